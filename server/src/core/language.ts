@@ -1,0 +1,18 @@
+/** A language the product speaks. Both are first class; which leads is the person's choice. */
+export type Language = 'en' | 'zh-CN';
+
+/** One text in every language the product speaks. */
+export type Localized = Readonly<Record<Language, string>>;
+
+/** The language shown second when `language` leads. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'zh-CN' : 'en';
+}
+
+/**
+ * Chooses the language for a locale name of any common form: `zh-cn`, `zh_CN.UTF-8`, `zh-Hans`, `en-US`.
+ * Every Chinese locale gets Simplified Chinese, everything else (also `undefined`) English.
+ */
+export function languageOfLocale(locale: string | undefined): Language {
+  return /^zh(?![a-z])/i.test(locale ?? '') ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,174 @@
+/**
+ * The custom messages between client and server, each defined once. The standard LSP messages are not repeated here.
+ * This is the only server file the client may import, so it imports nothing but the protocol library itself.
+ */
+import { type MarkupContent, type Position, type Range, RequestType } from 'vscode-languageserver-protocol';
+
+/** What the client tells the server in `initialize`. Every field is optional: other editors send none of it. */
+export interface InitializationOptions {
+  /** The display language of the editor, for example `zh-cn`; `locale` of `initialize` is used without it. */
+  readonly language?: string;
+  /**
+   * True when the client runs the commands named in `commandIds`; only then do hovers and lenses offer them.
+   */
+  readonly commands?: boolean;
+}
+
+/** Commands of ours that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument`. */
+export const commandIds = {
+  renderMessage: 'bkJobErrorCodes.renderMessage',
+  goToCode: 'bkJobErrorCodes.goToCode',
+  findInWorkspace: 'bkJobErrorCodes.findInWorkspace',
+} as const;
+
+/** The argument of the commands above. A handler checks it again: the link may have been written by anyone. */
+export interface CodeArgument {
+  readonly code: number;
+}
+
+/** The section of the settings the server asks for, per document, by `workspace/configuration`. */
+export const settingsSection = 'bkJobErrorCodes';
+
+/** One code as a person picks it from a list or sees it in the tree. All texts are in the person's language. */
+export interface CodeItem {
+  readonly code: number;
+  readonly constant: string;
+  /** The message template in the person's language. */
+  readonly message: string;
+  /** The same in the other language. */
+  readonly otherMessage: string;
+  readonly section: string;
+  readonly category: string;
+  readonly target: string;
+  /** True for codes of the legacy API. */
+  readonly legacy: boolean;
+  /** The code of the same meaning on the other API, if there is one. */
+  readonly twin?: number;
+  /** How many arguments the template takes. */
+  readonly placeholderCount: number;
+}
+
+export type TreeGrouping = 'category' | 'target';
+
+export interface CatalogTreeParams {
+  readonly groupBy: TreeGrouping;
+  /** What the person typed into the filter box; empty for everything. Searched as in `SearchRequest`. */
+  readonly filter: string;
+}
+
+export interface CatalogTreeGroup {
+  /** Stable across calls, so that a refreshed tree keeps what was open. */
+  readonly id: string;
+  readonly label: string;
+  /** The section or category id, from which the client chooses an icon. */
+  readonly kind: string;
+  readonly count: number;
+  readonly groups: readonly CatalogTreeGroup[];
+  readonly codes: readonly CodeItem[];
+}
+
+export interface CatalogTree {
+  readonly groups: readonly CatalogTreeGroup[];
+  /** Codes shown after filtering, and codes in the whole catalog. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** Sent by the tree view when it opens and whenever its filter or grouping changes. */
+export const CatalogTreeRequest = new RequestType<CatalogTreeParams, CatalogTree, void>('bkJobErrorCodes/catalogTree');
+
+export interface SearchParams {
+  /** A number or its beginning, Chinese or English words, pinyin or its initials, a constant name. */
+  readonly query: string;
+  /** At most so many items, 1 to 1000. */
+  readonly limit: number;
+}
+
+export interface SearchResult {
+  /** Best first. For an empty query the catalog in its own order. */
+  readonly items: readonly CodeItem[];
+  /** How many matched before `limit` cut the list. */
+  readonly total: number;
+}
+
+/** Sent by the quick picks while a person types. */
+export const SearchRequest = new RequestType<SearchParams, SearchResult, void>('bkJobErrorCodes/search');
+
+export interface CodeParams {
+  readonly code: number;
+}
+
+export interface CodeCard {
+  readonly item: CodeItem;
+  /** The card a hover shows, with no heading for a document and no command links. */
+  readonly card: MarkupContent;
+}
+
+/** Sent for a tree tooltip or a quick pick's details. Null where the catalog does not list the code. */
+export const CodeCardRequest = new RequestType<CodeParams, CodeCard | null, void>('bkJobErrorCodes/codeCard');
+
+export interface CodeAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface CodeAt {
+  readonly code: number;
+  readonly range: Range;
+  readonly listed: boolean;
+}
+
+/** Sent by commands that take "the code under the cursor". Null where no code stands there. */
+export const CodeAtRequest = new RequestType<CodeAtParams, CodeAt | null, void>('bkJobErrorCodes/codeAt');
+
+export interface RenderParams {
+  readonly code: number;
+  /** Arguments by placeholder index; a missing one leaves its placeholder standing. */
+  readonly arguments: readonly (string | null)[];
+}
+
+export interface RenderResult {
+  /** The template in the person's language. */
+  readonly template: string;
+  /** The indexes of its placeholders, ascending, each once. */
+  readonly placeholders: readonly number[];
+  /** The message with the arguments filled in, in the person's language and in the other one. */
+  readonly message: string;
+  readonly otherMessage: string;
+}
+
+/** Sent by "render message", first without arguments and then on every change of one. Null for an unlisted code. */
+export const RenderRequest = new RequestType<RenderParams, RenderResult | null, void>('bkJobErrorCodes/render');
+
+export interface CatalogDocument {
+  readonly title: string;
+  /** Markdown made by us: a heading a section, a table a category. */
+  readonly markdown: string;
+}
+
+/** Sent by "open catalog" when its read-only document is opened. */
+export const CatalogDocumentRequest = new RequestType<Record<string, never>, CatalogDocument, void>(
+  'bkJobErrorCodes/catalogDocument',
+);
+
+export interface StatusParams {
+  readonly textDocument?: { readonly uri: string };
+  /** The cursor; asks why the number there was not explained. */
+  readonly position?: Position;
+}
+
+export interface Status {
+  readonly catalog: {
+    readonly name: string;
+    readonly entries: number;
+    /** What could not be read, one sentence each, with file and line. */
+    readonly problems: readonly string[];
+  };
+  /** Null when the document is not open on the server. `distinct` counts explained codes, `occurrences` where they stand. */
+  readonly document: { readonly distinct: number; readonly occurrences: number } | null;
+  /** Null when no number stands under the cursor. `explanation` is one sentence that says why it is or is not explained. */
+  readonly number: { readonly text: string; readonly explained: boolean; readonly explanation: string } | null;
+}
+
+/** Sent by the language status item when the active editor, its text or its cursor has come to rest. */
+export const StatusRequest = new RequestType<StatusParams, Status, void>('bkJobErrorCodes/status');
