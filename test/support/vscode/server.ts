@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { linkBuiltins } from './builtins';
+import { Failure } from './failure';
+import type { InstalledVscode } from './install';
+import { registerChinese } from './languagePack';
+import { run } from './run';
+import { userSettings } from './userSettings';
+
+export interface ServerOptions {
+  readonly vscode: InstalledVscode;
+  /** A folder of this run alone; everything the server writes goes below it. */
+  readonly home: string;
+  /** The packages to install. */
+  readonly vsix: readonly string[];
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly locale: 'en' | 'zh-cn';
+  /** The built-in extensions: all of them, or only what tests need and the folders named here. */
+  readonly builtins: 'all' | readonly string[];
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  /** The address that opens a folder or a `.code-workspace` file. */
+  addressOf(path: string): string;
+  /** Resolves with the status when the server ends by itself. */
+  readonly ended: Promise<number | string>;
+  /** Ends the server and everything it started. */
+  stop(): Promise<void>;
+}
+
+/** Settles when VS Code listens. @throws Failure when the package cannot be installed, the port is taken, or it ends. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { vscode, home } = options;
+  const data = join(home, 'data');
+  const user = join(data, 'data', 'User');
+  const runtime = join(home, 'run');
+  for (const folder of [user, runtime]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify(userSettings, null, 2));
+  registerChinese(join(data, 'data'));
+
+  const main = join(vscode.folder, 'out', 'server-main.js');
+  const env = {
+    ...process.env,
+    EXTENSIONS_GALLERY: '{}',
+    XDG_RUNTIME_DIR: runtime,
+    VSCODE_CLI_REQUIRE_TOKEN: undefined,
+  };
+  const common = [
+    ...['--server-data-dir', data],
+    ...['--extensions-dir', join(home, 'extensions')],
+    '--accept-server-license-terms',
+  ];
+  if (options.builtins !== 'all') {
+    linkBuiltins(join(home, 'builtins'), vscode.folder, options.builtins);
+    common.push('--builtin-extensions-dir', join(home, 'builtins'));
+  }
+  for (const vsix of options.vsix) await run(vscode.node, [main, '--install-extension', vsix, ...common], { env });
+
+  const serve = ['--host', '127.0.0.1', '--port', String(options.port), '--without-connection-token'];
+  const quiet = ['--telemetry-level', 'off', '--locale', options.locale];
+  const child = spawn(vscode.node, [main, ...serve, ...quiet, ...common], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return whenListening(child, options.port);
+}
+
+async function whenListening(child: ChildProcess, wantedPort: number): Promise<RunningServer> {
+  const endNow = () => killGroup(child);
+  process.once('exit', endNow);
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 0)),
+  );
+  let printed = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        const found = /listening on (\d+)/.exec(printed)?.[1];
+        if (found !== undefined) resolve(Number(found));
+      });
+    }
+    ended.then((status) => {
+      if (printed.includes('EADDRINUSE'))
+        reject(new Failure(`Port ${wantedPort} is taken. Choose another with --port.`));
+      else reject(new Failure(`VS Code ended with ${status} before it listened:\n${printed.slice(-2000)}`));
+    });
+  });
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    ended,
+    addressOf: (path) => `${address}/?${path.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURI(path)}`,
+    async stop() {
+      process.removeListener('exit', endNow);
+      killGroup(child);
+      await ended;
+    },
+  };
+}
+
+/** The server runs extension hosts and watchers of its own; they are one process group with it. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,19 @@
+/** The user settings of a VS Code of ours: nothing asks, greets, updates or looks outside. */
+export const userSettings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'update.mode': 'none',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'editor.minimap.enabled': false,
+};
