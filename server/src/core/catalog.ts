@@ -1,12 +1,141 @@
+import { readCorrection } from './catalogCorrection';
+import { type Edition, type EditionRow, readEdition } from './catalogEdition';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
+import { excerpt, problemAt } from './catalogProblem';
+import { decode, type Families, readFamilies } from './families';
+import type { Localized } from './language';
+import type { MarkdownSource } from './markdownTable';
+import { placeholders } from './messageFormat';
+import { findTwins } from './twins';
 
 /** The merged catalog every feature asks. Immutable: a changed catalog is a new one. */
 export interface Catalog {
-  /** What the status shows: "JOB error codes (published page)". */
-  readonly name: string;
+  /** The titles of the two editions. */
+  readonly name: Localized;
   /** In the order of the page. */
   readonly entries: readonly CatalogEntry[];
   readonly problems: readonly CatalogProblem[];
+  /** For `decode`, which tells something about codes that are not listed, too. */
+  readonly families: Families;
   get(code: number): CatalogEntry | undefined;
   byConstant(constant: string): CatalogEntry | undefined;
+}
+
+/** The files a catalog is made of. `zh` is the published page, `en` our names and our English for it. */
+export interface CatalogSources {
+  readonly zh: MarkdownSource;
+  readonly en: MarkdownSource;
+  readonly families: MarkdownSource;
+}
+
+/** Builds a catalog. Never throws: what is wrong stands in `problems`, and an entry that is not whole is left out. */
+export function buildCatalog(sources: CatalogSources): Catalog {
+  const families = readFamilies(sources.families);
+  const zh = readEdition(sources.zh);
+  const en = readEdition(sources.en);
+  const problems = [...zh.problems, ...en.problems, ...families.problems];
+  const entries: CatalogEntry[] = [];
+  const byCode = new Map<number, CatalogEntry>();
+  const byConstant = new Map<string, CatalogEntry>();
+  const drafts = mergeEditions(zh, en, families, problems);
+  const twins = findTwins(drafts);
+  for (const draft of drafts) {
+    const entry = { ...draft, twins: twins.get(draft.code) ?? [] };
+    entries.push(entry);
+    byCode.set(entry.code, entry);
+    byConstant.set(entry.constant, entry);
+  }
+  return {
+    name: { en: en.title, 'zh-CN': zh.title },
+    entries,
+    problems,
+    families,
+    get: (code) => byCode.get(code),
+    byConstant: (constant) => byConstant.get(constant),
+  };
+}
+
+type Draft = Omit<CatalogEntry, 'twins'>;
+
+function mergeEditions(zh: Edition, en: Edition, families: Families, problems: CatalogProblem[]): Draft[] {
+  const drafts: Draft[] = [];
+  const constants = new Map<string, number>();
+  for (const published of zh.rows.values()) {
+    const ours = en.rows.get(published.code);
+    if (ours === undefined) {
+      problems.push(problemAt(published, (t) => t.onlyHere(published.code, en.path)));
+      continue;
+    }
+    const draft = mergeRows(published, ours, families, problems);
+    if (draft !== undefined) {
+      drafts.push({ ...draft, constant: checkedConstant(ours, constants, problems) });
+    }
+  }
+  for (const ours of en.rows.values()) {
+    if (!zh.rows.has(ours.code)) {
+      problems.push(problemAt(ours, (t) => t.onlyHere(ours.code, zh.path)));
+    }
+  }
+  return drafts;
+}
+
+function mergeRows(
+  published: EditionRow,
+  ours: EditionRow,
+  families: Families,
+  problems: CatalogProblem[],
+): Omit<Draft, 'constant'> | undefined {
+  const { code } = published;
+  const { section, category } = decode(code, families);
+  if (section === undefined || category === undefined) {
+    problems.push(problemAt(published, (t) => t.noFamily(code)));
+    return undefined;
+  }
+  for (const [row, name] of [[published, section.name['zh-CN']] as const, [ours, section.name.en] as const]) {
+    if (!row.heading.startsWith(name)) {
+      problems.push(problemAt(row, (t) => t.wrongSection(code, name)));
+    }
+  }
+  const { source, target, message } = published.cells;
+  if (source === '' || target === '') {
+    problems.push(problemAt(published, (t) => t.emptyCell(source === '' ? '源' : '目标')));
+  }
+  const [here, there] = [placeholders(ours.cells.message), placeholders(message)];
+  if (here.join() !== there.join()) {
+    const shown = (indexes: number[]) => indexes.map((index) => `{${index}}`).join(' ') || '-';
+    problems.push(problemAt(ours, (t) => t.otherPlaceholders(code, shown(here), shown(there))));
+  }
+  const { correction } = ours.cells;
+  const known = correction !== '' && readCorrection(correction, message) !== undefined;
+  if (correction !== '' && !known) {
+    problems.push(problemAt(ours, (t) => t.unusedCorrection(excerpt(correction))));
+  }
+  return {
+    code,
+    source,
+    target,
+    section,
+    category,
+    message: { en: ours.cells.message, 'zh-CN': message },
+    placeholders: there,
+    ...(known ? { correction } : {}),
+    origin: { file: published.file, line: published.line },
+  };
+}
+
+/** The row's constant, or where it cannot serve, a plain name made of the number, so that every entry has one. */
+function checkedConstant(row: EditionRow, used: Map<string, number>, problems: CatalogProblem[]): string {
+  const { constant } = row.cells;
+  const firstLine = used.get(constant);
+  if (constant === '') {
+    problems.push(problemAt(row, (t) => t.missingConstant(row.code)));
+  } else if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(constant)) {
+    problems.push(problemAt(row, (t) => t.illFormedConstant(excerpt(constant))));
+  } else if (firstLine !== undefined) {
+    problems.push(problemAt(row, (t) => t.duplicateConstant(constant, firstLine)));
+  } else {
+    used.set(constant, row.line);
+    return constant;
+  }
+  return `CODE_${row.code}`;
 }

@@ -1,7 +1,10 @@
 import type { Localized } from './language';
 
-/** The three parts of the published page: codes of related systems, of the legacy API and of the new API. */
-export type SectionId = 'related-systems' | 'legacy-api' | 'new-api';
+/**
+ * The three parts of the published page: codes of related systems, of the legacy API and of the new API; and the codes
+ * of JOB 3.x, which the page does not list but which can be told by their digits.
+ */
+export type SectionId = 'related-systems' | 'legacy-api' | 'new-api' | 'job-v3';
 
 /** A named group of codes: a section of the page or a family of numbers. */
 export interface CodeGroup<Id extends string = string> {
@@ -37,7 +40,7 @@ export interface CatalogEntry {
   readonly message: Localized;
   /** The indexes of `{n}` in the template, ascending, each once. */
   readonly placeholders: readonly number[];
-  /** What the published text should have said where it has a slip (`scrip_id` -> `script_id`); shown beside it. */
+  /** What the published text should have said where it has a slip: `scrip_id → script_id`; shown beside it. */
   readonly correction?: string;
   /**
    * The codes of the same meaning on the other API, best first: the successor of a legacy code, the predecessors of a
@@ -47,7 +50,8 @@ export interface CatalogEntry {
   readonly origin: Origin;
 }
 
-/** Something in a catalog file that could not be read. `line` counts from 1. */
+/** Something in a catalog file that could not be read. */
 export interface CatalogProblem extends Origin {
-  readonly reason: string;
+  /** One sentence. May quote the file's text: whoever shows it escapes it. */
+  readonly reason: Localized;
 }

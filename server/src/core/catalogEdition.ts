@@ -1,0 +1,50 @@
+import type { CatalogProblem } from './catalogEntry';
+import { excerpt, problemAt } from './catalogProblem';
+import { type MarkdownSource, readTables, type TableRow } from './markdownTable';
+
+const columns = {
+  code: { names: ['错误码', 'Code', 'Error code'], required: true },
+  source: { names: ['源', 'Source'], required: false },
+  target: { names: ['目标', 'Target'], required: false },
+  constant: { names: ['Constant', '常量', '常量名'], required: false },
+  message: { names: ['描述', 'Message', 'Description'], required: true },
+  correction: { names: ['Correction', '勘误'], required: false },
+};
+
+/** One code as one edition lists it. A column the edition does not have reads as empty. */
+export type EditionRow = TableRow<keyof typeof columns> & { readonly code: number };
+
+/** One language's catalog file. */
+export interface Edition {
+  readonly path: string;
+  readonly title: string;
+  /** In the order of the file. */
+  readonly rows: ReadonlyMap<number, EditionRow>;
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** Reads an edition. The first of two rows with the same code counts; the other one is a problem. */
+export function readEdition(source: MarkdownSource): Edition {
+  const reading = readTables(source, columns);
+  const problems = [...reading.problems];
+  const rows = new Map<number, EditionRow>();
+  for (const row of reading.rows) {
+    const code = readCode(row.cells.code);
+    const first = code === undefined ? undefined : rows.get(code);
+    if (code === undefined) {
+      problems.push(problemAt(row, (t) => t.unreadableCode(excerpt(row.cells.code))));
+    } else if (first !== undefined) {
+      problems.push(problemAt(row, (t) => t.duplicateCode(code, first.line)));
+    } else if (row.cells.message === '') {
+      problems.push(problemAt(row, (t) => t.emptyCell(columns.message.names.join(' / '))));
+    } else {
+      rows.set(code, { ...row, code });
+    }
+  }
+  return { path: source.path, title: reading.title, rows, problems };
+}
+
+/** The code a text writes: exactly seven ASCII digits that begin with 12. Undefined for anything else. */
+export function readCode(text: string): number | undefined {
+  return /^12\d{5}$/.test(text) ? Number(text) : undefined;
+}

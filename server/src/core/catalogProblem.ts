@@ -1,0 +1,59 @@
+import type { CatalogProblem, Origin } from './catalogEntry';
+
+const en = {
+  unknownColumns: (missing: string) => `The table has no column named ${missing}.`,
+  missingSeparator: () => 'The second line of a table must be a row of dashes.',
+  tooManyCells: () => 'The row has more cells than the table has columns; write a | inside a text as \\|.',
+  textAfterRow: () => 'The line follows a table row but does not begin with |.',
+  emptyCell: (column: string) => `The cell under ${column} is empty.`,
+  unreadableCode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
+  duplicateCode: (code: number, line: number) => `Code ${code} is already listed in line ${line}.`,
+  onlyHere: (code: number, other: string) => `Code ${code} is not listed in ${other}.`,
+  otherPlaceholders: (code: number, here: string, there: string) =>
+    `The placeholders of ${code} differ between the editions: ${here} here, ${there} in the other one.`,
+  missingConstant: (code: number) => `Code ${code} has no constant name.`,
+  illFormedConstant: (name: string) => `"${name}" is not a constant name: capitals, digits and single underscores.`,
+  duplicateConstant: (name: string, line: number) => `Constant ${name} is already used in line ${line}.`,
+  noFamily: (code: number) => `Code ${code} belongs to no section or no family by its digits.`,
+  wrongSection: (code: number, section: string) => `The digits of ${code} belong under "${section}".`,
+  unusedCorrection: (text: string) => `The correction "${text}" does not name a piece of the published text.`,
+  illFormedDigits: (text: string) => `"${text}" is not a list of digit groups such as 12071, 12371.`,
+  duplicateDigits: (digits: string) => `The digits ${digits} already belong to another row.`,
+  illFormedId: (id: string) => `"${id}" is not an id: small letters, digits and hyphens.`,
+  unknownSection: (id: string) => `"${id}" is not a section the program knows.`,
+};
+
+type ProblemTexts = typeof en;
+
+const zh: ProblemTexts = {
+  unknownColumns: (missing) => `表格缺少名为 ${missing} 的列。`,
+  missingSeparator: () => '表格的第二行必须是由短横线组成的分隔行。',
+  tooManyCells: () => '这一行的单元格多于表格的列数；文本中的 | 请写作 \\|。',
+  textAfterRow: () => '这一行紧跟在表格行之后，却不以 | 开头。',
+  emptyCell: (column) => `“${column}”一列的单元格为空。`,
+  unreadableCode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
+  duplicateCode: (code, line) => `错误码 ${code} 已在第 ${line} 行列出。`,
+  onlyHere: (code, other) => `${other} 中没有错误码 ${code}。`,
+  otherPlaceholders: (code, here, there) =>
+    `${code} 的占位符在两个语言版本中不一致：此处为 ${here}，另一处为 ${there}。`,
+  missingConstant: (code) => `错误码 ${code} 没有常量名。`,
+  illFormedConstant: (name) => `“${name}”不是合法的常量名：只能使用大写字母、数字和单个下划线。`,
+  duplicateConstant: (name, line) => `常量名 ${name} 已在第 ${line} 行使用。`,
+  noFamily: (code) => `按数字找不到错误码 ${code} 所属的分区或类别。`,
+  wrongSection: (code, section) => `按数字，${code} 应列在“${section}”之下。`,
+  unusedCorrection: (text) => `勘误“${text}”没有对应公布原文中的任何文字。`,
+  illFormedDigits: (text) => `“${text}”不是形如 12071, 12371 的数字前缀列表。`,
+  duplicateDigits: (digits) => `数字前缀 ${digits} 已属于另一行。`,
+  illFormedId: (id) => `“${id}”不是合法的标识：只能使用小写字母、数字和连字符。`,
+  unknownSection: (id) => `“${id}”不是程序认识的分区。`,
+};
+
+/** Makes a problem whose reason is written in every language. */
+export function problemAt(origin: Origin, reason: (texts: ProblemTexts) => string): CatalogProblem {
+  return { file: origin.file, line: origin.line, reason: { en: reason(en), 'zh-CN': reason(zh) } };
+}
+
+/** A text from a file as it is quoted in a reason: cut where it is longer than anyone reads. */
+export function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,42 @@
+/** A stretch of a message template: plain text, or `{0}` that takes the argument with that index. */
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'placeholder'; readonly text: string; readonly index: number };
+
+/**
+ * Splits a template into its parts; joined, their texts are the template again. Anything but braces around one to three
+ * digits is text: a quote is just a quote, and an absurd index such as `{99999999}` asks nobody for an argument.
+ */
+export function templateParts(template: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let from = 0;
+  for (const match of template.matchAll(/\{(\d{1,3})\}/g)) {
+    if (match.index > from) {
+      parts.push({ kind: 'text', text: template.slice(from, match.index) });
+    }
+    parts.push({ kind: 'placeholder', text: match[0], index: Number(match[1]) });
+    from = match.index + match[0].length;
+  }
+  if (from < template.length) {
+    parts.push({ kind: 'text', text: template.slice(from) });
+  }
+  return parts;
+}
+
+/** The indexes of the placeholders in a template, ascending, each once. */
+export function placeholders(template: string): number[] {
+  const indexes = new Set<number>();
+  for (const part of templateParts(template)) {
+    if (part.kind === 'placeholder') {
+      indexes.add(part.index);
+    }
+  }
+  return [...indexes].sort((a, b) => a - b);
+}
+
+/** Fills a template. A placeholder without an argument stands as it is; arguments are inserted as they are. */
+export function formatMessage(template: string, args: readonly (string | null | undefined)[]): string {
+  return templateParts(template)
+    .map((part) => (part.kind === 'placeholder' ? (args[part.index] ?? part.text) : part.text))
+    .join('');
+}

@@ -1,0 +1,59 @@
+import { applyCorrection } from './catalogCorrection';
+import type { CatalogEntry, ParameterRename } from './catalogEntry';
+import { isName, skeleton, snakeCase, tokens } from './twinsText';
+
+/** What changed from a legacy code to its twin on the new API. */
+export interface TwinComparison {
+  /** In the order of the text, each once. */
+  readonly renames: readonly ParameterRename[];
+  /** True when the texts differ in more than parameter names, punctuation and slips that a correction names. */
+  readonly wordingChanged: boolean;
+}
+
+type Comparable = Pick<CatalogEntry, 'message' | 'correction'>;
+
+/** Compares the published texts of two twins. */
+export function compareTwins(legacy: Comparable, current: Comparable): TwinComparison {
+  const [old, now] = [tokens(legacy.message['zh-CN']), tokens(current.message['zh-CN'])];
+  const pairs = skeleton(old) === skeleton(now) ? byPosition(old, now) : byLikeness(old, now);
+  const renames = new Map<string, ParameterRename>();
+  for (const [oldName, newName] of pairs) {
+    if (oldName !== newName) {
+      renames.set(oldName, { legacy: oldName, current: newName });
+    }
+  }
+  return { renames: [...renames.values()], wordingChanged: corrected(legacy) !== corrected(current) };
+}
+
+function corrected({ message, correction }: Comparable): string {
+  return skeleton(tokens(applyCorrection(message['zh-CN'], correction)));
+}
+
+function byPosition(old: readonly string[], now: readonly string[]): [string, string][] {
+  const newNames = now.filter(isName);
+  return old.filter(isName).map((name, index) => [name, newNames[index] ?? name]);
+}
+
+/**
+ * Pairs names of texts that are worded differently: first those that are the same or only respelled, then what is left
+ * in order; several that became one (`file` or `files` -> `files`) all pair with it.
+ */
+function byLikeness(old: readonly string[], now: readonly string[]): [string, string][] {
+  const newNames = now.filter(isName);
+  const unpaired = [...newNames];
+  const pairs: [string, string][] = [];
+  const left = old.filter(isName).filter((name) => {
+    const at = unpaired.findIndex((candidate) => candidate === name || candidate === snakeCase(name));
+    if (at >= 0) {
+      pairs.push([name, ...(unpaired.splice(at, 1) as [string])]);
+    }
+    return at < 0;
+  });
+  for (const name of left) {
+    const partner = unpaired.shift() ?? (newNames.length === 1 ? newNames[0] : undefined);
+    if (partner !== undefined) {
+      pairs.push([name, partner]);
+    }
+  }
+  return pairs;
+}
