@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { registerCodeCommands } from './codeCommands';
+import { CommandRegistry } from './commands';
+import { type CreateClient, LanguageServer } from './languageServer';
+import { registerLookup } from './lookup';
+import { registerRenderMessage } from './renderMessage';
+import { registerServerCommands, showStartFailure } from './serverCommands';
+import { registerStatusItem } from './statusItem';
+import { registerCatalogTree } from './treeCommands';
+import { registerVirtualDocuments } from './virtualDocuments';
+
+export { clientId, clientName } from './languageServer';
+
+let running: LanguageServer | undefined;
+
+/**
+ * Registers everything a person can see, then starts the server. The registering is done when this returns its promise;
+ * the promise settles with the server's start, and a failure has been shown before it rejects.
+ */
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+  const log = vscode.window.createOutputChannel('BK JOB Error Codes', { log: true });
+  try {
+    const server = new LanguageServer(createClient, log);
+    running = server;
+    const commands = new CommandRegistry(log);
+    context.subscriptions.push(log, server, commands);
+    const tree = registerCatalogTree(context, server, log, commands);
+    registerCodeCommands(server, tree, commands);
+    registerLookup(server, tree, commands);
+    registerRenderMessage(server, commands);
+    registerVirtualDocuments(context, server, commands);
+    registerStatusItem(context, server);
+    registerServerCommands(server, log, commands);
+    await server.start();
+  } catch (error) {
+    showStartFailure(log, error);
+    throw error;
+  }
+}
+
+/** The extension host waits for this, so that the server ends in order. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

@@ -1,0 +1,17 @@
+import type { CodeArgument } from '../../server/src/protocol';
+
+/**
+ * Reads the argument of a command that takes a code. Undefined means that none was given: menus of VS Code pass a
+ * document or nothing. Throws a RangeError for a `code` that is not a number of seven digits, because a link that
+ * carries one was not written by us.
+ */
+export function codeArgument(argument: unknown): number | undefined {
+  if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, 'code')) {
+    return undefined;
+  }
+  const { code } = argument as { readonly [Key in keyof CodeArgument]: unknown };
+  if (typeof code !== 'number' || !Number.isInteger(code) || code < 1_000_000 || code > 9_999_999) {
+    throw new RangeError('The argument is not an error code of seven digits.');
+  }
+  return code;
+}

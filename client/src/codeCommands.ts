@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { CodeItem } from '../../server/src/protocol';
+import type { CatalogTree } from './catalogTree';
+import { copy, insert } from './clipboardAndEditor';
+import { codeArgument } from './codeArgument';
+import type { CommandRegistry } from './commands';
+import type { LanguageServer } from './languageServer';
+import { chooseCode } from './pickCode';
+
+/** What can be done with one code, from the tree, a hover, a lens or the command palette. */
+export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
+  const choose = (argument: unknown) => chooseCode(server, argument, vscode.l10n.t('Choose an Error Code'));
+  const reveal = async (code: number): Promise<void> => {
+    if (!(await tree.reveal(code))) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in the catalog.', code));
+    }
+  };
+  /** For the menu of the tree, which always passes a code of the catalog. */
+  const onItem = (id: string, act: (item: CodeItem) => unknown): void => {
+    commands.register(id, async (argument) => {
+      const code = codeArgument(argument);
+      const answer = code === undefined ? null : await server.ask('CodeCardRequest', { code });
+      return answer && act(answer.item);
+    });
+  };
+
+  commands.register('bkJobErrorCodes.goToCode', async (argument) => {
+    const code = await choose(argument);
+    return code === undefined ? undefined : reveal(code);
+  });
+  commands.register('bkJobErrorCodes.findInWorkspace', async (argument) => {
+    const code = await choose(argument);
+    if (code !== undefined) {
+      await vscode.commands.executeCommand('workbench.action.findInFiles', {
+        query: String(code),
+        isRegex: false,
+        matchWholeWord: false,
+        triggerSearch: true,
+      });
+    }
+  });
+  onItem('bkJobErrorCodes.insertCode', ({ code }) => insert(String(code)));
+  onItem('bkJobErrorCodes.copyCode', ({ code }) => copy(String(code)));
+  onItem('bkJobErrorCodes.copyMessage', ({ message }) => copy(message));
+  onItem('bkJobErrorCodes.copyConstant', ({ constant }) => copy(constant));
+  onItem('bkJobErrorCodes.goToTwin', ({ twin }) => twin !== undefined && reveal(twin));
+}

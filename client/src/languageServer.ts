@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { RequestType } from 'vscode-languageserver-protocol';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { documentSelector } from './documentSelector';
+
+/** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
+export const clientId = 'bkJobErrorCodes';
+export const clientName = 'BK JOB Error Codes';
+
+/** Makes the platform's LanguageClient. It loads the library, so it is called only when the server starts. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+export type ServerState = 'starting' | 'running' | 'failed';
+
+type Protocol = typeof import('../../server/src/protocol');
+type RequestName = {
+  [Name in keyof Protocol]: Protocol[Name] extends RequestType<infer _P, infer _R, void> ? Name : never;
+}[keyof Protocol];
+type ParamsOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer P, infer _R, void> ? P : never;
+type ResultOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer _P, infer R, void> ? R : never;
+
+/**
+ * The language server as the parts of the client see it: a state, and typed requests that wait for the start.
+ * The language client library and `protocol.ts` are evaluated by `start`, never while the extension activates.
+ */
+export class LanguageServer implements vscode.Disposable {
+  private client: BaseLanguageClient | undefined;
+  private started: Promise<void> | undefined;
+  private current: ServerState = 'starting';
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly onDidChangeState = this.stateChanged.event;
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  /** Rejects when the server could not be started; `restart` may be tried then. */
+  start(): Promise<void> {
+    this.started = this.launch();
+    return this.started;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Ends the server. A client that never got to run has nothing to stop. */
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // Stopping a client in the middle of its start is an error of the library; how the start ended is told elsewhere.
+    await this.started?.catch(() => undefined);
+    if (client?.isRunning()) {
+      await client.stop();
+    }
+  }
+
+  /** Sends a request of `protocol.ts`. Waits for the start; rejects when that failed or the server has ended. */
+  async ask<Name extends RequestName>(
+    name: Name,
+    params: ParamsOf<Name>,
+    token?: vscode.CancellationToken,
+  ): Promise<ResultOf<Name>> {
+    await this.started;
+    if (!this.client || this.current === 'failed') {
+      throw new Error(vscode.l10n.t('The error code server is not running.'));
+    }
+    const protocol = await import('../../server/src/protocol');
+    return this.client.sendRequest<ResultOf<Name>>(protocol[name].method, params, token);
+  }
+
+  dispose(): void {
+    this.stateChanged.dispose();
+  }
+
+  private async launch(): Promise<void> {
+    this.enter('starting');
+    try {
+      // Loading the library takes tens of milliseconds: the extension host may first finish with our activation.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const client = await this.createClient(this.options());
+      const { State } = await import('vscode-languageclient');
+      silence(client);
+      client.onDidChangeState(({ newState }) => {
+        if (this.client === client) {
+          this.enter(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
+        }
+      });
+      this.client = client;
+      await client.start();
+    } catch (error) {
+      this.enter('failed');
+      throw error;
+    }
+  }
+
+  private options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = { language: vscode.env.language, commands: true };
+    return {
+      documentSelector: [...documentSelector],
+      outputChannel: this.log,
+      initializationOptions,
+      // Links in hovers may run these and nothing else; each checks its argument again.
+      markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
+    };
+  }
+
+  private enter(state: ServerState): void {
+    if (this.current !== state) {
+      this.current = state;
+      this.stateChanged.fire(state);
+    }
+  }
+}
+
+type CommandIds = Protocol['commandIds'];
+/** The commands of `commandIds`, written here so that `protocol.ts` is not evaluated for three strings. */
+const linkedCommands: CommandIds[keyof CommandIds][] = [
+  'bkJobErrorCodes.renderMessage',
+  'bkJobErrorCodes.goToCode',
+  'bkJobErrorCodes.findInWorkspace',
+];
+
+/** The library would show errors of its own beside ours; they go to the log alone. */
+function silence(client: BaseLanguageClient): void {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+}

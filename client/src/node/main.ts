@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { clientId, clientName, start } from '../client';
+
+/** Desktop and remote hosts: the server is a child process that speaks over IPC. */
+export function activate(context: vscode.ExtensionContext): void {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  // The promise rejects after the person has seen the failure; the extension host then logs it as ours.
+  void start(context, async (options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    return new LanguageClient(clientId, clientName, { run, debug }, options);
+  });
+}
+
+export { deactivate } from '../client';

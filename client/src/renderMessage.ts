@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { RenderResult } from '../../server/src/protocol';
+import type { CommandRegistry } from './commands';
+import type { LanguageServer } from './languageServer';
+import { chooseCode } from './pickCode';
+import { askForArgument, askForUse, back } from './renderSteps';
+import { fillTo } from './renderValues';
+
+/**
+ * "Render message": a code, a value for each of its placeholders with a live preview, then what to do with the result.
+ * Nothing is kept or changed before the last step.
+ */
+export function registerRenderMessage(server: LanguageServer, commands: CommandRegistry): void {
+  commands.register('bkJobErrorCodes.renderMessage', async (argument) => {
+    const code = await chooseCode(server, argument, vscode.l10n.t('Render Message: Choose an Error Code'));
+    if (code === undefined) {
+      return;
+    }
+    const unfilled = await server.ask('RenderRequest', { code, arguments: [] });
+    if (unfilled) {
+      await askAndUse(server, code, unfilled);
+    } else {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} is not in the catalog, so there is no message to render.', code),
+      );
+    }
+  });
+}
+
+/** Walks forth and back through the placeholders and the final choice; ends where the person leaves a step. */
+async function askAndUse(server: LanguageServer, code: number, unfilled: RenderResult): Promise<void> {
+  const { template, placeholders } = unfilled;
+  const totalSteps = placeholders.length + 1;
+  const typed = new Map<number, string>();
+  for (let step = 1; ; ) {
+    const placeholder = placeholders[step - 1];
+    const place = { code, step, totalSteps };
+    if (placeholder === undefined) {
+      const rendered = await server.ask('RenderRequest', { code, arguments: fillTo(placeholders, typed) });
+      const use = await askForUse(place, rendered ?? unfilled);
+      if (use !== back) {
+        await use?.(fillTo(placeholders, typed));
+        return;
+      }
+    } else {
+      const value = await askForArgument({
+        ...place,
+        template,
+        placeholder,
+        value: typed.get(placeholder) ?? '',
+        preview: async (text, token) => {
+          const values = fillTo(placeholders, new Map(typed).set(placeholder, text));
+          return (await server.ask('RenderRequest', { code, arguments: values }, token))?.message ?? template;
+        },
+      });
+      if (value === undefined) {
+        return;
+      }
+      if (value !== back) {
+        typed.set(placeholder, value);
+        step++;
+        continue;
+      }
+    }
+    step--;
+  }
+}
