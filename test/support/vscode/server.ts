@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly locale: 'en' | 'zh-cn';
   /** The built-in extensions: all of them, or only what tests need and the folders named here. */
   readonly builtins: 'all' | readonly string[];
+  /** Variables for the server and its extension hosts. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface RunningServer {

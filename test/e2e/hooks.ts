@@ -1,0 +1,61 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Workbench } from '../support/workbench/workbench';
+import { type Locale, Session } from './session';
+
+let session: Session | undefined;
+const open = new Set<Workbench>();
+
+export async function mochaGlobalSetup(): Promise<void> {
+  session = await Session.start((line) => process.stdout.write(`${line}\n`));
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  await session?.stop();
+}
+
+/** The session of this run. @throws outside of one. */
+export function currentSession(): Session {
+  if (!session) throw new Error('No end-to-end run is going on.');
+  return session;
+}
+
+/** Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. */
+export function useWorkbench(locale: Locale = 'en'): () => Workbench {
+  let workbench: Workbench | undefined;
+  before('open a window', async () => {
+    workbench = await currentSession().open(locale);
+    open.add(workbench);
+    await workbench.extensionActive();
+  });
+  after('close the window', async () => {
+    if (!workbench) return;
+    open.delete(workbench);
+    await workbench.watched.close();
+  });
+  return () => {
+    if (!workbench) throw new Error('The window opens before the first test, not earlier.');
+    return workbench;
+  };
+}
+
+export const mochaHooks = {
+  async afterEach(this: Mocha.Context): Promise<void> {
+    if (this.currentTest?.isFailed()) await keepEvidence(this.currentTest.fullTitle());
+    const strangers = [...open].flatMap((workbench) => workbench.watched.strangers);
+    if (strangers.length > 0) throw new Error(`Something asked other hosts:\n${strangers.join('\n')}`);
+  },
+};
+
+/** Keeps a picture and the console of every open window and says where. */
+async function keepEvidence(title: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bk-job-e2e-failure-'));
+  let count = 0;
+  for (const { page, watched } of open) {
+    const name = join(folder, `window-${++count}`);
+    await page.screenshot({ path: `${name}.png` });
+    writeFileSync(`${name}.log`, `${title}\n\n${watched.console.join('\n')}\n`);
+  }
+  process.stdout.write(`      kept: ${folder}\n`);
+}

@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/browser/chromium';
+import { probeExtension, probeFolderVariable } from '../support/probe';
+import { type InstalledVscode, installVscode } from '../support/vscode/install';
+import { packageExtension, repository } from '../support/vscode/packageExtension';
+import { type RunningServer, startServer } from '../support/vscode/server';
+import { versionNamed } from '../support/vscode/versions';
+import { takingScreenshots } from '../support/workbench/screenshot';
+import { Workbench } from '../support/workbench/workbench';
+
+export type Locale = 'en' | 'zh-cn';
+
+/**
+ * What all files of one run share: the installed VS Code, one server a display language, the packaged extension and one
+ * browser. Servers start when the first file asks.
+ */
+export class Session {
+  private readonly servers = new Map<Locale, Promise<RunningServer>>();
+  private windows = 0;
+
+  private constructor(
+    readonly home: string,
+    readonly vsix: string,
+    readonly vscode: InstalledVscode,
+    readonly browser: Browser,
+  ) {}
+
+  /** The VS Code to run is named by the variable `BK_JOB_VSCODE`: newest, which is the default, or oldest. */
+  static async start(progress: (line: string) => void): Promise<Session> {
+    const version = versionNamed(process.env.BK_JOB_VSCODE ?? 'newest');
+    const home = mkdtempSync(join(tmpdir(), 'bk-job-e2e-'));
+    const vscode = await installVscode(version, progress);
+    const browser = await launchChromium(progress);
+    progress(`VS Code ${version.vscode}, Chromium ${browser.version()}, files below ${home}`);
+    return new Session(home, await packageExtension(), vscode, browser);
+  }
+
+  /** Opens a window on a fresh copy of the sample workspace. */
+  async open(locale: Locale): Promise<Workbench> {
+    const server = await this.server(locale);
+    const workspace = join(this.home, `window-${++this.windows}`);
+    cpSync(join(repository, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+    const scale = takingScreenshots ? 2 : 1;
+    return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    for (const server of this.servers.values()) await (await server).stop();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  private probes(): string {
+    const folder = join(this.home, 'probes');
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  private server(locale: Locale): Promise<RunningServer> {
+    const running = this.servers.get(locale);
+    if (running) return running;
+    const started = startServer({
+      vscode: this.vscode,
+      home: join(this.home, locale),
+      vsix: [this.vsix],
+      port: 0,
+      locale,
+      builtins: [probeExtension],
+      environment: { [probeFolderVariable]: this.probes() },
+    });
+    this.servers.set(locale, started);
+    return started;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A page that keeps what a failing test wants to see. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Everything printed on the console, oldest first. */
+  readonly console: readonly string[];
+  /** Addresses on other hosts that something on the page asked for. It must stay empty. */
+  readonly strangers: readonly string[];
+  close(): Promise<void>;
+}
+
+const ownHosts = new Set(['127.0.0.1', 'localhost']);
+
+/** Opens an empty page of a profile of its own. `scale` is the number of device pixels a CSS pixel. */
+export async function openWatchedPage(browser: Browser, scale: number): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const console: string[] = [];
+  const strangers: string[] = [];
+  const check = (address: string) => {
+    const { protocol, hostname } = new URL(address);
+    if (/^(https?|wss?):$/.test(protocol) && !ownHosts.has(hostname)) strangers.push(address);
+  };
+  context.on('request', (request) => check(request.url()));
+  context.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
+  const page = await context.newPage();
+  page.on('websocket', (socket) => check(socket.url()));
+  page.on('pageerror', (error) => console.push(`uncaught: ${error.stack ?? error.message}`));
+  // The functions handed to `evaluate` are compiled with a helper that keeps their names; the page does not have it.
+  await page.addInitScript('globalThis.__name = (value) => value;');
+  return { page, console, strangers, close: () => context.close() };
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { until } from '../until';
+
+const rows = '.suggest-widget.visible .monaco-list-row';
+
+/** The list of suggestions. About a dozen of its rows are in sight at once. */
+export class Completions {
+  constructor(private readonly page: Page) {}
+
+  /** Asks for suggestions and settles when some are shown. */
+  async invoke(): Promise<string[]> {
+    await this.page.keyboard.press('Control+Space');
+    return this.shown();
+  }
+
+  /** The labels in sight, once there are any. */
+  async shown(): Promise<string[]> {
+    return until('suggestions', async () => {
+      const labels = await this.labels();
+      return labels.length > 0 && labels;
+    });
+  }
+
+  /** Settles when a row that holds `text` is in sight, and returns all of them. */
+  async showing(text: string): Promise<string[]> {
+    return until(`a suggestion "${text}"`, async () => {
+      const labels = await this.labels();
+      return labels.some((label) => label.includes(text)) && labels;
+    });
+  }
+
+  /** The labels in sight now; none when the list is not open. */
+  async labels(): Promise<string[]> {
+    const found = await this.page
+      .locator(rows)
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? node.textContent ?? ''));
+    return found.map((label) => label.replaceAll('\u00a0', ' '));
+  }
+
+  /** Clicks the first row that holds `text` and settles when the list is closed. */
+  async accept(text: string): Promise<void> {
+    await this.showing(text);
+    await this.page.locator(rows, { hasText: text }).first().click();
+    await until('the suggestions to close', async () => (await this.labels()).length === 0);
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await until('the suggestions to close', async () => (await this.labels()).length === 0);
+  }
+}

@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Probe } from '../probe';
+import { settled, until } from '../until';
+import type { QuickInput } from './quickInput';
+import { type Box, textBox } from './textBox';
+
+/** The text editor that has the focus. */
+export class Editor {
+  constructor(
+    private readonly page: Page,
+    private readonly quickInput: QuickInput,
+    private readonly probe: Probe,
+  ) {}
+
+  /** Opens a file of the workspace and settles when its text can be edited. */
+  async open(path: string): Promise<void> {
+    await this.quickInput.open('Control+P');
+    await this.quickInput.type(path);
+    await this.quickInput.choose(basename(path));
+    await until(`${path} to be open`, () =>
+      this.probe.evaluate(
+        (vscode, wanted) => vscode.window.activeTextEditor?.document.uri.path.endsWith(wanted) ?? false,
+        path,
+      ),
+    );
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor before `text` (its `occurrence`-th, from 0) and shows it in the middle. Offset counts on from its start. */
+  async goTo(text: string, occurrence = 0, offset = 0): Promise<void> {
+    await this.probe.evaluate(
+      (vscode, at) => {
+        const editor = vscode.window.activeTextEditor;
+        if (!editor) throw new Error('No editor is open.');
+        const whole = editor.document.getText();
+        let index = whole.indexOf(at.text);
+        for (let count = 0; count < at.occurrence && index >= 0; count++) index = whole.indexOf(at.text, index + 1);
+        if (index < 0) throw new Error(`"${at.text}" does not stand in the document.`);
+        const position = editor.document.positionAt(index + at.offset);
+        editor.selection = new vscode.Selection(position, position);
+        editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+      },
+      { text, occurrence, offset },
+    );
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+  }
+
+  async text(): Promise<string> {
+    return this.probe.evaluate((vscode) => vscode.window.activeTextEditor?.document.getText() ?? '', null);
+  }
+
+  /** Settles when the document's text holds `wanted`. */
+  async holds(wanted: string): Promise<void> {
+    await until(`the document to hold "${wanted}"`, async () => (await this.text()).includes(wanted));
+  }
+
+  /** Takes back every edit, so that the next test meets the file as it is on disk. */
+  async revert(): Promise<void> {
+    await this.probe.evaluate((vscode) => vscode.commands.executeCommand('workbench.action.files.revert'), null);
+  }
+
+  /** Closes every editor, unsaved text included. */
+  async closeAll(): Promise<void> {
+    await this.probe.evaluate(async (vscode) => {
+      while (vscode.window.activeTextEditor?.document.isDirty) {
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    }, null);
+  }
+
+  /** Where the visible `text` stands on the screen, once it no longer moves. */
+  async boxOf(text: string, occurrence = 0): Promise<Box> {
+    return settled(`the place of "${text}"`, () => textBox(this.page, text, occurrence));
+  }
+
+  /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
+  async hover(text: string, occurrence = 0): Promise<string> {
+    await this.unhover();
+    const box = await this.boxOf(text, occurrence);
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
+    return until(`a hover over "${text}"`, async () => {
+      // Two steps: VS Code hides a hover the mouse jumps into, and shows one where it comes to rest.
+      await this.page.mouse.move(x - 2, y, { steps: 2 });
+      await this.page.mouse.move(x, y);
+      await hover.first().waitFor({ timeout: 3000 });
+      const said = (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
+      return said !== '' && !/^(Loading|正在加载)\.\.\.$/.test(said) && said;
+    });
+  }
+
+  /** Takes the mouse and every hover off the text. */
+  async unhover(): Promise<void> {
+    await this.page.mouse.move(640, 2);
+    await until('hovers to go', async () => {
+      if ((await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').count()) === 0) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+  }
+
+  /** The texts of the lenses in sight, one entry a line, in the order of the lines. */
+  async lenses(): Promise<string[]> {
+    const found = await this.page.locator('.editor-group-container.active .codelens-decoration').evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map((lens) => lens.text),
+    );
+    return found.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
+  }
+
+  async clickLens(text: string): Promise<void> {
+    await this.unhover();
+    await this.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text }).first().click();
+  }
+}

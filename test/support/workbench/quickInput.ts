@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
+
+/** The box that drops from the top of the window: command palette, quick open, quick picks and input boxes. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+    this.input = this.widget.locator('.quick-input-box input, .quick-input-filter input').first();
+  }
+
+  /** Presses `key` and settles when the box is there. */
+  async open(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.input.waitFor();
+  }
+
+  /** Settles when a box with this in its title, placeholder or prompt is there. */
+  async expect(text: string): Promise<void> {
+    await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text));
+  }
+
+  /** All a person can read in the box, the placeholder of its input included. */
+  async text(): Promise<string> {
+    const placeholder = await this.input.getAttribute('placeholder');
+    const text = (await this.widget.allInnerTexts()).join('\n');
+    return `${placeholder ?? ''}\n${text}`.replaceAll('\u00a0', ' ');
+  }
+
+  /** Replaces what stands in the input. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** The labels of the rows in sight. */
+  async rows(): Promise<string[]> {
+    const labels = await this.widget
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''));
+    return labels.map((label) => label.replaceAll('\u00a0', ' '));
+  }
+
+  /** Takes the first row whose label holds `text`, once it is in sight. */
+  async choose(text: string): Promise<void> {
+    const row = await until(`a row "${text}"`, async () => {
+      const index = (await this.rows()).findIndex((label) => label.includes(text));
+      return index >= 0 && this.widget.locator('.monaco-list-row').nth(index);
+    });
+    await row.click();
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses Escape and settles when no box is left. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.closed();
+  }
+
+  async closed(): Promise<void> {
+    await until('the quick input to close', async () => (await this.widget.count()) === 0);
+  }
+}

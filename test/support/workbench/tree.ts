@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
+
+/** The tree of codes in the side bar. Only its rows in sight are there. */
+export class Tree {
+  readonly view: Locator;
+
+  constructor(private readonly page: Page) {
+    this.view = page.locator('.part.sidebar');
+  }
+
+  /** The rows in sight from top to bottom: two blanks a level, then what a person reads. */
+  async rows(): Promise<string[]> {
+    const rows = await this.view.locator('.pane-body .monaco-list-row').evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({
+          top: node.getBoundingClientRect().top,
+          level: Number(node.getAttribute('aria-level')),
+          label: node.querySelector('.label-name')?.textContent ?? node.textContent ?? '',
+          description: node.querySelector('.label-description')?.textContent ?? '',
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map((row) => `${'  '.repeat(row.level - 1)}${row.label} ${row.description}`.trimEnd()),
+    );
+    return rows.map((row) => row.replaceAll('\u00a0', ' '));
+  }
+
+  /** Settles when a row that holds `text` is in sight. */
+  async expect(text: string): Promise<string[]> {
+    return until(`a tree row "${text}"`, async () => {
+      const rows = await this.rows();
+      return rows.some((row) => row.includes(text)) && rows;
+    });
+  }
+
+  row(text: string): Locator {
+    return this.view.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Opens a closed row and settles when a row below it is in sight. */
+  async expand(text: string): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    const level = Number(await row.getAttribute('aria-level'));
+    await row.locator('.monaco-tl-twistie').click();
+    await until(`"${text}" to open`, async () => {
+      const rows = await this.rows();
+      const index = rows.findIndex((one) => one.includes(text));
+      return rows[index + 1]?.startsWith('  '.repeat(level)) ?? false;
+    });
+  }
+
+  /** Opens the context menu of a row and takes one of its entries. */
+  async menu(text: string, entry: string): Promise<void> {
+    await this.row(text).click({ button: 'right' });
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    await until(`"${entry}" to be taken`, async () => {
+      await item.waitFor({ timeout: 3000 });
+      await item.hover();
+      // The menu ignores the mouse for its first tenth of a second, so a click may have to be repeated.
+      await item.click({ timeout: 3000 });
+      return (await this.page.locator('.monaco-menu').count()) === 0;
+    });
+  }
+}

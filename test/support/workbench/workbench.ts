@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openWatchedPage, type WatchedPage } from '../browser/watchedPage';
+import { connectProbe, type Probe } from '../probe';
+import { until } from '../until';
+import type { RunningServer } from '../vscode/server';
+import { Completions } from './completions';
+import { Editor } from './editor';
+import { Notifications } from './notifications';
+import { QuickInput } from './quickInput';
+import { StatusBar } from './statusBar';
+import { Tree } from './tree';
+
+export interface WorkbenchOptions {
+  readonly browser: Browser;
+  readonly server: RunningServer;
+  /** The folder to open: a copy that the test may change. */
+  readonly workspace: string;
+  /** Where the probes of this server announce themselves. */
+  readonly probes: string;
+  /** Device pixels a CSS pixel. */
+  readonly scale: number;
+}
+
+/** One window of VS Code in a browser, seen as a person sees it. */
+export class Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  readonly completions: Completions;
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly statusBar: StatusBar;
+  readonly tree: Tree;
+
+  private constructor(
+    readonly watched: WatchedPage,
+    readonly workspace: string,
+    readonly probe: Probe,
+  ) {
+    this.page = watched.page;
+    this.quickInput = new QuickInput(this.page);
+    this.editor = new Editor(this.page, this.quickInput, probe);
+    this.completions = new Completions(this.page);
+    this.notifications = new Notifications(this.page);
+    this.statusBar = new StatusBar(this.page);
+    this.tree = new Tree(this.page);
+  }
+
+  /** Opens `workspace` and settles when the window can be used and its extension host runs. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    rmSync(join(options.probes, basename(options.workspace)), { force: true });
+    const watched = await openWatchedPage(options.browser, options.scale);
+    await watched.page.goto(options.server.addressOf(options.workspace));
+    await watched.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    const probe = await connectProbe(options.probes, options.workspace);
+    return new Workbench(watched, options.workspace, probe);
+  }
+
+  /** Runs a command as a person does: by its title in the command palette. */
+  async run(title: string): Promise<void> {
+    await this.quickInput.open('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.choose(title);
+  }
+
+  /** Changes settings in the user's settings and settles when the extension host has them; undefined takes one back. */
+  async configure(settings: Record<string, unknown>): Promise<void> {
+    await this.probe.evaluate(async (vscode, values) => {
+      for (const [name, value] of Object.entries(values)) {
+        await vscode.workspace
+          .getConfiguration()
+          .update(name, value ?? undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    }, withNulls(settings));
+  }
+
+  /** Settles when the extension under test is active. */
+  async extensionActive(): Promise<void> {
+    await until('the extension to be active', () =>
+      this.probe.evaluate(
+        (vscode) => vscode.extensions.getExtension('bk-job-error-codes.bk-job-error-codes')?.isActive ?? false,
+        null,
+      ),
+    );
+  }
+}
+
+/** JSON has no undefined. */
+function withNulls(settings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? null]));
+}
