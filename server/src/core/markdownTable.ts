@@ -27,10 +27,10 @@ export interface TableReading<Column extends string> {
   readonly problems: readonly CatalogProblem[];
 }
 
-/** An open table: which column stands where. Undefined `positions`: its rows are skipped, as was reported. */
+/** An open table: where each column stands, -1 for none. Undefined `positions`: its rows are skipped, as was reported. */
 interface OpenTable<Column extends string> {
   readonly width: number;
-  readonly positions: ReadonlyMap<Column, number> | undefined;
+  readonly positions: readonly (readonly [Column, number])[] | undefined;
   separatorSeen: boolean;
 }
 
@@ -51,7 +51,7 @@ export function readTables<Column extends string>(
   let heading = '';
   let table: OpenTable<Column> | undefined;
   let line = 0;
-  for (const rawLine of lines(source.text)) {
+  for (const rawLine of linesOf(source.text)) {
     line++;
     const text = rawLine.trim();
     const origin = { file: source.path, line };
@@ -78,7 +78,7 @@ export function readTables<Column extends string>(
         problems.push(problemAt(origin, (t) => t.tooManyCells()));
       }
       if (table.positions !== undefined) {
-        rows.push({ ...origin, heading, cells: pickCells(cells, columns, table.positions) });
+        rows.push({ ...origin, heading, cells: pickCells(cells, table.positions) });
       }
     }
   }
@@ -93,15 +93,14 @@ function openTable<Column extends string>(
 ): OpenTable<Column> {
   const { cells } = splitCells(text, widestTable);
   const header = cells.map((cell) => cell.toLowerCase());
-  const positions = new Map<Column, number>();
+  const positions: [Column, number][] = [];
   const missing: string[] = [];
   for (const column of Object.keys(columns) as Column[]) {
     const { names, required } = columns[column];
     const wanted = new Set(names.map((name) => name.toLowerCase()));
     const position = header.findIndex((cell) => wanted.has(cell));
-    if (position >= 0) {
-      positions.set(column, position);
-    } else if (required) {
+    positions.push([column, position]);
+    if (position < 0 && required) {
       missing.push(names.join(' / '));
     }
   }
@@ -113,12 +112,11 @@ function openTable<Column extends string>(
 
 function pickCells<Column extends string>(
   cells: readonly string[],
-  columns: Readonly<Record<Column, ColumnSpec>>,
-  positions: ReadonlyMap<Column, number>,
+  positions: readonly (readonly [Column, number])[],
 ): Record<Column, string> {
   const picked = {} as Record<Column, string>;
-  for (const column of Object.keys(columns) as Column[]) {
-    picked[column] = cells[positions.get(column) ?? -1] ?? '';
+  for (const [column, position] of positions) {
+    picked[column] = cells[position] ?? '';
   }
   return picked;
 }
@@ -132,7 +130,8 @@ function splitCells(row: string, limit: number): { cells: string[]; overflow: bo
   let start = 1;
   while (start <= row.length && cells.length < limit) {
     const end = cellEnd(row, start);
-    cells.push(row.slice(start, end).trim().replaceAll('\\|', '|'));
+    const cell = row.slice(start, end).trim();
+    cells.push(cell.includes('\\|') ? cell.replaceAll('\\|', '|') : cell);
     start = end + 1;
   }
   let overflow = false;
@@ -176,19 +175,7 @@ function headingText(line: string): string | undefined {
 }
 
 /** The lines of a text, whether LF, CRLF or CR ends them. */
-function* lines(text: string): Generator<string> {
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) {
-      yield text.slice(start, at);
-      if (unit === 13 && text.charCodeAt(at + 1) === 10) {
-        at++;
-      }
-      start = at + 1;
-    }
-  }
-  if (start < text.length) {
-    yield text.slice(start);
-  }
+function linesOf(text: string): string[] {
+  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  return unified.split('\n');
 }

@@ -25,6 +25,9 @@ export function templateParts(template: string): TemplatePart[] {
 
 /** The indexes of the placeholders in a template, ascending, each once. */
 export function placeholders(template: string): number[] {
+  if (!template.includes('{')) {
+    return [];
+  }
   const indexes = new Set<number>();
   for (const part of templateParts(template)) {
     if (part.kind === 'placeholder') {

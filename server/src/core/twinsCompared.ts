@@ -1,3 +1,4 @@
+import type { Catalog } from './catalog';
 import { applyCorrection } from './catalogCorrection';
 import type { CatalogEntry, ParameterRename } from './catalogEntry';
 import { isName, skeleton, snakeCase, tokens } from './twinsText';
@@ -8,6 +9,23 @@ export interface TwinComparison {
   readonly renames: readonly ParameterRename[];
   /** True when the texts differ in more than parameter names, punctuation and slips that a correction names. */
   readonly wordingChanged: boolean;
+}
+
+/** A twin of an entry, and what changed between the two, always told from the legacy one to the new one. */
+export interface ComparedTwin extends TwinComparison {
+  readonly entry: CatalogEntry;
+}
+
+/** The twins of an entry, best first, each compared with it. */
+export function comparedTwins(entry: CatalogEntry, catalog: Catalog): ComparedTwin[] {
+  const legacy = entry.section.id === 'legacy-api';
+  return entry.twins.flatMap((code) => {
+    const twin = catalog.get(code);
+    if (twin === undefined) {
+      return [];
+    }
+    return [{ entry: twin, ...(legacy ? compareTwins(entry, twin) : compareTwins(twin, entry)) }];
+  });
 }
 
 type Comparable = Pick<CatalogEntry, 'message' | 'correction'>;

@@ -1,0 +1,7 @@
+import { type Language, languageOfLocale } from '../core/language';
+import type { Terminal } from './terminal';
+
+/** The language of the person at the terminal, in the order POSIX gives the variables. */
+export function terminalLanguage(env: Terminal['env']): Language {
+  return languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}

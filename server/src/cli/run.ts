@@ -1,0 +1,37 @@
+import { version } from '../../../package.json';
+import { visibleText } from '../core/escape';
+import { terminalLanguage } from './cliLanguage';
+import { explain } from './explain';
+import { lsp } from './lsp';
+import { cliStrings } from './strings';
+import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+
+const commands: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => ExitStatus> = new Map([
+  ['explain', explain],
+  ['lsp', lsp],
+]);
+
+/** Runs the command line on its arguments, program name left out. */
+export function run(args: readonly string[], terminal: Terminal): ExitStatus {
+  const [name, ...rest] = args;
+  const strings = cliStrings(terminalLanguage(terminal.env));
+  const command = commands.get(name ?? '');
+  const asked = command === undefined ? name : rest.find((arg) => isHelp(arg) || arg === '--version');
+  if (asked !== undefined && isHelp(asked)) {
+    terminal.out(strings.help);
+    return exitStatus.ok;
+  }
+  if (asked === '--version') {
+    terminal.out(`${version}\n`);
+    return exitStatus.ok;
+  }
+  if (command !== undefined) {
+    return command(rest, terminal);
+  }
+  terminal.err(name === undefined ? strings.help : `${strings.unknownCommand(visibleText(name))} ${strings.seeHelp}\n`);
+  return exitStatus.usage;
+}
+
+function isHelp(arg: string): boolean {
+  return arg === '--help' || arg === '-h';
+}

@@ -1,0 +1,11 @@
+/** What a command may know of the outside: where its text goes, and the environment. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** How a command ended, as the shell sees it. Undefined: it goes on running and ends the process by itself. */
+export type ExitStatus = 0 | 1 | 2 | undefined;
+
+export const exitStatus = { ok: 0, notListed: 1, usage: 2 } as const;
