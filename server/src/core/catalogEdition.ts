@@ -41,6 +41,9 @@ export function readEdition(source: MarkdownSource): Edition {
       rows.set(code, { ...row, code });
     }
   }
+  if (rows.size === 0) {
+    problems.push(problemAt({ file: source.path, line: 1 }, (t) => t.noCodes()));
+  }
   return { path: source.path, title: reading.title, rows, problems };
 }
 
