@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { configuration } from './configuration';
 import { documentSelector } from './documentSelector';
 
 /** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
@@ -107,6 +108,7 @@ export class LanguageServer implements vscode.Disposable {
       documentSelector: [...documentSelector],
       outputChannel: this.log,
       initializationOptions,
+      middleware: { workspace: { configuration } },
       // Links in hovers may run these and nothing else; each checks its argument again.
       markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
     };
