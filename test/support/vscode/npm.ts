@@ -1,13 +1,7 @@
 import { join } from 'node:path';
+import { ownEnvironment } from './environment';
 import { Failure } from './failure';
 import { run } from './run';
-
-/** What npm sets for the script that runs us; a second npm must not take our package for its own. */
-const inherited = /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|npm_config_prefix$|npm_command$|INIT_CWD$)/i;
-
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
-}
 
 /** @throws Failure with what to do when npm is missing or the registry cannot be reached. */
 async function npm(cwd: string, args: readonly string[]): Promise<string> {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkBuiltins } from './builtins';
+import { ownEnvironment } from './environment';
 import { Failure } from './failure';
 import type { InstalledVscode } from './install';
 import { registerChinese } from './languagePack';
@@ -46,10 +47,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const main = join(vscode.folder, 'out', 'server-main.js');
   const env = {
-    ...process.env,
+    ...ownEnvironment(),
+    ...options.environment,
     EXTENSIONS_GALLERY: '{}',
     XDG_RUNTIME_DIR: runtime,
-    VSCODE_CLI_REQUIRE_TOKEN: undefined,
   };
   const common = [
     ...['--server-data-dir', data],
