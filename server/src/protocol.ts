@@ -12,6 +12,8 @@ export interface InitializationOptions {
    * True when the client runs the commands named in `commandIds`; only then do hovers and lenses offer them.
    */
   readonly commands?: boolean;
+  /** The settings section, from clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
 }
 
 /** Commands of ours that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument`. */

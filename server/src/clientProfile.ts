@@ -1,0 +1,42 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { type Language, languageOfLocale } from './core/language';
+import type { InitializationOptions } from './protocol';
+
+/** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */
+export interface ClientProfile {
+  /** The display language; the setting `language` comes before it. */
+  readonly language: Language;
+  /** True when the client runs the commands of `commandIds`. */
+  readonly commands: boolean;
+  readonly hoverFormat: MarkupKind;
+  readonly positionEncoding: (typeof encodings)[number];
+  readonly refreshesCodeLenses: boolean;
+}
+
+export function clientProfile(params: Partial<InitializeParams>): ClientProfile {
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const locale = typeof options.language === 'string' ? options.language : params.locale;
+  const hoverFormats: unknown = params.capabilities?.textDocument?.hover?.contentFormat;
+  return {
+    language: languageOfLocale(typeof locale === 'string' ? locale : undefined),
+    commands: options.commands === true,
+    hoverFormat: includes(hoverFormats, MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
+    refreshesCodeLenses: params.capabilities?.workspace?.codeLens?.refreshSupport === true,
+  };
+}
+
+function includes(list: unknown, wanted: string): boolean {
+  return Array.isArray(list) && list.includes(wanted);
+}
+
+const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;
+
+/** The client lists encodings in order of preference; the first one we know wins, utf-16 where none is. */
+function chooseEncoding(offered: unknown): ClientProfile['positionEncoding'] {
+  for (const candidate of Array.isArray(offered) ? offered : []) {
+    const known = encodings.find((encoding) => encoding === candidate);
+    if (known) return known;
+  }
+  return 'utf-16';
+}

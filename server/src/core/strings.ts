@@ -1,0 +1,94 @@
+import type { Language } from './language';
+
+/** Everything the server says in its own words, once a language; the compiler sees to it that no language lacks a key. */
+export interface Strings {
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  readonly constant: string;
+  readonly placeholders: string;
+  readonly renamed: string;
+  readonly correction: string;
+  readonly code: string;
+  readonly message: string;
+  readonly otherMessage: string;
+  readonly parties: string;
+  readonly twin: string;
+  readonly successor: string;
+  readonly predecessor: string;
+  numberTwinDiffers(code: string): string;
+  readonly provenance: string;
+  readonly notListed: string;
+  readonly unknownFamily: string;
+  readonly render: string;
+  goTo(code: number): string;
+  readonly findInWorkspace: string;
+  lensesCut(more: number): string;
+  catalogSummary(entries: number): string;
+}
+
+const en: Strings = {
+  colon: ': ',
+  constant: 'Constant',
+  placeholders: 'Arguments',
+  renamed: 'Renamed',
+  correction: 'Correction',
+  code: 'Code',
+  message: 'Message',
+  otherMessage: 'Chinese',
+  parties: 'Source → target',
+  twin: 'Legacy / new',
+  successor: 'New API',
+  predecessor: 'Legacy API',
+  numberTwinDiffers: (code) => `${code} has the same digits, but another meaning`,
+  provenance: 'From the published error code page (built-in catalog)',
+  notListed: 'not in the catalog',
+  unknownFamily: 'no known family of codes begins with these digits',
+  render: 'Render message',
+  goTo: (code) => `Go to ${code}`,
+  findInWorkspace: 'Find in workspace',
+  lensesCut: (more) => `lenses stop here: ${more.toLocaleString('en')} more`,
+  catalogSummary: (entries) => `${entries} codes, as published; the Chinese text is the original.`,
+};
+
+const zh: Strings = {
+  colon: '：',
+  constant: '常量',
+  placeholders: '消息参数',
+  renamed: '参数改名',
+  correction: '更正',
+  code: '错误码',
+  message: '描述',
+  otherMessage: '英文',
+  parties: '源 → 目标',
+  twin: '旧版 / 新版',
+  successor: '新版 API',
+  predecessor: '旧版 API',
+  numberTwinDiffers: (code) => `${code} 数字相同，但含义不同`,
+  provenance: '来自官方公布的错误码页面（内置目录）',
+  notListed: '目录中没有此错误码',
+  unknownFamily: '没有以这些数字开头的已知错误码分类',
+  render: '填充消息',
+  goTo: (code) => `转到 ${code}`,
+  findInWorkspace: '在工作区中查找',
+  lensesCut: (more) => `提示到此为止：还有 ${more.toLocaleString('en')} 行`,
+  catalogSummary: (entries) => `共 ${entries} 个错误码，中文为官方原文，英文由本项目翻译。`,
+};
+
+export const strings: Readonly<Record<Language, Strings>> = { en, 'zh-CN': zh };
+
+/** What stands in the server's log. `request` is a method of the protocol, `uri` the document it was about. */
+export interface LogStrings {
+  failed(request: string, uri: string | undefined, detail: string): string;
+  illTypedSetting(name: string, value: string): string;
+}
+
+export const logStrings: Readonly<Record<Language, LogStrings>> = {
+  en: {
+    failed: (request, uri, detail) => `${request} failed${uri === undefined ? '' : ` for ${uri}`}: ${detail}`,
+    illTypedSetting: (name, value) => `The setting ${name} cannot be ${value}; its default is used.`,
+  },
+  'zh-CN': {
+    failed: (request, uri, detail) => `${request} 失败${uri === undefined ? '' : `（${uri}）`}：${detail}`,
+    illTypedSetting: (name, value) => `设置 ${name} 不能是 ${value}，已使用默认值。`,
+  },
+};

@@ -1,0 +1,23 @@
+import type { Catalog } from '../core/catalog';
+import { catalogMarkdown } from '../core/catalogMarkdown';
+import type { Language } from '../core/language';
+import { type CatalogDocument, CatalogDocumentRequest } from '../protocol';
+import type { Feature } from './feature';
+
+/** The whole catalog as one document to read. */
+export function catalogDocument(catalog: Catalog, language: Language): CatalogDocument {
+  return { title: catalog.name[language], markdown: catalogMarkdown(catalog, language) };
+}
+
+export const catalogDocumentFeature: Feature = {
+  capabilities: {},
+  register({ connection, answer }) {
+    const nothing: CatalogDocument = { title: '', markdown: '' };
+    connection.onRequest(
+      CatalogDocumentRequest,
+      answer(CatalogDocumentRequest.method, nothing, ({ catalog, preferences }) =>
+        catalogDocument(catalog, preferences.language),
+      ),
+    );
+  },
+};

@@ -1,0 +1,20 @@
+import type { CatalogEntry } from '../core/catalogEntry';
+import { type Language, otherLanguage } from '../core/language';
+import type { CodeItem } from '../protocol';
+
+/** A catalog entry as lists and trees show it, in the person's language. */
+export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
+  const [twin] = entry.twins;
+  return {
+    code: entry.code,
+    constant: entry.constant,
+    message: entry.message[language],
+    otherMessage: entry.message[otherLanguage(language)],
+    section: entry.section.name[language],
+    category: entry.category.name[language],
+    target: entry.target,
+    legacy: entry.section.id === 'legacy-api',
+    ...(twin === undefined ? {} : { twin }),
+    placeholderCount: entry.placeholders.length,
+  };
+}

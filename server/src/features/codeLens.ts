@@ -1,0 +1,107 @@
+import type { CodeLens, Command, Range } from 'vscode-languageserver';
+import type { Catalog } from '../core/catalog';
+import type { CodeDocument } from '../core/codeDocument';
+import { type LensCode, lensTitle } from '../core/lensTitle';
+import { strings } from '../core/strings';
+import { type CodeArgument, commandIds } from '../protocol';
+import { explainedOccurrences, explainedTotals } from './explained';
+import type { Feature, Preferences } from './feature';
+import { rangeOf } from './ranges';
+
+/** More than this makes an editor wait; the last lens then says how many were left out. */
+const lensLimit = 2000;
+
+/** So many codes of one line are spelled out. */
+const codesInTitle = 4;
+
+/** What a lens carries until it becomes visible and asks for its title. */
+type LensData =
+  | { readonly uri: string; readonly codes: readonly LensCode[]; readonly more: number }
+  | { readonly uri: string; readonly left: number };
+
+/**
+ * One lens a line: in source over every line that holds explained codes, in logs over the first occurrence of each code.
+ * Lenses come without a title, see `resolveCodeLens`.
+ */
+export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
+  if (!preferences.settings.codeLens.enabled) return [];
+  const { uri } = document;
+  const lines = isLog(document) ? firstOccurrences(document, catalog) : codesByLine(document, catalog);
+  return lines.slice(0, lensLimit).map(({ range, codes }, index) => {
+    const left = lines.length - index;
+    const data: LensData =
+      index === lensLimit - 1 && left > 1
+        ? { uri, left }
+        : { uri, codes: codes.slice(0, codesInTitle), more: Math.max(0, codes.length - codesInTitle) };
+    return { range, data };
+  });
+}
+
+/** Gives a lens its title, and the command that renders its first code where the client has it. */
+export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: Preferences): CodeLens {
+  const data: LensData = lens.data;
+  const { language, commands } = preferences;
+  if ('left' in data) return { ...lens, command: { title: strings[language].lensesCut(data.left), command: '' } };
+  const title = lensTitle(data.codes, data.more, catalog, language);
+  const [first] = data.codes;
+  if (!commands || !first || !catalog.get(first.code)) return { ...lens, command: { title, command: '' } };
+  const argument: CodeArgument = { code: first.code };
+  // VS Code reads `$(name)` in a title as an icon; a backslash makes it text again.
+  const shown = title.replaceAll('$(', '\\$(');
+  const command: Command = { title: shown, command: commandIds.renderMessage, arguments: [argument] };
+  return { ...lens, command };
+}
+
+interface LensLine {
+  /** Of the line's first explained code. */
+  readonly range: Range;
+  readonly codes: LensCode[];
+}
+
+function codesByLine(document: CodeDocument, catalog: Catalog): LensLine[] {
+  const lines: LensLine[] = [];
+  for (const occurrence of explainedOccurrences(document, catalog)) {
+    const range = rangeOf(document, occurrence);
+    addToLine(lines, range, { code: occurrence.code });
+  }
+  return lines;
+}
+
+function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
+  const lines: LensLine[] = [];
+  for (const [code, { count, first }] of explainedTotals(document, catalog)) {
+    addToLine(lines, rangeOf(document, { code, offset: first }), { code, count });
+  }
+  return lines;
+}
+
+/** Occurrences come in the order of the document, so a line that is already known is the last one. */
+function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
+  const last = lines.at(-1);
+  if (last?.range.start.line !== range.start.line) lines.push({ range, codes: [code] });
+  else if (!last.codes.some((known) => known.code === code.code)) last.codes.push(code);
+}
+
+/** Logs repeat themselves: what a lens over every line would hide there is the log. */
+function isLog({ languageId, uri }: CodeDocument): boolean {
+  return languageId === 'log' || languageId === 'plaintext' || /\.(?:log|out)$/i.test(uri);
+}
+
+export const codeLensFeature: Feature = {
+  capabilities: { codeLensProvider: { resolveProvider: true } },
+  register({ connection, answer, answerDocument }) {
+    connection.onCodeLens(
+      answerDocument('textDocument/codeLens', [], ({ document, catalog, preferences }) =>
+        codeLens(document, catalog, preferences),
+      ),
+    );
+    const untitled: CodeLens = {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    };
+    connection.onCodeLensResolve(
+      answer('codeLens/resolve', untitled, ({ catalog, preferences }, lens: CodeLens) =>
+        resolveCodeLens(lens, catalog, preferences),
+      ),
+    );
+  },
+};

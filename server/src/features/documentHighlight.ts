@@ -1,0 +1,35 @@
+import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
+import type { CodeDocument } from '../core/codeDocument';
+import type { Feature, Preferences } from './feature';
+import { rangeOf } from './ranges';
+
+/** An editor draws no more than this with comfort; of more, those nearest to the cursor are marked. */
+const highlightLimit = 5000;
+
+/** Every occurrence of the code at `position`, in document order. */
+export function documentHighlight(
+  document: CodeDocument,
+  position: Position,
+  preferences: Preferences,
+): DocumentHighlight[] {
+  if (!preferences.settings.highlight.enabled) return [];
+  const here = document.codeAt(document.offsetAt(position));
+  if (!here) return [];
+  const same = document.codesIn(0, Number.POSITIVE_INFINITY).filter(({ code }) => code === here.code);
+  const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
+  const first = Math.max(0, Math.min(nearest, same.length - highlightLimit));
+  return same
+    .slice(first, first + highlightLimit)
+    .map((occurrence) => ({ range: rangeOf(document, occurrence), kind: DocumentHighlightKind.Text }));
+}
+
+export const documentHighlightFeature: Feature = {
+  capabilities: { documentHighlightProvider: true },
+  register({ connection, answerDocument }) {
+    connection.onDocumentHighlight(
+      answerDocument('textDocument/documentHighlight', [], ({ document, preferences }, { position }) =>
+        documentHighlight(document, position, preferences),
+      ),
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import type { CancellationToken, Connection, MarkupKind, ServerCapabilities } from 'vscode-languageserver';
+import type { Catalog } from '../core/catalog';
+import type { CodeDocument } from '../core/codeDocument';
+import type { Language } from '../core/language';
+import type { Settings } from '../settings';
+
+/** One thing the server can do: what it announces in `initialize`, beside the code that keeps the promise. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(context: FeatureContext): void;
+}
+
+/** What a feature answers by, beside the document: the settings in force and what the client can show. */
+export interface Preferences {
+  readonly settings: Settings;
+  readonly language: Language;
+  /** True when the client runs the commands of `commandIds`. */
+  readonly commands: boolean;
+  readonly hoverFormat: MarkupKind;
+}
+
+/** Everything that is known when a request is answered. `document` is undefined where the server does not hold it. */
+export interface Scene<Document = CodeDocument | undefined> {
+  readonly document: Document;
+  readonly catalog: Catalog;
+  readonly preferences: Preferences;
+}
+
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/** How a feature reaches the server it is part of. Each of its handlers goes through one of the two guards here. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  /** Guards a request that may name a document (see `uriOf`): failed or cancelled, it is answered with `empty`. */
+  answer<P, R>(request: string, empty: R, run: (scene: Scene, params: P) => R | Promise<R>): Handler<P, R>;
+  /** Guards a request about an open document; unknown documents are answered with `empty` too. */
+  answerDocument<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    request: string,
+    empty: R,
+    run: (scene: Scene<CodeDocument>, params: P) => R | Promise<R>,
+  ): Handler<P, R>;
+}

@@ -1,0 +1,25 @@
+import { catalogDocumentFeature } from './catalogDocument';
+import { catalogTreeFeature } from './catalogTree';
+import { codeAtFeature } from './codeAt';
+import { codeCardFeature } from './codeCard';
+import { codeLensFeature } from './codeLens';
+import { documentHighlightFeature } from './documentHighlight';
+import type { Feature } from './feature';
+import { hoverFeature } from './hover';
+import { renderFeature } from './render';
+import { searchRequest } from './searchRequest';
+import { statusFeature } from './status';
+
+/** Everything the server can do. A new feature is one file and one line. */
+export const features: readonly Feature[] = [
+  hoverFeature,
+  codeLensFeature,
+  documentHighlightFeature,
+  catalogTreeFeature,
+  searchRequest,
+  codeCardFeature,
+  codeAtFeature,
+  renderFeature,
+  catalogDocumentFeature,
+  statusFeature,
+];

@@ -1,0 +1,100 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { type ClientProfile, clientProfile } from './clientProfile';
+import type { Catalog } from './core/catalog';
+import { ChunkedDocument } from './core/chunkedDocument';
+import type { CodeDocument } from './core/codeDocument';
+import { logStrings } from './core/strings';
+import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
+import { features as allFeatures } from './features/index';
+import { type Failure, guard, uriOf } from './guard';
+import { SettingsStore } from './settingsStore';
+
+export interface ServerOptions {
+  /** Reads the catalog; called once, when it is first needed or the server has nothing else to do. */
+  readonly loadCatalog: () => Catalog;
+  /** What the server can do; everything by default. */
+  readonly features?: readonly Feature[];
+}
+
+/** Runs the language server on a connection until the client leaves. Knows no platform: the entries choose it. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const features = options.features ?? allFeatures;
+  let profile: ClientProfile = clientProfile({});
+  let loaded: Catalog | undefined;
+  const catalog = (): Catalog => {
+    loaded ??= options.loadCatalog();
+    return loaded;
+  };
+
+  const log = () => logStrings[profile.language];
+  const report = ({ request, uri, error }: Failure): void => {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(log().failed(request, uri, detail));
+  };
+  const settings = new SettingsStore(
+    connection,
+    ({ name, value }) => connection.console.warn(log().illTypedSetting(name, JSON.stringify(value))),
+    (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
+  );
+  const documents = new TextDocuments<CodeDocument>({
+    create: (uri, languageId, version, text) =>
+      new ChunkedDocument(uri, languageId, version, text, profile.positionEncoding),
+    update: (document, changes, version) => document.update(changes, version),
+  });
+
+  async function preferencesOf(uri: string | undefined): Promise<Preferences> {
+    const { commands, hoverFormat, language } = profile;
+    const found = await settings.get(uri);
+    return { settings: found, language: found.language === 'auto' ? language : found.language, commands, hoverFormat };
+  }
+  async function sceneOf(params: unknown): Promise<Scene> {
+    const uri = uriOf(params);
+    const preferences = await preferencesOf(uri);
+    return { document: uri === undefined ? undefined : documents.get(uri), catalog: catalog(), preferences };
+  }
+  const context: FeatureContext = {
+    connection,
+    answer: (request, empty, run) =>
+      guard(request, empty, report, async (params, token) => {
+        const scene = await sceneOf(params);
+        return token.isCancellationRequested ? empty : run(scene, params);
+      }),
+    answerDocument: (request, empty, run) =>
+      guard(request, empty, report, async (params, token) => {
+        // Looked up first: a document nobody opened costs the client no question about its settings.
+        const document = documents.get(params.textDocument.uri);
+        if (!document) return empty;
+        const scene = await sceneOf(params);
+        return token.isCancellationRequested ? empty : run({ ...scene, document }, params);
+      }),
+  };
+
+  connection.onInitialize((params: InitializeParams) => {
+    profile = clientProfile(params);
+    settings.initialize(params);
+    const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding };
+    for (const feature of features) Object.assign(capabilities, feature.capabilities);
+    return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
+  });
+  connection.onInitialized(async () => {
+    await settings.subscribe();
+  });
+  settings.listen(() => {
+    if (!profile.refreshesCodeLenses) return;
+    connection
+      .sendRequest(CodeLensRefreshRequest.type)
+      .catch((error: unknown) => report({ request: 'workspace/codeLens/refresh', uri: undefined, error }));
+  });
+  // Asked for early, so that the first request about the document need not wait for the answer.
+  documents.onDidOpen(({ document }) => void settings.get(document.uri));
+  documents.onDidClose(({ document }) => settings.drop(document.uri));
+  for (const feature of features) feature.register(context);
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { BadCodeArgument, codeArgument } from '../../client/src/codeArgument';
+
+describe('codeArgument', () => {
+  it('reads the code of a link and of a node of the tree', () => {
+    assert.equal(codeArgument({ code: 1239801 }), 1239801);
+    assert.equal(codeArgument({ type: 'code', code: 9900403, item: {} }), 9900403);
+  });
+
+  it('takes whatever else VS Code passes as no argument', () => {
+    const none = [
+      undefined,
+      null,
+      1239801,
+      '1239801',
+      {},
+      { scheme: 'file', path: '/a.py' },
+      Object.create({ code: 1 }),
+    ];
+    assert.deepEqual(
+      none.map(codeArgument),
+      none.map(() => undefined),
+    );
+  });
+
+  it('refuses a code that cannot be one', () => {
+    const bad = [
+      '1239801',
+      123,
+      12398011,
+      1239801.5,
+      Number.NaN,
+      -1239801,
+      null,
+      undefined,
+      [1239801],
+      { code: 1239801 },
+    ];
+    for (const code of bad) {
+      assert.throws(() => codeArgument({ code }), BadCodeArgument, String(code));
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandIds } from '../../server/src/protocol';
+import { defaultSettings, parseSettings } from '../../server/src/settings';
+import { clientSources, manifest, readJson, root } from './support/sources';
+
+const { contributes } = manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+describe('The manifest', () => {
+  it('contributes each command once, and the ones links may run', () => {
+    assert.deepEqual(commands, [...new Set(commands)]);
+    assert.deepEqual(
+      Object.values(commandIds).filter((id) => !commands.includes(id)),
+      [],
+    );
+  });
+
+  it('has menus and welcome texts for its own commands and views only', () => {
+    const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+    const items = Object.values(contributes.menus).flat();
+    const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
+      [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
+    );
+    assert.equal(items.length, 29);
+    assert.equal(links.length, 5);
+    assert.deepEqual(
+      [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
+      [],
+    );
+    assert.deepEqual(views, ['bkJobErrorCodes.catalog']);
+    assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], views);
+    assert.deepEqual(
+      Object.keys(contributes.views),
+      contributes.viewsContainers.activitybar.map(({ id }) => id),
+    );
+  });
+
+  it('reads in `when` clauses only contexts that the client sets', () => {
+    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(
+      ({ when }) => when ?? '',
+    );
+    const read = new Set(clauses.join(' ').match(/bkJobErrorCodes\.\w+/g));
+    read.delete('bkJobErrorCodes.catalog');
+    const set = new Set([...clientSources().matchAll(/setContext\('([^']+)'/g)].map((match) => match[1] ?? ''));
+    assert.deepEqual([...read].sort(), [...set].sort());
+  });
+
+  it('has exactly the settings the server reads, with its defaults and choices', () => {
+    const { 'bkJobErrorCodes.trace.server': _trace, ...ours } = contributes.configuration.properties;
+    const defaults = Object.entries(ours).map(([key, setting]) => [key, setting.default] as const);
+    assert.deepEqual(Object.fromEntries(defaults), flat('bkJobErrorCodes', defaultSettings));
+    for (const [key, setting] of Object.entries(ours)) {
+      const name = key.slice('bkJobErrorCodes.'.length);
+      const accepted = (setting.enum ?? [true, false]).filter(
+        (value) => parseSettings({ [name]: value }).problems.length === 0,
+      );
+      assert.deepEqual(accepted, setting.enum ?? [true, false], key);
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length, key);
+    }
+  });
+
+  it('asks for the VS Code whose types it is compiled with', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('points to files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...contributes.grammars.map(({ path }) => path),
+    ];
+    assert.equal(files.length, 3);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+});
+
+/** `{ hover: { enabled: true } }` as `{ 'prefix.hover.enabled': true }`. */
+function flat(prefix: string, value: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === 'object' && inner !== null
+        ? Object.entries(flat(`${prefix}.${key}`, inner))
+        : [[`${prefix}.${key}`, inner]],
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { type TreeNode, treeModel } from '../../client/src/treeModel';
+import type { CatalogTree, CodeItem } from '../../server/src/protocol';
+
+function item(code: number): CodeItem {
+  return {
+    code,
+    constant: `C${code}`,
+    message: 'm',
+    otherMessage: 'o',
+    section: 's',
+    category: 'c',
+    target: 'JOB',
+    legacy: false,
+    placeholderCount: 0,
+  };
+}
+
+const tree: CatalogTree = {
+  groups: [
+    {
+      id: 'new-api',
+      label: 'New API',
+      kind: 'new-api',
+      count: 3,
+      codes: [item(1239999)],
+      groups: [
+        {
+          id: 'new-api/system',
+          label: 'System',
+          kind: 'system',
+          count: 2,
+          groups: [],
+          codes: [item(1239901), item(1239902)],
+        },
+      ],
+    },
+  ],
+  shown: 3,
+  total: 244,
+};
+
+/** One line a node, children indented, each with the id of the parent it knows. */
+function outline(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap((node) => [
+    `${indent}${node.id} in ${node.parent?.id ?? 'nothing'}`,
+    ...(node.type === 'group' ? outline(node.children, `${indent}  `) : []),
+  ]);
+}
+
+describe('treeModel', () => {
+  it('gives every node an id and its parent', () => {
+    assert.deepEqual(outline(treeModel(tree, false).roots), [
+      'new-api in nothing',
+      '  new-api/system in new-api',
+      '    new-api/system/1239901 in new-api/system',
+      '    new-api/system/1239902 in new-api/system',
+      '  new-api/1239999 in new-api',
+    ]);
+  });
+
+  it('gives other ids to what a filter has found', () => {
+    assert.deepEqual(outline(treeModel(tree, true).roots).slice(0, 3), [
+      'found/new-api in nothing',
+      '  found/new-api/system in found/new-api',
+      '    found/new-api/system/1239901 in found/new-api/system',
+    ]);
+  });
+
+  it('finds every code and passes the counts on', () => {
+    const model = treeModel(tree, false);
+    assert.deepEqual([...model.codes.keys()], [1239901, 1239902, 1239999]);
+    assert.equal(model.codes.get(1239902)?.parent.label, 'System');
+    assert.deepEqual([model.shown, model.total], [3, 244]);
+  });
+});

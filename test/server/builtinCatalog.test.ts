@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { readEdition } from '../../server/src/core/catalogEdition';
+import { placeholders } from '../../server/src/core/messageFormat';
+
+const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'utf8');
+
+describe('builtinCatalog', () => {
+  const catalog = builtinCatalog();
+  const page = readEdition({ path: 'published-page.md', text: fixture('published-page.md') });
+
+  it('is read without a problem, and once', () => {
+    assert.deepEqual(catalog.problems, []);
+    assert.equal(catalog.entries.length, 244);
+    assert.equal(builtinCatalog(), catalog);
+  });
+
+  it('reads the published page as it is', () => {
+    assert.deepEqual(page.problems, []);
+    assert.equal(page.title, '作业平台错误码');
+    assert.equal(page.rows.size, 244);
+    assert.equal(page.rows.get(1237118)?.cells.message, '名称{0}已被使用，请修改名称后保存！');
+    assert.equal(page.rows.get(1207101)?.cells.message, '参数【appId】值不合法');
+  });
+
+  it('holds the published texts, systems and order exactly', () => {
+    assert.deepEqual(
+      catalog.entries.map(({ code, source, target, message }) => [code, source, target, message['zh-CN']]),
+      [...page.rows.values()].map(({ code, cells }) => [code, cells.source, cells.target, cells.message]),
+    );
+    const texts = fixture('published-page.md');
+    for (const { message } of catalog.entries) {
+      assert.ok(texts.includes(message['zh-CN']));
+    }
+  });
+
+  it('holds the published sections', () => {
+    const counts = new Map<string, number>();
+    for (const { section, code } of catalog.entries) {
+      const heading = page.rows.get(code)?.heading;
+      const key = `${section.id} | ${section.name['zh-CN']} | ${heading}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    assert.deepEqual(
+      [...counts],
+      [
+        ['related-systems | 关联系统 | 关联系统错误码', 12],
+        ['legacy-api | 旧版 API | 旧版 API 错误码', 111],
+        ['new-api | 新版 API | 新版 API 错误码', 121],
+      ],
+    );
+  });
+
+  it('speaks English in the English edition, with the same placeholders', () => {
+    for (const { code, message } of catalog.entries) {
+      assert.match(message.en, /^[\x20-\x7e]+$/, `${code}`);
+      assert.deepEqual(placeholders(message.en), placeholders(message['zh-CN']), `${code}`);
+    }
+  });
+
+  it('names in English every parameter the published text names', () => {
+    for (const { code, message } of catalog.entries) {
+      const named = message['zh-CN'].match(/[a-z]+(?:_[a-z]+)+|[a-z]+[A-Z]\w+|(?<=【)\w+(?=】)/g) ?? [];
+      assert.deepEqual(
+        named.filter((name) => !message.en.includes(name)),
+        [],
+        `${code}`,
+      );
+    }
+  });
+
+  it("takes the product's own constants, in the version whose meaning is the page's", () => {
+    const rows = fixture('product-constants.tsv')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'));
+    const product = new Map<string, Set<number>>();
+    for (const [code, constant] of rows) {
+      product.set(constant ?? '', (product.get(constant ?? '') ?? new Set()).add(Number(code)));
+    }
+    const listed = new Set(rows.map(([code]) => Number(code)).filter((code) => catalog.get(code) !== undefined));
+    assert.equal(listed.size, 11);
+    for (const { code, constant } of catalog.entries) {
+      // Either the product's name for this very code, or a name the product uses for nothing.
+      assert.equal(product.get(constant)?.has(code) ?? false, listed.has(code), `${code} ${constant}`);
+      assert.equal(product.has(constant), listed.has(code), `${code} ${constant}`);
+    }
+    assert.equal(catalog.get(1213001)?.constant, 'PAAS_UNREACHABLE_SERVER');
+    assert.equal(catalog.get(1213002)?.constant, 'PAAS_API_DATA_ERROR');
+  });
+
+  it('names API codes by their section, and numbers a name only where the text is used twice', () => {
+    const prefixes = {
+      'legacy-api': /^LEGACY_API_[A-Z]/,
+      'new-api': /^API_[A-Z]/,
+      'related-systems': /^(?!.*API_MISSING)/,
+    };
+    for (const entry of catalog.entries) {
+      assert.notEqual(entry.section.id, 'job-v3');
+      if (entry.section.id !== 'job-v3') {
+        assert.match(entry.constant, prefixes[entry.section.id]);
+      }
+      const same = catalog.entries.find((other) => {
+        return other.section.id === entry.section.id && other.message['zh-CN'] === entry.message['zh-CN'];
+      });
+      const numbered = entry.constant.endsWith(`_${String(entry.code).slice(-3)}`);
+      assert.equal(numbered, same !== entry, entry.constant);
+    }
+  });
+});

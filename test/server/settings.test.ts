@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { defaultSettings, parseSettings } from '../../server/src/settings';
+
+describe('settings', () => {
+  it('are the defaults where nothing is set', () => {
+    for (const nothing of [undefined, null, {}, 7, 'x', []]) {
+      assert.deepEqual(parseSettings(nothing), { settings: defaultSettings, problems: [] });
+    }
+  });
+
+  it('are read nested and dotted', () => {
+    const expected = {
+      language: 'zh-CN',
+      hover: { enabled: false },
+      codeLens: { enabled: false },
+      completion: { enabled: false, insert: 'constant' },
+      highlight: { enabled: false },
+    };
+    assert.deepEqual(parseSettings(expected), { settings: expected, problems: [] });
+    const dotted = {
+      language: 'zh-CN',
+      'hover.enabled': false,
+      'codeLens.enabled': false,
+      'completion.enabled': false,
+      'completion.insert': 'constant',
+      'highlight.enabled': false,
+    };
+    assert.deepEqual(parseSettings(dotted), { settings: expected, problems: [] });
+  });
+
+  it('fall back value by value, and every ill-typed value is reported', () => {
+    const sent = {
+      language: 'fr',
+      hover: 'off',
+      codeLens: { enabled: 'no' },
+      completion: { enabled: false, insert: 3 },
+      highlight: { enabled: null },
+    };
+    assert.deepEqual(parseSettings(sent), {
+      settings: { ...defaultSettings, completion: { enabled: false, insert: 'number' } },
+      problems: [
+        { name: 'language', value: 'fr' },
+        { name: 'codeLens.enabled', value: 'no' },
+        { name: 'completion.insert', value: 3 },
+      ],
+    });
+  });
+
+  it('take nothing from a prototype', () => {
+    const sent = JSON.parse('{"__proto__": {"language": "en"}, "constructor": {"enabled": true}}');
+    assert.deepEqual(parseSettings(sent), { settings: defaultSettings, problems: [] });
+  });
+});
