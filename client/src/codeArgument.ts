@@ -1,8 +1,11 @@
 import type { CodeArgument } from '../../server/src/protocol';
 
+/** A command was called with a code that cannot be one. */
+export class BadCodeArgument extends Error {}
+
 /**
  * Reads the argument of a command that takes a code. Undefined means that none was given: menus of VS Code pass a
- * document or nothing. Throws a RangeError for a `code` that is not a number of seven digits, because a link that
+ * document or nothing. Throws for a `code` that is not a number of seven digits, because a link that
  * carries one was not written by us.
  */
 export function codeArgument(argument: unknown): number | undefined {
@@ -11,7 +14,7 @@ export function codeArgument(argument: unknown): number | undefined {
   }
   const { code } = argument as { readonly [Key in keyof CodeArgument]: unknown };
   if (typeof code !== 'number' || !Number.isInteger(code) || code < 1_000_000 || code > 9_999_999) {
-    throw new RangeError('The argument is not an error code of seven digits.');
+    throw new BadCodeArgument('The argument is not an error code of seven digits.');
   }
   return code;
 }

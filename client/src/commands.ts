@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { BadCodeArgument } from './codeArgument';
 
 /** Registers commands under one guard: what a handler throws is logged and shown, with a way to the log. */
 export class CommandRegistry implements vscode.Disposable {
@@ -13,7 +14,7 @@ export class CommandRegistry implements vscode.Disposable {
         await handler(argument);
       } catch (error) {
         this.log.error(`${id}:`, error instanceof Error ? error : String(error));
-        void showErrorWithLog(error instanceof Error ? error.message : String(error), this.log);
+        void showErrorWithLog(readable(error), this.log);
       }
     };
     this.registered.push(vscode.commands.registerCommand(id, guarded));
@@ -30,4 +31,11 @@ export async function showErrorWithLog(message: string, log: vscode.LogOutputCha
   if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) {
     log.show();
   }
+}
+
+function readable(error: unknown): string {
+  if (error instanceof BadCodeArgument) {
+    return vscode.l10n.t('The argument is not an error code of seven digits.');
+  }
+  return error instanceof Error ? error.message : String(error);
 }

@@ -13,7 +13,7 @@ describe('The texts a person sees', () => {
     const translated = readJson<Texts>('package.nls.zh-cn.json');
     const used = readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g);
     const keys = [...new Set([...used].map((match) => match[1] ?? ''))].sort();
-    assert.ok(keys.length > 40);
+    assert.ok(keys.length > 30);
     assert.deepEqual(Object.keys(english).sort(), keys);
     assert.deepEqual(Object.keys(translated).sort(), keys);
     assert.deepEqual(

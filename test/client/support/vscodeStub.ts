@@ -1,0 +1,90 @@
+/** What the client did with VS Code while it was activated. */
+export interface Recorded {
+  readonly commands: string[];
+  readonly errors: string[];
+  readonly logged: string[];
+  readonly contexts: Map<string, unknown>;
+}
+
+class Emitter<T> {
+  private readonly listeners: ((value: T) => unknown)[] = [];
+  readonly event = (listener: (value: T) => unknown) => {
+    this.listeners.push(listener);
+    return { dispose: () => undefined };
+  };
+  fire(value: T): void {
+    for (const listener of this.listeners) {
+      listener(value);
+    }
+  }
+  dispose(): void {
+    this.listeners.length = 0;
+  }
+}
+
+class TokenSource {
+  readonly token = { isCancellationRequested: false };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+  dispose(): void {
+    this.cancel();
+  }
+}
+
+const nothing = { dispose: () => undefined };
+const never = () => nothing;
+
+/** As much of VS Code as activation touches, and a record of what it was asked for. */
+export function vscodeStub(): { readonly vscode: object; readonly recorded: Recorded } {
+  const recorded: Recorded = { commands: [], errors: [], logged: [], contexts: new Map() };
+  const log = {
+    error: (...parts: unknown[]) => recorded.logged.push(parts.join(' ')),
+    show: () => undefined,
+    ...nothing,
+  };
+  const vscode = {
+    EventEmitter: Emitter,
+    CancellationTokenSource: TokenSource,
+    LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
+    Uri: { joinPath: (...parts: unknown[]) => ({ fsPath: parts.join('/'), toString: () => parts.join('/') }) },
+    env: { language: 'en' },
+    l10n: {
+      t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)])),
+    },
+    commands: {
+      registerCommand: (id: string) => {
+        recorded.commands.push(id);
+        return nothing;
+      },
+      executeCommand: async (id: string, key: string, value: unknown) => {
+        if (id === 'setContext') {
+          recorded.contexts.set(key, value);
+        }
+      },
+    },
+    languages: { createLanguageStatusItem: () => ({ ...nothing }) },
+    window: {
+      createOutputChannel: () => log,
+      createTreeView: () => ({ ...nothing }),
+      showErrorMessage: async (message: string) => {
+        recorded.errors.push(message);
+      },
+      onDidChangeActiveTextEditor: never,
+      onDidChangeTextEditorSelection: never,
+    },
+    workspace: {
+      registerTextDocumentContentProvider: never,
+      onDidChangeConfiguration: never,
+      onDidChangeTextDocument: never,
+    },
+  };
+  return { vscode, recorded };
+}
+
+/** As much of an extension context as activation touches. */
+export const contextStub = {
+  subscriptions: [],
+  extensionUri: '/extension',
+  globalState: { get: () => undefined, update: async () => undefined },
+};
