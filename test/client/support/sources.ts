@@ -42,7 +42,7 @@ export interface Manifest {
         >
       >;
     };
-    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly grammars: readonly { readonly path: string; readonly injectTo: readonly string[] }[];
   };
 }
 
