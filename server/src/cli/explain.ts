@@ -11,7 +11,7 @@ export function explain(args: readonly string[], terminal: Terminal): ExitStatus
   const fallback = terminalLanguage(terminal.env);
   const asked = readExplainArguments(args, fallback);
   if (typeof asked === 'string') {
-    terminal.err(`${asked} ${cliStrings(fallback).seeHelp}\n`);
+    terminal.err(cliStrings(fallback).withHelp(asked));
     return exitStatus.usage;
   }
   const { codes, json, language } = asked;

@@ -19,7 +19,7 @@ Options of explain:
 Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr);
 2 the arguments cannot be understood.
 `,
-  seeHelp: 'See bk-job-errors --help.',
+  withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string) => `There is no option "${name}".`,
   notACode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
@@ -59,7 +59,7 @@ explain 的选项：
 
 退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）；2 参数无法理解。
 `,
-  seeHelp: '请参阅 bk-job-errors --help。',
+  withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,
   unknownOption: (name) => `没有名为“${name}”的选项。`,
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const run = promisify(execFile);
+
+describe('bk-job-errors as a process', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bk-job-errors-'));
+  const cli = join(folder, 'cli.js');
+
+  before(async () => {
+    await build({
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: cli,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      loader: { '.md': 'text' },
+      external: ['./server.js'],
+      logLevel: 'silent',
+    });
+    writeFileSync(join(folder, 'server.js'), 'process.stdout.write(JSON.stringify(process.argv.slice(2)));');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('writes the answer to stdout and ends with 0', async () => {
+    const { stdout, stderr } = await run(process.execPath, [cli, 'explain', '1252001', '--lang', 'en']);
+    assert.deepEqual([stdout.split('\n')[1], stderr], ['  Database error', '']);
+  });
+
+  for (const [args, code] of [
+    [['explain', '1252999'], 1],
+    [['explain', 'x'], 2],
+  ] as const) {
+    it(`ends with ${code} on ${args.join(' ')}`, async () => {
+      await assert.rejects(run(process.execPath, [cli, ...args]), { code, stdout: '' });
+    });
+  }
+
+  it('becomes the server beside it, with the arguments kept', async () => {
+    const { stdout } = await run(process.execPath, [cli, 'lsp', '--stdio', '--clientProcessId=1']);
+    assert.deepEqual(JSON.parse(stdout), ['lsp', '--stdio', '--clientProcessId=1']);
+  });
+
+  it('ends quietly when the reader has gone', async () => {
+    const codes = Array.from({ length: 20_000 }, () => '1239801');
+    const child = spawn(process.execPath, [cli, 'explain', ...codes], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const [status, signal] = await once(child, 'close');
+    assert.deepEqual([status, signal, err], [0, null, '']);
+  });
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { run } from '../../../server/src/cli/run';
+
+interface Ending {
+  readonly status: number | undefined;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in process. Arguments are split at blanks. */
+function bkJobErrors(command: string, env: Record<string, string> = {}): Ending {
+  let out = '';
+  let err = '';
+  const status = run(command === '' ? [] : command.split(' '), {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env,
+  });
+  return { status, out, err };
+}
+
+const chinese = { LANG: 'zh_CN.UTF-8' };
+
+describe('command line', () => {
+  it('explains a code in English, the Chinese beneath', () => {
+    assert.deepEqual(bkJobErrors('explain 1239105'), {
+      status: 0,
+      out: `1239105 API_USER_NO_ACCOUNT_PERMISSION
+  User [{0}] has no permission to use account [{1}]; ask a JOB administrator to grant it in account management
+  【{0}】用户没有使用帐号【{1}】的权限,请联系作业平台管理员在帐户管理进行授权
+  JOB -> JOB · New API · No permission
+  Placeholders: {0}, {1}
+  On the legacy API: 1209105
+  Slip in the published text: 帐号 → 账号; 帐户 → 账户
+  Read from: data/catalog.zh-CN.md:250
+`,
+      err: '',
+    });
+  });
+
+  it('explains a code in Chinese, the English beneath', () => {
+    assert.deepEqual(bkJobErrors('explain 1208146', chinese), {
+      status: 0,
+      out: `1208146 LEGACY_API_MISSING_PROCESS_INFOS_146
+  缺少参数【processInfos】
+  Missing parameter [processInfos]
+  JOB -> JOB · 旧版 API · 缺少参数
+  已弃用，请改用：1238128
+  更名的参数：processInfos -> process_infos
+  出处：data/catalog.zh-CN.md:115
+`,
+      err: '',
+    });
+  });
+
+  it('separates the cards of several codes by an empty line, in the order asked for', () => {
+    const { status, out } = bkJobErrors('explain 1250001 1207128 1238128');
+    assert.deepEqual(
+      [status, out.split('\n\n').map((card) => card.split(' ')[0])],
+      [0, ['1250001', '1207128', '1238128']],
+    );
+    assert.match(out, /Deprecated, use instead: 1237128 \(wording changed\)\n/);
+    assert.match(out, /On the legacy API: 1208128, 1208146\n {2}Renamed parameters: processInfos -> process_infos\n/);
+  });
+
+  it('prints JSON for programs', () => {
+    const { status, out, err } = bkJobErrors('explain 1208116 1250001 --json --lang zh-CN');
+    assert.deepEqual([status, err], [0, '']);
+    assert.deepEqual(JSON.parse(out), [
+      {
+        code: 1208116,
+        message: '缺少参数【content】或者【scripId】',
+        messages: { en: 'Missing parameter [content] or [scripId]', 'zh-CN': '缺少参数【content】或者【scripId】' },
+        section: '旧版 API',
+        sectionId: 'legacy-api',
+        category: '缺少参数',
+        categoryId: 'missing-parameter',
+        source: 'JOB',
+        target: 'JOB',
+        constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
+        placeholders: [],
+        legacy: true,
+        twin: 1238116,
+        twins: [1238116],
+        parameterRenames: [{ legacy: 'scripId', current: 'scrip_id' }],
+        correction: 'scripId → scriptId',
+      },
+      {
+        code: 1250001,
+        message: 'Redis 服务不可：IP 不对或者配置错误',
+        messages: {
+          en: 'Redis is unavailable: wrong IP or wrong configuration',
+          'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
+        },
+        section: '关联系统',
+        sectionId: 'related-systems',
+        category: 'Redis',
+        categoryId: 'redis',
+        source: 'JOB',
+        target: 'Redis',
+        constant: 'REDIS_CONNECT_FAIL',
+        placeholders: [],
+        legacy: false,
+        twin: null,
+        twins: [],
+        parameterRenames: [],
+        correction: '服务不可： → 服务不可用：',
+      },
+    ]);
+  });
+
+  it('names a rename once in JSON where two predecessors share it', () => {
+    const [entry] = JSON.parse(bkJobErrors('explain 1238128 --json').out);
+    assert.deepEqual(
+      [entry.message, entry.twin, entry.twins, entry.parameterRenames],
+      [
+        'Missing parameter [process_infos]',
+        1208128,
+        [1208128, 1208146],
+        [{ legacy: 'processInfos', current: 'process_infos' }],
+      ],
+    );
+  });
+
+  it('prints listed codes and tells on stderr what the digits of others mean', () => {
+    const { status, out, err } = bkJobErrors('explain 1250999 1239801 1299999');
+    assert.equal(status, 1);
+    assert.match(out, /^1239801 /);
+    assert.equal(
+      err,
+      '1250999 is not in the catalog. By its digits: JOB -> Redis · Related systems · Redis\n' +
+        '1299999 is not in the catalog, and its digits belong to no family known to it.\n',
+    );
+  });
+
+  it('decodes in Chinese, and prints an empty JSON list', () => {
+    assert.deepEqual(bkJobErrors('explain --json 1244028', chinese), {
+      status: 1,
+      out: '[]\n',
+      err: '目录中没有错误码 1244028。按数字推断：JOB -> JOB · 作业平台 3.x · 作业执行\n',
+    });
+  });
+
+  const usage: [command: string, err: string][] = [
+    ['explain', 'Name at least one error code.'],
+    ['explain 1239801 12398', '"12398" is not an error code: seven digits that begin with 12.'],
+    ['explain 9900403', '"9900403" is not an error code: seven digits that begin with 12.'],
+    ['explain １２３９８０１', '"１２３９８０１" is not an error code: seven digits that begin with 12.'],
+    [
+      'explain \u202e1239801\x1b[31m',
+      '"<U+202E>1239801<U+001B>[31m" is not an error code: seven digits that begin with 12.',
+    ],
+    ['explain 1239801 --jsno', 'There is no option "--jsno".'],
+    ['explain 1239801 --lang fr', '--lang takes zh-CN or en, not "fr".'],
+    ['explain 1239801 --lang', '--lang takes zh-CN or en, not "".'],
+    ['explian 1239801', 'There is no command "explian".'],
+  ];
+  for (const [command, err] of usage) {
+    it(`refuses ${JSON.stringify(command)}`, () => {
+      assert.deepEqual(bkJobErrors(command), { status: 2, out: '', err: `${err} See bk-job-errors --help.\n` });
+    });
+  }
+
+  it('refuses in Chinese', () => {
+    assert.deepEqual(bkJobErrors('explain 12', chinese), {
+      status: 2,
+      out: '',
+      err: '“12”不是错误码：错误码是以 12 开头的七位数字。 请参阅 bk-job-errors --help。\n',
+    });
+  });
+
+  it('runs the server over stdio only', () => {
+    assert.deepEqual(bkJobErrors('lsp'), {
+      status: 2,
+      out: '',
+      err: 'The language server speaks over stdio only: bk-job-errors lsp --stdio\n',
+    });
+  });
+
+  const locales: [env: Record<string, string>, leads: string][] = [
+    [{}, 'This user has no access permission'],
+    [{ LANG: 'zh_CN.UTF-8' }, '该用户没有访问权限'],
+    [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US.UTF-8' }, 'This user has no access permission'],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'C', LC_ALL: 'zh_CN' }, '该用户没有访问权限'],
+    [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: '', LC_ALL: '' }, '该用户没有访问权限'],
+  ];
+  for (const [env, leads] of locales) {
+    it(`speaks the language of ${JSON.stringify(env)}`, () => {
+      assert.equal(bkJobErrors('explain 1239802', env).out.split('\n')[1], `  ${leads}`);
+    });
+  }
+
+  it('lets --lang win over the environment, in either form and any case', () => {
+    for (const option of ['--lang en', '--lang=en', '--lang=EN']) {
+      assert.match(bkJobErrors(`explain 1239802 ${option}`, chinese).out, /\n {2}This user has no access permission\n/);
+    }
+    assert.match(bkJobErrors('explain --lang=zh-cn 1239802').out, /\n {2}该用户没有访问权限\n/);
+  });
+
+  for (const command of ['--help', '-h', 'explain --help', 'lsp --help']) {
+    it(`helps with ${command}`, () => {
+      const { status, out, err } = bkJobErrors(command);
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, /^Explains the error codes of the BlueKing JOB platform\.\n\nUsage:\n/);
+      assert.match(bkJobErrors(command, chinese).out, /^解释蓝鲸作业平台（JOB）的错误码。\n\n用法：\n/);
+    });
+  }
+
+  it('shows the help as an error when nothing was asked', () => {
+    const { status, out, err } = bkJobErrors('');
+    assert.deepEqual([status, out], [2, '']);
+    assert.equal(err, bkJobErrors('--help').out);
+  });
+
+  it('says its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const command of ['--version', 'lsp --version']) {
+      assert.deepEqual(bkJobErrors(command), { status: 0, out: `${version}\n`, err: '' });
+    }
+  });
+});
