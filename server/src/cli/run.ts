@@ -28,7 +28,7 @@ export function run(args: readonly string[], terminal: Terminal): ExitStatus {
   if (command !== undefined) {
     return command(rest, terminal);
   }
-  terminal.err(name === undefined ? strings.help : `${strings.unknownCommand(visibleText(name))} ${strings.seeHelp}\n`);
+  terminal.err(name === undefined ? strings.help : strings.withHelp(strings.unknownCommand(visibleText(name))));
   return exitStatus.usage;
 }
 

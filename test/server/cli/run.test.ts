@@ -170,7 +170,7 @@ describe('command line', () => {
     assert.deepEqual(bkJobErrors('explain 12', chinese), {
       status: 2,
       out: '',
-      err: '“12”不是错误码：错误码是以 12 开头的七位数字。 请参阅 bk-job-errors --help。\n',
+      err: '“12”不是错误码：错误码是以 12 开头的七位数字。请参阅 bk-job-errors --help。\n',
     });
   });
 
