@@ -1,5 +1,6 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { CompletionItemTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
+import type { CompletionSupport } from './features/completionItem';
 import type { InitializationOptions } from './protocol';
 
 /** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */
@@ -9,6 +10,7 @@ export interface ClientProfile {
   /** True when the client runs the commands of `commandIds`. */
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
+  readonly completion: CompletionSupport;
   readonly positionEncoding: (typeof encodings)[number];
   readonly refreshesCodeLenses: boolean;
 }
@@ -21,12 +23,23 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     language: languageOfLocale(typeof locale === 'string' ? locale : undefined),
     commands: options.commands === true,
     hoverFormat: includes(hoverFormats, MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    completion: completionSupport(params),
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
     refreshesCodeLenses: params.capabilities?.workspace?.codeLens?.refreshSupport === true,
   };
 }
 
-function includes(list: unknown, wanted: string): boolean {
+function completionSupport(params: Partial<InitializeParams>): CompletionSupport {
+  const item = params.capabilities?.textDocument?.completion?.completionItem;
+  return {
+    labelDetails: item?.labelDetailsSupport === true,
+    tags: includes(item?.tagSupport?.valueSet, CompletionItemTag.Deprecated),
+    insertReplace: item?.insertReplaceSupport === true,
+    markdown: includes(item?.documentationFormat, MarkupKind.Markdown),
+  };
+}
+
+function includes(list: unknown, wanted: unknown): boolean {
   return Array.isArray(list) && list.includes(wanted);
 }
 

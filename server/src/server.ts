@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { type ClientProfile, clientProfile } from './clientProfile';
 import type { Catalog } from './core/catalog';
-import { ChunkedDocument } from './core/chunkedDocument';
+import { codeDocuments } from './core/chunkedDocument';
 import type { CodeDocument } from './core/codeDocument';
 import { logStrings } from './core/strings';
 import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
@@ -26,6 +26,7 @@ export interface ServerOptions {
 export function startServer(connection: Connection, options: ServerOptions): void {
   const features = options.features ?? allFeatures;
   let profile: ClientProfile = clientProfile({});
+  let factory = codeDocuments();
   let loaded: Catalog | undefined;
   const catalog = (): Catalog => {
     loaded ??= options.loadCatalog();
@@ -43,15 +44,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
   );
   const documents = new TextDocuments<CodeDocument>({
-    create: (uri, languageId, version, text) =>
-      new ChunkedDocument(uri, languageId, version, text, profile.positionEncoding),
-    update: (document, changes, version) => document.update(changes, version),
+    create: (uri, languageId, version, text) => factory.create(uri, languageId, version, text),
+    update: (document, changes, version) => factory.update(document, changes, version),
   });
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
-    const { commands, hoverFormat, language } = profile;
+    const { commands, completion, hoverFormat, language } = profile;
     const found = await settings.get(uri);
-    return { settings: found, language: found.language === 'auto' ? language : found.language, commands, hoverFormat };
+    return {
+      settings: found,
+      language: found.language === 'auto' ? language : found.language,
+      commands,
+      hoverFormat,
+      completion,
+    };
   }
   async function sceneOf(params: unknown): Promise<Scene> {
     const uri = uriOf(params);
@@ -77,6 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onInitialize((params: InitializeParams) => {
     profile = clientProfile(params);
+    factory = codeDocuments(profile.positionEncoding);
     settings.initialize(params);
     const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);

@@ -5,11 +5,13 @@ import { FrameGate } from '../../server/src/node/frameGate';
 /** Sends chunks through a gate; the bytes that came out, or the error that ended it. */
 async function pass(chunks: readonly Buffer[]): Promise<string> {
   const gate = new FrameGate();
-  const out: Buffer[] = [];
-  gate.on('data', (chunk: Buffer) => out.push(chunk));
+  let out = '';
+  gate.on('data', (chunk: Buffer) => {
+    out += chunk.toString('latin1');
+  });
   return new Promise((resolve) => {
     gate.on('error', ({ message }) => resolve(`error: ${message}`));
-    gate.on('end', () => resolve(Buffer.concat(out).toString()));
+    gate.on('end', () => resolve(Buffer.from(out, 'latin1').toString()));
     for (const chunk of chunks) gate.write(chunk);
     gate.end();
   });

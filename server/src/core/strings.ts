@@ -1,3 +1,4 @@
+import type { UnexplainedReason } from './explainedCodes';
 import type { Language } from './language';
 
 /** Everything the server says in its own words, once a language; the compiler sees to it that no language lacks a key. */
@@ -39,7 +40,7 @@ const en: Strings = {
   twin: 'Legacy / new',
   successor: 'New API',
   predecessor: 'Legacy API',
-  numberTwinDiffers: (code) => `${code} has the same digits, but another meaning`,
+  numberTwinDiffers: (code) => `${code} ends in the same digits, but means something else`,
   provenance: 'From the published error code page (built-in catalog)',
   notListed: 'not in the catalog',
   unknownFamily: 'no known family of codes begins with these digits',
@@ -63,7 +64,7 @@ const zh: Strings = {
   twin: '旧版 / 新版',
   successor: '新版 API',
   predecessor: '旧版 API',
-  numberTwinDiffers: (code) => `${code} 数字相同，但含义不同`,
+  numberTwinDiffers: (code) => `${code} 末四位相同，但含义不同`,
   provenance: '来自官方公布的错误码页面（内置目录）',
   notListed: '目录中没有此错误码',
   unknownFamily: '没有以这些数字开头的已知错误码分类',
@@ -90,5 +91,43 @@ export const logStrings: Readonly<Record<Language, LogStrings>> = {
   'zh-CN': {
     failed: (request, uri, detail) => `${request} 失败${uri === undefined ? '' : `（${uri}）`}：${detail}`,
     illTypedSetting: (name, value) => `设置 ${name} 不能是 ${value}，已使用默认值。`,
+  },
+};
+
+/** Sentences for the status: why a number is explained, or why not. `text` is the number as it stands. */
+export interface NumberStrings {
+  listed(text: string, message: string): string;
+  unlisted(text: string, headline: string): string;
+  readonly whyNot: Readonly<Record<UnexplainedReason, (text: string) => string>>;
+}
+
+export const numberStrings: Readonly<Record<Language, NumberStrings>> = {
+  en: {
+    listed: (text, message) => `${text} is in the catalog: ${message}`,
+    unlisted: (text, headline) => `${text} is called an error code here: ${headline}`,
+    whyNot: {
+      partOfLongerNumber: (text) => `${text} is part of a longer number.`,
+      partOfIdentifier: (text) => `${text} is part of a name.`,
+      partOfEscape: (text) => `${text} is part of an escape.`,
+      fraction: (text) => `${text} is part of a number with a fraction.`,
+      hex: (text) => `${text} is part of a hexadecimal number.`,
+      notSevenDigits: (text) => `${text} does not have the seven digits of an error code.`,
+      notStartingWith12: (text) => `${text} does not start with 12, as JOB error codes do.`,
+      unlistedAndNotStrong: (text) => `${text} is not in the catalog, and nothing here says that it is an error code.`,
+    },
+  },
+  'zh-CN': {
+    listed: (text, message) => `${text} 在目录中：${message}`,
+    unlisted: (text, headline) => `此处将 ${text} 用作错误码：${headline}`,
+    whyNot: {
+      partOfLongerNumber: (text) => `${text} 是更长数字的一部分。`,
+      partOfIdentifier: (text) => `${text} 是名称的一部分。`,
+      partOfEscape: (text) => `${text} 是转义序列的一部分。`,
+      fraction: (text) => `${text} 是小数的一部分。`,
+      hex: (text) => `${text} 是十六进制数的一部分。`,
+      notSevenDigits: (text) => `${text} 不是七位数字，而错误码是七位。`,
+      notStartingWith12: (text) => `${text} 不以 12 开头，而 JOB 错误码以 12 开头。`,
+      unlistedAndNotStrong: (text) => `目录中没有 ${text}，上下文也没有表明它是错误码。`,
+    },
   },
 };

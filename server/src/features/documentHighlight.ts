@@ -15,7 +15,7 @@ export function documentHighlight(
   if (!preferences.settings.highlight.enabled) return [];
   const here = document.codeAt(document.offsetAt(position));
   if (!here) return [];
-  const same = document.codesIn(0, Number.POSITIVE_INFINITY).filter(({ code }) => code === here.code);
+  const same = document.codesIn(0, document.length).filter(({ code }) => code === here.code);
   const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
   const first = Math.max(0, Math.min(nearest, same.length - highlightLimit));
   return same

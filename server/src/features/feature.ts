@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
 import type { Settings } from '../settings';
+import type { CompletionSupport } from './completionItem';
 
 /** One thing the server can do: what it announces in `initialize`, beside the code that keeps the promise. */
 export interface Feature {
@@ -17,6 +18,7 @@ export interface Preferences {
   /** True when the client runs the commands of `commandIds`. */
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
+  readonly completion: CompletionSupport;
 }
 
 /** Everything that is known when a request is answered. `document` is undefined where the server does not hold it. */

@@ -3,10 +3,10 @@ import { cardMarkdown, cardText } from '../core/card';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { describeEntry, describeUnlisted } from '../core/describe';
+import { explainedCodeAt } from '../core/explainedCodes';
 import { cardLinks } from './commandLinks';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
-import { isStrong } from './strongCodes';
 
 /** The card of the code at `position`. Null where none stands, and for an unlisted number that the text calls no code. */
 export function hover(
@@ -16,10 +16,9 @@ export function hover(
   preferences: Preferences,
 ): Hover | null {
   if (!preferences.settings.hover.enabled) return null;
-  const found = document.codeAt(document.offsetAt(position));
+  const found = explainedCodeAt(document, catalog, document.offsetAt(position));
   if (!found) return null;
-  const entry = catalog.get(found.code);
-  if (!entry && !isStrong(document, found)) return null;
+  const { entry } = found;
   const { language, hoverFormat } = preferences;
   const card = entry ? describeEntry(entry, catalog, language) : describeUnlisted(found.code, catalog, language);
   const links = entry && preferences.commands ? cardLinks(entry, language) : [];

@@ -3,20 +3,22 @@ import { catalogTreeFeature } from './catalogTree';
 import { codeAtFeature } from './codeAt';
 import { codeCardFeature } from './codeCard';
 import { codeLensFeature } from './codeLens';
+import { completionFeature } from './completion';
 import { documentHighlightFeature } from './documentHighlight';
 import type { Feature } from './feature';
 import { hoverFeature } from './hover';
 import { renderFeature } from './render';
-import { searchRequest } from './searchRequest';
+import { searchFeature } from './searchRequest';
 import { statusFeature } from './status';
 
 /** Everything the server can do. A new feature is one file and one line. */
 export const features: readonly Feature[] = [
   hoverFeature,
   codeLensFeature,
+  completionFeature,
   documentHighlightFeature,
   catalogTreeFeature,
-  searchRequest,
+  searchFeature,
   codeCardFeature,
   codeAtFeature,
   renderFeature,
