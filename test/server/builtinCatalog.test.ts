@@ -27,7 +27,7 @@ describe('builtinCatalog', () => {
   it('holds the published texts, systems and order exactly', () => {
     assert.deepEqual(
       catalog.entries.map(({ code, source, target, message }) => [code, source, target, message['zh-CN']]),
-      [...page.rows.values()].map(({ code, cells }) => [code, cells.source, cells.target, cells.message]),
+      [...page.rows].map(([code, { cells }]) => [code, cells.source, cells.target, cells.message]),
     );
     const texts = fixture('published-page.md');
     for (const { message } of catalog.entries) {

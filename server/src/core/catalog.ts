@@ -60,56 +60,45 @@ type Draft = Omit<CatalogEntry, 'twins'>;
 function mergeEditions(zh: Edition, en: Edition, families: Families, problems: CatalogProblem[]): Draft[] {
   const drafts: Draft[] = [];
   const constants = new Map<string, number>();
-  for (const published of zh.rows.values()) {
-    const ours = en.rows.get(published.code);
+  for (const [code, published] of zh.rows) {
+    const ours = en.rows.get(code);
     if (ours === undefined) {
-      problems.push(problemAt(published, (t) => t.onlyHere(published.code, en.path)));
+      problems.push(problemAt(published, (t) => t.onlyHere(code, en.path)));
       continue;
     }
-    const draft = mergeRows(published, ours, families, problems);
+    const draft = mergeRows(code, published, ours, families, problems);
     if (draft !== undefined) {
-      drafts.push({ ...draft, constant: checkedConstant(ours, constants, problems) });
+      drafts.push({ ...draft, constant: checkedConstant(code, ours, constants, problems) });
     }
   }
-  for (const ours of en.rows.values()) {
-    if (!zh.rows.has(ours.code)) {
-      problems.push(problemAt(ours, (t) => t.onlyHere(ours.code, zh.path)));
+  for (const [code, ours] of en.rows) {
+    if (!zh.rows.has(code)) {
+      problems.push(problemAt(ours, (t) => t.onlyHere(code, zh.path)));
     }
   }
   return drafts;
 }
 
 function mergeRows(
+  code: number,
   published: EditionRow,
   ours: EditionRow,
   families: Families,
   problems: CatalogProblem[],
 ): Omit<Draft, 'constant'> | undefined {
-  const { code } = published;
   const { section, category } = decode(code, families);
   if (section === undefined || category === undefined) {
     problems.push(problemAt(published, (t) => t.noFamily(code)));
     return undefined;
   }
-  for (const [row, name] of [[published, section.name['zh-CN']] as const, [ours, section.name.en] as const]) {
-    if (!row.heading.startsWith(name)) {
-      problems.push(problemAt(row, (t) => t.wrongSection(code, name)));
-    }
-  }
+  checkHeading(code, published, section.name['zh-CN'], problems);
+  checkHeading(code, ours, section.name.en, problems);
+  checkPlaceholders(code, published, ours, problems);
   const { source, target, message } = published.cells;
   if (source === '' || target === '') {
     problems.push(problemAt(published, (t) => t.emptyCell(source === '' ? '源' : '目标')));
   }
-  const [here, there] = [placeholders(ours.cells.message), placeholders(message)];
-  if (here.join() !== there.join()) {
-    const shown = (indexes: number[]) => indexes.map((index) => `{${index}}`).join(' ') || '-';
-    problems.push(problemAt(ours, (t) => t.otherPlaceholders(code, shown(here), shown(there))));
-  }
-  const { correction } = ours.cells;
-  const known = correction !== '' && readCorrection(correction, message) !== undefined;
-  if (correction !== '' && !known) {
-    problems.push(problemAt(ours, (t) => t.unusedCorrection(excerpt(correction))));
-  }
+  const correction = checkedCorrection(ours, message, problems);
   return {
     code,
     source,
@@ -117,18 +106,48 @@ function mergeRows(
     section,
     category,
     message: { en: ours.cells.message, 'zh-CN': message },
-    placeholders: there,
-    ...(known ? { correction } : {}),
+    placeholders: placeholders(message),
+    ...(correction === undefined ? {} : { correction }),
     origin: { file: published.file, line: published.line },
   };
 }
 
+function checkHeading(code: number, row: EditionRow, section: string, problems: CatalogProblem[]): void {
+  if (!row.heading.startsWith(section)) {
+    problems.push(problemAt(row, (t) => t.wrongSection(code, section)));
+  }
+}
+
+function checkPlaceholders(code: number, published: EditionRow, ours: EditionRow, problems: CatalogProblem[]): void {
+  const shown = (row: EditionRow) => {
+    const indexes = placeholders(row.cells.message);
+    return indexes.length === 0 ? '-' : indexes.map((index) => `{${index}}`).join(' ');
+  };
+  const [here, there] = [shown(ours), shown(published)];
+  if (here !== there) {
+    problems.push(problemAt(ours, (t) => t.otherPlaceholders(code, here, there)));
+  }
+}
+
+/** The row's correction; undefined without one, and for one that does not fit the published text. */
+function checkedCorrection(row: EditionRow, published: string, problems: CatalogProblem[]): string | undefined {
+  const { correction } = row.cells;
+  if (correction === '') {
+    return undefined;
+  }
+  if (readCorrection(correction, published) === undefined) {
+    problems.push(problemAt(row, (t) => t.unusedCorrection(excerpt(correction))));
+    return undefined;
+  }
+  return correction;
+}
+
 /** The row's constant, or where it cannot serve, a plain name made of the number, so that every entry has one. */
-function checkedConstant(row: EditionRow, used: Map<string, number>, problems: CatalogProblem[]): string {
+function checkedConstant(code: number, row: EditionRow, used: Map<string, number>, problems: CatalogProblem[]): string {
   const { constant } = row.cells;
   const firstLine = used.get(constant);
   if (constant === '') {
-    problems.push(problemAt(row, (t) => t.missingConstant(row.code)));
+    problems.push(problemAt(row, (t) => t.missingConstant(code)));
   } else if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(constant)) {
     problems.push(problemAt(row, (t) => t.illFormedConstant(excerpt(constant))));
   } else if (firstLine !== undefined) {
@@ -137,5 +156,5 @@ function checkedConstant(row: EditionRow, used: Map<string, number>, problems: C
     used.set(constant, row.line);
     return constant;
   }
-  return `CODE_${row.code}`;
+  return `CODE_${code}`;
 }

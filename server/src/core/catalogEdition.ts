@@ -12,13 +12,13 @@ const columns = {
 };
 
 /** One code as one edition lists it. A column the edition does not have reads as empty. */
-export type EditionRow = TableRow<keyof typeof columns> & { readonly code: number };
+export type EditionRow = TableRow<keyof typeof columns>;
 
 /** One language's catalog file. */
 export interface Edition {
   readonly path: string;
   readonly title: string;
-  /** In the order of the file. */
+  /** By code, in the order of the file. */
   readonly rows: ReadonlyMap<number, EditionRow>;
   readonly problems: readonly CatalogProblem[];
 }
@@ -38,7 +38,7 @@ export function readEdition(source: MarkdownSource): Edition {
     } else if (row.cells.message === '') {
       problems.push(problemAt(row, (t) => t.emptyCell(columns.message.names.join(' / '))));
     } else {
-      rows.set(code, { ...row, code });
+      rows.set(code, row);
     }
   }
   if (rows.size === 0) {

@@ -78,7 +78,7 @@ export function readTables<Column extends string>(
         problems.push(problemAt(origin, (t) => t.tooManyCells()));
       }
       if (table.positions !== undefined) {
-        rows.push({ ...origin, heading, cells: pickCells(cells, table.positions) });
+        rows.push({ file: source.path, line, heading, cells: pickCells(cells, table.positions) });
       }
     }
   }
