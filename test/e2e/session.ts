@@ -35,7 +35,7 @@ export class Session {
     const vscode = await installVscode(version, progress);
     const browser = await launchChromium(progress);
     progress(`VS Code ${version.vscode}, Chromium ${browser.version()}, files below ${home}`);
-    return new Session(home, await packageExtension(), vscode, browser);
+    return new Session(home, await packageExtension(home), vscode, browser);
   }
 
   /** Opens a window on a fresh copy of the sample workspace. */

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './run';
 
@@ -7,14 +5,14 @@ import { run } from './run';
 export const repository = resolve(__dirname, '..', '..', '..');
 
 /**
- * Packages what `dist/` holds now as `npm run package` would, into a file of its own.
+ * Packages what `dist/` holds now into a file in `folder`, as `npm run package` does, and returns its path.
  * @throws Failure with what the packager printed.
  */
-export async function packageExtension(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'bk-job-vsix-')), 'extension.vsix');
+export async function packageExtension(folder: string): Promise<string> {
+  const file = join(folder, 'bk-job-error-codes.vsix');
   const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
-    cwd: repository,
-  });
+  // The pictures of the README stay in the repository: `--no-rewrite-relative-links` asks for no address of theirs.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: repository });
   return file;
 }

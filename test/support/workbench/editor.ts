@@ -2,28 +2,26 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Probe } from '../probe';
 import { settled, until } from '../until';
-import type { QuickInput } from './quickInput';
 import { type Box, textBox } from './textBox';
 
 /** The text editor that has the focus. */
 export class Editor {
   constructor(
     private readonly page: Page,
-    private readonly quickInput: QuickInput,
     private readonly probe: Probe,
   ) {}
 
   /** Opens a file of the workspace and settles when its text can be edited. */
   async open(path: string): Promise<void> {
-    await this.quickInput.open('Control+P');
-    await this.quickInput.type(path);
-    await this.quickInput.choose(basename(path));
-    await until(`${path} to be open`, () =>
-      this.probe.evaluate(
-        (vscode, wanted) => vscode.window.activeTextEditor?.document.uri.path.endsWith(wanted) ?? false,
-        path,
-      ),
-    );
+    await this.probe.evaluate(async (vscode, wanted) => {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      if (!folder) throw new Error('No folder is open.');
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, wanted));
+      await vscode.window.showTextDocument(document, { preview: false });
+    }, path);
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${basename(path)}"]`)
+      .waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 

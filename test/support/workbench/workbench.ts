@@ -40,7 +40,7 @@ export class Workbench {
   ) {
     this.page = watched.page;
     this.quickInput = new QuickInput(this.page);
-    this.editor = new Editor(this.page, this.quickInput, probe);
+    this.editor = new Editor(this.page, probe);
     this.completions = new Completions(this.page);
     this.notifications = new Notifications(this.page);
     this.statusBar = new StatusBar(this.page);

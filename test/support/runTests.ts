@@ -1,0 +1,90 @@
+/**
+ * `npm test`: every check there is, one after the other. A check that fails does not keep the next ones from running, except
+ * that nothing is driven end to end when the build fails. Ends with the line `N passed, N failed` and status 1 on any failure.
+ */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const repository = resolve(__dirname, '..', '..');
+
+interface Check {
+  readonly title: string;
+  /** The npm script that does it. */
+  readonly script: string;
+  /** True when mocha runs and its own counts are wanted, rather than one for the whole check. */
+  readonly counted: boolean;
+}
+
+const checks: readonly Check[] = [
+  { title: 'Types', script: 'typecheck', counted: false },
+  { title: 'Lint', script: 'lint', counted: false },
+  { title: 'Build', script: 'build', counted: false },
+  { title: 'Unit, session, grammar and manifest tests', script: 'test:unit', counted: true },
+  { title: 'End to end in a real VS Code', script: 'test:e2e:built', counted: true },
+];
+
+interface Outcome {
+  readonly status: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+async function perform(check: Check): Promise<Outcome> {
+  const child = spawn('npm', ['run', '--silent', check.script], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    process.stdout.write(text);
+  });
+  const status = await new Promise<number>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => done(code ?? 1));
+  });
+  if (!check.counted) return { status, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const passed = countBefore(printed, 'passing');
+  const failed = countBefore(printed, 'failing');
+  // A run that breaks off, or finds no test at all, is a failure whatever it counted.
+  const broken = (status !== 0 && failed === 0) || passed + failed === 0;
+  return { status: broken ? 1 : status, passed, failed: broken ? failed + 1 : failed };
+}
+
+/** The number mocha prints before `word` in its closing lines. */
+function countBefore(printed: string, word: string): number {
+  const counts = [...printed.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))];
+  return Number(counts.at(-1)?.[1] ?? 0);
+}
+
+async function main(): Promise<number> {
+  let passed = 0;
+  let failed = 0;
+  let built = true;
+  for (const check of checks) {
+    if (check.script === 'test:e2e:built' && !built) {
+      console.log(`\n== ${check.title}: left out, the build failed`);
+      failed++;
+      continue;
+    }
+    console.log(`\n== ${check.title}`);
+    const started = Date.now();
+    const outcome = await perform(check);
+    if (check.script === 'build') built = outcome.status === 0;
+    passed += outcome.passed;
+    failed += outcome.failed;
+    const verdict = outcome.status === 0 ? 'passed' : 'FAILED';
+    console.log(`== ${check.title}: ${verdict} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
