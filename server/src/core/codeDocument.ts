@@ -15,16 +15,28 @@ export interface CodeTotal {
 }
 
 /**
- * A text document that knows its candidates and keeps knowing them through edits. Positions are in the negotiated
- * encoding, offsets are always UTF-16 code units; positions outside the document are clamped into it.
+ * A text document that knows its candidates and keeps knowing them through edits. `character` of a position is counted
+ * in the negotiated encoding, offsets are always UTF-16 code units. Positions, offsets and line numbers outside the
+ * document are clamped into it, NaN counts as 0. `getText()` without a range copies the whole document: ask for what is
+ * needed.
  */
 export interface CodeDocument extends TextDocument {
+  /** The length in UTF-16 code units. */
+  readonly length: number;
   /** The candidates whose first digit stands in [from, to), in order. */
   codesIn(from: number, to: number): CodeOccurrence[];
   /** The candidate that covers `offset` or ends at it. */
   codeAt(offset: number): CodeOccurrence | undefined;
-  /** Every number that stands in the document, in order of first occurrence. */
+  /** Every number that stands in the document, in order of first occurrence. Kept until the next edit. */
   totals(): ReadonlyMap<number, CodeTotal>;
-  /** The text of one line without its line break; empty outside the document. At most `limit` units around `around`. */
+  /** The text between two offsets. */
+  slice(from: number, to: number): string;
+  /** The text of one line without its line break; empty outside the document. The line may be as long as the document. */
   lineText(line: number): string;
+  /** The line that holds `offset`. A line break belongs to the line it ends. */
+  lineAt(offset: number): number;
+  /** The offset where `line` begins; the document's length for a line beyond the last. */
+  lineStart(line: number): number;
+  /** The offset where `line` ends, before its line break. */
+  lineEnd(line: number): number;
 }

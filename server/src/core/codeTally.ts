@@ -1,0 +1,72 @@
+import type { ChunkedText } from './chunkedText';
+import type { CodeTotal } from './codeDocument';
+import type { ChunkTotal, TextChunk } from './textChunk';
+
+interface Tally {
+  count: number;
+  /** The first chunk that holds the number. */
+  first: TextChunk | undefined;
+}
+
+/**
+ * How often each number stands in a chunked text. Between two questions it counts again only the chunks that were
+ * replaced, so that a keystroke in a 10 MB log costs one chunk and the list of distinct numbers.
+ */
+export class CodeTally {
+  /** What `tallies` speaks of. */
+  private counted = new Map<TextChunk, ReadonlyMap<number, ChunkTotal>>();
+  private readonly tallies = new Map<number, Tally>();
+
+  constructor(private readonly text: ChunkedText) {}
+
+  /** Every number of the text in order of first occurrence. The answer is a new map that is not changed later. */
+  totals(): ReadonlyMap<number, CodeTotal> {
+    this.catchUp();
+    const starts = new Map(this.text.chunks.map((chunk, index) => [chunk, this.text.chunkStart(index)]));
+    const totals: [number, CodeTotal][] = [];
+    for (const [code, { count, first }] of this.tallies) {
+      if (!first) continue;
+      const within = this.counted.get(first)?.get(code)?.first ?? 0;
+      totals.push([code, { count, first: (starts.get(first) ?? 0) + within }]);
+    }
+    return new Map(totals.sort(([, a], [, b]) => a.first - b.first));
+  }
+
+  private catchUp(): void {
+    const before = this.counted;
+    const { chunks } = this.text;
+    const touched = new Set<number>();
+    this.counted = new Map(chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index)]));
+    for (const [chunk, totals] of before) if (!this.counted.has(chunk)) this.add(totals, -1, touched);
+    for (const [chunk, totals] of this.counted) if (!before.has(chunk)) this.add(totals, 1, touched);
+    if (touched.size > 0) this.settleFirst(touched, before);
+  }
+
+  private add(totals: ReadonlyMap<number, ChunkTotal>, sign: 1 | -1, touched: Set<number>): void {
+    for (const [code, { count }] of totals) {
+      const tally = this.tallies.get(code);
+      if (tally) tally.count += sign * count;
+      else this.tallies.set(code, { count, first: undefined });
+      touched.add(code);
+    }
+  }
+
+  /** Finds the first chunk of every touched number again, unless it stands before the first chunk that is new. */
+  private settleFirst(touched: Set<number>, before: ReadonlyMap<TextChunk, unknown>): void {
+    const { chunks } = this.text;
+    const head = Math.max(
+      0,
+      chunks.findIndex((chunk) => !before.has(chunk)),
+    );
+    const unchanged = new Set(chunks.slice(0, head));
+    for (const code of touched) {
+      const tally = this.tallies.get(code);
+      if (tally?.count === 0) this.tallies.delete(code);
+      else if (tally && !(tally.first && unchanged.has(tally.first))) {
+        let index = head;
+        while (index < chunks.length && !this.text.totalsOf(index).has(code)) index++;
+        tally.first = chunks[index];
+      }
+    }
+  }
+}

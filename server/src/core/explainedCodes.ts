@@ -1,0 +1,91 @@
+import type { Catalog } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import type { CodeDocument, CodeOccurrence, CodeTotal } from './codeDocument';
+import { codeLength, isDigit, leftReach, type RejectionReason, rejection, rightReach } from './codeScanner';
+import { isStrong, type Strength } from './strength';
+import { surroundingsOf } from './surroundings';
+
+/** A number that something is said about: the catalog lists it, or the text around it calls it an error code. */
+export interface ExplainedCode extends CodeOccurrence {
+  readonly strength: Strength;
+  /** Undefined for an unlisted code, which is then strong. */
+  readonly entry?: CatalogEntry;
+}
+
+/** The explained codes whose first digit stands in [from, to), in order; UTF-16 offsets. */
+export function explainedCodes(
+  document: CodeDocument,
+  catalog: Catalog,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): ExplainedCode[] {
+  const explained: ExplainedCode[] = [];
+  for (const occurrence of document.codesIn(from, to)) {
+    const code = explain(document, catalog, occurrence);
+    if (code) explained.push(code);
+  }
+  return explained;
+}
+
+/** The explained code that covers `offset` or ends at it. */
+export function explainedCodeAt(document: CodeDocument, catalog: Catalog, offset: number): ExplainedCode | undefined {
+  const occurrence = document.codeAt(offset);
+  return occurrence && explain(document, catalog, occurrence);
+}
+
+function explain(document: CodeDocument, catalog: Catalog, occurrence: CodeOccurrence): ExplainedCode | undefined {
+  const strong = isStrong(surroundingsOf(document, occurrence.offset));
+  const entry = catalog.get(occurrence.code);
+  if (entry) return { ...occurrence, strength: strong ? 'strong' : 'plain', entry };
+  return strong ? { ...occurrence, strength: 'strong' } : undefined;
+}
+
+/**
+ * The distinct explained numbers of the whole document in order of first occurrence. A listed number counts everywhere
+ * it stands, an unlisted one only where it is strong.
+ */
+export function explainedTotals(document: CodeDocument, catalog: Catalog): ReadonlyMap<number, CodeTotal> {
+  const totals = new Map<number, CodeTotal>();
+  const unlisted = new Set<number>();
+  for (const [code, total] of document.totals()) {
+    if (catalog.get(code)) totals.set(code, total);
+    else unlisted.add(code);
+  }
+  if (unlisted.size === 0) return totals;
+  for (const { code, offset } of document.codesIn(0, document.length)) {
+    if (!unlisted.has(code) || !isStrong(surroundingsOf(document, offset))) continue;
+    const known = totals.get(code);
+    totals.set(code, { count: (known?.count ?? 0) + 1, first: known?.first ?? offset });
+  }
+  return new Map([...totals].sort(([, a], [, b]) => a.first - b.first));
+}
+
+/** Why nothing is said about a number. */
+export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong';
+
+export interface UnexplainedNumber {
+  /** The run of digits under the cursor; of a run longer than any number of interest, the part around the cursor. */
+  readonly text: string;
+  /** Where `text` begins, a UTF-16 offset. */
+  readonly offset: number;
+  readonly reason: UnexplainedReason;
+}
+
+/** Why the number that covers `offset` or ends at it is not explained. Undefined where none stands, or it is explained. */
+export function whyNot(document: CodeDocument, catalog: Catalog, offset: number): UnexplainedNumber | undefined {
+  const windowStart = Math.max(0, offset - windowReach);
+  const text = document.slice(windowStart, offset + windowReach);
+  const at = offset - windowStart;
+  let start = at;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (start === end) return undefined;
+  const found = { text: text.slice(start, end), offset: windowStart + start };
+  const reason = rejection(text, start, end);
+  if (reason) return { ...found, reason };
+  return explainedCodeAt(document, catalog, found.offset) ? undefined : { ...found, reason: 'unlistedAndNotStrong' };
+}
+
+/** Far enough to judge a number of seven digits with the cursor at either end of it. */
+const windowReach = leftReach + codeLength + rightReach;

@@ -1,0 +1,68 @@
+import type { ChunkedText } from './chunkedText';
+import { isSurrogatePair, type PositionEncoding, unitsOf, widthOf } from './positionEncoding';
+import type { TextChunk } from './textChunk';
+
+/**
+ * How far `offset` stands from the start of its line, counted in `encoding`. Where that has whole code points, an offset
+ * inside a surrogate pair counts as the one before the pair.
+ */
+export function columnOf(text: ChunkedText, lineStart: number, offset: number, encoding: PositionEncoding): number {
+  if (encoding === 'utf-16') return offset - lineStart;
+  const end = beforePair(text, offset);
+  let column = 0;
+  for (const { chunk, from, to } of piecesOf(text, lineStart, end)) {
+    column += widthBetween(chunk, from, to, encoding);
+  }
+  return column;
+}
+
+/** The offset within [lineStart, lineEnd] that stands at `column`. A column inside a code point stops before it. */
+export function offsetOfColumn(
+  text: ChunkedText,
+  lineStart: number,
+  lineEnd: number,
+  column: number,
+  encoding: PositionEncoding,
+): number {
+  if (encoding === 'utf-16') return Math.min(lineStart + column, lineEnd);
+  let rest = column;
+  let offset = lineStart;
+  for (const { chunk, from, to } of piecesOf(text, lineStart, lineEnd)) {
+    const width = widthBetween(chunk, from, to, encoding);
+    if (rest < width)
+      return offset + (isPlain(chunk, encoding) ? rest : unitsOf(chunk.text.slice(from), rest, encoding));
+    rest -= width;
+    offset += to - from;
+  }
+  return lineEnd;
+}
+
+/** What lies of each chunk within [from, to), as offsets within the chunk. */
+function* piecesOf(
+  text: ChunkedText,
+  from: number,
+  to: number,
+): Generator<{ chunk: TextChunk; from: number; to: number }> {
+  for (let index = text.chunkIndexAt(from); ; index++) {
+    const chunk = text.chunks[index];
+    const start = text.chunkStart(index);
+    if (!chunk || start >= to) return;
+    yield { chunk, from: Math.max(from - start, 0), to: Math.min(to - start, chunk.text.length) };
+  }
+}
+
+/** True where every unit of the chunk is one wide, as in a log of ASCII alone. */
+function isPlain(chunk: TextChunk, encoding: PositionEncoding): boolean {
+  return chunk.widthIn(encoding) === chunk.text.length;
+}
+
+function widthBetween(chunk: TextChunk, from: number, to: number, encoding: PositionEncoding): number {
+  if (isPlain(chunk, encoding)) return to - from;
+  const whole = from === 0 && to === chunk.text.length;
+  return whole ? chunk.widthIn(encoding) : widthOf(chunk.text.slice(from, to), encoding);
+}
+
+function beforePair(text: ChunkedText, offset: number): number {
+  const around = text.slice(Math.max(0, offset - 1), Math.min(text.length, offset + 1));
+  return isSurrogatePair(around.charCodeAt(0), around.charCodeAt(1)) ? offset - 1 : offset;
+}

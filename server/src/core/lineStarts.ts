@@ -1,0 +1,46 @@
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+export function isLineBreak(unit: number): boolean {
+  return unit === lineFeed || unit === carriageReturn;
+}
+
+/** True where a carriage return and a line feed meet: together they are one line break and must not be cut apart. */
+export function isCrLf(first: number, second: number): boolean {
+  return first === carriageReturn && second === lineFeed;
+}
+
+/**
+ * The offsets in `text` where a new line begins, ascending: just after each LF, CR LF or lone CR. 0 is not among them;
+ * `text.length` is, when the text ends with a line break. Two native searches walk the text, each over its own kind of
+ * break, because that is several times faster than looking at every unit.
+ */
+export function lineStarts(text: string): number[] {
+  const starts: number[] = [];
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    if (cr < 0 || (lf >= 0 && lf < cr)) {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+    } else {
+      const pair = lf === cr + 1;
+      starts.push(pair ? lf + 1 : cr + 1);
+      if (pair) lf = text.indexOf('\n', lf + 1);
+      cr = text.indexOf('\r', cr + 1);
+    }
+  }
+  return starts;
+}
+
+/** How many numbers of the ascending `list` are at most `value`. */
+export function countUpTo(list: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
