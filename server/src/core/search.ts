@@ -120,14 +120,15 @@ function matchWord(word: string, indexed: IndexedEntry, read: ReadEntry | undefi
     if (indexed.chinese.includes(word)) return 'chinese';
     return indexed.chineseGroups.includes(word) ? 'group' : undefined;
   }
-  return (
-    matchNumber(word, indexed) ?? matchLatin(word, indexed) ?? matchReading(word, read) ?? matchParts(word, indexed)
-  );
+  return /^[0-9]+$/.test(word)
+    ? matchNumber(word, indexed)
+    : (matchLatin(word, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed));
 }
 
-function matchNumber(word: string, { number }: IndexedEntry): MatchKind | undefined {
-  if (number === word) return 'number';
-  return number.startsWith(word) ? 'numberStart' : undefined;
+function matchNumber(word: string, { number, words }: IndexedEntry): MatchKind | undefined {
+  if (number.startsWith(word)) return number === word ? 'number' : 'numberStart';
+  if (words.includes(word)) return 'word';
+  return word.length >= shortestPart && number.includes(word) ? 'numberPart' : undefined;
 }
 
 function matchLatin(word: string, indexed: IndexedEntry): MatchKind | undefined {
@@ -144,8 +145,8 @@ function matchReading(word: string, read: ReadEntry | undefined): MatchKind | un
 }
 
 /** Parts are worth finding from three characters on; shorter ones are in everything. */
-function matchParts(word: string, indexed: IndexedEntry): MatchKind | undefined {
-  if (word.length < 3) return undefined;
-  if (indexed.number.includes(word)) return 'numberPart';
-  return indexed.words.some((known) => known.includes(word)) ? 'wordPart' : undefined;
+const shortestPart = 3;
+
+function matchPart(word: string, { words }: IndexedEntry): MatchKind | undefined {
+  return word.length >= shortestPart && words.some((known) => known.includes(word)) ? 'wordPart' : undefined;
 }

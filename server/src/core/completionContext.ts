@@ -1,0 +1,153 @@
+import { codeLength, rejection } from './codeScanner';
+import { lineState } from './lineState';
+import type { MatchKind } from './search';
+import { isStrong } from './strength';
+import type { Surroundings } from './surroundings';
+
+/** Who asks: a digit that was just typed, a list of ours that is being narrowed, or a person or editor for a word. */
+export type Asking = 'digit' | 'narrowing' | 'word';
+
+/** What a code is completed from, and how much the place says that a code belongs there. */
+export interface CompletionPlace {
+  readonly typed: 'nothing' | 'digits' | 'word';
+  /** What to search for: the first that finds something is what the person means. Each ends at the cursor. */
+  readonly queries: readonly string[];
+  /** UTF-16 units behind the cursor that belong to the number or word typed: `12|39801`. */
+  readonly lengthAfter: number;
+  /** The text says that an error code stands here: `code == |`. */
+  readonly strong: boolean;
+  /** True in strings and comments. */
+  readonly inText: boolean;
+  /** Whether an entry found by `query` is offered. */
+  accepts(query: string, kind: MatchKind, constant: string): boolean;
+}
+
+/** Fewer digits than this are any number, unless the place is strong: a page, a month, a port. */
+const fewDigits = 4;
+
+/** What is completed at a cursor with `around` beside it; undefined where no code can stand or nobody wants one. */
+export function completionPlace(around: Surroundings, asking: Asking): CompletionPlace | undefined {
+  const digits = trailing(/[0-9]+$/, around.before);
+  const word = trailing(/[\p{Script=Han}A-Za-z0-9_]+$/u, around.before);
+  if (digits !== '' && standsAlone(around, digits)) return digitsPlace(around, digits, asking);
+  // Digits of a fraction, a date or an identifier, and letters that no code is found by.
+  if (asking === 'digit' || /^[0-9]+$/.test(word) || endsWithOtherLetter(around.before, word)) return undefined;
+  return wordPlace(around, word, asking);
+}
+
+function trailing(pattern: RegExp, text: string): string {
+  return pattern.exec(text.slice(-longestWord))?.[0] ?? '';
+}
+
+/** Longer words than this are not searched for; no name or text of the catalog has one. */
+const longestWord = 64;
+
+/** True within a word of accented, Cyrillic or other letters. */
+function endsWithOtherLetter(before: string, word: string): boolean {
+  return /[\p{L}\p{M}]$/u.test(before.slice(0, before.length - word.length).slice(-2));
+}
+
+/** True where the digits would be a code if only there were seven of them. */
+function standsAlone({ before, after }: Surroundings, digits: string): boolean {
+  const head = before.slice(0, before.length - digits.length);
+  const tail = after.slice(leadingDigits(after));
+  return rejection(head + sample + tail, head.length, head.length + codeLength) === undefined;
+}
+
+const sample = '1239801';
+
+function leadingDigits(text: string): number {
+  return /^[0-9]*/.exec(text)?.[0].length ?? 0;
+}
+
+function digitsPlace(around: Surroundings, digits: string, asking: Asking): CompletionPlace | undefined {
+  const lengthAfter = leadingDigits(around.after);
+  if (digits.length + lengthAfter > codeLength) return undefined;
+  const head = around.before.slice(0, around.before.length - digits.length);
+  const strong = isStrong({ ...around, before: head, after: around.after.slice(lengthAfter) });
+  const few = digits.length < fewDigits;
+  if (few && isOperand(head)) return undefined;
+  // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
+  if (asking !== 'word' && (!digits.startsWith('12') || (!strong && (few || isPartOfDate(head))))) return undefined;
+  return {
+    typed: 'digits',
+    queries: [digits],
+    lengthAfter,
+    strong,
+    inText: isInText(head, around.languageId),
+    accepts: (_, kind) => kind === 'number' || kind === 'numberStart' || (asking === 'word' && kind === 'numberPart'),
+  };
+}
+
+/** The right side of a sum or product: `i + `, `total -= `, `2024-`, `f(x) * `. */
+function isOperand(head: string): boolean {
+  return /[\w)\]]\s{0,8}(?:[-+*/%]=?|<<|>>)\s{0,8}$/.test(head.slice(-longestWord));
+}
+
+/** Behind a digit and what separates the parts of dates, times and telephone numbers. */
+function isPartOfDate(head: string): boolean {
+  return /[0-9][-/:]$/.test(head);
+}
+
+function wordPlace(around: Surroundings, word: string, asking: Asking): CompletionPlace | undefined {
+  const head = around.before.slice(0, around.before.length - word.length);
+  const inText = isInText(head, around.languageId);
+  // A member of something is not a number, and a list of ours would stand among the members.
+  if (!inText && /[\w)\]]\??\.$/.test(head)) return undefined;
+  const lengthAfter = /^\w*/.exec(around.after)?.[0].length ?? 0;
+  const after = around.after.slice(lengthAfter);
+  const all = queriesOf(word);
+  // Chinese says what it is without a space: 错误码缺少参数.
+  const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
+  const strong = heads.some((before) => isStrong({ ...around, before, after }));
+  const open = strong || inText || asking === 'narrowing';
+  const queries = all.filter((query) => open || isTelling(query, word));
+  if (word !== '' && queries.length === 0) return undefined;
+  return {
+    typed: word === '' ? 'nothing' : 'word',
+    queries,
+    lengthAfter,
+    strong,
+    inText,
+    accepts: (query, kind, constant) => open || word === '' || isMeant(query, kind, constant),
+  };
+}
+
+/**
+ * The word itself, and, as Chinese has no spaces, what is left of it from each Chinese character on: of 这里缺少参数 the person
+ * means 缺少参数. Letters stay together.
+ */
+function queriesOf(word: string): string[] {
+  return [...word.matchAll(/\p{Script=Han}|\w+/gu)].slice(-mostQueries).map(({ index }) => word.slice(index));
+}
+
+const mostQueries = 16;
+
+/*
+ * While a person types code, editors ask after every word, exactly as they do when told to: the two cannot be told
+ * apart. So where nothing says that a code is meant, only a word that is hardly anything else is answered: Chinese,
+ * pinyin of some length, and the beginning of a constant's name. Ordinary English words are found in text and in
+ * strong places, and by narrowing the list that opens where nothing is typed.
+ */
+
+/** Whether `query` may be answered in a place like any other; it is one of the queries of `word`. */
+function isTelling(query: string, word: string): boolean {
+  if (/^\p{Script=Han}/u.test(query)) return query.length >= (query === word ? 2 : 4);
+  return constantStart.test(query) || /^[a-z]{4,}$/.test(query);
+}
+
+const constantStart = /^[A-Z][A-Z0-9]*_[A-Z0-9][A-Z0-9_]*$/;
+
+/** Whether `query`, found as it was, can only mean the entry. */
+function isMeant(query: string, kind: MatchKind, constant: string): boolean {
+  if (/^\p{Script=Han}/u.test(query)) return true;
+  if (constantStart.test(query)) return `_${constant}`.includes(`_${query}`);
+  // Four letters with a vowel among them are a word more often than the beginnings of four: `star`, `scsi`.
+  return kind === 'initials' ? /^[^aeiou]{4}$|.{5}/.test(query) : kind === 'syllables' && query.length >= 6;
+}
+
+/** Whether the place is inside a string or a comment. In JSON strings are the text itself, and editors do offer there. */
+function isInText(head: string, languageId: string): boolean {
+  const state = lineState(head, languageId);
+  return state === 'comment' || (state === 'string' && languageId !== 'jsonc');
+}

@@ -1,0 +1,135 @@
+import {
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionTriggerKind,
+  type InsertReplaceEdit,
+  type Position,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Catalog } from '../core/catalog';
+import type { CodeDocument } from '../core/codeDocument';
+import { type Asking, type CompletionPlace, completionPlace } from '../core/completionContext';
+import { type SearchHit, searchCatalog } from '../core/search';
+import { type Surroundings, surroundingsOf } from '../core/surroundings';
+import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
+import type { Feature, Preferences } from './feature';
+
+/** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
+const mostItems = { nothing: 500, digits: 100, word: 50 } as const;
+
+/** How much of the cursor's line is looked at on each side, in UTF-16 units. */
+const reach = 1000;
+
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+/** The codes a person may mean at `position`. `context` is as the client sent it; without one a person has asked. */
+export async function complete(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  context?: CompletionContext,
+): Promise<CompletionList> {
+  if (!preferences.settings.completion.enabled) return nothing;
+  const offset = document.offsetAt(position);
+  const around = surroundingsOfCursor(document, offset);
+  const asking = askingOf(context);
+  const place = completionPlace(around, asking);
+  if (!place) return nothing;
+  const { query, hits } = await find(catalog, place);
+  const { language, settings, completion } = preferences;
+  const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
+  const edit = editor(document, offset, query.length, place, completion);
+  // Behind what the language itself offers, unless the text says that a code is meant.
+  const group = place.strong || place.typed === 'digits' ? '' : '~';
+  const items = hits.slice(0, mostItems[place.typed]).flatMap(({ entry }, rank): CompletionItem[] => {
+    const newText = insertedText(entry, settings.completion.insert, language, document.languageId, endsLine);
+    // A number typed to its end needs no list, which would swallow the Enter typed next.
+    if (newText === query && asking !== 'word') return [];
+    return [
+      {
+        ...completionItem(entry, language, completion),
+        sortText: `${group}${String(rank).padStart(4, '0')}`,
+        filterText: filterText(entry.code, query),
+        textEdit: edit(newText),
+      },
+    ];
+  });
+  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
+  return { isIncomplete: items.length > 0, items };
+}
+
+/** Editors keep an item whose filter text holds what was typed; they know neither pinyin nor translations. */
+function filterText(code: number, query: string): string {
+  const number = String(code);
+  return query === '' || number.startsWith(query) ? number : query;
+}
+
+async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: string; hits: readonly SearchHit[] }> {
+  for (const query of place.typed === 'nothing' ? [''] : place.queries) {
+    const { hits } = await searchCatalog(catalog, query);
+    const accepted = hits.filter(({ kind, entry }) => place.accepts(query, kind, entry.constant));
+    if (accepted.length > 0) return { query, hits: accepted };
+  }
+  return { query: '', hits: [] };
+}
+
+/** What replaces the typed text. Digits behind the cursor are always part of the number, letters as the person likes. */
+function editor(
+  document: CodeDocument,
+  offset: number,
+  typed: number,
+  place: CompletionPlace,
+  support: CompletionSupport,
+): (newText: string) => TextEdit | InsertReplaceEdit {
+  const start = document.positionAt(offset - typed);
+  const here = document.positionAt(offset);
+  const end = document.positionAt(offset + place.lengthAfter);
+  if (place.typed === 'digits') return (newText) => ({ newText, range: { start, end } });
+  if (!support.insertReplace) return (newText) => ({ newText, range: { start, end: here } });
+  return (newText) => ({ newText, insert: { start, end: here }, replace: { start, end } });
+}
+
+/** What stands on both sides of the cursor. Further away on its line nothing says what the place is. */
+function surroundingsOfCursor(document: CodeDocument, offset: number): Surroundings {
+  const line = document.lineAt(offset);
+  return {
+    before: document.slice(Math.max(document.lineStart(line), offset - reach), offset),
+    after: document.slice(offset, Math.min(document.lineEnd(line), offset + reach)),
+    wholeBefore: offset - document.lineStart(line) <= reach,
+    languageId: document.languageId,
+    uri: document.uri,
+    lineAbove: (distance) => surroundingsOf(document, offset).lineAbove(distance),
+  };
+}
+
+function askingOf(context: CompletionContext | undefined): Asking {
+  if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return 'digit';
+  return context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'narrowing' : 'word';
+}
+
+/** Adds the documentation to the item a person looks at; an item that is not ours comes back as it is. */
+export function resolveCompletion(item: CompletionItem, catalog: Catalog, preferences: Preferences): CompletionItem {
+  const code: unknown = item.data?.code;
+  if (typeof code !== 'number') return item;
+  const card = documentation(code, catalog, preferences.language, preferences.completion.markdown);
+  return card ? { ...item, documentation: card } : item;
+}
+
+export const completionFeature: Feature = {
+  // Editors ask by themselves after letters; after digits only when told so here.
+  capabilities: { completionProvider: { triggerCharacters: [...'0123456789'], resolveProvider: true } },
+  register({ connection, answer, answerDocument }) {
+    connection.onCompletion(
+      answerDocument('textDocument/completion', nothing, ({ document, catalog, preferences }, { position, context }) =>
+        complete(document, position, catalog, preferences, context),
+      ),
+    );
+    connection.onCompletionResolve((item, token) =>
+      answer<CompletionItem, CompletionItem>('completionItem/resolve', item, ({ catalog, preferences }) =>
+        resolveCompletion(item, catalog, preferences),
+      )(item, token),
+    );
+  },
+};

@@ -1,0 +1,83 @@
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, type MarkupContent } from 'vscode-languageserver';
+import { cardMarkdown, cardText } from '../core/card';
+import type { Catalog } from '../core/catalog';
+import type { CatalogEntry } from '../core/catalogEntry';
+import { trailingComment } from '../core/commentSyntax';
+import { describeEntry } from '../core/describe';
+import type { Language } from '../core/language';
+import type { Settings } from '../settings';
+import { completionStrings } from './completionStrings';
+
+/** What the client can show of an item. */
+export interface CompletionSupport {
+  readonly labelDetails: boolean;
+  readonly tags: boolean;
+  /** The client lets the person choose between inserting and replacing what stands behind the cursor. */
+  readonly insertReplace: boolean;
+  readonly markdown: boolean;
+}
+
+/** What an item carries until it is resolved. */
+export interface CompletionData {
+  readonly code: number;
+}
+
+/** More of a message than this is not seen in a list. UTF-16 units. */
+const longestDescription = 60;
+
+/** The item of an entry, without the edit that belongs to the place. */
+export function completionItem(entry: CatalogEntry, language: Language, support: CompletionSupport): CompletionItem {
+  const legacy = entry.section.id === 'legacy-api';
+  const data: CompletionData = { code: entry.code };
+  const message = shorten(entry.message[language]);
+  const about = aboutEntry(entry, language);
+  return {
+    label: String(entry.code),
+    kind: CompletionItemKind.Constant,
+    ...(support.labelDetails
+      ? { labelDetails: { description: message }, detail: about }
+      : { detail: `${message} · ${about}` }),
+    ...(legacy && (support.tags ? { tags: [CompletionItemTag.Deprecated] } : { deprecated: true })),
+    data,
+  };
+}
+
+/** What accepting an entry writes; `endsLine` is true where code, and nothing else, can follow it on its line. */
+export function insertedText(
+  entry: CatalogEntry,
+  insert: Settings['completion']['insert'],
+  language: Language,
+  languageId: string,
+  endsLine: boolean,
+): string {
+  if (insert === 'constant') return entry.constant;
+  const number = String(entry.code);
+  const comment = insert === 'numberWithComment' && endsLine && trailingComment(languageId, entry.message[language]);
+  return comment ? `${number} ${comment}` : number;
+}
+
+/** The card of the entry, which is only made for the item a person looks at. */
+export function documentation(
+  code: number,
+  catalog: Catalog,
+  language: Language,
+  markdown: boolean,
+): MarkupContent | undefined {
+  const entry = catalog.get(code);
+  if (!entry) return undefined;
+  const card = describeEntry(entry, catalog, language);
+  return markdown ? { kind: 'markdown', value: cardMarkdown(card) } : { kind: 'plaintext', value: cardText(card) };
+}
+
+function aboutEntry(entry: CatalogEntry, language: Language): string {
+  const category = entry.category.name[language];
+  if (entry.section.id !== 'legacy-api') return `${entry.section.name[language]} · ${category}`;
+  const text = completionStrings[language];
+  const [successor] = entry.twins;
+  return [text.legacy, category, ...(successor === undefined ? [] : [text.useInstead(successor)])].join(' · ');
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= longestDescription ? line : `${line.slice(0, longestDescription - 1)}…`;
+}

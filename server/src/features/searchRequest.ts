@@ -1,0 +1,26 @@
+import type { Catalog } from '../core/catalog';
+import type { Language } from '../core/language';
+import { searchCatalog } from '../core/search';
+import { type SearchParams, SearchRequest, type SearchResult } from '../protocol';
+import { codeItem } from './codeItem';
+import type { Feature } from './feature';
+
+const mostItems = 1000;
+
+/** Answers the quick picks while a person types. */
+export const searchFeature: Feature = {
+  capabilities: {},
+  register({ connection, answer }) {
+    const nothing: SearchResult = { items: [], total: 0 };
+    connection.onRequest(
+      SearchRequest,
+      answer('search', nothing, ({ catalog, preferences }, params) => search(catalog, params, preferences.language)),
+    );
+  },
+};
+
+export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
+  const limit = Math.min(Math.max(1, Math.trunc(params.limit)), mostItems);
+  const { hits, total } = await searchCatalog(catalog, params.query, { limit });
+  return { items: hits.map(({ entry }) => codeItem(entry, language)), total };
+}
