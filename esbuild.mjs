@@ -13,6 +13,7 @@ const common = {
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
   loader: { '.md': 'text' },
+  charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
 };

@@ -16,7 +16,7 @@ import { type Failure, guard, uriOf } from './guard';
 import { SettingsStore } from './settingsStore';
 
 export interface ServerOptions {
-  /** Reads the catalog; called once, when it is first needed or the server has nothing else to do. */
+  /** Reads the catalog; called once, when `initialize` has been answered or on the first request before that. */
   readonly loadCatalog: () => Catalog;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
@@ -43,6 +43,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ({ name, value }) => connection.console.warn(log().illTypedSetting(name, JSON.stringify(value))),
     (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
   );
+  /** Runs while the client reads the answer to `initialize`, so that its first request need not wait for the catalog. */
+  const loadEarly = (): void => {
+    try {
+      catalog();
+    } catch (error) {
+      report({ request: 'initialize', uri: undefined, error });
+    }
+  };
   const documents = new TextDocuments<CodeDocument>({
     create: (uri, languageId, version, text) => factory.create(uri, languageId, version, text),
     update: (document, changes, version) => factory.update(document, changes, version),
@@ -85,6 +93,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     profile = clientProfile(params);
     factory = codeDocuments(profile.positionEncoding);
     settings.initialize(params);
+    setTimeout(loadEarly, 0);
     const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
     return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
