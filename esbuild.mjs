@@ -18,10 +18,12 @@ const common = {
   legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
+// Runs on Node and in a browser alike: it holds the libraries' entries for both and evaluates one.
+const anyHost = { ...node, conditions: ['browser'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...anyHost, entryPoints: ['client/src/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   {
     ...node,
@@ -29,13 +31,6 @@ const bundles = [
     outfile: 'dist/cli.js',
     external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },
-  },
-  {
-    ...browser,
-    format: 'cjs',
-    entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/extension.browser.js',
-    external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server.worker.js' },
 ];
