@@ -74,7 +74,11 @@ export class LanguageServer implements vscode.Disposable {
       throw new Error(vscode.l10n.t('The error code server is not running.'));
     }
     const protocol = await import('../../server/src/protocol');
-    return this.client.sendRequest<ResultOf<Name>>(protocol[name].method, params, token);
+    const { method } = protocol[name];
+    // An undefined token would be sent as a second parameter.
+    return token
+      ? this.client.sendRequest<ResultOf<Name>>(method, params, token)
+      : this.client.sendRequest<ResultOf<Name>>(method, params);
   }
 
   dispose(): void {
