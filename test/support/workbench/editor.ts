@@ -76,15 +76,15 @@ export class Editor {
   /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
   async hover(text: string, occurrence = 0): Promise<string> {
     await this.unhover();
-    const box = await this.boxOf(text, occurrence);
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
     return until(`a hover over "${text}"`, async () => {
-      // Two steps: VS Code hides a hover the mouse jumps into, and shows one where it comes to rest.
+      // Measured anew in each attempt: a lens that arrives above moves the line.
+      const box = await this.boxOf(text, occurrence);
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
       await this.page.mouse.move(x - 2, y, { steps: 2 });
       await this.page.mouse.move(x, y);
-      await hover.first().waitFor({ timeout: 3000 });
+      await hover.first().waitFor({ timeout: 2000 });
       const said = (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
       return said !== '' && !/^(Loading|正在加载)\.\.\.$/.test(said) && said;
     });
