@@ -4,7 +4,7 @@ import { FrameGate } from '../../server/src/node/frameGate';
 
 /** Sends chunks through a gate; the bytes that came out, or the error that ended it. */
 async function pass(chunks: readonly Buffer[]): Promise<string> {
-  const gate = new FrameGate();
+  const gate = new FrameGate(0);
   let out = '';
   gate.on('data', (chunk: Buffer) => {
     out += chunk.toString('latin1');

@@ -13,6 +13,11 @@ export class FrameGate extends Transform {
   private header = '';
   private bodyLeft = 0;
 
+  /** `lastWords`: how long after the end of stdin what was read before it may still be answered, in milliseconds. */
+  constructor(private readonly lastWords = 200) {
+    super();
+  }
+
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     let at = 0;
     while (at < chunk.length) {
@@ -40,6 +45,11 @@ export class FrameGate extends Transform {
       this.header = '';
     }
     done(null, chunk);
+  }
+
+  /** The library exits at the end of its input; a client that pipes its messages in is to get its answers first. */
+  override _flush(done: TransformCallback): void {
+    setTimeout(done, this.lastWords);
   }
 }
 

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  DidOpenTextDocumentNotification,
+  type Hover,
+} from 'vscode-languageserver-protocol/node';
+import { TestClient } from './session/client';
+import { inProcess, overStdio, overWorker, type Transport } from './session/transports';
+
+const good = 'file:///good.py';
+const odd = 'file:///odd.py';
+const goodRange = { start: { line: 0, character: 7 }, end: { line: 0, character: 14 } };
+
+/** After whatever came before: the server answers an honest request. */
+async function assertAlive(client: TestClient): Promise<void> {
+  const hover = await client.request<Hover>('textDocument/hover', {
+    textDocument: { uri: good },
+    position: { line: 0, character: 9 },
+  });
+  assert.deepEqual(hover.range, goodRange);
+}
+
+const transports: readonly [name: string, start: () => Transport][] = [
+  ['in process', inProcess],
+  ['over stdio', () => overStdio('server.js', '--stdio')],
+  ['in a worker', overWorker],
+];
+
+for (const [name, start] of transports) {
+  describe(`hostile input ${name}`, () => {
+    let client: TestClient;
+    const ask = (method: string, params: unknown) => client.request<unknown>(method, params);
+    const at = (uri: string, line: number, character: number) => ({
+      textDocument: { uri },
+      position: { line, character },
+    });
+
+    before(async () => {
+      client = new TestClient(start());
+      await client.initialize();
+      await client.open(good, 'code = 1239801\n');
+    });
+    afterEach(() => assertAlive(client));
+    after(() => client.transport.kill());
+
+    it('answers positions outside the document with the nearest place inside it', async () => {
+      for (const [line, character] of [
+        [-1, -1],
+        [9e15, 0],
+        [1, 9e15],
+        [0.5, -7],
+      ] as const) {
+        assert.equal(await ask('textDocument/hover', at(good, line, character)), null);
+      }
+      // Past the end of a line is its end, and the number there ends at it.
+      assert.deepEqual(((await ask('textDocument/hover', at(good, 0, 999))) as Hover).range, goodRange);
+      assert.deepEqual(await ask('textDocument/documentHighlight', at(good, 7, 7)), []);
+    });
+
+    it('answers for a document nobody opened with nothing', async () => {
+      const unknown = 'file:///never-opened.py';
+      assert.equal(await ask('textDocument/hover', at(unknown, 0, 0)), null);
+      assert.deepEqual(await ask('textDocument/documentHighlight', at(unknown, 0, 0)), []);
+      assert.deepEqual(await ask('textDocument/codeLens', { textDocument: { uri: unknown } }), []);
+      assert.equal(await ask('bkJobErrorCodes/codeAt', at('', 0, 0)), null);
+      const { document, number } = (await ask('bkJobErrorCodes/status', at(unknown, 0, 0))) as Record<string, unknown>;
+      assert.deepEqual([document, number], [null, null]);
+    });
+
+    it('answers malformed parameters with nothing and says so in the log', async () => {
+      client.log.splice(0);
+      assert.equal(await ask('textDocument/hover', { textDocument: { uri: good } }), null);
+      assert.equal(await ask('textDocument/hover', {}), null);
+      assert.equal(await ask('bkJobErrorCodes/render', { code: 1209701 }), null);
+      assert.deepEqual(await ask('bkJobErrorCodes/catalogTree', { groupBy: 'target', filter: 7 }), {
+        groups: [],
+        shown: 0,
+        total: 0,
+      });
+      assert.deepEqual(
+        client.log.map((line) => line.split(': ')[0]),
+        [
+          'textDocument/hover failed for file:///good.py',
+          'textDocument/hover failed',
+          'bkJobErrorCodes/render failed',
+          'bkJobErrorCodes/catalogTree failed',
+        ],
+      );
+    });
+
+    it('answers a cancelled request with nothing', async () => {
+      const source = new CancellationTokenSource();
+      const cancelled = client.transport.connection.sendRequest<unknown>(
+        'textDocument/hover',
+        at(good, 0, 9),
+        source.token,
+      );
+      source.cancel();
+      // What was already answered when the cancellation arrived has its answer.
+      const hover = (await cancelled) as Hover | null;
+      assert.ok(hover === null || hover.range?.start.character === goodRange.start.character);
+    });
+
+    it('takes a line of 10 MB', async () => {
+      const line = `${'x 1239801 '.repeat(1024 * 1024)}`;
+      await client.open(odd, line);
+      const hover = (await ask('textDocument/hover', at(odd, 0, 10 * 1024 * 1024 - 3))) as Hover;
+      assert.deepEqual(hover.range?.start, { line: 0, character: 10 * 1024 * 1024 - 8 });
+      assert.equal(((await ask('textDocument/documentHighlight', at(odd, 0, 4))) as unknown[]).length, 5000);
+      assert.equal(((await ask('textDocument/codeLens', { textDocument: { uri: odd } })) as unknown[]).length, 1);
+      await client.insert(odd, { line: 0, character: 5 }, '0');
+      assert.equal(await ask('textDocument/hover', at(odd, 0, 5)), null);
+    });
+
+    it('takes NUL bytes, lone surrogates, lone carriage returns and a byte order mark', async () => {
+      await client.open(odd, '\ufeff\u0000\ud800\rcode\u0000= 1239801\udfff\r\n\u0000😀 1250001');
+      const ranges: unknown[] = [];
+      for (const [line, character] of [
+        [1, 9],
+        [2, 6],
+        [0, 2],
+      ] as const) {
+        ranges.push(((await ask('textDocument/hover', at(odd, line, character))) as Hover | null)?.range?.start);
+      }
+      assert.deepEqual(ranges, [{ line: 1, character: 7 }, { line: 2, character: 4 }, undefined]);
+    });
+
+    it('survives a document that is no document, and edits of one nobody opened', async () => {
+      const { connection } = client.transport;
+      await connection.sendNotification(DidOpenTextDocumentNotification.method, { textDocument: { uri: odd } });
+      await connection.sendNotification('textDocument/didOpen', {});
+      await client.insert('file:///never-opened.py', { line: 0, character: 0 }, 'x');
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri: good, version: 3 } });
+      await connection.sendNotification('workspace/didChangeConfiguration', {});
+    });
+
+    it('refuses an unknown method and goes on', async () => {
+      await assert.rejects(ask('textDocument/nonsense', {}), { code: -32601 });
+    });
+  });
+}

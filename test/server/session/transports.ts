@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { createConnection } from 'vscode-languageserver';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createProtocolConnection,
+  type DataCallback,
+  Disposable,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { type ServerOptions, startServer } from '../../../server/src/server';
+
+/** One running server as a client sees it. */
+export interface Transport {
+  readonly connection: ProtocolConnection;
+  /** The exit code, once the server has ended; null where it ended by a signal. A worker has none and is terminated. */
+  readonly exited: Promise<number | null>;
+  /** Ends the server without a word, for tests that did not end it in order. */
+  kill(): void;
+}
+
+const root = path.resolve(__dirname, '../../..');
+
+/** A file of `dist/`; the shipped bundles are what is tested, so they must have been built. */
+export function bundle(name: string): string {
+  const file = path.join(root, 'dist', name);
+  assert.ok(existsSync(file), `dist/${name} is missing: run "npm run build" before the session tests`);
+  return file;
+}
+
+/** The sources themselves over a pair of streams in this process. */
+export function inProcess(options: Partial<ServerOptions> = {}): Transport {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  let end: (code: number) => void = () => undefined;
+  const exited = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: (code: number) => end(code) };
+  const server = createConnection(
+    (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
+    watchDog,
+  );
+  startServer(server, { loadCatalog: builtinCatalog, ...options });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return { connection, exited, kill: () => connection.dispose() };
+}
+
+/** A bundle over stdin and stdout, as any editor runs it. */
+export function overStdio(name: string, ...args: string[]): Transport & { readonly process: ChildProcess } {
+  const child = spawn(process.execPath, [bundle(name), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  return { connection, process: child, exited: exitOf(child), kill: () => child.kill() };
+}
+
+/** The bundle over the IPC channel, as VS Code runs it. */
+export function overIpc(): Transport & { disconnect(): void } {
+  const child = fork(bundle('server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`]);
+  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  return { connection, exited: exitOf(child), kill: () => child.kill(), disconnect: () => child.disconnect() };
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code));
+  });
+}
+
+/** What a web worker finds in its global scope and a thread of Node does not, and nothing of what only Node has. */
+const workerScope = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const source = require('node:fs').readFileSync(workerData, 'utf8');
+  globalThis.self = globalThis;
+  globalThis.addEventListener = () => undefined;
+  globalThis.postMessage = (message) => parentPort.postMessage(message);
+  parentPort.on('message', (data) => globalThis.onmessage({ data }));
+  for (const name of ['process', 'Buffer', 'require', 'setImmediate']) delete globalThis[name];
+  (0, eval)(source);
+`;
+
+/** The bundle for the browser in a thread that looks like a web worker: it finds nothing of Node in its globals. */
+export function overWorker(): Transport {
+  const worker = new Worker(workerScope, { eval: true, workerData: bundle('server.worker.js') });
+  const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
+  const exited = new Promise<number>((resolve) => {
+    worker.on('exit', resolve);
+  });
+  return { connection, exited, kill: () => void worker.terminate() };
+}
+
+class WorkerReader extends AbstractMessageReader {
+  constructor(private readonly worker: Worker) {
+    super();
+    worker.on('error', (error) => this.fireError(error));
+  }
+
+  listen(callback: DataCallback): Disposable {
+    this.worker.on('message', callback);
+    return Disposable.create(() => this.worker.off('message', callback));
+  }
+}
+
+class WorkerWriter extends AbstractMessageWriter {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+
+  write(message: Message): Promise<void> {
+    this.worker.postMessage(message);
+    return Promise.resolve();
+  }
+
+  end(): void {
+    // The thread ends with terminate().
+  }
+}
