@@ -141,7 +141,9 @@ const constantStart = /^[A-Z][A-Z0-9]*_[A-Z0-9][A-Z0-9_]*$/;
 /** Whether `query`, found as it was, can only mean the entry. */
 function isMeant(query: string, kind: MatchKind, constant: string): boolean {
   if (/^\p{Script=Han}/u.test(query)) return true;
-  if (constantStart.test(query)) return `_${constant}`.includes(`_${query}`);
+  // `USER_NAME` is anybody's; `MISSING_USER` is ours, with or without the API before it.
+  if (constantStart.test(query))
+    return constant.startsWith(query) || constant.replace(/^(?:LEGACY_)?API_/, '').startsWith(query);
   // Four letters with a vowel among them are a word more often than the beginnings of four: `star`, `scsi`.
   return kind === 'initials' ? /^[^aeiou]{4}$|.{5}/.test(query) : kind === 'syllables' && query.length >= 6;
 }

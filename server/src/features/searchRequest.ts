@@ -20,7 +20,7 @@ export const searchFeature: Feature = {
 };
 
 export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
-  const limit = Math.min(Math.max(1, Math.trunc(params.limit)), mostItems);
+  const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), mostItems);
   const { hits, total } = await searchCatalog(catalog, params.query, { limit });
   return { items: hits.map(({ entry }) => codeItem(entry, language)), total };
 }

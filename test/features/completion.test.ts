@@ -1,0 +1,361 @@
+import assert from 'node:assert/strict';
+import {
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionTriggerKind,
+  InsertReplaceEdit,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { codeDocuments } from '../../server/src/core/chunkedDocument';
+import type { Language } from '../../server/src/core/language';
+import { complete, completionFeature, resolveCompletion } from '../../server/src/features/completion';
+import type { CompletionSupport } from '../../server/src/features/completionItem';
+import type { Preferences } from '../../server/src/features/feature';
+import { defaultSettings, type Settings } from '../../server/src/settings';
+import { catalogOf } from '../support/catalogOf';
+import { ordinaryWords } from '../support/ordinaryWords';
+
+const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
+
+const everything: CompletionSupport = { labelDetails: true, tags: true, insertReplace: true, markdown: true };
+const bare: CompletionSupport = { labelDetails: false, tags: false, insertReplace: false, markdown: false };
+
+interface Options {
+  readonly languageId?: string;
+  readonly language?: Language;
+  readonly settings?: Partial<Settings['completion']>;
+  readonly support?: CompletionSupport;
+  readonly catalog?: typeof some;
+  readonly encoding?: 'utf-8' | 'utf-16' | 'utf-32';
+  readonly context?: CompletionContext;
+}
+
+const digit: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' };
+const narrowing: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions };
+
+function preferences({ language = 'en', settings = {}, support = everything }: Options): Preferences {
+  return {
+    settings: { ...defaultSettings, completion: { ...defaultSettings.completion, ...settings } },
+    language,
+    commands: true,
+    hoverFormat: MarkupKind.Markdown,
+    completion: support,
+  };
+}
+
+function open(marked: string, { languageId = 'typescript', encoding = 'utf-16' }: Options) {
+  const offset = marked.indexOf('$0');
+  const text = marked.slice(0, offset) + marked.slice(offset + 2);
+  const document = codeDocuments(encoding).create('file:///a', languageId, 1, text);
+  return { document, position: document.positionAt(offset) };
+}
+
+async function completeAt(marked: string, options: Options = {}): Promise<CompletionList> {
+  const { document, position } = open(marked, options);
+  return complete(document, position, options.catalog ?? some, preferences(options), options.context);
+}
+
+async function labelsAt(marked: string, options?: Options): Promise<string[]> {
+  return (await completeAt(marked, options)).items.map(({ label }) => label);
+}
+
+/** The document after the first item, or the one named, was accepted as an editor does it. */
+async function acceptAt(marked: string, options: Options = {}, label?: string): Promise<string | undefined> {
+  const { document, position } = open(marked, options);
+  const { items } = await completeAt(marked, options);
+  const edit = (label === undefined ? items[0] : items.find((item) => item.label === label))?.textEdit;
+  if (!edit) return undefined;
+  const range = InsertReplaceEdit.is(edit) ? edit.replace : edit.range;
+  assert.equal(range.start.line, position.line);
+  const text = document.getText();
+  return text.slice(0, document.offsetAt(range.start)) + edit.newText + text.slice(document.offsetAt(range.end));
+}
+
+describe('completion', () => {
+  it('offers the codes that begin with the digits typed', async () => {
+    assert.deepEqual(await completeAt('if (code == 1239$0)', { context: digit }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: '1239801',
+          labelDetails: { description: 'This IP has not been granted access; ask an administrator f…' },
+          kind: 21,
+          detail: 'New API · Admission and queue',
+          data: { code: 1239801 },
+          sortText: '0000',
+          filterText: '1239801',
+          textEdit: {
+            newText: '1239801',
+            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
+          },
+        },
+        {
+          label: '1239802',
+          labelDetails: { description: 'This user has no access permission' },
+          kind: 21,
+          detail: 'New API · Admission and queue',
+          data: { code: 1239802 },
+          sortText: '0001',
+          filterText: '1239802',
+          textEdit: {
+            newText: '1239802',
+            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
+          },
+        },
+        {
+          label: '1239803',
+          labelDetails: { description: 'The execution queue is full' },
+          kind: 21,
+          detail: 'New API · Admission and queue',
+          data: { code: 1239803 },
+          sortText: '0002',
+          filterText: '1239803',
+          textEdit: {
+            newText: '1239803',
+            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
+          },
+        },
+      ],
+    });
+  });
+
+  it('marks legacy codes and names their successor, in Chinese too', async () => {
+    assert.deepEqual(await completeAt('x = 1208$0;', { language: 'zh-CN' }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: '1208128',
+          labelDetails: { description: '缺少参数【processInfos】' },
+          kind: 21,
+          detail: '旧版 API · 缺少参数 · 请改用 1238128',
+          tags: [1],
+          data: { code: 1208128 },
+          sortText: '0000',
+          filterText: '1208128',
+          textEdit: { newText: '1208128', range: { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } } },
+        },
+      ],
+    });
+  });
+
+  it('says it in other fields to a client that knows fewer', async () => {
+    assert.deepEqual(await completeAt('// process$0Infos', { support: bare, catalog: catalogOf(1208128) }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: '1208128',
+          kind: 21,
+          detail: 'Missing parameter [processInfos] · Legacy API · Missing parameter · use 1238128 instead',
+          deprecated: true,
+          data: { code: 1208128 },
+          sortText: '~0000',
+          filterText: 'process',
+          textEdit: {
+            newText: '1208128',
+            range: { start: { line: 0, character: 3 }, end: { line: 0, character: 10 } },
+          },
+        },
+      ],
+    });
+  });
+
+  it('lets the person choose to keep or replace the letters behind the cursor', async () => {
+    const { items } = await completeAt('// full qu$0eue', { catalog: catalogOf(1239803) });
+    assert.deepEqual(items[0]?.textEdit, {
+      newText: '1239803',
+      insert: { start: { line: 0, character: 8 }, end: { line: 0, character: 10 } },
+      replace: { start: { line: 0, character: 8 }, end: { line: 0, character: 13 } },
+    });
+  });
+
+  it('finds by number, Chinese, pinyin, initials, constant and, in text, English', async () => {
+    assert.deepEqual(await labelsAt('x = 9801$0'), ['1239801', '1209801']);
+    assert.deepEqual(await labelsAt('x = 执行队列$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = "这里执行队列$0"'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = zhixingduilie$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = zxdlym$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = qscs$0'), ['1238101', '1238128', '1208128']);
+    assert.deepEqual(await labelsAt('x = API_MISSING_$0'), ['1238101', '1238128']);
+    assert.deepEqual(await labelsAt('x = MISSING_IP$0'), ['1238101']);
+    assert.deepEqual(await labelsAt('// full$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('if (code == full$0)'), ['1239803']);
+  });
+
+  it('keeps what was found by other means than its number under the text typed', async () => {
+    for (const typed of ['9801', '执行队列', 'zxdlym', 'API_QUEUE']) {
+      const { items, isIncomplete } = await completeAt(`x = ${typed}$0`);
+      assert.deepEqual({ filterText: items[0]?.filterText, isIncomplete }, { filterText: typed, isIncomplete: true });
+    }
+  });
+
+  it('opens the whole catalog where nothing is typed, behind what the language offers', async () => {
+    const { items, isIncomplete } = await completeAt('return $0', { catalog: builtinCatalog() });
+    assert.deepEqual(
+      items.map(({ label }) => Number(label)),
+      builtinCatalog().entries.map(({ code }) => code),
+    );
+    assert.deepEqual({ isIncomplete, sortText: items[3]?.sortText }, { isIncomplete: true, sortText: '~0003' });
+    const strong = await completeAt('if (code == $0)', { catalog: builtinCatalog() });
+    assert.equal(strong.items[3]?.sortText, '0003');
+  });
+
+  it('narrows that list by any word', async () => {
+    assert.deepEqual(await labelsAt('return full$0', { context: narrowing }), ['1239803']);
+    assert.deepEqual(await labelsAt('return full$0'), []);
+  });
+
+  it('offers no more than is read', async () => {
+    const counts = await Promise.all(
+      ['code == 12$0', 'x = 12$0', 'x = qscs$0', '// api$0'].map((line) =>
+        labelsAt(line, { catalog: builtinCatalog() }),
+      ),
+    );
+    assert.deepEqual(
+      counts.map(({ length }) => length),
+      [100, 100, 50, 50],
+    );
+  });
+
+  it('has nothing for a number typed to its end, unless asked or something else is inserted', async () => {
+    assert.deepEqual(await completeAt('code = 1239801$0', { context: digit }), { isIncomplete: false, items: [] });
+    assert.deepEqual(await labelsAt('code = 1239801$0'), ['1239801']);
+    const constant = { context: digit, settings: { insert: 'constant' } } as const;
+    assert.deepEqual(await labelsAt('code = 1239801$0', constant), ['1239801']);
+  });
+
+  it('stays silent while ordinary numbers and words are typed', async () => {
+    const catalog = builtinCatalog();
+    for (const line of [
+      'i + 1$0',
+      'x = 12$0',
+      'x = 123$0',
+      'port = 1200$0',
+      'v12$0',
+      '3.12$0',
+      '0x12$0',
+      '20261238$0',
+    ]) {
+      assert.deepEqual(await labelsAt(line, { catalog, context: digit }), [], line);
+    }
+    for (const word of ordinaryWords) {
+      for (const line of [`${word}$0`, `  return ${word}$0`, `f(${word}$0)`]) {
+        assert.deepEqual(await labelsAt(line, { catalog }), [], line);
+      }
+    }
+    assert.equal(ordinaryWords.length > 400, true);
+  });
+
+  it('can be switched off', async () => {
+    assert.deepEqual(await completeAt('code == 12$0', { settings: { enabled: false } }), {
+      isIncomplete: false,
+      items: [],
+    });
+  });
+
+  describe('inserts', () => {
+    it('the number over the digits on both sides of the cursor', async () => {
+      assert.equal(await acceptAt('code == 12$0398;'), 'code == 1239801;');
+      assert.equal(await acceptAt('// 缺少ip$0'), '// 1238101');
+      assert.equal(await acceptAt('a\nif (code == $0)\nb', {}, '1239802'), 'a\nif (code == 1239802)\nb');
+    });
+
+    it('the number with a comment in the syntax of the language', async () => {
+      const withComment = { settings: { insert: 'numberWithComment' } } as const;
+      const accepted = await Promise.all([
+        acceptAt('const full = 1239803$0', withComment),
+        acceptAt('full = 1239803$0', { ...withComment, languageId: 'python', language: 'zh-CN' }),
+        acceptAt('full: 1239803$0  ', { ...withComment, languageId: 'yaml' }),
+        acceptAt('<b>1239803$0', { ...withComment, languageId: 'html' }),
+      ]);
+      assert.deepEqual(accepted, [
+        'const full = 1239803 // The execution queue is full',
+        'full = 1239803 # 执行队列已满',
+        'full: 1239803 # The execution queue is full  ',
+        '<b>1239803 <!-- The execution queue is full -->',
+      ]);
+    });
+
+    it('the number alone where a comment would break the line or is none', async () => {
+      const withComment = { settings: { insert: 'numberWithComment' } } as const;
+      assert.equal(await acceptAt('f(1239803$0)', withComment), 'f(1239803)');
+      assert.equal(await acceptAt('x = "1239803$0', withComment), 'x = "1239803');
+      assert.equal(await acceptAt('// 1239803$0', withComment), '// 1239803');
+      assert.equal(await acceptAt('{"code": 1239803$0', { ...withComment, languageId: 'json' }), '{"code": 1239803');
+    });
+
+    it('the constant name', async () => {
+      const constant = { settings: { insert: 'constant' } } as const;
+      assert.equal(await acceptAt('if (code == 12398$0) {', constant, '1239803'), 'if (code == API_QUEUE_FULL) {');
+      assert.equal(await acceptAt('x = zxdlym$0', constant), 'x = API_QUEUE_FULL');
+    });
+  });
+
+  it('counts columns as the client does, behind surrogate pairs too', async () => {
+    const columns = await Promise.all(
+      (['utf-16', 'utf-8', 'utf-32'] as const).map(async (encoding) => {
+        const [item] = (await completeAt('/* 𠀅中 */ code = 12398$001', { encoding })).items;
+        assert.equal(item?.label, '1239801');
+        return item?.textEdit && 'range' in item.textEdit ? item.textEdit.range : undefined;
+      }),
+    );
+    assert.deepEqual(
+      columns.map((range) => [range?.start.character, range?.end.character]),
+      [
+        [17, 24],
+        [21, 28],
+        [16, 23],
+      ],
+    );
+  });
+
+  it('answers nothing harmful for positions outside the document and lines of any length', async () => {
+    const document = codeDocuments().create('file:///a', 'typescript', 1, 'x = 1');
+    for (const position of [
+      { line: 9, character: 9 },
+      { line: 0, character: 999 },
+      { line: -1, character: -1 },
+    ]) {
+      const { items } = await complete(document, position, catalogOf(1239801), preferences({}));
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        ['1239801'],
+      );
+    }
+    assert.deepEqual(
+      await labelsAt(`${'\0 '.repeat(500_000)}x = 12398$0 ${'y'.repeat(1e6)}`, { catalog: catalogOf(1239801) }),
+      ['1239801'],
+    );
+  });
+
+  it('documents an item when it is looked at', () => {
+    const item: CompletionItem = { label: '1239803', data: { code: 1239803 } };
+    const resolved = resolveCompletion(item, some, preferences({ support: bare, language: 'zh-CN' }));
+    assert.deepEqual(
+      { ...resolved, documentation: undefined },
+      { label: '1239803', data: { code: 1239803 }, documentation: undefined },
+    );
+    const { documentation } = resolved;
+    assert.equal(typeof documentation === 'object' && documentation.kind, 'plaintext');
+    assert.match(typeof documentation === 'object' ? documentation.value : '', /执行队列已满[\s\S]*API_QUEUE_FULL/);
+    const rich = resolveCompletion(item, some, preferences({})).documentation;
+    assert.equal(typeof rich === 'object' && rich.kind, 'markdown');
+  });
+
+  it('leaves items alone that are not its own', () => {
+    for (const data of [undefined, null, 'x', { code: '1239803' }, { code: 9 }]) {
+      const item: CompletionItem = { label: 'x', data };
+      assert.deepEqual(resolveCompletion(item, some, preferences({})), item);
+    }
+  });
+
+  it('announces that digits ask for it', () => {
+    assert.deepEqual(completionFeature.capabilities, {
+      completionProvider: {
+        triggerCharacters: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+        resolveProvider: true,
+      },
+    });
+  });
+});
