@@ -214,7 +214,7 @@ describe('completion', () => {
     );
     assert.deepEqual(
       counts.map(({ length }) => length),
-      [100, 100, 50, 50],
+      [50, 50, 50, 50],
     );
   });
 

@@ -16,7 +16,7 @@ import { type CompletionSupport, completionItem, documentation, insertedText } f
 import type { Feature, Preferences } from './feature';
 
 /** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
-const mostItems = { nothing: 500, digits: 100, word: 50 } as const;
+const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
 
 /** How much of the cursor's line is looked at on each side, in UTF-16 units. */
 const reach = 1000;
