@@ -3,7 +3,7 @@ import type { CatalogEntry } from './catalogEntry';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './codeDocument';
 import { codeLength, isDigit, leftReach, type RejectionReason, rejection, rightReach } from './codeScanner';
 import { isStrong, type Strength } from './strength';
-import { surroundingsOf } from './surroundings';
+import { type FoundAbove, surroundingsOf } from './surroundings';
 
 /** A number that something is said about: the catalog lists it, or the text around it calls it an error code. */
 export interface ExplainedCode extends CodeOccurrence {
@@ -20,8 +20,9 @@ export function explainedCodes(
   to = Number.POSITIVE_INFINITY,
 ): ExplainedCode[] {
   const explained: ExplainedCode[] = [];
+  const found: FoundAbove = new Map();
   for (const occurrence of document.codesIn(from, to)) {
-    const code = explain(document, catalog, occurrence);
+    const code = explain(document, catalog, occurrence, found);
     if (code) explained.push(code);
   }
   return explained;
@@ -33,8 +34,13 @@ export function explainedCodeAt(document: CodeDocument, catalog: Catalog, offset
   return occurrence && explain(document, catalog, occurrence);
 }
 
-function explain(document: CodeDocument, catalog: Catalog, occurrence: CodeOccurrence): ExplainedCode | undefined {
-  const strong = isStrong(surroundingsOf(document, occurrence.offset));
+function explain(
+  document: CodeDocument,
+  catalog: Catalog,
+  occurrence: CodeOccurrence,
+  found?: FoundAbove,
+): ExplainedCode | undefined {
+  const strong = isStrong(surroundingsOf(document, occurrence.offset, found));
   const entry = catalog.get(occurrence.code);
   if (entry) return { ...occurrence, strength: strong ? 'strong' : 'plain', entry };
   return strong ? { ...occurrence, strength: 'strong' } : undefined;
@@ -52,8 +58,9 @@ export function explainedTotals(document: CodeDocument, catalog: Catalog): Reado
     else unlisted.add(code);
   }
   if (unlisted.size === 0) return totals;
+  const found: FoundAbove = new Map();
   for (const { code, offset } of document.codesIn(0, document.length)) {
-    if (!unlisted.has(code) || !isStrong(surroundingsOf(document, offset))) continue;
+    if (!unlisted.has(code) || !isStrong(surroundingsOf(document, offset, found))) continue;
     const known = totals.get(code);
     totals.set(code, { count: (known?.count ?? 0) + 1, first: known?.first ?? offset });
   }

@@ -4,6 +4,9 @@ import { codeLength } from './codeScanner';
 /** So much of a line is looked at on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;
 
+/** So far up the beginning of a list or a switch is sought: lines, and UTF-16 code units of them. */
+export const linesReach = { lines: 200, units: 16 * 1024 } as const;
+
 /** What stands around a number, as far as its strength depends on it. Texts are cut to `lineReach`. */
 export interface Surroundings {
   /** The line left of the number's first digit. */
@@ -14,12 +17,20 @@ export interface Surroundings {
   readonly wholeBefore: boolean;
   readonly languageId: string;
   readonly uri: string;
-  /** The beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line. */
+  /**
+   * The beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line and beyond
+   * `linesReach`.
+   */
   lineAbove(distance: number): string | undefined;
+  /** Where the answers about lines above are kept between numbers of one document; see `findAbove`. */
+  readonly memory?: { readonly line: number; readonly found: FoundAbove };
 }
 
+/** For each question about the lines above: the line it was last asked for, and the line that was the answer. */
+export type FoundAbove = Map<string, { readonly asked: number; readonly answer: number | undefined }>;
+
 /** What stands around the number of seven digits that begins at `offset`. */
-export function surroundingsOf(document: CodeDocument, offset: number): Surroundings {
+export function surroundingsOf(document: CodeDocument, offset: number, found: FoundAbove = new Map()): Surroundings {
   const line = document.lineAt(offset);
   const lineStart = document.lineStart(line);
   const end = offset + codeLength;
@@ -31,9 +42,11 @@ export function surroundingsOf(document: CodeDocument, offset: number): Surround
     uri: document.uri,
     lineAbove(distance) {
       const above = line - distance;
-      if (above < 0) return undefined;
+      if (above < 0 || distance > linesReach.lines) return undefined;
       const start = document.lineStart(above);
+      if (lineStart - start > linesReach.units) return undefined;
       return document.slice(start, Math.min(document.lineEnd(above), start + lineReach));
     },
+    memory: { line, found },
   };
 }

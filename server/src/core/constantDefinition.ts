@@ -1,0 +1,80 @@
+import { isConstantName, isFailureName } from './codeNames';
+import type { LeftTokens } from './leftTokens';
+import { enclosingLine } from './linesAbove';
+import type { Surroundings } from './surroundings';
+
+/** Words that make the definition of a name one of a constant. */
+const constantWords = /^(?:const|final|constexpr|define|val|readonly|enum)$/;
+
+/** Words, with types, that may stand between the start of a statement and the name it defines. */
+const longestModifiers = 10;
+
+/**
+ * Whether the name at `index`, with the number as its value, begins a definition of a constant: `static final int X =`,
+ * `const ErrDenied =`, `PERMISSION_DENIED =`, `#define X`, a member of an enum. Amounts such as `SESSION_AGE = 1209600`
+ * are none. In a log there are no definitions.
+ */
+export function definesConstant(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  if (isLog(around) || !endsValue(around.after)) return false;
+  const named = nameBehindType(tokens, index);
+  const name = tokens.textOf(named, 'name');
+  if (name === undefined) return false;
+  const before = modifiers(tokens, named + 1);
+  if (before === undefined) return false;
+  if (isConstantName(name)) return true;
+  // A single capital is a constant only where it is said to be one.
+  const declared = before.some((word) => constantWords.test(word));
+  if (declared && /^[A-Z]$/.test(name)) return true;
+  if (!isFailureName(name)) return /^[A-Z]/.test(name) && !isQuantityLike(name) && isInEnum(around);
+  return declared || isInEnum(around) || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? '');
+}
+
+/** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
+export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  const name = tokens.textOf(index, 'name');
+  if (name === undefined || !isConstantName(name) || isLog(around) || around.languageId === 'sql') return false;
+  if (functionsInCapitals.test(name)) return false;
+  const before = tokens.at(index + 1);
+  const begins = before === undefined || before.kind === 'comma' || before.kind === 'open';
+  return begins && /^[lLuU]?\s*(?:[,)]|$)/.test(around.after);
+}
+
+const functionsInCapitals =
+  /^(?:LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
+
+/** `X: number`, `X: i32`, `x int`: the name stands before its type. */
+function nameBehindType(tokens: LeftTokens, index: number): number {
+  if (tokens.at(index + 1)?.text === ':') return index + 2;
+  const type = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number)$/i;
+  return type.test(tokens.textOf(index, 'name') ?? '') && tokens.kind(index + 1) === 'name' ? index + 1 : index;
+}
+
+/** The words between the start of the statement and token `index`; undefined where something else stands there. */
+function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
+  const words: string[] = [];
+  for (let i = index; i < index + longestModifiers; i++) {
+    const token = tokens.at(i);
+    if (token === undefined || token.text === '{' || token.text === ',' || token.text === ';') return words;
+    if (token.kind === 'name') words.push(token.text);
+    else if (!/^[#<>@[\].:]$/.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** The number is the whole value: what follows ends the statement or starts a comment. */
+function endsValue(after: string): boolean {
+  return /^[uUlLn]{0,3}["']?\s*(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
+}
+
+function isInEnum(around: Surroundings): boolean {
+  const line = `${enclosingLine(around) ?? ''} ${around.before}`;
+  return /\benum\b|\b\w*Enum\)/.test(line);
+}
+
+function isQuantityLike(name: string): boolean {
+  return !isConstantName(`${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_X`);
+}
+
+function isLog({ languageId, uri }: Surroundings): boolean {
+  return languageId === 'log' || uri.endsWith('.log');
+}
