@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { codeAt } from '../../server/src/features/codeAt';
+import { marked, on } from './scene';
+
+function at(text: string) {
+  const { document, position } = marked(text);
+  return codeAt(document, position, builtinCatalog());
+}
+
+describe('codeAt', () => {
+  it('finds the code under the cursor, listed or not', () => {
+    assert.deepEqual(at('x = 1239$0801'), { code: 1239801, range: on(0, 4, 11), listed: true });
+    assert.deepEqual(at('x = 1280000$0'), { code: 1280000, range: on(0, 4, 11), listed: false });
+  });
+
+  it('finds nothing elsewhere', () => {
+    assert.deepEqual([at('x $0= 1239801'), at('x_12$039801'), at('$0')], [null, null, null]);
+  });
+});

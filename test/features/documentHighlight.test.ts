@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import { documentHighlight } from '../../server/src/features/documentHighlight';
+import { defaultSettings } from '../../server/src/settings';
+import { documentOf, marked, on, preferences } from './scene';
+
+function highlightsAt(text: string, settings = defaultSettings) {
+  const { document, position } = marked(text);
+  return documentHighlight(document, position, preferences({ settings }));
+}
+
+describe('documentHighlight', () => {
+  it('marks every occurrence of the same code and no other', () => {
+    assert.deepEqual(
+      highlightsAt('1239801 1239802\nx_1239801\r\ncode(12$039801)'),
+      [on(0, 0, 7), on(2, 5, 12)].map((range) => ({ range, kind: DocumentHighlightKind.Text })),
+    );
+  });
+
+  it('marks nothing beside a code, and nothing when switched off', () => {
+    assert.deepEqual(highlightsAt('1239801 $0'), []);
+    assert.deepEqual(highlightsAt('$01239801', { ...defaultSettings, highlight: { enabled: false } }), []);
+  });
+
+  it('marks the 5,000 occurrences nearest to the cursor', () => {
+    const document = documentOf('1239801\n'.repeat(12_000));
+    const linesAt = (line: number) => {
+      const found = documentHighlight(document, { line, character: 0 }, preferences());
+      return [found.length, found[0]?.range.start.line, found.at(-1)?.range.start.line];
+    };
+    assert.deepEqual([0, 6000, 11_999].map(linesAt), [
+      [5000, 0, 4999],
+      [5000, 3500, 8499],
+      [5000, 7000, 11_999],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { MarkupKind, type Position } from 'vscode-languageserver';
+import { codeDocuments } from '../../server/src/core/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { Preferences } from '../../server/src/features/feature';
+import { defaultSettings } from '../../server/src/settings';
+
+/** A document from marked text, and the position of `$0` in it. */
+export function marked(text: string, languageId = 'python'): { document: CodeDocument; position: Position } {
+  const cursor = text.indexOf('$0');
+  if (cursor < 0) throw new Error(`no $0 in ${JSON.stringify(text)}`);
+  const document = documentOf(text.slice(0, cursor) + text.slice(cursor + 2), languageId);
+  return { document, position: document.positionAt(cursor) };
+}
+
+export function documentOf(text: string, languageId = 'python', uri = 'file:///a'): CodeDocument {
+  return codeDocuments('utf-16').create(uri, languageId, 1, text);
+}
+
+/** An editor that shows everything, in English, unless said otherwise. */
+export function preferences(changes: Partial<Preferences> = {}): Preferences {
+  return {
+    settings: defaultSettings,
+    language: 'en',
+    commands: false,
+    hoverFormat: MarkupKind.Markdown,
+    completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true },
+    ...changes,
+  };
+}
+
+/** A range on one line, as most answers here are. */
+export function on(line: number, start: number, end: number) {
+  return { start: { line, character: start }, end: { line, character: end } };
+}

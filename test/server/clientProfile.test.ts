@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { type ClientProfile, clientProfile } from '../../server/src/clientProfile';
+
+const bare: ClientProfile = {
+  language: 'en',
+  commands: false,
+  hoverFormat: 'plaintext',
+  completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false },
+  positionEncoding: 'utf-16',
+  refreshesCodeLenses: false,
+};
+
+describe('clientProfile', () => {
+  it('takes nothing for granted', () => {
+    assert.deepEqual(clientProfile({}), bare);
+    assert.deepEqual(clientProfile({ capabilities: {}, initializationOptions: null }), bare);
+    const odd = { general: { positionEncodings: 'utf-8' }, textDocument: { hover: { contentFormat: 'markdown' } } };
+    assert.deepEqual(
+      clientProfile({
+        capabilities: JSON.parse(JSON.stringify(odd)),
+        initializationOptions: { language: 7, commands: 1 },
+      }),
+      bare,
+    );
+  });
+
+  it('reads what a modern client says', () => {
+    assert.deepEqual(
+      clientProfile({
+        locale: 'en-US',
+        initializationOptions: { language: 'zh-cn', commands: true },
+        capabilities: {
+          general: { positionEncodings: ['utf-32', 'utf-8'] },
+          workspace: { codeLens: { refreshSupport: true } },
+          textDocument: {
+            hover: { contentFormat: ['plaintext', 'markdown'] },
+            completion: {
+              completionItem: {
+                labelDetailsSupport: true,
+                tagSupport: { valueSet: [1] },
+                insertReplaceSupport: true,
+                documentationFormat: ['markdown'],
+              },
+            },
+          },
+        },
+      }),
+      {
+        language: 'zh-CN',
+        commands: true,
+        hoverFormat: 'markdown',
+        completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true },
+        positionEncoding: 'utf-32',
+        refreshesCodeLenses: true,
+      },
+    );
+  });
+});
