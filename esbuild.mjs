@@ -20,11 +20,10 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs' };
 // Runs on Node and in a browser alike: it holds the libraries' entries for both and evaluates one.
 const anyHost = { ...node, conditions: ['browser'] };
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 
 const bundles = [
   { ...anyHost, entryPoints: ['client/src/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...anyHost, format: 'iife', entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
@@ -32,7 +31,6 @@ const bundles = [
     external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server.worker.js' },
 ];
 
 /** Reads the catalog with the program's own parser, built in memory. Prints what is wrong with file and line. */

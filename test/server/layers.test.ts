@@ -44,6 +44,7 @@ const allowed: Record<string, readonly string[]> = {
     'server/guard',
     'server/builtinCatalog',
   ],
+  'server/main': ['server/node', 'server/browser'],
   'server/node': ['server/server', 'server/settings', 'server/builtinCatalog'],
   'server/browser': ['server/server', 'server/settings', 'server/builtinCatalog'],
   'server/cli': ['server/core', 'server/builtinCatalog'],
