@@ -48,9 +48,24 @@ function explain(
 
 /**
  * The distinct explained numbers of the whole document in order of first occurrence. A listed number counts everywhere
- * it stands, an unlisted one only where it is strong.
+ * it stands, an unlisted one only where it is strong. Kept until the next edit.
  */
 export function explainedTotals(document: CodeDocument, catalog: Catalog): ReadonlyMap<number, CodeTotal> {
+  // The document makes new totals with every edit, whatever version number its client gives it.
+  const key = document.totals();
+  const known = judged.get(key);
+  if (known?.catalog === catalog) return known.totals;
+  const totals = judgeTotals(document, catalog);
+  judged.set(key, { catalog, totals });
+  return totals;
+}
+
+type Totals = ReadonlyMap<number, CodeTotal>;
+
+/** Lenses and the status ask for the same totals, the status at every rest of the cursor. */
+const judged = new WeakMap<Totals, { readonly catalog: Catalog; readonly totals: Totals }>();
+
+function judgeTotals(document: CodeDocument, catalog: Catalog): Totals {
   const totals = new Map<number, CodeTotal>();
   const unlisted = new Set<number>();
   for (const [code, total] of document.totals()) {
