@@ -53,8 +53,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   };
   const documents = new TextDocuments<CodeDocument>({
     create: (uri, languageId, version, text) => factory.create(uri, languageId, version, text),
-    update: (document, changes, version) => factory.update(document, changes, version),
+    update: (document, changes, version) => {
+      const updated = factory.update(document, changes, version);
+      editedAt.set(updated, Date.now());
+      return updated;
+    },
   });
+  /** When each document was last edited, in ms; see `Scene.sinceEdit`. */
+  const editedAt = new WeakMap<CodeDocument, number>();
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
     const { commands, completion, hoverFormat, language } = profile;
@@ -69,8 +75,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   }
   async function sceneOf(params: unknown): Promise<Scene> {
     const uri = uriOf(params);
+    const document = uri === undefined ? undefined : documents.get(uri);
+    // Before anything is waited for.
+    const sinceEdit = Date.now() - ((document && editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
     const preferences = await preferencesOf(uri);
-    return { document: uri === undefined ? undefined : documents.get(uri), catalog: catalog(), preferences };
+    return { document, catalog: catalog(), preferences, sinceEdit };
   }
   const context: FeatureContext = {
     connection,

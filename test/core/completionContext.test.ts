@@ -167,11 +167,16 @@ describe('completionContext', () => {
       );
     });
 
-    it('accepts every word in text, in strong places and while a list is narrowed', () => {
-      const open = [placeAt('// the$0'), placeAt('code == the$0'), placeAt('the$0', { asking: 'narrowing' })];
+    it('accepts every word in text, in strong places, while a list is narrowed and for a person who asks', () => {
+      const open = [
+        placeAt('// the$0'),
+        placeAt('code == the$0'),
+        placeAt('the$0', { asking: 'narrowing' }),
+        placeAt('the$0', { asking: 'person' }),
+      ];
       assert.deepEqual(
         open.map((place) => place?.accepts('the', 'wordPart', 'API_MISSING_IP')),
-        [true, true, true],
+        [true, true, true, true],
       );
     });
   });

@@ -30,6 +30,8 @@ interface Options {
   readonly catalog?: typeof some;
   readonly encoding?: 'utf-8' | 'utf-16' | 'utf-32';
   readonly context?: CompletionContext;
+  /** True while a person types: the editor asks right after the edit. Without it a person has asked. */
+  readonly typing?: boolean;
 }
 
 const digit: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' };
@@ -54,7 +56,14 @@ function open(marked: string, { languageId = 'typescript', encoding = 'utf-16' }
 
 async function completeAt(marked: string, options: Options = {}): Promise<CompletionList> {
   const { document, position } = open(marked, options);
-  return complete(document, position, options.catalog ?? some, preferences(options), options.context);
+  return complete(
+    document,
+    position,
+    options.catalog ?? some,
+    preferences(options),
+    options.context,
+    options.typing ? 10 : undefined,
+  );
 }
 
 async function labelsAt(marked: string, options?: Options): Promise<string[]> {
@@ -203,7 +212,13 @@ describe('completion', () => {
 
   it('narrows that list by any word', async () => {
     assert.deepEqual(await labelsAt('return full$0', { context: narrowing }), ['1239803']);
-    assert.deepEqual(await labelsAt('return full$0'), []);
+    assert.deepEqual(await labelsAt('return full$0', { typing: true }), []);
+  });
+
+  it('finds any word anywhere for a person who asks', async () => {
+    assert.deepEqual(await labelsAt('return full$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('return PROCESS$0'), ['1238128', '1208128']);
+    assert.deepEqual(await labelsAt('response.full$0'), []);
   });
 
   it('offers no more than is read', async () => {
@@ -241,7 +256,7 @@ describe('completion', () => {
     }
     for (const word of ordinaryWords) {
       for (const line of [`${word}$0`, `  return ${word}$0`, `f(${word}$0)`]) {
-        assert.deepEqual(await labelsAt(line, { catalog }), [], line);
+        assert.deepEqual(await labelsAt(line, { catalog, typing: true }), [], line);
       }
     }
     assert.equal(ordinaryWords.length > 400, true);

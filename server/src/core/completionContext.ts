@@ -4,8 +4,16 @@ import type { MatchKind } from './search';
 import { isStrong } from './strength';
 import type { Surroundings } from './surroundings';
 
-/** Who asks: a digit that was just typed, a list of ours that is being narrowed, or a person or editor for a word. */
-export type Asking = 'digit' | 'narrowing' | 'word';
+/**
+ * Who asks: a digit that was just typed, a list of ours that is being narrowed, an editor by itself after a letter, or a
+ * person.
+ */
+export type Asking = 'digit' | 'narrowing' | 'word' | 'person';
+
+/** True where the request is about a word or number as it stands, not about the character just typed. */
+export function isForWord(asking: Asking): boolean {
+  return asking === 'word' || asking === 'person';
+}
 
 /** What a code is completed from, and how much the place says that a code belongs there. */
 export interface CompletionPlace {
@@ -68,14 +76,14 @@ function digitsPlace(around: Surroundings, digits: string, asking: Asking): Comp
   const few = digits.length < fewDigits;
   if (few && isOperand(head)) return undefined;
   // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
-  if (asking !== 'word' && (!digits.startsWith('12') || (!strong && (few || isPartOfDate(head))))) return undefined;
+  if (!isForWord(asking) && (!digits.startsWith('12') || (!strong && (few || isPartOfDate(head))))) return undefined;
   return {
     typed: 'digits',
     queries: [digits],
     lengthAfter,
     strong,
     inText: isInText(head, around.languageId),
-    accepts: (_, kind) => kind === 'number' || kind === 'numberStart' || (asking === 'word' && kind === 'numberPart'),
+    accepts: (_, kind) => kind === 'number' || kind === 'numberStart' || (isForWord(asking) && kind === 'numberPart'),
   };
 }
 
@@ -100,7 +108,7 @@ function wordPlace(around: Surroundings, word: string, asking: Asking): Completi
   // Chinese says what it is without a space: 错误码缺少参数.
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
   const strong = heads.some((before) => isStrong({ ...around, before, after }));
-  const open = strong || inText || asking === 'narrowing';
+  const open = strong || inText || asking === 'narrowing' || asking === 'person';
   const queries = all.filter((query) => open || isTelling(query, word));
   if (word !== '' && queries.length === 0) return undefined;
   return {
@@ -124,10 +132,9 @@ function queriesOf(word: string): string[] {
 const mostQueries = 16;
 
 /*
- * While a person types code, editors ask after every word, exactly as they do when told to: the two cannot be told
- * apart. So where nothing says that a code is meant, only a word that is hardly anything else is answered: Chinese,
- * pinyin of some length, and the beginning of a constant's name. Ordinary English words are found in text and in
- * strong places, and by narrowing the list that opens where nothing is typed.
+ * While a person types code, editors ask after every word. Where nothing says that a code is meant, only a word that is
+ * hardly anything else is answered then: Chinese, pinyin of some length, and the beginning of a constant's name.
+ * Ordinary English words are found in text, in strong places and when a person asks.
  */
 
 /** Whether `query` may be answered in a place like any other; it is one of the queries of `word`. */

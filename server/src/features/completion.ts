@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { type Asking, type CompletionPlace, completionPlace } from '../core/completionContext';
+import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
 import { type SearchHit, searchCatalog } from '../core/search';
 import { type Surroundings, surroundingsOf } from '../core/surroundings';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
@@ -18,23 +18,33 @@ import type { Feature, Preferences } from './feature';
 /** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
 const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
 
+/**
+ * A word asked for sooner than this after an edit, in ms, was not asked for by a person: editors ask by themselves right
+ * after a letter (VS Code 10 ms after it), and the protocol gives both requests the same trigger kind.
+ */
+const handsOnKeys = 150;
+
 /** How much of the cursor's line is looked at on each side, in UTF-16 units. */
 const reach = 1000;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
-/** The codes a person may mean at `position`. `context` is as the client sent it; without one a person has asked. */
+/**
+ * The codes a person may mean at `position`. `context` is as the client sent it, `sinceEdit` how long before the request
+ * the document was edited, in ms.
+ */
 export async function complete(
   document: CodeDocument,
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
   context?: CompletionContext,
+  sinceEdit = Number.POSITIVE_INFINITY,
 ): Promise<CompletionList> {
   if (!preferences.settings.completion.enabled) return nothing;
   const offset = document.offsetAt(position);
   const around = surroundingsOfCursor(document, offset);
-  const asking = askingOf(context);
+  const asking = askingOf(context, sinceEdit);
   const place = completionPlace(around, asking);
   if (!place) return nothing;
   const { query, hits } = await find(catalog, place);
@@ -46,7 +56,7 @@ export async function complete(
   const items = hits.slice(0, mostItems[place.typed]).flatMap(({ entry }, rank): CompletionItem[] => {
     const newText = insertedText(entry, settings.completion.insert, language, document.languageId, endsLine);
     // A number typed to its end needs no list, which would swallow the Enter typed next.
-    if (newText === query && asking !== 'word') return [];
+    if (newText === query && !isForWord(asking)) return [];
     return [
       {
         ...completionItem(entry, language, completion),
@@ -104,9 +114,10 @@ function surroundingsOfCursor(document: CodeDocument, offset: number): Surroundi
   };
 }
 
-function askingOf(context: CompletionContext | undefined): Asking {
+function askingOf(context: CompletionContext | undefined, sinceEdit: number): Asking {
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return 'digit';
-  return context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'narrowing' : 'word';
+  if (context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions) return 'narrowing';
+  return sinceEdit < handsOnKeys ? 'word' : 'person';
 }
 
 /** Adds the documentation to the item a person looks at; an item that is not ours comes back as it is. */
@@ -122,8 +133,11 @@ export const completionFeature: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [...'0123456789'], resolveProvider: true } },
   register({ connection, answer, answerDocument }) {
     connection.onCompletion(
-      answerDocument('textDocument/completion', nothing, ({ document, catalog, preferences }, { position, context }) =>
-        complete(document, position, catalog, preferences, context),
+      answerDocument(
+        'textDocument/completion',
+        nothing,
+        ({ document, catalog, preferences, sinceEdit }, { position, context }) =>
+          complete(document, position, catalog, preferences, context, sinceEdit),
       ),
     );
     connection.onCompletionResolve((item, token) =>

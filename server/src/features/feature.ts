@@ -26,6 +26,8 @@ export interface Scene<Document = CodeDocument | undefined> {
   readonly document: Document;
   readonly catalog: Catalog;
   readonly preferences: Preferences;
+  /** How long before the request the document was last edited, in ms; Infinity where it was not. */
+  readonly sinceEdit: number;
 }
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
