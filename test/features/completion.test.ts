@@ -183,11 +183,11 @@ describe('completion', () => {
     assert.deepEqual(await labelsAt('x = 9801$0'), ['1239801', '1209801']);
     assert.deepEqual(await labelsAt('x = 执行队列$0'), ['1239803']);
     assert.deepEqual(await labelsAt('x = "这里执行队列$0"'), ['1239803']);
-    assert.deepEqual(await labelsAt('x = zhixingduilie$0'), ['1239803']);
-    assert.deepEqual(await labelsAt('x = zxdlym$0'), ['1239803']);
-    assert.deepEqual(await labelsAt('x = qscs$0'), ['1238101', '1238128', '1208128']);
-    assert.deepEqual(await labelsAt('x = API_MISSING_$0'), ['1238101', '1238128']);
-    assert.deepEqual(await labelsAt('x = MISSING_IP$0'), ['1238101']);
+    assert.deepEqual(await labelsAt('x = zhixingduilie$0', { typing: true }), ['1239803']);
+    assert.deepEqual(await labelsAt('x = zxdlym$0', { typing: true }), ['1239803']);
+    assert.deepEqual(await labelsAt('x = qscs$0', { typing: true }), ['1238101', '1238128', '1208128']);
+    assert.deepEqual(await labelsAt('x = API_MISSING_$0', { typing: true }), ['1238101', '1238128']);
+    assert.deepEqual(await labelsAt('x = MISSING_IP$0', { typing: true }), ['1238101']);
     assert.deepEqual(await labelsAt('// full$0'), ['1239803']);
     assert.deepEqual(await labelsAt('if (code == full$0)'), ['1239803']);
   });
