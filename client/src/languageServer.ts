@@ -69,7 +69,8 @@ export class LanguageServer implements vscode.Disposable {
     params: ParamsOf<Name>,
     token?: vscode.CancellationToken,
   ): Promise<ResultOf<Name>> {
-    await this.started;
+    // Why a start failed is shown where it was started; whoever asks learns that there is no server.
+    await this.started?.catch(() => undefined);
     if (!this.client || this.current === 'failed') {
       throw new Error(vscode.l10n.t('The error code server is not running.'));
     }
@@ -113,6 +114,8 @@ export class LanguageServer implements vscode.Disposable {
       outputChannel: this.log,
       initializationOptions,
       middleware: { workspace: { configuration } },
+      // Without a handler the library shows a message of its own; the rejected start is what we show.
+      initializationFailedHandler: () => false,
       // Links in hovers may run these and nothing else; each checks its argument again.
       markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
     };

@@ -39,7 +39,7 @@ export function askForArgument(options: ArgumentStep): Promise<string | typeof b
       try {
         const message = await options.preview(text, token);
         if (!token.isCancellationRequested) {
-          input.prompt = withoutLinks(message);
+          input.prompt = withoutIcons(withoutLinks(message));
         }
       } catch (error) {
         if (!token.isCancellationRequested) {

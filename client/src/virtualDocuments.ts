@@ -40,7 +40,8 @@ export async function showRendered(code: number, values: readonly (string | null
 async function openCatalog(): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path: catalogPath });
   if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    // Locked, so that it stays the catalog when another Markdown file is opened.
+    await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });
   } else {
     await vscode.window.showTextDocument(uri, { preview: true });
   }
