@@ -95,9 +95,10 @@ export interface UnexplainedNumber {
 
 /** Why the number that covers `offset` or ends at it is not explained. Undefined where none stands, or it is explained. */
 export function whyNot(document: CodeDocument, catalog: Catalog, offset: number): UnexplainedNumber | undefined {
-  const windowStart = Math.max(0, offset - windowReach);
-  const text = document.slice(windowStart, offset + windowReach);
-  const at = offset - windowStart;
+  const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), document.length);
+  const windowStart = Math.max(0, cursor - windowReach);
+  const text = document.slice(windowStart, cursor + windowReach);
+  const at = cursor - windowStart;
   let start = at;
   while (isDigit(text.charCodeAt(start - 1))) start--;
   let end = at;
