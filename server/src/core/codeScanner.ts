@@ -24,16 +24,25 @@ export type RejectionReason =
 
 /**
  * Calls `visit` for every candidate whose first digit stands in [from, to), in order, with its offset in `text` and its
- * value. Linear in `to - from`, whatever the text holds; allocates nothing but the expression's own matches.
+ * value. Linear in `to - from`, whatever the text holds; allocates nothing for a match.
  */
 export function scanCodes(text: string, from: number, to: number, visit: (offset: number, code: number) => void): void {
+  // `test` rather than `exec`: a log may hold 100,000 matches, and none of their arrays is needed.
   const digits = /12[0-9]{5}/g;
   digits.lastIndex = Math.max(0, from);
   // A candidate is a whole run of digits, so going on after a rejected match skips none: what follows without a gap
   // belongs to the same, longer run.
-  for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
-    if (rejection(text, match.index, match.index + codeLength) === undefined) visit(match.index, Number(match[0]));
+  while (digits.test(text)) {
+    const offset = digits.lastIndex - codeLength;
+    if (offset >= to) return;
+    if (rejection(text, offset, digits.lastIndex) === undefined) visit(offset, numberAt(text, offset));
   }
+}
+
+function numberAt(text: string, offset: number): number {
+  let value = 0;
+  for (let i = offset; i < offset + codeLength; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
+  return value;
 }
 
 /**

@@ -1,0 +1,29 @@
+import { completionBench, hoverBench } from './benches/answers';
+import { documentBench } from './benches/document';
+import { editBench } from './benches/edit';
+import { memoryBench } from './benches/memory';
+import { startBench } from './benches/start';
+import { vsixBench } from './benches/vsix';
+import { machine, report } from './measure';
+
+/** Runs the benches named on the command line, all without a name. Exit status 1 when one is over its budget. */
+async function main(names: readonly string[]): Promise<void> {
+  const all = [documentBench, editBench, hoverBench, completionBench, startBench, memoryBench, vsixBench];
+  const unknown = names.filter((name) => !all.some((bench) => bench.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`no bench is called ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`);
+  }
+  console.log(machine());
+  console.log('each: minimum / median of the rounds, the first one dropped');
+  for (const bench of all.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    console.log(`\n${bench.name}: ${bench.title}`);
+    for (const result of await bench.run()) {
+      if (!report(result)) process.exitCode = 1;
+    }
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
