@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
+import type * as vscode from 'vscode';
 import type { Probe } from '../probe';
 import { settled, until } from '../until';
 import { type Box, textBox } from './textBox';
+
+const visibleHover = '.monaco-editor .monaco-hover:not(.hidden)';
 
 /** The text editor that has the focus. */
 export class Editor {
@@ -76,7 +79,7 @@ export class Editor {
   /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
   async hover(text: string, occurrence = 0): Promise<string> {
     await this.unhover();
-    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
+    const hover = this.page.locator(`${visibleHover} .hover-contents`);
     return until(`a hover over "${text}"`, async () => {
       // Measured anew in each attempt: a lens that arrives above moves the line.
       const box = await this.boxOf(text, occurrence);
@@ -90,11 +93,27 @@ export class Editor {
     });
   }
 
+  /** What all hover providers answer at the first `text` of the document, without the mouse. */
+  async hoverAnswers(text: string): Promise<string[]> {
+    return this.probe.evaluate(async (vscode, token) => {
+      const document = vscode.window.activeTextEditor?.document;
+      const index = document?.getText().indexOf(token) ?? -1;
+      if (!document || index < 0) throw new Error(`"${token}" does not stand in an open document.`);
+      const position = document.positionAt(index + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)));
+    }, text);
+  }
+
   /** Takes the mouse and every hover off the text. */
   async unhover(): Promise<void> {
     await this.page.mouse.move(640, 2);
     await until('hovers to go', async () => {
-      if ((await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').count()) === 0) return true;
+      if ((await this.page.locator(visibleHover).count()) === 0) return true;
       await this.page.keyboard.press('Escape');
       return false;
     });

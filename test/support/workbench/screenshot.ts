@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Box } from './textBox';
 
 const folder = resolve(__dirname, '..', '..', '..', 'media', 'screenshots');
@@ -13,4 +13,19 @@ export async function screenshot(page: Page, name: string, box: Box): Promise<vo
   if (!takingScreenshots) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), clip: box, animations: 'disabled' });
+}
+
+/** The smallest box that holds all of `parts`, with `margin` pixels around it. Each part is a place or a thing on the page. */
+export async function around(margin: number, ...parts: readonly (Locator | Box)[]): Promise<Box> {
+  const boxes: Box[] = [];
+  for (const part of parts) {
+    const box = 'boundingBox' in part ? await part.boundingBox() : part;
+    if (!box) throw new Error(`Nothing to take a picture of: ${String(part)}`);
+    boxes.push(box);
+  }
+  const left = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
+  const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + margin;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + margin;
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -75,6 +75,28 @@ export class Workbench {
     }, withNulls(settings));
   }
 
+  /** Shows the tree of error codes in the side bar. */
+  async showTree(): Promise<void> {
+    await this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="JOB "]') }).click();
+    await until('the tree', async () => (await this.tree.rows()).length > 0);
+  }
+
+  async clipboard(): Promise<string> {
+    return this.probe.evaluate((vscode) => vscode.env.clipboard.readText(), null);
+  }
+
+  async setClipboard(text: string): Promise<void> {
+    await this.probe.evaluate((vscode, wanted) => vscode.env.clipboard.writeText(wanted), text);
+  }
+
+  /** The titles of the open tabs. */
+  async tabs(): Promise<string[]> {
+    return this.probe.evaluate(
+      (vscode) => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label)),
+      null,
+    );
+  }
+
   /** Settles when the extension under test is active. */
   async extensionActive(): Promise<void> {
     await until('the extension to be active', () =>

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+describe('a Chinese display language', () => {
+  const workbench = useWorkbench('zh-cn');
+
+  it('shows Chinese first in hovers', async () => {
+    const { editor, page } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1237104');
+    const said = await editor.hover('1237104');
+    assert.match(said, /^1237104 IP\{0\} 不属于该业务\nIP \{0\} does not belong to this business\n/);
+    const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+    const line = await editor.boxOf('elif error.code == 1237104:');
+    await screenshot(page, 'hover-zh', await around(14, hover, line));
+  });
+
+  it('shows Chinese lenses', async () => {
+    const { editor } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    await until('Chinese lenses', async () => (await editor.lenses()).includes('1252001 数据库异常'));
+  });
+
+  it('shows Chinese commands, tree and prompts', async () => {
+    const { tree, quickInput } = workbench();
+    await workbench().showTree();
+    assert.deepEqual(await tree.rows(), ['关联系统 12', '旧版 API 111', '新版 API 121']);
+    await workbench().run('JOB 错误码: 查询错误码');
+    await quickInput.expect('查询错误码');
+    await quickInput.type('数据库异常');
+    await until('the code', async () => (await quickInput.rows()).some((row) => row.includes('1252001')));
+    await quickInput.cancel();
+    await workbench().run('JOB 错误码: 筛选错误码');
+    await quickInput.expect('筛选错误码');
+    await quickInput.cancel();
+  });
+
+  it('shows a Chinese status', async () => {
+    const { editor, statusBar } = workbench();
+    await editor.open('logs/nightbatch.log');
+    assert.match(await statusBar.languageStatus('个错误码'), /244 条/);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+describe('hover', () => {
+  const workbench = useWorkbench();
+
+  it('explains a code in source', async () => {
+    const { editor, page } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1237104');
+    const said = await editor.hover('1237104');
+    assert.equal(
+      said,
+      [
+        '1237104 IP {0} does not belong to this business',
+        'IP{0} 不属于该业务',
+        '',
+        'JOB → JOB · New API · Invalid value',
+        'Constant: IP_NOT_IN_BUSINESS',
+        'Legacy API: 1207104',
+        '',
+        'Render message · Go to 1207104 · Find in workspace',
+        '',
+        'From the published error code page (built-in catalog)',
+      ].join('\n'),
+    );
+    const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+    const line = await editor.boxOf('elif error.code == 1237104:');
+    await screenshot(page, 'hover-en', await around(14, hover, line));
+  });
+
+  it('explains a code glued to Chinese text in a log', async () => {
+    const { editor } = workbench();
+    await editor.open('logs/nightbatch.log');
+    await editor.goTo('错误码1250001');
+    assert.match(await editor.hover('1250001，通知值班'), /^1250001 .*\nRedis 服务不可/);
+  });
+
+  it('decodes a code that no catalog lists where the text says that it is one', async () => {
+    const { editor } = workbench();
+    await editor.open('logs/nightbatch.log');
+    await editor.goTo('error_code=1249999');
+    assert.match(await editor.hover('1249999'), /1249999[\s\S]*not in the catalog/i);
+  });
+
+  it('says nothing about other numbers', async () => {
+    const { editor } = workbench();
+    await editor.open('java/src/main/java/com/example/job/JobErrorHandler.java');
+    assert.equal((await editor.hoverAnswers('1209999')).length, 1);
+    assert.deepEqual(await editor.hoverAnswers('12580001234'), []);
+    assert.deepEqual(await editor.hoverAnswers('30'), []);
+  });
+
+  it('renders the message from its link', async () => {
+    const { editor, page, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1237104');
+    await editor.hover('1237104');
+    await page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Render message' }).click();
+    await quickInput.expect('1237104: IP {0} does not belong to this business');
+    await quickInput.cancel();
+  });
+});

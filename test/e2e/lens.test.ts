@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+describe('code lens', () => {
+  const workbench = useWorkbench();
+
+  it('shows the message above each line of source with codes', async () => {
+    const { editor, page } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    const lenses = await until('all lenses', async () => {
+      const shown = await editor.lenses();
+      return shown.length >= 5 && shown;
+    });
+    assert.deepEqual(lenses, [
+      '1239803 The execution queue is full | +2',
+      '1210001 GSE TaskServer is unavailable',
+      '1250001 The Redis service is unavailable: wrong IP or wrong configuration',
+      '1252001 Database error',
+      '1211001 The CMDB service cannot be reached: wrong address in the configuration',
+    ]);
+    await editor.unhover();
+    const first = await editor.boxOf('BUSY_ERROR_CODES = (1239803, 1231000, 1239309)');
+    const last = await editor.boxOf('1211001: "cmdb",');
+    const lens = page.locator('.codelens-decoration', { hasText: '1211001' });
+    await screenshot(page, 'lens', await around(24, first, last, lens));
+  });
+
+  it('renders the message at a click', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    await editor.clickLens('1252001');
+    await quickInput.expect('1252001: Database error');
+    await quickInput.cancel();
+  });
+
+  it('shows each code of a log once, with its count', async () => {
+    const { editor, page, run } = { ...workbench(), run: (title: string) => workbench().run(title) };
+    await editor.open('logs/nightbatch.log');
+    await editor.goTo('1239803');
+    const lenses = await until('the lenses of the log', async () => {
+      const shown = await editor.lenses();
+      return shown.length >= 2 && shown;
+    });
+    assert.deepEqual(lenses.slice(0, 2), [
+      '1239803 ×37 The execution queue is full',
+      '1237104 ×1 IP {0} does not belong to this business',
+    ]);
+    await run('View: Toggle Primary Side Bar Visibility');
+    await editor.unhover();
+    const top = await editor.boxOf('2026-03-14 02:00:14.003');
+    const bottom = await editor.boxOf('2026-03-14 02:00:43.023');
+    const { x } = await around(60, top);
+    await screenshot(page, 'log', { x, y: top.y - 8, width: 1000, height: bottom.y + bottom.height - top.y + 16 });
+    await run('View: Toggle Primary Side Bar Visibility');
+  });
+
+  it('keeps to its line while text is typed above it', async () => {
+    const { editor, page } = workbench();
+    await editor.open('config/alerts.json');
+    await until('lenses', async () => (await editor.lenses()).length > 0);
+    const before = await editor.lenses();
+    await editor.goTo('"service"');
+    await page.keyboard.press('Enter');
+    await editor.holds('{\n  \n  "service"');
+    assert.deepEqual(await editor.lenses(), before);
+    await editor.revert();
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { useWorkbench } from './hooks';
+
+describe('look up and open the catalog', () => {
+  const workbench = useWorkbench();
+
+  for (const [how, query] of [
+    ['number', '1239803'],
+    ['Chinese words', '执行队列已满'],
+    ['full pinyin', 'zhixingduilie'],
+    ['initials of pinyin', 'zxdlym'],
+    ['English words', 'execution queue'],
+  ] as const) {
+    it(`finds by ${how}`, async () => {
+      const { quickInput } = workbench();
+      await workbench().run('JOB Error Codes: Look Up Error Code');
+      await quickInput.expect('Look Up Error Code');
+      await quickInput.type(query);
+      const rows = await until('the code', async () => {
+        const shown = await quickInput.rows();
+        return shown.length <= 2 && shown.some((row) => row.includes('1239803')) && shown;
+      });
+      assert.match(rows.join('\n'), /1239803.*The execution queue is full/);
+      await quickInput.cancel();
+    });
+  }
+
+  it('shows the chosen code in the tree', async () => {
+    const { quickInput, tree } = workbench();
+    await workbench().run('JOB Error Codes: Look Up Error Code');
+    await quickInput.expect('Look Up Error Code');
+    await quickInput.type('1250001');
+    await quickInput.choose('1250001');
+    await tree.expect('1250001');
+  });
+
+  it('opens the catalog as a read-only document', async () => {
+    const { page } = workbench();
+    await workbench().run('JOB Error Codes: Open Catalog');
+    const heading = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1').first();
+    await heading.waitFor();
+    const tables = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('table');
+    assert.ok((await tables.count()) >= 10, `only ${await tables.count()} tables`);
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+describe('render message', () => {
+  const workbench = useWorkbench();
+
+  /** Starts the command with no code at the cursor and chooses 1239105, which takes two arguments. */
+  async function start(): Promise<void> {
+    const { editor, quickInput } = workbench();
+    await editor.closeAll();
+    await workbench().run('JOB Error Codes: Render Message');
+    await quickInput.expect('Render Message: Choose an Error Code');
+    await quickInput.type('1239105');
+    await quickInput.choose('1239105');
+    await quickInput.expect('Value of {0}');
+  }
+
+  it('asks for each argument with a live preview and copies the result', async () => {
+    const { page, quickInput } = workbench();
+    await start();
+    await quickInput.type('batch');
+    await quickInput.expect('User [batch]');
+    await screenshot(page, 'render', await around(10, quickInput.widget));
+    await quickInput.accept();
+    await quickInput.expect('Value of {1}');
+    await quickInput.type('mysql');
+    await quickInput.expect('[mysql]');
+    await quickInput.accept();
+    await quickInput.expect('What to do with the message');
+    await quickInput.choose('Copy');
+    await until('the message to be copied', async () => /batch.*mysql/.test(await workbench().clipboard()));
+    assert.doesNotMatch(await workbench().clipboard(), /\{\d\}/);
+  });
+
+  it('takes the code under the cursor and inserts there', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    await workbench().run('JOB Error Codes: Render Message');
+    await quickInput.expect('1252001: Database error');
+    await quickInput.choose('Insert at Cursor');
+    await editor.holds('Database error1252001');
+    await editor.revert();
+  });
+
+  it('shows both languages in a read-only document', async () => {
+    const { quickInput } = workbench();
+    await start();
+    await quickInput.type('batch');
+    await quickInput.accept();
+    await quickInput.expect('Value of {1}');
+    await quickInput.accept();
+    await quickInput.expect('What to do with the message');
+    await quickInput.choose('Show');
+    await until('the rendered document', async () =>
+      (await workbench().tabs()).some((title) => title.includes('1239105')),
+    );
+  });
+
+  for (const step of [1, 2, 3] as const) {
+    it(`leaves nothing behind when it is cancelled at step ${step}`, async () => {
+      const { editor, quickInput, notifications, page } = workbench();
+      await editor.closeAll();
+      await editor.open('python/job_client.py');
+      await editor.goTo('logging');
+      const before = await editor.text();
+      await workbench().setClipboard('untouched');
+      await workbench().run('JOB Error Codes: Render Message');
+      await quickInput.expect('Choose an Error Code');
+      await quickInput.type('1239105');
+      if (step > 1) {
+        await quickInput.choose('1239105');
+        await quickInput.expect('Value of {0}');
+        await quickInput.type('batch');
+      }
+      if (step > 2) {
+        await quickInput.accept();
+        await quickInput.expect('Value of {1}');
+        await quickInput.accept();
+        await quickInput.expect('What to do with the message');
+      }
+      await quickInput.cancel();
+      assert.equal(await editor.text(), before);
+      assert.equal(await workbench().clipboard(), 'untouched');
+      assert.deepEqual(await workbench().tabs(), ['job_client.py']);
+      assert.deepEqual(await notifications.shown(), []);
+      assert.equal(await page.locator('.quick-input-widget:visible').count(), 0);
+    });
+  }
+});

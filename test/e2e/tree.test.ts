@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+describe('catalog tree', () => {
+  const workbench = useWorkbench();
+
+  before(async () => {
+    await workbench().showTree();
+  });
+
+  it('shows the three sections with their counts', async () => {
+    assert.deepEqual(await workbench().tree.rows(), ['Related systems 12', 'Legacy API 111', 'New API 121']);
+  });
+
+  it('opens down to the codes, with the message beside each', async () => {
+    const { tree, page } = workbench();
+    await tree.expand('New API');
+    await tree.expand('Admission and queue');
+    const rows = await tree.expect('1239803');
+    assert.deepEqual(
+      rows.filter((row) => row.includes('12398')),
+      [
+        '    1239801 This IP has not been granted access; ask an administrator for permission to call the API',
+        '    1239802 This user has no access permission',
+        '    1239803 The execution queue is full',
+        '    1239804 Failed to start',
+      ],
+    );
+    await tree.row('1239803').hover();
+    await screenshot(page, 'tree', await around(0, tree.view));
+  });
+
+  it('copies from the context menu', async () => {
+    const { tree, notifications } = workbench();
+    await tree.menu('1239803', 'Copy as Constant');
+    await until('the constant to be copied', async () => /^[A-Z_]+$/.test(await workbench().clipboard()));
+    await tree.menu('1239803', 'Copy Message');
+    await until(
+      'the message to be copied',
+      async () => (await workbench().clipboard()) === 'The execution queue is full',
+    );
+    assert.deepEqual(await notifications.shown(), []);
+  });
+
+  it('goes to the twin on the other API', async () => {
+    const { tree, page } = workbench();
+    await tree.menu('1239803', 'Go to Legacy/New Twin');
+    await tree.expect('1209803');
+    const focused = page.locator('.pane-body .monaco-list-row.focused', { hasText: '1209803' });
+    await until('the twin to be selected', async () => (await focused.count()) === 1);
+  });
+
+  it('inserts a code at the cursor', async () => {
+    const { tree, editor } = workbench();
+    await editor.open('config/alerts.json');
+    await editor.goTo('1231000]');
+    await tree.menu('1209803', 'Insert at Cursor');
+    await editor.holds('12098031231000]');
+    await editor.revert();
+  });
+
+  it('searches the workspace for a code', async () => {
+    const { tree, page } = workbench();
+    await tree.menu('1209803', 'Find in Workspace');
+    const query = page.locator('.search-view .search-widget .search-container textarea').first();
+    await until('the search to be filled in', async () => (await query.inputValue()).includes('1209803'));
+    await workbench().showTree();
+  });
+
+  it('narrows to what the filter finds, by pinyin too, and takes it back on Escape', async () => {
+    const { tree, quickInput } = workbench();
+    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await quickInput.expect('Filter the Error Codes');
+    await quickInput.type('zxdl');
+    await until(
+      'the filtered tree',
+      async () => (await tree.rows()).filter((row) => /12[03]9803/.test(row)).length === 2,
+    );
+    await quickInput.cancel();
+    await until('the whole tree', async () => (await tree.rows()).some((row) => row.startsWith('Related systems 12')));
+  });
+
+  it('keeps the filter on Enter until it is cleared', async () => {
+    const { tree, quickInput } = workbench();
+    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await quickInput.expect('Filter the Error Codes');
+    await quickInput.type('permission');
+    await quickInput.accept();
+    await quickInput.closed();
+    await tree.expect('1239802');
+    await workbench().run('JOB Error Codes: Clear Filter');
+    await tree.expect('Related systems 12');
+  });
+
+  it('says so when nothing matches', async () => {
+    const { tree, quickInput } = workbench();
+    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await quickInput.expect('Filter the Error Codes');
+    await quickInput.type('no such thing at all');
+    await quickInput.accept();
+    await until('the words for an empty tree', async () =>
+      (await tree.view.allInnerTexts()).join('\n').includes('No error code matches the filter'),
+    );
+    await tree.view.locator('.monaco-button', { hasText: 'Clear Filter' }).click();
+    await tree.expect('Related systems 12');
+  });
+
+  it('groups by target system and back', async () => {
+    const { tree } = workbench();
+    await workbench().run('JOB Error Codes: Group by Target System');
+    await tree.expand('Related systems');
+    await tree.expect('Redis');
+    await workbench().run('JOB Error Codes: Group by Category');
+    await until('the categories', async () => !(await tree.rows()).some((row) => row.trim().startsWith('Redis')));
+  });
+});
