@@ -16,7 +16,7 @@ import { type Failure, guard, uriOf } from './guard';
 import { SettingsStore } from './settingsStore';
 
 export interface ServerOptions {
-  /** Reads the catalog; called once, when `initialize` has been answered or on the first request before that. */
+  /** Reads the catalog; called once, after the client has said `initialized` or on the first request. */
   readonly loadCatalog: () => Catalog;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
@@ -43,12 +43,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ({ name, value }) => connection.console.warn(log().illTypedSetting(name, JSON.stringify(value))),
     (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
   );
-  /** Runs while the client reads the answer to `initialize`, so that its first request need not wait for the catalog. */
+  /** Runs once the client is ready, so that a person's first request need not wait for the catalog. */
   const loadEarly = (): void => {
     try {
       catalog();
     } catch (error) {
-      report({ request: 'initialize', uri: undefined, error });
+      report({ request: 'initialized', uri: undefined, error });
     }
   };
   const documents = new TextDocuments<CodeDocument>({
@@ -102,12 +102,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     profile = clientProfile(params);
     factory = codeDocuments(profile.positionEncoding);
     settings.initialize(params);
-    setTimeout(loadEarly, 0);
     const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
     return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
   });
   connection.onInitialized(async () => {
+    setTimeout(loadEarly, 0);
     await settings.subscribe();
   });
   settings.listen(() => {
