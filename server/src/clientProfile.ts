@@ -1,6 +1,7 @@
-import { CompletionItemTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
 import type { CompletionSupport } from './features/completionItem';
+import { CompletionItemTag, MarkupKind } from './lsp';
 import type { InitializationOptions } from './protocol';
 
 /** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */

@@ -1,10 +1,4 @@
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  type InitializeParams,
-  type ServerCapabilities,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { type ClientProfile, clientProfile } from './clientProfile';
 import type { Catalog } from './core/catalog';
 import { codeDocuments } from './core/chunkedDocument';
@@ -13,6 +7,7 @@ import { logStrings } from './core/strings';
 import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
 import { features as allFeatures } from './features/index';
 import { type Failure, guard, uriOf } from './guard';
+import { CodeLensRefreshRequest, TextDocuments } from './lsp';
 import { SettingsStore } from './settingsStore';
 
 export interface ServerOptions {

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from './lsp';
 import { settingsSection } from './protocol';
 import { parseSettings, type Settings, type SettingsProblem } from './settings';
 

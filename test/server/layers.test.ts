@@ -31,12 +31,14 @@ const allowed: Record<string, readonly string[]> = {
   'server/builtinCatalog': ['server/core'],
   'server/settings': ['server/core'],
   'server/guard': ['server/core'],
-  'server/settingsStore': ['server/protocol', 'server/settings'],
-  'server/clientProfile': ['server/core', 'server/features', 'server/protocol'],
-  'server/features': ['server/core', 'server/protocol', 'server/settings', 'server/guard'],
+  'server/lsp': [],
+  'server/settingsStore': ['server/lsp', 'server/protocol', 'server/settings'],
+  'server/clientProfile': ['server/core', 'server/features', 'server/lsp', 'server/protocol'],
+  'server/features': ['server/core', 'server/lsp', 'server/protocol', 'server/settings', 'server/guard'],
   'server/server': [
     'server/core',
     'server/features',
+    'server/lsp',
     'server/protocol',
     'server/settings',
     'server/settingsStore',
@@ -64,6 +66,15 @@ describe('layers', () => {
     }
     assert.deepEqual(violations, []);
     assert.ok(files.length > 20, `only ${files.length} files were read`);
+  });
+
+  it('import values of the protocol library in one place, which the start of the server depends on', () => {
+    const importers = files
+      .filter((file) =>
+        /^(?:import|export) (?!type)[^;]*from 'vscode-languageserver';/m.test(readFileSync(file, 'utf8')),
+      )
+      .map((file) => path.relative(root, file));
+    assert.deepEqual(importers, [path.join('server', 'src', 'lsp.ts')]);
   });
 
   it('keep every file below 300 lines and every entry below 35', () => {

@@ -1,8 +1,8 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { cardMarkdown } from '../core/card';
 import type { Catalog } from '../core/catalog';
 import { describeEntry } from '../core/describe';
 import type { Language } from '../core/language';
+import { MarkupKind } from '../lsp';
 import { type CodeCard, CodeCardRequest } from '../protocol';
 import { codeItem } from './codeItem';
 import type { Feature } from './feature';

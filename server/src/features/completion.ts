@@ -1,17 +1,17 @@
-import {
-  type CompletionContext,
-  type CompletionItem,
-  type CompletionList,
-  CompletionTriggerKind,
-  type InsertReplaceEdit,
-  type Position,
-  type TextEdit,
+import type {
+  CompletionContext,
+  CompletionItem,
+  CompletionList,
+  InsertReplaceEdit,
+  Position,
+  TextEdit,
 } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
 import { type SearchHit, searchCatalog } from '../core/search';
 import { type Surroundings, surroundingsOf } from '../core/surroundings';
+import { CompletionTriggerKind } from '../lsp';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
 import type { Feature, Preferences } from './feature';
 

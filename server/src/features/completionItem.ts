@@ -1,10 +1,11 @@
-import { type CompletionItem, CompletionItemKind, CompletionItemTag, type MarkupContent } from 'vscode-languageserver';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import { cardMarkdown, cardText } from '../core/card';
 import type { Catalog } from '../core/catalog';
 import type { CatalogEntry } from '../core/catalogEntry';
 import { trailingComment } from '../core/commentSyntax';
 import { describeEntry } from '../core/describe';
 import type { Language } from '../core/language';
+import { CompletionItemKind, CompletionItemTag } from '../lsp';
 import type { Settings } from '../settings';
 import { completionStrings } from './completionStrings';
 

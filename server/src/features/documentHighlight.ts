@@ -1,5 +1,6 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
+import type { DocumentHighlight, Position } from 'vscode-languageserver';
 import type { CodeDocument } from '../core/codeDocument';
+import { DocumentHighlightKind } from '../lsp';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
 

@@ -1,9 +1,10 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import { cardMarkdown, cardText } from '../core/card';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { describeEntry, describeUnlisted } from '../core/describe';
 import { explainedCodeAt } from '../core/explainedCodes';
+import { MarkupKind } from '../lsp';
 import { cardLinks } from './commandLinks';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
