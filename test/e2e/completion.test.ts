@@ -5,20 +5,16 @@ import { useWorkbench } from './hooks';
 describe('completion', () => {
   const workbench = useWorkbench();
 
-  /** Opens the Python file and puts the cursor at the end of a fresh `if error.code == `. */
+  /** Opens the Python file and puts the cursor at the end of a fresh `elif error.code == `. */
   async function atComparison(): Promise<void> {
-    const { editor, page } = workbench();
-    await editor.open('python/job_client.py');
-    await editor.goTo('                if error.code == 1239801');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Home');
-    await page.keyboard.type('                elif error.code == ');
-    await editor.holds('elif error.code == ');
+    await workbench().editor.open('python/job_client.py');
+    await workbench().editor.addLineBefore('elif error.code == 1237104', '                elif error.code == ');
   }
 
-  afterEach(async () => {
+  // Before each and not after: what a failed test leaves is to be seen in its picture.
+  beforeEach(async () => {
     await workbench().page.keyboard.press('Escape');
-    await workbench().editor.revert();
+    await workbench().editor.closeAll();
   });
 
   it('offers codes while a number is typed and inserts the chosen one', async () => {
@@ -71,8 +67,8 @@ describe('completion', () => {
   it('does not disturb somebody who types an ordinary number', async () => {
     const { editor, completions, page } = workbench();
     await editor.open('typescript/jobGateway.ts');
-    await editor.goTo('  switch (error.response.code)');
-    await page.keyboard.type('const next = index + 1;');
+    await editor.addLineBefore('switch (error.response.code)', '  const next = ');
+    await page.keyboard.type('1 + 12 * index + 1;');
     await editor.holds('index + 1;');
     const codes = (await completions.labels()).filter((label) => /^12\d{5}/.test(label));
     assert.deepEqual(codes, []);

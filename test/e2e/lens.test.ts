@@ -15,11 +15,11 @@ describe('code lens', () => {
       return shown.length >= 5 && shown;
     });
     assert.deepEqual(lenses, [
-      '1239803 The execution queue is full | +2',
+      '1239803 The execution queue is fu… · 1231000 The task is running · 1239309 The API service is overlo…',
       '1210001 GSE TaskServer is unavailable',
-      '1250001 The Redis service is unavailable: wrong IP or wrong configuration',
+      '1250001 Redis is unavailable: wrong IP or wrong configuration',
       '1252001 Database error',
-      '1211001 The CMDB service cannot be reached: wrong address in the configuration',
+      '1211001 CMDB is unreachable: wrong address in the configuration',
     ]);
     await editor.unhover();
     const first = await editor.boxOf('BUSY_ERROR_CODES = (1239803, 1231000, 1239309)');

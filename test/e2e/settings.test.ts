@@ -6,6 +6,7 @@ describe('settings take effect without a reload', () => {
   const workbench = useWorkbench();
 
   beforeEach(async () => {
+    await workbench().editor.closeAll();
     await workbench().editor.open('python/job_client.py');
     await workbench().editor.goTo('1239801');
   });
@@ -55,25 +56,23 @@ describe('settings take effect without a reload', () => {
     it(`what completion inserts: ${insert}`, async () => {
       const { editor, completions, page } = workbench();
       await workbench().configure({ 'bkJobErrorCodes.completion.insert': insert });
-      await editor.goTo('\n\nclass JobError', 0, 1);
-      await page.keyboard.type('retry_on = 123980');
+      await editor.addLineBefore('class JobError(', 'retry_on = ');
+      await page.keyboard.type('123980');
       await completions.accept('1239803');
       await until('the insertion', async () => expected.test(await editor.text()));
-      await editor.revert();
     });
   }
 
   it('completion off', async () => {
     const { editor, completions, page } = workbench();
     await workbench().configure({ 'bkJobErrorCodes.completion.enabled': false });
-    await editor.goTo('\n\nclass JobError', 0, 1);
-    await page.keyboard.type('retry_on = 123980');
+    await editor.addLineBefore('class JobError(', 'retry_on = ');
+    await page.keyboard.type('123980');
     await editor.holds('retry_on = 123980');
     assert.deepEqual(
       (await completions.labels()).filter((label) => label.startsWith('1239')),
       [],
     );
-    await editor.revert();
     await workbench().configure({ 'bkJobErrorCodes.completion.enabled': undefined });
   });
 });

@@ -28,9 +28,12 @@ export class Editor {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
-  /** Puts the cursor before `text` (its `occurrence`-th, from 0) and shows it in the middle. Offset counts on from its start. */
+  /**
+   * Puts the cursor `offset` characters into the `occurrence`-th `text` (from 0), shows it in the middle, and settles when the
+   * window has it there and takes keys.
+   */
   async goTo(text: string, occurrence = 0, offset = 0): Promise<void> {
-    await this.probe.evaluate(
+    const { line, character } = await this.probe.evaluate(
       (vscode, at) => {
         const editor = vscode.window.activeTextEditor;
         if (!editor) throw new Error('No editor is open.');
@@ -41,10 +44,37 @@ export class Editor {
         const position = editor.document.positionAt(index + at.offset);
         editor.selection = new vscode.Selection(position, position);
         editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+        return position;
       },
       { text, occurrence, offset },
     );
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+    await this.page.locator('.part.statusbar', { hasText: `Ln ${line + 1}, Col ` }).waitFor();
+    await until(`the cursor to be in line ${line + 1} and column ${character + 1}`, () =>
+      this.probe.evaluate(
+        (vscode, wanted) => {
+          const active = vscode.window.activeTextEditor?.selection.active;
+          return active?.line === wanted.line && active.character === wanted.character;
+        },
+        { line, character },
+      ),
+    );
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Adds a line before the one that holds `text`, and puts the cursor at its end. */
+  async addLineBefore(text: string, added: string): Promise<void> {
+    await this.probe.evaluate(
+      async (vscode, at) => {
+        const editor = vscode.window.activeTextEditor;
+        if (!editor) throw new Error('No editor is open.');
+        const index = editor.document.getText().indexOf(at.text);
+        if (index < 0) throw new Error(`"${at.text}" does not stand in the document.`);
+        const start = new vscode.Position(editor.document.positionAt(index).line, 0);
+        await editor.edit((edit) => edit.insert(start, `${at.added}\n`));
+      },
+      { text, added },
+    );
+    await this.goTo(`${added}\n`, 0, added.length);
   }
 
   async text(): Promise<string> {
