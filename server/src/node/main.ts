@@ -1,4 +1,3 @@
-import { Console } from 'node:console';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { builtinCatalog } from '../builtinCatalog';
 import { startServer } from '../server';
@@ -11,7 +10,7 @@ function connect() {
     return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
   }
   // Frames alone may go to stdout: one stray line there ends the session in every client.
-  globalThis.console = new Console(process.stderr);
+  for (const method of ['log', 'info', 'debug', 'dir', 'table'] as const) console[method] = console.error;
   const gate = new FrameGate();
   gate.on('error', ({ message }) => {
     process.stderr.write(`bk-job-errors: stdin is not the language server protocol: ${message}\n`, () =>
