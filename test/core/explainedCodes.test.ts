@@ -27,17 +27,15 @@ describe('explained codes', () => {
     const entry = catalog.get(1239801);
     assert.ok(entry);
     assert.deepEqual(explainedCodes(open(text), catalog), [
-      { code: 1239801, offset: 5, strength: 'strong', entry },
-      { code: 1239801, offset: 18, strength: 'plain', entry },
-      { code: 1299999, offset: 34, strength: 'strong' },
+      { code: 1239801, offset: 5, entry },
+      { code: 1239801, offset: 18, entry },
+      { code: 1299999, offset: 34 },
     ]);
-    assert.deepEqual(explainedCodes(open(text), catalog, 6, 34), [
-      { code: 1239801, offset: 18, strength: 'plain', entry },
-    ]);
+    assert.deepEqual(explainedCodes(open(text), catalog, 6, 34), [{ code: 1239801, offset: 18, entry }]);
   });
 
   it('are found under the cursor, at both ends of the number too', () => {
-    const found = { code: 1299999, offset: 5, strength: 'strong' } as const;
+    const found = { code: 1299999, offset: 5 };
     const at = (place: string) => {
       const { document, offset } = marked(place);
       return explainedCodeAt(document, catalog, offset);

@@ -2,13 +2,15 @@ import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './codeDocument';
 import { codeLength, isDigit, leftReach, type RejectionReason, rejection, rightReach } from './codeScanner';
-import { isStrong, type Strength } from './strength';
+import { isStrong } from './strength';
 import { type FoundAbove, surroundingsOf } from './surroundings';
 
 /** A number that something is said about: the catalog lists it, or the text around it calls it an error code. */
 export interface ExplainedCode extends CodeOccurrence {
-  readonly strength: Strength;
-  /** Undefined for an unlisted code, which is then strong. */
+  /**
+   * Undefined for an unlisted code, which then is strong. Whether a listed one is strong is not told here: nothing said
+   * about it depends on that, and finding out costs more than the rest. Ask `isStrong`.
+   */
   readonly entry?: CatalogEntry;
 }
 
@@ -40,10 +42,9 @@ function explain(
   occurrence: CodeOccurrence,
   found?: FoundAbove,
 ): ExplainedCode | undefined {
-  const strong = isStrong(surroundingsOf(document, occurrence.offset, found));
   const entry = catalog.get(occurrence.code);
-  if (entry) return { ...occurrence, strength: strong ? 'strong' : 'plain', entry };
-  return strong ? { ...occurrence, strength: 'strong' } : undefined;
+  if (entry) return { ...occurrence, entry };
+  return isStrong(surroundingsOf(document, occurrence.offset, found)) ? occurrence : undefined;
 }
 
 /**

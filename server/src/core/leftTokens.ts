@@ -1,3 +1,6 @@
+import { isDigit } from './codeScanner';
+import { plainChar, type UnitKind, unitKind } from './unitKind';
+
 /** What a line is made of, as far as it matters here. Keywords are names; a string is its quotes and what is in it. */
 export type TokenKind = 'name' | 'number' | 'quote' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'other';
 
@@ -54,79 +57,59 @@ export class LeftTokens {
   }
 }
 
-/** Full-width punctuation read as what it stands for. */
-const ascii: Readonly<Record<string, string>> = {
-  '：': ':',
-  '＝': '=',
-  '（': '(',
-  '）': ')',
-  '【': '[',
-  '】': ']',
-  '，': ',',
-  '、': ',',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-};
-
 function tokenBefore(text: string, end: number): Token | undefined {
-  let stop = end;
-  while (stop > 0 && /\s/.test(text.charAt(stop - 1))) stop--;
+  const stop = back(text, end, 'blank');
   if (stop === 0) return undefined;
   const spaced = stop < end;
-  const unit = text.charAt(stop - 1);
-  const char = ascii[unit] ?? unit;
-  const single = (kind: TokenKind) => ({ kind, text: char, start: stop - 1, spaced });
-  if ('([{'.includes(char)) return single('open');
-  if (')]}'.includes(char)) return single('close');
-  if (char === ',') return single('comma');
-  if (char === '.') return single('dot');
-  const run = (kind: TokenKind, start: number) => ({ kind, text: text.slice(start, stop), start, spaced });
-  if (`"'\``.includes(char)) return { ...single('quote'), start: back(text, stop - 1, (c) => c === '\\') };
-  if (isOperator(char)) {
-    const start = char === unit ? back(text, stop, isOperator) : stop - 1;
-    return { kind: 'operator', text: char === unit ? text.slice(start, stop) : char, start, spaced };
-  }
-  if (isAsciiName(char)) {
+  const kind = unitKind(text, stop - 1);
+  const token = (tokenKind: TokenKind, start: number): Token => ({
+    kind: tokenKind,
+    text: text.slice(start, stop),
+    start,
+    spaced,
+  });
+  if (kind === 'name') {
     const start = nameStart(text, stop);
-    return run(/[0-9]/.test(text.charAt(start)) ? 'number' : 'name', start);
+    return token(isDigit(text.charCodeAt(start)) ? 'number' : 'name', start);
   }
-  if (isOtherName(char)) return run('name', back(text, stop, isOtherName));
-  return single('other');
+  if (kind === 'letter') return token('name', back(text, stop, 'letter'));
+  const char = plainChar(text, stop - 1);
+  if (kind === 'operator' && text.charCodeAt(stop - 1) < 0x80) return token('operator', operatorStart(text, stop));
+  const start = kind === 'quote' ? backslashesStart(text, stop - 1) : stop - 1;
+  return { kind: kind === 'blank' ? 'other' : kind, text: char, start, spaced };
 }
 
-function back(text: string, end: number, belongs: (char: string) => boolean): number {
+function back(text: string, end: number, kind: UnitKind): number {
   let start = end;
-  while (start > 0 && belongs(text.charAt(start - 1))) start--;
+  while (start > 0 && unitKind(text, start - 1) === kind) start--;
+  return start;
+}
+
+/** A full-width operator stands for itself: it is not joined to its neighbours. */
+function operatorStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text.charCodeAt(start - 1) < 0x80 && unitKind(text, start - 1) === 'operator') start--;
+  return start;
+}
+
+/** JSON within JSON writes a quote as `\"`, or with more backslashes. */
+function backslashesStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text.charAt(start - 1) === '\\') start--;
   return start;
 }
 
 /** `-` belongs to a name between letters, as in `X-Error-Code` and `zip-code`. */
 function nameStart(text: string, end: number): number {
-  let start = back(text, end, isAsciiName);
-  while (
-    text.charAt(start - 1) === '-' &&
-    /[A-Za-z]/.test(text.charAt(start)) &&
-    /[A-Za-z]/.test(text.charAt(start - 2))
-  ) {
-    start = back(text, start - 1, isAsciiName);
+  let start = back(text, end, 'name');
+  while (text.charAt(start - 1) === '-' && isLetter(text, start) && isLetter(text, start - 2)) {
+    start = back(text, start - 1, 'name');
   }
-  // The letter of `\n` before a name belongs to the escape, but for a name that makes sense only with it: `\retcode`.
-  return text.charAt(start - 1) === '\\' && /^[nt]./.test(text.slice(start, end)) ? start + 1 : start;
+  if (text.charAt(start - 1) !== '\\') return start;
+  // The letter of `\n` before a name belongs to the escape. `\retCode` is left alone: it may well be meant.
+  return /^[nt]./.test(text.slice(start, end)) ? start + 1 : start;
 }
 
-function isOperator(char: string): boolean {
-  return '=!<>:~?&|+*/%^-'.includes(char);
-}
-
-function isAsciiName(char: string): boolean {
-  return /[A-Za-z0-9_$]/.test(char);
-}
-
-/** Letters of other scripts; blanks and punctuation of Chinese texts are none. */
-function isOtherName(char: string): boolean {
-  return (
-    char > '\u00bf' && !/[\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/.test(char)
-  );
+function isLetter(text: string, index: number): boolean {
+  return unitKind(text, index) === 'name' && /[A-Za-z]/.test(text.charAt(index));
 }

@@ -1,5 +1,6 @@
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens } from './leftTokens';
+import { unitKind } from './unitKind';
 
 /** What may stand between a number and what is said on its right: a suffix, a quote. */
 const dressing = /^(?:[uUlLn]{1,3}(?![\w]))?(?:\\*["'`])?\s*/;
@@ -38,22 +39,22 @@ function isCodeUpTo(text: string, index: number): boolean {
 function endOfExpression(text: string, isList: boolean): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if ('([{'.includes(char)) {
+    const kind = unitKind(text, i);
+    if (kind === 'open') {
       // `if 1239801 == code {`: the brace opens a block, not an operand.
-      if (depth === 0 && char === '{') return i;
+      if (depth === 0 && text.charAt(i) === '{') return i;
       depth++;
-    } else if (')]}'.includes(char)) {
+    } else if (kind === 'close') {
       if (depth === 0) return i;
       depth--;
-    } else if (depth === 0 && !isList && endsOperand(text, i)) return i;
+    } else if (depth === 0 && !isList && kind !== 'name' && kind !== 'letter' && endsOperand(text, i)) return i;
   }
   return text.length;
 }
 
+const operandEnd = /[,;:&|<>=]|\?(?!\.)|\s(?:and|or|if|then|else|do)\b/y;
+
 function endsOperand(text: string, index: number): boolean {
-  return (
-    /^(?:[,;:?&|<>=]|\s(?:and|or|if|then|else|do)\b)/.test(text.slice(index, index + 6)) &&
-    !/^\?\./.test(text.slice(index, index + 2))
-  );
+  operandEnd.lastIndex = index;
+  return operandEnd.test(text);
 }

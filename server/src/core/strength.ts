@@ -5,22 +5,27 @@ import { LeftTokens } from './leftTokens';
 import { isSwitchOnCode, lineThatOpens } from './linesAbove';
 import { plainBefore } from './plainBefore';
 import { isComparedOnRight, isListTestedOnRight, isNextArgumentCode } from './rightOfNumber';
-import type { Surroundings } from './surroundings';
-
-/** What the text around a number says: strong where it calls the number an error code, plain where it does not. */
-export type Strength = 'strong' | 'plain';
+import { lineReach, type Surroundings } from './surroundings';
 
 /**
  * Whether the text around a number says that the number is an error code: a name beside it, a comparison, a list or a
- * case label tested against such a name, a constant's definition, a key of a message file. Costs the same on every line,
- * however long: see `lineReach` and `linesReach`.
+ * case label tested against such a name, a constant's definition, a key of a message file. Such a number is strong, any
+ * other one plain. Costs the same on every line, however long: see `lineReach` and `linesReach`.
  */
 export function isStrong(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
+  if (isDeepInNumbers(around)) return false;
   if (isComparedOnRight(around.after)) return true;
   const tokens = new LeftTokens(plainBefore(around.before));
   return new Judgement(tokens, around).saysCode(skipQuotes(tokens, 0));
 }
+
+/** Nothing but numbers as far as the eye reaches, in a data file of one line: there are millions of them. */
+function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean {
+  return !wholeBefore && after.length >= lineReach && numbersOnly.test(before) && numbersOnly.test(after);
+}
+
+const numbersOnly = /^[\d\s,"'-]*$/;
 
 /** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
 function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {

@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { explainedCodeAt, explainedTotals } from '../core/explainedCodes';
+import { explainedCodes, explainedTotals } from '../core/explainedCodes';
 import { type LensCode, lensTitle } from '../core/lensTitle';
 import { strings } from '../core/strings';
 import { type CodeArgument, commandIds } from '../protocol';
@@ -60,11 +60,8 @@ interface LensLine {
 
 function codesByLine(document: CodeDocument, catalog: Catalog): LensLine[] {
   const lines: LensLine[] = [];
-  for (const occurrence of document.codesIn(0, document.length)) {
-    const { code, offset } = occurrence;
-    // What the text around it says is read only where the catalog does not settle it.
-    if (!catalog.get(code) && !explainedCodeAt(document, catalog, offset)) continue;
-    addToLine(lines, rangeOf(document, occurrence), { code });
+  for (const found of explainedCodes(document, catalog)) {
+    addToLine(lines, rangeOf(document, found), { code: found.code });
   }
   return lines;
 }
