@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { until } from '../support/until';
 import { useWorkbench } from './hooks';
 
 describe('look up and open the catalog', () => {
@@ -17,10 +16,7 @@ describe('look up and open the catalog', () => {
       await workbench().run('JOB Error Codes: Look Up Error Code');
       await quickInput.expect('Look Up Error Code');
       await quickInput.type(query);
-      const rows = await until('the code', async () => {
-        const shown = await quickInput.rows();
-        return shown.length <= 2 && shown.some((row) => row.includes('1239803')) && shown;
-      });
+      const rows = await quickInput.narrowed(2);
       assert.match(rows.join('\n'), /1239803.*The execution queue is full/);
       await quickInput.cancel();
     });
@@ -31,6 +27,7 @@ describe('look up and open the catalog', () => {
     await workbench().run('JOB Error Codes: Look Up Error Code');
     await quickInput.expect('Look Up Error Code');
     await quickInput.type('1250001');
+    await quickInput.narrowed(1);
     await quickInput.choose('1250001');
     await tree.expect('1250001');
   });

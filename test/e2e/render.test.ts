@@ -13,6 +13,7 @@ describe('render message', () => {
     await workbench().run('JOB Error Codes: Render Message');
     await quickInput.expect('Render Message: Choose an Error Code');
     await quickInput.type('1239105');
+    await quickInput.narrowed(1);
     await quickInput.choose('1239105');
     await quickInput.expect('Value of {0}');
   }
@@ -70,6 +71,7 @@ describe('render message', () => {
       await workbench().run('JOB Error Codes: Render Message');
       await quickInput.expect('Choose an Error Code');
       await quickInput.type('1239105');
+      await quickInput.narrowed(1);
       if (step > 1) {
         await quickInput.choose('1239105');
         await quickInput.expect('Value of {0}');

@@ -42,12 +42,18 @@ export class QuickInput {
     return labels.map((label) => label.replaceAll('\u00a0', ' '));
   }
 
-  /** Takes the first row whose label holds `text`, once it is in sight. */
-  async choose(text: string): Promise<void> {
-    const row = await until(`a row "${text}"`, async () => {
-      const index = (await this.rows()).findIndex((label) => label.includes(text));
-      return index >= 0 && this.widget.locator('.monaco-list-row').nth(index);
+  /** Settles when a search has left at most `count` rows, and returns them. */
+  async narrowed(count: number): Promise<string[]> {
+    return until(`at most ${count} rows`, async () => {
+      const rows = await this.rows();
+      return rows.length > 0 && rows.length <= count && rows;
     });
+  }
+
+  /** Takes the first row that holds `text`, once it is in sight. */
+  async choose(text: string): Promise<void> {
+    const row = this.widget.locator('.monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
     await row.click();
   }
 

@@ -53,14 +53,20 @@ export class Tree {
 
   /** Opens the context menu of a row and takes one of its entries. */
   async menu(text: string, entry: string): Promise<void> {
-    await this.row(text).click({ button: 'right' });
-    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    const menu = this.page.locator('.monaco-menu');
+    const item = menu.locator('.action-item', { hasText: entry }).first();
+    let clicked = false;
     await until(`"${entry}" to be taken`, async () => {
+      if ((await menu.count()) === 0) {
+        if (clicked) return true;
+        await this.row(text).click({ button: 'right' });
+      }
       await item.waitFor({ timeout: 3000 });
-      await item.hover();
       // The menu ignores the mouse for its first tenth of a second, so a click may have to be repeated.
+      await item.hover({ timeout: 3000 });
       await item.click({ timeout: 3000 });
-      return (await this.page.locator('.monaco-menu').count()) === 0;
+      clicked = true;
+      return (await menu.count()) === 0;
     });
   }
 }
