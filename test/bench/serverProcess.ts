@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import {
+  type CompletionList,
   CompletionRequest,
   ConfigurationRequest,
   createProtocolConnection,
@@ -20,6 +21,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { RivalAnswers } from './nullServer';
 import { rivalServer } from './rivalBundle';
 
 export const ourServer = 'dist/server.js';
@@ -38,7 +40,7 @@ export class ServerProcess {
   ) {}
 
   /** Starts the server and opens a document of `text`. The first answer tells that it has been read. */
-  static async start(side: Side, text: string): Promise<ServerProcess> {
+  static async start(side: Side, text: string, answers?: Partial<RivalAnswers>): Promise<ServerProcess> {
     const script = side === 'ours' ? ourServer : await rivalServer();
     const child = spawn(process.execPath, [script, '--stdio'], { stdio: 'pipe' });
     child.stderr.pipe(process.stderr);
@@ -52,6 +54,7 @@ export class ServerProcess {
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
+      initializationOptions: answers,
       capabilities: {
         workspace: { configuration: true },
         textDocument: { hover: { contentFormat: ['markdown'] } },
@@ -69,10 +72,9 @@ export class ServerProcess {
     return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
   }
 
-  /** How many items are offered. */
-  async complete(position: Position): Promise<number> {
+  async complete(position: Position): Promise<CompletionList | null> {
     const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
-    return Array.isArray(answer) ? answer.length : (answer?.items.length ?? 0);
+    return Array.isArray(answer) ? { isIncomplete: false, items: answer } : answer;
   }
 
   async insert(position: Position, text: string): Promise<void> {
@@ -104,13 +106,18 @@ export class ServerProcess {
   }
 }
 
-/** Runs `work` with both servers up and the same document open in each. */
+/**
+ * Runs `work` with both servers up and the same document open in each. Ours is asked at `sample` first, and the null
+ * server then answers everything with what ours answered there.
+ */
 export async function withBoth<T>(
   text: string,
+  sample: Position,
   work: (rival: ServerProcess, ours: ServerProcess) => Promise<T>,
 ): Promise<T> {
-  const rival = await ServerProcess.start('rival', text);
   const ours = await ServerProcess.start('ours', text);
+  const answers = { hover: await ours.hover(sample), completion: await ours.complete(sample) };
+  const rival = await ServerProcess.start('rival', text, answers);
   try {
     return await work(rival, ours);
   } finally {
