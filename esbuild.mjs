@@ -1,18 +1,38 @@
 // Builds every bundle of dist/ from one table. Exits 1 on any error.
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 // --check-catalog=FOLDER only reads the catalog files in FOLDER: what an editor of the catalog runs, and the tests.
 const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))?.slice('--check-catalog='.length);
 
+const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md'];
+
+/** The bundles hold the catalog as it was read while building; why, says catalogSnapshot.ts. */
+const catalogSnapshot = {
+  name: 'catalog-snapshot',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]builtinCatalog\.ts$/ }, async () => ({
+      contents: `
+        import { restoreCatalog } from './core/catalogSnapshot';
+        let catalog;
+        export function builtinCatalog() {
+          return (catalog ??= restoreCatalog(JSON.parse(${JSON.stringify(JSON.stringify(await readCatalog('data')))})));
+        }`,
+      resolveDir: 'server/src',
+      watchFiles: catalogFiles.map((name) => resolve('data', name)),
+      watchDirs: [resolve('server/src/core')],
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
-  loader: { '.md': 'text' },
+  plugins: [catalogSnapshot],
   charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
@@ -33,24 +53,31 @@ const bundles = [
   },
 ];
 
-/** Reads the catalog with the program's own parser, built in memory. Prints what is wrong with file and line. */
-async function checkCatalog(folder) {
+/** Reads the catalog with the program's own parser, built in memory. */
+async function readCatalog(folder) {
   const { outputFiles } = await esbuild.build({
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
-    entryPoints: ['server/src/core/catalog.ts'],
+    stdin: {
+      contents: "export { buildCatalog } from './catalog'; export { snapshotOf } from './catalogSnapshot';",
+      resolveDir: 'server/src/core',
+    },
   });
-  const { buildCatalog } = await import(
+  const { buildCatalog, snapshotOf } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  const source = (name) => ({ path: `${folder}/${name}`, text: readFileSync(join(folder, name), 'utf8') });
-  const { problems } = buildCatalog({
-    zh: source('catalog.zh-CN.md'),
-    en: source('catalog.en.md'),
-    families: source('families.md'),
-  });
+  const [zh, en, families] = catalogFiles.map((name) => ({
+    path: `${folder}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+  return snapshotOf(buildCatalog({ zh, en, families }));
+}
+
+/** Prints what is wrong with the catalog, with file and line. */
+async function checkCatalog(folder) {
+  const { problems } = await readCatalog(folder);
   for (const { file, line, reason } of problems) {
     console.error(`${file}:${line}: ${reason.en}`);
   }

@@ -34,19 +34,23 @@ export function buildCatalog(sources: CatalogSources): Catalog {
   const zh = readEdition(sources.zh);
   const en = readEdition(sources.en);
   const problems = [...zh.problems, ...en.problems, ...families.problems];
-  const entries: CatalogEntry[] = [];
-  const byCode = new Map<number, CatalogEntry>();
-  const byConstant = new Map<string, CatalogEntry>();
   const drafts = mergeEditions(zh, en, families, problems);
   const twins = findTwins(drafts);
-  for (const draft of drafts) {
-    const entry = { ...draft, twins: twins.get(draft.code) ?? [] };
-    entries.push(entry);
-    byCode.set(entry.code, entry);
-    byConstant.set(entry.constant, entry);
-  }
+  const entries = drafts.map((draft) => ({ ...draft, twins: twins.get(draft.code) ?? [] }));
+  return catalogOf({ en: en.title, 'zh-CN': zh.title }, entries, families, problems);
+}
+
+/** The catalog of these entries, which have distinct codes and constants. */
+export function catalogOf(
+  name: Localized,
+  entries: readonly CatalogEntry[],
+  families: Families,
+  problems: readonly CatalogProblem[],
+): Catalog {
+  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  const byConstant = new Map(entries.map((entry) => [entry.constant, entry]));
   return {
-    name: { en: en.title, 'zh-CN': zh.title },
+    name,
     entries,
     problems,
     families,
