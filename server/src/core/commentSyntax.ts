@@ -1,3 +1,5 @@
+import { lazyRegExp } from './lazyRegExp';
+
 /** How a language writes a comment. `line` runs to the end of its line; `block` is its opening and closing. */
 export interface CommentSyntax {
   readonly line?: string;
@@ -56,12 +58,14 @@ export function trailingComment(languageId: string, text: string): string | unde
   return syntax.block && `${syntax.block[0]} ${body} ${syntax.block[1]}`;
 }
 
+const unseen = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', 'gu');
+
 /**
  * A text on one line that ends no comment of any language, its own or one around it: closing marks are taken apart,
  * and a backslash, which could continue the line or hide a line break (`\u000a` in Java), is shown in full width.
  */
 function harmless(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('\\', '＼');
+  const line = text.replace(unseen(), ' ').replaceAll('\\', '＼');
   let result = '';
   for (const character of line) {
     if (closers.has(result.slice(-1) + character)) result += ' ';

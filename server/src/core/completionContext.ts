@@ -1,4 +1,6 @@
 import { codeLength, rejection } from './codeScanner';
+import { isChinese } from './fold';
+import { lazyRegExp } from './lazyRegExp';
 import { lineState } from './lineState';
 import type { MatchKind } from './search';
 import { isStrong } from './strength';
@@ -30,13 +32,17 @@ export interface CompletionPlace {
   accepts(query: string, kind: MatchKind, constant: string): boolean;
 }
 
+const wordAtEnd = lazyRegExp('[\\p{Script=Han}A-Za-z0-9_]+$', 'u');
+const letterAtEnd = lazyRegExp('[\\p{L}\\p{M}]$', 'u');
+const wordParts = lazyRegExp('\\p{Script=Han}|\\w+', 'gu');
+
 /** Fewer digits than this are any number, unless the place is strong: a page, a month, a port. */
 const fewDigits = 4;
 
 /** What is completed at a cursor with `around` beside it; undefined where no code can stand or nobody wants one. */
 export function completionPlace(around: Surroundings, asking: Asking): CompletionPlace | undefined {
   const digits = trailing(/[0-9]+$/, around.before);
-  const word = trailing(/[\p{Script=Han}A-Za-z0-9_]+$/u, around.before);
+  const word = trailing(wordAtEnd(), around.before);
   if (digits !== '' && standsAlone(around, digits)) return digitsPlace(around, digits, asking);
   // Digits of a fraction, a date or an identifier, and letters that no code is found by.
   if (asking === 'digit' || /^[0-9]+$/.test(word) || endsWithOtherLetter(around.before, word)) return undefined;
@@ -52,7 +58,7 @@ const longestWord = 64;
 
 /** True within a word of accented, Cyrillic or other letters. */
 function endsWithOtherLetter(before: string, word: string): boolean {
-  return /[\p{L}\p{M}]$/u.test(before.slice(0, before.length - word.length).slice(-2));
+  return letterAtEnd().test(before.slice(0, before.length - word.length).slice(-2));
 }
 
 /** True where the digits would be a code if only there were seven of them. */
@@ -126,7 +132,7 @@ function wordPlace(around: Surroundings, word: string, asking: Asking): Completi
  * means 缺少参数. Letters stay together.
  */
 function queriesOf(word: string): string[] {
-  return [...word.matchAll(/\p{Script=Han}|\w+/gu)].slice(-mostQueries).map(({ index }) => word.slice(index));
+  return [...word.matchAll(wordParts())].slice(-mostQueries).map(({ index }) => word.slice(index));
 }
 
 const mostQueries = 16;
@@ -139,7 +145,7 @@ const mostQueries = 16;
 
 /** Whether `query` may be answered in a place like any other; it is one of the queries of `word`. */
 function isTelling(query: string, word: string): boolean {
-  if (/^\p{Script=Han}/u.test(query)) return query.length >= (query === word ? 2 : 4);
+  if (isChinese(query)) return query.length >= (query === word ? 2 : 4);
   return constantStart.test(query) || /^[a-z]{4,}$/.test(query);
 }
 
@@ -147,7 +153,7 @@ const constantStart = /^[A-Z][A-Z0-9]*_[A-Z0-9][A-Z0-9_]*$/;
 
 /** Whether `query`, found as it was, can only mean the entry. */
 function isMeant(query: string, kind: MatchKind, constant: string): boolean {
-  if (/^\p{Script=Han}/u.test(query)) return true;
+  if (isChinese(query)) return true;
   // `USER_NAME` is anybody's; `MISSING_USER` is ours, with or without the API before it.
   if (constantStart.test(query))
     return constant.startsWith(query) || constant.replace(/^(?:LEGACY_)?API_/, '').startsWith(query);

@@ -1,14 +1,21 @@
+import { lazyRegExp } from './lazyRegExp';
+
 /**
  * Catalog and document text is data. These functions make it safe to show: nothing in it becomes live Markdown, and
  * nothing in it stays hidden from the reader.
  */
 
 /** Characters that draw nothing or reorder what stands beside them: controls, bidi marks, zero widths, lone surrogates. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const hidden = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gu');
+
+/** Texts of nothing but these, as nearly all are, hide nothing: ASCII, Chinese characters and their punctuation. */
+const open = /^[\x20-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** `text` on one line with every hidden character spelled out, `<U+202E>`. Blanks and line breaks become one space. */
 export function visibleText(text: string): string {
-  return text.replace(/[\t\n\r ]+/g, ' ').replace(hidden, (character) => {
+  const line = text.replace(/[\t\n\r ]+/g, ' ');
+  if (open.test(line)) return line;
+  return line.replace(hidden(), (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return `<U+${hex.padStart(4, '0')}>`;
   });
@@ -24,7 +31,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/[\\`*[\]~|$>@]/g, '\\$&')
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Between letters it is no mark of emphasis.
+      .replace(/(?<![0-9A-Za-z\u4e00-\u9fff])_|_(?![0-9A-Za-z\u4e00-\u9fff])/g, '\\_')
       .replace(/:(?=\/)|(?<=www)\./gi, '\\$&')
       // What opens a line could make it a heading, a list or a rule.
       .replace(/^ ?(\d{0,9})([#+=.)-])/, '$1\\$2')
