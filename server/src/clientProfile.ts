@@ -31,12 +31,14 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
 }
 
 function completionSupport(params: Partial<InitializeParams>): CompletionSupport {
-  const item = params.capabilities?.textDocument?.completion?.completionItem;
+  const completion = params.capabilities?.textDocument?.completion;
+  const item = completion?.completionItem;
   return {
     labelDetails: item?.labelDetailsSupport === true,
     tags: includes(item?.tagSupport?.valueSet, CompletionItemTag.Deprecated),
     insertReplace: item?.insertReplaceSupport === true,
     markdown: includes(item?.documentationFormat, MarkupKind.Markdown),
+    editRange: includes(completion?.completionList?.itemDefaults, 'editRange'),
   };
 }
 

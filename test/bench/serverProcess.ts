@@ -57,7 +57,19 @@ export class ServerProcess {
       initializationOptions: answers,
       capabilities: {
         workspace: { configuration: true },
-        textDocument: { hover: { contentFormat: ['markdown'] } },
+        // As VS Code says it.
+        textDocument: {
+          hover: { contentFormat: ['markdown'] },
+          completion: {
+            completionItem: {
+              labelDetailsSupport: true,
+              tagSupport: { valueSet: [1] },
+              insertReplaceSupport: true,
+              documentationFormat: ['markdown'],
+            },
+            completionList: { itemDefaults: ['editRange'] },
+          },
+        },
       },
     };
     await connection.sendRequest(InitializeRequest.type, params);

@@ -19,8 +19,20 @@ import { ordinaryWords } from '../support/ordinaryWords';
 
 const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
 
-const everything: CompletionSupport = { labelDetails: true, tags: true, insertReplace: true, markdown: true };
-const bare: CompletionSupport = { labelDetails: false, tags: false, insertReplace: false, markdown: false };
+const everything: CompletionSupport = {
+  labelDetails: true,
+  tags: true,
+  insertReplace: true,
+  markdown: true,
+  editRange: false,
+};
+const bare: CompletionSupport = {
+  labelDetails: false,
+  tags: false,
+  insertReplace: false,
+  markdown: false,
+  editRange: false,
+};
 
 interface Options {
   readonly languageId?: string;
@@ -305,6 +317,44 @@ describe('completion', () => {
       assert.equal(await acceptAt('if (code == 12398$0) {', constant, '1239803'), 'if (code == API_QUEUE_FULL) {');
       assert.equal(await acceptAt('x = zxdlym$0', constant), 'x = API_QUEUE_FULL');
     });
+  });
+
+  it('sends the range once to a client that takes it so', async () => {
+    const support = { ...everything, editRange: true };
+    const list = await completeAt('if (code == 1239801$0)', { support });
+    assert.deepEqual(list, {
+      isIncomplete: true,
+      itemDefaults: { editRange: { start: { line: 0, character: 12 }, end: { line: 0, character: 19 } } },
+      items: [
+        {
+          label: '1239801',
+          labelDetails: { description: 'This IP has not been granted access; ask an administrator f…' },
+          kind: 21,
+          detail: 'New API · Admission and queue',
+          data: { code: 1239801 },
+          sortText: '0000',
+          filterText: '1239801',
+        },
+      ],
+    });
+    const [constant] = (await completeAt('x = qscs$0', { support, settings: { insert: 'constant' } })).items;
+    assert.deepEqual(
+      { text: constant?.textEditText, filter: constant?.filterText },
+      { text: 'API_MISSING_IP', filter: 'qscs' },
+    );
+    assert.deepEqual(await completeAt('code = 1$0', { support, context: digit }), { isIncomplete: false, items: [] });
+  });
+
+  it('keeps items apart by language, insertion and client', async () => {
+    const answers = async () => [
+      await completeAt('code == 12398$0'),
+      await completeAt('code == 12398$0', { language: 'zh-CN' }),
+      await completeAt('code == 12398$0', { settings: { insert: 'constant' } }),
+      await completeAt('code == 12398$0', { support: bare }),
+    ];
+    const first = JSON.stringify(await answers());
+    assert.equal(JSON.stringify(await answers()), first);
+    assert.equal(new Set(JSON.parse(first).map((list: unknown) => JSON.stringify(list))).size, 4);
   });
 
   it('counts columns as the client does, behind surrogate pairs too', async () => {

@@ -23,7 +23,7 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
     language: 'en',
     commands: false,
     hoverFormat: MarkupKind.Markdown,
-    completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true },
+    completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: false },
     ...changes,
   };
 }

@@ -5,7 +5,7 @@ const bare: ClientProfile = {
   language: 'en',
   commands: false,
   hoverFormat: 'plaintext',
-  completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false },
+  completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: false },
   positionEncoding: 'utf-16',
   refreshesCodeLenses: false,
 };
@@ -35,6 +35,7 @@ describe('clientProfile', () => {
           textDocument: {
             hover: { contentFormat: ['plaintext', 'markdown'] },
             completion: {
+              completionList: { itemDefaults: ['data', 'editRange'] },
               completionItem: {
                 labelDetailsSupport: true,
                 tagSupport: { valueSet: [1] },
@@ -49,7 +50,7 @@ describe('clientProfile', () => {
         language: 'zh-CN',
         commands: true,
         hoverFormat: 'markdown',
-        completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true },
+        completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: true },
         positionEncoding: 'utf-32',
         refreshesCodeLenses: true,
       },

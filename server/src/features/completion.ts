@@ -4,9 +4,11 @@ import type {
   CompletionList,
   InsertReplaceEdit,
   Position,
+  Range,
   TextEdit,
 } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
+import type { CatalogEntry } from '../core/catalogEntry';
 import type { CodeDocument } from '../core/codeDocument';
 import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
 import { type SearchHit, searchCatalog } from '../core/search';
@@ -14,6 +16,7 @@ import { type Surroundings, surroundingsOf } from '../core/surroundings';
 import { CompletionTriggerKind } from '../lsp';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
 import type { Feature, Preferences } from './feature';
+import { Kept } from './kept';
 
 /** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
 const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
@@ -50,24 +53,46 @@ export async function complete(
   const { query, hits } = await find(catalog, place);
   const { language, settings, completion } = preferences;
   const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
-  const edit = editor(document, offset, query.length, place, completion);
+  const range = editRange(document, offset, query.length, place, completion);
   // Behind what the language itself offers, unless the text says that a code is meant.
   const group = place.strong || place.typed === 'digits' ? '' : '~';
   const items = hits.slice(0, mostItems[place.typed]).flatMap(({ entry }, rank): CompletionItem[] => {
     const newText = insertedText(entry, settings.completion.insert, language, document.languageId, endsLine);
     // A number typed to its end needs no list, which would swallow the Enter typed next.
     if (newText === query && !isForWord(asking)) return [];
-    return [
-      {
-        ...completionItem(entry, language, completion),
-        sortText: `${group}${String(rank).padStart(4, '0')}`,
-        filterText: filterText(entry.code, query),
-        textEdit: edit(newText),
-      },
-    ];
+    const sortText = `${group}${String(rank).padStart(4, '0')}`;
+    const found = foundBy(entry, query, newText, sortText, catalog, preferences);
+    return [completion.editRange ? found : { ...found, textEdit: textEdit(newText, range) }];
   });
   // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
-  return { isIncomplete: items.length > 0, items };
+  const list = { isIncomplete: items.length > 0, items };
+  return completion.editRange && items.length > 0 ? { ...list, itemDefaults: { editRange: range } } : list;
+}
+
+/** Making 50 items anew with every digit typed would cost more than finding them. */
+const keptItems = new Kept<CompletionItem>(5000);
+
+/** The item of an entry found by `query`, without the range it replaces. */
+function foundBy(
+  entry: CatalogEntry,
+  query: string,
+  newText: string,
+  sortText: string,
+  catalog: Catalog,
+  { language, completion: support }: Preferences,
+): CompletionItem {
+  const make = (): CompletionItem => ({
+    ...completionItem(entry, language, support),
+    sortText,
+    filterText: filterText(entry.code, query),
+    // Without it the label is inserted: the number.
+    ...(support.editRange && newText !== String(entry.code) && { textEditText: newText }),
+  });
+  // Of those found by words there are as many as there are words, and a person types each of them once.
+  if (filterText(entry.code, query) === query) return make();
+  const { labelDetails, tags, editRange } = support;
+  const key = `${entry.code} ${sortText} ${newText} ${language} ${labelDetails} ${tags} ${editRange}`;
+  return keptItems.get(catalog, key, make);
 }
 
 /** Editors keep an item whose filter text holds what was typed; they know neither pinyin nor translations. */
@@ -85,20 +110,26 @@ async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: 
   return { query: '', hits: [] };
 }
 
-/** What replaces the typed text. Digits behind the cursor are always part of the number, letters as the person likes. */
-function editor(
+type EditRange = Range | { insert: Range; replace: Range };
+
+/** What is replaced. Digits behind the cursor are always part of the number, letters as the person likes. */
+function editRange(
   document: CodeDocument,
   offset: number,
   typed: number,
   place: CompletionPlace,
   support: CompletionSupport,
-): (newText: string) => TextEdit | InsertReplaceEdit {
+): EditRange {
   const start = document.positionAt(offset - typed);
   const here = document.positionAt(offset);
   const end = document.positionAt(offset + place.lengthAfter);
-  if (place.typed === 'digits') return (newText) => ({ newText, range: { start, end } });
-  if (!support.insertReplace) return (newText) => ({ newText, range: { start, end: here } });
-  return (newText) => ({ newText, insert: { start, end: here }, replace: { start, end } });
+  if (place.typed === 'digits') return { start, end };
+  if (!support.insertReplace) return { start, end: here };
+  return { insert: { start, end: here }, replace: { start, end } };
+}
+
+function textEdit(newText: string, range: EditRange): TextEdit | InsertReplaceEdit {
+  return 'insert' in range ? { newText, ...range } : { newText, range };
 }
 
 /** What stands on both sides of the cursor. Further away on its line nothing says what the place is. */

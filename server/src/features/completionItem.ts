@@ -16,6 +16,8 @@ export interface CompletionSupport {
   /** The client lets the person choose between inserting and replacing what stands behind the cursor. */
   readonly insertReplace: boolean;
   readonly markdown: boolean;
+  /** The client takes the range that all items replace once, for the whole list. */
+  readonly editRange: boolean;
 }
 
 /** What an item carries until it is resolved. */

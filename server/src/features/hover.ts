@@ -7,7 +7,11 @@ import { explainedCodeAt } from '../core/explainedCodes';
 import { MarkupKind } from '../lsp';
 import { cardLinks } from './commandLinks';
 import type { Feature, Preferences } from './feature';
+import { Kept } from './kept';
 import { rangeOf } from './ranges';
+
+/** A log is read by hovering over the same few codes. */
+const keptCards = new Kept<string>(1000);
 
 /** The card of the code at `position`. Null where none stands, and for an unlisted number that the text calls no code. */
 export function hover(
@@ -19,11 +23,13 @@ export function hover(
   if (!preferences.settings.hover.enabled) return null;
   const found = explainedCodeAt(document, catalog, document.offsetAt(position));
   if (!found) return null;
-  const { entry } = found;
-  const { language, hoverFormat } = preferences;
-  const card = entry ? describeEntry(entry, catalog, language) : describeUnlisted(found.code, catalog, language);
-  const links = entry && preferences.commands ? cardLinks(entry, language) : [];
-  const value = hoverFormat === MarkupKind.Markdown ? cardMarkdown(card, links) : cardText(card);
+  const { language, hoverFormat, commands } = preferences;
+  const value = keptCards.get(catalog, `${found.code} ${language} ${hoverFormat} ${commands}`, () => {
+    const { entry } = found;
+    const card = entry ? describeEntry(entry, catalog, language) : describeUnlisted(found.code, catalog, language);
+    const links = entry && commands ? cardLinks(entry, language) : [];
+    return hoverFormat === MarkupKind.Markdown ? cardMarkdown(card, links) : cardText(card);
+  });
   return { contents: { kind: hoverFormat, value }, range: rangeOf(document, found) };
 }
 
