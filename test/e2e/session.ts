@@ -47,6 +47,12 @@ export class Session {
     return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
   }
 
+  /** Starts the server for a display language when none runs yet, and says which folder it writes to. */
+  async prepare(locale: Locale): Promise<{ readonly home: string }> {
+    await this.server(locale);
+    return { home: join(this.home, locale) };
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     for (const server of this.servers.values()) await (await server).stop();

@@ -21,7 +21,7 @@ async function npm(cwd: string, args: readonly string[]): Promise<string> {
 
 /** Fetches `name@version` as a tar file into `folder` and returns its path. */
 export async function npmPack(folder: string, spec: string): Promise<string> {
-  const printed = await npm(folder, ['pack', spec, '--silent', '--pack-destination', folder]);
+  const printed = await npm(folder, ['pack', spec, '--loglevel=error', '--pack-destination', folder]);
   const file = printed.split('\n').find((line) => line.trim().endsWith('.tgz'));
   if (file === undefined) throw new Failure(`npm pack ${spec} named no file:\n${printed}`);
   return join(folder, file.trim());
@@ -29,5 +29,13 @@ export async function npmPack(folder: string, spec: string): Promise<string> {
 
 /** Installs what the package in `folder` needs to run. No script of any package is run. */
 export async function npmInstall(folder: string): Promise<void> {
-  await npm(folder, ['install', '--omit=dev', '--ignore-scripts', '--force', '--no-audit', '--no-fund']);
+  await npm(folder, [
+    'install',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--force',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }

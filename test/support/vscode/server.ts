@@ -6,6 +6,7 @@ import { ownEnvironment } from './environment';
 import { Failure } from './failure';
 import type { InstalledVscode } from './install';
 import { registerChinese } from './languagePack';
+import { checkPort } from './port';
 import { run } from './run';
 import { userSettings } from './userSettings';
 
@@ -38,6 +39,7 @@ export interface RunningServer {
 /** Settles when VS Code listens. @throws Failure when the package cannot be installed, the port is taken, or it ends. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { vscode, home } = options;
+  await checkPort(options.port);
   const data = join(home, 'data');
   const user = join(data, 'data', 'User');
   const runtime = join(home, 'run');
@@ -70,10 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return whenListening(child, options.port);
+  return whenListening(child);
 }
 
-async function whenListening(child: ChildProcess, wantedPort: number): Promise<RunningServer> {
+async function whenListening(child: ChildProcess): Promise<RunningServer> {
   const endNow = () => killGroup(child);
   process.once('exit', endNow);
   const ended = new Promise<number | string>((resolve) =>
@@ -88,11 +90,9 @@ async function whenListening(child: ChildProcess, wantedPort: number): Promise<R
         if (found !== undefined) resolve(Number(found));
       });
     }
-    ended.then((status) => {
-      if (printed.includes('EADDRINUSE'))
-        reject(new Failure(`Port ${wantedPort} is taken. Choose another with --port.`));
-      else reject(new Failure(`VS Code ended with ${status} before it listened:\n${printed.slice(-2000)}`));
-    });
+    ended.then((status) =>
+      reject(new Failure(`VS Code ended with ${status} before it listened:\n${printed.slice(-2000)}`)),
+    );
   });
   const address = `http://127.0.0.1:${port}`;
   return {

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentSession } from './hooks';
+
+describe('the package', () => {
+  it('installs exactly these files', async () => {
+    const extensions = join((await currentSession().prepare('en')).home, 'extensions');
+    const folder = readdirSync(extensions).find((name) => name.startsWith('bk-job-error-codes.'));
+    assert.ok(folder, 'the extension is not installed');
+    const root = join(extensions, folder);
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => statSync(join(root, name)).isFile());
+    assert.deepEqual(files.sort(), [
+      '.vsixmanifest',
+      'LICENSE.txt',
+      'changelog.md',
+      'client/l10n/bundle.l10n.zh-cn.json',
+      'dist/cli.js',
+      'dist/extension.js',
+      'dist/server.js',
+      'media/activity-bar.svg',
+      'media/icon.png',
+      'package.json',
+      'package.nls.json',
+      'package.nls.zh-cn.json',
+      'readme.md',
+      'syntaxes/bk-job-error-codes.injection.tmLanguage.json',
+    ]);
+  });
+
+  it('is at most 300 KB', () => {
+    const size = statSync(currentSession().vsix).size;
+    console.log(`      ${(size / 1024).toFixed(1)} KB`);
+    assert.ok(size <= 300 * 1024, `${size} bytes`);
+  });
+});
