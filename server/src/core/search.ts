@@ -72,6 +72,7 @@ function everything(catalog: Catalog): SearchHit[] {
 }
 
 interface RankedHit extends SearchHit {
+  /** Lower is better. Each word counts twice what its kind says, less one where the text begins with the query. */
   readonly score: number;
 }
 
@@ -79,50 +80,45 @@ async function rank(catalog: Catalog, words: readonly string[]): Promise<SearchH
   if (words.length === 0) return [];
   const index = searchIndex(catalog);
   const read = words.some((word) => /^[a-z]+$/.test(word)) ? index.reading(await loadReadings()) : undefined;
+  const matchers = words.map(matcherOf);
   const constant = words.join('_');
   const hits: RankedHit[] = [];
-  index.entries.forEach((indexed, at) => {
-    const found = words.map((word) => matchWord(word, indexed, read?.[at]));
-    const weakest = found.reduce((a, b) => (rankIn(b) > rankIn(a) ? b : a));
-    if (!weakest) return;
-    hits.push({ entry: indexed.entry, kind: weakest, score: score(indexed, constant, words, found) });
-  });
+  // Runs for every entry with every digit typed: nothing is allocated for what is not found.
+  for (const [at, indexed] of index.entries.entries()) {
+    let weakest = -1;
+    let sum = 0;
+    for (const match of matchers) {
+      const kind = match(indexed, read?.[at]);
+      const rankOfKind = kind === undefined ? kinds.length : (rankOf.get(kind) ?? kinds.length);
+      weakest = Math.max(weakest, rankOfKind);
+      sum += 2 * rankOfKind;
+    }
+    const kind = kinds[weakest];
+    if (kind === undefined) continue;
+    const leads = indexed.constant.startsWith(constant) || indexed.chinese.startsWith(words[0] ?? '');
+    const score = indexed.constant === constant ? 0 : sum - Number(leads);
+    // Halves, so that equal scores put the new API first.
+    hits.push({ entry: indexed.entry, kind, score: score + (isLegacy(indexed.entry) ? 0.5 : 0) });
+  }
   // Sorting is stable: equal scores keep the catalog's order.
-  return hits
-    .sort((a, b) => a.score - b.score || Number(isLegacy(a.entry)) - Number(isLegacy(b.entry)))
-    .map(({ entry, kind }) => ({ entry, kind }));
+  return hits.sort((a, b) => a.score - b.score);
 }
 
 function isLegacy(entry: CatalogEntry): boolean {
   return entry.section.id === 'legacy-api';
 }
 
-/** A word that is not found at all is weaker than any other. */
-function rankIn(kind: MatchKind | undefined): number {
-  return (kind && rankOf.get(kind)) ?? kinds.length;
+type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind | undefined;
+
+function matcherOf(word: string): Matcher {
+  if (isChinese(word)) return (indexed) => matchChinese(word, indexed);
+  if (/^[0-9]+$/.test(word)) return (indexed) => matchNumber(word, indexed);
+  return (indexed, read) => matchLatin(word, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed);
 }
 
-/** Lower is better. Each word counts twice what its kind says, less one where the text begins with the query. */
-function score(
-  indexed: IndexedEntry,
-  constant: string,
-  words: readonly string[],
-  found: readonly (MatchKind | undefined)[],
-): number {
-  if (indexed.constant === constant) return 0;
-  const sum = found.reduce((total, kind) => total + 2 * rankIn(kind), 0);
-  const leads = indexed.constant.startsWith(constant) || indexed.chinese.startsWith(words[0] ?? '');
-  return leads ? sum - 1 : sum;
-}
-
-function matchWord(word: string, indexed: IndexedEntry, read: ReadEntry | undefined): MatchKind | undefined {
-  if (isChinese(word)) {
-    if (indexed.chinese.includes(word)) return 'chinese';
-    return indexed.chineseGroups.includes(word) ? 'group' : undefined;
-  }
-  return /^[0-9]+$/.test(word)
-    ? matchNumber(word, indexed)
-    : (matchLatin(word, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed));
+function matchChinese(word: string, { chinese, chineseGroups }: IndexedEntry): MatchKind | undefined {
+  if (chinese.includes(word)) return 'chinese';
+  return chineseGroups.includes(word) ? 'group' : undefined;
 }
 
 function matchNumber(word: string, { number, words }: IndexedEntry): MatchKind | undefined {
