@@ -8,7 +8,6 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
 import type { CodeDocument } from '../core/codeDocument';
 import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
 import { type SearchHit, searchCatalog } from '../core/search';
@@ -50,49 +49,65 @@ export async function complete(
   const asking = askingOf(context, sinceEdit);
   const place = completionPlace(around, asking);
   if (!place) return nothing;
-  const { query, hits } = await find(catalog, place);
-  const { language, settings, completion } = preferences;
   const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
-  const range = editRange(document, offset, query.length, place, completion);
+  const wish: Wish = { place, asking, languageId: document.languageId, endsLine };
+  const { query, items } = await (place.typed === 'digits'
+    ? keptLists.get(catalog, keyOf(wish, preferences), () => listFor(wish, catalog, preferences))
+    : listFor(wish, catalog, preferences));
+  if (items.length === 0) return nothing;
+  const range = editRange(document, offset, query.length, place, preferences.completion);
+  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
+  if (preferences.completion.editRange) return { isIncomplete: true, items, itemDefaults: { editRange: range } };
+  return {
+    isIncomplete: true,
+    items: items.map(({ textEditText = '', ...item }) => ({ ...item, textEdit: textEdit(textEditText, range) })),
+  };
+}
+
+/** Everything a list depends on beside catalog and preferences. */
+interface Wish {
+  readonly place: CompletionPlace;
+  readonly asking: Asking;
+  readonly languageId: string;
+  /** True where nothing but a comment can follow what is inserted. */
+  readonly endsLine: boolean;
+}
+
+/** Items without the range they replace, which all of them share; `textEditText` is what they insert. */
+interface FoundList {
+  readonly query: string;
+  readonly items: CompletionItem[];
+}
+
+/** Every code typed begins with the same few digits, and making 50 items costs more than all the rest of an answer. */
+const keptLists = new Kept<Promise<FoundList>>(200);
+
+function keyOf({ place, asking, languageId, endsLine }: Wish, { settings, language, completion }: Preferences): string {
+  const { labelDetails, tags, editRange } = completion;
+  const { insert } = settings.completion;
+  const comment = insert === 'numberWithComment' && endsLine ? languageId : '';
+  return [place.queries, isForWord(asking), insert, comment, language, labelDetails, tags, editRange].join(' ');
+}
+
+async function listFor(wish: Wish, catalog: Catalog, preferences: Preferences): Promise<FoundList> {
+  const { place, asking, languageId, endsLine } = wish;
+  const { settings, language, completion } = preferences;
+  const { query, hits } = await find(catalog, place);
   // Behind what the language itself offers, unless the text says that a code is meant.
   const group = place.strong || place.typed === 'digits' ? '' : '~';
   const items = hits.slice(0, mostItems[place.typed]).flatMap(({ entry }, rank): CompletionItem[] => {
-    const newText = insertedText(entry, settings.completion.insert, language, document.languageId, endsLine);
+    const text = insertedText(entry, settings.completion.insert, language, languageId, endsLine);
     // A number typed to its end needs no list, which would swallow the Enter typed next.
-    if (newText === query && !isForWord(asking)) return [];
-    const sortText = `${group}${String(rank).padStart(4, '0')}`;
-    const found = foundBy(entry, query, newText, sortText, catalog, preferences);
-    return [completion.editRange ? found : { ...found, textEdit: textEdit(newText, range) }];
+    if (text === query && !isForWord(asking)) return [];
+    const item = {
+      ...completionItem(entry, language, completion),
+      sortText: `${group}${String(rank).padStart(4, '0')}`,
+      filterText: filterText(entry.code, query),
+    };
+    // With a range for the whole list the label is inserted unless another text is given.
+    return [completion.editRange && text === item.label ? item : { ...item, textEditText: text }];
   });
-  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
-  const list = { isIncomplete: items.length > 0, items };
-  return completion.editRange && items.length > 0 ? { ...list, itemDefaults: { editRange: range } } : list;
-}
-
-/** Making 50 items anew with every digit typed would cost more than finding them. */
-const keptItems = new Kept<CompletionItem>(5000);
-
-/** The item of an entry found by `query`, without the range it replaces. */
-function foundBy(
-  entry: CatalogEntry,
-  query: string,
-  newText: string,
-  sortText: string,
-  catalog: Catalog,
-  { language, completion: support }: Preferences,
-): CompletionItem {
-  const make = (): CompletionItem => ({
-    ...completionItem(entry, language, support),
-    sortText,
-    filterText: filterText(entry.code, query),
-    // Without it the label is inserted: the number.
-    ...(support.editRange && newText !== String(entry.code) && { textEditText: newText }),
-  });
-  // Of those found by words there are as many as there are words, and a person types each of them once.
-  if (filterText(entry.code, query) === query) return make();
-  const { labelDetails, tags, editRange } = support;
-  const key = `${entry.code} ${sortText} ${newText} ${language} ${labelDetails} ${tags} ${editRange}`;
-  return keptItems.get(catalog, key, make);
+  return { query, items };
 }
 
 /** Editors keep an item whose filter text holds what was typed; they know neither pinyin nor translations. */
