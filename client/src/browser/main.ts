@@ -7,7 +7,9 @@ export function activate(context: vscode.ExtensionContext): void {
   // The promise rejects after the person has seen the failure; the extension host then logs it as ours.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    return new LanguageClient(clientId, clientName, async () => new Worker(script), options);
+    // The worker itself and no function that makes it: the library asks such a result whether it is an `instanceof Worker`,
+    // and the extension host's own `Worker` makes what is not.
+    return new LanguageClient(clientId, clientName, new Worker(script), options);
   });
 }
 
