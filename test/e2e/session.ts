@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -47,10 +47,13 @@ export class Session {
     return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
   }
 
-  /** Starts the server for a display language when none runs yet, and says which folder it writes to. */
-  async prepare(locale: Locale): Promise<{ readonly home: string }> {
-    await this.server(locale);
-    return { home: join(this.home, locale) };
+  /** The folder into which VS Code has unpacked the package. */
+  async installedExtension(): Promise<string> {
+    await this.server('en');
+    const extensions = join(this.home, 'en', 'extensions');
+    const name = readdirSync(extensions).find((entry) => entry.startsWith('bk-job-error-codes.'));
+    if (name === undefined) throw new Error(`The extension is not installed in ${extensions}.`);
+    return join(extensions, name);
   }
 
   async stop(): Promise<void> {

@@ -2,17 +2,17 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import type * as vscode from 'vscode';
 import type { Probe } from '../probe';
-import { settled, until } from '../until';
-import { type Box, textBox } from './textBox';
+import { until } from '../until';
+import { EditorView } from './editorView';
 
-const visibleHover = '.monaco-editor .monaco-hover:not(.hidden)';
-
-/** The text editor that has the focus. */
-export class Editor {
+/** The text editor that has the focus, with what only the extension host knows of it. */
+export class Editor extends EditorView {
   constructor(
-    private readonly page: Page,
+    page: Page,
     private readonly probe: Probe,
-  ) {}
+  ) {
+    super(page);
+  }
 
   /** Opens a file of the workspace and settles when its text can be edited. */
   async open(path: string): Promise<void> {
@@ -101,28 +101,6 @@ export class Editor {
     }, null);
   }
 
-  /** Where the visible `text` stands on the screen, once it no longer moves. */
-  async boxOf(text: string, occurrence = 0): Promise<Box> {
-    return settled(`the place of "${text}"`, () => textBox(this.page, text, occurrence));
-  }
-
-  /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
-  async hover(text: string, occurrence = 0): Promise<string> {
-    await this.unhover();
-    const hover = this.page.locator(`${visibleHover} .hover-contents`);
-    return until(`a hover over "${text}"`, async () => {
-      // Measured anew in each attempt: a lens that arrives above moves the line.
-      const box = await this.boxOf(text, occurrence);
-      const x = box.x + box.width / 2;
-      const y = box.y + box.height / 2;
-      await this.page.mouse.move(x - 2, y, { steps: 2 });
-      await this.page.mouse.move(x, y);
-      await hover.first().waitFor({ timeout: 2000 });
-      const said = (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
-      return said !== '' && !/^(Loading|正在加载)\.\.\.$/.test(said) && said;
-    });
-  }
-
   /** What all hover providers answer at the first `text` of the document, without the mouse. */
   async hoverAnswers(text: string): Promise<string[]> {
     return this.probe.evaluate(async (vscode, token) => {
@@ -137,31 +115,5 @@ export class Editor {
       );
       return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)));
     }, text);
-  }
-
-  /** Takes the mouse and every hover off the text. */
-  async unhover(): Promise<void> {
-    await this.page.mouse.move(640, 2);
-    await until('hovers to go', async () => {
-      if ((await this.page.locator(visibleHover).count()) === 0) return true;
-      await this.page.keyboard.press('Escape');
-      return false;
-    });
-  }
-
-  /** The texts of the lenses in sight, one entry a line, in the order of the lines. */
-  async lenses(): Promise<string[]> {
-    const found = await this.page.locator('.editor-group-container.active .codelens-decoration').evaluateAll((nodes) =>
-      nodes
-        .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map((lens) => lens.text),
-    );
-    return found.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
-  }
-
-  async clickLens(text: string): Promise<void> {
-    await this.unhover();
-    await this.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text }).first().click();
   }
 }

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { settled, until } from '../until';
+import { type Box, textBox } from './textBox';
+
+const visibleHover = '.monaco-editor .monaco-hover:not(.hidden)';
+
+/** What a person sees of the text editor that has the focus, and does with the mouse. */
+export class EditorView {
+  constructor(protected readonly page: Page) {}
+
+  /** Where the visible `text` stands on the screen, once it no longer moves. */
+  async boxOf(text: string, occurrence = 0): Promise<Box> {
+    return settled(`the place of "${text}"`, () => textBox(this.page, text, occurrence));
+  }
+
+  /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
+  async hover(text: string, occurrence = 0): Promise<string> {
+    await this.unhover();
+    const hover = this.page.locator(`${visibleHover} .hover-contents`);
+    return until(`a hover over "${text}"`, async () => {
+      // Measured anew in each attempt: a lens that arrives above moves the line.
+      const box = await this.boxOf(text, occurrence);
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      await this.page.mouse.move(x - 2, y, { steps: 2 });
+      await this.page.mouse.move(x, y);
+      await hover.first().waitFor({ timeout: 2000 });
+      const said = (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
+      return said !== '' && !/^(Loading|正在加载)\.\.\.$/.test(said) && said;
+    });
+  }
+
+  /** Takes the mouse and every hover off the text. */
+  async unhover(): Promise<void> {
+    await this.page.mouse.move(640, 2);
+    await until('hovers to go', async () => {
+      if ((await this.page.locator(visibleHover).count()) === 0) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+  }
+
+  /** The texts of the lenses in sight, one entry a line, in the order of the lines. */
+  async lenses(): Promise<string[]> {
+    const found = await this.page.locator('.editor-group-container.active .codelens-decoration').evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map((lens) => lens.text),
+    );
+    return found.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
+  }
+
+  async clickLens(text: string): Promise<void> {
+    await this.unhover();
+    await this.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text }).first().click();
+  }
+}
