@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until';
-import { around, screenshot } from '../support/workbench/screenshot';
+import { screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('a Chinese display language', () => {
@@ -12,9 +12,7 @@ describe('a Chinese display language', () => {
     await editor.goTo('1237104');
     const said = await editor.hover('1237104');
     assert.match(said, /^1237104 IP\{0\} 不属于该业务\nIP \{0\} does not belong to this business\n/);
-    const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
-    const line = await editor.boxOf('elif error.code == 1237104:');
-    await screenshot(page, 'hover-zh', await around(14, hover, line));
+    await screenshot(page, 'hover-zh', await editor.hoverWithLine('elif error.code == 1237104:'));
   });
 
   it('shows Chinese lenses', async () => {

@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WatchedPage } from '../support/browser/watchedPage';
 import type { Workbench } from '../support/workbench/workbench';
 import { type Locale, Session } from './session';
 
 let session: Session | undefined;
-const open = new Set<Workbench>();
+const open = new Set<WatchedPage>();
 
 export async function mochaGlobalSetup(): Promise<void> {
   session = await Session.start((line) => process.stdout.write(`${line}\n`));
@@ -21,18 +22,27 @@ export function currentSession(): Session {
   return session;
 }
 
+/** From now on a failing test keeps a picture of this page, and a request of it to another host fails the test. */
+export function watch(page: WatchedPage): void {
+  open.add(page);
+}
+
+export async function unwatch(page: WatchedPage): Promise<void> {
+  open.delete(page);
+  await page.close();
+}
+
 /** Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. */
 export function useWorkbench(locale: Locale = 'en'): () => Workbench {
   let workbench: Workbench | undefined;
   before('open a window', async () => {
     workbench = await currentSession().open(locale);
-    open.add(workbench);
+    watch(workbench.watched);
     await workbench.extensionActive();
   });
   after('close the window', async () => {
     if (!workbench) return;
-    open.delete(workbench);
-    await workbench.watched.close();
+    await unwatch(workbench.watched);
   });
   return () => {
     if (!workbench) throw new Error('The window opens before the first test, not earlier.');
@@ -43,7 +53,7 @@ export function useWorkbench(locale: Locale = 'en'): () => Workbench {
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
     if (this.currentTest?.isFailed()) await keepEvidence(this.currentTest.fullTitle());
-    const strangers = [...open].flatMap((workbench) => workbench.watched.strangers);
+    const strangers = [...open].flatMap(({ strangers }) => strangers);
     if (strangers.length > 0) throw new Error(`Something asked other hosts:\n${strangers.join('\n')}`);
   },
 };
@@ -52,9 +62,9 @@ export const mochaHooks = {
 async function keepEvidence(title: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bk-job-e2e-failure-'));
   let count = 0;
-  for (const { page, watched } of open) {
+  for (const watched of open) {
     const name = join(folder, `window-${++count}`);
-    await page.screenshot({ path: `${name}.png` });
+    await watched.page.screenshot({ path: `${name}.png` });
     writeFileSync(`${name}.log`, `${title}\n\n${watched.console.join('\n')}\n`);
   }
   process.stdout.write(`      kept: ${folder}\n`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { around, screenshot } from '../support/workbench/screenshot';
+import { screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('hover', () => {
@@ -26,9 +26,7 @@ describe('hover', () => {
         'From the published error code page (built-in catalog)',
       ].join('\n'),
     );
-    const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
-    const line = await editor.boxOf('elif error.code == 1237104:');
-    await screenshot(page, 'hover-en', await around(14, hover, line));
+    await screenshot(page, 'hover-en', await editor.hoverWithLine('elif error.code == 1237104:'));
   });
 
   it('explains a code glued to Chinese text in a log', async () => {

@@ -43,7 +43,7 @@ export class Session {
     const server = await this.server(locale);
     const workspace = join(this.home, `window-${++this.windows}`);
     cpSync(join(repository, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
-    const scale = takingScreenshots ? 2 : 1;
+    const scale = takingScreenshots ? 1.5 : 1;
     return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
   }
 

@@ -28,8 +28,10 @@ describe('catalog tree', () => {
         '    1239804 Failed to start',
       ],
     );
+    await tree.widenTo(480);
     await tree.row('1239803').hover();
-    await screenshot(page, 'tree', await around(0, tree.view));
+    const title = page.locator('.part.sidebar .composite.title');
+    await screenshot(page, 'tree', await around(0, title, tree.row('Gateway and request envelope')));
   });
 
   it('copies from the context menu', async () => {

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { repository } from '../vscode/packageExtension';
+import { userSettings } from '../vscode/userSettings';
 
 export interface WebServer {
   /** Opens the sample workspace with `python/job_client.py` in view. */
@@ -57,7 +58,7 @@ function page(vscode: string, port: number): string {
     folderUri: sample('/'),
     additionalBuiltinExtensions: [uri('/extension'), uri('/sample')],
     defaultLayout: { editors: [{ uri: sample('/python/job_client.py') }], force: true },
-    configurationDefaults: { 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true },
+    configurationDefaults: userSettings,
     userDataPath: '/user-data',
     isEnabledFileDownloads: false,
     isEnabledFileUploads: false,

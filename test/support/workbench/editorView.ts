@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { settled, until } from '../until';
+import { around } from './screenshot';
 import { type Box, textBox } from './textBox';
 
 const visibleHover = '.monaco-editor .monaco-hover:not(.hidden)';
@@ -28,6 +29,14 @@ export class EditorView {
       const said = (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
       return said !== '' && !/^(Loading|正在加载)\.\.\.$/.test(said) && said;
     });
+  }
+
+  /** The hover in sight with the line that holds `text` beneath it, from the left edge of the text on: what a picture shows. */
+  async hoverWithLine(text: string): Promise<Box> {
+    const hover = await around(10, this.page.locator(visibleHover));
+    const line = await this.boxOf(text);
+    const { x } = await around(0, this.page.locator('.editor-group-container.active .view-lines'));
+    return { x, y: hover.y, width: hover.x + hover.width - x, height: line.y + line.height + 4 - hover.y };
   }
 
   /** Takes the mouse and every hover off the text. */

@@ -51,6 +51,18 @@ export class Tree {
     });
   }
 
+  /** Drags the edge of the side bar until it is `width` pixels wide or a little more. */
+  async widenTo(width: number): Promise<void> {
+    const box = await this.view.boundingBox();
+    if (!box) throw new Error('The side bar is closed.');
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width + 1, y, { steps: 4 });
+    await this.page.mouse.up();
+    await until('the side bar to be wide', async () => ((await this.view.boundingBox())?.width ?? 0) >= width - 8);
+  }
+
   /** Opens the context menu of a row and takes one of its entries. */
   async menu(text: string, entry: string): Promise<void> {
     const menu = this.page.locator('.monaco-menu');
