@@ -77,7 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function whenListening(child: ChildProcess): Promise<RunningServer> {
   const endNow = () => killGroup(child);
-  process.once('exit', endNow);
+  // Before anyone removes the folders it writes to.
+  process.prependOnceListener('exit', endNow);
   const ended = new Promise<number | string>((resolve) =>
     child.once('close', (code, signal) => resolve(code ?? signal ?? 0)),
   );
