@@ -59,8 +59,11 @@ describe('code lens', () => {
   it('keeps to its line while text is typed above it', async () => {
     const { editor, page } = workbench();
     await editor.open('config/alerts.json');
-    await until('lenses', async () => (await editor.lenses()).length > 0);
-    const before = await editor.lenses();
+    // They are drawn one after the other, from the top.
+    const before = await until('all lenses', async () => {
+      const shown = await editor.lenses();
+      return shown.includes('1231000 The task is running') && shown;
+    });
     await editor.goTo('"service"');
     await page.keyboard.press('Enter');
     await editor.holds('{\n  \n  "service"');
