@@ -1,3 +1,4 @@
+import { activateBench } from './benches/activate';
 import { completionBench, hoverBench } from './benches/answers';
 import { documentBench } from './benches/document';
 import { editBench } from './benches/edit';
@@ -8,7 +9,16 @@ import { machine, report } from './measure';
 
 /** Runs the benches named on the command line, all without a name. Exit status 1 when one is over its budget. */
 async function main(names: readonly string[]): Promise<void> {
-  const all = [documentBench, editBench, hoverBench, completionBench, startBench, memoryBench, vsixBench];
+  const all = [
+    documentBench,
+    editBench,
+    hoverBench,
+    completionBench,
+    startBench,
+    memoryBench,
+    vsixBench,
+    activateBench,
+  ];
   const unknown = names.filter((name) => !all.some((bench) => bench.name === name));
   if (unknown.length > 0) {
     throw new Error(`no bench is called ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`);

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { until } from '../support/until';
+import { activationTimes } from '../support/workbench/activationTimes';
 import { useWorkbench } from './hooks';
 
 describe('activation', () => {
   const workbench = useWorkbench();
 
   it('is measured by VS Code itself', async () => {
-    const { page } = workbench();
-    await workbench().run('Developer: Show Running Extensions');
-    const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'BK JOB Error Codes' });
-    const said = await until('the time of activation', async () => {
-      const [text = ''] = await row.allInnerTexts();
-      return /Activation: (\d+)ms/.test(text) && text.replaceAll(/\s+/g, ' ');
-    });
-    // A number for people to see, not a timed assertion: the machine may be busy.
-    console.log(`      ${/(Startup )?Activation: \d+ms/.exec(said)?.[0]}`);
-    assert.match(said, /bk job/i);
+    const { load, activate } = await activationTimes(workbench());
+    // Numbers for people to see; the budget is held by `npm run bench activate`, on a machine with nothing else to do.
+    console.log(`      code loaded in ${load} ms, activated in ${activate} ms`);
+    assert.ok(load >= 0 && activate >= 0);
   });
 });
