@@ -12,7 +12,7 @@ describe('a Chinese display language', () => {
     await editor.goTo('1237104');
     const said = await editor.hover('1237104');
     assert.match(said, /^1237104 IP\{0\} 不属于该业务\nIP \{0\} does not belong to this business\n/);
-    await screenshot(page, 'hover-zh', await editor.hoverWithLine('elif error.code == 1237104:'));
+    await screenshot(page, 'hover-zh', () => editor.hoverWithLine('elif error.code == 1237104:'));
   });
 
   it('shows Chinese lenses', async () => {

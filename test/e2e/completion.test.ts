@@ -49,7 +49,7 @@ describe('completion', () => {
     await completions.showing('1239803');
     const list = page.locator('.suggest-widget.visible');
     const line = await editor.boxOf('elif error.code == zxdl');
-    await screenshot(page, 'completion-pinyin', await around(3, line, list));
+    await screenshot(page, 'completion-pinyin', () => around(3, line, list));
     await completions.accept('1239803');
     await editor.holds('elif error.code == 1239803');
   });

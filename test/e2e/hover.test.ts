@@ -26,7 +26,7 @@ describe('hover', () => {
         'From the published error code page (built-in catalog)',
       ].join('\n'),
     );
-    await screenshot(page, 'hover-en', await editor.hoverWithLine('elif error.code == 1237104:'));
+    await screenshot(page, 'hover-en', () => editor.hoverWithLine('elif error.code == 1237104:'));
   });
 
   it('explains a code glued to Chinese text in a log', async () => {

@@ -24,7 +24,7 @@ describe('code lens', () => {
     await editor.unhover();
     const last = await editor.boxOf('1211001: "cmdb",');
     const first = page.locator('.codelens-decoration', { hasText: '1239803' });
-    await screenshot(page, 'lens', await around(6, first, last));
+    await screenshot(page, 'lens', () => around(6, first, last));
   });
 
   it('renders the message at a click', async () => {
@@ -50,9 +50,11 @@ describe('code lens', () => {
     ]);
     await run('View: Toggle Primary Side Bar Visibility');
     await editor.unhover();
-    const top = await editor.boxOf('2026-03-14 02:00:14.003');
-    const bottom = await editor.boxOf('2026-03-14 02:00:26.482');
-    await screenshot(page, 'log', { x: top.x - 4, y: top.y, width: 900, height: bottom.y + bottom.height - top.y + 2 });
+    await screenshot(page, 'log', async () => {
+      const top = await editor.boxOf('2026-03-14 02:00:14.003');
+      const bottom = await editor.boxOf('2026-03-14 02:00:26.482');
+      return { x: top.x - 4, y: top.y, width: 900, height: bottom.y + bottom.height - top.y + 2 };
+    });
     await run('View: Toggle Primary Side Bar Visibility');
   });
 

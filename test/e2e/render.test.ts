@@ -23,7 +23,7 @@ describe('render message', () => {
     await start();
     await quickInput.type('batch');
     await quickInput.expect('User [batch]');
-    await screenshot(page, 'render', await around(0, quickInput.widget));
+    await screenshot(page, 'render', () => around(0, quickInput.widget));
     await quickInput.accept();
     await quickInput.expect('Value of {1}');
     await quickInput.type('mysql');

@@ -31,7 +31,7 @@ describe('catalog tree', () => {
     await tree.widenTo(480);
     await tree.row('1239803').hover();
     const title = page.locator('.part.sidebar .composite.title');
-    await screenshot(page, 'tree', await around(0, title, tree.row('Gateway and request envelope')));
+    await screenshot(page, 'tree', () => around(0, title, tree.row('Gateway and request envelope')));
   });
 
   it('copies from the context menu', async () => {

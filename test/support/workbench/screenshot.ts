@@ -8,9 +8,10 @@ const folder = resolve(__dirname, '..', '..', '..', 'media', 'screenshots');
 /** True when this run rewrites the README's pictures: `npm run screenshots`. An ordinary run leaves them alone. */
 export const takingScreenshots = process.env.BK_JOB_SCREENSHOTS === '1';
 
-/** Keeps what stands in `box` as a picture for the README, where this run takes any. */
-export async function screenshot(page: Page, name: string, box: Box): Promise<void> {
+/** Keeps what stands in the box as a picture for the README, where this run takes any; only then is the box measured. */
+export async function screenshot(page: Page, name: string, measure: () => Promise<Box>): Promise<void> {
   if (!takingScreenshots) return;
+  const box = await measure();
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), clip: box, animations: 'disabled' });
 }
