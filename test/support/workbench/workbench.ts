@@ -75,9 +75,11 @@ export class Workbench {
     }, withNulls(settings));
   }
 
-  /** Shows the tree of error codes in the side bar. */
+  /** Shows the tree of error codes in the side bar. A click on the icon of what is shown already would hide it. */
   async showTree(): Promise<void> {
-    await this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="JOB "]') }).click();
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="JOB "]') });
+    if ((await this.page.locator('.activitybar .action-item.checked [aria-label^="JOB "]').count()) === 0)
+      await icon.click();
     await until('the tree', async () => (await this.tree.rows()).length > 0);
   }
 
