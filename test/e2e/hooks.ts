@@ -9,6 +9,8 @@ let session: Session | undefined;
 const open = new Set<WatchedPage>();
 
 export async function mochaGlobalSetup(): Promise<void> {
+  // Ending through `exit` takes VS Code and the folders of this run along; Ctrl+C is mocha's own, and ends in the teardown.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   session = await Session.start((line) => process.stdout.write(`${line}\n`));
 }
 

@@ -32,6 +32,7 @@ export class Session {
   static async start(progress: (line: string) => void): Promise<Session> {
     const version = versionNamed(process.env.BK_JOB_VSCODE ?? 'newest');
     const home = mkdtempSync(join(tmpdir(), 'bk-job-e2e-'));
+    process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
     const vscode = await installVscode(version, progress);
     const browser = await launchChromium(progress);
     progress(`VS Code ${version.vscode}, Chromium ${browser.version()}, files below ${home}`);

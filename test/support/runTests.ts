@@ -35,6 +35,8 @@ async function perform(check: Check): Promise<Outcome> {
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',
   });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGTERM', pass);
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
@@ -44,6 +46,7 @@ async function perform(check: Check): Promise<Outcome> {
     child.once('error', fail);
     child.once('close', (code) => done(code ?? 1));
   });
+  process.removeListener('SIGTERM', pass);
   if (!check.counted) return { status, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   const passed = countBefore(printed, 'passing');
   const failed = countBefore(printed, 'failing');
