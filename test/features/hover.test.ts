@@ -50,7 +50,7 @@ describe('hover', () => {
         '新版 API：**1238128** · 参数改名：`processInfos` → `process_infos`  ',
         '1238146 末四位相同，但含义不同',
         '',
-        '[填充消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1208146%7D%5D) · ' +
+        '[生成消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1208146%7D%5D) · ' +
           '[转到 1238128](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1238128%7D%5D) · ' +
           '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1208146%7D%5D)',
         '',

@@ -68,7 +68,7 @@ const zh: Strings = {
   provenance: '来自官方公布的错误码页面（内置目录）',
   notListed: '目录中没有此错误码',
   unknownFamily: '没有以这些数字开头的已知错误码分类',
-  render: '填充消息',
+  render: '生成消息',
   goTo: (code) => `转到 ${code}`,
   findInWorkspace: '在工作区中查找',
   lensesCut: (more) => `提示到此为止：还有 ${more.toLocaleString('en')} 行`,
