@@ -89,9 +89,24 @@ export function isFailureName(name: string): boolean {
 
 const failureWords = wordSet('err error errors fail failed failure exception denied');
 
+/**
+ * An amount or an id: `MAX_BYTES`, `NOT_FOUND_CACHE_TTL`. A name that tells what went wrong with one is none:
+ * `PLAN_ID_EXIST`, `UPLOAD_FILE_MAX_SIZE_EXCEEDED`, `ErrJobTimeout`.
+ */
 function isQuantity(name: string): boolean {
-  return wordsOf(name).some((word) => quantities.has(word));
+  const words = wordsOf(name);
+  if (words.some((word) => verdicts.has(word))) return false;
+  if (quantities.has(words.at(-1) ?? '')) return true;
+  return words.some((word) => quantities.has(word)) && !words.some((word) => mishaps.has(word));
 }
+
+/** With one of these a name speaks of a failure, whatever it ends in. */
+const verdicts = wordSet('err exceed exceeds exceeded');
+
+/** With one of these it does unless it ends in an amount: `FAILED_JOB_RETENTION_SECONDS`. */
+const mishaps = wordSet(`
+  error fail failed failure exception not cannot exist exists missing wrong invalid illegal denied forbidden unavailable
+  empty blank passed`);
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));

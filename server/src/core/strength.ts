@@ -33,10 +33,10 @@ function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundi
   return isProperties && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
 }
 
-const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|!~)$/;
+const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
 const shellComparison = /^(?:eq|ne|lt|le|gt|ge)$/;
 const equality =
-  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|oneOf)$/i;
+  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|oneOf)$/i;
 /** Calls and types that only wrap numbers: the name to judge stands before them. */
 const wrapper =
   /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
@@ -111,6 +111,7 @@ class Judgement {
     const { tokens, around } = this;
     if (isCodeWord(tokens, index)) return true;
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
+    if (/^(?:or|and|between)$/i.test(name)) return this.pairSaysCode(name.toLowerCase(), index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
     if (shellComparison.test(name)) return isCodeExpression(tokens, index + 2);
     if (/^(?:case|when)$/i.test(name)) return isSwitchOnCode(around);
@@ -131,6 +132,19 @@ class Judgement {
     if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
     if (wrapper.test(next.text)) return this.saysCode(this.skipCallee(index + 1));
     return isEnumMember(tokens, index + 1, this.around);
+  }
+
+  /** `code is 1238001 or 1239801`, `code between 1238001 and 1239801`: `word` at `index` leads to the number. */
+  private pairSaysCode(word: string, index: number): boolean {
+    const { tokens } = this;
+    if (word === 'between') return this.membershipSaysCode(index + 1);
+    if (tokens.kind(index + 1) !== 'number') return false;
+    const earlier = tokens.textOf(index + 2, 'name');
+    return word === 'or' ? earlier === 'is' && this.saysCode(index + 2) : this.isBetween(earlier, index + 2);
+  }
+
+  private isBetween(word: string | undefined, index: number): boolean {
+    return word !== undefined && /^between$/i.test(word) && this.membershipSaysCode(index + 1);
   }
 
   /** `code in (`, `code not in [`. */
@@ -189,12 +203,18 @@ class Judgement {
   private lineAboveSaysCode(): boolean {
     if (!this.around.wholeBefore || this.climbed >= 2) return false;
     if (isListTestedOnRight(this.around.after)) return true;
-    if (/^["']?\s*(?:->|=>)/.test(this.around.after) && isSwitchOnCode(this.around)) return true;
+    if (isArm(this.around) && isSwitchOnCode(this.around)) return true;
     const header = lineThatOpens(this.around);
     if (!header) return false;
     const tokens = new LeftTokens(plainBefore(header.before));
     return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).saysCode(0);
   }
+}
+
+/** Before the arrow of a `when` or `match`, or the bracket of a shell's `case`; other numbers of the arm may come between. */
+function isArm({ after, languageId }: Surroundings): boolean {
+  const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
+  return /^(?:->|=>)/.test(rest) || (languageId === 'shellscript' && rest.startsWith(')'));
 }
 
 /** So many tokens of a line are looked at when the beginning of a list is sought. */
