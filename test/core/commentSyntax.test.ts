@@ -5,7 +5,7 @@ describe('commentSyntax', () => {
   it('writes a comment as the language does', () => {
     const written = [
       'java typescript go rust python shellscript yaml sql lua ini html css powershell clojure latex vb haskell jsonc',
-      'json plaintext log csv bat properties',
+      'json plaintext log csv bat properties vue svelte',
     ]
       .join(' ')
       .split(' ')
@@ -35,6 +35,8 @@ describe('commentSyntax', () => {
       csv: undefined,
       bat: undefined,
       properties: undefined,
+      vue: undefined,
+      svelte: undefined,
     });
   });
 

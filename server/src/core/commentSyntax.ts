@@ -48,15 +48,18 @@ export function commentSyntax(languageId: string): CommentSyntax | undefined {
 
 /**
  * `text` as a comment that stands behind other text on a line, for example `// 缺少参数`. Undefined where the language
- * has none, or only one that must begin its line.
+ * has none, or only one that must begin its line, or several that depend on the part of the file.
  */
 export function trailingComment(languageId: string, text: string): string | undefined {
-  const syntax = languageId === 'bat' || languageId === 'properties' ? undefined : commentSyntax(languageId);
+  const syntax = noneAtEnd.has(languageId) ? undefined : commentSyntax(languageId);
   const body = harmless(text);
   if (!syntax || body === '') return undefined;
   if (syntax.line) return `${syntax.line} ${body}`;
   return syntax.block && `${syntax.block[0]} ${body} ${syntax.block[1]}`;
 }
+
+/** In the script of a component `<!--` is no comment, in its template `//` is none. */
+const noneAtEnd = new Set(['bat', 'properties', 'vue', 'svelte']);
 
 const unseen = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', 'gu');
 
