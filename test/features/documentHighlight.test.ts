@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import { documentHighlight } from '../../server/src/features/documentHighlight';
 import { defaultSettings } from '../../server/src/settings';
+import { catalogOf } from '../support/catalogOf';
 import { documentOf, marked, on, preferences } from './scene';
+
+const catalog = catalogOf(1239801, 1239802);
 
 function highlightsAt(text: string, settings = defaultSettings) {
   const { document, position } = marked(text);
-  return documentHighlight(document, position, preferences({ settings }));
+  return documentHighlight(document, position, catalog, preferences({ settings }));
 }
 
 describe('documentHighlight', () => {
@@ -22,10 +25,15 @@ describe('documentHighlight', () => {
     assert.deepEqual(highlightsAt('$01239801', { ...defaultSettings, highlight: { enabled: false } }), []);
   });
 
+  it('marks an unlisted number only where the text calls it a code', () => {
+    assert.deepEqual(highlightsAt('phone 1200$0001, code=1200001'), []);
+    assert.equal(highlightsAt('phone 1200001, code=1200$0001').length, 2);
+  });
+
   it('marks the 5,000 occurrences nearest to the cursor', () => {
     const document = documentOf('1239801\n'.repeat(12_000));
     const linesAt = (line: number) => {
-      const found = documentHighlight(document, { line, character: 0 }, preferences());
+      const found = documentHighlight(document, { line, character: 0 }, catalog, preferences());
       return [found.length, found[0]?.range.start.line, found.at(-1)?.range.start.line];
     };
     assert.deepEqual([0, 6000, 11_999].map(linesAt), [

@@ -1,5 +1,7 @@
 import type { DocumentHighlight, Position } from 'vscode-languageserver';
+import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
+import { explainedCodeAt } from '../core/explainedCodes';
 import { DocumentHighlightKind } from '../lsp';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
@@ -7,14 +9,15 @@ import { rangeOf } from './ranges';
 /** An editor draws no more than this with comfort; of more, those nearest to the cursor are marked. */
 const highlightLimit = 5000;
 
-/** Every occurrence of the code at `position`, in document order. */
+/** Every occurrence of the explained code at `position`, in document order. */
 export function documentHighlight(
   document: CodeDocument,
   position: Position,
+  catalog: Catalog,
   preferences: Preferences,
 ): DocumentHighlight[] {
   if (!preferences.settings.highlight.enabled) return [];
-  const here = document.codeAt(document.offsetAt(position));
+  const here = explainedCodeAt(document, catalog, document.offsetAt(position));
   if (!here) return [];
   const same = document.codesIn(0, document.length).filter(({ code }) => code === here.code);
   const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
@@ -28,8 +31,8 @@ export const documentHighlightFeature: Feature = {
   capabilities: { documentHighlightProvider: true },
   register({ connection, answerDocument }) {
     connection.onDocumentHighlight(
-      answerDocument('textDocument/documentHighlight', [], ({ document, preferences }, { position }) =>
-        documentHighlight(document, position, preferences),
+      answerDocument('textDocument/documentHighlight', [], ({ document, catalog, preferences }, { position }) =>
+        documentHighlight(document, position, catalog, preferences),
       ),
     );
   },
