@@ -6,6 +6,7 @@ import type { CodeDocument } from './core/codeDocument';
 import { logStrings } from './core/strings';
 import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
 import { features as allFeatures } from './features/index';
+import { holdsPosition } from './features/ranges';
 import { type Failure, guard, uriOf } from './guard';
 import { CodeLensRefreshRequest, TextDocuments } from './lsp';
 import { SettingsStore } from './settingsStore';
@@ -87,7 +88,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       guard(request, empty, report, async (params, token) => {
         // Looked up first: a document nobody opened costs the client no question about its settings.
         const document = documents.get(params.textDocument.uri);
-        if (!document) return empty;
+        if (!document || (params.position && !holdsPosition(document, params.position))) return empty;
         const scene = await sceneOf(params);
         return token.isCancellationRequested ? empty : run({ ...scene, document }, params);
       }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  type CompletionList,
   DidOpenTextDocumentNotification,
   type Hover,
 } from 'vscode-languageserver-protocol/node';
@@ -43,7 +44,9 @@ for (const [name, start] of transports) {
     afterEach(() => assertAlive(client));
     after(() => client.transport.kill());
 
-    it('answers positions outside the document with the nearest place inside it', async () => {
+    it('answers positions outside the document with nothing', async () => {
+      const tight = 'file:///tight.py';
+      await client.open(tight, '1239801');
       for (const [line, character] of [
         [-1, -1],
         [9e15, 0],
@@ -51,6 +54,20 @@ for (const [name, start] of transports) {
         [0.5, -7],
       ] as const) {
         assert.equal(await ask('textDocument/hover', at(good, line, character)), null);
+      }
+      for (const [line, character] of [
+        [-1, 3],
+        [0, -1],
+        [1, 0],
+        [9e15, 9e15],
+      ] as const) {
+        assert.equal(await ask('textDocument/hover', at(tight, line, character)), null);
+        assert.deepEqual(await ask('textDocument/documentHighlight', at(tight, line, character)), []);
+        assert.equal(await ask('bkJobErrorCodes/codeAt', at(tight, line, character)), null);
+        const { items } = (await ask('textDocument/completion', at(tight, line, character))) as CompletionList;
+        assert.deepEqual(items, []);
+        const { number } = (await ask('bkJobErrorCodes/status', at(tight, line, character))) as Record<string, unknown>;
+        assert.equal(number, null);
       }
       // Past the end of a line is its end, and the number there ends at it.
       assert.deepEqual(((await ask('textDocument/hover', at(good, 0, 999))) as Hover).range, goodRange);

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, MarkupKind, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, MarkupKind, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
@@ -37,8 +37,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   /** Guards a request that may name a document (see `uriOf`): failed or cancelled, it is answered with `empty`. */
   answer<P, R>(request: string, empty: R, run: (scene: Scene, params: P) => R | Promise<R>): Handler<P, R>;
-  /** Guards a request about an open document; unknown documents are answered with `empty` too. */
-  answerDocument<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  /** Guards a request about an open document; an unknown one, or a place outside it, is answered with `empty` too. */
+  answerDocument<P extends { readonly textDocument: { readonly uri: string }; readonly position?: Position }, R>(
     request: string,
     empty: R,
     run: (scene: Scene<CodeDocument>, params: P) => R | Promise<R>,

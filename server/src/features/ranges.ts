@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { CodeDocument, CodeOccurrence } from '../core/codeDocument';
 import { codeLength } from '../core/codeScanner';
 
@@ -6,4 +6,9 @@ import { codeLength } from '../core/codeScanner';
 export function rangeOf(document: CodeDocument, { offset }: CodeOccurrence): Range {
   const { line, character } = document.positionAt(offset);
   return { start: { line, character }, end: { line, character: character + codeLength } };
+}
+
+/** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */
+export function holdsPosition(document: CodeDocument, { line, character }: Position): boolean {
+  return !(line < 0 || line >= document.lineCount || character < 0);
 }

@@ -8,6 +8,7 @@ import type { Language } from '../core/language';
 import { numberStrings } from '../core/strings';
 import { type Status, type StatusParams, StatusRequest } from '../protocol';
 import type { Feature } from './feature';
+import { holdsPosition } from './ranges';
 
 /** A run of digits longer than this says nothing more. */
 const longestNumber = 24;
@@ -26,7 +27,10 @@ export function status(
       problems: catalog.problems.map(({ file, line, reason }) => visibleText(`${file}:${line}: ${reason[language]}`)),
     },
     document: document ? countsOf(document, catalog) : null,
-    number: document && position ? numberAt(document, document.offsetAt(position), catalog, language) : null,
+    number:
+      document && position && holdsPosition(document, position)
+        ? numberAt(document, document.offsetAt(position), catalog, language)
+        : null,
   };
 }
 
