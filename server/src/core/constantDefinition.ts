@@ -1,4 +1,4 @@
-import { isConstantName, isFailureName } from './codeNames';
+import { isCodeName, isConstantName, isErrorType, isFailureName } from './codeNames';
 import type { LeftTokens } from './leftTokens';
 import { enclosingLine } from './linesAbove';
 import type { Surroundings } from './surroundings';
@@ -21,7 +21,7 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
   if (name === undefined) return false;
   const before = modifiers(tokens, named + 1);
   if (before === undefined) return false;
-  if (isConstantName(name)) return true;
+  if (isConstantName(name) || (/^[A-Z]/.test(name) && isAmongCodes(around))) return true;
   // A single capital is a constant only where it is said to be one.
   const declared = before.some((word) => constantWords.test(word));
   if (declared && /^[A-Z]$/.test(name)) return true;
@@ -32,11 +32,18 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
 /** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
 export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name');
-  if (name === undefined || !isConstantName(name) || isLog(around) || around.languageId === 'sql') return false;
-  if (functionsInCapitals.test(name)) return false;
+  if (name === undefined || isLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
+    return false;
+  if (!isConstantName(name) && !(/^[A-Z][A-Z0-9_]+$/.test(name) && isAmongCodes(around))) return false;
   const before = tokens.at(index + 1);
   const begins = before === undefined || before.kind === 'comma' || before.kind === 'open';
   return begins && /^[lLuU]?\s*(?:[,)]|$)/.test(around.after);
+}
+
+/** PHP's `define('PERMISSION_DENIED', 1238001)`: the name, in quotes, is at `index`. */
+export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  const name = tokens.textOf(index, 'name') ?? '';
+  return !isLog(around) && (isConstantName(name) || isFailureName(name));
 }
 
 const functionsInCapitals =
@@ -69,6 +76,13 @@ function endsValue(after: string): boolean {
 function isInEnum(around: Surroundings): boolean {
   const line = `${enclosingLine(around) ?? ''} ${around.before}`;
   return /\benum\b|\b\w*Enum\)/.test(line);
+}
+
+/** Within `class JobErrorCode`, `interface ErrorCode`, `enum JobError`: there even a `TIMEOUT` is a code. */
+function isAmongCodes(around: Surroundings): boolean {
+  const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
+  const [, kind, name = ''] = head ?? [];
+  return isCodeName(name) || (kind === 'enum' && isErrorType(name));
 }
 
 function isQuantityLike(name: string): boolean {

@@ -1,6 +1,6 @@
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { isErrorType } from './codeNames';
-import { definesConstant, isEnumMember } from './constantDefinition';
+import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
 import { LeftTokens } from './leftTokens';
 import { isSwitchOnCode, lineThatOpens } from './linesAbove';
 import { plainBefore } from './plainBefore';
@@ -128,6 +128,7 @@ class Judgement {
     if (bracket === '{') return this.typedListSaysCode(index + 1);
     if (bracket === '[') return false;
     if (isErrorType(next.text)) return true;
+    if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
     if (wrapper.test(next.text)) return this.saysCode(this.skipCallee(index + 1));
