@@ -34,11 +34,18 @@ describe('completionContext', () => {
       assert.deepEqual(opening(['code == 1', 'code == 2', 'code == 13', 'code == 212']), []);
     });
 
-    it('offers codes from four digits on where any number can stand', () => {
-      assert.deepEqual(opening(['x = 1', 'x = 12', 'x = 123', 'x = 1238', 'x = 12381', 'f(1238']), [
-        'x = 1238',
+    it('offers codes from five digits on where any number can stand', () => {
+      assert.deepEqual(opening(['x = 1', 'x = 12', 'x = 123', 'x = 1238', 'x = 12381', 'f(12381']), [
         'x = 12381',
-        'f(1238',
+        'f(12381',
+      ]);
+    });
+
+    it('takes a round number for an amount unless the text says that a code is meant', () => {
+      assert.deepEqual(opening(['x = 12500', 'x = 125000', 'x = 12810', 'code = 12500', '// 错误码125000']), [
+        'x = 12810',
+        'code = 12500',
+        '// 错误码125000',
       ]);
     });
 

@@ -36,8 +36,11 @@ const wordAtEnd = lazyRegExp('[\\p{Script=Han}A-Za-z0-9_]+$', 'u');
 const letterAtEnd = lazyRegExp('[\\p{L}\\p{M}]$', 'u');
 const wordParts = lazyRegExp('\\p{Script=Han}|\\w+', 'gu');
 
-/** Fewer digits than this are any number, unless the place is strong: a page, a month, a port. */
-const fewDigits = 4;
+/** Fewer digits than this are any number, unless the place is strong: a page, a month, a port, a width. */
+const fewDigits = 5;
+
+/** Fewer than this are not looked for behind an operator even when asked: `i + 1`. */
+const fewestOfOperand = 4;
 
 /** What is completed at a cursor with `around` beside it; undefined where no code can stand or nobody wants one. */
 export function completionPlace(around: Surroundings, asking: Asking): CompletionPlace | undefined {
@@ -79,10 +82,9 @@ function digitsPlace(around: Surroundings, digits: string, asking: Asking): Comp
   if (digits.length + lengthAfter > codeLength) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
   const strong = isStrong({ ...around, before: head, after: around.after.slice(lengthAfter) });
-  const few = digits.length < fewDigits;
-  if (few && isOperand(head)) return undefined;
+  if (digits.length < fewestOfOperand && isOperand(head)) return undefined;
   // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
-  if (!isForWord(asking) && (!digits.startsWith('12') || (!strong && (few || isPartOfDate(head))))) return undefined;
+  if (!isForWord(asking) && (!digits.startsWith('12') || (!strong && isAnyNumber(head, digits)))) return undefined;
   return {
     typed: 'digits',
     queries: [digits],
@@ -91,6 +93,11 @@ function digitsPlace(around: Surroundings, digits: string, asking: Asking): Comp
     inText: isInText(head, around.languageId),
     accepts: (_, kind) => kind === 'number' || kind === 'numberStart' || (isForWord(asking) && kind === 'numberPart'),
   };
+}
+
+/** As likely an amount or a date as the beginning of a code. Round numbers are amounts: `timeout = 12500`. */
+function isAnyNumber(head: string, digits: string): boolean {
+  return digits.length < fewDigits || digits.endsWith('00') || isPartOfDate(head);
 }
 
 /** The right side of a sum or product: `i + `, `total -= `, `2024-`, `f(x) * `. */
