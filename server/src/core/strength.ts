@@ -51,6 +51,14 @@ class Judgement {
     private readonly climbed = 0,
   ) {}
 
+  private listTested?: boolean;
+
+  /** Asked at every bracket of a nest, so answered once. */
+  private isListTested(): boolean {
+    this.listTested ??= isListTestedOnRight(this.around.after);
+    return this.listTested;
+  }
+
   /** Whether what ends with token `index`, just left of the number or of a list it stands in, calls it a code. */
   saysCode(index: number): boolean {
     const token = this.tokens.at(index);
@@ -121,7 +129,7 @@ class Judgement {
   private bracketSaysCode(index: number, bracket: string, previousIsCode = false): boolean {
     const { tokens } = this;
     const next = tokens.at(index + 1);
-    if (isListTestedOnRight(this.around.after)) return true;
+    if (this.isListTested()) return true;
     if (next?.kind !== 'name') return bracket === '{' ? this.typedListSaysCode(index + 1) : this.saysCode(index + 1);
     if (/^in$/i.test(next.text)) return this.membershipSaysCode(index + 2);
     if (isCodeWord(tokens, index + 1)) return true;
@@ -203,7 +211,7 @@ class Judgement {
   /** Nothing stands left of the number, or only other members of its list: the line that opens the list decides. */
   private lineAboveSaysCode(): boolean {
     if (!this.around.wholeBefore || this.climbed >= 2) return false;
-    if (isListTestedOnRight(this.around.after)) return true;
+    if (this.isListTested()) return true;
     if (isArm(this.around) && isSwitchOnCode(this.around)) return true;
     const header = lineThatOpens(this.around);
     if (!header) return false;
