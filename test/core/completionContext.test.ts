@@ -80,11 +80,12 @@ describe('completionContext', () => {
   });
 
   describe('when asked', () => {
-    it('looks for digits of any length, but not for the operand of a sum', () => {
+    it('looks for digits of any length, for the operand of a sum only when a person asks', () => {
       assert.deepEqual(queriesAt('x = 1$0'), ['1']);
       assert.deepEqual(queriesAt('x = 9801$0'), ['9801']);
       assert.deepEqual(queriesAt('错误码08146$0'), ['08146']);
       assert.equal(queriesAt('i + 1$0'), undefined);
+      assert.deepEqual(queriesAt('i + 1$0', { asking: 'person' }), ['1']);
       assert.deepEqual(queriesAt('JOB - 1238$0'), ['1238']);
     });
 
@@ -174,17 +175,26 @@ describe('completionContext', () => {
       );
     });
 
-    it('accepts every word in text, in strong places, while a list is narrowed and for a person who asks', () => {
+    it('accepts every word in text, while a list is narrowed and for a person who asks', () => {
       const open = [
         placeAt('// the$0'),
-        placeAt('code == the$0'),
         placeAt('the$0', { asking: 'narrowing' }),
         placeAt('the$0', { asking: 'person' }),
       ];
       assert.deepEqual(
         open.map((place) => place?.accepts('the', 'wordPart', 'API_MISSING_IP')),
-        [true, true, true, true],
+        [true, true, true],
       );
+    });
+
+    it('in strong places takes Chinese of any length, and an ordinary word for the variable that it is', () => {
+      const words = ['code = this', 'code == Value', 'code = e', 'error_code = PARAM', 'case code: PARAM'];
+      assert.deepEqual(
+        words.filter((line) => placeAt(`${line}$0`)?.accepts('this', 'wordStart', 'API_MISSING_IP')),
+        [],
+      );
+      assert.deepEqual(queriesAt('code == 缺$0'), ['缺']);
+      assert.deepEqual(queriesAt('return 缺$0'), undefined);
     });
   });
 

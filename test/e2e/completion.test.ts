@@ -58,10 +58,18 @@ describe('completion', () => {
     const { editor, completions, page } = workbench();
     await atComparison();
     await page.keyboard.type('queue');
-    await completions.close();
-    await completions.invoke();
+    await completions.askFor('1239803');
     await completions.accept('1239803');
     await editor.holds('elif error.code == 1239803');
+  });
+
+  it('does not stand before the variables of somebody who types one behind a code', async () => {
+    const { editor, completions, page } = workbench();
+    await atComparison();
+    await page.keyboard.type('this');
+    await editor.holds('elif error.code == this');
+    const codes = (await completions.labels()).filter((label) => /^12\d{5}/.test(label));
+    assert.deepEqual(codes, []);
   });
 
   it('does not disturb somebody who types an ordinary number', async () => {

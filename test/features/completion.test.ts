@@ -230,6 +230,8 @@ describe('completion', () => {
   it('finds any word anywhere for a person who asks', async () => {
     assert.deepEqual(await labelsAt('return full$0'), ['1239803']);
     assert.deepEqual(await labelsAt('return PROCESS$0'), ['1238128', '1208128']);
+    assert.deepEqual(await labelsAt('code == full$0'), ['1239803']);
+    assert.equal((await labelsAt('i + 1$0')).length > 0, true);
     assert.deepEqual(await labelsAt('response.full$0'), []);
   });
 
@@ -270,7 +272,13 @@ describe('completion', () => {
       assert.deepEqual(await labelsAt(line, { catalog, context: digit }), [], line);
     }
     for (const word of ordinaryWords) {
-      for (const line of [`${word}$0`, `  return ${word}$0`, `f(${word}$0)`]) {
+      for (const line of [
+        `${word}$0`,
+        `  return ${word}$0`,
+        `f(${word}$0)`,
+        `code = ${word}$0`,
+        `if (errorCode == ${word}$0`,
+      ]) {
         assert.deepEqual(await labelsAt(line, { catalog, typing: true }), [], line);
       }
     }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog';
-import type { CatalogEntry, ParameterRename } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy, type ParameterRename } from '../core/catalogEntry';
 import type { Language } from '../core/language';
 import { comparedTwins } from '../core/twinsCompared';
 
@@ -25,7 +25,7 @@ function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
     target: entry.target,
     constant: entry.constant,
     placeholders: entry.placeholders,
-    legacy: entry.section.id === 'legacy-api',
+    legacy: isLegacy(entry),
     twin: entry.twins[0] ?? null,
     twins: entry.twins,
     parameterRenames: renamesOf(entry, catalog),

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
 import { visibleText } from '../core/escape';
 import { decode } from '../core/families';
 import { type Language, otherLanguage } from '../core/language';
@@ -26,7 +26,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
     entry.placeholders.map((index) => `{${index}}`),
   );
   add(
-    entry.section.id === 'legacy-api' ? strings.successor : strings.predecessors,
+    isLegacy(entry) ? strings.successor : strings.predecessors,
     twins.map((twin) => `${twin.entry.code}${twin.wordingChanged ? ` (${strings.wordingChanged})` : ''}`),
   );
   const renames = twins.flatMap((twin) => twin.renames.map((rename) => `${rename.legacy} -> ${rename.current}`));

@@ -50,6 +50,11 @@ export interface CatalogEntry {
   readonly origin: Origin;
 }
 
+/** True for codes of the legacy API, which the new one has replaced. */
+export function isLegacy(entry: Pick<CatalogEntry, 'section'>): boolean {
+  return entry.section.id === 'legacy-api';
+}
+
 /** Something in a catalog file that could not be read. */
 export interface CatalogProblem extends Origin {
   /** One sentence. May quote the file's text: whoever shows it escapes it. */

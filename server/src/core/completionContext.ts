@@ -39,7 +39,7 @@ const wordParts = lazyRegExp('\\p{Script=Han}|\\w+', 'gu');
 /** Fewer digits than this are any number, unless the place is strong: a page, a month, a port, a width. */
 const fewDigits = 5;
 
-/** Fewer than this are not looked for behind an operator even when asked: `i + 1`. */
+/** Fewer than this are not looked for behind an operator unless a person asks: `i + 1`. */
 const fewestOfOperand = 4;
 
 /** What is completed at a cursor with `around` beside it; undefined where no code can stand or nobody wants one. */
@@ -82,7 +82,7 @@ function digitsPlace(around: Surroundings, digits: string, asking: Asking): Comp
   if (digits.length + lengthAfter > codeLength) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
   const strong = isStrong({ ...around, before: head, after: around.after.slice(lengthAfter) });
-  if (digits.length < fewestOfOperand && isOperand(head)) return undefined;
+  if (asking !== 'person' && digits.length < fewestOfOperand && isOperand(head)) return undefined;
   // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
   if (!isForWord(asking) && (!digits.startsWith('12') || (!strong && isAnyNumber(head, digits)))) return undefined;
   return {
@@ -121,8 +121,9 @@ function wordPlace(around: Surroundings, word: string, asking: Asking): Completi
   // Chinese says what it is without a space: 错误码缺少参数.
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
   const strong = heads.some((before) => isStrong({ ...around, before, after }));
-  const open = strong || inText || asking === 'narrowing' || asking === 'person';
-  const queries = all.filter((query) => open || isTelling(query, word));
+  // Behind `code =` too an ordinary word is a variable more often: our list would stand before it, and Enter take it.
+  const open = inText || asking === 'narrowing' || asking === 'person';
+  const queries = all.filter((query) => open || (strong && isChinese(query)) || isTelling(query, word));
   if (word !== '' && queries.length === 0) return undefined;
   return {
     typed: word === '' ? 'nothing' : 'word',
@@ -147,7 +148,7 @@ const mostQueries = 16;
 /*
  * While a person types code, editors ask after every word. Where nothing says that a code is meant, only a word that is
  * hardly anything else is answered then: Chinese, pinyin of some length, and the beginning of a constant's name.
- * Ordinary English words are found in text, in strong places and when a person asks.
+ * Ordinary English words are found in text and when a person asks.
  */
 
 /** Whether `query` may be answered in a place like any other; it is one of the queries of `word`. */

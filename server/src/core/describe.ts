@@ -1,10 +1,10 @@
 import type { Card, Piece } from './card';
 import type { Catalog } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
+import { type CatalogEntry, isLegacy } from './catalogEntry';
 import { decode } from './families';
 import { type Language, otherLanguage } from './language';
 import { strings } from './strings';
-import { compareTwins } from './twinsCompared';
+import { type ComparedTwin, comparedTwins } from './twinsCompared';
 
 /** The card of a listed code: what it says, whom it is about, what it takes, its twin and what changed, its source. */
 export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: Language): Card {
@@ -17,7 +17,8 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: L
   if (placeholders.length > 0) {
     facts.push([text.placeholders, text.colon, ...list(placeholders.map((index) => ({ code: `{${index}}` })))]);
   }
-  for (const twin of twinsOf(entry, catalog)) facts.push(describeTwin(entry, twin, language));
+  const label = isLegacy(entry) ? text.successor : text.predecessor;
+  for (const twin of comparedTwins(entry, catalog)) facts.push([label, text.colon, ...describeTwin(twin, language)]);
   const impostor = numberTwin(entry, catalog);
   if (impostor !== undefined) facts.push([text.numberTwinDiffers(String(impostor))]);
   if (correction !== undefined) facts.push([text.correction, text.colon, correction]);
@@ -42,18 +43,11 @@ export function describeUnlisted(code: number, catalog: Catalog, language: Langu
   return { code, headline, facts: [[[section, ...(family ? [family] : [])].map((g) => g.name[language]).join(' · ')]] };
 }
 
-/** The entries of the same meaning on the other API, best first. */
-export function twinsOf(entry: CatalogEntry, catalog: Catalog): CatalogEntry[] {
-  return entry.twins.flatMap((code) => catalog.get(code) ?? []);
-}
-
-function describeTwin(entry: CatalogEntry, twin: CatalogEntry, language: Language): Piece[] {
+/** The twin's number, and what changed on the way from the legacy code to the new one. */
+function describeTwin({ entry, renames, wordingChanged }: ComparedTwin, language: Language): Piece[] {
   const text = strings[language];
-  const legacy = entry.section.id === 'legacy-api';
-  const { renames, wordingChanged } = legacy ? compareTwins(entry, twin) : compareTwins(twin, entry);
-  const label = legacy ? text.successor : text.predecessor;
-  const pieces: Piece[] = [label, text.colon, { strong: String(twin.code) }];
-  if (wordingChanged) pieces.push(` ${twin.message[language]}`);
+  const pieces: Piece[] = [{ strong: String(entry.code) }];
+  if (wordingChanged) pieces.push(` ${entry.message[language]}`);
   if (renames.length > 0) {
     const pairs = renames.map(({ legacy: old, current }): Piece[] => [{ code: old }, ' → ', { code: current }]);
     pieces.push(

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
+import { type CatalogEntry, isLegacy } from './catalogEntry';
 import { fold, isChinese, wordsOf } from './fold';
 import { loadReadings, matchPinyin } from './pinyin';
 import { type IndexedEntry, type ReadEntry, searchIndex } from './searchIndex';
@@ -102,10 +102,6 @@ async function rank(catalog: Catalog, words: readonly string[]): Promise<SearchH
   }
   // Sorting is stable: equal scores keep the catalog's order.
   return hits.sort((a, b) => a.score - b.score);
-}
-
-function isLegacy(entry: CatalogEntry): boolean {
-  return entry.section.id === 'legacy-api';
 }
 
 type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind | undefined;

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog';
 import { applyCorrection } from './catalogCorrection';
-import type { CatalogEntry, ParameterRename } from './catalogEntry';
+import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntry';
 import { isName, skeleton, snakeCase, tokens } from './twinsText';
 
 /** What changed from a legacy code to its twin on the new API. */
@@ -18,7 +18,7 @@ export interface ComparedTwin extends TwinComparison {
 
 /** The twins of an entry, best first, each compared with it. */
 export function comparedTwins(entry: CatalogEntry, catalog: Catalog): ComparedTwin[] {
-  const legacy = entry.section.id === 'legacy-api';
+  const legacy = isLegacy(entry);
   return entry.twins.flatMap((code) => {
     const twin = catalog.get(code);
     if (twin === undefined) {

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
 import { type Language, otherLanguage } from '../core/language';
 import type { CodeItem } from '../protocol';
 
@@ -13,7 +13,7 @@ export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
     section: entry.section.name[language],
     category: entry.category.name[language],
     target: entry.target,
-    legacy: entry.section.id === 'legacy-api',
+    legacy: isLegacy(entry),
     ...(twin === undefined ? {} : { twin }),
     placeholderCount: entry.placeholders.length,
   };

@@ -1,9 +1,10 @@
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import { cardMarkdown, cardText } from '../core/card';
 import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
 import { trailingComment } from '../core/commentSyntax';
 import { describeEntry } from '../core/describe';
+import { shorten } from '../core/escape';
 import type { Language } from '../core/language';
 import { CompletionItemKind, CompletionItemTag } from '../lsp';
 import type { Settings } from '../settings';
@@ -25,14 +26,14 @@ export interface CompletionData {
   readonly code: number;
 }
 
-/** More of a message than this is not seen in a list. UTF-16 units. */
+/** More of a message than this is not seen in a list, in code points. */
 const longestDescription = 60;
 
 /** The item of an entry, without the edit that belongs to the place. */
 export function completionItem(entry: CatalogEntry, language: Language, support: CompletionSupport): CompletionItem {
-  const legacy = entry.section.id === 'legacy-api';
+  const legacy = isLegacy(entry);
   const data: CompletionData = { code: entry.code };
-  const message = shorten(entry.message[language]);
+  const message = shorten(entry.message[language].replace(/\s+/g, ' ').trim(), longestDescription);
   const about = aboutEntry(entry, language);
   return {
     label: String(entry.code),
@@ -74,13 +75,8 @@ export function documentation(
 
 function aboutEntry(entry: CatalogEntry, language: Language): string {
   const category = entry.category.name[language];
-  if (entry.section.id !== 'legacy-api') return `${entry.section.name[language]} · ${category}`;
+  if (!isLegacy(entry)) return `${entry.section.name[language]} · ${category}`;
   const text = completionStrings[language];
   const [successor] = entry.twins;
   return [text.legacy, category, ...(successor === undefined ? [] : [text.useInstead(successor)])].join(' · ');
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestDescription ? line : `${line.slice(0, longestDescription - 1)}…`;
 }

@@ -13,6 +13,20 @@ export class Completions {
     return this.shown();
   }
 
+  /**
+   * Asks until a row that holds `text` is in sight. What is asked for right after typing is taken for the editor's own
+   * question, so a person may have to ask again.
+   */
+  async askFor(text: string): Promise<void> {
+    await until(`a suggestion "${text}" when asked`, async () => {
+      if ((await this.labels()).some((label) => label.includes(text))) return true;
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+Space');
+      await this.page.locator('.suggest-widget.visible').waitFor();
+      return (await this.labels()).some((label) => label.includes(text));
+    });
+  }
+
   /** The labels in sight, once there are any. */
   async shown(): Promise<string[]> {
     return until('suggestions', async () => {
