@@ -13,12 +13,12 @@ const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md'];
 const catalogSnapshot = {
   name: 'catalog-snapshot',
   setup(build) {
-    build.onLoad({ filter: /[\\/]builtinCatalog\.ts$/ }, async () => ({
+    build.onLoad({ filter: /[\\/]builtinLayers\.ts$/ }, async () => ({
       contents: `
-        import { restoreCatalog } from './core/catalogSnapshot';
-        let catalog;
-        export function builtinCatalog() {
-          return (catalog ??= restoreCatalog(JSON.parse(${JSON.stringify(JSON.stringify(await readCatalog('data')))})));
+        import { restoreBuiltIn } from './core/catalogSnapshot';
+        let builtIn;
+        export function builtinLayers() {
+          return (builtIn ??= restoreBuiltIn(JSON.parse(${JSON.stringify(JSON.stringify(await readCatalog('data')))})));
         }`,
       resolveDir: 'server/src',
       watchFiles: catalogFiles.map((name) => resolve('data', name)),
@@ -61,23 +61,25 @@ async function readCatalog(folder) {
     format: 'esm',
     target: 'es2022',
     stdin: {
-      contents: "export { buildCatalog } from './catalog'; export { snapshotOf } from './catalogSnapshot';",
+      contents: "export { readPage } from './pageLayer'; export { snapshotOf } from './catalogSnapshot';",
       resolveDir: 'server/src/core',
     },
   });
-  const { buildCatalog, snapshotOf } = await import(
+  const { readPage, snapshotOf } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const [zh, en, families] = catalogFiles.map((name) => ({
     path: `${folder}/${name}`,
     text: readFileSync(join(folder, name), 'utf8'),
   }));
-  return snapshotOf(buildCatalog({ zh, en, families }));
+  const page = readPage({ zh, en, families });
+  return snapshotOf({ layers: [page.layer], families: page.families });
 }
 
 /** Prints what is wrong with the catalog, with file and line. */
 async function checkCatalog(folder) {
-  const { problems } = await readCatalog(folder);
+  const { layers } = await readCatalog(folder);
+  const problems = layers.flatMap((layer) => layer.problems);
   for (const { file, line, reason } of problems) {
     console.error(`${file}:${line}: ${reason.en}`);
   }

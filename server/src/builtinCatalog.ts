@@ -1,16 +1,14 @@
-import en from '../../data/catalog.en.md';
-import zh from '../../data/catalog.zh-CN.md';
-import families from '../../data/families.md';
-import { buildCatalog, type Catalog } from './core/catalog';
+import { builtinLayers } from './builtinLayers';
+import type { Catalog } from './core/catalog';
+import { mergeLayers } from './core/mergeLayers';
 
 let catalog: Catalog | undefined;
 
-/** The catalog that ships with the program. Built on the first call, so that starting costs nothing. */
+/** The catalog where there is nothing but what ships with the program, and nobody knows the version of JOB. */
 export function builtinCatalog(): Catalog {
-  catalog ??= buildCatalog({
-    zh: { path: 'data/catalog.zh-CN.md', text: zh },
-    en: { path: 'data/catalog.en.md', text: en },
-    families: { path: 'data/families.md', text: families },
-  });
+  if (catalog === undefined) {
+    const { layers, families } = builtinLayers();
+    catalog = mergeLayers(layers, families);
+  }
   return catalog;
 }

@@ -1,8 +1,10 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { type ClientProfile, clientProfile } from './clientProfile';
+import type { BuiltIn } from './core/builtIn';
 import type { Catalog } from './core/catalog';
 import { codeDocuments } from './core/chunkedDocument';
 import type { CodeDocument } from './core/codeDocument';
+import { mergeLayers } from './core/mergeLayers';
 import { logStrings } from './core/strings';
 import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
 import { features as allFeatures } from './features/index';
@@ -12,8 +14,8 @@ import { CodeLensRefreshRequest, TextDocuments } from './lsp';
 import { SettingsStore } from './settingsStore';
 
 export interface ServerOptions {
-  /** Reads the catalog; called once, after the client has said `initialized` or on the first request. */
-  readonly loadCatalog: () => Catalog;
+  /** Reads what ships with the program; called once, after the client has said `initialized` or on the first request. */
+  readonly builtIn: () => BuiltIn;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
 }
@@ -25,7 +27,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let factory = codeDocuments();
   let loaded: Catalog | undefined;
   const catalog = (): Catalog => {
-    loaded ??= options.loadCatalog();
+    if (loaded === undefined) {
+      const { layers, families } = options.builtIn();
+      loaded = mergeLayers(layers, families);
+    }
     return loaded;
   };
 

@@ -1,3 +1,5 @@
+import { type VersionSetting, versionSettings } from './core/jobVersion';
+
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
 export interface Settings {
   /** Which language leads: the editor's own, or always one of the two. */
@@ -10,6 +12,24 @@ export interface Settings {
     readonly insert: 'number' | 'numberWithComment' | 'constant';
   };
   readonly highlight: { readonly enabled: boolean };
+  /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
+  readonly names: { readonly enabled: boolean };
+  /** The release of JOB whose meanings lead. */
+  readonly jobVersion: VersionSetting;
+  /** Own catalog files: paths or globs, relative to the workspace folder. They must lie in a folder of the workspace. */
+  readonly catalogs: readonly string[];
+  /**
+   * Those of `catalogs` that the person has in the settings of their own, which may lie anywhere. VS Code's client reads
+   * them apart, so that no setting of a workspace gets here; it is no setting of the manifest.
+   */
+  readonly userCatalogs: readonly string[];
+  readonly workspaceCatalogs: {
+    readonly enabled: boolean;
+    /** Globs of files that are looked into, relative to the workspace folder; empty for all that can define codes. */
+    readonly include: readonly string[];
+    /** Globs of files and folders that are not, beside what `.gitignore` names. */
+    readonly exclude: readonly string[];
+  };
 }
 
 export const defaultSettings: Settings = {
@@ -18,6 +38,11 @@ export const defaultSettings: Settings = {
   codeLens: { enabled: true },
   completion: { enabled: true, insert: 'number' },
   highlight: { enabled: true },
+  names: { enabled: true },
+  jobVersion: 'auto',
+  catalogs: [],
+  userCatalogs: [],
+  workspaceCatalogs: { enabled: true, include: [], exclude: [] },
 };
 
 /** A value the settings cannot take. `name` is the setting without its section: `hover.enabled`. */
@@ -47,6 +72,15 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
       insert: read('completion.insert', defaults.completion.insert, oneOf('number', 'numberWithComment', 'constant')),
     },
     highlight: { enabled: read('highlight.enabled', defaults.highlight.enabled, isBoolean) },
+    names: { enabled: read('names.enabled', defaults.names.enabled, isBoolean) },
+    jobVersion: read('jobVersion', defaults.jobVersion, oneOf(...versionSettings)),
+    catalogs: read('catalogs', defaults.catalogs, isTextList),
+    userCatalogs: read('userCatalogs', defaults.userCatalogs, isTextList),
+    workspaceCatalogs: {
+      enabled: read('workspaceCatalogs.enabled', defaults.workspaceCatalogs.enabled, isBoolean),
+      include: read('workspaceCatalogs.include', defaults.workspaceCatalogs.include, isTextList),
+      exclude: read('workspaceCatalogs.exclude', defaults.workspaceCatalogs.exclude, isTextList),
+    },
   };
   return { settings, problems };
 }
@@ -65,6 +99,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function oneOf<T extends string>(...choices: readonly T[]): (value: unknown) => value is T {

@@ -28,7 +28,9 @@ function room(file: string): string {
 const allowed: Record<string, readonly string[]> = {
   'server/core': [],
   'server/protocol': [],
-  'server/builtinCatalog': ['server/core'],
+  'server/builtinLayers': ['server/core'],
+  'server/builtinCatalog': ['server/core', 'server/builtinLayers'],
+  'server/catalogs': ['server/core', 'server/settings'],
   'server/settings': ['server/core'],
   'server/guard': ['server/core'],
   'server/lsp': [],
@@ -44,12 +46,13 @@ const allowed: Record<string, readonly string[]> = {
     'server/settingsStore',
     'server/clientProfile',
     'server/guard',
-    'server/builtinCatalog',
+    'server/builtinLayers',
+    'server/catalogs',
   ],
   'server/main': ['server/node', 'server/browser'],
-  'server/node': ['server/server', 'server/settings', 'server/builtinCatalog'],
-  'server/browser': ['server/server', 'server/settings', 'server/builtinCatalog'],
-  'server/cli': ['server/core', 'server/builtinCatalog'],
+  'server/node': ['server/core', 'server/catalogs', 'server/server', 'server/settings', 'server/builtinLayers'],
+  'server/browser': ['server/server', 'server/settings', 'server/builtinLayers'],
+  'server/cli': ['server/core', 'server/node', 'server/builtinCatalog', 'server/builtinLayers'],
 };
 
 describe('layers', () => {

@@ -50,7 +50,7 @@ describe('server', () => {
 
   it('says in the log that a catalog could not be loaded, and answers with nothing', async () => {
     const client = start({
-      loadCatalog: () => {
+      builtIn: () => {
         throw new Error('no catalog');
       },
     });

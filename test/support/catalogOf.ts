@@ -1,14 +1,10 @@
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinLayers } from '../../server/src/builtinLayers';
 import type { Catalog } from '../../server/src/core/catalog';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
 
 /** A catalog of only these codes of the built-in one, in its order: small enough for a test to name all it expects. */
 export function catalogOf(...codes: readonly number[]): Catalog {
-  const whole = builtinCatalog();
-  const entries = whole.entries.filter(({ code }) => codes.includes(code));
-  return {
-    ...whole,
-    entries,
-    get: (code) => entries.find((entry) => entry.code === code),
-    byConstant: (constant) => entries.find((entry) => entry.constant === constant),
-  };
+  const { layers, families } = builtinLayers();
+  const few = layers.map((layer) => ({ ...layer, entries: layer.entries.filter(({ code }) => codes.includes(code)) }));
+  return mergeLayers(few, families);
 }

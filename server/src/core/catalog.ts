@@ -1,164 +1,38 @@
-import { readCorrection } from './catalogCorrection';
-import { type Edition, type EditionRow, readEdition } from './catalogEdition';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
-import { excerpt, problemAt } from './catalogProblem';
-import { decode, type Families, readFamilies } from './families';
-import type { Localized } from './language';
-import type { MarkdownSource } from './markdownTable';
-import { placeholders } from './messageFormat';
-import { findTwins } from './twins';
+import type { Conflict } from './conflicts';
+import type { Families } from './families';
+import type { ChosenVersion } from './jobVersion';
+import type { CatalogLayer, CodeRange } from './layer';
 
-/** The merged catalog every feature asks. Immutable: a changed catalog is a new one. */
+/** A name of source code and the meaning it stands for. */
+export interface NamedEntry {
+  readonly entry: CatalogEntry;
+  /** The classes, enums or modules whose member the name is; empty where none is known, as for built-in names. */
+  readonly owners: readonly string[];
+}
+
+/** The merged view of all layers, which every feature asks. Immutable: a changed catalog is a new one. */
 export interface Catalog {
-  /** The titles of the two editions. */
-  readonly name: Localized;
-  /** In the order of the page. */
+  /** In the order in which they win. */
+  readonly layers: readonly CatalogLayer[];
+  /** What leads for each code, once a code: the page in its own order, then what the other layers add. */
   readonly entries: readonly CatalogEntry[];
   readonly problems: readonly CatalogProblem[];
   /** For `decode`, which tells something about codes that are not listed, too. */
   readonly families: Families;
+  /** The release of JOB whose meanings lead; undefined where neither a person nor the workspace tells it. */
+  readonly version: ChosenVersion | undefined;
+  /** Numbers that are codes beside those of JOB, declared by the layers. */
+  readonly ranges: readonly CodeRange[];
+  /** Where layers, or two places of one layer, contradict each other. */
+  readonly conflicts: readonly Conflict[];
+  /** What leads for a code. */
   get(code: number): CatalogEntry | undefined;
+  /** All that the layers say about a code, what leads first; empty for an unlisted code. */
+  meanings(code: number): readonly CatalogEntry[];
+  /** The meanings that go by a name, what leads first; several where one name stands for several codes. */
+  named(name: string): readonly NamedEntry[];
+  /** What leads for the first of them. */
   byConstant(constant: string): CatalogEntry | undefined;
-}
-
-/** The files a catalog is made of. `zh` is the published page, `en` our names and our English for it. */
-export interface CatalogSources {
-  readonly zh: MarkdownSource;
-  readonly en: MarkdownSource;
-  readonly families: MarkdownSource;
-}
-
-/** Builds a catalog. Never throws: what is wrong stands in `problems`, and an entry that is not whole is left out. */
-export function buildCatalog(sources: CatalogSources): Catalog {
-  const families = readFamilies(sources.families);
-  const zh = readEdition(sources.zh);
-  const en = readEdition(sources.en);
-  const problems = [...zh.problems, ...en.problems, ...families.problems];
-  const drafts = mergeEditions(zh, en, families, problems);
-  const twins = findTwins(drafts);
-  const entries = drafts.map((draft) => ({ ...draft, twins: twins.get(draft.code) ?? [] }));
-  return catalogOf({ en: en.title, 'zh-CN': zh.title }, entries, families, problems);
-}
-
-/** The catalog of these entries, which have distinct codes and constants. */
-export function catalogOf(
-  name: Localized,
-  entries: readonly CatalogEntry[],
-  families: Families,
-  problems: readonly CatalogProblem[],
-): Catalog {
-  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-  const byConstant = new Map(entries.map((entry) => [entry.constant, entry]));
-  return {
-    name,
-    entries,
-    problems,
-    families,
-    get: (code) => byCode.get(code),
-    byConstant: (constant) => byConstant.get(constant),
-  };
-}
-
-type Draft = Omit<CatalogEntry, 'twins'>;
-
-function mergeEditions(zh: Edition, en: Edition, families: Families, problems: CatalogProblem[]): Draft[] {
-  const drafts: Draft[] = [];
-  const constants = new Map<string, number>();
-  for (const [code, published] of zh.rows) {
-    const ours = en.rows.get(code);
-    if (ours === undefined) {
-      problems.push(problemAt(published, (t) => t.onlyHere(code, en.path)));
-      continue;
-    }
-    const draft = mergeRows(code, published, ours, families, problems);
-    if (draft !== undefined) {
-      drafts.push({ ...draft, constant: checkedConstant(code, ours, constants, problems) });
-    }
-  }
-  for (const [code, ours] of en.rows) {
-    if (!zh.rows.has(code)) {
-      problems.push(problemAt(ours, (t) => t.onlyHere(code, zh.path)));
-    }
-  }
-  return drafts;
-}
-
-function mergeRows(
-  code: number,
-  published: EditionRow,
-  ours: EditionRow,
-  families: Families,
-  problems: CatalogProblem[],
-): Omit<Draft, 'constant'> | undefined {
-  const { section, category } = decode(code, families);
-  if (section === undefined || category === undefined) {
-    problems.push(problemAt(published, (t) => t.noFamily(code)));
-    return undefined;
-  }
-  checkHeading(code, published, section.name['zh-CN'], problems);
-  checkHeading(code, ours, section.name.en, problems);
-  checkPlaceholders(code, published, ours, problems);
-  const { source, target, message } = published.cells;
-  if (source === '' || target === '') {
-    problems.push(problemAt(published, (t) => t.emptyCell(source === '' ? '源' : '目标')));
-  }
-  const correction = checkedCorrection(ours, message, problems);
-  return {
-    code,
-    source,
-    target,
-    section,
-    category,
-    message: { en: ours.cells.message, 'zh-CN': message },
-    placeholders: placeholders(message),
-    ...(correction === undefined ? {} : { correction }),
-    origin: { file: published.file, line: published.line },
-  };
-}
-
-function checkHeading(code: number, row: EditionRow, section: string, problems: CatalogProblem[]): void {
-  if (!row.heading.startsWith(section)) {
-    problems.push(problemAt(row, (t) => t.wrongSection(code, section)));
-  }
-}
-
-function checkPlaceholders(code: number, published: EditionRow, ours: EditionRow, problems: CatalogProblem[]): void {
-  const shown = (row: EditionRow) => {
-    const indexes = placeholders(row.cells.message);
-    return indexes.length === 0 ? '-' : indexes.map((index) => `{${index}}`).join(' ');
-  };
-  const [here, there] = [shown(ours), shown(published)];
-  if (here !== there) {
-    problems.push(problemAt(ours, (t) => t.otherPlaceholders(code, here, there)));
-  }
-}
-
-/** The row's correction; undefined without one, and for one that does not fit the published text. */
-function checkedCorrection(row: EditionRow, published: string, problems: CatalogProblem[]): string | undefined {
-  const { correction } = row.cells;
-  if (correction === '') {
-    return undefined;
-  }
-  if (readCorrection(correction, published) === undefined) {
-    problems.push(problemAt(row, (t) => t.unusedCorrection(excerpt(correction))));
-    return undefined;
-  }
-  return correction;
-}
-
-/** The row's constant, or where it cannot serve, a plain name made of the number, so that every entry has one. */
-function checkedConstant(code: number, row: EditionRow, used: Map<string, number>, problems: CatalogProblem[]): string {
-  const { constant } = row.cells;
-  const firstLine = used.get(constant);
-  if (constant === '') {
-    problems.push(problemAt(row, (t) => t.missingConstant(code)));
-  } else if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(constant)) {
-    problems.push(problemAt(row, (t) => t.illFormedConstant(excerpt(constant))));
-  } else if (firstLine !== undefined) {
-    problems.push(problemAt(row, (t) => t.duplicateConstant(constant, firstLine)));
-  } else {
-    used.set(constant, row.line);
-    return constant;
-  }
-  return `CODE_${code}`;
+  layerOf(entry: CatalogEntry): CatalogLayer | undefined;
 }

@@ -7,7 +7,7 @@ import { strings } from './strings';
 /** The whole catalog as Markdown: a heading a section, under it a table a category, in the order of the page. */
 export function catalogMarkdown(catalog: Catalog, language: Language): string {
   const blocks = [
-    `# ${escapeMarkdown(catalog.name[language])}`,
+    `# ${escapeMarkdown(catalog.layers[0]?.name[language] ?? '')}`,
     strings[language].catalogSummary(catalog.entries.length),
   ];
   for (const [section, members] of grouped(catalog.entries, (entry) => entry.section)) {

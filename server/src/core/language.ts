@@ -1,6 +1,8 @@
 /** A language the product speaks. Both are first class; which leads is the person's choice. */
 export type Language = 'en' | 'zh-CN';
 
+export const languages: readonly Language[] = ['en', 'zh-CN'];
+
 /** One text in every language the product speaks. */
 export type Localized = Readonly<Record<Language, string>>;
 

@@ -6,7 +6,7 @@ import type { Feature } from './feature';
 
 /** The whole catalog as one document to read. */
 export function catalogDocument(catalog: Catalog, language: Language): CatalogDocument {
-  return { title: catalog.name[language], markdown: catalogMarkdown(catalog, language) };
+  return { title: catalog.layers[0]?.name[language] ?? '', markdown: catalogMarkdown(catalog, language) };
 }
 
 export const catalogDocumentFeature: Feature = {

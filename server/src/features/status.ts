@@ -22,7 +22,7 @@ export function status(
 ): Status {
   return {
     catalog: {
-      name: visibleText(catalog.name[language]),
+      name: visibleText(catalog.layers[0]?.name[language] ?? ''),
       entries: catalog.entries.length,
       problems: catalog.problems.map(({ file, line, reason }) => visibleText(`${file}:${line}: ${reason[language]}`)),
     },

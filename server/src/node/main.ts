@@ -1,5 +1,5 @@
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { builtinCatalog } from '../builtinCatalog';
+import { builtinLayers } from '../builtinLayers';
 import { startServer } from '../server';
 import { FrameGate } from './frameGate';
 
@@ -20,4 +20,4 @@ function connect() {
   return createConnection(process.stdin.pipe(gate), process.stdout);
 }
 
-startServer(connect(), { loadCatalog: builtinCatalog });
+startServer(connect(), { builtIn: builtinLayers });

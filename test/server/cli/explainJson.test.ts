@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { explainJson } from '../../../server/src/cli/explainJson';
 import { explainText } from '../../../server/src/cli/explainText';
-import { buildCatalog } from '../../../server/src/core/catalog';
+import { pageCatalog } from '../../support/pageCatalog';
 
 const hostile = 'a\u202eb\u0085c\u001b[31md\u{e0001}e\u2028f';
 
 describe('output of hostile catalogs', () => {
   const families = '| Digits | Id | English | 中文 |\n|--|--|--|--|\n';
-  const catalog = buildCatalog({
+  const catalog = pageCatalog({
     zh: { path: 'zh.md', text: `## 新\n\n|错误码|源|目标|描述|\n|--|--|--|--|\n|1238100|JOB|JOB|${hostile}|\n` },
     en: { path: 'en.md', text: '## New\n\n|Code|Constant|Message|\n|--|--|--|\n|1238100|A|a|\n' },
     families: {

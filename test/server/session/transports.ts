@@ -18,7 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinLayers } from '../../../server/src/builtinLayers';
 import { type ServerOptions, startServer } from '../../../server/src/server';
 
 /** One running server as a client sees it. */
@@ -52,7 +52,7 @@ export function inProcess(options: Partial<ServerOptions> = {}): Transport {
     (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
     watchDog,
   );
-  startServer(server, { loadCatalog: builtinCatalog, ...options });
+  startServer(server, { builtIn: builtinLayers, ...options });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return { connection, exited, kill: () => connection.dispose() };
 }

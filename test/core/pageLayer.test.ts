@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildCatalog } from '../../server/src/core/catalog';
+import { pageCatalog } from '../support/pageCatalog';
 
 const families = `## Sections
 
@@ -17,7 +17,7 @@ const families = `## Sections
 `;
 
 function build(zhRows: string, enRows: string) {
-  return buildCatalog({
+  return pageCatalog({
     zh: { path: 'zh.md', text: `# 目录\n\n## 新版\n\n|错误码|源|目标|描述|\n|--|--|--|--|\n${zhRows}\n` },
     en: {
       path: 'en.md',
@@ -27,11 +27,12 @@ function build(zhRows: string, enRows: string) {
   });
 }
 
-describe('catalog', () => {
+describe('pageLayer', () => {
   it('merges two editions', () => {
     const catalog = build('|1238100|JOB|JOB|缺少参数【{0}】parms|', '|1238100|A_B2|Missing [{0}]|parms → params|');
     const entry = {
       code: 1238100,
+      layer: 'page',
       constant: 'A_B2',
       source: 'JOB',
       target: 'JOB',
@@ -45,7 +46,7 @@ describe('catalog', () => {
     };
     assert.deepEqual(catalog.problems, []);
     assert.deepEqual(catalog.entries, [entry]);
-    assert.deepEqual(catalog.name, { en: 'Catalog', 'zh-CN': '目录' });
+    assert.deepEqual(catalog.layers[0]?.name, { en: 'Catalog', 'zh-CN': '目录' });
     assert.deepEqual(catalog.get(1238100), entry);
     assert.deepEqual(catalog.byConstant('A_B2'), entry);
     assert.equal(catalog.get(1238101), undefined);

@@ -1,0 +1,20 @@
+import en from '../../data/catalog.en.md';
+import zh from '../../data/catalog.zh-CN.md';
+import families from '../../data/families.md';
+import type { BuiltIn } from './core/builtIn';
+import { readPage } from './core/pageLayer';
+
+let builtIn: BuiltIn | undefined;
+
+/** What ships with the program. Read on the first call, so that starting costs nothing. */
+export function builtinLayers(): BuiltIn {
+  if (builtIn === undefined) {
+    const page = readPage({
+      zh: { path: 'data/catalog.zh-CN.md', text: zh },
+      en: { path: 'data/catalog.en.md', text: en },
+      families: { path: 'data/families.md', text: families },
+    });
+    builtIn = { layers: [page.layer], families: page.families };
+  }
+  return builtIn;
+}

@@ -1,0 +1,42 @@
+/** The releases of JOB 3.x whose codes are known, oldest first. */
+export const jobVersions = ['3.3', '3.4', '3.5', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12'] as const;
+
+export type JobVersion = (typeof jobVersions)[number];
+
+/** A version a person can choose: one of the above, or all of the 2.x line, which the published page was written for. */
+export type ChosenVersion = '2.x' | JobVersion;
+
+/** What the setting `jobVersion` and the option `--job-version` take. */
+export type VersionSetting = 'auto' | ChosenVersion;
+
+export const versionSettings: readonly VersionSetting[] = ['auto', '2.x', ...jobVersions];
+
+/** From one release to another, both included. `first` undefined: since 2.x. The newest release stands for all later ones. */
+export interface VersionRange {
+  readonly first: JobVersion | undefined;
+  readonly last: JobVersion;
+}
+
+export const newestVersion: JobVersion = '3.12';
+export const oldestVersion: JobVersion = '3.3';
+
+export function isJobVersion(text: string): text is JobVersion {
+  return jobVersions.some((version) => version === text);
+}
+
+export function isVersionSetting(text: string): text is VersionSetting {
+  return versionSettings.some((version) => version === text);
+}
+
+/** Negative where `a` is the older one. */
+export function compareVersions(a: JobVersion, b: JobVersion): number {
+  return jobVersions.indexOf(a) - jobVersions.indexOf(b);
+}
+
+/** Whether a meaning with this range holds in `version`. A meaning without a range holds in every one. */
+export function holdsIn(range: VersionRange | undefined, version: ChosenVersion): boolean {
+  if (range === undefined) return true;
+  if (version === '2.x') return range.first === undefined;
+  const { first, last } = range;
+  return (first === undefined || compareVersions(first, version) <= 0) && compareVersions(version, last) <= 0;
+}

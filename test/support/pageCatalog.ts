@@ -1,0 +1,9 @@
+import type { Catalog } from '../../server/src/core/catalog';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+import { type PageSources, readPage } from '../../server/src/core/pageLayer';
+
+/** The catalog that holds nothing but a page. */
+export function pageCatalog(sources: PageSources): Catalog {
+  const { layer, families } = readPage(sources);
+  return mergeLayers([layer], families);
+}
