@@ -2,7 +2,13 @@
  * The custom messages between client and server, each defined once. The standard LSP messages are not repeated here.
  * This is the only server file the client may import, so it imports nothing but the protocol library itself.
  */
-import { type MarkupContent, type Position, type Range, RequestType } from 'vscode-languageserver-protocol';
+import {
+  type MarkupContent,
+  NotificationType0,
+  type Position,
+  type Range,
+  RequestType,
+} from 'vscode-languageserver-protocol';
 
 /** What the client tells the server in `initialize`. Every field is optional: other editors send none of it. */
 export interface InitializationOptions {
@@ -14,7 +20,15 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** The settings section, from clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** False where the person does not trust the workspace: nothing in it is then read as a catalog. */
+  readonly trusted?: boolean;
 }
+
+/** Sent by the client when the person comes to trust the workspace, at most once a session; it cannot be taken back. */
+export const TrustGrantedNotification = new NotificationType0('bkJobErrorCodes/trustGranted');
+
+/** Sent to the client whenever answers about the catalog may differ from before; it asks again for what it shows. */
+export const CatalogChangedNotification = new NotificationType0('bkJobErrorCodes/catalogChanged');
 
 /** Commands of ours that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument`. */
 export const commandIds = {
