@@ -4,7 +4,7 @@ import { screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('a Chinese display language', () => {
-  const workbench = useWorkbench('zh-cn');
+  const workbench = useWorkbench({ locale: 'zh-cn' });
 
   it('shows Chinese first in hovers', async () => {
     const { editor, page } = workbench();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WatchedPage } from '../support/browser/watchedPage';
 import type { Workbench } from '../support/workbench/workbench';
-import { type Locale, Session } from './session';
+import { Session, type WindowOptions } from './session';
 
 let session: Session | undefined;
 const open = new Set<WatchedPage>();
@@ -35,10 +35,10 @@ export async function unwatch(page: WatchedPage): Promise<void> {
 }
 
 /** Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. */
-export function useWorkbench(locale: Locale = 'en'): () => Workbench {
+export function useWorkbench(options: Partial<WindowOptions> = {}): () => Workbench {
   let workbench: Workbench | undefined;
   before('open a window', async () => {
-    workbench = await currentSession().open(locale);
+    workbench = await currentSession().open({ locale: 'en', sample: 'workspace', asksForTrust: false, ...options });
     watch(workbench.watched);
     await workbench.extensionActive();
   });

@@ -13,12 +13,21 @@ import { Workbench } from '../support/workbench/workbench';
 
 export type Locale = 'en' | 'zh-cn';
 
+/** What a window is opened on. */
+export interface WindowOptions {
+  readonly locale: Locale;
+  /** A folder of `test/fixtures`. */
+  readonly sample: 'workspace' | 'workspace-catalog';
+  /** True where VS Code asks whether the folder is trusted; what opens then is not, until somebody says so. */
+  readonly asksForTrust: boolean;
+}
+
 /**
  * What all files of one run share: the installed VS Code, one server a display language, the packaged extension and one
  * browser. Servers start when the first file asks.
  */
 export class Session {
-  private readonly servers = new Map<Locale, Promise<RunningServer>>();
+  private readonly servers = new Map<string, Promise<RunningServer>>();
   private windows = 0;
 
   private constructor(
@@ -39,18 +48,18 @@ export class Session {
     return new Session(home, await packageExtension(home), vscode, browser);
   }
 
-  /** Opens a window on a fresh copy of the sample workspace. */
-  async open(locale: Locale): Promise<Workbench> {
-    const server = await this.server(locale);
+  /** Opens a window on a fresh copy of a sample. */
+  async open({ locale, sample, asksForTrust }: WindowOptions): Promise<Workbench> {
+    const server = await this.server(locale, asksForTrust);
     const workspace = join(this.home, `window-${++this.windows}`);
-    cpSync(join(repository, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+    cpSync(join(repository, 'test', 'fixtures', sample), workspace, { recursive: true });
     const scale = takingScreenshots ? 1.5 : 1;
     return Workbench.open({ browser: this.browser, server, workspace, probes: this.probes(), scale });
   }
 
   /** The folder into which VS Code has unpacked the package. */
   async installedExtension(): Promise<string> {
-    await this.server('en');
+    await this.server('en', false);
     const extensions = join(this.home, 'en', 'extensions');
     const name = readdirSync(extensions).find((entry) => entry.startsWith('bk-job-error-codes.'));
     if (name === undefined) throw new Error(`The extension is not installed in ${extensions}.`);
@@ -69,19 +78,21 @@ export class Session {
     return folder;
   }
 
-  private server(locale: Locale): Promise<RunningServer> {
-    const running = this.servers.get(locale);
+  private server(locale: Locale, asksForTrust: boolean): Promise<RunningServer> {
+    const name = asksForTrust ? `${locale}-trust` : locale;
+    const running = this.servers.get(name);
     if (running) return running;
     const started = startServer({
       vscode: this.vscode,
-      home: join(this.home, locale),
+      home: join(this.home, name),
       vsix: [this.vsix],
       port: 0,
       locale,
+      asksForTrust,
       builtins: [probeExtension],
       environment: { [probeFolderVariable]: this.probes() },
     });
-    this.servers.set(locale, started);
+    this.servers.set(name, started);
     return started;
   }
 }

@@ -8,7 +8,7 @@ import type { InstalledVscode } from './install';
 import { registerChinese } from './languagePack';
 import { checkPort } from './port';
 import { run } from './run';
-import { userSettings } from './userSettings';
+import { trustSettings, userSettings } from './userSettings';
 
 export interface ServerOptions {
   readonly vscode: InstalledVscode;
@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly locale: 'en' | 'zh-cn';
+  /** True for Workspace Trust as a person has it; without it every folder is trusted unasked. */
+  readonly asksForTrust?: boolean;
   /** The built-in extensions: all of them, or only what tests need and the folders named here. */
   readonly builtins: 'all' | readonly string[];
   /** Variables for the server and its extension hosts. */
@@ -44,7 +46,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const user = join(data, 'data', 'User');
   const runtime = join(home, 'run');
   for (const folder of [user, runtime]) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify(userSettings, null, 2));
+  writeFileSync(
+    join(user, 'settings.json'),
+    JSON.stringify({ ...userSettings, ...(options.asksForTrust ? trustSettings : {}) }, null, 2),
+  );
   registerChinese(join(data, 'data'));
 
   const main = join(vscode.folder, 'out', 'server-main.js');

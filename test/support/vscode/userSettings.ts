@@ -17,3 +17,10 @@ export const userSettings = {
   'git.enabled': false,
   'editor.minimap.enabled': false,
 };
+
+/** Over the settings above, where a test is about Workspace Trust: folders open untrusted, and no dialog asks. */
+export const trustSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
