@@ -45,6 +45,17 @@ describe('escape', () => {
     );
   });
 
+  it('shows every character of the first planes that hides something', () => {
+    let cases = 0;
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit);
+      if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(character)) continue;
+      cases += 1;
+      assert.match(visibleText(`a${character}b`), /^a(?:<U\+[0-9A-F]{4}>| )b$/);
+    }
+    assert.equal(cases > 2000, true);
+  });
+
   it('leaves nothing hidden and no live mark, in any text', () => {
     let cases = 0;
     fc.assert(

@@ -8,8 +8,11 @@ import { lazyRegExp } from './lazyRegExp';
 /** Characters that draw nothing or reorder what stands beside them: controls, bidi marks, zero widths, lone surrogates. */
 const hidden = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gu');
 
-/** Texts of nothing but these, as nearly all are, hide nothing: ASCII, Chinese characters and their punctuation. */
-const open = /^[\x20-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+/**
+ * Texts of nothing but these, as nearly all are, hide nothing: ASCII, Latin-1 without the soft hyphen, dashes and quotes,
+ * arrows and signs, Chinese characters and their punctuation.
+ */
+const open = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** `text` on one line with every hidden character spelled out, `<U+202E>`. Blanks and line breaks become one space. */
 export function visibleText(text: string): string {
