@@ -62,6 +62,10 @@ export interface CodeItem {
   readonly twin?: number;
   /** How many arguments the template takes. */
   readonly placeholderCount: number;
+  /** The id of the catalog's layer it is from: `page`, `job-v3`, `own:<file>` or `workspace:<folder>`. */
+  readonly layer: string;
+  /** The releases of JOB in which it holds, in short: `3.5+`, `≤3.4`; absent where it holds in all of them. */
+  readonly versions?: string;
 }
 
 export type TreeGrouping = 'category' | 'target';

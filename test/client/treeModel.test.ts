@@ -13,6 +13,7 @@ function item(code: number): CodeItem {
     target: 'JOB',
     legacy: false,
     placeholderCount: 0,
+    layer: 'page',
   };
 }
 

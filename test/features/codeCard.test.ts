@@ -18,6 +18,7 @@ describe('codeCard', () => {
         legacy: false,
         twin: 1209801,
         placeholderCount: 0,
+        layer: 'page',
       },
       card: {
         kind: 'markdown',

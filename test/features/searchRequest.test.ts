@@ -18,6 +18,7 @@ describe('searchRequest', () => {
           legacy: false,
           twin: 1208128,
           placeholderCount: 0,
+          layer: 'page',
         },
       ],
       total: 2,

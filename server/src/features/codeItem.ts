@@ -1,10 +1,12 @@
 import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
 import { type Language, otherLanguage } from '../core/language';
+import { versionLabel } from '../core/versionText';
 import type { CodeItem } from '../protocol';
 
 /** A catalog entry as lists and trees show it, in the person's language. */
 export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
   const [twin] = entry.twins;
+  const versions = versionLabel(entry.versions);
   return {
     code: entry.code,
     constant: entry.constant,
@@ -16,5 +18,7 @@ export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
     legacy: isLegacy(entry),
     ...(twin === undefined ? {} : { twin }),
     placeholderCount: entry.placeholders.length,
+    layer: entry.layer,
+    ...(versions === undefined ? {} : { versions }),
   };
 }
