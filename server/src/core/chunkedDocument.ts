@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { ChunkedText } from './chunkedText';
-import type { CodeDocument, CodeOccurrence, CodeTotal } from './codeDocument';
+import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
 import { codeLength } from './codeScanner';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
@@ -119,6 +119,15 @@ class ChunkedDocument implements CodeDocument {
 
   lineEnd(line: number): number {
     return this.text.lineEnd(clamp(line, this.lineCount));
+  }
+
+  piecesIn(from: number, to: number): { piece: TextPiece; start: number }[] {
+    const start = clamp(from, this.length);
+    const end = clamp(to, this.length);
+    if (start >= end) return [];
+    const first = this.text.chunkIndexAt(start);
+    const pieces = this.text.chunks.slice(first, this.text.chunkIndexAt(end - 1) + 1);
+    return pieces.map((piece, index) => ({ piece, start: this.text.chunkStart(first + index) }));
   }
 
   codesIn(from: number, to: number): CodeOccurrence[] {

@@ -7,6 +7,11 @@ export interface CodeOccurrence {
   readonly offset: number;
 }
 
+/** A piece of a document's text. It never changes, so what was learned about it may be kept as long as it lives. */
+export interface TextPiece {
+  readonly text: string;
+}
+
 /** How often a number stands in a document, and where first. */
 export interface CodeTotal {
   readonly count: number;
@@ -29,6 +34,11 @@ export interface CodeDocument extends TextDocument {
   codeAt(offset: number): CodeOccurrence | undefined;
   /** Every number that stands in the document, in order of first occurrence. Kept until the next edit. */
   totals(): ReadonlyMap<number, CodeTotal>;
+  /**
+   * The pieces that hold [from, to), in order, each with the offset it begins at. An edit replaces those it touches. A
+   * piece ends after a line break where one is near, else anywhere.
+   */
+  piecesIn(from: number, to: number): { readonly piece: TextPiece; readonly start: number }[];
   /** The text between two offsets. */
   slice(from: number, to: number): string;
   /** The text of one line without its line break; empty outside the document. The line may be as long as the document. */
