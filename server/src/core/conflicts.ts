@@ -1,4 +1,6 @@
+import type { Catalog, NamedEntry } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
+import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
 import { type Language, languages } from './language';
 
 /** A contradiction between two places of the catalog, which the first one wins. */
@@ -18,32 +20,61 @@ export type Conflict =
       readonly loser: CatalogEntry;
     };
 
-/** Where the meanings of one code, what leads first, have different texts; each against the one that leads. */
-export function textConflicts(meanings: readonly CatalogEntry[]): Conflict[] {
-  const [winner, ...others] = meanings;
-  if (winner === undefined) return [];
-  return languages.flatMap((language) =>
-    others.flatMap((loser): Conflict[] =>
-      speaks(winner, language) &&
-      speaks(loser, language) &&
-      foldText(winner.message[language]) !== foldText(loser.message[language])
-        ? [{ kind: 'texts', language, winner, loser }]
-        : [],
-    ),
-  );
+/** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
+export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
+  const meanings = catalog.meanings(code);
+  const names = new Set(meanings.slice(0, 1).flatMap((entry) => [entry.constant, ...(entry.names ?? []).map(named)]));
+  return [
+    ...textConflicts(meanings, catalog.version),
+    ...[...names]
+      .flatMap((name) => nameConflicts(name, catalog.named(name), catalog.version))
+      .filter(({ winner, loser }) => winner.code === code || loser.code === code),
+  ];
 }
 
-/** Where the entries that go by one name, what leads first, have different codes; each against the one that leads. */
-export function nameConflicts(name: string, entries: readonly CatalogEntry[]): Conflict[] {
-  const [winner, ...others] = entries;
-  if (winner === undefined) return [];
-  const losers = new Map(others.filter((entry) => differ(winner, entry)).map((entry) => [entry.code, entry]));
-  return [...losers.values()].map((loser) => ({ kind: 'names', name, winner, loser }));
+function named({ name }: { readonly name: string }): string {
+  return name;
 }
 
-/** One name moved from one number to another between releases is no contradiction. */
-function differ(winner: CatalogEntry, other: CatalogEntry): boolean {
-  return winner.code !== other.code && !(winner.versions && other.versions);
+/**
+ * Where the meanings of one code, what leads first, have different texts; each against the first that has one in the
+ * language. What the code meant in another release is no contradiction.
+ */
+export function textConflicts(meanings: readonly CatalogEntry[], version: ChosenVersion | undefined): Conflict[] {
+  if (meanings.length < 2) return [];
+  return languages.flatMap((language) => {
+    const [winner, ...others] = meanings.filter((entry) => speaks(entry, language));
+    if (winner === undefined) return [];
+    const text = foldText(winner.message[language]);
+    return others
+      .filter((loser) => sameTime(winner, loser, version) && foldText(loser.message[language]) !== text)
+      .map((loser): Conflict => ({ kind: 'texts', language, winner, loser }));
+  });
+}
+
+function sameTime(winner: CatalogEntry, loser: CatalogEntry, version: ChosenVersion | undefined): boolean {
+  if (version !== undefined && !holdsIn(loser.versions, version)) return false;
+  return winner.constant === loser.constant || !(winner.versions || loser.versions);
+}
+
+/** Where one name, its meanings with what leads first, stands for different codes; each against the one that leads. */
+export function nameConflicts(
+  name: string,
+  meanings: readonly NamedEntry[],
+  version: ChosenVersion | undefined,
+): Conflict[] {
+  const [winner, ...others] = meanings.map(({ entry }) => entry);
+  if (winner === undefined) return [];
+  return others
+    .filter((loser) => winner.code !== loser.code && namedAtOnce(winner, loser, version))
+    .map((loser): Conflict => ({ kind: 'names', name, winner, loser }));
+}
+
+/** A name that moved from one number to another between releases is no contradiction. */
+function namedAtOnce(winner: CatalogEntry, loser: CatalogEntry, version: ChosenVersion | undefined): boolean {
+  if (winner.versions && loser.versions) return false;
+  if (version !== undefined) return holdsIn(loser.versions, version);
+  return holdsInAll(winner.versions) && holdsInAll(loser.versions);
 }
 
 /** Whether an entry says something of its own: a summary contradicts nobody, and the page's English is a translation. */

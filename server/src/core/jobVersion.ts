@@ -40,3 +40,8 @@ export function holdsIn(range: VersionRange | undefined, version: ChosenVersion)
   const { first, last } = range;
   return (first === undefined || compareVersions(first, version) <= 0) && compareVersions(version, last) <= 0;
 }
+
+/** Whether a meaning with this range holds in every release of JOB 3.x that is known. */
+export function holdsInAll(range: VersionRange | undefined): boolean {
+  return range === undefined || (range.last === newestVersion && (range.first ?? oldestVersion) === oldestVersion);
+}

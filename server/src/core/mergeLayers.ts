@@ -4,9 +4,10 @@ import { type Conflict, nameConflicts, textConflicts } from './conflicts';
 import type { Families } from './families';
 import { type ChosenVersion, compareVersions, holdsIn, oldestVersion, type VersionSetting } from './jobVersion';
 import type { CatalogLayer } from './layer';
+import { mergeNames } from './mergedNames';
 import { versionShownBy } from './versionShown';
 
-/** `layers` in the order in which they win. */
+/** `layers` in the order in which they win. Takes time in proportion to their entries, whatever these hold. */
 export function mergeLayers(
   layers: readonly CatalogLayer[],
   families: Families,
@@ -21,15 +22,13 @@ export function mergeLayers(
       else known.push(entry);
     }
   }
-  for (const [code, entries] of byCode) {
-    const [only] = entries;
-    if (entries.length > 1 || only?.withoutMessage) byCode.set(code, ordered(entries, version));
-  }
-  const byName = once(() => namesOf(byCode));
-  const conflicts = once(() => conflictsOf(byCode, byName()));
+  const places = new Map(layers.map(({ id }, place) => [id, place]));
+  for (const [code, entries] of byCode) if (entries.length > 1) byCode.set(code, ordered(entries, places, version));
+  const byName = once(() => mergeNames(byCode));
+  const conflicts = once(() => conflictsIn(byCode, byName(), version));
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const get = (code: number) => byCode.get(code)?.[0];
-  const named = (name: string) => byName().get(name) ?? nothing;
+  const named = (name: string) => byName().get(name) ?? [];
   return {
     layers,
     entries: [...byCode.values()].flatMap(([first]) => first ?? []),
@@ -51,30 +50,32 @@ export function mergeLayers(
   };
 }
 
-const nothing: readonly NamedEntry[] = [];
+type Places = ReadonlyMap<string, number>;
 
 /**
  * All that is said about one code, what leads first: what holds in the version before what does not, then by layer, then
  * the newest. What JOB 3.x says of a meaning that the page lists is left out, but tells until when the page is right.
  */
-function ordered(entries: readonly CatalogEntry[], version: ChosenVersion | undefined): CatalogEntry[] {
+function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');
   const dated = page === undefined ? entries : datePage(page, entries);
   const rank = (entry: CatalogEntry) => Number(version !== undefined && !holdsIn(entry.versions, version));
-  // Sorting is stable: layers keep their order, of which only meanings of JOB 3.x have more than one a code.
-  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || newestFirst(a, b));
-  return sorted.map((entry) => (entry.withoutMessage ? borrowMessage(entry, sorted) : entry));
+  const place = ({ layer }: CatalogEntry) => places.get(layer) ?? places.size;
+  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || newestFirst(a, b));
+  return lendMessages(sorted);
 }
 
+/** Only JOB 3.x has more than one meaning a code; of two places of another layer the first wins. */
 function newestFirst(a: CatalogEntry, b: CatalogEntry): number {
-  return a.layer === b.layer && a.versions && b.versions ? compareVersions(b.versions.last, a.versions.last) : 0;
+  const [one, other] = [a.versions, b.versions];
+  return one && other && a.layer === 'job-v3' ? compareVersions(other.last, one.last) : 0;
 }
 
 function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
-  const released = entries.filter(({ versions }) => versions !== undefined);
-  const same = released.filter(({ constant }) => constant === page.constant);
+  const released = entries.filter(({ layer, versions }) => layer === 'job-v3' && versions !== undefined);
+  const same = released.filter(({ constant }) => constant === page.constant).sort(newestFirst);
   const others = entries.filter((entry) => entry !== page && !same.includes(entry));
-  const [last] = same.sort(newestFirst);
+  const [last] = same;
   if (last?.versions === undefined) return [page, ...others];
   const { service } = last;
   const whole: CatalogEntry = { ...page, ...(service === undefined ? {} : { service }) };
@@ -84,53 +85,30 @@ function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): Catalog
   return [{ ...whole, versions: { first: since, last: last.versions.last } }, ...others];
 }
 
-/** The entry with the text another layer has for it: rather one of the same name than any of the same number. */
-function borrowMessage(entry: CatalogEntry, others: readonly CatalogEntry[]): CatalogEntry {
-  const speaking = others.filter(({ withoutMessage }) => !withoutMessage);
-  const lender = speaking.find(({ constant }) => constant === entry.constant) ?? speaking[0];
-  if (lender === undefined) return entry;
-  const { message, placeholders, summary } = lender;
-  return { ...entry, message, placeholders, ...(summary ? { summary } : {}) };
+/** Entries without a text get another one's: rather that of the same name than any of the same number. */
+function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const lenders = new Map<string, CatalogEntry>();
+  const [first] = entries.filter((entry) => {
+    if (!entry.withoutMessage && !lenders.has(entry.constant)) lenders.set(entry.constant, entry);
+    return !entry.withoutMessage;
+  });
+  return entries.map((entry) => {
+    const lender = entry.withoutMessage && (lenders.get(entry.constant) ?? first);
+    if (!lender) return entry;
+    const { message, placeholders, summary } = lender;
+    return { ...entry, message, placeholders, ...(summary ? { summary } : {}) };
+  });
 }
 
-type Names = ReadonlyMap<string, readonly NamedEntry[]>;
-
-function namesOf(byCode: ReadonlyMap<number, readonly CatalogEntry[]>): Names {
-  const names = new Map<string, { entry: CatalogEntry; owners: string[] }[]>();
-  const add = (name: string, entry: CatalogEntry, owner: string | undefined): void => {
-    const known = names.get(name);
-    const same = known?.find((other) => other.entry === entry);
-    if (same && owner !== undefined && !same.owners.includes(owner)) same.owners.push(owner);
-    if (same) return;
-    const named = { entry, owners: owner === undefined ? [] : [owner] };
-    if (known) known.push(named);
-    else names.set(name, [named]);
-  };
-  // All that lead first: a name that stands for another number today than it did once means today's.
-  for (const rank of ['leading', 'other'] as const) {
-    for (const meanings of byCode.values()) {
-      for (const entry of rank === 'leading' ? meanings.slice(0, 1) : meanings.slice(1)) {
-        if (entry.names === undefined) add(entry.constant, entry, undefined);
-        else for (const { name, owner } of entry.names) add(name, entry, owner);
-      }
-    }
-  }
-  return names;
-}
-
-function conflictsOf(byCode: ReadonlyMap<number, readonly CatalogEntry[]>, names: Names): readonly Conflict[] {
-  const conflicts: Conflict[] = [];
-  for (const meanings of byCode.values()) if (meanings.length > 1) conflicts.push(...textConflicts(meanings));
-  for (const [name, entries] of names) {
-    if (entries.length > 1)
-      conflicts.push(
-        ...nameConflicts(
-          name,
-          entries.map(({ entry }) => entry),
-        ),
-      );
-  }
-  return conflicts;
+function conflictsIn(
+  byCode: ReadonlyMap<number, readonly CatalogEntry[]>,
+  names: ReadonlyMap<string, readonly NamedEntry[]>,
+  version: ChosenVersion | undefined,
+): readonly Conflict[] {
+  return [
+    ...[...byCode.values()].flatMap((meanings) => textConflicts(meanings, version)),
+    ...[...names].flatMap(([name, named]) => nameConflicts(name, named, version)),
+  ];
 }
 
 /** What `make` returns, made when it is first asked for. */

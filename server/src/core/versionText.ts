@@ -1,4 +1,4 @@
-import { newestVersion, oldestVersion, type VersionRange } from './jobVersion';
+import { holdsInAll, newestVersion, oldestVersion, type VersionRange } from './jobVersion';
 import type { Language } from './language';
 
 interface Wording {
@@ -28,9 +28,9 @@ export function versionLabel(range: VersionRange | undefined): string | undefine
 
 /** The newest release stands for all later ones, and the oldest that is known for all before it. */
 function worded(range: VersionRange | undefined, wording: Wording): string | undefined {
-  if (range === undefined) return undefined;
+  if (range === undefined || holdsInAll(range)) return undefined;
   const { first, last } = range;
-  if (first === undefined || first === oldestVersion) return last === newestVersion ? undefined : wording.until(last);
+  if (first === undefined || first === oldestVersion) return wording.until(last);
   if (last === newestVersion) return wording.since(first);
   return first === last ? first : `${first}–${last}`;
 }
