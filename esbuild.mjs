@@ -7,7 +7,7 @@ const watch = process.argv.includes('--watch');
 // --check-catalog=FOLDER only reads the catalog files in FOLDER: what an editor of the catalog runs, and the tests.
 const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))?.slice('--check-catalog='.length);
 
-const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md'];
+const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md', 'job-v3.md'];
 
 /** The bundles hold the catalog as it was read while building; why, says catalogSnapshot.ts. */
 const catalogSnapshot = {
@@ -74,19 +74,22 @@ async function readCatalog(folder) {
     format: 'esm',
     target: 'es2022',
     stdin: {
-      contents: "export { readPage } from './pageLayer'; export { snapshotOf } from './catalogSnapshot';",
+      contents: `
+        export { readPage } from './pageLayer';
+        export { readJobV3 } from './jobV3Layer';
+        export { snapshotOf } from './catalogSnapshot';`,
       resolveDir: 'server/src/core',
     },
   });
-  const { readPage, snapshotOf } = await import(
+  const { readPage, readJobV3, snapshotOf } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  const [zh, en, families] = catalogFiles.map((name) => ({
+  const [zh, en, families, jobV3] = catalogFiles.map((name) => ({
     path: `${folder}/${name}`,
     text: readFileSync(join(folder, name), 'utf8'),
   }));
   const page = readPage({ zh, en, families });
-  return snapshotOf({ layers: [page.layer], families: page.families });
+  return snapshotOf({ layers: [page.layer, readJobV3(jobV3, page.families)], families: page.families });
 }
 
 /** Prints what is wrong with the catalog, with file and line. */

@@ -1,7 +1,9 @@
 import en from '../../data/catalog.en.md';
 import zh from '../../data/catalog.zh-CN.md';
 import families from '../../data/families.md';
+import jobV3 from '../../data/job-v3.md';
 import type { BuiltIn } from './core/builtIn';
+import { readJobV3 } from './core/jobV3Layer';
 import { readPage } from './core/pageLayer';
 
 let builtIn: BuiltIn | undefined;
@@ -14,7 +16,8 @@ export function builtinLayers(): BuiltIn {
       en: { path: 'data/catalog.en.md', text: en },
       families: { path: 'data/families.md', text: families },
     });
-    builtIn = { layers: [page.layer], families: page.families };
+    const v3 = readJobV3({ path: 'data/job-v3.md', text: jobV3 }, page.families);
+    builtIn = { layers: [page.layer, v3], families: page.families };
   }
   return builtIn;
 }

@@ -64,6 +64,8 @@ export interface CatalogEntry {
   readonly summary?: true;
   /** True where the layer has no text for the code: `message` is another layer's, or else the constant. */
   readonly withoutMessage?: true;
+  /** True where the releases of `versions` ship the code without a message: what they answer is the number alone. */
+  readonly shippedWithoutMessage?: true;
   /** The releases of JOB in which the code has this meaning; undefined where it is not bound to any. */
   readonly versions?: VersionRange;
   /** The service of JOB that owns the code: `job-execute`. */

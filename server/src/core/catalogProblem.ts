@@ -18,6 +18,15 @@ const en = {
   noFamily: (code: number) => `Code ${code} belongs to no section or no family by its digits.`,
   wrongSection: (code: number, section: string) => `The digits of ${code} belong under "${section}".`,
   unusedCorrection: (text: string) => `The correction "${text}" does not name a piece of the published text.`,
+  missingService: () => 'The heading above the row does not name a service in backticks.',
+  illFormedVersions: (text: string) => `"${text}" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.`,
+  illFormedArguments: (text: string) => `"${text}" is not a number of arguments: 0 to 9, or none.`,
+  otherArguments: (code: number, expected: string, column: string) =>
+    `The ${column} text of ${code} must hold the placeholders ${expected} and no others.`,
+  versionTaken: (code: number, version: string, line: number) =>
+    `Code ${code} already has a meaning in ${version}, in line ${line}.`,
+  nameTaken: (name: string, version: string, line: number) =>
+    `Constant ${name} already stands for another code in ${version}, in line ${line}.`,
   illFormedDigits: (text: string) => `"${text}" is not a list of digit groups such as 12071, 12371.`,
   duplicateDigits: (digits: string) => `The digits ${digits} already belong to another row.`,
   illFormedId: (id: string) => `"${id}" is not an id: small letters, digits and hyphens.`,
@@ -44,14 +53,23 @@ const zh: ProblemTexts = {
   noFamily: (code) => `按数字找不到错误码 ${code} 所属的分区或类别。`,
   wrongSection: (code, section) => `按数字，${code} 应列在“${section}”之下。`,
   unusedCorrection: (text) => `勘误“${text}”没有对应公布原文中的任何文字。`,
+  missingService: () => '这一行上方的标题没有用反引号注明所属服务。',
+  illFormedVersions: (text) => `“${text}”不是作业平台 3.x 的版本范围，应形如 3.5-3.12 或 3.12。`,
+  illFormedArguments: (text) => `“${text}”不是参数个数：应为 0 至 9 或 none。`,
+  otherArguments: (code, expected, column) => `${code} 的“${column}”文本应当包含且只包含占位符 ${expected}。`,
+  versionTaken: (code, version, line) => `错误码 ${code} 在 ${version} 中的含义已在第 ${line} 行给出。`,
+  nameTaken: (name, version, line) => `常量名 ${name} 在 ${version} 中已属于第 ${line} 行的另一个错误码。`,
   illFormedDigits: (text) => `“${text}”不是形如 12071, 12371 的数字前缀列表。`,
   duplicateDigits: (digits) => `数字前缀 ${digits} 已属于另一行。`,
   illFormedId: (id) => `“${id}”不是合法的标识：只能使用小写字母、数字和连字符。`,
   unknownSection: (id) => `“${id}”不是程序认识的分区。`,
 };
 
+/** Says in one language what is wrong. */
+export type Reason = (texts: ProblemTexts) => string;
+
 /** Makes a problem whose reason is written in every language. */
-export function problemAt(origin: Origin, reason: (texts: ProblemTexts) => string): CatalogProblem {
+export function problemAt(origin: Origin, reason: Reason): CatalogProblem {
   return { file: origin.file, line: origin.line, reason: { en: reason(en), 'zh-CN': reason(zh) } };
 }
 
