@@ -18,3 +18,8 @@ export function otherLanguage(language: Language): Language {
 export function languageOfLocale(locale: string | undefined): Language {
   return /^zh(?![a-z])/i.test(locale ?? '') ? 'zh-CN' : 'en';
 }
+
+/** The language of a text that nobody says it of: Chinese where it holds a Chinese character. */
+export function languageOfText(text: string): Language {
+  return /[\u3400-\u9fff\uf900-\ufaff]/.test(text) ? 'zh-CN' : 'en';
+}

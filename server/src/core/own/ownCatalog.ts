@@ -1,0 +1,38 @@
+import type { Families } from '../families';
+import type { CatalogLayer } from '../layer';
+import { readCsvCatalog } from './csvCatalog';
+import { readJsonCatalog } from './jsonCatalog';
+import { readMarkdownCatalog } from './markdownCatalog';
+import { baseName, OwnLayer } from './ownLayer';
+
+/** A catalog file of a person. `path` names the file in the layer's id and in every origin and problem. */
+export interface OwnSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a catalog file by the end of its name: `.md`, `.markdown`, `.json`, `.jsonc`, `.csv` or `.properties`. Never
+ * throws, and takes time linear in the text whatever it holds: what cannot be read is a problem with line and reason, of
+ * two rows with one code the first counts, and every limit that leaves something out is a problem too.
+ */
+export function readOwnCatalog(source: OwnSource, families: Families): CatalogLayer {
+  const layer = new OwnLayer(source.path, families);
+  const name = baseName(source.path);
+  switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {
+    case 'md':
+    case 'markdown':
+      readMarkdownCatalog(source, layer);
+      break;
+    case 'json':
+    case 'jsonc':
+      readJsonCatalog(source.text, layer);
+      break;
+    case 'csv':
+      readCsvCatalog(source.text, layer);
+      break;
+    default:
+      layer.problems.add(1, (t) => t.unknownFormat());
+  }
+  return layer.finish();
+}
