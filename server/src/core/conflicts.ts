@@ -23,17 +23,14 @@ export type Conflict =
 /** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
   const meanings = catalog.meanings(code);
-  const names = new Set(meanings.slice(0, 1).flatMap((entry) => [entry.constant, ...(entry.names ?? []).map(named)]));
+  const [leading] = meanings;
+  const names = new Set(leading?.names?.map(({ name }) => name) ?? (leading ? [leading.constant] : []));
   return [
     ...textConflicts(meanings, catalog.version),
     ...[...names]
       .flatMap((name) => nameConflicts(name, catalog.named(name), catalog.version))
       .filter(({ winner, loser }) => winner.code === code || loser.code === code),
   ];
-}
-
-function named({ name }: { readonly name: string }): string {
-  return name;
 }
 
 /**
@@ -84,7 +81,7 @@ function speaks(entry: CatalogEntry, language: Language): boolean {
   return entry.languages === undefined || entry.languages.includes(language);
 }
 
-/** Blanks and full-width punctuation make no other text. */
-function foldText(text: string): string {
+/** `text` without what makes no other text: blanks and full-width punctuation. */
+export function foldText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }

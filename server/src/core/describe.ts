@@ -1,40 +1,103 @@
 import type { Card, Piece } from './card';
+import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy } from './catalogEntry';
 import { decode } from './families';
 import { type Language, otherLanguage } from './language';
+import { originText } from './originText';
+import { type OtherMeaning, otherMeanings } from './otherMeanings';
+import { silentReleases } from './releases';
+import { sourceFacts } from './sourceFacts';
 import { strings } from './strings';
 import { type ComparedTwin, comparedTwins } from './twinsCompared';
+import { versionText } from './versionText';
 
-/** The card of a listed code: what it says, whom it is about, what it takes, its twin and what changed, its source. */
+/**
+ * The card of a meaning of a listed code: what it says, what the code means in other releases and to other layers, whom it
+ * is about, what it takes, its twin and what changed, its source.
+ */
 export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: Language): Card {
   const text = strings[language];
-  const { source, target, section, category, constant, placeholders, correction } = entry;
-  const facts: (readonly Piece[])[] = [
-    [[`${source} → ${target}`, section.name[language], category.name[language]].join(' · ')],
-    [text.constant, text.colon, { code: constant }],
-  ];
-  if (placeholders.length > 0) {
-    facts.push([text.placeholders, text.colon, ...list(placeholders.map((index) => ({ code: `{${index}}` })))]);
-  }
-  const label = isLegacy(entry) ? text.successor : text.predecessor;
-  for (const twin of comparedTwins(entry, catalog)) facts.push([label, text.colon, ...describeTwin(twin, language)]);
-  const impostor = numberTwin(entry, catalog);
-  if (impostor !== undefined) facts.push([text.numberTwinDiffers(String(impostor))]);
-  if (correction !== undefined) facts.push([text.correction, text.colon, correction]);
+  const { versions, changed, others, more } = otherMeanings(entry, catalog, language);
+  const facts: (readonly Piece[])[] = others.map((other) => describeOther(other, entry, language));
+  if (more > 0) facts.push([cardStrings[language].more(more)]);
+  facts.push(
+    ...ownFacts(entry, changed ? undefined : versions, catalog, language),
+    ...sourceFacts(entry, catalog, language),
+    ...twinFacts(entry, catalog, language),
+  );
+  if (entry.correction !== undefined) facts.push([text.correction, text.colon, entry.correction]);
+  const message = entry.message[language];
+  const beneath = entry.message[otherLanguage(language)];
   return {
     code: entry.code,
-    headline: entry.message[language],
-    beneath: entry.message[otherLanguage(language)],
+    headline: changed && versions !== undefined ? `${versions}${text.colon}${message}` : message,
+    ...(beneath === message ? {} : { beneath }),
     facts,
-    provenance: text.provenance,
+    provenance: provenance(entry, catalog, language),
   };
+}
+
+/** The systems and groups it belongs to, its constant, what it takes, who owns it. */
+function ownFacts(entry: CatalogEntry, versions: string | undefined, catalog: Catalog, language: Language): Piece[][] {
+  const text = strings[language];
+  const ours = cardStrings[language];
+  const { source, target, section, category, constant, names, placeholders, service } = entry;
+  const parties = [source, target].filter((party) => party !== '').join(' → ');
+  const groups = new Set([parties, section.name[language], category.name[language]]);
+  const facts: Piece[][] = [[[...groups].filter((group) => group !== '').join(' · ')]];
+  const add = (label: string, ...pieces: Piece[]) => facts.push([label, text.colon, ...pieces]);
+  if (versions !== undefined) add(ours.releases, versions);
+  if (names?.length !== 0) add(text.constant, { code: constant });
+  if (placeholders.length > 0) add(text.placeholders, ...list(placeholders.map((index) => ({ code: `{${index}}` }))));
+  if (service !== undefined) add(ours.service, { code: service });
+  const silent = silentReleases(catalog.meanings(entry.code));
+  if (silent.length > 0) {
+    const releases = silent.map((range) => versionText(range, language) ?? ours.everyRelease);
+    add(ours.shippedWithoutMessage, releases.join(text.comma));
+  }
+  return facts;
+}
+
+/** `up to 3.4: PaaS cannot be reached · PAAS_UNREACHABLE_SERVER` */
+function describeOther({ label, text, entry, differsFrom }: OtherMeaning, leading: CatalogEntry, language: Language) {
+  const ours = cardStrings[language];
+  const pieces: Piece[] = [label, strings[language].colon, text];
+  if (entry.names?.length !== 0 && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
+  if (entry.summary && !leading.summary) pieces.push(` · ${ours.summary}`);
+  if (differsFrom !== undefined) pieces.push(` · ${ours.differsFrom(differsFrom)}`);
+  return pieces;
+}
+
+function twinFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Piece[][] {
+  const text = strings[language];
+  const label = isLegacy(entry) ? text.successor : text.predecessor;
+  const facts = comparedTwins(entry, catalog).map((twin) => [label, text.colon, ...describeTwin(twin, language)]);
+  const impostor = numberTwin(entry, catalog);
+  return impostor === undefined ? facts : [...facts, [text.numberTwinDiffers(String(impostor))]];
+}
+
+/** Whose text the card's headline is. */
+function provenance(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+  const ours = cardStrings[language];
+  const layer = catalog.layerOf(entry);
+  if (entry.summary || layer?.kind === 'job-v3') return ours.summaryProvenance;
+  if (layer?.kind === 'page') return strings[language].provenance;
+  return ours.from(originText(entry.textOrigins?.[language] ?? entry.origin, layer));
 }
 
 /** The card of a code that is not listed: as much as its digits tell, and that it is not listed. */
 export function describeUnlisted(code: number, catalog: Catalog, language: Language): Card {
   const text = strings[language];
   const { source, target, section, category } = decode(code, catalog.families);
+  if (section === undefined) {
+    const declaring = catalog.layers.find(({ ranges }) =>
+      ranges.some(({ first, last }) => first <= code && code <= last),
+    );
+    if (declaring) {
+      return { code, headline: text.notListed, facts: [[cardStrings[language].declaredBy(declaring.name[language])]] };
+    }
+  }
   const parties = target === undefined ? source : `${source} → ${target[language]}`;
   const headline = `${parties}${language === 'en' ? ', ' : '，'}${text.notListed}`;
   if (section === undefined) return { code, headline, facts: [[text.unknownFamily]] };

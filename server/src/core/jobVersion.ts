@@ -45,3 +45,12 @@ export function holdsIn(range: VersionRange | undefined, version: ChosenVersion)
 export function holdsInAll(range: VersionRange | undefined): boolean {
   return range === undefined || (range.last === newestVersion && (range.first ?? oldestVersion) === oldestVersion);
 }
+
+/** How many releases lie between `version` and the nearest one of the range, 0 where it holds in `version`. */
+export function distanceTo(version: ChosenVersion, range: VersionRange | undefined): number {
+  if (range === undefined || holdsIn(range, version)) return 0;
+  const at = releases.indexOf(version);
+  return Math.max(releases.indexOf(range.first ?? '2.x') - at, at - releases.indexOf(range.last));
+}
+
+const releases: readonly ChosenVersion[] = ['2.x', ...jobVersions];

@@ -2,6 +2,8 @@ import type { Catalog } from './catalog';
 import { describeUnlisted } from './describe';
 import { shorten, visibleText } from './escape';
 import type { Language } from './language';
+import { type Release, releasesOf } from './releases';
+import { versionLabel } from './versionText';
 
 /** A code in the title of a lens; `count` is how often it stands in the file, where the lens tells that. */
 export interface LensCode {
@@ -15,10 +17,39 @@ const leastRoom = 16;
 
 /** `1239801 ×12 message`, several codes in short form and joined. `more` codes of the line are only counted. */
 export function lensTitle(codes: readonly LensCode[], more: number, catalog: Catalog, language: Language): string {
-  const room = Math.max(leastRoom, Math.floor(roomForMessages / Math.max(1, codes.length)));
+  const room = roomOf(roomForMessages, codes.length);
   const parts = codes.map(({ code, count }) => {
-    const message = catalog.get(code)?.message[language] ?? describeUnlisted(code, catalog, language).headline;
-    return `${code}${count === undefined ? '' : ` ×${count}`} ${shorten(visibleText(message), room)}`;
+    return `${code}${count === undefined ? '' : ` ×${count}`} ${lensMessage(code, room, catalog, language)}`;
   });
   return [...parts, ...(more > 0 ? [`+${more}`] : [])].join(' · ');
+}
+
+/** The message of a code in short; where it depends on a version that nobody knows, `message (3.5+) / other (≤3.4)`. */
+function lensMessage(code: number, room: number, catalog: Catalog, language: Language): string {
+  const entry = catalog.get(code);
+  if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).headline), room);
+  const releases = entry.versions && catalog.version === undefined ? byConstant(catalog, code) : [];
+  if (releases.length < 2) return shorten(visibleText(entry.message[language]), room);
+  const each = roomOf(room, releases.length);
+  return releases
+    .map((release) => {
+      const message = shorten(visibleText(release.entry.message[language]), each);
+      return `${message} (${versionLabel(release.versions)})`;
+    })
+    .join(' / ');
+}
+
+/** In a title a meaning that only takes other arguments now is the same one. */
+function byConstant(catalog: Catalog, code: number): Release[] {
+  const releases: Release[] = [];
+  for (const release of releasesOf(catalog.meanings(code))) {
+    const newer = releases.at(-1);
+    if (newer?.entry.constant !== release.entry.constant) releases.push(release);
+    else releases[releases.length - 1] = { ...newer, versions: { ...newer.versions, first: release.versions.first } };
+  }
+  return releases;
+}
+
+function roomOf(room: number, parts: number): number {
+  return Math.max(leastRoom, Math.floor(room / Math.max(1, parts)));
 }

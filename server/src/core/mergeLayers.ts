@@ -2,7 +2,14 @@ import type { Catalog, NamedEntry } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { type Conflict, nameConflicts, textConflicts } from './conflicts';
 import type { Families } from './families';
-import { type ChosenVersion, compareVersions, holdsIn, oldestVersion, type VersionSetting } from './jobVersion';
+import {
+  type ChosenVersion,
+  distanceTo,
+  holdsIn,
+  newestVersion,
+  oldestVersion,
+  type VersionSetting,
+} from './jobVersion';
 import type { CatalogLayer } from './layer';
 import { mergeNames } from './mergedNames';
 import { versionShownBy } from './versionShown';
@@ -14,24 +21,30 @@ export function mergeLayers(
   asked: VersionSetting = 'auto',
 ): Catalog {
   const version = asked === 'auto' ? versionShownBy(layers) : asked;
-  const byCode = new Map<number, CatalogEntry[]>();
-  for (const { entries } of layers) {
-    for (const entry of entries) {
-      const known = byCode.get(entry.code);
-      if (known === undefined) byCode.set(entry.code, [entry]);
-      else known.push(entry);
-    }
-  }
+  const said = byCode(layers);
   const places = new Map(layers.map(({ id }, place) => [id, place]));
-  for (const [code, entries] of byCode) if (entries.length > 1) byCode.set(code, ordered(entries, places, version));
-  const byName = once(() => mergeNames(byCode));
-  const conflicts = once(() => conflictsIn(byCode, byName(), version));
-  const byId = new Map(layers.map((layer) => [layer.id, layer]));
-  const get = (code: number) => byCode.get(code)?.[0];
+  const settled = new Map<number, readonly CatalogEntry[]>();
+  // Settled when somebody asks: the first answer after a start needs one code, not all.
+  const meanings = (code: number): readonly CatalogEntry[] => {
+    const known = settled.get(code);
+    if (known !== undefined) return known;
+    const entries = said.get(code);
+    if (entries === undefined) return [];
+    const sorted = entries.length > 1 ? ordered(entries, places, version) : entries;
+    settled.set(code, sorted);
+    return sorted;
+  };
+  const all = once(() => new Map(Array.from(said.keys(), (code) => [code, meanings(code)])));
+  const leading = once(() => [...all().values()].flatMap((entries) => entries.slice(0, 1)));
+  const byName = once(() => mergeNames(all()));
+  const conflicts = once(() => conflictsIn(all(), byName(), version));
+  const get = (code: number) => meanings(code)[0];
   const named = (name: string) => byName().get(name) ?? [];
   return {
     layers,
-    entries: [...byCode.values()].flatMap(([first]) => first ?? []),
+    get entries() {
+      return leading();
+    },
     problems: layers.flatMap(({ problems }) => problems),
     families,
     version,
@@ -40,40 +53,50 @@ export function mergeLayers(
       return conflicts();
     },
     get,
-    meanings: (code) => byCode.get(code) ?? [],
+    meanings,
     named,
     byConstant(constant) {
       const [first] = named(constant);
       return first && get(first.entry.code);
     },
-    layerOf: ({ layer }) => byId.get(layer),
+    layerOf: ({ layer }) => layers.find(({ id }) => id === layer),
   };
+}
+
+/** All that the layers say, in their order. */
+function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly CatalogEntry[]> {
+  const said = new Map<number, CatalogEntry[]>();
+  for (const { entries } of layers) {
+    for (const entry of entries) {
+      const known = said.get(entry.code);
+      if (known === undefined) said.set(entry.code, [entry]);
+      else known.push(entry);
+    }
+  }
+  return said;
 }
 
 type Places = ReadonlyMap<string, number>;
 
 /**
  * All that is said about one code, what leads first: what holds in the version before what does not, then by layer, then
- * the newest. What JOB 3.x says of a meaning that the page lists is left out, but tells until when the page is right.
+ * what is nearest to the version, or to the newest one where nobody knows it. What JOB 3.x says of a meaning that the page lists is left out, but tells until when the page is right.
  */
 function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');
   const dated = page === undefined ? entries : datePage(page, entries);
   const rank = (entry: CatalogEntry) => Number(version !== undefined && !holdsIn(entry.versions, version));
   const place = ({ layer }: CatalogEntry) => places.get(layer) ?? places.size;
-  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || newestFirst(a, b));
+  const distance = ({ versions }: CatalogEntry) => distanceTo(version ?? newestVersion, versions);
+  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || distance(a) - distance(b));
   return lendMessages(sorted);
-}
-
-/** Only JOB 3.x has more than one meaning a code; of two places of another layer the first wins. */
-function newestFirst(a: CatalogEntry, b: CatalogEntry): number {
-  const [one, other] = [a.versions, b.versions];
-  return one && other && a.layer === 'job-v3' ? compareVersions(other.last, one.last) : 0;
 }
 
 function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
   const released = entries.filter(({ layer, versions }) => layer === 'job-v3' && versions !== undefined);
-  const same = released.filter(({ constant }) => constant === page.constant).sort(newestFirst);
+  const same = released
+    .filter(({ constant }) => constant === page.constant)
+    .sort((a, b) => distanceTo(newestVersion, a.versions) - distanceTo(newestVersion, b.versions));
   const others = entries.filter((entry) => entry !== page && !same.includes(entry));
   const [last] = same;
   if (last?.versions === undefined) return [page, ...others];

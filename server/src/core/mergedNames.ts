@@ -1,5 +1,5 @@
 import type { NamedEntry } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
+import type { CatalogEntry, ConstantName } from './catalogEntry';
 
 /**
  * The names of all codes. `byCode` holds what each code means, what leads first; a name leads to one meaning a code, the
@@ -26,17 +26,24 @@ export function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>)
 
 function namesOf(meanings: readonly CatalogEntry[]): Iterable<readonly [name: string, named: NamedEntry]> {
   const [only] = meanings;
-  if (meanings.length === 1 && only !== undefined && (only.names?.length ?? 0) < 2) {
-    const { name, owner } = only.names?.[0] ?? { name: only.constant };
-    return [[name, { entry: only, owners: owner === undefined ? [] : [owner] }]];
+  if (only !== undefined && meanings.length === 1) {
+    const [first, ...more] = sourceNames(only);
+    if (first === undefined) return [];
+    const { name, owner } = first;
+    if (more.length === 0) return [[name, { entry: only, owners: owner === undefined ? [] : [owner] }]];
   }
   const drafts = new Map<string, { readonly entry: CatalogEntry; readonly owners: Set<string> }>();
   for (const entry of meanings) {
-    for (const { name, owner } of entry.names ?? [{ name: entry.constant, owner: undefined }]) {
+    for (const { name, owner } of sourceNames(entry)) {
       const draft = drafts.get(name) ?? { entry, owners: new Set() };
       if (owner !== undefined) draft.owners.add(owner);
       drafts.set(name, draft);
     }
   }
   return [...drafts].map(([name, { entry, owners }]) => [name, { entry, owners: [...owners] }]);
+}
+
+/** Of an entry that no source code defines, the constant we gave it. */
+function sourceNames({ names, constant }: CatalogEntry): readonly Pick<ConstantName, 'name' | 'owner'>[] {
+  return names ?? [{ name: constant }];
 }

@@ -5,6 +5,8 @@ import type { Language } from './language';
 export interface Strings {
   /** Between a label and what it labels. */
   readonly colon: string;
+  /** Between the members of a list. */
+  readonly comma: string;
   readonly constant: string;
   readonly placeholders: string;
   readonly renamed: string;
@@ -29,6 +31,7 @@ export interface Strings {
 
 const en: Strings = {
   colon: ': ',
+  comma: ', ',
   constant: 'Constant',
   placeholders: 'Arguments',
   renamed: 'Renamed',
@@ -53,6 +56,7 @@ const en: Strings = {
 
 const zh: Strings = {
   colon: '：',
+  comma: '、',
   constant: '常量',
   placeholders: '消息参数',
   renamed: '参数改名',

@@ -1,0 +1,104 @@
+import { cardStrings } from './cardStrings';
+import type { Catalog } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import { type Conflict, foldText, textConflicts } from './conflicts';
+import type { Language } from './language';
+import { originText } from './originText';
+import { releaseOf, releasesOf } from './releases';
+import { versionText } from './versionText';
+
+/** What a code means in other releases, or what another layer says about it. Catalog text in it has yet to be escaped. */
+export interface OtherMeaning {
+  /** `3.5 and later`, `In this workspace`. */
+  readonly label: string;
+  readonly entry: CatalogEntry;
+  readonly text: string;
+  /** What it contradicts, in words: `the published page`. */
+  readonly differsFrom?: string;
+}
+
+/** What is told beside an entry's own text. */
+export interface OtherMeanings {
+  /** The releases the entry speaks of; undefined where it speaks of all, or of none in particular. */
+  readonly versions?: string;
+  /** Whether the code has meant more than one thing. */
+  readonly changed: boolean;
+  /** Other releases, the newest first, then other layers in the order in which they win. */
+  readonly others: readonly OtherMeaning[];
+  /** How many other layers' texts there was no room for. */
+  readonly more: number;
+}
+
+/** More texts for one code than these nobody reads on a card. */
+const mostLayerTexts = 4;
+
+/** What the catalog says about the code of `entry` beside what the entry itself says. */
+export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: Language): OtherMeanings {
+  const meanings = catalog.meanings(entry.code);
+  const releases = releasesOf(meanings);
+  const own = releaseOf(entry, releases);
+  const versions = versionText(own?.versions, language);
+  const released = releases
+    .filter((release) => release !== own)
+    .map((release): OtherMeaning => {
+      const label = versionText(release.versions, language) ?? cardStrings[language].inJob;
+      return { label, entry: release.entry, text: release.entry.message[language] };
+    });
+  const texts = meanings.length > 1 ? layerTexts(entry, meanings, catalog, language) : [];
+  return {
+    ...(versions === undefined ? {} : { versions }),
+    changed: releases.length > 1,
+    others: [...released, ...texts.slice(0, mostLayerTexts)],
+    more: Math.max(0, texts.length - mostLayerTexts),
+  };
+}
+
+/** What layers that name no releases say otherwise, each text once. */
+function layerTexts(
+  entry: CatalogEntry,
+  meanings: readonly CatalogEntry[],
+  catalog: Catalog,
+  language: Language,
+): OtherMeaning[] {
+  const conflicts = new Map<CatalogEntry, Conflict>();
+  // Of a conflict in both languages that in the reader's own is told.
+  for (const conflict of textConflicts(meanings, catalog.version)) {
+    if (conflict.kind === 'texts' && (conflict.language === language || !conflicts.has(conflict.loser))) {
+      conflicts.set(conflict.loser, conflict);
+    }
+  }
+  const told = new Set([foldText(entry.message[language])]);
+  return meanings.flatMap((other): OtherMeaning[] => {
+    const conflict = conflicts.get(other);
+    if (other === entry || other.versions || other.withoutMessage) return [];
+    const spoken = conflict?.kind === 'texts' ? conflict.language : spokenBy(other, language);
+    const text = other.message[spoken];
+    if (spoken !== language && foldText(text) === foldText(entry.message[spoken])) return [];
+    const folded = foldText(text);
+    if (told.has(folded)) return [];
+    told.add(folded);
+    const label = layerLabel(other, catalog, language);
+    if (conflict === undefined) return [{ label, entry: other, text }];
+    return [{ label, entry: other, text, differsFrom: winnerName(conflict, catalog, language) }];
+  });
+}
+
+function spokenBy({ languages }: CatalogEntry, language: Language): Language {
+  return languages === undefined || languages.includes(language) ? language : (languages[0] ?? language);
+}
+
+function layerLabel(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+  const text = cardStrings[language];
+  const layer = catalog.layerOf(entry);
+  if (layer === undefined || layer.kind === 'job-v3') return text.inJob;
+  if (layer.kind === 'page') return text.onPage;
+  const isOnlyFolder = catalog.layers.filter(({ kind }) => kind === 'workspace').length === 1;
+  return layer.kind === 'workspace' && isOnlyFolder ? text.inWorkspace : text.inLayer(layer.name[language]);
+}
+
+function winnerName({ winner, loser }: Conflict, catalog: Catalog, language: Language): string {
+  const layer = catalog.layerOf(winner);
+  if (layer?.kind === 'page') return cardStrings[language].thePage;
+  if (layer === undefined || winner.layer === loser.layer) return originText(winner.origin, layer);
+  return layer.name[language];
+}

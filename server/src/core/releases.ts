@@ -1,0 +1,67 @@
+import type { CatalogEntry } from './catalogEntry';
+import { compareVersions, holdsIn, jobVersions, type VersionRange } from './jobVersion';
+
+/** What a code means in some releases of JOB. */
+export interface Release {
+  /** The newest of the entries that say so. */
+  readonly entry: CatalogEntry;
+  readonly versions: VersionRange;
+}
+
+/**
+ * The meanings that are bound to releases, the newest first. Rows of one constant that follow each other are one, unless
+ * their messages differ, as they do in what arguments they take.
+ */
+export function releasesOf(meanings: readonly CatalogEntry[]): Release[] {
+  const releases: Release[] = [];
+  for (const entry of newestFirst(meanings)) {
+    const { versions } = entry;
+    const previous = releases.at(-1);
+    if (previous && sameMeaning(previous.entry, entry) && adjoins(previous.versions, versions)) {
+      releases[releases.length - 1] = {
+        entry: previous.entry,
+        versions: { ...previous.versions, first: versions.first },
+      };
+    } else {
+      releases.push({ entry, versions });
+    }
+  }
+  return releases;
+}
+
+/** The one of `releases` that an entry speaks of: its own, or for text that names no release the best of its constant. */
+export function releaseOf(entry: CatalogEntry, releases: readonly Release[]): Release | undefined {
+  const same = releases.filter((release) => release.entry.constant === entry.constant);
+  return (
+    same.find(({ versions }) => entry.versions !== undefined && holdsIn(versions, entry.versions.last)) ??
+    same.find((release) => release.entry.placeholders.length === entry.placeholders.length) ??
+    same[0]
+  );
+}
+
+/** The releases that ship a code without a message, the newest first. */
+export function silentReleases(meanings: readonly CatalogEntry[]): VersionRange[] {
+  const ranges: VersionRange[] = [];
+  for (const { versions, shippedWithoutMessage } of newestFirst(meanings)) {
+    const previous = ranges.at(-1);
+    if (!shippedWithoutMessage) continue;
+    if (previous && adjoins(previous, versions)) ranges[ranges.length - 1] = { ...previous, first: versions.first };
+    else ranges.push(versions);
+  }
+  return ranges;
+}
+
+type Released = CatalogEntry & { readonly versions: VersionRange };
+
+function newestFirst(meanings: readonly CatalogEntry[]): Released[] {
+  const released = meanings.filter((entry): entry is Released => entry.versions !== undefined);
+  return released.sort((a, b) => compareVersions(b.versions.last, a.versions.last));
+}
+
+function sameMeaning(a: CatalogEntry, b: CatalogEntry): boolean {
+  return a.constant === b.constant && a.message.en === b.message.en && a.message['zh-CN'] === b.message['zh-CN'];
+}
+
+function adjoins(newer: VersionRange, older: VersionRange): boolean {
+  return newer.first !== undefined && jobVersions.indexOf(newer.first) <= jobVersions.indexOf(older.last) + 1;
+}
