@@ -3,7 +3,7 @@ import type { CatalogEntry, CodeGroup } from '../catalogEntry';
 
 /** The entries of one category of one section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {
-  /** `legacy-api/missing-parameter`. */
+  /** `legacy-api/missing-parameter`. Own catalogs may share one although each has a title of its own. */
   readonly id: string;
   readonly section: CodeGroup;
   readonly category: CodeGroup;
@@ -18,14 +18,17 @@ export function familiesOf(catalog: Catalog): ConstantFamily[] {
   const families = new Map<string, { section: CodeGroup; category: CodeGroup; entries: CatalogEntry[] }>();
   for (const entry of catalog.entries) {
     const { section, category } = entry;
-    const id = `${section.id}/${category.id}`;
-    const family = families.get(id);
+    const key = JSON.stringify([section.id, category.id, section.name.en, category.name.en]);
+    const family = families.get(key);
     if (family) family.entries.push(entry);
-    else families.set(id, { section, category, entries: [entry] });
+    else families.set(key, { section, category, entries: [entry] });
   }
   const sections = rankOf(catalog.families.sections);
   const categories = rankOf(catalog.families.categories);
-  const inOrder = [...families].map(([id, family]) => ({ id, ...family }));
+  const inOrder = [...families.values()].map((family) => ({
+    id: `${family.section.id}/${family.category.id}`,
+    ...family,
+  }));
   for (const { entries } of inOrder) entries.sort((a, b) => a.code - b.code);
   return inOrder.sort(
     (a, b) => sections(a.section.id) - sections(b.section.id) || categories(a.category.id) - categories(b.category.id),
@@ -45,13 +48,15 @@ export interface ChosenFamilies {
 }
 
 /**
- * Those of `families` that `asked` names, in their own order: by section, by category in all sections, or by both as
- * `section/category`. All of them where nothing is asked.
+ * The families of the catalog that `asked` names, in their own order: by section, by category in all sections, or by both
+ * as `section/category`. All of them where nothing is asked. A name of the families file is known even if it has no code.
  */
-export function chooseFamilies(families: readonly ConstantFamily[], asked: readonly string[]): ChosenFamilies {
+export function chooseFamilies(catalog: Catalog, asked: readonly string[]): ChosenFamilies {
+  const families = familiesOf(catalog);
   if (asked.length === 0) return { families, unknown: [] };
   const wanted = new Set(asked);
-  const known = new Set(families.flatMap(namesOf));
+  const { sections, categories } = catalog.families;
+  const known = new Set([...families.flatMap(namesOf), ...[...sections.values(), ...categories.values()].map(idOf)]);
   return {
     families: families.filter((family) => namesOf(family).some((name) => wanted.has(name))),
     unknown: [...wanted].filter((name) => !known.has(name)),
@@ -62,13 +67,22 @@ function namesOf({ id, section, category }: ConstantFamily): string[] {
   return [section.id, category.id, id];
 }
 
+function idOf({ id }: CodeGroup): string {
+  return id;
+}
+
 /**
- * The shortest list of names for `chosen`: nothing for all, a section for all of its categories, else
- * `section/category`.
+ * The shortest list of names for the families with these ids: nothing for all, a section for all of its categories, else
+ * the id. In the order of the families; what is no family's id stays, at the end.
  */
-export function nameFamilies(all: readonly ConstantFamily[], chosen: readonly ConstantFamily[]): string[] {
-  if (chosen.length === all.length) return [];
-  const ids = new Set(chosen.map(({ id }) => id));
-  const whole = (section: string) => all.every((family) => family.section.id !== section || ids.has(family.id));
-  return [...new Set(chosen.map(({ id, section }) => (whole(section.id) ? section.id : id)))];
+export function shortestNames(families: readonly ConstantFamily[], ids: readonly string[]): string[] {
+  const chosen = new Set(ids);
+  const others = [...chosen].filter((id) => !families.some((family) => family.id === id));
+  if (others.length === 0 && families.every(({ id }) => chosen.has(id))) return [];
+  const isWhole = (section: string) =>
+    families.every((family) => family.section.id !== section || chosen.has(family.id));
+  const named = families
+    .filter(({ id }) => chosen.has(id))
+    .map(({ id, section }) => (isWhole(section.id) ? section.id : id));
+  return [...new Set([...named, ...others])];
 }

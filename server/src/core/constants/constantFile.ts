@@ -66,11 +66,16 @@ export function constantFile(
     header,
     regenerate,
     groups: families.map(({ section, category, entries }) => ({
-      heading: strings.heading(section.name[language], category.name[language]),
+      heading: headingOf(section.name[language], category.name[language], strings),
       constants: entries.map(constantOf),
     })),
     small: [...codes].every((code) => code >= 0 && code < 2 ** 31),
   };
+}
+
+/** What belongs to no category of its section is said to belong to the section itself. */
+function headingOf(section: string, category: string, strings: ConstantsStrings): string {
+  return section === category ? section : strings.heading(section, category);
 }
 
 function paragraphsOf(entry: CatalogEntry, catalog: Catalog, language: Language, ownName: boolean): string[] {
@@ -88,7 +93,8 @@ function paragraphsOf(entry: CatalogEntry, catalog: Catalog, language: Language,
     }),
     ownName ? '' : strings.catalogName(entry.constant),
   ];
-  return [...new Set(paragraphs.filter((text) => text.trim() !== ''))];
+  // An entry without a text repeats its name.
+  return [...new Set(paragraphs.filter((text) => text.trim() !== '' && text !== entry.constant))];
 }
 
 function deprecationOf(

@@ -20,7 +20,7 @@ export interface ConstantsStrings {
   catalogName(name: string): string;
   /** Behind "Package joberrors": Go's comment on a package is one sentence that begins so. */
   readonly goPackage: string;
-  /** The first paragraph of a comment in Go, which begins with the name. */
+  /** The first paragraph of a comment in Go, which begins with the name. Empty `message`: there is none. */
   goLead(name: string, constant: string, message: string): string;
   /** Before the text in the other language where a paragraph must not begin with words of the catalog. */
   otherText(message: string): string;
@@ -39,7 +39,7 @@ export const constantsStrings: Readonly<Record<Language, ConstantsStrings>> = {
     meansThere: (versions, constant, message) => `JOB ${versions}: ${constant}, ${message}`,
     catalogName: (name) => `In the catalog: ${name}`,
     goPackage: 'holds the error codes of the BlueKing JOB platform.',
-    goLead: (name, constant, message) => `${name} is ${constant}: ${message}`,
+    goLead: (name, constant, message) => `${name} is ${constant}${message && `: ${message}`}`,
     otherText: (message) => `In Chinese: ${message}`,
   },
   'zh-CN': {
@@ -54,7 +54,7 @@ export const constantsStrings: Readonly<Record<Language, ConstantsStrings>> = {
     meansThere: (versions, constant, message) => `JOB ${versions}：${constant}，${message}`,
     catalogName: (name) => `目录中的名称：${name}`,
     goPackage: '提供蓝鲸作业平台（JOB）的错误码常量。',
-    goLead: (name, constant, message) => `${name} 即 ${constant}：${message}`,
+    goLead: (name, constant, message) => `${name} 即 ${constant}${message && `：${message}`}`,
     otherText: (message) => `英文：${message}`,
   },
 };

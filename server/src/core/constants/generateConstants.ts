@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog';
 import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './commandLine';
-import { chooseFamilies, familiesOf } from './constantFamilies';
+import { chooseFamilies } from './constantFamilies';
 import { type ConstantFile, constantFile } from './constantFile';
 import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
 import { constantsStrings } from './constantsStrings';
@@ -38,7 +38,7 @@ export type Generated =
   | { readonly kind: 'text'; readonly text: string; readonly count: number }
   /** These name no family. */
   | { readonly kind: 'unknownFamilies'; readonly names: readonly string[] }
-  /** The catalog lists no code. */
+  /** The catalog lists no code of the families. */
   | { readonly kind: 'empty' };
 
 /**
@@ -51,7 +51,7 @@ export function generateConstants(
   options: ConstantsOptions,
   more: readonly string[] | undefined,
 ): Generated {
-  const { families, unknown } = chooseFamilies(familiesOf(catalog), options.families);
+  const { families, unknown } = chooseFamilies(catalog, options.families);
   if (unknown.length > 0) return { kind: 'unknownFamilies', names: unknown };
   if (families.length === 0) return { kind: 'empty' };
   const strings = constantsStrings[options.textLanguage];

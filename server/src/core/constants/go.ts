@@ -32,8 +32,8 @@ function docLines({ name, entry, paragraphs, deprecation }: Constant, { language
   const said = new Set([lead, other, strings.catalogName(entry.constant)]);
   const rest = paragraphs.filter((text) => !said.has(text));
   return parted([
-    strings.goLead(name, entry.constant, lead),
-    ...(other === lead ? [] : [strings.otherText(other)]),
+    strings.goLead(name, entry.constant, paragraphs.includes(lead) ? lead : ''),
+    ...(other === lead || !paragraphs.includes(other) ? [] : [strings.otherText(other)]),
     ...rest,
     ...(deprecation ? [`Deprecated: ${deprecation.note}`] : []),
   ]);

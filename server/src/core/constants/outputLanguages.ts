@@ -18,6 +18,12 @@ export function isOutputLanguage(id: string): id is OutputLanguage {
   return outputLanguages.some((language) => language.id === id);
 }
 
+/** By its name here or in editors, in any case: `ts`, `TypeScript`. */
+export function outputLanguageNamed(name: string): OutputLanguage | undefined {
+  const folded = name.toLowerCase();
+  return outputLanguages.find(({ id, languageId }) => id === folded || languageId === folded)?.id;
+}
+
 /** The identifier editors know the language by: `typescript` for `ts`. */
 export function languageIdOf(id: OutputLanguage): string {
   return outputLanguages.find((language) => language.id === id)?.languageId ?? id;
