@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  codeLength,
-  leftReach,
-  type RejectionReason,
-  rejection,
-  rightReach,
-  scanCodes,
-} from '../../server/src/core/codeScanner';
+import { leftReach, type RejectionReason, rejection, rightReach, scanCodes } from '../../server/src/core/codeScanner';
+import { jobDigits } from '../../server/src/core/codeSpace';
 
 function codesOf(text: string, from = 0, to = text.length): [offset: number, code: number][] {
   const found: [number, number][] = [];
@@ -170,10 +164,10 @@ describe('the scanner', () => {
     let cases = 0;
     fc.assert(
       fc.property(around, around, (before, after) => {
-        const near = before.slice(-leftReach) + 1239801 + after.slice(0, rightReach - codeLength);
+        const near = before.slice(-leftReach) + 1239801 + after.slice(0, rightReach - jobDigits);
         const start = Math.min(before.length, leftReach);
-        const whole = rejection(`${before}1239801${after}`, before.length, before.length + codeLength);
-        assert.equal(rejection(near, start, start + codeLength), whole);
+        const whole = rejection(`${before}1239801${after}`, before.length, before.length + jobDigits);
+        assert.equal(rejection(near, start, start + jobDigits), whole);
         cases++;
       }),
       { numRuns: 3000 },

@@ -1,7 +1,7 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { ChunkedText } from './chunkedText';
 import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
-import { codeLength } from './codeScanner';
+import { type CodeSpace, digitsOf, jobCodes } from './codeSpace';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
 import { countUpTo } from './lineStarts';
@@ -13,18 +13,36 @@ export interface CodeDocuments {
   create(uri: string, languageId: string, version: number, text: string): CodeDocument;
   /** Applies the changes in order and returns the same document. It must come from `create`. */
   update(document: CodeDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): CodeDocument;
+  /**
+   * Says which numbers are candidates from now on, in documents that are open too: each is read again when it is next
+   * asked. False where nothing changes by it. At first they are those of JOB.
+   */
+  setSpace(space: CodeSpace): boolean;
 }
 
 /** Documents whose positions are counted in `encoding`. `size` is for tests: about how long a chunk is. */
 export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chunkSize): CodeDocuments {
+  const reading: Reading = { encoding, size, space: jobCodes };
   return {
-    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, encoding, size),
+    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, reading),
     update(document, changes, version) {
       if (!(document instanceof ChunkedDocument)) throw new TypeError('the document was not made by codeDocuments');
       document.update(changes, version);
       return document;
     },
+    setSpace(space) {
+      if (reading.space.equals(space)) return false;
+      reading.space = space;
+      return true;
+    },
   };
+}
+
+/** How all documents of one maker are read. */
+interface Reading {
+  readonly encoding: PositionEncoding;
+  readonly size: number;
+  space: CodeSpace;
 }
 
 /** The `CodeDocument` the server keeps: equal to the stock TextDocument, but an edit costs the chunks it touches. */
@@ -38,10 +56,9 @@ class ChunkedDocument implements CodeDocument {
     readonly languageId: string,
     public version: number,
     text: string,
-    private readonly encoding: PositionEncoding,
-    private readonly size: number,
+    private readonly reading: Reading,
   ) {
-    this.text = new ChunkedText(text, size);
+    this.text = new ChunkedText(text, reading.size, reading.space);
     this.tally = new CodeTally(this.text);
   }
 
@@ -69,7 +86,7 @@ class ChunkedDocument implements CodeDocument {
         const [start, end] = this.offsetsOf(change.range);
         this.text.replace(start, end, change.text);
       } else {
-        this.text = new ChunkedText(change.text, this.size);
+        this.text = new ChunkedText(change.text, this.reading.size, this.reading.space);
         this.tally = new CodeTally(this.text);
       }
     }
@@ -81,7 +98,7 @@ class ChunkedDocument implements CodeDocument {
     const clamped = clamp(offset, this.length);
     const line = this.text.lineAt(clamped);
     const end = Math.min(clamped, this.text.lineEnd(line));
-    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.encoding) };
+    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.reading.encoding) };
   }
 
   offsetAt(position: Position): number {
@@ -90,7 +107,8 @@ class ChunkedDocument implements CodeDocument {
     const line = clamp(position.line, this.lineCount - 1);
     const start = this.text.lineStart(line);
     const end = this.text.lineEnd(line);
-    return offsetOfColumn(this.text, start, end, clamp(position.character, Number.MAX_SAFE_INTEGER), this.encoding);
+    const column = clamp(position.character, Number.MAX_SAFE_INTEGER);
+    return offsetOfColumn(this.text, start, end, column, this.reading.encoding);
   }
 
   getLineRange(line: number): Range {
@@ -135,6 +153,7 @@ class ChunkedDocument implements CodeDocument {
     const end = clamp(to, this.length);
     const found: CodeOccurrence[] = [];
     if (start >= end) return found;
+    this.followSpace();
     const last = this.text.chunkIndexAt(end - 1);
     for (let index = this.text.chunkIndexAt(start); index <= last; index++) {
       const chunkStart = this.text.chunkStart(index);
@@ -149,12 +168,24 @@ class ChunkedDocument implements CodeDocument {
 
   codeAt(offset: number): CodeOccurrence | undefined {
     const at = clamp(offset, this.length);
-    return this.codesIn(at - codeLength, at + 1)[0];
+    return this.codesIn(at - this.reading.space.digits.most, at + 1).find(
+      ({ code, offset: start }) => start + digitsOf(code) >= at,
+    );
   }
 
   totals(): ReadonlyMap<number, CodeTotal> {
+    this.followSpace();
     this.knownTotals ??= this.tally.totals();
     return this.knownTotals;
+  }
+
+  /** Forgets what was found when other numbers were codes. */
+  private followSpace(): void {
+    const { space } = this.reading;
+    if (this.text.space === space) return;
+    this.text.space = space;
+    this.tally = new CodeTally(this.text);
+    this.knownTotals = undefined;
   }
 
   private offsetsOf({ start, end }: Range): [start: number, end: number] {

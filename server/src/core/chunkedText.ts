@@ -1,4 +1,5 @@
 import { leftReach, rightReach } from './codeScanner';
+import type { CodeSpace } from './codeSpace';
 import { countUpTo, isLineBreak } from './lineStarts';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';
 
@@ -16,6 +17,8 @@ export class ChunkedText {
   constructor(
     text: string,
     private readonly size: number,
+    /** Which numbers are candidates. May be changed, after which `codesOf` and `totalsOf` answer anew. */
+    public space: CodeSpace,
   ) {
     this.pieces = cutIntoChunks(text, size);
     this.index(0);
@@ -96,6 +99,7 @@ export class ChunkedText {
     return chunk.codes(
       () => (this.endsWithBreak(index - 1) ? '' : this.slice(Math.max(0, start - leftReach), start)),
       () => (this.endsWithBreak(index) ? '' : this.slice(end, Math.min(this.length, end + rightReach))),
+      this.space,
     );
   }
 

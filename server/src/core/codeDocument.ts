@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** One candidate in a document: seven digits starting with 12 that stand as a number (see codeScanner). */
+/** One candidate in a document: a code by its digits (see codeSpace) that stands as a number (see codeScanner). */
 export interface CodeOccurrence {
   readonly code: number;
-  /** Where its first digit stands; UTF-16 offset from the start of the document. It is always seven long. */
+  /** Where its first digit stands; UTF-16 offset from the start of the document. It is `digitsOf(code)` long. */
   readonly offset: number;
 }
 

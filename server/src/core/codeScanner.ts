@@ -1,16 +1,16 @@
-/**
- * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12 and stand
- * as a number of their own. What is said about them is decided elsewhere (see strength.ts).
- */
+import { type CodeSpace, jobCodes, jobDigits, mostDigits } from './codeSpace';
 
-/** How long every candidate is, in UTF-16 code units. */
-export const codeLength = 7;
+/**
+ * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, or those of
+ * other systems that catalogs tell of, where they stand as a number of their own. What is said about them is decided
+ * elsewhere (see strength.ts).
+ */
 
 /** How far left of its first digit the judgement on a candidate may look, in UTF-16 code units. */
 export const leftReach = 48;
 
 /** How far right of its first digit the judgement on a candidate may look, in UTF-16 code units. */
-export const rightReach = codeLength + 8;
+export const rightReach = mostDigits + 8;
 
 /** Why a run of digits is not a code of ours. */
 export type RejectionReason =
@@ -20,28 +20,49 @@ export type RejectionReason =
   | 'fraction'
   | 'hex'
   | 'notSevenDigits'
-  | 'notStartingWith12';
+  | 'notStartingWith12'
+  | 'inNoCatalog';
+
+/** Takes a candidate: its offset in the text and its value. */
+export type VisitCode = (offset: number, code: number) => void;
 
 /**
- * Calls `visit` for every candidate whose first digit stands in [from, to), in order, with its offset in `text` and its
- * value. Linear in `to - from`, whatever the text holds; allocates nothing for a match.
+ * Calls `visit` for every candidate whose first digit stands in [from, to), in order. Linear in `to - from`, whatever the
+ * text holds. With codes of JOB alone nothing is allocated for a match.
  */
-export function scanCodes(text: string, from: number, to: number, visit: (offset: number, code: number) => void): void {
+export function scanCodes(text: string, from: number, to: number, visit: VisitCode, space: CodeSpace = jobCodes): void {
+  if (space === jobCodes) scanJobCodes(text, from, to, visit);
+  else scanNumbers(text, from, to, visit, space);
+}
+
+function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` rather than `exec`: a log may hold 100,000 matches, and none of their arrays is needed.
   const digits = /12[0-9]{5}/g;
   digits.lastIndex = Math.max(0, from);
   // A candidate is a whole run of digits, so going on after a rejected match skips none: what follows without a gap
   // belongs to the same, longer run.
   while (digits.test(text)) {
-    const offset = digits.lastIndex - codeLength;
+    const offset = digits.lastIndex - jobDigits;
     if (offset >= to) return;
     if (rejection(text, offset, digits.lastIndex) === undefined) visit(offset, numberAt(text, offset));
   }
 }
 
+function scanNumbers(text: string, from: number, to: number, visit: VisitCode, space: CodeSpace): void {
+  const { fewest, most } = space.digits;
+  const digits = new RegExp(`[1-9][0-9]{${fewest - 1},${most - 1}}`, 'g');
+  digits.lastIndex = Math.max(0, from);
+  for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
+    const code = Number(match[0]);
+    // A piece of a longer run is rejected by the digit that touches it.
+    if (space.has(code) && rejection(text, match.index, digits.lastIndex, space) === undefined)
+      visit(match.index, code);
+  }
+}
+
 function numberAt(text: string, offset: number): number {
   let value = 0;
-  for (let i = offset; i < offset + codeLength; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
+  for (let i = offset; i < offset + jobDigits; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
   return value;
 }
 
@@ -49,7 +70,12 @@ function numberAt(text: string, offset: number): number {
  * Why the run of digits [start, end) of `text` is not a candidate, or undefined where it is one. The run may have any
  * length, but must hold ASCII digits only.
  */
-export function rejection(text: string, start: number, end: number): RejectionReason | undefined {
+export function rejection(
+  text: string,
+  start: number,
+  end: number,
+  space: CodeSpace = jobCodes,
+): RejectionReason | undefined {
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
   if (isDigit(left) || isDigit(right)) return 'partOfLongerNumber';
@@ -59,8 +85,14 @@ export function rejection(text: string, start: number, end: number): RejectionRe
   if (isWordUnit(right) && !startsWithSuffix(text, end)) return 'partOfIdentifier';
   if (left === fullStop && isFractionPoint(text, start - 1)) return 'fraction';
   if (right === fullStop && isDigit(text.charCodeAt(end + 1))) return 'fraction';
-  if (end - start !== codeLength) return 'notSevenDigits';
+  if (space !== jobCodes) return isIn(space, text, start, end) ? undefined : 'inNoCatalog';
+  if (end - start !== jobDigits) return 'notSevenDigits';
   return text.startsWith('12', start) ? undefined : 'notStartingWith12';
+}
+
+/** Leading zeros make another number: a part of an account, a telephone number. */
+function isIn(space: CodeSpace, text: string, start: number, end: number): boolean {
+  return end - start <= mostDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
 }
 
 const percent = 0x25;

@@ -1,4 +1,5 @@
-import { codeLength, rejection } from './codeScanner';
+import { rejection } from './codeScanner';
+import { jobCodes, jobDigits } from './codeSpace';
 import { isChinese } from './fold';
 import { lazyRegExp } from './lazyRegExp';
 import { lineState } from './lineState';
@@ -64,11 +65,11 @@ function endsWithOtherLetter(before: string, word: string): boolean {
   return letterAtEnd().test(before.slice(0, before.length - word.length).slice(-2));
 }
 
-/** True where the digits would be a code if only there were seven of them. */
+/** True where the digits would be a code if only there were as many as it takes. */
 function standsAlone({ before, after }: Surroundings, digits: string): boolean {
   const head = before.slice(0, before.length - digits.length);
   const tail = after.slice(leadingDigits(after));
-  return rejection(head + sample + tail, head.length, head.length + codeLength) === undefined;
+  return rejection(head + sample + tail, head.length, head.length + jobDigits) === undefined;
 }
 
 const sample = '1239801';
@@ -79,12 +80,14 @@ function leadingDigits(text: string): number {
 
 function digitsPlace(around: Surroundings, digits: string, asking: Asking): CompletionPlace | undefined {
   const lengthAfter = leadingDigits(around.after);
-  if (digits.length + lengthAfter > codeLength) return undefined;
+  const { space = jobCodes } = around;
+  if (digits.length + lengthAfter > space.digits.most) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
   const strong = isStrong({ ...around, before: head, after: around.after.slice(lengthAfter) });
   if (asking !== 'person' && digits.length < fewestOfOperand && isOperand(head)) return undefined;
   // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
-  if (!isForWord(asking) && (!digits.startsWith('12') || (!strong && isAnyNumber(head, digits)))) return undefined;
+  const begins = digits.startsWith('12') || (strong && digits.length > 1 && space.begins(digits));
+  if (!isForWord(asking) && (!begins || (!strong && isAnyNumber(head, digits)))) return undefined;
   return {
     typed: 'digits',
     queries: [digits],

@@ -1,15 +1,19 @@
 import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './codeDocument';
-import { codeLength, isDigit, leftReach, type RejectionReason, rejection, rightReach } from './codeScanner';
+import { isDigit, leftReach, type RejectionReason, rejection, rightReach } from './codeScanner';
+import { isShort, mostDigits, spaceOf } from './codeSpace';
 import { isStrong } from './strength';
 import { type FoundAbove, surroundingsOf } from './surroundings';
 
-/** A number that something is said about: the catalog lists it, or the text around it calls it an error code. */
+/**
+ * A number that something is said about: the catalog lists it, or the text around it calls it an error code. Of a listed
+ * number shorter than the codes of JOB the text must say so too, as such numbers are everything else.
+ */
 export interface ExplainedCode extends CodeOccurrence {
   /**
-   * Undefined for an unlisted code, which then is strong. Whether a listed one is strong is not told here: nothing said
-   * about it depends on that, and finding out costs more than the rest. Ask `isStrong`.
+   * Undefined for an unlisted code, which then is strong. Whether a listed one of seven digits or more is strong is not
+   * told here: nothing said about it depends on that, and finding out costs more than the rest. Ask `isStrong`.
    */
   readonly entry?: CatalogEntry;
 }
@@ -42,14 +46,18 @@ function explain(
   occurrence: CodeOccurrence,
   found?: FoundAbove,
 ): ExplainedCode | undefined {
-  const entry = catalog.get(occurrence.code);
-  if (entry) return { ...occurrence, entry };
-  return isStrong(surroundingsOf(document, occurrence.offset, found)) ? occurrence : undefined;
+  const { code, offset } = occurrence;
+  const entry = catalog.get(code);
+  if (entry && !isShort(code)) return { ...occurrence, entry };
+  const space = spaceOf(catalog);
+  // What only the catalogs of another folder list is no code here.
+  if (!space.has(code) || !isStrong(surroundingsOf(document, offset, found, space))) return undefined;
+  return entry ? { ...occurrence, entry } : occurrence;
 }
 
 /**
  * The distinct explained numbers of the whole document in order of first occurrence. A listed number counts everywhere
- * it stands, an unlisted one only where it is strong. Kept until the next edit.
+ * it stands, an unlisted or short one only where it is strong. Kept until the next edit.
  */
 export function explainedTotals(document: CodeDocument, catalog: Catalog): ReadonlyMap<number, CodeTotal> {
   // The document makes new totals with every edit, whatever version number its client gives it.
@@ -68,15 +76,16 @@ const judged = new WeakMap<Totals, { readonly catalog: Catalog; readonly totals:
 
 function judgeTotals(document: CodeDocument, catalog: Catalog): Totals {
   const totals = new Map<number, CodeTotal>();
-  const unlisted = new Set<number>();
+  const space = spaceOf(catalog);
+  const unsure = new Set<number>();
   for (const [code, total] of document.totals()) {
-    if (catalog.get(code)) totals.set(code, total);
-    else unlisted.add(code);
+    if (catalog.get(code) && !isShort(code)) totals.set(code, total);
+    else if (space.has(code)) unsure.add(code);
   }
-  if (unlisted.size === 0) return totals;
+  if (unsure.size === 0) return totals;
   const found: FoundAbove = new Map();
   for (const { code, offset } of document.codesIn(0, document.length)) {
-    if (!unlisted.has(code) || !isStrong(surroundingsOf(document, offset, found))) continue;
+    if (!unsure.has(code) || !isStrong(surroundingsOf(document, offset, found, space))) continue;
     const known = totals.get(code);
     totals.set(code, { count: (known?.count ?? 0) + 1, first: known?.first ?? offset });
   }
@@ -84,7 +93,7 @@ function judgeTotals(document: CodeDocument, catalog: Catalog): Totals {
 }
 
 /** Why nothing is said about a number. */
-export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong';
+export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';
 
 export interface UnexplainedNumber {
   /** The run of digits under the cursor; of a run longer than any number of interest, the part around the cursor. */
@@ -106,10 +115,11 @@ export function whyNot(document: CodeDocument, catalog: Catalog, offset: number)
   while (isDigit(text.charCodeAt(end))) end++;
   if (start === end) return undefined;
   const found = { text: text.slice(start, end), offset: windowStart + start };
-  const reason = rejection(text, start, end);
+  const reason = rejection(text, start, end, spaceOf(catalog));
   if (reason) return { ...found, reason };
-  return explainedCodeAt(document, catalog, found.offset) ? undefined : { ...found, reason: 'unlistedAndNotStrong' };
+  if (explainedCodeAt(document, catalog, found.offset)) return undefined;
+  return { ...found, reason: catalog.get(Number(found.text)) ? 'shortAndNotStrong' : 'unlistedAndNotStrong' };
 }
 
-/** Far enough to judge a number of seven digits with the cursor at either end of it. */
-const windowReach = leftReach + codeLength + rightReach;
+/** Far enough to judge a code with the cursor at either end of it. */
+const windowReach = leftReach + mostDigits + rightReach;

@@ -1,5 +1,6 @@
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { isErrorType } from './codeNames';
+import { jobCodes } from './codeSpace';
 import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
 import { LeftTokens } from './leftTokens';
 import { isSwitchOnCode, lineThatOpens } from './linesAbove';
@@ -196,9 +197,15 @@ class Judgement {
       else if (onlyCodes && (token.kind === 'operator' || token.kind === 'name') && token.text !== '|') {
         if (/^(?:number|quote)$/.test(tokens.kind(i - 1) ?? '') && this.saysCode(i)) return true;
         onlyCodes = false;
-      } else if (token.kind === 'number' && !/^12\d{5}\D*$/.test(token.text)) onlyCodes = false;
+      } else if (token.kind === 'number' && !this.isCode(token.text)) onlyCodes = false;
     }
     return false;
+  }
+
+  private isCode(number: string): boolean {
+    if (/^12\d{5}\D*$/.test(number)) return true;
+    const { space = jobCodes } = this.around;
+    return space !== jobCodes && space.has(Number.parseInt(number, 10));
   }
 
   /** `(int) 1239801`: what stands before the cast. */

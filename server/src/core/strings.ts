@@ -117,6 +117,9 @@ export const numberStrings: Readonly<Record<Language, NumberStrings>> = {
       hex: (text) => `${text} is part of a hexadecimal number.`,
       notSevenDigits: (text) => `${text} does not have the seven digits of an error code.`,
       notStartingWith12: (text) => `${text} does not start with 12, as JOB error codes do.`,
+      inNoCatalog: (text) => `${text} is neither a JOB error code nor in the catalogs in use.`,
+      shortAndNotStrong: (text) =>
+        `${text} is listed, but so short a number counts only where the text calls it an error code.`,
       unlistedAndNotStrong: (text) => `${text} is not in the catalog, and nothing here says that it is an error code.`,
     },
   },
@@ -131,6 +134,8 @@ export const numberStrings: Readonly<Record<Language, NumberStrings>> = {
       hex: (text) => `${text} 是十六进制数的一部分。`,
       notSevenDigits: (text) => `${text} 不是七位数字，而错误码是七位。`,
       notStartingWith12: (text) => `${text} 不以 12 开头，而 JOB 错误码以 12 开头。`,
+      inNoCatalog: (text) => `${text} 既不是 JOB 错误码，也不在所用的目录中。`,
+      shortAndNotStrong: (text) => `${text} 已列入目录，但这么短的数字只有在文本表明它是错误码时才算数。`,
       unlistedAndNotStrong: (text) => `目录中没有 ${text}，上下文也没有表明它是错误码。`,
     },
   },

@@ -1,5 +1,6 @@
 import type { CodeDocument } from './codeDocument';
-import { codeLength } from './codeScanner';
+import { isDigit } from './codeScanner';
+import { type CodeSpace, jobCodes, mostDigits } from './codeSpace';
 
 /** So much of a line is looked at on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly wholeBefore: boolean;
   readonly languageId: string;
   readonly uri: string;
+  /** Which numbers beside it are codes too; those of JOB where it is not said. */
+  readonly space?: CodeSpace;
   /**
    * The beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line and beyond
    * `linesReach`.
@@ -29,17 +32,25 @@ export interface Surroundings {
 /** For each question about the lines above: the line it was last asked for, and the line that was the answer. */
 export type FoundAbove = Map<string, { readonly asked: number; readonly answer: number | undefined }>;
 
-/** What stands around the number of seven digits that begins at `offset`. */
-export function surroundingsOf(document: CodeDocument, offset: number, found: FoundAbove = new Map()): Surroundings {
+/** What stands around the candidate that begins at `offset`. */
+export function surroundingsOf(
+  document: CodeDocument,
+  offset: number,
+  found: FoundAbove = new Map(),
+  space: CodeSpace = jobCodes,
+): Surroundings {
   const line = document.lineAt(offset);
   const lineStart = document.lineStart(line);
-  const end = offset + codeLength;
+  const rest = document.slice(offset, Math.min(document.lineEnd(line), offset + mostDigits + lineReach));
+  let length = 0;
+  while (length < mostDigits && isDigit(rest.charCodeAt(length))) length++;
   return {
     before: document.slice(Math.max(lineStart, offset - lineReach), offset),
-    after: document.slice(end, Math.min(document.lineEnd(line), end + lineReach)),
+    after: rest.slice(length, length + lineReach),
     wholeBefore: offset - lineStart <= lineReach,
     languageId: document.languageId,
     uri: document.uri,
+    space,
     lineAbove(distance) {
       const above = line - distance;
       if (above < 0 || distance > linesReach.lines) return undefined;

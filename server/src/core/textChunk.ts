@@ -1,4 +1,5 @@
 import { scanCodes } from './codeScanner';
+import type { CodeSpace } from './codeSpace';
 import { isCrLf, lineStarts } from './lineStarts';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
 
@@ -24,6 +25,8 @@ export interface ChunkTotal {
 export class TextChunk {
   private startsOfLines: readonly number[] | undefined;
   private found: ChunkCodes | undefined;
+  /** What `found` was sought in. */
+  private space: CodeSpace | undefined;
   private tally: ReadonlyMap<number, ChunkTotal> | undefined;
   private width: number | undefined;
 
@@ -37,10 +40,14 @@ export class TextChunk {
 
   /**
    * The candidates that begin in this chunk. `before` and `after` give what stands next to it, as far as the judgement
-   * on a candidate reaches. They are asked once: whoever changes what they give must replace this chunk too.
+   * on a candidate reaches. They are asked once for a space: whoever changes what they give must replace this chunk too.
    */
-  codes(before: () => string, after: () => string): ChunkCodes {
-    this.found ??= findCodes(this.text, before(), after());
+  codes(before: () => string, after: () => string, space: CodeSpace): ChunkCodes {
+    if (this.found === undefined || this.space !== space) {
+      this.found = findCodes(this.text, before(), after(), space);
+      this.space = space;
+      this.tally = undefined;
+    }
     return this.found;
   }
 
@@ -57,15 +64,16 @@ export class TextChunk {
   }
 }
 
-function findCodes(text: string, before: string, after: string): ChunkCodes {
+function findCodes(text: string, before: string, after: string, space: CodeSpace): ChunkCodes {
   const offsets: number[] = [];
   const codes: number[] = [];
   const skip = before.length;
   const surrounded = skip === 0 && after === '' ? text : before + text + after;
-  scanCodes(surrounded, skip, skip + text.length, (offset, code) => {
+  const add = (offset: number, code: number): void => {
     offsets.push(offset - skip);
     codes.push(code);
-  });
+  };
+  scanCodes(surrounded, skip, skip + text.length, add, space);
   return { offsets, codes };
 }
 

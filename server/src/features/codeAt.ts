@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
+import { spaceOf } from '../core/codeSpace';
 import { type CodeAt, CodeAtRequest } from '../protocol';
 import type { Feature } from './feature';
 import { rangeOf } from './ranges';
@@ -8,7 +9,7 @@ import { rangeOf } from './ranges';
 /** The code under the cursor, for the commands that take it; null where none stands. */
 export function codeAt(document: CodeDocument, position: Position, catalog: Catalog): CodeAt | null {
   const found = document.codeAt(document.offsetAt(position));
-  if (!found) return null;
+  if (!found || !spaceOf(catalog).has(found.code)) return null;
   return { code: found.code, range: rangeOf(document, found), listed: catalog.get(found.code) !== undefined };
 }
 

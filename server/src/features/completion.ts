@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
+import { spaceOf } from '../core/codeSpace';
 import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
 import { type SearchHit, searchCatalog } from '../core/search';
 import { type Surroundings, surroundingsOf } from '../core/surroundings';
@@ -45,7 +46,7 @@ export async function complete(
 ): Promise<CompletionList> {
   if (!preferences.settings.completion.enabled) return nothing;
   const offset = document.offsetAt(position);
-  const around = surroundingsOfCursor(document, offset);
+  const around = { ...surroundingsOfCursor(document, offset), space: spaceOf(catalog) };
   const asking = askingOf(context, sinceEdit);
   const place = completionPlace(around, asking);
   if (!place) return nothing;

@@ -1,7 +1,8 @@
 import type { DocumentHighlight, Position } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { explainedCodeAt } from '../core/explainedCodes';
+import { isShort } from '../core/codeSpace';
+import { explainedCodeAt, explainedCodes } from '../core/explainedCodes';
 import { DocumentHighlightKind } from '../lsp';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
@@ -19,7 +20,9 @@ export function documentHighlight(
   if (!preferences.settings.highlight.enabled) return [];
   const here = explainedCodeAt(document, catalog, document.offsetAt(position));
   if (!here) return [];
-  const same = document.codesIn(0, document.length).filter(({ code }) => code === here.code);
+  // Where a short number is not called a code, it is another number.
+  const all = isShort(here.code) ? explainedCodes(document, catalog) : document.codesIn(0, document.length);
+  const same = all.filter(({ code }) => code === here.code);
   const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
   const first = Math.max(0, Math.min(nearest, same.length - highlightLimit));
   return same

@@ -1,11 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { CodeDocument, CodeOccurrence } from '../core/codeDocument';
-import { codeLength } from '../core/codeScanner';
+import { digitsOf } from '../core/codeSpace';
 
-/** The seven digits of an occurrence. Digits are one wide in every position encoding. */
-export function rangeOf(document: CodeDocument, { offset }: CodeOccurrence): Range {
+/** The digits of an occurrence. They are one wide in every position encoding. */
+export function rangeOf(document: CodeDocument, { code, offset }: CodeOccurrence): Range {
   const { line, character } = document.positionAt(offset);
-  return { start: { line, character }, end: { line, character: character + codeLength } };
+  return { start: { line, character }, end: { line, character: character + digitsOf(code) } };
 }
 
 /** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */
