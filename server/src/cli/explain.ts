@@ -1,4 +1,8 @@
-import { builtinCatalog } from '../builtinCatalog';
+import type { Catalog } from '../core/catalog';
+import { spaceOf } from '../core/codeSpace';
+import { visibleText } from '../core/escape';
+import type { Language } from '../core/language';
+import { type CatalogOptions, openCatalog, readCatalogOptions } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { readExplainArguments } from './explainArguments';
 import { explainJson } from './explainJson';
@@ -9,13 +13,20 @@ import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 /** `explain CODE...`: listed codes to stdout in the order asked for, what the digits of other codes tell to stderr. */
 export function explain(args: readonly string[], terminal: Terminal): ExitStatus {
   const fallback = terminalLanguage(terminal.env);
-  const asked = readExplainArguments(args, fallback);
-  if (typeof asked === 'string') {
-    terminal.err(cliStrings(fallback).withHelp(asked));
+  const refuse = (sentence: string) => {
+    terminal.err(cliStrings(fallback).withHelp(sentence));
     return exitStatus.usage;
-  }
-  const { codes, json, language } = asked;
-  const catalog = builtinCatalog();
+  };
+  const about = readCatalogOptions(args, fallback);
+  if (typeof about === 'string') return refuse(about);
+  const asked = readExplainArguments(about.rest, fallback);
+  if (typeof asked === 'string') return refuse(asked);
+  const { json, language } = asked;
+  const catalog = openCatalog(about.options, language, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const wrong = asked.codes.find((text) => !isCode(text, catalog));
+  if (wrong !== undefined) return refuse(notACode(wrong, about.options, fallback));
+  const codes = asked.codes.map(Number);
   const listed = codes.flatMap((code) => catalog.get(code) ?? []);
   const unlisted = codes.filter((code) => catalog.get(code) === undefined);
   if (json) {
@@ -23,8 +34,15 @@ export function explain(args: readonly string[], terminal: Terminal): ExitStatus
   } else if (listed.length > 0) {
     terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
   }
-  for (const code of unlisted) {
-    terminal.err(explainUnlisted(code, catalog, language));
-  }
+  for (const code of unlisted) terminal.err(explainUnlisted(code, catalog, language));
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
+}
+
+function isCode(text: string, catalog: Catalog): boolean {
+  return /^[1-9][0-9]{0,9}$/.test(text) && spaceOf(catalog).has(Number(text));
+}
+
+function notACode(text: string, { files }: CatalogOptions, fallback: Language): string {
+  const strings = cliStrings(fallback);
+  return files.length === 0 ? strings.notACode(visibleText(text)) : strings.notInCatalogs(visibleText(text));
 }

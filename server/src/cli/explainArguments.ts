@@ -1,46 +1,32 @@
-import { readCode } from '../core/catalogEdition';
 import { visibleText } from '../core/escape';
-import type { Language } from '../core/language';
+import { type Language, languages } from '../core/language';
+import { optionValue } from './optionValue';
 import { cliStrings } from './strings';
 
-/** What `explain` was asked. */
+/** What `explain` was asked, options on catalogs left out. */
 export interface ExplainArguments {
-  readonly codes: readonly number[];
+  /** As they were given: which numbers are codes the catalog decides. */
+  readonly codes: readonly string[];
   readonly json: boolean;
   readonly language: Language;
 }
 
-const languages: ReadonlyMap<string, Language> = new Map([
-  ['en', 'en'],
-  ['zh-cn', 'zh-CN'],
-]);
-
 /** Reads the arguments of `explain`; a string is one sentence that says what is wrong with them, in `fallback`. */
 export function readExplainArguments(args: readonly string[], fallback: Language): ExplainArguments | string {
   const strings = cliStrings(fallback);
-  const codes: number[] = [];
+  const codes: string[] = [];
   let json = false;
   let language = fallback;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (arg === '--json') {
-      json = true;
-    } else if (arg === '--lang' || arg.startsWith('--lang=')) {
-      const name = arg === '--lang' ? (args[++at] ?? '') : arg.slice('--lang='.length);
-      const chosen = languages.get(name.toLowerCase());
-      if (chosen === undefined) {
-        return strings.unknownLanguage(visibleText(name));
-      }
+  const left = [...args];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    const name = optionValue('--lang', arg, left);
+    if (name !== undefined) {
+      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
+      if (chosen === undefined) return strings.unknownLanguage(visibleText(name));
       language = chosen;
-    } else if (arg.startsWith('-')) {
-      return strings.unknownOption(visibleText(arg));
-    } else {
-      const code = readCode(arg);
-      if (code === undefined) {
-        return strings.notACode(visibleText(arg));
-      }
-      codes.push(code);
-    }
+    } else if (arg === '--json') json = true;
+    else if (arg.startsWith('-')) return strings.unknownOption(visibleText(arg));
+    else codes.push(arg);
   }
   return codes.length === 0 ? strings.noCodes : { codes, json, language };
 }

@@ -1,15 +1,13 @@
 import type { Catalog } from '../core/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../core/catalogEntry';
+import { type Conflict, conflictsAbout } from '../core/conflicts';
 import type { Language } from '../core/language';
+import { printableJson } from '../core/printableJson';
 import { comparedTwins } from '../core/twinsCompared';
-
-/** Characters that JSON lets through although a terminal would obey or hide them. */
-const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Listed codes as a JSON list, for programs; indented, and ended with a line break. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {
-  const list = entries.map((entry) => explained(entry, catalog, language));
-  return `${JSON.stringify(list, null, 2).replace(unprintable, jsonEscape)}\n`;
+  return printableJson(entries.map((entry) => explained(entry, catalog, language)));
 }
 
 function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
@@ -30,7 +28,42 @@ function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
     twins: entry.twins,
     parameterRenames: renamesOf(entry, catalog),
     correction: entry.correction ?? null,
+    ...provenance(entry),
+    service: entry.service ?? null,
+    meanings: catalog.meanings(entry.code).map((meaning) => ({
+      message: meaning.message[language],
+      messages: meaning.message,
+      constant: meaning.constant,
+      names: meaning.names ?? [],
+      placeholders: meaning.placeholders,
+      ...provenance(meaning),
+    })),
+    conflicts: conflictsAbout(entry.code, catalog).map((conflict) => contradiction(conflict)),
   };
+}
+
+/** Who says it, and of which releases: `first` null means since 2.x, `versions` null that it names none. */
+function provenance({ layer, origin, versions, summary, withoutMessage, shippedWithoutMessage }: CatalogEntry) {
+  return {
+    layer,
+    origin,
+    versions: versions === undefined ? null : { first: versions.first ?? null, last: versions.last },
+    summary: summary ?? false,
+    withoutMessage: withoutMessage ?? false,
+    shippedWithoutMessage: shippedWithoutMessage ?? false,
+  };
+}
+
+function contradiction(conflict: Conflict) {
+  const about =
+    conflict.kind === 'names'
+      ? { kind: conflict.kind, name: conflict.name }
+      : { kind: conflict.kind, language: conflict.language };
+  const side = ({ code, layer, message, origin, textOrigins }: CatalogEntry) =>
+    conflict.kind === 'names'
+      ? { code, layer, origin }
+      : { code, layer, message: message[conflict.language], origin: textOrigins?.[conflict.language] ?? origin };
+  return { ...about, winner: side(conflict.winner), loser: side(conflict.loser) };
 }
 
 /** The renames towards every twin, each once. */
@@ -38,10 +71,4 @@ function renamesOf(entry: CatalogEntry, catalog: Catalog): ParameterRename[] {
   const renames = comparedTwins(entry, catalog).flatMap((twin) => twin.renames);
   const byNames = new Map(renames.map((rename) => [`${rename.legacy} ${rename.current}`, rename]));
   return [...byNames.values()];
-}
-
-function jsonEscape(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => {
-    return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
-  }).join('');
 }

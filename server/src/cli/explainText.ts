@@ -1,30 +1,39 @@
+import { factText } from '../core/card';
+import { cardStrings } from '../core/cardStrings';
 import type { Catalog } from '../core/catalog';
 import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
+import { layerDeclaring } from '../core/describe';
 import { visibleText } from '../core/escape';
 import { decode } from '../core/families';
 import { type Language, otherLanguage } from '../core/language';
+import { otherMeanings } from '../core/otherMeanings';
+import { headlineOf, otherFacts, productFacts } from '../core/productFacts';
+import { sourceFacts } from '../core/sourceFacts';
 import { comparedTwins } from '../core/twinsCompared';
 import { cliStrings } from './strings';
 
 /** The card of one listed code, for people. Ends with a line break. */
 export function explainText(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const strings = cliStrings(language);
+  const meanings = otherMeanings(entry, catalog, language);
+  const beneath = entry.message[otherLanguage(language)];
   const lines = [
-    `${entry.code} ${entry.constant}`,
-    entry.message[language],
-    entry.message[otherLanguage(language)],
+    entry.names?.length === 0 ? String(entry.code) : `${entry.code} ${entry.constant}`,
+    headlineOf(entry, meanings, language),
+    ...(beneath === entry.message[language] ? [] : [beneath]),
+    ...otherFacts(meanings, entry, language).map(factText),
     belongsTo(entry.source, entry.target, entry.section.name[language], entry.category.name[language]),
   ];
   const add = (label: string, values: readonly string[]) => {
-    if (values.length > 0) {
-      lines.push(`${label}${strings.colon}${values.join(strings.comma)}`);
-    }
+    if (values.length > 0) lines.push(`${label}${strings.colon}${values.join(strings.comma)}`);
   };
   const twins = comparedTwins(entry, catalog);
   add(
     strings.placeholders,
     entry.placeholders.map((index) => `{${index}}`),
   );
+  lines.push(...productFacts(entry, meanings, catalog, language).map(factText));
+  lines.push(...sourceFacts(entry, catalog, language).map(factText));
   add(
     isLegacy(entry) ? strings.successor : strings.predecessors,
     twins.map((twin) => `${twin.entry.code}${twin.wordingChanged ? ` (${strings.wordingChanged})` : ''}`),
@@ -32,6 +41,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
   const renames = twins.flatMap((twin) => twin.renames.map((rename) => `${rename.legacy} -> ${rename.current}`));
   add(strings.renames, [...new Set(renames)]);
   add(strings.correction, entry.correction === undefined ? [] : [entry.correction]);
+  if (entry.summary) lines.push(cardStrings[language].summaryProvenance);
   add(strings.origin, [`${entry.origin.file}:${entry.origin.line}`]);
   return lines.map((line, index) => `${index === 0 ? '' : '  '}${visibleText(line)}\n`).join('');
 }
@@ -41,13 +51,18 @@ export function explainUnlisted(code: number, catalog: Catalog, language: Langua
   const strings = cliStrings(language);
   const { source, target, section, category } = decode(code, catalog.families);
   if (section === undefined && category === undefined) {
-    return `${strings.unknownFamily(code)}\n`;
+    const declaring = layerDeclaring(code, catalog);
+    const sentence = declaring
+      ? strings.declared(code, visibleText(declaring.name[language]))
+      : strings.unknownFamily(code);
+    return `${sentence}\n`;
   }
   const meaning = belongsTo(source, target?.[language], section?.name[language], category?.name[language]);
   return `${visibleText(strings.unlisted(code, meaning))}\n`;
 }
 
-function belongsTo(source: string, target?: string, section?: string, category?: string): string {
-  const systems = target === undefined ? source : `${source} -> ${target}`;
-  return [systems, section, category].filter((part) => part !== undefined).join(' · ');
+/** `JOB -> Redis · Related systems · Redis`; what is not known, and what would be said twice, is left out. */
+function belongsTo(source: string, target = '', section = '', category = ''): string {
+  const systems = [source, target].filter((part) => part !== '').join(' -> ');
+  return [systems, section, category === section ? '' : category].filter((part) => part !== '').join(' · ');
 }

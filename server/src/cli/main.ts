@@ -1,11 +1,13 @@
+import { terminalLanguage } from './cliLanguage';
 import { run } from './run';
+import { cliStrings } from './strings';
 
-// A reader that closes early (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-  process.exit();
+  // A reader that closes early (`| head`) is no error of ours.
+  if (error.code === 'EPIPE') process.exit();
+  const strings = cliStrings(terminalLanguage(process.env));
+  process.stderr.write(`${strings.unwritable(error.code ?? error.message)}\n`);
+  process.exit(1);
 });
 
 const status = run(process.argv.slice(2), {

@@ -4,27 +4,49 @@ const en = {
   help: `Explains the error codes of the BlueKing JOB platform.
 
 Usage:
-  bk-job-errors explain CODE... [--json] [--lang zh-CN|en]
+  bk-job-errors explain CODE... [--json] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
+  bk-job-errors constants --language LANGUAGE [--only FAMILY...] [--lang zh-CN|en]
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
 Commands:
   explain    Says what each code means, what it belongs to, and its twin on the other API.
+  constants  Prints code that defines a constant for every code, with its message as documentation.
   lsp        Runs the language server, for editors that speak the Language Server Protocol.
 
 Options of explain:
   --json     Prints a JSON list of the codes that the catalog lists.
   --lang     The language that leads: zh-CN or en. Without it LC_ALL, LC_MESSAGES or LANG decides.
 
-Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr);
-2 the arguments cannot be understood.
+Options of constants:
+  --language The language of the code: ts, js, python, java, go, kotlin, csharp, rust, php or json.
+  --only     Only these sections or categories: legacy-api, missing-parameter, new-api/system. A wrong one lists all.
+  --lang     As above: the language that leads in the documentation.
+
+Options of every command that asks the catalog:
+  --catalog  A catalog file of your own: Markdown, JSON, CSV or properties. May be given more than once; the first wins.
+             What cannot be read in it goes to stderr, with file and line.
+  --job-version
+             The release of JOB whose meanings lead: auto, 2.x, 3.3 to 3.12.
+
+Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr), or the output
+cannot be written; 2 the arguments cannot be understood, or a file cannot be read.
 `,
   withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string) => `There is no option "${name}".`,
   notACode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
+  notInCatalogs: (text: string) =>
+    `"${text}" is not an error code: seven digits that begin with 12, or a number that a catalog lists or declares.`,
   noCodes: 'Name at least one error code.',
   unknownLanguage: (text: string) => `--lang takes zh-CN or en, not "${text}".`,
+  unknownVersion: (text: string, known: string) => `--job-version takes one of ${known}, not "${text}".`,
+  noCatalogFile: '--catalog takes the path of a file.',
+  unreadableFile: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
+  notAFile: (path: string) => `${path} is not a regular file.`,
+  tooLargeFile: (path: string, megabytes: number) => `${path} is larger than ${megabytes} MB.`,
+  notText: (path: string) => `${path} is not text in UTF-8.`,
+  unwritable: (reason: string) => `The output cannot be written: ${reason}`,
   onlyStdio: 'The language server speaks over stdio only: bk-job-errors lsp --stdio',
   placeholders: 'Placeholders',
   successor: 'Deprecated, use instead',
@@ -36,6 +58,8 @@ Exit status: 0 every code is listed; 1 a code is not listed (what its digits tel
   colon: ': ',
   comma: ', ',
   unlisted: (code: number, meaning: string) => `${code} is not in the catalog. By its digits: ${meaning}`,
+  declared: (code: number, name: string) =>
+    `${code} is not in the catalog. It lies in a range of codes that ${name} declares.`,
   unknownFamily: (code: number) => `${code} is not in the catalog, and its digits belong to no family known to it.`,
 };
 
@@ -45,26 +69,47 @@ const zh: CliStrings = {
   help: `解释蓝鲸作业平台（JOB）的错误码。
 
 用法：
-  bk-job-errors explain 错误码... [--json] [--lang zh-CN|en]
+  bk-job-errors explain 错误码... [--json] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
+  bk-job-errors constants --language 语言 [--only 类别...] [--lang zh-CN|en]
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
 命令：
   explain    说明每个错误码的含义、归属，以及它在另一版 API 中对应的错误码。
+  constants  输出代码，为每个错误码定义常量，并以消息作为文档注释。
   lsp        运行语言服务器，供支持 Language Server Protocol 的编辑器使用。
 
 explain 的选项：
   --json     以 JSON 列表输出目录中收录的错误码。
   --lang     首选语言：zh-CN 或 en。不指定时由 LC_ALL、LC_MESSAGES 或 LANG 决定。
 
-退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）；2 参数无法理解。
+constants 的选项：
+  --language 代码所用的语言：ts、js、python、java、go、kotlin、csharp、rust、php 或 json。
+  --only     只包含这些分组或类别：legacy-api、missing-parameter、new-api/system。给错时会列出全部。
+  --lang     同上：文档注释的首选语言。
+
+查询目录的命令都有的选项：
+  --catalog  自己的错误码目录文件：Markdown、JSON、CSV 或 properties。可多次给出，靠前的优先。
+             其中无法读取的内容会连同文件名和行号输出到 stderr。
+  --job-version
+             以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。
+
+退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr），或输出无法写入；2 参数无法理解，或文件无法读取。
 `,
   withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,
   unknownOption: (name) => `没有名为“${name}”的选项。`,
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
+  notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,
   noCodes: '请至少给出一个错误码。',
   unknownLanguage: (text) => `--lang 只接受 zh-CN 或 en，不接受“${text}”。`,
+  unknownVersion: (text, known) => `--job-version 只接受 ${known}，不接受“${text}”。`,
+  noCatalogFile: '--catalog 需要一个文件路径。',
+  unreadableFile: (path, reason) => `无法读取 ${path}：${reason}`,
+  notAFile: (path) => `${path} 不是普通文件。`,
+  tooLargeFile: (path, megabytes) => `${path} 超过 ${megabytes} MB。`,
+  notText: (path) => `${path} 不是 UTF-8 文本。`,
+  unwritable: (reason) => `无法写入输出：${reason}`,
   onlyStdio: '语言服务器只支持 stdio：bk-job-errors lsp --stdio',
   placeholders: '占位符',
   successor: '已弃用，请改用',
@@ -76,6 +121,7 @@ explain 的选项：
   colon: '：',
   comma: '、',
   unlisted: (code, meaning) => `目录中没有错误码 ${code}。按数字推断：${meaning}`,
+  declared: (code, name) => `目录中没有错误码 ${code}，它在 ${name} 声明的错误码范围内。`,
   unknownFamily: (code) => `目录中没有错误码 ${code}，其数字也不属于任何已知类别。`,
 };
 

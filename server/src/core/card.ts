@@ -35,7 +35,7 @@ export function cardText(card: Card): string {
   const head = [`${card.code} ${visibleText(card.headline)}`];
   if (card.beneath !== undefined) head.push(visibleText(card.beneath));
   const paragraphs = [head.join('\n')];
-  if (card.facts.length > 0) paragraphs.push(card.facts.map((fact) => fact.map(textPiece).join('')).join('\n'));
+  if (card.facts.length > 0) paragraphs.push(card.facts.map(factText).join('\n'));
   if (card.provenance !== undefined) paragraphs.push(visibleText(card.provenance));
   return paragraphs.join('\n\n');
 }
@@ -48,6 +48,11 @@ function lines(markdown: readonly string[]): string {
 function markdownPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeMarkdown(piece);
   return 'code' in piece ? codeSpan(piece.code) : `**${escapeMarkdown(piece.strong)}**`;
+}
+
+/** A line of a card as plain text. */
+export function factText(fact: readonly Piece[]): string {
+  return fact.map(textPiece).join('');
 }
 
 function textPiece(piece: Piece): string {

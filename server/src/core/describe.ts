@@ -4,69 +4,52 @@ import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy } from './catalogEntry';
 import { decode } from './families';
 import { type Language, otherLanguage } from './language';
+import type { CatalogLayer } from './layer';
 import { originText } from './originText';
-import { type OtherMeaning, otherMeanings } from './otherMeanings';
-import { silentReleases } from './releases';
+import { otherMeanings } from './otherMeanings';
+import { headlineOf, otherFacts, productFacts } from './productFacts';
 import { sourceFacts } from './sourceFacts';
 import { strings } from './strings';
 import { type ComparedTwin, comparedTwins } from './twinsCompared';
-import { versionText } from './versionText';
 
 /**
  * The card of a meaning of a listed code: what it says, what the code means in other releases and to other layers, whom it
  * is about, what it takes, its twin and what changed, its source.
  */
 export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: Language): Card {
-  const text = strings[language];
-  const { versions, changed, others, more } = otherMeanings(entry, catalog, language);
-  const facts: (readonly Piece[])[] = others.map((other) => describeOther(other, entry, language));
-  if (more > 0) facts.push([cardStrings[language].more(more)]);
-  facts.push(
-    ...ownFacts(entry, changed ? undefined : versions, catalog, language),
-    ...sourceFacts(entry, catalog, language),
-    ...twinFacts(entry, catalog, language),
-  );
-  if (entry.correction !== undefined) facts.push([text.correction, text.colon, entry.correction]);
+  const { colon, correction } = strings[language];
+  const meanings = otherMeanings(entry, catalog, language);
   const message = entry.message[language];
   const beneath = entry.message[otherLanguage(language)];
   return {
     code: entry.code,
-    headline: changed && versions !== undefined ? `${versions}${text.colon}${message}` : message,
+    headline: headlineOf(entry, meanings, language),
     ...(beneath === message ? {} : { beneath }),
-    facts,
+    facts: [
+      ...otherFacts(meanings, entry, language),
+      ...ownFacts(entry, language),
+      ...productFacts(entry, meanings, catalog, language),
+      ...sourceFacts(entry, catalog, language),
+      ...twinFacts(entry, catalog, language),
+      ...(entry.correction === undefined ? [] : [[correction, colon, entry.correction]]),
+    ],
     provenance: provenance(entry, catalog, language),
   };
 }
 
-/** The systems and groups it belongs to, its constant, what it takes, who owns it. */
-function ownFacts(entry: CatalogEntry, versions: string | undefined, catalog: Catalog, language: Language): Piece[][] {
-  const text = strings[language];
-  const ours = cardStrings[language];
-  const { source, target, section, category, constant, names, placeholders, service } = entry;
+/** The systems and groups it belongs to, its constant, what it takes. */
+function ownFacts(entry: CatalogEntry, language: Language): Piece[][] {
+  const { colon, constant: label, placeholders: takes } = strings[language];
+  const { source, target, section, category, constant, names, placeholders } = entry;
   const parties = [source, target].filter((party) => party !== '').join(' → ');
   const groups = new Set([parties, section.name[language], category.name[language]]);
   const facts: Piece[][] = [[[...groups].filter((group) => group !== '').join(' · ')]];
-  const add = (label: string, ...pieces: Piece[]) => facts.push([label, text.colon, ...pieces]);
-  if (versions !== undefined) add(ours.releases, versions);
-  if (names?.length !== 0) add(text.constant, { code: constant });
-  if (placeholders.length > 0) add(text.placeholders, ...list(placeholders.map((index) => ({ code: `{${index}}` }))));
-  if (service !== undefined) add(ours.service, { code: service });
-  const silent = silentReleases(catalog.meanings(entry.code));
-  if (silent.length > 0) {
-    const releases = silent.map((range) => versionText(range, language) ?? ours.everyRelease);
-    add(ours.shippedWithoutMessage, releases.join(text.comma));
+  // A catalog may list codes without naming them.
+  if (names?.length !== 0) facts.push([label, colon, { code: constant }]);
+  if (placeholders.length > 0) {
+    facts.push([takes, colon, ...list(placeholders.map((index) => ({ code: `{${index}}` })))]);
   }
   return facts;
-}
-
-/** `up to 3.4: PaaS cannot be reached · PAAS_UNREACHABLE_SERVER` */
-function describeOther({ label, text, entry, differsFrom }: OtherMeaning, leading: CatalogEntry, language: Language) {
-  const ours = cardStrings[language];
-  const pieces: Piece[] = [label, strings[language].colon, text];
-  if (entry.names?.length !== 0 && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
-  if (entry.summary && !leading.summary) pieces.push(` · ${ours.summary}`);
-  if (differsFrom !== undefined) pieces.push(` · ${ours.differsFrom(differsFrom)}`);
-  return pieces;
 }
 
 function twinFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Piece[][] {
@@ -91,9 +74,7 @@ export function describeUnlisted(code: number, catalog: Catalog, language: Langu
   const text = strings[language];
   const { source, target, section, category } = decode(code, catalog.families);
   if (section === undefined) {
-    const declaring = catalog.layers.find(({ ranges }) =>
-      ranges.some(({ first, last }) => first <= code && code <= last),
-    );
+    const declaring = layerDeclaring(code, catalog);
     if (declaring) {
       return { code, headline: text.notListed, facts: [[cardStrings[language].declaredBy(declaring.name[language])]] };
     }
@@ -104,6 +85,11 @@ export function describeUnlisted(code: number, catalog: Catalog, language: Langu
   // Of a related system the category is the system itself, which the headline has named.
   const family = section.id === 'related-systems' ? undefined : category;
   return { code, headline, facts: [[[section, ...(family ? [family] : [])].map((g) => g.name[language]).join(' · ')]] };
+}
+
+/** The layer that declares a number to be a code, which it need not list. */
+export function layerDeclaring(code: number, catalog: Catalog): CatalogLayer | undefined {
+  return catalog.layers.find(({ ranges }) => ranges.some(({ first, last }) => first <= code && code <= last));
 }
 
 /** The twin's number, and what changed on the way from the legacy code to the new one. */
