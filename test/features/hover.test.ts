@@ -126,7 +126,7 @@ describe('hover', () => {
       range: on(0, 15, 22),
     });
     assert.deepEqual(hoverAt('"code": 1245999$0', { language: 'zh-CN' }, 'json')?.contents, {
-      ...markdown('**1245999** JOB → JOB，目录中没有此错误码', '', '---', '', '作业平台 3.x · 定时作业'),
+      ...markdown('**1245999** JOB → JOB，目录中没有此错误码', '', '---', '', '作业平台 3.x · 定时任务'),
     });
     assert.deepEqual(hoverAt('error_code = $01299999')?.contents, {
       ...markdown(

@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { readEdition } from '../../server/src/core/catalogEdition';
 import { placeholders } from '../../server/src/core/messageFormat';
+import { jobV3Facts } from '../support/jobV3Facts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'utf8');
 
 describe('builtinCatalog', () => {
   const catalog = builtinCatalog();
+  const ofPage = catalog.entries.filter(({ layer }) => layer === 'page');
   const page = readEdition({ path: 'published-page.md', text: fixture('published-page.md') });
 
   it('is read without a problem, and once', () => {
     assert.deepEqual(catalog.problems, []);
-    assert.equal(catalog.entries.length, 244);
+    assert.equal(ofPage.length, 244);
+    assert.equal(catalog.entries.length, 244 + 233 - 11);
     assert.equal(builtinCatalog(), catalog);
   });
 
@@ -26,18 +29,18 @@ describe('builtinCatalog', () => {
 
   it('holds the published texts, systems and order exactly', () => {
     assert.deepEqual(
-      catalog.entries.map(({ code, source, target, message }) => [code, source, target, message['zh-CN']]),
+      ofPage.map(({ code, source, target, message }) => [code, source, target, message['zh-CN']]),
       [...page.rows].map(([code, { cells }]) => [code, cells.source, cells.target, cells.message]),
     );
     const texts = fixture('published-page.md');
-    for (const { message } of catalog.entries) {
+    for (const { message } of ofPage) {
       assert.ok(texts.includes(message['zh-CN']));
     }
   });
 
   it('holds the published sections', () => {
     const counts = new Map<string, number>();
-    for (const { section, code } of catalog.entries) {
+    for (const { section, code } of ofPage) {
       const heading = page.rows.get(code)?.heading;
       const key = `${section.id} | ${section.name['zh-CN']} | ${heading}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -71,18 +74,12 @@ describe('builtinCatalog', () => {
   });
 
   it("takes the product's own constants, in the version whose meaning is the page's", () => {
-    const rows = fixture('product-constants.tsv')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t'));
+    const facts = jobV3Facts();
     const product = new Map<string, Set<number>>();
-    for (const [code, constant] of rows) {
-      product.set(constant ?? '', (product.get(constant ?? '') ?? new Set()).add(Number(code)));
-    }
-    const listed = new Set(rows.map(([code]) => Number(code)).filter((code) => catalog.get(code) !== undefined));
+    for (const { code, constant } of facts) product.set(constant, (product.get(constant) ?? new Set()).add(code));
+    const listed = new Set(facts.map(({ code }) => code).filter((code) => page.rows.has(code)));
     assert.equal(listed.size, 11);
-    for (const { code, constant } of catalog.entries) {
+    for (const { code, constant } of ofPage) {
       // Either the product's name for this very code, or a name the product uses for nothing.
       assert.equal(product.get(constant)?.has(code) ?? false, listed.has(code), `${code} ${constant}`);
       assert.equal(product.has(constant), listed.has(code), `${code} ${constant}`);
@@ -97,11 +94,11 @@ describe('builtinCatalog', () => {
       'new-api': /^API_[A-Z]/,
       'related-systems': /^(?!.*API_MISSING)/,
     };
-    for (const entry of catalog.entries) {
+    for (const entry of ofPage) {
       const { id } = entry.section;
       assert.ok(id !== 'job-v3' && id !== 'own', id);
       assert.match(entry.constant, prefixes[id]);
-      const same = catalog.entries.find((other) => {
+      const same = ofPage.find((other) => {
         return other.section.id === entry.section.id && other.message['zh-CN'] === entry.message['zh-CN'];
       });
       const numbered = entry.constant.endsWith(`_${String(entry.code).slice(-3)}`);

@@ -51,3 +51,8 @@ export function readEdition(source: MarkdownSource): Edition {
 export function readCode(text: string): number | undefined {
   return /^12\d{5}$/.test(text) ? Number(text) : undefined;
 }
+
+/** Whether a text is a constant's name as built-in catalogs write it: `MISSING_PARAM`. */
+export function isConstant(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(text);
+}

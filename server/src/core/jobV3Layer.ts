@@ -1,8 +1,8 @@
-import { readCode } from './catalogEdition';
+import { isConstant, readCode } from './catalogEdition';
 import type { CatalogEntry } from './catalogEntry';
 import { excerpt, problemAt, type Reason } from './catalogProblem';
 import { decode, type Families } from './families';
-import { compareVersions, holdsIn, isJobVersion, jobVersions, type VersionRange } from './jobVersion';
+import { compareVersions, holdsIn, isJobVersion, type JobVersion, jobVersions, type VersionRange } from './jobVersion';
 import type { CatalogLayer } from './layer';
 import { type MarkdownSource, readTables, type TableRow } from './markdownTable';
 import { placeholders } from './messageFormat';
@@ -48,7 +48,7 @@ function entryOf(row: Row, families: Families): V3Entry | Reason {
   if (code === undefined) return (t) => t.unreadableCode(excerpt(cells.code));
   const { constant, en, zh } = cells;
   if (constant === '') return (t) => t.missingConstant(code);
-  if (!/^[A-Z][A-Z0-9_]*$/.test(constant)) return (t) => t.illFormedConstant(excerpt(constant));
+  if (!isConstant(constant)) return (t) => t.illFormedConstant(excerpt(constant));
   const versions = readVersions(cells.versions);
   if (versions === undefined) return (t) => t.illFormedVersions(excerpt(cells.versions));
   const silent = cells.arguments === 'none';
@@ -103,25 +103,30 @@ function serviceOf(heading: string): string | undefined {
   return rest !== undefined && /^[a-z][a-z0-9-]*$/.test(id) ? id : undefined;
 }
 
-/** Which entry each release has for a code and for a name: one at most. */
+/** Which entries there are for a code and for a name: in each release one at most, so ten at most in all. */
 class Claims {
-  private readonly codes = new Map<string, V3Entry>();
-  private readonly names = new Map<string, V3Entry>();
+  private readonly codes = new Map<number, V3Entry[]>();
+  private readonly names = new Map<string, V3Entry[]>();
 
   /** Notes an entry; returns what is wrong where one of its releases has another entry in its place. */
   add(entry: V3Entry): Reason | undefined {
     const { code, constant, versions } = entry;
-    const releases = jobVersions.filter((version) => holdsIn(versions, version));
-    for (const version of releases) {
-      const same = this.codes.get(`${code} ${version}`);
-      if (same) return (t) => t.versionTaken(code, version, same.origin.line);
-      const named = this.names.get(`${constant} ${version}`);
-      if (named) return (t) => t.nameTaken(constant, version, named.origin.line);
+    const sameCode = this.codes.get(code) ?? [];
+    const sameName = this.names.get(constant) ?? [];
+    for (const other of sameCode) {
+      const version = firstShared(other.versions, versions);
+      if (version !== undefined) return (t) => t.versionTaken(code, version, other.origin.line);
     }
-    for (const version of releases) {
-      this.codes.set(`${code} ${version}`, entry);
-      this.names.set(`${constant} ${version}`, entry);
+    for (const other of sameName) {
+      const version = firstShared(other.versions, versions);
+      if (version !== undefined) return (t) => t.nameTaken(constant, version, other.origin.line);
     }
+    this.codes.set(code, [...sameCode, entry]);
+    this.names.set(constant, [...sameName, entry]);
     return undefined;
   }
+}
+
+function firstShared(a: VersionRange, b: VersionRange): JobVersion | undefined {
+  return jobVersions.find((version) => holdsIn(a, version) && holdsIn(b, version));
 }

@@ -59,7 +59,7 @@ export function mergeLayers(
       const [first] = named(constant);
       return first && get(first.entry.code);
     },
-    layerOf: ({ layer }) => layers.find(({ id }) => id === layer),
+    layerOf: ({ layer }) => layers[places.get(layer) ?? -1],
   };
 }
 

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+/** One meaning of a code as the source of the product's releases has it. */
+export interface JobV3Fact {
+  readonly code: number;
+  readonly constant: string;
+  readonly first: string;
+  readonly last: string;
+  /** How many arguments the message takes; `none` where these releases ship the code without a message. */
+  readonly arguments: string;
+}
+
+/** What the product's releases hold, told apart from our catalog of it. */
+export function jobV3Facts(): JobV3Fact[] {
+  const [header = '', ...lines] = readFileSync('test/fixtures/job-v3-codes.tsv', 'utf8').trim().split('\n');
+  const columns = header.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
+    return {
+      code: Number(cell('code')),
+      constant: cell('constant'),
+      first: cell('first_version'),
+      last: cell('last_version'),
+      arguments: cell('message_arguments'),
+    };
+  });
+}
