@@ -1,42 +1,114 @@
+import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
 import type { CatalogEntry, CodeGroup } from './catalogEntry';
 import { codeSpan, escapeMarkdown } from './escape';
 import { type Language, otherLanguage } from './language';
+import type { CatalogLayer } from './layer';
+import { originText } from './originText';
 import { strings } from './strings';
+import { versionText } from './versionText';
 
-/** The whole catalog as Markdown: a heading a section, under it a table a category, in the order of the page. */
+/** Of a layer with more rows than these the rest is only counted: no preview shows a table of 100,000 rows. */
+const mostRows = 5000;
+
+/** Every layer as Markdown, in its own order: for the page a heading a section, for each a table a category. */
 export function catalogMarkdown(catalog: Catalog, language: Language): string {
-  const blocks = [
-    `# ${escapeMarkdown(catalog.layers[0]?.name[language] ?? '')}`,
-    strings[language].catalogSummary(catalog.entries.length),
-  ];
-  for (const [section, members] of grouped(catalog.entries, (entry) => entry.section)) {
-    blocks.push(`## ${escapeMarkdown(section.name[language])}`);
-    for (const [category, entries] of grouped(members, (entry) => entry.category)) {
-      blocks.push(`### ${escapeMarkdown(category.name[language])}`, table(entries, language));
+  const text = strings[language];
+  const blocks: string[] = [];
+  for (const layer of inReadingOrder(catalog.layers)) {
+    const { kind, entries } = layer;
+    if (kind !== 'page' && entries.length === 0) continue;
+    const codes = new Set(entries.map(({ code }) => code)).size;
+    const summaries = { page: text.catalogSummary, 'job-v3': text.jobV3Summary, own: text.codeCount };
+    const summary = summaries[kind === 'workspace' ? 'own' : kind](codes);
+    blocks.push(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
+    const shown = entries.slice(0, mostRows);
+    if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
+    for (const [section, members] of kind === 'page' ? grouped(shown, (entry) => entry.section) : []) {
+      blocks.push(`## ${escapeMarkdown(section.name[language])}`);
+      blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
     }
+    if (entries.length > mostRows) blocks.push(cardStrings[language].more(entries.length - mostRows));
   }
   return `${blocks.join('\n\n')}\n`;
 }
 
-function table(entries: readonly CatalogEntry[], language: Language): string {
-  const text = strings[language];
-  const rows = [
-    [text.code, text.message, text.otherMessage, text.constant, text.parties, text.twin],
-    ['---', '---', '---', '---', '---', '---'],
-    ...entries.map((entry) => [
-      String(entry.code),
-      escapeMarkdown(entry.message[language]) + correctionOf(entry, language),
-      escapeMarkdown(entry.message[otherLanguage(language)]),
-      codeSpan(entry.constant),
-      escapeMarkdown(`${entry.source} → ${entry.target}`),
-      entry.twins.join(' '),
-    ]),
-  ];
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** What everybody knows comes before what a person or a workspace adds. */
+function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] {
+  const builtIn = ({ kind }: CatalogLayer) => kind === 'page' || kind === 'job-v3';
+  return [...layers.filter(builtIn), ...layers.filter((layer) => !builtIn(layer))];
 }
 
-function correctionOf({ correction }: CatalogEntry, language: Language): string {
+interface Column {
+  readonly title: string;
+  /** Markdown of the cell. */
+  cell(entry: CatalogEntry): string;
+}
+
+function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): Column[] {
+  const text = strings[language];
+  const other = otherLanguage(language);
+  const code: Column = { title: text.code, cell: (entry) => String(entry.code) };
+  const message: Column = {
+    title: text.message,
+    cell: (entry) => (entry.withoutMessage ? '' : escapeMarkdown(entry.message[language])) + notesOn(entry, language),
+  };
+  const otherMessage: Column = {
+    title: text.otherMessage,
+    cell: ({ message }) => (message[other] === message[language] ? '' : escapeMarkdown(message[other])),
+  };
+  const constant: Column = {
+    title: text.constant,
+    cell: (entry) => (entry.names?.length === 0 ? '' : codeSpan(entry.constant)),
+  };
+  const parties: Column = {
+    title: text.parties,
+    cell: ({ source, target }) => escapeMarkdown([source, target].filter((party) => party !== '').join(' → ')),
+  };
+  switch (layer.kind) {
+    case 'page': {
+      const dated: Column = { ...message, cell: (entry) => message.cell(entry) + untilWhen(entry, catalog, language) };
+      const twin: Column = { title: text.twin, cell: ({ twins }) => twins.join(' ') };
+      return [code, dated, otherMessage, constant, parties, twin];
+    }
+    case 'job-v3': {
+      const ours = cardStrings[language];
+      const versions: Column = { title: ours.releases, cell: (entry) => versionText(entry.versions, language) ?? '' };
+      const service: Column = { title: ours.service, cell: (entry) => (entry.service ? codeSpan(entry.service) : '') };
+      return [code, versions, message, otherMessage, constant, parties, service];
+    }
+    case 'own':
+    case 'workspace':
+      return [
+        code,
+        message,
+        otherMessage,
+        constant,
+        { title: text.place, cell: (entry) => escapeMarkdown(originText(entry.origin, layer)) },
+      ];
+  }
+}
+
+/** ` *(up to 3.4)*` where a release gave the code another meaning, which only the merged view knows. */
+function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+  const merged = catalog.meanings(entry.code).find(({ layer }) => layer === entry.layer);
+  const versions = versionText(merged?.versions, language);
+  return versions === undefined ? '' : ` *(${versions})*`;
+}
+
+function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): string[] {
+  return [...grouped(entries, (entry) => entry.category)].flatMap(([category, members]) => {
+    const rows = [
+      columns.map(({ title }) => title),
+      columns.map(() => '---'),
+      ...members.map((entry) => columns.map((column) => column.cell(entry))),
+    ];
+    const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    return [`### ${escapeMarkdown(category.name[language])}`, table];
+  });
+}
+
+function notesOn({ correction }: CatalogEntry, language: Language): string {
   const { correction: label, colon } = strings[language];
   return correction === undefined ? '' : ` *(${label}${colon}${escapeMarkdown(correction)})*`;
 }
