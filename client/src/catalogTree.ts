@@ -7,7 +7,7 @@ import { TreeStatus } from './treeStatus';
 
 const groupingKey = 'catalogTree.groupBy';
 
-/** The catalog in the side bar: section, then category or target system, then code. */
+/** The catalog in the side bar: section or layer, then category or target system, then code. */
 export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -51,12 +51,20 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     await this.memory.update(groupingKey, grouping);
   }
 
-  /** Selects a code; a filter that hides it is cleared. False where the catalog does not list it. */
+  /**
+   * Selects a code; a filter that hides it is cleared, and one that finds it set where the tree has no room for it.
+   * False where the catalog does not list it.
+   */
   async reveal(code: number): Promise<boolean> {
     let node = await this.find(code);
     if (!node && this.filterText !== '') {
       this.filter = '';
       node = await this.find(code);
+    }
+    if (!node && (await this.load()).cut) {
+      this.filter = String(code);
+      node = await this.find(code);
+      if (!node) this.filter = '';
     }
     if (node) {
       await this.view.reveal(node, { select: true, focus: true });

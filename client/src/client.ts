@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { registerCodeCommands } from './codeCommands';
 import { CommandRegistry } from './commands';
+import { registerGenerateConstants } from './generateConstants';
+import { registerJobVersion } from './jobVersion';
 import { type CreateClient, LanguageServer } from './languageServer';
+import { registerCatalogLayers } from './layerCommands';
 import { registerLookup } from './lookup';
 import { registerRenderMessage } from './renderMessage';
 import { registerServerCommands, showStartFailure } from './serverCommands';
 import { registerStatusItem } from './statusItem';
 import { registerCatalogTree } from './treeCommands';
+import { registerTrust } from './trust';
 import { registerVirtualDocuments } from './virtualDocuments';
 
 export { clientId, clientName } from './languageServer';
@@ -25,12 +29,16 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     const commands = new CommandRegistry(log);
     context.subscriptions.push(log, server, commands);
     const tree = registerCatalogTree(context, server, log, commands);
+    registerCatalogLayers(context, server, log, commands);
     registerCodeCommands(server, tree, commands);
     registerLookup(server, tree, commands);
     registerRenderMessage(server, commands);
+    registerGenerateConstants(server, commands);
     registerVirtualDocuments(context, server, commands);
     registerStatusItem(context, server);
+    registerJobVersion(context, commands);
     registerServerCommands(server, log, commands);
+    registerTrust(context, server, log);
     await server.start();
   } catch (error) {
     showStartFailure(log, error);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { ConfigurationRequest } from 'vscode-languageserver-protocol';
+import { withOwnPaths } from './ownPaths';
 
 /**
- * Answers the server's questions for settings with what is set for the document's language too (`"[log]": {...}`).
- * The library asks by address alone, and VS Code then leaves such values out.
+ * Answers the server's questions for settings with what is set for the document's language too (`"[log]": {...}`), and
+ * says which catalogs the person named in the settings of their own. The library asks by address alone, and VS Code then
+ * leaves values for a language out.
  */
 export const configuration: ConfigurationRequest.MiddlewareSignature = async ({ items }, token, next) => {
   const answers = await next({ items }, token);
@@ -15,6 +17,15 @@ export const configuration: ConfigurationRequest.MiddlewareSignature = async ({ 
     const document = scopeUri === undefined ? undefined : open.get(scopeUri);
     const value = document && section && vscode.workspace.getConfiguration(undefined, document).get(section);
     // What VS Code hands out is a proxy, which no transport can carry.
-    return value ? JSON.parse(JSON.stringify(value)) : answers[index];
+    const answer: unknown = value ? JSON.parse(JSON.stringify(value)) : answers[index];
+    return section === ourSection ? withOwnPaths(answer, userCatalogs(), vscode.workspace.isTrusted) : answer;
   });
 };
+
+/** `settingsSection` of `protocol.ts`, which is not evaluated for one string. */
+const ourSection = 'bkJobErrorCodes';
+
+/** The catalogs of the user settings alone: what a workspace says counts in the workspace only. */
+function userCatalogs(): unknown {
+  return vscode.workspace.getConfiguration(ourSection).inspect('catalogs')?.globalValue;
+}

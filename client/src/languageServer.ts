@@ -31,6 +31,9 @@ export class LanguageServer implements vscode.Disposable {
   private current: ServerState = 'starting';
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
+  private readonly catalogChanged = new vscode.EventEmitter<void>();
+  /** Fires when the server answers differently than before: whatever shows its answers asks again. */
+  readonly onDidChangeCatalog = this.catalogChanged.event;
 
   constructor(
     private readonly createClient: CreateClient,
@@ -82,8 +85,21 @@ export class LanguageServer implements vscode.Disposable {
       : this.client.sendRequest<ResultOf<Name>>(method, params);
   }
 
+  /**
+   * Tells the server that the workspace is trusted from now on. One that does not run learns it when it is started; one
+   * that is just starting may have been told otherwise.
+   */
+  async grantTrust(): Promise<void> {
+    await this.started?.catch(() => undefined);
+    if (this.client?.isRunning()) {
+      const { TrustGrantedNotification } = await import('../../server/src/protocol');
+      await this.client.sendNotification(TrustGrantedNotification.method);
+    }
+  }
+
   dispose(): void {
     this.stateChanged.dispose();
+    this.catalogChanged.dispose();
   }
 
   private async launch(): Promise<void> {
@@ -93,7 +109,9 @@ export class LanguageServer implements vscode.Disposable {
       await new Promise((resolve) => setTimeout(resolve, 0));
       const client = await this.createClient(this.options());
       const { State } = await import('vscode-languageclient');
+      const { CatalogChangedNotification } = await import('../../server/src/protocol');
       silence(client);
+      client.onNotification(CatalogChangedNotification.method, () => this.catalogChanged.fire());
       client.onDidChangeState(({ newState }) => {
         if (this.client === client) {
           this.enter(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
@@ -108,7 +126,11 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   private options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { language: vscode.env.language, commands: true };
+    const initializationOptions: InitializationOptions = {
+      language: vscode.env.language,
+      commands: true,
+      trusted: vscode.workspace.isTrusted,
+    };
     return {
       documentSelector: [...documentSelector],
       outputChannel: this.log,

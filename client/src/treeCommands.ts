@@ -4,8 +4,11 @@ import type { CommandRegistry } from './commands';
 import type { LanguageServer } from './languageServer';
 import { askForFilter } from './treeFilter';
 
-/** The library tells the server of changed settings in the same turn; the tree asks after that. */
-const settingsPause = 100;
+/** The library tells the server of changed settings in the same turn; what shows answers asks after that. */
+export const settingsPause = 100;
+
+/** Settings that change what the tree shows. Others reach it as a changed catalog. */
+const shown = ['bkJobErrorCodes.language', 'bkJobErrorCodes.jobVersion'];
 
 /** Makes the tree, keeps it fresh, and registers what its title bar offers. */
 export function registerCatalogTree(
@@ -27,8 +30,9 @@ export function registerCatalogTree(
   context.subscriptions.push(
     tree,
     server.onDidChangeState(() => tree.refresh()),
+    server.onDidChangeCatalog(() => tree.refresh()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('bkJobErrorCodes.language')) {
+      if (shown.some((setting) => event.affectsConfiguration(setting))) {
         setTimeout(() => tree.refresh(), settingsPause);
       }
     }),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { groupIcon } from './groupIcons';
-import type { CodeNode, GroupNode, TreeNode } from './treeModel';
+import type { CodeNode, GroupNode, MoreNode, TreeNode } from './treeModel';
 
 /** How a node looks. `open`: groups start open, as under a filter. */
 export function treeItem(node: TreeNode, open: boolean): vscode.TreeItem {
-  return node.type === 'group' ? groupItem(node, open) : codeItem(node);
+  if (node.type === 'group') return groupItem(node, open);
+  return node.type === 'code' ? codeItem(node) : moreItem(node);
 }
 
 function groupItem(node: GroupNode, open: boolean): vscode.TreeItem {
@@ -19,16 +20,25 @@ function groupItem(node: GroupNode, open: boolean): vscode.TreeItem {
 }
 
 function codeItem(node: CodeNode): vscode.TreeItem {
-  const { code, message, legacy, twin } = node.item;
+  const { code, message, legacy, twin, versions } = node.item;
   const item = new vscode.TreeItem(String(code));
   item.id = node.id;
-  item.description = legacy ? vscode.l10n.t('(legacy) {0}', message) : message;
+  const said = legacy ? vscode.l10n.t('(legacy) {0}', message) : message;
+  item.description = versions === undefined ? said : `${said} · ${versions}`;
   item.iconPath = legacy
     ? new vscode.ThemeIcon('history', new vscode.ThemeColor('disabledForeground'))
     : new vscode.ThemeIcon('symbol-constant');
   // `when` clauses of the menus read these words.
   item.contextValue = ['code', ...(legacy ? ['legacy'] : []), ...(twin === undefined ? [] : ['twin'])].join('.');
   item.accessibilityInformation = { label: `${code}, ${item.description}` };
+  return item;
+}
+
+function moreItem({ id, count }: MoreNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more: the filter finds them', count));
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = { command: 'bkJobErrorCodes.filterTree', title: vscode.l10n.t('Filter the Error Codes') };
   return item;
 }
 

@@ -20,11 +20,22 @@ export interface CodeNode {
   readonly parent: GroupNode;
 }
 
-export type TreeNode = GroupNode | CodeNode;
+/** Stands for the codes of a group that the server left out. */
+export interface MoreNode {
+  readonly type: 'more';
+  readonly id: string;
+  readonly count: number;
+  readonly parent: GroupNode;
+}
+
+export type TreeNode = GroupNode | CodeNode | MoreNode;
 
 export interface TreeModel {
   readonly roots: readonly GroupNode[];
+  /** Of a code that several layers list, the node of the first. */
   readonly codes: ReadonlyMap<number, CodeNode>;
+  /** True where the server left codes out. */
+  readonly cut: boolean;
   /** As in `CatalogTree`. */
   readonly shown: number;
   readonly total: number;
@@ -36,6 +47,7 @@ export interface TreeModel {
  */
 export function treeModel(tree: CatalogTree, filtered: boolean): TreeModel {
   const codes = new Map<number, CodeNode>();
+  let cut = false;
   const prefix = filtered ? 'found/' : '';
   const node = (group: CatalogTreeGroup, parent: GroupNode | undefined): GroupNode => {
     const children: TreeNode[] = [];
@@ -47,9 +59,14 @@ export function treeModel(tree: CatalogTree, filtered: boolean): TreeModel {
     for (const item of group.codes) {
       const leaf: CodeNode = { type: 'code', id: `${self.id}/${item.code}`, code: item.code, item, parent: self };
       children.push(leaf);
-      codes.set(item.code, leaf);
+      if (!codes.has(item.code)) codes.set(item.code, leaf);
+    }
+    if (group.more > 0) {
+      children.push({ type: 'more', id: `${self.id}/more`, count: group.more, parent: self });
+      cut = true;
     }
     return self;
   };
-  return { roots: tree.groups.map((group) => node(group, undefined)), codes, shown: tree.shown, total: tree.total };
+  const roots = tree.groups.map((group) => node(group, undefined));
+  return { roots, codes, cut, shown: tree.shown, total: tree.total };
 }

@@ -23,8 +23,13 @@ export function registerVirtualDocuments(
     }
     return `${params.code}\n\n${rendered.message}\n${rendered.otherMessage}\n`;
   };
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const onDidChange = changed.event;
   context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent }),
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, { onDidChange, provideTextDocumentContent }),
+    // VS Code reads again what is open.
+    server.onDidChangeCatalog(() => changed.fire(catalogUri())),
   );
   commands.register('bkJobErrorCodes.openCatalog', openCatalog);
 }
@@ -38,11 +43,15 @@ export async function showRendered(code: number, values: readonly (string | null
 
 /** The built-in Markdown extension renders the catalog; where it is missing or switched off, the text is shown. */
 async function openCatalog(): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path: catalogPath });
+  const uri = catalogUri();
   if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
     // Locked, so that it stays the catalog when another Markdown file is opened.
     await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });
   } else {
     await vscode.window.showTextDocument(uri, { preview: true });
   }
+}
+
+function catalogUri(): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: catalogPath });
 }

@@ -80,16 +80,20 @@ export interface CatalogTreeGroup {
   /** Stable across calls, so that a refreshed tree keeps what was open. */
   readonly id: string;
   readonly label: string;
-  /** The section or category id, from which the client chooses an icon. */
+  /** The id of the section, layer kind or category, from which the client chooses an icon. */
   readonly kind: string;
+  /** All its codes, in the groups below it too, whether there was room for their rows or not. */
   readonly count: number;
   readonly groups: readonly CatalogTreeGroup[];
   readonly codes: readonly CodeItem[];
+  /** How many of its codes were left out because a tree of many thousand rows serves nobody. */
+  readonly more: number;
 }
 
 export interface CatalogTree {
+  /** The sections of the published page, then a group for each other layer. A code stands under each that lists it. */
   readonly groups: readonly CatalogTreeGroup[];
-  /** Codes shown after filtering, and codes in the whole catalog. */
+  /** Codes the filter has found, and codes in the whole catalog, each once. */
   readonly shown: number;
   readonly total: number;
 }
@@ -179,10 +183,17 @@ export interface StatusParams {
 
 export interface Status {
   readonly catalog: {
-    readonly name: string;
-    readonly entries: number;
-    /** What could not be read, one sentence each, with file and line. */
+    /** Each layer with the number of codes it lists, on one line: `Published page 244 · JOB 3.x 233`. */
+    readonly layers: string;
+    /** The release whose meanings lead, and who says so: `Version 3.12 (from the workspace)`. */
+    readonly version: string;
+    /** True while the catalogs of the workspace are being read. */
+    readonly reading: boolean;
+    /** Why the catalogs of the workspace are not there, or not all of them yet; empty where there is nothing to say. */
+    readonly note: string;
+    /** The first of what could not be read, one sentence each, with file and line. */
     readonly problems: readonly string[];
+    readonly problemCount: number;
   };
   /** Null when the document is not open on the server. `distinct` counts explained codes, `occurrences` where they stand. */
   readonly document: { readonly distinct: number; readonly occurrences: number } | null;
@@ -192,3 +203,95 @@ export interface Status {
 
 /** Sent by the language status item when the active editor, its text or its cursor has come to rest. */
 export const StatusRequest = new RequestType<StatusParams, Status, void>('bkJobErrorCodes/status');
+
+export interface CatalogsParams {
+  /** Whose catalogs: those of the folder this document is in. Without it those of all folders. */
+  readonly textDocument?: { readonly uri: string };
+}
+
+/** A row of the view of catalogs. All texts are plain, in the person's language, with nothing hidden in them. */
+export interface CatalogsRow {
+  /** Stable across calls, so that a refreshed view keeps what was open. */
+  readonly id: string;
+  /** From which the client chooses an icon. */
+  readonly kind: CatalogsRowKind;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** Where it can be looked at, as an index of `Catalogs.places`. */
+  readonly place?: number;
+  readonly rows: readonly CatalogsRow[];
+}
+
+export type CatalogsRowKind =
+  | 'note'
+  | 'version'
+  | 'page'
+  | 'job-v3'
+  | 'own'
+  | 'workspace'
+  | 'file'
+  | 'problem'
+  | 'conflict'
+  | 'winner'
+  | 'loser'
+  | 'skipped'
+  | 'more';
+
+export interface CatalogPlace {
+  readonly uri: string;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+export interface Catalogs {
+  /** What is going on and which version leads, then the layers in the order in which they win, then what is wrong. */
+  readonly rows: readonly CatalogsRow[];
+  /** The only places the client opens for this view. */
+  readonly places: readonly CatalogPlace[];
+}
+
+/** Sent by the view of catalogs when it is shown and whenever the catalog has changed. */
+export const CatalogsRequest = new RequestType<CatalogsParams, Catalogs, void>('bkJobErrorCodes/catalogs');
+
+export interface ConstantsParams {
+  /** Whose catalogs the constants come from: those of the folder this document is in. */
+  readonly textDocument?: { readonly uri: string };
+  /** The `id` of one of `ConstantsChoices.languages`. */
+  readonly language: string;
+  /** The ids of families; empty for all. */
+  readonly families: readonly string[];
+  /** True where `families` is what a header names, in words that the new header repeats. */
+  readonly asWritten?: boolean;
+  /** The language that leads in the documentation; without it the person's. */
+  readonly textLanguage?: string;
+}
+
+export interface Constants {
+  readonly text: string;
+  /** The identifier VS Code knows the language by. */
+  readonly languageId: string;
+}
+
+/** Sent by "generate constants" when everything is chosen. Null where the choice names no code of the catalog. */
+export const ConstantsRequest = new RequestType<ConstantsParams, Constants | null, void>('bkJobErrorCodes/constants');
+
+export interface ConstantsFamily {
+  readonly id: string;
+  readonly label: string;
+  /** The label of the section it is part of. Families of one section follow one another. */
+  readonly section: string;
+  readonly count: number;
+}
+
+export interface ConstantsChoices {
+  readonly languages: readonly { readonly id: string; readonly label: string; readonly languageId: string }[];
+  readonly families: readonly ConstantsFamily[];
+  /** How the document was generated, by its header; null where it was not, or nothing of that is in the catalog now. */
+  readonly generated: ConstantsParams | null;
+}
+
+/** Sent by "generate constants" when it is called. */
+export const ConstantsChoicesRequest = new RequestType<CatalogsParams, ConstantsChoices, void>(
+  'bkJobErrorCodes/constantsChoices',
+);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { versionSettings } from '../../server/src/core/jobVersion';
 import { commandIds } from '../../server/src/protocol';
 import { defaultSettings, parseSettings } from '../../server/src/settings';
 import { clientSources, manifest, readJson, root } from './support/sources';
@@ -23,14 +24,15 @@ describe('The manifest', () => {
     const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
       [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(items.length, 26);
+    assert.equal(items.length, 29);
     assert.equal(links.length, 5);
     assert.deepEqual(
       [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
       [],
     );
-    assert.deepEqual(views, ['bkJobErrorCodes.catalog']);
-    assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], views);
+    assert.deepEqual(views, ['bkJobErrorCodes.catalog', 'bkJobErrorCodes.layers']);
+    // The view of catalogs always has rows.
+    assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], ['bkJobErrorCodes.catalog']);
     assert.deepEqual(
       Object.keys(contributes.views),
       contributes.viewsContainers.activitybar.map(({ id }) => id),
@@ -42,7 +44,7 @@ describe('The manifest', () => {
       ({ when }) => when ?? '',
     );
     const read = new Set(clauses.join(' ').match(/bkJobErrorCodes\.\w+/g));
-    read.delete('bkJobErrorCodes.catalog');
+    for (const view of ['bkJobErrorCodes.catalog', 'bkJobErrorCodes.layers']) read.delete(view);
     const set = new Set([...clientSources().matchAll(/setContext\('([^']+)'/g)].map((match) => match[1] ?? ''));
     assert.deepEqual([...read].sort(), [...set].sort());
   });
@@ -54,12 +56,33 @@ describe('The manifest', () => {
     assert.deepEqual(Object.fromEntries(defaults), flat('bkJobErrorCodes', settings));
     for (const [key, setting] of Object.entries(ours)) {
       const name = key.slice('bkJobErrorCodes.'.length);
-      const accepted = (setting.enum ?? [true, false]).filter(
-        (value) => parseSettings({ [name]: value }).problems.length === 0,
-      );
-      assert.deepEqual(accepted, setting.enum ?? [true, false], key);
+      const values = setting.enum ?? (setting.type === 'array' ? [[], ['a/**', '~/b.md']] : [true, false]);
+      const accepted = values.filter((value) => parseSettings({ [name]: value }).problems.length === 0);
+      assert.deepEqual(accepted, values, key);
       assert.equal(setting.enumDescriptions?.length, setting.enum?.length, key);
     }
+  });
+
+  it('offers exactly the versions of JOB that the server knows', () => {
+    const { 'bkJobErrorCodes.jobVersion': setting } = contributes.configuration.properties;
+    assert.deepEqual(setting?.enum, versionSettings);
+  });
+
+  it('takes no path and no glob from a workspace that is not trusted', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const properties = Object.entries(contributes.configuration.properties);
+    const paths = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
+    const switches = properties.map(([key]) => key).filter((key) => key.endsWith('workspaceCatalogs.enabled'));
+    assert.equal(supported, 'limited');
+    assert.equal(paths.length, 3);
+    assert.deepEqual([...restrictedConfigurations].sort(), [...paths, ...switches].sort());
+  });
+
+  it('lets each folder of the workspace have catalogs and a version of its own', () => {
+    const scopes = Object.entries(contributes.configuration.properties)
+      .filter(([key]) => /catalogs|version/i.test(key))
+      .map(([, { scope }]) => scope);
+    assert.deepEqual(scopes, Array(5).fill('resource'));
   });
 
   it('asks for the VS Code whose types it is compiled with', () => {
@@ -71,8 +94,9 @@ describe('The manifest', () => {
       manifest.icon,
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...contributes.grammars.map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
     ];
-    assert.equal(files.length, 3);
+    assert.equal(files.length, 4);
     assert.deepEqual(
       files.filter((file) => !existsSync(join(root, file))),
       [],

@@ -25,6 +25,7 @@ const tree: CatalogTree = {
       kind: 'new-api',
       count: 3,
       codes: [item(1239999)],
+      more: 0,
       groups: [
         {
           id: 'new-api/system',
@@ -33,6 +34,7 @@ const tree: CatalogTree = {
           count: 2,
           groups: [],
           codes: [item(1239901), item(1239902)],
+          more: 0,
         },
       ],
     },
@@ -72,6 +74,27 @@ describe('treeModel', () => {
     const model = treeModel(tree, false);
     assert.deepEqual([...model.codes.keys()], [1239901, 1239902, 1239999]);
     assert.equal(model.codes.get(1239902)?.parent.label, 'System');
-    assert.deepEqual([model.shown, model.total], [3, 244]);
+    assert.deepEqual([model.shown, model.total, model.cut], [3, 244, false]);
+  });
+
+  it('finds a code of several layers under the first, and gives each row an id of its own', () => {
+    const [section] = tree.groups;
+    assert.ok(section);
+    const own = { ...section, id: 'own:a', groups: [], codes: [item(1239901)] };
+    const model = treeModel({ ...tree, groups: [section, own] }, false);
+    assert.equal(model.codes.get(1239901)?.id, 'new-api/system/1239901');
+    assert.deepEqual(outline(model.roots).at(-1), '  own:a/1239901 in own:a');
+  });
+
+  it('has a row for the codes that were left out', () => {
+    const [section] = tree.groups;
+    assert.ok(section);
+    const model = treeModel({ ...tree, groups: [{ ...section, groups: [], count: 9000, more: 8999 }] }, false);
+    assert.deepEqual(outline(model.roots), [
+      'new-api in nothing',
+      '  new-api/1239999 in new-api',
+      '  new-api/more in new-api',
+    ]);
+    assert.equal(model.cut, true);
   });
 });

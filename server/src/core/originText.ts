@@ -20,7 +20,7 @@ export function originText({ file, line }: Origin, layer: CatalogLayer | undefin
 }
 
 /** A URI's path as people write it; a path with a lone percent sign stays as it is. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,6 +1,8 @@
 import type { Catalog } from '../core/catalog';
 import type { CatalogEntry } from '../core/catalogEntry';
+import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
+import type { CatalogLayer } from '../core/layer';
 import { searchCatalog } from '../core/search';
 import {
   type CatalogTree,
@@ -9,45 +11,78 @@ import {
   CatalogTreeRequest,
   type TreeGrouping,
 } from '../protocol';
-import { codeItem } from './codeItem';
 import type { Feature } from './feature';
+import { layerName, layersToRead } from './layerNames';
+import { shownItem } from './shownItem';
 
-/** The catalog as a tree: section, then category or target system, then code, each in the order of the page. */
+/** More rows than anybody scrolls through: what is built in and thousands more. How many are left out is said. */
+const mostRows = 5000;
+
+/**
+ * The catalog as a tree: the sections of the page, then a root for each other layer; in it category or target system,
+ * then code, each in the order of its source. A root shows and counts all codes its layer lists, so that a code stands
+ * under every layer that says something about it; `shown` and `total` count each code once.
+ */
 export async function catalogTree(
   { groupBy, filter }: CatalogTreeParams,
   catalog: Catalog,
   language: Language,
 ): Promise<CatalogTree> {
   const { hits } = await searchCatalog(catalog, filter);
-  const found = new Set(hits.map(({ entry }) => entry));
-  const entries = catalog.entries.filter((entry) => found.has(entry));
-  const groups = groupsBy(entries, (entry) => entry.section.id).map(([id, members, { section }]) => ({
-    id,
-    label: section.name[language],
-    kind: id,
-    count: members.length,
-    groups: innerGroups(id, members, groupBy, language),
-    codes: [],
-  }));
-  return { groups, shown: entries.length, total: catalog.entries.length };
+  const found = new Set(hits.map(({ entry }) => entry.code));
+  const view: View = { groupBy, language, room: mostRows };
+  const groups = layersToRead(catalog).flatMap((layer) => {
+    const entries = rowsOf(layer, catalog).filter(({ code }) => found.has(code));
+    if (layer.kind !== 'page') {
+      return entries.length === 0 ? [] : [root(layer.id, layerName(layer, language), layer.kind, entries, view)];
+    }
+    return groupsBy(entries, ({ section }) => section.id).map(([id, members, { section }]) =>
+      root(id, section.name[language], id, members, view),
+    );
+  });
+  return { groups, shown: found.size, total: catalog.entries.length };
 }
 
-function innerGroups(
-  outer: string,
-  entries: readonly CatalogEntry[],
-  groupBy: TreeGrouping,
-  language: Language,
-): CatalogTreeGroup[] {
+interface View {
+  readonly groupBy: TreeGrouping;
+  readonly language: Language;
+  /** How many more codes there is room for. */
+  room: number;
+}
+
+/** What a layer says about each of its codes, once a code: of several meanings the one that comes first today. */
+function rowsOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
+  const rows = new Map<number, CatalogEntry>();
+  for (const entry of layer.entries) {
+    if (rows.has(entry.code)) continue;
+    // Merged with what the other layers know. A meaning that the page tells already is left out there.
+    const merged = catalog.meanings(entry.code).find(({ layer: id }) => id === layer.id);
+    rows.set(entry.code, merged ?? entry);
+  }
+  return [...rows.values()];
+}
+
+function root(id: string, label: string, kind: string, entries: readonly CatalogEntry[], view: View): CatalogTreeGroup {
+  return { id, label, kind, count: entries.length, groups: innerGroups(id, entries, view), codes: [], more: 0 };
+}
+
+function innerGroups(outer: string, entries: readonly CatalogEntry[], view: View): CatalogTreeGroup[] {
+  const { groupBy, language } = view;
   const byTarget = groupBy === 'target';
   const keyOf = (entry: CatalogEntry) => (byTarget ? entry.target : entry.category.id);
-  return groupsBy(entries, keyOf).map(([id, members, { category }]) => ({
-    id: `${outer}/${id}`,
-    label: byTarget ? id : category.name[language],
-    kind: byTarget ? 'target' : id,
-    count: members.length,
-    groups: [],
-    codes: members.map((entry) => codeItem(entry, language)),
-  }));
+  return groupsBy(entries, keyOf).map(([id, members, { category }]) => {
+    const codes = members.slice(0, view.room);
+    view.room -= codes.length;
+    return {
+      id: `${outer}/${id}`,
+      label: visibleText(byTarget ? id : category.name[language]),
+      kind: byTarget ? 'target' : id,
+      count: members.length,
+      groups: [],
+      codes: codes.map((entry) => shownItem(entry, language)),
+      more: members.length - codes.length,
+    };
+  });
 }
 
 /** Entries by a key, in order of first appearance, each group with its first member. */

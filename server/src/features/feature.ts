@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, MarkupKind, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
+import type { CatalogReport } from '../core/catalogReport';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
 import type { Settings } from '../settings';
@@ -25,6 +26,8 @@ export interface Preferences {
 export interface Scene<Document = CodeDocument | undefined> {
   readonly document: Document;
   readonly catalog: Catalog;
+  /** Tells where the catalog comes from and what could not be read; made only when it is asked for. */
+  report(): CatalogReport;
   readonly preferences: Preferences;
   /** How long before the request the document was last edited, in ms; Infinity where it was not. */
   readonly sinceEdit: number;

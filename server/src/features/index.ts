@@ -1,9 +1,11 @@
 import { catalogDocumentFeature } from './catalogDocument';
+import { catalogsFeature } from './catalogsRequest';
 import { catalogTreeFeature } from './catalogTree';
 import { codeAtFeature } from './codeAt';
 import { codeCardFeature } from './codeCard';
 import { codeLensFeature } from './codeLens';
 import { completionFeature } from './completion';
+import { constantsFeature } from './constantsRequest';
 import { documentHighlightFeature } from './documentHighlight';
 import type { Feature } from './feature';
 import { hoverFeature } from './hover';
@@ -18,10 +20,12 @@ export const features: readonly Feature[] = [
   completionFeature,
   documentHighlightFeature,
   catalogTreeFeature,
+  catalogsFeature,
   searchFeature,
   codeCardFeature,
   codeAtFeature,
   renderFeature,
   catalogDocumentFeature,
+  constantsFeature,
   statusFeature,
 ];

@@ -1,13 +1,14 @@
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { codeLength } from '../core/codeScanner';
+import { digitsOf } from '../core/codeSpace';
 import { describeUnlisted } from '../core/describe';
 import { shorten, visibleText } from '../core/escape';
 import { explainedCodeAt, explainedTotals, whyNot } from '../core/explainedCodes';
 import type { Language } from '../core/language';
 import { numberStrings } from '../core/strings';
 import { type Status, type StatusParams, StatusRequest } from '../protocol';
-import type { Feature } from './feature';
+import { catalogStatus } from './catalogStatus';
+import type { Feature, Scene } from './feature';
 import { holdsPosition } from './ranges';
 
 /** A run of digits longer than this says nothing more. */
@@ -15,17 +16,12 @@ const longestNumber = 24;
 
 /** What the status item shows: the catalog, what of it is in this file, and what about the number under the cursor. */
 export function status(
-  document: CodeDocument | undefined,
+  { document, catalog, report, preferences }: StatusScene,
   position: StatusParams['position'],
-  catalog: Catalog,
-  language: Language,
 ): Status {
+  const { language, settings } = preferences;
   return {
-    catalog: {
-      name: visibleText(catalog.layers[0]?.name[language] ?? ''),
-      entries: catalog.entries.length,
-      problems: catalog.problems.map(({ file, line, reason }) => visibleText(`${file}:${line}: ${reason[language]}`)),
-    },
+    catalog: catalogStatus(catalog, report(), settings, language),
     document: document ? countsOf(document, catalog) : null,
     number:
       document && position && holdsPosition(document, position)
@@ -45,7 +41,7 @@ function numberAt(document: CodeDocument, offset: number, catalog: Catalog, lang
   const sentences = numberStrings[language];
   const found = explainedCodeAt(document, catalog, offset);
   if (found) {
-    const text = document.slice(found.offset, found.offset + codeLength);
+    const text = document.slice(found.offset, found.offset + digitsOf(found.code));
     const explanation = found.entry
       ? sentences.listed(text, visibleText(found.entry.message[language]))
       : sentences.unlisted(text, describeUnlisted(found.code, catalog, language).headline);
@@ -57,15 +53,16 @@ function numberAt(document: CodeDocument, offset: number, catalog: Catalog, lang
   return { text, explained: false, explanation: sentences.whyNot[unexplained.reason](text) };
 }
 
+type StatusScene = Pick<Scene, 'document' | 'catalog' | 'report' | 'preferences'>;
+
 export const statusFeature: Feature = {
   capabilities: {},
   register({ connection, answer }) {
-    const nothing: Status = { catalog: { name: '', entries: 0, problems: [] }, document: null, number: null };
+    const catalog = { layers: '', version: '', reading: false, note: '', problems: [], problemCount: 0 };
+    const nothing: Status = { catalog, document: null, number: null };
     connection.onRequest(
       StatusRequest,
-      answer(StatusRequest.method, nothing, ({ document, catalog, preferences }, { position }) =>
-        status(document, position, catalog, preferences.language),
-      ),
+      answer(StatusRequest.method, nothing, (scene, { position }) => status(scene, position)),
     );
   },
 };

@@ -24,6 +24,10 @@ export interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly icon: string;
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: readonly string[] };
+    readonly virtualWorkspaces: { readonly supported: string };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -35,6 +39,8 @@ export interface Manifest {
         Record<
           string,
           {
+            readonly type: string;
+            readonly scope: string;
             readonly default: unknown;
             readonly enum?: readonly string[];
             readonly enumDescriptions?: readonly string[];
@@ -42,6 +48,7 @@ export interface Manifest {
         >
       >;
     };
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly grammars: readonly { readonly path: string; readonly injectTo: readonly string[] }[];
   };
 }

@@ -77,6 +77,8 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       registerTextDocumentContentProvider: never,
       onDidChangeConfiguration: never,
       onDidChangeTextDocument: never,
+      onDidGrantWorkspaceTrust: never,
+      isTrusted: true,
     },
   };
   return { vscode, recorded };

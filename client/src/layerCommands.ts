@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { CatalogLayers } from './catalogLayers';
+import type { CommandRegistry } from './commands';
+import type { LanguageServer } from './languageServer';
+import { placeOf } from './placeArgument';
+import { settingsPause } from './treeCommands';
+
+/** Makes the view of catalogs, keeps it fresh, and registers the commands about it. */
+export function registerCatalogLayers(
+  context: vscode.ExtensionContext,
+  server: LanguageServer,
+  log: vscode.LogOutputChannel,
+  commands: CommandRegistry,
+): void {
+  const layers = new CatalogLayers(server, log);
+  commands.register('bkJobErrorCodes.showCatalogs', () =>
+    vscode.commands.executeCommand('bkJobErrorCodes.layers.focus'),
+  );
+  commands.register('bkJobErrorCodes.openCatalogFile', async (argument) => {
+    const place = placeOf(argument, layers.places);
+    if (place) {
+      const start = new vscode.Position(place.line, 0);
+      const selection = new vscode.Range(start, start);
+      await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { preview: true, selection });
+    }
+  });
+  context.subscriptions.push(
+    layers,
+    server.onDidChangeState(() => layers.refresh()),
+    server.onDidChangeCatalog(() => layers.refresh()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('bkJobErrorCodes')) {
+        setTimeout(() => layers.refresh(), settingsPause);
+      }
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from '../core/catalog';
+import type { CatalogReport } from '../core/catalogReport';
+import type { Language } from '../core/language';
+import { type Catalogs, CatalogsRequest, type CatalogsRow } from '../protocol';
+import type { Settings } from '../settings';
+import { catalogsStrings } from './catalogsStrings';
+import { conflictRows } from './conflictRows';
+import type { Feature } from './feature';
+import { Places } from './filePlace';
+import { versionName } from './layerNames';
+import { layerRows } from './layerRows';
+import { readingNote } from './readingNote';
+import { skippedRows } from './skippedRows';
+
+/** What was loaded, from where, in which order it wins, and what is wrong with it. */
+export function catalogs(catalog: Catalog, report: CatalogReport, settings: Settings, language: Language): Catalogs {
+  const places = new Places();
+  const rows = [
+    ...noteRows(readingNote(report, settings, language)),
+    versionRow(versionName(catalog, settings.jobVersion, language), language),
+    ...layerRows(catalog, report, language, places),
+    ...conflictRows(catalog, language, places),
+    // Own catalogs that are no layer, because they could not be read.
+    ...skippedRows(report.passedOver, 'own', language),
+  ];
+  return { rows, places: places.all };
+}
+
+function noteRows(label: string): CatalogsRow[] {
+  return label === '' ? [] : [{ id: 'note', kind: 'note', label, description: '', tooltip: label, rows: [] }];
+}
+
+function versionRow(label: string, language: Language): CatalogsRow {
+  const tooltip = catalogsStrings[language].version;
+  return { id: 'version', kind: 'version', label, description: '', tooltip, rows: [] };
+}
+
+export const catalogsFeature: Feature = {
+  capabilities: {},
+  register({ connection, answer }) {
+    const nothing: Catalogs = { rows: [], places: [] };
+    connection.onRequest(
+      CatalogsRequest,
+      answer(CatalogsRequest.method, nothing, ({ catalog, report, preferences }) =>
+        catalogs(catalog, report(), preferences.settings, preferences.language),
+      ),
+    );
+  },
+};

@@ -1,0 +1,37 @@
+import type { PassedOver } from '../core/catalogReport';
+import { visibleText } from '../core/escape';
+import type { Language } from '../core/language';
+import type { CatalogsRow } from '../protocol';
+import { catalogsStrings } from './catalogsStrings';
+import { cut } from './cutRows';
+import { fileName, filePath } from './filePlace';
+import { readingStrings } from './readingStrings';
+
+/**
+ * Files and folders that were not read, and why, below one row; nothing where there are none. They are not opened from
+ * here: some are pipes, some would never end. `above` is the id of the row above, `total` how many there are in all.
+ */
+export function skippedRows(
+  skipped: readonly PassedOver[],
+  above: string,
+  language: Language,
+  total = skipped.length,
+): CatalogsRow[] {
+  if (total === 0) return [];
+  const text = catalogsStrings[language];
+  const id = `${above}/skipped`;
+  const row = ({ file, reason }: PassedOver, index: number): CatalogsRow => {
+    const why = readingStrings[language].reasons[reason];
+    const tooltip = `${filePath(file)}: ${why}`;
+    return {
+      id: `${id}/${index}`,
+      kind: 'skipped',
+      label: fileName(file) || visibleText(file),
+      description: why,
+      tooltip,
+      rows: [],
+    };
+  };
+  const rows = cut(skipped, id, text, row, total);
+  return [{ id, kind: 'skipped', label: text.skipped, description: String(total), tooltip: text.skipped, rows }];
+}
