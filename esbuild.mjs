@@ -1,5 +1,5 @@
 // Builds every bundle of dist/ from one table. Exits 1 on any error.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -9,23 +9,33 @@ const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))
 
 const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md', 'job-v3.md'];
 
-/** The bundles hold the catalog as it was read while building; why, says catalogSnapshot.ts. */
-const catalogSnapshot = {
+/**
+ * What ships with the program is read while building; why, says catalogSnapshot.ts. A bundle for Node reads it from
+ * catalog.json beside it: as a text within the bundle V8 would scan it at every start. A browser's worker has no files.
+ */
+const catalogSnapshot = (place) => ({
   name: 'catalog-snapshot',
   setup(build) {
-    build.onLoad({ filter: /[\\/]builtinLayers\.ts$/ }, async () => ({
-      contents: `
-        import { restoreBuiltIn } from './core/catalogSnapshot';
-        let builtIn;
-        export function builtinLayers() {
-          return (builtIn ??= restoreBuiltIn(JSON.parse(${JSON.stringify(JSON.stringify(await readCatalog('data')))})));
-        }`,
-      resolveDir: 'server/src',
-      watchFiles: catalogFiles.map((name) => resolve('data', name)),
-      watchDirs: [resolve('server/src/core')],
-    }));
+    build.onLoad({ filter: /[\\/]builtinLayers\.ts$/ }, async () => {
+      const json = JSON.stringify(await readCatalog('data'));
+      if (place === 'file') writeFileSync(join('dist', 'catalog.json'), json);
+      return {
+        contents: `
+          import { restoreBuiltIn } from './core/catalogSnapshot';
+          ${place === 'file' ? "import { readFileSync } from 'node:fs';" : ''}
+          let builtIn;
+          export function builtinLayers() {
+            return (builtIn ??= restoreBuiltIn(JSON.parse(${
+              place === 'file' ? "readFileSync(__dirname + '/catalog.json', 'utf8')" : JSON.stringify(json)
+            })));
+          }`,
+        resolveDir: 'server/src',
+        watchFiles: catalogFiles.map((name) => resolve('data', name)),
+        watchDirs: [resolve('server/src/core')],
+      };
+    });
   },
-};
+});
 
 /**
  * The library's module finder, of which nothing is used here: loading `child_process` for it costs every start of the
@@ -45,20 +55,33 @@ const common = {
   minify: !watch,
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
-  plugins: [catalogSnapshot, unusedModuleFinder],
   charset: 'utf8',
   logLevel: 'info',
   legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
-// Runs on Node and in a browser alike: it holds the libraries' entries for both and evaluates one.
-const anyHost = { ...node, conditions: ['browser'] };
+const server = { ...node, plugins: [catalogSnapshot('file'), unusedModuleFinder] };
 
 const bundles = [
-  { ...anyHost, entryPoints: ['client/src/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...anyHost, format: 'iife', entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+  // Runs on Node and in a browser alike: it holds the library's entries for both and evaluates one.
   {
     ...node,
+    conditions: ['browser'],
+    entryPoints: ['client/src/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    plugins: [catalogSnapshot('bundle')],
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/worker.js',
+  },
+  {
+    ...server,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     external: ['./server.js'],
@@ -109,10 +132,12 @@ if (!(await checkCatalog(checkOnly ?? 'data')) && !watch) {
 if (checkOnly !== undefined) {
   console.log('The catalog is whole.');
 } else if (watch) {
+  mkdirSync('dist', { recursive: true });
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist');
   try {
     await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
   } catch {

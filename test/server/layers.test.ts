@@ -49,7 +49,6 @@ const allowed: Record<string, readonly string[]> = {
     'server/builtinLayers',
     'server/catalogs',
   ],
-  'server/main': ['server/node', 'server/browser'],
   'server/node': ['server/core', 'server/catalogs', 'server/server', 'server/settings', 'server/builtinLayers'],
   'server/browser': ['server/server', 'server/settings', 'server/builtinLayers'],
   'server/cli': ['server/core', 'server/node', 'server/builtinCatalog', 'server/builtinLayers'],

@@ -13,7 +13,7 @@ const transports: readonly { name: string; start: () => Transport; exits: boolea
   { name: 'node dist/cli.js lsp --stdio', start: () => overStdio('cli.js', 'lsp', '--stdio'), exits: true },
   { name: 'node dist/server.js --stdio', start: () => overStdio('server.js', '--stdio'), exits: true },
   { name: 'dist/server.js over IPC', start: overIpc, exits: true },
-  { name: 'dist/server.js in a web worker', start: overWorker, exits: false },
+  { name: 'dist/worker.js in a web worker', start: overWorker, exits: false },
 ];
 
 describe('session', () => {

@@ -3,7 +3,7 @@ import { clientId, clientName, start } from '../client';
 
 /** Hosts without Node: the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').toString(true);
   // The promise rejects after the person has seen the failure; the extension host then logs it as ours.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');

@@ -94,7 +94,7 @@ const workerScope = `
 
 /** The bundle for the browser in a thread that looks like a web worker: it finds nothing of Node in its globals. */
 export function overWorker(): Transport {
-  const worker = new Worker(workerScope, { eval: true, workerData: bundle('server.js') });
+  const worker = new Worker(workerScope, { eval: true, workerData: bundle('worker.js') });
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   const exited = new Promise<number>((resolve) => {
     worker.on('exit', resolve);
