@@ -33,8 +33,11 @@ export const kdocText: CommentText = (text) =>
     .replace(/^@/, '\\@')
     .replaceAll('\u0000', '&#42;');
 
-/** `///` of Rust: Markdown in which brackets are links. */
-export const rustdocText: CommentText = (text) => markdownText(lineText(text));
+/** `//` of Rust, whose formatter takes one that ends like a block comment for such a comment. */
+export const rustLineText: CommentText = (text) => lineText(text).replaceAll('*/', '* /');
+
+/** `///` of Rust: Markdown in which brackets are links, and which warns of addresses that are not. */
+export const rustdocText: CommentText = (text) => markdownText(lineText(text)).replaceAll('://', '\\://');
 
 /** `///` of C#: XML, which knows no non-characters. */
 export const xmlDocText: CommentText = (text) => htmlText(text).replace(/[\ufffe\uffff]/g, '\ufffd');

@@ -1,4 +1,4 @@
-import { lineText, rustdocText } from './commentText';
+import { rustdocText, rustLineText } from './commentText';
 import type { Constant, ConstantFile } from './constantFile';
 import { layOut, lineComment, parted } from './layOut';
 
@@ -10,8 +10,8 @@ export function rustConstants(file: ConstantFile): string {
     ...(deprecation ? [`#[deprecated(note = "${deprecation.note}")]`] : []),
     `pub const ${name}: ${type} = ${entry.code};`,
   ];
-  return `${lineComment('//', file.header, lineText).join('\n')}
+  return `${lineComment('//', file.header, rustLineText).join('\n')}
 
-${layOut(file, { indent: '', heading: (text) => `// ${lineText(text)}`, constant: item })}
+${layOut(file, { indent: '', heading: (text) => `// ${rustLineText(text)}`, constant: item })}
 `;
 }
