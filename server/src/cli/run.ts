@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { visibleText } from '../core/escape';
 import { terminalLanguage } from './cliLanguage';
+import { constants } from './constants';
 import { explain } from './explain';
 import { lsp } from './lsp';
 import { cliStrings } from './strings';
@@ -8,6 +9,7 @@ import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 const commands: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => ExitStatus> = new Map([
   ['explain', explain],
+  ['constants', constants],
   ['lsp', lsp],
 ]);
 

@@ -1,0 +1,51 @@
+import type { Catalog } from '../core/catalog';
+import { familiesOf } from '../core/constants/constantFamilies';
+import { generateConstants } from '../core/constants/generateConstants';
+import { visibleText } from '../core/escape';
+import { type CatalogOptions, openCatalog } from './catalogOptions';
+import { terminalLanguage } from './cliLanguage';
+import { readConstantsArguments } from './constantsArguments';
+import { constantsCliStrings } from './constantsStrings';
+import { cliStrings } from './strings';
+import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+
+/** `constants --language LANGUAGE`: code that defines a constant for every code, to stdout. */
+export function constants(args: readonly string[], terminal: Terminal): ExitStatus {
+  const fallback = terminalLanguage(terminal.env);
+  const asked = readConstantsArguments(args, fallback);
+  if (typeof asked === 'string') {
+    terminal.err(cliStrings(fallback).withHelp(asked));
+    return exitStatus.usage;
+  }
+  const { options } = asked;
+  const catalog = openCatalog(asked.catalog, options.textLanguage, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const strings = constantsCliStrings[options.textLanguage];
+  const generated = generateConstants(catalog, options, argumentsOf(asked.catalog));
+  switch (generated.kind) {
+    case 'text':
+      terminal.out(generated.text);
+      return exitStatus.ok;
+    case 'unknownFamilies':
+      terminal.err(strings.unknownFamilies(generated.names.map(visibleText), listFamilies(catalog)));
+      return exitStatus.usage;
+    case 'empty':
+      terminal.err(strings.noCodes(options.families));
+      return exitStatus.notListed;
+  }
+}
+
+/** As a person would write them: a header says which command line makes the file again. */
+function argumentsOf({ files, version }: CatalogOptions): string[] {
+  return [...files.flatMap((file) => ['--catalog', file]), ...(version === 'auto' ? [] : ['--job-version', version])];
+}
+
+/** A line for each section with codes: `  new-api: task-running, schedule-set-up`. */
+function listFamilies(catalog: Catalog): string {
+  const sections = new Map<string, Set<string>>();
+  for (const { section, category } of familiesOf(catalog)) {
+    const categories = sections.get(section.id) ?? new Set();
+    sections.set(section.id, categories.add(category.id));
+  }
+  return [...sections].map(([section, categories]) => `  ${section}: ${[...categories].join(', ')}\n`).join('');
+}
