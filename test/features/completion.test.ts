@@ -283,7 +283,8 @@ describe('completion', () => {
       }
     }
     assert.equal(ordinaryWords.length > 400, true);
-  });
+    // Some 2,000 completions, most of which search the whole catalog.
+  }).timeout(20_000);
 
   it('can be switched off', async () => {
     assert.deepEqual(await completeAt('code == 12$0', { settings: { enabled: false } }), {
