@@ -87,6 +87,29 @@ export function isFailureName(name: string): boolean {
   return speaks && !isQuantity(name);
 }
 
+/** What may tell that a name is an error code's where the name alone does not; asked only then. */
+export interface PlaceOfDefinition {
+  /** Whether the definition is said to be one of a constant. */
+  declared(): boolean;
+  /** Whether it is a member of an enum. */
+  inEnum(): boolean;
+  /** Whether it is a member of something that is named after error codes. */
+  amongCodes(): boolean;
+}
+
+/** Whether `name`, which is defined to be a number, is that of an error code. */
+export function isNameOfCode(name: string, place: PlaceOfDefinition): boolean {
+  const capital = /^[A-Z]/.test(name);
+  if (isConstantName(name) || (capital && place.amongCodes())) return true;
+  if (isFailureName(name)) return place.declared() || place.inEnum();
+  return capital && !isQuantityLike(name) && place.inEnum();
+}
+
+/** The same question for names that are not written in upper case. */
+function isQuantityLike(name: string): boolean {
+  return !isConstantName(`${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_X`);
+}
+
 const failureWords = wordSet('err error errors fail failed failure exception denied');
 
 /**

@@ -1,4 +1,4 @@
-import { isCodeName, isConstantName, isErrorType, isFailureName } from './codeNames';
+import { isCodeName, isConstantName, isErrorType, isFailureName, isNameOfCode } from './codeNames';
 import type { LeftTokens } from './leftTokens';
 import { enclosingLine } from './linesAbove';
 import type { Surroundings } from './surroundings';
@@ -21,12 +21,14 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
   if (name === undefined) return false;
   const before = modifiers(tokens, named + 1);
   if (before === undefined) return false;
-  if (isConstantName(name) || (/^[A-Z]/.test(name) && isAmongCodes(around))) return true;
-  // A single capital is a constant only where it is said to be one.
   const declared = before.some((word) => constantWords.test(word));
-  if (declared && /^[A-Z]$/.test(name)) return true;
-  if (!isFailureName(name)) return /^[A-Z]/.test(name) && !isQuantityLike(name) && isInEnum(around);
-  return declared || isInEnum(around) || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? '');
+  const place = {
+    declared: () => declared || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? ''),
+    inEnum: () => isInEnum(around),
+    amongCodes: () => isAmongCodes(around),
+  };
+  // A single capital is a constant only where it is said to be one.
+  return isNameOfCode(name, place) || (declared && /^[A-Z]$/.test(name));
 }
 
 /** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
@@ -83,10 +85,6 @@ function isAmongCodes(around: Surroundings): boolean {
   const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
   const [, kind, name = ''] = head ?? [];
   return isCodeName(name) || (kind === 'enum' && isErrorType(name));
-}
-
-function isQuantityLike(name: string): boolean {
-  return !isConstantName(`${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_X`);
 }
 
 function isLog({ languageId, uri }: Surroundings): boolean {

@@ -1,0 +1,310 @@
+import { codeOfNumber } from './codeNumber';
+import { ConstantCollector, type Defined, type Draft } from './constantCollector';
+import { DirectiveReader } from './directiveReader';
+import { scopeOfBrace, scopeOfParenthesis } from './openedScope';
+import { type Scope, Scopes } from './scopes';
+import { SourceLexer, type Span } from './sourceLexer';
+import type { SourceSyntax } from './sourceSyntax';
+import type { Statement } from './statement';
+
+export interface ConstantReading {
+  readonly constants: readonly Draft[];
+  /** Whether a bracket, a comment or a string is open at the end. */
+  readonly torn: boolean;
+  /** Whether the text is nested so deep that the rest of it was not read. */
+  readonly tooDeep: boolean;
+}
+
+/** Finds the definitions of constants whose value is a code. `module` is the name of the file, for languages that use it. */
+export function readConstants(text: string, syntax: SourceSyntax, module: string): ConstantReading {
+  return new ConstantReader(text, syntax, module).read();
+}
+
+/** The token before the current one. */
+export interface TokenBefore {
+  kind: 'end' | 'word' | 'number' | 'string' | 'punctuation';
+  mark: string;
+  word: string;
+}
+
+class ConstantReader {
+  private readonly lexer: SourceLexer;
+  private readonly scopes: Scopes;
+  private readonly collector = new ConstantCollector();
+  private readonly directives: DirectiveReader;
+  private readonly before: TokenBefore = { kind: 'end', mark: '', word: '' };
+  private markBeforeThat = '';
+  /** Constants of `typedef enum { … } Name;`, whose owner is named behind them. */
+  private unowned: { readonly from: number; readonly to: number } | undefined;
+  /** A number or a string that is an argument if the next token ends it. */
+  private argument: { readonly scope: Scope; readonly code?: number; readonly text?: Span } | undefined;
+
+  constructor(
+    text: string,
+    private readonly syntax: SourceSyntax,
+    private readonly module: string,
+  ) {
+    this.lexer = new SourceLexer(text, syntax);
+    this.scopes = new Scopes(syntax.modules ? module : undefined);
+    this.directives = new DirectiveReader(this.lexer, this.scopes, this.collector);
+  }
+
+  read(): ConstantReading {
+    const { lexer, scopes, syntax, collector } = this;
+    do {
+      lexer.next();
+      collector.see(lexer, syntax.indented);
+      if (syntax.directives && this.directives.take(this.before.mark)) this.remember();
+      else this.take();
+    } while (lexer.kind !== 'end' && !scopes.tooDeep);
+    const torn = lexer.torn || scopes.unclosed || this.directives.unclosed;
+    return { constants: collector.constants, torn: torn && !scopes.tooDeep, tooDeep: scopes.tooDeep };
+  }
+
+  private take(): void {
+    const { lexer } = this;
+    this.settleArgument();
+    if (lexer.newline) this.beginLine();
+    if (lexer.kind === 'word') this.takeWord(lexer.value);
+    else if (lexer.kind === 'number') this.takeNumber();
+    else if (lexer.kind === 'string') this.takeString();
+    else if (lexer.kind === 'punctuation') this.takeMark(lexer.mark);
+    this.remember();
+  }
+
+  private remember(): void {
+    const { before, lexer } = this;
+    this.markBeforeThat = before.mark;
+    before.kind = lexer.kind;
+    before.mark = lexer.mark;
+    before.word = lexer.kind === 'word' ? lexer.value : '';
+  }
+
+  private settleArgument(): void {
+    const { argument, lexer } = this;
+    if (argument === undefined) return;
+    this.argument = undefined;
+    if (lexer.mark !== ',' && lexer.mark !== ')') return;
+    const { scope, code, text } = argument;
+    if (code !== undefined) scope.codes.push(code);
+    if (text !== undefined) scope.text ??= text;
+  }
+
+  /** Where the end of a line ends a statement, the next one begins. */
+  private beginLine(): void {
+    const { scopes, lexer, syntax, before } = this;
+    if (!syntax.newlineEnds) return;
+    if (syntax.indented) {
+      if (scopes.unclosed) return;
+      scopes.dedent(lexer.start - lexer.lineStart);
+      scopes.current.statement.reset();
+      scopes.current.statement.column = lexer.start - lexer.lineStart;
+      return;
+    }
+    const { kind, statement } = scopes.current;
+    if (statement.empty || kind === 'arguments' || kind === 'wrapper' || kind === 'other') return;
+    if (before.kind === 'punctuation' && !')]}>'.includes(before.mark || ' ')) return;
+    if (lexer.kind === 'punctuation' && !'@#}'.includes(lexer.mark || ' ')) return;
+    if (statement.declared !== undefined && headWords.test(lexer.value)) return;
+    const { annotated, leading } = statement;
+    statement.reset();
+    if (annotated && lexer.leading.length === 0) statement.begin(leading);
+  }
+
+  private takeWord(word: string): void {
+    const { before, syntax, scopes, lexer } = this;
+    const { statement, kind } = scopes.current;
+    statement.begin(lexer.leading);
+    if (before.mark === '}') this.ownTypedef(word);
+    if (word === 'const' && syntax.language === 'go') {
+      statement.isConst = true;
+      return;
+    }
+    const afterDot = before.mark === '.';
+    if (!afterDot && before.kind === 'word') {
+      const implementing = syntax.language === 'rust' && before.word === 'for';
+      if (syntax.declaring.has(before.word) || implementing) statement.declared = word;
+      if (before.word === 'package' && syntax.language === 'go') scopes.current.owner = word;
+    }
+    if (!afterDot) {
+      if (statement.first === 'impl' && statement.angles <= 0) statement.declared ??= word;
+      if (word === 'enum') statement.isEnum = true;
+      else if (word === 'typedef') statement.isTypedef = true;
+      else if (word === 'def' && syntax.indented) statement.isFunction = true;
+      else if (constWords.test(word)) statement.isConst = true;
+      else if (controlWords.test(word) && kind !== 'enum') statement.invalid = true;
+      else if (word === 'type' && statement.empty) statement.invalid = true;
+    }
+    const qualifier = afterDot ? (this.dotted ? statement.last : '') : undefined;
+    statement.word(word, lexer.start, qualifier);
+  }
+
+  /** Whether the dot before the current word stands behind a word. */
+  private get dotted(): boolean {
+    return this.scopes.current.statement.words > 0 && this.markBeforeThat === '';
+  }
+
+  private ownTypedef(word: string): void {
+    const { unowned } = this;
+    if (unowned === undefined) return;
+    this.unowned = undefined;
+    for (const draft of this.collector.constants.slice(unowned.from, unowned.to)) draft.owner ??= word;
+  }
+
+  private takeNumber(): void {
+    const { lexer, scopes, before } = this;
+    const scope = scopes.current;
+    scope.statement.begin(lexer.leading);
+    const code = codeOfNumber(lexer.text, lexer.start, lexer.end);
+    if (code === undefined || before.mark === '') return;
+    if (scope.kind === 'arguments') {
+      if ('(,=:'.includes(before.mark)) this.argument = { scope, code };
+      return;
+    }
+    const value = before.mark === '=' ? scope.statement.assigned : before.mark === ':' && scope.kind === 'literal';
+    const defined = value ? this.defined(scope) : undefined;
+    if (defined !== undefined) this.collector.propose(defined, code, scope);
+  }
+
+  /** What the statement defines; undefined where it is none that defines a constant. */
+  private defined(scope: Scope): Defined | undefined {
+    const { statement, kind } = scope;
+    const { name, nameAt: at, leading, qualifier } = statement;
+    if (name === undefined || statement.invalid || kind === 'block' || kind === 'other' || kind === 'wrapper') {
+      return undefined;
+    }
+    const isConst = statement.isConst || kind === 'group';
+    const { language } = this.syntax;
+    // Behind the name stands the type where `=` has found more words, before it elsewhere.
+    const type = name === statement.last ? statement.beforeLast : statement.last;
+    if (language === 'go' && !isConst) return undefined;
+    if (qualifier !== undefined && statement.name === statement.last) {
+      if (qualifier === '' || (language !== 'script' && language !== 'python')) return undefined;
+      return { name, owner: this.ownerCalled(qualifier), at, leading, isConst, type };
+    }
+    return { name, owner: scope.owner, at, leading, isConst, type };
+  }
+
+  private ownerCalled(name: string): string {
+    return name === 'exports' ? this.module : name;
+  }
+
+  private takeString(): void {
+    const { lexer, scopes, before } = this;
+    const scope = scopes.current;
+    scope.statement.begin(lexer.leading);
+    const span = { start: lexer.start, end: lexer.end };
+    if (scope.kind === 'arguments' && '(,=:'.includes(before.mark || ' ')) {
+      if (scope.defined?.name === '') {
+        const name = lexer.text.slice(span.start + 1, span.end - 1);
+        scope.defined = { ...scope.defined, name, at: span.start };
+      } else this.argument = { scope, text: span };
+    } else if (scope.outer !== undefined && before.mark === '(') {
+      // The text of `_("…")`, which marks it for translation.
+      scope.outer.text ??= span;
+    } else if (scope.kind === 'literal' && '{,'.includes(before.mark || ' ')) {
+      scope.statement.word(lexer.text.slice(span.start + 1, span.end - 1), span.start, undefined);
+    }
+  }
+
+  private takeMark(mark: string): void {
+    const { scopes, lexer } = this;
+    const scope = scopes.current;
+    const { statement } = scope;
+    if (mark === '}' || mark === ')' || mark === ']') {
+      this.close(mark);
+      return;
+    }
+    if (mark === '@' && statement.empty) statement.annotated = true;
+    if (mark !== ';' && mark !== ',') statement.begin(lexer.leading);
+    if (mark === '{' || mark === '(' || mark === '[') this.open(mark);
+    else if (mark === ';') {
+      if (scope.kind === 'enum') scope.closedMembers = true;
+      statement.reset();
+    } else if (mark === ',') this.takeComma(scope);
+    else if (mark === '=') this.takeEquals(statement);
+    else if (mark === ':') this.takeColon(scope);
+    else if (!statement.assigned && mark === '<') statement.angles++;
+    else if (!statement.assigned && mark === '>') statement.angles--;
+  }
+
+  private takeComma({ kind, statement }: Scope): void {
+    const { language } = this.syntax;
+    if (kind === 'enum' || kind === 'literal' || kind === 'arguments') statement.reset();
+    else if (!statement.assigned && (language === 'python' || language === 'go')) statement.invalid = true;
+    else if (statement.angles <= 0) statement.nextName();
+  }
+
+  private takeEquals(statement: Statement): void {
+    if (statement.assigned) return;
+    statement.assigned = true;
+    if (statement.typed) return;
+    if (this.before.kind === 'word') statement.nameIs(this.syntax.language === 'go' ? 'first' : 'last');
+    else statement.invalid = true;
+  }
+
+  private takeColon(scope: Scope): void {
+    const { before, syntax, scopes, collector } = this;
+    const { statement } = scope;
+    if (syntax.indented && (statement.isFunction || statement.declared !== undefined) && !scopes.unclosed) {
+      const { column, declared } = statement;
+      if (statement.isFunction) scopes.push('block', '', undefined, collector.constants.length, column);
+      else scopes.push('type', '', declared, collector.constants.length, column);
+    } else if (!syntax.typeBehind) {
+      // The label of an access in C++, or of a case.
+      if (syntax.language === 'c' && statement.declared === undefined) statement.reset();
+    } else if (statement.typed) {
+      if (scope.kind === 'literal') statement.invalid = true;
+    } else if (!statement.assigned) {
+      statement.typed = true;
+      if (before.kind === 'word' || before.kind === 'string' || before.mark === '?') statement.nameIs('last');
+    }
+  }
+
+  private open(mark: string): void {
+    const { scopes, before, syntax, collector } = this;
+    const found = collector.constants.length;
+    if (mark === '[') {
+      scopes.push('other', ']', undefined, found);
+    } else if (mark === '(') {
+      const annotation = this.markBeforeThat === '@';
+      const opened = scopeOfParenthesis(scopes, before, syntax, annotation, (scope) => this.defined(scope));
+      scopes.push(opened.kind, ')', opened.owner, found);
+      Object.assign(scopes.current, opened.more);
+    } else {
+      const { kind, owner } = scopeOfBrace(
+        scopes.current,
+        before,
+        syntax,
+        (name) => this.ownerCalled(name),
+        this.module,
+      );
+      scopes.push(kind, '}', owner, found);
+    }
+  }
+
+  private close(mark: string): void {
+    const { scopes, collector, syntax } = this;
+    const closed = scopes.pop(mark);
+    if (closed === undefined) return;
+    const outer = scopes.current;
+    const [code, ...more] = closed.codes;
+    if (closed.defined !== undefined && code !== undefined && !(syntax.indented && more.length > 0)) {
+      collector.add(closed.defined, code, closed.text, outer);
+    }
+    if (mark !== '}' || closed.kind === 'literal' || (syntax.language === 'script' && outer.statement.typed)) return;
+    if (closed.kind === 'enum' && outer.statement.isTypedef) {
+      this.unowned = { from: closed.found, to: collector.constants.length };
+    }
+    outer.statement.reset();
+  }
+}
+
+/** Words that make a definition one of a constant. */
+const constWords = /^(?:const|final|constexpr|val|let|readonly|static)$/;
+
+/** Words that no definition of a constant begins with. */
+const controlWords = /^(?:if|for|while|return|case|switch|throw|assert|when|match|guard|defer|go|yield|await|import)$/;
+
+/** With these, and with the brace, the head of a class goes on on its next line. */
+const headWords = /^(?:extends|implements|with|where|permits)$/;

@@ -1,0 +1,105 @@
+import type { Draft } from './constantCollector';
+import type { Span } from './sourceLexer';
+
+/** Nobody reads a longer description on a card; of a longer one, what is read ends in `…`. */
+const longest = 300;
+
+/** As much of a comment as may hold a description of that length. */
+const longestComment = 4000;
+
+/** What stands beside a definition, on one line; undefined where nothing does. */
+export function descriptionOf(text: string, draft: Draft): string | undefined {
+  const { leading, trailing } = draft;
+  const string = draft.text && stringText(text, draft.text);
+  if (string !== undefined && saysSomething(string)) return oneLine(string);
+  const above = commentText(text, leading);
+  const behind = trailing === undefined ? '' : commentText(text, [trailing]);
+  const last = leading.at(-1);
+  const documented = last !== undefined && /^(?:\/\*\*|\/\/\/|#:)/.test(text.slice(last.start, last.start + 3));
+  const [first, second] = documented ? [above, behind] : [behind, above];
+  return oneLine(first || second) || undefined;
+}
+
+/** The name of a text elsewhere, `error.missing_param`, tells a person nothing. */
+function saysSomething(text: string): boolean {
+  return text.trim() !== '' && !(/^[\w.:-]+$/.test(text) && /[._:-]/.test(text));
+}
+
+/** The comments of one definition, without what only marks or decorates them. */
+function commentText(text: string, comments: readonly Span[]): string {
+  let lines: string[] = [];
+  for (const { start, end } of comments) {
+    let inTag = false;
+    for (const raw of text.slice(start, Math.min(end, start + longestComment)).split(/\r\n|[\r\n]/)) {
+      const line = withoutMarks(raw);
+      if (line === '' || directive.test(line) || /^[^=]*=[^;]*;$/.test(line)) continue;
+      if (isRule(line)) {
+        // What stands above a rule, and a heading between two, is about more than one constant.
+        lines = [];
+        continue;
+      }
+      const tag = /^[@\\]([A-Za-z]+)\b[ \t:]?/.exec(line);
+      if (tag) inTag = !telling.has(tag[1] ?? '');
+      if (!inTag) lines.push(tag ? line.slice(tag[0].length) : line);
+    }
+  }
+  return lines
+    .join(' ')
+    .replace(/\{@\w+ ([^{}]*)\}/g, '$1')
+    .replace(markup, ' ');
+}
+
+/** Comments for other tools. */
+const directive =
+  /^(?:NOSONAR|noinspection|eslint|@ts-|@formatter|noqa|CHECKSTYLE|nolint|biome-ignore|prettier-|pylint:|type:|fmt:|TODO|FIXME|region\b|endregion\b|go:)/i;
+
+/** Tags of which the text describes; others tell who, since when, or what else to see. */
+const telling: ReadonlySet<string> = new Set(['desc', 'description', 'brief', 'summary', 'apiNote', 'message']);
+
+const markup = /<\/?(?:p|br|b|i|em|strong|code|pre|ul|ol|li|summary|remarks|para|c)\b[^<>]*>/gi;
+
+/** The line without the marks of a comment at its ends. */
+function withoutMarks(raw: string): string {
+  let line = raw.trim();
+  if (line.endsWith('*/')) line = line.slice(0, -2);
+  let from = 0;
+  while (from < line.length && '/*#!'.includes(line.charAt(from))) from++;
+  if (line.startsWith('#:')) from = 2;
+  return line.slice(from).trim();
+}
+
+const ruleMark = /[=\-*~#_+─═]/;
+
+/** A line of marks, or a heading between marks: `==== GSE ====`. */
+function isRule(line: string): boolean {
+  return (
+    ruleMark.test(line.charAt(0)) && [...line.slice(0, 3)].every((mark) => mark === line.charAt(0)) && line.length > 2
+  );
+}
+
+/** What a string says, its quotes taken off and its escapes resolved. */
+function stringText(text: string, { start, end }: Span): string {
+  const raw = text.slice(start, Math.min(end, start + longestComment));
+  const open = /^[A-Za-z@$]{0,3}("""|'''|["'`])/.exec(raw);
+  if (!open) return '';
+  const body = raw.slice(open[0].length);
+  const close = open[1] ?? '';
+  return resolveEscapes(body.endsWith(close) ? body.slice(0, -close.length) : body);
+}
+
+function resolveEscapes(text: string): string {
+  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|(.))/gsu, (_, hex: string | undefined, other: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    return 'nrtf'.includes(other) ? ' ' : other;
+  });
+}
+
+function oneLine(text: string): string {
+  const line = text.trim().split(/\s+/).join(' ');
+  return line.length > longest
+    ? `${line
+        .slice(0, longest)
+        .trimEnd()
+        .replace(/[\ud800-\udbff]$/, '')}…`
+    : line;
+}

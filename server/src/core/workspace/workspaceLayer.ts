@@ -1,0 +1,118 @@
+import type { CatalogEntry, CatalogProblem, ConstantName } from '../catalogEntry';
+import { decode, type Families } from '../families';
+import { type Language, type Localized, languages, otherLanguage } from '../language';
+import type { CatalogLayer } from '../layer';
+import { placeholders } from '../messageFormat';
+import { bundleTexts, hasHan, type Translations } from './bundleTexts';
+import type { FileFindings } from './fileFindings';
+import { inOrder } from './fileOrder';
+
+/**
+ * Makes one layer of what was found in the files of a workspace folder. The same files give the same layer, in whatever
+ * order they come: they are taken by their paths, those that serve tests last.
+ *
+ * A code with its names and texts is one entry. It is another entry for each text, from another place than its
+ * translations, that contradicts the ones before; only the first of them has the names. A text for a code that no constant
+ * has is an entry called `CODE_1241099`, with no names. A constant without a text has its description as message, and
+ * without one of these its name.
+ */
+export function workspaceLayer(
+  id: string,
+  name: Localized,
+  findings: Iterable<FileFindings>,
+  families: Families,
+): CatalogLayer {
+  const files = inOrder(findings);
+  const constants = new Map<number, NamedCode>();
+  const problems: CatalogProblem[] = [];
+  for (const { file } of files) {
+    collectNames(file, constants);
+    for (const problem of file.problems) problems.push(problem);
+  }
+  const texts = bundleTexts(files);
+  const entries: CatalogEntry[] = [];
+  for (const code of new Set([...constants.keys(), ...texts.keys()])) {
+    const base = { code, layer: id, ...placeOf(code, name, families), twins: [] };
+    const named = constants.get(code) ?? { names: [], description: undefined };
+    const [first, ...others] = texts.get(code) ?? [];
+    const constant = named.names[0]?.name ?? `CODE_${code}`;
+    entries.push({ ...base, constant, names: named.names, ...told(constant, named, first) });
+    for (const other of others) {
+      entries.push({ ...base, constant, names: [], ...told(constant, { names: [], description: undefined }, other) });
+    }
+  }
+  return { id, kind: 'workspace', name, entries, problems, ranges: [] };
+}
+
+interface NamedCode {
+  readonly names: ConstantName[];
+  /** The first one of all its constants. */
+  description: ConstantDescription | undefined;
+}
+
+interface ConstantDescription {
+  readonly text: string;
+  readonly origin: CatalogEntry['origin'];
+}
+
+function collectNames({ uri, constants }: FileFindings, all: Map<number, NamedCode>): void {
+  for (const { name, code, owner, line, description } of constants) {
+    const named = all.get(code) ?? { names: [], description: undefined };
+    const origin = { file: uri, line };
+    named.names.push({ name, ...(owner === undefined ? {} : { owner }), origin });
+    if (description !== undefined) named.description ??= { text: description, origin };
+    all.set(code, named);
+  }
+}
+
+type Place = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
+
+/** What the digits tell. A code outside every family of JOB is a code of the workspace itself. */
+function placeOf(code: number, layer: Localized, families: Families): Place {
+  const { source, target, section, category } = decode(code, families);
+  return {
+    source,
+    // Of `GSE (agent control)` the name, which reads the same in every language.
+    target: target?.en.split(' (')[0] ?? source,
+    section: section ?? { id: 'own', name: layer },
+    category: category ?? { id: 'own', name: layer },
+  };
+}
+
+type Told = Pick<CatalogEntry, 'message' | 'languages' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'>;
+
+function told(constant: string, { names, description }: NamedCode, translations: Translations | undefined): Told {
+  const texts = translations ?? (description ? translationsOf(description) : noTexts);
+  const own = languages.filter((language) => texts.has(language));
+  const [leading] = own;
+  const first = leading && texts.get(leading);
+  const origin = names[0]?.origin ?? first?.origin ?? { file: '', line: 1 };
+  if (first === undefined) {
+    const message = { en: constant, 'zh-CN': constant };
+    return { message, languages: [], withoutMessage: true, placeholders: [], origin };
+  }
+  const textIn = (language: Language) => (texts.get(language) ?? texts.get(otherLanguage(language)) ?? first).text;
+  const message = { en: textIn('en'), 'zh-CN': textIn('zh-CN') };
+  return {
+    message,
+    ...(own.length < languages.length ? { languages: own } : {}),
+    placeholders: placeholders(`${message.en}\n${message['zh-CN']}`),
+    origin,
+    ...elsewhere(texts, origin),
+  };
+}
+
+const noTexts: Translations = new Map();
+
+function translationsOf(description: ConstantDescription): Translations {
+  return new Map([[hasHan(description.text) ? 'zh-CN' : 'en', description]]);
+}
+
+/** Where the texts stand that do not stand with the number. */
+function elsewhere(texts: Translations, at: CatalogEntry['origin']): Pick<CatalogEntry, 'textOrigins'> {
+  const origins = new Map([...texts].map(([language, { origin }]) => [language, origin]));
+  for (const [language, { file, line }] of origins) {
+    if (file === at.file && line === at.line) origins.delete(language);
+  }
+  return origins.size === 0 ? {} : { textOrigins: Object.fromEntries(origins) };
+}
