@@ -1,0 +1,136 @@
+import { wholeStatement } from './statements';
+
+/** What the head of a source file brings into its scope, by any language's statements. */
+export interface Imports {
+  /** Another name for a class or module, and its own: `import { ErrorCode as EC }`, `import ec "x/errcode"`. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** A name, and the class or module it is taken from. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Classes and modules all of whose members are in scope: imported with a star, or inherited from. */
+  readonly wholes: ReadonlySet<string>;
+}
+
+interface Draft {
+  readonly aliases: Map<string, string>;
+  readonly names: Map<string, string>;
+  readonly wholes: Set<string>;
+}
+
+/** Longer heads are not read, in UTF-16 units. */
+export const importsReach = 32 * 1024;
+
+const statement =
+  /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import|from|use|using|const|let|var)[ \t({"]|^[ \t]{0,8}(?:[\w.]{1,40}[ \t]+)?"[^"\n]{1,200}"[ \t]*$/;
+/** What may go on for many lines; `const codes = {` does too, but brings nothing into scope. */
+const isList = /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:(?:import|from|use)[ \t({]|(?:const|let|var)[ \t]*\{)/;
+const inheritance =
+  /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
+
+/** Reads the head of a source file; `head` is cut to `importsReach`. */
+export function readImports(head: string): Imports {
+  const draft: Draft = { aliases: new Map(), names: new Map(), wholes: new Set() };
+  const lines = head.slice(0, importsReach).split(/\r\n|\r|\n/);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const inherited = inheritance.exec(line);
+    for (const word of (inherited?.[1] ?? inherited?.[2] ?? '').match(/[\w$]+/g) ?? []) draft.wholes.add(word);
+    if (!statement.test(line)) continue;
+    const { text, more } = wholeStatement(lines, index, isList.test(line));
+    readStatement(text, draft);
+    index += more;
+  }
+  return draft;
+}
+
+/** `text` is one statement on one line, single blanks between its words. */
+function readStatement(text: string, draft: Draft): void {
+  for (const [syntax, read] of syntaxes) {
+    const match = syntax.exec(text);
+    if (!match) continue;
+    read(match, draft);
+    return;
+  }
+}
+
+/** How the statements of the languages read, the first that fits; and what is read of each. */
+const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draft) => void])[] = [
+  [
+    /^(?:import|export) (?:type )?(.{1,8000}) from ["']([^"']+)["']/,
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+  ],
+  [
+    /^(?:const|let|var) ([^=]{1,8000}) = (?:await )?(?:require|import)\(["']([^"']+)["']\)/,
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+  ],
+  [
+    /^(?:const|let|var) (\{[^=]{1,8000}) = ([\w$.]+) ?;?$/,
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+  ],
+  [/^from ([\w.]+) import (.+)$/, ([, source = '', list = ''], draft) => readList(list, lastOf(source), draft)],
+  [/^(?:import )?([\w.]+ )?"([^"]+)"/, ([, alias, source = ''], draft) => readGo(alias?.trim(), lastOf(source), draft)],
+  [
+    /^(?:pub )?(?:import|use|using) ((?:static|const|function|type) )?([^;]+)/,
+    ([, kind, path = ''], draft) => readPath(path.trim(), kind === 'static ', draft),
+  ],
+];
+
+/** `ErrorCode`, `* as errors`, `{ MISSING_PARAM, ErrorCode as EC }`, or one of the first two before the last. */
+function readScriptClause(clause: string, source: string, draft: Draft): void {
+  const open = clause.indexOf('{');
+  const whole = /^(?:\* as )?([\w$]+)/.exec(clause)?.[1];
+  if (whole !== undefined) draft.aliases.set(whole, source);
+  if (open >= 0) readList(clause.slice(open).replaceAll(':', ' as '), source, draft);
+}
+
+/** `(A, B as C)`, `{ A, type B }`, `*`: what is taken out of `source`. */
+function readList(list: string, source: string, draft: Draft): void {
+  for (const item of list.split(/[,(){}]/)) {
+    const [, name = '', alias] = /^ ?(?:type )?([\w$]+|\*)(?: as ([\w$]+))?/.exec(item.replace(/ {2,}/g, ' ')) ?? [];
+    if (name === '*') draft.wholes.add(source);
+    else if (name !== '') draft.names.set(alias ?? name, source);
+    if (alias !== undefined) draft.aliases.set(alias, name);
+  }
+}
+
+function readGo(alias: string | undefined, source: string, draft: Draft): void {
+  if (alias === '.') draft.wholes.add(source);
+  else if (alias !== undefined && alias !== '_') draft.aliases.set(alias, source);
+  else if (alias === undefined) draft.names.set(source, source);
+}
+
+/** `a.b.C.X`, `a::b::*`, `a.b.{X, Y as Z}`, `A\B as C`, `C = a.B`, several with commas between. */
+function readPath(text: string, isStatic: boolean, draft: Draft): void {
+  const path = text.replace(/::|\\/g, '.').replace(/ ?([.{,=]) ?/g, '$1');
+  const group = path.indexOf('{');
+  if (group >= 0) {
+    readList(path.slice(group), lastOf(path.slice(0, group)), draft);
+    return;
+  }
+  for (const part of path.split(',')) {
+    const [, alias, target] = /^(\w+)=([\w.]+)$/.exec(part) ?? [];
+    if (alias !== undefined) draft.aliases.set(alias, lastOf(target ?? ''));
+    else readOne(part, isStatic, draft);
+  }
+}
+
+function readOne(part: string, isStatic: boolean, draft: Draft): void {
+  const [, path = '', alias] = /^([\w.$]+(?:\.\*)?)(?: as (\w+))?$/.exec(part) ?? [];
+  const dot = path.lastIndexOf('.');
+  const last = path.slice(dot + 1);
+  const owner = lastOf(path.slice(0, Math.max(0, dot)));
+  if (last === '*' || last === '_') draft.wholes.add(owner);
+  else if (last !== '') draft.names.set(alias ?? last, owner);
+  // C# brings the members of a class into scope without a star.
+  if (isStatic && last !== '*') draft.wholes.add(last);
+  if (alias !== undefined) draft.aliases.set(alias, last);
+}
+
+/** Names that only stand for the folder they are in. */
+const standIns: ReadonlySet<string> = new Set(['index', '__init__', 'mod', 'main']);
+
+/** The class or module a path ends in: `./errors/index.ts` and `app.errors` are `errors`. */
+export function lastOf(path: string): string {
+  const words = path.replace(/\.(?:[cm]?[jt]sx?|py|go|rs|php|json)$/, '').match(/[\w$]+/g) ?? [];
+  const last = words.at(-1) ?? '';
+  return (standIns.has(last) ? words.at(-2) : undefined) ?? last;
+}

@@ -1,0 +1,52 @@
+import { builtinLayers } from '../../server/src/builtinLayers';
+import type { Catalog } from '../../server/src/core/catalog';
+import type { CatalogEntry } from '../../server/src/core/catalogEntry';
+import { decode } from '../../server/src/core/families';
+import type { CatalogLayer } from '../../server/src/core/layer';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+
+/** A constant as a source file of the workspace defines it. */
+export interface DefinedConstant {
+  readonly code: number;
+  readonly name: string;
+  /** Undefined for a constant that is a member of no class. */
+  readonly owner?: string;
+  /** `file:///w/ErrorCode.java` unless given. */
+  readonly file?: string;
+  readonly text?: string;
+}
+
+/** The built-in catalog with a workspace before it that defines these constants, in order. */
+export function definedCatalog(...constants: readonly DefinedConstant[]): Catalog {
+  const { layers, families } = builtinLayers();
+  const entries = constants.map(({ code, name, owner, file = 'file:///w/ErrorCode.java', text = name }, index) => {
+    const { section, category } = decode(code, families);
+    if (!section || !category) throw new Error(`no family of ${code}`);
+    const origin = { file, line: index + 1 };
+    const entry: CatalogEntry = {
+      code,
+      layer: 'workspace:w',
+      constant: name,
+      names: [{ name, origin, ...(owner === undefined ? {} : { owner }) }],
+      source: 'JOB',
+      target: 'JOB',
+      section,
+      category,
+      message: { en: text, 'zh-CN': text },
+      placeholders: [],
+      twins: [],
+      origin,
+    };
+    return entry;
+  });
+  const workspace: CatalogLayer = {
+    id: 'workspace:w',
+    kind: 'workspace',
+    name: { en: 'w', 'zh-CN': 'w' },
+    entries,
+    problems: [],
+    ranges: [],
+  };
+  const [page, ...rest] = layers;
+  return mergeLayers(page ? [page, workspace, ...rest] : [workspace], families);
+}
