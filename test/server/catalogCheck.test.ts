@@ -20,17 +20,26 @@ describe('check of the catalog before a build', () => {
     assert.deepEqual(check('data'), { status: 0, stdout: 'The catalog is whole.\n', stderr: '' });
   });
 
-  it('stops at a broken file, naming file, line and reason', () => {
+  it('stops at broken files, naming file, line and reason', () => {
     cpSync('data', folder, { recursive: true });
-    const file = join(folder, 'catalog.en.md');
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const line = lines.findIndex((text) => text.includes('Missing parameter [{0}] or [{1}]')) + 1;
-    lines[line - 1] = (lines[line - 1] ?? '').replace('{1}', '{2}');
-    writeFileSync(file, lines.join('\n'));
+    const page = breakRow('catalog.en.md', 'Missing parameter [{0}] or [{1}]', '{1}', '{2}');
+    const v3 = breakRow('job-v3.md', 'TASK_HISTORY_QUERY_RANGE_TOO_LARGE', '3.11-3.12', '3.10-3.12');
     assert.deepEqual(check(folder), {
       status: 1,
       stdout: '',
-      stderr: `${file}:${line}: The placeholders of 1208147 differ between the editions: {0} {2} here, {0} {1} in the other one.\n`,
+      stderr: `${page}: The placeholders of 1208147 differ between the editions: {0} {2} here, {0} {1} in the other one.
+${v3}: Code 1244036 already has a meaning in 3.10, in line ${Number(v3.split(':').at(-1)) - 1}.
+`,
     });
   });
+
+  /** Replaces `right` by `wrong` in the first line of a copied file that holds `row`; returns `file:line`. */
+  function breakRow(name: string, row: string, right: string, wrong: string): string {
+    const file = join(folder, name);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const at = lines.findIndex((text) => text.includes(row));
+    lines[at] = (lines[at] ?? '').replace(right, wrong);
+    writeFileSync(file, lines.join('\n'));
+    return `${file}:${at + 1}`;
+  }
 });
