@@ -73,7 +73,10 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
     }
     case 'job-v3': {
       const ours = cardStrings[language];
-      const versions: Column = { title: ours.releases, cell: (entry) => versionText(entry.versions, language) ?? '' };
+      const versions: Column = {
+        title: ours.releases,
+        cell: (entry) => versionText(entry.versions, language) ?? '3.x',
+      };
       const service: Column = { title: ours.service, cell: (entry) => (entry.service ? codeSpan(entry.service) : '') };
       return [code, versions, message, otherMessage, constant, parties, service];
     }

@@ -14,9 +14,15 @@ export function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>)
   };
   const later: [name: string, named: NamedEntry][] = [];
   for (const meanings of byCode.values()) {
+    const [leading] = meanings;
+    const [name, ...more] = leading === undefined ? [] : namesIn(leading);
+    if (leading && name && meanings.length === 1 && more.length === 0) {
+      add(name.name, { entry: leading, owners: name.owner === undefined ? [] : [name.owner] });
+      continue;
+    }
     for (const [name, named] of namesOf(meanings)) {
       // A name that stands for another number today than it did once means today's.
-      if (named.entry === meanings[0]) add(name, named);
+      if (named.entry === leading) add(name, named);
       else later.push([name, named]);
     }
   }
@@ -24,17 +30,10 @@ export function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>)
   return names;
 }
 
-function namesOf(meanings: readonly CatalogEntry[]): Iterable<readonly [name: string, named: NamedEntry]> {
-  const [only] = meanings;
-  if (only !== undefined && meanings.length === 1) {
-    const [first, ...more] = sourceNames(only);
-    if (first === undefined) return [];
-    const { name, owner } = first;
-    if (more.length === 0) return [[name, { entry: only, owners: owner === undefined ? [] : [owner] }]];
-  }
+function namesOf(meanings: readonly CatalogEntry[]): [name: string, named: NamedEntry][] {
   const drafts = new Map<string, { readonly entry: CatalogEntry; readonly owners: Set<string> }>();
   for (const entry of meanings) {
-    for (const { name, owner } of sourceNames(entry)) {
+    for (const { name, owner } of namesIn(entry)) {
       const draft = drafts.get(name) ?? { entry, owners: new Set() };
       if (owner !== undefined) draft.owners.add(owner);
       drafts.set(name, draft);
@@ -44,6 +43,6 @@ function namesOf(meanings: readonly CatalogEntry[]): Iterable<readonly [name: st
 }
 
 /** Of an entry that no source code defines, the constant we gave it. */
-function sourceNames({ names, constant }: CatalogEntry): readonly Pick<ConstantName, 'name' | 'owner'>[] {
+function namesIn({ names, constant }: CatalogEntry): readonly Pick<ConstantName, 'name' | 'owner'>[] {
   return names ?? [{ name: constant }];
 }

@@ -56,7 +56,8 @@ const en: Strings = {
   findInWorkspace: 'Find in workspace',
   lensesCut: (more) => `lenses stop here: ${more.toLocaleString('en')} more`,
   catalogSummary: (codes) => `${codes} codes, as published; the Chinese text is the original.`,
-  jobV3Summary: (codes) => `${codes} codes, summarized in our words; the product's own text may differ.`,
+  jobV3Summary: (codes) =>
+    `${codes === 1 ? '1 code' : `${codes} codes`}, summarized in our words; the product's own text may differ.`,
   codeCount: (codes) => (codes === 1 ? '1 code.' : `${codes.toLocaleString('en')} codes.`),
   place: 'Read from',
 };

@@ -16,8 +16,11 @@ export function versionShownBy(layers: readonly CatalogLayer[]): JobVersion | un
     const defined = new Set(
       layer.entries.flatMap(({ code, names = [] }) => names.map(({ name }) => keyOf(code, name))),
     );
-    const known = released.filter(({ code, constant }) => defined.has(keyOf(code, constant)));
-    if (known.length >= fewestConstants) return likeliest(released, defined);
+    // A constant whose message changed has a row for each of its texts.
+    const known = new Set(
+      released.map(({ code, constant }) => keyOf(code, constant)).filter((key) => defined.has(key)),
+    );
+    if (known.size >= fewestConstants) return likeliest(released, defined);
   }
   return undefined;
 }

@@ -1,0 +1,57 @@
+import type { Catalog } from '../../server/src/core/catalog';
+import type { CatalogEntry } from '../../server/src/core/catalogEntry';
+import type { Families } from '../../server/src/core/families';
+import type { JobVersion, VersionSetting } from '../../server/src/core/jobVersion';
+import type { CatalogLayer, CodeRange, LayerKind } from '../../server/src/core/layer';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+
+/** Families that know no code, for tests in which digits tell nothing. */
+export const noFamilies: Families = { sections: new Map(), categories: new Map(), problems: [] };
+
+/** What one layer says about a code: the text in both languages, in the first line of the layer's file unless changed. */
+export function said(code: number, constant: string, text: string, changes: Partial<CatalogEntry> = {}): CatalogEntry {
+  return {
+    code,
+    layer: '',
+    constant,
+    source: 'JOB',
+    target: 'JOB',
+    section: { id: 'job-v3', name: { en: 'JOB 3.x', 'zh-CN': '作业平台 3.x' } },
+    category: { id: 'general', name: { en: 'General', 'zh-CN': '通用' } },
+    message: { en: text, 'zh-CN': text },
+    placeholders: [],
+    twins: [],
+    origin: { file: '', line: 1 },
+    ...changes,
+  };
+}
+
+/** A meaning that JOB 3.x has from one release to another. */
+export function released(code: number, constant: string, text: string, first: JobVersion, last: JobVersion) {
+  return said(code, constant, text, { summary: true, service: 'job-execute', versions: { first, last } });
+}
+
+/** A constant of a class that source code defines with a text. */
+export function defined(code: number, name: string, text: string, owner?: string, line = 1): CatalogEntry {
+  const origin = { file: 'file:///w/src/ErrorCode.java', line };
+  const names = [owner === undefined ? { name, origin } : { name, owner, origin }];
+  return said(code, name, text, { names, origin });
+}
+
+/** A layer whose entries know that they are its own. `id` is the kind, unless there are several of it. */
+export function layerOf(
+  kind: LayerKind,
+  entries: readonly CatalogEntry[],
+  changes: { readonly id?: string; readonly name?: string; readonly ranges?: readonly CodeRange[] } = {},
+): CatalogLayer {
+  const {
+    id = { page: 'page', 'job-v3': 'job-v3', own: 'own:file:///c/team.md', workspace: 'workspace:file:///w' }[kind],
+  } = changes;
+  const { name = kind, ranges = [] } = changes;
+  const owned = entries.map((entry) => ({ ...entry, layer: id }));
+  return { id, kind, name: { en: name, 'zh-CN': name }, entries: owned, problems: [], ranges };
+}
+
+export function merged(layers: readonly CatalogLayer[], version?: VersionSetting): Catalog {
+  return mergeLayers(layers, noFamilies, version);
+}
