@@ -38,20 +38,11 @@ export function readGenerated(text: string): ConstantsOptions | undefined {
   const mark = head.indexOf(generatedMark);
   // Behind more than an opening tag or bracket it is quoted by something else.
   if (mark < 0 || mark > 40) return undefined;
-  const line =
-    head
-      .slice(mark)
-      .split(/[\r\n]/)
-      .find((found) => found.includes('--language ')) ?? '';
-  const language = /--language ([a-z]{1,10})/.exec(line)?.[1] ?? '';
-  const textLanguage = languages.find((known) => line.includes(`--lang ${known}`));
+  const [, language = '', only = '', lang] = written.exec(head.slice(mark)) ?? [];
+  const textLanguage = languages.find((known) => known === lang);
   if (!isOutputLanguage(language) || textLanguage === undefined) return undefined;
-  return { language, families: familiesIn(line), textLanguage };
+  return { language, families: only === '' ? [] : only.split(' '), textLanguage };
 }
 
-function familiesIn(line: string): string[] {
-  const at = line.indexOf('--only ');
-  if (at < 0) return [];
-  const rest = line.slice(at + '--only '.length);
-  return rest.slice(0, rest.indexOf(' --lang ')).split(' ');
-}
+/** Families that had to be quoted are none of ours. */
+const written = /--language ([a-z]{1,10})(?: --only ([^\r\n'"]*?))? --lang ([A-Za-z-]{2,5})/;
