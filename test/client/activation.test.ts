@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { manifest, root } from './support/sources';
+import { bundle } from './support/bundle';
+import { manifest } from './support/sources';
 import { contextStub, vscodeStub } from './support/vscodeStub';
 
 interface Client {
   activate(context: unknown): void;
   start(context: unknown, createClient: () => Promise<never>): Promise<void>;
-}
-
-/** One of the client's sources as the bundler would ship it for Node. */
-async function bundle(source: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'client', 'src', source)],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** Evaluates a bundle. `required` lists the modules it has asked for; `timers` replaces setTimeout. */

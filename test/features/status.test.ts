@@ -1,36 +1,50 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
+import type { CatalogReport } from '../../server/src/core/catalogReport';
+import type { CodeDocument } from '../../server/src/core/codeDocument';
 import type { Language } from '../../server/src/core/language';
 import { status } from '../../server/src/features/status';
-import { documentOf, marked } from './scene';
+import { documentOf, marked, preferences } from './scene';
 
 const catalog = builtinCatalog();
+const nothingElse: CatalogReport = { layers: [], trusted: true, passedOver: [] };
+
+function sceneOf(document: CodeDocument | undefined, language: Language) {
+  return { document, catalog, report: () => nothingElse, preferences: preferences({ language }) };
+}
 
 function numberAt(text: string, language: Language = 'en') {
   const { document, position } = marked(text);
-  return status(document, position, catalog, language).number;
+  return status(sceneOf(document, language), position).number;
 }
 
 describe('status', () => {
   it('tells the catalog and what of it stands in the file', () => {
     const document = documentOf('1239801 1239801\nphone 1280000\nerror_code=1250999\nx_1239801\n');
-    assert.deepEqual(status(document, undefined, catalog, 'zh-CN'), {
-      catalog: { name: '作业平台错误码', entries: 244, problems: [] },
+    assert.deepEqual(status(sceneOf(document, 'zh-CN'), undefined), {
+      catalog: {
+        layers: '官方错误码页面 244 · 作业平台 3.x 233',
+        version: '所有版本',
+        reading: false,
+        note: '',
+        problems: [],
+        problemCount: 0,
+      },
       document: { distinct: 2, occurrences: 3 },
       number: null,
     });
-    assert.deepEqual(status(undefined, { line: 0, character: 0 }, catalog, 'en'), {
-      catalog: { name: 'JOB platform error codes', entries: 244, problems: [] },
+    assert.deepEqual(status(sceneOf(undefined, 'en'), { line: 0, character: 0 }), {
+      catalog: {
+        layers: 'Published page 244 · JOB 3.x 233',
+        version: 'All versions',
+        reading: false,
+        note: '',
+        problems: [],
+        problemCount: 0,
+      },
       document: null,
       number: null,
     });
-  });
-
-  it('shows the problems of a catalog with file and line, and nothing hidden in them', () => {
-    const problems = [{ file: 'a.md', line: 7, reason: { en: 'no code: \u202e', 'zh-CN': '没有错误码：\u202e' } }];
-    assert.deepEqual(status(undefined, undefined, { ...catalog, problems }, 'zh-CN').catalog.problems, [
-      'a.md:7: 没有错误码：<U+202E>',
-    ]);
   });
 
   it('says why a number is explained', () => {

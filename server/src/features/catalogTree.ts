@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog';
 import type { CatalogEntry } from '../core/catalogEntry';
 import { visibleText } from '../core/escape';
+import { distanceTo, newestVersion } from '../core/jobVersion';
 import type { Language } from '../core/language';
 import type { CatalogLayer } from '../core/layer';
 import { searchCatalog } from '../core/search';
@@ -13,6 +14,7 @@ import {
 } from '../protocol';
 import type { Feature } from './feature';
 import { layerName, layersToRead } from './layerNames';
+import { layerStrings } from './layerStrings';
 import { shownItem } from './shownItem';
 
 /** More rows than anybody scrolls through: what is built in and thousands more. How many are left out is said. */
@@ -50,16 +52,19 @@ interface View {
   room: number;
 }
 
-/** What a layer says about each of its codes, once a code: of several meanings the one that comes first today. */
+/** What a layer says about each of its codes, once a code: of several meanings the one nearest to the version. */
 function rowsOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
   const rows = new Map<number, CatalogEntry>();
+  const distance = ({ versions }: CatalogEntry) => distanceTo(catalog.version ?? newestVersion, versions);
   for (const entry of layer.entries) {
-    if (rows.has(entry.code)) continue;
-    // Merged with what the other layers know. A meaning that the page tells already is left out there.
-    const merged = catalog.meanings(entry.code).find(({ layer: id }) => id === layer.id);
-    rows.set(entry.code, merged ?? entry);
+    const known = rows.get(entry.code);
+    if (known === undefined || distance(entry) < distance(known)) rows.set(entry.code, entry);
   }
-  return [...rows.values()];
+  // As merged with what the other layers know, save for what the page tells already: that is left out there.
+  return [...rows.values()].map(
+    (row) =>
+      catalog.meanings(row.code).find(({ layer: id, origin }) => id === layer.id && origin === row.origin) ?? row,
+  );
 }
 
 function root(id: string, label: string, kind: string, entries: readonly CatalogEntry[], view: View): CatalogTreeGroup {
@@ -75,7 +80,7 @@ function innerGroups(outer: string, entries: readonly CatalogEntry[], view: View
     view.room -= codes.length;
     return {
       id: `${outer}/${id}`,
-      label: visibleText(byTarget ? id : category.name[language]),
+      label: visibleText(byTarget ? id : category.name[language]) || layerStrings[language].noTarget,
       kind: byTarget ? 'target' : id,
       count: members.length,
       groups: [],

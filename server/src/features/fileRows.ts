@@ -17,7 +17,7 @@ export function fileRows(layer: CatalogLayer, id: string, language: Language, pl
 
 /** What one file gives a layer. */
 interface FileTally {
-  codes: number;
+  readonly codes: Set<number>;
   texts: number;
   /** Where the first of it stands. */
   readonly first: Origin;
@@ -29,17 +29,16 @@ function talliesOf({ entries, problems }: CatalogLayer): Map<string, FileTally> 
   const tallyOf = (origin: Origin): FileTally => {
     const known = files.get(origin.file);
     if (known) return known;
-    const made: FileTally = { codes: 0, texts: 0, first: origin, problems: [] };
+    const made: FileTally = { codes: new Set(), texts: 0, first: origin, problems: [] };
     files.set(origin.file, made);
     return made;
   };
-  for (const { origin, names = [], textOrigins = {} } of entries) {
+  for (const { code, origin, names = [], textOrigins = {} } of entries) {
     const counted = new Set([origin.file]);
-    tallyOf(origin).codes += 1;
+    tallyOf(origin).codes.add(code);
     for (const { origin: place } of names) {
-      if (counted.has(place.file)) continue;
       counted.add(place.file);
-      tallyOf(place).codes += 1;
+      tallyOf(place).codes.add(code);
     }
     for (const place of Object.values(textOrigins)) if (!counted.has(place.file)) tallyOf(place).texts += 1;
   }
@@ -60,10 +59,10 @@ function fileRow(file: string, tally: FileTally, id: string, context: Context): 
   const path = filePath(file, layer.id.slice(layer.id.indexOf(':') + 1));
   const place = context.places.indexOf(first);
   const parts = [
-    ...(codes > 0 ? [text.codes(codes)] : []),
+    ...(codes.size > 0 ? [text.codes(codes.size)] : []),
     ...(texts > 0 ? [text.texts(texts)] : []),
     ...problemCount(problems.length, text),
-    ...(place === undefined ? [text.builtIn] : []),
+    ...(layer.kind === 'page' || layer.kind === 'job-v3' ? [text.builtIn] : []),
     ...(layer.kind === 'workspace' && path !== fileName(file) ? [path] : []),
   ];
   return {

@@ -8,6 +8,8 @@ export interface LayerStrings {
   versionFromWorkspace(version: string): string;
   versionFromSettings(version: string): string;
   moreLayers(count: number): string;
+  /** Of codes that name no system the trouble is about. */
+  readonly noTarget: string;
 }
 
 export const layerStrings: Readonly<Record<Language, LayerStrings>> = {
@@ -18,6 +20,7 @@ export const layerStrings: Readonly<Record<Language, LayerStrings>> = {
     versionFromWorkspace: (version) => `Version ${version} (from the workspace)`,
     versionFromSettings: (version) => `Version ${version} (from the settings)`,
     moreLayers: (count) => `${count} more`,
+    noTarget: 'No target system',
   },
   'zh-CN': {
     page: '官方错误码页面',
@@ -26,5 +29,6 @@ export const layerStrings: Readonly<Record<Language, LayerStrings>> = {
     versionFromWorkspace: (version) => `版本 ${version}（来自工作区）`,
     versionFromSettings: (version) => `版本 ${version}（来自设置）`,
     moreLayers: (count) => `另有 ${count} 个`,
+    noTarget: '未注明目标系统',
   },
 };
