@@ -37,6 +37,19 @@ describe('catalogDocument', () => {
         '### Missing parameter',
         head,
         ['1238128', now, nowZh, '`API_MISSING_PROCESS_INFOS`', 'JOB → JOB', '1208128 1208146'],
+        '## JOB 3.x',
+        "1 code, summarized in our words; the product's own text may differ.",
+        '### Redis',
+        ['Code', 'Releases', 'Message', 'Chinese', 'Constant', 'Source → target', 'Service'],
+        [
+          '1250001',
+          '3.x',
+          'Redis cannot be connected to',
+          '无法连接 Redis',
+          '`REDIS_CONNECT_FAIL`',
+          'JOB → Redis',
+          '`common`',
+        ],
       ],
     });
   });
@@ -61,11 +74,13 @@ describe('catalogDocument', () => {
     ]);
   });
 
-  it('holds every code of the catalog once, in whole rows', () => {
-    const rows = catalogDocument(builtinCatalog(), 'en')
-      .markdown.split('\n')
-      .filter((line) => /^\| \d/.test(line));
-    assert.equal(rows.length, 244);
-    assert.deepEqual(new Set(rows.map((row) => row.split(/(?<!\\)\|/).length)), new Set([8]));
+  it('holds every code of the page and every meaning of JOB 3.x once, in whole rows', () => {
+    const [page = '', v3 = ''] = catalogDocument(builtinCatalog(), 'en').markdown.split('## JOB 3.x');
+    const rowsOf = (part: string) => part.split('\n').filter((line) => /^\| \d/.test(line));
+    assert.deepEqual([rowsOf(page).length, rowsOf(v3).length], [244, 265]);
+    assert.equal(new Set(rowsOf(page)).size, 244);
+    assert.equal(new Set(rowsOf(v3)).size, 265);
+    const widths = (part: string) => new Set(rowsOf(part).map((row) => row.split(/(?<!\\)\|/).length));
+    assert.deepEqual([widths(page), widths(v3)], [new Set([8]), new Set([9])]);
   });
 });
