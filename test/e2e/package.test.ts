@@ -14,7 +14,6 @@ describe('the package', () => {
       'changelog.md',
       'client/l10n/bundle.l10n.zh-cn.json',
       'data/own-catalog.schema.json',
-      'data/own-catalog.schema.json',
       'dist/catalog.json',
       'dist/cli.js',
       'dist/extension.js',

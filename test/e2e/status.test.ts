@@ -4,11 +4,11 @@ import { useWorkbench } from './hooks';
 describe('language status', () => {
   const workbench = useWorkbench();
 
-  it('says which catalog is loaded and what this file holds', async () => {
+  it('says which catalogs are loaded and what this file holds', async () => {
     const { editor, statusBar } = workbench();
     await editor.open('logs/nightbatch.log');
     const said = await statusBar.languageStatus('codes in this file');
-    assert.match(said, /244 entries/);
+    assert.match(said, /Published page 244 · JOB 3\.x 233/);
     assert.match(said, /8 codes in this file, 56 times/);
   });
 
