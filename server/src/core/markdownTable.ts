@@ -37,15 +37,25 @@ interface OpenTable<Column extends string> {
 /** No table has more columns than this; a longer header is read no further. */
 const widestTable = 64;
 
-/**
- * Reads every pipe table of a Markdown file, in time linear in its length whatever it holds. Never throws: what cannot
- * be read is reported with its line and left out. Tables begin each row with `|`; the closing one may be missing.
- */
+/** Reads every pipe table of a Markdown file; see `visitTables`. */
 export function readTables<Column extends string>(
   source: MarkdownSource,
   columns: Readonly<Record<Column, ColumnSpec>>,
 ): TableReading<Column> {
   const rows: TableRow<Column>[] = [];
+  return { ...visitTables(source, columns, (row) => rows.push(row)), rows };
+}
+
+/**
+ * Calls `visit` for every row of every pipe table of a Markdown file, in order, with the title as far as it is known by
+ * then. Takes time linear in the length of the file whatever it holds, and never throws: what cannot be read is reported
+ * with its line and left out. Tables begin each row with `|`; the closing one may be missing.
+ */
+export function visitTables<Column extends string>(
+  source: MarkdownSource,
+  columns: Readonly<Record<Column, ColumnSpec>>,
+  visit: (row: TableRow<Column>, title: string) => void,
+): Omit<TableReading<Column>, 'rows'> {
   const problems: CatalogProblem[] = [];
   let title = '';
   let heading = '';
@@ -78,11 +88,11 @@ export function readTables<Column extends string>(
         problems.push(problemAt(origin, (t) => t.tooManyCells()));
       }
       if (table.positions !== undefined) {
-        rows.push({ file: source.path, line, heading, cells: pickCells(cells, table.positions) });
+        visit({ file: source.path, line, heading, cells: pickCells(cells, table.positions) }, title);
       }
     }
   }
-  return { title, rows, problems };
+  return { title, problems };
 }
 
 function openTable<Column extends string>(

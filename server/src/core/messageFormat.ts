@@ -3,6 +3,8 @@ export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly text: string; readonly index: number };
 
+const placeholder = /\{(\d{1,3})\}/g;
+
 /**
  * Splits a template into its parts; joined, their texts are the template again. Anything but braces around one to three
  * digits is text: a quote is just a quote, and an absurd index such as `{99999999}` asks nobody for an argument.
@@ -10,7 +12,7 @@ export type TemplatePart =
 export function templateParts(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let from = 0;
-  for (const match of template.matchAll(/\{(\d{1,3})\}/g)) {
+  for (const match of template.matchAll(placeholder)) {
     if (match.index > from) {
       parts.push({ kind: 'text', text: template.slice(from, match.index) });
     }
@@ -28,13 +30,12 @@ export function placeholders(template: string): number[] {
   if (!template.includes('{')) {
     return [];
   }
-  const indexes = new Set<number>();
-  for (const part of templateParts(template)) {
-    if (part.kind === 'placeholder') {
-      indexes.add(part.index);
-    }
+  const indexes: number[] = [];
+  for (const [, digits] of template.matchAll(placeholder)) {
+    const index = Number(digits);
+    if (!indexes.includes(index)) indexes.push(index);
   }
-  return [...indexes].sort((a, b) => a - b);
+  return indexes.sort((a, b) => a - b);
 }
 
 /** Fills a template. A placeholder without an argument stands as it is; arguments are inserted as they are. */

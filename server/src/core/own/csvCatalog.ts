@@ -3,7 +3,8 @@ import { type CsvRow, csvRows } from './csv';
 import { declaredIn, rangePieces } from './declaredRanges';
 import type { OwnLayer } from './ownLayer';
 
-type Positions = ReadonlyMap<OwnColumn, number>;
+/** Where each column stands, -1 for none. */
+type Positions = Readonly<Record<OwnColumn, number>>;
 
 /** Reads rows under a header that names the columns. Lines before it that begin with `#` are comments. */
 export function readCsvCatalog(text: string, layer: OwnLayer): void {
@@ -31,10 +32,10 @@ function findHeader(text: string): Header | undefined {
     const before: CsvRow[] = [];
     for (let next = rows.next(); !next.done; next = rows.next()) {
       const { cells } = next.value;
-      if (cells[0]?.startsWith('#')) before.push(next.value);
+      if (cells[0]?.startsWith('#') && before.length < mostComments) before.push(next.value);
       else {
         const positions = positionsOf(cells);
-        if (positions.has('code')) return { separator, positions, width: cells.length, before, rest: rows };
+        if (positions.code >= 0) return { separator, positions, width: cells.length, before, rest: rows };
         break;
       }
     }
@@ -44,14 +45,26 @@ function findHeader(text: string): Header | undefined {
 
 function positionsOf(cells: readonly string[]): Positions {
   const header = cells.slice(0, widestTable).map((cell) => cell.trim().toLowerCase());
-  const positions = new Map<OwnColumn, number>();
-  for (const column of Object.keys(columns) as OwnColumn[]) {
+  const positionOf = (column: OwnColumn): number => {
     const names = new Set<string>(columns[column].names.map((name) => name.toLowerCase()));
-    const position = header.findIndex((cell) => names.has(cell));
-    if (position >= 0) positions.set(column, position);
-  }
-  return positions;
+    return header.findIndex((cell) => names.has(cell));
+  };
+  return {
+    code: positionOf('code'),
+    constant: positionOf('constant'),
+    class: positionOf('class'),
+    message: positionOf('message'),
+    en: positionOf('en'),
+    zh: positionOf('zh'),
+    source: positionOf('source'),
+    target: positionOf('target'),
+    category: positionOf('category'),
+    correction: positionOf('correction'),
+  };
 }
+
+/** Behind more comments than this no header is sought. */
+const mostComments = 1000;
 
 /** No header is read further than this many columns. */
 const widestTable = 64;
@@ -70,18 +83,18 @@ function addRow({ cells, line, open }: CsvRow, positions: Positions, width: numb
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     layer.problems.add(line, (t) => t.tooManyCells());
   }
-  const cell = (column: OwnColumn): string => cells[positions.get(column) ?? -1]?.trim() ?? '';
+  const cell = (position: number): string => cells[position]?.trim() ?? '';
   layer.addRow({
     line,
-    code: cell('code'),
-    constant: cell('constant'),
-    class: cell('class'),
-    message: cell('message'),
-    en: cell('en'),
-    zh: cell('zh'),
-    source: cell('source'),
-    target: cell('target'),
-    category: cell('category'),
-    correction: cell('correction'),
+    code: cell(positions.code),
+    constant: cell(positions.constant),
+    class: cell(positions.class),
+    message: cell(positions.message),
+    en: cell(positions.en),
+    zh: cell(positions.zh),
+    source: cell(positions.source),
+    target: cell(positions.target),
+    category: cell(positions.category),
+    correction: cell(positions.correction),
   });
 }

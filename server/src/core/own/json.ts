@@ -26,12 +26,16 @@ export interface JsonReading {
 /** Deeper nesting is an error. */
 export const deepestJson = 64;
 
+/** Takes an item of a list that is a member, called `name`, of the object that is the whole text. */
+export type TakeItem = (name: string, item: JsonNode) => void;
+
 /**
  * Reads JSON, also with comments and trailing commas, in time linear in the text. Members are a list, so that no name
- * means anything to it, `__proto__` included; of two members with one name both are there.
+ * means anything to it, `__proto__` included; of two members with one name both are there. With `take`, the items of the
+ * outermost lists go there one by one and are not kept: the tree of a long list takes ten times its text.
  */
-export function readJson(text: string): JsonReading {
-  const reader = new JsonReader(text);
+export function readJson(text: string, take?: TakeItem): JsonReading {
+  const reader = new JsonReader(text, take);
   return { root: reader.document(), error: reader.error };
 }
 
@@ -43,7 +47,10 @@ class JsonReader {
   error: JsonError | undefined;
   private at = 0;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly take: TakeItem | undefined,
+  ) {
     if (text.startsWith('\ufeff')) this.at = 1;
   }
 
@@ -61,14 +68,15 @@ class JsonReader {
     return undefined;
   }
 
-  private value(depth: number): JsonNode | undefined {
+  /** `name` is that of the member whose value it is. */
+  private value(depth: number, name = ''): JsonNode | undefined {
     this.skipBlanks();
     const { at } = this;
     switch (this.text.charAt(at)) {
       case '{':
         return depth < deepestJson ? this.object(depth + 1) : this.fail('depth', at);
       case '[':
-        return depth < deepestJson ? this.array(depth + 1) : this.fail('depth', at);
+        return depth < deepestJson ? this.array(depth + 1, name) : this.fail('depth', at);
       case '"': {
         const value = this.string();
         return value === undefined ? undefined : { kind: 'string', at, value };
@@ -86,20 +94,22 @@ class JsonReader {
       const start = this.at;
       const name = this.text.charAt(start) === '"' ? this.string() : this.fail('syntax', start);
       if (name === undefined || !this.takes(':')) break;
-      const value = this.value(depth);
+      const value = this.value(depth, name);
       if (value !== undefined) members.push({ name, at: start, value });
       if (!this.separates('}')) break;
     }
     return { kind: 'object', at, members };
   }
 
-  private array(depth: number): JsonNode {
+  private array(depth: number, name: string): JsonNode {
     const { at } = this;
+    const take = depth === 2 ? this.take : undefined;
     const items: JsonNode[] = [];
     this.at++;
     while (!this.closes(']')) {
       const item = this.value(depth);
-      if (item !== undefined) items.push(item);
+      if (item !== undefined && take !== undefined) take(name, item);
+      else if (item !== undefined) items.push(item);
       if (!this.separates(']')) break;
     }
     return { kind: 'array', at, items };

@@ -1,25 +1,32 @@
-import { type MarkdownSource, readTables } from '../markdownTable';
+import { type MarkdownSource, visitTables } from '../markdownTable';
 import { columns } from './columns';
 import { declaredIn, rangePieces } from './declaredRanges';
 import type { OwnLayer } from './ownLayer';
 
 /** Reads every table that has a column of codes, and the lines that declare ranges: `Codes: 1199000-1199999`. */
 export function readMarkdownCatalog(source: MarkdownSource, layer: OwnLayer): void {
-  const { title, rows, problems } = readTables(source, columns);
-  if (title !== '') layer.title = title;
-  for (const problem of problems) layer.problems.take(problem);
-  declareRanges(source.text, layer);
-  for (const { line, heading, cells } of rows) {
-    const { code, constant, class: owner } = cells;
+  let started = false;
+  const { title, problems } = visitTables(source, columns, ({ line, heading, cells }, titleAbove) => {
+    if (!started && titleAbove !== '') layer.title = titleAbove;
+    started = true;
     layer.addRow({
-      ...cells,
       line,
       heading,
-      code: unquoted(code),
-      constant: unquoted(constant),
-      class: unquoted(owner),
+      code: unquoted(cells.code),
+      constant: unquoted(cells.constant),
+      class: unquoted(cells.class),
+      message: cells.message,
+      en: cells.en,
+      zh: cells.zh,
+      source: cells.source,
+      target: cells.target,
+      category: cells.category,
+      correction: cells.correction,
     });
-  }
+  });
+  if (!started && title !== '') layer.title = title;
+  for (const problem of problems) layer.problems.take(problem);
+  declareRanges(source.text, layer);
 }
 
 /** Numbers and names are often written as code: `` `1199048` ``. */
@@ -28,12 +35,17 @@ function unquoted(cell: string): string {
 }
 
 function declareRanges(text: string, layer: OwnLayer): void {
-  let line = 0;
-  for (const raw of text.split(/\r\n|\r|\n/)) {
-    line++;
-    if (!/[:：]/.test(raw.slice(0, longestLead))) continue;
-    const declared = declaredIn(plain(raw));
-    if (declared !== undefined) for (const piece of rangePieces(declared)) layer.addRange(piece, line);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  let line = 1;
+  for (let start = 0; start < lines.length; line++) {
+    const lineFeed = lines.indexOf('\n', start);
+    const end = lineFeed < 0 ? lines.length : lineFeed;
+    // Nearly every line is a row of a table.
+    if (lines.charAt(start) !== '|' && /[:：]/.test(lines.slice(start, Math.min(end, start + longestLead)))) {
+      const declared = declaredIn(plain(lines.slice(start, end)));
+      if (declared !== undefined) for (const piece of rangePieces(declared)) layer.addRange(piece, line);
+    }
+    start = end + 1;
   }
 }
 

@@ -4,12 +4,8 @@ import { readCsvCatalog } from './csvCatalog';
 import { readJsonCatalog } from './jsonCatalog';
 import { readMarkdownCatalog } from './markdownCatalog';
 import { baseName, OwnLayer } from './ownLayer';
-
-/** A catalog file of a person. `path` names the file in the layer's id and in every origin and problem. */
-export interface OwnSource {
-  readonly path: string;
-  readonly text: string;
-}
+import type { OwnSource } from './ownSource';
+import { readPropertiesCatalog } from './propertiesCatalog';
 
 /**
  * Reads a catalog file by the end of its name: `.md`, `.markdown`, `.json`, `.jsonc`, `.csv` or `.properties`. Never
@@ -30,6 +26,9 @@ export function readOwnCatalog(source: OwnSource, families: Families): CatalogLa
       break;
     case 'csv':
       readCsvCatalog(source.text, layer);
+      break;
+    case 'properties':
+      readPropertiesCatalog(source, layer);
       break;
     default:
       layer.problems.add(1, (t) => t.unknownFormat());

@@ -1,6 +1,7 @@
 import { readCorrection } from '../catalogCorrection';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../catalogEntry';
 import { excerpt } from '../catalogProblem';
+import { isJobCode } from '../codeSpace';
 import { type Decoding, decode, type Families } from '../families';
 import { type Language, type Localized, languageOfText } from '../language';
 import type { CatalogLayer, CodeRange } from '../layer';
@@ -17,6 +18,14 @@ const longestName = 200;
 const mostCodes = 500_000;
 const mostRanges = 1000;
 
+type Draft = { -readonly [Key in keyof CatalogEntry]: CatalogEntry[Key] };
+
+/** One empty list for all entries: 100,000 of their own would be megabytes. */
+const nothing: readonly never[] = [];
+const onlyEnglish: readonly Language[] = ['en'];
+const onlyChinese: readonly Language[] = ['zh-CN'];
+const nothingDecoded: Decoding = { source: '', target: undefined, section: undefined, category: undefined };
+
 /** Collects what a reader finds in one file and makes the layer of it. Rows and ranges come in the order of the file. */
 export class OwnLayer {
   /** Must be set before the first row is added, where the file has a title. */
@@ -24,6 +33,7 @@ export class OwnLayer {
   /** The language of messages that stand in no column of a language; by the text itself where undefined. */
   language: Language | undefined;
   readonly problems: OwnProblems;
+  private readonly id: string;
   private readonly entries: CatalogEntry[] = [];
   private readonly lines = new Map<number, number>();
   private readonly ranges: CodeRange[] = [];
@@ -34,6 +44,7 @@ export class OwnLayer {
     private readonly path: string,
     private readonly families: Families,
   ) {
+    this.id = `own:${path}`;
     this.title = baseName(path);
     this.problems = new OwnProblems(path);
     this.categories = new OwnCategories(families);
@@ -70,83 +81,74 @@ export class OwnLayer {
   }
 
   finish(): CatalogLayer {
-    const { path, title, entries, ranges } = this;
+    const { title, entries, ranges } = this;
     if (entries.length === 0) this.problems.add(1, (t) => t.noCodes());
     const name = { en: title, 'zh-CN': title };
-    return { id: `own:${path}`, kind: 'own', name, entries, problems: this.problems.all(), ranges };
+    return { id: this.id, kind: 'own', name, entries, problems: this.problems.all(), ranges };
   }
 
   private entryOf(code: number, row: OwnRow): CatalogEntry | undefined {
     const origin: Origin = { file: this.path, line: row.line };
     const name = this.constantOf(row, origin);
-    const message = this.messageOf(code, row);
-    if (message === undefined && name === undefined) {
+    const said = this.messageOf(code, row);
+    if (said === undefined && name === undefined) {
       this.problems.add(row.line, (t) => t.nothingSaid(code));
       return undefined;
     }
-    const decoded = decode(code, this.families);
+    const decoded = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
     const section = decoded.section ?? this.ownSection();
     const constant = name?.name ?? `CODE_${code}`;
-    const correction = this.correctionOf(row, message);
-    return {
+    const { source = '', target = '' } = row;
+    // Built field by field: there may be 100,000 of them.
+    const entry: Draft = {
       code,
-      layer: `own:${this.path}`,
+      layer: this.id,
       constant,
       // Where none is given, the made-up one is no name that source code could use.
-      names: name === undefined ? [] : [name],
-      ...this.systemsOf(code, row, decoded),
+      names: name === undefined ? nothing : [name],
+      source: source === '' ? decoded.source : this.cut(code, source, longestName, row.line),
+      target: target === '' ? (decoded.target?.en ?? '') : this.cut(code, target, longestName, row.line),
       section,
       category: this.categoryOf(row, section, decoded),
-      ...(message ?? { message: { en: constant, 'zh-CN': constant }, placeholders: [], withoutMessage: true }),
-      ...(correction === undefined ? {} : { correction }),
-      twins: [],
+      message: said ?? { en: constant, 'zh-CN': constant },
+      placeholders: said === undefined ? nothing : placeholdersOf(said),
+      twins: nothing,
       origin,
     };
+    if (said === undefined) entry.withoutMessage = true;
+    else if (said.en === '' || said['zh-CN'] === '') {
+      entry.languages = said.en === '' ? onlyChinese : onlyEnglish;
+      entry.message = { en: said.en || said['zh-CN'], 'zh-CN': said['zh-CN'] || said.en };
+    }
+    const correction = row.correction ? this.correctionOf(row.correction, row.line, said) : undefined;
+    if (correction !== undefined) entry.correction = correction;
+    return entry;
   }
 
   /** `ErrorCode.MISSING_PARAM` names the class as well as a column of its own does, which leads. */
-  private constantOf(row: OwnRow, origin: Origin): ConstantName | undefined {
-    const written = row.constant ?? '';
-    if (written === '') return undefined;
-    const path = written.split('.');
+  private constantOf({ constant = '', class: owner = '', line }: OwnRow, origin: Origin): ConstantName | undefined {
+    if (constant === '') return undefined;
+    const path = constant.split('.');
     const name = path.pop() ?? '';
-    const classPath = row.class ? row.class.split('.') : path;
-    const owner = classPath.at(-1);
-    const isTooLong = written.length > longestName || (row.class ?? '').length > longestName;
-    if (isTooLong || ![name, ...path, ...classPath].every(isIdentifier)) {
-      this.problems.add(row.line, (t) => t.illFormedConstant(excerpt(row.class ? `${row.class}.${written}` : written)));
+    const classes = owner === '' ? path : owner.split('.');
+    const isTooLong = constant.length > longestName || owner.length > longestName;
+    if (isTooLong || !isIdentifier(name) || !path.every(isIdentifier) || !classes.every(isIdentifier)) {
+      this.problems.add(line, (t) => t.illFormedConstant(excerpt(owner === '' ? constant : `${owner}.${constant}`)));
       return undefined;
     }
-    return owner === undefined ? { name, origin } : { name, owner, origin };
+    const last = classes.at(-1);
+    return last === undefined ? { name, origin } : { name, owner: last, origin };
   }
 
-  private messageOf(
-    code: number,
-    row: OwnRow,
-  ): Pick<CatalogEntry, 'message' | 'languages' | 'placeholders'> | undefined {
-    let { en = '', zh = '' } = row;
-    const { message = '' } = row;
-    if (message !== '') {
-      if ((this.language ?? languageOfText(message)) === 'en') en ||= message;
-      else zh ||= message;
-    }
-    if (en === '' && zh === '') return undefined;
-    en = this.cut(code, en, longestMessage, row.line);
-    zh = this.cut(code, zh, longestMessage, row.line);
-    if (en !== '' && zh !== '') {
-      const indexes = new Set([...placeholders(en), ...placeholders(zh)]);
-      return { message: { en, 'zh-CN': zh }, placeholders: [...indexes].sort((a, b) => a - b) };
-    }
-    const only = en || zh;
-    const both: Localized = { en: only, 'zh-CN': only };
-    return { message: both, languages: [en === '' ? 'zh-CN' : 'en'], placeholders: placeholders(only) };
-  }
-
-  private systemsOf(code: number, row: OwnRow, decoded: Decoding): Pick<CatalogEntry, 'source' | 'target'> {
-    const isJob = decoded.section !== undefined;
+  /** The texts of a row, of which one may be empty; undefined where both are. */
+  private messageOf(code: number, { line, message = '', en = '', zh = '' }: OwnRow): Localized | undefined {
+    const isEnglish = message !== '' && (this.language ?? languageOfText(message)) === 'en';
+    const english = en === '' && isEnglish ? message : en;
+    const chinese = zh === '' && !isEnglish ? message : zh;
+    if (english === '' && chinese === '') return undefined;
     return {
-      source: this.cut(code, row.source ?? '', longestName, row.line) || (isJob ? decoded.source : ''),
-      target: this.cut(code, row.target ?? '', longestName, row.line) || (decoded.target?.en ?? ''),
+      en: this.cut(code, english, longestMessage, line),
+      'zh-CN': this.cut(code, chinese, longestMessage, line),
     };
   }
 
@@ -160,12 +162,10 @@ export class OwnLayer {
     return decoded.category ?? this.ownSection();
   }
 
-  private correctionOf(row: OwnRow, said: Pick<CatalogEntry, 'message'> | undefined): string | undefined {
-    const { correction = '' } = row;
-    if (correction === '') return undefined;
-    const texts = Object.values(said?.message ?? {});
+  private correctionOf(correction: string, line: number, said: Localized | undefined): string | undefined {
+    const texts = said === undefined ? [] : Object.values(said);
     if (texts.some((text) => readCorrection(correction, text) !== undefined)) return correction;
-    this.problems.add(row.line, (t) => t.unusedCorrection(excerpt(correction)));
+    this.problems.add(line, (t) => t.unusedCorrection(excerpt(correction)));
     return undefined;
   }
 
@@ -180,6 +180,14 @@ export class OwnLayer {
     this.problems.add(line, (t) => t.textCut(code, limit));
     return `${text.slice(0, limit - 1)}…`;
   }
+}
+
+/** The indexes of the placeholders of both texts. */
+function placeholdersOf({ en, 'zh-CN': zh }: Localized): readonly number[] {
+  const [first, second] = [placeholders(en), placeholders(zh)];
+  if (first.length === 0 && second.length === 0) return nothing;
+  const more = second.filter((index) => !first.includes(index));
+  return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
 }
 
 function isIdentifier(text: string): boolean {
