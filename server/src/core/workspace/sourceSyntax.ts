@@ -131,6 +131,9 @@ function each(extensions: string, language: SourceLanguage): [string, SourceLang
   return extensions.split(' ').map((extension) => [extension, language]);
 }
 
+/** The ends of the names of files that constants are read from, without the dot. */
+export const sourceExtensions: readonly string[] = [...languageByExtension.keys()];
+
 /** How the file of this path or URI is written; undefined for files that constants are not read from. */
 export function sourceSyntax(path: string): SourceSyntax | undefined {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
