@@ -71,7 +71,9 @@ const bundles = [
     outfile: 'dist/extension.js',
     external: ['vscode'],
   },
-  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', external: ['./nodeFiles.js'] },
+  // Loaded by the server after its first answer, and run by its second thread.
+  { ...node, entryPoints: ['server/src/node/nodeFiles.ts'], outfile: 'dist/nodeFiles.js' },
   {
     ...common,
     platform: 'browser',

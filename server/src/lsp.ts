@@ -8,6 +8,7 @@ export {
   CompletionItemTag,
   CompletionTriggerKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
   MarkupKind,
   TextDocuments,

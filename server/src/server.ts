@@ -1,21 +1,28 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { readingStrings } from './catalogs/strings';
+import type { WorkspaceFiles } from './catalogs/workspaceFiles';
+import { CatalogWiring } from './catalogWiring';
 import { type ClientProfile, clientProfile } from './clientProfile';
 import type { BuiltIn } from './core/builtIn';
 import type { Catalog } from './core/catalog';
 import { codeDocuments } from './core/chunkedDocument';
 import type { CodeDocument } from './core/codeDocument';
-import { mergeLayers } from './core/mergeLayers';
+import { codeSpaceOf } from './core/codeSpace';
+import { visibleText } from './core/escape';
 import { logStrings } from './core/strings';
 import type { Feature, FeatureContext, Preferences, Scene } from './features/feature';
 import { features as allFeatures } from './features/index';
 import { holdsPosition } from './features/ranges';
 import { type Failure, guard, uriOf } from './guard';
 import { CodeLensRefreshRequest, TextDocuments } from './lsp';
+import { defaultSettings, type Settings } from './settings';
 import { SettingsStore } from './settingsStore';
 
 export interface ServerOptions {
   /** Reads what ships with the program; called once, after the client has said `initialized` or on the first request. */
   readonly builtIn: () => BuiltIn;
+  /** Loads what reads the disk; nothing of the workspace is read without. Called once, after the first answer. */
+  readonly files?: () => Promise<WorkspaceFiles>;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
 }
@@ -25,15 +32,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const features = options.features ?? allFeatures;
   let profile: ClientProfile = clientProfile({});
   let factory = codeDocuments();
-  let loaded: Catalog | undefined;
-  const catalog = (): Catalog => {
-    if (loaded === undefined) {
-      const { layers, families } = options.builtIn();
-      loaded = mergeLayers(layers, families);
-    }
-    return loaded;
-  };
-
   const log = () => logStrings[profile.language];
   const report = ({ request, uri, error }: Failure): void => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -44,10 +42,38 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ({ name, value }) => connection.console.warn(log().illTypedSetting(name, JSON.stringify(value))),
     (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
   );
+  const refreshLenses = (): void => {
+    if (!profile.refreshesCodeLenses) return;
+    connection
+      .sendRequest(CodeLensRefreshRequest.type)
+      .catch((error: unknown) => report({ request: 'workspace/codeLens/refresh', uri: undefined, error }));
+  };
+  const wiring = new CatalogWiring(connection, {
+    builtIn: options.builtIn,
+    files: options.files,
+    settings,
+    changed: refreshLenses,
+    finished: (folder, { filesRead, files, time }) =>
+      connection.console.info(
+        readingStrings[profile.language].folderRead(visibleText(folder.name), filesRead, files, Math.round(time)),
+      ),
+    failed: (request, error) => report({ request, uri: undefined, error }),
+  });
+  const catalogs = wiring.service;
+  /** Catalogs whose codes documents look for. */
+  const lookedFor = new WeakSet<Catalog>();
+  const catalogOf = (uri: string | undefined, found: Settings): Catalog => {
+    const catalog = catalogs.catalogFor(uri, found);
+    if (!lookedFor.has(catalog)) {
+      lookedFor.add(catalog);
+      factory.setSpace(codeSpaceOf(catalogs.catalogs));
+    }
+    return catalog;
+  };
   /** Runs once the client is ready, so that a person's first request need not wait for the catalog. */
   const loadEarly = (): void => {
     try {
-      catalog();
+      catalogOf(undefined, defaultSettings);
     } catch (error) {
       report({ request: 'initialized', uri: undefined, error });
     }
@@ -80,15 +106,21 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     // Before anything is waited for.
     const sinceEdit = Date.now() - ((document && editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
     const preferences = await preferencesOf(uri);
-    const report = () => ({ layers: [], trusted: true, passedOver: [] });
-    return { document, catalog: catalog(), report, preferences, sinceEdit };
+    const report = () => catalogs.reportFor(uri, preferences.settings);
+    return { document, catalog: catalogOf(uri, preferences.settings), report, preferences, sinceEdit };
+  }
+  /** Once a person has got an answer, the workspace may be read. */
+  async function answered<T>(answer: T | Promise<T>): Promise<T> {
+    const given = await answer;
+    wiring.answered();
+    return given;
   }
   const context: FeatureContext = {
     connection,
     answer: (request, empty, run) =>
       guard(request, empty, report, async (params, token) => {
         const scene = await sceneOf(params);
-        return token.isCancellationRequested ? empty : run(scene, params);
+        return answered(token.isCancellationRequested ? empty : run(scene, params));
       }),
     answerDocument: (request, empty, run) =>
       guard(request, empty, report, async (params, token) => {
@@ -96,7 +128,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         const document = documents.get(params.textDocument.uri);
         if (!document || (params.position && !holdsPosition(document, params.position))) return empty;
         const scene = await sceneOf(params);
-        return token.isCancellationRequested ? empty : run({ ...scene, document }, params);
+        return answered(token.isCancellationRequested ? empty : run({ ...scene, document }, params));
       }),
   };
 
@@ -104,22 +136,23 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     profile = clientProfile(params);
     factory = codeDocuments(profile.positionEncoding);
     settings.initialize(params);
-    const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding };
+    wiring.initialize(params);
+    const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding, ...wiring.capabilities };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
     return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
   });
   connection.onInitialized(async () => {
     setTimeout(loadEarly, 0);
+    wiring.subscribe();
     await settings.subscribe();
   });
   settings.listen(() => {
-    if (!profile.refreshesCodeLenses) return;
-    connection
-      .sendRequest(CodeLensRefreshRequest.type)
-      .catch((error: unknown) => report({ request: 'workspace/codeLens/refresh', uri: undefined, error }));
+    refreshLenses();
+    void catalogs.refresh();
   });
   // Asked for early, so that the first request about the document need not wait for the answer.
   documents.onDidOpen(({ document }) => void settings.get(document.uri));
+  documents.onDidSave(({ document }) => wiring.saved(document.uri));
   documents.onDidClose(({ document }) => settings.drop(document.uri));
   for (const feature of features) feature.register(context);
   documents.listen(connection);

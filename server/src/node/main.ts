@@ -20,4 +20,11 @@ function connect() {
   return createConnection(process.stdin.pipe(gate), process.stdout);
 }
 
-startServer(connect(), { builtIn: builtinLayers });
+startServer(connect(), {
+  builtIn: builtinLayers,
+  // A bundle of its own, so that the start does not pay for it.
+  files: async () => {
+    const { nodeFiles }: typeof import('./nodeFiles') = require('./nodeFiles.js');
+    return nodeFiles;
+  },
+});

@@ -1,0 +1,132 @@
+import type { BuiltIn } from '../core/builtIn';
+import type { Catalog } from '../core/catalog';
+import type { CatalogReport, LayerReport } from '../core/catalogReport';
+import type { CatalogLayer } from '../core/layer';
+import { mergeLayers } from '../core/mergeLayers';
+import type { Settings } from '../settings';
+import { countByFile } from './countByFile';
+import { type Folder, FolderCatalog } from './folderCatalog';
+import { OwnCatalogs, type OwnWish } from './ownCatalogs';
+
+/** Merged catalogs that are kept: one for each folder a person has documents of open, and a few versions of JOB. */
+const mostKept = 16;
+
+/**
+ * All that has been read of catalogs, and for each document the merged view that goes with it: what ships with the
+ * program, the own catalogs its settings name, the folder it lies in and then the other ones.
+ */
+export class CatalogStore {
+  readonly own = new OwnCatalogs();
+  /** False until the person trusts the workspace. */
+  trusted = true;
+  private open: readonly FolderCatalog[] = [];
+  private loaded: BuiltIn | undefined;
+  private readonly kept = new Map<string, Catalog>();
+
+  constructor(private readonly loadBuiltIn: () => BuiltIn) {}
+
+  /** What ships with the program; read on the first call. @throws whatever reading it throws. */
+  get builtIn(): BuiltIn {
+    this.loaded ??= this.loadBuiltIn();
+    return this.loaded;
+  }
+
+  get folders(): readonly FolderCatalog[] {
+    return this.open;
+  }
+
+  /** The ones that were asked for of late. */
+  get catalogs(): Iterable<Catalog> {
+    return this.kept.values();
+  }
+
+  /** Folders that stay keep what is known of them. */
+  setFolders(folders: readonly Folder[]): void {
+    const known = new Map(this.open.map((folder) => [folder.folder.uri, folder]));
+    this.open = folders.map((folder) => known.get(folder.uri) ?? new FolderCatalog(folder));
+  }
+
+  /** The innermost folder that holds a document. */
+  folderOf(uri: string | undefined): FolderCatalog | undefined {
+    const holding = this.open.filter(({ folder }) => uri !== undefined && holds(folder.uri, uri));
+    return holding.sort((a, b) => b.folder.uri.length - a.folder.uri.length)[0];
+  }
+
+  wishOf(uri: string | undefined, settings: Settings): OwnWish {
+    return {
+      folder: this.folderOf(uri)?.folder.uri,
+      folders: this.open.map(({ folder }) => folder.uri),
+      paths: this.trusted ? settings.catalogs : [],
+      userPaths: settings.userCatalogs,
+    };
+  }
+
+  /**
+   * What answers about a document, of what is read so far; the same object as long as its layers are the same.
+   * `isNew` hears of settings whose own catalogs are not read yet.
+   */
+  catalogFor(uri: string | undefined, settings: Settings, isNew?: (wish: OwnWish) => void): Catalog {
+    const wish = this.wishOf(uri, settings);
+    const [own, known] = this.own.layersOf(wish);
+    if (!known) isNew?.(wish);
+    const { layers: builtIn, families } = this.builtIn;
+    const workspace = this.inOrder(uri).flatMap((folder) => folder.layer(families) ?? []);
+    const layers = [...builtIn.slice(0, 1), ...own, ...workspace, ...builtIn.slice(1)];
+    const key = `${settings.jobVersion} ${layers.map(({ id }) => id).join(' ')}`;
+    const merged = this.kept.get(key);
+    this.kept.delete(key);
+    const isSame = merged?.layers.length === layers.length && merged.layers.every((layer, at) => layer === layers[at]);
+    const catalog = merged && isSame ? merged : mergeLayers(layers, families, settings.jobVersion);
+    this.kept.set(key, catalog);
+    this.forget();
+    return catalog;
+  }
+
+  reportFor(uri: string | undefined, settings: Settings): CatalogReport {
+    const wish = this.wishOf(uri, settings);
+    const { layers: builtIn, families } = this.builtIn;
+    return {
+      layers: [
+        ...builtIn.slice(0, 1).map(reportBuiltIn),
+        ...this.own.layersOf(wish)[0].map((layer) => this.own.report(layer)),
+        ...this.inOrder(uri).map((folder) => folder.report(families)),
+        ...builtIn.slice(1).map(reportBuiltIn),
+      ],
+      trusted: this.trusted,
+      passedOver: this.own.passedOver(wish),
+    };
+  }
+
+  private inOrder(uri: string | undefined): readonly FolderCatalog[] {
+    const nearest = this.folderOf(uri);
+    return nearest ? [nearest, ...this.open.filter((folder) => folder !== nearest)] : this.open;
+  }
+
+  /** Catalogs of layers that are no more, and the ones that were not asked for in a long time. */
+  private forget(): void {
+    for (const key of this.kept.keys()) {
+      if (this.kept.size <= mostKept) return;
+      this.kept.delete(key);
+    }
+  }
+}
+
+/** Whether a document lies below a folder, both as the editor writes them. */
+export function holds(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function reportBuiltIn(layer: CatalogLayer): LayerReport {
+  return {
+    id: layer.id,
+    kind: layer.kind,
+    name: layer.name,
+    state: 'done',
+    entries: layer.entries.length,
+    files: countByFile(layer),
+    filesRead: 0,
+    problems: layer.problems,
+    passedOver: [],
+    passedOverCount: 0,
+  };
+}

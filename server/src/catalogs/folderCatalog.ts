@@ -1,0 +1,136 @@
+import { type LayerReport, type LayerState, mostPassedOver, type PassedOver } from '../core/catalogReport';
+import type { Families } from '../core/families';
+import type { Localized } from '../core/language';
+import type { CatalogLayer } from '../core/layer';
+import { type FileFindings, looksCut } from '../core/workspace/fileFindings';
+import { countByFile } from './countByFile';
+import type { FolderBatch, Reading } from './workspaceFiles';
+
+/** A folder of the workspace as the editor names it. */
+export interface Folder {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** What is known of one folder of the workspace: the findings of its files, and the layer made of them. */
+export class FolderCatalog {
+  state: LayerState = 'waiting';
+  /** What makes the layer; there must be one before anything is added. */
+  private readers: Reading['readers'] | undefined;
+  private readonly findings = new Map<string, FileFindings>();
+  private passedOver = new Map<string, PassedOver>();
+  private passedOverCount = 0;
+  private filesRead = 0;
+  /** The files met since `begin`; undefined between two readings of the whole folder. */
+  private met: Set<string> | undefined;
+  private made: { readonly layer: CatalogLayer | undefined } | undefined;
+
+  constructor(readonly folder: Folder) {}
+
+  get id(): string {
+    return `workspace:${this.folder.uri}`;
+  }
+
+  private get name(): Localized {
+    return { en: this.folder.name, 'zh-CN': this.folder.name };
+  }
+
+  /** What is known stays until `end`, so that a folder read anew does not lose its codes for a moment. */
+  begin(readers?: Reading['readers']): void {
+    this.readers ??= readers;
+    this.state = 'reading';
+    this.met = new Set();
+    this.passedOver = new Map();
+    this.passedOverCount = 0;
+    this.filesRead = 0;
+  }
+
+  /** Takes what was read. Returns the files that look cut short and whose last good version is kept. */
+  add(batch: FolderBatch): readonly string[] {
+    const kept: string[] = [];
+    for (const next of batch.found) {
+      this.met?.add(next.uri);
+      const previous = this.findings.get(next.uri);
+      if (previous && looksCut(next, previous)) kept.push(next.uri);
+      else this.findings.set(next.uri, next);
+    }
+    for (const passed of batch.passedOver) {
+      if (!this.passedOver.has(passed.file)) this.passedOverCount++;
+      if (this.passedOver.size < mostPassedOver) this.passedOver.set(passed.file, passed);
+    }
+    this.filesRead += batch.read;
+    return kept;
+  }
+
+  /** Takes a file as it is, though it looks cut short: it has stayed so. */
+  settle(findings: FileFindings): void {
+    this.findings.set(findings.uri, findings);
+  }
+
+  end(): void {
+    this.state = 'done';
+    for (const uri of this.findings.keys()) if (!this.met?.has(uri)) this.findings.delete(uri);
+    this.met = undefined;
+  }
+
+  /** Forgets all: for a folder that is not read any more. */
+  clear(state: LayerState): void {
+    this.begin();
+    this.end();
+    this.state = state;
+    this.publish();
+  }
+
+  /** Forgets files, and all that lies in a folder of that name. */
+  drop(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.findings.delete(uri);
+      if (this.passedOver.delete(uri)) this.passedOverCount--;
+    }
+    const folders = uris.map((uri) => `${uri}/`);
+    for (const known of this.findings.keys()) {
+      if (folders.some((folder) => known.startsWith(folder))) this.findings.delete(known);
+    }
+  }
+
+  /** Whether the file, or a file in the folder of that name, has said something about codes. */
+  knows(uri: string): boolean {
+    if (this.findings.has(uri)) return true;
+    const folder = `${uri}/`;
+    for (const known of this.findings.keys()) if (known.startsWith(folder)) return true;
+    return false;
+  }
+
+  /** Lets `layer` tell what has been added and dropped since it was last asked. */
+  publish(): void {
+    this.made = undefined;
+  }
+
+  /** Undefined where no file says anything about codes. The same object until `publish`. */
+  layer(families: Families): CatalogLayer | undefined {
+    this.made ??= {
+      layer:
+        this.findings.size === 0
+          ? undefined
+          : this.readers?.workspaceLayer(this.id, this.name, this.findings.values(), families),
+    };
+    return this.made.layer;
+  }
+
+  report(families: Families): LayerReport {
+    const layer = this.layer(families);
+    return {
+      id: this.id,
+      kind: 'workspace',
+      name: this.name,
+      place: this.folder.uri,
+      state: this.state,
+      entries: layer?.entries.length ?? 0,
+      files: layer ? countByFile(layer) : [],
+      filesRead: this.filesRead,
+      problems: layer?.problems ?? [],
+      passedOver: [...this.passedOver.values()],
+      passedOverCount: this.passedOverCount,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import type { FolderFound } from './catalogServiceHost';
+import type { FolderCatalog } from './folderCatalog';
+import type { FolderRules, Reading } from './workspaceFiles';
+
+/** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
+const settleAfter = 1000;
+
+interface FolderReaderHost {
+  /** The folder's layer may be another one, once it is published. */
+  changed(): void;
+  finished(found: FolderFound): void;
+  failed(error: unknown): void;
+}
+
+/** Reads one folder of the workspace, whole or file by file, into its catalog. */
+export class FolderReader {
+  private rules: FolderRules | undefined;
+  private running: AbortController | undefined;
+  private readonly settling = new Set<ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly catalog: FolderCatalog,
+    private readonly load: () => Promise<Reading>,
+    private readonly host: FolderReaderHost,
+  ) {}
+
+  /** Reads the folder where its rules are new; forgets it where it is not to be read, which `off` tells. */
+  async apply(rules: FolderRules, off: 'untrusted' | 'off' | undefined): Promise<void> {
+    if (off !== undefined) {
+      if (this.catalog.state === off) return;
+      this.stop();
+      this.rules = undefined;
+      this.catalog.clear(off);
+      this.host.changed();
+      return;
+    }
+    if (this.rules !== undefined && JSON.stringify(rules) === JSON.stringify(this.rules)) return;
+    this.rules = rules;
+    await this.again();
+  }
+
+  /** Reads the whole folder. A reading under way is given up: the disk has changed since it began. */
+  async again(): Promise<void> {
+    const { rules } = this;
+    if (rules === undefined) return;
+    this.stop();
+    const running = new AbortController();
+    this.running = running;
+    const { disk, readers } = await this.load();
+    if (running.signal.aborted) return;
+    const start = performance.now();
+    const found = { filesRead: 0, files: 0 };
+    this.catalog.begin(readers);
+    this.host.changed();
+    await disk.discover(
+      rules,
+      (batch) => {
+        if (running.signal.aborted) return;
+        found.filesRead += batch.read;
+        found.files += batch.found.length;
+        this.settleLater(this.catalog.add(batch));
+        if (batch.found.length > 0) this.host.changed();
+      },
+      running.signal,
+    );
+    if (running.signal.aborted) return;
+    this.running = undefined;
+    this.catalog.end();
+    this.host.finished({ ...found, time: performance.now() - start });
+  }
+
+  /** Reads files, or what is in folders, that have changed. */
+  async reread(uris: readonly string[]): Promise<void> {
+    if (this.rules === undefined || uris.length === 0) return;
+    const { gone, ...batch } = await (await this.load()).disk.reread(this.rules, uris);
+    this.catalog.drop(gone);
+    this.settleLater(this.catalog.add({ ...batch, read: 0 }));
+    this.host.changed();
+  }
+
+  stop(): void {
+    this.running?.abort();
+    this.running = undefined;
+    for (const timer of this.settling) clearTimeout(timer);
+    this.settling.clear();
+  }
+
+  private settleLater(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    const timer = setTimeout(() => {
+      this.settling.delete(timer);
+      this.settle(uris).catch((error: unknown) => this.host.failed(error));
+    }, settleAfter);
+    this.settling.add(timer);
+  }
+
+  /** A half-written file stays as it was however long that lasts; one that only lacks its last line break is taken. */
+  private async settle(uris: readonly string[]): Promise<void> {
+    if (this.rules === undefined) return;
+    const { found } = await (await this.load()).disk.reread(this.rules, uris);
+    const whole = found.filter((findings) => findings.whole);
+    for (const findings of whole) this.catalog.settle(findings);
+    if (whole.length > 0) this.host.changed();
+  }
+}

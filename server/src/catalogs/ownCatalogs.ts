@@ -1,0 +1,102 @@
+import type { LayerReport, PassedOver } from '../core/catalogReport';
+import type { Families } from '../core/families';
+import type { CatalogLayer } from '../core/layer';
+import { countByFile } from './countByFile';
+import type { OwnRequest, Reading } from './workspaceFiles';
+
+/** What settings say about own catalogs; two documents with the same share their files. */
+export type OwnWish = Omit<OwnRequest, 'known'>;
+
+interface OwnSet {
+  readonly wish: OwnWish;
+  uris: readonly string[];
+  passedOver: readonly PassedOver[];
+  done: boolean;
+}
+
+/** Settings differ from folder to folder, and change; more of them than this are not remembered at a time. */
+const mostSets = 16;
+
+/** The own catalogs that settings name. Each file is read once, however many settings name it. */
+export class OwnCatalogs {
+  private readonly sets = new Map<string, OwnSet>();
+  private readonly files = new Map<string, { readonly stamp: string; readonly layer: CatalogLayer }>();
+
+  /** In the order in which they win; what is read so far. The second value is false for a wish that is new. */
+  layersOf(wish: OwnWish): readonly [layers: readonly CatalogLayer[], known: boolean] {
+    if (wish.paths.length + wish.userPaths.length === 0) return [[], true];
+    const key = JSON.stringify(wish);
+    const known = this.sets.get(key);
+    // The one asked for last is the last to be forgotten.
+    this.sets.delete(key);
+    this.sets.set(key, known ?? { wish, uris: [], passedOver: [], done: false });
+    this.forget();
+    return [(known?.uris ?? []).flatMap((uri) => this.files.get(uri)?.layer ?? []), known !== undefined];
+  }
+
+  passedOver(wish: OwnWish): readonly PassedOver[] {
+    return this.sets.get(JSON.stringify(wish))?.passedOver ?? [];
+  }
+
+  /** True for a file that was read; its changes are to be followed. */
+  has(uri: string): boolean {
+    return this.files.has(uri);
+  }
+
+  get uris(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
+  get empty(): boolean {
+    return this.sets.size === 0;
+  }
+
+  /** Reads what is new or has changed. True where a layer is another one than before. */
+  async refresh({ disk, readers }: Reading, families: Families, all: boolean): Promise<boolean> {
+    let changed = false;
+    for (const set of [...this.sets.values()]) {
+      if (set.done && !all) continue;
+      const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
+      const { files, passedOver } = await disk.readOwn({ ...set.wish, known });
+      for (const { uri, stamp, text } of files) {
+        if (text === undefined) continue;
+        this.files.set(uri, { stamp, layer: readers.readOwnCatalog({ path: uri, text }, families) });
+        changed = true;
+      }
+      const uris = files.map(({ uri }) => uri);
+      changed ||= !set.done || JSON.stringify([uris, passedOver]) !== JSON.stringify([set.uris, set.passedOver]);
+      set.uris = uris;
+      set.passedOver = passedOver;
+      set.done = true;
+    }
+    this.forget();
+    return changed;
+  }
+
+  report(layer: CatalogLayer): LayerReport {
+    return {
+      id: layer.id,
+      kind: layer.kind,
+      name: layer.name,
+      place: layer.id.slice(layer.id.indexOf(':') + 1),
+      state: 'done',
+      entries: layer.entries.length,
+      files: countByFile(layer),
+      filesRead: 1,
+      problems: layer.problems,
+      passedOver: [],
+      passedOverCount: 0,
+    };
+  }
+
+  private forget(): void {
+    for (const key of this.sets.keys()) {
+      if (this.sets.size <= mostSets) break;
+      this.sets.delete(key);
+    }
+    const wanted = new Set([...this.sets.values()].flatMap(({ uris }) => uris));
+    // A file of a set that is being read now is not yet among its addresses.
+    if ([...this.sets.values()].some(({ done }) => !done)) return;
+    for (const uri of this.files.keys()) if (!wanted.has(uri)) this.files.delete(uri);
+  }
+}

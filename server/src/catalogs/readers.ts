@@ -1,0 +1,8 @@
+/**
+ * What reads the catalogs of a workspace. Evaluating it takes a while, so it is imported when there is something to be
+ * read: after the first answer.
+ */
+export { readOwnCatalog } from '../core/own/ownCatalog';
+export { mayHoldCodes } from '../core/workspace/readWorkspaceFile';
+export { sourceExtensions } from '../core/workspace/sourceSyntax';
+export { workspaceLayer } from '../core/workspace/workspaceLayer';

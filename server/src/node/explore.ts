@@ -1,0 +1,70 @@
+import type { FolderBatch } from '../catalogs/workspaceFiles';
+import { Helper } from './helper';
+import { Walker, type WalkRules } from './walker';
+
+/** How long this thread looks at a time before it answers whoever waits for it, in ms. */
+const slice = 3;
+/** How long it looks in all where there is a thread to leave the rest to, in ms. */
+const share = 150;
+/** Trees of fewer files are read before a thread has even started. */
+const helpFrom = 64;
+
+/** The bundle this is part of, which is also what the thread runs; there is none when the sources themselves run. */
+const helperScript = __filename.endsWith('.js') ? __filename : undefined;
+
+/**
+ * Looks through a folder on this thread and a second one at a time. Threads take tens of milliseconds to start, as long as
+ * this one takes for thousands of files; but it also answers hovers, so it works in slices and leaves large trees, and
+ * disks that make it wait, to the other.
+ */
+export async function explore(
+  rules: WalkRules,
+  found: (batch: FolderBatch) => void,
+  stop: AbortSignal,
+  script = helperScript,
+): Promise<void> {
+  const walker = new Walker(rules);
+  walker.add([{ path: rules.folder, depth: 0, ignoreFiles: [] }]);
+  let worked = 0;
+  let helper: Helper | undefined;
+  const giveUp = (): void => helper?.stop();
+  stop.addEventListener('abort', giveUp);
+  try {
+    while (!stop.aborted) {
+      if (walker.done) {
+        // What the other thread has left is shared once more, while this one may still work.
+        const back = await helper?.wait(worked < share);
+        if (back === undefined) return;
+        walker.add(back);
+      } else {
+        worked += work(walker);
+        flush(walker, found);
+        if (script !== undefined && walker.progress > helpFrom) helper ??= new Helper(script, rules, found);
+        if (helper?.ready) helper.give(worked < share ? walker.give() : walker.giveAll());
+        await nextTurn();
+      }
+    }
+  } finally {
+    stop.removeEventListener('abort', giveUp);
+    helper?.stop();
+  }
+}
+
+function work(walker: Walker): number {
+  const start = performance.now();
+  let spent = 0;
+  while (!walker.done && spent < slice) {
+    walker.step();
+    spent = performance.now() - start;
+  }
+  return spent;
+}
+
+function flush(walker: Walker, found: (batch: FolderBatch) => void): void {
+  const batch = walker.take();
+  if (batch.read > 0 || batch.passedOver.length > 0) found(batch);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

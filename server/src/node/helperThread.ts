@@ -1,0 +1,41 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { HelperData, HelperMessage } from './helper';
+import { type FolderTask, Walker } from './walker';
+
+/** How long findings are gathered before they are handed over, in ms. */
+const flushEvery = 20;
+
+/** Does the work of a `Helper` where this is its thread, and nothing anywhere else. It ends when it is terminated. */
+export function helpIfHelper(): void {
+  if (isMainThread || parentPort === null || !isHelperData(workerData)) return;
+  const port = parentPort;
+  const { rules, hungry } = workerData;
+  const walker = new Walker(rules);
+  const flag = new Int32Array(hungry);
+  const say = (message: HelperMessage): void => port.postMessage(message);
+  port.on('message', (tasks: FolderTask[]) => {
+    walker.add(tasks);
+    let flushed = performance.now();
+    while (!walker.done) {
+      walker.step();
+      if (Atomics.load(flag, 0) === 1) share(walker, flag, say);
+      if (performance.now() - flushed < flushEvery) continue;
+      say({ kind: 'found', batch: walker.take() });
+      flushed = performance.now();
+    }
+    say({ kind: 'found', batch: walker.take() });
+    say({ kind: 'idle' });
+  });
+  say({ kind: 'idle' });
+}
+
+function share(walker: Walker, flag: Int32Array, say: (message: HelperMessage) => void): void {
+  const tasks = walker.give();
+  if (tasks.length === 0) return;
+  Atomics.store(flag, 0, 0);
+  say({ kind: 'back', tasks });
+}
+
+function isHelperData(data: unknown): data is HelperData {
+  return typeof data === 'object' && data !== null && 'rules' in data && 'hungry' in data;
+}

@@ -1,0 +1,58 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import { explore } from './explore';
+import { helpIfHelper } from './helperThread';
+import { readOwnFiles } from './ownFiles';
+import { rereadFiles } from './rereadFiles';
+import type { WalkRules } from './walker';
+
+/** The disk, for the server on Node. A bundle of its own: it is loaded after the first answer, and by its own thread. */
+export const nodeFiles: WorkspaceFiles = {
+  canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
+  discover: async (rules, found, stop) => {
+    const walk = walkRules(rules);
+    if (walk) await explore(walk, found, stop);
+  },
+  reread: async (rules, uris) => {
+    const walk = walkRules(rules);
+    return walk
+      ? rereadFiles(
+          walk,
+          uris.flatMap((uri) => pathOf(uri) ?? []),
+        )
+      : { found: [], passedOver: [], read: 0, gone: [] };
+  },
+  readOwn: async ({ folder, folders, paths, userPaths, known }) =>
+    readOwnFiles({
+      folder: folder === undefined ? undefined : pathOf(folder),
+      folders: folders.flatMap((uri) => pathOf(uri) ?? []),
+      paths,
+      userPaths,
+      known,
+    }),
+};
+
+helpIfHelper();
+
+function walkRules({ folder, include, exclude, nested }: FolderRules): WalkRules | undefined {
+  const path = pathOf(folder);
+  return path === undefined
+    ? undefined
+    : { folder: path, include, exclude, nested: nested.flatMap((uri) => pathOf(uri) ?? []) };
+}
+
+/** Undefined for what is no file of this machine: another scheme, another host, an escaped slash. */
+function pathOf(uri: string): string | undefined {
+  try {
+    const url = new URL(uri);
+    if (url.protocol !== 'file:' || url.host !== '') return undefined;
+    const path = fileURLToPath(url);
+    return path.length > 1 && /[^:][\\/]$/.test(path) ? path.slice(0, -1) : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function uriOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : pathToFileURL(path).href;
+}

@@ -1,0 +1,94 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Reread } from '../catalogs/workspaceFiles';
+import { readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
+import { type IgnoreFile, isIgnored } from './ignoreRules';
+import { decodeText, largestSource, Passed, passedBy, readBytes } from './textFile';
+import { isBelow, Walker, type WalkRules, withIgnoreFileOf } from './walker';
+
+/** So many files are read before whoever waits for an answer gets it. */
+const filesATurn = 20;
+
+/** Reads files again, and all that is in folders, by the rules the whole folder is read by. */
+export async function rereadFiles(rules: WalkRules, files: readonly string[]): Promise<Reread> {
+  const walker = new Walker(rules);
+  const around = new Map<string, readonly IgnoreFile[] | undefined>();
+  const result = { found: [], passedOver: [], read: 0, gone: [] } as {
+    found: Reread['found'][number][];
+    passedOver: Reread['passedOver'][number][];
+    read: number;
+    gone: string[];
+  };
+  let looked = 0;
+  for (const file of files) {
+    const uri = pathToFileURL(file).href;
+    const ignoreFiles = ignoreFilesAround(path.dirname(file), rules, walker, around);
+    const kind = ignoreFiles === undefined || !isBelow(rules.folder, file) ? 'gone' : kindOf(file);
+    if (ignoreFiles === undefined || kind === 'gone' || !walker.isWanted(file, kind === 'folder'))
+      result.gone.push(uri);
+    else if (isIgnored(ignoreFiles, file, kind === 'folder')) result.gone.push(uri);
+    else if (kind === 'folder') walker.add([{ path: file, depth: depthOf(file, rules), ignoreFiles }]);
+    else if (kind === 'other') {
+      result.gone.push(uri);
+      result.passedOver.push({ file: uri, reason: 'notRegular' });
+    } else {
+      const bytes = readBytes(file, largestSource);
+      result.read++;
+      if (bytes instanceof Passed) {
+        result.gone.push(uri);
+        if (bytes.reason !== 'missing') result.passedOver.push({ file: uri, reason: bytes.reason });
+      } else {
+        const findings = readWorkspaceFile(uri, decodeText(bytes));
+        if (findings) result.found.push(findings);
+        else result.gone.push(uri);
+      }
+    }
+    if (++looked % filesATurn === 0) await nextTurn();
+  }
+  for (let step = 1; !walker.done; step++) {
+    walker.step();
+    if (step % filesATurn === 0) await nextTurn();
+  }
+  const batch = walker.take();
+  result.found.push(...batch.found);
+  result.passedOver.push(...batch.passedOver);
+  return { ...result, read: result.read + batch.read };
+}
+
+/** The `.gitignore`s that hold for what is in `folder`; undefined where the folder itself is not looked into. */
+function ignoreFilesAround(
+  folder: string,
+  rules: WalkRules,
+  walker: Walker,
+  known: Map<string, readonly IgnoreFile[] | undefined>,
+): readonly IgnoreFile[] | undefined {
+  if (known.has(folder)) return known.get(folder);
+  let files: readonly IgnoreFile[] | undefined;
+  if (folder === rules.folder) files = withIgnoreFileOf(folder, [], () => undefined);
+  else if (isBelow(rules.folder, folder)) {
+    const outer = ignoreFilesAround(path.dirname(folder), rules, walker, known);
+    const isRead =
+      outer && walker.isWanted(folder, true) && !isIgnored(outer, folder, true) && kindOf(folder) === 'folder';
+    files = isRead ? withIgnoreFileOf(folder, outer, () => undefined) : undefined;
+  }
+  known.set(folder, files);
+  return files;
+}
+
+function kindOf(file: string): 'file' | 'folder' | 'other' | 'gone' {
+  try {
+    const stat = lstatSync(file);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'gone' : 'other';
+  } catch (error) {
+    return passedBy(error).reason === 'missing' ? 'gone' : 'other';
+  }
+}
+
+function depthOf(file: string, { folder }: WalkRules): number {
+  return path.relative(folder, file).split(path.sep).length;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

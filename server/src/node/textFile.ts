@@ -1,0 +1,102 @@
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { PassedReason } from '../core/catalogReport';
+
+/** Larger files are neither source code nor message bundles, in bytes. */
+export const largestSource = 16 * 1024 * 1024;
+/** Own catalogs are named by a person, who may well mean one as large as this, in bytes. */
+export const largestCatalog = 64 * 1024 * 1024;
+
+/** A NUL among so many first bytes tells a binary file. */
+const headLength = 8192;
+/** Most files fit, and are read by a single call. */
+const firstRead = 256 * 1024;
+
+/** Opening a pipe does not wait for its other end. Windows does not know the flag. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Where the beginning of every file is read to; a byte longer, for the NUL that ends the search for one. */
+let shared: Uint8Array | undefined;
+
+/** Why something is not read. */
+export class Passed {
+  constructor(readonly reason: PassedReason) {}
+}
+
+/** The text of a file that a person named; why not, where it cannot be had. Blocks. Never throws. */
+export function readTextFile(path: string, largest = largestCatalog): string | Passed {
+  try {
+    if (!statSync(path).isFile()) return new Passed('notRegular');
+  } catch (error) {
+    return passedBy(error);
+  }
+  const bytes = readBytes(path, largest);
+  return bytes instanceof Passed ? bytes : decodeText(bytes);
+}
+
+/**
+ * The bytes of a file that the caller knows to be a regular one; why not, where it is binary or cannot be read. They are
+ * valid until the next file is read. Blocks. Never throws.
+ */
+export function readBytes(path: string, largest: number): Uint8Array | Passed {
+  let file: number | undefined;
+  try {
+    file = openSync(path, openFlags);
+    return readOpen(file, largest);
+  } catch (error) {
+    return passedBy(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function readOpen(file: number, largest: number): Uint8Array | Passed {
+  shared ??= new Uint8Array(firstRead + 1);
+  const length = readSync(file, shared, 0, firstRead, 0);
+  // The size is asked for only where there may be more: of thousands of files each call counts.
+  if (length < firstRead) return textOrPassed(shared, length);
+  const { size } = fstatSync(file);
+  if (size > largest) return new Passed('tooLarge');
+  const whole = new Uint8Array(Math.max(size, length) + 1);
+  whole.set(shared.subarray(0, length));
+  let at = length;
+  for (let more = 1; more > 0 && at < whole.length - 1; at += more) {
+    more = readSync(file, whole, at, whole.length - 1 - at, at);
+  }
+  return textOrPassed(whole, at);
+}
+
+/** `buffer` has room for a byte behind `length`. */
+function textOrPassed(buffer: Uint8Array, length: number): Uint8Array | Passed {
+  buffer[length] = 0;
+  const firstNul = buffer.indexOf(0);
+  return firstNul < Math.min(length, headLength) ? new Passed('binary') : buffer.subarray(0, length);
+}
+
+let utf8: TextDecoder | undefined;
+
+/** UTF-8, with or without a mark; what is none is read as GB18030, in which older Chinese sources are written. */
+export function decodeText(bytes: Uint8Array): string {
+  utf8 ??= new TextDecoder('utf-8', { fatal: true });
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** What an error of the file system means. */
+export function passedBy(error: unknown): Passed {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Passed('missing');
+    case 'ELOOP':
+      return new Passed('loop');
+    case 'EISDIR':
+    case 'ENXIO':
+    case 'EAGAIN':
+      return new Passed('notRegular');
+    default:
+      return new Passed('unreadable');
+  }
+}

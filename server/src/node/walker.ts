@@ -1,0 +1,229 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PassedOver, PassedReason } from '../core/catalogReport';
+import type { FileFindings } from '../core/workspace/fileFindings';
+import { mayHoldCodes, readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
+import { mayHoldCode } from './codeBytes';
+import { matcher } from './globs';
+import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
+import { decodeText, largestSource, Passed, passedBy, readBytes, readTextFile } from './textFile';
+
+/** Folders within folders, and files looked into, beyond which nothing is read. */
+const deepest = 64;
+const mostFiles = 200_000;
+/** In bytes. */
+const largestIgnoreFile = 1024 * 1024;
+
+/** `FolderRules` as paths: plain data, which a thread can be handed. */
+export interface WalkRules {
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly nested: readonly string[];
+}
+
+/** A folder that is still to be looked through. Plain data. */
+export interface FolderTask {
+  readonly path: string;
+  readonly depth: number;
+  /** Of the folders around it, from the outermost to the innermost. */
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+interface FileTask {
+  readonly path: string;
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+/** What was found since the last time it was asked for. */
+export interface WalkBatch {
+  found: FileFindings[];
+  passedOver: PassedOver[];
+  read: number;
+}
+
+/** Looks through folders, one small step after the other, so that whoever drives it can do something else in between. */
+export class Walker {
+  private readonly folders: FolderTask[] = [];
+  private readonly files: FileTask[] = [];
+  private readonly visited = new Set<string>();
+  private readonly nested: ReadonlySet<string>;
+  private readonly isIncluded: (relative: string) => boolean;
+  private readonly isExcluded: (relative: string) => boolean;
+  private batch: WalkBatch = { found: [], passedOver: [], read: 0 };
+  private filesRead = 0;
+
+  constructor(private readonly rules: WalkRules) {
+    this.nested = new Set(rules.nested);
+    this.isIncluded = rules.include.length === 0 ? () => true : matcher(rules.include);
+    this.isExcluded = matcher(rules.exclude);
+  }
+
+  /** How many files have been looked into so far. */
+  get progress(): number {
+    return this.filesRead;
+  }
+
+  get done(): boolean {
+    return this.files.length === 0 && this.folders.length === 0;
+  }
+
+  add(tasks: readonly FolderTask[]): void {
+    this.folders.push(...tasks);
+  }
+
+  addFile(task: FileTask): void {
+    this.files.push(task);
+  }
+
+  /** Looks into one file or one folder. */
+  step(): void {
+    const file = this.files.pop();
+    if (file) this.readFile(file);
+    else {
+      const folder = this.folders.pop();
+      if (folder) this.readFolder(folder);
+    }
+  }
+
+  /** Gives away half of the folders that are left, those nearest to the root: they hold the most. */
+  give(): FolderTask[] {
+    return this.folders.splice(0, Math.ceil(this.folders.length / 2));
+  }
+
+  /** Gives away all folders that are left. */
+  giveAll(): FolderTask[] {
+    return this.folders.splice(0);
+  }
+
+  take(): WalkBatch {
+    const { batch } = this;
+    this.batch = { found: [], passedOver: [], read: 0 };
+    return batch;
+  }
+
+  /** Whether a file or folder is one of those that are looked into, by its name and the settings alone. */
+  isWanted(file: string, isFolder: boolean): boolean {
+    const name = path.basename(file);
+    if (isFolder)
+      return !name.startsWith('.') && name !== 'node_modules' && !this.nested.has(file) && !this.excludes(file);
+    return mayHoldCodes(name) && this.isIncluded(this.relative(file)) && !this.excludes(file);
+  }
+
+  private readFolder({ path: folder, depth, ignoreFiles }: FolderTask): void {
+    if (depth > deepest) {
+      this.pass(folder, 'tooDeep');
+      return;
+    }
+    try {
+      const { dev, ino } = statSync(folder, { bigint: true });
+      const key = `${dev}:${ino}`;
+      if (this.visited.has(key)) {
+        this.pass(folder, 'loop');
+        return;
+      }
+      this.visited.add(key);
+      const entries = readdirSync(folder, { withFileTypes: true });
+      const rules = this.withIgnoreFile(folder, entries, ignoreFiles);
+      for (const entry of entries) this.sort(entry, folder, depth, rules);
+    } catch (error) {
+      const { reason } = passedBy(error);
+      if (reason !== 'missing') this.pass(folder, reason);
+    }
+  }
+
+  private sort(entry: Dirent, folder: string, depth: number, ignoreFiles: readonly IgnoreFile[]): void {
+    const file = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
+    if (entry.isDirectory()) {
+      if (this.isWanted(file, true) && !isIgnored(ignoreFiles, file, true)) {
+        this.folders.push({ path: file, depth: depth + 1, ignoreFiles });
+      }
+    } else if (entry.isFile()) {
+      if (this.isWanted(file, false)) this.files.push({ path: file, ignoreFiles });
+    } else if (entry.isSymbolicLink()) this.passLink(file, folder, ignoreFiles);
+    else if (this.isWanted(file, false) && !isIgnored(ignoreFiles, file, false)) this.pass(file, 'notRegular');
+  }
+
+  private readFile({ path: file, ignoreFiles }: FileTask): void {
+    if (this.filesRead >= mostFiles) {
+      this.pass(this.rules.folder, 'tooMany');
+      this.files.length = 0;
+      this.folders.length = 0;
+      return;
+    }
+    this.filesRead++;
+    this.batch.read++;
+    const bytes = readBytes(file, largestSource);
+    const isPassed = bytes instanceof Passed;
+    if (isPassed ? bytes.reason === 'missing' : !mayHoldCode(bytes)) return;
+    // Last: matching all its lines takes longer than reading the file.
+    if (isIgnored(ignoreFiles, file, false)) return;
+    if (isPassed) {
+      this.pass(file, bytes.reason);
+      return;
+    }
+    const findings = readWorkspaceFile(pathToFileURL(file).href, decodeText(bytes));
+    if (findings) this.batch.found.push(findings);
+  }
+
+  /** Links are not followed: what they lead to is found where it stands, or does not belong to the workspace. */
+  private passLink(link: string, folder: string, ignoreFiles: readonly IgnoreFile[]): void {
+    const name = path.basename(link);
+    if (name.startsWith('.') || name === 'node_modules') return;
+    let isFolder = false;
+    let reason: PassedReason | undefined;
+    try {
+      isFolder = statSync(link).isDirectory();
+      const target = realpathSync(link);
+      if (isFolder) reason = isBelow(target, realpathSync(folder)) ? 'loop' : 'link';
+      else if (!isBelow(realpathSync(this.rules.folder), target)) reason = 'link';
+    } catch (error) {
+      ({ reason } = passedBy(error));
+    }
+    if (reason === undefined || (!isFolder && reason !== 'loop' && !mayHoldCodes(name))) return;
+    if (!this.excludes(link) && !isIgnored(ignoreFiles, link, isFolder)) this.pass(link, reason);
+  }
+
+  private withIgnoreFile(
+    folder: string,
+    entries: readonly Dirent[],
+    around: readonly IgnoreFile[],
+  ): readonly IgnoreFile[] {
+    if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return around;
+    return withIgnoreFileOf(folder, around, (file, reason) => this.pass(file, reason));
+  }
+
+  private excludes(file: string): boolean {
+    return this.rules.exclude.length > 0 && this.isExcluded(this.relative(file));
+  }
+
+  private relative(file: string): string {
+    return file.slice(this.rules.folder.length).replaceAll('\\', '/').replace(/^\//, '');
+  }
+
+  private pass(file: string, reason: PassedReason): void {
+    this.batch.passedOver.push({ file: pathToFileURL(file).href, reason });
+  }
+}
+
+/** Adds the `.gitignore` of a folder, if it has one, to those of the folders around it. */
+export function withIgnoreFileOf(
+  folder: string,
+  around: readonly IgnoreFile[],
+  pass: (file: string, reason: PassedReason) => void,
+): readonly IgnoreFile[] {
+  const file = path.join(folder, '.gitignore');
+  const text = readTextFile(file, largestIgnoreFile);
+  if (text instanceof Passed) {
+    if (text.reason !== 'missing') pass(file, text.reason);
+    return around;
+  }
+  if (hasCostlyLine(text)) pass(file, 'ignoreRule');
+  return [...around, { folder, text }];
+}
+
+/** Whether `file` is the folder or lies in it; absolute paths without links. */
+export function isBelow(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
