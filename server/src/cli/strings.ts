@@ -5,7 +5,8 @@ const en = {
 
 Usage:
   bk-job-errors explain CODE... [--json] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
-  bk-job-errors constants --language LANGUAGE [--only FAMILY...] [--lang zh-CN|en]
+  bk-job-errors constants --language LANGUAGE [--only FAMILY...] [--lang zh-CN|en] [--catalog FILE]...
+                          [--job-version VERSION]
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
@@ -29,8 +30,8 @@ Options of every command that asks the catalog:
   --job-version
              The release of JOB whose meanings lead: auto, 2.x, 3.3 to 3.12.
 
-Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr), or the output
-cannot be written; 2 the arguments cannot be understood, or a file cannot be read.
+Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr), no code is
+of the families asked for, or the output cannot be written; 2 the arguments cannot be understood, or a file cannot be read.
 `,
   withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
   unknownCommand: (name: string) => `There is no command "${name}".`,
@@ -70,7 +71,7 @@ const zh: CliStrings = {
 
 用法：
   bk-job-errors explain 错误码... [--json] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
-  bk-job-errors constants --language 语言 [--only 类别...] [--lang zh-CN|en]
+  bk-job-errors constants --language 语言 [--only 类别...] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
@@ -94,7 +95,7 @@ constants 的选项：
   --job-version
              以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。
 
-退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr），或输出无法写入；2 参数无法理解，或文件无法读取。
+退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）、所选类别没有错误码，或输出无法写入；2 参数无法理解，或文件无法读取。
 `,
   withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,
