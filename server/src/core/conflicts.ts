@@ -22,6 +22,8 @@ export type Conflict =
 
 /** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
+  // What ships with the program does not contradict itself, and the first hover need not wait for all names.
+  if (catalog.layers.every(({ kind }) => kind === 'page' || kind === 'job-v3')) return [];
   const meanings = catalog.meanings(code);
   const [leading] = meanings;
   const names = new Set(leading?.names?.map(({ name }) => name) ?? (leading ? [leading.constant] : []));

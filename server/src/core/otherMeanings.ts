@@ -21,6 +21,8 @@ export interface OtherMeaning {
 export interface OtherMeanings {
   /** The releases the entry speaks of; undefined where it speaks of all, or of none in particular. */
   readonly versions?: string;
+  /** The service that owns the code; of source code JOB 3.x tells it. */
+  readonly service?: string;
   /** Whether the code has meant more than one thing. */
   readonly changed: boolean;
   /** Other releases, the newest first, then other layers in the order in which they win. */
@@ -38,6 +40,7 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
   const releases = releasesOf(meanings);
   const own = releaseOf(entry, releases);
   const versions = versionText(own?.versions, language);
+  const service = entry.service ?? own?.entry.service;
   const released = releases
     .filter((release) => release !== own)
     .map((release): OtherMeaning => {
@@ -47,6 +50,7 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
   const texts = meanings.length > 1 ? layerTexts(entry, meanings, catalog, language) : [];
   return {
     ...(versions === undefined ? {} : { versions }),
+    ...(service === undefined ? {} : { service }),
     changed: releases.length > 1,
     others: [...released, ...texts.slice(0, mostLayerTexts)],
     more: Math.max(0, texts.length - mostLayerTexts),

@@ -30,7 +30,7 @@ function otherFact(
 /** Lines on the product: its releases that have a code which never changed, the service, releases without a message. */
 export function productFacts(
   entry: CatalogEntry,
-  { versions, changed }: OtherMeanings,
+  { versions, changed, service }: OtherMeanings,
   catalog: Catalog,
   language: Language,
 ): Piece[][] {
@@ -38,7 +38,7 @@ export function productFacts(
   const { colon, comma } = strings[language];
   const facts: Piece[][] = [];
   if (versions !== undefined && !changed) facts.push([ours.releases, colon, versions]);
-  if (entry.service !== undefined) facts.push([ours.service, colon, { code: entry.service }]);
+  if (service !== undefined) facts.push([ours.service, colon, { code: service }]);
   const silent = silentReleases(catalog.meanings(entry.code));
   if (silent.length > 0) {
     const releases = silent.map((range) => versionText(range, language) ?? ours.everyRelease);
