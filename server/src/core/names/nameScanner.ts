@@ -11,8 +11,13 @@ const candidate = /(?<![\w$])(?:[a-z_][a-z0-9_]{0,15})?[A-Z][\w$]{2,79}(?![\w$])
  * text holds.
  */
 export function scanNames(text: string, from: number, to: number, visit: (offset: number, name: string) => void): void {
-  candidate.lastIndex = from;
-  for (let match = candidate.exec(text); match !== null && match.index < to; match = candidate.exec(text)) {
+  let next = from;
+  while (next < to) {
+    // Set each time: `visit` may scan another text.
+    candidate.lastIndex = next;
+    const match = candidate.exec(text);
+    if (match === null || match.index >= to) return;
+    next = candidate.lastIndex;
     visit(match.index, match[0]);
   }
 }
