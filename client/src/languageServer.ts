@@ -12,6 +12,9 @@ export const clientName = 'BK JOB Error Codes';
 /** Makes the platform's LanguageClient. It loads the library, so it is called only when the server starts. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+/** While a workspace is read, the catalog changes ten times a second: nobody reads that fast. In ms. */
+const catalogPause = 300;
+
 export type ServerState = 'starting' | 'running' | 'failed';
 
 type Protocol = typeof import('../../server/src/protocol');
@@ -32,6 +35,7 @@ export class LanguageServer implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
   private readonly catalogChanged = new vscode.EventEmitter<void>();
+  private catalogTimer: ReturnType<typeof setTimeout> | undefined;
   /** Fires when the server answers differently than before: whatever shows its answers asks again. */
   readonly onDidChangeCatalog = this.catalogChanged.event;
 
@@ -98,6 +102,7 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.catalogTimer);
     this.stateChanged.dispose();
     this.catalogChanged.dispose();
   }
@@ -111,7 +116,7 @@ export class LanguageServer implements vscode.Disposable {
       const { State } = await import('vscode-languageclient');
       const { CatalogChangedNotification } = await import('../../server/src/protocol');
       silence(client);
-      client.onNotification(CatalogChangedNotification.method, () => this.catalogChanged.fire());
+      client.onNotification(CatalogChangedNotification.method, () => this.catalogIsAnother());
       client.onDidChangeState(({ newState }) => {
         if (this.client === client) {
           this.enter(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
@@ -141,6 +146,13 @@ export class LanguageServer implements vscode.Disposable {
       // Links in hovers may run these and nothing else; each checks its argument again.
       markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
     };
+  }
+
+  private catalogIsAnother(): void {
+    this.catalogTimer ??= setTimeout(() => {
+      this.catalogTimer = undefined;
+      this.catalogChanged.fire();
+    }, catalogPause);
   }
 
   private enter(state: ServerState): void {

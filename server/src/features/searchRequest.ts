@@ -2,8 +2,8 @@ import type { Catalog } from '../core/catalog';
 import type { Language } from '../core/language';
 import { searchCatalog } from '../core/search';
 import { type SearchParams, SearchRequest, type SearchResult } from '../protocol';
-import { codeItem } from './codeItem';
 import type { Feature } from './feature';
+import { shownItem } from './shownItem';
 
 const mostItems = 1000;
 
@@ -22,5 +22,5 @@ export const searchFeature: Feature = {
 export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
   const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), mostItems);
   const { hits, total } = await searchCatalog(catalog, params.query, { limit });
-  return { items: hits.map(({ entry }) => codeItem(entry, language)), total };
+  return { items: hits.map(({ entry }) => shownItem(entry, language)), total };
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { LanguageServer } from '../../client/src/languageServer';
+import { CatalogChangedNotification, TrustGrantedNotification } from '../../server/src/protocol';
+import { until } from '../support/until';
+import { load } from './support/bundle';
+import { vscodeStub } from './support/vscodeStub';
+
+type Options = Parameters<ConstructorParameters<typeof LanguageServer>[0]>[0];
+
+/** A started server behind a client that records what it is told and can be made to speak. */
+async function started(trusted: boolean) {
+  const { vscode } = vscodeStub();
+  Object.assign(Reflect.get(vscode, 'workspace'), { isTrusted: trusted });
+  // What the library needs of VS Code while it is evaluated.
+  const everything = new Proxy(vscode, { get: (target, key) => Reflect.get(target, key) ?? class {} });
+  const { LanguageServer: Server } = await load<{ LanguageServer: typeof LanguageServer }>(
+    'languageServer.ts',
+    everything,
+  );
+  const sent: string[] = [];
+  const handlers = new Map<string, () => void>();
+  const options: Options[] = [];
+  const client = {
+    error: () => undefined,
+    isRunning: () => true,
+    onDidChangeState: () => undefined,
+    onNotification: (method: string, handler: () => void) => handlers.set(method, handler),
+    sendNotification: async (method: string) => {
+      sent.push(method);
+    },
+    start: async () => undefined,
+  };
+  const create = async (given: Options) => {
+    options.push(given);
+    return client;
+  };
+  const server: LanguageServer = Reflect.construct(Server, [create, {}]);
+  await server.start();
+  return { server, sent, handlers, options };
+}
+
+describe('LanguageServer', () => {
+  it('says at the start whether the workspace is trusted, and once it becomes so', async () => {
+    const { server, sent, options } = await started(false);
+    assert.deepEqual(
+      options.map(({ initializationOptions }) => initializationOptions),
+      [{ language: 'en', commands: true, trusted: false }],
+    );
+    await server.grantTrust();
+    assert.deepEqual(sent, [TrustGrantedNotification.method]);
+  });
+
+  it('tells its parts of changed catalogs, once for many changes in a row', async () => {
+    const { server, handlers } = await started(true);
+    let changes = 0;
+    server.onDidChangeCatalog(() => {
+      changes += 1;
+    });
+    const tell = handlers.get(CatalogChangedNotification.method);
+    for (let n = 0; n < 20; n++) tell?.();
+    await until('the parts to be told', async () => changes > 0);
+    assert.equal(changes, 1);
+    tell?.();
+    await until('the parts to be told again', async () => changes > 1);
+    assert.equal(changes, 2);
+  });
+});
