@@ -77,6 +77,22 @@ export class Editor extends EditorView {
     await this.goTo(`${added}\n`, 0, added.length);
   }
 
+  /** Replaces the first `text` of the document, as typing would, and saves it. */
+  async replaceAndSave(text: string, replacement: string): Promise<void> {
+    await this.probe.evaluate(
+      async (vscode, change) => {
+        const editor = vscode.window.activeTextEditor;
+        const index = editor?.document.getText().indexOf(change.text) ?? -1;
+        if (!editor || index < 0) throw new Error(`"${change.text}" does not stand in an open document.`);
+        const start = editor.document.positionAt(index);
+        const range = new vscode.Range(start, editor.document.positionAt(index + change.text.length));
+        await editor.edit((edit) => edit.replace(range, change.replacement));
+        await editor.document.save();
+      },
+      { text, replacement },
+    );
+  }
+
   async text(): Promise<string> {
     return this.probe.evaluate((vscode) => vscode.window.activeTextEditor?.document.getText() ?? '', null);
   }
