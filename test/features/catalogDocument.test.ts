@@ -3,6 +3,7 @@ import { builtinCatalog } from '../../server/src/builtinCatalog';
 import type { Language } from '../../server/src/core/language';
 import { catalogDocument } from '../../server/src/features/catalogDocument';
 import { catalogOf } from '../support/catalogOf';
+import { defined, layerOf, merged, said } from '../support/handmadeLayers';
 
 const few = catalogOf(1250001, 1208128, 1208146, 1238128);
 
@@ -82,5 +83,62 @@ describe('catalogDocument', () => {
     assert.equal(new Set(rowsOf(v3)).size, 265);
     const widths = (part: string) => new Set(rowsOf(part).map((row) => row.split(/(?<!\\)\|/).length));
     assert.deepEqual([widths(page), widths(v3)], [new Set([8]), new Set([9])]);
+  });
+
+  it('tells the releases of a meaning, and until when the page is right', () => {
+    const rows = catalogDocument(catalogOf(1213001), 'zh-CN')
+      .markdown.split('\n')
+      .filter((line) => /^\| \d/.test(line))
+      .map((row) => row.slice(2, -2).split(' | ').slice(0, 3));
+    assert.deepEqual(rows, [
+      [
+        '1213001',
+        'PAAS 服务不可达 - 地址配置错误或者地址无法正确解析 *(3.4 及以前)*',
+        'PaaS is unreachable: the configured address is wrong or cannot be resolved',
+      ],
+      ['1213001', '3.4 及以前', '无法连接 PaaS 平台'],
+      ['1213001', '3.5 及以后', '调用消息通知（CMSI）接口失败'],
+    ]);
+  });
+
+  it('ends with what people and workspaces add, and where it was read', () => {
+    const page = layerOf('page', [said(1250001, 'REDIS', 'Redis')], { name: 'Page' });
+    const workspace = layerOf('workspace', [
+      defined(1250001, 'REDIS', '缓存|<b>', 'ErrorCode', 3),
+      { ...defined(1250002, 'SILENT', 'SILENT', 'ErrorCode', 4), withoutMessage: true },
+    ]);
+    const own = layerOf('own', [said(1199001, 'CODE_1199001', 'empty', { names: [] })], { name: '# team' });
+    const { markdown } = catalogDocument(merged([page, own, workspace, layerOf('job-v3', [])]), 'en');
+    assert.deepEqual(markdown.slice(markdown.indexOf('## \\#')).split('\n'), [
+      '## \\# team',
+      '',
+      '1 code.',
+      '',
+      '### General',
+      '',
+      '| Code | Message | Chinese | Constant | Read from |',
+      '| --- | --- | --- | --- | --- |',
+      '| 1199001 | empty |  |  | :1 |',
+      '',
+      '## workspace',
+      '',
+      '2 codes.',
+      '',
+      '### General',
+      '',
+      '| Code | Message | Chinese | Constant | Read from |',
+      '| --- | --- | --- | --- | --- |',
+      '| 1250001 | 缓存\\|&lt;b\\> |  | `REDIS` | src/ErrorCode.java:3 |',
+      '| 1250002 |  |  | `SILENT` | src/ErrorCode.java:4 |',
+      '',
+    ]);
+  });
+
+  it('stops where nobody reads on, and says so', () => {
+    const entries = Array.from({ length: 5002 }, (_, index) => said(1_000_000 + index, `A${index}`, 'x'));
+    const { markdown } = catalogDocument(merged([layerOf('own', entries)]), 'en');
+    assert.equal(markdown.match(/^\| 1/gm)?.length, 5000);
+    assert.ok(markdown.includes('\n\n5,002 codes.\n\n'));
+    assert.ok(markdown.endsWith('\n\n2 more\n'));
   });
 });

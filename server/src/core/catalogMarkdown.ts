@@ -100,7 +100,7 @@ function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): s
 }
 
 function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): string[] {
-  return [...grouped(entries, (entry) => entry.category)].flatMap(([category, members]) => {
+  return grouped(entries, (entry) => entry.category).flatMap(([category, members]) => {
     const rows = [
       columns.map(({ title }) => title),
       columns.map(() => '---'),
@@ -116,16 +116,17 @@ function notesOn({ correction }: CatalogEntry, language: Language): string {
   return correction === undefined ? '' : ` *(${label}${colon}${escapeMarkdown(correction)})*`;
 }
 
+/** Entries by a group, in order of first appearance; groups with one id are the same, whoever made them. */
 function grouped<Group extends CodeGroup>(
   entries: readonly CatalogEntry[],
   groupOf: (entry: CatalogEntry) => Group,
-): Map<Group, CatalogEntry[]> {
-  const groups = new Map<Group, CatalogEntry[]>();
+): [group: Group, members: CatalogEntry[]][] {
+  const groups = new Map<string, [Group, CatalogEntry[]]>();
   for (const entry of entries) {
     const group = groupOf(entry);
-    const members = groups.get(group);
-    if (members) members.push(entry);
-    else groups.set(group, [entry]);
+    const known = groups.get(group.id);
+    if (known) known[1].push(entry);
+    else groups.set(group.id, [group, [entry]]);
   }
-  return groups;
+  return [...groups.values()];
 }
