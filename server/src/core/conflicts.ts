@@ -4,21 +4,24 @@ import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
 import { type Language, languages } from './language';
 
 /** A contradiction between two places of the catalog, which the first one wins. */
-export type Conflict =
-  | {
-      /** Two texts for one code in one language. */
-      readonly kind: 'texts';
-      readonly language: Language;
-      readonly winner: CatalogEntry;
-      readonly loser: CatalogEntry;
-    }
-  | {
-      /** One name for two codes. */
-      readonly kind: 'names';
-      readonly name: string;
-      readonly winner: CatalogEntry;
-      readonly loser: CatalogEntry;
-    };
+export type Conflict = TextConflict | NameConflict;
+
+interface Sides {
+  readonly winner: CatalogEntry;
+  readonly loser: CatalogEntry;
+}
+
+/** Two texts for one code in one language. */
+export interface TextConflict extends Sides {
+  readonly kind: 'texts';
+  readonly language: Language;
+}
+
+/** One name for two codes. */
+export interface NameConflict extends Sides {
+  readonly kind: 'names';
+  readonly name: string;
+}
 
 /** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
@@ -39,7 +42,7 @@ export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
  * Where the meanings of one code, what leads first, have different texts; each against the first that has one in the
  * language. What the code meant in another release is no contradiction.
  */
-export function textConflicts(meanings: readonly CatalogEntry[], version: ChosenVersion | undefined): Conflict[] {
+export function textConflicts(meanings: readonly CatalogEntry[], version: ChosenVersion | undefined): TextConflict[] {
   if (meanings.length < 2) return [];
   return languages.flatMap((language) => {
     const [winner, ...others] = meanings.filter((entry) => speaks(entry, language));
@@ -47,7 +50,7 @@ export function textConflicts(meanings: readonly CatalogEntry[], version: Chosen
     const text = foldText(winner.message[language]);
     return others
       .filter((loser) => sameTime(winner, loser, version) && foldText(loser.message[language]) !== text)
-      .map((loser): Conflict => ({ kind: 'texts', language, winner, loser }));
+      .map((loser): TextConflict => ({ kind: 'texts', language, winner, loser }));
   });
 }
 
@@ -61,12 +64,12 @@ export function nameConflicts(
   name: string,
   meanings: readonly NamedEntry[],
   version: ChosenVersion | undefined,
-): Conflict[] {
+): NameConflict[] {
   const [winner, ...others] = meanings.map(({ entry }) => entry);
   if (winner === undefined) return [];
   return others
     .filter((loser) => winner.code !== loser.code && namedAtOnce(winner, loser, version))
-    .map((loser): Conflict => ({ kind: 'names', name, winner, loser }));
+    .map((loser): NameConflict => ({ kind: 'names', name, winner, loser }));
 }
 
 /** A name that moved from one number to another between releases is no contradiction. */

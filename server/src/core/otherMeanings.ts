@@ -1,7 +1,7 @@
 import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
-import { type Conflict, foldText, textConflicts } from './conflicts';
+import { foldText, type TextConflict, textConflicts } from './conflicts';
 import type { Language } from './language';
 import { originText } from './originText';
 import { releaseOf, releasesOf } from './releases';
@@ -64,27 +64,31 @@ function layerTexts(
   catalog: Catalog,
   language: Language,
 ): OtherMeaning[] {
-  const conflicts = new Map<CatalogEntry, Conflict>();
+  const conflicts = new Map<CatalogEntry, TextConflict>();
   // Of a conflict in both languages that in the reader's own is told.
   for (const conflict of textConflicts(meanings, catalog.version)) {
-    if (conflict.kind === 'texts' && (conflict.language === language || !conflicts.has(conflict.loser))) {
+    if (conflict.language === language || !conflicts.has(conflict.loser)) {
       conflicts.set(conflict.loser, conflict);
     }
   }
-  const told = new Set([foldText(entry.message[language])]);
+  const told = new Set<string>();
   return meanings.flatMap((other): OtherMeaning[] => {
     const conflict = conflicts.get(other);
     if (other === entry || other.versions || other.withoutMessage) return [];
-    const spoken = conflict?.kind === 'texts' ? conflict.language : spokenBy(other, language);
-    const text = other.message[spoken];
-    if (spoken !== language && foldText(text) === foldText(entry.message[spoken])) return [];
-    const folded = foldText(text);
-    if (told.has(folded)) return [];
-    told.add(folded);
+    const text =
+      unsaid(entry, other, spokenBy(other, language)) ?? (conflict && unsaid(entry, other, conflict.language));
+    if (text === undefined || told.has(foldText(text))) return [];
+    told.add(foldText(text));
     const label = layerLabel(other, catalog, language);
     if (conflict === undefined) return [{ label, entry: other, text }];
     return [{ label, entry: other, text, differsFrom: winnerName(conflict, catalog, language) }];
   });
+}
+
+/** What `other` says in a language, where `entry` does not say the same. */
+function unsaid(entry: CatalogEntry, other: CatalogEntry, language: Language): string | undefined {
+  const text = other.message[language];
+  return foldText(text) === foldText(entry.message[language]) ? undefined : text;
 }
 
 function spokenBy({ languages }: CatalogEntry, language: Language): Language {
@@ -100,7 +104,7 @@ function layerLabel(entry: CatalogEntry, catalog: Catalog, language: Language): 
   return layer.kind === 'workspace' && isOnlyFolder ? text.inWorkspace : text.inLayer(layer.name[language]);
 }
 
-function winnerName({ winner, loser }: Conflict, catalog: Catalog, language: Language): string {
+function winnerName({ winner, loser }: TextConflict, catalog: Catalog, language: Language): string {
   const layer = catalog.layerOf(winner);
   if (layer?.kind === 'page') return cardStrings[language].thePage;
   if (layer === undefined || winner.layer === loser.layer) return originText(winner.origin, layer);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,5 +58,18 @@ describe('bk-job-errors as a process', () => {
     child.stdout.destroy();
     const [status, signal] = await once(child, 'close');
     assert.deepEqual([status, signal, err], [0, null, '']);
+  });
+
+  it('says in a sentence that the output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const env = { ...process.env, LC_ALL: 'C' };
+    const child = spawn(process.execPath, [cli, 'explain', '1239801'], { stdio: ['ignore', full, 'pipe'], env });
+    let err = '';
+    child.stderr?.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    const [status, signal] = await once(child, 'close');
+    closeSync(full);
+    assert.deepEqual([status, signal, err], [1, null, 'The output cannot be written: ENOSPC\n']);
   });
 });

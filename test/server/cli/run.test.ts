@@ -26,6 +26,18 @@ function bkJobErrors(command: string, env: Record<string, string> = {}): Ending 
 
 const chinese = { LANG: 'zh_CN.UTF-8' };
 
+/** What JSON tells of the provenance of an entry that the page lists and no release changed. */
+function fromPage(line: number) {
+  return {
+    layer: 'page',
+    origin: { file: 'data/catalog.zh-CN.md', line },
+    versions: null,
+    summary: false,
+    withoutMessage: false,
+    shippedWithoutMessage: false,
+  };
+}
+
 describe('command line', () => {
   it('explains a code in English, the Chinese beneath', () => {
     assert.deepEqual(bkJobErrors('explain 1239105'), {
@@ -89,6 +101,19 @@ describe('command line', () => {
         twins: [1238116],
         parameterRenames: [{ legacy: 'scripId', current: 'scrip_id' }],
         correction: 'scripId → scriptId',
+        ...fromPage(88),
+        service: null,
+        meanings: [
+          {
+            message: '缺少参数【content】或者【scripId】',
+            messages: { en: 'Missing parameter [content] or [scripId]', 'zh-CN': '缺少参数【content】或者【scripId】' },
+            constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
+            names: [],
+            placeholders: [],
+            ...fromPage(88),
+          },
+        ],
+        conflicts: [],
       },
       {
         code: 1250001,
@@ -110,6 +135,22 @@ describe('command line', () => {
         twins: [],
         parameterRenames: [],
         correction: '服务不可： → 服务不可用：',
+        ...fromPage(11),
+        service: 'common',
+        meanings: [
+          {
+            message: 'Redis 服务不可：IP 不对或者配置错误',
+            messages: {
+              en: 'Redis is unavailable: wrong IP or wrong configuration',
+              'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
+            },
+            constant: 'REDIS_CONNECT_FAIL',
+            names: [],
+            placeholders: [],
+            ...fromPage(11),
+          },
+        ],
+        conflicts: [],
       },
     ]);
   });
@@ -139,10 +180,10 @@ describe('command line', () => {
   });
 
   it('decodes in Chinese, and prints an empty JSON list', () => {
-    assert.deepEqual(bkJobErrors('explain --json 1244028', chinese), {
+    assert.deepEqual(bkJobErrors('explain --json 1244999', chinese), {
       status: 1,
       out: '[]\n',
-      err: '目录中没有错误码 1244028。按数字推断：JOB -> JOB · 作业平台 3.x · 作业执行\n',
+      err: '目录中没有错误码 1244999。按数字推断：JOB -> JOB · 作业平台 3.x · 作业执行\n',
     });
   });
 
