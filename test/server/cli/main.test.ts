@@ -9,7 +9,9 @@ import { build } from 'esbuild';
 
 const run = promisify(execFile);
 
-describe('bk-job-errors as a process', () => {
+describe('bk-job-errors as a process', function () {
+  this.timeout(10_000);
+
   const folder = mkdtempSync(join(tmpdir(), 'bk-job-errors-'));
   const cli = join(folder, 'cli.js');
 
