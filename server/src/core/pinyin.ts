@@ -42,15 +42,25 @@ function invert(dictionary: Readonly<Record<string, string>>): Readings {
   return readings;
 }
 
-/** `text` folded (see fold.ts); whatever is neither Chinese, letter nor digit is left out, as nobody types it. */
-export function unitsOf(text: string, readings: Readings): Unit[] {
+/**
+ * `text` folded (see fold.ts); whatever is neither Chinese, letter nor digit is left out, as nobody types it. Units that
+ * are in `known` are taken from there, and others put there.
+ */
+export function unitsOf(text: string, readings: Readings, known: Map<string, Unit> = new Map()): Unit[] {
   const units: Unit[] = [];
   for (const character of text) {
-    const known = readings.get(character);
-    if (known) units.push({ readings: known, initials: known.map((reading) => reading[0]).join(''), chinese: true });
-    else if (/[a-z0-9]/.test(character)) units.push({ readings: [character], initials: character, chinese: false });
+    const unit = known.get(character) ?? unitOf(character, readings);
+    if (unit === undefined) continue;
+    known.set(character, unit);
+    units.push(unit);
   }
   return units;
+}
+
+function unitOf(character: string, readings: Readings): Unit | undefined {
+  const read = readings.get(character);
+  if (read) return { readings: read, initials: read.map((reading) => reading[0]).join(''), chinese: true };
+  return /[a-z0-9]/.test(character) ? { readings: [character], initials: character, chinese: false } : undefined;
 }
 
 /** The best way `query` (folded letters) reads a part of `units` that begins with a Chinese character. */

@@ -2,38 +2,19 @@ import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy } from './catalogEntry';
 import { fold, isChinese, wordsOf } from './fold';
 import { loadReadings, matchPinyin } from './pinyin';
-import { type IndexedEntry, type ReadEntry, searchIndex } from './searchIndex';
+import { kinds, type MatchKind, RankedHits, type SearchHit } from './rankedHits';
+import { type IndexedEntry, latinWords, type ReadEntry, searchIndex } from './searchIndex';
+import { inSlices, type Pause } from './slices';
 
-/** What a word of a query was found in, best first: its place here is its rank. */
-const kinds = [
-  'number',
-  'numberStart',
-  'constant',
-  'word',
-  'chinese',
-  'constantStart',
-  'wordStart',
-  'group',
-  'syllables',
-  'initials',
-  'mixed',
-  'groupReading',
-  'numberPart',
-  'wordPart',
-] as const;
-export type MatchKind = (typeof kinds)[number];
-
-const rankOf = new Map<MatchKind, number>(kinds.map((kind, rank) => [kind, rank]));
+export type { MatchKind, SearchHit } from './rankedHits';
 
 export interface SearchOptions {
   /** At most so many hits; all of them without it. */
   readonly limit?: number;
-}
-
-export interface SearchHit {
-  readonly entry: CatalogEntry;
-  /** What the query's weakest word was found in; `number` for every entry where the query is empty. */
-  readonly kind: MatchKind;
+  /** Leaves out an entry that was found by its weakest word in `kind`; it does not count. */
+  readonly accepts?: (kind: MatchKind, entry: CatalogEntry) => boolean;
+  /** Without it the search is done in one go, which takes a second where there are 100,000 codes. */
+  readonly pause?: Pause;
 }
 
 export interface SearchAnswer {
@@ -62,73 +43,132 @@ export async function searchCatalog(
   const folded = fold(query.slice(0, longestQuery)).trim();
   const words = wordsOf(folded);
   const queryCut = query.length > longestQuery || words.length > mostWords;
-  const ranked = folded === '' ? everything(catalog) : await rank(catalog, words.slice(0, mostWords));
-  const limit = Math.max(0, options.limit ?? ranked.length);
-  return { hits: ranked.slice(0, limit), total: ranked.length, queryCut };
+  const hits = new RankedHits(Math.max(0, options.limit ?? Number.POSITIVE_INFINITY));
+  const { accepts = () => true, pause } = options;
+  const add: Add = (entry, kind, score) => {
+    if (accepts(kind, entry)) hits.add(entry, kind, score);
+  };
+  const sought = words.slice(0, mostWords);
+  if (folded === '') for (const entry of catalog.entries) add(entry, 'number', 0);
+  else if (sought.every((word) => /^[0-9]+$/.test(word))) await findNumbers(catalog, sought, add, pause);
+  else await findWords(catalog, sought, add, pause);
+  return { hits: hits.best(), total: hits.total, queryCut };
 }
 
-function everything(catalog: Catalog): SearchHit[] {
-  return catalog.entries.map((entry) => ({ entry, kind: 'number' }));
+type Add = (entry: CatalogEntry, kind: MatchKind, score: number) => void;
+
+/**
+ * Words of digits alone. No index is needed for them, so that a number typed into a catalog of any size is answered at
+ * once.
+ */
+async function findNumbers(
+  { entries }: Catalog,
+  words: readonly string[],
+  add: Add,
+  pause: Pause | undefined,
+): Promise<void> {
+  if (words.length === 0) return;
+  const [first = ''] = words;
+  const look = (entry: CatalogEntry): void => {
+    const number = String(entry.code);
+    const weight = weigh(words, (word) => matchNumber(word, number, (sought) => says(entry, sought)));
+    if (weight >= 0) add(entry, kindOf(weight), scoreOf(weight, entry, entry.message['zh-CN'].startsWith(first)));
+  };
+  await inSlices(entries, look, pause);
 }
 
-interface RankedHit extends SearchHit {
-  /** Lower is better. Each word counts twice what its kind says, less one where the text begins with the query. */
-  readonly score: number;
-}
-
-async function rank(catalog: Catalog, words: readonly string[]): Promise<SearchHit[]> {
-  if (words.length === 0) return [];
+async function findWords(
+  catalog: Catalog,
+  words: readonly string[],
+  add: Add,
+  pause: Pause | undefined,
+): Promise<void> {
   const index = searchIndex(catalog);
-  const read = words.some((word) => /^[a-z]+$/.test(word)) ? index.reading(await loadReadings()) : undefined;
+  const entries = await index.entries(pause);
+  const inLetters = words.some((word) => /^[a-z]+$/.test(word));
+  const read = inLetters ? await index.readings(await loadReadings(), pause) : undefined;
   const matchers = words.map(matcherOf);
   const constant = words.join('_');
-  const hits: RankedHit[] = [];
-  // Runs for every entry with every digit typed: nothing is allocated for what is not found.
-  for (const [at, indexed] of index.entries.entries()) {
-    let weakest = -1;
-    let sum = 0;
-    for (const match of matchers) {
-      const kind = match(indexed, read?.[at]);
-      const rankOfKind = kind === undefined ? kinds.length : (rankOf.get(kind) ?? kinds.length);
-      weakest = Math.max(weakest, rankOfKind);
-      sum += 2 * rankOfKind;
-    }
-    const kind = kinds[weakest];
-    if (kind === undefined) continue;
+  // Runs for every entry with every letter typed: nothing is allocated for what is not found.
+  const look = (indexed: IndexedEntry, at: number): void => {
+    const weight = weigh(matchers, (match) => match(indexed, read?.[at]));
+    if (weight < 0) return;
     const leads = indexed.constant.startsWith(constant) || indexed.chinese.startsWith(words[0] ?? '');
-    const score = indexed.constant === constant ? 0 : sum - Number(leads);
-    // Halves, so that equal scores put the new API first.
-    hits.push({ entry: indexed.entry, kind, score: score + (isLegacy(indexed.entry) ? 0.5 : 0) });
+    const score = indexed.constant === constant ? exactConstant(indexed.entry) : scoreOf(weight, indexed.entry, leads);
+    add(indexed.entry, kindOf(weight), score);
+  };
+  await inSlices(entries, look, pause);
+}
+
+const rankOf = new Map<MatchKind, number>(kinds.map((kind, rank) => [kind, rank]));
+
+/** The ranks of all words, added, and the weakest one, in one number; negative where a word was not found. */
+function weigh<T>(words: readonly T[], match: (word: T) => MatchKind | undefined): number {
+  let weakest = 0;
+  let sum = 0;
+  for (const word of words) {
+    const kind = match(word);
+    if (kind === undefined) return -1;
+    const rank = rankOf.get(kind) ?? kinds.length;
+    weakest = Math.max(weakest, rank);
+    sum += rank;
   }
-  // Sorting is stable: equal scores keep the catalog's order.
-  return hits.sort((a, b) => a.score - b.score);
+  return sum * kinds.length + weakest;
+}
+
+function kindOf(weight: number): MatchKind {
+  return kinds[weight % kinds.length] ?? 'wordPart';
+}
+
+/** Each word counts four times its rank, less two where the text begins with the query, and one more of legacy codes. */
+function scoreOf(weight: number, entry: CatalogEntry, leads: boolean): number {
+  return 2 + 4 * Math.floor(weight / kinds.length) - (leads ? 2 : 0) + Number(isLegacy(entry));
+}
+
+/** As good as the best word that is nowhere at the beginning. */
+function exactConstant(entry: CatalogEntry): number {
+  return 2 + Number(isLegacy(entry));
+}
+
+/** Looks before it cuts the text into words: hardly any holds the digits at all. */
+function says({ message }: CatalogEntry, word: string): boolean {
+  const texts = [message.en, message['zh-CN']].filter((text) => text.includes(word));
+  return texts.length > 0 && latinWords(texts).includes(` ${word} `);
 }
 
 type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind | undefined;
 
 function matcherOf(word: string): Matcher {
   if (isChinese(word)) return (indexed) => matchChinese(word, indexed);
-  if (/^[0-9]+$/.test(word)) return (indexed) => matchNumber(word, indexed);
-  return (indexed, read) => matchLatin(word, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed);
+  if (/^[0-9]+$/.test(word)) {
+    return ({ number, words }) => matchNumber(word, number, (sought) => words.includes(` ${sought} `));
+  }
+  const whole = ` ${word} `;
+  const start = ` ${word}`;
+  return (indexed, read) => matchLatin(whole, start, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed);
 }
 
-function matchChinese(word: string, { chinese, chineseGroups }: IndexedEntry): MatchKind | undefined {
+function matchChinese(word: string, { chinese, group }: IndexedEntry): MatchKind | undefined {
   if (chinese.includes(word)) return 'chinese';
-  return chineseGroups.includes(word) ? 'group' : undefined;
+  return group.chinese.includes(word) ? 'group' : undefined;
 }
 
-function matchNumber(word: string, { number, words }: IndexedEntry): MatchKind | undefined {
+function matchNumber(word: string, number: string, isSaid: (word: string) => boolean): MatchKind | undefined {
   if (number.startsWith(word)) return number === word ? 'number' : 'numberStart';
-  if (words.includes(word)) return 'word';
+  if (isSaid(word)) return 'word';
   return word.length >= shortestPart && number.includes(word) ? 'numberPart' : undefined;
 }
 
-function matchLatin(word: string, indexed: IndexedEntry): MatchKind | undefined {
-  if (indexed.constantWords.includes(word)) return 'constant';
-  if (indexed.words.includes(word)) return 'word';
-  if (indexed.constantWords.some((known) => known.startsWith(word))) return 'constantStart';
-  if (indexed.words.some((known) => known.startsWith(word))) return 'wordStart';
-  return indexed.groupWords.some((known) => known.startsWith(word)) ? 'group' : undefined;
+function matchLatin(
+  whole: string,
+  start: string,
+  { constantWords, words, group }: IndexedEntry,
+): MatchKind | undefined {
+  if (constantWords.includes(whole)) return 'constant';
+  if (words.includes(whole)) return 'word';
+  if (constantWords.includes(start)) return 'constantStart';
+  if (words.includes(start)) return 'wordStart';
+  return group.words.includes(start) ? 'group' : undefined;
 }
 
 function matchReading(word: string, read: ReadEntry | undefined): MatchKind | undefined {
@@ -140,5 +180,5 @@ function matchReading(word: string, read: ReadEntry | undefined): MatchKind | un
 const shortestPart = 3;
 
 function matchPart(word: string, { words }: IndexedEntry): MatchKind | undefined {
-  return word.length >= shortestPart && words.some((known) => known.includes(word)) ? 'wordPart' : undefined;
+  return word.length >= shortestPart && words.includes(word) ? 'wordPart' : undefined;
 }

@@ -1,22 +1,30 @@
 import type { Catalog } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
+import type { CatalogEntry, CodeGroup } from './catalogEntry';
 import { fold, isChinese, wordsOf } from './fold';
 import { type Readings, type Unit, unitsOf } from './pinyin';
+import { inSlices, type Pause } from './slices';
 
-/** What one entry can be found by, all of it folded. */
+/**
+ * What one entry can be found by, all of it folded. Words stand in one text, each between spaces, as there may be 100,000
+ * entries: ` missing ip `.
+ */
 export interface IndexedEntry {
   readonly entry: CatalogEntry;
   readonly number: string;
   /** `missing_ip` and its words. */
   readonly constant: string;
-  readonly constantWords: readonly string[];
+  readonly constantWords: string;
   /** The words of both messages; identifiers whole and by their parts: `taskInstanceId`, `task`, `instance`, `id`. */
-  readonly words: readonly string[];
-  /** The words of everything the entry belongs to: section, category, systems. */
-  readonly groupWords: readonly string[];
+  readonly words: string;
   /** The Chinese texts, without what stands between the characters. */
   readonly chinese: string;
-  readonly chineseGroups: string;
+  readonly group: IndexedGroup;
+}
+
+/** What all entries of one section, category and pair of systems can be found by. */
+export interface IndexedGroup {
+  readonly words: string;
+  readonly chinese: string;
 }
 
 /** How the Chinese texts of one entry are read. */
@@ -25,61 +33,107 @@ export interface ReadEntry {
   readonly category: readonly Unit[];
 }
 
-/** A catalog made ready for searching. */
-export interface SearchIndex {
-  readonly entries: readonly IndexedEntry[];
-  /** Parallel to `entries`; made at the first query in letters, which alone needs it. */
-  reading(readings: Readings): readonly ReadEntry[];
+/** A catalog made ready for searching: by its words at the first query in words, by its readings at the first in letters. */
+export class SearchIndex {
+  private indexed: Promise<readonly IndexedEntry[]> | undefined;
+  private read: Promise<readonly ReadEntry[]> | undefined;
+
+  constructor(private readonly catalog: readonly CatalogEntry[]) {}
+
+  /** In the order of the catalog. Built by the first who asks; others wait for it. */
+  entries(pause: Pause | undefined): Promise<readonly IndexedEntry[]> {
+    this.indexed ??= this.make(entryIndexer(), pause);
+    return this.indexed;
+  }
+
+  /** Parallel to `entries`. */
+  readings(readings: Readings, pause: Pause | undefined): Promise<readonly ReadEntry[]> {
+    this.read ??= this.make(entryReader(readings), pause);
+    return this.read;
+  }
+
+  private async make<T>(makeOne: (entry: CatalogEntry) => T, pause: Pause | undefined): Promise<readonly T[]> {
+    const made: T[] = [];
+    await inSlices(this.catalog, (entry) => made.push(makeOne(entry)), pause);
+    return made;
+  }
 }
 
 const indexes = new WeakMap<Catalog, SearchIndex>();
 
-/** The index of a catalog, built when it is first asked for and kept as long as the catalog is. */
+/** The index of a catalog, kept as long as the catalog is. */
 export function searchIndex(catalog: Catalog): SearchIndex {
   let index = indexes.get(catalog);
   if (!index) {
-    index = buildIndex(catalog.entries);
+    index = new SearchIndex(catalog.entries);
     indexes.set(catalog, index);
   }
   return index;
 }
 
-function buildIndex(catalogEntries: readonly CatalogEntry[]): SearchIndex {
-  const entries = catalogEntries.map(indexEntry);
-  let read: readonly ReadEntry[] | undefined;
-  return {
-    entries,
-    reading(readings) {
-      read ??= entries.map(({ entry }) => ({
-        message: unitsOf(fold(entry.message['zh-CN']), readings),
-        category: unitsOf(fold(entry.category.name['zh-CN']), readings),
-      }));
-      return read;
-    },
+function entryIndexer(): (entry: CatalogEntry) => IndexedEntry {
+  const groupOf = groupIndexer();
+  return (entry) => {
+    const constant = fold(entry.constant);
+    const { en, 'zh-CN': zh } = entry.message;
+    return {
+      entry,
+      number: String(entry.code),
+      constant,
+      constantWords: latinWords([constant]),
+      words: latinWords(en === zh ? [en] : [en, zh]),
+      chinese: compact(zh),
+      group: groupOf(entry),
+    };
   };
 }
 
-function indexEntry(entry: CatalogEntry): IndexedEntry {
-  const groups = [entry.section.name, entry.category.name];
-  const constant = fold(entry.constant);
-  return {
-    entry,
-    number: String(entry.code),
-    constant,
-    constantWords: latinWords(constant),
-    words: latinWords(entry.message.en, entry.message['zh-CN']),
-    groupWords: latinWords(...groups.flatMap((name) => [name.en, name['zh-CN']]), entry.source, entry.target),
-    chinese: compact(entry.message['zh-CN']),
-    chineseGroups: groups.map((name) => compact(name['zh-CN'])).join(' '),
+/** Makes one text for all entries of a group: every entry has one of a few. */
+function groupIndexer(): (entry: CatalogEntry) => IndexedGroup {
+  const known = new Map<CodeGroup, Map<CodeGroup, Map<string, IndexedGroup>>>();
+  return ({ section, category, source, target }) => {
+    const ofSection = getOrMake(known, section, () => new Map<CodeGroup, Map<string, IndexedGroup>>());
+    const ofCategory = getOrMake(ofSection, category, () => new Map<string, IndexedGroup>());
+    return getOrMake(ofCategory, `${source} ${target}`, () => {
+      const names = [section.name, category.name];
+      return {
+        words: latinWords([...names.flatMap((name) => [name.en, name['zh-CN']]), source, target]),
+        chinese: names.map((name) => compact(name['zh-CN'])).join(' '),
+      };
+    });
   };
 }
 
-function latinWords(...texts: readonly string[]): string[] {
-  const words = texts.flatMap((text) => [
-    ...wordsOf(fold(text)),
-    ...wordsOf(fold(text.replace(/([a-z0-9])([A-Z])/g, '$1 $2'))),
-  ]);
-  return [...new Set(words)].filter((word) => !isChinese(word));
+function entryReader(readings: Readings): (entry: CatalogEntry) => ReadEntry {
+  const units = new Map<string, Unit>();
+  const categories = new Map<CodeGroup, readonly Unit[]>();
+  const read = (text: string) => unitsOf(fold(text), readings, units);
+  return ({ message, category }) => ({
+    message: read(message['zh-CN']),
+    category: getOrMake(categories, category, () => read(category.name['zh-CN'])),
+  });
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The words of the texts that are not Chinese, each once and between spaces. */
+export function latinWords(texts: readonly string[]): string {
+  const words = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of wordsOf(fold(text))) if (!isChinese(word)) words.add(word);
+  };
+  for (const text of texts) {
+    add(text);
+    const parted = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+    if (parted !== text) add(parted);
+  }
+  return words.size === 0 ? '' : ` ${[...words].join(' ')} `;
 }
 
 /** Punctuation and spaces left out, so that 缺少参数 is found in a text that says 缺少 参数. */

@@ -17,6 +17,7 @@ import { CompletionTriggerKind } from '../lsp';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
 import type { Feature, Preferences } from './feature';
 import { Kept } from './kept';
+import { pause } from './pause';
 
 /** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
 const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
@@ -96,7 +97,7 @@ async function listFor(wish: Wish, catalog: Catalog, preferences: Preferences): 
   const { query, hits } = await find(catalog, place);
   // Behind what the language itself offers, unless the text says that a code is meant.
   const group = place.strong || place.typed === 'digits' ? '' : '~';
-  const items = hits.slice(0, mostItems[place.typed]).flatMap(({ entry }, rank): CompletionItem[] => {
+  const items = hits.flatMap(({ entry }, rank): CompletionItem[] => {
     const text = insertedText(entry, settings.completion.insert, language, languageId, endsLine);
     // A number typed to its end needs no list, which would swallow the Enter typed next.
     if (text === query && !isForWord(asking)) return [];
@@ -119,9 +120,12 @@ function filterText(code: number, query: string): string {
 
 async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: string; hits: readonly SearchHit[] }> {
   for (const query of place.typed === 'nothing' ? [''] : place.queries) {
-    const { hits } = await searchCatalog(catalog, query);
-    const accepted = hits.filter(({ kind, entry }) => place.accepts(query, kind, entry.constant));
-    if (accepted.length > 0) return { query, hits: accepted };
+    const { hits } = await searchCatalog(catalog, query, {
+      limit: mostItems[place.typed],
+      accepts: (kind, { constant }) => place.accepts(query, kind, constant),
+      pause,
+    });
+    if (hits.length > 0) return { query, hits };
   }
   return { query: '', hits: [] };
 }

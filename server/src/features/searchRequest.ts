@@ -3,6 +3,7 @@ import type { Language } from '../core/language';
 import { searchCatalog } from '../core/search';
 import { type SearchParams, SearchRequest, type SearchResult } from '../protocol';
 import type { Feature } from './feature';
+import { pause } from './pause';
 import { shownItem } from './shownItem';
 
 const mostItems = 1000;
@@ -21,6 +22,6 @@ export const searchFeature: Feature = {
 
 export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
   const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), mostItems);
-  const { hits, total } = await searchCatalog(catalog, params.query, { limit });
+  const { hits, total } = await searchCatalog(catalog, params.query, { limit, pause });
   return { items: hits.map(({ entry }) => shownItem(entry, language)), total };
 }
