@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../../server/src/cli/run';
@@ -162,19 +162,22 @@ describe('options on catalogs', () => {
     ]);
   });
 
+  const loop = path.join(folder, 'loop.md');
+  symlinkSync(loop, loop);
   const versions = 'auto, 2.x, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, 3.12';
   const refused: [args: string[], err: string][] = [
     [['--job-version', '4'], `--job-version takes one of ${versions}, not "4".${withHelp}`],
     [['--job-version'], `--job-version takes one of ${versions}, not "".${withHelp}`],
     [['--catalog'], `--catalog takes the path of a file.${withHelp}`],
     [['--catalog='], `--catalog takes the path of a file.${withHelp}`],
-    [['--catalog', path.join(folder, 'none.md')], `${path.join(folder, 'none.md')} cannot be read: ENOENT\n`],
-    [['--catalog', '/dev/zero'], '/dev/zero is not a regular file.\n'],
-    [['--catalog', folder], `${folder} is not a regular file.\n`],
     [
-      ['--catalog', fileOf('gbk.md', Uint8Array.of(0xb4, 0xed, 0xce, 0xf3))],
-      `${path.join(folder, 'gbk.md')} is not text in UTF-8.\n`,
+      ['--catalog', path.join(folder, 'none.md')],
+      `${path.join(folder, 'none.md')} cannot be read: there is no such file.\n`,
     ],
+    [['--catalog', '/dev/zero'], '/dev/zero cannot be read: it is a folder, a pipe or a device.\n'],
+    [['--catalog', folder], `${folder} cannot be read: it is a folder, a pipe or a device.\n`],
+    [['--catalog', fileOf('binary.md', 'a\0b')], `${path.join(folder, 'binary.md')} cannot be read: it is not text.\n`],
+    [['--catalog', loop], `${loop} cannot be read: its permissions or its links do not let it be opened.\n`],
   ];
   for (const [args, err] of refused) {
     it(`refuse ${args.join(' ').replace(folder, '')}`, () => {
@@ -182,23 +185,39 @@ describe('options on catalogs', () => {
     });
   }
 
+  it('read the encoding of older Chinese files', () => {
+    const bytes = [
+      ...Buffer.from('| Code | Message |\n|--|--|\n| 1299001 | '),
+      0xb4,
+      0xed,
+      0xce,
+      0xf3,
+      ...Buffer.from(' |\n'),
+    ];
+    const file = fileOf('gbk.md', Uint8Array.from(bytes));
+    assert.equal(explain(['1299001', '--catalog', file]).out.split('\n')[1], '  错误');
+  });
+
   it('wait for no pipe, and read nothing huge', () => {
     const pipe = path.join(folder, 'pipe.md');
     execFileSync('mkfifo', [pipe]);
-    assert.equal(explain(['1250001', '--catalog', pipe]).err, `${pipe} is not a regular file.\n`);
+    assert.equal(
+      explain(['1250001', '--catalog', pipe]).err,
+      `${pipe} cannot be read: it is a folder, a pipe or a device.\n`,
+    );
     const huge = fileOf('huge.md', '');
     truncateSync(huge, 64 * 1024 * 1024 + 1);
     assert.deepEqual(explain(['1250001', '--catalog', huge], { LANG: 'zh_CN' }), {
       status: 2,
       out: '',
-      err: `${huge} 超过 64 MB。\n`,
+      err: `无法读取 ${huge}：它超过 64 MB。\n`,
     });
   });
 
   it('show paths and versions with nothing hidden in them', () => {
     assert.equal(
       explain(['1250001', '--catalog', '/\u202e\u001b[31m']).err,
-      '/<U+202E><U+001B>[31m cannot be read: ENOENT\n',
+      '/<U+202E><U+001B>[31m cannot be read: there is no such file.\n',
     );
     assert.match(explain(['1250001', '--job-version', '\u202e']).err, /not "<U\+202E>"\. See/);
   });
