@@ -1,4 +1,4 @@
-import { isCodeName, isErrorType, isFailureName, isNameOfCode } from '../codeNames';
+import { isCodeName, isErrorType, isFailureName, isNameOfCode, wordsOf } from '../codeNames';
 import type { Scope } from './scopes';
 import type { SourceLexer, Span } from './sourceLexer';
 
@@ -79,10 +79,15 @@ function draftOf({ name, owner, at, leading, isConst, type }: Defined, code: num
     (owner !== undefined && (isCodeName(owner) || (inEnum && isErrorType(owner)))) ||
     (type !== undefined && isCodeName(type));
   const place = { declared: () => isConst, inEnum: () => inEnum, amongCodes };
-  if (!isNameOfCode(name, place)) return undefined;
+  if (!isNameOfCode(name, place) || (/^[a-z]/.test(name) && isVariable(name))) return undefined;
   // Nobody numbers an error 1200000; amounts are such numbers.
   if (code % 10_000 === 0 && !isFailureName(name)) return undefined;
   return { name, code, owner, at, leading };
+}
+
+/** Names such as `errorCode` and `err` are those of variables, whatever their value is said to be. */
+function isVariable(name: string): boolean {
+  return isCodeName(name) || wordsOf(name).length < 2;
 }
 
 /** Whether the token behind a number leaves it the whole value of its definition. */

@@ -1,11 +1,14 @@
+import { ArgumentReader, collectArguments } from './argumentReader';
 import { codeOfNumber } from './codeNumber';
-import { ConstantCollector, type Defined, type Draft } from './constantCollector';
+import { ConstantCollector, type Draft } from './constantCollector';
+import { definedBy, type Module } from './definedName';
 import { DirectiveReader } from './directiveReader';
 import { scopeOfBrace, scopeOfParenthesis } from './openedScope';
 import { type Scope, Scopes } from './scopes';
-import { SourceLexer, type Span } from './sourceLexer';
+import { SourceLexer } from './sourceLexer';
 import type { SourceSyntax } from './sourceSyntax';
 import type { Statement } from './statement';
+import { constWords, controlWords, headWords, isOneOf, type TokenBefore } from './statementWords';
 
 export interface ConstantReading {
   readonly constants: readonly Draft[];
@@ -20,13 +23,6 @@ export function readConstants(text: string, syntax: SourceSyntax, module: string
   return new ConstantReader(text, syntax, module).read();
 }
 
-/** The token before the current one. */
-export interface TokenBefore {
-  kind: 'end' | 'word' | 'number' | 'string' | 'punctuation';
-  mark: string;
-  word: string;
-}
-
 class ConstantReader {
   private readonly lexer: SourceLexer;
   private readonly scopes: Scopes;
@@ -36,16 +32,18 @@ class ConstantReader {
   private markBeforeThat = '';
   /** Constants of `typedef enum { … } Name;`, whose owner is named behind them. */
   private unowned: { readonly from: number; readonly to: number } | undefined;
-  /** A number or a string that is an argument if the next token ends it. */
-  private argument: { readonly scope: Scope; readonly code?: number; readonly text?: Span } | undefined;
+  private readonly module: Module;
+  private readonly arguments: ArgumentReader;
 
   constructor(
     text: string,
     private readonly syntax: SourceSyntax,
-    private readonly module: string,
+    name: string,
   ) {
+    this.module = { name, syntax };
     this.lexer = new SourceLexer(text, syntax);
-    this.scopes = new Scopes(syntax.modules ? module : undefined);
+    this.scopes = new Scopes(syntax.modules ? name : undefined);
+    this.arguments = new ArgumentReader(this.lexer);
     this.directives = new DirectiveReader(this.lexer, this.scopes, this.collector);
   }
 
@@ -63,7 +61,7 @@ class ConstantReader {
 
   private take(): void {
     const { lexer } = this;
-    this.settleArgument();
+    this.arguments.see();
     if (lexer.newline) this.beginLine();
     if (lexer.kind === 'word') this.takeWord(lexer.value);
     else if (lexer.kind === 'number') this.takeNumber();
@@ -80,16 +78,6 @@ class ConstantReader {
     before.word = lexer.kind === 'word' ? lexer.value : '';
   }
 
-  private settleArgument(): void {
-    const { argument, lexer } = this;
-    if (argument === undefined) return;
-    this.argument = undefined;
-    if (lexer.mark !== ',' && lexer.mark !== ')') return;
-    const { scope, code, text } = argument;
-    if (code !== undefined) scope.codes.push(code);
-    if (text !== undefined) scope.text ??= text;
-  }
-
   /** Where the end of a line ends a statement, the next one begins. */
   private beginLine(): void {
     const { scopes, lexer, syntax, before } = this;
@@ -103,8 +91,8 @@ class ConstantReader {
     }
     const { kind, statement } = scopes.current;
     if (statement.empty || kind === 'arguments' || kind === 'wrapper' || kind === 'other') return;
-    if (before.kind === 'punctuation' && !')]}>'.includes(before.mark || ' ')) return;
-    if (lexer.kind === 'punctuation' && !'@#}'.includes(lexer.mark || ' ')) return;
+    if (before.kind === 'punctuation' && !isOneOf(')]}>', before.mark)) return;
+    if (lexer.kind === 'punctuation' && !isOneOf('@#}', lexer.mark)) return;
     if (statement.declared !== undefined && headWords.test(lexer.value)) return;
     const { annotated, leading } = statement;
     statement.reset();
@@ -156,55 +144,23 @@ class ConstantReader {
     const scope = scopes.current;
     scope.statement.begin(lexer.leading);
     const code = codeOfNumber(lexer.text, lexer.start, lexer.end);
-    if (code === undefined || before.mark === '') return;
+    if (code === undefined) return;
     if (scope.kind === 'arguments') {
-      if ('(,=:'.includes(before.mark)) this.argument = { scope, code };
+      this.arguments.takeCode(scope, code, before);
       return;
     }
     const value = before.mark === '=' ? scope.statement.assigned : before.mark === ':' && scope.kind === 'literal';
-    const defined = value ? this.defined(scope) : undefined;
+    const defined = value ? definedBy(scope, this.module) : undefined;
     if (defined !== undefined) this.collector.propose(defined, code, scope);
-  }
-
-  /** What the statement defines; undefined where it is none that defines a constant. */
-  private defined(scope: Scope): Defined | undefined {
-    const { statement, kind } = scope;
-    const { name, nameAt: at, leading, qualifier } = statement;
-    if (name === undefined || statement.invalid || kind === 'block' || kind === 'other' || kind === 'wrapper') {
-      return undefined;
-    }
-    const isConst = statement.isConst || kind === 'group';
-    const { language } = this.syntax;
-    // Behind the name stands the type where `=` has found more words, before it elsewhere.
-    const type = name === statement.last ? statement.beforeLast : statement.last;
-    if (language === 'go' && !isConst) return undefined;
-    if (qualifier !== undefined && statement.name === statement.last) {
-      if (qualifier === '' || (language !== 'script' && language !== 'python')) return undefined;
-      return { name, owner: this.ownerCalled(qualifier), at, leading, isConst, type };
-    }
-    return { name, owner: scope.owner, at, leading, isConst, type };
-  }
-
-  private ownerCalled(name: string): string {
-    return name === 'exports' ? this.module : name;
   }
 
   private takeString(): void {
     const { lexer, scopes, before } = this;
     const scope = scopes.current;
     scope.statement.begin(lexer.leading);
-    const span = { start: lexer.start, end: lexer.end };
-    if (scope.kind === 'arguments' && '(,=:'.includes(before.mark || ' ')) {
-      if (scope.defined?.name === '') {
-        const name = lexer.text.slice(span.start + 1, span.end - 1);
-        scope.defined = { ...scope.defined, name, at: span.start };
-      } else this.argument = { scope, text: span };
-    } else if (scope.outer !== undefined && before.mark === '(') {
-      // The text of `_("…")`, which marks it for translation.
-      scope.outer.text ??= span;
-    } else if (scope.kind === 'literal' && '{,'.includes(before.mark || ' ')) {
-      scope.statement.word(lexer.text.slice(span.start + 1, span.end - 1), span.start, undefined);
-    }
+    if (scope.kind === 'literal' && isOneOf('{,', before.mark)) {
+      scope.statement.word(lexer.text.slice(lexer.start + 1, lexer.end - 1), lexer.start, undefined);
+    } else this.arguments.takeString(scope, before);
   }
 
   private takeMark(mark: string): void {
@@ -262,23 +218,17 @@ class ConstantReader {
   }
 
   private open(mark: string): void {
-    const { scopes, before, syntax, collector } = this;
+    const { scopes, before, collector } = this;
     const found = collector.constants.length;
     if (mark === '[') {
       scopes.push('other', ']', undefined, found);
     } else if (mark === '(') {
       const annotation = this.markBeforeThat === '@';
-      const opened = scopeOfParenthesis(scopes, before, syntax, annotation, (scope) => this.defined(scope));
+      const opened = scopeOfParenthesis(scopes, before, annotation, this.module);
       scopes.push(opened.kind, ')', opened.owner, found);
       Object.assign(scopes.current, opened.more);
     } else {
-      const { kind, owner } = scopeOfBrace(
-        scopes.current,
-        before,
-        syntax,
-        (name) => this.ownerCalled(name),
-        this.module,
-      );
+      const { kind, owner } = scopeOfBrace(scopes.current, before, this.module);
       scopes.push(kind, '}', owner, found);
     }
   }
@@ -288,10 +238,7 @@ class ConstantReader {
     const closed = scopes.pop(mark);
     if (closed === undefined) return;
     const outer = scopes.current;
-    const [code, ...more] = closed.codes;
-    if (closed.defined !== undefined && code !== undefined && !(syntax.indented && more.length > 0)) {
-      collector.add(closed.defined, code, closed.text, outer);
-    }
+    collectArguments(closed, outer, collector, syntax.indented);
     if (mark !== '}' || closed.kind === 'literal' || (syntax.language === 'script' && outer.statement.typed)) return;
     if (closed.kind === 'enum' && outer.statement.isTypedef) {
       this.unowned = { from: closed.found, to: collector.constants.length };
@@ -299,12 +246,3 @@ class ConstantReader {
     outer.statement.reset();
   }
 }
-
-/** Words that make a definition one of a constant. */
-const constWords = /^(?:const|final|constexpr|val|let|readonly|static)$/;
-
-/** Words that no definition of a constant begins with. */
-const controlWords = /^(?:if|for|while|return|case|switch|throw|assert|when|match|guard|defer|go|yield|await|import)$/;
-
-/** With these, and with the brace, the head of a class goes on on its next line. */
-const headWords = /^(?:extends|implements|with|where|permits)$/;

@@ -17,7 +17,15 @@ export function descriptionOf(text: string, draft: Draft): string | undefined {
   const last = leading.at(-1);
   const documented = last !== undefined && /^(?:\/\*\*|\/\/\/|#:)/.test(text.slice(last.start, last.start + 3));
   const [first, second] = documented ? [above, behind] : [behind, above];
-  return oneLine(first || second) || undefined;
+  return oneLine(withoutName(first || second, draft.name)) || undefined;
+}
+
+/** As Go asks, a comment may begin with the name it is about, which says nothing before Chinese or a mark. */
+function withoutName(comment: string, name: string): string {
+  if (!comment.startsWith(name)) return comment;
+  const rest = comment.slice(name.length).trimStart();
+  const bare = rest.replace(/^[:：,，=-]\s*/, '');
+  return bare !== rest || rest.charCodeAt(0) > 0x7f ? bare : comment;
 }
 
 /** The name of a text elsewhere, `error.missing_param`, tells a person nothing. */

@@ -1,5 +1,6 @@
 import { readCode } from '../catalogEdition';
 import type { Language } from '../language';
+import { detached } from './detached';
 import type { FileFindings, FoundMessage } from './fileFindings';
 import { baseName } from './pathNames';
 import { readProperties } from './properties';
@@ -57,7 +58,7 @@ export function readMessageBundle(uri: string, text: string, { language }: Bundl
     if (earlier !== undefined && earlier.text !== value) {
       problems.push(problemInWorkspace({ file: uri, line: earlier.line }, (t) => t.overridden(code, line)));
     }
-    if (value.trim() !== '') messages.set(code, { code, text: value, line });
+    if (value.trim() !== '') messages.set(code, { code, text: detached(value), line });
   }
   return {
     uri,

@@ -1,24 +1,21 @@
-import type { Defined } from './constantCollector';
-import type { TokenBefore } from './constantReader';
+import { definedBy, type Module, ownerCalled } from './definedName';
 import type { Scope, ScopeKind, Scopes } from './scopes';
-import type { SourceSyntax } from './sourceSyntax';
+import type { TokenBefore } from './statementWords';
 
 /** What a `{` opens behind the statement of `scope`. */
 export function scopeOfBrace(
   scope: Scope,
   before: TokenBefore,
-  syntax: SourceSyntax,
-  ownerCalled: (name: string) => string,
-  module: string,
+  module: Module,
 ): { readonly kind: ScopeKind; readonly owner: string | undefined } {
   const { statement } = scope;
-  if (syntax.language === 'script') {
-    const literal = ownerOfLiteral(scope, before, ownerCalled, module);
+  if (module.syntax.language === 'script') {
+    const literal = ownerOfLiteral(scope, before, module);
     if (literal !== undefined) return { kind: 'literal', owner: literal };
   }
   // A function of C whose type is a struct is declared by the same words as the struct.
-  const function_ = syntax.language === 'c' && before.mark === ')';
-  if (statement.assigned || function_) return { kind: 'block', owner: undefined };
+  const isFunction = module.syntax.language === 'c' && before.mark === ')';
+  if (statement.assigned || isFunction) return { kind: 'block', owner: undefined };
   if (statement.declared !== undefined) {
     return { kind: statement.isEnum ? 'enum' : 'type', owner: statement.declared };
   }
@@ -34,15 +31,14 @@ export function scopeOfBrace(
 function ownerOfLiteral(
   { kind, owner, statement }: Scope,
   { mark, word }: TokenBefore,
-  ownerCalled: (name: string) => string,
-  module: string,
+  module: Module,
 ): string | undefined {
   if (kind === 'wrapper') return mark === '(' || mark === ',' ? owner : undefined;
   if (kind === 'literal') return mark === ':' ? statement.name : undefined;
   if (kind !== 'file' && kind !== 'type') return undefined;
-  if (word === 'default' && statement.first === 'export') return module;
+  if (word === 'default' && statement.first === 'export') return module.name;
   const named = mark === '=' && !statement.invalid ? statement.name : undefined;
-  return named === undefined ? undefined : ownerCalled(named);
+  return named === undefined ? undefined : ownerCalled(named, module);
 }
 
 interface Parenthesis {
@@ -51,14 +47,14 @@ interface Parenthesis {
   readonly more: Pick<Scope, 'defined' | 'outer'>;
 }
 
-/** What a `(` opens. `defined` tells what the statement of a scope defines. */
+/** What a `(` opens; `annotation` tells whether it stands behind one. */
 export function scopeOfParenthesis(
   scopes: Scopes,
   before: TokenBefore,
-  syntax: SourceSyntax,
   annotation: boolean,
-  defined: (scope: Scope) => Defined | undefined,
+  module: Module,
 ): Parenthesis {
+  const { syntax } = module;
   const scope = scopes.current;
   const { statement, owner } = scope;
   const isWord = before.kind === 'word' && !annotation;
@@ -71,7 +67,7 @@ export function scopeOfParenthesis(
     return opened('arguments', { defined: { name: '', owner: undefined, at: 0, leading, isConst: true } });
   }
   if (syntax.indented && before.mark === '=' && !scopes.unclosed) {
-    const tuple = defined(scope);
+    const tuple = definedBy(scope, module);
     if (tuple !== undefined) return opened('arguments', { defined: tuple });
   }
   if (syntax.language === 'go' && before.word === 'const') return { kind: 'group', owner, more: {} };

@@ -1,7 +1,9 @@
 import { countUpTo, isLineBreak, lineStarts } from '../lineStarts';
+import type { Draft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf } from './description';
-import type { FileFindings } from './fileFindings';
+import { detached } from './detached';
+import type { FileFindings, FoundConstant } from './fileFindings';
 import { bundleName, readMessageBundle } from './messageBundle';
 import { baseName, folderName } from './pathNames';
 import { type SourceSyntax, sourceSyntax } from './sourceSyntax';
@@ -36,21 +38,28 @@ function readByName(uri: string, text: string): FileFindings | undefined {
 function readSource(uri: string, text: string, syntax: SourceSyntax): FileFindings {
   const { constants, torn, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
+  const owners = new Map<string, string>();
   return {
     uri,
-    constants: constants.map((draft) => {
-      const description = descriptionOf(text, draft);
-      return {
-        name: draft.name,
-        code: draft.code,
-        ...(draft.owner === undefined ? {} : { owner: draft.owner }),
-        line: countUpTo(starts, draft.at) + 1,
-        ...(description === undefined ? {} : { description }),
-      };
-    }),
+    constants: constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1, owners)),
     messages: [],
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
     whole: !torn,
+  };
+}
+
+/** `owners` holds the names of those met before: many constants share one. */
+function found(text: string, draft: Draft, line: number, owners: Map<string, string>): FoundConstant {
+  const { name, code, owner } = draft;
+  const description = descriptionOf(text, draft);
+  if (owner !== undefined && !owners.has(owner)) owners.set(owner, detached(owner));
+  const kept = owner === undefined ? undefined : owners.get(owner);
+  return {
+    name: detached(name),
+    code,
+    ...(kept === undefined ? {} : { owner: kept }),
+    line,
+    ...(description === undefined ? {} : { description: detached(description) }),
   };
 }
 
