@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { codeAt } from '../../server/src/features/codeAt';
+import { defaultSettings } from '../../server/src/settings';
 import { marked, on } from './scene';
 
-function at(text: string) {
+function at(text: string, settings = defaultSettings) {
   const { document, position } = marked(text);
-  return codeAt(document, position, builtinCatalog());
+  return codeAt(document, position, builtinCatalog(), settings);
 }
 
 describe('codeAt', () => {
   it('finds the code under the cursor, listed or not', () => {
     assert.deepEqual(at('x = 1239$0801'), { code: 1239801, range: on(0, 4, 11), listed: true });
     assert.deepEqual(at('x = 1280000$0'), { code: 1280000, range: on(0, 4, 11), listed: false });
+  });
+
+  it('finds a code by its name, unless names are switched off', () => {
+    assert.deepEqual(at('ErrorCode.DB_$0ERROR'), { code: 1252001, range: on(0, 10, 18), listed: true });
+    assert.equal(at('ErrorCode.DB_$0ERROR', { ...defaultSettings, names: { enabled: false } }), null);
   });
 
   it('finds nothing elsewhere', () => {

@@ -100,4 +100,24 @@ describe('codeLens', () => {
     const settings = { ...defaultSettings, codeLens: { enabled: false } };
     assert.deepEqual(lensesOf('1252001', 'python', 'file:///a', { settings }), []);
   });
+
+  it('stands over names too, joined with the numbers of the line, each code once', () => {
+    const text = [
+      'import static x.ErrorCode.*;',
+      'int DB_ERROR = 1252001;',
+      'throw new E(ErrorCode.MQ_ERROR, 1239801, Status.DB_ERROR);',
+      'return DB_ERROR;',
+      'HttpStatus.BAD_REQUEST',
+    ].join('\n');
+    const titles = [
+      '1: 1252001 Database error > 1252001',
+      '2: 1255001 RabbitMQ is unavailable or cannot be co… · 1239801 This IP has not been granted access; as… > 1255001',
+      '3: 1252001 Database error > 1252001',
+    ];
+    assert.deepEqual(lensesOf(text, 'java'), titles);
+    assert.deepEqual(codeLens(documentOf(text, 'java'), catalog, preferences())[1]?.range, on(2, 22, 30));
+    const settings = { ...defaultSettings, names: { enabled: false } };
+    assert.equal(lensesOf(text, 'java', undefined, { settings }).length, 2);
+    assert.deepEqual(lensesOf('ErrorCode.DB_ERROR', 'log'), []);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { documentHighlight } from '../../server/src/features/documentHighlight';
 import { defaultSettings } from '../../server/src/settings';
 import { catalogOf } from '../support/catalogOf';
@@ -41,5 +42,20 @@ describe('documentHighlight', () => {
       [5000, 3500, 8499],
       [5000, 7000, 11_999],
     ]);
+  });
+
+  it('marks numbers and names of one code alike', () => {
+    const text = 'DB_ERROR = 1252001\nErrorCode.DB_$0ERROR Status.DB_ERROR\ncode 1252001 ErrorCode.GSE_ERROR';
+    const { document, position } = marked(text);
+    const expected = [on(0, 0, 8), on(0, 11, 18), on(1, 10, 18), on(2, 5, 12)].map((range) => ({
+      range,
+      kind: DocumentHighlightKind.Text,
+    }));
+    assert.deepEqual(documentHighlight(document, position, builtinCatalog(), preferences()), expected);
+    const onNumber = { line: 0, character: 12 };
+    assert.deepEqual(documentHighlight(document, onNumber, builtinCatalog(), preferences()), expected);
+    const without = preferences({ settings: { ...defaultSettings, names: { enabled: false } } });
+    assert.deepEqual(documentHighlight(document, position, builtinCatalog(), without), []);
+    assert.deepEqual(documentHighlight(document, onNumber, builtinCatalog(), without), [expected[1], expected[3]]);
   });
 });

@@ -165,4 +165,25 @@ describe('hover', () => {
   it('is silent when switched off', () => {
     assert.equal(hoverAt('$01239801', { settings: { ...defaultSettings, hover: { enabled: false } } }), null);
   });
+
+  it('shows the card of a code on its name', () => {
+    const byNumber = hoverAt('$01252001');
+    assert.deepEqual(hoverAt('throw new E(ErrorCode.DB_$0ERROR);', {}, 'java'), { ...byNumber, range: on(0, 22, 30) });
+    assert.deepEqual(hoverAt('got JobErrorCode#$0DB_ERROR', {}, 'log')?.range, on(0, 17, 25));
+    const quiet = ['Status.DB_$0ERROR', 'Error$0Code.DB_ERROR', 'DB_$0ERROR', 'HttpStatus.BAD_$0REQUEST'];
+    assert.deepEqual(
+      quiet.map((text) => hoverAt(text, {}, 'java')),
+      quiet.map(() => null),
+    );
+    const settings = { ...defaultSettings, names: { enabled: false } };
+    assert.equal(hoverAt('ErrorCode.DB_$0ERROR', { settings }, 'java'), null);
+  });
+
+  it('shows what a name meant before its number got another meaning', () => {
+    const contents = hoverAt('ErrorCode.PAAS_MSG_CHANNEL_DATA_$0ERROR', {}, 'java')?.contents;
+    const today = hoverAt('ErrorCode.CMSI_MSG_CHANNEL_DATA_$0ERROR', {}, 'java')?.contents;
+    assert.notDeepEqual(contents, today);
+    assert.match(JSON.stringify(contents), /1213003.*PAAS_MSG_CHANNEL_DATA_ERROR/);
+    assert.match(JSON.stringify(today), /1213003.*CMSI_MSG_CHANNEL_DATA_ERROR/);
+  });
 });

@@ -3,9 +3,11 @@ import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { explainedCodes, explainedTotals } from '../core/explainedCodes';
 import { type LensCode, lensTitle } from '../core/lensTitle';
+import { namedCodes } from '../core/names/namedCodes';
 import { strings } from '../core/strings';
 import { type CodeArgument, commandIds } from '../protocol';
 import type { Feature, Preferences } from './feature';
+import { isLog } from './logs';
 import { rangeOf } from './ranges';
 
 /** More than this makes an editor wait; the last lens then says how many were left out. */
@@ -20,13 +22,18 @@ type LensData =
   | { readonly uri: string; readonly left: number };
 
 /**
- * One lens a line: in source over every line that holds explained codes, in logs over the first occurrence of each code.
+ * One lens a line: in source over every line that holds explained codes, by number or by name, in logs over the first
+ * occurrence of each number.
  * Lenses come without a title, see `resolveCodeLens`.
  */
 export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
-  if (!preferences.settings.codeLens.enabled) return [];
+  const { settings } = preferences;
+  if (!settings.codeLens.enabled) return [];
   const { uri } = document;
-  const lines = isLog(document) ? firstOccurrences(document, catalog) : codesByLine(document, catalog);
+  // Logs repeat themselves: what a lens over every line would hide there is the log.
+  const lines = isLog(document)
+    ? firstOccurrences(document, catalog)
+    : codesByLine(document, catalog, settings.names.enabled);
   return lines.slice(0, lensLimit).map(({ range, codes }, index) => {
     const left = lines.length - index;
     const data: LensData =
@@ -58,9 +65,12 @@ interface LensLine {
   readonly codes: LensCode[];
 }
 
-function codesByLine(document: CodeDocument, catalog: Catalog): LensLine[] {
+function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
   const lines: LensLine[] = [];
-  for (const found of explainedCodes(document, catalog)) {
+  const numbers = explainedCodes(document, catalog);
+  const named = withNames ? namedCodes(document, catalog) : [];
+  const all = named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
+  for (const found of all) {
     addToLine(lines, rangeOf(document, found), { code: found.code });
   }
   return lines;
@@ -79,11 +89,6 @@ function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
   const last = lines.at(-1);
   if (last?.range.start.line !== range.start.line) lines.push({ range, codes: [code] });
   else if (!last.codes.some((known) => known.code === code.code)) last.codes.push(code);
-}
-
-/** Logs repeat themselves: what a lens over every line would hide there is the log. */
-function isLog({ languageId, uri }: CodeDocument): boolean {
-  return languageId === 'log' || languageId === 'plaintext' || /\.(?:log|out)$/i.test(uri);
 }
 
 export const codeLensFeature: Feature = {

@@ -2,27 +2,32 @@ import type { DocumentHighlight, Position } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { isShort } from '../core/codeSpace';
-import { explainedCodeAt, explainedCodes } from '../core/explainedCodes';
+import { explainedCodes } from '../core/explainedCodes';
+import { namesOfCode } from '../core/names/namedCodes';
 import { DocumentHighlightKind } from '../lsp';
+import { codeUnder } from './codeUnder';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
 
 /** An editor draws no more than this with comfort; of more, those nearest to the cursor are marked. */
 const highlightLimit = 5000;
 
-/** Every occurrence of the explained code at `position`, in document order. */
+/** Every occurrence of the explained code at `position`, by number and by name, in document order. */
 export function documentHighlight(
   document: CodeDocument,
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
 ): DocumentHighlight[] {
-  if (!preferences.settings.highlight.enabled) return [];
-  const here = explainedCodeAt(document, catalog, document.offsetAt(position));
+  const { highlight, names } = preferences.settings;
+  if (!highlight.enabled) return [];
+  const here = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
   if (!here) return [];
   // Where a short number is not called a code, it is another number.
   const all = isShort(here.code) ? explainedCodes(document, catalog) : document.codesIn(0, document.length);
-  const same = all.filter(({ code }) => code === here.code);
+  const numbers = all.filter(({ code }) => code === here.code);
+  const named = names.enabled ? namesOfCode(document, catalog, here.code) : [];
+  const same = named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
   const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
   const first = Math.max(0, Math.min(nearest, same.length - highlightLimit));
   return same

@@ -2,10 +2,13 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { CodeDocument, CodeOccurrence } from '../core/codeDocument';
 import { digitsOf } from '../core/codeSpace';
 
-/** The digits of an occurrence. They are one wide in every position encoding. */
-export function rangeOf(document: CodeDocument, { code, offset }: CodeOccurrence): Range {
+/** The digits of an occurrence, or as many units as `length` says. All are ASCII, one wide in every position encoding. */
+export function rangeOf(
+  document: CodeDocument,
+  { code, offset, length = digitsOf(code) }: CodeOccurrence & { readonly length?: number },
+): Range {
   const { line, character } = document.positionAt(offset);
-  return { start: { line, character }, end: { line, character: character + digitsOf(code) } };
+  return { start: { line, character }, end: { line, character: character + length } };
 }
 
 /** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */

@@ -19,6 +19,20 @@ const single = wordSet('error err exception');
  * `errcode`, `errors`. Variables that hold one error, and codes of other systems, are none: `error`, `HttpStatus`.
  */
 export function isHolderName(name: string): boolean {
+  let answer = answers.get(name);
+  if (answer === undefined) {
+    if (answers.size >= mostAnswers) answers.clear();
+    answer = speaksOfHolder(name);
+    answers.set(name, answer);
+  }
+  return answer;
+}
+
+/** A file names the same few classes again and again. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 1000;
+
+function speaksOfHolder(name: string): boolean {
   const words = wordsOf(name);
   const whole = words.length;
   while (words.length > 1 && containers.has(words.at(-1) ?? '')) words.pop();

@@ -55,11 +55,11 @@ export function meaningIn(
     return target === undefined ? undefined : heldBy(target, name, found);
   }
   const local = found.find(({ entry }) => isDefinedBeside(evidence, name, entry));
-  if (local) return local.entry;
+  if (local) return leading(local, found);
   const isScoped = scoped.has(evidence.languageId);
   if (!isScoped && qualifier.kind === 'none') {
     const known = found.find(({ entry, owners }) => entry.names !== undefined || owners.length > 0);
-    if (known) return known.entry;
+    if (known) return leading(known, found);
   }
   if (!isProse.has(evidence.languageId) && evidence.defines(name)) return found[0]?.entry;
   return isScoped && qualifier.kind === 'none' ? importedAs(name, evidence.imports(), found) : undefined;
@@ -78,7 +78,12 @@ function importedAs(name: string, { names, wholes }: Imports, found: readonly Na
 /** What `name` means as a member of `holder`. */
 function heldBy(holder: string, name: string, found: readonly NamedEntry[]): CatalogEntry | undefined {
   const owned = found.find((named) => isOwner(holder, name, named)) ?? (isHolderName(holder) ? found[0] : undefined);
-  return owned?.entry;
+  return owned && leading(owned, found);
+}
+
+/** What leads of the meanings with the code that was found: the page may say more of it than the class it is defined in. */
+function leading(picked: NamedEntry, found: readonly NamedEntry[]): CatalogEntry {
+  return (found.find(({ entry }) => entry.code === picked.entry.code) ?? picked).entry;
 }
 
 /** Defined in this very document or, as Go sees all of a package, in its folder. */

@@ -1,0 +1,29 @@
+import type { Catalog } from '../core/catalog';
+import type { CatalogEntry } from '../core/catalogEntry';
+import type { CodeDocument } from '../core/codeDocument';
+import { digitsOf } from '../core/codeSpace';
+import { explainedCodeAt } from '../core/explainedCodes';
+import { namedCodeAt } from '../core/names/namedCodes';
+import type { Settings } from '../settings';
+
+/** A code as it stands in a document, by number or by name. */
+export interface CodeUnder {
+  readonly code: number;
+  /** What the name stands for, or what leads for the number; undefined for an unlisted number. */
+  readonly entry?: CatalogEntry;
+  /** Of its number or name, without what the name is a member of; UTF-16. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The explained number, or else the name of a code, that covers `offset` or ends at it. */
+export function codeUnder(
+  document: CodeDocument,
+  catalog: Catalog,
+  offset: number,
+  { names }: Pick<Settings, 'names'>,
+): CodeUnder | undefined {
+  const number = explainedCodeAt(document, catalog, offset);
+  if (number) return { ...number, length: digitsOf(number.code) };
+  return names.enabled ? namedCodeAt(document, catalog, offset) : undefined;
+}
