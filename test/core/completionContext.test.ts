@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
+import { type CodeSpace, spaceOf } from '../../server/src/core/codeSpace';
 import { type Asking, completionPlace } from '../../server/src/core/completionContext';
+import { catalogWith } from '../support/ownCatalogs';
 
 interface Options {
   readonly languageId?: string;
   readonly asking?: Asking;
+  readonly space?: CodeSpace;
 }
 
 /** The place at `$0` of one line; undefined where nothing is offered. */
-function placeAt(marked: string, { languageId = 'typescript', asking = 'word' }: Options = {}) {
+function placeAt(marked: string, { languageId = 'typescript', asking = 'word', space }: Options = {}) {
   const [before = '', after = ''] = marked.split('$0');
   const around = { before, after, wholeBefore: true, languageId, uri: 'file:///a', lineAbove: () => undefined };
-  return completionPlace(around, asking);
+  return completionPlace(space === undefined ? around : { ...around, space }, asking);
 }
 
 /** What is searched for at `$0`, best first; undefined where nothing is offered. */
@@ -19,8 +22,9 @@ function queriesAt(marked: string, options?: Options): readonly string[] | undef
 }
 
 /** Those of the lines at which a digit just typed opens a list. */
-function opening(lines: readonly string[], languageId = 'typescript'): string[] {
-  return lines.filter((line) => placeAt(`${line}$0`, { languageId, asking: 'digit' }) !== undefined);
+function opening(lines: readonly string[], languageId = 'typescript', space?: CodeSpace): string[] {
+  const options: Options = { languageId, asking: 'digit', ...(space && { space }) };
+  return lines.filter((line) => placeAt(`${line}$0`, options) !== undefined);
 }
 
 describe('completionContext', () => {
@@ -32,6 +36,16 @@ describe('completionContext', () => {
 
     it('offers nothing for a lone 1, or for a number that no code begins with', () => {
       assert.deepEqual(opening(['code == 1', 'code == 2', 'code == 13', 'code == 212']), []);
+    });
+
+    it('offers codes of other systems where the text says that a code is meant', () => {
+      const space = spaceOf(catalogWith({ 'a.csv': '# codes: 1199000-1199999\ncode,message\n40310001,long' }));
+      const fitting = ['code == 11', 'code == 1199', 'code == 1199048', '错误码4031000', 'errorCode = 12'];
+      assert.deepEqual(
+        opening([...fitting, 'code == 1', 'code == 1198', 'x = 11990', 'code = 403100012'], 'java', space),
+        fitting,
+      );
+      assert.deepEqual(opening(fitting, 'java'), ['errorCode = 12']);
     });
 
     it('offers codes from five digits on where any number can stand', () => {

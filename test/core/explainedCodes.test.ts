@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { codeDocuments } from '../../server/src/core/chunkedDocument';
+import { codeSpaceOf } from '../../server/src/core/codeSpace';
 import {
   explainedCodeAt,
   explainedCodes,
@@ -8,6 +9,7 @@ import {
   type UnexplainedReason,
   whyNot,
 } from '../../server/src/core/explainedCodes';
+import { catalogWith } from '../support/ownCatalogs';
 
 const catalog = builtinCatalog();
 
@@ -105,5 +107,63 @@ describe('explained codes', () => {
       assert.equal(explainedCodeAt(open(' '), catalog, offset), undefined);
       assert.equal(whyNot(open(' '), catalog, offset), undefined);
     }
+  });
+});
+
+describe('codes of other systems', () => {
+  const own = catalogWith({ 'a.csv': '# codes: 1199000-1199999\ncode,message\n1199048,denied\n4031,short' });
+  const other = catalogWith({ 'b.csv': 'code,message\n9900403,denied' });
+
+  function openOwn(text: string) {
+    const documents = codeDocuments();
+    documents.setSpace(codeSpaceOf([own, other]));
+    return documents.create('file:///a', 'log', 1, text);
+  }
+  const text = 'code=1199048 took 1199048 ms, code=1199001 task 1199001, code=4031 port 4031, code=9900403';
+
+  it('are explained where listed, the short and the unlisted ones where the text calls them codes', () => {
+    const document = openOwn(text);
+    const shown = explainedCodes(document, own).map(({ code, offset, entry }) => [code, offset, entry?.message.en]);
+    assert.deepEqual(shown, [
+      [1199048, 5, 'denied'],
+      [1199048, 18, 'denied'],
+      [1199001, 35, undefined],
+      [4031, 62, 'short'],
+    ]);
+    assert.deepEqual(
+      [...explainedTotals(document, own)],
+      [
+        [1199048, { count: 2, first: 5 }],
+        [1199001, { count: 1, first: 35 }],
+        [4031, { count: 1, first: 62 }],
+      ],
+    );
+  });
+
+  it('are no codes in a folder whose catalogs do not know them', () => {
+    assert.deepEqual(explainedCodes(openOwn(text), catalog), []);
+    assert.deepEqual(
+      explainedCodes(openOwn(text), other).map(({ code }) => code),
+      [9900403],
+    );
+  });
+
+  it('say why they are not explained', () => {
+    const why = (place: string) => {
+      const document = openOwn(place.replace('$0', ''));
+      return whyNot(document, own, place.indexOf('$0'))?.reason;
+    };
+    assert.deepEqual(
+      ['code=11$099048', 'took 40$031 ms', 'task 11$099001', 'code=99$000403', '40$032', 'a40$031'].map(why),
+      [undefined, 'shortAndNotStrong', 'unlistedAndNotStrong', 'inNoCatalog', 'inNoCatalog', 'partOfIdentifier'],
+    );
+  });
+
+  it('speak for the numbers beside them in a list', () => {
+    const document = openOwn('retry when errorCode == 1199048 || 4031 ...');
+    assert.deepEqual(
+      explainedCodes(document, own).map(({ code }) => code),
+      [1199048, 4031],
+    );
   });
 });

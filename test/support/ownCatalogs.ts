@@ -1,0 +1,11 @@
+import { builtinLayers } from '../../server/src/builtinLayers';
+import type { Catalog } from '../../server/src/core/catalog';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
+
+/** What ships with the program and, after the page, own catalog files of these texts. */
+export function catalogWith(files: Readonly<Record<string, string>>): Catalog {
+  const { layers, families } = builtinLayers();
+  const own = Object.entries(files).map(([path, text]) => readOwnCatalog({ path, text }, families));
+  return mergeLayers([...layers.slice(0, 1), ...own, ...layers.slice(1)], families);
+}
