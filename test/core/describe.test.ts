@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { builtinLayers } from '../../server/src/builtinLayers';
 import { cardMarkdown, cardText } from '../../server/src/core/card';
 import { describeEntry, describeUnlisted } from '../../server/src/core/describe';
-import type { VersionSetting } from '../../server/src/core/jobVersion';
-import type { Language } from '../../server/src/core/language';
+import { type VersionSetting, versionSettings } from '../../server/src/core/jobVersion';
+import { type Language, languages } from '../../server/src/core/language';
 import type { CatalogLayer } from '../../server/src/core/layer';
 import { mergeLayers } from '../../server/src/core/mergeLayers';
 import { defined, layerOf, merged, released, said } from '../support/handmadeLayers';
@@ -139,6 +139,26 @@ describe('card of a code that changed its meaning', () => {
       'Service: job-crontab',
       'Ships without a message: up to 3.10',
     ]);
+  });
+});
+
+describe('cards of all codes', () => {
+  it('are whole and short with every version, in both languages', () => {
+    const { layers, families } = builtinLayers();
+    let cards = 0;
+    for (const version of versionSettings) {
+      const catalog = mergeLayers(layers, families, version);
+      for (const meaning of catalog.entries.flatMap(({ code }) => catalog.meanings(code))) {
+        for (const language of languages) {
+          const text = cardText(describeEntry(meaning, catalog, language));
+          assert.ok(text.startsWith(`${meaning.code} `) && !/undefined|null|NaN|\[object/.test(text), text);
+          assert.ok(text.split('\n').length <= 14, text);
+          cards++;
+        }
+      }
+    }
+    // Eleven codes of JOB 3.x stand on the page, two of them with another meaning since.
+    assert.equal(cards, versionSettings.length * languages.length * (244 + 265 - 11));
   });
 });
 

@@ -38,6 +38,14 @@ describe('codeCard', () => {
     });
   });
 
+  it('tells the releases and the layer of a code that changed its meaning', () => {
+    const { item, card } = codeCard(1213001, catalog, 'en') ?? {};
+    assert.deepEqual([item?.layer, item?.versions, item?.constant], ['page', '≤3.4', 'PAAS_UNREACHABLE_SERVER']);
+    assert.match(card?.value ?? '', /^\*\*1213001\*\* up to 3\.4: PaaS.*\n3\.5 and later: Calling the CMSI/s);
+    const whole = codeCard(1241001, catalog, 'en')?.item;
+    assert.deepEqual([whole?.layer, whole && 'versions' in whole], ['job-v3', false]);
+  });
+
   it('is null for an unlisted code', () => {
     assert.equal(codeCard(1250999, catalog, 'en'), null);
   });
