@@ -62,7 +62,7 @@ export function generateLog(size: number): GeneratedLog {
 }
 
 /** Whole numbers from 0 below 2^31, the same on every run and machine (a linear congruential generator). */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,5 +1,7 @@
 import { activateBench } from './benches/activate';
 import { completionBench, hoverBench } from './benches/answers';
+import { catalogBench } from './benches/catalog';
+import { discoveryBench } from './benches/discovery';
 import { documentBench } from './benches/document';
 import { editBench } from './benches/edit';
 import { memoryBench } from './benches/memory';
@@ -12,10 +14,12 @@ async function main(names: readonly string[]): Promise<void> {
   const all = [
     documentBench,
     editBench,
+    catalogBench,
     hoverBench,
     completionBench,
     startBench,
     memoryBench,
+    discoveryBench,
     vsixBench,
     activateBench,
   ];

