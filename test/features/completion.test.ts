@@ -427,10 +427,10 @@ describe('completion', () => {
     }
   });
 
-  it('announces that digits ask for it', () => {
+  it('announces that digits, and the dot before a member, ask for it', () => {
     assert.deepEqual(completionFeature.capabilities, {
       completionProvider: {
-        triggerCharacters: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+        triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
         resolveProvider: true,
       },
     });

@@ -1,12 +1,4 @@
-import type {
-  CompletionContext,
-  CompletionItem,
-  CompletionList,
-  InsertReplaceEdit,
-  Position,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { spaceOf } from '../core/codeSpace';
@@ -14,9 +6,11 @@ import { type Asking, type CompletionPlace, completionPlace, isForWord } from '.
 import { type SearchHit, searchCatalog } from '../core/search';
 import { type Surroundings, surroundingsOf } from '../core/surroundings';
 import { CompletionTriggerKind } from '../lsp';
+import { type EditRange, textEdit, wordRange } from './completionEdit';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
 import type { Feature, Preferences } from './feature';
 import { Kept } from './kept';
+import { completeNames } from './nameCompletion';
 import { pause } from './pause';
 
 /** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
@@ -45,10 +39,16 @@ export async function complete(
   context?: CompletionContext,
   sinceEdit = Number.POSITIVE_INFINITY,
 ): Promise<CompletionList> {
-  if (!preferences.settings.completion.enabled) return nothing;
+  const { completion: wanted, names } = preferences.settings;
+  if (!wanted.enabled) return nothing;
   const offset = document.offsetAt(position);
-  const around = { ...surroundingsOfCursor(document, offset), space: spaceOf(catalog) };
   const asking = askingOf(context, sinceEdit);
+  if (names.enabled) {
+    const members = await completeNames(document, offset, catalog, preferences, asking === 'person');
+    if (members) return members;
+  }
+  if (context?.triggerCharacter === '.') return nothing;
+  const around = { ...surroundingsOfCursor(document, offset), space: spaceOf(catalog) };
   const place = completionPlace(around, asking);
   if (!place) return nothing;
   const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
@@ -130,8 +130,6 @@ async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: 
   return { query: '', hits: [] };
 }
 
-type EditRange = Range | { insert: Range; replace: Range };
-
 /** What is replaced. Digits behind the cursor are always part of the number, letters as the person likes. */
 function editRange(
   document: CodeDocument,
@@ -140,16 +138,8 @@ function editRange(
   place: CompletionPlace,
   support: CompletionSupport,
 ): EditRange {
-  const start = document.positionAt(offset - typed);
-  const here = document.positionAt(offset);
-  const end = document.positionAt(offset + place.lengthAfter);
-  if (place.typed === 'digits') return { start, end };
-  if (!support.insertReplace) return { start, end: here };
-  return { insert: { start, end: here }, replace: { start, end } };
-}
-
-function textEdit(newText: string, range: EditRange): TextEdit | InsertReplaceEdit {
-  return 'insert' in range ? { newText, ...range } : { newText, range };
+  if (place.typed !== 'digits') return wordRange(document, offset, typed, place.lengthAfter, support);
+  return { start: document.positionAt(offset - typed), end: document.positionAt(offset + place.lengthAfter) };
 }
 
 /** What stands on both sides of the cursor. Further away on its line nothing says what the place is. */
@@ -180,8 +170,8 @@ export function resolveCompletion(item: CompletionItem, catalog: Catalog, prefer
 }
 
 export const completionFeature: Feature = {
-  // Editors ask by themselves after letters; after digits only when told so here.
-  capabilities: { completionProvider: { triggerCharacters: [...'0123456789'], resolveProvider: true } },
+  // Editors ask by themselves after letters; after digits, and the dot before a member, only when told so here.
+  capabilities: { completionProvider: { triggerCharacters: [...'.0123456789'], resolveProvider: true } },
   register({ connection, answer, answerDocument }) {
     connection.onCompletion(
       answerDocument(

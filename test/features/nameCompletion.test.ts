@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { type CompletionContext, CompletionTriggerKind } from 'vscode-languageserver';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import type { Catalog } from '../../server/src/core/catalog';
+import { complete } from '../../server/src/features/completion';
+import type { Preferences } from '../../server/src/features/feature';
+import { defaultSettings } from '../../server/src/settings';
+import { definedCatalog } from '../support/definedCatalog';
+import { marked, on, preferences } from './scene';
+
+const builtIn = builtinCatalog();
+
+const workspace = definedCatalog(
+  { code: 1241001, name: 'LACKING_PARAM', owner: 'ErrorCode', text: '缺少参数' },
+  { code: 1241002, name: 'ILLEGAL_THING', owner: 'ErrorCode', text: 'An illegal thing' },
+  { code: 1201000, name: 'OLD_THING', owner: 'ErrorCode' },
+  { code: 1241003, name: 'WRONG_VERDICT', owner: 'Verdict' },
+  { code: 1241004, name: 'LOOSE_END', file: 'file:///w/app/errors.py' },
+);
+
+const dot: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '.' };
+const nothing = { isIncomplete: false, items: [] };
+
+interface Options {
+  readonly catalog?: Catalog;
+  readonly languageId?: string;
+  readonly context?: CompletionContext;
+  readonly typing?: boolean;
+  readonly preferences?: Partial<Preferences>;
+}
+
+function completeAt(text: string, options: Options = {}) {
+  const { document, position } = marked(text, options.languageId ?? 'java');
+  const sinceEdit = options.typing ? 10 : undefined;
+  const given = preferences(options.preferences);
+  return complete(document, position, options.catalog ?? workspace, given, options.context, sinceEdit);
+}
+
+async function labelsAt(text: string, options?: Options): Promise<string[]> {
+  return (await completeAt(text, options)).items.map(({ label }) => label);
+}
+
+describe('nameCompletion', () => {
+  it('offers the members of a class of the workspace, with number and message', async () => {
+    assert.deepEqual(await completeAt('throw new E(ErrorCode.$0);', { context: dot }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: 'LACKING_PARAM',
+          labelDetails: { description: '1241001 缺少参数' },
+          kind: 21,
+          detail: 'JOB 3.x · Business, common',
+          data: { code: 1241001 },
+          sortText: '~0000',
+          filterText: 'LACKING_PARAM',
+          textEdit: { newText: 'LACKING_PARAM', insert: on(0, 22, 22), replace: on(0, 22, 22) },
+        },
+        {
+          label: 'ILLEGAL_THING',
+          labelDetails: { description: '1241002 An illegal thing' },
+          kind: 21,
+          detail: 'JOB 3.x · Business, common',
+          data: { code: 1241002 },
+          sortText: '~0001',
+          filterText: 'ILLEGAL_THING',
+          textEdit: { newText: 'ILLEGAL_THING', insert: on(0, 22, 22), replace: on(0, 22, 22) },
+        },
+        {
+          label: 'OLD_THING',
+          labelDetails: { description: '1201000 The task is running' },
+          kind: 21,
+          detail: 'Legacy API · Task running · use 1231000 instead',
+          tags: [1],
+          data: { code: 1201000 },
+          sortText: '~0002',
+          filterText: 'OLD_THING',
+          textEdit: { newText: 'OLD_THING', insert: on(0, 22, 22), replace: on(0, 22, 22) },
+        },
+      ],
+    });
+  });
+
+  it('replaces what was typed, and what stands behind the cursor as the person likes', async () => {
+    const { items } = await completeAt('f(ErrorCode.ILL$0EGAL, 1)');
+    assert.deepEqual(
+      items.map(({ label, textEdit }) => [label, textEdit]),
+      [['ILLEGAL_THING', { newText: 'ILLEGAL_THING', insert: on(0, 12, 15), replace: on(0, 12, 19) }]],
+    );
+    const completion = { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: true };
+    assert.deepEqual(await completeAt('ErrorCode.ill$0', { preferences: { completion } }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: 'ILLEGAL_THING',
+          kind: 21,
+          detail: '1241002 An illegal thing · JOB 3.x · Business, common',
+          data: { code: 1241002 },
+          sortText: '~0000',
+          filterText: 'ILLEGAL_THING',
+        },
+      ],
+      itemDefaults: { editRange: on(0, 10, 13) },
+    });
+  });
+
+  it('finds members by name, Chinese, pinyin, English and number', async () => {
+    for (const [typed, label] of [
+      ['LACK', 'LACKING_PARAM'],
+      ['param', 'LACKING_PARAM'],
+      ['GAL_', 'ILLEGAL_THING'],
+      ['缺少', 'LACKING_PARAM'],
+      ['qscs', 'LACKING_PARAM'],
+      ['queshao', 'LACKING_PARAM'],
+      ['1241002', 'ILLEGAL_THING'],
+      ['running', 'OLD_THING'],
+    ]) {
+      assert.deepEqual(await labelsAt(`ErrorCode.${typed}$0`), [label]);
+    }
+    const { items } = await completeAt('ErrorCode.qscs$0');
+    assert.deepEqual(items[0]?.filterText, 'qscs');
+  });
+
+  it('offers only the members of the class, enum or module named, under any name it is imported by', async () => {
+    assert.deepEqual(await labelsAt('Verdict.$0', { context: dot }), ['WRONG_VERDICT']);
+    assert.deepEqual(await labelsAt('a.b.Verdict::$0'), ['WRONG_VERDICT']);
+    assert.deepEqual(await labelsAt('errors.$0', { languageId: 'python' }), ['LOOSE_END']);
+    assert.deepEqual(await labelsAt('{@link Verdict#$0}'), ['WRONG_VERDICT']);
+    const aliased = 'from app import Verdict as V\nV.$0';
+    assert.deepEqual(await labelsAt(aliased, { languageId: 'python', context: dot }), ['WRONG_VERDICT']);
+  });
+
+  it('offers the names of all layers behind a holder of codes that nothing defines', async () => {
+    for (const text of [
+      'JobErrorCode.$0',
+      'ERR_CODES.$0',
+      'import app.errors as E\nE.$0',
+      'import errcode\nerrcode.$0',
+    ]) {
+      const { isIncomplete, items } = await completeAt(text, { catalog: builtIn, languageId: 'python', context: dot });
+      assert.equal(isIncomplete, true);
+      assert.equal(items.length, 50);
+      assert.equal(items[0]?.label, 'GSE_ERROR');
+    }
+    assert.deepEqual(
+      await labelsAt('JobErrorCode.SCRIPT_NAME$0', { catalog: builtIn }).then((all) => all.slice(0, 2)),
+      ['SCRIPT_NAME_INVALID', 'SCRIPT_NAME_DUPLICATE'],
+    );
+  });
+
+  it('leaves every other member alone, at once', async () => {
+    const others = ['error.', 'err.', 'response.', 'errors.', 'errcode.', 'errorCode.', 'code.', 'Error.', 'Errors.'];
+    const texts = [
+      ...others,
+      'HttpStatus.',
+      'ValidationError.',
+      'foo().',
+      'Err.',
+      'Code.',
+      'import "errors"\n\nerrors.',
+    ];
+    for (const languageId of ['java', 'typescript', 'go']) {
+      const options = { catalog: builtIn, languageId };
+      for (const text of [...texts, 'x = 1.', '"".', '.', '']) {
+        assert.deepEqual([text, await completeAt(`${text}$0`, { ...options, context: dot })], [text, nothing]);
+      }
+      for (const text of texts) {
+        assert.deepEqual([text, await completeAt(`${text}DB_$0`, { ...options, typing: true })], [text, nothing]);
+      }
+    }
+  });
+
+  it('is silent at the end of a name typed in full, unless a person asks', async () => {
+    assert.deepEqual(await completeAt('ErrorCode.OLD_THING$0', { typing: true }), nothing);
+    assert.deepEqual(await labelsAt('ErrorCode.OLD_THING$0'), ['OLD_THING']);
+  });
+
+  it('is silent when names, or completion, are switched off', async () => {
+    for (const settings of [
+      { ...defaultSettings, names: { enabled: false } },
+      { ...defaultSettings, completion: { ...defaultSettings.completion, enabled: false } },
+    ]) {
+      assert.deepEqual(await completeAt('ErrorCode.$0', { context: dot, preferences: { settings } }), nothing);
+      assert.deepEqual(await completeAt('ErrorCode.LACK$0', { preferences: { settings } }), nothing);
+    }
+  });
+});
