@@ -14,7 +14,8 @@ export interface GeneratedTree {
 }
 
 const [javaFiles, constants, codesInSource] = [5000, 250, 12];
-const languages = ['', '_en', '_en_US', '_zh', '_zh_CN', '_zh_TW'];
+const bundles = ['', '_en', '_en_US', '_zh', '_zh_CN'].map((language) => ({ module: 'commons', language }));
+bundles.push({ module: 'job-gateway', language: '' });
 const services = 'job-analysis job-backup job-config job-crontab job-execute job-file-gateway job-gateway job-logsvr';
 const modules = `${services} job-manage job-ticket`
   .split(' ')
@@ -59,15 +60,15 @@ export function generateTree(root: string): GeneratedTree {
     'src/backend/commons/common/src/main/java/com/tencent/bk/job/common/constant/ErrorCode.java',
     `package com.tencent.bk.job.common.constant;\n\n${definition}`,
   );
-  for (const language of languages) {
+  for (const { module, language } of bundles) {
     const isChinese = language.startsWith('_zh') || language === '';
     const text = codes.map(
       (code, n) => `${code}=${isChinese ? `${pickAt(n)} 执行失败：{0}` : `${pickAt(n)} failed: {0}`}`,
     );
-    write(`src/backend/commons/i18n/src/main/resources/i18n/message${language}.properties`, `${text.join('\n')}\n`);
+    write(`src/backend/${module}/i18n/src/main/resources/i18n/message${language}.properties`, `${text.join('\n')}\n`);
   }
   write('.gitignore', '# Compiled\n*.class\nbuild/\n.gradle/\n.idea/\n*.iml\n/logs/\n!gradle-wrapper.jar\n');
-  return { javaFiles, constants, bundles: languages.length, size, definition };
+  return { javaFiles, constants, bundles: bundles.length, size, definition };
 }
 
 function pickAt(n: number): string {

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A file that is no UTF-8: a character a byte. */
+export interface Bytes {
+  readonly bytes: string;
+}
+
+/** A folder of the test's own, with files in it. */
+export class TempTree {
+  readonly root = realpathSync(mkdtempSync(path.join(tmpdir(), 'catalogs-')));
+
+  constructor(files: Readonly<Record<string, string | Bytes>> = {}) {
+    for (const [name, text] of Object.entries(files)) this.write(name, text);
+  }
+
+  path(name = ''): string {
+    return path.join(this.root, name);
+  }
+
+  uri(name = ''): string {
+    return pathToFileURL(this.path(name)).href;
+  }
+
+  write(name: string, text: string | Bytes): void {
+    mkdirSync(path.dirname(this.path(name)), { recursive: true });
+    if (typeof text === 'string') writeFileSync(this.path(name), text);
+    else writeFileSync(this.path(name), text.bytes, 'latin1');
+  }
+
+  /** The part of a URI below the root; the root itself is empty. */
+  name(uri: string): string {
+    return decodeURIComponent(uri.slice(this.uri().length + 1));
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** A class that defines one constant, as JOB does. */
+export function javaConstant(name: string, code: number, owner = 'ErrorCode'): string {
+  return `public class ${owner} {\n    public static final int ${name} = ${code};\n}\n`;
+}
