@@ -38,7 +38,9 @@ export function generateCatalog(format: CatalogFormat, codes: number): Generated
         '',
         '| Code | Constant | English | 中文 | Category |',
         '|------|----------|---------|------|----------|',
-        ...rows.map(({ code, constant, en, zh, category }) => `| ${code} | ${constant} | ${en} | ${zh} | ${category} |`),
+        ...rows.map(
+          ({ code, constant, en, zh, category }) => `| ${code} | ${constant} | ${en} | ${zh} | ${category} |`,
+        ),
       ]);
     case 'csv':
       return made([

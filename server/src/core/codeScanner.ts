@@ -35,6 +35,9 @@ export function scanCodes(text: string, from: number, to: number, visit: VisitCo
   else scanNumbers(text, from, to, visit, space);
 }
 
+/** A constant of this module: it is read for every digit. */
+const jobLength = jobDigits;
+
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` rather than `exec`: a log may hold 100,000 matches, and none of their arrays is needed.
   const digits = /12[0-9]{5}/g;
@@ -42,9 +45,9 @@ function scanJobCodes(text: string, from: number, to: number, visit: VisitCode):
   // A candidate is a whole run of digits, so going on after a rejected match skips none: what follows without a gap
   // belongs to the same, longer run.
   while (digits.test(text)) {
-    const offset = digits.lastIndex - jobDigits;
+    const offset = digits.lastIndex - jobLength;
     if (offset >= to) return;
-    if (rejection(text, offset, digits.lastIndex) === undefined) visit(offset, numberAt(text, offset));
+    if (misplacement(text, offset, digits.lastIndex) === undefined) visit(offset, numberAt(text, offset));
   }
 }
 
@@ -55,14 +58,13 @@ function scanNumbers(text: string, from: number, to: number, visit: VisitCode, s
   for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
     const code = Number(match[0]);
     // A piece of a longer run is rejected by the digit that touches it.
-    if (space.has(code) && rejection(text, match.index, digits.lastIndex, space) === undefined)
-      visit(match.index, code);
+    if (space.has(code) && misplacement(text, match.index, digits.lastIndex) === undefined) visit(match.index, code);
   }
 }
 
 function numberAt(text: string, offset: number): number {
   let value = 0;
-  for (let i = offset; i < offset + jobDigits; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
+  for (let i = offset; i < offset + jobLength; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
   return value;
 }
 
@@ -76,6 +78,15 @@ export function rejection(
   end: number,
   space: CodeSpace = jobCodes,
 ): RejectionReason | undefined {
+  const misplaced = misplacement(text, start, end);
+  if (misplaced !== undefined) return misplaced;
+  if (space !== jobCodes) return isIn(space, text, start, end) ? undefined : 'inNoCatalog';
+  if (end - start !== jobLength) return 'notSevenDigits';
+  return text.startsWith('12', start) ? undefined : 'notStartingWith12';
+}
+
+/** Why a run of digits is no number of its own, by what stands beside it. */
+function misplacement(text: string, start: number, end: number): RejectionReason | undefined {
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
   if (isDigit(left) || isDigit(right)) return 'partOfLongerNumber';
@@ -84,10 +95,7 @@ export function rejection(
   if (left === percent) return 'partOfEscape';
   if (isWordUnit(right) && !startsWithSuffix(text, end)) return 'partOfIdentifier';
   if (left === fullStop && isFractionPoint(text, start - 1)) return 'fraction';
-  if (right === fullStop && isDigit(text.charCodeAt(end + 1))) return 'fraction';
-  if (space !== jobCodes) return isIn(space, text, start, end) ? undefined : 'inNoCatalog';
-  if (end - start !== jobDigits) return 'notSevenDigits';
-  return text.startsWith('12', start) ? undefined : 'notStartingWith12';
+  return right === fullStop && isDigit(text.charCodeAt(end + 1)) ? 'fraction' : undefined;
 }
 
 /** Leading zeros make another number: a part of an account, a telephone number. */

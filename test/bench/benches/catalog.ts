@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mergeLayers } from '../../../server/src/core/mergeLayers';
+import { readOwnCatalog } from '../../../server/src/core/own/ownCatalog';
+import { readPage } from '../../../server/src/core/pageLayer';
+import { type CatalogFormat, catalogFormats, type GeneratedCatalog, generateCatalog } from '../generateCatalog';
+import { alternate, type Bench, type Result, timeOf } from '../measure';
+
+const codes = 100_000;
+
+/** The least that any reader of the format does with the text. What it makes is returned, so that it is made. */
+const floors: Readonly<Record<CatalogFormat, (text: string) => unknown>> = {
+  md: (text) => text.split('\n').map((line) => line.split('|')),
+  csv: (text) => text.split('\n').map((line) => line.split(',')),
+  properties: (text) => text.split('\n').map((line) => line.split('=')),
+  json: (text) => JSON.parse(text),
+};
+
+/** How many times longer than its floor a format may take: beside it, ours checks, decodes, indexes and merges. */
+const budgets: Readonly<Record<CatalogFormat, number>> = { md: 8, csv: 8, properties: 12, json: 8 };
+
+/** Loading an own catalog of 100,000 codes: reading it and merging it with the page. */
+export const catalogBench: Bench = {
+  name: 'catalog',
+  title: 'read and merge 100,000 codes, against splitting the file into lines and cells, or JSON.parse',
+  async run() {
+    const results: Result[] = [];
+    for (const format of catalogFormats) results.push(...(await measure(format, generateCatalog(format, codes))));
+    return results;
+  },
+};
+
+async function measure(format: CatalogFormat, generated: GeneratedCatalog): Promise<Result[]> {
+  const { layer: page, families } = readPage({
+    zh: dataFile('catalog.zh-CN.md'),
+    en: dataFile('catalog.en.md'),
+    families: dataFile('families.md'),
+  });
+  const load = () => mergeLayers([page, readOwnCatalog(generated, families)], families);
+  const loaded = load();
+  const own = loaded.entries.filter(({ layer }) => layer.startsWith('own:'));
+  assert.equal(own.length, generated.codes);
+  assert.equal(own.at(-1)?.message.en, generated.lastMessage);
+  assert.deepEqual(loaded.problems, []);
+  const { rival, ours } = await alternate(
+    7,
+    () => timeOf(() => floors[format](generated.text)),
+    () => timeOf(load),
+  );
+  const megabytes = (generated.text.length / 1e6).toFixed(0);
+  return [
+    { name: `${format}, ${megabytes} MB`, ours, rival, unit: 'ms', budget: budgets[format], by: 'median' },
+    { name: `${format}, at all`, ours, unit: 'ms', budget: 1000, by: 'median' },
+  ];
+}
+
+function dataFile(name: string): { path: string; text: string } {
+  return { path: name, text: readFileSync(resolve(__dirname, '../../../data', name), 'utf8') };
+}
