@@ -263,7 +263,23 @@ describe('namedCodeAt', () => {
 
   it('finds what namedCodes finds, in pieces of any size and after any edit', () => {
     const words = fc.constantFrom(
-      ...['ErrorCode', '.', 'DB_ERROR', 'LACKING_PARAM', '\n', ' ', '::', ' = 1241001', '(', '#', 'JOB_', 'é', '错'],
+      ...[
+        'ErrorCode.',
+        'ErrorCode.DB_ERROR',
+        '\nLACKING_PARAM = 1241001;',
+        '.',
+        'DB_ERROR',
+        'LACKING_PARAM',
+        '\n',
+        ' ',
+        '::',
+        ' = 1241001',
+        '(',
+        '#',
+        'JOB_',
+        'é',
+        '错',
+      ],
       ...['import static x.ErrorCode.*;\n', 'x', '\t\n   ', '😀', '\r\n', 'ErrLostMind', 'a'.repeat(90)],
     );
     const texts = fc.array(words, { maxLength: 120 }).map((parts) => parts.join(''));

@@ -22,7 +22,8 @@ export const importsReach = 32 * 1024;
 const statement =
   /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import|from|use|using|const|let|var)[ \t({"]|^[ \t]{0,8}(?:[\w.]{1,40}[ \t]+)?"[^"\n]{1,200}"[ \t]*$/;
 /** What may go on for many lines; `const codes = {` does too, but brings nothing into scope. */
-const isList = /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:(?:import|from|use)[ \t({]|(?:const|let|var)[ \t]*\{)/;
+const isList =
+  /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import[ \t{](?![ \t]*\()|(?:from|use)[ \t]|(?:const|let|var)[ \t]*\{)/;
 const inheritance =
   /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
 
@@ -55,7 +56,7 @@ function readStatement(text: string, draft: Draft): void {
 /** How the statements of the languages read, the first that fits; and what is read of each. */
 const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draft) => void])[] = [
   [
-    /^(?:import|export) (?:type )?(.{1,8000}) from ["']([^"']+)["']/,
+    /^import (?:type )?(.{1,8000}) from ["']([^"']+)["']/,
     ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
   ],
   [
