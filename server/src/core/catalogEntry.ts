@@ -66,6 +66,8 @@ export interface CatalogEntry {
   readonly withoutMessage?: true;
   /** True where the releases of `versions` ship the code without a message: what they answer is the number alone. */
   readonly shippedWithoutMessage?: true;
+  /** True where `message` is a comment of source code, which tells of the code but is not what a service answers. */
+  readonly described?: true;
   /** The releases of JOB in which the code has this meaning; undefined where it is not bound to any. */
   readonly versions?: VersionRange;
   /** The service of JOB that owns the code: `job-execute`. */

@@ -79,9 +79,9 @@ function namedAtOnce(winner: CatalogEntry, loser: CatalogEntry, version: ChosenV
   return holdsInAll(winner.versions) && holdsInAll(loser.versions);
 }
 
-/** Whether an entry says something of its own: a summary contradicts nobody, and the page's English is a translation. */
+/** Whether an entry says something of its own: a summary or a comment contradicts nobody, and the page's English is a translation. */
 function speaks(entry: CatalogEntry, language: Language): boolean {
-  if (entry.summary || entry.withoutMessage) return false;
+  if (entry.summary || entry.described || entry.withoutMessage) return false;
   if (entry.layer === 'page') return language === 'zh-CN';
   return entry.languages === undefined || entry.languages.includes(language);
 }

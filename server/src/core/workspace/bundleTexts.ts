@@ -1,10 +1,11 @@
-import type { Origin } from '../catalogEntry';
+import type { CatalogProblem, Origin } from '../catalogEntry';
 import { foldText } from '../conflicts';
 import type { Language } from '../language';
 import type { FileFindings } from './fileFindings';
 import type { OrderedFile } from './fileOrder';
 import { bundleName } from './messageBundle';
 import { folderOf } from './pathNames';
+import { problemInWorkspace } from './workspaceProblem';
 
 /** A text of a message bundle. */
 export interface BundleText {
@@ -17,16 +18,19 @@ export type Translations = ReadonlyMap<Language, BundleText>;
 
 /**
  * The texts for each code, one set of translations for each family of bundles that contradicts the ones before it. Bundles
- * that serve tests count only for codes that no other one has.
+ * that serve tests count only for codes that no other one has. What is left out is added to `problems`.
  */
-export function bundleTexts(files: readonly OrderedFile[]): ReadonlyMap<number, readonly Translations[]> {
+export function bundleTexts(
+  files: readonly OrderedFile[],
+  problems: CatalogProblem[],
+): ReadonlyMap<number, readonly Translations[]> {
   const texts = new Map<number, Map<Language, BundleText>[]>();
   for (const isTest of [false, true]) {
     const families = byFamily(files.filter((file) => file.isTest === isTest));
     const known = new Set(isTest ? texts.keys() : []);
     for (const family of families) {
       for (const [code, translations] of textsOfFamily(family)) {
-        if (!known.has(code)) add(texts, code, translations);
+        if (!known.has(code)) add(texts, code, translations, problems);
       }
     }
   }
@@ -37,15 +41,18 @@ function add(
   texts: Map<number, Map<Language, BundleText>[]>,
   code: number,
   translations: Map<Language, BundleText>,
+  problems: CatalogProblem[],
 ): void {
   const before = texts.get(code);
   if (before === undefined) {
     texts.set(code, [translations]);
     return;
   }
-  const same = before.slice(0, mostVariants).find((other) => agree(other, translations));
+  const same = before.find((other) => agree(other, translations));
   if (same === undefined) {
+    const [first] = translations.values();
     if (before.length < mostVariants) before.push(translations);
+    else if (first) problems.push(problemInWorkspace(first.origin, (t) => t.tooManyTexts(code, mostVariants)));
     return;
   }
   for (const [language, text] of translations) if (!same.has(language)) same.set(language, text);

@@ -13,8 +13,10 @@ export interface Draft {
   readonly leading: readonly Span[];
   /** The comment behind, on the same line. */
   trailing?: Span;
-  /** A string beside the number: among the arguments of a member, or below it in Python. */
-  text?: Span;
+  /** The string among the arguments of a member. */
+  readonly text?: Span;
+  /** The string below, which describes what is above it in Python. */
+  docstring?: Span;
 }
 
 /** The name that is defined, before its value is known. */
@@ -59,7 +61,7 @@ export class ConstantCollector {
     const { draft } = recent;
     if (lexer.trailing !== undefined) draft.trailing ??= lexer.trailing;
     if (strings && lexer.kind === 'string' && lexer.newline !== recent.separated) {
-      draft.text ??= { start: lexer.start, end: lexer.end };
+      draft.docstring ??= { start: lexer.start, end: lexer.end };
     }
     const separates = lexer.mark === ',' || lexer.mark === ';';
     if (separates && !recent.separated) recent.separated = true;

@@ -121,7 +121,7 @@ class ConstantReader {
       else if (word === 'def' && syntax.indented) statement.isFunction = true;
       else if (constWords.test(word)) statement.isConst = true;
       else if (controlWords.test(word) && kind !== 'enum') statement.invalid = true;
-      else if (word === 'type' && statement.empty) statement.invalid = true;
+      else if (before.word === 'type') statement.invalid = true;
     }
     const qualifier = afterDot ? (this.dotted ? statement.last : '') : undefined;
     statement.word(word, lexer.start, qualifier);

@@ -7,11 +7,16 @@ const longest = 300;
 /** As much of a comment as may hold a description of that length. */
 const longestComment = 4000;
 
-/** What stands beside a definition, on one line; undefined where nothing does. */
-export function descriptionOf(text: string, draft: Draft): string | undefined {
-  const { leading, trailing } = draft;
+/** The text among the arguments of a definition, on one line; undefined where none tells a person anything. */
+export function textOf(text: string, draft: Draft): string | undefined {
   const string = draft.text && stringText(text, draft.text);
-  if (string !== undefined && saysSomething(string)) return oneLine(string);
+  return string !== undefined && saysSomething(string) ? oneLine(string) : undefined;
+}
+
+/** The comment beside a definition, on one line; undefined where there is none. */
+export function descriptionOf(text: string, draft: Draft): string | undefined {
+  const { leading, trailing, docstring } = draft;
+  if (docstring !== undefined) return oneLine(stringText(text, docstring)) || undefined;
   const above = commentText(text, leading);
   const behind = trailing === undefined ? '' : commentText(text, [trailing]);
   const last = leading.at(-1);

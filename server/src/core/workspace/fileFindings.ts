@@ -9,7 +9,9 @@ export interface FoundConstant {
   readonly owner?: string;
   /** Counted from 1, as everywhere here. */
   readonly line: number;
-  /** The comment or the text beside the definition, on one line. */
+  /** The text among the arguments of the definition: `MISSING_PARAM(1241001, "缺少参数")`, on one line. */
+  readonly text?: string;
+  /** The comment beside the definition, on one line. */
   readonly description?: string;
 }
 

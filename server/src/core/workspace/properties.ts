@@ -71,10 +71,11 @@ function readLogicalLine(text: string, from: number): LogicalLine {
     if (next > stop) breaks++;
     const goesOn = !comment && endsInBackslash(text, start, stop);
     pieces.push(text.slice(start, goesOn ? stop - 1 : stop));
-    if (!goesOn || next >= text.length) {
-      return { line: pieces.join(''), end: next, breaks, broken: next > stop, continued: goesOn };
+    const following = goesOn ? skipBlanks(text, next) : next;
+    if (!goesOn || following >= text.length) {
+      return { line: pieces.join(''), end: following, breaks, broken: next > stop, continued: goesOn };
     }
-    start = skipBlanks(text, next);
+    start = following;
   }
 }
 

@@ -1,7 +1,7 @@
 import { countUpTo, isLineBreak, lineStarts } from '../lineStarts';
 import type { Draft } from './constantCollector';
 import { readConstants } from './constantReader';
-import { descriptionOf } from './description';
+import { descriptionOf, textOf } from './description';
 import { detached } from './detached';
 import type { FileFindings, FoundConstant } from './fileFindings';
 import { bundleName, readMessageBundle } from './messageBundle';
@@ -51,7 +51,7 @@ function readSource(uri: string, text: string, syntax: SourceSyntax): FileFindin
 /** `owners` holds the names of those met before: many constants share one. */
 function found(text: string, draft: Draft, line: number, owners: Map<string, string>): FoundConstant {
   const { name, code, owner } = draft;
-  const description = descriptionOf(text, draft);
+  const [told, description] = [textOf(text, draft), descriptionOf(text, draft)];
   if (owner !== undefined && !owners.has(owner)) owners.set(owner, detached(owner));
   const kept = owner === undefined ? undefined : owners.get(owner);
   return {
@@ -59,6 +59,7 @@ function found(text: string, draft: Draft, line: number, owners: Map<string, str
     code,
     ...(kept === undefined ? {} : { owner: kept }),
     line,
+    ...(told === undefined ? {} : { text: detached(told) }),
     ...(description === undefined ? {} : { description: detached(description) }),
   };
 }

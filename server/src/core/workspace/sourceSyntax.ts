@@ -136,7 +136,7 @@ export const sourceExtensions: readonly string[] = [...languageByExtension.keys(
 
 /** How the file of this path or URI is written; undefined for files that constants are not read from. */
 export function sourceSyntax(path: string): SourceSyntax | undefined {
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  const language = languageByExtension.get(extension);
+  const dot = path.lastIndexOf('.');
+  const language = dot < 0 ? undefined : languageByExtension.get(path.slice(dot + 1).toLowerCase());
   return language && byLanguage.get(language);
 }

@@ -3,7 +3,7 @@ import { decode, type Families } from '../families';
 import { type Language, type Localized, languages, otherLanguage } from '../language';
 import type { CatalogLayer } from '../layer';
 import { placeholders } from '../messageFormat';
-import { bundleTexts, hasHan, type Translations } from './bundleTexts';
+import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
 import type { FileFindings } from './fileFindings';
 import { inOrder } from './fileOrder';
 
@@ -13,8 +13,8 @@ import { inOrder } from './fileOrder';
  *
  * A code with its names and texts is one entry. It is another entry for each text, from another place than its
  * translations, that contradicts the ones before; only the first of them has the names. A text for a code that no constant
- * has is an entry called `CODE_1241099`, with no names. A constant without a text has its description as message, and
- * without one of these its name.
+ * has is an entry called `CODE_1241099`, with no names, behind the others. A constant without a text has its comment as message, and without
+ * one of these its name.
  */
 export function workspaceLayer(
   id: string,
@@ -29,16 +29,17 @@ export function workspaceLayer(
     collectNames(file, constants);
     for (const problem of file.problems) problems.push(problem);
   }
-  const texts = bundleTexts(files);
+  const texts = bundleTexts(files, problems);
   const entries: CatalogEntry[] = [];
-  for (const code of new Set([...constants.keys(), ...texts.keys()])) {
+  const nameless = [...texts.keys()].filter((code) => !constants.has(code)).sort((a, b) => a - b);
+  for (const code of [...constants.keys(), ...nameless]) {
     const base = { code, layer: id, ...placeOf(code, name, families), twins: [] };
-    const named = constants.get(code) ?? { names: [], description: undefined };
+    const named: NamedCode = constants.get(code) ?? { names: [] };
     const [first, ...others] = texts.get(code) ?? [];
     const constant = named.names[0]?.name ?? `CODE_${code}`;
     entries.push({ ...base, constant, names: named.names, ...told(constant, named, first) });
     for (const other of others) {
-      entries.push({ ...base, constant, names: [], ...told(constant, { names: [], description: undefined }, other) });
+      entries.push({ ...base, constant, names: [], ...told(constant, { names: [] }, other) });
     }
   }
   return { id, kind: 'workspace', name, entries, problems, ranges: [] };
@@ -46,20 +47,18 @@ export function workspaceLayer(
 
 interface NamedCode {
   readonly names: ConstantName[];
-  /** The first one of all its constants. */
-  description: ConstantDescription | undefined;
-}
-
-interface ConstantDescription {
-  readonly text: string;
-  readonly origin: CatalogEntry['origin'];
+  /** The first text that stands with one of its constants. */
+  text?: BundleText;
+  /** The first comment. */
+  description?: BundleText;
 }
 
 function collectNames({ uri, constants }: FileFindings, all: Map<number, NamedCode>): void {
-  for (const { name, code, owner, line, description } of constants) {
-    const named = all.get(code) ?? { names: [], description: undefined };
+  for (const { name, code, owner, line, text, description } of constants) {
+    const named: NamedCode = all.get(code) ?? { names: [] };
     const origin = { file: uri, line };
     named.names.push({ name, ...(owner === undefined ? {} : { owner }), origin });
+    if (text !== undefined) named.text ??= { text, origin };
     if (description !== undefined) named.description ??= { text: description, origin };
     all.set(code, named);
   }
@@ -79,10 +78,15 @@ function placeOf(code: number, layer: Localized, families: Families): Place {
   };
 }
 
-type Told = Pick<CatalogEntry, 'message' | 'languages' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'>;
+type Told = Pick<
+  CatalogEntry,
+  'message' | 'languages' | 'described' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'
+>;
 
-function told(constant: string, { names, description }: NamedCode, translations: Translations | undefined): Told {
-  const texts = translations ?? (description ? translationsOf(description) : noTexts);
+function told(constant: string, named: NamedCode, translations: Translations | undefined): Told {
+  const { names, text, description } = named;
+  const beside = text ?? description;
+  const texts = translations ?? (beside ? translationsOf(beside) : noTexts);
   const own = languages.filter((language) => texts.has(language));
   const [leading] = own;
   const first = leading && texts.get(leading);
@@ -96,6 +100,7 @@ function told(constant: string, { names, description }: NamedCode, translations:
   return {
     message,
     ...(own.length < languages.length ? { languages: own } : {}),
+    ...(first === description ? { described: true } : {}),
     placeholders: placeholders(`${message.en}\n${message['zh-CN']}`),
     origin,
     ...elsewhere(texts, origin),
@@ -104,8 +109,8 @@ function told(constant: string, { names, description }: NamedCode, translations:
 
 const noTexts: Translations = new Map();
 
-function translationsOf(description: ConstantDescription): Translations {
-  return new Map([[hasHan(description.text) ? 'zh-CN' : 'en', description]]);
+function translationsOf(beside: BundleText): Translations {
+  return new Map([[hasHan(beside.text) ? 'zh-CN' : 'en', beside]]);
 }
 
 /** Where the texts stand that do not stand with the number. */
