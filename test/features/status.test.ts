@@ -4,6 +4,7 @@ import type { CatalogReport } from '../../server/src/core/catalogReport';
 import type { CodeDocument } from '../../server/src/core/codeDocument';
 import type { Language } from '../../server/src/core/language';
 import { status } from '../../server/src/features/status';
+import { defaultSettings } from '../../server/src/settings';
 import { documentOf, marked, preferences } from './scene';
 
 const catalog = builtinCatalog();
@@ -58,6 +59,22 @@ describe('status', () => {
       explained: true,
       explanation: '此处将 1250999 用作错误码：JOB → Redis，目录中没有此错误码',
     });
+  });
+
+  it('counts and explains names too, save that it counts none in logs', () => {
+    const { document, position } = marked('DB_ERROR = 1252001\nf(ErrorCode.DB_$0ERROR, ErrorCode.MQ_ERROR)');
+    const shown = status(sceneOf(document, 'en'), position);
+    assert.deepEqual(shown.document, { distinct: 2, occurrences: 4 });
+    assert.deepEqual(shown.number, {
+      text: 'DB_ERROR',
+      explained: true,
+      explanation: 'DB_ERROR is in the catalog: Database error',
+    });
+    const log = documentOf('1252001 ErrorCode.MQ_ERROR', 'log');
+    assert.deepEqual(status(sceneOf(log, 'en'), undefined).document, { distinct: 1, occurrences: 1 });
+    const without = preferences({ settings: { ...defaultSettings, names: { enabled: false } } });
+    const numbers = status({ ...sceneOf(document, 'en'), preferences: without }, position);
+    assert.deepEqual([numbers.document, numbers.number], [{ distinct: 1, occurrences: 1 }, null]);
   });
 
   const reasons: readonly [marked: string, text: string, en: string, zh: string][] = [

@@ -1,20 +1,21 @@
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { digitsOf } from '../core/codeSpace';
 import { describeUnlisted } from '../core/describe';
 import { shorten, visibleText } from '../core/escape';
-import { explainedCodeAt, explainedTotals, whyNot } from '../core/explainedCodes';
-import type { Language } from '../core/language';
+import { explainedTotals, whyNot } from '../core/explainedCodes';
+import { namedCodes } from '../core/names/namedCodes';
 import { numberStrings } from '../core/strings';
 import { type Status, type StatusParams, StatusRequest } from '../protocol';
 import { catalogStatus } from './catalogStatus';
-import type { Feature, Scene } from './feature';
+import { codeUnder } from './codeUnder';
+import type { Feature, Preferences, Scene } from './feature';
+import { isLog } from './logs';
 import { holdsPosition } from './ranges';
 
 /** A run of digits longer than this says nothing more. */
 const longestNumber = 24;
 
-/** What the status item shows: the catalog, what of it is in this file, and what about the number under the cursor. */
+/** What the status item shows: the catalog, what of it is in this file, and what about the number or name under the cursor. */
 export function status(
   { document, catalog, report, preferences }: StatusScene,
   position: StatusParams['position'],
@@ -22,26 +23,34 @@ export function status(
   const { language, settings } = preferences;
   return {
     catalog: catalogStatus(catalog, report(), settings, language),
-    document: document ? countsOf(document, catalog) : null,
+    document: document ? countsOf(document, catalog, settings.names.enabled) : null,
     number:
       document && position && holdsPosition(document, position)
-        ? numberAt(document, document.offsetAt(position), catalog, language)
+        ? numberAt(document, document.offsetAt(position), catalog, preferences)
         : null,
   };
 }
 
-function countsOf(document: CodeDocument, catalog: Catalog): Status['document'] {
+/** Names are counted where lenses stand over them, which is not in logs. */
+function countsOf(document: CodeDocument, catalog: Catalog, withNames: boolean): Status['document'] {
   const totals = explainedTotals(document, catalog);
-  let occurrences = 0;
+  const named = withNames && !isLog(document) ? namedCodes(document, catalog) : [];
+  let occurrences = named.length;
   for (const { count } of totals.values()) occurrences += count;
-  return { distinct: totals.size, occurrences };
+  const distinct = named.length === 0 ? totals : new Set([...totals.keys(), ...named.map(({ code }) => code)]);
+  return { distinct: distinct.size, occurrences };
 }
 
-function numberAt(document: CodeDocument, offset: number, catalog: Catalog, language: Language): Status['number'] {
+function numberAt(
+  document: CodeDocument,
+  offset: number,
+  catalog: Catalog,
+  { language, settings }: Preferences,
+): Status['number'] {
   const sentences = numberStrings[language];
-  const found = explainedCodeAt(document, catalog, offset);
+  const found = codeUnder(document, catalog, offset, settings);
   if (found) {
-    const text = document.slice(found.offset, found.offset + digitsOf(found.code));
+    const text = document.slice(found.offset, found.offset + found.length);
     const explanation = found.entry
       ? sentences.listed(text, visibleText(found.entry.message[language]))
       : sentences.unlisted(text, describeUnlisted(found.code, catalog, language).headline);
