@@ -4,6 +4,7 @@ import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { longestQuery, searchCatalog } from '../../server/src/core/search';
 import { searchIndex } from '../../server/src/core/searchIndex';
 import { catalogOf } from '../support/catalogOf';
+import { catalogWith } from '../support/ownCatalogs';
 
 const some = catalogOf(
   1250001,
@@ -150,5 +151,65 @@ describe('search', () => {
       { numRuns: 300 },
     );
     assert.equal(runs, 300);
+  });
+
+  describe('in a catalog of any size', () => {
+    const many = catalogWith({
+      'many.csv': [
+        'code,message',
+        ...Array.from({ length: 5000 }, (_, at) => `${4_000_000 + at},zebra ${at} gone`),
+      ].join('\n'),
+    });
+
+    it('needs no index for numbers', async () => {
+      const fresh = catalogWith({ 'a.csv': 'code,message\n4000001,no 12398 here' });
+      let indexed = 0;
+      const watched = {
+        ...fresh,
+        entries: fresh.entries.map((entry) => ({
+          ...entry,
+          get constant() {
+            indexed++;
+            return entry.constant;
+          },
+        })),
+      };
+      const { hits } = await searchCatalog(watched, '12398', { limit: 3 });
+      assert.deepEqual(
+        hits.map(({ entry, kind }) => `${entry.code} ${kind}`),
+        ['1239801 numberStart', '1239802 numberStart', '1239803 numberStart'],
+      );
+      assert.deepEqual(await find('12398', fresh).then((all) => all.at(-1)), '4000001 word');
+      assert.equal(indexed, 0);
+    });
+
+    it('finds the same with pauses and without, at once and after one another', async () => {
+      for (const query of ['zebra', 'gone 77', '4000077', 'queshao', '']) {
+        const pause = () => Promise.resolve();
+        const plain = await searchCatalog(many, query, { limit: 20 });
+        const other = { ...many };
+        const paused = await Promise.all([
+          searchCatalog(other, query, { limit: 20, pause }),
+          searchCatalog(other, query, { limit: 20, pause }),
+        ]);
+        assert.deepEqual(paused, [plain, plain]);
+      }
+    });
+
+    it('counts all, and gives the best of them only', async () => {
+      const all = await searchCatalog(many, 'zebra');
+      const few = await searchCatalog(many, 'zebra', { limit: 3 });
+      assert.deepEqual([all.total, all.hits.length], [5000, 5000]);
+      assert.deepEqual([few.total, few.hits], [5000, all.hits.slice(0, 3)]);
+      assert.deepEqual((await searchCatalog(many, 'zebra', { limit: 0 })).hits, []);
+    });
+
+    it('leaves out what is not accepted, before it counts', async () => {
+      const { hits, total } = await searchCatalog(many, '400007', {
+        limit: 2,
+        accepts: (_, { code }) => code % 2 === 1,
+      });
+      assert.deepEqual([hits.map(({ entry }) => entry.code), total], [[4000071, 4000073], 5]);
+    });
   });
 });
