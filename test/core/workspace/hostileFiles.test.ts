@@ -79,7 +79,7 @@ describe('files of any kind', () => {
     );
     assert.equal(read, 1500 * paths.length);
     assert.ok(found > 100, `${found}`);
-  });
+  }).timeout(20_000);
 
   it('stay quick whatever is repeated in them', () => {
     const texts = [

@@ -203,7 +203,7 @@ describe('workspaceLayer', () => {
     assert.equal(entries.length, 20);
     assert.equal(problems.length, 10);
     assert.deepEqual(problems[0], {
-      file: 'file:///w/m28/message_en.properties',
+      file: 'file:///w/m27/message_en.properties',
       line: 1,
       reason: {
         en: 'The text of 1241001 is left out: 20 other texts contradict each other already.',
