@@ -200,7 +200,10 @@ export interface Status {
    * number and, save in logs, by name.
    */
   readonly document: { readonly distinct: number; readonly occurrences: number } | null;
-  /** Null when no number or name of a code stands under the cursor. `explanation` is one sentence that says why it is or is not explained. */
+  /**
+   * Null when no number or name of a code stands under the cursor. `explanation` is one sentence that says why it is or is
+   * not explained.
+   */
   readonly number: { readonly text: string; readonly explained: boolean; readonly explanation: string } | null;
 }
 
