@@ -5,7 +5,7 @@ export class BadCodeArgument extends Error {}
 
 /**
  * Reads the argument of a command that takes a code. Undefined means that none was given: menus of VS Code pass a
- * document or nothing. Throws for a `code` that is not a number of seven digits, because a link that
+ * document or nothing. Throws for a `code` that no catalog can list, a number of 4 to 10 digits, because a link that
  * carries one was not written by us.
  */
 export function codeArgument(argument: unknown): number | undefined {
@@ -13,8 +13,8 @@ export function codeArgument(argument: unknown): number | undefined {
     return undefined;
   }
   const { code } = argument as { readonly [Key in keyof CodeArgument]: unknown };
-  if (typeof code !== 'number' || !Number.isInteger(code) || code < 1_000_000 || code > 9_999_999) {
-    throw new BadCodeArgument('The argument is not an error code of seven digits.');
+  if (typeof code !== 'number' || !Number.isInteger(code) || code < 1000 || code > 9_999_999_999) {
+    throw new BadCodeArgument('The argument is not an error code.');
   }
   return code;
 }

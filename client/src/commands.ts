@@ -35,7 +35,7 @@ export async function showErrorWithLog(message: string, log: vscode.LogOutputCha
 
 function readable(error: unknown): string {
   if (error instanceof BadCodeArgument) {
-    return vscode.l10n.t('The argument is not an error code of seven digits.');
+    return vscode.l10n.t('The argument is not an error code.');
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,10 @@ describe('codeArgument', () => {
   it('reads the code of a link and of a node of the tree', () => {
     assert.equal(codeArgument({ code: 1239801 }), 1239801);
     assert.equal(codeArgument({ type: 'code', code: 9900403, item: {} }), 9900403);
+    assert.deepEqual(
+      [1000, 9_999_999_999].map((code) => codeArgument({ code })),
+      [1000, 9_999_999_999],
+    );
   });
 
   it('takes whatever else VS Code passes as no argument', () => {
@@ -27,7 +31,7 @@ describe('codeArgument', () => {
     const bad = [
       '1239801',
       123,
-      12398011,
+      12398011234,
       1239801.5,
       Number.NaN,
       -1239801,

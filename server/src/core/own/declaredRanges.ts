@@ -1,9 +1,6 @@
 import type { CodeRange } from '../layer';
 
 /** Codes of any system: 4 to 10 digits, the first of them not 0. */
-export const fewestDigits = 4;
-export const mostDigits = 10;
-
 const code = /^[1-9][0-9]{3,9}$/;
 const range = /^([1-9][0-9]{3,9}) ?(?:[-–—~～至]|\.\.) ?([1-9][0-9]{3,9})$/;
 
