@@ -162,7 +162,7 @@ export const byName: Record<string, number> = { A_ERROR: 1241008 };
 type Codes = { TYPE_ERROR: 1241094 };
 class Service {
   static readonly OWN_ERROR = 1241009;
-  text = \`const NOT_THIS = 1241095; \${a}\`;
+  text = \`const NOT_THIS = 1241095; \${a ? \`{\${f('}', a.replace(/'/, ''))}\` : { a }.a}\`;
   check(code: number) { return code === 1241096 && this.OWN_ERROR; }
 }
 module.exports.LATE_ERROR = 1241010

@@ -93,19 +93,51 @@ function endOfVerbatim(text: string, at: number): number | undefined {
 
 function endOfBackticked(text: string, at: number, { language }: SourceSyntax): number | undefined {
   if (language === 'go') return behind(text, '`', at + 1);
-  if (language === 'script') return endOfTripled(text, at + 1, '`', 1);
+  if (language === 'script') return endOfTemplate(text, at);
   // Elsewhere a name that would be a keyword, on one line.
   return endOfPlain(text, at, false);
 }
 
-/** Behind the closing `quote`, `times` in a row; a backslash hides what follows it. */
-function endOfTripled(text: string, from: number, quote: string, times = 3): number {
-  const close = quote.repeat(times);
+/** Behind a template of JavaScript, whose `${…}` may hold templates again. */
+function endOfTemplate(text: string, at: number): number {
+  /** For each `${` around the current place, how many braces are open within. */
+  const braces: number[] = [];
+  let inCode = false;
+  for (let i = at + 1; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (mark === '\\') i++;
+    else if (mark === '`') {
+      if (!inCode && braces.length === 0) return i + 1;
+      inCode = !inCode;
+    } else if (!inCode) {
+      if (mark !== '$' || text.charAt(i + 1) !== '{') continue;
+      braces.push(0);
+      inCode = true;
+      i++;
+    } else if (mark === '"' || mark === "'") {
+      i = endOfPlain(text, i, false) - 1;
+    } else if (mark === '/' && '(,=:[!&|?{'.includes(text.charAt(i - 1))) {
+      // An expression, which may hold quotes; what divides stands behind a value.
+      i = (endOfRegExp(text, i) ?? i + 1) - 1;
+    } else if (mark === '{') {
+      braces.push((braces.pop() ?? 0) + 1);
+    } else if (mark === '}') {
+      const open = braces.pop() ?? 0;
+      if (open > 0) braces.push(open - 1);
+      else inCode = false;
+    }
+  }
+  return noEnd;
+}
+
+/** Behind the closing quotes, three in a row; a backslash hides what follows it. */
+function endOfTripled(text: string, from: number, quote: string): number {
+  const close = quote.repeat(3);
   const unit = quote.charCodeAt(0);
   for (let i = from; i < text.length; i++) {
     const here = text.charCodeAt(i);
     if (here === 0x5c) i++;
-    else if (here === unit && text.startsWith(close, i)) return i + times;
+    else if (here === unit && text.startsWith(close, i)) return i + 3;
   }
   return noEnd;
 }
