@@ -38,7 +38,7 @@ export async function unwatch(page: WatchedPage): Promise<void> {
 export function useWorkbench(options: Partial<WindowOptions> = {}): () => Workbench {
   let workbench: Workbench | undefined;
   before('open a window', async () => {
-    workbench = await currentSession().open({ locale: 'en', sample: 'workspace', asksForTrust: false, ...options });
+    workbench = await currentSession().open(options);
     watch(workbench.watched);
     await workbench.extensionActive();
   });

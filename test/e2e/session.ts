@@ -48,8 +48,9 @@ export class Session {
     return new Session(home, await packageExtension(home), vscode, browser);
   }
 
-  /** Opens a window on a fresh copy of a sample. */
-  async open({ locale, sample, asksForTrust }: WindowOptions): Promise<Workbench> {
+  /** Opens a window on a fresh copy of a sample: in English, on the sample workspace, trusted, unless told otherwise. */
+  async open(options: Partial<WindowOptions> = {}): Promise<Workbench> {
+    const { locale = 'en', sample = 'workspace', asksForTrust = false } = options;
     const server = await this.server(locale, asksForTrust);
     const workspace = join(this.home, `window-${++this.windows}`);
     cpSync(join(repository, 'test', 'fixtures', sample), workspace, { recursive: true });

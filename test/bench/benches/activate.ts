@@ -14,7 +14,7 @@ export const activateBench: Bench = {
     const activate: number[] = [];
     try {
       for (let round = 0; round < windows; round++) {
-        const workbench = await session.open('en');
+        const workbench = await session.open();
         await workbench.extensionActive();
         const times = await activationTimes(workbench);
         await workbench.watched.close();
