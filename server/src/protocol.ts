@@ -195,15 +195,9 @@ export interface Status {
     readonly problems: readonly string[];
     readonly problemCount: number;
   };
-  /**
-   * Null when the document is not open on the server. `distinct` counts explained codes, `occurrences` where they stand, by
-   * number and, save in logs, by name.
-   */
+  /** Null for a document that is not open. `distinct` counts codes, `occurrences` their numbers and, save in logs, names. */
   readonly document: { readonly distinct: number; readonly occurrences: number } | null;
-  /**
-   * Null when no number or name of a code stands under the cursor. `explanation` is one sentence that says why it is or is
-   * not explained.
-   */
+  /** Null where the cursor is on no number or name. `explanation` is one sentence that says why it is or is not explained. */
   readonly number: { readonly text: string; readonly explained: boolean; readonly explanation: string } | null;
 }
 
