@@ -32,7 +32,11 @@ export class CatalogService {
   constructor(private readonly host: CatalogServiceHost) {
     this.store = new CatalogStore(host.builtIn);
     this.publishing = new Throttle(publishEvery, 0, () => this.publish());
-    this.gathering = new Throttle(0, gatherEvents, () => void this.guard(() => this.follow()));
+    this.gathering = new Throttle(0, gatherEvents, () => {
+      const uris = [...this.events];
+      this.events.clear();
+      void this.readAgain(uris);
+    });
   }
 
   /** @throws whatever reading what ships with the program throws. */
@@ -109,24 +113,30 @@ export class CatalogService {
     if (this.events.size > 0) this.gathering.ask();
   }
 
+  /** Reads files or folders that have changed; settles when answers are of what stands in them now. */
+  async readAgain(uris: readonly string[]): Promise<void> {
+    await this.guard(async () => {
+      if (this.store.trusted) await this.readFoldersAgain(uris);
+      if (!this.store.own.empty) await this.readOwn(true);
+    });
+  }
+
   stop(): void {
     for (const reader of this.readers.values()) reader.stop();
     this.publishing.stop();
     this.gathering.stop();
   }
 
-  private async follow(): Promise<void> {
+  private async readFoldersAgain(uris: readonly string[]): Promise<void> {
     const reading = await this.load();
-    const uris = [...this.events].map((uri) => reading.disk.canonical(uri));
-    this.events.clear();
-    if (this.store.trusted) {
-      for (const [folder, changes] of changedBelow(this.store.folders, uris, reading)) {
-        const reader = this.readerOf(folder.folder.uri);
-        if (changes.rules || changes.uris.length > mostReread) await reader?.again();
-        else await reader?.reread(changes.uris);
-      }
+    const canonical = uris.map((uri) => reading.disk.canonical(uri));
+    const changed = changedBelow(this.store.folders, canonical, reading);
+    for (const [folder, changes] of changed) {
+      const reader = this.readerOf(folder.folder.uri);
+      if (changes.rules || changes.uris.length > mostReread) await reader?.again();
+      else await reader?.reread(changes.uris);
     }
-    if (!this.store.own.empty) await this.readOwn(true);
+    if (changed.size > 0) this.publishing.now();
   }
 
   private readerOf(uri: string): FolderReader | undefined {

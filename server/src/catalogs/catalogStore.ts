@@ -54,7 +54,8 @@ export class CatalogStore {
 
   wishOf(uri: string | undefined, settings: Settings): OwnWish {
     return {
-      folder: this.folderOf(uri)?.folder.uri,
+      // What is asked about no document is asked about the workspace. Untrusted, no path of it leads to a file.
+      folder: this.trusted ? (this.folderOf(uri) ?? this.open[0])?.folder.uri : undefined,
       folders: this.open.map(({ folder }) => folder.uri),
       paths: this.trusted ? settings.catalogs : [],
       userPaths: settings.userCatalogs,

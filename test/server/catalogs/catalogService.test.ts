@@ -1,0 +1,341 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { builtinLayers } from '../../../server/src/builtinLayers';
+import { CatalogService } from '../../../server/src/catalogs/catalogService';
+import type { CatalogServiceHost, FolderFound } from '../../../server/src/catalogs/catalogServiceHost';
+import type { Catalog } from '../../../server/src/core/catalog';
+import { nodeFiles } from '../../../server/src/node/nodeFiles';
+import { defaultSettings, type Settings } from '../../../server/src/settings';
+import { until } from '../../support/until';
+import { javaConstant, TempTree } from './tempTree';
+
+/** A server around the catalogs of some folders. */
+class Host implements CatalogServiceHost {
+  settings: Settings = defaultSettings;
+  readonly builtIn = builtinLayers;
+  readonly files = async () => nodeFiles;
+  readonly failures: unknown[] = [];
+  readonly finishes: (FolderFound & { readonly folder: string })[] = [];
+  watched: readonly string[] = [];
+  changes = 0;
+  readonly settingsOf = async () => this.settings;
+  readonly service: CatalogService;
+
+  constructor(readonly trees: readonly TempTree[]) {
+    this.service = new CatalogService(this);
+    this.setFolders(trees);
+  }
+
+  setFolders(trees: readonly TempTree[]): void {
+    this.service.setFolders(trees.map((tree, n) => ({ uri: tree.uri(), name: `folder${n}` })));
+  }
+
+  changed(): void {
+    this.changes++;
+  }
+
+  finished({ name }: { readonly name: string }, found: FolderFound): void {
+    this.finishes.push({ ...found, folder: name });
+  }
+
+  watchOwn(uris: readonly string[]): void {
+    this.watched = uris;
+  }
+
+  failed(error: unknown): void {
+    this.failures.push(error);
+  }
+
+  catalog(uri?: string): Catalog {
+    return this.service.catalogFor(uri, this.settings);
+  }
+
+  /** The codes a name stands for, for a document. */
+  codes(name: string, uri?: string): number[] {
+    return this.catalog(uri)
+      .named(name)
+      .map(({ entry }) => entry.code);
+  }
+
+  async start(): Promise<void> {
+    this.service.start();
+    await this.done();
+  }
+
+  /** Waits until all folders are read. */
+  async done(): Promise<void> {
+    await until('the folders to be read', async () =>
+      this.states().every((state) => !state.endsWith('waiting') && !state.endsWith('reading')),
+    );
+  }
+
+  async change(settings: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await this.service.refresh();
+  }
+
+  states(): string[] {
+    const { layers } = this.service.reportFor(undefined, this.settings);
+    return layers.flatMap(({ kind, name, state }) => (kind === 'workspace' ? [`${name.en} ${state}`] : []));
+  }
+
+  /** Tells of a change on the disk; waits until a name stands for these codes. */
+  async follow(tree: TempTree, files: readonly string[], name: string, codes: readonly number[]): Promise<void> {
+    this.service.filesChanged(files.map((file) => tree.uri(file)));
+    await this.expect(name, codes);
+  }
+
+  async expect(name: string, codes: readonly number[]): Promise<void> {
+    await until(
+      `${name} to be ${codes.join() || 'gone'}, not ${this.codes(name).join()}`,
+      async () => this.codes(name).join() === codes.join(),
+    );
+  }
+}
+
+describe('catalog service', () => {
+  const hosts: Host[] = [];
+  function hostOf(...files: Readonly<Record<string, string>>[]): Host & { readonly tree: TempTree } {
+    const trees = files.map((some) => new TempTree(some));
+    const host = new Host(trees);
+    hosts.push(host);
+    return Object.assign(host, { tree: trees[0] ?? new TempTree() });
+  }
+  afterEach(() => {
+    for (const { service, trees, failures } of hosts.splice(0)) {
+      service.stop();
+      for (const tree of trees) tree.remove();
+      assert.deepEqual(failures, []);
+    }
+  });
+
+  it('reads nothing before it is started, then all; the same findings are the same catalog', async () => {
+    const host = hostOf({
+      'ErrorCode.java': javaConstant('TEAM_FAILED', 1241001),
+      'i18n/message_zh.properties': '1241001=失败了\n',
+      'i18n/message_en.properties': '1241001=It failed\n',
+    });
+    assert.deepEqual([host.codes('TEAM_FAILED'), host.states()], [[], ['folder0 waiting']]);
+    await host.start();
+    const catalog = host.catalog(host.tree.uri('A.java'));
+    const entry = catalog.named('TEAM_FAILED')[0]?.entry;
+    assert.deepEqual(entry?.message, { en: 'It failed', 'zh-CN': '失败了' });
+    assert.equal(entry?.layer, `workspace:${host.tree.uri()}`);
+    assert.deepEqual(entry?.origin, { file: host.tree.uri('ErrorCode.java'), line: 2 });
+    assert.deepEqual(
+      catalog.layers.map(({ kind }) => kind),
+      ['page', 'workspace', 'job-v3'],
+    );
+    assert.equal(host.catalog(host.tree.uri('B.java')), catalog);
+    host.service.filesChanged([host.tree.uri('notes.txt')]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(host.catalog(host.tree.uri('A.java')), catalog);
+    const [found] = host.finishes;
+    assert.deepEqual([found?.filesRead, found?.files, found?.folder], [3, 3, 'folder0']);
+  });
+
+  it('reports what was read, from where, and what was passed over', async () => {
+    const host = hostOf({ 'a/E.java': javaConstant('A', 1241001, 'ErrorCode'), 'b.go': '\0' });
+    host.settings = { ...defaultSettings, catalogs: ['own.json', '/etc/hostname'] };
+    host.tree.write('own.json', '{"codes":[{"code":1299001,"message":"Ours"}]}');
+    await host.start();
+    await until('the own catalog', async () => host.catalog().layers.length === 4);
+    const { layers, trusted, passedOver } = host.service.reportFor(undefined, host.settings);
+    assert.deepEqual([trusted, passedOver], [true, [{ file: '/etc/hostname', reason: 'outside' }]]);
+    assert.deepEqual(
+      layers.map(({ kind, state, place, files, filesRead, entries }) => ({
+        kind,
+        state,
+        place,
+        files: kind === 'page' || kind === 'job-v3' ? [] : files,
+        filesRead,
+        entries,
+      })),
+      [
+        { kind: 'page', state: 'done', place: undefined, files: [], filesRead: 0, entries: 244 },
+        {
+          kind: 'own',
+          state: 'done',
+          place: host.tree.uri('own.json'),
+          files: [{ file: host.tree.uri('own.json'), entries: 1 }],
+          filesRead: 1,
+          entries: 1,
+        },
+        {
+          kind: 'workspace',
+          state: 'done',
+          place: host.tree.uri(),
+          files: [{ file: host.tree.uri('a/E.java'), entries: 1 }],
+          filesRead: 2,
+          entries: 1,
+        },
+        {
+          kind: 'job-v3',
+          state: 'done',
+          place: undefined,
+          files: [],
+          filesRead: 0,
+          entries: builtinLayers().layers[1]?.entries.length,
+        },
+      ],
+    );
+    assert.deepEqual(layers[2]?.passedOver, [{ file: host.tree.uri('b.go'), reason: 'binary' }]);
+    assert.deepEqual(host.watched, [host.tree.uri('own.json')]);
+  });
+
+  it('lets the nearest folder win, and the other ones follow', async () => {
+    const host = hostOf(
+      { 'E.java': javaConstant('SAME', 1241001), 'in/E.java': javaConstant('INNER', 1241009) },
+      { 'E.java': javaConstant('SAME', 1241002) },
+    );
+    const [first, second] = host.trees as [TempTree, TempTree];
+    await host.start();
+    assert.deepEqual(host.codes('SAME', first.uri('a.py')), [1241001, 1241002]);
+    assert.deepEqual(host.codes('SAME', second.uri('a.py')), [1241002, 1241001]);
+    assert.deepEqual(host.codes('SAME', 'untitled:a'), [1241001, 1241002]);
+    // A name that begins alike is no folder around the document.
+    assert.deepEqual(host.codes('SAME', `${second.uri()}x/a.py`), [1241001, 1241002]);
+    const inner = { uri: first.uri('in'), name: 'inner' };
+    host.service.setFolders([{ uri: first.uri(), name: 'folder0' }, inner]);
+    await until('the inner folder', async () => host.states().join() === 'folder0 done,inner done');
+    const layers = host.catalog(first.uri('in/a.py')).layers.map(({ id, entries }) => [id, entries.length]);
+    assert.deepEqual(layers.slice(1, -1), [
+      [`workspace:${inner.uri}`, 1],
+      [`workspace:${first.uri()}`, 1],
+    ]);
+    assert.deepEqual(host.codes('SAME'), [1241001]);
+  });
+
+  it('follows files that are made, changed, moved and deleted', async () => {
+    const host = hostOf({ 'a/E.java': javaConstant('FIRST', 1241001) });
+    const { tree } = host;
+    await host.start();
+    tree.write('a/E.java', javaConstant('FIRST', 1241005));
+    await host.follow(tree, ['a/E.java'], 'FIRST', [1241005]);
+    tree.write('new/deep/N.py', 'class JobError:\n    ABSENT = 1241002\n');
+    await host.follow(tree, ['new'], 'ABSENT', [1241002]);
+    rmSync(tree.path('a'), { recursive: true });
+    await host.follow(tree, ['a'], 'FIRST', []);
+    rmSync(tree.path('new/deep/N.py'));
+    await host.follow(tree, ['new/deep/N.py'], 'ABSENT', []);
+    tree.write('x/E.java', javaConstant('THIRD', 1241003));
+    await host.follow(tree, ['x/E.java'], 'THIRD', [1241003]);
+    tree.write('.gitignore', 'x/\n');
+    await host.follow(tree, ['.gitignore'], 'THIRD', []);
+  });
+
+  it('keeps the last good version of a file saved half-written, for as long as it is', async () => {
+    const whole = `${javaConstant('KEPT', 1241001)}`;
+    const host = hostOf({ 'E.java': whole, 'F.java': javaConstant('OTHER', 1241002) });
+    const { tree } = host;
+    await host.start();
+    for (const torn of [whole.slice(0, 30), whole.slice(0, -4), '', ' \n']) {
+      tree.write('E.java', torn);
+      tree.write('F.java', javaConstant('OTHER', 1241003));
+      await host.follow(tree, ['E.java', 'F.java'], 'OTHER', [1241003]);
+      assert.deepEqual(host.codes('KEPT'), [1241001]);
+      tree.write('F.java', javaConstant('OTHER', 1241002));
+      await host.follow(tree, ['F.java'], 'OTHER', [1241002]);
+    }
+    tree.write('E.java', whole.replace('1241001', '1241004'));
+    await host.follow(tree, ['E.java'], 'KEPT', [1241004]);
+    // Without its last line break it looks cut, until it has stayed so for a while.
+    tree.write('E.java', whole.replace('1241001', '1241005').trimEnd());
+    host.service.filesChanged([tree.uri('E.java')]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(host.codes('KEPT'), [1241004]);
+    await host.expect('KEPT', [1241005]);
+  });
+
+  it('reads no file of a workspace that is not trusted, and all once it is', async () => {
+    const host = hostOf({
+      'E.java': javaConstant('MINE', 1241001),
+      'own.json': '{"codes":[{"code":1299001,"message":"Ours"}]}',
+    });
+    const user = new TempTree({ 'user.json': '{"codes":[{"code":1299002,"message":"Mine"}]}' });
+    host.settings = { ...defaultSettings, catalogs: ['own.json'], userCatalogs: [user.path('user.json')] };
+    host.service.setTrusted(false);
+    await host.start();
+    await until("the person's own catalog", async () => host.catalog().get(1299002) !== undefined);
+    host.service.filesChanged([host.tree.uri('E.java'), host.tree.uri('own.json')]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(
+      host.catalog().layers.map(({ kind }) => kind),
+      ['page', 'own', 'job-v3'],
+    );
+    assert.deepEqual(host.states(), ['folder0 untrusted']);
+    assert.equal(host.service.reportFor(undefined, host.settings).trusted, false);
+    host.service.setTrusted(true);
+    await host.expect('MINE', [1241001]);
+    await until('the catalog of the workspace', async () => host.catalog().get(1299001) !== undefined);
+    user.remove();
+  });
+
+  it('follows settings: on and off, include and exclude, own catalogs, the version of JOB', async () => {
+    const host = hostOf({ 'a/E.java': javaConstant('ONE', 1241001), 'b/E.java': javaConstant('TWO', 1241002) });
+    await host.start();
+    const known = () => [host.codes('ONE'), host.codes('TWO')].flat();
+    assert.deepEqual(known(), [1241001, 1241002]);
+    const { workspaceCatalogs } = defaultSettings;
+    await host.change({ workspaceCatalogs: { ...workspaceCatalogs, exclude: ['a'] } });
+    assert.deepEqual(known(), [1241002]);
+    await host.change({ workspaceCatalogs: { ...workspaceCatalogs, include: ['a/**'] } });
+    assert.deepEqual(known(), [1241001]);
+    await host.change({ workspaceCatalogs: { ...workspaceCatalogs, enabled: false } });
+    assert.deepEqual([known(), host.states()], [[], ['folder0 off']]);
+    await host.change({ workspaceCatalogs });
+    assert.deepEqual(known(), [1241001, 1241002]);
+    host.tree.write('own.md', '| code | message |\n| --- | --- |\n| 1299001 | Ours |\n');
+    await host.change({ catalogs: ['*.md'] });
+    await until('the own catalog', async () => host.catalog().get(1299001)?.message.en === 'Ours');
+    host.tree.write('own.md', '| code | message |\n| --- | --- |\n| 1299001 | Changed |\n');
+    host.service.filesChanged([host.tree.uri('own.md')]);
+    await until('the changed catalog', async () => host.catalog().get(1299001)?.message.en === 'Changed');
+    await host.change({ catalogs: [] });
+    assert.equal(host.catalog().get(1299001), undefined);
+    assert.equal(host.catalog().version, undefined);
+    await host.change({ jobVersion: '3.5' });
+    assert.equal(host.catalog().version, '3.5');
+  });
+
+  it('forgets a folder that is closed, and reads one that is opened', async () => {
+    const host = hostOf({ 'E.java': javaConstant('ONE', 1241001) }, { 'E.java': javaConstant('TWO', 1241002) });
+    const [first, second] = host.trees as [TempTree, TempTree];
+    host.setFolders([first]);
+    await host.start();
+    assert.deepEqual([host.codes('ONE'), host.codes('TWO')], [[1241001], []]);
+    host.setFolders([second]);
+    await host.done();
+    assert.deepEqual([host.codes('ONE'), host.codes('TWO')], [[], [1241002]]);
+  });
+
+  it('reads a file a thousand times and keeps nothing of the times before', async function () {
+    this.timeout(60_000);
+    const host = hostOf({ 'E.java': `public class ErrorCode {\n${manyConstants(0)}}\n` });
+    const { tree, service } = host;
+    await host.start();
+    let early = 0;
+    for (let round = 1; round <= 1000; round++) {
+      tree.write('E.java', `public class ErrorCode {\n${manyConstants(round)}}\n`);
+      await service.readAgain([tree.uri('E.java')]);
+      if (round % 100 === 0) assert.deepEqual(host.codes(`NAME_7_${round}`), [1_240_007]);
+      if (round !== 200) continue;
+      collect();
+      early = process.memoryUsage().heapUsed;
+    }
+    collect();
+    const late = process.memoryUsage().heapUsed;
+    assert.deepEqual(host.codes('NAME_7_200'), []);
+    assert.ok(late - early < 3_000_000, `${late - early} bytes more after 800 readings`);
+    assert.equal([...service.catalogs].length, 1);
+  });
+});
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+function manyConstants(round: number): string {
+  return Array.from({ length: 100 }, (_, n) => `    int NAME_${n}_${round} = ${1_240_000 + n};\n`).join('');
+}
