@@ -92,7 +92,7 @@ describe('a workspace with codes of its own', () => {
   it('shows which catalogs were loaded, in the order in which they win', async () => {
     const { tree, page } = workbench();
     await workbench().run('JOB Error Codes: Show Catalogs');
-    const rows = await tree.expect('JOB 3.x');
+    const rows = await tree.expect('3. JOB 3.x');
     const layers = rows.filter((row) => /^[0-9]\./.test(row));
     assert.match(layers.join('\n'), /^1\. Published page 244 codes\n2\. window-\d+ 15 codes.*\n3\. JOB 3\.x 233 codes/);
     await screenshot(page, 'catalogs', async () => {
@@ -122,9 +122,9 @@ describe('a workspace with codes of its own', () => {
     const { editor } = workbench();
     writeFileSync(join(workbench().workspace, 'job.log'), 'code=1213001\n');
     await editor.open('job.log');
-    await hoverSaying('1213001', 'PaaS is unreachable');
+    await hoverSaying('1213001', '**1213001** up to 3.4: PaaS is unreachable');
     await workbench().configure({ 'bkJobErrorCodes.jobVersion': '3.12' });
-    const said = await hoverSaying('1213001', '**1213001** Calling the CMSI');
+    const said = await hoverSaying('1213001', '**1213001** 3.5 and later: Calling the CMSI');
     assert.match(said, /up to 3\.4/i);
     await workbench().configure({ 'bkJobErrorCodes.jobVersion': undefined });
   });
