@@ -19,6 +19,10 @@ describe('messageFormat', () => {
     assert.deepEqual(placeholders('none'), []);
   });
 
+  it('knows placeholders that say how their argument is written', () => {
+    assert.deepEqual(placeholders('{1,number,#} {0, date} {2,choice,0#a|1#{3}}'), [0, 1, 3]);
+  });
+
   it('takes anything else in braces as text', () => {
     const text = "{} {a} {-1} { 0 } {99999999} }{ {{ '{x}' {0";
     assert.deepEqual(templateParts(text), [{ kind: 'text', text }]);
@@ -30,6 +34,7 @@ describe('messageFormat', () => {
     ['Missing parameter [{0}] or [{1}]', [null, 'b'], 'Missing parameter [{0}] or [b]'],
     ["it's {0}'s '{0}'", ['x'], "it's x's 'x'"],
     ['{0}{1}', ['{1}', '$&'], '{1}$&'],
+    ['instance {0,number,#} of {1, date}', ['42'], 'instance 42 of {1, date}'],
     ['{0}', [''], ''],
     ['{99999999} {0', ['x'], '{99999999} {0'],
   ];

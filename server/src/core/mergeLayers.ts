@@ -80,7 +80,8 @@ type Places = ReadonlyMap<string, number>;
 
 /**
  * All that is said about one code, what leads first: what holds in the version before what does not, then by layer, then
- * what is nearest to the version, or to the newest one where nobody knows it. What JOB 3.x says of a meaning that the page lists is left out, but tells until when the page is right.
+ * what is nearest to the version, or to the newest one where nobody knows it. What JOB 3.x says of a meaning that the page
+ * lists is left out, but tells until when the page is right.
  */
 function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');

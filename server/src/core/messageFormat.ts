@@ -3,11 +3,12 @@ export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly text: string; readonly index: number };
 
-const placeholder = /\{(\d{1,3})\}/g;
+const placeholder = /\{(\d{1,3})(?:,[^{}']{0,80})?\}/g;
 
 /**
- * Splits a template into its parts; joined, their texts are the template again. Anything but braces around one to three
- * digits is text: a quote is just a quote, and an absurd index such as `{99999999}` asks nobody for an argument.
+ * Splits a template into its parts; joined, their texts are the template again. A placeholder is one to three digits in
+ * braces, with or without a format behind them: `{0}`, `{0,number,#}`. Anything else is text: a quote is just a quote, and an
+ * absurd index such as `{99999999}` asks nobody for an argument.
  */
 export function templateParts(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];

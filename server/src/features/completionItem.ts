@@ -54,7 +54,8 @@ export function insertedText(
   languageId: string,
   endsLine: boolean,
 ): string {
-  if (insert === 'constant') return entry.constant;
+  // A code that no source gives a name has one made up from its number.
+  if (insert === 'constant' && entry.names?.length !== 0) return entry.constant;
   const number = String(entry.code);
   const comment = insert === 'numberWithComment' && endsLine && trailingComment(languageId, entry.message[language]);
   return comment ? `${number} ${comment}` : number;

@@ -27,6 +27,9 @@ describe('descriptionOf', () => {
     assert.equal(described(doc), 'See A#b() &mdash; x. told');
     assert.equal(described('// about others\n  // -----\n  // this'), 'this');
     assert.equal(described('// about others\n  // ==== GSE ====\n  // this'), 'this');
+    assert.equal(described('// 定时作业 start'), undefined);
+    assert.equal(described('// cron end\n // 作业执行 start\n // this'), 'this');
+    assert.equal(described('// Failed to start'), 'Failed to start');
     assert.equal(described('// NOSONAR\n // noinspection Unused\n // this'), 'this');
     assert.equal(described('// int OLD_ERROR = 1241009;\n  // this'), 'this');
     assert.equal(described('// noinspection Unused', ' // NOSONAR'), undefined);

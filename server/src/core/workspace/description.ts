@@ -46,8 +46,8 @@ function commentText(text: string, comments: readonly Span[]): string {
     for (const raw of text.slice(start, Math.min(end, start + longestComment)).split(/\r\n|[\r\n]/)) {
       const line = withoutMarks(raw);
       if (line === '' || directive.test(line) || /^[^=]*=[^;]*;$/.test(line)) continue;
-      if (isRule(line)) {
-        // What stands above a rule, and a heading between two, is about more than one constant.
+      if (isRule(line) || sectionMark.test(line)) {
+        // What stands above a rule, a heading between two and the mark of a section are about more than one constant.
         lines = [];
         continue;
       }
@@ -80,6 +80,9 @@ function withoutMarks(raw: string): string {
   if (line.startsWith('#:')) from = 2;
   return line.slice(from).trim();
 }
+
+/** `业务通用 start`, `cron end`: where a group of constants begins or ends. `Failed to start` says more. */
+const sectionMark = /^(?:.{0,40}[\u4e00-\u9fff]|[\w-]{1,40}) (?:start|begin|end)$/i;
 
 const ruleMark = /[=\-*~#_+─═]/;
 
