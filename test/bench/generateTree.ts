@@ -79,6 +79,14 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** How source that does not use the constants writes a number. */
+const rawUses: readonly ((code: number) => string)[] = [
+  (code) => `    /** ${code}: the gateway says that the parameter is missing */`,
+  (code) => `    private final IntPredicate isGone = code -> code == ${code} || code < 0;`,
+  (code) => `    private final Supplier<JobException> failure = () -> new JobException(${code});`,
+  (code) => `    private static final String HINT = "see error code ${code} of the manual";`,
+];
+
 /** A class of about `length` characters, with a code as a number in it where one is given. */
 function javaClass(inPackage: string, name: string, length: number, pick: () => string, code?: number): string {
   const lines = [
@@ -86,7 +94,7 @@ function javaClass(inPackage: string, name: string, length: number, pick: () => 
     'import com.tencent.bk.job.common.constant.ErrorCode;\nimport lombok.extern.slf4j.Slf4j;\n',
     `@Slf4j\npublic class ${name} {`,
   ];
-  if (code !== undefined) lines.push(`    private static final int LEGACY = check(${code});`);
+  if (code !== undefined) lines.push((rawUses[code % rawUses.length] as (code: number) => string)(code));
   let written = 0;
   for (let n = 0; written < length; n++) {
     const [verb, object, other] = [pick(), capital(pick()), pick()];

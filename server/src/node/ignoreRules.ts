@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 
 /** One `.gitignore`. `folder` is an absolute path. Plain data: tasks carry it from thread to thread. */
 export interface IgnoreFile {
@@ -38,6 +38,7 @@ function rulesOf(file: IgnoreFile): Ignore {
   const known = compiled.get(file);
   if (known) return known;
   const lines = file.text.split(/\r?\n/).filter((line) => !isCostly(line));
+  const ignore: typeof import('ignore') = require('ignore');
   const rules = ignore({ ignorecase: process.platform === 'win32' }).add(lines);
   compiled.set(file, rules);
   return rules;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { PassedOver, PassedReason } from '../core/catalogReport';
 import type { FileFindings } from '../core/workspace/fileFindings';
 import { mayHoldCodes, readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
-import { mayHoldCode } from './codeBytes';
+import { mayDefineCode } from './codeBytes';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
 import { decodeText, largestSource, Passed, passedBy, readBytes, readTextFile } from './textFile';
@@ -164,7 +164,7 @@ export class Walker {
     this.batch.read++;
     const bytes = readBytes(file, largestSource);
     const isPassed = bytes instanceof Passed;
-    if (isPassed ? bytes.reason === 'missing' : !mayHoldCode(bytes)) return;
+    if (isPassed ? bytes.reason === 'missing' : !mayDefineCode(bytes, file.endsWith('.properties'))) return;
     // Last: matching all its lines takes longer than reading the file.
     if (isIgnored(ignoreFiles, file, false)) return;
     if (isPassed) {
