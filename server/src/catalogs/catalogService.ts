@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog';
 import type { CatalogReport } from '../core/catalogReport';
 import type { Settings } from '../settings';
 import type { CatalogServiceHost } from './catalogServiceHost';
-import { CatalogStore } from './catalogStore';
+import { CatalogStore, holds } from './catalogStore';
 import { changedBelow } from './changedFiles';
 import type { Folder } from './folderCatalog';
 import { FolderReader } from './folderReader';
@@ -93,7 +93,7 @@ export class CatalogService {
           folder: folder.folder.uri,
           include: settings.workspaceCatalogs.include,
           exclude: settings.workspaceCatalogs.exclude,
-          nested: this.store.folders.map((other) => other.folder.uri).filter((uri) => uri !== folder.folder.uri),
+          nested: this.store.folders.map((other) => other.folder.uri).filter((uri) => holds(folder.folder.uri, uri)),
         };
         const isOnDisk = folder.folder.uri.startsWith('file:') && this.host.files !== undefined;
         const off = !this.store.trusted
@@ -136,7 +136,7 @@ export class CatalogService {
       if (changes.rules || changes.uris.length > mostReread) await reader?.again();
       else await reader?.reread(changes.uris);
     }
-    if (changed.size > 0) this.publishing.now();
+    if (this.store.folders.some(({ hasNews }) => hasNews)) this.publishing.now();
   }
 
   private readerOf(uri: string): FolderReader | undefined {

@@ -24,6 +24,7 @@ export class FolderCatalog {
   /** The files met since `begin`; undefined between two readings of the whole folder. */
   private met: Set<string> | undefined;
   private made: { readonly layer: CatalogLayer | undefined } | undefined;
+  private dirty = false;
 
   constructor(readonly folder: Folder) {}
 
@@ -52,7 +53,7 @@ export class FolderCatalog {
       this.met?.add(next.uri);
       const previous = this.findings.get(next.uri);
       if (previous && looksCut(next, previous)) kept.push(next.uri);
-      else this.findings.set(next.uri, next);
+      else this.set(next, previous);
     }
     for (const passed of batch.passedOver) {
       if (!this.passedOver.has(passed.file)) this.passedOverCount++;
@@ -64,12 +65,12 @@ export class FolderCatalog {
 
   /** Takes a file as it is, though it looks cut short: it has stayed so. */
   settle(findings: FileFindings): void {
-    this.findings.set(findings.uri, findings);
+    this.set(findings, this.findings.get(findings.uri));
   }
 
   end(): void {
     this.state = 'done';
-    for (const uri of this.findings.keys()) if (!this.met?.has(uri)) this.findings.delete(uri);
+    for (const uri of this.findings.keys()) if (!this.met?.has(uri)) this.delete(uri);
     this.met = undefined;
   }
 
@@ -84,12 +85,12 @@ export class FolderCatalog {
   /** Forgets files, and all that lies in a folder of that name. */
   drop(uris: readonly string[]): void {
     for (const uri of uris) {
-      this.findings.delete(uri);
+      this.delete(uri);
       if (this.passedOver.delete(uri)) this.passedOverCount--;
     }
     const folders = uris.map((uri) => `${uri}/`);
     for (const known of this.findings.keys()) {
-      if (folders.some((folder) => known.startsWith(folder))) this.findings.delete(known);
+      if (folders.some((folder) => known.startsWith(folder))) this.delete(known);
     }
   }
 
@@ -101,9 +102,15 @@ export class FolderCatalog {
     return false;
   }
 
-  /** Lets `layer` tell what has been added and dropped since it was last asked. */
+  /** True where `publish` would make the layer another one. */
+  get hasNews(): boolean {
+    return this.dirty;
+  }
+
+  /** Lets `layer` tell what has been added and dropped since the last time. */
   publish(): void {
-    this.made = undefined;
+    if (this.dirty) this.made = undefined;
+    this.dirty = false;
   }
 
   /** Undefined where no file says anything about codes. The same object until `publish`. */
@@ -132,5 +139,16 @@ export class FolderCatalog {
       passedOver: [...this.passedOver.values()],
       passedOverCount: this.passedOverCount,
     };
+  }
+
+  /** Most files that are saved say the same about codes as before, and their layer stays the same then. */
+  private set(next: FileFindings, previous: FileFindings | undefined): void {
+    if (previous && JSON.stringify(previous) === JSON.stringify(next)) return;
+    this.findings.set(next.uri, next);
+    this.dirty = true;
+  }
+
+  private delete(uri: string): void {
+    if (this.findings.delete(uri)) this.dirty = true;
   }
 }

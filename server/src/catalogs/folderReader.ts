@@ -52,20 +52,24 @@ export class FolderReader {
     const found = { filesRead: 0, files: 0 };
     this.catalog.begin(readers);
     this.host.changed();
-    await disk.discover(
-      rules,
-      (batch) => {
-        if (running.signal.aborted) return;
-        found.filesRead += batch.read;
-        found.files += batch.found.length;
-        this.settleLater(this.catalog.add(batch));
-        if (batch.found.length > 0) this.host.changed();
-      },
-      running.signal,
-    );
+    try {
+      await disk.discover(
+        rules,
+        (batch) => {
+          if (running.signal.aborted) return;
+          found.filesRead += batch.read;
+          found.files += batch.found.length;
+          this.settleLater(this.catalog.add(batch));
+          if (this.catalog.hasNews) this.host.changed();
+        },
+        running.signal,
+      );
+    } finally {
+      // What cannot be read to its end is not read again and again.
+      if (!running.signal.aborted) this.catalog.end();
+    }
     if (running.signal.aborted) return;
     this.running = undefined;
-    this.catalog.end();
     this.host.finished({ ...found, time: performance.now() - start });
   }
 
@@ -75,7 +79,7 @@ export class FolderReader {
     const { gone, ...batch } = await (await this.load()).disk.reread(this.rules, uris);
     this.catalog.drop(gone);
     this.settleLater(this.catalog.add({ ...batch, read: 0 }));
-    this.host.changed();
+    if (this.catalog.hasNews) this.host.changed();
   }
 
   stop(): void {
@@ -100,6 +104,6 @@ export class FolderReader {
     const { found } = await (await this.load()).disk.reread(this.rules, uris);
     const whole = found.filter((findings) => findings.whole);
     for (const findings of whole) this.catalog.settle(findings);
-    if (whole.length > 0) this.host.changed();
+    if (this.catalog.hasNews) this.host.changed();
   }
 }

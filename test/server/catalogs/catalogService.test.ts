@@ -129,9 +129,12 @@ describe('catalog service', () => {
       ['page', 'workspace', 'job-v3'],
     );
     assert.equal(host.catalog(host.tree.uri('B.java')), catalog);
-    host.service.filesChanged([host.tree.uri('notes.txt')]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { changes } = host;
+    host.tree.write('ErrorCode.java', javaConstant('TEAM_FAILED', 1241001));
+    host.tree.write('Plain.java', 'class Plain {}\n');
+    await host.service.readAgain(['ErrorCode.java', 'Plain.java', 'notes.txt'].map((name) => host.tree.uri(name)));
     assert.equal(host.catalog(host.tree.uri('A.java')), catalog);
+    assert.equal(host.changes, changes);
     const [found] = host.finishes;
     assert.deepEqual([found?.filesRead, found?.files, found?.folder], [3, 3, 'folder0']);
   });
@@ -309,6 +312,12 @@ describe('catalog service', () => {
     host.setFolders([second]);
     await host.done();
     assert.deepEqual([host.codes('ONE'), host.codes('TWO')], [[], [1241002]]);
+    host.setFolders([second, first]);
+    await host.done();
+    assert.deepEqual(
+      host.finishes.map(({ folder }) => folder),
+      ['folder0', 'folder0', 'folder1'],
+    );
   });
 
   it('reads a file a thousand times and keeps nothing of the times before', async function () {
