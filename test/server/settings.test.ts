@@ -15,6 +15,11 @@ describe('settings', () => {
       codeLens: { enabled: false },
       completion: { enabled: false, insert: 'constant' },
       highlight: { enabled: false },
+      names: { enabled: false },
+      jobVersion: '3.8',
+      catalogs: ['docs/*.md'],
+      userCatalogs: ['~/codes.json'],
+      workspaceCatalogs: { enabled: false, include: ['src/**'], exclude: ['build'] },
     };
     assert.deepEqual(parseSettings(expected), { settings: expected, problems: [] });
     const dotted = {
@@ -24,6 +29,13 @@ describe('settings', () => {
       'completion.enabled': false,
       'completion.insert': 'constant',
       'highlight.enabled': false,
+      'names.enabled': false,
+      jobVersion: '3.8',
+      catalogs: ['docs/*.md'],
+      userCatalogs: ['~/codes.json'],
+      'workspaceCatalogs.enabled': false,
+      'workspaceCatalogs.include': ['src/**'],
+      'workspaceCatalogs.exclude': ['build'],
     };
     assert.deepEqual(parseSettings(dotted), { settings: expected, problems: [] });
   });
@@ -35,6 +47,9 @@ describe('settings', () => {
       codeLens: { enabled: 'no' },
       completion: { enabled: false, insert: 3 },
       highlight: { enabled: null },
+      jobVersion: '3.13',
+      catalogs: ['a', 1],
+      workspaceCatalogs: { include: 'src' },
     };
     assert.deepEqual(parseSettings(sent), {
       settings: { ...defaultSettings, completion: { enabled: false, insert: 'number' } },
@@ -42,6 +57,9 @@ describe('settings', () => {
         { name: 'language', value: 'fr' },
         { name: 'codeLens.enabled', value: 'no' },
         { name: 'completion.insert', value: 3 },
+        { name: 'jobVersion', value: '3.13' },
+        { name: 'catalogs', value: ['a', 1] },
+        { name: 'workspaceCatalogs.include', value: 'src' },
       ],
     });
   });
