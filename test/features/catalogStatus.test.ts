@@ -8,7 +8,7 @@ const done: CatalogReport = { layers: [], trusted: true, passedOver: [] };
 
 function folder(state: LayerState): LayerReport {
   const name = { en: 'backend', 'zh-CN': 'backend' };
-  const nothing = { entries: 0, files: [], filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
+  const nothing = { filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
   return { id: 'workspace:a', kind: 'workspace', name, state, ...nothing };
 }
 

@@ -51,7 +51,7 @@ const own = layer(
 
 function reportOf(about: Partial<LayerReport> & Pick<LayerReport, 'id'>): LayerReport {
   const name = { en: about.id, 'zh-CN': about.id };
-  const nothingYet = { entries: 0, files: [], filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
+  const nothingYet = { filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
   return { kind: 'workspace', name, state: 'done', ...nothingYet, ...about };
 }
 

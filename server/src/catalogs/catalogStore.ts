@@ -4,7 +4,6 @@ import type { CatalogReport, LayerReport } from '../core/catalogReport';
 import type { CatalogLayer } from '../core/layer';
 import { mergeLayers } from '../core/mergeLayers';
 import type { Settings } from '../settings';
-import { countByFile } from './countByFile';
 import { type Folder, FolderCatalog } from './folderCatalog';
 import { OwnCatalogs, type OwnWish } from './ownCatalogs';
 
@@ -103,7 +102,7 @@ export class CatalogStore {
     return nearest ? [nearest, ...this.open.filter((folder) => folder !== nearest)] : this.open;
   }
 
-  /** Catalogs of layers that are no more, and the ones that were not asked for in a long time. */
+  /** The ones that were not asked for in the longest time. */
   private forget(): void {
     for (const key of this.kept.keys()) {
       if (this.kept.size <= mostKept) return;
@@ -123,8 +122,6 @@ function reportBuiltIn(layer: CatalogLayer): LayerReport {
     kind: layer.kind,
     name: layer.name,
     state: 'done',
-    entries: layer.entries.length,
-    files: countByFile(layer),
     filesRead: 0,
     problems: layer.problems,
     passedOver: [],

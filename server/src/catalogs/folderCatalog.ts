@@ -3,7 +3,6 @@ import type { Families } from '../core/families';
 import type { Localized } from '../core/language';
 import type { CatalogLayer } from '../core/layer';
 import { type FileFindings, looksCut } from '../core/workspace/fileFindings';
-import { countByFile } from './countByFile';
 import type { FolderBatch, Reading } from './workspaceFiles';
 
 /** A folder of the workspace as the editor names it. */
@@ -130,10 +129,7 @@ export class FolderCatalog {
       id: this.id,
       kind: 'workspace',
       name: this.name,
-      place: this.folder.uri,
       state: this.state,
-      entries: layer?.entries.length ?? 0,
-      files: layer ? countByFile(layer) : [],
       filesRead: this.filesRead,
       problems: layer?.problems ?? [],
       passedOver: [...this.passedOver.values()],

@@ -1,7 +1,6 @@
 import type { LayerReport, PassedOver } from '../core/catalogReport';
 import type { Families } from '../core/families';
 import type { CatalogLayer } from '../core/layer';
-import { countByFile } from './countByFile';
 import type { OwnRequest, Reading } from './workspaceFiles';
 
 /** What settings say about own catalogs; two documents with the same share their files. */
@@ -38,11 +37,7 @@ export class OwnCatalogs {
     return this.sets.get(JSON.stringify(wish))?.passedOver ?? [];
   }
 
-  /** True for a file that was read; its changes are to be followed. */
-  has(uri: string): boolean {
-    return this.files.has(uri);
-  }
-
+  /** The files that were read, whose changes are to be followed. */
   get uris(): readonly string[] {
     return [...this.files.keys()];
   }
@@ -78,10 +73,7 @@ export class OwnCatalogs {
       id: layer.id,
       kind: layer.kind,
       name: layer.name,
-      place: layer.id.slice(layer.id.indexOf(':') + 1),
       state: 'done',
-      entries: layer.entries.length,
-      files: countByFile(layer),
       filesRead: 1,
       problems: layer.problems,
       passedOver: [],

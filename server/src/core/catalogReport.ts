@@ -37,18 +37,13 @@ export const mostPassedOver = 200;
  */
 export type LayerState = 'waiting' | 'reading' | 'done' | 'untrusted' | 'off';
 
-/** What is known about one layer, or about a folder that may yet become one. */
+/** How the reading of one layer went, or of a folder that may yet become one; what was read is in the layer itself. */
 export interface LayerReport {
   readonly id: string;
   readonly kind: LayerKind;
   readonly name: Localized;
-  /** The URI of the folder or file; undefined for what ships with the program and for `catalogs` of the settings. */
-  readonly place?: string;
   readonly state: LayerState;
-  readonly entries: number;
-  /** The files entries stand in, in the order of the layer: as their origins name them. */
-  readonly files: readonly { readonly file: string; readonly entries: number }[];
-  /** How many files were looked into, `files` among them. */
+  /** How many files were looked into, those without a code among them. */
   readonly filesRead: number;
   readonly problems: readonly CatalogProblem[];
   readonly passedOver: readonly PassedOver[];
