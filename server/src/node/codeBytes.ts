@@ -12,14 +12,22 @@ const indexOf: (this: Uint8Array, text: string, from: number, encoding: 'latin1'
  * `1_241_001`, and by what stands before them. It tells the few files that are worth decoding and reading: nearly all with
  * codes only compare or mention them. Misses none that is read, in any encoding that keeps ASCII.
  */
-export function mayDefineCode(bytes: Uint8Array, isBundle: boolean): boolean {
+export function mayDefineCode(bytes: Uint8Array, path: string): boolean {
+  if (path.endsWith('.properties')) return holdsCode(bytes, '12', () => true);
+  // C and C++ part digits by apostrophes, all others by underscores.
+  const parted = /\.[ch][^./]{0,2}$/i.test(path) ? "1'2" : '1_2';
+  return holdsCode(bytes, '12', mayBeDefined) || holdsCode(bytes, parted, mayBeDefined);
+}
+
+function holdsCode(
+  bytes: Uint8Array,
+  beginning: string,
+  accepts: (bytes: Uint8Array, start: number) => boolean,
+): boolean {
   let beginnings = 0;
-  for (const beginning of ['12', '_2', "'2"]) {
-    for (let at = find(bytes, beginning, 0); at >= 0; at = find(bytes, beginning, at + 1)) {
-      const start = beginning === '12' ? at : at - 1;
-      if (isCode(bytes, start) && (isBundle || mayBeDefined(bytes, start))) return true;
-      if (++beginnings > mostBeginnings) return true;
-    }
+  for (let at = find(bytes, beginning, 0); at >= 0; at = find(bytes, beginning, at + 1)) {
+    if (isCode(bytes, at) && accepts(bytes, at)) return true;
+    if (++beginnings > mostBeginnings) return true;
   }
   return false;
 }

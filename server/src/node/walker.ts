@@ -164,7 +164,7 @@ export class Walker {
     this.batch.read++;
     const bytes = readBytes(file, largestSource);
     const isPassed = bytes instanceof Passed;
-    if (isPassed ? bytes.reason === 'missing' : !mayDefineCode(bytes, file.endsWith('.properties'))) return;
+    if (isPassed ? bytes.reason === 'missing' : !mayDefineCode(bytes, file)) return;
     // Last: matching all its lines takes longer than reading the file.
     if (isIgnored(ignoreFiles, file, false)) return;
     if (isPassed) {
