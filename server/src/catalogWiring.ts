@@ -37,7 +37,9 @@ export class CatalogWiring {
   private isOurClient = false;
   private folders: readonly Folder[] = [];
   private ownWatch: Promise<Disposable> | undefined;
+  /** Runs until the reading begins. */
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private startsAtOnce = false;
 
   constructor(
     private readonly connection: Connection,
@@ -100,7 +102,10 @@ export class CatalogWiring {
 
   /** To be called when a person has got an answer: until then nothing is read that could keep it waiting. */
   answered(): void {
-    if (this.timer !== undefined) setTimeout(() => this.start(), 0);
+    if (this.timer === undefined || this.startsAtOnce) return;
+    this.stopTimer();
+    this.startsAtOnce = true;
+    this.timer = setTimeout(() => this.start(), 0);
   }
 
   saved(uri: string): void {

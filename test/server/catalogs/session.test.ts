@@ -81,7 +81,12 @@ describe('session in a workspace', () => {
 
   it('answers the first hover without it, and shows a bundle and the edit of it', async () => {
     await editor.start();
-    assert.ok(!(await editor.hover()).includes('The step failed'));
+    // Several at once, as when an editor opens: the reading begins once.
+    const first = await Promise.all(Array.from({ length: 5 }, () => editor.hover()));
+    assert.deepEqual(
+      first.filter((hover) => hover.includes('The step failed')),
+      [],
+    );
     await editor.untilHover('The step failed');
     assert.ok((await editor.hover()).includes('TEAM_STEP_FAILED'));
     tree.write('i18n/message_en.properties', '1241001=Another text\n');
@@ -95,7 +100,8 @@ describe('session in a workspace', () => {
       editor.log.map((line) => line.replace(/in \d+ ms/, 'in some ms')),
       ['Read project in some ms: 2 of 2 files say something about error codes.'],
     );
-    const [watchers] = editor.registered.filter((options) => JSON.stringify(options).includes('gitignore'));
+    const [watchers, ...again] = editor.registered.filter((options) => JSON.stringify(options).includes('gitignore'));
+    assert.deepEqual(again, []);
     assert.match(JSON.stringify(watchers), /"\*\*\/\*\.\{java,.*properties\}","kind":2/);
   });
 
