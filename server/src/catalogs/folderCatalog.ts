@@ -50,6 +50,7 @@ export class FolderCatalog {
     const kept: string[] = [];
     for (const next of batch.found) {
       this.met?.add(next.uri);
+      this.forgetPassedOver(next.uri);
       const previous = this.findings.get(next.uri);
       if (previous && looksCut(next, previous)) kept.push(next.uri);
       else this.set(next, previous);
@@ -85,7 +86,7 @@ export class FolderCatalog {
   drop(uris: readonly string[]): void {
     for (const uri of uris) {
       this.delete(uri);
-      if (this.passedOver.delete(uri)) this.passedOverCount--;
+      this.forgetPassedOver(uri);
     }
     const folders = uris.map((uri) => `${uri}/`);
     for (const known of this.findings.keys()) {
@@ -146,5 +147,9 @@ export class FolderCatalog {
 
   private delete(uri: string): void {
     if (this.findings.delete(uri)) this.dirty = true;
+  }
+
+  private forgetPassedOver(uri: string): void {
+    if (this.passedOver.delete(uri)) this.passedOverCount--;
   }
 }

@@ -25,7 +25,8 @@ export function readOwnFiles(request: OwnRequest): OwnFiles {
     const found = find(wish, request.folder);
     if (found instanceof Passed) passedOver.push({ file: wish, reason: found.reason });
     else {
-      if (found.cut) passedOver.push({ file: wish, reason: found.cut });
+      const why = found.cut ?? (found.files.length === 0 ? 'missing' : undefined);
+      if (why) passedOver.push({ file: wish, reason: why });
       for (const file of found.files) {
         const read = readOne(file, own.has(wish) ? undefined : roots, request.known);
         if (read instanceof Passed) passedOver.push({ file: found.isGlob ? file : wish, reason: read.reason });

@@ -158,6 +158,10 @@ describe('catalog service', () => {
     );
     assert.deepEqual(layers[2]?.passedOver, [{ file: host.tree.uri('b.go'), reason: 'binary' }]);
     assert.deepEqual(host.watched, [host.tree.uri('own.json')]);
+    host.tree.write('b.go', 'package b\n\nconst ErrLate = 1241002\n');
+    await host.follow(host.tree, ['b.go'], 'ErrLate', [1241002]);
+    const after = host.service.reportFor(undefined, host.settings).layers[2];
+    assert.deepEqual([after?.passedOver, after?.passedOverCount], [[], 0]);
   });
 
   it('lets the nearest folder win, and the other ones follow', async () => {

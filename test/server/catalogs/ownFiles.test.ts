@@ -72,7 +72,7 @@ describe('own catalog files', () => {
       assert.deepEqual(await read({ paths: [way] }), [`- ${way.replace(outside.root, 'OUTSIDE')}: outside`]);
     assert.deepEqual(await read({ paths: [`${outside.root}/*.json`] }), ['- OUTSIDE/team.json: outside']);
     // Nothing is looked for behind a link to a folder.
-    assert.deepEqual(await read({ paths: ['**/team.json'] }), []);
+    assert.deepEqual(await read({ paths: ['**/team.json'] }), ['- **/team.json: missing']);
     assert.deepEqual(await read({ paths: ['second/e.json'], folders: [tree.uri('catalogs')] }), [
       '- second/e.json: outside',
     ]);
@@ -102,6 +102,7 @@ describe('own catalog files', () => {
       'binary.csv',
       'loop.md',
       'no.md',
+      'nowhere/*.md',
       '',
       'a\0b',
     ];
@@ -113,6 +114,7 @@ describe('own catalog files', () => {
       '- binary.csv: binary',
       '- loop.md: loop',
       '- no.md: missing',
+      '- nowhere/*.md: missing',
       '- : missing',
       '- a\0b: missing',
     ]);
