@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
 import type { CompletionSupport } from './features/completionItem';
+import type { ActionSupport } from './features/feature';
 import { CompletionItemTag, MarkupKind } from './lsp';
 import type { InitializationOptions } from './protocol';
 
@@ -12,6 +13,7 @@ export interface ClientProfile {
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
+  readonly actions: ActionSupport;
   readonly positionEncoding: (typeof encodings)[number];
   readonly refreshesCodeLenses: boolean;
 }
@@ -25,6 +27,7 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     commands: options.commands === true,
     hoverFormat: includes(hoverFormats, MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     completion: completionSupport(params),
+    actions: actionSupport(params),
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
     refreshesCodeLenses: params.capabilities?.workspace?.codeLens?.refreshSupport === true,
   };
@@ -39,6 +42,15 @@ function completionSupport(params: Partial<InitializeParams>): CompletionSupport
     insertReplace: item?.insertReplaceSupport === true,
     markdown: includes(item?.documentationFormat, MarkupKind.Markdown),
     editRange: includes(completion?.completionList?.itemDefaults, 'editRange'),
+  };
+}
+
+function actionSupport({ capabilities }: Partial<InitializeParams>): ActionSupport {
+  const edit = capabilities?.workspace?.workspaceEdit;
+  return {
+    literals: typeof capabilities?.textDocument?.codeAction?.codeActionLiteralSupport === 'object',
+    versionedEdits: edit?.documentChanges === true,
+    annotations: typeof edit?.changeAnnotationSupport === 'object',
   };
 }
 

@@ -90,7 +90,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const editedAt = new WeakMap<CodeDocument, number>();
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
-    const { commands, completion, hoverFormat, language } = profile;
+    const { actions, commands, completion, hoverFormat, language } = profile;
     const found = await settings.get(uri);
     return {
       settings: found,
@@ -98,6 +98,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       commands,
       hoverFormat,
       completion,
+      actions,
     };
   }
   async function sceneOf(params: unknown): Promise<Scene> {

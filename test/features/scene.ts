@@ -24,6 +24,7 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
     commands: false,
     hoverFormat: MarkupKind.Markdown,
     completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: false },
+    actions: { literals: true, versionedEdits: true, annotations: true },
     ...changes,
   };
 }

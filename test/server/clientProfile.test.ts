@@ -6,6 +6,7 @@ const bare: ClientProfile = {
   commands: false,
   hoverFormat: 'plaintext',
   completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: false },
+  actions: { literals: false, versionedEdits: false, annotations: false },
   positionEncoding: 'utf-16',
   refreshesCodeLenses: false,
 };
@@ -31,8 +32,12 @@ describe('clientProfile', () => {
         initializationOptions: { language: 'zh-cn', commands: true },
         capabilities: {
           general: { positionEncodings: ['utf-32', 'utf-8'] },
-          workspace: { codeLens: { refreshSupport: true } },
+          workspace: {
+            codeLens: { refreshSupport: true },
+            workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+          },
           textDocument: {
+            codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
             hover: { contentFormat: ['plaintext', 'markdown'] },
             completion: {
               completionList: { itemDefaults: ['data', 'editRange'] },
@@ -51,6 +56,7 @@ describe('clientProfile', () => {
         commands: true,
         hoverFormat: 'markdown',
         completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: true },
+        actions: { literals: true, versionedEdits: true, annotations: true },
         positionEncoding: 'utf-32',
         refreshesCodeLenses: true,
       },

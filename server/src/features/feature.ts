@@ -12,6 +12,16 @@ export interface Feature {
   register(context: FeatureContext): void;
 }
 
+/** What a client can take as an answer to the question for code actions. */
+export interface ActionSupport {
+  /** False for clients that know commands alone. */
+  readonly literals: boolean;
+  /** True where an edit may say which version of the document it is for. */
+  readonly versionedEdits: boolean;
+  /** True where an edit may be named, and shown before it is made. */
+  readonly annotations: boolean;
+}
+
 /** What a feature answers by, beside the document: the settings in force and what the client can show. */
 export interface Preferences {
   readonly settings: Settings;
@@ -20,6 +30,7 @@ export interface Preferences {
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
+  readonly actions: ActionSupport;
 }
 
 /** Everything that is known when a request is answered. `document` is undefined where the server does not hold it. */

@@ -1,6 +1,7 @@
 import { catalogDocumentFeature } from './catalogDocument';
 import { catalogsFeature } from './catalogsRequest';
 import { catalogTreeFeature } from './catalogTree';
+import { codeActionFeature } from './codeAction';
 import { codeAtFeature } from './codeAt';
 import { codeCardFeature } from './codeCard';
 import { codeLensFeature } from './codeLens';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   codeLensFeature,
   completionFeature,
   documentHighlightFeature,
+  codeActionFeature,
   catalogTreeFeature,
   catalogsFeature,
   searchFeature,

@@ -1,0 +1,27 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { CodeDocument } from '../core/codeDocument';
+import { type ActionSource, isWanted } from './actions/actionSource';
+import { actionSources } from './actions/index';
+import type { Feature, Scene } from './feature';
+
+/** What all sources offer for a range, of the kinds the client wants. Nothing for clients that know commands alone. */
+export async function codeAction(
+  scene: Scene<CodeDocument>,
+  params: CodeActionParams,
+  sources: readonly ActionSource[] = actionSources,
+): Promise<CodeAction[]> {
+  if (!scene.preferences.actions.literals) return [];
+  const { only } = params.context;
+  const asked = sources.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, only)));
+  const offered = await Promise.all(asked.map((source) => source.actions(scene, params)));
+  return offered.flat().filter(({ kind }) => kind === undefined || isWanted(kind, only));
+}
+
+export const codeActionFeature: Feature = {
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [...new Set(actionSources.flatMap(({ kinds }) => kinds))] },
+  },
+  register({ connection, answerDocument }) {
+    connection.onCodeAction(answerDocument('textDocument/codeAction', [], codeAction));
+  },
+};
