@@ -1,75 +1,70 @@
 const codeLength = 7;
 
 /** A file with the beginning of a code so many times, and none of it a code, is worth reading all the same. */
-const mostBeginnings = 1000;
-/** A directive of the preprocessor that defines a code is no longer, in bytes. */
-const longestDirective = 200;
+export const mostBeginnings = 1000;
+/** A directive of the preprocessor that defines a code is no longer, and no number that is told apart, in bytes. */
+const [longestDirective, longestNumber] = [200, 100];
 
-const indexOf: (this: Uint8Array, text: string, from: number, encoding: 'latin1') => number = Buffer.prototype.indexOf;
+/** What codes begin with; digits may be parted by underscores, and by apostrophes in C and C++. */
+export const beginnings: readonly string[] = ['12', '1_2', "1'2"];
 
-/**
- * Whether the bytes may define a code or hold the message of one, judged by its seven digits, which may be parted as in
- * `1_241_001`, and by what stands before them. It tells the few files that are worth decoding and reading: nearly all with
- * codes only compare or mention them. Misses none that is read, in any encoding that keeps ASCII.
- */
-export function mayDefineCode(bytes: Uint8Array, path: string): boolean {
-  if (path.endsWith('.properties')) return holdsCode(bytes, '12', () => true);
-  // C and C++ part digits by apostrophes, all others by underscores.
-  const parted = /\.[ch][^./]{0,2}$/i.test(path) ? "1'2" : '1_2';
-  return holdsCode(bytes, '12', mayBeDefined) || holdsCode(bytes, parted, mayBeDefined);
+/** A stretch of bytes: those of one file. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-function holdsCode(
-  bytes: Uint8Array,
-  beginning: string,
-  accepts: (bytes: Uint8Array, start: number) => boolean,
-): boolean {
-  let beginnings = 0;
-  for (let at = find(bytes, beginning, 0); at >= 0; at = find(bytes, beginning, at + 1)) {
-    if (isCode(bytes, at) && accepts(bytes, at)) return true;
-    if (++beginnings > mostBeginnings) return true;
+/**
+ * Where the next of `texts`, or NUL, stands; negative where none does. By the native search: a loop of ours is several
+ * times as slow in the first tens of milliseconds of a thread.
+ */
+export const findBytes: (this: Uint8Array, text: string, from: number, encoding: 'latin1') => number =
+  Buffer.prototype.indexOf;
+
+/**
+ * Whether a code stands at `at` that may be defined there, or have its message there, judged by its seven digits and by
+ * what stands before them. It tells the few files that are worth decoding and reading: nearly all with codes only compare
+ * or mention them. Misses none that is read, in any encoding that keeps ASCII.
+ */
+export function mayDefineCode(bytes: Uint8Array, at: number, { start, end }: Stretch, isBundle: boolean): boolean {
+  return isCode(bytes, at, end) && (isBundle || mayBeDefined(bytes, at, start));
+}
+
+function isCode(bytes: Uint8Array, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (isDigit(byte)) {
+      if (++digits === codeLength) return true;
+    } else if (byte !== underscore && byte !== apostrophe) return false;
   }
   return false;
 }
 
-/** By the native search: a loop of ours is several times as slow in the first tens of milliseconds of a thread. */
-function find(bytes: Uint8Array, text: string, from: number): number {
-  return indexOf.call(bytes, text, from, 'latin1');
-}
-
-function isCode(bytes: Uint8Array, start: number): boolean {
-  if (bytes[start] !== 0x31) return false;
-  let digits = 0;
-  for (let at = start; digits < codeLength; at++) {
-    const byte = bytes[at];
-    if (isDigit(byte)) digits++;
-    else if (byte !== underscore && byte !== apostrophe) return false;
-  }
-  return true;
-}
-
 /** Whether what stands before a number lets it be the value of a name. */
-function mayBeDefined(bytes: Uint8Array, start: number): boolean {
-  let at = start - 1;
-  while (isBlank(bytes[at])) at--;
-  const before = bytes[at];
+function mayBeDefined(bytes: Uint8Array, number: number, start: number): boolean {
+  let at = number - 1;
+  while (at >= start && isBlank(bytes[at])) at--;
+  if (at < start) return true;
+  const before = bytes[at] ?? 0;
   // The first of its line, or behind a comment, it may belong to whatever came before.
-  if (before === undefined || '\n\r(,:{[*/'.includes(String.fromCharCode(before))) return true;
-  if (before === equals) return !'=!<>'.includes(String.fromCharCode(bytes[at - 1] ?? 0));
+  if ('\n\r(,:{[*/'.includes(String.fromCharCode(before))) return true;
+  if (before === equals) return at === start || !'=!<>'.includes(String.fromCharCode(bytes[at - 1] ?? 0));
   // In GB18030 a character may end in a digit.
-  return isDigit(before) ? isOtherText(bytes, at) : isDirective(bytes, at);
+  return isDigit(before) ? isOtherText(bytes, at, start) : isDirective(bytes, at, start);
 }
 
-function isOtherText(bytes: Uint8Array, last: number): boolean {
+function isOtherText(bytes: Uint8Array, last: number, start: number): boolean {
   let at = last;
-  while (isDigit(bytes[at])) at--;
+  const limit = Math.max(start, last - longestNumber);
+  while (at > limit && isDigit(bytes[at])) at--;
   return (bytes[at] ?? 0) >= 0x80;
 }
 
 /** Whether the line begins with `#`, as in `#define NAME 1241001`. */
-function isDirective(bytes: Uint8Array, last: number): boolean {
+function isDirective(bytes: Uint8Array, last: number, start: number): boolean {
   let first = last;
-  const limit = Math.max(0, last - longestDirective);
+  const limit = Math.max(start, last - longestDirective);
   while (first > limit && bytes[first - 1] !== 0x0a && bytes[first - 1] !== 0x0d) first--;
   while (isBlank(bytes[first])) first++;
   return bytes[first] === 0x23;

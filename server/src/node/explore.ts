@@ -6,8 +6,6 @@ import { Walker, type WalkRules } from './walker';
 const slice = 3;
 /** How long it looks in all where there is a thread to leave the rest to, in ms. */
 const share = 150;
-/** Trees of fewer files are read before a thread has even started. */
-const helpFrom = 64;
 
 /** The bundle this is part of, which is also what the thread runs; there is none when the sources themselves run. */
 const helperScript = __filename.endsWith('.js') ? __filename : undefined;
@@ -39,7 +37,8 @@ export async function explore(
       } else {
         worked += work(walker);
         flush(walker, found);
-        if (script !== undefined && walker.progress > helpFrom) helper ??= new Helper(script, rules, found);
+        // What is not done within the first slice is worth a thread.
+        if (script !== undefined && !walker.done) helper ??= new Helper(script, rules, found);
         if (helper?.ready) helper.give(worked < share ? walker.give() : walker.giveAll());
         await nextTurn();
       }

@@ -7,15 +7,15 @@ export const largestSource = 16 * 1024 * 1024;
 export const largestCatalog = 64 * 1024 * 1024;
 
 /** A NUL among so many first bytes tells a binary file. */
-const headLength = 8192;
+export const headLength = 8192;
 /** Most files fit, and are read by a single call. */
 const firstRead = 256 * 1024;
 
 /** Opening a pipe does not wait for its other end. Windows does not know the flag. */
-const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Where the beginning of every file is read to; a byte longer, for the NUL that ends the search for one. */
-let shared: Uint8Array<ArrayBuffer> | undefined;
+let shared: Uint8Array | undefined;
 
 /** Why something is not read. */
 export class Passed {
@@ -66,10 +66,9 @@ function readOpen(file: number, largest: number): Uint8Array | Passed {
 }
 
 /** `buffer` has room for a byte behind `length`. */
-function textOrPassed(buffer: Uint8Array<ArrayBuffer>, length: number): Uint8Array | Passed {
+function textOrPassed(buffer: Uint8Array, length: number): Uint8Array | Passed {
   buffer[length] = 0;
-  // Thirty times as fast as the search that the array has itself.
-  const firstNul = Buffer.prototype.indexOf.call(buffer, 0);
+  const firstNul = buffer.indexOf(0);
   return firstNul < Math.min(length, headLength) ? new Passed('binary') : buffer.subarray(0, length);
 }
 

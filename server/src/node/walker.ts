@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { PassedOver, PassedReason } from '../core/catalogReport';
 import type { FileFindings } from '../core/workspace/fileFindings';
 import { mayHoldCodes, readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
-import { mayDefineCode } from './codeBytes';
+import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
-import { decodeText, largestSource, Passed, passedBy, readBytes, readTextFile } from './textFile';
+import { decodeText, Passed, passedBy, readTextFile } from './textFile';
 
 /** Folders within folders, and files looked into, beyond which nothing is read. */
 const deepest = 64;
@@ -49,6 +49,7 @@ export interface WalkBatch {
 export class Walker {
   private readonly folders: FolderTask[] = [];
   private readonly files: FileTask[] = [];
+  private readonly reading = new FileBatch<FileTask>((task, content) => this.takeContent(task, content));
   private readonly visited = new Set<string>();
   private readonly nested: ReadonlySet<string>;
   /** Undefined where the settings name nothing. */
@@ -61,11 +62,6 @@ export class Walker {
     this.nested = new Set(rules.nested);
     this.included = rules.include.length === 0 ? undefined : matcher(rules.include);
     this.excluded = rules.exclude.length === 0 ? undefined : matcher(rules.exclude);
-  }
-
-  /** How many files have been looked into so far. */
-  get progress(): number {
-    return this.filesRead;
   }
 
   get done(): boolean {
@@ -101,6 +97,7 @@ export class Walker {
   }
 
   take(): WalkBatch {
+    this.reading.look();
     const { batch } = this;
     this.batch = { found: [], passedOver: [], read: 0 };
     return batch;
@@ -153,7 +150,7 @@ export class Walker {
     else if (this.isWanted(file, false) && !isIgnored(ignoreFiles, file, false)) this.pass(file, 'notRegular');
   }
 
-  private readFile({ path: file, ignoreFiles }: FileTask): void {
+  private readFile(task: FileTask): void {
     if (this.filesRead >= mostFiles) {
       this.pass(this.rules.folder, 'tooMany');
       this.files.length = 0;
@@ -162,16 +159,18 @@ export class Walker {
     }
     this.filesRead++;
     this.batch.read++;
-    const bytes = readBytes(file, largestSource);
-    const isPassed = bytes instanceof Passed;
-    if (isPassed ? bytes.reason === 'missing' : !mayDefineCode(bytes, file)) return;
+    this.reading.read(task);
+  }
+
+  private takeContent({ path: file, ignoreFiles }: FileTask, content: Uint8Array | Passed): void {
+    if (content instanceof Passed && content.reason === 'missing') return;
     // Last: matching all its lines takes longer than reading the file.
     if (isIgnored(ignoreFiles, file, false)) return;
-    if (isPassed) {
-      this.pass(file, bytes.reason);
+    if (content instanceof Passed) {
+      this.pass(file, content.reason);
       return;
     }
-    const findings = readWorkspaceFile(pathToFileURL(file).href, decodeText(bytes));
+    const findings = readWorkspaceFile(pathToFileURL(file).href, decodeText(content));
     if (findings) this.batch.found.push(findings);
   }
 

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { readWorkspaceFile } from '../../../server/src/core/workspace/readWorkspaceFile';
-import { mayDefineCode } from '../../../server/src/node/codeBytes';
+import { beginnings, findBytes, mayDefineCode } from '../../../server/src/node/codeBytes';
 import { sourceSamples } from '../../support/sourceSamples';
 
+/** What stands in the bytes before and behind the text belongs to other files. */
 function mayDefine(text: string, path = 'a.java'): boolean {
-  return mayDefineCode(
-    Uint8Array.from(text, (character) => character.charCodeAt(0)),
-    path,
-  );
+  const bytes = Uint8Array.from(`1${text}2`, (character) => character.charCodeAt(0));
+  const stretch = { start: 1, end: bytes.length - 1 };
+  return beginnings.some((beginning) => {
+    let at = findBytes.call(bytes, beginning, 0, 'latin1');
+    while (at >= 0 && !mayDefineCode(bytes, at, stretch, path.endsWith('.properties'))) {
+      at = findBytes.call(bytes, beginning, at + 1, 'latin1');
+    }
+    return at >= 0;
+  });
 }
 
 describe('bytes that may define a code', () => {
@@ -18,6 +24,7 @@ describe('bytes that may define a code', () => {
       'A: 1241001',
       'A(1241001, "x")',
       '("x", 1_241_001)',
+      "A = 1'241'001;",
       'A =\n    1241001',
       'A = /* x */ 1241001',
       '  #define A 1241001',
@@ -43,6 +50,7 @@ describe('bytes that may define a code', () => {
       'x + 1241001',
       'id = 20241241001;',
       'A = 124100;',
+      'A = 124100',
       'A = 12;',
       'A_2 = 1; B = 11_2;',
       '',
