@@ -22,7 +22,7 @@ export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
   readonly files: (() => Promise<WorkspaceFiles>) | undefined;
   readonly settings: SettingsStore;
-  /** Answers of before may be outdated: beside what is done here, lenses are to be asked for again. */
+  /** Answers of before may be outdated: beside what is done here, the client is to ask for them again. */
   changed(): void;
   finished(folder: Folder, found: FolderFound): void;
   failed(request: string, error: unknown): void;

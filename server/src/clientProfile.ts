@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
 import type { CompletionSupport } from './features/completionItem';
 import type { ActionSupport } from './features/feature';
@@ -15,7 +15,8 @@ export interface ClientProfile {
   readonly completion: CompletionSupport;
   readonly actions: ActionSupport;
   readonly positionEncoding: (typeof encodings)[number];
-  readonly refreshesCodeLenses: boolean;
+  /** The requests by which the client is asked to ask again for what it shows. */
+  readonly refreshes: readonly string[];
 }
 
 export function clientProfile(params: Partial<InitializeParams>): ClientProfile {
@@ -29,8 +30,21 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     completion: completionSupport(params),
     actions: actionSupport(params),
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
-    refreshesCodeLenses: params.capabilities?.workspace?.codeLens?.refreshSupport === true,
+    refreshes: refreshes(params.capabilities?.workspace),
   };
+}
+
+/** What can be refreshed, by the name its capability has. */
+const refreshRequests = {
+  codeLens: 'workspace/codeLens/refresh',
+  inlayHint: 'workspace/inlayHint/refresh',
+  semanticTokens: 'workspace/semanticTokens/refresh',
+  diagnostics: 'workspace/diagnostic/refresh',
+} as const;
+
+function refreshes(workspace: WorkspaceClientCapabilities | undefined): string[] {
+  const shown = Object.keys(refreshRequests) as (keyof typeof refreshRequests)[];
+  return shown.filter((name) => workspace?.[name]?.refreshSupport === true).map((name) => refreshRequests[name]);
 }
 
 function completionSupport(params: Partial<InitializeParams>): CompletionSupport {

@@ -3,7 +3,6 @@
  * bundle copies the library's whole export table at start, about a millisecond each. Types are imported from the library.
  */
 export {
-  CodeLensRefreshRequest,
   CompletionItemKind,
   CompletionItemTag,
   CompletionTriggerKind,

@@ -14,7 +14,7 @@ import type { Feature, FeatureContext, Preferences, Scene } from './features/fea
 import { features as allFeatures } from './features/index';
 import { holdsPosition } from './features/ranges';
 import { type Failure, guard, uriOf } from './guard';
-import { CodeLensRefreshRequest, TextDocuments } from './lsp';
+import { TextDocuments } from './lsp';
 import { defaultSettings, type Settings } from './settings';
 import { SettingsStore } from './settingsStore';
 
@@ -42,17 +42,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ({ name, value }) => connection.console.warn(log().illTypedSetting(name, JSON.stringify(value))),
     (error) => report({ request: 'workspace/configuration', uri: undefined, error }),
   );
-  const refreshLenses = (): void => {
-    if (!profile.refreshesCodeLenses) return;
-    connection
-      .sendRequest(CodeLensRefreshRequest.type)
-      .catch((error: unknown) => report({ request: 'workspace/codeLens/refresh', uri: undefined, error }));
+  /** Has the client ask again for what it shows by itself: lenses, hints, colours, diagnostics. */
+  const refresh = (): void => {
+    for (const request of profile.refreshes) {
+      connection.sendRequest(request).catch((error: unknown) => report({ request, uri: undefined, error }));
+    }
   };
   const wiring = new CatalogWiring(connection, {
     builtIn: options.builtIn,
     files: options.files,
     settings,
-    changed: refreshLenses,
+    changed: refresh,
     finished: (folder, { filesRead, files, time }) =>
       connection.console.info(
         readingStrings[profile.language].folderRead(visibleText(folder.name), filesRead, files, Math.round(time)),
@@ -148,7 +148,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     await settings.subscribe();
   });
   settings.listen(() => {
-    refreshLenses();
+    refresh();
     void catalogs.refresh();
   });
   // Asked for early, so that the first request about the document need not wait for the answer.

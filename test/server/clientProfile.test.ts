@@ -8,7 +8,7 @@ const bare: ClientProfile = {
   completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: false },
   actions: { literals: false, versionedEdits: false, annotations: false },
   positionEncoding: 'utf-16',
-  refreshesCodeLenses: false,
+  refreshes: [],
 };
 
 describe('clientProfile', () => {
@@ -34,6 +34,9 @@ describe('clientProfile', () => {
           general: { positionEncodings: ['utf-32', 'utf-8'] },
           workspace: {
             codeLens: { refreshSupport: true },
+            diagnostics: { refreshSupport: true },
+            inlayHint: { refreshSupport: true },
+            semanticTokens: { refreshSupport: true },
             workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
           },
           textDocument: {
@@ -58,7 +61,12 @@ describe('clientProfile', () => {
         completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: true },
         actions: { literals: true, versionedEdits: true, annotations: true },
         positionEncoding: 'utf-32',
-        refreshesCodeLenses: true,
+        refreshes: [
+          'workspace/codeLens/refresh',
+          'workspace/inlayHint/refresh',
+          'workspace/semanticTokens/refresh',
+          'workspace/diagnostic/refresh',
+        ],
       },
     );
   });
