@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/until';
-import { screenshot } from '../support/workbench/screenshot';
+import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 const service =
@@ -96,9 +96,11 @@ describe('a workspace with codes of its own', () => {
     const layers = rows.filter((row) => /^[0-9]\./.test(row));
     assert.match(layers.join('\n'), /^1\. Published page 244 codes\n2\. window-\d+ 15 codes.*\n3\. JOB 3\.x 233 codes/);
     await screenshot(page, 'catalogs', async () => {
-      const box = await tree.view.boundingBox();
-      assert.ok(box);
-      return box;
+      await page.locator('.part.sidebar .pane-header', { hasText: /^Catalog$/ }).click();
+      await tree.widenTo(480);
+      await tree.expand('2. window');
+      await tree.expand('Conflicts');
+      return around(8, tree.row('All versions'), tree.row('Conflicts'), tree.row('one name for two codes'));
     });
   });
 

@@ -25,7 +25,7 @@ const samples = [
   {
     languageId: 'java',
     file: 'src/a/Verdicts.java',
-    definition: 'package a;\npublic class Verdicts {\n  public static final int HOST_GONE = 1241990;\n}\n',
+    definition: 'package a;\npublic class Verdicts {\n  public static final int HOST_GONE = 1_241_990;\n}\n',
     uses: ['Verdicts.HOST_GONE', 'a.Verdicts.HOST_GONE', 'import static a.Verdicts.*;\n f(HOST_GONE)'],
     others: ['HOST_GONE', 'Other.HOST_GONE', 'host.HOST_GONE', 'case HOST_GONE:'],
   },

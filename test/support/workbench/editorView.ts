@@ -36,7 +36,9 @@ export class EditorView {
     const hover = await around(10, this.page.locator(visibleHover));
     const line = await this.boxOf(text);
     const { x } = await around(0, this.page.locator('.editor-group-container.active .view-lines'));
-    return { x, y: hover.y, width: hover.x + hover.width - x, height: line.y + line.height + 4 - hover.y };
+    const top = Math.min(hover.y, line.y - 4);
+    const bottom = Math.max(hover.y + hover.height, line.y + line.height + 4);
+    return { x, y: top, width: hover.x + hover.width - x, height: bottom - top };
   }
 
   /** Takes the mouse and every hover off the text. */

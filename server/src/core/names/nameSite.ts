@@ -32,12 +32,12 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
 
 /** A type, an annotation or a cast may stand between the name and its number. */
 const number =
-  /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[iu]?int\d{0,2}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d{1,10})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
+  /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[iu]?int\d{0,2}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
 
 function numberBehind(text: string, end: number): number | undefined {
   number.lastIndex = end;
   const digits = number.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined ? undefined : Number(digits.replace(/[_']/g, ''));
 }
 
 const otherValue = /[ \t]{0,40}(?:\(|(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40})?:?=(?![=>]))/y;
