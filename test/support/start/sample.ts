@@ -10,11 +10,13 @@ export interface Sample {
   readonly workspace: string;
 }
 
-/** Copies the sample workspace into a new folder that goes when this process ends. */
+/** Copies the samples, the one with codes of its own within the other, into a new folder that goes when this process ends. */
 export function copySample(): Sample {
   const home = mkdtempSync(join(tmpdir(), 'bk-job-start-'));
   process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'nightbatch');
-  cpSync(join(repository, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+  const fixtures = join(repository, 'test', 'fixtures');
+  cpSync(join(fixtures, 'workspace'), workspace, { recursive: true });
+  cpSync(join(fixtures, 'workspace-catalog'), join(workspace, 'job-backend'), { recursive: true });
   return { home, workspace };
 }
