@@ -65,8 +65,7 @@ export class CatalogWiring {
     this.canWatchOutside = workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     this.hasFolderChanges = workspace?.workspaceFolders === true;
     this.isOurClient = params.initializationOptions?.commands === true;
-    const root = params.rootUri ? [{ uri: params.rootUri, name: lastPart(params.rootUri) }] : [];
-    this.setFolders(params.workspaceFolders ?? root);
+    this.setFolders(foldersOf(params));
     this.service.setTrusted(params.initializationOptions?.trusted !== false);
   }
 
@@ -158,6 +157,17 @@ export class CatalogWiring {
       this.options.failed('client/registerCapability', error);
     }
   }
+}
+
+/** The folders that are open at the start. Nothing in it is trusted to have the type it should have. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFolder[] {
+  const folders: unknown = workspaceFolders ?? [{ uri: rootUri }];
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: Partial<WorkspaceFolder> | null) => {
+    const { uri, name } = folder ?? {};
+    if (typeof uri !== 'string' || uri === '') return [];
+    return [{ uri, name: typeof name === 'string' && name !== '' ? name : lastPart(uri) }];
+  });
 }
 
 /** Folders are compared by what stands before the slash. */

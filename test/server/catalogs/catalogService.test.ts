@@ -164,6 +164,18 @@ describe('catalog service', () => {
     assert.deepEqual([after?.passedOver, after?.passedOverCount], [[], 0]);
   });
 
+  it('answers from what is read before all is', async () => {
+    const many = Array.from({ length: 1500 }, (_, n) => [`src/p${n % 50}/C${n}.java`, `class C${n} {}\n`.repeat(50)]);
+    const host = hostOf({ ...Object.fromEntries(many), 'ErrorCode.java': javaConstant('EARLY', 1241001) });
+    const early: number[][] = [];
+    host.changed = () => {
+      if (host.finishes.length === 0) early.push(host.codes('EARLY'));
+    };
+    await host.start();
+    assert.deepEqual(early.at(-1), [1241001]);
+    assert.equal(host.finishes[0]?.filesRead, 1501);
+  });
+
   it('lets the nearest folder win, and the other ones follow', async () => {
     const host = hostOf(
       { 'E.java': javaConstant('SAME', 1241001), 'in/E.java': javaConstant('INNER', 1241009) },
