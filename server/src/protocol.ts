@@ -295,3 +295,5 @@ export interface ConstantsChoices {
 export const ConstantsChoicesRequest = new RequestType<CatalogsParams, ConstantsChoices, void>(
   'bkJobErrorCodes/constantsChoices',
 );
+
+export * from './protocol/findUses';

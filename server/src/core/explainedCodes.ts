@@ -18,16 +18,21 @@ export interface ExplainedCode extends CodeOccurrence {
   readonly entry?: CatalogEntry;
 }
 
-/** The explained codes whose first digit stands in [from, to), in order; UTF-16 offsets. */
+/**
+ * The explained codes whose first digit stands in [from, to), in order; UTF-16 offsets. Of those not `wanted` nothing is
+ * found out.
+ */
 export function explainedCodes(
   document: CodeDocument,
   catalog: Catalog,
   from = 0,
   to = Number.POSITIVE_INFINITY,
+  wanted?: (code: number) => boolean,
 ): ExplainedCode[] {
   const explained: ExplainedCode[] = [];
   const found: FoundAbove = new Map();
   for (const occurrence of document.codesIn(from, to)) {
+    if (wanted !== undefined && !wanted(occurrence.code)) continue;
     const code = explain(document, catalog, occurrence, found);
     if (code) explained.push(code);
   }
