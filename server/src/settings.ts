@@ -1,3 +1,10 @@
+import {
+  type DiagnosticRule,
+  defaultSeverities,
+  diagnosticRules,
+  type RuleSeverity,
+  severities,
+} from './core/diagnostics/rules';
 import { type VersionSetting, versionSettings } from './core/jobVersion';
 
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
@@ -14,6 +21,12 @@ export interface Settings {
   readonly highlight: { readonly enabled: boolean };
   /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
   readonly names: { readonly enabled: boolean };
+  /** Findings in the text, each rule with its own severity. */
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    /** In logs there is nothing to put right, and a great deal to find. */
+    readonly inLogs: boolean;
+  } & Readonly<Record<DiagnosticRule, RuleSeverity>>;
   /** The release of JOB whose meanings lead. */
   readonly jobVersion: VersionSetting;
   /** Own catalog files: paths or globs, relative to the workspace folder. They must lie in a folder of the workspace. */
@@ -39,6 +52,7 @@ export const defaultSettings: Settings = {
   completion: { enabled: true, insert: 'number' },
   highlight: { enabled: true },
   names: { enabled: true },
+  diagnostics: { enabled: true, inLogs: false, ...defaultSeverities },
   jobVersion: 'auto',
   catalogs: [],
   userCatalogs: [],
@@ -73,6 +87,13 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
     },
     highlight: { enabled: read('highlight.enabled', defaults.highlight.enabled, isBoolean) },
     names: { enabled: read('names.enabled', defaults.names.enabled, isBoolean) },
+    diagnostics: {
+      enabled: read('diagnostics.enabled', defaults.diagnostics.enabled, isBoolean),
+      inLogs: read('diagnostics.inLogs', defaults.diagnostics.inLogs, isBoolean),
+      ...readSeverities((rule) =>
+        read(`diagnostics.${rule}`, defaults.diagnostics[rule], oneOf<RuleSeverity>(...severities)),
+      ),
+    },
     jobVersion: read('jobVersion', defaults.jobVersion, oneOf(...versionSettings)),
     catalogs: read('catalogs', defaults.catalogs, isTextList),
     userCatalogs: read('userCatalogs', defaults.userCatalogs, isTextList),
@@ -83,6 +104,12 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
     },
   };
   return { settings, problems };
+}
+
+function readSeverities(read: (rule: DiagnosticRule) => RuleSeverity): Record<DiagnosticRule, RuleSeverity> {
+  const found: Record<DiagnosticRule, RuleSeverity> = { ...defaultSeverities };
+  for (const rule of diagnosticRules) found[rule] = read(rule);
+  return found;
 }
 
 /** Finds `hover.enabled` as `{ hover: { enabled } }` and, as some clients send it, as `{ 'hover.enabled': ... }`. */
