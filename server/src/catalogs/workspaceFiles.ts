@@ -12,18 +12,36 @@ export interface FolderRules {
 }
 
 /** What was found since the last batch. */
-export interface FolderBatch {
-  /** Of every file that says anything about codes, with the URI by which it is known from now on. */
-  readonly found: readonly FileFindings[];
+export interface Batch<Found> {
+  readonly found: readonly Found[];
   readonly passedOver: readonly PassedOver[];
   /** How many files were looked into. */
   readonly read: number;
 }
 
+/** Of every file that says anything about codes, with the URI by which it is known from now on. */
+export type FolderBatch = Batch<FileFindings>;
+
 /** What became of files that changed. */
-export interface Reread extends FolderBatch {
+export interface Reread<Found = FileFindings> extends Batch<Found> {
   /** Files that hold nothing any more, and files and folders that are gone. URIs. */
   readonly gone: readonly string[];
+}
+
+/** Files of a workspace folder to be searched. All places are `file:` URIs. */
+export interface SearchRequest extends Pick<FolderRules, 'folder' | 'nested'> {
+  /** Only files that hold one of these texts are wanted. ASCII, none of them empty. */
+  readonly texts: readonly string[];
+  /** Only these files and folders are searched; without it all of the folder. */
+  readonly files?: readonly string[];
+}
+
+/** How a search went. */
+export interface Searched {
+  /** How many files were looked into. */
+  readonly read: number;
+  /** What could not be looked into, save what holds no text. */
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** The own catalogs that settings name. */
@@ -68,5 +86,15 @@ export interface WorkspaceFiles {
   discover(rules: FolderRules, found: (batch: FolderBatch) => void, stop: AbortSignal): Promise<void>;
   /** Reads again what changed below the folder, files or folders, by the same rules. */
   reread(rules: FolderRules, uris: readonly string[]): Promise<Reread>;
+  /**
+   * Searches all text files of a folder up to 16 MB, save what `.gitignore` names, folders that begin with a dot and
+   * `node_modules`; hands over each that holds one of the texts, in no order. Settles when all of it is searched and
+   * `visit` has settled for each, or the signal is given. Rejects only with what `visit` throws.
+   */
+  search(
+    request: SearchRequest,
+    visit: (uri: string, text: string) => void | Promise<void>,
+    stop: AbortSignal,
+  ): Promise<Searched>;
   readOwn(request: OwnRequest): Promise<OwnFiles>;
 }

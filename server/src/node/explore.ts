@@ -1,6 +1,7 @@
-import type { FolderBatch } from '../catalogs/workspaceFiles';
+import type { Batch } from '../catalogs/workspaceFiles';
 import { Helper } from './helper';
 import { Walker, type WalkRules } from './walker';
+import type { WalkJob } from './walkJob';
 
 /** How long this thread looks at a time before it answers whoever waits for it, in ms. */
 const slice = 3;
@@ -15,16 +16,17 @@ const helperScript = __filename.endsWith('.js') ? __filename : undefined;
  * this one takes for thousands of files; but it also answers hovers, so it works in slices and leaves large trees, and
  * disks that make it wait, to the other.
  */
-export async function explore(
+export async function explore<Found>(
+  job: WalkJob<Found>,
   rules: WalkRules,
-  found: (batch: FolderBatch) => void,
+  found: (batch: Batch<Found>) => void,
   stop: AbortSignal,
   script = helperScript,
 ): Promise<void> {
-  const walker = new Walker(rules);
+  const walker = new Walker(job, rules);
   walker.add([{ path: rules.folder, depth: 0, ignoreFiles: [] }]);
   let worked = 0;
-  let helper: Helper | undefined;
+  let helper: Helper<Found> | undefined;
   const giveUp = (): void => helper?.stop();
   stop.addEventListener('abort', giveUp);
   try {
@@ -38,7 +40,7 @@ export async function explore(
         worked += work(walker);
         flush(walker, found);
         // What is not done within the first slice is worth a thread.
-        if (script !== undefined && !walker.done) helper ??= new Helper(script, rules, found);
+        if (script !== undefined && !walker.done) helper ??= new Helper(script, job, rules, found);
         if (helper?.ready) helper.give(worked < share ? walker.give() : walker.giveAll());
         await nextTurn();
       }
@@ -49,7 +51,7 @@ export async function explore(
   }
 }
 
-function work(walker: Walker): number {
+function work(walker: Walker<unknown>): number {
   const start = performance.now();
   let spent = 0;
   while (!walker.done && spent < slice) {
@@ -59,7 +61,7 @@ function work(walker: Walker): number {
   return spent;
 }
 
-function flush(walker: Walker, found: (batch: FolderBatch) => void): void {
+function flush<Found>(walker: Walker<Found>, found: (batch: Batch<Found>) => void): void {
   const batch = walker.take();
   if (batch.read > 0 || batch.passedOver.length > 0) found(batch);
 }

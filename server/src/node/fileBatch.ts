@@ -1,13 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { beginnings, findBytes, mayDefineCode, mostBeginnings, type Stretch } from './codeBytes';
+import type { Stretch } from './codeBytes';
 import { headLength, largestSource, openFlags, Passed, passedBy, readBytes } from './textFile';
+import { eachHit, type Piece, type WalkJob } from './walkJob';
 
 /** The bytes of one batch: many files of source code fit. */
 const batchSize = 512 * 1024;
 /** Less room than this is not worth reading a file to. */
 const leastRoom = 64 * 1024;
 
-interface Piece<Task> extends Stretch {
+interface TaskPiece<Task> extends Piece {
   readonly task: Task;
 }
 
@@ -17,11 +18,14 @@ interface Piece<Task> extends Stretch {
  */
 export class FileBatch<Task extends { readonly path: string }> {
   private bytes: Uint8Array | undefined;
-  private pieces: Piece<Task>[] = [];
+  private pieces: TaskPiece<Task>[] = [];
   private used = 0;
 
-  /** `take` gets the files that may define codes, and those that could not be read; bytes are valid until it returns. */
-  constructor(private readonly take: (task: Task, content: Uint8Array | Passed) => void) {}
+  /** `take` gets the files that are worthy, and those that could not be read; bytes are valid until it returns. */
+  constructor(
+    private readonly job: Pick<WalkJob<unknown>, 'worthy'>,
+    private readonly take: (task: Task, content: Uint8Array | Passed) => void,
+  ) {}
 
   /** Reads a file that is a regular one, and looks at all that was read where the room ends. Blocks; never throws. */
   read(task: Task): void {
@@ -35,7 +39,7 @@ export class FileBatch<Task extends { readonly path: string }> {
     if (length === undefined) return;
     if (length === batchSize) this.readAlone(task);
     else {
-      this.pieces.push({ task, start: this.used, end: this.used + length });
+      this.pieces.push({ task, path: task.path, start: this.used, end: this.used + length });
       this.used += length;
     }
   }
@@ -48,7 +52,7 @@ export class FileBatch<Task extends { readonly path: string }> {
     this.pieces = [];
     this.used = 0;
     const binary = binaries(bytes, pieces);
-    const worthy = worthReading(bytes, pieces);
+    const worthy = this.job.worthy(bytes, pieces);
     for (const piece of pieces) {
       if (binary.has(piece)) this.take(piece.task, new Passed('binary'));
       else if (worthy.has(piece)) this.take(piece.task, bytes.subarray(piece.start, piece.end));
@@ -73,8 +77,8 @@ export class FileBatch<Task extends { readonly path: string }> {
   /** A file larger than a batch. */
   private readAlone(task: Task): void {
     const bytes = readBytes(task.path, largestSource);
-    const whole = (length: number) => [{ task, start: 0, end: length }];
-    if (bytes instanceof Passed || worthReading(bytes, whole(bytes.length)).size > 0) this.take(task, bytes);
+    const whole = (end: number) => [{ path: task.path, start: 0, end }];
+    if (bytes instanceof Passed || this.job.worthy(bytes, whole(bytes.length)).size > 0) this.take(task, bytes);
   }
 }
 
@@ -86,40 +90,4 @@ function binaries<Piece extends Stretch>(bytes: Uint8Array, pieces: readonly Pie
     return true;
   });
   return found;
-}
-
-/** Those that may define codes. */
-function worthReading<Task extends { readonly path: string }>(
-  bytes: Uint8Array,
-  pieces: readonly Piece<Task>[],
-): ReadonlySet<Piece<Task>> {
-  const found = new Set<Piece<Task>>();
-  for (const beginning of beginnings) {
-    eachHit(bytes, pieces, beginning, (at, piece, hits) => {
-      const isWorthy =
-        hits > mostBeginnings || mayDefineCode(bytes, at, piece, piece.task.path.endsWith('.properties'));
-      if (isWorthy) found.add(piece);
-      return isWorthy || found.has(piece);
-    });
-  }
-  return found;
-}
-
-/** Visits where `text` stands, with the piece and how often it has stood there; what is left of it once `visit` is true. */
-function eachHit<Piece extends Stretch>(
-  bytes: Uint8Array,
-  pieces: readonly Piece[],
-  text: string,
-  visit: (at: number, piece: Piece, hits: number) => boolean,
-): void {
-  let [index, hits] = [0, 0];
-  for (let at = findBytes.call(bytes, text, 0, 'latin1'); at >= 0; at = findBytes.call(bytes, text, at + 1, 'latin1')) {
-    let piece = pieces[index];
-    while (piece !== undefined && piece.end <= at) {
-      piece = pieces[++index];
-      hits = 0;
-    }
-    if (piece === undefined) return;
-    if (visit(at, piece, ++hits)) at = piece.end - 1;
-  }
 }

@@ -1,22 +1,25 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { FolderBatch } from '../catalogs/workspaceFiles';
+import type { Batch } from '../catalogs/workspaceFiles';
 import type { FolderTask, WalkRules } from './walker';
+import type { WalkJob } from './walkJob';
 
 /** What the thread is started with. */
 export interface HelperData {
   readonly rules: WalkRules;
+  /** See `WalkJob`. */
+  readonly sought: readonly string[] | undefined;
   /** One number that both threads see: 1 while the first one has nothing left to do. */
   readonly hungry: SharedArrayBuffer;
 }
 
 /** What the thread says. It is told `FolderTask[]`. */
-export type HelperMessage =
-  | { readonly kind: 'found'; readonly batch: FolderBatch }
+export type HelperMessage<Found> =
+  | { readonly kind: 'found'; readonly batch: Batch<Found> }
   | { readonly kind: 'back'; readonly tasks: FolderTask[] }
   | { readonly kind: 'idle' };
 
 /** A second thread that looks through folders. */
-export class Helper {
+export class Helper<Found> {
   private readonly worker: Worker;
   private readonly hungry: Int32Array;
   private state: 'starting' | 'idle' | 'busy' | 'ended' = 'starting';
@@ -26,13 +29,14 @@ export class Helper {
 
   constructor(
     script: string,
+    { sought }: WalkJob<Found>,
     rules: WalkRules,
-    private readonly found: (batch: FolderBatch) => void,
+    private readonly found: (batch: Batch<Found>) => void,
   ) {
-    const data: HelperData = { rules, hungry: new SharedArrayBuffer(4) };
+    const data: HelperData = { rules, sought, hungry: new SharedArrayBuffer(4) };
     this.hungry = new Int32Array(data.hungry);
     this.worker = new Worker(script, { workerData: data, env: SHARE_ENV });
-    this.worker.on('message', (message: HelperMessage) => this.hear(message));
+    this.worker.on('message', (message: HelperMessage<Found>) => this.hear(message));
     // The first thread then does alone what this one has left undone.
     this.worker.on('error', () => this.end());
     this.worker.on('exit', () => this.end());
@@ -69,7 +73,7 @@ export class Helper {
     void this.worker.terminate();
   }
 
-  private hear(message: HelperMessage): void {
+  private hear(message: HelperMessage<Found>): void {
     if (this.state === 'ended') return;
     if (message.kind === 'found') this.found(message.batch);
     else if (message.kind === 'back') this.answer(message.tasks);

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { HelperData, HelperMessage } from './helper';
+import { jobFor } from './searchJob';
 import { type FolderTask, Walker } from './walker';
 
 /** How long findings are gathered before they are handed over, in ms. */
@@ -9,10 +10,10 @@ const flushEvery = 20;
 export function helpIfHelper(): void {
   if (isMainThread || parentPort === null || !isHelperData(workerData)) return;
   const port = parentPort;
-  const { rules, hungry } = workerData;
-  const walker = new Walker(rules);
+  const { rules, sought, hungry } = workerData;
+  const walker = new Walker(jobFor(sought), rules);
   const flag = new Int32Array(hungry);
-  const say = (message: HelperMessage): void => port.postMessage(message);
+  const say = (message: HelperMessage<unknown>): void => port.postMessage(message);
   port.on('message', (tasks: FolderTask[]) => {
     walker.add(tasks);
     let flushed = performance.now();
@@ -29,7 +30,7 @@ export function helpIfHelper(): void {
   say({ kind: 'idle' });
 }
 
-function share(walker: Walker, flag: Int32Array, say: (message: HelperMessage) => void): void {
+function share(walker: Walker<unknown>, flag: Int32Array, say: (message: HelperMessage<unknown>) => void): void {
   const tasks = walker.give();
   if (tasks.length === 0) return;
   Atomics.store(flag, 0, 0);

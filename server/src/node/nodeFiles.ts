@@ -1,9 +1,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import { discoverJob } from './discoverJob';
 import { explore } from './explore';
 import { helpIfHelper } from './helperThread';
 import { readOwnFiles } from './ownFiles';
 import { rereadFiles } from './rereadFiles';
+import { searchFiles } from './searchFiles';
 import type { WalkRules } from './walker';
 
 /** The disk, for the server on Node. A bundle of its own: it is loaded after the first answer, and by its own thread. */
@@ -11,16 +13,29 @@ export const nodeFiles: WorkspaceFiles = {
   canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
   discover: async (rules, found, stop) => {
     const walk = walkRules(rules);
-    if (walk) await explore(walk, found, stop);
+    if (walk) await explore(discoverJob, walk, found, stop);
   },
   reread: async (rules, uris) => {
     const walk = walkRules(rules);
     return walk
       ? rereadFiles(
+          discoverJob,
           walk,
           uris.flatMap((uri) => pathOf(uri) ?? []),
         )
       : { found: [], passedOver: [], read: 0, gone: [] };
+  },
+  search: async ({ folder, nested, texts, files }, visit, stop) => {
+    const walk = walkRules({ folder, nested, include: [], exclude: [] });
+    return walk === undefined || texts.length === 0
+      ? { read: 0, passedOver: [] }
+      : searchFiles(
+          walk,
+          texts,
+          files?.flatMap((uri) => pathOf(uri) ?? []),
+          visit,
+          stop,
+        );
   },
   readOwn: async ({ folder, folders, paths, userPaths, known }) =>
     readOwnFiles({

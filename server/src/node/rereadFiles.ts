@@ -2,21 +2,26 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reread } from '../catalogs/workspaceFiles';
-import { readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
+import type { PassedOver } from '../core/catalogReport';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
-import { decodeText, largestSource, Passed, passedBy, readBytes } from './textFile';
+import { largestSource, Passed, passedBy, readBytes } from './textFile';
 import { isBelow, Walker, type WalkRules, withIgnoreFileOf } from './walker';
+import type { WalkJob } from './walkJob';
 
 /** So many files are read before whoever waits for an answer gets it. */
 const filesATurn = 20;
 
 /** Reads files again, and all that is in folders, by the rules the whole folder is read by. */
-export async function rereadFiles(rules: WalkRules, files: readonly string[]): Promise<Reread> {
-  const walker = new Walker(rules);
+export async function rereadFiles<Found>(
+  job: WalkJob<Found>,
+  rules: WalkRules,
+  files: readonly string[],
+): Promise<Reread<Found>> {
+  const walker = new Walker(job, rules);
   const around = new Map<string, readonly IgnoreFile[] | undefined>();
   const result = { found: [], passedOver: [], read: 0, gone: [] } as {
-    found: Reread['found'][number][];
-    passedOver: Reread['passedOver'][number][];
+    found: Found[];
+    passedOver: PassedOver[];
     read: number;
     gone: string[];
   };
@@ -37,10 +42,11 @@ export async function rereadFiles(rules: WalkRules, files: readonly string[]): P
       result.read++;
       if (bytes instanceof Passed) {
         result.gone.push(uri);
-        if (bytes.reason !== 'missing') result.passedOver.push({ file: uri, reason: bytes.reason });
+        if (bytes.reason !== 'missing' && job.tells(bytes.reason))
+          result.passedOver.push({ file: uri, reason: bytes.reason });
       } else {
-        const findings = readWorkspaceFile(uri, decodeText(bytes));
-        if (findings) result.found.push(findings);
+        const made = job.make(uri, bytes);
+        if (made !== undefined) result.found.push(made);
         else result.gone.push(uri);
       }
     }
@@ -60,7 +66,7 @@ export async function rereadFiles(rules: WalkRules, files: readonly string[]): P
 function ignoreFilesAround(
   folder: string,
   rules: WalkRules,
-  walker: Walker,
+  walker: Walker<unknown>,
   known: Map<string, readonly IgnoreFile[] | undefined>,
 ): readonly IgnoreFile[] | undefined {
   if (known.has(folder)) return known.get(folder);

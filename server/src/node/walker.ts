@@ -2,12 +2,11 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PassedOver, PassedReason } from '../core/catalogReport';
-import type { FileFindings } from '../core/workspace/fileFindings';
-import { mayHoldCodes, readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
-import { decodeText, Passed, passedBy, readTextFile } from './textFile';
+import { Passed, passedBy, readTextFile } from './textFile';
+import type { WalkJob } from './walkJob';
 
 /** Folders within folders, and files looked into, beyond which nothing is read. */
 const deepest = 64;
@@ -39,26 +38,30 @@ interface FileTask {
 }
 
 /** What was found since the last time it was asked for. */
-export interface WalkBatch {
-  found: FileFindings[];
+export interface WalkBatch<Found> {
+  found: Found[];
   passedOver: PassedOver[];
   read: number;
 }
 
 /** Looks through folders, one small step after the other, so that whoever drives it can do something else in between. */
-export class Walker {
+export class Walker<Found> {
   private readonly folders: FolderTask[] = [];
   private readonly files: FileTask[] = [];
-  private readonly reading = new FileBatch<FileTask>((task, content) => this.takeContent(task, content));
+  private readonly reading: FileBatch<FileTask>;
   private readonly visited = new Set<string>();
   private readonly nested: ReadonlySet<string>;
   /** Undefined where the settings name nothing. */
   private readonly included: ((relative: string) => boolean) | undefined;
   private readonly excluded: ((relative: string) => boolean) | undefined;
-  private batch: WalkBatch = { found: [], passedOver: [], read: 0 };
+  private batch: WalkBatch<Found> = { found: [], passedOver: [], read: 0 };
   private filesRead = 0;
 
-  constructor(private readonly rules: WalkRules) {
+  constructor(
+    private readonly job: WalkJob<Found>,
+    private readonly rules: WalkRules,
+  ) {
+    this.reading = new FileBatch(job, (task, content) => this.takeContent(task, content));
     this.nested = new Set(rules.nested);
     this.included = rules.include.length === 0 ? undefined : matcher(rules.include);
     this.excluded = rules.exclude.length === 0 ? undefined : matcher(rules.exclude);
@@ -96,7 +99,7 @@ export class Walker {
     return this.folders.splice(0);
   }
 
-  take(): WalkBatch {
+  take(): WalkBatch<Found> {
     this.reading.look();
     const { batch } = this;
     this.batch = { found: [], passedOver: [], read: 0 };
@@ -108,7 +111,7 @@ export class Walker {
     const name = path.basename(file);
     if (isFolder)
       return !name.startsWith('.') && name !== 'node_modules' && !this.nested.has(file) && !this.excludes(file);
-    return mayHoldCodes(name) && this.includes(file) && !this.excludes(file);
+    return this.job.isWanted(name) && this.includes(file) && !this.excludes(file);
   }
 
   private readFolder({ path: folder, depth, ignoreFiles }: FolderTask): void {
@@ -170,8 +173,8 @@ export class Walker {
       this.pass(file, content.reason);
       return;
     }
-    const findings = readWorkspaceFile(pathToFileURL(file).href, decodeText(content));
-    if (findings) this.batch.found.push(findings);
+    const made = this.job.make(pathToFileURL(file).href, content);
+    if (made !== undefined) this.batch.found.push(made);
   }
 
   /** Links are not followed: what they lead to is found where it stands, or does not belong to the workspace. */
@@ -188,7 +191,7 @@ export class Walker {
     } catch (error) {
       ({ reason } = passedBy(error));
     }
-    if (reason === undefined || (!isFolder && reason !== 'loop' && !mayHoldCodes(name))) return;
+    if (reason === undefined || (!isFolder && reason !== 'loop' && !this.job.isWanted(name))) return;
     if (!this.excludes(link) && !isIgnored(ignoreFiles, link, isFolder)) this.pass(link, reason);
   }
 
@@ -214,6 +217,7 @@ export class Walker {
   }
 
   private pass(file: string, reason: PassedReason): void {
+    if (!this.job.tells(reason)) return;
     this.batch.passedOver.push({ file: pathToFileURL(file).href, reason });
   }
 }

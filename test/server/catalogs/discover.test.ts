@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
+import { discoverJob } from '../../../server/src/node/discoverJob';
 import { explore } from '../../../server/src/node/explore';
 import { nodeFiles } from '../../../server/src/node/nodeFiles';
 import { generateTree } from '../../bench/generateTree';
@@ -200,7 +201,7 @@ describe('discovery', () => {
     const rules = { folder: tree.root, include: [], exclude: [], nested: [] };
     const run = async (script: string | undefined) => {
       const batches: FolderBatch[] = [];
-      await explore(rules, (batch) => batches.push(batch), new AbortController().signal, script);
+      await explore(discoverJob, rules, (batch) => batches.push(batch), new AbortController().signal, script);
       return {
         ...summed(tree, batches),
         constants: batches.flatMap(({ found }) => found.flatMap((file) => file.constants)),
