@@ -297,3 +297,4 @@ export const ConstantsChoicesRequest = new RequestType<CatalogsParams, Constants
 );
 
 export * from './protocol/findUses';
+export * from './protocol/migration';
