@@ -15,6 +15,7 @@ import {
 import type { Feature } from './feature';
 import { layerName, layersToRead } from './layerNames';
 import { layerStrings } from './layerStrings';
+import { pause } from './pause';
 import { shownItem } from './shownItem';
 
 /** More rows than anybody scrolls through: what is built in and thousands more. How many are left out is said. */
@@ -30,7 +31,7 @@ export async function catalogTree(
   catalog: Catalog,
   language: Language,
 ): Promise<CatalogTree> {
-  const { hits } = await searchCatalog(catalog, filter);
+  const { hits } = await searchCatalog(catalog, filter, { pause });
   const found = new Set(hits.map(({ entry }) => entry.code));
   const view: View = { groupBy, language, room: mostRows };
   const groups = layersToRead(catalog).flatMap((layer) => {

@@ -8,6 +8,7 @@ import type { Member } from '../core/names/owners';
 import { textEdit, wordRange } from './completionEdit';
 import { completionItem } from './completionItem';
 import type { Preferences } from './feature';
+import { pause } from './pause';
 
 /** The members of a class may be scrolled through; a longer list, or one of everything, is only narrowed. */
 const mostMembers = { own: 500, all: 50 } as const;
@@ -33,8 +34,8 @@ export async function completeNames(
   if (!held) return undefined;
   const { members, own } = held;
   const found = await (own || place.typed === ''
-    ? searchMembers(catalog, members, place.typed)
-    : searchAllNames(catalog, place.typed, mostMembers.all));
+    ? searchMembers(catalog, members, place.typed, pause)
+    : searchAllNames(catalog, place.typed, mostMembers.all, pause));
   // A name typed to its end needs no list, which would swallow the Enter typed next.
   const isWhole = !asked && found.some(({ name }) => name === place.typed);
   if (isWhole || found.length === 0) return { isIncomplete: false, items: [] };

@@ -2,11 +2,12 @@ import type { Catalog } from '../catalog';
 import type { CatalogEntry } from '../catalogEntry';
 import { wordsOf } from '../codeNames';
 import { searchCatalog } from '../search';
+import type { Pause } from '../slices';
 import type { Member } from './owners';
 
 /** The names of the codes that the search finds by `typed`; at most `limit`. */
-export async function searchAllNames(catalog: Catalog, typed: string, limit: number): Promise<Member[]> {
-  const { hits } = await searchCatalog(catalog, typed, { limit });
+export async function searchAllNames(catalog: Catalog, typed: string, limit: number, pause: Pause): Promise<Member[]> {
+  const { hits } = await searchCatalog(catalog, typed, { limit, pause });
   return hits.filter(({ entry }) => isNamed(entry)).map(({ entry }) => ({ name: entry.constant, entry }));
 }
 
@@ -19,7 +20,12 @@ export function isNamed({ names }: CatalogEntry): boolean {
  * Those of `members` that `typed` means, best first: by the beginning of the name, of one of its words, by a part of it, then
  * as the search finds codes, by text, pinyin and number. All of them where nothing is typed.
  */
-export async function searchMembers(catalog: Catalog, members: readonly Member[], typed: string): Promise<Member[]> {
+export async function searchMembers(
+  catalog: Catalog,
+  members: readonly Member[],
+  typed: string,
+  pause: Pause,
+): Promise<Member[]> {
   if (typed === '') return [...members];
   const lower = typed.toLowerCase();
   const ranked: Member[][] = [[], [], []];
@@ -35,7 +41,7 @@ export async function searchMembers(catalog: Catalog, members: readonly Member[]
     if (same) same.push(member);
     else byCode.set(code, [member]);
   }
-  const { hits } = await searchCatalog(catalog, typed);
+  const { hits } = await searchCatalog(catalog, typed, { pause });
   for (const { entry } of hits) for (const member of byCode.get(entry.code) ?? []) found.add(member);
   return [...found];
 }
