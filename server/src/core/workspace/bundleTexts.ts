@@ -70,7 +70,7 @@ function agree(a: Translations, b: Translations): boolean {
 }
 
 /** The bundles of each family: the same folder and, save for the language, the same name. */
-function byFamily(files: readonly OrderedFile[]): Iterable<readonly FileFindings[]> {
+export function byFamily(files: readonly OrderedFile[]): Iterable<readonly FileFindings[]> {
   const families = new Map<string, FileFindings[]>();
   for (const { file } of files) {
     if (file.messages.length === 0) continue;
@@ -102,7 +102,7 @@ function textsOfFamily(family: readonly FileFindings[]): ReadonlyMap<number, Map
 }
 
 /** The language of a default bundle: Chinese where at least half of its texts are; the rest are names and the like. */
-function usualLanguage({ messages }: FileFindings): Language {
+export function usualLanguage({ messages }: FileFindings): Language {
   const chinese = messages.filter(({ text }) => hasHan(text)).length;
   return chinese * 2 >= messages.length ? 'zh-CN' : 'en';
 }
