@@ -7,8 +7,11 @@ import { askForFilter } from './treeFilter';
 /** The library tells the server of changed settings in the same turn; what shows answers asks after that. */
 export const settingsPause = 100;
 
-/** Settings that change what the tree shows. Others reach it as a changed catalog. */
-const shown = ['bkJobErrorCodes.language', 'bkJobErrorCodes.jobVersion'];
+/**
+ * Settings that change what the tree shows. Others reach it as a changed catalog; own catalogs that are no longer named
+ * do not, and of new ones the server learns by being asked.
+ */
+const shown = ['bkJobErrorCodes.language', 'bkJobErrorCodes.jobVersion', 'bkJobErrorCodes.catalogs'];
 
 /** Makes the tree, keeps it fresh, and registers what its title bar offers. */
 export function registerCatalogTree(
