@@ -1,3 +1,5 @@
+import { wordSet } from './wordSet';
+
 /**
  * Which names speak of error codes. Precision comes first: `decode`, `barcode` and `zipCode` end in "code" too, so a
  * word before it must be one that goes with error codes.
@@ -47,7 +49,7 @@ const chineseCodeName = /(?:错误|返回|异常|报错|出错)(?:代码|编码|
 const filler = /(?:为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
 
 /** Chinese writes no space between 错误码 and the words that lead on to the number: 错误码为, 错误码列表. */
-export function withoutFiller(name: string): string {
+function withoutFiller(name: string): string {
   let rest = name.slice(-longestName);
   while (filler.test(rest)) rest = rest.replace(filler, '');
   return rest;
@@ -130,7 +132,3 @@ const verdicts = wordSet('err exceed exceeds exceeded');
 const mishaps = wordSet(`
   error fail failed failure exception not cannot exist exists missing wrong invalid illegal denied forbidden unavailable
   empty blank passed`);
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
-}

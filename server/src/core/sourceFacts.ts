@@ -12,7 +12,7 @@ const mostNames = 3;
 const mostCodes = 5;
 
 /** A name under which source code knows a code, and where, as it is shown. */
-export interface SourceName {
+interface SourceName {
   /** `ErrorCode.MISSING_PARAM` */
   readonly name: string;
   /** `ErrorCode.java:12` */
@@ -20,7 +20,7 @@ export interface SourceName {
 }
 
 /** The names that any layer has read from source code for the code of `entry`, each once. */
-export function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
+function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
   const names = new Map<string, SourceName>();
   for (const meaning of catalog.meanings(entry.code)) {
     const layer = catalog.layerOf(meaning);
@@ -33,7 +33,7 @@ export function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[]
 }
 
 /** Whether source code defines the code and nobody in its layer gives it a message. */
-export function isDefinedWithoutMessage(entry: CatalogEntry, catalog: Catalog): boolean {
+function isDefinedWithoutMessage(entry: CatalogEntry, catalog: Catalog): boolean {
   return catalog.meanings(entry.code).some(({ withoutMessage }) => withoutMessage);
 }
 
@@ -64,7 +64,7 @@ export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Lan
 }
 
 /** The names of a code that contradict another layer or place, with the codes they stand for there. */
-export function namesakes(entry: CatalogEntry, catalog: Catalog): ReadonlyMap<string, number[]> {
+function namesakes(entry: CatalogEntry, catalog: Catalog): ReadonlyMap<string, number[]> {
   const codes = new Map<string, number[]>();
   for (const conflict of conflictsAbout(entry.code, catalog)) {
     if (conflict.kind !== 'names') continue;

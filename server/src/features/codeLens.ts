@@ -23,8 +23,7 @@ type LensData =
 
 /**
  * One lens a line: in source over every line that holds explained codes, by number or by name, in logs over the first
- * occurrence of each number.
- * Lenses come without a title, see `resolveCodeLens`.
+ * occurrence of each number. Lenses come without a title, see `resolveCodeLens`.
  */
 export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
   const { settings } = preferences;

@@ -1,4 +1,5 @@
 import { isCodeName, wordsOf } from '../codeNames';
+import { wordSet } from '../wordSet';
 
 /** Words at the end of a name that only say how constants are kept. */
 const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');
@@ -52,8 +53,4 @@ export function isCertainHolder(name: string): boolean {
   if (!/^[A-Z]/.test(name) || !isHolderName(name)) return false;
   const words = wordsOf(name);
   return words.length > 1 || !several.has(words[0] ?? '');
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
 }

@@ -17,7 +17,7 @@ export function definitionsOf(name: string, { names = [] }: CatalogEntry): reado
  * The modules a constant is reached through that is a member of no class: its file, in Python or TypeScript, and the folder
  * of its file, in Go.
  */
-export function modulesOf({ owner, origin }: ConstantName): string[] {
+function modulesOf({ owner, origin }: ConstantName): string[] {
   if (owner !== undefined) return [];
   const folder = lastOf(origin.file.slice(0, Math.max(0, origin.file.lastIndexOf('/'))));
   return [lastOf(origin.file), folder].filter((word) => word !== '');

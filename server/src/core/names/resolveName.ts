@@ -1,6 +1,7 @@
 import type { Catalog, NamedEntry } from '../catalog';
 import type { CatalogEntry } from '../catalogEntry';
 import { wordsOf } from '../codeNames';
+import { wordSet } from '../wordSet';
 import { isHolderName } from './holders';
 import type { Imports } from './imports';
 import type { NameSite } from './nameSite';
@@ -61,7 +62,7 @@ export function meaningIn(
     const known = found.find(({ entry, owners }) => entry.names !== undefined || owners.length > 0);
     if (known) return leading(known, found);
   }
-  if (!isProse.has(evidence.languageId) && evidence.defines(name)) return found[0]?.entry;
+  if (!prose.has(evidence.languageId) && evidence.defines(name)) return found[0]?.entry;
   return isScoped && qualifier.kind === 'none' ? importedAs(name, evidence.imports(), found) : undefined;
 }
 
@@ -97,12 +98,9 @@ function folderOf(file: string): string {
 }
 
 /** Languages in which a name alone means nothing unless it is defined or imported in the file; by VS Code's ids. */
-const scoped: ReadonlySet<string> = new Set(
-  (
-    'java kotlin scala groovy csharp fsharp python typescript typescriptreact javascript javascriptreact vue svelte php ' +
-    'rust go swift dart ruby'
-  ).split(' '),
-);
+const scoped = wordSet(`
+  java kotlin scala groovy csharp fsharp python typescript typescriptreact javascript javascriptreact vue svelte php rust go
+  swift dart ruby`);
 
 /** A number beside a name defines nothing there, and a log of 10 MB is not searched for one. */
-const isProse: ReadonlySet<string> = new Set(['log', 'plaintext']);
+const prose: ReadonlySet<string> = new Set(['log', 'plaintext']);

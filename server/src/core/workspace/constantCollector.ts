@@ -1,6 +1,7 @@
 import { isCodeName, isErrorType, isFailureName, isNameOfCode, wordsOf } from '../codeNames';
 import type { Scope } from './scopes';
 import type { SourceLexer, Span } from './sourceLexer';
+import type { Defined } from './statement';
 
 /** A constant as it was found; what describes it are still places in the text. */
 export interface Draft {
@@ -17,18 +18,6 @@ export interface Draft {
   readonly text?: Span;
   /** The string below, which describes what is above it in Python. */
   docstring?: Span;
-}
-
-/** The name that is defined, before its value is known. */
-export interface Defined {
-  readonly name: string;
-  readonly owner: string | undefined;
-  readonly at: number;
-  readonly leading: readonly Span[];
-  /** Whether it is said to be a constant. */
-  readonly isConst: boolean;
-  /** The word that may be its type. */
-  readonly type?: string;
 }
 
 /** Takes what look like definitions, and keeps those whose statement ends behind the number. */

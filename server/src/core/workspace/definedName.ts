@@ -1,6 +1,6 @@
-import type { Defined } from './constantCollector';
 import type { Scope } from './scopes';
 import type { SourceSyntax } from './sourceSyntax';
+import type { Defined } from './statement';
 
 /** What the name of a file means, for languages in which a file is a module. */
 export interface Module {

@@ -2,7 +2,7 @@ import { isLineBreak } from '../lineStarts';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** What is returned, where something has no end, for its end: more than the length of any text. */
-export const noEnd = Number.POSITIVE_INFINITY;
+const noEnd = Number.POSITIVE_INFINITY;
 
 /** Behind the comment that begins at `at`; undefined where none does. */
 export function endOfComment(text: string, at: number, syntax: SourceSyntax): number | undefined {

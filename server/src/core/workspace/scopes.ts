@@ -1,6 +1,5 @@
-import type { Defined } from './constantCollector';
 import type { Span } from './sourceLexer';
-import { Statement } from './statement';
+import { type Defined, Statement } from './statement';
 
 /**
  * What a pair of brackets, or an indented block, is: the file, a class or the like, an enum, an object literal with a

@@ -1,3 +1,4 @@
+import { isDigit } from '../codeScanner';
 import { isLineBreak } from '../lineStarts';
 import { endOfComment, endOfQuoted, endOfRegExp, startOfPhp } from './lexemes';
 import type { SourceSyntax } from './sourceSyntax';
@@ -63,16 +64,6 @@ export class SourceLexer {
     else if (isWordUnit(unit)) this.readWord();
     else this.readMark(this.text.charAt(this.start));
     return this.kind;
-  }
-
-  /** Passes over the rest of the line, for a line of the preprocessor; a backslash before its end goes on with it. */
-  skipLine(): void {
-    const { text } = this;
-    while (this.end < text.length && !isLineBreak(text.charCodeAt(this.end))) {
-      if (text.charAt(this.end) !== '\\') this.end++;
-      else this.end += text.startsWith('\r\n', this.end + 1) ? 3 : 2;
-    }
-    this.end = Math.min(this.end, text.length);
   }
 
   /** Whether the current token ends a value: behind one `/` divides, behind anything else it begins an expression. */
@@ -194,10 +185,6 @@ const expressionWords = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|
 function hasBreak(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) if (isLineBreak(text.charCodeAt(i))) return true;
   return false;
-}
-
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Letters, digits, `_` and `$`, and everything beyond ASCII. */

@@ -1,5 +1,17 @@
 import type { Span } from './sourceLexer';
 
+/** The name that is defined, before its value is known. */
+export interface Defined {
+  readonly name: string;
+  readonly owner: string | undefined;
+  readonly at: number;
+  readonly leading: readonly Span[];
+  /** Whether it is said to be a constant. */
+  readonly isConst: boolean;
+  /** The word that may be its type. */
+  readonly type?: string;
+}
+
 /** What has been read of the statement or the member that is being read. Reused: `reset` makes it a new one. */
 export class Statement {
   /** How many words it has so far. */

@@ -13,8 +13,8 @@ import { inOrder } from './fileOrder';
  *
  * A code with its names and texts is one entry. It is another entry for each text, from another place than its
  * translations, that contradicts the ones before; only the first of them has the names. A text for a code that no constant
- * has is an entry called `CODE_1241099`, with no names, behind the others. A constant without a text has its comment as message, and without
- * one of these its name.
+ * has is an entry called `CODE_1241099`, with no names, behind the others. A constant without a text has its comment as
+ * message, and without one of these its name.
  */
 export function workspaceLayer(
   id: string,
