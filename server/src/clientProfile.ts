@@ -1,7 +1,7 @@
 import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
 import type { CompletionSupport } from './features/completionItem';
-import type { ActionSupport } from './features/feature';
+import type { ActionSupport, NavigationSupport } from './features/feature';
 import { CompletionItemTag, MarkupKind } from './lsp';
 import type { InitializationOptions } from './protocol';
 
@@ -14,7 +14,10 @@ export interface ClientProfile {
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
   readonly actions: ActionSupport;
+  readonly navigation: NavigationSupport;
   readonly positionEncoding: (typeof encodings)[number];
+  /** True where the client asks for the semantic tokens of a part of a document. */
+  readonly tokensByRange: boolean;
   /** The requests by which the client is asked to ask again for what it shows. */
   readonly refreshes: readonly string[];
 }
@@ -29,7 +32,9 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     hoverFormat: includes(hoverFormats, MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     completion: completionSupport(params),
     actions: actionSupport(params),
+    navigation: navigationSupport(params),
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
+    tokensByRange: Boolean(params.capabilities?.textDocument?.semanticTokens?.requests?.range),
     refreshes: refreshes(params.capabilities?.workspace),
   };
 }
@@ -65,6 +70,16 @@ function actionSupport({ capabilities }: Partial<InitializeParams>): ActionSuppo
     literals: typeof capabilities?.textDocument?.codeAction?.codeActionLiteralSupport === 'object',
     versionedEdits: edit?.documentChanges === true,
     annotations: typeof edit?.changeAnnotationSupport === 'object',
+  };
+}
+
+function navigationSupport({ capabilities }: Partial<InitializeParams>): NavigationSupport {
+  const document = capabilities?.textDocument;
+  const late: unknown = capabilities?.workspace?.symbol?.resolveSupport?.properties;
+  return {
+    definitionLinks: document?.definition?.linkSupport === true,
+    symbolTree: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    lateRanges: includes(late, 'location.range'),
   };
 }
 

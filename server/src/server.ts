@@ -17,6 +17,7 @@ import { type Failure, guard, uriOf } from './guard';
 import { TextDocuments } from './lsp';
 import { defaultSettings, type Settings } from './settings';
 import { SettingsStore } from './settingsStore';
+import { workspaceDocuments } from './workspaceDocuments';
 
 export interface ServerOptions {
   /** Reads what ships with the program; called once, after the client has said `initialized` or on the first request. */
@@ -90,7 +91,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const editedAt = new WeakMap<CodeDocument, number>();
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
-    const { actions, commands, completion, hoverFormat, language } = profile;
+    const { actions, commands, completion, hoverFormat, language, navigation, tokensByRange } = profile;
     const found = await settings.get(uri);
     return {
       settings: found,
@@ -98,15 +99,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       commands,
       hoverFormat,
       completion,
+      tokensByRange,
       actions,
+      navigation,
     };
   }
   async function sceneOf(params: unknown): Promise<Scene> {
     const uri = uriOf(params);
-    const document = uri === undefined ? undefined : documents.get(uri);
+    return sceneAt(uri, uri === undefined ? undefined : documents.get(uri));
+  }
+  /** `folder`: whose settings hold, where the document itself has none. */
+  async function sceneAt(uri: string | undefined, document?: CodeDocument, folder = uri): Promise<Scene> {
     // Before anything is waited for.
     const sinceEdit = Date.now() - ((document && editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
-    const preferences = await preferencesOf(uri);
+    const preferences = await preferencesOf(folder);
     const report = () => catalogs.reportFor(uri, preferences.settings);
     return { document, catalog: catalogOf(uri, preferences.settings), report, preferences, sinceEdit };
   }
@@ -118,10 +124,19 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   }
   const context: FeatureContext = {
     connection,
+    workspace: workspaceDocuments({
+      open: () => documents.all(),
+      folders: () => catalogs.folders,
+      disk: () => catalogs.disk,
+      read: async (uri, text) =>
+        factory.create(uri, (await import('./core/uses/languageIdOf')).languageIdOf(uri), 0, text),
+      sceneOf: (document) => sceneAt(document.uri, document),
+      sceneIn: ({ uri }) => sceneAt(`${uri}/`, undefined, uri),
+    }),
     answer: (request, empty, run) =>
       guard(request, empty, report, async (params, token) => {
         const scene = await sceneOf(params);
-        return answered(token.isCancellationRequested ? empty : run(scene, params));
+        return answered(token.isCancellationRequested ? empty : run(scene, params, token));
       }),
     answerDocument: (request, empty, run) =>
       guard(request, empty, report, async (params, token) => {
@@ -129,7 +144,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         const document = documents.get(params.textDocument.uri);
         if (!document || (params.position && !holdsPosition(document, params.position))) return empty;
         const scene = await sceneOf(params);
-        return answered(token.isCancellationRequested ? empty : run({ ...scene, document }, params));
+        return answered(token.isCancellationRequested ? empty : run({ ...scene, document }, params, token));
       }),
   };
 

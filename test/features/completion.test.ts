@@ -56,6 +56,9 @@ function preferences({ language = 'en', settings = {}, support = everything }: O
     commands: true,
     hoverFormat: MarkupKind.Markdown,
     completion: support,
+    tokensByRange: true,
+    actions: { literals: true, versionedEdits: true, annotations: true },
+    navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
   };
 }
 

@@ -24,7 +24,9 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
     commands: false,
     hoverFormat: MarkupKind.Markdown,
     completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: false },
+    tokensByRange: true,
     actions: { literals: true, versionedEdits: true, annotations: true },
+    navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
     ...changes,
   };
 }

@@ -7,7 +7,9 @@ const bare: ClientProfile = {
   hoverFormat: 'plaintext',
   completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: false },
   actions: { literals: false, versionedEdits: false, annotations: false },
+  navigation: { definitionLinks: false, symbolTree: false, lateRanges: false },
   positionEncoding: 'utf-16',
+  tokensByRange: false,
   refreshes: [],
 };
 
@@ -33,6 +35,7 @@ describe('clientProfile', () => {
         capabilities: {
           general: { positionEncodings: ['utf-32', 'utf-8'] },
           workspace: {
+            symbol: { resolveSupport: { properties: ['location.range'] } },
             codeLens: { refreshSupport: true },
             diagnostics: { refreshSupport: true },
             inlayHint: { refreshSupport: true },
@@ -40,8 +43,11 @@ describe('clientProfile', () => {
             workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
           },
           textDocument: {
+            definition: { linkSupport: true },
+            documentSymbol: { hierarchicalDocumentSymbolSupport: true },
             codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
             hover: { contentFormat: ['plaintext', 'markdown'] },
+            semanticTokens: { requests: { range: {}, full: true }, tokenTypes: [], tokenModifiers: [], formats: [] },
             completion: {
               completionList: { itemDefaults: ['data', 'editRange'] },
               completionItem: {
@@ -60,7 +66,9 @@ describe('clientProfile', () => {
         hoverFormat: 'markdown',
         completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: true },
         actions: { literals: true, versionedEdits: true, annotations: true },
+        navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
         positionEncoding: 'utf-32',
+        tokensByRange: true,
         refreshes: [
           'workspace/codeLens/refresh',
           'workspace/inlayHint/refresh',

@@ -49,7 +49,9 @@ const allowed: Record<string, readonly string[]> = {
     'server/builtinLayers',
     'server/catalogs',
     'server/catalogWiring',
+    'server/workspaceDocuments',
   ],
+  'server/workspaceDocuments': ['server/core', 'server/catalogs', 'server/features'],
   'server/catalogWiring': [
     'server/core',
     'server/catalogs',

@@ -7,7 +7,7 @@ import { changedBelow } from './changedFiles';
 import type { Folder } from './folderCatalog';
 import { FolderReader } from './folderReader';
 import { Throttle } from './throttle';
-import type { Reading } from './workspaceFiles';
+import type { Reading, WorkspaceFiles } from './workspaceFiles';
 
 /** How often the catalogs may change while a folder is read, and how long events of the disk are gathered, in ms. */
 const publishEvery = 100;
@@ -47,6 +47,16 @@ export class CatalogService {
   /** The merged catalogs that documents are answered from. */
   get catalogs(): Iterable<Catalog> {
     return this.store.catalogs;
+  }
+
+  /** As the editor names them. */
+  get folders(): readonly Folder[] {
+    return this.store.folders.map(({ folder }) => folder);
+  }
+
+  /** What reads the disk; undefined where there is none. */
+  get disk(): Promise<WorkspaceFiles> | undefined {
+    return this.host.files === undefined ? undefined : this.load().then(({ disk }) => disk);
   }
 
   reportFor(uri: string | undefined, settings: Settings): CatalogReport {

@@ -13,24 +13,64 @@ const mostRows = 5000;
 
 /** Every layer as Markdown, in its own order: for the page a heading a section, for each a table a category. */
 export function catalogMarkdown(catalog: Catalog, language: Language): string {
+  return `${blocksOf(catalog, language)
+    .map(({ text }) => text)
+    .join(between)}\n`;
+}
+
+/** The line of that Markdown on which an entry has its row, counted from 0; undefined for one that is not listed. */
+export function catalogLines(catalog: Catalog, language: Language): (entry: CatalogEntry) => number | undefined {
+  const lines = new Map<string, number>();
+  let line = 0;
+  for (const { text, rows = [] } of blocksOf(catalog, language)) {
+    for (const [index, entry] of rows.entries()) {
+      const at = line + headLines + index;
+      // A merged entry is not the one its layer holds, but has its layer, number and constant.
+      for (const key of [keyOf(entry), looseKeyOf(entry)]) if (!lines.has(key)) lines.set(key, at);
+    }
+    line += text.split('\n').length - 1 + between.length;
+  }
+  return (entry) => lines.get(keyOf(entry)) ?? lines.get(looseKeyOf(entry));
+}
+
+const between = '\n\n';
+/** What stands above the first row of a table. */
+const headLines = 2;
+
+function keyOf({ layer, code, constant }: CatalogEntry): string {
+  return `${code} ${constant} ${layer}`;
+}
+
+function looseKeyOf({ layer, code }: CatalogEntry): string {
+  return `${code} ${layer}`;
+}
+
+/** A piece of Markdown with an empty line before the next one; `rows` are those of a table. */
+interface Block {
+  readonly text: string;
+  readonly rows?: readonly CatalogEntry[];
+}
+
+function blocksOf(catalog: Catalog, language: Language): Block[] {
   const text = strings[language];
-  const blocks: string[] = [];
+  const blocks: Block[] = [];
+  const add = (...texts: readonly string[]) => blocks.push(...texts.map((one) => ({ text: one })));
   for (const layer of inReadingOrder(catalog.layers)) {
     const { kind, entries } = layer;
     if (kind !== 'page' && entries.length === 0) continue;
     const codes = new Set(entries.map(({ code }) => code)).size;
     const summaries = { page: text.catalogSummary, 'job-v3': text.jobV3Summary, own: text.codeCount };
     const summary = summaries[kind === 'workspace' ? 'own' : kind](codes);
-    blocks.push(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
+    add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
     const shown = entries.slice(0, mostRows);
     if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
     for (const [section, members] of kind === 'page' ? grouped(shown, (entry) => entry.section) : []) {
-      blocks.push(`## ${escapeMarkdown(section.name[language])}`);
+      add(`## ${escapeMarkdown(section.name[language])}`);
       blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
     }
-    if (entries.length > mostRows) blocks.push(cardStrings[language].more(entries.length - mostRows));
+    if (entries.length > mostRows) add(cardStrings[language].more(entries.length - mostRows));
   }
-  return `${blocks.join('\n\n')}\n`;
+  return blocks;
 }
 
 /** What everybody knows comes before what a person or a workspace adds. */
@@ -99,7 +139,7 @@ function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): s
   return versions === undefined ? '' : ` *(${versions})*`;
 }
 
-function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): string[] {
+function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): Block[] {
   return grouped(entries, (entry) => entry.category).flatMap(([category, members]) => {
     const rows = [
       columns.map(({ title }) => title),
@@ -107,7 +147,7 @@ function tables(entries: readonly CatalogEntry[], columns: readonly Column[], la
       ...members.map((entry) => columns.map((column) => column.cell(entry))),
     ];
     const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-    return [`### ${escapeMarkdown(category.name[language])}`, table];
+    return [{ text: `### ${escapeMarkdown(category.name[language])}` }, { text: table, rows: members }];
   });
 }
 

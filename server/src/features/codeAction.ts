@@ -22,6 +22,8 @@ export const codeActionFeature: Feature = {
     codeActionProvider: { codeActionKinds: [...new Set(actionSources.flatMap(({ kinds }) => kinds))] },
   },
   register({ connection, answerDocument }) {
-    connection.onCodeAction(answerDocument('textDocument/codeAction', [], codeAction));
+    connection.onCodeAction(
+      answerDocument('textDocument/codeAction', [], (scene, params) => codeAction(scene, params)),
+    );
   },
 };

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, MarkupKind, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
-import type { CatalogReport } from '../core/catalogReport';
+import type { CatalogReport, PassedOver } from '../core/catalogReport';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
 import type { Settings } from '../settings';
@@ -22,6 +22,16 @@ export interface ActionSupport {
   readonly annotations: boolean;
 }
 
+/** What a client can take as an answer to the questions where a code is defined, and where codes stand. */
+export interface NavigationSupport {
+  /** True where the answer may say which text in the document the link is on. */
+  readonly definitionLinks: boolean;
+  /** True where symbols of a document may have symbols below them. */
+  readonly symbolTree: boolean;
+  /** True where a symbol of the workspace may be asked for its range later. */
+  readonly lateRanges: boolean;
+}
+
 /** What a feature answers by, beside the document: the settings in force and what the client can show. */
 export interface Preferences {
   readonly settings: Settings;
@@ -30,7 +40,10 @@ export interface Preferences {
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
+  /** True where the client asks for the semantic tokens of what is visible, beside those of the whole document. */
+  readonly tokensByRange: boolean;
   readonly actions: ActionSupport;
+  readonly navigation: NavigationSupport;
 }
 
 /** Everything that is known when a request is answered. `document` is undefined where the server does not hold it. */
@@ -44,17 +57,48 @@ export interface Scene<Document = CodeDocument | undefined> {
   readonly sinceEdit: number;
 }
 
+/** A document of the workspace, open or not, with the catalog and settings of its folder. */
+export type VisitDocument = (scene: Scene<CodeDocument>) => void | Promise<void>;
+
+/** Which documents are wanted. */
+export interface DocumentsWanted {
+  /** What a file must hold to be visited, one of them at least, all ASCII: asked for each folder. Open ones all are. */
+  texts(scene: Scene): readonly string[];
+  /** Only these documents; without it all of the workspace. */
+  readonly files?: readonly string[];
+}
+
+/** The documents of the workspace. */
+export interface WorkspaceDocuments {
+  /**
+   * Visits those that are open, in folders or not, as they stand now, then all other files of the folders that hold one of
+   * the texts; see `WorkspaceFiles.search`. Ends early when the signal is given. Rejects only with what `visit` throws.
+   */
+  visit(wanted: DocumentsWanted, visit: VisitDocument, stop: AbortSignal): Promise<DocumentsVisited>;
+}
+
+export interface DocumentsVisited {
+  /** How many documents and files were looked into. */
+  readonly read: number;
+  readonly passedOver: readonly PassedOver[];
+}
+
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 /** How a feature reaches the server it is part of. Each of its handlers goes through one of the two guards here. */
 export interface FeatureContext {
   readonly connection: Connection;
+  readonly workspace: WorkspaceDocuments;
   /** Guards a request that may name a document (see `uriOf`): failed or cancelled, it is answered with `empty`. */
-  answer<P, R>(request: string, empty: R, run: (scene: Scene, params: P) => R | Promise<R>): Handler<P, R>;
+  answer<P, R>(
+    request: string,
+    empty: R,
+    run: (scene: Scene, params: P, token: CancellationToken) => R | Promise<R>,
+  ): Handler<P, R>;
   /** Guards a request about an open document; an unknown one, or a place outside it, is answered with `empty` too. */
   answerDocument<P extends { readonly textDocument: { readonly uri: string }; readonly position?: Position }, R>(
     request: string,
     empty: R,
-    run: (scene: Scene<CodeDocument>, params: P) => R | Promise<R>,
+    run: (scene: Scene<CodeDocument>, params: P, token: CancellationToken) => R | Promise<R>,
   ): Handler<P, R>;
 }

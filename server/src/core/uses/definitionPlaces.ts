@@ -1,0 +1,45 @@
+import type { Catalog } from '../catalog';
+import type { CatalogEntry, Origin } from '../catalogEntry';
+import { type Language, otherLanguage } from '../language';
+
+/**
+ * Where files of a person define a code: its texts in `language` and in the other one, then its constants and the rows of
+ * own catalogs, each place once. With `name` only what goes by that name. Empty where only what ships with the program
+ * knows the code.
+ */
+export function definitionPlaces(catalog: Catalog, code: number, language: Language, name?: string): Origin[] {
+  const entries = catalog.meanings(code).filter((entry) => name === undefined || goesBy(entry, name));
+  const texts = entries.flatMap(({ textOrigins = {} }) =>
+    [language, otherLanguage(language)].flatMap((one) => textOrigins[one] ?? []),
+  );
+  const numbers = entries.flatMap((entry) => constantsOf(entry, name));
+  const places = new Map<string, Origin>();
+  for (const place of [...texts, ...numbers]) {
+    if (isFile(place) && !places.has(keyOf(place))) places.set(keyOf(place), place);
+  }
+  return [...places.values()];
+}
+
+/** One of the two kinds of names the text may have: as it is defined, and as generated constants begin. */
+function isSame(name: string, written: string): boolean {
+  return name === written || `JOB_${name}` === written;
+}
+
+/** Of an entry that no source code defines, the constant we gave it counts. */
+function goesBy({ constant, names }: CatalogEntry, name: string): boolean {
+  return names === undefined ? isSame(constant, name) : names.some((known) => isSame(known.name, name));
+}
+
+function constantsOf({ names = [], origin }: CatalogEntry, name: string | undefined): Origin[] {
+  const named = names.filter((known) => name === undefined || isSame(known.name, name));
+  return named.length > 0 ? named.map((known) => known.origin) : [origin];
+}
+
+/** Files of a person have a URI; what ships with the program has a path in this project. */
+function isFile({ file }: Origin): boolean {
+  return /^[a-z][\w.+-]+:/i.test(file);
+}
+
+function keyOf({ file, line }: Origin): string {
+  return `${line}:${file}`;
+}
