@@ -9,6 +9,7 @@ import { registerLookup } from './lookup';
 import { registerRenderMessage } from './renderMessage';
 import { registerServerCommands, showStartFailure } from './serverCommands';
 import { registerStatusItem } from './statusItem';
+import { registerToggleInlayHints } from './toggleInlayHints';
 import { registerCatalogTree } from './treeCommands';
 import { registerTrust } from './trust';
 import { registerVirtualDocuments } from './virtualDocuments';
@@ -37,6 +38,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerVirtualDocuments(context, server, commands);
     registerStatusItem(context, server);
     registerJobVersion(context, commands);
+    registerToggleInlayHints(commands);
     registerServerCommands(server, log, commands);
     registerTrust(context, server, log);
     await server.start();

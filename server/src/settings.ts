@@ -19,6 +19,12 @@ export interface Settings {
     readonly insert: 'number' | 'numberWithComment' | 'constant';
   };
   readonly highlight: { readonly enabled: boolean };
+  readonly inlayHints: {
+    readonly enabled: boolean;
+    /** How many code points of the message a hint shows, `hintLengths`. */
+    readonly maxLength: number;
+  };
+  readonly semanticTokens: { readonly enabled: boolean };
   /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
   readonly names: { readonly enabled: boolean };
   /** Findings in the text, each rule with its own severity. */
@@ -45,12 +51,17 @@ export interface Settings {
   };
 }
 
+/** The least and the most that `inlayHints.maxLength` can be. */
+export const hintLengths = [10, 200] as const;
+
 export const defaultSettings: Settings = {
   language: 'auto',
   hover: { enabled: true },
   codeLens: { enabled: true },
   completion: { enabled: true, insert: 'number' },
   highlight: { enabled: true },
+  inlayHints: { enabled: false, maxLength: 40 },
+  semanticTokens: { enabled: true },
   names: { enabled: true },
   diagnostics: { enabled: true, inLogs: false, ...defaultSeverities },
   jobVersion: 'auto',
@@ -86,6 +97,11 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
       insert: read('completion.insert', defaults.completion.insert, oneOf('number', 'numberWithComment', 'constant')),
     },
     highlight: { enabled: read('highlight.enabled', defaults.highlight.enabled, isBoolean) },
+    inlayHints: {
+      enabled: read('inlayHints.enabled', defaults.inlayHints.enabled, isBoolean),
+      maxLength: read('inlayHints.maxLength', defaults.inlayHints.maxLength, within(hintLengths)),
+    },
+    semanticTokens: { enabled: read('semanticTokens.enabled', defaults.semanticTokens.enabled, isBoolean) },
     names: { enabled: read('names.enabled', defaults.names.enabled, isBoolean) },
     diagnostics: {
       enabled: read('diagnostics.enabled', defaults.diagnostics.enabled, isBoolean),
@@ -126,6 +142,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function within([least, most]: readonly [number, number]): (value: unknown) => value is number {
+  return (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
 function isTextList(value: unknown): value is readonly string[] {

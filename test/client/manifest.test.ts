@@ -56,9 +56,11 @@ describe('The manifest', () => {
     assert.deepEqual(Object.fromEntries(defaults), flat('bkJobErrorCodes', settings));
     for (const [key, setting] of Object.entries(ours)) {
       const name = key.slice('bkJobErrorCodes.'.length);
-      const values = setting.enum ?? (setting.type === 'array' ? [[], ['a/**', '~/b.md']] : [true, false]);
+      const values = setting.enum ?? examples(setting);
       const accepted = values.filter((value) => parseSettings({ [name]: value }).problems.length === 0);
       assert.deepEqual(accepted, values, key);
+      const beyond = [Number(setting.minimum) - 1, Number(setting.maximum) + 1, 40.5];
+      assert.equal(beyond.filter((value) => parseSettings({ [name]: value }).problems.length === 0).length, 0, key);
       assert.equal(setting.enumDescriptions?.length, setting.enum?.length, key);
     }
   });
@@ -103,6 +105,12 @@ describe('The manifest', () => {
     );
   });
 });
+
+/** Values that a setting without choices can have, the least and the most of a number. */
+function examples({ type, minimum, maximum }: (typeof contributes.configuration.properties)[string]): unknown[] {
+  if (type === 'array') return [[], ['a/**', '~/b.md']];
+  return type === 'integer' ? [minimum, maximum] : [true, false];
+}
 
 /** `{ hover: { enabled: true } }` as `{ 'prefix.hover.enabled': true }`. */
 function flat(prefix: string, value: object): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
 import { describeUnlisted } from './describe';
 import { shorten, visibleText } from './escape';
 import type { Language } from './language';
@@ -28,7 +29,7 @@ export function lensTitle(codes: readonly LensCode[], more: number, catalog: Cat
 function lensMessage(code: number, room: number, catalog: Catalog, language: Language): string {
   const entry = catalog.get(code);
   if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).headline), room);
-  const releases = entry.versions && catalog.version === undefined ? byConstant(catalog, code) : [];
+  const releases = openReleases(entry, catalog);
   if (releases.length < 2) return shorten(visibleText(entry.message[language]), room);
   const each = roomOf(room, releases.length);
   return releases
@@ -39,10 +40,14 @@ function lensMessage(code: number, room: number, catalog: Catalog, language: Lan
     .join(' / ');
 }
 
-/** In a title a meaning that only takes other arguments now is the same one. */
-function byConstant(catalog: Catalog, code: number): Release[] {
+/**
+ * What the code of `entry` means in which releases, the newest first, where that matters: empty where a release was
+ * chosen or the entry holds in all. In a title a meaning that only takes other arguments now is the same one.
+ */
+export function openReleases(entry: CatalogEntry, catalog: Catalog): Release[] {
   const releases: Release[] = [];
-  for (const release of releasesOf(catalog.meanings(code))) {
+  if (!entry.versions || catalog.version !== undefined) return releases;
+  for (const release of releasesOf(catalog.meanings(entry.code))) {
     const newer = releases.at(-1);
     if (newer?.entry.constant !== release.entry.constant) releases.push(release);
     else releases[releases.length - 1] = { ...newer, versions: { ...newer.versions, first: release.versions.first } };

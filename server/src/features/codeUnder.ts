@@ -11,6 +11,8 @@ export interface CodeUnder {
   readonly code: number;
   /** What the name stands for, or what leads for the number; undefined for an unlisted number. */
   readonly entry?: CatalogEntry;
+  /** As it stands in the document; undefined for a number. */
+  readonly name?: string;
   /** Of its number or name, without what the name is a member of; UTF-16. */
   readonly offset: number;
   readonly length: number;

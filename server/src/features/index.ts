@@ -10,8 +10,10 @@ import { constantsFeature } from './constantsRequest';
 import { documentHighlightFeature } from './documentHighlight';
 import type { Feature } from './feature';
 import { hoverFeature } from './hover';
+import { inlayHintFeature } from './inlayHint';
 import { renderFeature } from './render';
 import { searchFeature } from './searchRequest';
+import { semanticTokensFeature } from './semanticTokens';
 import { statusFeature } from './status';
 
 /** Everything the server can do. A new feature is one file and one line. */
@@ -20,6 +22,8 @@ export const features: readonly Feature[] = [
   codeLensFeature,
   completionFeature,
   documentHighlightFeature,
+  inlayHintFeature,
+  semanticTokensFeature,
   codeActionFeature,
   catalogTreeFeature,
   catalogsFeature,

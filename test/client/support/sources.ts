@@ -41,6 +41,8 @@ export interface Manifest {
           {
             readonly type: string;
             readonly scope: string;
+            readonly minimum?: number;
+            readonly maximum?: number;
             readonly default: unknown;
             readonly enum?: readonly string[];
             readonly enumDescriptions?: readonly string[];
