@@ -80,7 +80,7 @@ describe('catalogStatus', () => {
       { ...done, layers: [folder('off')] },
       defaultSettings,
       false,
-      'Catalogs of the workspace are not read: its files lie on no disk that is in reach here.',
+      'Catalogs of the workspace are not read: its files are on no disk that the server can reach.',
     ],
   ];
   for (const [what, report, settings, reading, note] of cases) {

@@ -27,10 +27,10 @@ export const constantsCliStrings: Readonly<Record<Language, ConstantsCliStrings>
   'zh-CN': {
     noOutput: `请指定语言：--language ${known.join('|')}。`,
     unknownOutput: (name) => `--language 只接受 ${known.join('、')}，不接受“${name}”。`,
-    noFamily: '--only 需要一个或多个分组或类别。',
+    noFamily: '--only 需要一个或多个分区或类别。',
     unexpected: (argument) => `“${argument}”不属于任何选项。`,
     unknownFamilies: (names, families) =>
-      `没有名为${names.map((name) => `“${name}”`).join('、')}的分组或类别。--only 接受：\n${families}`,
+      `没有名为${names.map((name) => `“${name}”`).join('、')}的分区或类别。--only 接受：\n${families}`,
     noCodes: (names) => `目录中没有 ${names.join('、')} 的错误码。\n`,
   },
 };

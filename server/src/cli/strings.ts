@@ -21,7 +21,7 @@ Options of explain:
 
 Options of constants:
   --language The language of the code: ts, js, python, java, go, kotlin, csharp, rust, php or json.
-  --only     Only these sections or categories: legacy-api, missing-parameter, new-api/system. A wrong one lists all.
+  --only     Only these sections or categories: legacy-api, missing-parameter, new-api/system. An unknown one lists all there are.
   --lang     As above: the language that leads in the documentation.
 
 Options of every command that asks the catalog:
@@ -88,7 +88,7 @@ explain 的选项：
 
 constants 的选项：
   --language 代码所用的语言：ts、js、python、java、go、kotlin、csharp、rust、php 或 json。
-  --only     只包含这些分组或类别：legacy-api、missing-parameter、new-api/system。给错时会列出全部。
+  --only     只包含这些分区或类别：legacy-api、missing-parameter、new-api/system。名称不存在时会列出全部。
   --lang     同上：文档注释的首选语言。
 
 查询目录的命令都有的选项：

@@ -8,7 +8,7 @@ const columns = {
   target: { names: ['目标', 'Target'], required: false },
   constant: { names: ['Constant', '常量', '常量名'], required: false },
   message: { names: ['描述', 'Message', 'Description'], required: true },
-  correction: { names: ['Correction', '勘误'], required: false },
+  correction: { names: ['Correction', '更正', '勘误'], required: false },
 };
 
 /** One code as one edition lists it. A column the edition does not have reads as empty. */

@@ -28,7 +28,7 @@ export const catalogsStrings: Readonly<Record<Language, CatalogsStrings>> = {
     problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
     more: (count) => `${count} more`,
     about: {
-      page: 'The published error code page. It leads for every code it lists, as long as that holds in the version of JOB.',
+      page: 'The published error code page. It leads for every code it lists, unless the code means something else in the version of JOB.',
       own: 'A catalog file named in the settings. It leads where no catalog above it lists the code.',
       workspace: 'What this folder of the workspace defines. It leads where no catalog above it lists the code.',
       'job-v3':
@@ -53,7 +53,7 @@ export const catalogsStrings: Readonly<Record<Language, CatalogsStrings>> = {
       page: '官方公布的错误码页面。凡其中列出、且在当前 JOB 版本中仍然成立的错误码，均以它为准。',
       own: '设置中指定的目录文件。其上方的目录都没有列出某个错误码时，以它为准。',
       workspace: '此工作区文件夹自身定义的错误码。其上方的目录都没有列出某个错误码时，以它为准。',
-      'job-v3': 'JOB 3.x 的错误码，含义为本项目撰写的摘要。上方任一目录中的原文都优先于摘要。',
+      'job-v3': '作业平台 3.x 的错误码，含义为本项目撰写的摘要。上方任一目录中的原文都优先于摘要。',
     },
     version: '优先显示其含义的 JOB 版本。点击可选择其他版本。',
     line: (line) => `第 ${line} 行`,

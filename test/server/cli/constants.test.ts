@@ -130,7 +130,7 @@ class JobErrorCode(IntEnum):
   it('says so in Chinese', () => {
     assert.match(
       constants(['--language', 'ts', '--only', 'x'], chinese).err,
-      /^没有名为“x”的分组或类别。--only 接受：\n/,
+      /^没有名为“x”的分区或类别。--only 接受：\n/,
     );
   });
 

@@ -11,7 +11,7 @@ export const columns = {
   source: { names: ['源', 'Source'], required: false },
   target: { names: ['目标', 'Target'], required: false },
   category: { names: ['Category', '类别', '分类'], required: false },
-  correction: { names: ['Correction', '勘误'], required: false },
+  correction: { names: ['Correction', '更正', '勘误'], required: false },
 } as const satisfies Record<string, ColumnSpec>;
 
 export type OwnColumn = keyof typeof columns;
