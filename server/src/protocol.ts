@@ -1,6 +1,7 @@
 /**
  * The custom messages between client and server, each defined once. The standard LSP messages are not repeated here.
- * This is the only server file the client may import, so it imports nothing but the protocol library itself.
+ * This is the only server file the client imports, so it and the parts of it in protocol/ import nothing but the protocol
+ * library itself.
  */
 import {
   type MarkupContent,
@@ -9,6 +10,14 @@ import {
   type Range,
   RequestType,
 } from 'vscode-languageserver-protocol';
+import type { CodeItem } from './protocol/codeItem';
+
+export * from './protocol/catalogs';
+export * from './protocol/catalogTree';
+export * from './protocol/codeItem';
+export * from './protocol/constants';
+export * from './protocol/migration';
+export * from './protocol/navigation';
 
 /** What the client tells the server in `initialize`. Every field is optional: other editors send none of it. */
 export interface InitializationOptions {
@@ -44,62 +53,6 @@ export interface CodeArgument {
 
 /** The section of the settings the server asks for, per document, by `workspace/configuration`. */
 export const settingsSection = 'bkJobErrorCodes';
-
-/** One code as a person picks it from a list or sees it in the tree. All texts are in the person's language. */
-export interface CodeItem {
-  readonly code: number;
-  readonly constant: string;
-  /** The message template in the person's language. */
-  readonly message: string;
-  /** The same in the other language. */
-  readonly otherMessage: string;
-  readonly section: string;
-  readonly category: string;
-  readonly target: string;
-  /** True for codes of the legacy API. */
-  readonly legacy: boolean;
-  /** The code of the same meaning on the other API, if there is one. */
-  readonly twin?: number;
-  /** How many arguments the template takes. */
-  readonly placeholderCount: number;
-  /** The id of the catalog's layer it is from: `page`, `job-v3`, `own:<file>` or `workspace:<folder>`. */
-  readonly layer: string;
-  /** The releases of JOB in which it holds, in short: `3.5+`, `≤3.4`; absent where it holds in all of them. */
-  readonly versions?: string;
-}
-
-export type TreeGrouping = 'category' | 'target';
-
-export interface CatalogTreeParams {
-  readonly groupBy: TreeGrouping;
-  /** What the person typed into the filter box; empty for everything. Searched as in `SearchRequest`. */
-  readonly filter: string;
-}
-
-export interface CatalogTreeGroup {
-  /** Stable across calls, so that a refreshed tree keeps what was open. */
-  readonly id: string;
-  readonly label: string;
-  /** The id of the section, layer kind or category, from which the client chooses an icon. */
-  readonly kind: string;
-  /** All its codes, in the groups below it too, whether there was room for their rows or not. */
-  readonly count: number;
-  readonly groups: readonly CatalogTreeGroup[];
-  readonly codes: readonly CodeItem[];
-  /** How many of its codes were left out because a tree of many thousand rows serves nobody. */
-  readonly more: number;
-}
-
-export interface CatalogTree {
-  /** The sections of the published page, then a group for each other layer. A code stands under each that lists it. */
-  readonly groups: readonly CatalogTreeGroup[];
-  /** Codes the filter has found, and codes in the whole catalog, each once. */
-  readonly shown: number;
-  readonly total: number;
-}
-
-/** Sent by the tree view when it opens and whenever its filter or grouping changes. */
-export const CatalogTreeRequest = new RequestType<CatalogTreeParams, CatalogTree, void>('bkJobErrorCodes/catalogTree');
 
 export interface SearchParams {
   /** A number or its beginning, Chinese or English words, pinyin or its initials, a constant name. */
@@ -203,98 +156,3 @@ export interface Status {
 
 /** Sent by the language status item when the active editor, its text or its cursor has come to rest. */
 export const StatusRequest = new RequestType<StatusParams, Status, void>('bkJobErrorCodes/status');
-
-export interface CatalogsParams {
-  /** Whose catalogs: those of the folder this document is in. Without it those of all folders. */
-  readonly textDocument?: { readonly uri: string };
-}
-
-/** A row of the view of catalogs. All texts are plain, in the person's language, with nothing hidden in them. */
-export interface CatalogsRow {
-  /** Stable across calls, so that a refreshed view keeps what was open. */
-  readonly id: string;
-  /** From which the client chooses an icon. */
-  readonly kind: CatalogsRowKind;
-  readonly label: string;
-  readonly description: string;
-  readonly tooltip: string;
-  /** Where it can be looked at, as an index of `Catalogs.places`. */
-  readonly place?: number;
-  readonly rows: readonly CatalogsRow[];
-}
-
-export type CatalogsRowKind =
-  | 'note'
-  | 'version'
-  | 'page'
-  | 'job-v3'
-  | 'own'
-  | 'workspace'
-  | 'file'
-  | 'problem'
-  | 'conflict'
-  | 'winner'
-  | 'loser'
-  | 'skipped'
-  | 'more';
-
-export interface CatalogPlace {
-  readonly uri: string;
-  /** Counted from 0. */
-  readonly line: number;
-}
-
-export interface Catalogs {
-  /** What is going on and which version leads, then the layers in the order in which they win, then what is wrong. */
-  readonly rows: readonly CatalogsRow[];
-  /** The only places the client opens for this view. */
-  readonly places: readonly CatalogPlace[];
-}
-
-/** Sent by the view of catalogs when it is shown and whenever the catalog has changed. */
-export const CatalogsRequest = new RequestType<CatalogsParams, Catalogs, void>('bkJobErrorCodes/catalogs');
-
-export interface ConstantsParams {
-  /** Whose catalogs the constants come from: those of the folder this document is in. */
-  readonly textDocument?: { readonly uri: string };
-  /** The `id` of one of `ConstantsChoices.languages`. */
-  readonly language: string;
-  /** The ids of families; empty for all. */
-  readonly families: readonly string[];
-  /** True where `families` is what a header names, in words that the new header repeats. */
-  readonly asWritten?: boolean;
-  /** The language that leads in the documentation; without it the person's. */
-  readonly textLanguage?: string;
-}
-
-export interface Constants {
-  readonly text: string;
-  /** The identifier VS Code knows the language by. */
-  readonly languageId: string;
-}
-
-/** Sent by "generate constants" when everything is chosen. Null where the choice names no code of the catalog. */
-export const ConstantsRequest = new RequestType<ConstantsParams, Constants | null, void>('bkJobErrorCodes/constants');
-
-export interface ConstantsFamily {
-  readonly id: string;
-  readonly label: string;
-  /** The label of the section it is part of. Families of one section follow one another. */
-  readonly section: string;
-  readonly count: number;
-}
-
-export interface ConstantsChoices {
-  readonly languages: readonly { readonly id: string; readonly label: string; readonly languageId: string }[];
-  readonly families: readonly ConstantsFamily[];
-  /** How the document was generated, by its header; null where it was not, or nothing of that is in the catalog now. */
-  readonly generated: ConstantsParams | null;
-}
-
-/** Sent by "generate constants" when it is called. */
-export const ConstantsChoicesRequest = new RequestType<CatalogsParams, ConstantsChoices, void>(
-  'bkJobErrorCodes/constantsChoices',
-);
-
-export * from './protocol/findUses';
-export * from './protocol/migration';
