@@ -3,13 +3,17 @@ import { visibleText } from '../core/escape';
 import { terminalLanguage } from './cliLanguage';
 import { constants } from './constants';
 import { explain } from './explain';
+import { lint } from './lint';
 import { lsp } from './lsp';
+import { migrate } from './migrate';
 import { cliStrings } from './strings';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 const commands: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => ExitStatus> = new Map([
   ['explain', explain],
   ['constants', constants],
+  ['migrate', migrate],
+  ['lint', lint],
   ['lsp', lsp],
 ]);
 

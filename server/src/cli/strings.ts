@@ -7,12 +7,16 @@ Usage:
   bk-job-errors explain CODE... [--json] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
   bk-job-errors constants --language LANGUAGE [--only FAMILY...] [--lang zh-CN|en] [--catalog FILE]...
                           [--job-version VERSION]
+  bk-job-errors migrate PATH... [--check | --write] [--json] [--include-plain] [--lang zh-CN|en] [--catalog FILE]...
+  bk-job-errors lint PATH [--json | --sarif] [--lang zh-CN|en] [--catalog FILE]...
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
 Commands:
   explain    Says what each code means, what it belongs to, and its twin on the other API.
   constants  Prints code that defines a constant for every code, with its message as documentation.
+  migrate    Finds codes of the legacy API (120xxxx) in files and folders, and the code of the new API that means the same.
+  lint       Checks source code that defines codes: constants, message bundles, and the arguments of exceptions.
   lsp        Runs the language server, for editors that speak the Language Server Protocol.
 
 Options of explain:
@@ -24,6 +28,26 @@ Options of constants:
   --only     Only these sections or categories: legacy-api, missing-parameter, new-api/system. An unknown one lists all there are.
   --lang     As above: the language that leads in the documentation.
 
+Options of migrate:
+  PATH       Files, or folders: of these all text files, save what .gitignore names, node_modules, and folders that begin
+             with a dot.
+  --check    Exits with 1 when legacy codes are left. Logs, definitions of legacy constants, and numbers that nothing beside
+             them calls a code do not count.
+  --write    Replaces the codes whose replacement is certain; parameter names never. A file is replaced whole or not at all,
+             with its encoding, line ends and mode; of a symbolic link, the file it leads to. One that has changed since it
+             was read is left as it is.
+  --json     Prints a JSON list of all uses: file, line and column (from 1, in UTF-16 units), from, to, change, and more.
+  --include-plain
+             Takes listed numbers that nothing beside them calls a code for codes.
+  --lang     As above: the language of the sentences.
+
+Options of lint:
+  PATH       A folder, or one file. Constants that nothing uses are told only where all of a project is read.
+  --json     Prints a JSON list of the findings: rule, level, code, constant, file, line, message, and more.
+  --sarif    Prints the findings as SARIF 2.1.0, for code review and CI.
+  --lang     As above: the language of the findings.
+  --catalog  As below: codes for which a catalog of your own has a message need none in a bundle.
+
 Options of every command that asks the catalog:
   --catalog  A catalog file of your own: Markdown, JSON, CSV or properties. May be given more than once; the first wins.
              What cannot be read in it goes to stderr, with file and line.
@@ -31,7 +55,8 @@ Options of every command that asks the catalog:
              The release of JOB whose meanings lead: auto, 2.x, 3.3 to 3.12.
 
 Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr), no code is
-of the families asked for, or the output cannot be written; 2 the arguments cannot be understood, or a file cannot be read.
+of the families asked for, legacy codes are left (--check), lint finds an error or a warning, or the output cannot be written;
+2 the arguments cannot be understood, or a file cannot be read or written.
 `,
   withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
   unknownCommand: (name: string) => `There is no command "${name}".`,
@@ -74,12 +99,16 @@ const zh: CliStrings = {
 用法：
   bk-job-errors explain 错误码... [--json] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
   bk-job-errors constants --language 语言 [--only 类别...] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
+  bk-job-errors migrate 路径... [--check | --write] [--json] [--include-plain] [--lang zh-CN|en] [--catalog 文件]...
+  bk-job-errors lint 路径 [--json | --sarif] [--lang zh-CN|en] [--catalog 文件]...
   bk-job-errors lsp --stdio
   bk-job-errors --help | --version
 
 命令：
   explain    说明每个错误码的含义、归属，以及它在另一版 API 中对应的错误码。
   constants  输出代码，为每个错误码定义常量，并以消息作为文档注释。
+  migrate    在文件和文件夹中查找旧版 API 错误码（120xxxx），以及含义相同的新版 API 错误码。
+  lint       检查定义错误码的源代码：常量、消息文件，以及抛出异常时传入的参数。
   lsp        运行语言服务器，供支持 Language Server Protocol 的编辑器使用。
 
 explain 的选项：
@@ -91,13 +120,31 @@ constants 的选项：
   --only     只包含这些分区或类别：legacy-api、missing-parameter、new-api/system。名称不存在时会列出全部。
   --lang     同上：文档注释的首选语言。
 
+migrate 的选项：
+  路径       文件或文件夹。对文件夹读取其中所有文本文件，.gitignore 忽略的内容、node_modules 和以点开头的文件夹除外。
+  --check    仍有旧版错误码时以 1 退出。日志、旧版常量的定义，以及旁边没有文字表明是错误码的数字不计在内。
+  --write    替换可以确定的错误码，从不修改参数名。每个文件要么整体替换，要么保持原样；编码、换行和权限不变；
+             符号链接会写入它指向的文件。读取之后被修改过的文件保持原样。
+  --json     以 JSON 列表输出所有位置：file、line 和 column（从 1 起，按 UTF-16 计）、from、to、change 等。
+  --include-plain
+             旁边没有文字表明是错误码的数字，只要目录中有收录，也视为错误码。
+  --lang     同上：说明文字的语言。
+
+lint 的选项：
+  路径       一个文件夹或一个文件。只有读取了整个项目，才会报告没有使用的常量。
+  --json     以 JSON 列表输出检查结果：rule、level、code、constant、file、line、message 等。
+  --sarif    以 SARIF 2.1.0 输出检查结果，供代码评审和 CI 使用。
+  --lang     同上：检查结果所用的语言。
+  --catalog  同下：自己的目录中有消息的错误码，不必出现在消息文件中。
+
 查询目录的命令都有的选项：
   --catalog  自己的错误码目录文件：Markdown、JSON、CSV 或 properties。可多次给出，靠前的优先。
              其中无法读取的内容会连同文件名和行号输出到 stderr。
   --job-version
              以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。
 
-退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）、所选类别没有错误码，或输出无法写入；2 参数无法理解，或文件无法读取。
+退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）、所选类别没有错误码、
+仍有旧版错误码（--check）、lint 发现错误或警告，或输出无法写入；2 参数无法理解，或文件无法读取或写入。
 `,
   withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,

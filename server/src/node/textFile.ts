@@ -72,6 +72,20 @@ function textOrPassed(buffer: Uint8Array, length: number): Uint8Array | Passed {
   return firstNul < Math.min(length, headLength) ? new Passed('binary') : buffer.subarray(0, length);
 }
 
+/** The first four bytes of a file, or fewer where there are no more; undefined where it cannot be read. */
+export function readHead(path: string): Uint8Array | undefined {
+  const head = new Uint8Array(4);
+  let file: number | undefined;
+  try {
+    file = openSync(path, openFlags);
+    return head.subarray(0, readSync(file, head, 0, head.length, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 let utf8: TextDecoder | undefined;
 
 /** UTF-8, with or without a mark; what is none is read as GB18030, in which older Chinese sources are written. */

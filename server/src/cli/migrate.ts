@@ -1,0 +1,108 @@
+import type { Catalog } from '../core/catalog';
+import { isLegacy } from '../core/catalogEntry';
+import { visibleText } from '../core/escape';
+import { searchTexts } from '../core/uses/searchTexts';
+import { readEditable } from '../node/editableFile';
+import { findTextFiles } from '../node/findTextFiles';
+import { replaceDigits } from '../node/replaceDigits';
+import { replaceFile } from '../node/replaceFile';
+import { Passed } from '../node/textFile';
+import { openCatalog } from './catalogOptions';
+import { terminalLanguage } from './cliLanguage';
+import { type MigrateArguments, readMigrateArguments } from './migrateArguments';
+import { migrateJson } from './migrateJson';
+import { counts, type FilePlan, planFile } from './migratePlan';
+import { migrateStrings } from './migrateStrings';
+import { migrateText } from './migrateText';
+import { passedStrings } from './passedStrings';
+import { cliStrings } from './strings';
+import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+
+/** `migrate PATH...`: codes of the legacy API in files and folders, and their successors, which `--write` puts there. */
+export function migrate(args: readonly string[], terminal: Terminal): ExitStatus {
+  const fallback = terminalLanguage(terminal.env);
+  const asked = readMigrateArguments(args, fallback);
+  if (typeof asked === 'string') {
+    terminal.err(cliStrings(fallback).withHelp(asked));
+    return exitStatus.usage;
+  }
+  const { language, mode, json } = asked;
+  const catalog = openCatalog(asked.catalog, language, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const { plans, failed } = planAll(asked, catalog, terminal);
+  const written = mode === 'write' ? writeAll(plans, asked, terminal) : { paths: new Set<string>(), failed: false };
+  terminal.out(
+    json
+      ? migrateJson(plans, written.paths, language)
+      : migrateText(plans, mode === 'write' ? written.paths : undefined, language),
+  );
+  if (failed || written.failed) return exitStatus.usage;
+  const isLeft = plans.some(({ uses }) => uses.some(counts));
+  return mode === 'check' && isLeft ? exitStatus.notListed : exitStatus.ok;
+}
+
+/** Reads everything before anything is written. What cannot be read goes to stderr. */
+function planAll(
+  { paths, includePlain, language }: MigrateArguments,
+  catalog: Catalog,
+  terminal: Terminal,
+): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
+  const plans = new Map<string, FilePlan>();
+  const texts = soughtTexts(catalog);
+  let failed = false;
+  const tell = (path: string, { reason }: Pick<Passed, 'reason'>) => {
+    const sentence = migrateStrings[language].notRead(path, passedStrings[language][reason]);
+    terminal.err(`${visibleText(sentence)}\n`);
+  };
+  for (const named of paths) {
+    const found = findTextFiles(named, texts);
+    if (found instanceof Passed) {
+      tell(named, found);
+      failed = true;
+      continue;
+    }
+    for (const { path, reason } of found.passedOver) tell(path, { reason });
+    for (const path of found.files) {
+      const file = readEditable(path);
+      if (file instanceof Passed) {
+        tell(path, file);
+        // What a person names is expected to be read.
+        failed ||= path === named;
+      } else if (!plans.has(file.path)) plans.set(file.path, planFile(path, file, catalog, includePlain));
+    }
+  }
+  return { plans: [...plans.values()], failed };
+}
+
+/** What a file must hold to be read: the beginning of the legacy API's codes, or a name of one. */
+function soughtTexts(catalog: Catalog): string[] {
+  const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
+  const texts = searchTexts(
+    catalog,
+    legacy.map(({ code }) => code),
+  );
+  return [...beginnings, ...texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)))];
+}
+
+/** Of the numbers, also in UTF-16, and of the names that are built in. */
+const beginnings = ['120', '1\x002\x000', 'LEGACY_API_'];
+
+function writeAll(
+  plans: readonly FilePlan[],
+  { language }: MigrateArguments,
+  terminal: Terminal,
+): { readonly paths: ReadonlySet<string>; readonly failed: boolean } {
+  const paths = new Set<string>();
+  let failed = false;
+  for (const { path, file, edits } of plans) {
+    if (edits.length === 0) continue;
+    const failure = replaceFile(file, (bytes) => replaceDigits(bytes, edits));
+    if (failure === undefined) {
+      paths.add(path);
+      continue;
+    }
+    failed = true;
+    terminal.err(`${visibleText(migrateStrings[language].notWritten(path, failure))}\n`);
+  }
+  return { paths, failed };
+}

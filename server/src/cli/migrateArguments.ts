@@ -1,0 +1,53 @@
+import { visibleText } from '../core/escape';
+import { type Language, languages } from '../core/language';
+import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
+import { migrateStrings } from './migrateStrings';
+import { optionValue } from './optionValue';
+import { cliStrings } from './strings';
+
+/** What `migrate` was asked. */
+export interface MigrateArguments {
+  readonly paths: readonly string[];
+  /** Only tell; tell by the exit status too; or replace what is certain. */
+  readonly mode: 'report' | 'check' | 'write';
+  readonly json: boolean;
+  /** Whether numbers that nothing calls a code count as codes. */
+  readonly includePlain: boolean;
+  readonly language: Language;
+  readonly catalog: CatalogOptions;
+}
+
+/** Reads the arguments of `migrate`; a string is one sentence that says what is wrong with them, in `fallback`. */
+export function readMigrateArguments(args: readonly string[], fallback: Language): MigrateArguments | string {
+  const common = cliStrings(fallback);
+  const strings = migrateStrings[fallback];
+  const asked = readCatalogOptions(args, fallback);
+  if (typeof asked === 'string') return asked;
+  const paths: string[] = [];
+  const flags = new Set<string>();
+  let language = fallback;
+  const left = [...asked.rest];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    const name = optionValue('--lang', arg, left);
+    if (name !== undefined) {
+      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
+      if (chosen === undefined) return common.unknownLanguage(visibleText(name));
+      language = chosen;
+    } else if (arg === '--') paths.push(...left.splice(0));
+    else if (known.has(arg)) flags.add(arg);
+    else if (arg.startsWith('-')) return common.unknownOption(visibleText(arg));
+    else paths.push(arg);
+  }
+  if (flags.has('--check') && flags.has('--write')) return strings.checkOrWrite;
+  if (paths.length === 0 || paths.includes('')) return strings.noPaths;
+  return {
+    paths,
+    mode: flags.has('--write') ? 'write' : flags.has('--check') ? 'check' : 'report',
+    json: flags.has('--json'),
+    includePlain: flags.has('--include-plain'),
+    language,
+    catalog: asked.options,
+  };
+}
+
+const known: ReadonlySet<string> = new Set(['--check', '--write', '--json', '--include-plain']);
