@@ -20,7 +20,7 @@ export interface WorkspaceDocumentsHost {
 
 /** The documents of a workspace: what is open as it stands in the editor, saved or not, and the rest from the disk. */
 export function workspaceDocuments(host: WorkspaceDocumentsHost): WorkspaceDocuments {
-  return { visit: (wanted, visit, stop) => visitAll(host, wanted, visit, stop) };
+  return { folders: host.folders, visit: (wanted, visit, stop) => visitAll(host, wanted, visit, stop) };
 }
 
 async function visitAll(

@@ -22,6 +22,14 @@ export interface ActionSupport {
   readonly annotations: boolean;
 }
 
+/** What a client shows of a diagnostic beside its message. */
+export interface DiagnosticSupport {
+  /** True where it shows what is deprecated as such. */
+  readonly deprecated: boolean;
+  /** True where it shows other places that a finding has to do with. */
+  readonly places: boolean;
+}
+
 /** What a client can take as an answer to the questions where a code is defined, and where codes stand. */
 export interface NavigationSupport {
   /** True where the answer may say which text in the document the link is on. */
@@ -43,6 +51,7 @@ export interface Preferences {
   /** True where the client asks for the semantic tokens of what is visible, beside those of the whole document. */
   readonly tokensByRange: boolean;
   readonly actions: ActionSupport;
+  readonly diagnostics: DiagnosticSupport;
   readonly navigation: NavigationSupport;
 }
 
@@ -70,6 +79,8 @@ export interface DocumentsWanted {
 
 /** The documents of the workspace. */
 export interface WorkspaceDocuments {
+  /** Its folders as the editor names them. */
+  folders(): readonly { readonly uri: string; readonly name: string }[];
   /**
    * Visits those that are open, in folders or not, as they stand now, then all other files of the folders that hold one of
    * the texts; see `WorkspaceFiles.search`. Ends early when the signal is given. Rejects only with what `visit` throws.

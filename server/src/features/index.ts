@@ -7,14 +7,19 @@ import { codeCardFeature } from './codeCard';
 import { codeLensFeature } from './codeLens';
 import { completionFeature } from './completion';
 import { constantsFeature } from './constantsRequest';
+import { definitionFeature } from './definition';
 import { documentHighlightFeature } from './documentHighlight';
+import { documentSymbolFeature } from './documentSymbol';
 import type { Feature } from './feature';
+import { findUsesFeature } from './findUses';
 import { hoverFeature } from './hover';
 import { inlayHintFeature } from './inlayHint';
+import { referencesFeature } from './references';
 import { renderFeature } from './render';
 import { searchFeature } from './searchRequest';
 import { semanticTokensFeature } from './semanticTokens';
 import { statusFeature } from './status';
+import { workspaceSymbolFeature } from './workspaceSymbol';
 
 /** Everything the server can do. A new feature is one file and one line. */
 export const features: readonly Feature[] = [
@@ -22,6 +27,11 @@ export const features: readonly Feature[] = [
   codeLensFeature,
   completionFeature,
   documentHighlightFeature,
+  workspaceSymbolFeature,
+  referencesFeature,
+  findUsesFeature,
+  documentSymbolFeature,
+  definitionFeature,
   inlayHintFeature,
   semanticTokensFeature,
   codeActionFeature,

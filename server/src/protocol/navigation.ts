@@ -1,5 +1,8 @@
 import { type ProgressToken, type Range, RequestType } from 'vscode-languageserver-protocol';
 
+/** The read-only document that the client makes of `CatalogDocumentRequest`: definitions of built-in codes lead there. */
+export const catalogDocumentUri = 'bk-job-error-codes:/job-error-codes.md';
+
 export interface FindUsesParams {
   /** 1 to 100 codes; what is no code of the catalog is looked for as a number. */
   readonly codes: readonly number[];
@@ -51,7 +54,7 @@ export interface FoundCode {
 export interface FoundUses {
   /** In the order in which they were asked for, those that stand nowhere too. */
   readonly codes: readonly FoundCode[];
-  /** How many files were looked into. */
+  /** How many files were looked into; 0 in a part. */
   readonly filesRead: number;
   /** True when everything was looked at. */
   readonly complete: boolean;

@@ -1,0 +1,74 @@
+import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
+import type { Catalog } from '../core/catalog';
+import type { CatalogEntry } from '../core/catalogEntry';
+import { catalogLines } from '../core/catalogMarkdown';
+import type { CodeDocument } from '../core/codeDocument';
+import type { Language } from '../core/language';
+import { definitionPlaces } from '../core/uses/definitionPlaces';
+import { catalogDocumentUri } from '../protocol';
+import { type CodeUnder, codeUnder } from './codeUnder';
+import type { Feature, Preferences } from './feature';
+import { Kept } from './kept';
+import { rangeOf } from './ranges';
+
+/**
+ * Where the code at `position` is defined, by number or by name: its lines in message bundles, then its constants and the
+ * rows of own catalogs. What only ships with the program is shown in the catalog's document, to clients that have it.
+ */
+export function definition(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+): LocationLink[] | Location[] | null {
+  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
+  if (!found) return null;
+  const places = placesOf(found, nameIn(document, found), catalog, preferences);
+  if (places.length === 0) return null;
+  if (!preferences.navigation.definitionLinks) return places;
+  const originSelectionRange = rangeOf(document, found);
+  return places.map(({ uri, range }) => {
+    const targetSelectionRange = { start: range.start, end: range.start };
+    return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange };
+  });
+}
+
+/** The places of a meaning, or all those of its code where no `name` is given. */
+export function placesOf(
+  { code, entry }: Pick<CodeUnder, 'code' | 'entry'>,
+  name: string | undefined,
+  catalog: Catalog,
+  { language, commands }: Preferences,
+): Location[] {
+  const files = definitionPlaces(catalog, code, language, name);
+  if (files.length > 0) return files.map(({ file, line }) => ({ uri: file, range: lineRange(line - 1) }));
+  const line = commands && entry ? builtInLine(entry, catalog, language) : undefined;
+  return line === undefined ? [] : [{ uri: catalogDocumentUri, range: lineRange(line) }];
+}
+
+const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
+
+function builtInLine(entry: CatalogEntry, catalog: Catalog, language: Language): number | undefined {
+  return keptLines.get(catalog, language, () => catalogLines(catalog, language))(entry);
+}
+
+function nameIn(document: CodeDocument, { offset, length }: CodeUnder): string | undefined {
+  const text = document.slice(offset, offset + length);
+  return /^[0-9]/.test(text) ? undefined : text;
+}
+
+/** All of a line, whatever stands on it. */
+function lineRange(line: number): Range {
+  return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
+}
+
+export const definitionFeature: Feature = {
+  capabilities: { definitionProvider: true },
+  register({ connection, answerDocument }) {
+    connection.onDefinition(
+      answerDocument('textDocument/definition', null, ({ document, catalog, preferences }, { position }) =>
+        definition(document, position, catalog, preferences),
+      ),
+    );
+  },
+};
