@@ -1,5 +1,4 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { readingStrings } from './catalogs/strings';
 import type { WorkspaceFiles } from './catalogs/workspaceFiles';
 import { CatalogWiring } from './catalogWiring';
 import { type ClientProfile, clientProfile } from './clientProfile';
@@ -55,9 +54,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     settings,
     changed: refresh,
     finished: (folder, { filesRead, files, time }) =>
-      connection.console.info(
-        readingStrings[profile.language].folderRead(visibleText(folder.name), filesRead, files, Math.round(time)),
-      ),
+      connection.console.info(log().folderRead(visibleText(folder.name), filesRead, files, Math.round(time))),
     failed: (request, error) => report({ request, uri: undefined, error }),
   });
   const catalogs = wiring.service;
@@ -91,7 +88,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const editedAt = new WeakMap<CodeDocument, number>();
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
-    const { actions, commands, completion, hoverFormat, language, navigation, tokensByRange } = profile;
+    const { actions, commands, completion, diagnostics, hoverFormat, language, navigation, tokensByRange } = profile;
     const found = await settings.get(uri);
     return {
       settings: found,
@@ -101,6 +98,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       completion,
       tokensByRange,
       actions,
+      diagnostics,
       navigation,
     };
   }

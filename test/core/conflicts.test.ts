@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Conflict } from '../../server/src/core/catalog';
 import type { CatalogEntry } from '../../server/src/core/catalogEntry';
-import { type Conflict, conflictsAbout } from '../../server/src/core/conflicts';
+import { conflictsAbout } from '../../server/src/core/conflicts';
 import type { VersionSetting } from '../../server/src/core/jobVersion';
 import type { CatalogLayer } from '../../server/src/core/layer';
 import { defined, layerOf, merged, released, said } from '../support/handmadeLayers';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog, Conflict } from '../core/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../core/catalogEntry';
-import { type Conflict, conflictsAbout } from '../core/conflicts';
+import { conflictsAbout } from '../core/conflicts';
 import type { Language } from '../core/language';
 import { printableJson } from '../core/printableJson';
 import { comparedTwins } from '../core/twinsCompared';

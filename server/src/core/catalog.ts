@@ -1,7 +1,7 @@
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
-import type { Conflict } from './conflicts';
 import type { Families } from './families';
 import type { ChosenVersion } from './jobVersion';
+import type { Language } from './language';
 import type { CatalogLayer, CodeRange } from './layer';
 
 /** A name of source code and the meaning it stands for. */
@@ -9,6 +9,26 @@ export interface NamedEntry {
   readonly entry: CatalogEntry;
   /** The classes, enums or modules whose member the name is; empty where none is known, as for built-in names. */
   readonly owners: readonly string[];
+}
+
+/** A contradiction between two places of the catalog, which the first one wins. */
+export type Conflict = TextConflict | NameConflict;
+
+interface Sides {
+  readonly winner: CatalogEntry;
+  readonly loser: CatalogEntry;
+}
+
+/** Two texts for one code in one language. */
+export interface TextConflict extends Sides {
+  readonly kind: 'texts';
+  readonly language: Language;
+}
+
+/** One name for two codes. */
+export interface NameConflict extends Sides {
+  readonly kind: 'names';
+  readonly name: string;
 }
 
 /** The merged view of all layers, which every feature asks. Immutable: a changed catalog is a new one. */

@@ -1,27 +1,7 @@
-import type { Catalog, NamedEntry } from './catalog';
+import type { Catalog, Conflict, NameConflict, NamedEntry, TextConflict } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
 import { type Language, languages } from './language';
-
-/** A contradiction between two places of the catalog, which the first one wins. */
-export type Conflict = TextConflict | NameConflict;
-
-interface Sides {
-  readonly winner: CatalogEntry;
-  readonly loser: CatalogEntry;
-}
-
-/** Two texts for one code in one language. */
-export interface TextConflict extends Sides {
-  readonly kind: 'texts';
-  readonly language: Language;
-}
-
-/** One name for two codes. */
-export interface NameConflict extends Sides {
-  readonly kind: 'names';
-  readonly name: string;
-}
 
 /** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {

@@ -1,6 +1,6 @@
-import type { Catalog, NamedEntry } from './catalog';
+import type { Catalog, Conflict, NamedEntry } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
-import { type Conflict, nameConflicts, textConflicts } from './conflicts';
+import { nameConflicts, textConflicts } from './conflicts';
 import type { Families } from './families';
 import {
   type ChosenVersion,

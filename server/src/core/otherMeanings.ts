@@ -1,7 +1,7 @@
 import { cardStrings } from './cardStrings';
-import type { Catalog } from './catalog';
+import type { Catalog, TextConflict } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
-import { foldText, type TextConflict, textConflicts } from './conflicts';
+import { foldText, textConflicts } from './conflicts';
 import type { Language } from './language';
 import { originText } from './originText';
 import { releaseOf, releasesOf } from './releases';

@@ -1,6 +1,5 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog, Conflict } from '../core/catalog';
 import type { CatalogEntry, Origin } from '../core/catalogEntry';
-import type { Conflict } from '../core/conflicts';
 import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
 import { originText } from '../core/originText';
