@@ -9,6 +9,7 @@ import { layerFindings } from './layerFindings';
 import { compareFindings, type LintFinding } from './lintFinding';
 import { type LintWorkspace, lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
 import { codesByName, throwSiteFindings } from './throwSiteRule';
+import { toldElsewhere } from './toldElsewhere';
 
 /** A longer document is no source code that a person wrote, in UTF-16 units; nothing is said about it. */
 const longest = 4 * 1024 * 1024;
@@ -32,7 +33,9 @@ export function lintDiagnostics(
   const text = document.getText();
   const own = readWorkspaceFile(uri, text);
   const workspace = workspaceWith(own, uri, layer, catalog);
-  const found = own === undefined ? [] : lintWorkspace(workspace).filter(({ file }) => file === uri);
+  // While a person types, what they write is always torn.
+  const isAbout = ({ file, rule }: LintFinding) => file === uri && rule !== 'unreadable';
+  const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
   const sites =
     uri.endsWith('.java') && !isTestPath(uri.slice(folderOf(layer.id).length))
       ? throwSiteFindings(uri, text, codesByName(workspace), workspace.templates)
@@ -76,12 +79,6 @@ function workspaceWith(
 
 /** The workspace of the last document asked about, by its catalog. */
 const unchanged = new WeakMap<Catalog, { readonly layer: CatalogLayer; readonly workspace: LintWorkspace }>();
-
-/** The codes whose messages a person's own catalogs have. */
-function toldElsewhere({ layers }: Catalog): ReadonlySet<number> {
-  const told = layers.filter(({ kind }) => kind === 'own').flatMap(({ entries }) => entries);
-  return new Set(told.flatMap(({ code, withoutMessage }) => (withoutMessage ? [] : [code])));
-}
 
 /** Adds where on its line the constant, or else the code, stands. */
 function onItsLine(finding: LintFinding, document: CodeDocument): LintFinding {

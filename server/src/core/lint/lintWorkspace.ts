@@ -2,6 +2,7 @@ import type { FileFindings } from '../workspace/fileFindings';
 import { inOrder, type OrderedFile } from '../workspace/fileOrder';
 import { bundleFindings } from './bundleRules';
 import { duplicateFindings } from './duplicateRules';
+import { fileFindings } from './fileRules';
 import type { LintFinding } from './lintFinding';
 import { messageFindings } from './messageRules';
 import { type Template, templatesOf } from './templates';
@@ -27,5 +28,10 @@ export function lintWorkspaceOf(findings: Iterable<FileFindings>, toldElsewhere 
  * tests make codes up. Linear in the size of the findings.
  */
 export function lintWorkspace(workspace: LintWorkspace): LintFinding[] {
-  return [...messageFindings(workspace), ...bundleFindings(workspace), ...duplicateFindings(workspace)];
+  return [
+    ...messageFindings(workspace),
+    ...bundleFindings(workspace),
+    ...duplicateFindings(workspace),
+    ...fileFindings(workspace),
+  ];
 }

@@ -1,0 +1,42 @@
+import type { PassedReason } from '../core/catalogReport';
+import { visibleText } from '../core/escape';
+import type { Language } from '../core/language';
+import { openCatalog } from './catalogOptions';
+import { terminalLanguage } from './cliLanguage';
+import { readLintArguments } from './lintArguments';
+import { LintFiles } from './lintFiles';
+import { lintFound } from './lintFound';
+import { lintAsJson, lintAsText } from './lintOutput';
+import { lintAsSarif } from './lintSarif';
+import { lintCliStrings } from './lintStrings';
+import { cliStrings } from './strings';
+import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+
+const forms = { text: lintAsText, json: lintAsJson, sarif: lintAsSarif };
+
+/** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
+export function lint(args: readonly string[], terminal: Terminal): ExitStatus {
+  const fallback = terminalLanguage(terminal.env);
+  const asked = readLintArguments(args, fallback);
+  if (typeof asked === 'string') {
+    terminal.err(cliStrings(fallback).withHelp(asked));
+    return exitStatus.usage;
+  }
+  const { path, form, language } = asked;
+  const catalog = openCatalog(asked.catalog, language, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const files = LintFiles.open(path);
+  if (typeof files === 'string') {
+    terminal.err(`${visibleText(lintCliStrings[language].notRead(path, why(files, language)))}\n`);
+    return exitStatus.usage;
+  }
+  const { findings, whole } = lintFound(files, catalog);
+  terminal.out(forms[form](findings, language));
+  if (!whole) terminal.err(`${lintCliStrings[language].unusedNotLookedFor}\n`);
+  return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
+}
+
+function why(reason: PassedReason, language: Language): string {
+  const strings = cliStrings(language);
+  return reason === 'missing' || reason === 'notRegular' ? strings[reason] : strings.unreadable;
+}

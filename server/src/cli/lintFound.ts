@@ -1,0 +1,42 @@
+import type { Catalog } from '../core/catalog';
+import type { PassedOver, PassedReason } from '../core/catalogReport';
+import { unreadable } from '../core/lint/fileRules';
+import { compareFindings, type LintFinding } from '../core/lint/lintFinding';
+import { lintWorkspace, lintWorkspaceOf } from '../core/lint/lintWorkspace';
+import { codesByName, throwSiteFindings } from '../core/lint/throwSiteRule';
+import { toldElsewhere } from '../core/lint/toldElsewhere';
+import { NameUses } from '../core/lint/unusedConstants';
+import { isTestPath } from '../core/workspace/pathNames';
+import type { LintFiles } from './lintFiles';
+import { lintCliStrings } from './lintStrings';
+
+/** What is wrong in `files`, in a stable order, and whether unused constants could be looked for. */
+export function lintFound(
+  files: LintFiles,
+  catalog: Catalog,
+): { readonly findings: readonly LintFinding[]; readonly whole: boolean } {
+  const workspace = lintWorkspaceOf(files.findings(), toldElsewhere(catalog));
+  const findings = lintWorkspace(workspace);
+  const codes = codesByName(workspace);
+  const uses = new NameUses(workspace);
+  // Without constants nothing can be used, and nothing thrown that has a template.
+  if (codes.size > 0) {
+    files.visitServices((uri, text) => {
+      uses.see(text);
+      if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
+      for (const finding of throwSiteFindings(uri, text, codes, workspace.templates)) findings.push(finding);
+    });
+  }
+  const whole = files.isWhole;
+  const unused = whole ? uses.unused() : [];
+  const passed = files.passedOver.map(passedOver);
+  return { findings: [...findings, ...unused, ...passed].sort(compareFindings), whole };
+}
+
+function passedOver({ file, reason }: PassedOver): LintFinding {
+  const message = { en: lintCliStrings.en.passedOver[reason], 'zh-CN': lintCliStrings['zh-CN'].passedOver[reason] };
+  return unreadable({ file, line: 1 }, expected.has(reason) ? 'information' : 'warning', message);
+}
+
+/** Nobody has to do anything about these. */
+const expected: ReadonlySet<PassedReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);
