@@ -8,4 +8,4 @@ export interface Terminal {
 /** How a command ended, as the shell sees it. Undefined: it goes on running and ends the process by itself. */
 export type ExitStatus = 0 | 1 | 2 | undefined;
 
-export const exitStatus = { ok: 0, notListed: 1, usage: 2 } as const;
+export const exitStatus = { ok: 0, notListed: 1, findings: 1, usage: 2 } as const;
