@@ -5,8 +5,16 @@ export const mostBeginnings = 1000;
 /** A directive of the preprocessor that defines a code is no longer, and no number that is told apart, in bytes. */
 const [longestDirective, longestNumber] = [200, 100];
 
-/** What codes begin with; digits may be parted by underscores, and by apostrophes in C and C++. */
-export const beginnings: readonly string[] = ['12', '1_2', "1'2"];
+/** What codes begin with; the digits may be parted. */
+export const beginnings: readonly string[] = ['12', '1_2'];
+
+/** The same, as C and C++ alone part them. */
+export const beginningInC = "1'2";
+
+/** Whether a file is of one of these two. */
+export function isC(path: string): boolean {
+  return /\.(?:[ch]|cc|cpp|cxx|hh|hpp|hxx)$/i.test(path);
+}
 
 /** A stretch of bytes: those of one file. */
 export interface Stretch {
@@ -48,7 +56,8 @@ function mayBeDefined(bytes: Uint8Array, number: number, start: number): boolean
   if (at < start) return true;
   const before = bytes[at] ?? 0;
   // The first of its line, or behind a comment, it may belong to whatever came before.
-  if ('\n\r(,:{[*/'.includes(String.fromCharCode(before))) return true;
+  if ('\n\r(,:{['.includes(String.fromCharCode(before))) return true;
+  if (before === slash) return at > start && bytes[at - 1] === asterisk;
   if (before === equals) return at === start || !'=!<>'.includes(String.fromCharCode(bytes[at - 1] ?? 0));
   // In GB18030 a character may end in a digit.
   return isDigit(before) ? isOtherText(bytes, at, start) : isDirective(bytes, at, start);
@@ -70,7 +79,7 @@ function isDirective(bytes: Uint8Array, last: number, start: number): boolean {
   return bytes[first] === 0x23;
 }
 
-const [underscore, apostrophe, equals] = [0x5f, 0x27, 0x3d];
+const [underscore, apostrophe, equals, slash, asterisk] = [0x5f, 0x27, 0x3d, 0x2f, 0x2a];
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;

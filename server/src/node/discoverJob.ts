@@ -1,6 +1,6 @@
 import type { FileFindings } from '../core/workspace/fileFindings';
 import { mayHoldCodes, readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
-import { beginnings, mayDefineCode, mostBeginnings } from './codeBytes';
+import { beginningInC, beginnings, isC, mayDefineCode, mostBeginnings } from './codeBytes';
 import { decodeText } from './textFile';
 import { eachHit, type Piece, type WalkJob } from './walkJob';
 
@@ -15,7 +15,8 @@ export const discoverJob: WalkJob<FileFindings> = {
 
 function mayDefineCodes<P extends Piece>(bytes: Uint8Array, pieces: readonly P[]): ReadonlySet<P> {
   const found = new Set<P>();
-  for (const beginning of beginnings) {
+  const inC = pieces.some(({ path }) => isC(path)) ? [beginningInC] : [];
+  for (const beginning of [...beginnings, ...inC]) {
     eachHit(bytes, pieces, beginning, (at, piece, hits) => {
       const isWorthy = hits > mostBeginnings || mayDefineCode(bytes, at, piece, piece.path.endsWith('.properties'));
       if (isWorthy) found.add(piece);

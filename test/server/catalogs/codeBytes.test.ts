@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readWorkspaceFile } from '../../../server/src/core/workspace/readWorkspaceFile';
-import { beginnings, findBytes, mayDefineCode } from '../../../server/src/node/codeBytes';
+import { beginningInC, beginnings, findBytes, mayDefineCode } from '../../../server/src/node/codeBytes';
 import { sourceSamples } from '../../support/sourceSamples';
 
 /** What stands in the bytes before and behind the text belongs to other files. */
 function mayDefine(text: string, path = 'a.java'): boolean {
   const bytes = Uint8Array.from(`1${text}2`, (character) => character.charCodeAt(0));
   const stretch = { start: 1, end: bytes.length - 1 };
-  return beginnings.some((beginning) => {
+  return [...beginnings, beginningInC].some((beginning) => {
     let at = findBytes.call(bytes, beginning, 0, 'latin1');
     while (at >= 0 && !mayDefineCode(bytes, at, stretch, path.endsWith('.properties'))) {
       at = findBytes.call(bytes, beginning, at + 1, 'latin1');
@@ -46,6 +46,8 @@ describe('bytes that may define a code', () => {
       'return 1241001;',
       'case 1241001:',
       '// code 1241001 is odd',
+      '// 1241001 is odd',
+      '/** 1241001 is odd */',
       '"1241001"',
       'x + 1241001',
       'id = 20241241001;',
