@@ -1,8 +1,8 @@
 import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
 import { type Language, languageOfLocale } from './core/language';
 import type { CompletionSupport } from './features/completionItem';
-import type { ActionSupport, NavigationSupport } from './features/feature';
-import { CompletionItemTag, MarkupKind } from './lsp';
+import type { ActionSupport, DiagnosticSupport, NavigationSupport } from './features/feature';
+import { CompletionItemTag, DiagnosticTag, MarkupKind } from './lsp';
 import type { InitializationOptions } from './protocol';
 
 /** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */
@@ -14,6 +14,7 @@ export interface ClientProfile {
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
   readonly actions: ActionSupport;
+  readonly diagnostics: DiagnosticSupport;
   readonly navigation: NavigationSupport;
   readonly positionEncoding: (typeof encodings)[number];
   /** True where the client asks for the semantic tokens of a part of a document. */
@@ -32,6 +33,7 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     hoverFormat: includes(hoverFormats, MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     completion: completionSupport(params),
     actions: actionSupport(params),
+    diagnostics: diagnosticSupport(params),
     navigation: navigationSupport(params),
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
     tokensByRange: Boolean(params.capabilities?.textDocument?.semanticTokens?.requests?.range),
@@ -61,6 +63,17 @@ function completionSupport(params: Partial<InitializeParams>): CompletionSupport
     insertReplace: item?.insertReplaceSupport === true,
     markdown: includes(item?.documentationFormat, MarkupKind.Markdown),
     editRange: includes(completion?.completionList?.itemDefaults, 'editRange'),
+  };
+}
+
+function diagnosticSupport({ capabilities }: Partial<InitializeParams>): DiagnosticSupport {
+  const pull = capabilities?.textDocument?.diagnostic;
+  // Before 3.18 only the model in which the server sends them told this.
+  const push = capabilities?.textDocument?.publishDiagnostics;
+  const tags: unknown = (pull?.tagSupport ?? push?.tagSupport)?.valueSet;
+  return {
+    deprecated: includes(tags, DiagnosticTag.Deprecated),
+    places: (pull?.relatedInformation ?? push?.relatedInformation) === true,
   };
 }
 

@@ -3,10 +3,10 @@
  * bundle copies the library's whole export table at start, about a millisecond each. Types are imported from the library.
  */
 export {
+  CodeActionKind,
   CompletionItemKind,
   CompletionItemTag,
   CompletionTriggerKind,
-  CodeActionKind,
   DiagnosticSeverity,
   DiagnosticTag,
   DidChangeConfigurationNotification,

@@ -58,6 +58,7 @@ function preferences({ language = 'en', settings = {}, support = everything }: O
     completion: support,
     tokensByRange: true,
     actions: { literals: true, versionedEdits: true, annotations: true },
+    diagnostics: { deprecated: true, places: true },
     navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
   };
 }

@@ -26,6 +26,7 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
     completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: false },
     tokensByRange: true,
     actions: { literals: true, versionedEdits: true, annotations: true },
+    diagnostics: { deprecated: true, places: true },
     navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
     ...changes,
   };

@@ -7,6 +7,7 @@ const bare: ClientProfile = {
   hoverFormat: 'plaintext',
   completion: { labelDetails: false, tags: false, insertReplace: false, markdown: false, editRange: false },
   actions: { literals: false, versionedEdits: false, annotations: false },
+  diagnostics: { deprecated: false, places: false },
   navigation: { definitionLinks: false, symbolTree: false, lateRanges: false },
   positionEncoding: 'utf-16',
   tokensByRange: false,
@@ -45,6 +46,7 @@ describe('clientProfile', () => {
           textDocument: {
             definition: { linkSupport: true },
             documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+            diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
             codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
             hover: { contentFormat: ['plaintext', 'markdown'] },
             semanticTokens: { requests: { range: {}, full: true }, tokenTypes: [], tokenModifiers: [], formats: [] },
@@ -66,6 +68,7 @@ describe('clientProfile', () => {
         hoverFormat: 'markdown',
         completion: { labelDetails: true, tags: true, insertReplace: true, markdown: true, editRange: true },
         actions: { literals: true, versionedEdits: true, annotations: true },
+        diagnostics: { deprecated: true, places: true },
         navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
         positionEncoding: 'utf-32',
         tokensByRange: true,

@@ -58,8 +58,8 @@ export function trailingComment(languageId: string, text: string): string | unde
   return syntax.block && `${syntax.block[0]} ${body} ${syntax.block[1]}`;
 }
 
-/** In the script of a component `<!--` is no comment, in its template `//` is none. */
-const noneAtEnd = new Set(['bat', 'properties', 'vue', 'svelte']);
+/** In the script of a component `<!--` is no comment, in its template `//` is none; the others must begin their line. */
+const noneAtEnd = new Set(['bat', 'properties', 'vue', 'svelte', 'dockerfile', 'dotenv', 'ignore', 'ini', 'makefile']);
 
 const unseen = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', 'gu');
 

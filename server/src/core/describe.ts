@@ -110,7 +110,7 @@ function describeTwin({ entry, renames, wordingChanged }: ComparedTwin, language
 }
 
 /** The code with the same last digits on the other API where that is a trap: listed, but of another meaning. */
-function numberTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
+export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
   const distance = { 'legacy-api': 30_000, 'new-api': -30_000, 'related-systems': 0, 'job-v3': 0, own: 0 }[
     entry.section.id
   ];

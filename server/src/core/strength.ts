@@ -29,7 +29,7 @@ function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean 
 const numbersOnly = /^[\d\s,"'-]*$/;
 
 /** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
-function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
+export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
   const isProperties = /^(?:java-)?properties$/.test(languageId) || uri.endsWith('.properties');
   return isProperties && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
 }
