@@ -63,9 +63,10 @@ export class FolderCatalog {
     return kept;
   }
 
-  /** Takes a file as it is, though it looks cut short: it has stayed so. */
+  /** Takes a file that has stayed as it is though it looks cut short. Half-written, its last good version says so. */
   settle(findings: FileFindings): void {
-    this.set(findings, this.findings.get(findings.uri));
+    const previous = this.findings.get(findings.uri);
+    this.set(previous?.whole && !findings.whole ? { ...previous, outdated: true } : findings, previous);
   }
 
   end(): void {

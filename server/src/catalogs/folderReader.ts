@@ -16,7 +16,8 @@ interface FolderReaderHost {
 export class FolderReader {
   private rules: FolderRules | undefined;
   private running: AbortController | undefined;
-  private readonly settling = new Set<ReturnType<typeof setTimeout>>();
+  /** Files that look cut, each with the timer of when it was last met so. */
+  private readonly settling = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
     private readonly catalog: FolderCatalog,
@@ -85,25 +86,25 @@ export class FolderReader {
   stop(): void {
     this.running?.abort();
     this.running = undefined;
-    for (const timer of this.settling) clearTimeout(timer);
+    for (const timer of this.settling.values()) clearTimeout(timer);
     this.settling.clear();
   }
 
   private settleLater(uris: readonly string[]): void {
     if (uris.length === 0) return;
     const timer = setTimeout(() => {
-      this.settling.delete(timer);
-      this.settle(uris).catch((error: unknown) => this.host.failed(error));
+      const due = uris.filter((uri) => this.settling.get(uri) === timer);
+      for (const uri of due) this.settling.delete(uri);
+      this.settle(due).catch((error: unknown) => this.host.failed(error));
     }, settleAfter);
-    this.settling.add(timer);
+    for (const uri of uris) this.settling.set(uri, timer);
   }
 
   /** A half-written file stays as it was however long that lasts; one that only lacks its last line break is taken. */
   private async settle(uris: readonly string[]): Promise<void> {
-    if (this.rules === undefined) return;
+    if (this.rules === undefined || uris.length === 0) return;
     const { found } = await (await this.load()).disk.reread(this.rules, uris);
-    const whole = found.filter((findings) => findings.whole);
-    for (const findings of whole) this.catalog.settle(findings);
+    for (const findings of found) this.catalog.settle(findings);
     if (this.catalog.hasNews) this.host.changed();
   }
 }

@@ -73,4 +73,12 @@ describe('a file cut short', () => {
       [true, false, false, false],
     );
   });
+
+  it('looks cut only beside a version that did not', () => {
+    const whole = read('A.java', 'class AError { int A_FAILED = 1241001; }\n');
+    const torn = read('A.java', 'class AError { int A_FAILED = 1241002;\n');
+    const longer = read('A.java', 'class AError { int A_FAILED = 1241003;\nint B = 1241004;\n');
+    assert.ok(whole && torn && longer);
+    assert.deepEqual([looksCut(torn, whole), looksCut(longer, torn), looksCut(whole, torn)], [true, false, false]);
+  });
 });

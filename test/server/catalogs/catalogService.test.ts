@@ -230,15 +230,21 @@ describe('catalog service', () => {
       tree.write('F.java', javaConstant('OTHER', 1241002));
       await host.follow(tree, ['F.java'], 'OTHER', [1241002]);
     }
+    const problems = () => host.catalog().problems.map(({ file, line, reason }) => ({ file, line, reason: reason.en }));
+    const reason = 'The file looks half-written; until it is whole, what it said before is used.';
+    await until('the word of it', async () => problems().length > 0);
+    assert.deepEqual(problems(), [{ file: tree.uri('E.java'), line: 1, reason }]);
+    assert.deepEqual(host.codes('KEPT'), [1241001]);
     tree.write('E.java', whole.replace('1241001', '1241004'));
     await host.follow(tree, ['E.java'], 'KEPT', [1241004]);
+    assert.deepEqual(problems(), []);
     // Without its last line break it looks cut, until it has stayed so for a while.
     tree.write('E.java', whole.replace('1241001', '1241005').trimEnd());
     host.service.filesChanged([tree.uri('E.java')]);
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.deepEqual(host.codes('KEPT'), [1241004]);
     await host.expect('KEPT', [1241005]);
-  });
+  }).timeout(10_000);
 
   it('reads no file of a workspace that is not trusted, and all once it is', async () => {
     const host = hostOf({

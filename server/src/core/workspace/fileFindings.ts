@@ -34,12 +34,15 @@ export interface FileFindings {
   readonly whole: boolean;
   /** True where the last line has no end, as a file cut short has none, and a few that are whole. */
   readonly openEnd?: true;
+  /** True where this is the last good version of a file that has been half-written for a while. */
+  readonly outdated?: true;
 }
 
 /**
  * Whether `next`, just read, looks cut short, so that `previous`, the last good version of the same file, serves better.
- * Half a file is soon followed by all of it; one that stays so is to be taken as it is.
+ * Half a file is soon followed by all of it; one that stays so is to be taken as it is. Where `previous` looked half-written
+ * too it is no better: that may be how the file is meant.
  */
 export function looksCut(next: FileFindings, previous: FileFindings): boolean {
-  return !next.whole || (next.openEnd === true && previous.openEnd !== true);
+  return (!next.whole && previous.whole) || (next.openEnd === true && previous.openEnd !== true);
 }

@@ -6,6 +6,7 @@ import { placeholders } from '../messageFormat';
 import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
 import type { FileFindings } from './fileFindings';
 import { inOrder } from './fileOrder';
+import { problemInWorkspace } from './workspaceProblem';
 
 /**
  * Makes one layer of what was found in the files of a workspace folder. The same files give the same layer, in whatever
@@ -28,6 +29,7 @@ export function workspaceLayer(
   for (const { file } of files) {
     collectNames(file, constants);
     for (const problem of file.problems) problems.push(problem);
+    if (file.outdated) problems.push(problemInWorkspace({ file: file.uri, line: 1 }, (t) => t.halfWritten()));
   }
   const texts = bundleTexts(files, problems);
   const entries: CatalogEntry[] = [];

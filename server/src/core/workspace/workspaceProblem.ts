@@ -6,6 +6,7 @@ const en = {
   tooManyTexts: (code: number, most: number) =>
     `The text of ${code} is left out: ${most} other texts contradict each other already.`,
   tooDeep: () => 'The file is nested more than a thousand levels deep; the rest of it was not read.',
+  halfWritten: () => 'The file looks half-written; until it is whole, what it said before is used.',
 };
 
 type ProblemTexts = typeof en;
@@ -15,6 +16,7 @@ const zh: ProblemTexts = {
   overridden: (code, line) => `${code} 的消息被第 ${line} 行的另一条消息覆盖。`,
   tooManyTexts: (code, most) => `未采用 ${code} 的这条消息：已有 ${most} 条互相矛盾的消息。`,
   tooDeep: () => '文件的嵌套层数超过一千，其余部分未读取。',
+  halfWritten: () => '文件看起来尚未写完；在其完整之前，沿用它之前的内容。',
 };
 
 /** Makes a problem of a file of the workspace whose reason is written in every language. */
