@@ -11,6 +11,7 @@ import type { Folder } from './catalogs/folderCatalog';
 import { ownWatchers, workspaceWatchers } from './catalogs/watchers';
 import type { WorkspaceFiles } from './catalogs/workspaceFiles';
 import type { BuiltIn } from './core/builtIn';
+import { decoded } from './core/uriText';
 import { DidChangeWatchedFilesNotification } from './lsp';
 import { CatalogChangedNotification, TrustGrantedNotification } from './protocol';
 import type { SettingsStore } from './settingsStore';
@@ -176,10 +177,5 @@ function trimmed(uri: string): string {
 }
 
 function lastPart(uri: string): string {
-  const name = trimmed(uri).slice(trimmed(uri).lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(trimmed(uri).slice(trimmed(uri).lastIndexOf('/') + 1));
 }

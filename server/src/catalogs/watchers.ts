@@ -1,3 +1,5 @@
+import { decoded } from '../core/uriText';
+
 /** A file watcher as the protocol writes it; `kind` adds up 1 for made, 2 for changed, 4 for deleted. */
 export interface Watcher {
   readonly globPattern: string | { readonly baseUri: string; readonly pattern: string };
@@ -20,26 +22,16 @@ export function workspaceWatchers(extensions: readonly string[]): Watcher[] {
 
 /** What is followed of own catalogs: each by itself, as they may lie anywhere. */
 export function ownWatchers(uris: readonly string[], relative: boolean): Watcher[] {
-  return uris.flatMap((uri): Watcher[] => {
+  return uris.map((uri): Watcher => {
     const slash = uri.lastIndexOf('/');
-    const name = decoded(uri.slice(slash + 1));
-    if (name === undefined) return [];
-    const pattern = literal(name);
-    if (relative) return [{ globPattern: { baseUri: uri.slice(0, slash), pattern }, kind: all }];
+    const pattern = literal(decoded(uri.slice(slash + 1)));
+    if (relative) return { globPattern: { baseUri: uri.slice(0, slash), pattern }, kind: all };
     // Without a base only what lies in the workspace can be named.
-    return [{ globPattern: `**/${pattern}`, kind: all }];
+    return { globPattern: `**/${pattern}`, kind: all };
   });
 }
 
 /** A name in which nothing is a wildcard. */
 function literal(name: string): string {
   return name.replace(/[[\]{}*?]/g, '?');
-}
-
-function decoded(name: string): string | undefined {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return undefined;
-  }
 }

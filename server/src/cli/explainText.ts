@@ -1,7 +1,7 @@
 import { factText } from '../core/card';
 import { cardStrings } from '../core/cardStrings';
 import type { Catalog } from '../core/catalog';
-import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy, isNamed } from '../core/catalogEntry';
 import { layerDeclaring } from '../core/describe';
 import { visibleText } from '../core/escape';
 import { decode } from '../core/families';
@@ -18,7 +18,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
   const meanings = otherMeanings(entry, catalog, language);
   const beneath = entry.message[otherLanguage(language)];
   const lines = [
-    entry.names?.length === 0 ? String(entry.code) : `${entry.code} ${entry.constant}`,
+    isNamed(entry) ? `${entry.code} ${entry.constant}` : String(entry.code),
     headlineOf(entry, meanings, language),
     ...(beneath === entry.message[language] ? [] : [beneath]),
     ...otherFacts(meanings, entry, language).map(factText),

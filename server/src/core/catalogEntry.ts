@@ -92,6 +92,11 @@ export function isLegacy(entry: Pick<CatalogEntry, 'section'>): boolean {
   return entry.section.id === 'legacy-api';
 }
 
+/** Whether source code can know the code by `constant`: catalogs may list codes without naming them. */
+export function isNamed({ names }: Pick<CatalogEntry, 'names'>): boolean {
+  return names?.length !== 0;
+}
+
 /** Something in a catalog file that could not be read. */
 export interface CatalogProblem extends Origin {
   /** One sentence. May quote the file's text: whoever shows it escapes it. */

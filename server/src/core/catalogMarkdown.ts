@@ -1,6 +1,6 @@
 import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
-import type { CatalogEntry, CodeGroup } from './catalogEntry';
+import { type CatalogEntry, type CodeGroup, isNamed } from './catalogEntry';
 import { codeSpan, escapeMarkdown } from './escape';
 import { type Language, otherLanguage } from './language';
 import type { CatalogLayer } from './layer';
@@ -99,7 +99,7 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
   };
   const constant: Column = {
     title: text.constant,
-    cell: (entry) => (entry.names?.length === 0 ? '' : codeSpan(entry.constant)),
+    cell: (entry) => (isNamed(entry) ? codeSpan(entry.constant) : ''),
   };
   const parties: Column = {
     title: text.parties,

@@ -1,5 +1,6 @@
 import type { Origin } from './catalogEntry';
 import type { CatalogLayer } from './layer';
+import { decoded } from './uriText';
 
 /** Of a longer path only the end is shown: cards have little room, and nobody reads `src/main/java/com/...`. */
 const mostFolders = 2;
@@ -17,13 +18,4 @@ export function originText({ file, line }: Origin, layer: CatalogLayer | undefin
   const parts = path.split('/');
   const shown = parts.length > mostFolders + 1 ? ['…', ...parts.slice(-mostFolders)] : parts;
   return `${shown.join('/')}:${line}`;
-}
-
-/** A URI's path as people write it; a path with a lone percent sign stays as it is. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

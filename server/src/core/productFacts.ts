@@ -1,7 +1,7 @@
 import type { Piece } from './card';
 import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
+import { type CatalogEntry, isNamed } from './catalogEntry';
 import type { Language } from './language';
 import type { OtherMeaning, OtherMeanings } from './otherMeanings';
 import { silentReleases } from './releases';
@@ -21,7 +21,7 @@ function otherFact(
 ): Piece[] {
   const ours = cardStrings[language];
   const pieces: Piece[] = [label, strings[language].colon, text];
-  if (entry.names?.length !== 0 && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
+  if (isNamed(entry) && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
   if (entry.summary && !leading.summary) pieces.push(` · ${ours.summary}`);
   if (differsFrom !== undefined) pieces.push(` · ${ours.differsFrom(differsFrom)}`);
   return pieces;

@@ -1,7 +1,7 @@
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import { cardMarkdown, cardText } from '../core/card';
 import type { Catalog } from '../core/catalog';
-import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
+import { type CatalogEntry, isLegacy, isNamed } from '../core/catalogEntry';
 import { trailingComment } from '../core/commentSyntax';
 import { describeEntry } from '../core/describe';
 import { shorten } from '../core/escape';
@@ -55,7 +55,7 @@ export function insertedText(
   endsLine: boolean,
 ): string {
   // A code that no source gives a name has one made up from its number.
-  if (insert === 'constant' && entry.names?.length !== 0) return entry.constant;
+  if (insert === 'constant' && isNamed(entry)) return entry.constant;
   const number = String(entry.code);
   const comment = insert === 'numberWithComment' && endsLine && trailingComment(languageId, entry.message[language]);
   return comment ? `${number} ${comment}` : number;

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import { shorten, visibleText } from '../core/escape';
 import type { Language } from '../core/language';
-import { decoded } from '../core/originText';
+import { decoded } from '../core/uriText';
 import { excerptOf } from '../core/uses/excerpt';
 import {
   type FindUsesParams,

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { decoded } from '../core/originText';
+import { decoded } from '../core/uriText';
 import { searchTexts } from '../core/uses/searchTexts';
 import { type Use, usesIn, usesOfCode } from '../core/uses/usesIn';
 import type { DocumentsVisited, Scene, WorkspaceDocuments } from './feature';

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy } from '../catalogEntry';
+import { type CatalogEntry, isLegacy, isNamed } from '../catalogEntry';
 import { isCertainHolder, isHolderName } from './holders';
 import type { Imports } from './imports';
-import { isNamed } from './memberSearch';
 import { isWordUnit } from './nameScanner';
 import { type Member, membersByOwner } from './owners';
 import { qualifierBefore, separatorBefore } from './qualifier';

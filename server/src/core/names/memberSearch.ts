@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
+import { isNamed } from '../catalogEntry';
 import { wordsOf } from '../codeNames';
 import { searchCatalog } from '../search';
 import type { Pause } from '../slices';
@@ -9,11 +9,6 @@ import type { Member } from './owners';
 export async function searchAllNames(catalog: Catalog, typed: string, limit: number, pause: Pause): Promise<Member[]> {
   const { hits } = await searchCatalog(catalog, typed, { limit, pause });
   return hits.filter(({ entry }) => isNamed(entry)).map(({ entry }) => ({ name: entry.constant, entry }));
-}
-
-/** Catalogs may list codes without naming them. */
-export function isNamed({ names }: CatalogEntry): boolean {
-  return names?.length !== 0;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Decoding, decode, type Families } from '../families';
 import { type Language, type Localized, languageOfText } from '../language';
 import type { CatalogLayer, CodeRange } from '../layer';
 import { placeholders } from '../messageFormat';
+import { decoded } from '../uriText';
 import { readOwnCode, readRange } from './declaredRanges';
 import { OwnCategories } from './ownCategories';
 import { OwnProblems } from './ownProblems';
@@ -95,8 +96,8 @@ export class OwnLayer {
       this.problems.add(row.line, (t) => t.nothingSaid(code));
       return undefined;
     }
-    const decoded = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
-    const section = decoded.section ?? this.ownSection();
+    const told = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
+    const section = told.section ?? this.ownSection();
     const constant = name?.name ?? `CODE_${code}`;
     const { source = '', target = '' } = row;
     // Built field by field: there may be 100,000 of them.
@@ -106,10 +107,10 @@ export class OwnLayer {
       constant,
       // Where none is given, the made-up one is no name that source code could use.
       names: name === undefined ? nothing : [name],
-      source: source === '' ? decoded.source : this.cut(code, source, longestName, row.line),
-      target: target === '' ? (decoded.target?.en ?? '') : this.cut(code, target, longestName, row.line),
+      source: source === '' ? told.source : this.cut(code, source, longestName, row.line),
+      target: target === '' ? (told.target?.en ?? '') : this.cut(code, target, longestName, row.line),
       section,
-      category: this.categoryOf(row, section, decoded),
+      category: this.categoryOf(row, section, told),
       message: said ?? { en: constant, 'zh-CN': constant },
       placeholders: said === undefined ? nothing : placeholdersOf(said),
       twins: nothing,
@@ -153,13 +154,13 @@ export class OwnLayer {
   }
 
   /** By the row's column, else by the heading above it, else by its digits. */
-  private categoryOf(row: OwnRow, section: CodeGroup<SectionId>, decoded: Decoding): CodeGroup {
+  private categoryOf(row: OwnRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
     const { category = '', heading = '' } = row;
     if (category !== '') return this.categories.named(category.slice(0, longestName));
     const saysMore =
       heading !== '' && heading !== this.title && !Object.values(section.name).some((name) => heading.startsWith(name));
     if (saysMore) return this.categories.named(heading.slice(0, longestName));
-    return decoded.category ?? this.ownSection();
+    return told.category ?? this.ownSection();
   }
 
   private correctionOf(correction: string, line: number, said: Localized | undefined): string | undefined {
@@ -197,11 +198,5 @@ function isIdentifier(text: string): boolean {
 /** `cmdb.md` of a path or URI, whose escapes are undone. */
 export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(path)) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // Not an escape, but a name with a percent sign.
-    return name;
-  }
+  return /^[a-z][a-z0-9+.-]+:/i.test(path) ? decoded(name) : name;
 }

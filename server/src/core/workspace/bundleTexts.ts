@@ -1,6 +1,6 @@
 import type { CatalogProblem, Origin } from '../catalogEntry';
 import { foldText } from '../conflicts';
-import type { Language } from '../language';
+import { type Language, languageOfText } from '../language';
 import type { FileFindings } from './fileFindings';
 import type { OrderedFile } from './fileOrder';
 import { bundleName } from './messageBundle';
@@ -109,5 +109,5 @@ export function usualLanguage({ messages }: FileFindings): Language {
 
 /** Whether a text holds Chinese characters of the planes that messages are written in. */
 export function hasHan(text: string): boolean {
-  return /[\u3400-\u9fff\uf900-\ufaff]/.test(text);
+  return languageOfText(text) === 'zh-CN';
 }

@@ -1,6 +1,8 @@
+import { decoded } from '../uriText';
+
 /** The last part of a path or of a URI, as people read it. */
 export function baseName(path: string): string {
-  return readable(path.slice(lastSlash(path) + 1));
+  return decoded(path.slice(lastSlash(path) + 1));
 }
 
 /** The name of the folder that a file is in; empty where none is told. */
@@ -16,16 +18,6 @@ export function folderOf(path: string): string {
 
 function lastSlash(path: string): number {
   return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-}
-
-/** A part of a URI without its percent escapes; as it is where they escape no text. */
-function readable(part: string): string {
-  if (!part.includes('%')) return part;
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 const testFolders: ReadonlySet<string> = new Set(['test', 'tests', '__tests__', 'testdata', 'testfixtures']);
