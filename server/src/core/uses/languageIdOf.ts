@@ -71,6 +71,7 @@ const byExtension: ReadonlyMap<string, string> = new Map([
   ...each('sql', 'sql'),
   ...each('svelte', 'svelte'),
   ...each('swift', 'swift'),
+  ...each('thrift', 'thrift'),
   ...each('toml', 'toml'),
   ...each('cts mts ts', 'typescript'),
   ...each('tsx', 'typescriptreact'),
