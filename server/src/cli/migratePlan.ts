@@ -62,7 +62,7 @@ export function planFile(path: string, file: EditableFile, catalog: Catalog, inc
 }
 
 /** What is no use of a code on the legacy API, but a record, a definition, or a number that may be anything. */
-const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'definition', 'generated']);
+const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'definition', 'generated', 'ignored']);
 
 /** Whether a use is one for which `--check` fails. */
 export function counts({ obstacle }: PlannedUse): boolean {

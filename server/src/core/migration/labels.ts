@@ -9,7 +9,6 @@ const mostLines = 2000;
 const opensLabel = /(?:^|[{,([|]|\b(?:case|when))\s*["'`]?$/;
 const inLabels = /\b(?:case|when)\s[^:;{}]*$|\b(?:Set|Map)\.of\([^()]*$/;
 const closesLabel = /^["'`]?[ \t]*(?::(?![:=])|=>|->)/;
-const keyBefore = /^[ \t]*(?:[\w.-]*[.-])?$/;
 
 /** Whether the code at `offset` is a label, a key, or a member that may not stand beside itself. */
 export function isLabel(document: CodeDocument, code: number, offset: number): boolean {
@@ -18,7 +17,6 @@ export function isLabel(document: CodeDocument, code: number, offset: number): b
   const before = document.slice(Math.max(document.lineStart(line), offset - lineReach), offset);
   const after = document.slice(end, Math.min(document.lineEnd(line), end + lineReach));
   if (inLabels.test(before)) return true;
-  if (/properties$/.test(document.languageId)) return keyBefore.test(before);
   if (document.languageId === 'shellscript' && /^["']?[ \t]*[|)]/.test(after)) return true;
   return opensLabel.test(before) && closesLabel.test(after);
 }

@@ -2,11 +2,13 @@ import type { Catalog } from '../catalog';
 import type { CodeDocument, CodeOccurrence } from '../codeDocument';
 import { digitsOf, spaceOf } from '../codeSpace';
 import { longestHeader, readGenerated } from '../constants/commandLine';
+import { diagnosticRules, ruleName } from '../diagnostics/rules';
 import { LeftTokens } from '../leftTokens';
 import { countUpTo } from '../lineStarts';
 import { lineState } from '../lineState';
-import { isStrong } from '../strength';
-import { type FoundAbove, lineReach, surroundingsOf } from '../surroundings';
+import { isMessageKey, isStrong } from '../strength';
+import { Suppressions } from '../suppression';
+import { type FoundAbove, lineReach, type Surroundings, surroundingsOf } from '../surroundings';
 import { inOneBlock, isLabel } from './labels';
 import { type MigrationStep, migrationStep } from './migrationStep';
 import { namedMigrations } from './namedMigrations';
@@ -37,7 +39,7 @@ export function migrationsIn(
   const reader = new Reader(document, catalog);
   const numbers = document.codesIn(from, to).flatMap((occurrence) => reader.migration(occurrence) ?? []);
   if (!names) return numbers;
-  const named = namedMigrations(document, catalog, numbers, { from, to });
+  const named = namedMigrations(document, catalog, numbers, { from, to }).map((use) => reader.judged(use));
   return named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
 }
 
@@ -47,22 +49,35 @@ class Reader {
   private readonly above: FoundAbove = new Map();
   private whole: Obstacle | undefined | null = null;
   private labels: Map<number, Labels> | undefined;
+  private readonly suppressions: Suppressions;
 
   constructor(
     private readonly document: CodeDocument,
     private readonly catalog: Catalog,
-  ) {}
+  ) {
+    this.suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
+  }
+
+  /** A use by name, as it is with what holds for every use. */
+  judged(use: Migration): Migration {
+    const obstacle = this.obstacleOfPlace(use.step.code, use.offset) ?? use.obstacle;
+    return obstacle === undefined ? use : { ...use, obstacle };
+  }
 
   migration({ code, offset }: CodeOccurrence): Migration | undefined {
     const step = this.step(code);
     if (step === undefined) return undefined;
-    const strong = isStrong(surroundingsOf(this.document, offset, this.above, spaceOf(this.catalog)));
+    const around = surroundingsOf(this.document, offset, this.above, spaceOf(this.catalog));
+    const strong = isStrong(around);
     // An unlisted number that nothing calls a code is none of ours.
     if (step.legacy === undefined && !strong) return undefined;
     const { successor } = step;
     const use = { step, text: String(code), offset, strength: strong ? 'strong' : 'plain' } as const;
-    if (successor === undefined) return { ...use, obstacle: 'noSuccessor' };
-    const obstacle = this.obstacle(step, successor.code, offset) ?? (strong ? undefined : 'plain');
+    if (successor === undefined) return { ...use, obstacle: this.obstacleOfPlace(code, offset) ?? 'noSuccessor' };
+    const obstacle =
+      this.obstacleOfPlace(code, offset) ??
+      this.obstacle(step, successor.code, offset, around) ??
+      (strong ? undefined : 'plain');
     return { ...use, replacement: String(successor.code), ...(obstacle === undefined ? {} : { obstacle }) };
   }
 
@@ -71,10 +86,14 @@ class Reader {
     return this.steps.get(code);
   }
 
-  private obstacle(step: MigrationStep, successor: number, offset: number): Obstacle | undefined {
-    if (this.whole === null) this.whole = obstacleOf(this.document);
+  private obstacleOfPlace(code: number, offset: number): Obstacle | undefined {
+    if (this.whole === null) this.whole = obstacleOf(this.document, this.catalog);
     if (this.whole !== undefined) return this.whole;
-    if (this.isDefinition(step, offset)) return 'definition';
+    return this.suppressions.silence(this.document.lineAt(offset), { rule: 'legacy', code }) ? 'ignored' : undefined;
+  }
+
+  private obstacle(step: MigrationStep, successor: number, offset: number, around: Surroundings): Obstacle | undefined {
+    if (isMessageKey(around) || this.isDefinition(step, offset)) return 'definition';
     if (!this.hasCompany(step.code, successor)) return undefined;
     if (this.isBesideSuccessor(step.code, successor, offset)) return 'besideSuccessor';
     return this.isLabelTwice(step.code, successor, offset) ? 'sameLabel' : undefined;
@@ -89,7 +108,7 @@ class Reader {
 
   /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would lie. */
   private isDefinition({ legacy }: MigrationStep, offset: number): boolean {
-    if (legacy === undefined || legacy.names !== undefined) return false;
+    if (legacy === undefined || this.catalog.layerOf(legacy)?.kind !== 'page') return false;
     const start = this.document.lineStart(this.document.lineAt(offset));
     const tokens = new LeftTokens(this.document.slice(Math.max(start, offset - lineReach), offset));
     for (let at = 0; at < farthestName; at++) {
@@ -148,7 +167,8 @@ const nearestLabels = 20;
 const farthestName = 8;
 
 /** Why nothing in a document is to be changed. */
-function obstacleOf(document: CodeDocument): Obstacle | undefined {
+function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefined {
   if (document.languageId === 'log' || /\.(?:log|out)$/i.test(document.uri)) return 'log';
+  if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
   return readGenerated(document.slice(0, longestHeader)) === undefined ? undefined : 'generated';
 }

@@ -6,7 +6,9 @@
  * - `besideSuccessor`: its successor stands on the same line: a table that leads from the one to the other, a comparison
  *   with both.
  * - `sameLabel`: as the label of a case or the key of a table its successor would stand there twice.
- * - `definition`: it is the number of the constant that stands for the legacy code.
+ * - `definition`: it is the number of the constant that stands for the legacy code, the key of its message, or a row of a
+ *   person's own catalog: it tells of the code and does not use it.
+ * - `ignored`: a comment says so, see `Suppressions`.
  * - `generated`: the file was made by `constants` and is to be made again.
  * - `log`: what a log says has happened, and stays.
  * - `name`: it stands here by its name, whose definition decides.
@@ -17,6 +19,7 @@ export type Obstacle =
   | 'besideSuccessor'
   | 'sameLabel'
   | 'definition'
+  | 'ignored'
   | 'generated'
   | 'log'
   | 'name';

@@ -1,8 +1,10 @@
+import type { Catalog } from '../catalog';
 import type { ParameterRename } from '../catalogEntry';
 import type { CodeDocument } from '../codeDocument';
 import { lineState } from '../lineState';
 import { isWordUnit } from '../names/nameScanner';
 import { lineReach } from '../surroundings';
+import { comparedTwins } from '../twinsCompared';
 import { indentation } from './labels';
 
 /** Where a parameter that the new API calls otherwise stands near a code. */
@@ -10,6 +12,17 @@ export interface ParameterSite {
   readonly rename: ParameterRename;
   /** Where its legacy name begins, a UTF-16 offset. The name is ASCII. */
   readonly offset: number;
+}
+
+/** The parameters that are called otherwise on the two sides of a code, legacy or new; each once. */
+export function renamesAround(code: number, catalog: Catalog): ParameterRename[] {
+  const renames = new Map<string, ParameterRename>();
+  for (const rename of catalog
+    .meanings(code)
+    .flatMap((entry) => comparedTwins(entry, catalog).flatMap((t) => t.renames))) {
+    renames.set(`${rename.legacy} ${rename.current}`, rename);
+  }
+  return [...renames.values()];
 }
 
 /** So far from a code its parameters are sought, in lines each way; of a longer line as much as `lineReach` each way. */

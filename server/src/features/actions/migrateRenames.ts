@@ -1,0 +1,65 @@
+import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeDocument } from '../../core/codeDocument';
+import type { ParameterSite } from '../../core/migration/parameterSites';
+import { type CodeUnder, codeUnder } from '../codeUnder';
+import type { Scene } from '../feature';
+import type { ActionSource } from './actionSource';
+import { migrateActionStrings } from './migrateStrings';
+import { workspaceEdit } from './workspaceEdit';
+
+const kind = 'refactor.rewrite';
+
+/**
+ * On a legacy code, or a new one that has taken its place: rename the parameters near it that the new API calls otherwise.
+ * Clients that can show an edit before it is made are asked to.
+ */
+export const migrateRenames: ActionSource = {
+  kinds: [kind],
+  async actions(scene, { range }) {
+    const { document, catalog, preferences } = scene;
+    const found = codeUnder(document, catalog, document.offsetAt(range.start), preferences.settings);
+    if (found?.entry === undefined) return [];
+    const { parameterSites, renamesAround } = await import('../../core/migration/parameterSites');
+    const sites = parameterSites(document, found.offset, renamesAround(found.code, catalog));
+    return sites.length === 0 ? [] : [renaming(sites, found, scene)];
+  },
+};
+
+function renaming(sites: readonly ParameterSite[], { code }: CodeUnder, scene: Scene<CodeDocument>): CodeAction {
+  const { language } = scene.preferences;
+  const strings = migrateActionStrings[language];
+  const pairs = new Set(sites.map(({ rename: { legacy, current } }) => strings.renameOne(legacy, current)));
+  const title = strings.rename(code, [...pairs].join(language === 'en' ? ', ' : '、'));
+  return { title, kind, edit: previewed(sites, code, scene) };
+}
+
+function previewed(
+  sites: readonly ParameterSite[],
+  code: number,
+  { document, preferences }: Scene<CodeDocument>,
+): WorkspaceEdit {
+  const edits = sites.map(({ rename: { legacy, current }, offset }): TextEdit & { annotationId: string } => {
+    const start = document.positionAt(offset);
+    const end = { line: start.line, character: start.character + legacy.length };
+    return { range: { start, end }, newText: current, annotationId: `${legacy} ${current}` };
+  });
+  const { annotations, versionedEdits } = preferences.actions;
+  if (!annotations || !versionedEdits) {
+    return workspaceEdit(
+      document,
+      edits.map(({ range, newText }) => ({ range, newText })),
+      preferences,
+    );
+  }
+  const strings = migrateActionStrings[preferences.language];
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  for (const { rename } of sites) {
+    changeAnnotations[`${rename.legacy} ${rename.current}`] = {
+      label: strings.renameOne(rename.legacy, rename.current),
+      description: strings.renameWhy(code),
+      needsConfirmation: true,
+    };
+  }
+  const { uri, version } = document;
+  return { documentChanges: [{ textDocument: { uri, version }, edits }], changeAnnotations };
+}
