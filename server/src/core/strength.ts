@@ -94,10 +94,12 @@ class Judgement {
     return operator === ':' && this.isMemberOfCodes(index + 1);
   }
 
-  /** `error_code: int = 1239801`, `code: Optional[int] = 1239801`. */
+  /** `error_code: int = 1239801`, `code: Optional[int] = 1239801`; not `code: int, limit = 1239801`. */
   private isAnnotated(equals: number): boolean {
-    for (let i = equals + 1; i < equals + 8; i++) {
+    for (let [i, depth] = [equals + 1, 0]; i < equals + 8; i++) {
       const token = this.tokens.at(i);
+      if (token?.kind === 'close') depth++;
+      if ((token?.kind === 'open' && --depth < 0) || (depth === 0 && /^[,;]$/.test(token?.text ?? ''))) return false;
       if (token?.kind === 'operator') return /^\??:$/.test(token.text) && isCodeExpression(this.tokens, i + 1);
     }
     return false;
