@@ -139,6 +139,6 @@ describe('catalogDocument', () => {
     const { markdown } = catalogDocument(merged([layerOf('own', entries)]), 'en');
     assert.equal(markdown.match(/^\| 1/gm)?.length, 5000);
     assert.ok(markdown.includes('\n\n5,002 codes.\n\n'));
-    assert.ok(markdown.endsWith('\n\n2 more\n'));
+    assert.ok(markdown.endsWith('\n\n2 more rows are not shown.\n'));
   });
 });

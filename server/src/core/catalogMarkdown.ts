@@ -3,7 +3,7 @@ import type { Catalog } from './catalog';
 import { type CatalogEntry, type CodeGroup, isNamed } from './catalogEntry';
 import { codeSpan, escapeMarkdown } from './escape';
 import { type Language, otherLanguage } from './language';
-import type { CatalogLayer } from './layer';
+import { type CatalogLayer, codeCount, inReadingOrder } from './layer';
 import { originText } from './originText';
 import { strings } from './strings';
 import { versionText } from './versionText';
@@ -58,9 +58,8 @@ function blocksOf(catalog: Catalog, language: Language): Block[] {
   for (const layer of inReadingOrder(catalog.layers)) {
     const { kind, entries } = layer;
     if (kind !== 'page' && entries.length === 0) continue;
-    const codes = new Set(entries.map(({ code }) => code)).size;
     const summaries = { page: text.catalogSummary, 'job-v3': text.jobV3Summary, own: text.codeCount };
-    const summary = summaries[kind === 'workspace' ? 'own' : kind](codes);
+    const summary = summaries[kind === 'workspace' ? 'own' : kind](codeCount(layer));
     add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
     const shown = entries.slice(0, mostRows);
     if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
@@ -68,15 +67,9 @@ function blocksOf(catalog: Catalog, language: Language): Block[] {
       add(`## ${escapeMarkdown(section.name[language])}`);
       blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
     }
-    if (entries.length > mostRows) add(cardStrings[language].more(entries.length - mostRows));
+    if (entries.length > mostRows) add(text.rowsCut(entries.length - mostRows));
   }
   return blocks;
-}
-
-/** What everybody knows comes before what a person or a workspace adds. */
-function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] {
-  const builtIn = ({ kind }: CatalogLayer) => kind === 'page' || kind === 'job-v3';
-  return [...layers.filter(builtIn), ...layers.filter((layer) => !builtIn(layer))];
 }
 
 interface Column {

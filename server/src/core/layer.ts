@@ -28,3 +28,21 @@ export interface CatalogLayer {
   /** Empty for layers of JOB codes alone. Every code a layer lists is a code even where no range holds it. */
   readonly ranges: readonly CodeRange[];
 }
+
+const readingOrder: readonly LayerKind[] = ['page', 'job-v3', 'own', 'workspace'];
+
+/** What everybody knows before what only this workspace has; those of one kind in the order in which they win. */
+export function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] {
+  return readingOrder.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
+}
+
+const counts = new WeakMap<CatalogLayer, number>();
+
+/** How many codes a layer lists, each counted once, whatever other layers say about it. Counted once a layer. */
+export function codeCount(layer: CatalogLayer): number {
+  const known = counts.get(layer);
+  if (known !== undefined) return known;
+  const count = new Set(layer.entries.map(({ code }) => code)).size;
+  counts.set(layer, count);
+  return count;
+}

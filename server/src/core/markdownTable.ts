@@ -35,7 +35,7 @@ interface OpenTable<Column extends string> {
 }
 
 /** No table has more columns than this; a longer header is read no further. */
-const widestTable = 64;
+export const widestTable = 64;
 
 /** Reads every pipe table of a Markdown file; see `visitTables`. */
 export function readTables<Column extends string>(
@@ -107,8 +107,7 @@ function openTable<Column extends string>(
   const missing: string[] = [];
   for (const column of Object.keys(columns) as Column[]) {
     const { names, required } = columns[column];
-    const wanted = new Set(names.map((name) => name.toLowerCase()));
-    const position = header.findIndex((cell) => wanted.has(cell));
+    const position = columnIn(header, names);
     positions.push([column, position]);
     if (position < 0 && required) {
       missing.push(names.join(' / '));
@@ -118,6 +117,12 @@ function openTable<Column extends string>(
     problems.push(problemAt(origin, (t) => t.unknownColumns(missing.join(', '))));
   }
   return { width: cells.length, positions: missing.length > 0 ? undefined : positions, separatorSeen: false };
+}
+
+/** Where in a header, its cells in lower case, the column with one of these names stands; -1 where it does not. */
+export function columnIn(header: readonly string[], names: readonly string[]): number {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return header.findIndex((cell) => wanted.has(cell));
 }
 
 function pickCells<Column extends string>(

@@ -26,6 +26,8 @@ export interface Strings {
   goTo(code: number): string;
   readonly findInWorkspace: string;
   lensesCut(more: number): string;
+  /** Below a table that ends early. */
+  rowsCut(more: number): string;
   /** How many codes a layer of the catalog has, and whose texts they are. */
   catalogSummary(codes: number): string;
   jobV3Summary(codes: number): string;
@@ -55,6 +57,7 @@ const en: Strings = {
   goTo: (code) => `Go to ${code}`,
   findInWorkspace: 'Find in workspace',
   lensesCut: (more) => `lenses stop here: ${more.toLocaleString('en')} more`,
+  rowsCut: (more) => `${more.toLocaleString('en')} more rows are not shown.`,
   catalogSummary: (codes) => `${codes} codes, as published; the Chinese text is the original.`,
   jobV3Summary: (codes) =>
     `${codes === 1 ? '1 code' : `${codes} codes`}, summarized in our words; the product's own text may differ.`,
@@ -84,6 +87,7 @@ const zh: Strings = {
   goTo: (code) => `转到 ${code}`,
   findInWorkspace: '在工作区中查找',
   lensesCut: (more) => `提示到此为止：还有 ${more.toLocaleString('en')} 行`,
+  rowsCut: (more) => `还有 ${more.toLocaleString('en')} 行未显示。`,
   catalogSummary: (codes) => `共 ${codes} 个错误码，中文为官方原文，英文由本项目翻译。`,
   jobV3Summary: (codes) => `共 ${codes} 个错误码，文字为本项目撰写的摘要，产品实际文案可能不同。`,
   codeCount: (codes) => `共 ${codes.toLocaleString('en')} 个错误码。`,

@@ -2,10 +2,11 @@ import type { Catalog } from '../core/catalog';
 import type { CatalogReport } from '../core/catalogReport';
 import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
+import { codeCount } from '../core/layer';
 import type { Status } from '../protocol';
 import type { Settings } from '../settings';
 import { filePath } from './filePlace';
-import { codeCount, layerName, layersToRead, versionName } from './layerNames';
+import { layerName, layersToRead, versionName } from './layerNames';
 import { layerStrings } from './layerStrings';
 import { isReading, readingNote } from './readingNote';
 

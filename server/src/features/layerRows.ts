@@ -1,12 +1,12 @@
 import type { Catalog } from '../core/catalog';
 import type { CatalogReport, LayerReport } from '../core/catalogReport';
 import type { Language } from '../core/language';
-import type { CatalogLayer } from '../core/layer';
+import { type CatalogLayer, codeCount } from '../core/layer';
 import type { CatalogsRow } from '../protocol';
 import { catalogsStrings } from './catalogsStrings';
 import type { Places } from './filePlace';
 import { fileRows, problemCount } from './fileRows';
-import { codeCount, layerName } from './layerNames';
+import { layerName } from './layerNames';
 import { readingStrings } from './readingStrings';
 import { skippedRows } from './skippedRows';
 

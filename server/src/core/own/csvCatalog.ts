@@ -1,6 +1,6 @@
+import { columnIn, widestTable } from '../markdownTable';
 import { columns, type OwnColumn } from './columns';
 import { type CsvRow, csvRows } from './csv';
-import { declaredIn, rangePieces } from './declaredRanges';
 import type { OwnLayer } from './ownLayer';
 
 /** Where each column stands, -1 for none. */
@@ -45,10 +45,7 @@ function findHeader(text: string): Header | undefined {
 
 function positionsOf(cells: readonly string[]): Positions {
   const header = cells.slice(0, widestTable).map((cell) => cell.trim().toLowerCase());
-  const positionOf = (column: OwnColumn): number => {
-    const names = new Set<string>(columns[column].names.map((name) => name.toLowerCase()));
-    return header.findIndex((cell) => names.has(cell));
-  };
+  const positionOf = (column: OwnColumn): number => columnIn(header, columns[column].names);
   return {
     code: positionOf('code'),
     constant: positionOf('constant'),
@@ -66,13 +63,9 @@ function positionsOf(cells: readonly string[]): Positions {
 /** Behind more comments than this no header is sought. */
 const mostComments = 1000;
 
-/** No header is read further than this many columns. */
-const widestTable = 64;
-
 /** `# codes: 1199000-1199999, 1198001`, which the separator has cut into cells. */
 function declare({ cells, line }: CsvRow, separator: string, layer: OwnLayer): void {
-  const declared = declaredIn(cells.join(separator).replace(/^#+/, '').trim());
-  if (declared !== undefined) for (const piece of rangePieces(declared)) layer.addRange(piece, line);
+  layer.takeDeclaration(cells.join(separator).replace(/^#+/, '').trim(), line);
 }
 
 function addRow({ cells, line, open }: CsvRow, positions: Positions, width: number, layer: OwnLayer): void {

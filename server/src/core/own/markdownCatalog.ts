@@ -1,6 +1,5 @@
 import { type MarkdownSource, visitTables } from '../markdownTable';
 import { columns } from './columns';
-import { declaredIn, rangePieces } from './declaredRanges';
 import type { OwnLayer } from './ownLayer';
 
 /** Reads every table that has a column of codes, and the lines that declare ranges: `Codes: 1199000-1199999`. */
@@ -42,8 +41,7 @@ function declareRanges(text: string, layer: OwnLayer): void {
     const end = lineFeed < 0 ? lines.length : lineFeed;
     // Nearly every line is a row of a table.
     if (lines.charAt(start) !== '|' && /[:：]/.test(lines.slice(start, Math.min(end, start + longestLead)))) {
-      const declared = declaredIn(plain(lines.slice(start, end)));
-      if (declared !== undefined) for (const piece of rangePieces(declared)) layer.addRange(piece, line);
+      layer.takeDeclaration(plain(lines.slice(start, end)), line);
     }
     start = end + 1;
   }

@@ -7,7 +7,7 @@ import { type Language, type Localized, languageOfText } from '../language';
 import type { CatalogLayer, CodeRange } from '../layer';
 import { placeholders } from '../messageFormat';
 import { decoded } from '../uriText';
-import { readOwnCode, readRange } from './declaredRanges';
+import { declaredIn, rangePieces, readOwnCode, readRange } from './declaredRanges';
 import { OwnCategories } from './ownCategories';
 import { OwnProblems } from './ownProblems';
 import type { OwnRow } from './ownRow';
@@ -56,6 +56,12 @@ export class OwnLayer {
     if (range === undefined) this.problems.add(line, (t) => t.illFormedRange(excerpt(text)));
     else if (this.ranges.length < mostRanges) this.ranges.push(range);
     else this.problems.add(line, (t) => t.tooManyRanges(mostRanges));
+  }
+
+  /** The ranges that a line without its markup declares, if it does: `Codes: 1199000-1199999, 1198001`. */
+  takeDeclaration(text: string, line: number): void {
+    const declared = declaredIn(text);
+    if (declared !== undefined) for (const piece of rangePieces(declared)) this.addRange(piece, line);
   }
 
   /** Of two rows with one code the first counts. A row that cannot be read is a problem. */

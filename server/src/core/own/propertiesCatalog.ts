@@ -1,7 +1,7 @@
 import { excerpt } from '../catalogProblem';
 import type { Language } from '../language';
 import { readProperties } from '../workspace/properties';
-import { declaredIn, rangePieces, readOwnCode } from './declaredRanges';
+import { readOwnCode } from './declaredRanges';
 import { baseName, type OwnLayer } from './ownLayer';
 import type { OwnSource } from './ownSource';
 
@@ -33,8 +33,7 @@ function declareRanges(text: string, layer: OwnLayer): void {
     line++;
     const comment = raw.trim();
     if (comment !== '' && !/^[#!]/.test(comment)) return;
-    const declared = declaredIn(comment.replace(/^[#! \t]{1,8}/, ''));
-    if (declared !== undefined) for (const piece of rangePieces(declared)) layer.addRange(piece, line);
+    layer.takeDeclaration(comment.replace(/^[#! \t]{1,8}/, ''), line);
   }
 }
 
