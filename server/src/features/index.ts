@@ -8,6 +8,7 @@ import { codeLensFeature } from './codeLens';
 import { completionFeature } from './completion';
 import { constantsFeature } from './constantsRequest';
 import { definitionFeature } from './definition';
+import { diagnosticFeature } from './diagnostic';
 import { documentHighlightFeature } from './documentHighlight';
 import { documentSymbolFeature } from './documentSymbol';
 import type { Feature } from './feature';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   inlayHintFeature,
   semanticTokensFeature,
   codeActionFeature,
+  diagnosticFeature,
   catalogTreeFeature,
   catalogsFeature,
   searchFeature,

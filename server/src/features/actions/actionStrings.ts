@@ -1,0 +1,21 @@
+import type { Language } from '../../core/language';
+
+/** The titles of code actions. */
+export interface ActionStrings {
+  ignoreOnLine(rule: string): string;
+  ignoreInFile(rule: string): string;
+  explain(code: number): string;
+}
+
+export const actionStrings: Readonly<Record<Language, ActionStrings>> = {
+  en: {
+    ignoreOnLine: (rule) => `Ignore ‘${rule}’ on this line`,
+    ignoreInFile: (rule) => `Ignore ‘${rule}’ in this file`,
+    explain: (code) => `Explain ${code} in the catalog`,
+  },
+  'zh-CN': {
+    ignoreOnLine: (rule) => `在此行忽略“${rule}”`,
+    ignoreInFile: (rule) => `在此文件中忽略“${rule}”`,
+    explain: (code) => `在目录中查看 ${code} 的说明`,
+  },
+};

@@ -1,0 +1,28 @@
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { CodeDocument } from '../../core/codeDocument';
+import { CodeActionKind } from '../../lsp';
+import { type CodeArgument, commandIds } from '../../protocol';
+import { codeUnder } from '../codeUnder';
+import type { Scene } from '../feature';
+import type { ActionSource } from './actionSource';
+import { actionStrings } from './actionStrings';
+import { ourDiagnostics } from './ourDiagnostics';
+
+/** What a diagnostic is about, in the catalog. There is no page on the net that all who use this can reach. */
+export const documentationSource: ActionSource = {
+  kinds: [CodeActionKind.QuickFix],
+  actions({ document, catalog, preferences }: Scene<CodeDocument>, params: CodeActionParams): CodeAction[] {
+    if (!preferences.commands) return [];
+    const codes = new Map<number, Diagnostic[]>();
+    for (const { diagnostic } of ourDiagnostics(document, params)) {
+      const found = codeUnder(document, catalog, document.offsetAt(diagnostic.range.start), preferences.settings);
+      if (found?.entry) codes.set(found.code, [...(codes.get(found.code) ?? []), diagnostic]);
+    }
+    return [...codes].map(([code, diagnostics]) => {
+      const title = actionStrings[preferences.language].explain(code);
+      const argument: CodeArgument = { code };
+      const command = { title, command: commandIds.goToCode, arguments: [argument] };
+      return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
+    });
+  },
+};

@@ -1,0 +1,63 @@
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { CodeDocument } from '../../core/codeDocument';
+import type { Insertion, SuppressionScope } from '../../core/suppressionComment';
+import { CodeActionKind } from '../../lsp';
+import type { Scene } from '../feature';
+import type { ActionSource } from './actionSource';
+import { actionStrings } from './actionStrings';
+import { ourDiagnostics } from './ourDiagnostics';
+import { workspaceEdit } from './workspaceEdit';
+
+/** Comments that silence a diagnostic, on its line or in its file, where the language has comments that can stand there. */
+export const suppressSource: ActionSource = {
+  kinds: [CodeActionKind.QuickFix],
+  async actions(scene: Scene<CodeDocument>, params: CodeActionParams): Promise<CodeAction[]> {
+    const { document, preferences } = scene;
+    const ours = ourDiagnostics(document, params);
+    if (ours.length === 0) return [];
+    const { suppressionComment } = await import('../../core/suppressionComment');
+    const text = actionStrings[preferences.language];
+    const fix = (title: string, at: Insertion | undefined, diagnostics: Diagnostic[]): CodeAction[] => {
+      if (at === undefined) return [];
+      const position = document.positionAt(at.offset);
+      const edit = workspaceEdit(
+        document,
+        [{ range: { start: position, end: position }, newText: at.text }],
+        preferences,
+      );
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
+    };
+    const comment = (line: number, scope: SuppressionScope, rule: string) =>
+      suppressionComment(document, line, scope, rule);
+    const onLines = grouped(ours, ({ rule, diagnostic }) => `${rule} ${diagnostic.range.start.line}`);
+    const inFile = grouped(ours, ({ rule }) => rule);
+    return [
+      ...onLines.flatMap(({ rule, line, diagnostics }) =>
+        fix(text.ignoreOnLine(rule), comment(line, 'line', rule), diagnostics),
+      ),
+      ...inFile.flatMap(({ rule, line, diagnostics }) =>
+        fix(text.ignoreInFile(rule), comment(line, 'file', rule), diagnostics),
+      ),
+    ];
+  },
+};
+
+interface Group {
+  readonly rule: string;
+  /** Of the first of them. */
+  readonly line: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+type Ours = ReturnType<typeof ourDiagnostics>;
+
+function grouped(ours: Ours, keyOf: (one: Ours[number]) => string): Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of ours) {
+    const { rule, diagnostic } = one;
+    const known = groups.get(keyOf(one));
+    if (known) known.diagnostics.push(diagnostic);
+    else groups.set(keyOf(one), { rule, line: diagnostic.range.start.line, diagnostics: [diagnostic] });
+  }
+  return [...groups.values()];
+}
