@@ -127,7 +127,7 @@ export class CatalogService {
   async readAgain(uris: readonly string[]): Promise<void> {
     await this.guard(async () => {
       if (this.store.trusted) await this.readFoldersAgain(uris);
-      if (!this.store.own.empty) await this.readOwn(true);
+      if (uris.some((uri) => this.store.own.mayHold(uri))) await this.readOwn(true);
     });
   }
 

@@ -16,6 +16,8 @@ interface OwnSet {
 /** Settings differ from folder to folder, and change; more of them than this are not remembered at a time. */
 const mostSets = 16;
 
+const catalogName = /\.(?:md|markdown|jsonc?|csv|properties)$/i;
+
 /** The own catalogs that settings name. Each file is read once, however many settings name it. */
 export class OwnCatalogs {
   private readonly sets = new Map<string, OwnSet>();
@@ -44,6 +46,17 @@ export class OwnCatalogs {
 
   get empty(): boolean {
     return this.sets.size === 0;
+  }
+
+  /**
+   * Whether a file that has changed may be an own catalog, or a folder hold one, judged by its name: to look through all
+   * that a glob names takes too long to do it whenever some other file is saved.
+   */
+  mayHold(uri: string): boolean {
+    if (this.empty) return false;
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    if (!name.includes('.') || catalogName.test(name)) return true;
+    return this.uris.some((known) => known === uri || known.startsWith(`${uri}/`));
   }
 
   /** Reads what is new or has changed. True where a layer is another one than before. */

@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { builtinLayers } from '../../../server/src/builtinLayers';
 import { CatalogService } from '../../../server/src/catalogs/catalogService';
 import type { CatalogServiceHost, FolderFound } from '../../../server/src/catalogs/catalogServiceHost';
+import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
 import type { Catalog } from '../../../server/src/core/catalog';
 import { nodeFiles } from '../../../server/src/node/nodeFiles';
 import { defaultSettings, type Settings } from '../../../server/src/settings';
@@ -15,7 +16,15 @@ import { javaConstant, TempTree } from './tempTree';
 class Host implements CatalogServiceHost {
   settings: Settings = defaultSettings;
   readonly builtIn = builtinLayers;
-  readonly files = async () => nodeFiles;
+  /** How often own catalogs were looked for. */
+  ownReadings = 0;
+  readonly files = async () => ({
+    ...nodeFiles,
+    readOwn: (request: OwnRequest) => {
+      this.ownReadings++;
+      return nodeFiles.readOwn(request);
+    },
+  });
   readonly failures: unknown[] = [];
   readonly finishes: (FolderFound & { readonly folder: string })[] = [];
   watched: readonly string[] = [];
@@ -174,6 +183,25 @@ describe('catalog service', () => {
     await host.start();
     assert.deepEqual(early.at(-1), [1241001]);
     assert.equal(host.finishes[0]?.filesRead, 1501);
+  });
+
+  it('looks for own catalogs again when a file that may be one has changed, and for no other', async () => {
+    const host = hostOf({ 'src/E.java': javaConstant('A', 1241001), 'notes.txt': '' });
+    host.settings = { ...defaultSettings, catalogs: ['catalogs/**/*.json', 'codes.list'] };
+    host.tree.write('codes.list', 'of no format');
+    host.catalog();
+    await host.start();
+    await until('the own catalog', async () => host.catalog().layers.length === 4);
+    const looksFor = async (...names: readonly string[]) => {
+      const before = host.ownReadings;
+      await host.service.readAgain(names.map((name) => host.tree.uri(name)));
+      return host.ownReadings > before;
+    };
+    assert.equal(await looksFor('src/E.java', 'notes.txt', '.gitignore'), false);
+    host.tree.write('catalogs/v1.2/own.json', '{"codes":[{"code":1299001,"message":"Ours"}]}');
+    assert.equal(await looksFor('catalogs/v1.2/own.json'), true);
+    assert.equal(host.catalog().get(1299001)?.message.en, 'Ours');
+    for (const name of ['catalogs', 'catalogs/v1.2', 'codes.list']) assert.equal(await looksFor(name), true, name);
   });
 
   it('lets the nearest folder win, and the other ones follow', async () => {
