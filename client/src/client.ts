@@ -7,6 +7,8 @@ import { type CreateClient, LanguageServer } from './languageServer';
 import { registerCatalogLayers } from './layerCommands';
 import { registerLookup } from './lookup';
 import { registerRenderMessage } from './renderMessage';
+import { registerMigration } from './results/migration';
+import { registerUses } from './results/uses';
 import { registerServerCommands, showStartFailure } from './serverCommands';
 import { registerStatusItem } from './statusItem';
 import { registerToggleInlayHints } from './toggleInlayHints';
@@ -39,6 +41,8 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerStatusItem(context, server);
     registerJobVersion(context, commands);
     registerToggleInlayHints(commands);
+    registerUses(context, server, log, commands);
+    registerMigration(context, server, log, commands);
     registerServerCommands(server, log, commands);
     registerTrust(context, server, log);
     await server.start();

@@ -9,7 +9,6 @@ import { chooseCode } from './pickCode';
 
 /** What can be done with one code, from the tree, a hover, a lens or the command palette. */
 export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
-  const choose = (argument: unknown) => chooseCode(server, argument, vscode.l10n.t('Choose an Error Code'));
   const reveal = async (code: number): Promise<void> => {
     if (!(await tree.reveal(code))) {
       void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in the catalog.', code));
@@ -25,19 +24,8 @@ export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, 
   };
 
   commands.register('bkJobErrorCodes.goToCode', async (argument) => {
-    const code = await choose(argument);
+    const code = await chooseCode(server, argument, vscode.l10n.t('Choose an Error Code'));
     return code === undefined ? undefined : reveal(code);
-  });
-  commands.register('bkJobErrorCodes.findInWorkspace', async (argument) => {
-    const code = await choose(argument);
-    if (code !== undefined) {
-      await vscode.commands.executeCommand('workbench.action.findInFiles', {
-        query: String(code),
-        isRegex: false,
-        matchWholeWord: false,
-        triggerSearch: true,
-      });
-    }
   });
   onItem('bkJobErrorCodes.insertCode', ({ code }) => insert(String(code)));
   onItem('bkJobErrorCodes.copyCode', ({ code }) => copy(String(code)));

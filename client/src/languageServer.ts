@@ -4,6 +4,7 @@ import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { configuration } from './configuration';
 import { documentSelector } from './documentSelector';
+import { tokensOfDocuments } from './tokensOfDocuments';
 
 /** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
 export const clientId = 'bkJobErrorCodes';
@@ -22,6 +23,10 @@ type RequestName = {
   [Name in keyof Protocol]: Protocol[Name] extends RequestType<infer _P, infer _R, void> ? Name : never;
 }[keyof Protocol];
 type ParamsOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer P, infer _R, void> ? P : never;
+/** Requests that tell how far they are. */
+type LongRequestName = {
+  [Name in RequestName]: 'workDoneToken' extends keyof ParamsOf<Name> ? Name : never;
+}[RequestName];
 type ResultOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer _P, infer R, void> ? R : never;
 
 /**
@@ -35,6 +40,7 @@ export class LanguageServer implements vscode.Disposable {
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
   private readonly catalogChanged = new vscode.EventEmitter<void>();
+  private longRequests = 0;
   private catalogTimer: ReturnType<typeof setTimeout> | undefined;
   /** Fires when the server answers differently than before: whatever shows its answers asks again. */
   readonly onDidChangeCatalog = this.catalogChanged.event;
@@ -90,6 +96,35 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /**
+   * The same for a request that takes long: tells what the server says about how far it is, and what it has found so far
+   * where the request can tell that.
+   */
+  async follow<Name extends LongRequestName>(
+    name: Name,
+    params: ParamsOf<Name>,
+    { report, found }: { report(message: string): void; found(part: ResultOf<Name>): void },
+    token: vscode.CancellationToken,
+  ): Promise<ResultOf<Name>> {
+    await this.started?.catch(() => undefined);
+    const { client } = this;
+    const { ProgressType, WorkDoneProgress } = await import('vscode-languageclient');
+    this.longRequests++;
+    const workDoneToken = `${clientId}/work/${this.longRequests}`;
+    const partialResultToken = `${clientId}/part/${this.longRequests}`;
+    const listening = client && [
+      client.onProgress(WorkDoneProgress.type, workDoneToken, ({ message }) => {
+        if (message) report(message);
+      }),
+      client.onProgress(new ProgressType<ResultOf<Name>>(), partialResultToken, found),
+    ];
+    try {
+      return await this.ask(name, Object.assign({}, params, { workDoneToken, partialResultToken }), token);
+    } finally {
+      for (const each of listening ?? []) each.dispose();
+    }
+  }
+
+  /**
    * Tells the server that the workspace is trusted from now on. One that does not run learns it when it is started; one
    * that is just starting may have been told otherwise.
    */
@@ -140,7 +175,7 @@ export class LanguageServer implements vscode.Disposable {
       documentSelector: [...documentSelector],
       outputChannel: this.log,
       initializationOptions,
-      middleware: { workspace: { configuration } },
+      middleware: { ...tokensOfDocuments, workspace: { configuration } },
       // Without a handler the library shows a message of its own; the rejected start is what we show.
       initializationFailedHandler: () => false,
       // Links in hovers may run these and nothing else; each checks its argument again.

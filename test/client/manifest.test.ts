@@ -24,14 +24,17 @@ describe('The manifest', () => {
     const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
       [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(items.length, 29);
+    assert.equal(items.length, 47);
     assert.equal(links.length, 5);
     assert.deepEqual(
       [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
       [],
     );
-    assert.deepEqual(views, ['bkJobErrorCodes.catalog', 'bkJobErrorCodes.layers']);
-    // The view of catalogs always has rows.
+    assert.deepEqual(
+      views,
+      ['catalog', 'layers', 'uses', 'migration'].map((name) => `bkJobErrorCodes.${name}`),
+    );
+    // The view of catalogs always has rows, those of results are there only with results.
     assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], ['bkJobErrorCodes.catalog']);
     assert.deepEqual(
       Object.keys(contributes.views),
@@ -40,11 +43,12 @@ describe('The manifest', () => {
   });
 
   it('reads in `when` clauses only contexts that the client sets', () => {
-    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(
+    const views = Object.values(contributes.views).flat();
+    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome, ...views].map(
       ({ when }) => when ?? '',
     );
     const read = new Set(clauses.join(' ').match(/bkJobErrorCodes\.\w+/g));
-    for (const view of ['bkJobErrorCodes.catalog', 'bkJobErrorCodes.layers']) read.delete(view);
+    for (const { id } of views) read.delete(id);
     const set = new Set([...clientSources().matchAll(/setContext\('([^']+)'/g)].map((match) => match[1] ?? ''));
     assert.deepEqual([...read].sort(), [...set].sort());
   });

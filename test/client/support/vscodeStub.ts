@@ -66,7 +66,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
     languages: { createLanguageStatusItem: () => ({ ...nothing }) },
     window: {
       createOutputChannel: () => log,
-      createTreeView: () => ({ ...nothing }),
+      createTreeView: () => ({ ...nothing, onDidChangeVisibility: never }),
       showErrorMessage: async (message: string) => {
         recorded.errors.push(message);
       },

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Range } from 'vscode-languageserver-protocol';
+
+/** A row of a result tree: a code, a file, a place in it, or something said about a place. */
+export interface ResultRow {
+  /** Unique in its tree and the same in every answer, so that a refreshed tree keeps what was open. */
+  readonly id: string;
+  /** What the row is, which the menus read as `viewItem`. */
+  readonly kind: 'code' | 'file' | 'use' | 'detail';
+  readonly label: string;
+  /** Where in the label the code stands, in UTF-16 units. */
+  readonly marked?: readonly [start: number, end: number];
+  readonly description: string;
+  readonly tooltip: string;
+  /** The name of one of VS Code's icons; a file has the icon of its name. */
+  readonly icon?: string;
+  /** True for what may mean something else. */
+  readonly dimmed?: boolean;
+  /** Where a click leads. */
+  readonly place?: { readonly uri: string; readonly range: Range };
+  /** Makes the row an argument of the commands that take a code. */
+  readonly code?: number;
+  readonly rows: readonly ResultRow[];
+  /** True for a row that starts closed. */
+  readonly closed?: boolean;
+}
+
+/** How a row looks. A click opens the line, and keeps the keyboard in the tree as the search of VS Code does. */
+export function resultItem(row: ResultRow): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const { label, marked, place } = row;
+  const item = new vscode.TreeItem(
+    marked ? { label, highlights: [[marked[0], marked[1]]] } : label,
+    row.rows.length === 0 ? None : row.closed ? Collapsed : Expanded,
+  );
+  item.id = row.id;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.contextValue = row.kind;
+  item.accessibilityInformation = { label: [label, row.description].filter((text) => text !== '').join(', ') };
+  if (row.icon !== undefined) {
+    item.iconPath = row.dimmed
+      ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor('disabledForeground'))
+      : new vscode.ThemeIcon(row.icon);
+  }
+  if (place) {
+    const uri = vscode.Uri.parse(place.uri, true);
+    if (row.kind === 'file') {
+      item.iconPath = vscode.ThemeIcon.File;
+      item.resourceUri = uri;
+    } else {
+      const { start, end } = place.range;
+      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+      const title = vscode.l10n.t('Open');
+      item.command = { command: 'vscode.open', title, arguments: [uri, { selection, preserveFocus: true }] };
+    }
+  }
+  return item;
+}

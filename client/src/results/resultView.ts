@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { type ResultRow, resultItem } from './resultRow';
+
+/** What the buttons of a result view and its place in the side bar depend on. */
+export type ResultState = 'none' | 'searching' | 'ready';
+
+/** A tree of results in the side bar, which is not there before there is something to show. */
+export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<ResultRow>;
+  readonly onDidChangeVisibility: vscode.Event<unknown>;
+  private rows: readonly ResultRow[] = [];
+
+  constructor(
+    private readonly id: string,
+    private readonly enter: (state: ResultState) => Thenable<unknown>,
+  ) {
+    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.onDidChangeVisibility = this.view.onDidChangeVisibility;
+  }
+
+  get visible(): boolean {
+    return this.view.visible;
+  }
+
+  /** Brings the view before the person, empty and at work. */
+  async begin(message: string): Promise<void> {
+    this.rows = [];
+    this.changed.fire(undefined);
+    this.working(message);
+    // The view exists only once its context is known.
+    await this.enter('searching');
+    await vscode.commands.executeCommand(`${this.id}.focus`);
+  }
+
+  /** Says how the work goes on; what is shown stays. */
+  working(message: string): void {
+    this.view.message = message;
+  }
+
+  show(rows: readonly ResultRow[], message: string): void {
+    this.rows = rows;
+    this.view.message = message;
+    this.changed.fire(undefined);
+  }
+
+  async done(): Promise<void> {
+    await this.enter('ready');
+  }
+
+  async clear(): Promise<void> {
+    this.show([], '');
+    await this.enter('none');
+  }
+
+  getChildren(row?: ResultRow): ResultRow[] {
+    return [...(row ? row.rows : this.rows)];
+  }
+
+  getTreeItem(row: ResultRow): vscode.TreeItem {
+    return resultItem(row);
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.changed.dispose();
+  }
+}
+
+/** An address as all are compared: VS Code and the server escape different characters. */
+export function uniform(uri: string): string {
+  return vscode.Uri.parse(uri).toString();
+}
