@@ -77,7 +77,7 @@ describe('definition', () => {
   });
 
   it('leads to the row of an own catalog', () => {
-    const own = catalogWith({ 'file:///w/own.csv': 'code,message_en\n1241777,Odd\n' });
+    const own = catalogWith({ 'file:///w/own.csv': 'code,message\n1241777,Odd\n' });
     assert.deepEqual(
       (definedAt('errorCode = 1241777$0', {}, own) ?? []).map((link) => [
         'targetUri' in link && link.targetUri,
