@@ -1,7 +1,6 @@
 import type { Catalog } from '../core/catalog';
-import { isLegacy } from '../core/catalogEntry';
 import { visibleText } from '../core/escape';
-import { searchTexts } from '../core/uses/searchTexts';
+import { legacyTexts } from '../core/migration/legacyTexts';
 import { readEditable } from '../node/editableFile';
 import { findTextFiles } from '../node/findTextFiles';
 import { replaceDigits } from '../node/replaceDigits';
@@ -41,6 +40,9 @@ export function migrate(args: readonly string[], terminal: Terminal): ExitStatus
   return mode === 'check' && isLeft ? exitStatus.notListed : exitStatus.ok;
 }
 
+/** The beginning of a code of the legacy API in UTF-16, in either order of bytes. */
+const legacyInUtf16 = '1\x002\x000';
+
 /** Reads everything before anything is written. What cannot be read goes to stderr. */
 function planAll(
   { paths, includePlain, language }: MigrateArguments,
@@ -48,7 +50,7 @@ function planAll(
   terminal: Terminal,
 ): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
   const plans = new Map<string, FilePlan>();
-  const texts = soughtTexts(catalog);
+  const texts = [...legacyTexts(catalog, true), legacyInUtf16];
   let failed = false;
   const tell = (path: string, { reason }: Pick<Passed, 'reason'>) => {
     const sentence = migrateStrings[language].notRead(path, passedStrings[language][reason]);
@@ -73,19 +75,6 @@ function planAll(
   }
   return { plans: [...plans.values()], failed };
 }
-
-/** What a file must hold to be read: the beginning of the legacy API's codes, or a name of one. */
-function soughtTexts(catalog: Catalog): string[] {
-  const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
-  const texts = searchTexts(
-    catalog,
-    legacy.map(({ code }) => code),
-  );
-  return [...beginnings, ...texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)))];
-}
-
-/** Of the numbers, also in UTF-16, and of the names that are built in. */
-const beginnings = ['120', '1\x002\x000', 'LEGACY_API_'];
 
 function writeAll(
   plans: readonly FilePlan[],

@@ -2,7 +2,6 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import { shorten, visibleText } from '../core/escape';
 import type { Language } from '../core/language';
-import { decoded } from '../core/uriText';
 import { excerptOf } from '../core/uses/excerpt';
 import {
   type FindUsesParams,
@@ -12,8 +11,9 @@ import {
   type FoundUse,
   type FoundUses,
 } from '../protocol';
+import { documentPlace } from './documentPlace';
 import type { Feature, FeatureContext, Scene } from './feature';
-import { fileName, filePath } from './filePlace';
+import { filePath } from './filePlace';
 import { rangeOf } from './ranges';
 import { type DocumentUses, type SearchedUses, searchUses, useLimit } from './searchUses';
 import { type UsesStrings, usesStrings } from './usesStrings';
@@ -77,16 +77,9 @@ function foundFile(
   folders: readonly { readonly uri: string; readonly name: string }[],
 ): FoundFile {
   const { uri } = document;
-  const [place = ''] = uri.split('#');
-  // Editors escape more of an address than others do.
-  const folder = folders.find((one) => decoded(place).startsWith(`${decoded(one.uri)}/`));
-  const path = filePath(decoded(place), folder && decoded(folder.uri));
-  const below = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const parts = folders.length > 1 && folder ? [visibleText(folder.name), below] : [below];
   return {
     uri,
-    label: fileName(place),
-    description: parts.filter((part) => part !== '').join(' • '),
+    ...documentPlace(uri, folders),
     uses: uses.map((use): FoundUse => {
       const { kind, strength, definition } = use;
       return {

@@ -15,6 +15,7 @@ import type { Feature } from './feature';
 import { findUsesFeature } from './findUses';
 import { hoverFeature } from './hover';
 import { inlayHintFeature } from './inlayHint';
+import { migrationReportFeature } from './migrationReport';
 import { referencesFeature } from './references';
 import { renderFeature } from './render';
 import { searchFeature } from './searchRequest';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   workspaceSymbolFeature,
   referencesFeature,
   findUsesFeature,
+  migrationReportFeature,
   documentSymbolFeature,
   definitionFeature,
   inlayHintFeature,
