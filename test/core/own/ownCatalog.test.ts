@@ -257,6 +257,17 @@ describe('readOwnCatalog', () => {
     assert.deepEqual(problemsOf(read('a.json', '')), ['1: The JSON ends too early.', '1: The file lists no codes.']);
   });
 
+  it('says of a code that is no number what it must be', () => {
+    const rows = ['null', 'true', '[1199001]', '{}'].map((code) => `{"code": ${code}, "message": "a"},`);
+    const layer = read('a.json', '{"codes": [', ...rows, '{"message": "a"}]}');
+    assert.deepEqual(problemsOf(layer), [
+      ...[2, 3, 4, 5].map((line) => `${line}: code must be a number, or its digits in quotes.`),
+      '6: code is missing.',
+      '1: The file lists no codes.',
+    ]);
+    assert.equal(layer.problems[0]?.reason['zh-CN'], 'code 必须是数字，或用引号括起的数字。');
+  });
+
   it('keeps what stands before the place where JSON breaks off', () => {
     const broken = (...lines: readonly string[]) => {
       const layer = read('a.json', '{"codes": [', '{"code": 1199001, "message": "a"},', ...lines);

@@ -86,13 +86,14 @@ class JsonCatalog {
     const members = this.members(node, () => 'codes', rowMembers);
     if (node.kind !== 'object') return;
     const code = memberOf(members, 'code');
-    if (code === undefined) {
-      this.problem(node.at, (t) => t.jsonMissing('code'));
+    if (code?.kind !== 'string' && code?.kind !== 'number') {
+      if (code) this.wrongType('code', code, (t) => t.wantedCode());
+      else this.problem(node.at, (t) => t.jsonMissing('code'));
       return;
     }
     const row: { -readonly [Key in keyof OwnRow]: OwnRow[Key] } = {
       line: this.lineOf(code.at),
-      code: code.kind === 'string' || code.kind === 'number' ? String(code.value) : code.kind,
+      code: String(code.value),
     };
     for (const name of rowTexts) {
       const text = this.text(members, name);
