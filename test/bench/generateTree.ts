@@ -6,6 +6,8 @@ import { sequence } from './generateLog';
 export interface GeneratedTree {
   readonly javaFiles: number;
   readonly constants: number;
+  /** The codes with their names, in the order in which they are defined. */
+  readonly codes: readonly { readonly code: number; readonly name: string }[];
   readonly bundles: number;
   /** Of all files, in bytes. */
   readonly size: number;
@@ -68,7 +70,8 @@ export function generateTree(root: string): GeneratedTree {
     write(`src/backend/${module}/i18n/src/main/resources/i18n/message${language}.properties`, `${text.join('\n')}\n`);
   }
   write('.gitignore', '# Compiled\n*.class\nbuild/\n.gradle/\n.idea/\n*.iml\n/logs/\n!gradle-wrapper.jar\n');
-  return { javaFiles, constants, bundles: bundles.length, size, definition };
+  const named = codes.map((code, n) => ({ code, name: nameOf(n) }));
+  return { javaFiles, constants, codes: named, bundles: bundles.length, size, definition };
 }
 
 function pickAt(n: number): string {

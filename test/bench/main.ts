@@ -4,6 +4,7 @@ import { catalogBench } from './benches/catalog';
 import { discoveryBench } from './benches/discovery';
 import { documentBench } from './benches/document';
 import { editBench } from './benches/edit';
+import { findBench } from './benches/find';
 import { memoryBench } from './benches/memory';
 import { startBench } from './benches/start';
 import { vsixBench } from './benches/vsix';
@@ -20,6 +21,7 @@ async function main(names: readonly string[]): Promise<void> {
     startBench,
     memoryBench,
     discoveryBench,
+    findBench,
     vsixBench,
     activateBench,
   ];

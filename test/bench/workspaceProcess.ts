@@ -20,7 +20,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type Catalogs, CatalogsRequest } from '../../server/src/protocol';
+import { type Catalogs, CatalogsRequest, FindUsesRequest, type FoundUses } from '../../server/src/protocol';
 import { ourServer } from './serverProcess';
 
 /** Our server over stdio with a folder open. */
@@ -28,7 +28,8 @@ export class WorkspaceProcess {
   private constructor(
     private readonly child: ChildProcessWithoutNullStreams,
     private readonly connection: ProtocolConnection,
-    private readonly folder: string,
+    /** The address of the folder. */
+    readonly folder: string,
     /** Settles when the server says that it has read the folder. */
     readonly discovered: Promise<void>,
   ) {}
@@ -86,6 +87,11 @@ export class WorkspaceProcess {
   async workspaceRow(): Promise<string> {
     const { rows }: Catalogs = await this.connection.sendRequest(CatalogsRequest, {});
     return rows.find(({ kind }) => kind === 'workspace')?.description ?? '';
+  }
+
+  /** What "find in workspace" says of one code. */
+  findUses(code: number): Promise<FoundUses> {
+    return this.connection.sendRequest(FindUsesRequest, { codes: [code] });
   }
 
   /** What the process holds now and what it held at most, in MB. Read from /proc, so on Linux only. */

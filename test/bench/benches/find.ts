@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { rgPath } from '@vscode/ripgrep';
+import { type GeneratedTree, generateTree } from '../generateTree';
+import { alternate, type Bench, timeOf } from '../measure';
+import { WorkspaceProcess } from '../workspaceProcess';
+
+/** What ripgrep prints of every place where one of the words stands, as `file:line:word`. */
+async function ripgrep(root: string, words: readonly string[]): Promise<string[]> {
+  const patterns = words.flatMap((word) => ['-e', word]);
+  const options = ['--no-heading', '--line-number', '--only-matching', '--word-regexp', '--fixed-strings'];
+  const child = spawn(rgPath, [...options, ...patterns, root], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    printed += part;
+  });
+  assert.deepEqual(await once(child, 'close'), [0, null]);
+  return printed.trimEnd().split('\n').sort();
+}
+
+/** The same by our server, in the same words. */
+async function find(server: WorkspaceProcess, root: string, code: number): Promise<string[]> {
+  const { codes, complete } = await server.findUses(code);
+  assert.ok(complete);
+  return codes
+    .flatMap(({ files }) => files)
+    .flatMap(({ uri, uses }) => {
+      const file = path.join(root, decodeURIComponent(uri.slice(server.folder.length + 1)));
+      return uses.map(({ range, text, start, length }) => {
+        return `${file}:${range.start.line + 1}:${text.slice(start, start + length)}`;
+      });
+    })
+    .sort();
+}
+
+/** The place of the code in the tree is of the middle of its constants: it is used here and there. */
+const at = 7;
+
+async function compare(server: WorkspaceProcess, root: string, { codes }: GeneratedTree) {
+  const sought = codes[at];
+  assert.ok(sought);
+  const words = [String(sought.code), sought.name];
+  const expected = await ripgrep(root, words);
+  assert.ok(expected.length > 10, `only ${expected.length} places`);
+  assert.deepEqual(await find(server, root, sought.code), expected);
+  console.log(`  ${expected.length} places of ${words.join(' and ')}`);
+  return alternate(
+    9,
+    () => timeOf(() => ripgrep(root, words)),
+    () => timeOf(() => find(server, root, sought.code)),
+  );
+}
+
+/** A person asks where a code is used, in JOB's source: by number and by name, in every file. */
+export const findBench: Bench = {
+  name: 'find',
+  title: 'all uses of one code and its name in 5,000 Java files, against ripgrep for the same words',
+  async run() {
+    const root = mkdtempSync(path.join(tmpdir(), 'job-tree-'));
+    try {
+      const tree = generateTree(root);
+      const server = await WorkspaceProcess.start(root);
+      try {
+        await server.answerOnce();
+        await server.discovered;
+        const times = await compare(server, root, tree);
+        return [{ name: 'find', ...times, unit: 'ms', budget: 2, by: 'median' }];
+      } finally {
+        await server.stop();
+      }
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  },
+};
