@@ -33,6 +33,14 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+const anyBreak = /[\n\r]/g;
+
+/** Where the line that holds `from` ends, before its break. */
+export function endOfLine(text: string, from: number): number {
+  anyBreak.lastIndex = from;
+  return anyBreak.test(text) ? anyBreak.lastIndex - 1 : text.length;
+}
+
 /** How many numbers of the ascending `list` are at most `value`. */
 export function countUpTo(list: ArrayLike<number>, value: number): number {
   let low = 0;

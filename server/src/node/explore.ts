@@ -5,16 +5,18 @@ import type { WalkJob } from './walkJob';
 
 /** How long this thread looks at a time before it answers whoever waits for it, in ms. */
 const slice = 3;
-/** How long it looks in all where there is a thread to leave the rest to, in ms. */
-const share = 150;
+/**
+ * How long it looks before it starts a second thread, and before it leaves the rest to that one, in ms. A thread costs as
+ * much as a thousand files to start and to get up to speed: less than this is sooner done without.
+ */
+const [alone, share] = [100, 200];
 
 /** The bundle this is part of, which is also what the thread runs; there is none when the sources themselves run. */
 const helperScript = __filename.endsWith('.js') ? __filename : undefined;
 
 /**
- * Looks through a folder on this thread and a second one at a time. Threads take tens of milliseconds to start, as long as
- * this one takes for thousands of files; but it also answers hovers, so it works in slices and leaves large trees, and
- * disks that make it wait, to the other.
+ * Looks through a folder. This thread also answers hovers, so it works in slices, and leaves what is left of large trees,
+ * and of disks that make it wait, to a second one.
  */
 export async function explore<Found>(
   job: WalkJob<Found>,
@@ -22,6 +24,7 @@ export async function explore<Found>(
   found: (batch: Batch<Found>) => void,
   stop: AbortSignal,
   script = helperScript,
+  aloneFor = alone,
 ): Promise<void> {
   const walker = new Walker(job, rules);
   walker.add([{ path: rules.folder, depth: 0, ignoreFiles: [] }]);
@@ -39,8 +42,8 @@ export async function explore<Found>(
       } else {
         worked += work(walker);
         flush(walker, found);
-        // What is not done within the first slice is worth a thread.
-        if (script !== undefined && !walker.done) helper ??= new Helper(script, job, rules, found);
+        const needsHelp = worked >= aloneFor && !walker.done;
+        if (script !== undefined && needsHelp) helper ??= new Helper(script, job, rules, found);
         if (helper?.ready) helper.give(worked < share ? walker.give() : walker.giveAll());
         await nextTurn();
       }

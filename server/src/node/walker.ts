@@ -107,8 +107,7 @@ export class Walker<Found> {
   }
 
   /** Whether a file or folder is one of those that are looked into, by its name and the settings alone. */
-  isWanted(file: string, isFolder: boolean): boolean {
-    const name = path.basename(file);
+  isWanted(file: string, isFolder: boolean, name = path.basename(file)): boolean {
     if (isFolder)
       return !name.startsWith('.') && name !== 'node_modules' && !this.nested.has(file) && !this.excludes(file);
     return this.job.isWanted(name) && this.includes(file) && !this.excludes(file);
@@ -144,11 +143,11 @@ export class Walker<Found> {
   private sort(entry: Dirent, folder: string, depth: number, ignoreFiles: readonly IgnoreFile[]): void {
     const file = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.isDirectory()) {
-      if (this.isWanted(file, true) && !isIgnored(ignoreFiles, file, true)) {
+      if (this.isWanted(file, true, entry.name) && !isIgnored(ignoreFiles, file, true)) {
         this.folders.push({ path: file, depth: depth + 1, ignoreFiles });
       }
     } else if (entry.isFile()) {
-      if (this.isWanted(file, false)) this.files.push({ path: file, ignoreFiles });
+      if (this.isWanted(file, false, entry.name)) this.files.push({ path: file, ignoreFiles });
     } else if (entry.isSymbolicLink()) this.passLink(file, folder, ignoreFiles);
     else if (this.isWanted(file, false) && !isIgnored(ignoreFiles, file, false)) this.pass(file, 'notRegular');
   }

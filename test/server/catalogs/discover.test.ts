@@ -201,7 +201,7 @@ describe('discovery', () => {
     const rules = { folder: tree.root, include: [], exclude: [], nested: [] };
     const run = async (script: string | undefined) => {
       const batches: FolderBatch[] = [];
-      await explore(discoverJob, rules, (batch) => batches.push(batch), new AbortController().signal, script);
+      await explore(discoverJob, rules, (batch) => batches.push(batch), new AbortController().signal, script, 0);
       return {
         ...summed(tree, batches),
         constants: batches.flatMap(({ found }) => found.flatMap((file) => file.constants)),

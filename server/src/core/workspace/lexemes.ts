@@ -1,4 +1,4 @@
-import { isLineBreak } from '../lineStarts';
+import { endOfLine, isLineBreak } from '../lineStarts';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** What is returned, where something has no end, for its end: more than the length of any text. */
@@ -15,11 +15,6 @@ export function endOfComment(text: string, at: number, syntax: SourceSyntax): nu
   const second = text.charAt(at + 1);
   if (second === '/') return endOfLine(text, at);
   return second === '*' ? endOfBlock(text, at + 2, syntax.nestedComments) : undefined;
-}
-
-function endOfLine(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) if (isLineBreak(text.charCodeAt(i))) return i;
-  return text.length;
 }
 
 function endOfBlock(text: string, from: number, nested: boolean): number {
@@ -151,14 +146,19 @@ function endOfCharacter(text: string, at: number): number | undefined {
 
 function endOfPlain(text: string, at: number, long: boolean): number {
   const quote = text.charCodeAt(at);
-  for (let i = at + 1; i < text.length; i++) {
+  // The native search passes over what lies between several times as fast as a loop while a thread is young.
+  special.lastIndex = at + 1;
+  while (special.test(text)) {
+    const i = special.lastIndex - 1;
     const unit = text.charCodeAt(i);
     if (unit === quote) return i + 1;
-    if (unit === 0x5c) i += text.startsWith('\r\n', i + 1) ? 2 : 1;
+    if (unit === 0x5c) special.lastIndex += text.startsWith('\r\n', i + 1) ? 2 : 1;
     else if (!long && isLineBreak(unit)) return i;
   }
   return noEnd;
 }
+
+const special = /["'`\\\n\r]/g;
 
 /** Nobody writes a longer regular expression on one line of source code. */
 const longestRegExp = 1000;

@@ -1,3 +1,5 @@
+import { endOfLine } from '../lineStarts';
+
 /** One key of a .properties file, unescaped. */
 export interface Property {
   readonly key: string;
@@ -79,12 +81,6 @@ function readLogicalLine(text: string, from: number): LogicalLine {
   }
 }
 
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) !== 0x0a && text.charCodeAt(at) !== 0x0d) at++;
-  return at;
-}
-
 function behindBreak(text: string, at: number): number {
   if (at >= text.length) return at;
   return text.startsWith('\r\n', at) ? at + 2 : at + 1;
@@ -108,10 +104,17 @@ function endsInBackslash(text: string, start: number, stop: number): boolean {
   return (stop - at) % 2 === 1;
 }
 
+/** What ends a key, or hides the next character. */
+const keyEnd = /[\\ \t\f=:]/g;
+
 function splitProperty(line: string): { key: string; value: string; separated: boolean } {
-  let at = 0;
-  while (at < line.length && !isBlank(line.charCodeAt(at)) && !'=:'.includes(line.charAt(at))) {
-    at += line.charCodeAt(at) === 0x5c ? 2 : 1;
+  let at = line.length;
+  keyEnd.lastIndex = 0;
+  while (keyEnd.test(line)) {
+    at = keyEnd.lastIndex - 1;
+    if (line.charCodeAt(at) !== 0x5c) break;
+    keyEnd.lastIndex++;
+    at = line.length;
   }
   const key = line.slice(0, at);
   let from = skipBlanks(line, at);
