@@ -1,7 +1,9 @@
 import { MarkupKind, type Position } from 'vscode-languageserver';
+import type { Catalog } from '../../server/src/core/catalog';
+import type { LayerReport } from '../../server/src/core/catalogReport';
 import { codeDocuments } from '../../server/src/core/chunkedDocument';
 import type { CodeDocument } from '../../server/src/core/codeDocument';
-import type { Preferences } from '../../server/src/features/feature';
+import type { Preferences, Scene } from '../../server/src/features/feature';
 import { defaultSettings } from '../../server/src/settings';
 
 /** A document from marked text, and the position of `$0` in it. */
@@ -30,6 +32,17 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
     navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
     ...changes,
   };
+}
+
+/** What is known when the diagnostics of a document are asked for, or the actions on it; nothing is being read. */
+export function diagnosticScene(
+  document: CodeDocument,
+  catalog: Catalog,
+  shown: Preferences = preferences(),
+  layers: readonly LayerReport[] = [],
+): Scene<CodeDocument> {
+  const report = () => ({ layers, trusted: true, passedOver: [] });
+  return { document, catalog, report, preferences: shown, sinceEdit: Number.POSITIVE_INFINITY };
 }
 
 /** A range on one line, as most answers here are. */

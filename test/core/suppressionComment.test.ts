@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { diagnosticRules, ruleName } from '../../server/src/core/diagnostics/rules';
+import { Suppressions } from '../../server/src/core/suppression';
+import { type SuppressionScope, suppressionComment } from '../../server/src/core/suppressionComment';
+import { documentOf, marked } from '../features/scene';
+
+/** The text with the comment for `legacy` on the line of `$0` put in; null where none is offered. */
+function written(text: string, languageId: string, scope: SuppressionScope = 'line'): string | null {
+  const { document, position } = marked(text, languageId);
+  const insertion = suppressionComment(document, position.line, scope, 'legacy');
+  if (!insertion) return null;
+  const plain = document.getText();
+  const result = plain.slice(0, insertion.offset) + insertion.text + plain.slice(insertion.offset);
+  const after = documentOf(result, languageId);
+  const line = after.lineAt(
+    document.offsetAt(position) + (insertion.offset <= document.offsetAt(position) ? insertion.text.length : 0),
+  );
+  const silences = new Suppressions(after, diagnosticRules.map(ruleName)).silence(line, { rule: 'legacy' });
+  assert.ok(silences, `does not silence its line: ${result}`);
+  return result;
+}
+
+describe('suppressionComment', () => {
+  it('stands behind the line where the language has comments to the end of the line', () => {
+    const cases: [languageId: string, text: string, expected: string][] = [
+      ['python', 'if code == 12$008146:\n    pass', 'if code == 1208146: # bk-job-ignore legacy\n    pass'],
+      ['python', 'code = 12$008146   \n', 'code = 1208146 # bk-job-ignore legacy   \n'],
+      ['java', '\tint code = 12$008146;\r\n', '\tint code = 1208146; // bk-job-ignore legacy\r\n'],
+      ['sql', 'select code = 12$008146', 'select code = 1208146 -- bk-job-ignore legacy'],
+      ['jsonc', '{ "code": 12$008146 }', '{ "code": 1208146 } // bk-job-ignore legacy'],
+      ['yaml', 'code: 12$008146', 'code: 1208146 # bk-job-ignore legacy'],
+      ['lua', 'code = 12$008146', 'code = 1208146 -- bk-job-ignore legacy'],
+      ['css', 'a { } /* */ 12$008146 {', 'a { } /* */ 1208146 { /* bk-job-ignore legacy */'],
+      ['html', '<p>code 12$008146</p>', '<p>code 1208146</p> <!-- bk-job-ignore legacy -->'],
+      ['html', '<script>\nif (code == 12$008146)', '<script>\nif (code == 1208146) // bk-job-ignore legacy'],
+      [
+        'vue',
+        '<script setup>\nif (code === 12$008146)',
+        '<script setup>\nif (code === 1208146) // bk-job-ignore legacy',
+      ],
+      ['markdown', '| code | 12$008146 |', '| code | 1208146 | <!-- bk-job-ignore legacy -->'],
+      ['typescriptreact', 'if (code === 12$008146) x()', 'if (code === 1208146) x() // bk-job-ignore legacy'],
+    ];
+    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId), expected, languageId);
+  });
+
+  it('stands above the line where it cannot stand behind it, as far in as the line is', () => {
+    const cases: [languageId: string, text: string, expected: string][] = [
+      ['python', '    x(code=12$008146) # why', '    # bk-job-ignore-next-line legacy\n    x(code=1208146) # why'],
+      [
+        'python',
+        'a\r\n\tcode == 12$008146 \\\r\n',
+        'a\r\n\t# bk-job-ignore-next-line legacy\r\n\tcode == 1208146 \\\r\n',
+      ],
+      ['properties', 'a.12$008146=x', '# bk-job-ignore-next-line legacy\na.1208146=x'],
+      ['dockerfile', 'ENV CODE=12$008146', '# bk-job-ignore-next-line legacy\nENV CODE=1208146'],
+      ['bat', 'set code=12$008146', 'REM bk-job-ignore-next-line legacy\nset code=1208146'],
+      [
+        'vue',
+        '<template>\n  <p>code 12$008146</p>',
+        '<template>\n  <!-- bk-job-ignore-next-line legacy -->\n  <p>code 1208146</p>',
+      ],
+      ['java', '/**\n * code 12$008146\n */', '/**\n // bk-job-ignore-next-line legacy\n * code 1208146\n */'],
+    ];
+    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId), expected, languageId);
+  });
+
+  it('is not offered where it would be data, or shown to a reader', () => {
+    const cases: [languageId: string, text: string][] = [
+      ['json', '{"code": 12$008146}'],
+      ['csv', 'code,12$008146'],
+      ['log', 'code=12$008146'],
+      ['python', 'text = """\ncode=12$008146\n"""'],
+      ['typescript', 'const text = `\n  code=12$008146\n`'],
+      ['shellscript', 'a \\\n  --code=12$008146 # x'],
+      ['typescriptreact', 'return (\n  <p code={12$008146}>text</p>\n)'],
+      ['html', '<job\n  code="12$008146"\n/>'],
+      ['python', `code = 12$008146 ${' '.repeat(3000)}`],
+    ];
+    for (const [languageId, text] of cases) assert.equal(written(text, languageId), null, text.slice(0, 80));
+  });
+
+  it('for the whole file stands at the top, behind what must be the first line', () => {
+    const cases: [languageId: string, text: string, expected: string | null][] = [
+      ['java', 'package a;\ncode(12$008146)', '// bk-job-ignore-file legacy\npackage a;\ncode(1208146)'],
+      ['java', '\uFEFFint code = 12$008146;\r\n', '\uFEFF// bk-job-ignore-file legacy\r\nint code = 1208146;\r\n'],
+      [
+        'python',
+        '#!/usr/bin/python\n# -*- coding: gbk -*-\ncode = 12$008146',
+        '#!/usr/bin/python\n# -*- coding: gbk -*-\n# bk-job-ignore-file legacy\ncode = 1208146',
+      ],
+      ['php', '<?php\n$code = 12$008146;', '<?php\n// bk-job-ignore-file legacy\n$code = 1208146;'],
+      ['php', '<p>\n<?php $code = 12$008146;', null],
+      [
+        'xml',
+        '<?xml version="1.0"?>\n<code>12$008146</code>',
+        '<?xml version="1.0"?>\n<!-- bk-job-ignore-file legacy -->\n<code>1208146</code>',
+      ],
+      [
+        'html',
+        '<!DOCTYPE html>\n<p>code 12$008146',
+        '<!DOCTYPE html>\n<!-- bk-job-ignore-file legacy -->\n<p>code 1208146',
+      ],
+      [
+        'markdown',
+        '---\ntitle: a\n---\ncode 12$008146',
+        '---\ntitle: a\n---\n<!-- bk-job-ignore-file legacy -->\ncode 1208146',
+      ],
+      [
+        'vue',
+        '<template>\n<p>code 12$008146</p>',
+        '<!-- bk-job-ignore-file legacy -->\n<template>\n<p>code 1208146</p>',
+      ],
+      ['yaml', 'code: 12$008146', '# bk-job-ignore-file legacy\ncode: 1208146'],
+      ['json', '{"code": 12$008146}', null],
+      ['shellscript', '#!/bin/sh code=12$008146', null],
+    ];
+    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId, 'file'), expected, text);
+  });
+});
