@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, type Location, type LocationLink } from 'vscode-languageserver-protocol/node';
+import { FindUsesRequest } from '../../server/src/protocol';
+import { until } from '../support/until';
+import { javaConstant, TempTree } from './catalogs/tempTree';
+import { TestClient, vsCode } from './session/client';
+import { overStdio } from './session/transports';
+
+describe('navigation over stdio', () => {
+  let tree: TempTree;
+  let client: TestClient;
+  beforeEach(async () => {
+    tree = new TempTree({
+      'api/ErrorCode.java': javaConstant('STEP_FAILED', 1241001),
+      'api/message_en.properties': '# texts\n1241001=The step failed\n',
+      'api/Step.java': 'class Step { void run() { throw new X(ErrorCode.STEP_FAILED); } }\n',
+      'web/a.ts': 'export const retry = (code) => code === 1241001;\n',
+    });
+    client = new TestClient(overStdio('server.js', '--stdio'));
+    const folders = ['api', 'web'].map((name) => ({ uri: tree.uri(name), name }));
+    const { capabilities } = vsCode;
+    const definition = { linkSupport: true };
+    await client.initialize({
+      ...vsCode,
+      capabilities: { ...capabilities, textDocument: { ...capabilities.textDocument, definition } },
+      workspaceFolders: folders,
+    });
+    await client.open(tree.uri('web/a.ts'), 'let codes = { errorCode: 1241001 };\n', 'typescript');
+    // Both folders have been read.
+    await until('the folders', async () => client.log.filter((line) => line.startsWith('Read ')).length === 2);
+  });
+  afterEach(async () => {
+    assert.equal(await client.shutDown(), 0);
+    client.transport.kill();
+    tree.remove();
+  });
+
+  const onCode = () => ({
+    textDocument: { uri: tree.uri('web/a.ts') },
+    position: { line: 0, character: 27 },
+    context: { includeDeclaration: true },
+  });
+
+  async function places(): Promise<string[]> {
+    const found = await client.request<Location[]>('textDocument/references', onCode());
+    return found.map(({ uri, range: { start } }) => `${tree.name(uri)}:${start.line}:${start.character}`);
+  }
+
+  const onDisk = [
+    'api/ErrorCode.java:1:28',
+    'api/ErrorCode.java:1:42',
+    'api/Step.java:0:48',
+    'api/message_en.properties:1:0',
+  ];
+
+  it('finds uses in every folder, and of an open document as it is edited', async () => {
+    assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25']);
+    await client.insert(tree.uri('web/a.ts'), { line: 1, character: 0 }, 'if (codes.errorCode === 1241001) {}\n');
+    assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25', 'web/a.ts:1:24']);
+    tree.write('web/b.ts', 'code = 1241001');
+    assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25', 'web/a.ts:1:24', 'web/b.ts:0:7']);
+  });
+
+  it('goes from a number to the line of the bundle and to the constant', async () => {
+    const links = await client.request<LocationLink[]>('textDocument/definition', onCode());
+    assert.deepEqual(
+      links.map(({ targetUri, targetRange }) => `${tree.name(targetUri)}:${targetRange.start.line}`),
+      ['api/message_en.properties:1', 'api/ErrorCode.java:1'],
+    );
+  });
+
+  it('answers a search that is cancelled with what it has, and lives on', async () => {
+    const source = new CancellationTokenSource();
+    const answer = client.transport.connection.sendRequest(FindUsesRequest, { codes: [1241001] }, source.token);
+    source.cancel();
+    assert.equal((await answer).complete, false);
+    const whole = await client.transport.connection.sendRequest(FindUsesRequest, { codes: [1241001] });
+    assert.deepEqual(
+      whole.codes.map(({ code, count, files }) => [code, count, files.map(({ label }) => label)]),
+      [[1241001, 5, ['ErrorCode.java', 'Step.java', 'message_en.properties', 'a.ts']]],
+    );
+    assert.deepEqual([whole.complete, whole.notes], [true, []]);
+  });
+});
