@@ -18,13 +18,7 @@ describe('navigation over stdio', () => {
     });
     client = new TestClient(overStdio('server.js', '--stdio'));
     const folders = ['api', 'web'].map((name) => ({ uri: tree.uri(name), name }));
-    const { capabilities } = vsCode;
-    const definition = { linkSupport: true };
-    await client.initialize({
-      ...vsCode,
-      capabilities: { ...capabilities, textDocument: { ...capabilities.textDocument, definition } },
-      workspaceFolders: folders,
-    });
+    await client.initialize({ ...vsCode, workspaceFolders: folders });
     await client.open(tree.uri('web/a.ts'), 'let codes = { errorCode: 1241001 };\n', 'typescript');
     // Both folders have been read.
     await until('the folders', async () => client.log.filter((line) => line.startsWith('Read ')).length === 2);

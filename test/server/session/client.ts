@@ -24,9 +24,12 @@ export const vsCode: Pick<InitializeParams, 'capabilities' | 'initializationOpti
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: true },
       codeLens: { refreshSupport: true },
+      symbol: { resolveSupport: { properties: ['location.range'] } },
     },
     textDocument: {
       hover: { contentFormat: ['markdown', 'plaintext'] },
+      definition: { linkSupport: true },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       completion: { completionItem: { documentationFormat: ['markdown'] } },
     },
   },

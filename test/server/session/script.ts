@@ -37,6 +37,12 @@ export async function runScript(client: TestClient): Promise<Transcript> {
     transcript.push([`lenses of the ${name}`, lenses]);
     for (const lens of lenses) await ask('lens', 'codeLens/resolve', lens);
   }
+  await ask('definition', 'textDocument/definition', at(python, 0, 13));
+  await ask('references', 'textDocument/references', { ...at(log, 0, 14), context: { includeDeclaration: true } });
+  await ask('symbols of the log', 'textDocument/documentSymbol', { textDocument: { uri: log } });
+  await ask('uses', 'bkJobErrorCodes/findUses', { codes: [1239801] });
+  const [symbol] = await client.request<unknown[]>('workspace/symbol', { query: 'rabbit' });
+  await ask('workspace symbol', 'workspaceSymbol/resolve', symbol);
   await ask('code under the cursor', 'bkJobErrorCodes/codeAt', at(python, 1, 22));
   await ask('render', 'bkJobErrorCodes/render', { code: 1209701, arguments: ['7', null] });
   await ask('tree', 'bkJobErrorCodes/catalogTree', { groupBy: 'target', filter: '1250001' });
