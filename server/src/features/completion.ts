@@ -9,6 +9,7 @@ import { CompletionTriggerKind } from '../lsp';
 import { type EditRange, textEdit, wordRange } from './completionEdit';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';
 import type { Feature, Preferences } from './feature';
+import { withFreeNumber } from './freeNumberCompletion';
 import { Kept } from './kept';
 import { completeNames } from './nameCompletion';
 import { pause } from './pause';
@@ -177,8 +178,10 @@ export const completionFeature: Feature = {
       answerDocument(
         'textDocument/completion',
         nothing,
-        ({ document, catalog, preferences, sinceEdit }, { position, context }) =>
-          complete(document, position, catalog, preferences, context, sinceEdit),
+        ({ document, catalog, preferences, sinceEdit }, { position, context }) => {
+          const list = complete(document, position, catalog, preferences, context, sinceEdit);
+          return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
+        },
       ),
     );
     connection.onCompletionResolve((item, token) =>

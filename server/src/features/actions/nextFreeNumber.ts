@@ -1,0 +1,54 @@
+import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
+import type { CodeDocument } from '../../core/codeDocument';
+import { CodeActionKind } from '../../lsp';
+import type { Scene } from '../feature';
+import { freeNumberStrings } from '../freeNumberStrings';
+import type { ActionSource } from './actionSource';
+import { workspaceEdit } from './workspaceEdit';
+
+/**
+ * Fills in the number that a constant lacks, or has from another one, and writes one more definition: always with the next
+ * free number of the block. Offered on the lines of definitions, in documents that define codes.
+ */
+export const nextFreeNumberSource: ActionSource = {
+  kinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+  actions,
+};
+
+async function actions(scene: Scene<CodeDocument>, { range }: CodeActionParams): Promise<CodeAction[]> {
+  const { document, catalog, preferences } = scene;
+  const { line } = range.start;
+  if (range.end.line !== line || !/[A-Z]/.test(document.lineText(line))) return [];
+  // What reads source code takes a while to evaluate, and most servers are never asked.
+  const [{ definedIn, nextFreeNumber }, { missingNumber }, { newDefinition }] = await Promise.all([
+    import('../../core/lint/nextFreeNumber'),
+    import('../../core/lint/missingNumber'),
+    import('../../core/lint/newDefinition'),
+  ]);
+  const constants = definedIn(document);
+  const strings = freeNumberStrings[preferences.language];
+  const missing = missingNumber(document, document.lineStart(line));
+  const free = nextFreeNumber(constants, catalog, line, missing?.typed);
+  if (free === undefined) return [];
+  const { code, last } = free;
+  const action = (kind: string, title: string, edit: TextEdit): CodeAction => ({
+    title,
+    kind,
+    edit: workspaceEdit(document, [edit], preferences),
+  });
+  if (missing) {
+    const replaced = { start: document.positionAt(missing.start), end: document.positionAt(missing.end) };
+    return [action(CodeActionKind.QuickFix, strings.use(code), { range: replaced, newText: String(code) })];
+  }
+  if (!constants.some((constant) => constant.line === line + 1)) return [];
+  const text = newDefinition(document, last, code);
+  const end = document.positionAt(document.lineEnd(last.line - 1));
+  const edit = { range: { start: end, end }, newText: `${lineBreakOf(document, last.line - 1)}${text}` };
+  return text === undefined ? [] : [action(CodeActionKind.Refactor, strings.add(code), edit)];
+}
+
+/** The line break behind a line, or else before it: a document is not mixed by an edit of ours. */
+function lineBreakOf(document: CodeDocument, line: number): string {
+  const behind = document.slice(document.lineEnd(line), document.lineStart(line + 1));
+  return behind || document.slice(document.lineEnd(line - 1), document.lineStart(line)) || '\n';
+}
