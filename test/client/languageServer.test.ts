@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LanguageServer } from '../../client/src/languageServer';
-import { CatalogChangedNotification, TrustGrantedNotification } from '../../server/src/protocol';
+import { CatalogChangedNotification, FindUsesRequest, TrustGrantedNotification } from '../../server/src/protocol';
 import { until } from '../support/until';
 import { load } from './support/bundle';
 import { vscodeStub } from './support/vscodeStub';
@@ -20,6 +20,8 @@ async function started(trusted: boolean) {
   const sent: string[] = [];
   const handlers = new Map<string, () => void>();
   const options: Options[] = [];
+  const progress = new Map<string, (value: unknown) => void>();
+  const requests: [method: string, params: object][] = [];
   const client = {
     error: () => undefined,
     isRunning: () => true,
@@ -29,6 +31,17 @@ async function started(trusted: boolean) {
       sent.push(method);
     },
     start: async () => undefined,
+    onProgress: (_type: unknown, token: string, handler: (value: unknown) => void) => {
+      progress.set(token, handler);
+      return { dispose: () => progress.delete(token) };
+    },
+    sendRequest: async (method: string, params: { workDoneToken?: string; partialResultToken?: string }) => {
+      requests.push([method, params]);
+      progress.get(params.workDoneToken ?? '')?.({ kind: 'begin', title: 't' });
+      progress.get(params.workDoneToken ?? '')?.({ kind: 'report', message: '3 files' });
+      progress.get(params.partialResultToken ?? '')?.('a part');
+      return 'all';
+    },
   };
   const create = async (given: Options) => {
     options.push(given);
@@ -36,7 +49,7 @@ async function started(trusted: boolean) {
   };
   const server: LanguageServer = Reflect.construct(Server, [create, {}]);
   await server.start();
-  return { server, sent, handlers, options };
+  return { server, sent, handlers, options, progress, requests };
 }
 
 describe('LanguageServer', () => {
@@ -48,6 +61,24 @@ describe('LanguageServer', () => {
     );
     await server.grantTrust();
     assert.deepEqual(sent, [TrustGrantedNotification.method]);
+  });
+
+  it('tells how far a long request is and what it has found, and listens no longer than that', async () => {
+    const { server, progress, requests } = await started(true);
+    const told: unknown[] = [];
+    const follow = { report: (message: string) => told.push(message), found: (part: unknown) => told.push(part) };
+    const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+    const ask = () => server.follow('FindUsesRequest', { codes: [1239801] }, follow, token);
+    assert.deepEqual([await ask(), told, progress.size], ['all', ['3 files', 'a part'], 0]);
+    await ask();
+    const tokens = (n: number) => ({
+      workDoneToken: `bkJobErrorCodes/work/${n}`,
+      partialResultToken: `bkJobErrorCodes/part/${n}`,
+    });
+    assert.deepEqual(requests, [
+      [FindUsesRequest.method, { codes: [1239801], ...tokens(1) }],
+      [FindUsesRequest.method, { codes: [1239801], ...tokens(2) }],
+    ]);
   });
 
   it('tells its parts of changed catalogs, once for many changes in a row', async () => {

@@ -5,7 +5,7 @@ interface OfFile {
 
 /**
  * What is known of files once some of them were looked at again: the new finds stand where the old ones stood, those of
- * other files are put in their order. A file that is gone takes what is known of files below it along, as it may have been
+ * files that had none in the order of all. A file that is gone takes what is known of files below it along, as it may have been
  * a folder. `key` makes addresses comparable that are written differently.
  */
 export function mergeFiles<File extends OfFile>(
@@ -24,12 +24,7 @@ export function mergeFiles<File extends OfFile>(
     else if (!isAtOrBelow(at, again)) merged.push(file);
     fresh.delete(at);
   }
-  for (const [at, file] of fresh) {
-    const behind = merged.findIndex(({ uri }) => isFile(uri) && key(uri) > at);
-    if (!isFile(file.uri)) merged.unshift(file);
-    else merged.splice(behind < 0 ? merged.length : behind, 0, file);
-  }
-  return merged;
+  return fresh.size === 0 ? merged : [...merged, ...fresh.values()].sort(inOrder);
 }
 
 function isAtOrBelow(uri: string, files: ReadonlySet<string>): boolean {
@@ -39,6 +34,8 @@ function isAtOrBelow(uri: string, files: ReadonlySet<string>): boolean {
   return false;
 }
 
-function isFile(uri: string): boolean {
-  return uri.startsWith('file:');
+/** As the server orders them: what has no file yet, then by address. */
+function inOrder(a: OfFile, b: OfFile): number {
+  const rank = ({ uri }: OfFile) => Number(!uri.startsWith('untitled:'));
+  return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { MigrationFile, MigrationRename, MigrationReport, MigrationRow } from '../../../server/src/protocol';
-import type { ResultRow } from './resultRow';
+import { noteRows, type ResultRow, summaryOf } from './resultRow';
 
 /** Of more uses than this, the rows of files start closed. */
 const openUses = 200;
 
 /** File, then use; below each use what changes with it, why it is left alone, and what may have to be renamed. */
-export function migrationRows({ files, count }: MigrationReport): ResultRow[] {
-  return files.map((file) => fileRow(file, count > openUses));
+export function migrationRows({ files, count, notes }: MigrationReport): ResultRow[] {
+  return [...files.map((file) => fileRow(file, count > openUses)), ...noteRows(notes)];
 }
 
 function fileRow({ uri, label, description, rows }: MigrationFile, closed: boolean): ResultRow {
@@ -74,7 +74,8 @@ function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: s
   };
 }
 
-export function migrationSummary({ files, count, certain, filesRead, complete, notes }: MigrationReport): string {
+export function migrationSummary(answer: MigrationReport): string {
+  const { files, count, certain, filesRead } = answer;
   const found =
     count === 0
       ? vscode.l10n.t('No code of the legacy API in the {0} files searched.', filesRead)
@@ -85,6 +86,5 @@ export function migrationSummary({ files, count, certain, filesRead, complete, n
           filesRead,
           certain,
         );
-  const stopped = !complete && notes.length === 0 ? [vscode.l10n.t('Stopped: there may be more.')] : [];
-  return [found, ...notes, ...stopped].join(' ');
+  return summaryOf(found, answer);
 }

@@ -25,6 +25,25 @@ export interface ResultRow {
   readonly closed?: boolean;
 }
 
+/** What an answer leaves out, below what it has. */
+export function noteRows(notes: readonly string[]): ResultRow[] {
+  return notes.map((note, index) => ({
+    id: `note/${index}`,
+    kind: 'detail',
+    label: note,
+    description: '',
+    tooltip: note,
+    icon: 'info',
+    rows: [],
+  }));
+}
+
+/** What was found, and the first of what was left out. */
+export function summaryOf(found: string, { complete, notes }: { complete: boolean; notes: readonly string[] }): string {
+  const [note = complete ? '' : vscode.l10n.t('Stopped: there may be more.')] = notes;
+  return [found, note].filter((text) => text !== '').join(' ');
+}
+
 /** How a row looks. A click opens the line, and keeps the keyboard in the tree as the search of VS Code does. */
 export function resultItem(row: ResultRow): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;

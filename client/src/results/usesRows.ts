@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { FoundCode, FoundFile, FoundUse, FoundUses } from '../../../server/src/protocol';
-import type { ResultRow } from './resultRow';
+import { noteRows, type ResultRow, summaryOf } from './resultRow';
 
 /** Of more uses than this, the rows of files start closed: nobody reads them all. */
 const openUses = 200;
 
-/** Code, then file, then line. */
-export function usesRows({ codes }: FoundUses): ResultRow[] {
+/** Code, then file, then line; what was left out comes last. */
+export function usesRows({ codes, notes }: FoundUses): ResultRow[] {
   const total = codes.reduce((sum, { count }) => sum + count, 0);
-  return codes.map((found) => codeRow(found, total > openUses));
+  return [...codes.map((found) => codeRow(found, total > openUses)), ...noteRows(notes)];
 }
 
 function codeRow({ code, label, count, files }: FoundCode, closed: boolean): ResultRow {
@@ -67,8 +67,11 @@ function useRow(use: FoundUse, uri: string, parent: string): ResultRow {
   };
 }
 
-/** How much was found where, and what was left out. */
-export function usesSummary({ codes, filesRead, complete, notes }: FoundUses): string {
+/** How much was found where, and whether that is all. */
+export function usesSummary(answer: FoundUses): string {
+  const { codes, filesRead } = answer;
+  // Ended before it began.
+  if (codes.length === 0) return summaryOf('', answer);
   const count = codes.reduce((sum, found) => sum + found.count, 0);
   const files = new Set(codes.flatMap((found) => found.files.map(({ uri }) => uri))).size;
   const numbers = codes.map(({ code }) => code).join(', ');
@@ -76,6 +79,5 @@ export function usesSummary({ codes, filesRead, complete, notes }: FoundUses): s
     count === 0
       ? vscode.l10n.t('{0} stands in none of the {1} files searched.', numbers, filesRead)
       : vscode.l10n.t('{0} found in {1} of {2} files.', count, files, filesRead);
-  const stopped = !complete && notes.length === 0 ? [vscode.l10n.t('Stopped: there may be more.')] : [];
-  return [found, ...notes, ...stopped].join(' ');
+  return summaryOf(found, answer);
 }
