@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   type BigIntStats,
   closeSync,
-  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -37,8 +35,8 @@ export function replaceFile(
     const { bytes, stats, state } = readWhole(file.path);
     if (!isSameState(state, file.state)) return { kind: 'changed' };
     if (stats.nlink > 1n) return { kind: 'linked' };
-    // A file that may not be written can still be replaced: the folder decides that.
-    accessSync(file.path, constants.W_OK);
+    // A file that may not be written could still be replaced: the folder decides that.
+    closeSync(openSync(file.path, 'r+'));
     const edited = edit(bytes);
     if (edited === undefined) return { kind: 'unsure' };
     return replaceBy(file, edited, stats);
