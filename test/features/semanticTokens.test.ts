@@ -111,4 +111,14 @@ describe('semanticTokens', () => {
     }
     assert.equal(semanticTokens(documentOf('1252001\n'.repeat(5000)), catalog, preferences()).length, 5000 * 5);
   });
+
+  it('are each found once, wherever the stretches meet in which they are looked for', () => {
+    for (let before = 64 * 1024 - 10; before <= 64 * 1024 + 1; before++) {
+      const document = documentOf(`${' '.repeat(before)}1252001 E.DB_ERROR`, 'java');
+      assert.deepEqual(semanticTokens(document, catalog, preferences()), [
+        ...[0, before, 7, 0, 0],
+        ...semanticTokens(documentOf('1252001 E.DB_ERROR', 'java'), catalog, preferences()).slice(5),
+      ]);
+    }
+  });
 });

@@ -20,6 +20,9 @@ export const tokenModifiers = ['deprecated', 'unlisted'] as const;
  */
 export const tokenLimit = 5000;
 
+/** So much is looked at before it is asked whether that is enough; UTF-16 code units. */
+const stretch = 64 * 1024;
+
 /** The codes of the document, or of the part of it between two UTF-16 offsets, in the protocol's five numbers a token. */
 export function semanticTokens(
   document: CodeDocument,
@@ -30,7 +33,11 @@ export function semanticTokens(
   if (!settings.semanticTokens.enabled) return [];
   const allOrNone = part === undefined && tokensByRange;
   if (allOrNone && listedNumbers(document, catalog) > tokenLimit) return [];
-  const codes = codesBetween(document, catalog, settings, part?.from, part?.to);
+  const codes: CodeUnder[] = [];
+  const end = Math.min(part?.to ?? document.length, document.length);
+  for (let from = part?.from ?? 0; from < end && codes.length <= tokenLimit; from += stretch) {
+    codes.push(...codesBetween(document, catalog, settings, from, Math.min(from + stretch, end)));
+  }
   return allOrNone && codes.length > tokenLimit ? [] : encoded(document, codes.slice(0, tokenLimit));
 }
 
