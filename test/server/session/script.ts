@@ -1,4 +1,4 @@
-import type { CodeLens } from 'vscode-languageserver-protocol/node';
+import type { CodeActionParams, CodeLens, DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import type { TestClient } from './client';
 
 /** What the server answered, step by step, in the words of the protocol. */
@@ -43,6 +43,10 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('uses', 'bkJobErrorCodes/findUses', { codes: [1239801] });
   const [symbol] = await client.request<unknown[]>('workspace/symbol', { query: 'rabbit' });
   await ask('workspace symbol', 'workspaceSymbol/resolve', symbol);
+  for (const [name, uri] of [['source', python] as const, ['log', log] as const]) {
+    await ask(`diagnostics of the ${name}`, 'textDocument/diagnostic', { textDocument: { uri } });
+  }
+  await ask('fixes', 'textDocument/codeAction', await fixesOf(client, python));
   await ask('code under the cursor', 'bkJobErrorCodes/codeAt', at(python, 1, 22));
   await ask('render', 'bkJobErrorCodes/render', { code: 1209701, arguments: ['7', null] });
   await ask('tree', 'bkJobErrorCodes/catalogTree', { groupBy: 'target', filter: '1250001' });
@@ -65,4 +69,12 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('hover with an ill-typed setting', 'textDocument/hover', at(python, 2, 23));
   transcript.push(['asked by the server', client.asked], ['log', client.log]);
   return transcript;
+}
+
+/** What an editor asks when the cursor is on the first diagnostic of a document. */
+async function fixesOf(client: TestClient, uri: string): Promise<CodeActionParams> {
+  const report: DocumentDiagnosticReport = await client.request('textDocument/diagnostic', { textDocument: { uri } });
+  const [diagnostic] = report.kind === 'full' ? report.items : [];
+  if (!diagnostic) throw new Error('no diagnostic');
+  return { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
 }
