@@ -1,9 +1,10 @@
 import type { Catalog } from '../core/catalog';
 import type { PassedOver, PassedReason } from '../core/catalogReport';
 import { unreadable } from '../core/lint/fileRules';
+import { fillsTemplate } from '../core/lint/fillsTemplate';
 import { compareFindings, type LintFinding } from '../core/lint/lintFinding';
 import { lintWorkspace, lintWorkspaceOf } from '../core/lint/lintWorkspace';
-import { codesByName, throwSiteFindings } from '../core/lint/throwSiteRule';
+import { codesByName, type SiteFinding, throwSiteFindings } from '../core/lint/throwSiteRule';
 import { toldElsewhere } from '../core/lint/toldElsewhere';
 import { NameUses } from '../core/lint/unusedConstants';
 import { isTestPath } from '../core/workspace/pathNames';
@@ -19,18 +20,24 @@ export function lintFound(
   const findings = lintWorkspace(workspace);
   const codes = codesByName(workspace);
   const uses = new NameUses(workspace);
+  const sites: SiteFinding[] = [];
+  const filling = new Set<string>();
   // Without constants nothing can be used, and nothing thrown that has a template.
   if (codes.size > 0) {
     files.visitServices((uri, text) => {
       uses.see(text);
       if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
-      for (const finding of throwSiteFindings(uri, text, codes, workspace.templates)) findings.push(finding);
+      const exception = fillsTemplate(uri, text);
+      if (exception !== undefined) filling.add(exception);
+      for (const site of throwSiteFindings(uri, text, codes, workspace.templates)) sites.push(site);
     });
   }
-  const whole = files.isWhole;
+  // Of nothing, nothing is unused.
+  const whole = codes.size === 0 || files.isWhole;
   const unused = whole ? uses.unused() : [];
   const passed = files.passedOver.map(passedOver);
-  return { findings: [...findings, ...unused, ...passed].sort(compareFindings), whole };
+  const certain = sites.filter(({ exception }) => !filling.has(exception));
+  return { findings: [...findings, ...certain, ...unused, ...passed].sort(compareFindings), whole };
 }
 
 function passedOver({ file, reason }: PassedOver): LintFinding {

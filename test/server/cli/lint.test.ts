@@ -172,6 +172,28 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.deepEqual(lint([below.path('sub')]), { status: 0, out: '', err: part });
   });
 
+  it('judges no call of an exception that fills the template by itself', () => {
+    const files = {
+      'ErrorCode.java': javaConstant('A_B', 1241001),
+      'message.properties': '1241001={0}\n',
+      'S.java':
+        'class S {\n  void f() { throw new HostException(ErrorCode.A_B); }\n  void g() { throw new XException(ErrorCode.A_B); }\n}\n',
+      'HostException.java': 'class HostException { HostException(int code) { super(code, new Object[]{host()}); } }\n',
+    };
+    process.chdir(tree(files).root);
+    assert.deepEqual(lint(['.']), {
+      status: 1,
+      out: 'S.java:3: argument-count: The message of ErrorCode.A_B (1241001) takes 1 argument, {0}; this call passes none.\n',
+      err: '',
+    });
+  });
+
+  it('finds nothing in source code that has nothing to do with JOB', () => {
+    for (const name of ['typescript', 'playwright-core', 'fast-check', 'esbuild']) {
+      assert.deepEqual(lint([`node_modules/${name}`]), { status: 0, out: '', err: '' });
+    }
+  }).timeout(20_000);
+
   it('checks one file, and names a file that was not read', () => {
     const { status, out } = lint([constants]);
     assert.deepEqual({ status, out }, { status: 0, out: '' });

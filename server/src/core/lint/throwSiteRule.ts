@@ -22,17 +22,23 @@ export function codesByName({ files }: LintWorkspace): CodesByName {
   return owners;
 }
 
+/** A finding about a call. */
+export interface SiteFinding extends LintFinding {
+  /** The class of the exception that is made. */
+  readonly exception: string;
+}
+
 /** The calls in one Java file that pass too few or too many arguments for the messages of their codes. */
 export function throwSiteFindings(
   file: string,
   text: string,
   codes: CodesByName,
   templates: ReadonlyMap<number, Template>,
-): LintFinding[] {
+): SiteFinding[] {
   const { sites, wholes } = throwSites(text);
   if (sites.length === 0) return [];
   const starts = lineStarts(text);
-  return sites.flatMap((site): LintFinding[] => {
+  return sites.flatMap((site): SiteFinding[] => {
     const code = codeOf(site, wholes, codes);
     const template = code === undefined ? undefined : templates.get(code);
     const message = code !== undefined && template && judge(site, code, template);
@@ -40,7 +46,7 @@ export function throwSiteFindings(
     const index = countUpTo(starts, site.start);
     const column = site.start - (starts[index - 1] ?? 0) + 1;
     const place = { file, line: index + 1, column, length: site.end - site.start };
-    const about = { code, constant: site.constant };
+    const about = { code, constant: site.constant, exception: site.exception };
     return [{ rule: 'argument-count', level: 'warning', ...about, ...place, message, related: [template.place] }];
   });
 }
