@@ -80,7 +80,7 @@ export function migrationSummary(answer: MigrationReport): string {
     count === 0
       ? vscode.l10n.t('No code of the legacy API in the {0} files searched.', filesRead)
       : vscode.l10n.t(
-          '{0} uses of legacy codes in {1} of {2} files. “Fix all” replaces {3}.',
+          'Uses of legacy codes: {0}, in {1} of {2} files. “Fix all” replaces {3}.',
           count,
           files.length,
           filesRead,

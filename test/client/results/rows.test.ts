@@ -148,7 +148,7 @@ describe('The rows of results', () => {
       '    info: Wider. | ',
       '    warning: Differs. | ',
     ]);
-    assert.equal(migrationSummary(report), '3 uses of legacy codes in 1 of 5 files. “Fix all” replaces 1.');
+    assert.equal(migrationSummary(report), 'Uses of legacy codes: 3, in 1 of 5 files. “Fix all” replaces 1.');
     const none = { ...report, files: [], count: 0, certain: 0 };
     assert.equal(migrationSummary(none), 'No code of the legacy API in the 5 files searched.');
   });
