@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { diagnosticRules, ruleName } from '../../server/src/core/diagnostics/rules';
 import { Suppressions } from '../../server/src/core/suppression';
 import { type SuppressionScope, suppressionComment } from '../../server/src/core/suppressionComment';
@@ -78,6 +79,72 @@ describe('suppressionComment', () => {
       ['python', `code = 12$008146 ${' '.repeat(3000)}`],
     ];
     for (const [languageId, text] of cases) assert.equal(written(text, languageId), null, text.slice(0, 80));
+  });
+
+  it('takes every text: what is put in is one comment, which silences its line or nothing else than its file', () => {
+    const pieces = [
+      'code = 1208146',
+      "'",
+      '"',
+      '`',
+      '\\',
+      '<',
+      '/>',
+      '<!--',
+      '/*',
+      '*/',
+      '//',
+      '#',
+      '\n',
+      '\r\n',
+      '\r',
+      '  ',
+      '😀',
+      '---',
+      '<?php',
+    ];
+    const languageIds = [
+      'python',
+      'java',
+      'html',
+      'vue',
+      'markdown',
+      'typescriptreact',
+      'sql',
+      'css',
+      'php',
+      'json',
+      'bat',
+    ];
+    let [cases, offered] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
+        fc.constantFrom(...languageIds),
+        fc.nat(12),
+        fc.constantFrom<SuppressionScope>('line', 'file'),
+        (text, languageId, anyLine, scope) => {
+          cases++;
+          const document = documentOf(text, languageId);
+          const line = anyLine % document.lineCount;
+          const at = suppressionComment(document, line, scope, 'legacy');
+          if (!at) return;
+          offered++;
+          assert.match(
+            at.text,
+            /^[ \t]*(?:\S+ )?bk-job-ignore(?:-next-line|-file)? legacy(?: \S+)?(?:\r\n|\n|\r)?$|^ \S+ bk-job-ignore legacy(?: \S+)?$/,
+          );
+          const after = documentOf(text.slice(0, at.offset) + at.text + text.slice(at.offset), languageId);
+          const moved = after.lineAt(
+            document.lineStart(line) + (at.offset <= document.lineStart(line) ? at.text.length : 0),
+          );
+          assert.ok(new Suppressions(after, ['legacy']).silence(moved, { rule: 'legacy' }), JSON.stringify(text));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    assert.equal(cases, 3000);
+    assert.ok(offered > 1000, `${offered} comments`);
   });
 
   it('for the whole file stands at the top, behind what must be the first line', () => {

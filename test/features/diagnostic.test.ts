@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinLayers } from '../../server/src/builtinLayers';
 import type { LayerState } from '../../server/src/core/catalogReport';
 import { codeDocuments } from '../../server/src/core/chunkedDocument';
 import type { CodeDocument } from '../../server/src/core/codeDocument';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+import { readWorkspaceFile } from '../../server/src/core/workspace/readWorkspaceFile';
+import { workspaceLayer } from '../../server/src/core/workspace/workspaceLayer';
 import { documentDiagnostics } from '../../server/src/features/diagnostic';
 import type { Preferences } from '../../server/src/features/feature';
 import { defaultSettings, type Settings } from '../../server/src/settings';
@@ -157,6 +161,42 @@ describe('documentDiagnostics', () => {
       assert.ok(answer.items.length > 0);
       assert.ok(answer.items.every((item) => !('relatedInformation' in item || 'tags' in item)));
     }
+  });
+
+  it('holds what a workspace defines against itself, as the workspace and the document stand', async () => {
+    const { layers, families } = builtinLayers();
+    const [id, name] = ['workspace:file:///w', { en: 'w', 'zh-CN': 'w' }];
+    const files: [uri: string, text: string][] = [
+      [
+        'file:///w/ErrorCode.java',
+        'class ErrorCode {\n  static final int A_BROKEN = 1241991;\n  static final int B_BROKEN = 1241992;\n}\n',
+      ],
+      ['file:///w/i18n/message.properties', '1241991=broken {0}\n1241993=left over\n'],
+      ['file:///w/i18n/message_zh.properties', '1241991=坏了 {0}\n1241993=多余\n'],
+    ];
+    const found = files.flatMap(([uri, text]) => readWorkspaceFile(uri, text) ?? []);
+    const merged = mergeLayers([...layers, workspaceLayer(id, name, found, families)], families);
+    const read = {
+      id,
+      kind: 'workspace',
+      name,
+      state: 'done',
+      filesRead: 3,
+      problems: [],
+      passedOver: [],
+      passedOverCount: 0,
+    } as const;
+    const pull = async (uri: string, languageId: string, text: string, changes: Partial<Preferences> = {}) => {
+      const document = documentOf(text, languageId, uri);
+      return shown(await documentDiagnostics(diagnosticScene(document, merged, preferences(changes), [read])));
+    };
+    const [[java, source], [bundle, texts]] = files as [[string, string], [string, string]];
+    assert.deepEqual(await pull(java, 'java', source), ['2:19-27 2 constant-without-message']);
+    assert.deepEqual(await pull(bundle, 'properties', texts), ['1:0-7 3 message-without-constant']);
+    assert.deepEqual(await pull(java, 'java', source, withSettings({ constantWithoutMessage: 'off' })), []);
+    const silenced = source.replace('1241992;', '1241992; // bk-job-ignore constant-without-message');
+    assert.deepEqual(await pull(java, 'java', silenced), []);
+    assert.deepEqual(await pull(java, 'java', source.replace('1241992', '1241993')), []);
   });
 
   it('stops at 1,000 and says so in the last one', async () => {
