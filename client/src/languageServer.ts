@@ -175,6 +175,8 @@ export class LanguageServer implements vscode.Disposable {
       documentSelector: [...documentSelector],
       outputChannel: this.log,
       initializationOptions,
+      // Without this diagnostics would be those of the text as it was opened.
+      diagnosticPullOptions: { onChange: true },
       middleware: { ...tokensOfDocuments, workspace: { configuration } },
       // Without a handler the library shows a message of its own; the rejected start is what we show.
       initializationFailedHandler: () => false,

@@ -63,6 +63,14 @@ describe('LanguageServer', () => {
     assert.deepEqual(sent, [TrustGrantedNotification.method]);
   });
 
+  it('has diagnostics follow what is typed', async () => {
+    const { options } = await started(true);
+    assert.deepEqual(
+      options.map(({ diagnosticPullOptions }) => diagnosticPullOptions),
+      [{ onChange: true }],
+    );
+  });
+
   it('tells how far a long request is and what it has found, and listens no longer than that', async () => {
     const { server, progress, requests } = await started(true);
     const told: unknown[] = [];
