@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../server/src/builtinCatalog';
 import type { Catalog } from '../../server/src/core/catalog';
 import { catalogMarkdown } from '../../server/src/core/catalogMarkdown';
 import { languages } from '../../server/src/core/language';
-import { definition, placesOf } from '../../server/src/features/definition';
+import { declaration, definition, placesOf } from '../../server/src/features/definition';
 import type { Preferences } from '../../server/src/features/feature';
 import { catalogDocumentUri } from '../../server/src/protocol';
 import { layer, layeredCatalog } from '../support/layeredCatalog';
@@ -35,8 +35,9 @@ function definedAt(text: string, changes: Partial<Preferences> = {}, from: Catal
 }
 
 /** Of whole answers `file:line`, as most links say the same otherwise. */
-function placesAt(text: string, changes: Partial<Preferences> = {}): string[] {
-  const links = definedAt(text, changes) ?? [];
+function placesAt(text: string, changes: Partial<Preferences> = {}, ask = definition, uri?: string): string[] {
+  const { document, position } = marked(text, 'java', uri);
+  const links = ask(document, position, catalog, preferences(changes)) ?? [];
   return links.map((link) => {
     assert.ok('targetUri' in link);
     return `${link.targetUri.slice('file:///w/'.length)}:${link.targetRange.start.line + 1}`;
@@ -51,21 +52,26 @@ describe('definition', () => {
       targetRange: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
       targetSelectionRange: on(line, 0, 0),
     });
-    assert.deepEqual(definedAt('throw ErrorCode.STEP$0_FAILED;'), [
-      target(bundles.en, 4),
-      target(bundles['zh-CN'], 5),
-      target(java, 2),
-    ]);
+    assert.deepEqual(definedAt('throw ErrorCode.STEP$0_FAILED;'), [target(bundles.en, 4)]);
+    assert.deepEqual(placesAt('throw ErrorCode.STEP$0_FAILED;', {}, declaration), ['ErrorCode.java:3']);
+  });
+
+  it('leads on from the place it led to', () => {
+    const bundle = '\n\n\n\n124$01001=The step failed';
+    assert.deepEqual(placesAt(bundle, {}, definition, bundles.en), ['message_zh.properties:6']);
+    const constant = '\n\n  int STEP$0_FAILED = 1241001;';
+    assert.deepEqual(placesAt(constant, {}, definition, java), ['message_en.properties:5']);
+    assert.deepEqual(placesAt(constant, {}, declaration, java), []);
   });
 
   it('starts with the language of the person', () => {
-    const expected = ['message_zh.properties:6', 'message_en.properties:5', 'OldCode.java:8'];
-    assert.deepEqual(placesAt('OldCode.OLD_STEP_FAILED$0', { language: 'zh-CN' }), expected);
+    assert.deepEqual(placesAt('OldCode.OLD_STEP_FAILED$0', { language: 'zh-CN' }), ['message_zh.properties:6']);
+    assert.deepEqual(placesAt('OldCode.OLD_STEP_FAILED$0', {}, declaration), ['OldCode.java:8']);
   });
 
-  it('leads from a number to all its constants, or to the bundle alone', () => {
-    const all = ['message_en.properties:5', 'message_zh.properties:6', 'ErrorCode.java:3', 'OldCode.java:8'];
-    assert.deepEqual(placesAt('code == 12$041001'), all);
+  it('leads from a number to its line in the bundle, and to all its constants', () => {
+    assert.deepEqual(placesAt('code == 12$041001'), ['message_en.properties:5']);
+    assert.deepEqual(placesAt('code == 12$041001', {}, declaration), ['ErrorCode.java:3', 'OldCode.java:8']);
     assert.deepEqual(placesAt('code == 1241002$0'), ['message_en.properties:9']);
   });
 

@@ -7,10 +7,14 @@ import type { Preferences, Scene } from '../../server/src/features/feature';
 import { defaultSettings } from '../../server/src/settings';
 
 /** A document from marked text, and the position of `$0` in it. */
-export function marked(text: string, languageId = 'python'): { document: CodeDocument; position: Position } {
+export function marked(
+  text: string,
+  languageId = 'python',
+  uri?: string,
+): { document: CodeDocument; position: Position } {
   const cursor = text.indexOf('$0');
   if (cursor < 0) throw new Error(`no $0 in ${JSON.stringify(text)}`);
-  const document = documentOf(text.slice(0, cursor) + text.slice(cursor + 2), languageId);
+  const document = documentOf(text.slice(0, cursor) + text.slice(cursor + 2), languageId, uri);
   return { document, position: document.positionAt(cursor) };
 }
 

@@ -1,29 +1,56 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
+import type { CatalogEntry, Origin } from '../core/catalogEntry';
 import { catalogLines } from '../core/catalogMarkdown';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
-import { definitionPlaces } from '../core/uses/definitionPlaces';
+import { decoded } from '../core/uriText';
+import { declarationPlaces, definitionPlaces } from '../core/uses/definitionPlaces';
 import { catalogDocumentUri } from '../protocol';
 import { type CodeUnder, codeUnder } from './codeUnder';
 import type { Feature, Preferences } from './feature';
 import { Kept } from './kept';
 import { rangeOf } from './ranges';
 
+type Places = LocationLink[] | Location[] | null;
+
 /**
- * Where the code at `position` is defined, by number or by name: its lines in message bundles, then its constants and the
- * rows of own catalogs. What only ships with the program is shown in the catalog's document, to clients that have it.
+ * Where the code at `position` is defined, by number or by name: its message in a bundle, rather in the person's language,
+ * and without one its constant or the row of an own catalog. One place, so that an editor goes there and does not ask
+ * which; from that place itself the next one. What only ships with the program is shown in the catalog's document, to
+ * clients that have it.
  */
 export function definition(
   document: CodeDocument,
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
-): LocationLink[] | Location[] | null {
+): Places {
   const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
   if (!found) return null;
   const places = placesOf(found, nameIn(document, found), catalog, preferences);
+  return answerWith(document, found, elsewhere(document, position, places).slice(0, 1), preferences);
+}
+
+/** All constants that give the code at `position` its number, and the rows of own catalogs. */
+export function declaration(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+): Places {
+  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
+  if (!found) return null;
+  const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
+  return answerWith(document, found, elsewhere(document, position, origins.map(locationOf)), preferences);
+}
+
+/** The places without the line that the person is on already. */
+function elsewhere({ uri }: CodeDocument, { line }: Position, places: readonly Location[]): Location[] {
+  return places.filter((place) => place.range.start.line !== line || decoded(place.uri) !== decoded(uri));
+}
+
+function answerWith(document: CodeDocument, found: CodeUnder, places: Location[], preferences: Preferences): Places {
   if (places.length === 0) return null;
   if (!preferences.navigation.definitionLinks) return places;
   const originSelectionRange = rangeOf(document, found);
@@ -41,9 +68,13 @@ export function placesOf(
   { language, commands }: Preferences,
 ): Location[] {
   const files = definitionPlaces(catalog, code, language, name);
-  if (files.length > 0) return files.map(({ file, line }) => ({ uri: file, range: lineRange(line - 1) }));
+  if (files.length > 0) return files.map(locationOf);
   const line = commands && entry ? builtInLine(entry, catalog, language) : undefined;
   return line === undefined ? [] : [{ uri: catalogDocumentUri, range: lineRange(line) }];
+}
+
+function locationOf({ file, line }: Origin): Location {
+  return { uri: file, range: lineRange(line - 1) };
 }
 
 const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
@@ -63,11 +94,16 @@ function lineRange(line: number): Range {
 }
 
 export const definitionFeature: Feature = {
-  capabilities: { definitionProvider: true },
+  capabilities: { definitionProvider: true, declarationProvider: true },
   register({ connection, answerDocument }) {
     connection.onDefinition(
       answerDocument('textDocument/definition', null, ({ document, catalog, preferences }, { position }) =>
         definition(document, position, catalog, preferences),
+      ),
+    );
+    connection.onDeclaration(
+      answerDocument('textDocument/declaration', null, ({ document, catalog, preferences }, { position }) =>
+        declaration(document, position, catalog, preferences),
       ),
     );
   },

@@ -8,15 +8,24 @@ import { type Language, otherLanguage } from '../language';
  * knows the code.
  */
 export function definitionPlaces(catalog: Catalog, code: number, language: Language, name?: string): Origin[] {
-  const entries = catalog.meanings(code).filter((entry) => name === undefined || goesBy(entry, name));
-  const texts = entries.flatMap(({ textOrigins = {} }) =>
+  const texts = meaningsOf(catalog, code, name).flatMap(({ textOrigins = {} }) =>
     [language, otherLanguage(language)].flatMap((one) => textOrigins[one] ?? []),
   );
-  const numbers = entries.flatMap((entry) => constantsOf(entry, name));
+  return filesOf([...texts, ...declarationPlaces(catalog, code, name)]);
+}
+
+/** Only the constants of those, and the rows of own catalogs. */
+export function declarationPlaces(catalog: Catalog, code: number, name?: string): Origin[] {
+  return filesOf(meaningsOf(catalog, code, name).flatMap((entry) => constantsOf(entry, name)));
+}
+
+function meaningsOf(catalog: Catalog, code: number, name: string | undefined): CatalogEntry[] {
+  return catalog.meanings(code).filter((entry) => name === undefined || goesBy(entry, name));
+}
+
+function filesOf(origins: readonly Origin[]): Origin[] {
   const places = new Map<string, Origin>();
-  for (const place of [...texts, ...numbers]) {
-    if (isFile(place) && !places.has(keyOf(place))) places.set(keyOf(place), place);
-  }
+  for (const place of origins) if (isFile(place) && !places.has(keyOf(place))) places.set(keyOf(place), place);
   return [...places.values()];
 }
 
