@@ -21,5 +21,14 @@ export function documentPlace(
   const path = filePath(decoded(place), folder && decoded(folder.uri));
   const below = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const parts = folders.length > 1 && folder ? [visibleText(folder.name), below] : [below];
-  return { label: fileName(place), description: parts.filter((part) => part !== '').join(' • ') };
+  return {
+    label: fileName(place.replace(/^untitled:/, '')),
+    description: parts.filter((part) => part !== '').join(' • '),
+  };
+}
+
+/** The order in which documents are listed: by their paths; those that are no files come first. */
+export function byPlace(a: { readonly uri: string }, b: { readonly uri: string }): number {
+  const rank = ({ uri }: { readonly uri: string }) => Number(!uri.startsWith('untitled:'));
+  return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
 }

@@ -11,7 +11,7 @@ import {
   type FoundUse,
   type FoundUses,
 } from '../protocol';
-import { documentPlace } from './documentPlace';
+import { byPlace, documentPlace } from './documentPlace';
 import type { Feature, FeatureContext, Scene } from './feature';
 import { filePath } from './filePlace';
 import { rangeOf } from './ranges';
@@ -64,12 +64,7 @@ function foundCode(code: number, files: readonly FoundFile[], catalog: Catalog, 
   const entry = catalog.get(code);
   const label = entry ? shorten(visibleText(`${entry.constant} ${entry.message[language]}`), longestLabel) : '';
   const count = files.reduce((sum, { uses }) => sum + uses.length, 0);
-  return { code, label, files: [...files].sort(inOrder), count };
-}
-
-function inOrder(a: FoundFile, b: FoundFile): number {
-  const rank = ({ uri }: FoundFile) => Number(!uri.startsWith('untitled:'));
-  return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
+  return { code, label, files: [...files].sort(byPlace), count };
 }
 
 function foundFile(

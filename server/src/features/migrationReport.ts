@@ -11,7 +11,7 @@ import {
   MigrationReportRequest,
   type MigrationRow,
 } from '../protocol';
-import { documentPlace } from './documentPlace';
+import { byPlace, documentPlace } from './documentPlace';
 import type { Feature, FeatureContext, Scene } from './feature';
 import { filePath } from './filePlace';
 import { migrationReportStrings } from './migrationReportStrings';
@@ -74,7 +74,7 @@ export async function migrationReport(
       ...named.map(({ file, reason }) => usesStrings[language].passedOver(filePath(file), reason)),
       ...(passedOver.length > mostNotes ? [usesStrings[language].moreNotes(passedOver.length - mostNotes)] : []),
     ];
-    files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    files.sort(byPlace);
     return { files, count, certain, filesRead: read, complete: notes.length === 0, notes };
   } finally {
     listening.dispose();

@@ -132,7 +132,11 @@ describe('migrations', () => {
     ]);
     assert.deepEqual(obstacles('if code == 1208146:  # bk-job-ignore legacy\n'), ['1208146 1238128 strong ignored']);
     assert.deepEqual(obstacles('# bk-job-ignore-file\nif code == 1208199:\n'), ['1208199 - strong ignored']);
-    const generated = generateConstants(builtin, { language: 'python', families: ['legacy-api'], textLanguage: 'en' });
+    const generated = generateConstants(
+      builtin,
+      { language: 'python', families: ['legacy-api'], textLanguage: 'en' },
+      [],
+    );
     assert.ok(generated.kind === 'text');
     assert.deepEqual([...new Set(migrations(generated.text).map(({ obstacle }) => obstacle))], ['generated']);
   });

@@ -161,7 +161,7 @@ describe('command line, migrate', () => {
       ['a.py', 'code = 1208199\n', 1],
       ['a.py', 'if code in (1208146, 1238128): pass\n', 1],
       ['a.py', 'JobErrorCode.LEGACY_API_MISSING_APP_ID\n', 1],
-      ['a.py', 'LEGACY_API_MISSING_APP_ID = 1208111\n', 0],
+      ['a.py', 'LEGACY_API_QUEUE_FULL = 1209803\n', 0],
       ['a.py', 'code = 1208146  # bk-job-ignore\n', 0],
       ['a.py', 'phone = 1208146\n', 0],
       ['a.log', 'code=1208146\n', 0],

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import type { CodeDocument } from '../../server/src/core/codeDocument';
+import { languageIdOf } from '../../server/src/core/uses/languageIdOf';
+import type { FeatureContext, Preferences, Scene } from '../../server/src/features/feature';
+import { migrationReport, reportLimit } from '../../server/src/features/migrationReport';
+import { nodeFiles } from '../../server/src/node/nodeFiles';
+import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';
+import { workspaceDocuments } from '../../server/src/workspaceDocuments';
+import { documentOf, on, preferences } from '../features/scene';
+import { TempTree } from './catalogs/tempTree';
+
+interface Asked {
+  readonly open?: readonly CodeDocument[];
+  readonly folders?: readonly string[];
+  readonly params?: MigrationReportParams;
+  readonly changes?: Partial<Preferences>;
+  readonly token?: CancellationToken;
+  readonly sent?: unknown[];
+}
+
+function report(tree: TempTree, asked: Asked = {}): Promise<MigrationReport> {
+  const { open = [], folders = [''], params = {}, changes, token = CancellationToken.None, sent = [] } = asked;
+  const scene = <D>(document: D): Scene<D> => ({
+    document,
+    catalog: builtinCatalog(),
+    report: () => ({ layers: [], trusted: true, passedOver: [] }),
+    preferences: preferences(changes),
+    sinceEdit: Number.POSITIVE_INFINITY,
+  });
+  const workspace = workspaceDocuments({
+    open: () => open,
+    folders: () => folders.map((name) => ({ uri: tree.uri(name), name: name || 'project' })),
+    disk: () => Promise.resolve(nodeFiles),
+    read: async (uri, text) => documentOf(text, languageIdOf(uri), uri),
+    sceneOf: async (document) => scene(document),
+    sceneIn: async () => scene(undefined),
+  });
+  const sendNotification = async (method: string, value: unknown) => void sent.push([method, value]);
+  const connection = { sendNotification } as unknown as FeatureContext['connection'];
+  return migrationReport(scene(undefined), params, { connection, workspace }, token);
+}
+
+/** The files and what becomes of the codes in them, a line each. */
+function outline({ files }: MigrationReport): string[] {
+  return files.flatMap(({ label, description, rows }) => [
+    `${label} (${description})`,
+    ...rows.map(
+      ({ range, from, to, strength, reason }) =>
+        ` ${range.start.line + 1}:${range.start.character + 1} ${from} ${to} ${strength}${reason === null ? '' : `, ${reason}`}`,
+    ),
+  ]);
+}
+
+describe('migrationReport', () => {
+  let tree: TempTree;
+  beforeEach(() => {
+    tree = new TempTree({
+      'src/a.py': 'call(appId=1)\nif code == 1207101: pass\nphone = 1208146\n',
+      'src/b.py': 'code = 1238146\n',
+      'old/c.ts': 'if (code === 1208199 || code === 1208146) raise(JobErrorCode.LEGACY_API_MISSING_APP_ID);\n',
+      'node_modules/d/d.js': 'code = 1208146;\n',
+    });
+  });
+  afterEach(() => tree.remove());
+
+  it('lists every legacy use, where it leads, and why it is left', async () => {
+    const found = await report(tree);
+    assert.deepEqual(outline(found), [
+      'c.ts (old)',
+      ' 1:14 1208199 null strong, No code of the new API is known to mean the same.',
+      ' 1:34 1208146 1238128 strong',
+      ' 1:62 1208132 1238132 strong, It stands here by its name: change the definition of the name, or use another name.',
+      'a.py (src)',
+      ' 2:12 1207101 1237101 strong',
+      ' 3:9 1208146 1238128 plain, Nothing beside the number says that it is an error code.',
+    ]);
+    const { count, certain, filesRead, complete, notes } = found;
+    assert.deepEqual(
+      { count, certain, filesRead, complete, notes },
+      {
+        count: 5,
+        certain: 2,
+        filesRead: 3,
+        complete: true,
+        notes: [],
+      },
+    );
+  });
+
+  it('tells of each what changes, and where its parameters are', async () => {
+    const { files } = await report(tree, { params: { files: [tree.uri('src/a.py')] }, changes: { language: 'zh-CN' } });
+    assert.deepEqual(files[0]?.rows[0], {
+      range: on(1, 11, 18),
+      kind: 'number',
+      from: 1207101,
+      to: 1237101,
+      change: '含义相同。更名的参数：appId → bk_biz_id。',
+      strength: 'strong',
+      reason: null,
+      renames: [{ from: 'appId', to: 'bk_biz_id', ranges: [on(0, 5, 10)] }],
+      text: 'if code == 1207101: pass',
+      start: 11,
+      length: 7,
+    });
+  });
+
+  it('reads what is open as it stands, untitled documents too', async () => {
+    const open = [
+      documentOf('code = 1238146\n', 'python', tree.uri('src/a.py')),
+      documentOf('code = 1208147\n', 'python', 'untitled:Untitled-1'),
+    ];
+    const found = await report(tree, { open, folders: ['src', 'old'] });
+    assert.deepEqual(outline(found), [
+      'Untitled-1 ()',
+      ' 1:8 1208147 1238146 strong',
+      'c.ts (old)',
+      ' 1:14 1208199 null strong, No code of the new API is known to mean the same.',
+      ' 1:34 1208146 1238128 strong',
+      ' 1:62 1208132 1238132 strong, It stands here by its name: change the definition of the name, or use another name.',
+    ]);
+  });
+
+  it('stops at its limit, and says so', async () => {
+    tree.write('many.py', 'code = 1208146\n'.repeat(reportLimit + 1));
+    const found = await report(tree, { params: { files: [tree.uri('many.py')] } });
+    assert.deepEqual(
+      [found.count, found.complete, found.notes],
+      [reportLimit, false, [`The report stops at ${reportLimit} uses. There may be more.`]],
+    );
+  });
+
+  it('says how far it has come, and answers with what it has when it is cancelled', async () => {
+    const source = new CancellationTokenSource();
+    source.cancel();
+    const sent: unknown[] = [];
+    const found = await report(tree, { params: { workDoneToken: 'w' }, token: source.token, sent });
+    assert.deepEqual([found.complete, found.notes], [false, ['The report was cancelled. There may be more uses.']]);
+    assert.deepEqual(sent[0], [
+      '$/progress',
+      { token: 'w', value: { kind: 'begin', title: 'Looking for legacy error codes', cancellable: true } },
+    ]);
+    assert.deepEqual(sent.at(-1), [
+      '$/progress',
+      {
+        token: 'w',
+        value: { kind: 'end', message: `${found.count} uses of legacy codes; ${found.filesRead} files read` },
+      },
+    ]);
+  });
+});
