@@ -37,7 +37,7 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
     certain: (count) => `--write replaces ${codes(count)}; what is left alone is for you to decide.`,
     written: (count, inFiles) => `Replaced ${codes(count)} in ${files(inFiles)}.`,
     notCounted: (count) =>
-      `${count} of these ${count === 1 ? 'does' : 'do'} not count for --check: a number that nothing calls a code, a log, a definition.`,
+      `${count} of these ${count === 1 ? 'does' : 'do'} not count for --check: a number that nothing calls a code, a log, a definition, or what a comment says to ignore.`,
   },
   'zh-CN': {
     noPaths: '请至少给出一个文件或文件夹。',
@@ -50,7 +50,8 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
     found: (count, inFiles) => `${inFiles} 个文件中有 ${count} 处旧版错误码。`,
     certain: (count) => `--write 会替换 ${count} 处；保持不变的由您决定。`,
     written: (count, inFiles) => `已在 ${inFiles} 个文件中替换 ${count} 个错误码。`,
-    notCounted: (count) => `其中 ${count} 处不计入 --check：没有文字表明该数字是错误码，或者它在日志或定义中。`,
+    notCounted: (count) =>
+      `其中 ${count} 处不计入 --check：没有文字表明该数字是错误码，它在日志或定义中，或者注释要求忽略它。`,
   },
 };
 

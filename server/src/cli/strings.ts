@@ -31,8 +31,8 @@ Options of constants:
 Options of migrate:
   PATH       Files, or folders: of these all text files, save what .gitignore names, node_modules, and folders that begin
              with a dot.
-  --check    Exits with 1 when legacy codes are left. Logs, definitions of legacy constants, and numbers that nothing beside
-             them calls a code do not count.
+  --check    Exits with 1 when legacy codes are left. Logs, definitions of legacy constants, lines with the comment
+             bk-job-ignore, and numbers that nothing beside them calls a code do not count.
   --write    Replaces the codes whose replacement is certain; parameter names never. A file is replaced whole or not at all,
              with its encoding, line ends and mode; of a symbolic link, the file it leads to. One that has changed since it
              was read is left as it is.
@@ -122,7 +122,8 @@ constants 的选项：
 
 migrate 的选项：
   路径       文件或文件夹。对文件夹读取其中所有文本文件，.gitignore 忽略的内容、node_modules 和以点开头的文件夹除外。
-  --check    仍有旧版错误码时以 1 退出。日志、旧版常量的定义，以及旁边没有文字表明是错误码的数字不计在内。
+  --check    仍有旧版错误码时以 1 退出。日志、旧版常量的定义、带有 bk-job-ignore 注释的行，
+             以及旁边没有文字表明是错误码的数字不计在内。
   --write    替换可以确定的错误码，从不修改参数名。每个文件要么整体替换，要么保持原样；编码、换行和权限不变；
              符号链接会写入它指向的文件。读取之后被修改过的文件保持原样。
   --json     以 JSON 列表输出所有位置：file、line 和 column（从 1 起，按 UTF-16 计）、from、to、change 等。
