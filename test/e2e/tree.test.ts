@@ -65,12 +65,19 @@ describe('catalog tree', () => {
     await editor.revert();
   });
 
-  it('searches the workspace for a code', async () => {
-    const { tree, page } = workbench();
+  it('finds the uses of a code in the workspace', async () => {
+    const { tree } = workbench();
     await tree.menu('1209803', 'Find in Workspace');
-    const query = page.locator('.search-view .search-widget .search-container textarea').first();
-    await until('the search to be filled in', async () => (await query.inputValue()).includes('1209803'));
-    await workbench().showTree();
+    const rows = await tree.expect('JobErrorHandler.java');
+    assert.ok(
+      rows.some((row) => /^1209803 \d/.test(row)),
+      rows.join('\n'),
+    );
+    await tree.act('Uses', 'Clear Results');
+    await until(
+      'the results to go',
+      async () => !(await tree.rows()).some((row) => row.includes('JobErrorHandler.java')),
+    );
   });
 
   it('narrows to what the filter finds, by pinyin too, and takes it back on Escape', async () => {

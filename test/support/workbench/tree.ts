@@ -63,6 +63,13 @@ export class Tree {
     await until('the side bar to be wide', async () => ((await this.view.boundingBox())?.width ?? 0) >= width - 8);
   }
 
+  /** Clicks a button in the title of a view, which are shown while the mouse is over it. */
+  async act(view: string, button: string): Promise<void> {
+    const header = this.view.locator('.pane-header', { hasText: view });
+    await header.hover();
+    await header.locator(`.action-label[aria-label^="${button}"]`).click();
+  }
+
   /** Opens the context menu of a row and takes one of its entries. */
   async menu(text: string, entry: string): Promise<void> {
     const menu = this.page.locator('.monaco-menu');

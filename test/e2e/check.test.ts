@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until';
+import { screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+const handler = 'java/src/main/java/com/example/job/JobErrorHandler.java';
+const service =
+  'backend/job-execute/service-job-execute/src/main/java/org/example/job/execute/TaskInstanceService.java';
+
+describe('finding and migrating codes', () => {
+  const workbench = useWorkbench();
+
+  it('replaces a legacy code by its successor of meaning', async () => {
+    const { editor, page } = workbench();
+    await editor.open(handler);
+    await editor.goTo('1208146');
+    await until('the fix to be taken', async () => {
+      if ((await editor.text()).includes('ERROR_CODE_MISSING_PROCESS_INFOS = 1238128')) return true;
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      const action = page.locator('.action-widget .monaco-list-row', { hasText: '1238128' }).first();
+      await action.waitFor({ timeout: 5000 });
+      await action.click({ timeout: 5000 });
+      return false;
+    });
+    await editor.revert();
+  });
+
+  it('lists every legacy code with its successor in the migration report', async () => {
+    const { tree, page } = workbench();
+    await workbench().run('JOB Error Codes: Show Migration Report');
+    const rows = await tree.expect('1208146 → 1238128');
+    assert.ok(rows.some((row) => row.includes('JobErrorHandler.java')));
+    assert.ok(
+      rows.some((row) => row.includes('1209803 → 1239803')),
+      rows.join('\n'),
+    );
+    await screenshot(page, 'migration', async () => {
+      const box = await tree.view.boundingBox();
+      assert.ok(box);
+      return box;
+    });
+    await tree.act('Migration', 'Clear Results');
+    await until('the report to go', async () => !(await tree.rows()).some((row) => row.includes('→')));
+  });
+
+  it('fixes all legacy codes of a file at once, those of certain meaning', async () => {
+    const { editor, probe } = workbench();
+    await editor.open(handler);
+    await until('the whole file to be fixed', async () => {
+      await probe.evaluate(async (vscode) => {
+        await vscode.commands.executeCommand('editor.action.fixAll');
+      }, null);
+      return (await editor.text()).includes('ERROR_CODE_QUEUE_FULL = 1239803');
+    });
+    assert.match(await editor.text(), /ERROR_CODE_MISSING_PROCESS_INFOS = 1238128/);
+    assert.match(await editor.text(), /12580001234/);
+    await editor.revert();
+  });
+
+  it('shows messages behind the codes of the lines in sight when asked', async () => {
+    const { editor, page } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1239801');
+    const hints = async () => (await page.locator('.view-lines').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
+    assert.doesNotMatch(await hints(), /does not belong to this busi/);
+    await workbench().run('JOB Error Codes: Toggle Inlay Hints');
+    await until('inlay hints', async () => /IP \{0\} does not belong/.test(await hints()));
+    await workbench().run('JOB Error Codes: Toggle Inlay Hints');
+    await until('the hints to go', async () => !/IP \{0\} does not belong/.test(await hints()));
+  });
+});
+
+describe('navigation in a workspace with codes of its own', () => {
+  const workbench = useWorkbench({ sample: 'workspace-catalog' });
+
+  it('goes from a name to its line in the bundle', async () => {
+    const { editor, page, probe } = workbench();
+    await editor.open(service);
+    await until('the workspace to be read', async () =>
+      (await editor.hoverAnswers('MISSING_PARAM')).join('').includes('Parameter {0} is missing'),
+    );
+    await editor.goTo('MISSING_PARAM', 0, 3);
+    await page.keyboard.press('F12');
+    await until('the bundle', async () => {
+      const place = await probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active && [active.document.uri.path.split('/').pop(), active.selection.active.line];
+      }, null);
+      return JSON.stringify(place) === JSON.stringify(['message_en_US.properties', 2]);
+    });
+  });
+
+  it('finds every use of a code, by number and by name', async () => {
+    const { editor, tree, probe } = workbench();
+    await editor.open(service);
+    await editor.goTo('MISSING_PARAM', 0, 3);
+    await workbench().run('JOB Error Codes: Find in Workspace');
+    const rows = await tree.expect('1241001 19');
+    assert.ok(
+      rows.some((row) => row.includes('message.properties')),
+      rows.join('\n'),
+    );
+    await tree.row('1241001 = Parameter').click();
+    await until('the place to be shown', async () =>
+      probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('message_en_US.properties') && active.selection.active.line === 2;
+      }, null),
+    );
+  });
+
+  it('finds codes as symbols of the workspace', async () => {
+    const { probe } = workbench();
+    const names = await probe.evaluate(async (vscode) => {
+      const symbols = await vscode.commands.executeCommand<{ name: string }[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'WORKSPACE_ONLY',
+      );
+      return symbols.map(({ name }) => name);
+    }, null);
+    assert.ok(
+      names.some((name) => name.startsWith('1244099 ')),
+      names.join('\n'),
+    );
+  });
+});
