@@ -1,6 +1,6 @@
 // Builds every bundle of dist/ from one table. Exits 1 on any error.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -50,6 +50,37 @@ const unusedModuleFinder = {
   },
 };
 
+/**
+ * Gives what the server imports only when it is needed a bundle of its own: what stands in its own one V8 reads again at
+ * every start, about 3 ms for 100 KB.
+ */
+const later = {
+  name: 'later',
+  setup(build) {
+    const files = new Set();
+    // The same on every machine.
+    const nameOf = (file) =>
+      relative('.', file)
+        .replaceAll('\\', '/')
+        .replace(/^.*node_modules\//, '');
+    build.onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
+      files.add(found.path);
+      return found.errors.length > 0 ? found : { path: found.path, namespace: 'later' };
+    });
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = require('./more.js')[${JSON.stringify(nameOf(path))}];`,
+    }));
+    build.onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const modules = [...files].map((file) => `${JSON.stringify(nameOf(file))}: require(${JSON.stringify(file)})`);
+      const stdin = { contents: `module.exports = {${modules.join()}};`, resolveDir: '.' };
+      await esbuild.build({ ...server, stdin, outfile: 'dist/more.js' });
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: !watch,
@@ -71,7 +102,13 @@ const bundles = [
     outfile: 'dist/extension.js',
     external: ['vscode'],
   },
-  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', external: ['./nodeFiles.js'] },
+  {
+    ...server,
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/server.js',
+    external: ['./nodeFiles.js', './more.js'],
+    plugins: [...server.plugins, later],
+  },
   // Loaded by the server after its first answer, and run by its second thread.
   { ...node, entryPoints: ['server/src/node/nodeFiles.ts'], outfile: 'dist/nodeFiles.js' },
   {

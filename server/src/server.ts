@@ -153,10 +153,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wiring.initialize(params);
     const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding, ...wiring.capabilities };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
+    // While the client reads the answer.
+    setTimeout(loadEarly, 0);
     return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
   });
   connection.onInitialized(async () => {
-    setTimeout(loadEarly, 0);
     wiring.subscribe();
     await settings.subscribe();
   });
