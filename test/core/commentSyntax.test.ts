@@ -20,7 +20,7 @@ describe('commentSyntax', () => {
       yaml: '# 缺少参数',
       sql: '-- 缺少参数',
       lua: '-- 缺少参数',
-      ini: '; 缺少参数',
+      ini: undefined,
       html: '<!-- 缺少参数 -->',
       css: '/* 缺少参数 */',
       powershell: '# 缺少参数',

@@ -141,7 +141,7 @@ describe('suppressionComment', () => {
           assert.ok(new Suppressions(after, ['legacy']).silence(moved, { rule: 'legacy' }), JSON.stringify(text));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [['\r\r\n\n', 'vue', 2, 'line']] },
     );
     assert.equal(cases, 3000);
     assert.ok(offered > 1000, `${offered} comments`);

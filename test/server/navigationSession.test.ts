@@ -55,12 +55,17 @@ describe('navigation over stdio', () => {
     assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25', 'web/a.ts:1:24', 'web/b.ts:0:7']);
   });
 
-  it('goes from a number to the line of the bundle and to the constant', async () => {
-    const links = await client.request<LocationLink[]>('textDocument/definition', onCode());
-    assert.deepEqual(
-      links.map(({ targetUri, targetRange }) => `${tree.name(targetUri)}:${targetRange.start.line}`),
-      ['api/message_en.properties:1', 'api/ErrorCode.java:1'],
-    );
+  it('goes from a number to the line of the bundle, and by declaration to the constant', async () => {
+    for (const [request, place] of [
+      ['definition', 'api/message_en.properties:1'],
+      ['declaration', 'api/ErrorCode.java:1'],
+    ] as const) {
+      const links = await client.request<LocationLink[]>(`textDocument/${request}`, onCode());
+      assert.deepEqual(
+        links.map(({ targetUri, targetRange }) => `${tree.name(targetUri)}:${targetRange.start.line}`),
+        [place],
+      );
+    }
   });
 
   it('answers a search that is cancelled with what it has, and lives on', async () => {

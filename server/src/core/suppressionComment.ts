@@ -64,7 +64,10 @@ function ownLine(document: CodeDocument, line: number, syntax: CommentSyntax, bo
   const bom = start === 0 && document.slice(0, 1) === '\uFEFF' ? 1 : 0;
   const indent = /^[ \t]*/.exec(document.slice(start + bom, start + bom + longestLine))?.[0] ?? '';
   const comment = syntax.line === undefined ? syntax.block?.join(` ${body} `) : `${syntax.line} ${body}`;
-  return { offset: start + bom, text: `${indent}${comment}${lineBreakOf(document)}` };
+  const lineBreak = lineBreakOf(document);
+  // A lone CR before an LF would be one line break with it.
+  const safe = lineBreak === '\r' && document.slice(start, start + 1) === '\n' ? '\r\n' : lineBreak;
+  return { offset: start + bom, text: `${indent}${comment}${safe}` };
 }
 
 function lineBreakOf(document: CodeDocument): string {
