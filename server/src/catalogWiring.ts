@@ -21,7 +21,7 @@ const startAfter = 200;
 
 export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
-  readonly files: (() => Promise<WorkspaceFiles>) | undefined;
+  readonly files: ((ripgrep: string | undefined) => Promise<WorkspaceFiles>) | undefined;
   readonly settings: SettingsStore;
   /** Answers of before may be outdated: beside what is done here, the client is to ask for them again. */
   changed(): void;
@@ -36,6 +36,7 @@ export class CatalogWiring {
   private canWatchOutside = false;
   private hasFolderChanges = false;
   private isOurClient = false;
+  private ripgrep: string | undefined;
   private folders: readonly Folder[] = [];
   private ownWatch: Promise<Disposable> | undefined;
   /** Runs until the reading begins. */
@@ -46,9 +47,10 @@ export class CatalogWiring {
     private readonly connection: Connection,
     private readonly options: CatalogWiringOptions,
   ) {
+    const { files } = options;
     this.service = new CatalogService({
       builtIn: options.builtIn,
-      files: options.files,
+      files: files && (() => files(this.ripgrep)),
       settingsOf: (uri) => options.settings.get(uri),
       changed: () => this.tellChanged(),
       finished: options.finished,
@@ -66,6 +68,8 @@ export class CatalogWiring {
     this.canWatchOutside = workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     this.hasFolderChanges = workspace?.workspaceFolders === true;
     this.isOurClient = params.initializationOptions?.commands === true;
+    const ripgrep: unknown = params.initializationOptions?.ripgrep;
+    this.ripgrep = typeof ripgrep === 'string' ? ripgrep : undefined;
     this.setFolders(foldersOf(params));
     this.service.setTrusted(params.initializationOptions?.trusted !== false);
   }

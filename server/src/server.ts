@@ -21,8 +21,11 @@ import { workspaceDocuments } from './workspaceDocuments';
 export interface ServerOptions {
   /** Reads what ships with the program; called once, after the client has said `initialized` or on the first request. */
   readonly builtIn: () => BuiltIn;
-  /** Loads what reads the disk; nothing of the workspace is read without. Called once, after the first answer. */
-  readonly files?: () => Promise<WorkspaceFiles>;
+  /**
+   * Loads what reads the disk; nothing of the workspace is read without. Called once, after the first answer, with the path
+   * of ripgrep where the client has told one.
+   */
+  readonly files?: (ripgrep: string | undefined) => Promise<WorkspaceFiles>;
   /** What the server can do; everything by default. */
   readonly features?: readonly Feature[];
 }

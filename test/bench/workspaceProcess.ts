@@ -34,7 +34,8 @@ export class WorkspaceProcess {
     readonly discovered: Promise<void>,
   ) {}
 
-  static async start(root: string): Promise<WorkspaceProcess> {
+  /** `ripgrep`: its path, as VS Code tells it. */
+  static async start(root: string, ripgrep?: string): Promise<WorkspaceProcess> {
     const child = spawn(process.execPath, [ourServer, '--stdio'], { stdio: 'pipe' });
     child.stderr.pipe(process.stderr);
     const connection = createProtocolConnection(
@@ -54,7 +55,7 @@ export class WorkspaceProcess {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: path.basename(root) }],
-      initializationOptions: { language: 'en', commands: true },
+      initializationOptions: { language: 'en', commands: true, ripgrep },
       capabilities: {
         workspace: {
           configuration: true,

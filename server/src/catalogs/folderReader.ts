@@ -1,6 +1,6 @@
 import type { FolderFound } from './catalogServiceHost';
 import type { FolderCatalog } from './folderCatalog';
-import type { FolderRules, Reading } from './workspaceFiles';
+import type { FolderBatch, FolderRules, Reading } from './workspaceFiles';
 
 /** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
 const settleAfter = 1000;
@@ -50,28 +50,34 @@ export class FolderReader {
     const { disk, readers } = await this.load();
     if (running.signal.aborted) return;
     const start = performance.now();
-    const found = { filesRead: 0, files: 0 };
+    let filesRead = 0;
+    const files = new Set<string>();
+    const take = (batch: FolderBatch): void => {
+      if (running.signal.aborted) return;
+      filesRead += batch.read;
+      for (const { uri } of batch.found) files.add(uri);
+      this.settleLater(this.catalog.add(batch));
+      if (this.catalog.hasNews) this.host.changed();
+    };
+    const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
     this.catalog.begin(readers);
     this.host.changed();
+    let rest: (() => Promise<void>) | undefined;
     try {
-      await disk.discover(
-        rules,
-        (batch) => {
-          if (running.signal.aborted) return;
-          found.filesRead += batch.read;
-          found.files += batch.found.length;
-          this.settleLater(this.catalog.add(batch));
-          if (this.catalog.hasNews) this.host.changed();
-        },
-        running.signal,
-      );
+      rest = await disk.discover(rules, take, running.signal);
+      if (rest !== undefined && !running.signal.aborted) {
+        // Answers need not wait for what nobody asks them.
+        finish();
+        await rest();
+      }
     } finally {
       // What cannot be read to its end is not read again and again.
       if (!running.signal.aborted) this.catalog.end();
     }
     if (running.signal.aborted) return;
     this.running = undefined;
-    this.host.finished({ ...found, time: performance.now() - start });
+    if (rest === undefined) finish();
+    else this.host.changed();
   }
 
   /** Reads files, or what is in folders, that have changed. */

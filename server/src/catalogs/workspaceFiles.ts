@@ -82,8 +82,15 @@ export interface Reading {
 export interface WorkspaceFiles {
   /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */
   canonical(uri: string): string;
-  /** Looks through a folder in the background; settles when all of it is read, or the signal is given. */
-  discover(rules: FolderRules, found: (batch: FolderBatch) => void, stop: AbortSignal): Promise<void>;
+  /**
+   * Looks through a folder in the background; settles when what it says of codes is found, or the signal is given. What it
+   * leaves to be done then, the caller is to call: it settles when also what was passed over is told.
+   */
+  discover(
+    rules: FolderRules,
+    found: (batch: FolderBatch) => void,
+    stop: AbortSignal,
+  ): Promise<(() => Promise<void>) | undefined>;
   /** Reads again what changed below the folder, files or folders, by the same rules. */
   reread(rules: FolderRules, uris: readonly string[]): Promise<Reread>;
   /**

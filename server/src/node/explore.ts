@@ -27,7 +27,7 @@ export async function explore<Found>(
   aloneFor = alone,
 ): Promise<void> {
   const walker = new Walker(job, rules);
-  walker.add([{ path: rules.folder, depth: 0, ignoreFiles: [] }]);
+  walker.add([{ path: rules.folder, depth: 0, ignoreFiles: [], searched: rules.searched !== undefined }]);
   let worked = 0;
   let helper: Helper<Found> | undefined;
   const giveUp = (): void => helper?.stop();
@@ -51,6 +51,19 @@ export async function explore<Found>(
   } finally {
     stop.removeEventListener('abort', giveUp);
     helper?.stop();
+  }
+}
+
+/** Looks at what is left of a walk that is this thread's alone. */
+export async function finish<Found>(
+  walker: Walker<Found>,
+  found: (batch: Batch<Found>) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!walker.done && !stop.aborted) {
+    work(walker);
+    flush(walker, found);
+    if (!walker.done) await nextTurn();
   }
 }
 

@@ -23,8 +23,8 @@ function connect() {
 startServer(connect(), {
   builtIn: builtinLayers,
   // A bundle of its own, so that the start does not pay for it.
-  files: async () => {
-    const { nodeFiles }: typeof import('./nodeFiles') = require('./nodeFiles.js');
-    return nodeFiles;
+  files: async (ripgrep) => {
+    const { nodeFiles, withRipgrep }: typeof import('./nodeFiles') = require('./nodeFiles.js');
+    return ripgrep === undefined ? nodeFiles : withRipgrep(ripgrep);
   },
 });

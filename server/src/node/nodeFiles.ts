@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import type { FolderBatch, FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import { discover } from './discover';
 import { discoverJob } from './discoverJob';
-import { explore } from './explore';
 import { helpIfHelper } from './helperThread';
 import { readOwnFiles } from './ownFiles';
 import { rereadFiles } from './rereadFiles';
@@ -11,10 +11,7 @@ import type { WalkRules } from './walker';
 /** The disk, for the server on Node. A bundle of its own: it is loaded after the first answer, and by its own thread. */
 export const nodeFiles: WorkspaceFiles = {
   canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
-  discover: async (rules, found, stop) => {
-    const walk = walkRules(rules);
-    if (walk) await explore(discoverJob, walk, found, stop);
-  },
+  discover: (rules, found, stop) => discoverBelow(undefined, rules, found, stop),
   reread: async (rules, uris) => {
     const walk = walkRules(rules);
     return walk
@@ -47,7 +44,22 @@ export const nodeFiles: WorkspaceFiles = {
     }),
 };
 
+/** The same, with ripgrep at that path. */
+export function withRipgrep(program: string): WorkspaceFiles {
+  return { ...nodeFiles, discover: (rules, found, stop) => discoverBelow(program, rules, found, stop) };
+}
+
 helpIfHelper();
+
+async function discoverBelow(
+  ripgrep: string | undefined,
+  rules: FolderRules,
+  found: (batch: FolderBatch) => void,
+  stop: AbortSignal,
+): Promise<(() => Promise<void>) | undefined> {
+  const walk = walkRules(rules);
+  return walk && discover(ripgrep, walk, found, stop);
+}
 
 function walkRules({ folder, include, exclude, nested }: FolderRules): WalkRules | undefined {
   const path = pathOf(folder);

@@ -1,11 +1,11 @@
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reread } from '../catalogs/workspaceFiles';
 import type { PassedOver } from '../core/catalogReport';
+import { ignoreFilesAround, kindOf } from './ignoreFilesAround';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
-import { largestSource, Passed, passedBy, readBytes } from './textFile';
-import { isBelow, Walker, type WalkRules, withIgnoreFileOf } from './walker';
+import { largestSource, Passed, readBytes } from './textFile';
+import { isBelow, Walker, type WalkRules } from './walker';
 import type { WalkJob } from './walkJob';
 
 /** So many files are read before whoever waits for an answer gets it. */
@@ -60,35 +60,6 @@ export async function rereadFiles<Found>(
   result.found.push(...batch.found);
   result.passedOver.push(...batch.passedOver);
   return { ...result, read: result.read + batch.read };
-}
-
-/** The `.gitignore`s that hold for what is in `folder`; undefined where the folder itself is not looked into. */
-function ignoreFilesAround(
-  folder: string,
-  rules: WalkRules,
-  walker: Walker<unknown>,
-  known: Map<string, readonly IgnoreFile[] | undefined>,
-): readonly IgnoreFile[] | undefined {
-  if (known.has(folder)) return known.get(folder);
-  let files: readonly IgnoreFile[] | undefined;
-  if (folder === rules.folder) files = withIgnoreFileOf(folder, [], () => undefined);
-  else if (isBelow(rules.folder, folder)) {
-    const outer = ignoreFilesAround(path.dirname(folder), rules, walker, known);
-    const isRead =
-      outer && walker.isWanted(folder, true) && !isIgnored(outer, folder, true) && kindOf(folder) === 'folder';
-    files = isRead ? withIgnoreFileOf(folder, outer, () => undefined) : undefined;
-  }
-  known.set(folder, files);
-  return files;
-}
-
-function kindOf(file: string): 'file' | 'folder' | 'other' | 'gone' {
-  try {
-    const stat = lstatSync(file);
-    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'gone' : 'other';
-  } catch (error) {
-    return passedBy(error).reason === 'missing' ? 'gone' : 'other';
-  }
 }
 
 function depthOf(file: string, { folder }: WalkRules): number {

@@ -5,13 +5,14 @@ import type { PassedOver, PassedReason } from '../core/catalogReport';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
-import { Passed, passedBy, readTextFile } from './textFile';
+import type { SearchedBefore } from './searchedBefore';
+import { largestSource, Passed, passedBy, readTextFile } from './textFile';
 import type { WalkJob } from './walkJob';
 
 /** Folders within folders, and files looked into, beyond which nothing is read. */
 const deepest = 64;
 /** Links are not followed, so only a folder mounted into itself leads back; it is soon this deep. */
-const loopsFrom = 16;
+export const loopsFrom = 16;
 const mostFiles = 200_000;
 /** In bytes. */
 const largestIgnoreFile = 1024 * 1024;
@@ -22,6 +23,8 @@ export interface WalkRules {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly nested: readonly string[];
+  /** Without it nothing was. */
+  readonly searched?: SearchedBefore;
 }
 
 /** A folder that is still to be looked through. Plain data. */
@@ -30,11 +33,14 @@ export interface FolderTask {
   readonly depth: number;
   /** Of the folders around it, from the outermost to the innermost. */
   readonly ignoreFiles: readonly IgnoreFile[];
+  /** True where its files were searched before; folders in it may have been left out. */
+  readonly searched?: boolean;
 }
 
 interface FileTask {
   readonly path: string;
   readonly ignoreFiles: readonly IgnoreFile[];
+  readonly searched?: boolean;
 }
 
 /** What was found since the last time it was asked for. */
@@ -51,6 +57,7 @@ export class Walker<Found> {
   private readonly reading: FileBatch<FileTask>;
   private readonly visited = new Set<string>();
   private readonly nested: ReadonlySet<string>;
+  private readonly leftOut: ReadonlySet<string>;
   /** Undefined where the settings name nothing. */
   private readonly included: ((relative: string) => boolean) | undefined;
   private readonly excluded: ((relative: string) => boolean) | undefined;
@@ -63,6 +70,7 @@ export class Walker<Found> {
   ) {
     this.reading = new FileBatch(job, (task, content) => this.takeContent(task, content));
     this.nested = new Set(rules.nested);
+    this.leftOut = new Set(rules.searched?.leftOut);
     this.included = rules.include.length === 0 ? undefined : matcher(rules.include);
     this.excluded = rules.exclude.length === 0 ? undefined : matcher(rules.exclude);
   }
@@ -113,7 +121,8 @@ export class Walker<Found> {
     return this.job.isWanted(name) && this.includes(file) && !this.excludes(file);
   }
 
-  private readFolder({ path: folder, depth, ignoreFiles }: FolderTask): void {
+  private readFolder(task: FolderTask): void {
+    const { path: folder, depth, ignoreFiles } = task;
     if (depth > deepest) {
       this.pass(folder, 'tooDeep');
       return;
@@ -125,7 +134,7 @@ export class Walker<Found> {
       }
       const entries = readdirSync(folder, { withFileTypes: true });
       const rules = this.withIgnoreFile(folder, entries, ignoreFiles);
-      for (const entry of entries) this.sort(entry, folder, depth, rules);
+      for (const entry of entries) this.sort(entry, { ...task, ignoreFiles: rules });
     } catch (error) {
       const { reason } = passedBy(error);
       if (reason !== 'missing') this.pass(folder, reason);
@@ -140,19 +149,31 @@ export class Walker<Found> {
     return known;
   }
 
-  private sort(entry: Dirent, folder: string, depth: number, ignoreFiles: readonly IgnoreFile[]): void {
+  private sort(entry: Dirent, { path: folder, depth, ignoreFiles, searched }: FolderTask): void {
     const file = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.isDirectory()) {
       if (this.isWanted(file, true, entry.name) && !isIgnored(ignoreFiles, file, true)) {
-        this.folders.push({ path: file, depth: depth + 1, ignoreFiles });
+        const isSearched = searched === true && this.wasSearched(file, entry.name, depth + 1);
+        this.folders.push({ path: file, depth: depth + 1, ignoreFiles, searched: isSearched });
       }
     } else if (entry.isFile()) {
-      if (this.isWanted(file, false, entry.name)) this.files.push({ path: file, ignoreFiles });
+      if (this.isWanted(file, false, entry.name)) this.files.push({ path: file, ignoreFiles, searched: searched === true });
     } else if (entry.isSymbolicLink()) this.passLink(file, folder, ignoreFiles);
     else if (this.isWanted(file, false) && !isIgnored(ignoreFiles, file, false)) this.pass(file, 'notRegular');
   }
 
+  private wasSearched(folder: string, name: string, depth: number): boolean {
+    const { searched } = this.rules;
+    if (searched === undefined || depth > searched.depth || this.leftOut.has(name)) return false;
+    return this.leftOut.size === 0 || !this.leftOut.has(`/${this.relative(folder)}`);
+  }
+
   private readFile(task: FileTask): void {
+    if (task.searched) {
+      const passed = passedBySize(task.path);
+      if (passed) this.takeContent(task, passed);
+      return;
+    }
     if (this.filesRead >= mostFiles) {
       this.pass(this.rules.folder, 'tooMany');
       this.files.length = 0;
@@ -218,6 +239,14 @@ export class Walker<Found> {
   private pass(file: string, reason: PassedReason): void {
     if (!this.job.tells(reason)) return;
     this.batch.passedOver.push({ file: pathToFileURL(file).href, reason });
+  }
+}
+
+function passedBySize(file: string): Passed | undefined {
+  try {
+    return statSync(file).size > largestSource ? new Passed('tooLarge') : undefined;
+  } catch (error) {
+    return passedBy(error);
   }
 }
 

@@ -1,0 +1,83 @@
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { sourceExtensions } from '../core/workspace/sourceSyntax';
+import type { SearchedBefore } from './searchedBefore';
+import { largestSource } from './textFile';
+
+/** What a search came to. */
+export interface Searched {
+  /** How many files were looked into. */
+  readonly read: number;
+  /** False where some could not be. */
+  readonly whole: boolean;
+}
+
+/**
+ * Has ripgrep list the files below a folder that may define codes or hold their messages, and those that hold a NUL, which
+ * may be binary. It looks into more than we would, as its rules differ: whoever takes the files judges them again.
+ * Undefined where it cannot be run or gives up. Does not reject.
+ */
+export function listCandidates(
+  program: string,
+  folder: string,
+  { depth, leftOut }: SearchedBefore,
+  found: (files: readonly string[]) => void,
+  stop: AbortSignal,
+): Promise<Searched | undefined> {
+  // Another path would be looked up in what the environment or the folder says.
+  if (!path.isAbsolute(program)) return Promise.resolve(undefined);
+  // Loaded by those alone that run it: no other thread, and no start of the server.
+  const { spawn }: typeof import('node:child_process') = require('node:child_process');
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    try {
+      child = spawn(program, argumentsFor(depth, leftOut), {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        windowsHide: true,
+      });
+    } catch {
+      // What is no path at all, or more arguments than the system takes.
+      resolve(undefined);
+      return;
+    }
+    const kill = (): void => void child.kill();
+    if (stop.aborted) kill();
+    stop.addEventListener('abort', kill);
+    let rest = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const names = (rest + text).split('\0');
+      rest = names.pop() ?? '';
+      if (names.length > 0) found(names.map((name) => path.join(folder, name)));
+    });
+    // Where it cannot be started, this is all that is heard of it.
+    child.on('error', () => resolve(undefined));
+    child.on('close', (status) => {
+      stop.removeEventListener('abort', kill);
+      // What it counted stands behind the last name, and is not there if it has not come to its end.
+      const [, read] = /^(\d+) files searched$/m.exec(rest) ?? [];
+      resolve(read === undefined ? undefined : { read: Number(read), whole: status === 0 || status === 1 });
+    });
+  });
+}
+
+/** A code however its digits are parted, or NUL. Bytes, not characters: what is no UTF-8 is searched as well. */
+const pattern = "(?-u)1[_']?2(?:[_']*[0-9]){5}|\\x00";
+
+function argumentsFor(depth: number, leftOut: readonly string[]): string[] {
+  return [
+    ...['--no-config', '--no-ignore', '--hidden', '--no-follow', '--text', '--encoding=none', '--no-messages'],
+    ...['--files-with-matches', '--null', '--stats', '--color=never', '--no-heading'],
+    ...[`--max-depth=${depth + 1}`, `--max-filesize=${largestSource}`],
+    ...['.*', 'node_modules', ...leftOut].map((name) => `--glob=!${name}/`),
+    ...[`*.{${sourceExtensions.map(inAnyCase).join(',')}}`, `*${inAnyCase('message')}*.properties`].map(
+      (glob) => `--type-add=codes:${glob}`,
+    ),
+    ...['--type=codes', '--regexp', pattern, '.'],
+  ];
+}
+
+/** As names of types are told by case. */
+function inAnyCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
