@@ -1,6 +1,6 @@
 import { terminalLanguage } from './cliLanguage';
-import { run } from './run';
 import { cliStrings } from './strings';
+import type { Terminal } from './terminal';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that closes early (`| head`) is no error of ours.
@@ -10,11 +10,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-const status = run(process.argv.slice(2), {
+const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,
-});
-if (status !== undefined) {
-  process.exitCode = status;
+};
+
+async function main(args: readonly string[]): Promise<void> {
+  // An editor waits for the server, which needs nothing of what the other commands do.
+  const isServer = args[0] === 'lsp' && args.at(1) === '--stdio';
+  const status = isServer
+    ? (await import('./lsp')).lsp(args.slice(1), terminal)
+    : (await import('./run')).run(args, terminal);
+  if (status !== undefined) process.exitCode = status;
 }
+
+void main(process.argv.slice(2));
