@@ -93,11 +93,12 @@ export class CatalogWiring {
   }
 
   private async watchWorkspace(): Promise<void> {
-    if (!this.canWatch || this.options.files === undefined) return;
+    const { disk } = this.service;
+    if (!this.canWatch || disk === undefined) return;
     if (this.folders.length === 0 && !this.hasFolderChanges) return;
     try {
-      const { sourceExtensions } = await import('./catalogs/readers');
-      const watchers = workspaceWatchers(sourceExtensions);
+      const { readers } = await disk;
+      const watchers = workspaceWatchers(readers.sourceExtensions);
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     } catch (error) {
       this.options.failed('client/registerCapability', error);

@@ -7,7 +7,7 @@ import { changedBelow } from './changedFiles';
 import type { Folder } from './folderCatalog';
 import { FolderReader } from './folderReader';
 import { Throttle } from './throttle';
-import type { Reading, WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 /** How often the catalogs may change while a folder is read, and how long events of the disk are gathered, in ms. */
 const publishEvery = 100;
@@ -22,7 +22,7 @@ const mostReread = 1000;
 export class CatalogService {
   private readonly store: CatalogStore;
   private readonly readers = new Map<string, FolderReader>();
-  private loaded: Promise<Reading> | undefined;
+  private loaded: Promise<WorkspaceFiles> | undefined;
   private readonly publishing: Throttle;
   private readonly gathering: Throttle;
   private readonly events = new Set<string>();
@@ -56,7 +56,7 @@ export class CatalogService {
 
   /** What reads the disk; undefined where there is none. */
   get disk(): Promise<WorkspaceFiles> | undefined {
-    return this.host.files === undefined ? undefined : this.load().then(({ disk }) => disk);
+    return this.host.files === undefined ? undefined : this.load();
   }
 
   reportFor(uri: string | undefined, settings: Settings): CatalogReport {
@@ -138,9 +138,9 @@ export class CatalogService {
   }
 
   private async readFoldersAgain(uris: readonly string[]): Promise<void> {
-    const reading = await this.load();
-    const canonical = uris.map((uri) => reading.disk.canonical(uri));
-    const changed = changedBelow(this.store.folders, canonical, reading);
+    const disk = await this.load();
+    const canonical = uris.map((uri) => disk.canonical(uri));
+    const changed = changedBelow(this.store.folders, canonical, disk);
     for (const [folder, changes] of changed) {
       const reader = this.readerOf(folder.folder.uri);
       if (changes.rules || changes.uris.length > mostReread) await reader?.again();
@@ -187,8 +187,10 @@ export class CatalogService {
   }
 
   /** @throws where the host has no disk; it is not asked for there. */
-  private load(): Promise<Reading> {
-    this.loaded ??= loadReading(this.host);
+  private load(): Promise<WorkspaceFiles> {
+    const { files } = this.host;
+    if (files === undefined) throw new Error('This host has no disk.');
+    this.loaded ??= files();
     return this.loaded;
   }
 
@@ -199,10 +201,4 @@ export class CatalogService {
       this.host.failed(error);
     }
   }
-}
-
-async function loadReading({ files }: CatalogServiceHost): Promise<Reading> {
-  if (files === undefined) throw new Error('This host has no disk.');
-  const [disk, readers] = await Promise.all([files(), import('./readers')]);
-  return { disk, readers };
 }

@@ -3,7 +3,7 @@ import type { Families } from '../core/families';
 import type { Localized } from '../core/language';
 import type { CatalogLayer } from '../core/layer';
 import { type FileFindings, looksCut } from '../core/workspace/fileFindings';
-import type { FolderBatch, Reading } from './workspaceFiles';
+import type { FolderBatch, WorkspaceFiles } from './workspaceFiles';
 
 /** A folder of the workspace as the editor names it. */
 export interface Folder {
@@ -15,7 +15,7 @@ export interface Folder {
 export class FolderCatalog {
   state: LayerState = 'waiting';
   /** What makes the layer; there must be one before anything is added. */
-  private readers: Reading['readers'] | undefined;
+  private readers: WorkspaceFiles['readers'] | undefined;
   private readonly findings = new Map<string, FileFindings>();
   private passedOver = new Map<string, PassedOver>();
   private passedOverCount = 0;
@@ -36,7 +36,7 @@ export class FolderCatalog {
   }
 
   /** What is known stays until `end`, so that a folder read anew does not lose its codes for a moment. */
-  begin(readers?: Reading['readers']): void {
+  begin(readers?: WorkspaceFiles['readers']): void {
     this.readers ??= readers;
     this.state = 'reading';
     this.met = new Set();

@@ -1,6 +1,6 @@
 import type { FolderFound } from './catalogServiceHost';
 import type { FolderCatalog } from './folderCatalog';
-import type { FolderBatch, FolderRules, Reading } from './workspaceFiles';
+import type { FolderBatch, FolderRules, WorkspaceFiles } from './workspaceFiles';
 
 /** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
 const settleAfter = 1000;
@@ -21,7 +21,7 @@ export class FolderReader {
 
   constructor(
     private readonly catalog: FolderCatalog,
-    private readonly load: () => Promise<Reading>,
+    private readonly load: () => Promise<WorkspaceFiles>,
     private readonly host: FolderReaderHost,
   ) {}
 
@@ -47,7 +47,7 @@ export class FolderReader {
     this.stop();
     const running = new AbortController();
     this.running = running;
-    const { disk, readers } = await this.load();
+    const disk = await this.load();
     if (running.signal.aborted) return;
     const start = performance.now();
     let filesRead = 0;
@@ -60,7 +60,7 @@ export class FolderReader {
       if (this.catalog.hasNews) this.host.changed();
     };
     const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
-    this.catalog.begin(readers);
+    this.catalog.begin(disk.readers);
     this.host.changed();
     let rest: (() => Promise<void>) | undefined;
     try {
@@ -83,7 +83,7 @@ export class FolderReader {
   /** Reads files, or what is in folders, that have changed. */
   async reread(uris: readonly string[]): Promise<void> {
     if (this.rules === undefined || uris.length === 0) return;
-    const { gone, ...batch } = await (await this.load()).disk.reread(this.rules, uris);
+    const { gone, ...batch } = await (await this.load()).reread(this.rules, uris);
     this.catalog.drop(gone);
     this.settleLater(this.catalog.add({ ...batch, read: 0 }));
     if (this.catalog.hasNews) this.host.changed();
@@ -109,7 +109,7 @@ export class FolderReader {
   /** A half-written file stays as it was however long that lasts; one that only lacks its last line break is taken. */
   private async settle(uris: readonly string[]): Promise<void> {
     if (this.rules === undefined || uris.length === 0) return;
-    const { found } = await (await this.load()).disk.reread(this.rules, uris);
+    const { found } = await (await this.load()).reread(this.rules, uris);
     for (const findings of found) this.catalog.settle(findings);
     if (this.catalog.hasNews) this.host.changed();
   }

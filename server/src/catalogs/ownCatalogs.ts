@@ -1,7 +1,7 @@
 import type { LayerReport, PassedOver } from '../core/catalogReport';
 import type { Families } from '../core/families';
 import type { CatalogLayer } from '../core/layer';
-import type { OwnRequest, Reading } from './workspaceFiles';
+import type { OwnRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about own catalogs; two documents with the same share their files. */
 export type OwnWish = Omit<OwnRequest, 'known'>;
@@ -60,7 +60,7 @@ export class OwnCatalogs {
   }
 
   /** Reads what is new or has changed. True where a layer is another one than before. */
-  async refresh({ disk, readers }: Reading, families: Families, all: boolean): Promise<boolean> {
+  async refresh(disk: WorkspaceFiles, families: Families, all: boolean): Promise<boolean> {
     let changed = false;
     for (const set of [...this.sets.values()]) {
       if (set.done && !all) continue;
@@ -68,7 +68,7 @@ export class OwnCatalogs {
       const { files, passedOver } = await disk.readOwn({ ...set.wish, known });
       for (const { uri, stamp, text } of files) {
         if (text === undefined) continue;
-        this.files.set(uri, { stamp, layer: readers.readOwnCatalog({ path: uri, text }, families) });
+        this.files.set(uri, { stamp, layer: disk.readers.readOwnCatalog({ path: uri, text }, families) });
         changed = true;
       }
       const uris = files.map(({ uri }) => uri);

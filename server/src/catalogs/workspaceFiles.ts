@@ -72,14 +72,10 @@ export interface OwnFiles {
   readonly passedOver: readonly PassedOver[];
 }
 
-/** The disk, and what reads the catalogs on it. */
-export interface Reading {
-  readonly disk: WorkspaceFiles;
-  readonly readers: Pick<typeof import('./readers'), 'mayHoldCodes' | 'readOwnCatalog' | 'workspaceLayer'>;
-}
-
 /** The files of a workspace, as only Node gives them. No method rejects for what stands on the disk. */
 export interface WorkspaceFiles {
+  /** What reads the catalogs on the disk: loaded with it, as it takes a while and nothing is read without. */
+  readonly readers: typeof import('./readers');
   /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */
   canonical(uri: string): string;
   /**

@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as readers from '../catalogs/readers';
 import type { FolderBatch, FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
 import { discover } from './discover';
 import { discoverJob } from './discoverJob';
@@ -10,6 +11,7 @@ import type { WalkRules } from './walker';
 
 /** The disk, for the server on Node. A bundle of its own: it is loaded after the first answer, and by its own thread. */
 export const nodeFiles: WorkspaceFiles = {
+  readers,
   canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
   discover: (rules, found, stop) => discoverBelow(undefined, rules, found, stop),
   reread: async (rules, uris) => {
