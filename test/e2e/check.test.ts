@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until';
-import { screenshot } from '../support/workbench/screenshot';
+import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 const handler = 'java/src/main/java/com/example/job/JobErrorHandler.java';
@@ -36,9 +36,11 @@ describe('finding and migrating codes', () => {
       rows.join('\n'),
     );
     await screenshot(page, 'migration', async () => {
-      const box = await tree.view.boundingBox();
-      assert.ok(box);
-      return box;
+      await page.locator('.part.sidebar .pane-header', { hasText: /^Catalog$/ }).click();
+      await tree.widenTo(640);
+      await tree.expand('1208146 → 1238128');
+      const title = page.locator('.part.sidebar .pane-header', { hasText: 'Migration' });
+      return around(8, title, tree.row('1208118 → 1238118'));
     });
     await tree.act('Migration', 'Clear Results');
     await until('the report to go', async () => !(await tree.rows()).some((row) => row.includes('→')));
