@@ -39,6 +39,26 @@ describe('codeAction', () => {
   const sources = [ofKinds('quickfix'), ofKinds('source.fixAll.ours', 'refactor.rewrite'), ofKinds('source')];
   const document = documentOf('code == 1208146');
 
+  it('fails as a whole where sources fail, one at once and others later', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const failing: ActionSource[] = [
+      { kinds: ['quickfix'], actions: () => Promise.reject(new Error('later')) },
+      {
+        kinds: ['quickfix'],
+        actions() {
+          throw new Error('at once');
+        },
+      },
+    ];
+    const scene = diagnosticScene(document, builtinCatalog());
+    await assert.rejects(codeAction(scene, paramsOf(document, []), failing), /later|at once/);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', hear);
+    assert.deepEqual(unheard, []);
+  });
+
   it('offers what the client asks for, and actions on whole files only to those who ask for them', async () => {
     const cases: [only: string[] | undefined, titles: string[]][] = [
       [undefined, ['quickfix', 'refactor.rewrite']],

@@ -105,6 +105,47 @@ for (const [name, start] of transports) {
       );
     });
 
+    it('survives every ill-typed question for actions, places and findings', async () => {
+      const textDocument = { uri: good };
+      const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      const diagnostics = [null, 7, { source: 'bk-job-error-codes', code: 'legacy', range: null }];
+      const illTyped = [
+        { textDocument, range: 7, context: 7 },
+        { textDocument, range, context: null },
+        { textDocument, range, context: { diagnostics, only: [7, null] } },
+        { textDocument, range, context: { diagnostics } },
+        { textDocument, range: { start: { line: 0, character: 0 } }, context: { diagnostics: 'none' } },
+        { textDocument, position: { line: 'one' }, previousResultId: 7 },
+        { textDocument: 7, codes: [null, '__proto__', 1e300], files: 7, query: 7, data: 7 },
+      ];
+      const methods = [
+        'textDocument/codeAction',
+        'textDocument/definition',
+        'textDocument/declaration',
+        'textDocument/references',
+        'textDocument/documentSymbol',
+        'textDocument/inlayHint',
+        'textDocument/semanticTokens/full',
+        'textDocument/semanticTokens/full/delta',
+        'textDocument/semanticTokens/range',
+        'textDocument/diagnostic',
+        'inlayHint/resolve',
+        'workspace/symbol',
+        'workspaceSymbol/resolve',
+        'bkJobErrorCodes/findUses',
+        'bkJobErrorCodes/migrationReport',
+      ];
+      let answers = 0;
+      for (const method of methods) {
+        for (const params of illTyped) {
+          await ask(method, params);
+          answers++;
+        }
+        await assertAlive(client);
+      }
+      assert.equal(answers, methods.length * illTyped.length);
+    });
+
     it('answers a cancelled request with nothing', async () => {
       const source = new CancellationTokenSource();
       const cancelled = client.transport.connection.sendRequest<unknown>(

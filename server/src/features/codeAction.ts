@@ -13,7 +13,8 @@ export async function codeAction(
   if (!scene.preferences.actions.literals) return [];
   const { only } = params.context;
   const asked = sources.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, only)));
-  const offered = await Promise.all(asked.map((source) => source.actions(scene, params)));
+  // Each in a promise of its own: were one to throw on the way, nobody would wait for those before it.
+  const offered = await Promise.all(asked.map(async (source) => source.actions(scene, params)));
   return offered.flat().filter(({ kind }) => kind === undefined || isWanted(kind, only));
 }
 
