@@ -115,6 +115,26 @@ describe('migrateCode', () => {
     assert.deepEqual(await at(migrateCode, `${header}X = $01208146\n`), []);
   });
 
+  it('offers the first codes of a large selection, without a look at all of it', async () => {
+    const line = 'code = 1208146\n';
+    const document = documentOf(line.repeat(100_000));
+    let looked = 0;
+    const counting: CodeDocument = Object.create(document, {
+      codesIn: {
+        value(from: number, to: number) {
+          looked = Math.max(looked, to);
+          return document.codesIn(from, to);
+        },
+      },
+    });
+    const all: Range = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+    assert.equal((await ask(migrateCode, counting, all)).length, 20);
+    assert.ok(looked > 20 * line.length && looked < document.length / 10, `${looked} of ${document.length}`);
+    const late = documentOf(`${'#\n'.repeat(100_000)}${line}`);
+    const end = { line: 100_000, character: 14 };
+    assert.equal((await ask(migrateCode, late, { start: all.start, end })).length, 1);
+  });
+
   it('gives clients that know no versions the plain edit', async () => {
     const actions = { literals: true, versionedEdits: false, annotations: false };
     const [action] = await at(migrateCode, 'code = $01208146', { changes: { actions } });

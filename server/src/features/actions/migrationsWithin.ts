@@ -7,6 +7,9 @@ import type { Scene } from '../feature';
 /** More codes than this are not fixed one by one. */
 export const mostFixes = 20;
 
+/** So much is looked through before it is asked whether that is enough: all of a large document may be selected. UTF-16. */
+const stretch = 64 * 1024;
+
 /** The legacy uses that a range touches, in order; the first of them where there are many. */
 export async function migrationsWithin(scene: Scene<CodeDocument>, range: Range): Promise<Migration[]> {
   const { migrationsIn } = await import('../../core/migration/migrations');
@@ -14,7 +17,11 @@ export async function migrationsWithin(scene: Scene<CodeDocument>, range: Range)
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const { enabled: names } = preferences.settings.names;
-  return migrationsIn(document, catalog, { names, from: start - longestName, to: end + 1 })
-    .filter(({ offset, text }) => offset <= end && offset + text.length >= start)
-    .slice(0, mostFixes);
+  const found: Migration[] = [];
+  for (let from = start - longestName; from <= end && found.length < mostFixes; from += stretch) {
+    const to = Math.min(from + stretch, end + 1);
+    const migrations = migrationsIn(document, catalog, { names, from, to });
+    found.push(...migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start));
+  }
+  return found.slice(0, mostFixes);
 }
