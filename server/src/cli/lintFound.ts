@@ -1,10 +1,10 @@
 import type { Catalog } from '../core/catalog';
 import type { PassedOver, PassedReason } from '../core/catalogReport';
+import { type ExceptionShape, exceptionShape } from '../core/lint/exceptionShape';
 import { unreadable } from '../core/lint/fileRules';
-import { fillsTemplate } from '../core/lint/fillsTemplate';
 import { compareFindings, type LintFinding } from '../core/lint/lintFinding';
 import { lintWorkspace, lintWorkspaceOf } from '../core/lint/lintWorkspace';
-import { codesByName, type SiteFinding, throwSiteFindings } from '../core/lint/throwSiteRule';
+import { certainFindings, codesByName, type SiteFinding, throwSiteFindings } from '../core/lint/throwSiteRule';
 import { toldElsewhere } from '../core/lint/toldElsewhere';
 import { NameUses } from '../core/lint/unusedConstants';
 import { isTestPath } from '../core/workspace/pathNames';
@@ -21,14 +21,14 @@ export function lintFound(
   const codes = codesByName(workspace);
   const uses = new NameUses(workspace);
   const sites: SiteFinding[] = [];
-  const filling = new Set<string>();
+  const shapes = new Map<string, ExceptionShape>();
   // Without constants nothing can be used, and nothing thrown that has a template.
   if (codes.size > 0) {
     files.visitServices((uri, text) => {
       uses.see(text);
       if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
-      const exception = fillsTemplate(uri, text);
-      if (exception !== undefined) filling.add(exception);
+      const shape = exceptionShape(uri, text);
+      if (shape !== undefined) shapes.set(shape.name, shape);
       for (const site of throwSiteFindings(uri, text, codes, workspace.templates)) sites.push(site);
     });
   }
@@ -36,7 +36,7 @@ export function lintFound(
   const whole = codes.size === 0 || files.isWhole;
   const unused = whole ? uses.unused() : [];
   const passed = files.passedOver.map(passedOver);
-  const certain = sites.filter(({ exception }) => !filling.has(exception));
+  const certain = certainFindings(sites, shapes);
   return { findings: [...findings, ...certain, ...unused, ...passed].sort(compareFindings), whole };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareFindings } from '../../../server/src/core/lint/lintFinding';
 import { lintWorkspace, lintWorkspaceOf } from '../../../server/src/core/lint/lintWorkspace';
-import { codesByName, throwSiteFindings } from '../../../server/src/core/lint/throwSiteRule';
+import { certainFindings, codesByName, throwSiteFindings } from '../../../server/src/core/lint/throwSiteRule';
 import { readWorkspaceFile } from '../../../server/src/core/workspace/readWorkspaceFile';
 
 type Files = Readonly<Record<string, string>>;
@@ -12,7 +12,10 @@ function linted(files: Files, elsewhere: readonly number[] = []): string[] {
   const workspace = lintWorkspaceOf(findings, new Set(elsewhere));
   const sites = Object.entries(files).flatMap(([name, text]) =>
     name.endsWith('.java')
-      ? throwSiteFindings(`file:///w/${name}`, text, codesByName(workspace), workspace.templates)
+      ? certainFindings(
+          throwSiteFindings(`file:///w/${name}`, text, codesByName(workspace), workspace.templates),
+          new Map(),
+        )
       : [],
   );
   return [...lintWorkspace(workspace), ...sites]

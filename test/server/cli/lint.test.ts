@@ -188,6 +188,39 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     });
   });
 
+  it('judges calls of exceptions that wrap what they are given, and counts variable arguments', () => {
+    const files = {
+      'ErrorCode.java': javaConstant('A_B', 1241001),
+      'message.properties': '1241001={0}\n',
+      'ServiceException.java': `class ServiceException extends RuntimeException {
+  ServiceException(int code) { this.code = code; }
+  ServiceException(int code, Object one) { this.all = new Object[1]; this.all[0] = one; }
+}
+`,
+      'VariableException.java':
+        'class VariableException { VariableException(Integer code, Object... all) { super(code, all); } }\n',
+      'S.java': `class S {
+  void a() { throw new ServiceException(ErrorCode.A_B); }
+  void b() { throw new ServiceException(ErrorCode.A_B, "x"); }
+  void c() { throw new VariableException(ErrorCode.A_B, "x", "y"); }
+  void d() { throw new VariableException(ErrorCode.A_B, "x"); }
+  void e() { throw new FarException(ErrorCode.A_B, "x", "y", "z"); }
+  void f() { throw new FarException(ErrorCode.A_B, "x", new IOException()); }
+}
+`,
+    };
+    process.chdir(tree(files).root);
+    const takes = 'The message of ErrorCode.A_B (1241001) takes 1 argument, {0}; this call passes';
+    assert.deepEqual(lint(['.']), {
+      status: 1,
+      out: `S.java:2: argument-count: ${takes} none.
+S.java:4: argument-count: ${takes} 2, more than it shows.
+S.java:6: argument-count: ${takes} 3, more than it shows.
+`,
+      err: '',
+    });
+  });
+
   it('finds nothing in source code that has nothing to do with JOB', () => {
     for (const name of ['typescript', 'playwright-core', 'fast-check', 'esbuild']) {
       assert.deepEqual(lint([`node_modules/${name}`]), { status: 0, out: '', err: '' });

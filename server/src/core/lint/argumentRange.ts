@@ -55,8 +55,11 @@ function listedIn(argument: readonly Item[], declarations: Declarations): number
   if (!isCall || !(words.length === 1 || holder === 'ArrayUtils' || holder === 'ArrayUtil')) return undefined;
   const elements = argumentsIn(last);
   const [only] = elements ?? [];
-  // What is handed over alone may be a list, or an array itself.
-  if (elements?.length === 1 && only !== undefined && !isNoArray(only, declarations)) return undefined;
+  // What is handed over alone may be an array itself, or a list to a method that only goes by this name.
+  if (elements?.length === 1 && only !== undefined) {
+    const kind = kindOf(only, declarations);
+    if (kind !== 'text' && (holder === undefined || !isNoArray(only, declarations))) return undefined;
+  }
   return elements?.length;
 }
 
@@ -73,6 +76,11 @@ function elementsOf(argument: readonly Item[]): number | undefined {
 }
 
 type Kind = 'array' | 'throwable' | 'text' | 'other' | 'unknown';
+
+/** Whether an argument is an exception, such as a cause. */
+export function isThrowable(argument: readonly Item[], declarations: Declarations): boolean {
+  return kindOf(argument, declarations) === 'throwable';
+}
 
 function isNoArray(argument: readonly Item[], declarations: Declarations): boolean {
   const kind = kindOf(argument, declarations);
@@ -95,8 +103,11 @@ function kindOf(argument: readonly Item[], declarations: Declarations): Kind {
   }
   const call = argument.at(-2);
   if (last.kind === 'group' && last.text === '(' && call?.kind === 'word') {
-    if (first.text === 'new') return /(?:Exception|Throwable|Error)$/.test(call.text) ? 'throwable' : 'other';
+    if (first.text === 'new' && argument.find(({ kind }) => kind === 'group') === last) {
+      return /(?:Exception|Throwable|Error)$/.test(call.text) ? 'throwable' : 'other';
+    }
     if (textCalls.test(call.text)) return 'text';
+    if (call.text === 'getCause') return 'throwable';
     if (numberCalls.test(call.text)) return 'other';
   }
   return second?.text === '-' && first.kind === 'number' ? 'other' : 'unknown';

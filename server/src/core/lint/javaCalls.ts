@@ -1,6 +1,7 @@
 import { SourceLexer } from '../workspace/sourceLexer';
 import { sourceSyntax } from '../workspace/sourceSyntax';
 import { Declarations } from './declarations';
+import { Setters } from './setters';
 import { StaticImports } from './staticImports';
 
 /** A token, or all that stands between two brackets. */
@@ -31,6 +32,8 @@ export interface Creation {
   /** UTF-16 offset of `new`. */
   readonly start: number;
   readonly arguments: Group;
+  /** Whether more may be given to it than its arguments: by a call behind them, in a body of its own, or by the variable. */
+  readonly isFilledLater: boolean;
 }
 
 export interface JavaCalls {
@@ -57,11 +60,17 @@ export function javaCalls(text: string): JavaCalls {
   return new JavaCallReader(text).read();
 }
 
+/** All of a Java file, with what stands between brackets as one item. */
+export function javaItems(text: string): Item[] {
+  return new JavaCallReader(text).readAll();
+}
+
 class JavaCallReader {
   private readonly lexer: SourceLexer;
-  private readonly creations: Creation[] = [];
+  private readonly creations: Made[] = [];
   private readonly declarations = new Declarations();
   private readonly imports = new StaticImports();
+  private readonly setters = new Setters();
 
   constructor(text: string) {
     const syntax = sourceSyntax('.java');
@@ -70,17 +79,30 @@ class JavaCallReader {
   }
 
   read(): JavaCalls {
-    const { creations, declarations, imports } = this;
+    const { declarations, imports, setters } = this;
     const path = new CreationPath();
     for (let item = this.next(); item !== undefined; item = this.next()) {
-      const made = path.see(item);
-      if (made === undefined) continue;
+      const opened = path.see(item);
+      if (opened === undefined) continue;
       const group = this.readGroup(item, 0);
-      creations.push({ ...made, arguments: group });
+      this.creations.push(path.make(opened, group));
       this.collect(group);
     }
-    creations.sort((a, b) => a.start - b.start);
+    const creations = this.creations
+      .sort((a, b) => a.start - b.start)
+      .map(({ variable, isContinued, ...made }) => ({
+        ...made,
+        isFilledLater: isContinued || (variable !== undefined && setters.names.has(variable)),
+      }));
     return { creations, declarations, imports };
+  }
+
+  readAll(): Item[] {
+    const items: Item[] = [];
+    for (let token = this.next(); token !== undefined; token = this.next()) {
+      items.push(token.kind === 'mark' && closing.has(token.text) ? this.readGroup(token, 0) : token);
+    }
+    return items;
   }
 
   /** The next token; undefined at the end. */
@@ -92,6 +114,7 @@ class JavaCallReader {
     const token: Token = { kind: kind === 'punctuation' ? 'mark' : kind, text, start: lexer.start };
     this.declarations.see(token);
     this.imports.see(token);
+    this.setters.see(token);
     return token;
   }
 
@@ -120,9 +143,9 @@ class JavaCallReader {
   private collect({ items }: Group): void {
     const path = new CreationPath();
     for (const item of items) {
-      const made = path.see(item);
+      const opened = path.see(item);
       if (item.kind !== 'group') continue;
-      if (made !== undefined) this.creations.push({ ...made, arguments: item });
+      if (opened !== undefined) this.creations.push(path.make(opened, item));
       this.collect(item);
     }
   }
@@ -132,22 +155,46 @@ function isEnd(mark: string, open: string): boolean {
   return mark === ')' || mark === ']' || mark === '}' || (mark === ';' && open === '(');
 }
 
-/** Follows `new a.b.NameException` up to the bracket behind it. */
+/** A creation while what follows it is still to be read. */
+interface Made extends Omit<Creation, 'isFilledLater'> {
+  /** The variable or field it is assigned to. */
+  readonly variable: string | undefined;
+  /** Whether a call, or a body of its own, stands behind its arguments. */
+  isContinued: boolean;
+}
+
+type Opened = Pick<Made, 'name' | 'start' | 'variable'>;
+
+/** Follows `new a.b.NameException` up to the bracket behind it, and sees what stands behind its arguments. */
 class CreationPath {
   private start = -1;
   private name = '';
+  private variable: string | undefined;
+  private made: Made | undefined;
+  /** The items before the current one, the nearest first. */
+  private before: readonly [string, string] = ['', ''];
 
   /** What is made, where `item` opens its arguments. */
-  see(item: Item): Omit<Creation, 'arguments'> | undefined {
-    const { start, name } = this;
+  see(item: Item): Opened | undefined {
+    const { start, name, variable, made } = this;
+    const [sign, target] = this.before;
+    if (made !== undefined) made.isContinued = item.text === '.' || item.text === '{';
+    this.made = undefined;
+    this.before = [item.text, sign];
     if (item.kind === 'word') {
-      if (item.text === 'new') [this.start, this.name] = [item.start, ''];
-      else this.name = item.text;
+      if (item.text !== 'new') this.name = item.text;
+      else [this.start, this.name, this.variable] = [item.start, '', sign === '=' ? target : undefined];
     } else if (item.text !== '.') {
       this.start = -1;
       const opens = item.text === '(' && (item.kind === 'group' || item.kind === 'mark');
-      if (start >= 0 && opens && /(?:Exception|Error)$/.test(name)) return { name, start };
+      if (start >= 0 && opens && /(?:Exception|Error)$/.test(name)) return { name, start, variable };
     }
     return undefined;
+  }
+
+  /** The creation that `see` has found, with its arguments; the next item tells more about it. */
+  make(opened: Opened, group: Group): Made {
+    this.made = { ...opened, arguments: group, isContinued: false };
+    return this.made;
   }
 }

@@ -5,11 +5,15 @@ import type { CatalogLayer } from '../layer';
 import type { FileFindings } from '../workspace/fileFindings';
 import { isTestPath } from '../workspace/pathNames';
 import { readWorkspaceFile } from '../workspace/readWorkspaceFile';
+import type { ExceptionShape } from './exceptionShape';
 import { layerFindings } from './layerFindings';
 import { compareFindings, type LintFinding } from './lintFinding';
 import { type LintWorkspace, lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
-import { codesByName, throwSiteFindings } from './throwSiteRule';
+import { certainFindings, codesByName, throwSiteFindings } from './throwSiteRule';
 import { toldElsewhere } from './toldElsewhere';
+
+/** The exceptions are defined in files that are not open. */
+const nowhere: ReadonlyMap<string, ExceptionShape> = new Map();
 
 /** A longer document is no source code that a person wrote, in UTF-16 units; nothing is said about it. */
 const longest = 4 * 1024 * 1024;
@@ -38,7 +42,7 @@ export function lintDiagnostics(
   const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
   const sites =
     uri.endsWith('.java') && !isTestPath(uri.slice(folderOf(layer.id).length))
-      ? throwSiteFindings(uri, text, codesByName(workspace), workspace.templates)
+      ? certainFindings(throwSiteFindings(uri, text, codesByName(workspace), workspace.templates), nowhere)
       : [];
   return [...found.map((finding) => onItsLine(finding, document)), ...sites].sort(compareFindings);
 }

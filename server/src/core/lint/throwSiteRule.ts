@@ -1,4 +1,5 @@
 import { countUpTo, lineStarts } from '../lineStarts';
+import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
 import { holdersOf } from './holderClasses';
 import type { LintFinding } from './lintFinding';
 import { lintText } from './lintStrings';
@@ -26,6 +27,24 @@ export function codesByName({ files }: LintWorkspace): CodesByName {
 export interface SiteFinding extends LintFinding {
   /** The class of the exception that is made. */
   readonly exception: string;
+  readonly call: CallShape;
+  /** Whether it holds only where every argument behind the code is one for the template. */
+  readonly ifEach: boolean;
+  /** Whether the message takes no arguments at all: what is passed may be words for a log. */
+  readonly takesNone: boolean;
+}
+
+/** The findings that hold, by what is known of the exceptions, with nothing in them but the finding. */
+export function certainFindings(
+  found: readonly SiteFinding[],
+  shapes: ReadonlyMap<string, ExceptionShape>,
+): LintFinding[] {
+  return found.flatMap(({ exception, call, ifEach, takesNone, ...finding }) => {
+    const shape = shapes.get(exception);
+    const how = passing(call, shape);
+    const isEach = how === 'each' && (shape !== undefined || !takesNone);
+    return isEach || (how !== 'unknown' && !ifEach) ? [finding] : [];
+  });
 }
 
 /** The calls in one Java file that pass too few or too many arguments for the messages of their codes. */
@@ -46,7 +65,9 @@ export function throwSiteFindings(
     const index = countUpTo(starts, site.start);
     const column = site.start - (starts[index - 1] ?? 0) + 1;
     const place = { file, line: index + 1, column, length: site.end - site.start };
-    const about = { code, constant: site.constant, exception: site.exception };
+    const { constant, exception, call, passed } = site;
+    const ifEach = passed.most > template.most && passed.least <= template.most;
+    const about = { code, constant, exception, call, ifEach, takesNone: template.most === 0 };
     return [{ rule: 'argument-count', level: 'warning', ...about, ...place, message, related: [template.place] }];
   });
 }
@@ -66,8 +87,8 @@ function judge({ constant, owner, passed }: ThrowSite, code: number, { least, mo
   if (passed.most < least) {
     return lintText((t) => t.tooFew(name, code, t.taken(least, placeholderList(least)), passed.most));
   }
-  if (passed.least > most) {
-    return lintText((t) => t.tooMany(name, code, t.taken(most, placeholderList(most)), passed.least));
+  if (passed.most > most) {
+    return lintText((t) => t.tooMany(name, code, t.taken(most, placeholderList(most)), passed.most));
   }
   return undefined;
 }

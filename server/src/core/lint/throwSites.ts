@@ -1,4 +1,5 @@
-import { type ArgumentRange, argumentRange, argumentsIn } from './argumentRange';
+import { type ArgumentRange, argumentRange, argumentsIn, isThrowable } from './argumentRange';
+import type { CallShape } from './exceptionShape';
 import { type Item, javaCalls } from './javaCalls';
 import type { StaticImports } from './staticImports';
 
@@ -14,6 +15,8 @@ export interface ThrowSite {
   readonly end: number;
   /** How many arguments for the template are passed. */
   readonly passed: ArgumentRange;
+  /** How the call looks to the constructors of the exception. */
+  readonly call: CallShape;
 }
 
 /** What Java source says about exceptions. */
@@ -27,8 +30,8 @@ export interface ThrowSites {
 /** The exceptions that `text` makes with a constant for their code. Takes every text; linear in its length. */
 export function throwSites(text: string): ThrowSites {
   const { creations, declarations, imports } = javaCalls(text);
-  const sites = creations.flatMap(({ name, arguments: group }): ThrowSite[] => {
-    const all = argumentsIn(group) ?? [];
+  const sites = creations.flatMap(({ name, arguments: group, isFilledLater }): ThrowSite[] => {
+    const all = isFilledLater ? [] : (argumentsIn(group) ?? []);
     const constants = all.flatMap((argument, index) => {
       const constant = constantIn(argument, imports);
       return constant === undefined ? [] : [{ ...constant, index }];
@@ -36,8 +39,12 @@ export function throwSites(text: string): ThrowSites {
     const [constant] = constants;
     if (constant === undefined || constants.length > 1) return [];
     const { index, ...place } = constant;
-    const passed = argumentRange(all.slice(0, index), all.slice(index + 1), declarations);
-    return passed === undefined ? [] : [{ exception: name, ...place, passed }];
+    const behind = all.slice(index + 1);
+    const passed = argumentRange(all.slice(0, index), behind, declarations);
+    if (passed === undefined) return [];
+    const hasCause = behind.some((argument) => isThrowable(argument, declarations));
+    const isListed = behind.length > 0 && passed.least === passed.most;
+    return [{ exception: name, ...place, passed, call: { code: index, count: all.length, isListed, hasCause } }];
   });
   return { sites, wholes: imports.wholes };
 }
