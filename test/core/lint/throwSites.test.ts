@@ -65,6 +65,7 @@ describe('throw sites', () => {
     'throw new NotFoundException(ErrorCode.A, params);',
     'throw new NotFoundException(ErrorCode.A, unknown);',
     'throw new NotFoundException(ErrorCode.A, any);',
+    'Object all = g(); throw new NotFoundException(ErrorCode.A, all);',
     'throw new NotFoundException(ErrorCode.A, dto.getNames());',
     'throw new NotFoundException(ErrorCode.A, null);',
     'throw new NotFoundException(ErrorCode.A, ips.toArray());',

@@ -58,6 +58,6 @@ const noTypes =
 function kindOfType(type: string): DeclaredKind {
   if (type === 'String' || type === 'CharSequence') return 'text';
   if (/(?:Exception|Throwable|Error)$/.test(type)) return 'throwable';
-  // `T` may stand for an array.
-  return type === 'var' || type === 'final' || /^[A-Z][0-9]?$/.test(type) ? 'unknown' : 'other';
+  // `T` and `Object` may stand for an array.
+  return type === 'Object' || type === 'var' || type === 'final' || /^[A-Z][0-9]?$/.test(type) ? 'unknown' : 'other';
 }
