@@ -41,6 +41,13 @@ describe('suppressionComment', () => {
       ],
       ['markdown', '| code | 12$008146 |', '| code | 1208146 | <!-- bk-job-ignore legacy -->'],
       ['typescriptreact', 'if (code === 12$008146) x()', 'if (code === 1208146) x() // bk-job-ignore legacy'],
+      ['php', '<?php\n$code = 12$008146;', '<?php\n$code = 1208146; // bk-job-ignore legacy'],
+      ['php', '<?php\n?>\n<p>code: 12$008146</p>', '<?php\n?>\n<p>code: 1208146</p> <!-- bk-job-ignore legacy -->'],
+      ['vue', '<style>\na { --code: 12$008146 }', '<style>\na { --code: 1208146 } /* bk-job-ignore legacy */'],
+      ['yaml', 'a: |\n  text\ncode: 12$008146', 'a: |\n  text\ncode: 1208146 # bk-job-ignore legacy'],
+      ['shellscript', 'a <<E\nE\ncode=12$008146', 'a <<E\nE\ncode=1208146 # bk-job-ignore legacy'],
+      ['shellscript', 'x=$((1<<n))\ncode=12$008146', 'x=$((1<<n))\ncode=1208146 # bk-job-ignore legacy'],
+      ['markdown', '```\n```\ncode: 12$008146', '```\n```\ncode: 1208146 <!-- bk-job-ignore legacy -->'],
     ];
     for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId), expected, languageId);
   });
@@ -77,6 +84,13 @@ describe('suppressionComment', () => {
       ['typescriptreact', 'return (\n  <p code={12$008146}>text</p>\n)'],
       ['html', '<job\n  code="12$008146"\n/>'],
       ['python', `code = 12$008146 ${' '.repeat(3000)}`],
+      ['yaml', 'run: |\n  a\n\n    b\n  code: 12$008146\n'],
+      ['yaml', 'jobs:\n  - text: >-  # folded\n      code: 12$008146\n'],
+      ['shellscript', 'cat <<-"EOF"\n\tcode=12$008146\n\tEOF\n'],
+      ['php', '<?php\n$text = <<<TEXT\n  code = 12$008146\n  TEXT;\n'],
+      ['php', '<?php\nif ($code == 12$008146): ?>\n'],
+      ['markdown', '~~~~ json\n```\n{"code": 12$008146}\n~~~~\n'],
+      ['typescriptreact', 'return (\n  <p>\n    code: 12$008146\n  </p>\n)'],
     ];
     for (const [languageId, text] of cases) assert.equal(written(text, languageId), null, text.slice(0, 80));
   });

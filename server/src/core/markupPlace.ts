@@ -4,17 +4,39 @@ import type { CodeDocument } from './codeDocument';
 const mostLines = 5000;
 
 /**
- * The language whose comments can stand on `line`: in the script of a page or component that is JavaScript. Undefined
- * where none can stand, inside a tag and beside JSX.
+ * The language whose comments can stand on `line`: JavaScript and CSS in the scripts and styles of a page or component, HTML
+ * around the PHP of a file. Undefined where none can stand: inside a tag, beside JSX, where PHP begins or ends.
  */
 export function languageAt(document: CodeDocument, line: number): string | undefined {
   const { languageId } = document;
-  // Behind or between elements a comment of the script would be shown.
-  if (/react$/.test(languageId))
-    return /^\s*<|>\s*$/.test(head(document, line).replace('=>', '')) ? undefined : languageId;
-  if (!/^(?:html|xml|xsl|vue|svelte|svg)$/.test(languageId)) return languageId;
-  if (isInScript(document, line)) return 'javascript';
-  return isInTag(document, line) ? undefined : languageId;
+  if (/react$/.test(languageId)) return isInMarkup(document, line) ? undefined : languageId;
+  if (languageId !== 'php') return markup.test(languageId) ? languageInMarkup(document, line, languageId) : languageId;
+  const isPhp = isInPhp(document, line);
+  if (isPhp !== isInPhp(document, line - 1)) return undefined;
+  return isPhp ? languageId : languageInMarkup(document, line, 'html');
+}
+
+const markup = /^(?:html|xml|xsl|vue|svelte|svg)$/;
+
+function languageInMarkup(document: CodeDocument, line: number, languageId: string): string | undefined {
+  return embedded(document, line) ?? (isInTag(document, line) ? undefined : languageId);
+}
+
+/** Whether the line is, or stands next to, an element of JSX: behind or between them a comment of the script would be shown. */
+function isInMarkup(document: CodeDocument, line: number): boolean {
+  const endsElement = (at: number) => at >= 0 && />\s*$/.test(head(document, at).replaceAll('=>', ''));
+  const beginsElement = (at: number) => at < document.lineCount && /^\s*</.test(head(document, at));
+  return endsElement(line - 1) || endsElement(line) || beginsElement(line) || beginsElement(line + 1);
+}
+
+/** Whether PHP goes on at the end of `line`. */
+function isInPhp(document: CodeDocument, line: number): boolean {
+  for (let at = line; at >= Math.max(0, line - mostLines); at--) {
+    const text = head(document, at);
+    const [begins, ends] = [text.lastIndexOf('<?'), text.lastIndexOf('?>')];
+    if (begins !== ends) return begins > ends;
+  }
+  return false;
 }
 
 /** Whether the line begins or ends between `<` and `>` of a tag, as attributes on lines of their own do. */
@@ -33,13 +55,15 @@ function opensTag(document: CodeDocument, line: number): boolean {
   return false;
 }
 
-function isInScript(document: CodeDocument, line: number): boolean {
+/** The language of the script or style that `line` is in. */
+function embedded(document: CodeDocument, line: number): string | undefined {
   for (let at = line - 1; at >= Math.max(0, line - mostLines); at--) {
     const text = head(document, at);
-    if (/<\/script\b/i.test(text)) return false;
-    if (/<script\b/i.test(text)) return true;
+    if (/<\/(?:script|style)\b/i.test(text)) return undefined;
+    if (/<script\b/i.test(text)) return 'javascript';
+    if (/<style\b/i.test(text)) return 'css';
   }
-  return false;
+  return undefined;
 }
 
 function head(document: CodeDocument, line: number): string {

@@ -3,6 +3,7 @@ import { type CommentSyntax, commentSyntax, trailingComment } from './commentSyn
 import { fileTop } from './fileTop';
 import { isInsideString } from './insideString';
 import { lineState } from './lineState';
+import { isLiteralText } from './literalText';
 import { languageAt } from './markupPlace';
 import { directives } from './suppression';
 
@@ -33,7 +34,8 @@ export function suppressionComment(
     const syntax = commentSyntax(document.languageId);
     return top === undefined || !syntax ? undefined : ownLine(document, top, syntax, `${directives.file} ${what}`);
   }
-  if (document.lineEnd(line) - document.lineStart(line) > longestLine) return undefined;
+  const length = document.lineEnd(line) - document.lineStart(line);
+  if (length > longestLine || isLiteralText(document, line)) return undefined;
   const language = languageAt(document, line);
   const syntax = language === undefined ? undefined : commentSyntax(language);
   if (language === undefined || !syntax) return undefined;
