@@ -120,8 +120,15 @@ const bundles = [
     external: ['./nodeFiles.js', './more.js'],
     plugins: [...server.plugins, later],
   },
-  // Loaded by the server after its first answer, and run by its second thread.
-  { ...node, entryPoints: ['server/src/node/nodeFiles.ts'], outfile: 'dist/nodeFiles.js' },
+  // Loaded by the server after its first answer.
+  {
+    ...node,
+    entryPoints: ['server/src/node/nodeFiles.ts'],
+    outfile: 'dist/nodeFiles.js',
+    external: ['./diskWork.js'],
+  },
+  // Loaded by that one when it has something to do, and run by its second thread.
+  { ...node, entryPoints: ['server/src/node/diskWork.ts'], outfile: 'dist/diskWork.js' },
   {
     ...common,
     platform: 'browser',

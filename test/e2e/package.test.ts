@@ -16,6 +16,7 @@ describe('the package', () => {
       'data/own-catalog.schema.json',
       'dist/catalog.json',
       'dist/cli.js',
+      'dist/diskWork.js',
       'dist/extension.js',
       'dist/more.js',
       'dist/nodeFiles.js',

@@ -15,7 +15,7 @@ export interface Folder {
 export class FolderCatalog {
   state: LayerState = 'waiting';
   /** What makes the layer; there must be one before anything is added. */
-  private readers: WorkspaceFiles['readers'] | undefined;
+  private disk: Pick<WorkspaceFiles, 'readers'> | undefined;
   private readonly findings = new Map<string, FileFindings>();
   private passedOver = new Map<string, PassedOver>();
   private passedOverCount = 0;
@@ -36,8 +36,8 @@ export class FolderCatalog {
   }
 
   /** What is known stays until `end`, so that a folder read anew does not lose its codes for a moment. */
-  begin(readers?: WorkspaceFiles['readers']): void {
-    this.readers ??= readers;
+  begin(disk?: Pick<WorkspaceFiles, 'readers'>): void {
+    this.disk ??= disk;
     this.state = 'reading';
     this.met = new Set();
     this.passedOver = new Map();
@@ -120,7 +120,7 @@ export class FolderCatalog {
       layer:
         this.findings.size === 0
           ? undefined
-          : this.readers?.workspaceLayer(this.id, this.name, this.findings.values(), families),
+          : this.disk?.readers.workspaceLayer(this.id, this.name, this.findings.values(), families),
     };
     return this.made.layer;
   }

@@ -60,7 +60,7 @@ export class FolderReader {
       if (this.catalog.hasNews) this.host.changed();
     };
     const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
-    this.catalog.begin(disk.readers);
+    this.catalog.begin(disk);
     this.host.changed();
     let rest: (() => Promise<void>) | undefined;
     try {

@@ -4,5 +4,4 @@
  */
 export { readOwnCatalog } from '../core/own/ownCatalog';
 export { mayHoldCodes } from '../core/workspace/readWorkspaceFile';
-export { sourceExtensions } from '../core/workspace/sourceSyntax';
 export { workspaceLayer } from '../core/workspace/workspaceLayer';

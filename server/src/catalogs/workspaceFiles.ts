@@ -74,7 +74,9 @@ export interface OwnFiles {
 
 /** The files of a workspace, as only Node gives them. No method rejects for what stands on the disk. */
 export interface WorkspaceFiles {
-  /** What reads the catalogs on the disk: loaded with it, as it takes a while and nothing is read without. */
+  /** The ends of the names of files that constants are read from, without the dot. */
+  readonly sourceExtensions: readonly string[];
+  /** What reads the catalogs on the disk. It takes a while to load, which the first to ask for it does. */
   readonly readers: typeof import('./readers');
   /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */
   canonical(uri: string): string;

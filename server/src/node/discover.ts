@@ -1,12 +1,10 @@
-import path from 'node:path';
 import type { FolderBatch } from '../catalogs/workspaceFiles';
-import { discoverJob } from './discoverJob';
-import { explore, finish } from './explore';
-import { ignoreFilesAround } from './ignoreFilesAround';
-import type { IgnoreFile } from './ignoreRules';
 import { listCandidates } from './ripgrep';
-import { likelyLeftOut, type SearchedBefore } from './searchedBefore';
-import { loopsFrom, Walker, type WalkRules } from './walker';
+import { likelyLeftOut, loopsFrom } from './searchedBefore';
+import type { WalkRules } from './walker';
+
+/** Loads what does the work; it takes about as long as ripgrep for a fifth of a large workspace, so that one runs first. */
+export type LoadWork = () => typeof import('./diskWork');
 
 /**
  * Finds what a folder says about codes: ripgrep, which uses all cores and is as fast as the disk, lists the few files that
@@ -17,43 +15,21 @@ import { loopsFrom, Walker, type WalkRules } from './walker';
 export async function discover(
   ripgrep: string | undefined,
   rules: WalkRules,
+  load: LoadWork,
   found: (batch: FolderBatch) => void,
   stop: AbortSignal,
 ): Promise<(() => Promise<void>) | undefined> {
   const searched = { depth: loopsFrom, leftOut: likelyLeftOut(rules) };
-  if (ripgrep !== undefined && !stop.aborted && (await search(ripgrep, { ...rules, searched }, found, stop))) {
-    return () => explore(discoverJob, { ...rules, searched }, found, stop);
+  if (ripgrep !== undefined && !stop.aborted) {
+    const listing = listCandidates(ripgrep, rules.folder, searched, (files) => candidates.add(files), stop);
+    const candidates = new (load().Candidates)(rules, found, stop);
+    const listed = await listing;
+    await candidates.done;
+    if (listed?.whole) {
+      found({ found: [], passedOver: [], read: listed.read });
+      return () => load().explore(load().discoverJob, { ...rules, searched }, found, stop);
+    }
   }
-  await explore(discoverJob, rules, found, stop);
+  await load().explore(load().discoverJob, rules, found, stop);
   return undefined;
-}
-
-/** Whether ripgrep has searched everything. What it lists is read while it still runs. */
-async function search(
-  ripgrep: string,
-  rules: WalkRules & { readonly searched: SearchedBefore },
-  found: (batch: FolderBatch) => void,
-  stop: AbortSignal,
-): Promise<boolean> {
-  const walker = new Walker(discoverJob, rules);
-  const around = new Map<string, readonly IgnoreFile[] | undefined>();
-  // They have been counted already.
-  const uncounted = (batch: FolderBatch): void => found({ ...batch, read: 0 });
-  let reading = Promise.resolve();
-  const searched = await listCandidates(
-    ripgrep,
-    rules.folder,
-    rules.searched,
-    (files) => {
-      for (const file of files) {
-        const ignoreFiles = ignoreFilesAround(path.dirname(file), rules, walker, around);
-        if (ignoreFiles && walker.isWanted(file, false)) walker.addFile({ path: file, ignoreFiles });
-      }
-      reading = reading.then(() => finish(walker, uncounted, stop));
-    },
-    stop,
-  );
-  await reading;
-  if (searched?.whole) found({ found: [], passedOver: [], read: searched.read });
-  return searched?.whole === true;
 }

@@ -15,7 +15,8 @@ const mostStars = 4;
 const ignorecase = process.platform === 'win32';
 
 interface Rules {
-  readonly library: Ignore;
+  /** Made when it is first asked: it compiles every line. */
+  library(): Ignore;
   /** False for names that no line can be about, which are nearly all: asking the library takes a hundred times as long. */
   mayConcern(name: string): boolean;
 }
@@ -35,7 +36,7 @@ export function isIgnored(files: readonly IgnoreFile[], path: string, isFolder: 
     const { library, mayConcern } = rulesOf(file);
     if (!mayConcern(name)) continue;
     const relative = path.slice(file.folder.length + 1).replaceAll('\\', '/');
-    const { ignored, unignored } = library.test(isFolder ? `${relative}/` : relative);
+    const { ignored, unignored } = library().test(isFolder ? `${relative}/` : relative);
     if (ignored || unignored) return ignored;
   }
   return false;
@@ -50,8 +51,13 @@ function rulesOf(file: IgnoreFile): Rules {
   const known = compiled.get(file);
   if (known) return known;
   const lines = file.text.split(/\r?\n/).filter((line) => !isCostly(line));
-  const ignore: typeof import('ignore') = require('ignore');
-  const rules = { library: ignore({ ignorecase }).add(lines), mayConcern: concerned(lines) };
+  let made: Ignore | undefined;
+  const library = (): Ignore => {
+    const ignore: typeof import('ignore') = require('ignore');
+    made ??= ignore({ ignorecase }).add(lines);
+    return made;
+  };
+  const rules = { library, mayConcern: concerned(lines) };
   compiled.set(file, rules);
   return rules;
 }

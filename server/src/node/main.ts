@@ -24,7 +24,7 @@ startServer(connect(), {
   builtIn: builtinLayers,
   // A bundle of its own, so that the start does not pay for it.
   files: async (ripgrep) => {
-    const { nodeFiles, withRipgrep }: typeof import('./nodeFiles') = require('./nodeFiles.js');
-    return ripgrep === undefined ? nodeFiles : withRipgrep(ripgrep);
+    const { filesOfDisk }: typeof import('./nodeFiles') = require('./nodeFiles.js');
+    return filesOfDisk(ripgrep);
   },
 });

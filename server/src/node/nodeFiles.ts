@@ -1,67 +1,62 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as readers from '../catalogs/readers';
-import type { FolderBatch, FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
-import { discover } from './discover';
-import { discoverJob } from './discoverJob';
-import { helpIfHelper } from './helperThread';
-import { readOwnFiles } from './ownFiles';
-import { rereadFiles } from './rereadFiles';
-import { searchFiles } from './searchFiles';
+import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import { sourceExtensions } from '../core/workspace/sourceSyntax';
+import { discover, type LoadWork } from './discover';
 import type { WalkRules } from './walker';
 
-/** The disk, for the server on Node. A bundle of its own: it is loaded after the first answer, and by its own thread. */
-export const nodeFiles: WorkspaceFiles = {
-  readers,
-  canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
-  discover: (rules, found, stop) => discoverBelow(undefined, rules, found, stop),
-  reread: async (rules, uris) => {
-    const walk = walkRules(rules);
-    return walk
-      ? rereadFiles(
-          discoverJob,
-          walk,
-          uris.flatMap((uri) => pathOf(uri) ?? []),
-        )
-      : { found: [], passedOver: [], read: 0, gone: [] };
-  },
-  search: async ({ folder, nested, texts, files }, visit, stop) => {
-    const walk = walkRules({ folder, nested, include: [], exclude: [] });
-    return walk === undefined || texts.length === 0
-      ? { read: 0, passedOver: [] }
-      : searchFiles(
-          walk,
-          texts,
-          files?.flatMap((uri) => pathOf(uri) ?? []),
-          visit,
-          stop,
-        );
-  },
-  readOwn: async ({ folder, folders, paths, userPaths, known }) =>
-    readOwnFiles({
-      folder: folder === undefined ? undefined : pathOf(folder),
-      folders: folders.flatMap((uri) => pathOf(uri) ?? []),
-      paths,
-      userPaths,
-      known,
-    }),
-};
+const work: LoadWork = () => require('./diskWork.js');
 
-/** The same, with ripgrep at that path. */
-export function withRipgrep(program: string): WorkspaceFiles {
-  return { ...nodeFiles, discover: (rules, found, stop) => discoverBelow(program, rules, found, stop) };
+/**
+ * The disk, for the server on Node, with the path of ripgrep where there is one. A bundle of its own: it is loaded after the
+ * first answer, and what does its work when there is work.
+ */
+export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
+  return {
+    sourceExtensions,
+    get readers() {
+      return work().readers;
+    },
+    canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
+    discover: async (rules, found, stop) => {
+      const walk = walkRules(rules);
+      return walk && discover(ripgrep, walk, work, found, stop);
+    },
+    reread: async (rules, uris) => {
+      const { discoverJob, rereadFiles } = work();
+      const walk = walkRules(rules);
+      return walk
+        ? rereadFiles(
+            discoverJob,
+            walk,
+            uris.flatMap((uri) => pathOf(uri) ?? []),
+          )
+        : { found: [], passedOver: [], read: 0, gone: [] };
+    },
+    search: async ({ folder, nested, texts, files }, visit, stop) => {
+      const walk = walkRules({ folder, nested, include: [], exclude: [] });
+      return walk === undefined || texts.length === 0
+        ? { read: 0, passedOver: [] }
+        : work().searchFiles(
+            walk,
+            texts,
+            files?.flatMap((uri) => pathOf(uri) ?? []),
+            visit,
+            stop,
+          );
+    },
+    readOwn: async ({ folder, folders, paths, userPaths, known }) =>
+      work().readOwnFiles({
+        folder: folder === undefined ? undefined : pathOf(folder),
+        folders: folders.flatMap((uri) => pathOf(uri) ?? []),
+        paths,
+        userPaths,
+        known,
+      }),
+  };
 }
 
-helpIfHelper();
-
-async function discoverBelow(
-  ripgrep: string | undefined,
-  rules: FolderRules,
-  found: (batch: FolderBatch) => void,
-  stop: AbortSignal,
-): Promise<(() => Promise<void>) | undefined> {
-  const walk = walkRules(rules);
-  return walk && discover(ripgrep, walk, found, stop);
-}
+/** Without ripgrep. */
+export const nodeFiles = filesOfDisk();
 
 function walkRules({ folder, include, exclude, nested }: FolderRules): WalkRules | undefined {
   const path = pathOf(folder);

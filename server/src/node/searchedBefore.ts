@@ -2,6 +2,9 @@ import path from 'node:path';
 import { Passed, readTextFile } from './textFile';
 import type { WalkRules } from './walker';
 
+/** Links are not followed, so only a folder mounted into itself leads back; it is soon this deep. */
+export const loopsFrom = 16;
+
 /** What another program has searched, so that a walk after it need only name what was passed over. Plain data. */
 export interface SearchedBefore {
   /** Folders below this depth were left out; what lies in the outermost folder has the depth 1. */

@@ -25,7 +25,10 @@ export class Passed {
 /** The text of a file that a person named; why not, where it cannot be had. Blocks. Never throws. */
 export function readTextFile(path: string, largest = largestCatalog): string | Passed {
   try {
-    if (!statSync(path).isFile()) return new Passed('notRegular');
+    // An error takes longer to make than a file to read, and most are asked for whether they are there.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return new Passed('missing');
+    if (!stats.isFile()) return new Passed('notRegular');
   } catch (error) {
     return passedBy(error);
   }

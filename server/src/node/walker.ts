@@ -5,14 +5,12 @@ import type { PassedOver, PassedReason } from '../core/catalogReport';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
-import type { SearchedBefore } from './searchedBefore';
+import { loopsFrom, type SearchedBefore } from './searchedBefore';
 import { largestSource, Passed, passedBy, readTextFile } from './textFile';
 import type { WalkJob } from './walkJob';
 
 /** Folders within folders, and files looked into, beyond which nothing is read. */
 const deepest = 64;
-/** Links are not followed, so only a folder mounted into itself leads back; it is soon this deep. */
-export const loopsFrom = 16;
 const mostFiles = 200_000;
 /** In bytes. */
 const largestIgnoreFile = 1024 * 1024;
@@ -39,7 +37,8 @@ export interface FolderTask {
 
 interface FileTask {
   readonly path: string;
-  readonly ignoreFiles: readonly IgnoreFile[];
+  /** Asked for where something stands in the file that matters; undefined where its folder is not looked into. */
+  readonly ignoreFiles: readonly IgnoreFile[] | (() => readonly IgnoreFile[] | undefined);
   readonly searched?: boolean;
 }
 
@@ -188,7 +187,8 @@ export class Walker<Found> {
   private takeContent({ path: file, ignoreFiles }: FileTask, content: Uint8Array | Passed): void {
     if (content instanceof Passed && content.reason === 'missing') return;
     // Last: matching all its lines takes longer than reading the file.
-    if (isIgnored(ignoreFiles, file, false)) return;
+    const rules = typeof ignoreFiles === 'function' ? ignoreFiles() : ignoreFiles;
+    if (rules === undefined || isIgnored(rules, file, false)) return;
     if (content instanceof Passed) {
       this.pass(file, content.reason);
       return;
