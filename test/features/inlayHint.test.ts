@@ -151,6 +151,9 @@ describe('inlayHint', () => {
     const label = String(hintsIn(documentOf(`error_code = ${open.code}`))[0]?.label);
     assert.match(label, /^: .{10,} \((?:≤\d\.\d+|\d\.\d+\+|\d\.\d+(?:–\d\.\d+)?)\)$/);
     assert.ok(label.length <= 42);
+    // Of releases that only differ in the arguments it says the same as lenses and diagnostics.
+    const [grown] = hintsIn(documentOf('error_code = 1238001'));
+    assert.equal(grown?.label, ': Permission denied ({0}) (3.4+)');
     const byName = documentOf(`throw new E(ErrorCode.${open.constant})`, 'java');
     assert.doesNotMatch(String(hintsIn(byName)[0]?.label), /\)$/);
   });

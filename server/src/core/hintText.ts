@@ -4,6 +4,7 @@ import { describeUnlisted } from './describe';
 import { shorten, visibleText } from './escape';
 import type { Language } from './language';
 import { openReleases } from './lensTitle';
+import { releaseOf } from './releases';
 import { versionLabel } from './versionText';
 
 /** Fewer code points of a message than this tell nothing; its release then has no room beside it. */
@@ -22,7 +23,8 @@ export function hintText(
 ): string {
   if (!entry) return shorten(visibleText(describeUnlisted(code, catalog, language).headline), room);
   const message = visibleText(entry.message[language]);
-  const isOpen = !ofName && openReleases(entry, catalog).length > 1;
-  const label = isOpen ? ` (${versionLabel(entry.versions)})` : '';
+  const releases = ofName ? [] : openReleases(entry, catalog);
+  const release = releases.length > 1 ? releaseOf(entry, releases) : undefined;
+  const label = release ? ` (${versionLabel(release.versions)})` : '';
   return room - label.length < leastRoom ? shorten(message, room) : shorten(message, room - label.length) + label;
 }

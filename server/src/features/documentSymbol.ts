@@ -81,7 +81,7 @@ function tagsOf(entry: CatalogEntry | undefined): Pick<DocumentSymbol, 'tags'> {
   return entry && isLegacy(entry) ? { tags: [SymbolTag.Deprecated] } : {};
 }
 
-/** For clients that know no tree: every place by itself, told to be in its code. */
+/** For clients that know no tree: every place by itself, with the line it stands on for its container. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, range, tags, children = [] }) => {
     const common = { kind, ...(tags ? { tags } : {}) };
