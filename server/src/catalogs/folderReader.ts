@@ -5,6 +5,9 @@ import type { FolderBatch, FolderRules, WorkspaceFiles } from './workspaceFiles'
 /** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
 const settleAfter = 1000;
 
+/** First the news is told, and what was asked meanwhile is answered, in ms. */
+const beforeRest = 50;
+
 interface FolderReaderHost {
   /** The folder's layer may be another one, once it is published. */
   changed(): void;
@@ -66,8 +69,8 @@ export class FolderReader {
     try {
       rest = await disk.discover(rules, take, running.signal);
       if (rest !== undefined && !running.signal.aborted) {
-        // Answers need not wait for what nobody asks them.
         finish();
+        await new Promise((resolve) => setTimeout(resolve, beforeRest));
         await rest();
       }
     } finally {

@@ -2,6 +2,13 @@
  * What reads the catalogs of a workspace. Evaluating it takes a while, so it is part of what is loaded when there is
  * something to be read: after the first answer.
  */
-export { readOwnCatalog } from '../core/own/ownCatalog';
 export { mayHoldCodes } from '../core/workspace/readWorkspaceFile';
 export { workspaceLayer } from '../core/workspace/workspaceLayer';
+
+type ReadOwnCatalog = typeof import('../core/own/ownCatalog')['readOwnCatalog'];
+
+/** Most people have no catalogs of their own: what reads them is evaluated for the first one. */
+export const readOwnCatalog: ReadOwnCatalog = (source, families) => {
+  const own: typeof import('../core/own/ownCatalog') = require('../core/own/ownCatalog');
+  return own.readOwnCatalog(source, families);
+};

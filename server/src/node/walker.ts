@@ -156,7 +156,8 @@ export class Walker<Found> {
         this.folders.push({ path: file, depth: depth + 1, ignoreFiles, searched: isSearched });
       }
     } else if (entry.isFile()) {
-      if (this.isWanted(file, false, entry.name)) this.files.push({ path: file, ignoreFiles, searched: searched === true });
+      if (this.isWanted(file, false, entry.name))
+        this.files.push({ path: file, ignoreFiles, searched: searched === true });
     } else if (entry.isSymbolicLink()) this.passLink(file, folder, ignoreFiles);
     else if (this.isWanted(file, false) && !isIgnored(ignoreFiles, file, false)) this.pass(file, 'notRegular');
   }
