@@ -89,6 +89,15 @@ export function isFailureName(name: string): boolean {
   return speaks && !isQuantity(name);
 }
 
+/** `ErrorCodeDenied`, `retCodeMissing`: the code of what follows, and not an amount of codes. */
+function isNamedAfterCode(name: string): boolean {
+  const words = wordsOf(name);
+  const code = words.indexOf('code');
+  return code > 0 && code < words.length - 1 && namedCodes.has(words[code - 1] ?? '') && !isQuantity(name);
+}
+
+const namedCodes = wordSet('err error ret return');
+
 /** What may tell that a name is an error code's where the name alone does not; asked only then. */
 export interface PlaceOfDefinition {
   /** Whether the definition is said to be one of a constant. */
@@ -103,6 +112,7 @@ export interface PlaceOfDefinition {
 export function isNameOfCode(name: string, place: PlaceOfDefinition): boolean {
   const capital = /^[A-Z]/.test(name);
   if (isConstantName(name) || (capital && place.amongCodes())) return true;
+  if (isNamedAfterCode(name)) return true;
   if (isFailureName(name)) return place.declared() || place.inEnum();
   return capital && !isQuantityLike(name) && place.inEnum();
 }

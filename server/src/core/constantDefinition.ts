@@ -72,7 +72,7 @@ function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
 
 /** The number is the whole value: what follows ends the statement or starts a comment. */
 function endsValue(after: string): boolean {
-  return /^[uUlLn]{0,3}["']?\s*(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
+  return /^[uUlLn]{0,3}["']?\s*(?:(?:as|satisfies)\s+\w{1,40}\s*)?(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
 }
 
 function isInEnum(around: Surroundings): boolean {

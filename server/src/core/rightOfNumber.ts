@@ -16,6 +16,12 @@ export function isComparedOnRight(after: string): boolean {
   return operator !== undefined && isCodeUpTo(rest.slice(operator.length), 0);
 }
 
+/** `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
+export function isEqualOnRight(after: string): boolean {
+  const call = /^[lLuU]?(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
+  return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
+}
+
 /** `assertEquals(1239801, resp.getCode())`. */
 export function isNextArgumentCode(after: string): boolean {
   const rest = undressed(after);

@@ -5,7 +5,7 @@ import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefini
 import { LeftTokens } from './leftTokens';
 import { isSwitchOnCode, lineThatOpens } from './linesAbove';
 import { plainBefore } from './plainBefore';
-import { isComparedOnRight, isListTestedOnRight, isNextArgumentCode } from './rightOfNumber';
+import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './rightOfNumber';
 import { lineReach, type Surroundings } from './surroundings';
 
 /**
@@ -16,7 +16,7 @@ import { lineReach, type Surroundings } from './surroundings';
 export function isStrong(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
   if (isDeepInNumbers(around)) return false;
-  if (isComparedOnRight(around.after)) return true;
+  if (isComparedOnRight(around.after) || isEqualOnRight(around.after)) return true;
   const tokens = new LeftTokens(plainBefore(around.before));
   return new Judgement(tokens, around).saysCode(skipQuotes(tokens, 0));
 }
