@@ -26,9 +26,10 @@ export class Candidates {
       if (!walker.isWanted(file, false)) continue;
       walker.addFile({ path: file, ignoreFiles: () => ignoreFilesAround(path.dirname(file), rules, walker, around) });
     }
-    // The other program has counted them.
-    const uncounted = (batch: FolderBatch): void => this.found({ ...batch, read: 0 });
-    this.reading = this.reading.then(() => finish(walker, uncounted, this.stop));
+    // The other program has counted them, and the walk afterwards tells by names what else is passed over.
+    const told = ({ found, passedOver }: FolderBatch): void =>
+      this.found({ found, passedOver: passedOver.filter(({ reason }) => reason === 'binary'), read: 0 });
+    this.reading = this.reading.then(() => finish(walker, told, this.stop));
   }
 
   /** Settles when all that was added is read. */

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { sourceExtensions } from '../core/workspace/sourceSyntax';
 import type { SearchedBefore } from './searchedBefore';
-import { largestSource } from './textFile';
 
 /** What a search came to. */
 export interface Searched {
@@ -65,11 +64,16 @@ export function listCandidates(
 const pattern = "(?-u)1[_']?2(?:[_']*[0-9]){5}|\\x00";
 
 function argumentsFor(depth: number, leftOut: readonly string[]): string[] {
+  const paths = leftOut.filter((one) => one.startsWith('/'));
+  const names = leftOut.filter((one) => !one.startsWith('/'));
   return [
     ...['--no-config', '--no-ignore', '--hidden', '--no-follow', '--text', '--encoding=none', '--no-messages'],
     ...['--files-with-matches', '--null', '--stats', '--color=never', '--no-heading'],
-    ...[`--max-depth=${depth + 1}`, `--max-filesize=${largestSource}`],
-    ...['.*', 'node_modules', ...leftOut].map((name) => `--glob=!${name}/`),
+    // A limit of size would have it ask for that of every file.
+    `--max-depth=${depth + 1}`,
+    // One glob for all names, as it costs no more than one of them.
+    `--glob=!{${['.*', 'node_modules', ...names].join(',')}}/`,
+    ...paths.map((path) => `--glob=!${path}/`),
     ...[`*.{${sourceExtensions.map(inAnyCase).join(',')}}`, `*${inAnyCase('message')}*.properties`].map(
       (glob) => `--type-add=codes:${glob}`,
     ),
