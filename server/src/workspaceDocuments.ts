@@ -2,6 +2,7 @@ import type { Folder } from './catalogs/folderCatalog';
 import type { WorkspaceFiles } from './catalogs/workspaceFiles';
 import type { PassedOver } from './core/catalogReport';
 import type { CodeDocument } from './core/codeDocument';
+import { decoded } from './core/uriText';
 import type { DocumentsVisited, DocumentsWanted, Scene, VisitDocument, WorkspaceDocuments } from './features/feature';
 
 /** What the documents of a workspace are made from. */
@@ -20,7 +21,12 @@ export interface WorkspaceDocumentsHost {
 
 /** The documents of a workspace: what is open as it stands in the editor, saved or not, and the rest from the disk. */
 export function workspaceDocuments(host: WorkspaceDocumentsHost): WorkspaceDocuments {
-  return { folders: host.folders, visit: (wanted, visit, stop) => visitAll(host, wanted, visit, stop) };
+  return {
+    folders: host.folders,
+    // Editors escape more of an address than others do.
+    opened: (uri) => host.open().find((document) => decoded(document.uri) === decoded(uri)),
+    visit: (wanted, visit, stop) => visitAll(host, wanted, visit, stop),
+  };
 }
 
 async function visitAll(

@@ -68,6 +68,29 @@ describe('navigation over stdio', () => {
     }
   });
 
+  it('follows definitions to where they stand in documents that are not saved', async () => {
+    const bundle = tree.uri('api/message_en.properties');
+    const constants = tree.uri('api/ErrorCode.java');
+    await client.open(bundle, '# texts\n# more\n1241002=Other\n1241001=The step failed\n', 'properties');
+    await client.open(constants, `// 1\n// 2\n${javaConstant('STEP_FAILED', 1241001)}`, 'java');
+    for (const [request, place] of [
+      ['definition', 'api/message_en.properties:3'],
+      ['declaration', 'api/ErrorCode.java:3'],
+    ] as const) {
+      const links = await client.request<LocationLink[]>(`textDocument/${request}`, onCode());
+      assert.deepEqual(
+        links.map(({ targetUri, targetRange }) => `${tree.name(targetUri)}:${targetRange.start.line}`),
+        [place],
+      );
+    }
+    const uses = { ...onCode(), context: { includeDeclaration: false } };
+    const found = await client.request<Location[]>('textDocument/references', uses);
+    assert.deepEqual(
+      found.map(({ uri }) => tree.name(uri)),
+      ['api/Step.java', 'web/a.ts'],
+    );
+  });
+
   it('answers a search that is cancelled with what it has, and lives on', async () => {
     const source = new CancellationTokenSource();
     const answer = client.transport.connection.sendRequest(FindUsesRequest, { codes: [1241001] }, source.token);

@@ -5,14 +5,20 @@ import { catalogLines } from '../core/catalogMarkdown';
 import type { CodeDocument } from '../core/codeDocument';
 import type { Language } from '../core/language';
 import { decoded } from '../core/uriText';
+import { placesOfCode } from '../core/uses/codePlaces';
 import { declarationPlaces, definitionPlaces } from '../core/uses/definitionPlaces';
+import { lineNow } from '../core/uses/lineNow';
 import { catalogDocumentUri } from '../protocol';
 import { type CodeUnder, codeUnder } from './codeUnder';
-import type { Feature, Preferences } from './feature';
+import type { Feature, Preferences, WorkspaceDocuments } from './feature';
 import { Kept } from './kept';
 import { rangeOf } from './ranges';
 
 type Places = LocationLink[] | Location[] | null;
+
+/** Files as the editor holds them, whose lines need not be those of the disk. */
+type Opened = WorkspaceDocuments['opened'];
+const nothingOpened: Opened = () => undefined;
 
 /**
  * Where the code at `position` is defined, by number or by name: its message in a bundle, rather in the person's language,
@@ -25,10 +31,11 @@ export function definition(
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
+  opened = nothingOpened,
 ): Places {
   const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
   if (!found) return null;
-  const places = placesOf(found, nameIn(document, found), catalog, preferences);
+  const places = placesOf(found, nameIn(document, found), catalog, preferences, opened);
   return answerWith(document, found, elsewhere(document, position, places).slice(0, 1), preferences);
 }
 
@@ -38,11 +45,13 @@ export function declaration(
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
+  opened = nothingOpened,
 ): Places {
   const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
   if (!found) return null;
   const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
-  return answerWith(document, found, elsewhere(document, position, origins.map(locationOf)), preferences);
+  const places = locationsOf(origins, found.code, catalog, opened);
+  return answerWith(document, found, elsewhere(document, position, places), preferences);
 }
 
 /** The places without the line that the person is on already. */
@@ -66,15 +75,20 @@ export function placesOf(
   name: string | undefined,
   catalog: Catalog,
   { language, commands }: Preferences,
+  opened = nothingOpened,
 ): Location[] {
   const files = definitionPlaces(catalog, code, language, name);
-  if (files.length > 0) return files.map(locationOf);
+  if (files.length > 0) return locationsOf(files, code, catalog, opened);
   const line = commands && entry ? builtInLine(entry, catalog, language) : undefined;
   return line === undefined ? [] : [{ uri: catalogDocumentUri, range: lineRange(line) }];
 }
 
-function locationOf({ file, line }: Origin): Location {
-  return { uri: file, range: lineRange(line - 1) };
+function locationsOf(origins: readonly Origin[], code: number, catalog: Catalog, opened: Opened): Location[] {
+  return origins.map(({ file, line }) => {
+    const document = opened(file);
+    const now = document ? lineNow(document, placesOfCode(document, catalog, code), line - 1) : line - 1;
+    return { uri: file, range: lineRange(now) };
+  });
 }
 
 const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
@@ -95,15 +109,15 @@ function lineRange(line: number): Range {
 
 export const definitionFeature: Feature = {
   capabilities: { definitionProvider: true, declarationProvider: true },
-  register({ connection, answerDocument }) {
+  register({ connection, workspace: { opened }, answerDocument }) {
     connection.onDefinition(
       answerDocument('textDocument/definition', null, ({ document, catalog, preferences }, { position }) =>
-        definition(document, position, catalog, preferences),
+        definition(document, position, catalog, preferences, opened),
       ),
     );
     connection.onDeclaration(
       answerDocument('textDocument/declaration', null, ({ document, catalog, preferences }, { position }) =>
-        declaration(document, position, catalog, preferences),
+        declaration(document, position, catalog, preferences, opened),
       ),
     );
   },

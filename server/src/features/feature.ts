@@ -81,6 +81,8 @@ export interface DocumentsWanted {
 export interface WorkspaceDocuments {
   /** Its folders as the editor names them. */
   folders(): readonly { readonly uri: string; readonly name: string }[];
+  /** A file as the editor holds it, saved or not; undefined where it is not open. */
+  opened(uri: string): CodeDocument | undefined;
   /**
    * Visits those that are open, in folders or not, as they stand now, then all other files of the folders that hold one of
    * the texts; see `WorkspaceFiles.search`. Ends early when the signal is given. Rejects only with what `visit` throws.

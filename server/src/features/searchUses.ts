@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { decoded } from '../core/uriText';
+import { lineNow } from '../core/uses/lineNow';
 import { searchTexts } from '../core/uses/searchTexts';
 import { type Use, usesIn, usesOfCode } from '../core/uses/usesIn';
 import type { DocumentsVisited, Scene, WorkspaceDocuments } from './feature';
@@ -64,19 +65,20 @@ function usesWithin({ document, catalog, preferences }: Scene<CodeDocument>, cod
       ? usesOfCode(document, catalog, first, names)
       : usesIn(document, catalog, (code) => codes.has(code), names);
   if (uses.length === 0) return [];
-  const defining = definingLines(catalog, codes, document.uri);
+  const defining = definingLines(document, catalog, uses);
   return uses.map((use) => ({ ...use, definition: defining.has(document.lineAt(use.offset)) }));
 }
 
-/** The lines of a document, counted from 0, that a catalog was read from. */
-function definingLines(catalog: Catalog, codes: ReadonlySet<number>, uri: string): ReadonlySet<number> {
+/** The lines of a document, counted from 0, on which a catalog found the codes that are used. */
+function definingLines(document: CodeDocument, catalog: Catalog, uses: readonly Use[]): ReadonlySet<number> {
   // Editors escape more of an address than others do.
-  const file = decoded(uri);
+  const file = decoded(document.uri);
   const lines = new Set<number>();
-  for (const code of codes) {
+  for (const code of new Set(uses.map((use) => use.code))) {
+    const ofCode = uses.filter((use) => use.code === code);
     for (const { origin, names = [], textOrigins = {} } of catalog.meanings(code)) {
       for (const place of [origin, ...names.map((name) => name.origin), ...Object.values(textOrigins)]) {
-        if (place.file === uri || decoded(place.file) === file) lines.add(place.line - 1);
+        if (decoded(place.file) === file) lines.add(lineNow(document, ofCode, place.line - 1));
       }
     }
   }
