@@ -45,7 +45,7 @@ describe('lint of an open document', () => {
       'constant-without-message error 4:22+3 1241099 E_F',
     ]);
     assert.deepEqual(said('i18n/message.properties', files['i18n/message.properties']), [
-      'language-gap warning 2:1+7 1241002',
+      'language-gap warning 2:1+7 1241002 C_D',
       'message-without-constant warning 3:1+7 1241098',
     ]);
     assert.deepEqual(said('i18n/message_en.properties', files['i18n/message_en.properties']), []);
@@ -59,8 +59,8 @@ describe('lint of an open document', () => {
       'duplicate-number error 3:7+4 1241003 SAME',
     ]);
     assert.deepEqual(said('i18n/message_en.properties', '1241001=one\n1241002=two\n1241099=new'), [
-      'argument-count warning 1:1+7 1241001',
-      'language-gap warning 3:1+7 1241099',
+      'argument-count warning 1:1+7 1241001 A_B',
+      'language-gap warning 3:1+7 1241099 E_F',
     ]);
   });
 

@@ -89,8 +89,8 @@ describe('lint of a workspace', () => {
       'message_ja.properties': '1241001=いち\n',
     };
     assert.deepEqual(linted(files), [
-      'language-gap message.properties:2 1241002: 1241002 has a text in Chinese but none in English: message_en.properties lacks it.',
-      'language-gap message_en.properties:2 1241003: 1241003 has a text in English but none in Chinese: message_zh.properties lacks it.',
+      'language-gap message.properties:2 1241002 C_D: 1241002 has a text in Chinese but none in English: message_en.properties lacks it.',
+      'language-gap message_en.properties:2 1241003 E_F: 1241003 has a text in English but none in Chinese: message_zh.properties lacks it.',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('lint of a workspace', () => {
       'message_zh.properties': '1241001=一{0}\n1241002=二{0}{0}\n',
     };
     assert.deepEqual(linted(files), [
-      'argument-count message_en.properties:1 1241001: The text of 1241001 takes {0}, {1} here, and {0} in message.properties.',
+      'argument-count message_en.properties:1 1241001 A_B: The text of 1241001 takes {0}, {1} here, and {0} in message.properties.',
     ]);
   });
 
