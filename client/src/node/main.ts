@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { InitializationOptions } from '../../../server/src/protocol';
 import { clientId, clientName, start } from '../client';
 
 /** Desktop and remote hosts: the server is a child process that speaks over IPC. */
@@ -9,7 +10,12 @@ export function activate(context: vscode.ExtensionContext): void {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    return new LanguageClient(clientId, clientName, { run, debug }, options);
+    const { findRipgrep } = await import('./ripgrep');
+    const told: InitializationOptions = {
+      ...options.initializationOptions,
+      ripgrep: findRipgrep(vscode.env.appRoot),
+    };
+    return new LanguageClient(clientId, clientName, { run, debug }, { ...options, initializationOptions: told });
   });
 }
 
