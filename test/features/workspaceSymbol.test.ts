@@ -4,7 +4,7 @@ import type { Preferences } from '../../server/src/features/feature';
 import { resolveSymbol, workspaceSymbols } from '../../server/src/features/workspaceSymbol';
 import { catalogDocumentUri } from '../../server/src/protocol';
 import { definedCatalog } from '../support/definedCatalog';
-import { preferences } from './scene';
+import { documentOf, preferences } from './scene';
 
 const catalog = definedCatalog({ code: 1241001, name: 'STEP_FAILED', owner: 'ErrorCode', text: '步骤失败' });
 const ours = preferences({ commands: true });
@@ -28,6 +28,9 @@ describe('workspaceSymbols', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const location = { uri: 'file:///w/ErrorCode.java', range };
     assert.deepEqual(resolveSymbol(found, catalog, ours), { ...symbol, location });
+    const edited = documentOf('\n\nint STEP_FAILED = 1241001;\n', 'java', location.uri);
+    const moved = resolveSymbol(found, catalog, ours, (uri) => (uri === edited.uri ? edited : undefined));
+    assert.deepEqual('range' in moved.location && moved.location.range.start, { line: 2, character: 0 });
     const atOnce = preferences({ navigation: { ...ours.navigation, lateRanges: false } });
     assert.deepEqual((await workspaceSymbols('STEP_FAILED', catalog, atOnce))[0]?.location, location);
   });

@@ -33,10 +33,10 @@ export function definition(
   preferences: Preferences,
   opened = nothingOpened,
 ): Places {
-  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
-  if (!found) return null;
-  const places = placesOf(found, nameIn(document, found), catalog, preferences, opened);
-  return answerWith(document, found, elsewhere(document, position, places).slice(0, 1), preferences);
+  return answerAt(document, position, catalog, preferences, (found) => {
+    const places = placesOf(found, nameIn(document, found), catalog, preferences, opened);
+    return elsewhere(document, position, places).slice(0, 1);
+  });
 }
 
 /** All constants that give the code at `position` its number, and the rows of own catalogs. */
@@ -47,11 +47,10 @@ export function declaration(
   preferences: Preferences,
   opened = nothingOpened,
 ): Places {
-  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
-  if (!found) return null;
-  const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
-  const places = locationsOf(origins, found.code, catalog, opened);
-  return answerWith(document, found, elsewhere(document, position, places), preferences);
+  return answerAt(document, position, catalog, preferences, (found) => {
+    const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
+    return elsewhere(document, position, locationsOf(origins, found.code, catalog, opened));
+  });
 }
 
 /** The places without the line that the person is on already. */
@@ -59,8 +58,16 @@ function elsewhere({ uri }: CodeDocument, { line }: Position, places: readonly L
   return places.filter((place) => place.range.start.line !== line || decoded(place.uri) !== decoded(uri));
 }
 
-function answerWith(document: CodeDocument, found: CodeUnder, places: Location[], preferences: Preferences): Places {
-  if (places.length === 0) return null;
+function answerAt(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  seek: (found: CodeUnder) => Location[],
+): Places {
+  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
+  const places = found ? seek(found) : [];
+  if (!found || places.length === 0) return null;
   if (!preferences.navigation.definitionLinks) return places;
   const originSelectionRange = rangeOf(document, found);
   return places.map(({ uri, range }) => {

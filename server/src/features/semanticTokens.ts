@@ -18,7 +18,7 @@ export const tokenModifiers = ['deprecated', 'unlisted'] as const;
  * No answer has more tokens than this. Of a document with more codes the whole is not answered to clients that ask by range
  * too: they colour what is visible. To others it is answered up to the last one there is room for.
  */
-export const tokenLimit = 5000;
+const tokenLimit = 5000;
 
 /** So much is looked at before it is asked whether that is enough; UTF-16 code units. */
 const stretch = 64 * 1024;

@@ -6,7 +6,7 @@ import { fold } from '../core/fold';
 import { longestQuery, searchCatalog } from '../core/search';
 import { SymbolKind, SymbolTag } from '../lsp';
 import { placesOf } from './definition';
-import type { Feature, Preferences } from './feature';
+import type { Feature, Preferences, WorkspaceDocuments } from './feature';
 import { pause } from './pause';
 
 /** Asked with every letter typed; whoever sees so many types another one. */
@@ -69,13 +69,18 @@ function holdsInOrder(text: string, letters: string): boolean {
 }
 
 /** The symbol with the range of its place; as it is where the catalog has changed and has it no more. */
-export function resolveSymbol(symbol: WorkspaceSymbol, catalog: Catalog, preferences: Preferences): WorkspaceSymbol {
+export function resolveSymbol(
+  symbol: WorkspaceSymbol,
+  catalog: Catalog,
+  preferences: Preferences,
+  opened?: WorkspaceDocuments['opened'],
+): WorkspaceSymbol {
   const { data } = symbol;
   if (!isSymbolData(data)) return symbol;
   const entry = catalog
     .meanings(data.code)
     .find(({ layer, constant }) => layer === data.layer && constant === data.constant);
-  const [place] = entry ? placesOf({ code: data.code, entry }, undefined, catalog, preferences) : [];
+  const [place] = entry ? placesOf({ code: data.code, entry }, undefined, catalog, preferences, opened) : [];
   return place === undefined ? symbol : { ...symbol, location: place };
 }
 
@@ -87,7 +92,7 @@ function isSymbolData(data: unknown): data is SymbolData {
 
 export const workspaceSymbolFeature: Feature = {
   capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
-  register({ connection, answer }) {
+  register({ connection, workspace, answer }) {
     connection.onWorkspaceSymbol(
       answer('workspace/symbol', [], ({ catalog, preferences }, { query }: { readonly query: string }) =>
         workspaceSymbols(query, catalog, preferences),
@@ -95,7 +100,7 @@ export const workspaceSymbolFeature: Feature = {
     );
     connection.onWorkspaceSymbolResolve((symbol, token) =>
       answer('workspaceSymbol/resolve', symbol, ({ catalog, preferences }) =>
-        resolveSymbol(symbol, catalog, preferences),
+        resolveSymbol(symbol, catalog, preferences, workspace.opened),
       )(symbol, token),
     );
   },

@@ -19,7 +19,7 @@ const ruleOf: Readonly<Record<Exclude<LintRule, 'unreadable' | 'unused-constant'
   'ill-formed': 'illFormed',
 };
 
-export const lintedRules: readonly DiagnosticRule[] = Object.values(ruleOf);
+const lintedRules: readonly DiagnosticRule[] = Object.values(ruleOf);
 
 /** What is wrong with the codes that the document's workspace defines, where it shows in the document; in order. */
 export function lintFindings(

@@ -5,7 +5,7 @@ import { longestName } from '../../core/names/nameScanner';
 import type { Scene } from '../feature';
 
 /** More codes than this are not fixed one by one. */
-export const mostFixes = 20;
+const mostFixes = 20;
 
 /** So much is looked through before it is asked whether that is enough: all of a large document may be selected. UTF-16. */
 const stretch = 64 * 1024;
