@@ -34,6 +34,8 @@ describe('Suppressions', () => {
       ['bk-job-ignore the old gateway', true],
       ['bk-job-ignore 旧网关', true],
       ['bk-job-ignore Legacy', true],
+      ['bk-job-ignore：unlisted，legacy', true],
+      ['bk-job-ignore unlisted、1208147，仍在使用旧网关', false],
     ];
     for (const [comment, expected] of cases) assert.deepEqual(silenced(`a # ${comment}`), [expected], comment);
     const changed = { rule: 'changed-meaning', code: 1238001 };

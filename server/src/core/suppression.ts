@@ -92,10 +92,10 @@ function isInComment(before: string, languageId: string): boolean {
   return state === undefined || state === 'comment' || (mixed.has(languageId) && opener.test(before));
 }
 
-/** `legacy, 1208146`: what stands directly behind a directive, up to the first word of the reason. */
+/** `legacy, 1208146`, `legacy、1208146`: what stands directly behind a directive, up to the first word of the reason. */
 function restrictions(text: string, rules: ReadonlySet<string>): ReadonlySet<string> {
   const only = new Set<string>();
-  const word = /[ \t]*[:,]?[ \t]*([\w-]{1,64})/y;
+  const word = /[ \t]*[:,：，、]?[ \t]*([\w-]{1,64})/y;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const name = found[1] ?? '';
     const folded = fold(name);
