@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { type CallShape, exceptionShape, passing } from '../../../server/src/core/lint/exceptionShape';
 
 /** How a call passes arguments to an exception with these constructors. */
-function passed(constructors: string, { code = 0, count = 1, isListed = false, hasCause = false }: Partial<CallShape>) {
+function passed(
+  constructors: string,
+  { code = 0, count = 1, isPlain = true, isListed = false, hasCause = false }: Partial<CallShape>,
+) {
   const text = `@Getter\npublic class XException extends ServiceException {\n${constructors}\n}\n`;
   const shape = exceptionShape('file:///w/XException.java', text);
   assert.ok(shape);
-  return passing({ code, count, isListed, hasCause }, shape);
+  return passing({ code, count, isPlain, isListed, hasCause }, shape);
 }
 
 /** The constructors of an exception that wraps a single argument into an array. */
@@ -50,6 +53,16 @@ describe('the shape of an exception', () => {
     assert.equal(passed('XException(String text, int code) { super(text, code); }', { code: 1, count: 2 }), 'counted');
   });
 
+  it('tells what stands before the code by the constructor, where the call does not', () => {
+    const call = { code: 1, count: 2, isPlain: false };
+    assert.equal(passed('XException(Throwable cause, Integer code) { super(cause, code); }', call), 'counted');
+    assert.equal(passed('XException(ErrorType type, Integer code) { super(type, code); }', call), 'counted');
+    assert.equal(passed('XException(AuthResult result, Integer code) { this.result = result; }', call), 'unknown');
+    assert.equal(passed('XException(Long id, Integer code) { this.id = id; }', call), 'unknown');
+    assert.equal(passed('XException(Integer code) { }', call), 'unknown');
+    assert.equal(passing({ ...call, isListed: false, hasCause: false }, undefined), 'unknown');
+  });
+
   it('takes the constructor for arrays where an array is written out', () => {
     const constructors = `XException(int code, Object[] all) { super(code, all); }
       XException(int code, String one) { super(code, new Object[]{one, host()}); }`;
@@ -72,7 +85,7 @@ describe('the shape of an exception', () => {
   });
 
   it('counts several arguments of an exception that is defined elsewhere, and one not', () => {
-    const call = { code: 0, isListed: false, hasCause: false };
+    const call = { code: 0, isPlain: true, isListed: false, hasCause: false };
     assert.equal(passing({ ...call, count: 2 }, undefined), 'counted');
     assert.equal(passing({ ...call, count: 3 }, undefined), 'each');
     assert.equal(passing({ ...call, count: 3, hasCause: true }, undefined), 'counted');

@@ -10,7 +10,8 @@ class Service {
         ${body}
     }
 }`;
-  return throwSites(text).sites.map(({ owner, constant, passed, start, end }) => {
+  const sites = throwSites(text).sites.filter(({ call }) => call.isPlain);
+  return sites.map(({ owner, constant, passed, start, end }) => {
     assert.ok(text.slice(start, end).endsWith(constant));
     return `${owner ?? '?'}.${constant} ${passed.least}-${passed.most}`;
   });

@@ -7,26 +7,28 @@ export interface ArgumentRange {
   readonly most: number;
 }
 
+/** Whether an argument is none for a template: a text or a cause, which may stand on both sides of the code, or a type of error. */
+export function isNoParameter(argument: readonly Item[], declarations: Declarations): boolean {
+  const kind = kindOf(argument, declarations);
+  return kind === 'text' || kind === 'throwable' || isTypeOfError(argument);
+}
+
 /**
- * How many template arguments stand behind the code in a call; `before` and `behind` are the arguments on both sides of it.
- * Undefined where that is not certain: an expression may be an array, or a constructor may fill the template by itself.
+ * How many template arguments stand behind the code in a call: `behind` is what stands there. Undefined where that is not
+ * certain, as an expression may be an array.
  */
 export function argumentRange(
-  before: readonly (readonly Item[])[],
   behind: readonly (readonly Item[])[],
   declarations: Declarations,
 ): ArgumentRange | undefined {
-  const isKnown = (argument: readonly Item[]) => {
-    const kind = kindOf(argument, declarations);
-    return kind === 'text' || kind === 'throwable' || isTypeOfError(argument);
-  };
-  if (!before.every(isKnown)) return undefined;
   const [first, ...others] = behind;
   if (first === undefined) return { least: 0, most: 0 };
   const listed = listedIn(first, declarations);
   if (listed !== undefined) {
     // Only a cause or a text may follow the array.
-    return others.every(isKnown) ? { least: listed, most: listed } : undefined;
+    return others.every((argument) => isNoParameter(argument, declarations))
+      ? { least: listed, most: listed }
+      : undefined;
   }
   // A text may be a message in words, and an exception the cause: fewer than so many, but never more.
   return behind.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: behind.length } : undefined;

@@ -8,6 +8,8 @@ export interface CallShape {
   readonly code: number;
   /** How many arguments there are, the code included. */
   readonly count: number;
+  /** Whether nothing before the code can be an argument for the template, as far as the call itself tells. */
+  readonly isPlain: boolean;
   /** Whether an array that is written out stands behind the code. */
   readonly isListed: boolean;
   /** Whether an exception does, which may be the cause. */
@@ -18,6 +20,8 @@ export interface CallShape {
 interface Constructor {
   readonly code: number;
   readonly count: number;
+  /** Whether it takes nothing before the code but texts, causes and types of errors. */
+  readonly isPlain: boolean;
   /** Whether an array may stand behind the code. */
   readonly takesArray: boolean;
   readonly isVariable: boolean;
@@ -50,7 +54,8 @@ export type Passing = 'counted' | 'each' | 'unknown';
 
 /** `shape`: undefined where the exception is defined elsewhere. */
 export function passing(call: CallShape, shape: ExceptionShape | undefined): Passing {
-  const { code, count, isListed, hasCause } = call;
+  const { code, count, isPlain, isListed, hasCause } = call;
+  if (shape === undefined && !isPlain) return 'unknown';
   // One argument may be a message in words; of several none is.
   if (shape === undefined) return count > code + 2 && !hasCause ? 'each' : 'counted';
   const fixed = shape.constructors.filter((known) => !known.isVariable && known.code === code && known.count === count);
@@ -59,7 +64,8 @@ export function passing(call: CallShape, shape: ExceptionShape | undefined): Pas
     (known) => known.isVariable && known.code === code && count >= known.count - 1,
   );
   const taken = fixed.length > 0 ? fixed : variable;
-  if (taken.length === 0) return shape.makesArrays ? 'unknown' : 'counted';
+  if (taken.length === 0) return shape.makesArrays || !isPlain ? 'unknown' : 'counted';
+  if (!isPlain && !taken.every((known) => known.isPlain)) return 'unknown';
   const arrays = isListed ? taken.filter(({ takesArray }) => takesArray) : [];
   if ((arrays.length > 0 ? arrays : taken).some(({ fills }) => fills)) return 'unknown';
   // A parameter of its own between the code and the variable arguments may be a message.
@@ -79,22 +85,31 @@ function constructorsIn(items: readonly Item[], name: string): Constructor[] {
 }
 
 function constructorOf(parameters: readonly (readonly Item[])[], body: Group): Constructor[] {
-  const code = parameters.findIndex(isCode);
+  const named = parameters.findIndex((parameter) => /code$/i.test(wordsIn(parameter).at(-1) ?? ''));
+  const code = named >= 0 ? named : parameters.findIndex(isNumber);
   if (code < 0) return [];
-  const names = parameters.map((parameter) => parameter.findLast(({ kind }) => kind === 'word')?.text ?? '');
+  const names = parameters.map((parameter) => wordsIn(parameter).at(-1) ?? '');
+  const isPlain = parameters.slice(0, code).every(isPlainParameter);
   const behind = new Set(names.slice(code + 1));
   const first = parameters[code + 1] ?? [];
   const isVariable = parameters.at(-1)?.filter(({ text }) => text === '.').length === 3;
   const takesArray = first.some(({ kind, text }) => kind === 'group' && text === '[') || isVariable;
   const fills = fillsIn(body.items, names[code] ?? '', behind);
-  return [{ code, count: parameters.length, takesArray, isVariable, fills }];
+  return [{ code, count: parameters.length, isPlain, takesArray, isVariable, fills }];
 }
 
-/** `int errorCode`, `final Integer code`, `ErrorCode code`. */
-function isCode(parameter: readonly Item[]): boolean {
-  const words = parameter.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-  const [type = '', name = ''] = words.slice(-2);
-  return /^(?:int|Integer|long|Long)$/.test(type) || /code$/i.test(name);
+function wordsIn(parameter: readonly Item[]): string[] {
+  return parameter.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+}
+
+/** `int error`, `final Integer error`. */
+function isNumber(parameter: readonly Item[]): boolean {
+  return /^(?:int|Integer|long|Long)$/.test(wordsIn(parameter).at(-2) ?? '');
+}
+
+/** `String message`, `Throwable cause`, `ErrorType type`. */
+function isPlainParameter(parameter: readonly Item[]): boolean {
+  return /^(?:String|\w*(?:Exception|Throwable|Error|Type))$/.test(wordsIn(parameter).at(-2) ?? '');
 }
 
 /** Whether among `items` something else than `own` is put into an array, or handed on behind the code. */

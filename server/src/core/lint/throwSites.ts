@@ -1,4 +1,4 @@
-import { type ArgumentRange, argumentRange, argumentsIn, isThrowable } from './argumentRange';
+import { type ArgumentRange, argumentRange, argumentsIn, isNoParameter, isThrowable } from './argumentRange';
 import type { CallShape } from './exceptionShape';
 import { type Item, javaCalls } from './javaCalls';
 import type { StaticImports } from './staticImports';
@@ -21,7 +21,7 @@ export interface ThrowSite {
 
 /** What Java source says about exceptions. */
 export interface ThrowSites {
-  /** Those whose arguments can be counted for certain, in order. */
+  /** Those whose arguments behind the code can be counted for certain, in order. */
   readonly sites: readonly ThrowSite[];
   /** Classes all of whose members are imported. */
   readonly wholes: ReadonlySet<string>;
@@ -40,11 +40,13 @@ export function throwSites(text: string): ThrowSites {
     if (constant === undefined || constants.length > 1) return [];
     const { index, ...place } = constant;
     const behind = all.slice(index + 1);
-    const passed = argumentRange(all.slice(0, index), behind, declarations);
+    const passed = argumentRange(behind, declarations);
     if (passed === undefined) return [];
     const hasCause = behind.some((argument) => isThrowable(argument, declarations));
     const isListed = behind.length > 0 && passed.least === passed.most;
-    return [{ exception: name, ...place, passed, call: { code: index, count: all.length, isListed, hasCause } }];
+    const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
+    const call = { code: index, count: all.length, isPlain, isListed, hasCause };
+    return [{ exception: name, ...place, passed, call }];
   });
   return { sites, wholes: imports.wholes };
 }
