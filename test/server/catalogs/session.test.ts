@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rgPath } from '@vscode/ripgrep';
 import {
   DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
@@ -29,11 +30,18 @@ class Editor extends TestClient {
     });
   }
 
-  async start(options: { readonly watches?: boolean; readonly trusted?: boolean } = {}): Promise<void> {
+  async start(
+    options: { readonly watches?: boolean; readonly trusted?: boolean; readonly ripgrep?: string } = {},
+  ): Promise<void> {
     const params: Partial<InitializeParams> = {
       ...vsCode,
       workspaceFolders: [{ uri: this.tree.uri(), name: 'project' }],
-      initializationOptions: { language: 'en', commands: true, trusted: options.trusted ?? true },
+      initializationOptions: {
+        language: 'en',
+        commands: true,
+        trusted: options.trusted ?? true,
+        ripgrep: options.ripgrep,
+      },
       capabilities: {
         workspace: {
           configuration: true,
@@ -79,31 +87,36 @@ describe('session in a workspace', () => {
     tree.remove();
   });
 
-  it('answers the first hover without it, and shows a bundle and the edit of it', async () => {
-    await editor.start();
-    // Several at once, as when an editor opens: the reading begins once.
-    const first = await Promise.all(Array.from({ length: 5 }, () => editor.hover()));
-    assert.deepEqual(
-      first.filter((hover) => hover.includes('The step failed')),
-      [],
-    );
-    await editor.untilHover('The step failed');
-    assert.ok((await editor.hover()).includes('TEAM_STEP_FAILED'));
-    tree.write('i18n/message_en.properties', '1241001=Another text\n');
-    const { changes } = editor;
-    await editor.transport.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: tree.uri('i18n/message_en.properties'), type: FileChangeType.Changed }],
+  for (const [how, ripgrep] of [
+    ['by a walk', undefined],
+    ['by ripgrep', rgPath],
+  ] as const) {
+    it(`answers the first hover without it, and shows a bundle and the edit of it, ${how}`, async () => {
+      await editor.start(ripgrep === undefined ? {} : { ripgrep });
+      // Several at once, as when an editor opens: the reading begins once.
+      const first = await Promise.all(Array.from({ length: 5 }, () => editor.hover()));
+      assert.deepEqual(
+        first.filter((hover) => hover.includes('The step failed')),
+        [],
+      );
+      await editor.untilHover('The step failed');
+      assert.ok((await editor.hover()).includes('TEAM_STEP_FAILED'));
+      tree.write('i18n/message_en.properties', '1241001=Another text\n');
+      const { changes } = editor;
+      await editor.transport.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: tree.uri('i18n/message_en.properties'), type: FileChangeType.Changed }],
+      });
+      await editor.untilHover('Another text');
+      assert.ok(editor.changes > changes);
+      assert.deepEqual(
+        editor.log.map((line) => line.replace(/in \d+ ms/, 'in some ms')),
+        ['Read project in some ms: 2 of 2 files say something about error codes.'],
+      );
+      const [watchers, ...again] = editor.registered.filter((options) => JSON.stringify(options).includes('gitignore'));
+      assert.deepEqual(again, []);
+      assert.match(JSON.stringify(watchers), /"\*\*\/\*\.\{java,.*properties\}","kind":2/);
     });
-    await editor.untilHover('Another text');
-    assert.ok(editor.changes > changes);
-    assert.deepEqual(
-      editor.log.map((line) => line.replace(/in \d+ ms/, 'in some ms')),
-      ['Read project in some ms: 2 of 2 files say something about error codes.'],
-    );
-    const [watchers, ...again] = editor.registered.filter((options) => JSON.stringify(options).includes('gitignore'));
-    assert.deepEqual(again, []);
-    assert.match(JSON.stringify(watchers), /"\*\*\/\*\.\{java,.*properties\}","kind":2/);
-  });
+  }
 
   it('starts to read by itself where nobody asks anything', async () => {
     await editor.start();
