@@ -1,0 +1,47 @@
+import type { Catalog } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import { type Arguments, formatPattern } from './javaFormat/formatPattern';
+import { parsePattern } from './javaFormat/parsePattern';
+import type { Language } from './language';
+import { formatMessage, placeholders } from './messageFormat';
+import { type MessageStyle, messageStyleOf } from './messageStyle';
+import type { ArgumentNote, Rendered } from './renderNote';
+
+/**
+ * The message of an entry as the service that answers with it writes it. Spring fills a pattern only where it is passed
+ * arguments: without any it is shown as it is written, quotes and all.
+ */
+export function renderMessage(entry: CatalogEntry, catalog: Catalog, language: Language, args: Arguments): Rendered {
+  const template = entry.message[language];
+  const style = messageStyleOf(entry, catalog);
+  if (style === 'plain' || args.some(isGiven)) return renderTemplate(template, style, language, args);
+  return { text: template, notes: renderTemplate(template, style, language, args).notes };
+}
+
+/**
+ * Fills a template with arguments given as text. Never throws: what cannot be filled stands as it is, and a note says why.
+ *
+ * @param zone the time zone that dates are told in, minutes ahead of UTC; only for templates of Java
+ */
+export function renderTemplate(
+  template: string,
+  style: MessageStyle,
+  language: Language,
+  args: Arguments,
+  zone = 0,
+): Rendered {
+  if (style === 'java') return formatPattern(parsePattern(template), args, language, zone);
+  const takes = placeholders(template);
+  const missing = takes
+    .filter((index) => !isGiven(args[index]))
+    .map((index): ArgumentNote => ({ kind: 'missing', index }));
+  const taken = new Set(takes);
+  const extra = args.flatMap((value, index): ArgumentNote[] =>
+    isGiven(value) && !taken.has(index) ? [{ kind: 'extra', index, value }] : [],
+  );
+  return { text: formatMessage(template, args), notes: [...missing, ...extra] };
+}
+
+function isGiven(value: string | null | undefined): value is string {
+  return value !== null && value !== undefined;
+}
