@@ -66,7 +66,7 @@ function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: s
     kind: 'detail',
     label,
     description: range ? vscode.l10n.t('line {0}', range.start.line + 1) : vscode.l10n.t('not seen near the code'),
-    tooltip: vscode.l10n.t('The new API calls this parameter otherwise. “Fix all” does not rename it.'),
+    tooltip: vscode.l10n.t('The new API has another name for this parameter. “Fix all” does not rename it.'),
     icon: 'symbol-parameter',
     dimmed: range === undefined,
     ...(range ? { place: { uri, range } } : {}),
