@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type Location, type LocationLink } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type Location,
+  type LocationLink,
+  ProgressType,
+  WorkDoneProgress,
+} from 'vscode-languageserver-protocol/node';
 import { FindUsesRequest } from '../../server/src/protocol';
 import { until } from '../support/until';
 import { javaConstant, TempTree } from './catalogs/tempTree';
@@ -66,6 +72,27 @@ describe('navigation over stdio', () => {
         [place],
       );
     }
+  });
+
+  it('sends what it finds in parts, and how far it is, to a client that asks for it', async () => {
+    const parts: Location[] = [];
+    const news: string[] = [];
+    const { connection } = client.transport;
+    const hearing = [
+      connection.onProgress(new ProgressType<Location[]>(), 'part', (found) => void parts.push(...found)),
+      connection.onProgress(WorkDoneProgress.type, 'work', ({ kind }) => void news.push(kind)),
+    ];
+    const tokens = { workDoneToken: 'work', partialResultToken: 'part' };
+    assert.deepEqual(await client.request('textDocument/references', { ...onCode(), ...tokens }), []);
+    for (const heard of hearing) heard.dispose();
+    assert.deepEqual(parts.map(({ uri }) => tree.name(uri)).sort(), [
+      'api/ErrorCode.java',
+      'api/ErrorCode.java',
+      'api/Step.java',
+      'api/message_en.properties',
+      'web/a.ts',
+    ]);
+    assert.deepEqual([news[0], news.at(-1)], ['begin', 'end']);
   });
 
   it('follows definitions to where they stand in documents that are not saved', async () => {

@@ -24,7 +24,7 @@ export const features: readonly Feature[] = [
   ),
   onDemand(
     { referencesProvider: { workDoneProgress: true } },
-    ['onReferences'],
+    ['textDocument/references'],
     async () => (await import('./references')).referencesFeature,
   ),
   onDemand(

@@ -1,8 +1,8 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Feature, FeatureContext } from './feature';
 
-/** How a feature subscribes to a request: the way to the method of the connection, or the method of a custom request. */
-export type Subscription = `on${string}` | `languages.${string}` | `bkJobErrorCodes/${string}`;
+/** How a feature subscribes to a request: the way to the method of the connection, or the name of the request itself. */
+export type Subscription = `on${string}` | `languages.${string}` | `${'bkJobErrorCodes' | 'textDocument'}/${string}`;
 
 export interface OnDemandFeature extends Feature {
   /** What the test compares with the feature itself. */

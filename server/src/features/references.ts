@@ -49,7 +49,9 @@ export async function references(
 export const referencesFeature: Feature = {
   capabilities: { referencesProvider: { workDoneProgress: true } },
   register(context) {
-    context.connection.onReferences(
+    // `onReferences` takes the tokens for progress and parts out of the parameters.
+    context.connection.onRequest(
+      'textDocument/references',
       context.answerDocument('textDocument/references', [], (scene, params: ReferenceParams, token) =>
         references(scene, params, context, token),
       ),
