@@ -50,10 +50,6 @@ const unusedModuleFinder = {
   },
 };
 
-/** What the bundles of `later` share, and its last build. */
-const neededLater = new Set();
-let building = Promise.resolve();
-
 /** The same on every machine. */
 const nameOf = (file) =>
   relative('.', file)
@@ -61,35 +57,41 @@ const nameOf = (file) =>
     .replace(/^.*node_modules\//, '');
 
 /**
- * Gives what the server and the command line import only when it is needed a bundle which they share: what stands in
- * the server's own one V8 reads again at every start, about 3 ms for 100 KB.
+ * Gives what bundles load only when it is needed a bundle which they share: what stands in their own ones V8 reads again
+ * every time, about 3 ms for 100 KB. `kind` is how it is loaded there.
  */
-const later = {
-  name: 'later',
-  setup(build) {
-    build.onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
-      neededLater.add(found.path);
-      return found.errors.length > 0 ? found : { path: found.path, namespace: 'later' };
-    });
-    build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
-      contents: `module.exports = require('./more.js')[${JSON.stringify(nameOf(path))}];`,
-    }));
-    build.onEnd(({ errors }) => {
-      if (errors.length > 0) return undefined;
-      // One after the other: the last one knows all that is needed.
-      building = building.then(buildLater);
-      return building.then(() => undefined);
-    });
-  },
-};
-
-async function buildLater() {
-  const files = [...neededLater].sort();
-  const modules = files.map((file) => `${JSON.stringify(nameOf(file))}: require(${JSON.stringify(file)})`);
-  const stdin = { contents: `module.exports = {${modules.join()}};`, resolveDir: '.' };
-  await esbuild.build({ ...server, stdin, outfile: 'dist/more.js', external: ['./server.js'] });
+function later(kind, outfile) {
+  const needed = new Set();
+  let building = Promise.resolve();
+  const buildNeeded = async () => {
+    // Each is evaluated when it is asked for.
+    const modules = [...needed]
+      .sort()
+      .map((file) => `get ${JSON.stringify(nameOf(file))}() { return require(${JSON.stringify(file)}); }`);
+    const stdin = { contents: `module.exports = {${modules.join()}};`, resolveDir: '.' };
+    await esbuild.build({ ...server, stdin, outfile: `dist/${outfile}`, external: ['./server.js'] });
+  };
+  return {
+    name: `later-${outfile}`,
+    setup(build) {
+      build.onResolve({ filter: /./ }, async ({ kind: asked, path, resolveDir }) => {
+        if (path === `./${outfile}`) return { path, external: true };
+        if (asked !== kind) return undefined;
+        const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
+        needed.add(found.path);
+        return found.errors.length > 0 ? found : { path: found.path, namespace: 'later' };
+      });
+      build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+        contents: `module.exports = require('./${outfile}')[${JSON.stringify(nameOf(path))}];`,
+      }));
+      build.onEnd(({ errors }) => {
+        if (errors.length > 0) return undefined;
+        // One after the other: the last one knows all that is needed.
+        building = building.then(buildNeeded);
+        return building.then(() => undefined);
+      });
+    },
+  };
 }
 
 const common = {
@@ -104,6 +106,8 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs' };
 const server = { ...node, plugins: [catalogSnapshot('file'), unusedModuleFinder] };
 
+const features = later('dynamic-import', 'more.js');
+
 const bundles = [
   // Runs on Node and in a browser alike: it holds the library's entries for both and evaluates one.
   {
@@ -117,8 +121,8 @@ const bundles = [
     ...server,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
-    external: ['./nodeFiles.js', './more.js'],
-    plugins: [...server.plugins, later],
+    external: ['./nodeFiles.js'],
+    plugins: [...server.plugins, features],
   },
   // Loaded by the server after its first answer.
   {
@@ -128,7 +132,13 @@ const bundles = [
     external: ['./diskWork.js'],
   },
   // Loaded by that one when it has something to do, and run by its second thread.
-  { ...node, entryPoints: ['server/src/node/diskWork.ts'], outfile: 'dist/diskWork.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node/diskWork.ts'],
+    outfile: 'dist/diskWork.js',
+    // Globs, lines of .gitignore that matter, and own catalogs are rare.
+    plugins: [later('require-call', 'rarely.js')],
+  },
   {
     ...common,
     platform: 'browser',
@@ -141,8 +151,8 @@ const bundles = [
     ...server,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    external: ['./server.js', './more.js'],
-    plugins: [...server.plugins, later],
+    external: ['./server.js'],
+    plugins: [...server.plugins, features],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -20,6 +20,7 @@ describe('the package', () => {
       'dist/extension.js',
       'dist/more.js',
       'dist/nodeFiles.js',
+      'dist/rarely.js',
       'dist/server.js',
       'dist/worker.js',
       'media/activity-bar.svg',
