@@ -50,7 +50,8 @@ async function askAndUse(server: LanguageServer, code: number, unfilled: RenderR
         value: typed.get(placeholder) ?? '',
         preview: async (text, token) => {
           const values = fillTo(placeholders, new Map(typed).set(placeholder, text));
-          return (await server.ask('RenderRequest', { code, arguments: values }, token))?.message ?? template;
+          const rendered = await server.ask('RenderRequest', { code, arguments: values }, token);
+          return rendered ? [rendered.message, ...rendered.notes].join(' — ') : template;
         },
       });
       if (value === undefined) {

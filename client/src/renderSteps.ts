@@ -19,7 +19,7 @@ export interface ArgumentStep extends Step {
   /** The index of the placeholder that is asked for. */
   readonly placeholder: number;
   readonly value: string;
-  /** The message with `text` filled in. */
+  /** The message with `text` filled in, and what is wrong with it. */
   readonly preview: (text: string, token: vscode.CancellationToken) => Promise<string>;
 }
 

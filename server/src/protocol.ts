@@ -117,6 +117,11 @@ export interface RenderResult {
   /** The message with the arguments filled in, in the person's language and in the other one. */
   readonly message: string;
   readonly otherMessage: string;
+  /**
+   * What is wrong with the arguments given, or with the template, in the person's language, a sentence each: a number is
+   * asked for where none was given, nothing takes the argument.
+   */
+  readonly notes: readonly string[];
 }
 
 /** Sent by "render message", first without arguments and then on every change of one. Null for an unlisted code. */

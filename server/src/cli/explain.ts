@@ -1,9 +1,6 @@
-import type { Catalog } from '../core/catalog';
-import { spaceOf } from '../core/codeSpace';
-import { visibleText } from '../core/escape';
-import type { Language } from '../core/language';
-import { type CatalogOptions, openCatalog, readCatalogOptions } from './catalogOptions';
+import { openCatalog, readCatalogOptions } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
+import { isCode, notACode } from './codeArgument';
 import { readExplainArguments } from './explainArguments';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
@@ -36,13 +33,4 @@ export function explain(args: readonly string[], terminal: Terminal): ExitStatus
   }
   for (const code of unlisted) terminal.err(explainUnlisted(code, catalog, language));
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
-}
-
-function isCode(text: string, catalog: Catalog): boolean {
-  return /^[1-9][0-9]{0,9}$/.test(text) && spaceOf(catalog).has(Number(text));
-}
-
-function notACode(text: string, { files }: CatalogOptions, fallback: Language): string {
-  const strings = cliStrings(fallback);
-  return files.length === 0 ? strings.notACode(visibleText(text)) : strings.notInCatalogs(visibleText(text));
 }

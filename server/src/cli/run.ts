@@ -6,11 +6,13 @@ import { explain } from './explain';
 import { lint } from './lint';
 import { lsp } from './lsp';
 import { migrate } from './migrate';
+import { render } from './render';
 import { cliStrings } from './strings';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 const commands: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => ExitStatus> = new Map([
   ['explain', explain],
+  ['render', render],
   ['constants', constants],
   ['migrate', migrate],
   ['lint', lint],
@@ -22,7 +24,7 @@ export function run(args: readonly string[], terminal: Terminal): ExitStatus {
   const [name, ...rest] = args;
   const strings = cliStrings(terminalLanguage(terminal.env));
   const command = commands.get(name ?? '');
-  const asked = command === undefined ? name : rest.find((arg) => isHelp(arg) || arg === '--version');
+  const asked = command === undefined ? name : optionsOf(rest).find((arg) => isHelp(arg) || arg === '--version');
   if (asked !== undefined && isHelp(asked)) {
     terminal.out(strings.help);
     return exitStatus.ok;
@@ -36,6 +38,12 @@ export function run(args: readonly string[], terminal: Terminal): ExitStatus {
   }
   terminal.err(name === undefined ? strings.help : strings.withHelp(strings.unknownCommand(visibleText(name))));
   return exitStatus.usage;
+}
+
+/** What stands before `--`. */
+function optionsOf(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
 }
 
 function isHelp(arg: string): boolean {

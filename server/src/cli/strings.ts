@@ -5,6 +5,9 @@ const en = {
 
 Usage:
   bk-job-errors explain CODE... [--json] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
+  bk-job-errors render CODE [ARG...] [--plain | --java] [--time-zone OFFSET] [--lang zh-CN|en] [--catalog FILE]...
+                       [--job-version VERSION]
+  bk-job-errors render --template PATTERN [ARG...] [--plain | --java] [--time-zone OFFSET] [--lang zh-CN|en]
   bk-job-errors constants --language LANGUAGE [--only FAMILY...] [--lang zh-CN|en] [--catalog FILE]...
                           [--job-version VERSION]
   bk-job-errors migrate PATH... [--check | --write] [--json] [--include-plain] [--lang zh-CN|en] [--catalog FILE]...
@@ -14,6 +17,7 @@ Usage:
 
 Commands:
   explain    Says what each code means, what it belongs to, and its twin on the other API.
+  render     Prints the message of a code, or a template, with arguments filled in.
   constants  Prints code that defines a constant for every code, with its message as documentation.
   migrate    Finds codes of the legacy API (120xxxx) in files and folders, and the code of the new API that means the same.
   lint       Checks source code that defines codes: constants, message bundles, and the arguments of exceptions.
@@ -22,6 +26,19 @@ Commands:
 Options of explain:
   --json     Prints a JSON list of the codes that the catalog lists.
   --lang     The language that leads: zh-CN or en. Without it LC_ALL, LC_MESSAGES or LANG decides.
+
+Options of render:
+  ARG        The argument for {0}, then for {1}, and so on. One that begins with - stands behind --: render CODE -- -5.
+             Where a format asks for a number, a text such as 42 or -0.5 is one; a date is written as 2024-01-31,
+             2024-01-31T08:00:00Z, or in milliseconds since 1970.
+  --template A pattern of java.text.MessageFormat: 'Retry {0,number,#} on {1,date,yyyy-MM-dd}'.
+  --plain    Takes the template for plain text with {0} in it: a quote is just a quote.
+  --java     Takes it for a pattern of java.text.MessageFormat. Without either the catalog decides: messages of a bundle
+             (.properties) are patterns, and as with Spring stand as they are written where no argument is given.
+  --time-zone
+             The time zone of dates: UTC (as without it), or an offset such as +08:00.
+  --lang     As above: the language of the message, and how numbers and dates are written (en-US or zh-CN).
+             What is wrong with the arguments goes to stderr, a sentence each.
 
 Options of constants:
   --language The language of the code: ts, js, python, java, go, kotlin, csharp, rust, php or json.
@@ -55,7 +72,8 @@ Options of every command that asks the catalog:
              The release of JOB whose meanings lead: auto, 2.x, 3.3 to 3.12.
 
 Exit status: 0 every code is listed; 1 a code is not listed (what its digits tell goes to stderr), no code is
-of the families asked for, legacy codes are left (--check), lint finds an error or a warning, or the output cannot be written;
+of the families asked for, legacy codes are left (--check), lint finds an error or a warning, an argument to render is
+missing or not what the template asks for, Java refuses the template, or the output cannot be written;
 2 the arguments cannot be understood, or a file cannot be read or written.
 `,
   withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
@@ -98,6 +116,9 @@ const zh: CliStrings = {
 
 用法：
   bk-job-errors explain 错误码... [--json] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
+  bk-job-errors render 错误码 [参数...] [--plain | --java] [--time-zone 时差] [--lang zh-CN|en] [--catalog 文件]...
+                       [--job-version 版本]
+  bk-job-errors render --template 模板 [参数...] [--plain | --java] [--time-zone 时差] [--lang zh-CN|en]
   bk-job-errors constants --language 语言 [--only 类别...] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
   bk-job-errors migrate 路径... [--check | --write] [--json] [--include-plain] [--lang zh-CN|en] [--catalog 文件]...
   bk-job-errors lint 路径 [--json | --sarif] [--lang zh-CN|en] [--catalog 文件]...
@@ -106,6 +127,7 @@ const zh: CliStrings = {
 
 命令：
   explain    说明每个错误码的含义、归属，以及它在另一版 API 中对应的错误码。
+  render     输出填入参数后的错误消息或模板。
   constants  输出代码，为每个错误码定义常量，并以消息作为文档注释。
   migrate    在文件和文件夹中查找旧版 API 错误码（120xxxx），以及含义相同的新版 API 错误码。
   lint       检查定义错误码的源代码：常量、消息文件，以及抛出异常时传入的参数。
@@ -114,6 +136,19 @@ const zh: CliStrings = {
 explain 的选项：
   --json     以 JSON 列表输出目录中收录的错误码。
   --lang     首选语言：zh-CN 或 en。不指定时由 LC_ALL、LC_MESSAGES 或 LANG 决定。
+
+render 的选项：
+  参数       依次对应 {0}、{1} 等。以 - 开头的参数放在 -- 之后：render 错误码 -- -5。
+             格式要求数字时，42 或 -0.5 这样的文本就是数字；日期写作 2024-01-31、
+             2024-01-31T08:00:00Z，或自 1970 年起的毫秒数。
+  --template java.text.MessageFormat 模板：'重试 {0,number,#} 次，{1,date,yyyy-MM-dd}'。
+  --plain    将模板视为带有 {0} 的普通文本：引号就是引号。
+  --java     将模板视为 java.text.MessageFormat 模板。两者都不指定时由目录决定：消息文件（.properties）中的消息是
+             这种模板，并且与 Spring 一样，没有给出参数时原样显示。
+  --time-zone
+             日期所用的时区：UTC（默认），或 +08:00 这样的时差。
+  --lang     同上：消息的语言，以及数字和日期的写法（en-US 或 zh-CN）。
+             参数有误时会逐条输出到 stderr。
 
 constants 的选项：
   --language 代码所用的语言：ts、js、python、java、go、kotlin、csharp、rust、php 或 json。
@@ -145,7 +180,8 @@ lint 的选项：
              以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。
 
 退出状态：0 全部收录；1 有错误码未收录（按数字推断的含义输出到 stderr）、所选类别没有错误码、
-仍有旧版错误码（--check）、lint 发现错误或警告，或输出无法写入；2 参数无法理解，或文件无法读取或写入。
+仍有旧版错误码（--check）、lint 发现错误或警告、render 缺少参数或参数不合模板的要求、Java 不接受模板，
+或输出无法写入；2 参数无法理解，或文件无法读取或写入。
 `,
   withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,

@@ -10,12 +10,20 @@ import type { ArgumentNote, Rendered } from './renderNote';
 /**
  * The message of an entry as the service that answers with it writes it. Spring fills a pattern only where it is passed
  * arguments: without any it is shown as it is written, quotes and all.
+ *
+ * @param zone as for `renderTemplate`
  */
-export function renderMessage(entry: CatalogEntry, catalog: Catalog, language: Language, args: Arguments): Rendered {
+export function renderMessage(
+  entry: CatalogEntry,
+  catalog: Catalog,
+  language: Language,
+  args: Arguments,
+  zone = 0,
+): Rendered {
   const template = entry.message[language];
   const style = messageStyleOf(entry, catalog);
-  if (style === 'plain' || args.some(isGiven)) return renderTemplate(template, style, language, args);
-  return { text: template, notes: renderTemplate(template, style, language, args).notes };
+  const rendered = renderTemplate(template, style, language, args, zone);
+  return style === 'java' && !args.some(isGiven) ? { text: template, notes: rendered.notes } : rendered;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog';
 import { type Language, otherLanguage } from '../core/language';
-import { formatMessage } from '../core/messageFormat';
+import { renderMessage } from '../core/renderMessage';
+import { noteText } from '../core/renderStrings';
 import { type RenderParams, RenderRequest, type RenderResult } from '../protocol';
 import type { Feature } from './feature';
 
@@ -8,11 +9,14 @@ import type { Feature } from './feature';
 export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
   const entry = catalog.get(params.code);
   if (!entry) return null;
+  const { text, notes } = renderMessage(entry, catalog, language, params.arguments);
   return {
     template: entry.message[language],
     placeholders: entry.placeholders,
-    message: formatMessage(entry.message[language], params.arguments),
-    otherMessage: formatMessage(entry.message[otherLanguage(language)], params.arguments),
+    message: text,
+    otherMessage: renderMessage(entry, catalog, otherLanguage(language), params.arguments).text,
+    // A placeholder that stands says by itself that nothing was given for it.
+    notes: notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
   };
 }
 
