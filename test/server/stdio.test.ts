@@ -44,6 +44,19 @@ describe('stdio', () => {
     assert.deepEqual(feed(initialize + shutdown), { status: 0, stderr: '', answers: 2 });
   });
 
+  it('outlives a promise of its own that nobody waits for, and says so', () => {
+    const slip =
+      'data:text/javascript,const t=setInterval(()=>{if(process.listenerCount("unhandledRejection")){' +
+      'clearInterval(t);Promise.reject(new Error("a slip"))}},1)';
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', slip, bundle('server.js'), '--stdio'], {
+      input: initialize,
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
+    assert.match(stdout, /"serverInfo"/);
+    assert.match(stderr, /^bk-job-errors: Error: a slip\n/);
+  });
+
   it('ends when its client exits without shutdown', async () => {
     const client = new TestClient(overStdio('server.js', '--stdio'));
     await client.initialize();
