@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinLayers } from '../../server/src/builtinLayers';
+import { languages } from '../../server/src/core/language';
+import { mergeLayers } from '../../server/src/core/mergeLayers';
+import { templateParts } from '../../server/src/core/messageFormat';
+import { messageStyleOf } from '../../server/src/core/messageStyle';
+import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
+import { renderMessage, renderTemplate } from '../../server/src/core/renderMessage';
+import type { FileFindings } from '../../server/src/core/workspace/fileFindings';
+import { readWorkspaceFile } from '../../server/src/core/workspace/readWorkspaceFile';
+import { workspaceLayer } from '../../server/src/core/workspace/workspaceLayer';
+
+const catalog = builtinCatalog();
+
+describe('messageStyleOf', () => {
+  const { layers, families } = builtinLayers();
+  const java = `public class ErrorCode {
+    public static final int WITH_TEXT = 1241701;
+    /** it's {0} */
+    public static final int WITH_COMMENT = 1241702;
+  }`;
+  const read = (uri: string, text: string): FileFindings[] => {
+    const findings = readWorkspaceFile(uri, text);
+    return findings ? [findings] : [];
+  };
+  const workspace = workspaceLayer(
+    'workspace:a',
+    { en: 'a', 'zh-CN': 'a' },
+    [...read('file:///a/ErrorCode.java', java), ...read('file:///a/i18n/message_en.properties', "1241701=it''s {0}")],
+    families,
+  );
+  const csv = readOwnCatalog({ path: 'own.csv', text: "code,message\n1241703,it's {0}\n" }, families);
+  const bundle = readOwnCatalog({ path: 'OWN.properties', text: "1241704=it''s {0}\n" }, families);
+  const merged = mergeLayers([...layers, csv, bundle, workspace], families);
+  const styles: readonly (readonly [code: number, style: string, why: string])[] = [
+    [1237104, 'plain', 'the page'],
+    [1241701, 'java', 'a bundle of the workspace'],
+    [1241702, 'plain', 'a comment'],
+    [1241703, 'plain', 'a CSV catalog'],
+    [1241704, 'java', 'a bundle as a catalog'],
+  ];
+  for (const [code, style, why] of styles) {
+    it(`is ${style} for ${why}`, () => {
+      const entry = merged.get(code);
+      assert.ok(entry);
+      assert.equal(messageStyleOf(entry, merged), style);
+    });
+  }
+});
+
+describe('renderMessage', () => {
+  it('keeps every piece of text of every built-in template, in order, with any arguments between them', () => {
+    let cases = 0;
+    const values = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{0}', "'", '作业', '10.0.0.1')), {
+      minLength: 10,
+      maxLength: 10,
+    });
+    const entries = catalog.layers.flatMap((layer) => layer.entries);
+    fc.assert(
+      fc.property(values, (args) => {
+        for (const entry of entries) {
+          for (const language of languages) {
+            cases++;
+            const parts = templateParts(entry.message[language]);
+            const expected = parts.map((part) => (part.kind === 'text' ? part.text : (args[part.index] ?? part.text)));
+            assert.equal(renderMessage(entry, catalog, language, args).text, expected.join(''));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+    assert.equal(cases, 20 * 2 * entries.length);
+  });
+
+  it('fills templates without quotes and formats alike in both styles', () => {
+    const templates = catalog.entries.flatMap(({ message }) => languages.map((language) => message[language]));
+    const same = templates.filter((template) => !template.includes("'"));
+    assert.ok(same.length > 400);
+    for (const template of same) {
+      const args = ['a', '1234', '中', 'd', 'e', 'f'];
+      assert.deepEqual(renderTemplate(template, 'java', 'en', args), renderTemplate(template, 'plain', 'en', args));
+    }
+  });
+});
