@@ -50,6 +50,22 @@ describe('messageStyleOf', () => {
   }
 });
 
+describe('placeholders', () => {
+  it('of a bundle are those that Java fills', () => {
+    const { entries } = readOwnCatalog(
+      {
+        path: 'a.properties',
+        text: "1199001=it's {0} ''{1}''\n1199002=it''s {0} '{1}'\n1199003={0,choice,0#a|1#{2}}\n",
+      },
+      builtinLayers().families,
+    );
+    assert.deepEqual(
+      entries.map((entry) => entry.placeholders),
+      [[], [0], [0, 2]],
+    );
+  });
+});
+
 describe('renderMessage', () => {
   it('keeps every piece of text of every built-in template, in order, with any arguments between them', () => {
     let cases = 0;

@@ -1,5 +1,5 @@
+import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import { type Language, languages } from '../language';
-import { placeholders } from '../messageFormat';
 import { byFamily, hasHan, usualLanguage } from '../workspace/bundleTexts';
 import type { FileFindings, FoundMessage } from '../workspace/fileFindings';
 import { baseName } from '../workspace/pathNames';
@@ -71,7 +71,7 @@ function gaps(code: number, texts: readonly Placed[], homes: ReadonlyMap<Languag
 
 /** The texts whose placeholders are not those of most. */
 function otherPlaceholders(code: number, texts: readonly Placed[]): LintFinding[] {
-  const all = texts.map((text) => ({ ...text, shown: placeholders(text.text).map((index) => `{${index}}`) }));
+  const all = texts.map((text) => ({ ...text, shown: javaPlaceholders(text.text).map((index) => `{${index}}`) }));
   const keyOf = ({ shown }: (typeof all)[number]) => shown.join(' ');
   const counts = new Map<string, number>();
   for (const text of all) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { placeholders } from '../messageFormat';
+import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import type { OrderedFile } from '../workspace/fileOrder';
 import type { LintPlace } from './lintFinding';
 
@@ -31,7 +31,7 @@ export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, 
 
 /** How many arguments have to be passed so that a text shows no placeholder. */
 export function argumentsOf(text: string): number {
-  return (placeholders(text).at(-1) ?? -1) + 1;
+  return (javaPlaceholders(text).at(-1) ?? -1) + 1;
 }
 
 /** `{0}, {1}`: the placeholders for so many arguments. */

@@ -33,6 +33,8 @@ export class OwnLayer {
   title: string;
   /** The language of messages that stand in no column of a language; by the text itself where undefined. */
   language: Language | undefined;
+  /** The arguments that a text takes: as one writes them in plain texts, unless a reader knows better. */
+  takes: (text: string) => readonly number[] = placeholders;
   readonly problems: OwnProblems;
   private readonly id: string;
   private readonly entries: CatalogEntry[] = [];
@@ -118,7 +120,7 @@ export class OwnLayer {
       section,
       category: this.categoryOf(row, section, told),
       message: said ?? { en: constant, 'zh-CN': constant },
-      placeholders: said === undefined ? nothing : placeholdersOf(said),
+      placeholders: said === undefined ? nothing : this.placeholdersOf(said),
       twins: nothing,
       origin,
     };
@@ -176,6 +178,14 @@ export class OwnLayer {
     return undefined;
   }
 
+  /** The indexes of the placeholders of both texts. */
+  private placeholdersOf({ en, 'zh-CN': zh }: Localized): readonly number[] {
+    const [first, second] = [this.takes(en), this.takes(zh)];
+    if (first.length === 0 && second.length === 0) return nothing;
+    const more = second.filter((index) => !first.includes(index));
+    return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
+  }
+
   /** What the codes of no family belong to: the catalog itself. */
   private ownSection(): CodeGroup<SectionId> {
     this.section ??= { id: 'own', name: { en: this.title, 'zh-CN': this.title } };
@@ -187,14 +197,6 @@ export class OwnLayer {
     this.problems.add(line, (t) => t.textCut(code, limit));
     return `${text.slice(0, limit - 1)}…`;
   }
-}
-
-/** The indexes of the placeholders of both texts. */
-function placeholdersOf({ en, 'zh-CN': zh }: Localized): readonly number[] {
-  const [first, second] = [placeholders(en), placeholders(zh)];
-  if (first.length === 0 && second.length === 0) return nothing;
-  const more = second.filter((index) => !first.includes(index));
-  return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
 }
 
 function isIdentifier(text: string): boolean {

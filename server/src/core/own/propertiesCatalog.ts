@@ -1,4 +1,5 @@
 import { excerpt } from '../catalogProblem';
+import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import type { Language } from '../language';
 import { readProperties } from '../workspace/properties';
 import { readOwnCode } from './declaredRanges';
@@ -11,6 +12,7 @@ import type { OwnSource } from './ownSource';
  */
 export function readPropertiesCatalog({ path, text }: OwnSource, layer: OwnLayer): void {
   layer.language = languageOfFile(baseName(path));
+  layer.takes = javaPlaceholders;
   declareRanges(text, layer);
   for (const { key, value, line } of readProperties(text).properties) {
     const code = key.slice(key.lastIndexOf('.') + 1);

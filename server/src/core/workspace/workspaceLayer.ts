@@ -1,5 +1,6 @@
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../catalogEntry';
 import { decode, type Families } from '../families';
+import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import { type Language, type Localized, languages, otherLanguage } from '../language';
 import type { CatalogLayer } from '../layer';
 import { placeholders } from '../messageFormat';
@@ -103,10 +104,17 @@ function told(constant: string, named: NamedCode, translations: Translations | u
     message,
     ...(own.length < languages.length ? { languages: own } : {}),
     ...(first === description ? { described: true } : {}),
-    placeholders: placeholders(`${message.en}\n${message['zh-CN']}`),
+    placeholders: takenBy(message, translations === undefined ? placeholders : javaPlaceholders),
     origin,
     ...elsewhere(texts, origin),
   };
+}
+
+/** The arguments that either text takes, ascending. */
+function takenBy({ en, 'zh-CN': zh }: Localized, takes: (text: string) => readonly number[]): readonly number[] {
+  const first = takes(en);
+  const more = en === zh ? [] : takes(zh).filter((index) => !first.includes(index));
+  return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
 }
 
 const noTexts: Translations = new Map();
