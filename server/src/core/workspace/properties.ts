@@ -27,6 +27,15 @@ export function readProperties(text: string): PropertiesReading {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     at = skipBlanks(text, at);
+    plainLine.lastIndex = at;
+    const plain = plainLine.exec(text);
+    if (plain) {
+      properties.push({ key: plain[1] ?? '', value: plain[2] ?? '', line });
+      torn = false;
+      line++;
+      at = plainLine.lastIndex;
+      continue;
+    }
     const logical = readLogicalLine(text, at);
     const atEnd = logical.end >= text.length && !logical.broken;
     const { line: read } = logical;
@@ -47,6 +56,12 @@ export function readProperties(text: string): PropertiesReading {
   }
   return { properties, torn };
 }
+
+/**
+ * A line without a backslash, as nearly all are: read by the engine in one step, which counts where nothing is compiled
+ * yet and a workspace is waiting.
+ */
+const plainLine = /([^\\ \t\f=:#!\r\n][^\\ \t\f=:\r\n]*)[ \t\f]*[=:][ \t\f]*([^\\\r\n]*)(?:\r\n|[\r\n])/y;
 
 interface LogicalLine {
   /** Continuations joined, escapes as they are, without the blanks before it. */
