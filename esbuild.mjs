@@ -38,15 +38,19 @@ const catalogSnapshot = (place) => ({
 });
 
 /**
- * The library's module finder, of which nothing is used here: loading `child_process` for it costs every start of the
- * server 1 to 2 ms.
+ * What the libraries do at every start of the server and nothing here needs, 2 to 4 ms of it: loading `child_process` for a
+ * module finder, and a getter for each of the many hundred names that their entries pass on, which plain values do as well
+ * once a module is complete.
  */
-const unusedModuleFinder = {
-  name: 'unused-module-finder',
+const quickLibraries = {
+  name: 'quick-libraries',
   setup(build) {
-    build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({
-      contents: 'module.exports = {};',
-    }));
+    build.onLoad({ filter: /[\\/]vscode-[a-z-]+[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
+      if (/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/.test(path))
+        return { contents: 'module.exports = {};' };
+      const text = readFileSync(path, 'utf8');
+      return { contents: text.replace('__createBinding) || (Object.create ?', '__createBinding) || (false ?') };
+    });
   },
 };
 
@@ -104,7 +108,7 @@ const common = {
   legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
-const server = { ...node, plugins: [catalogSnapshot('file'), unusedModuleFinder] };
+const server = { ...node, plugins: [catalogSnapshot('file'), quickLibraries] };
 
 const features = later('dynamic-import', 'more.js');
 
@@ -121,6 +125,8 @@ const bundles = [
     ...server,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
+    // One byte a character: V8 reads it faster.
+    charset: 'ascii',
     external: ['./nodeFiles.js'],
     plugins: [...server.plugins, features],
   },
