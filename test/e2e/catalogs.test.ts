@@ -27,7 +27,7 @@ describe('a workspace with codes of its own', () => {
     await hoverSaying('MISSING_PARAM', 'Parameter {0} is missing');
     await editor.goTo('MISSING_PARAM');
     const said = await editor.hover('MISSING_PARAM');
-    assert.match(said, /^1241001 Parameter \{0\} is missing\n/);
+    assert.match(said, /^1241001 Parameter \{0\} is missing$/m);
     assert.match(said, /message_en_US\.properties:3/);
     await screenshot(page, 'hover-name', () =>
       editor.hoverWithLine('throw new ServiceException(ErrorCode.MISSING_PARAM)'),
