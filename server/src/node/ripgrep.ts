@@ -44,18 +44,29 @@ export function listCandidates(
     if (stop.aborted) kill();
     stop.addEventListener('abort', kill);
     let rest = '';
+    let listed = 0;
+    let counted = false;
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const names = (rest + text).split('\0');
-      rest = names.pop() ?? '';
+      rest += text;
+      if (counted) return;
+      const lines = rest.split('\n');
+      // An empty line parts the names from what was counted.
+      const end = lines.indexOf('');
+      counted = end >= 0 && end < lines.length - 1;
+      const names = lines.slice(0, counted ? end : -1);
+      rest = lines.slice(names.length).join('\n');
+      listed += names.length;
       if (names.length > 0) found(names.map((name) => path.join(folder, name)));
     });
     // Where it cannot be started, this is all that is heard of it.
     child.on('error', () => resolve(undefined));
     child.on('close', (status) => {
       stop.removeEventListener('abort', kill);
-      // What it counted stands behind the last name, and is not there if it has not come to its end.
+      // What it counted is not there if it has not come to its end. A name with a line break in it was taken for two.
       const [, read] = /^(\d+) files searched$/m.exec(rest) ?? [];
-      resolve(read === undefined ? undefined : { read: Number(read), whole: status === 0 || status === 1 });
+      const [, named] = /^(\d+) files contained matches$/m.exec(rest) ?? [];
+      const understood = read !== undefined && Number(named) === listed;
+      resolve(understood ? { read: Number(read), whole: status === 0 || status === 1 } : undefined);
     });
   });
 }
@@ -68,20 +79,19 @@ function argumentsFor(depth: number, leftOut: readonly string[]): string[] {
   const names = leftOut.filter((one) => !one.startsWith('/'));
   return [
     ...['--no-config', '--no-ignore', '--hidden', '--no-follow', '--text', '--encoding=none', '--no-messages'],
-    ...['--files-with-matches', '--null', '--stats', '--color=never', '--no-heading'],
+    // Names end with line breaks, as it writes out what it has at each of them and keeps what ends in NUL to itself.
+    ...['--files-with-matches', '--stats', '--color=never', '--no-heading'],
     // A limit of size would have it ask for that of every file.
     `--max-depth=${depth + 1}`,
     // One glob for all names, as it costs no more than one of them.
     `--glob=!{${['.*', 'node_modules', ...names].join(',')}}/`,
     ...paths.map((path) => `--glob=!${path}/`),
-    ...[`*.{${sourceExtensions.map(inAnyCase).join(',')}}`, `*${inAnyCase('message')}*.properties`].map(
-      (glob) => `--type-add=codes:${glob}`,
-    ),
+    ...[...sourceExtensions, 'properties'].flatMap((name) => [name, name.toUpperCase()].map(typeOf)),
     ...['--type=codes', '--regexp', pattern, '.'],
   ];
 }
 
-/** As names of types are told by case. */
-function inAnyCase(text: string): string {
-  return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** A bare ending is looked up; anything more, such as braces, makes it match a pattern against every name. */
+function typeOf(ending: string): string {
+  return `--type-add=codes:*.${ending}`;
 }

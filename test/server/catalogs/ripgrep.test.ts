@@ -118,7 +118,10 @@ describe('discovery with ripgrep', () => {
           const rules = { include, exclude, nested: nests ? [tree.uri('src/build'), tree.uri('logs')] : [] };
           const [plain, fast] = [await discover(tree, rules), await discover(tree, rules, rgPath)];
           tree.remove();
-          assert.deepEqual(fast, { ...plain, searched: true });
+          // A name with a line break in it may be taken for two: then the walk does all of it.
+          const isBroken = files.some(([name]) => name.includes('\n'));
+          const searched = isBroken ? fast.searched : true;
+          assert.deepEqual(fast, { ...plain, searched });
           cases++;
           findings += plain.found.length;
           passings += plain.passedOver.length;
