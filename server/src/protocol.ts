@@ -16,6 +16,7 @@ export * from './protocol/catalogs';
 export * from './protocol/catalogTree';
 export * from './protocol/codeItem';
 export * from './protocol/constants';
+export * from './protocol/messages';
 export * from './protocol/migration';
 export * from './protocol/navigation';
 

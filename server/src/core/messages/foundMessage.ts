@@ -1,0 +1,26 @@
+import type { CatalogEntry } from '../catalogEntry';
+import type { Language } from '../language';
+
+/** A message of the catalog, found in a text. */
+export interface FoundMessage {
+  readonly entry: CatalogEntry;
+  /** The language of the template that fits. */
+  readonly language: Language;
+  /** Where the message stands in the text, in UTF-16 units: its arguments are part of it. */
+  readonly offset: number;
+  readonly length: number;
+  /** What it was filled with, by index; undefined where the text does not tell. */
+  readonly arguments: readonly (string | undefined)[];
+  /**
+   * How much speaks for it, above 0 to 1: 1 where the whole text is the message, letter for letter. Messages with the same
+   * score are equally likely, as the text is; the likelier code still stands first.
+   */
+  readonly score: number;
+}
+
+/** The messages found in a text, best first. */
+export interface FoundMessages {
+  readonly messages: readonly FoundMessage[];
+  /** True where a limit cut the search short: the text was too long, or too much of it fits. */
+  readonly cut: boolean;
+}
