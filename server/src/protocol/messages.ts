@@ -30,6 +30,12 @@ export const FindMessageRequest = new RequestType<FindMessageParams, FindMessage
   'bkJobErrorCodes/findMessage',
 );
 
+/** What our client sends with `textDocument/hover` beside the standard parameters. */
+export interface SelectionHoverParams {
+  /** The selection, where the mouse rests inside it: that text alone is then looked up, and a likely answer is enough. */
+  readonly range?: Range;
+}
+
 export interface FilledCodeParams {
   readonly textDocument: { readonly uri: string };
   /** What is selected, or the cursor. */
