@@ -1,8 +1,9 @@
 import type { ConstantsOptions } from '../core/constants/commandLine';
 import { type OutputLanguage, outputLanguageNamed } from '../core/constants/outputLanguages';
 import { visibleText } from '../core/escape';
-import { type Language, languages } from '../core/language';
+import type { Language } from '../core/language';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
+import { languageNamed } from './cliLanguage';
 import { constantsCliStrings } from './constantsStrings';
 import { optionValue } from './optionValue';
 import { cliStrings } from './strings';
@@ -20,7 +21,7 @@ export function readConstantsArguments(args: readonly string[], fallback: Langua
   const asked = readCatalogOptions(args, fallback);
   if (typeof asked === 'string') return asked;
   let language: OutputLanguage | undefined;
-  let textLanguage = fallback;
+  let textLanguage: Language | undefined = fallback;
   const families: string[] = [];
   const left = [...asked.rest];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
@@ -31,9 +32,8 @@ export function readConstantsArguments(args: readonly string[], fallback: Langua
       language = outputLanguageNamed(output);
       if (language === undefined) return strings.unknownOutput(visibleText(output));
     } else if (text !== undefined) {
-      const chosen = languages.find((known) => known.toLowerCase() === text.toLowerCase());
-      if (chosen === undefined) return common.unknownLanguage(visibleText(text));
-      textLanguage = chosen;
+      textLanguage = languageNamed(text);
+      if (textLanguage === undefined) return common.unknownLanguage(visibleText(text));
     } else if (only !== undefined) {
       const values = [only, ...takeValues(left)].flatMap((value) => value.split(','));
       const named = values.filter((value) => value !== '');

@@ -1,5 +1,6 @@
 import { visibleText } from '../core/escape';
-import { type Language, languages } from '../core/language';
+import type { Language } from '../core/language';
+import { languageNamed } from './cliLanguage';
 import { optionValue } from './optionValue';
 import { cliStrings } from './strings';
 
@@ -16,14 +17,13 @@ export function readExplainArguments(args: readonly string[], fallback: Language
   const strings = cliStrings(fallback);
   const codes: string[] = [];
   let json = false;
-  let language = fallback;
+  let language: Language | undefined = fallback;
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const name = optionValue('--lang', arg, left);
     if (name !== undefined) {
-      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
-      if (chosen === undefined) return strings.unknownLanguage(visibleText(name));
-      language = chosen;
+      language = languageNamed(name);
+      if (language === undefined) return strings.unknownLanguage(visibleText(name));
     } else if (arg === '--json') json = true;
     else if (arg.startsWith('-')) return strings.unknownOption(visibleText(arg));
     else codes.push(arg);

@@ -1,6 +1,7 @@
 import { visibleText } from '../core/escape';
-import { type Language, languages } from '../core/language';
+import type { Language } from '../core/language';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
+import { languageNamed } from './cliLanguage';
 import { lintCliStrings } from './lintStrings';
 import { optionValue } from './optionValue';
 import { cliStrings } from './strings';
@@ -21,14 +22,13 @@ export function readLintArguments(args: readonly string[], fallback: Language): 
   if (typeof asked === 'string') return asked;
   let path: string | undefined;
   let form: LintArguments['form'] = 'text';
-  let language = fallback;
+  let language: Language | undefined = fallback;
   const left = [...asked.rest];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const name = optionValue('--lang', arg, left);
     if (name !== undefined) {
-      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
-      if (chosen === undefined) return common.unknownLanguage(visibleText(name));
-      language = chosen;
+      language = languageNamed(name);
+      if (language === undefined) return common.unknownLanguage(visibleText(name));
     } else if (arg === '--json' || arg === '--sarif') {
       const wanted = arg === '--json' ? 'json' : 'sarif';
       if (form !== 'text' && form !== wanted) return strings.severalForms;

@@ -1,6 +1,7 @@
 import { visibleText } from '../core/escape';
-import { type Language, languages } from '../core/language';
+import type { Language } from '../core/language';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
+import { languageNamed } from './cliLanguage';
 import { migrateStrings } from './migrateStrings';
 import { optionValue } from './optionValue';
 import { cliStrings } from './strings';
@@ -25,14 +26,13 @@ export function readMigrateArguments(args: readonly string[], fallback: Language
   if (typeof asked === 'string') return asked;
   const paths: string[] = [];
   const flags = new Set<string>();
-  let language = fallback;
+  let language: Language | undefined = fallback;
   const left = [...asked.rest];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const name = optionValue('--lang', arg, left);
     if (name !== undefined) {
-      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
-      if (chosen === undefined) return common.unknownLanguage(visibleText(name));
-      language = chosen;
+      language = languageNamed(name);
+      if (language === undefined) return common.unknownLanguage(visibleText(name));
     } else if (arg === '--') paths.push(...left.splice(0));
     else if (known.has(arg)) flags.add(arg);
     else if (arg.startsWith('-')) return common.unknownOption(visibleText(arg));

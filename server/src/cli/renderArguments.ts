@@ -1,7 +1,8 @@
 import { visibleText } from '../core/escape';
-import { type Language, languages } from '../core/language';
+import type { Language } from '../core/language';
 import type { MessageStyle } from '../core/messageStyle';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
+import { languageNamed } from './cliLanguage';
 import { optionValue } from './optionValue';
 import { renderCliStrings } from './renderStrings';
 import { cliStrings } from './strings';
@@ -29,7 +30,7 @@ export function readRenderArguments(given: readonly string[], fallback: Language
   const styles = new Set<MessageStyle>();
   let template: string | undefined;
   let zone = 0;
-  let language = fallback;
+  let language: Language | undefined = fallback;
   const left = [...asked.rest];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const isAlone = arg === '--template' && left.length === 0;
@@ -39,9 +40,8 @@ export function readRenderArguments(given: readonly string[], fallback: Language
     if (isAlone) return strings.noTemplate;
     if (pattern !== undefined) template = pattern;
     else if (name !== undefined) {
-      const chosen = languages.find((known) => known.toLowerCase() === name.toLowerCase());
-      if (chosen === undefined) return common.unknownLanguage(visibleText(name));
-      language = chosen;
+      language = languageNamed(name);
+      if (language === undefined) return common.unknownLanguage(visibleText(name));
     } else if (offset !== undefined) {
       const minutes = readZone(offset);
       if (minutes === undefined) return strings.zone(visibleText(offset));
