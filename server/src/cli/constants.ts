@@ -6,17 +6,13 @@ import { type CatalogOptions, openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { readConstantsArguments } from './constantsArguments';
 import { constantsCliStrings } from './constantsStrings';
-import { cliStrings } from './strings';
+import { refuse } from './refuse';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 /** `constants --language LANGUAGE`: code that defines a constant for every code, to stdout. */
 export function constants(args: readonly string[], terminal: Terminal): ExitStatus {
-  const fallback = terminalLanguage(terminal.env);
-  const asked = readConstantsArguments(args, fallback);
-  if (typeof asked === 'string') {
-    terminal.err(cliStrings(fallback).withHelp(asked));
-    return exitStatus.usage;
-  }
+  const asked = readConstantsArguments(args, terminalLanguage(terminal.env));
+  if (typeof asked === 'string') return refuse(asked, terminal);
   const { options } = asked;
   const catalog = openCatalog(asked.catalog, options.textLanguage, terminal);
   if (catalog === undefined) return exitStatus.usage;

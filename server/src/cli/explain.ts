@@ -4,25 +4,21 @@ import { isCode, notACode } from './codeArgument';
 import { readExplainArguments } from './explainArguments';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
-import { cliStrings } from './strings';
+import { refuse } from './refuse';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 /** `explain CODE...`: listed codes to stdout in the order asked for, what the digits of other codes tell to stderr. */
 export function explain(args: readonly string[], terminal: Terminal): ExitStatus {
   const fallback = terminalLanguage(terminal.env);
-  const refuse = (sentence: string) => {
-    terminal.err(cliStrings(fallback).withHelp(sentence));
-    return exitStatus.usage;
-  };
   const about = readCatalogOptions(args, fallback);
-  if (typeof about === 'string') return refuse(about);
+  if (typeof about === 'string') return refuse(about, terminal);
   const asked = readExplainArguments(about.rest, fallback);
-  if (typeof asked === 'string') return refuse(asked);
+  if (typeof asked === 'string') return refuse(asked, terminal);
   const { json, language } = asked;
   const catalog = openCatalog(about.options, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const wrong = asked.codes.find((text) => !isCode(text, catalog));
-  if (wrong !== undefined) return refuse(notACode(wrong, about.options, fallback));
+  if (wrong !== undefined) return refuse(notACode(wrong, about.options, fallback), terminal);
   const codes = asked.codes.map(Number);
   const listed = codes.flatMap((code) => catalog.get(code) ?? []);
   const unlisted = codes.filter((code) => catalog.get(code) === undefined);

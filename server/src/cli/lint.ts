@@ -9,6 +9,7 @@ import { lintFound } from './lintFound';
 import { lintAsJson, lintAsText } from './lintOutput';
 import { lintAsSarif } from './lintSarif';
 import { lintCliStrings } from './lintStrings';
+import { refuse } from './refuse';
 import { cliStrings } from './strings';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
@@ -16,12 +17,8 @@ const forms = { text: lintAsText, json: lintAsJson, sarif: lintAsSarif };
 
 /** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
 export function lint(args: readonly string[], terminal: Terminal): ExitStatus {
-  const fallback = terminalLanguage(terminal.env);
-  const asked = readLintArguments(args, fallback);
-  if (typeof asked === 'string') {
-    terminal.err(cliStrings(fallback).withHelp(asked));
-    return exitStatus.usage;
-  }
+  const asked = readLintArguments(args, terminalLanguage(terminal.env));
+  if (typeof asked === 'string') return refuse(asked, terminal);
   const { path, form, language } = asked;
   const catalog = openCatalog(asked.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;

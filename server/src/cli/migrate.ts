@@ -14,17 +14,13 @@ import { counts, type FilePlan, planFile } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 import { migrateText } from './migrateText';
 import { passedStrings } from './passedStrings';
-import { cliStrings } from './strings';
+import { refuse } from './refuse';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 /** `migrate PATH...`: codes of the legacy API in files and folders, and their successors, which `--write` puts there. */
 export function migrate(args: readonly string[], terminal: Terminal): ExitStatus {
-  const fallback = terminalLanguage(terminal.env);
-  const asked = readMigrateArguments(args, fallback);
-  if (typeof asked === 'string') {
-    terminal.err(cliStrings(fallback).withHelp(asked));
-    return exitStatus.usage;
-  }
+  const asked = readMigrateArguments(args, terminalLanguage(terminal.env));
+  if (typeof asked === 'string') return refuse(asked, terminal);
   const { language, mode, json } = asked;
   const catalog = openCatalog(asked.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;

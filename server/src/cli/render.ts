@@ -7,33 +7,27 @@ import { openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { isCode, notACode } from './codeArgument';
 import { explainUnlisted } from './explainText';
+import { refuse } from './refuse';
 import { type RenderArguments, readRenderArguments } from './renderArguments';
-import { cliStrings } from './strings';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 /** `render CODE [ARG...]`: the message with its arguments to stdout, what is wrong with them to stderr. */
 export function render(given: readonly string[], terminal: Terminal): ExitStatus {
-  const fallback = terminalLanguage(terminal.env);
-  const asked = readRenderArguments(given, fallback);
-  const refuse = (sentence: string) => {
-    terminal.err(cliStrings(fallback).withHelp(sentence));
-    return exitStatus.usage;
-  };
-  if (typeof asked === 'string') return refuse(asked);
+  const asked = readRenderArguments(given, terminalLanguage(terminal.env));
+  if (typeof asked === 'string') return refuse(asked, terminal);
   const { what, args, style = 'java', language, zone } = asked;
   if ('template' in what) return print(renderTemplate(what.template, style, language, args, zone), language, terminal);
-  return renderCode(what.code, asked, terminal, refuse);
+  return renderCode(what.code, asked, terminal);
 }
 
 function renderCode(
   code: string,
   { args, style, zone, language, catalog: options }: RenderArguments,
   terminal: Terminal,
-  refuse: (sentence: string) => ExitStatus,
 ): ExitStatus {
   const catalog = openCatalog(options, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
-  if (!isCode(code, catalog)) return refuse(notACode(code, options, terminalLanguage(terminal.env)));
+  if (!isCode(code, catalog)) return refuse(notACode(code, options, terminalLanguage(terminal.env)), terminal);
   const entry = catalog.get(Number(code));
   if (entry === undefined) {
     terminal.err(explainUnlisted(Number(code), catalog, language));
