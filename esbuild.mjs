@@ -54,6 +54,16 @@ const quickLibraries = {
   },
 };
 
+/** Only features need it, and those run where the server does: no command of the command line loads it but `lsp`. */
+const libraryOfServer = {
+  name: 'library-of-server',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]vscode-languageserver(-protocol)?[\\/]lib[\\/]common[\\/]api\.js$/ }, () => ({
+      contents: `module.exports = require('./server.js').library();`,
+    }));
+  },
+};
+
 /** The same on every machine. */
 const nameOf = (file) =>
   relative('.', file)
@@ -73,7 +83,8 @@ function later(kind, outfile) {
       .sort()
       .map((file) => `get ${JSON.stringify(nameOf(file))}() { return require(${JSON.stringify(file)}); }`);
     const stdin = { contents: `module.exports = {${modules.join()}};`, resolveDir: '.' };
-    await esbuild.build({ ...server, stdin, outfile: `dist/${outfile}`, external: ['./server.js'] });
+    const plugins = [libraryOfServer, ...server.plugins];
+    await esbuild.build({ ...server, plugins, stdin, outfile: `dist/${outfile}`, external: ['./server.js'] });
   };
   return {
     name: `later-${outfile}`,
