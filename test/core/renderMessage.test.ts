@@ -28,24 +28,29 @@ describe('messageStyleOf', () => {
   const workspace = workspaceLayer(
     'workspace:a',
     { en: 'a', 'zh-CN': 'a' },
-    [...read('file:///a/ErrorCode.java', java), ...read('file:///a/i18n/message_en.properties', "1241701=it''s {0}")],
+    [
+      ...read('file:///a/ErrorCode.java', java),
+      ...read('file:///a/i18n/message_en.properties', "1241701=it''s {0}\n1241705=''"),
+    ],
     families,
   );
   const csv = readOwnCatalog({ path: 'own.csv', text: "code,message\n1241703,it's {0}\n" }, families);
   const bundle = readOwnCatalog({ path: 'OWN.properties', text: "1241704=it''s {0}\n" }, families);
-  const merged = mergeLayers([...layers, csv, bundle, workspace], families);
+  const silent = readOwnCatalog({ path: 'own.md', text: '| Code | Name |\n|-|-|\n| 1241705 | SILENT |\n' }, families);
+  const merged = mergeLayers([...layers, csv, bundle, silent, workspace], families);
   const styles: readonly (readonly [code: number, style: string, why: string])[] = [
     [1237104, 'plain', 'the page'],
     [1241701, 'java', 'a bundle of the workspace'],
     [1241702, 'plain', 'a comment'],
     [1241703, 'plain', 'a CSV catalog'],
     [1241704, 'java', 'a bundle as a catalog'],
+    [1241705, 'java', 'a name with the text of a bundle'],
   ];
   for (const [code, style, why] of styles) {
     it(`is ${style} for ${why}`, () => {
       const entry = merged.get(code);
       assert.ok(entry);
-      assert.equal(messageStyleOf(entry, merged), style);
+      assert.equal(messageStyleOf(entry), style);
     });
   }
 });
@@ -81,7 +86,7 @@ describe('renderMessage', () => {
             cases++;
             const parts = templateParts(entry.message[language]);
             const expected = parts.map((part) => (part.kind === 'text' ? part.text : (args[part.index] ?? part.text)));
-            assert.equal(renderMessage(entry, catalog, language, args).text, expected.join(''));
+            assert.equal(renderMessage(entry, language, args).text, expected.join(''));
           }
         }
       }),

@@ -35,7 +35,7 @@ function renderCode(
   }
   const rendered =
     style === undefined
-      ? renderMessage(entry, catalog, language, args, zone)
+      ? renderMessage(entry, language, args, zone)
       : renderTemplate(entry.message[language], style, language, args, zone);
   return print(rendered, language, terminal);
 }

@@ -68,6 +68,8 @@ export interface CatalogEntry {
   readonly shippedWithoutMessage?: true;
   /** True where `message` is a comment of source code, which tells of the code but is not what a service answers. */
   readonly described?: true;
+  /** True where `message` holds patterns of `java.text.MessageFormat` rather than plain texts with `{0}` in them. */
+  readonly javaFormat?: true;
   /** The releases of JOB in which the code has this meaning; undefined where it is not bound to any. */
   readonly versions?: VersionRange;
   /** The service of JOB that owns the code: `job-execute`. */

@@ -119,8 +119,8 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
   return entries.map((entry) => {
     const lender = entry.withoutMessage && (lenders.get(entry.constant) ?? first);
     if (!lender) return entry;
-    const { message, placeholders, summary } = lender;
-    return { ...entry, message, placeholders, ...(summary ? { summary } : {}) };
+    const { message, placeholders, summary, javaFormat } = lender;
+    return { ...entry, message, placeholders, ...(summary ? { summary } : {}), ...(javaFormat ? { javaFormat } : {}) };
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { type Arguments, formatPattern } from './javaFormat/formatPattern';
 import { parsePattern } from './javaFormat/parsePattern';
@@ -13,15 +12,9 @@ import type { ArgumentNote, Rendered } from './renderNote';
  *
  * @param zone as for `renderTemplate`
  */
-export function renderMessage(
-  entry: CatalogEntry,
-  catalog: Catalog,
-  language: Language,
-  args: Arguments,
-  zone = 0,
-): Rendered {
+export function renderMessage(entry: CatalogEntry, language: Language, args: Arguments, zone = 0): Rendered {
   const template = entry.message[language];
-  const style = messageStyleOf(entry, catalog);
+  const style = messageStyleOf(entry);
   const rendered = renderTemplate(template, style, language, args, zone);
   return style === 'java' && !args.some(isGiven) ? { text: template, notes: rendered.notes } : rendered;
 }

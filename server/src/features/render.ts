@@ -9,12 +9,12 @@ import type { Feature } from './feature';
 export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
   const entry = catalog.get(params.code);
   if (!entry) return null;
-  const { text, notes } = renderMessage(entry, catalog, language, params.arguments);
+  const { text, notes } = renderMessage(entry, language, params.arguments);
   return {
     template: entry.message[language],
     placeholders: entry.placeholders,
     message: text,
-    otherMessage: renderMessage(entry, catalog, otherLanguage(language), params.arguments).text,
+    otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
     // A placeholder that stands says by itself that nothing was given for it.
     notes: notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
   };

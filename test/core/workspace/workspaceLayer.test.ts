@@ -114,6 +114,7 @@ describe('workspaceLayer', () => {
         names: [{ name: 'A_ERROR', owner: 'Codes', origin: at(2) }],
         message: { en: 'A {1} b {0}', 'zh-CN': 'A {1} b {0}' },
         languages: ['en'],
+        javaFormat: true,
         placeholders: [0, 1],
         origin: at(2),
         textOrigins: { en: at(2, 'message_en.properties') },

@@ -5,7 +5,8 @@ import { isJobCode } from '../codeSpace';
 import { type Decoding, decode, type Families } from '../families';
 import { type Language, type Localized, languageOfText } from '../language';
 import type { CatalogLayer, CodeRange } from '../layer';
-import { placeholders } from '../messageFormat';
+import type { MessageStyle } from '../messageStyle';
+import { takenArguments } from '../takenArguments';
 import { decoded } from '../uriText';
 import { declaredIn, rangePieces, readOwnCode, readRange } from './declaredRanges';
 import { OwnCategories } from './ownCategories';
@@ -33,8 +34,8 @@ export class OwnLayer {
   title: string;
   /** The language of messages that stand in no column of a language; by the text itself where undefined. */
   language: Language | undefined;
-  /** The arguments that a text takes: as one writes them in plain texts, unless a reader knows better. */
-  takes: (text: string) => readonly number[] = placeholders;
+  /** How the messages are written. Must be set before the first row is added. */
+  style: MessageStyle = 'plain';
   readonly problems: OwnProblems;
   private readonly id: string;
   private readonly entries: CatalogEntry[] = [];
@@ -120,10 +121,11 @@ export class OwnLayer {
       section,
       category: this.categoryOf(row, section, told),
       message: said ?? { en: constant, 'zh-CN': constant },
-      placeholders: said === undefined ? nothing : this.placeholdersOf(said),
+      placeholders: said === undefined ? nothing : takenArguments(said, this.style),
       twins: nothing,
       origin,
     };
+    if (said !== undefined && this.style === 'java') entry.javaFormat = true;
     if (said === undefined) entry.withoutMessage = true;
     else if (said.en === '' || said['zh-CN'] === '') {
       entry.languages = said.en === '' ? onlyChinese : onlyEnglish;
@@ -176,14 +178,6 @@ export class OwnLayer {
     if (texts.some((text) => readCorrection(correction, text) !== undefined)) return correction;
     this.problems.add(line, (t) => t.unusedCorrection(excerpt(correction)));
     return undefined;
-  }
-
-  /** The indexes of the placeholders of both texts. */
-  private placeholdersOf({ en, 'zh-CN': zh }: Localized): readonly number[] {
-    const [first, second] = [this.takes(en), this.takes(zh)];
-    if (first.length === 0 && second.length === 0) return nothing;
-    const more = second.filter((index) => !first.includes(index));
-    return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
   }
 
   /** What the codes of no family belong to: the catalog itself. */

@@ -1,5 +1,4 @@
 import { excerpt } from '../catalogProblem';
-import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import type { Language } from '../language';
 import { readProperties } from '../workspace/properties';
 import { readOwnCode } from './declaredRanges';
@@ -12,7 +11,7 @@ import type { OwnSource } from './ownSource';
  */
 export function readPropertiesCatalog({ path, text }: OwnSource, layer: OwnLayer): void {
   layer.language = languageOfFile(baseName(path));
-  layer.takes = javaPlaceholders;
+  layer.style = 'java';
   declareRanges(text, layer);
   for (const { key, value, line } of readProperties(text).properties) {
     const code = key.slice(key.lastIndexOf('.') + 1);

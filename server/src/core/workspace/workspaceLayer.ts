@@ -1,9 +1,8 @@
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../catalogEntry';
 import { decode, type Families } from '../families';
-import { javaPlaceholders } from '../javaFormat/javaPlaceholders';
 import { type Language, type Localized, languages, otherLanguage } from '../language';
 import type { CatalogLayer } from '../layer';
-import { placeholders } from '../messageFormat';
+import { takenArguments } from '../takenArguments';
 import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
 import type { FileFindings } from './fileFindings';
 import { inOrder } from './fileOrder';
@@ -83,13 +82,14 @@ function placeOf(code: number, layer: Localized, families: Families): Place {
 
 type Told = Pick<
   CatalogEntry,
-  'message' | 'languages' | 'described' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'
+  'message' | 'languages' | 'described' | 'javaFormat' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'
 >;
 
 function told(constant: string, named: NamedCode, translations: Translations | undefined): Told {
   const { names, text, description } = named;
   const beside = text ?? description;
   const texts = translations ?? (beside ? translationsOf(beside) : noTexts);
+  const isBundle = translations !== undefined;
   const own = languages.filter((language) => texts.has(language));
   const [leading] = own;
   const first = leading && texts.get(leading);
@@ -104,17 +104,11 @@ function told(constant: string, named: NamedCode, translations: Translations | u
     message,
     ...(own.length < languages.length ? { languages: own } : {}),
     ...(first === description ? { described: true } : {}),
-    placeholders: takenBy(message, translations === undefined ? placeholders : javaPlaceholders),
+    ...(isBundle ? { javaFormat: true } : {}),
+    placeholders: takenArguments(message, isBundle ? 'java' : 'plain'),
     origin,
     ...elsewhere(texts, origin),
   };
-}
-
-/** The arguments that either text takes, ascending. */
-function takenBy({ en, 'zh-CN': zh }: Localized, takes: (text: string) => readonly number[]): readonly number[] {
-  const first = takes(en);
-  const more = en === zh ? [] : takes(zh).filter((index) => !first.includes(index));
-  return more.length === 0 ? first : [...first, ...more].sort((a, b) => a - b);
 }
 
 const noTexts: Translations = new Map();
