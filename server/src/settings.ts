@@ -12,7 +12,13 @@ export interface Settings {
   /** Which language leads: the editor's own, or always one of the two. */
   readonly language: 'auto' | 'en' | 'zh-CN';
   readonly hover: { readonly enabled: boolean };
-  readonly codeLens: { readonly enabled: boolean };
+  readonly codeLens: {
+    readonly enabled: boolean;
+    /** In logs also over lines that hold a message of the catalog and no code. */
+    readonly messages: boolean;
+  };
+  /** Hover and code actions for messages of the catalog where no code stands. */
+  readonly messages: { readonly enabled: boolean };
   readonly completion: {
     readonly enabled: boolean;
     /** What accepting a code inserts. */
@@ -57,7 +63,8 @@ export const hintLengths = [10, 200] as const;
 export const defaultSettings: Settings = {
   language: 'auto',
   hover: { enabled: true },
-  codeLens: { enabled: true },
+  codeLens: { enabled: true, messages: false },
+  messages: { enabled: true },
   completion: { enabled: true, insert: 'number' },
   highlight: { enabled: true },
   inlayHints: { enabled: false, maxLength: 40 },
@@ -91,7 +98,11 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
   const settings: Settings = {
     language: read('language', defaults.language, oneOf('auto', 'en', 'zh-CN')),
     hover: { enabled: read('hover.enabled', defaults.hover.enabled, isBoolean) },
-    codeLens: { enabled: read('codeLens.enabled', defaults.codeLens.enabled, isBoolean) },
+    codeLens: {
+      enabled: read('codeLens.enabled', defaults.codeLens.enabled, isBoolean),
+      messages: read('codeLens.messages', defaults.codeLens.messages, isBoolean),
+    },
+    messages: { enabled: read('messages.enabled', defaults.messages.enabled, isBoolean) },
     completion: {
       enabled: read('completion.enabled', defaults.completion.enabled, isBoolean),
       insert: read('completion.insert', defaults.completion.insert, oneOf('number', 'numberWithComment', 'constant')),

@@ -12,7 +12,8 @@ describe('settings', () => {
     const expected = {
       language: 'zh-CN',
       hover: { enabled: false },
-      codeLens: { enabled: false },
+      codeLens: { enabled: false, messages: true },
+      messages: { enabled: false },
       completion: { enabled: false, insert: 'constant' },
       highlight: { enabled: false },
       names: { enabled: false },
@@ -43,6 +44,8 @@ describe('settings', () => {
       language: 'zh-CN',
       'hover.enabled': false,
       'codeLens.enabled': false,
+      'codeLens.messages': true,
+      'messages.enabled': false,
       'completion.enabled': false,
       'completion.insert': 'constant',
       'highlight.enabled': false,
