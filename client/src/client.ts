@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCodeCommands } from './codeCommands';
 import { CommandRegistry } from './commands';
+import { registerFindByMessage } from './findByMessage';
 import { registerGenerateConstants } from './generateConstants';
 import { registerJobVersion } from './jobVersion';
 import { type CreateClient, LanguageServer } from './languageServer';
@@ -35,6 +36,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerCatalogLayers(context, server, log, commands);
     registerCodeCommands(server, tree, commands);
     registerLookup(server, tree, commands);
+    registerFindByMessage(server, tree, commands);
     registerRenderMessage(server, commands);
     registerGenerateConstants(server, commands);
     registerVirtualDocuments(context, server, commands);

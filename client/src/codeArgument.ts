@@ -1,4 +1,4 @@
-import type { CodeArgument } from '../../server/src/protocol';
+import type { CodeArgument, FilledCode } from '../../server/src/protocol';
 
 /** A command was called with a code that cannot be one. */
 export class BadCodeArgument extends Error {}
@@ -17,4 +17,15 @@ export function codeArgument(argument: unknown): number | undefined {
     throw new BadCodeArgument('The argument is not an error code.');
   }
   return code;
+}
+
+/** The values that such an argument brings for the placeholders of its message; undefined where it brings none. */
+export function filledArgument(argument: unknown): FilledCode | undefined {
+  const code = codeArgument(argument);
+  const values = (argument as { readonly [Key in keyof FilledCode]?: unknown } | undefined)?.arguments;
+  return code !== undefined && Array.isArray(values) && values.every(isValue) ? { code, arguments: values } : undefined;
+}
+
+function isValue(value: unknown): value is string | null {
+  return typeof value === 'string' || value === null;
 }

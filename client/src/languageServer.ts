@@ -4,6 +4,7 @@ import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { configuration } from './configuration';
 import { documentSelector } from './documentSelector';
+import { selectionHover } from './selectionHover';
 import { tokensOfDocuments } from './tokensOfDocuments';
 
 /** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
@@ -177,7 +178,11 @@ export class LanguageServer implements vscode.Disposable {
       initializationOptions,
       // Without this diagnostics would be those of the text as it was opened.
       diagnosticPullOptions: { onChange: true },
-      middleware: { ...tokensOfDocuments, workspace: { configuration } },
+      middleware: {
+        ...tokensOfDocuments,
+        provideHover: selectionHover(() => this.client),
+        workspace: { configuration },
+      },
       // Without a handler the library shows a message of its own; the rejected start is what we show.
       initializationFailedHandler: () => false,
       // Links in hovers may run these and nothing else; each checks its argument again.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { RenderResult } from '../../server/src/protocol';
+import type { FilledCode, RenderResult } from '../../server/src/protocol';
+import { codeArgument, filledArgument } from './codeArgument';
 import type { CommandRegistry } from './commands';
 import type { LanguageServer } from './languageServer';
 import { chooseCode } from './pickCode';
@@ -12,13 +13,15 @@ import { fillTo } from './renderValues';
  */
 export function registerRenderMessage(server: LanguageServer, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.renderMessage', async (argument) => {
-    const code = await chooseCode(server, argument, vscode.l10n.t('Render Message: Choose an Error Code'));
+    const begun = filledArgument(argument) ?? (await filledAtCursor(server, codeArgument(argument)));
+    const code =
+      begun?.code ?? (await chooseCode(server, argument, vscode.l10n.t('Render Message: Choose an Error Code')));
     if (code === undefined) {
       return;
     }
     const unfilled = await server.ask('RenderRequest', { code, arguments: [] });
     if (unfilled) {
-      await askAndUse(server, code, unfilled);
+      await askAndUse(server, code, unfilled, begun?.arguments ?? []);
     } else {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('{0} is not in the catalog, so there is no message to render.', code),
@@ -27,11 +30,39 @@ export function registerRenderMessage(server: LanguageServer, commands: CommandR
   });
 }
 
-/** Walks forth and back through the placeholders and the final choice; ends where the person leaves a step. */
-async function askAndUse(server: LanguageServer, code: number, unfilled: RenderResult): Promise<void> {
+/**
+ * The code at the cursor or in the selection, with the values it was reported with. A link or a lens tells its code alone,
+ * not where it stands: values of another code are none for it.
+ */
+async function filledAtCursor(server: LanguageServer, wanted: number | undefined): Promise<FilledCode | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return undefined;
+  }
+  const { start, end } = editor.selection;
+  const filled = await server.ask('FilledCodeRequest', {
+    textDocument: { uri: editor.document.uri.toString() },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+  });
+  return filled && (wanted ?? filled.code) === filled.code ? filled : undefined;
+}
+
+/**
+ * Walks forth and back through the placeholders and the final choice; ends where the person leaves a step. Each box begins
+ * with the value of `begun` at the placeholder's index.
+ */
+async function askAndUse(
+  server: LanguageServer,
+  code: number,
+  unfilled: RenderResult,
+  begun: FilledCode['arguments'],
+): Promise<void> {
   const { template, placeholders } = unfilled;
   const totalSteps = placeholders.length + 1;
-  const typed = new Map<number, string>();
+  const typed = new Map(begun.flatMap((value, index) => (value === null ? [] : [[index, value]])));
   for (let step = 1; ; ) {
     const placeholder = placeholders[step - 1];
     const place = { code, step, totalSteps };

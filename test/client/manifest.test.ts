@@ -24,7 +24,7 @@ describe('The manifest', () => {
     const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
       [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(items.length, 47);
+    assert.equal(items.length, 48);
     assert.equal(links.length, 5);
     assert.deepEqual(
       [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
