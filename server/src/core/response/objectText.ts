@@ -1,0 +1,121 @@
+import { deepest, readQuoted } from './quotedText';
+
+/** A member of an object as it stands in a text. */
+export interface Member {
+  readonly key: string;
+  /** Where its value begins and ends, quotes not counted, in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Of a string, see `QuotedText`; undefined for everything else. */
+  readonly depth?: number;
+  /** False where the text ends within the value, or something that cannot be read follows it. */
+  readonly whole: boolean;
+}
+
+/** The members of an object as far as they can be read. */
+export interface ObjectText {
+  readonly members: readonly Member[];
+  /** Where reading ended: behind the closing brace, or where it went wrong. */
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+/** How many more units may be read for one question: objects in objects are read again for each of them. */
+export interface Budget {
+  units: number;
+}
+
+/**
+ * Reads members from `from` on, which is behind an opening brace or at a key. JSON in any number of strings, what Python
+ * prints (`{'code': None}`), and keys without quotes; never throws, and ends where it is none of these. Only the members
+ * themselves are read: values may be nested as deep as they like.
+ */
+export function readObject(text: string, from: number, budget: Budget): ObjectText {
+  const members: Member[] = [];
+  let at = from;
+  const ended = (closed: boolean, end: number): ObjectText => {
+    budget.units -= end - from + 1;
+    return { members, end, closed };
+  };
+  for (;;) {
+    at = afterBlank(text, at);
+    if (text[at] === '}') return ended(true, at + 1);
+    const key = readKey(text, at);
+    if (key === undefined) return ended(false, at);
+    at = afterBlank(text, key.next);
+    if (text[at] !== ':') return ended(false, at);
+    const value = readValue(text, afterBlank(text, at + 1), key.depth);
+    members.push({ key: key.name, ...value });
+    at = value.next;
+    if (text[at] === ',') at++;
+    else if (text[at] !== '}') return ended(false, at);
+  }
+}
+
+function readKey(text: string, at: number): { name: string; next: number; depth: number } | undefined {
+  const quoted = readQuoted(text, at);
+  if (quoted?.closed) return { name: text.slice(quoted.start, quoted.end), next: quoted.next, depth: quoted.depth };
+  bareKey.lastIndex = at;
+  const [name] = bareKey.exec(text) ?? [];
+  return name === undefined ? undefined : { name, next: at + name.length, depth: 0 };
+}
+
+const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
+
+/** The value at `at`, and where its comma or the closing brace should stand. */
+function readValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
+  // Python 2 says which strings are Unicode.
+  const quoted = readQuoted(text, /[ub]/.test(text[at] ?? '') ? at + 1 : at);
+  if (quoted && !quoted.closed) return { ...quoted, whole: false };
+  const from = quoted?.next ?? at;
+  const rest = skipValue(text, from, depth);
+  if (quoted) return { ...quoted, whole: rest.closed && rest.end === from, next: rest.next };
+  return { start: at, end: rest.end, whole: rest.closed, next: rest.next };
+}
+
+/** Goes over whatever stands before the next comma or closing bracket: `end` is behind its last unit that is no blank. */
+function skipValue(text: string, from: number, depth: number): { end: number; closed: boolean; next: number } {
+  let open = 0;
+  let at = afterBlank(text, from);
+  let end = from;
+  while (at < text.length) {
+    const unit = text[at] ?? '';
+    if (open === 0 && ',}])'.includes(unit)) return { end, closed: true, next: at };
+    const quoted = readQuoted(text, at);
+    if (quoted) {
+      // The string that the whole object stands in ends here.
+      const isAround = quoted.depth < depth && text[quoted.start - 1] === '"';
+      if (isAround || !quoted.closed) return { end, closed: false, next: isAround ? at : quoted.next };
+      at = quoted.next;
+    } else {
+      if ('{[('.includes(unit)) open++;
+      else if ('}])'.includes(unit)) open--;
+      at++;
+    }
+    end = at;
+    const next = afterBlank(text, at);
+    // A line ends, and the value with it, unless it goes on inside brackets.
+    if (open === 0 && next > at && /[\n\r]/.test(text.slice(at, next)) && !',}])'.includes(text[next] ?? ' ')) {
+      return { end, closed: false, next };
+    }
+    at = next;
+  }
+  return { end, closed: false, next: at };
+}
+
+/** Behind blanks and line breaks, also those of a string in which the text stands: `\n`. */
+function afterBlank(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20 || unit === 0xa0 || unit === 0xfeff) {
+      at++;
+      continue;
+    }
+    if (unit !== 0x5c) return at;
+    let letter = at + 1;
+    while (text[letter] === '\\' && letter - at <= deepest) letter++;
+    if (!'nrt'.includes(text[letter] ?? ' ')) return at;
+    at = letter + 1;
+  }
+}

@@ -1,0 +1,67 @@
+/** A string as it stands in a text: in JSON, in JSON that is itself in a string, once or more often, or in Python. */
+export interface QuotedText {
+  /** Where its content begins and ends, in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** How many backslashes stand before each of its quotes: 0, in a string 1, in a string of a string 3. */
+  readonly depth: number;
+  /** False where the text, the line or the string around it ends first. */
+  readonly closed: boolean;
+  /** Where reading goes on. */
+  readonly next: number;
+}
+
+/** Strings in strings beyond four are not read: `\\\\\\\\\\\\\\\"`. */
+export const deepest = 15;
+
+/** The string whose opening quote, or the backslashes before it, stands at `at`; undefined where none does. */
+export function readQuoted(text: string, at: number): QuotedText | undefined {
+  let open = at;
+  while (text[open] === '\\' && open - at <= deepest) open++;
+  const depth = open - at;
+  const quote = text[open];
+  if ((quote !== '"' && quote !== "'") || depth > deepest) return undefined;
+  const start = open + 1;
+  let backslashes = 0;
+  for (let end = start; end < text.length; end++) {
+    const unit = text[end];
+    if (unit === '\\') {
+      backslashes++;
+      continue;
+    }
+    if (unit === '\n' || unit === '\r') return { start, end, depth, closed: false, next: end };
+    if (unit === quote) {
+      // One level down every backslash is two, and the quote has one more.
+      const more = backslashes - depth;
+      if (more >= 0 && more % (2 * (depth + 1)) === 0) {
+        return { start, end: end - depth, depth, closed: true, next: end + 1 };
+      }
+      if (more < 0) return { start, end: end - backslashes, depth, closed: false, next: end - backslashes };
+    }
+    backslashes = 0;
+  }
+  return { start, end: text.length, depth, closed: false, next: text.length };
+}
+
+/** What the content of a string means. What is no escape stands as it is. */
+export function unquoted(raw: string, depth: number): string {
+  let plain = raw;
+  for (let level = depth; plain.includes('\\'); level >>= 1) {
+    plain = plain.replace(escape, (whole, kind: string, hex?: string) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      return controls.get(kind) ?? (/[\\"'/]/.test(kind) ? kind : whole);
+    });
+    if (level === 0) break;
+  }
+  return plain;
+}
+
+const escape = /\\(u([0-9A-Fa-f]{4})|[^u]|u)/g;
+
+const controls: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['b', '\b'],
+  ['f', '\f'],
+]);
