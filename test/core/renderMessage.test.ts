@@ -36,14 +36,19 @@ describe('messageStyleOf', () => {
   );
   const csv = readOwnCatalog({ path: 'own.csv', text: "code,message\n1241703,it's {0}\n" }, families);
   const bundle = readOwnCatalog({ path: 'OWN.properties', text: "1241704=it''s {0}\n" }, families);
+  const json = readOwnCatalog(
+    { path: 'own.json', text: `{ "format": "java", "codes": [{ "code": 1241706, "message": "it''s {0}" }] }` },
+    families,
+  );
   const silent = readOwnCatalog({ path: 'own.md', text: '| Code | Name |\n|-|-|\n| 1241705 | SILENT |\n' }, families);
-  const merged = mergeLayers([...layers, csv, bundle, silent, workspace], families);
+  const merged = mergeLayers([...layers, csv, bundle, json, silent, workspace], families);
   const styles: readonly (readonly [code: number, style: string, why: string])[] = [
     [1237104, 'plain', 'the page'],
     [1241701, 'java', 'a bundle of the workspace'],
     [1241702, 'plain', 'a comment'],
     [1241703, 'plain', 'a CSV catalog'],
     [1241704, 'java', 'a bundle as a catalog'],
+    [1241706, 'java', 'a catalog that says so'],
     [1241705, 'java', 'a name with the text of a bundle'],
   ];
   for (const [code, style, why] of styles) {

@@ -7,6 +7,8 @@ export type MessageStyle =
   /** A pattern of `java.text.MessageFormat`. */
   | 'java';
 
+export const messageStyles: readonly MessageStyle[] = ['plain', 'java'];
+
 /**
  * How an entry's message is written. Message bundles (`.properties`), which Spring reads, hold patterns of Java, whether
  * they were found in the workspace or are named as a catalog of one's own, and so does a catalog of one's own that says

@@ -178,6 +178,47 @@ describe('readOwnCatalog', () => {
     assert.deepEqual(languagesOf('d_en_US.properties'), ['en', 'en']);
   });
 
+  describe('takes messages as patterns of Java', () => {
+    const message = "it''s {0} '{1}'";
+    const table = ['', '| Code | Message |', '| --- | --- |', `| 1199001 | ${message} |`];
+    const csv = ['code,message', `1199001,${message}`];
+    const codes = JSON.stringify([
+      { code: 1199001, message },
+      { code: 1199002, constant: 'A' },
+    ]);
+    const files: readonly (readonly [java: boolean, path: string, ...lines: readonly string[]])[] = [
+      [true, 'a.json', `{ "format": "java", "codes": ${codes} }`],
+      [true, 'a.json', `{ "codes": ${codes}, "format": "java" }`],
+      [false, 'a.json', `{ "codes": ${codes}, "format": "plain" }`],
+      [false, 'a.json', `{ "codes": ${codes} }`],
+      [true, 'a.md', 'Format: java', ...table],
+      [true, 'a.md', ...table, '', '- **格式：** `Java`'],
+      [false, 'a.md', 'format: plain', ...table],
+      [false, 'a.md', 'Format: java.text.MessageFormat', 'Formats: java', ...table],
+      [false, 'a.md', ...table, '| Format: java | |'],
+      [true, 'a.csv', '# codes: 1199000', '# format: java,,', ...csv],
+      [true, 'a.csv', '#格式：java', ...csv],
+      [false, 'a.csv', '# format: plain', ...csv],
+      [false, 'a.csv', ...csv, '# format: java'],
+      [true, 'a.properties', `1199001=${message}`],
+      [true, 'a.properties', '# format: plain', `1199001=${message}`],
+    ];
+    for (const [java, path, ...lines] of files) {
+      it(`${java ? 'with' : 'without'} ${JSON.stringify(lines.join('\n'))} in ${path}`, () => {
+        const [entry, ...others] = read(path, ...lines).entries;
+        assert.deepEqual(entry?.message.en, message);
+        assert.deepEqual([entry.javaFormat, entry.placeholders], java ? [true, [0]] : [undefined, [0, 1]]);
+        assert.ok(others.every(({ javaFormat }) => javaFormat === undefined));
+      });
+    }
+
+    it('says of any other format which there are', () => {
+      const layer = read('a.json', `{ "codes": ${codes},`, '"format": "printf" }');
+      assert.deepEqual(problemsOf(layer), ['2: format must be "plain" or "java".']);
+      assert.deepEqual(problemsOf(layer, 'zh-CN'), ['2: format 必须是"plain" 或 "java"。']);
+    });
+  });
+
   it('names a file by its base name where it has no title, its escapes undone', () => {
     const nameOf = (path: string) => read(path, 'code,message', '1199001,a').name.en;
     assert.deepEqual(

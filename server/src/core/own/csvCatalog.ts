@@ -63,9 +63,11 @@ function positionsOf(cells: readonly string[]): Positions {
 /** Behind more comments than this no header is sought. */
 const mostComments = 1000;
 
-/** `# codes: 1199000-1199999, 1198001`, which the separator has cut into cells. */
+/** `# codes: 1199000-1199999, 1198001` or `# format: java`; the separator may have cut them into cells. */
 function declare({ cells, line }: CsvRow, separator: string, layer: OwnLayer): void {
-  layer.takeDeclaration(cells.join(separator).replace(/^#+/, '').trim(), line);
+  const text = cells.join(separator).replace(/^#+/, '').trim();
+  layer.takeFormat(text);
+  layer.takeDeclaration(text, line);
 }
 
 function addRow({ cells, line, open }: CsvRow, positions: Positions, width: number, layer: OwnLayer): void {

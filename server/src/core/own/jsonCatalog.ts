@@ -1,5 +1,7 @@
 import { excerpt } from '../catalogProblem';
+import { languages } from '../language';
 import { countUpTo, lineStarts } from '../lineStarts';
+import { messageStyles } from '../messageStyle';
 import { deepestJson, type JsonError, type JsonMember, type JsonNode, readJson } from './json';
 import type { OwnLayer } from './ownLayer';
 import type { OwnProblemTexts, OwnReason } from './ownProblems';
@@ -26,13 +28,13 @@ type Wanted = (texts: OwnProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
 const rowMembers: ReadonlySet<string> = new Set(['code', 'message', ...rowTexts]);
-const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'ranges', 'codes']);
+const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
 
 /** Takes a catalog out of JSON, and says of every value that does not fit where it stands. */
 class JsonCatalog {
-  /** Added at the end: title and language, which rows depend on, may stand behind them. */
+  /** Added at the end: title, language and format, which rows depend on, may stand behind them. */
   private readonly rows: OwnRow[] = [];
 
   constructor(
@@ -54,10 +56,8 @@ class JsonCatalog {
     const members = this.members(root, (t) => t.theCatalog(), rootMembers);
     this.text(members, '$schema');
     this.layer.title = this.text(members, 'title') || this.layer.title;
-    const language = memberOf(members, 'language');
-    const named = language?.kind === 'string' ? language.value : undefined;
-    if (named === 'en' || named === 'zh-CN') this.layer.language = named;
-    else if (language !== undefined) this.wrongType('language', language, (t) => t.wantedLanguage());
+    this.layer.language = this.oneOf(members, 'language', languages, (t) => t.wantedLanguage());
+    this.layer.style = this.oneOf(members, 'format', messageStyles, (t) => t.wantedFormat()) ?? 'plain';
     for (const list of ['ranges', 'codes']) {
       const node = memberOf(members, list);
       if (node !== undefined && node.kind !== 'array') this.wrongType(list, node, (t) => t.wantedList());
@@ -135,6 +135,14 @@ class JsonCatalog {
     if (text !== undefined && !(filled && text === '')) return text;
     this.wrongType(name, node, (t) => t.wantedText());
     return undefined;
+  }
+
+  /** The value of a member, where it is one of `known`; undefined where it is absent or, as is reported, anything else. */
+  private oneOf<T extends string>(members: Members, name: string, known: readonly T[], wanted: Wanted): T | undefined {
+    const node = memberOf(members, name);
+    const value = known.find((one) => node?.kind === 'string' && one === node.value);
+    if (node !== undefined && value === undefined) this.wrongType(name, node, wanted);
+    return value;
   }
 
   private wrongType(name: string, { at }: JsonNode, wanted: Wanted): void {

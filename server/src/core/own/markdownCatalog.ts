@@ -2,8 +2,12 @@ import { type MarkdownSource, visitTables } from '../markdownTable';
 import { columns } from './columns';
 import type { OwnLayer } from './ownLayer';
 
-/** Reads every table that has a column of codes, and the lines that declare ranges: `Codes: 1199000-1199999`. */
+/**
+ * Reads every table that has a column of codes, and the lines, wherever they stand, that declare ranges or how messages
+ * are written: `Codes: 1199000-1199999`, `Format: java`.
+ */
 export function readMarkdownCatalog(source: MarkdownSource, layer: OwnLayer): void {
+  for (const { text } of declarations(source.text)) layer.takeFormat(text);
   let started = false;
   const { title, problems } = visitTables(source, columns, ({ line, heading, cells }, titleAbove) => {
     if (!started && titleAbove !== '') layer.title = titleAbove;
@@ -25,7 +29,7 @@ export function readMarkdownCatalog(source: MarkdownSource, layer: OwnLayer): vo
   });
   if (!started && title !== '') layer.title = title;
   for (const problem of problems) layer.problems.take(problem);
-  declareRanges(source.text, layer);
+  for (const { text, line } of declarations(source.text)) layer.takeDeclaration(text, line);
 }
 
 /** Numbers and names are often written as code: `` `1199048` ``. */
@@ -33,7 +37,8 @@ function unquoted(cell: string): string {
   return cell.length > 2 && cell.startsWith('`') && cell.endsWith('`') ? cell.slice(1, -1).trim() : cell;
 }
 
-function declareRanges(text: string, layer: OwnLayer): void {
+/** The lines that may declare something, without their marks. */
+function* declarations(text: string): Generator<{ readonly text: string; readonly line: number }> {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   let line = 1;
   for (let start = 0; start < lines.length; line++) {
@@ -41,7 +46,7 @@ function declareRanges(text: string, layer: OwnLayer): void {
     const end = lineFeed < 0 ? lines.length : lineFeed;
     // Nearly every line is a row of a table.
     if (lines.charAt(start) !== '|' && /[:：]/.test(lines.slice(start, Math.min(end, start + longestLead)))) {
-      layer.takeDeclaration(plain(lines.slice(start, end)), line);
+      yield { text: plain(lines.slice(start, end)), line };
     }
     start = end + 1;
   }

@@ -8,6 +8,7 @@ import type { CatalogLayer, CodeRange } from '../layer';
 import type { MessageStyle } from '../messageStyle';
 import { takenArguments } from '../takenArguments';
 import { decoded } from '../uriText';
+import { declaredFormat } from './declaredFormat';
 import { declaredIn, rangePieces, readOwnCode, readRange } from './declaredRanges';
 import { OwnCategories } from './ownCategories';
 import { OwnProblems } from './ownProblems';
@@ -65,6 +66,11 @@ export class OwnLayer {
   takeDeclaration(text: string, line: number): void {
     const declared = declaredIn(text);
     if (declared !== undefined) for (const piece of rangePieces(declared)) this.addRange(piece, line);
+  }
+
+  /** The style of messages that a line without its markup declares, if it does: `Format: java`. */
+  takeFormat(text: string): void {
+    this.style = declaredFormat(text) ?? this.style;
   }
 
   /** Of two rows with one code the first counts. A row that cannot be read is a problem. */

@@ -31,6 +31,7 @@ const en = {
   wantedObject: () => 'an object',
   wantedList: () => 'a list',
   wantedLanguage: () => '"en" or "zh-CN"',
+  wantedFormat: () => '"plain" or "java"',
   jsonMissing: (name: string) => `${name} is missing.`,
   jsonUnknown: (name: string) => `A catalog has no property ${name} here.`,
 };
@@ -66,6 +67,7 @@ const zh: OwnProblemTexts = {
   wantedObject: () => '对象',
   wantedList: () => '列表',
   wantedLanguage: () => '"en" 或 "zh-CN"',
+  wantedFormat: () => '"plain" 或 "java"',
   jsonMissing: (name) => `缺少 ${name}。`,
   jsonUnknown: (name) => `目录在此处没有 ${name} 这一属性。`,
 };
