@@ -47,7 +47,7 @@ export function readQuoted(text: string, at: number): QuotedText | undefined {
 export function unquoted(raw: string, depth: number): string {
   let plain = raw;
   for (let level = depth; plain.includes('\\'); level >>= 1) {
-    plain = plain.replace(escape, (whole, kind: string, hex?: string) => {
+    plain = plain.replace(escaped, (whole, kind: string, hex?: string) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       return controls.get(kind) ?? (/[\\"'/]/.test(kind) ? kind : whole);
     });
@@ -56,7 +56,7 @@ export function unquoted(raw: string, depth: number): string {
   return plain;
 }
 
-const escape = /\\(u([0-9A-Fa-f]{4})|[^u]|u)/g;
+const escaped = /\\(u([0-9A-Fa-f]{4})|[^u]|u)/g;
 
 const controls: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
