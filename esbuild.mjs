@@ -9,6 +9,20 @@ const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))
 
 const catalogFiles = ['catalog.zh-CN.md', 'catalog.en.md', 'families.md', 'job-v3.md'];
 
+/** What `make` returns: in a build the first time for all bundles, while watching anew each time, for files change. */
+function onceABuild(make) {
+  let made;
+  return () => {
+    if (watch || made === undefined) made = make();
+    return made;
+  };
+}
+
+const shippedCatalog = onceABuild(() => readCatalog('data'));
+const writeCatalog = onceABuild(async () => {
+  writeFileSync(join('dist', 'catalog.json'), JSON.stringify(await shippedCatalog()));
+});
+
 /**
  * What ships with the program is read while building; why, says catalogSnapshot.ts. A bundle for Node reads it from
  * catalog.json beside it: as a text within the bundle V8 would scan it at every start. A browser's worker has no files.
@@ -17,8 +31,7 @@ const catalogSnapshot = (place) => ({
   name: 'catalog-snapshot',
   setup(build) {
     build.onLoad({ filter: /[\\/]builtinLayers\.ts$/ }, async () => {
-      const json = JSON.stringify(await readCatalog('data'));
-      if (place === 'file') writeFileSync(join('dist', 'catalog.json'), json);
+      if (place === 'file') await writeCatalog();
       return {
         contents: `
           import { restoreBuiltIn } from './core/catalogSnapshot';
@@ -26,7 +39,9 @@ const catalogSnapshot = (place) => ({
           let builtIn;
           export function builtinLayers() {
             return (builtIn ??= restoreBuiltIn(JSON.parse(${
-              place === 'file' ? "readFileSync(__dirname + '/catalog.json', 'utf8')" : JSON.stringify(json)
+              place === 'file'
+                ? "readFileSync(__dirname + '/catalog.json', 'utf8')"
+                : JSON.stringify(JSON.stringify(await shippedCatalog()))
             })));
           }`,
         resolveDir: 'server/src',
@@ -76,6 +91,7 @@ const nameOf = (file) =>
  */
 function later(kind, outfile) {
   const needed = new Set();
+  const ended = new Set();
   let building = Promise.resolve();
   const buildNeeded = async () => {
     // Each is evaluated when it is asked for.
@@ -86,7 +102,7 @@ function later(kind, outfile) {
     const plugins = [libraryOfServer, ...server.plugins];
     await esbuild.build({ ...server, plugins, stdin, outfile: `dist/${outfile}`, external: ['./server.js'] });
   };
-  return {
+  const plugin = {
     name: `later-${outfile}`,
     setup(build) {
       build.onResolve({ filter: /./ }, async ({ kind: asked, path, resolveDir }) => {
@@ -101,12 +117,16 @@ function later(kind, outfile) {
       }));
       build.onEnd(({ errors }) => {
         if (errors.length > 0) return undefined;
-        // One after the other: the last one knows all that is needed.
+        ended.add(build);
+        // The last of the bundles that share it knows all that is needed.
+        if (ended.size < bundles.filter(({ plugins }) => plugins?.includes(plugin)).length) return undefined;
+        // While watching, one after the other.
         building = building.then(buildNeeded);
         return building.then(() => undefined);
       });
     },
   };
+  return plugin;
 }
 
 const common = {
@@ -200,9 +220,8 @@ async function readCatalog(folder) {
   return snapshotOf({ layers: [page.layer, readJobV3(jobV3, page.families)], families: page.families });
 }
 
-/** Prints what is wrong with the catalog, with file and line. */
-async function checkCatalog(folder) {
-  const { layers } = await readCatalog(folder);
+/** Prints what is wrong with a catalog, with file and line. */
+function checkCatalog({ layers }) {
   const problems = layers.flatMap((layer) => layer.problems);
   for (const { file, line, reason } of problems) {
     console.error(`${file}:${line}: ${reason.en}`);
@@ -210,7 +229,8 @@ async function checkCatalog(folder) {
   return problems.length === 0;
 }
 
-if (!(await checkCatalog(checkOnly ?? 'data')) && !watch) {
+const catalog = await (checkOnly === undefined ? shippedCatalog() : readCatalog(checkOnly));
+if (!checkCatalog(catalog) && !watch) {
   process.exit(1);
 }
 
