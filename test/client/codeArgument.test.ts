@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BadCodeArgument, codeArgument } from '../../client/src/codeArgument';
+import { BadCodeArgument, codeArgument, filledArgument } from '../../client/src/codeArgument';
 
 describe('codeArgument', () => {
   it('reads the code of a link and of a node of the tree', () => {
@@ -43,5 +43,33 @@ describe('codeArgument', () => {
     for (const code of bad) {
       assert.throws(() => codeArgument({ code }), BadCodeArgument, String(code));
     }
+  });
+});
+
+describe('filledArgument', () => {
+  it('reads the values that a command is told beside the code', () => {
+    const filled = { code: 1239801, arguments: ['a', null, ''] };
+    assert.deepEqual(filledArgument({ ...filled, more: 1 }), filled);
+    assert.deepEqual(filledArgument({ code: 1239801, arguments: [] }), { code: 1239801, arguments: [] });
+  });
+
+  it('takes anything else as none told', () => {
+    const none = [
+      undefined,
+      null,
+      { arguments: ['a'] },
+      { code: 1239801 },
+      { code: 1239801, arguments: 'a' },
+      { code: 1239801, arguments: [1] },
+      { code: 1239801, arguments: { length: 0 } },
+    ];
+    assert.deepEqual(
+      none.map(filledArgument),
+      none.map(() => undefined),
+    );
+  });
+
+  it('refuses a code that cannot be one', () => {
+    assert.throws(() => filledArgument({ code: 1, arguments: [] }), BadCodeArgument);
   });
 });
