@@ -3,22 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../../server/src/cli/run';
+import { commandLine, type Ending } from '../../support/commandLine';
 
-/** Runs `explain` in process. */
-function explain(args: readonly string[], env: Record<string, string> = {}) {
-  let out = '';
-  let err = '';
-  const status = run(['explain', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env,
-  });
-  return { status, out, err };
+function explain(args: readonly string[], env: Record<string, string> = {}): Ending {
+  return commandLine(['explain', ...args], env);
 }
 
 const withHelp = ' See bk-job-errors --help.\n';

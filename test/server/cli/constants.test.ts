@@ -2,27 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../server/src/cli/run';
-
-interface Ending {
-  readonly status: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
+import { commandLine, type Ending } from '../../support/commandLine';
 
 function constants(args: readonly string[], env: Record<string, string> = {}): Ending {
-  let out = '';
-  let err = '';
-  const status = run(['constants', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env,
-  });
-  return { status, out, err };
+  return commandLine(['constants', ...args], env);
 }
 
 const chinese = { LANG: 'zh_CN.UTF-8' };

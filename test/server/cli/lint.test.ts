@@ -2,27 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { run } from '../../../server/src/cli/run';
+import { commandLine, type Ending } from '../../support/commandLine';
 import { javaConstant, TempTree } from '../catalogs/tempTree';
 
-interface Ending {
-  readonly status: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
-
 function lint(args: readonly string[], env: Record<string, string> = {}): Ending {
-  let [out, err] = ['', ''];
-  const status = run(['lint', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env,
-  });
-  return { status, out, err };
+  return commandLine(['lint', ...args], env);
 }
 
 const root = path.join(__dirname, '../../..');

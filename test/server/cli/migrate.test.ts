@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { run } from '../../../server/src/cli/run';
+import { commandLine, type Ending } from '../../support/commandLine';
 import { TempTree } from '../catalogs/tempTree';
 
-interface Ending {
-  readonly status: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** `onErr` runs with each sentence on stderr, as if somebody worked in the files meanwhile. */
-function migrate(
-  args: readonly string[],
-  env: Record<string, string> = {},
-  onErr: () => void = () => undefined,
-): Ending {
-  let out = '';
-  let err = '';
-  const status = run(['migrate', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-      onErr();
-    },
-    env,
-  });
-  return { status, out, err };
+function migrate(args: readonly string[], env: Record<string, string> = {}, onErr?: () => void): Ending {
+  return commandLine(['migrate', ...args], env, onErr);
 }
 
 interface Row {

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import { run } from '../../../server/src/cli/run';
+import { commandLine, type Ending } from '../../support/commandLine';
 import { TempTree } from '../catalogs/tempTree';
 
-interface Ending {
-  readonly status: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
-
 function render(args: readonly string[], env: Record<string, string> = {}): Ending {
-  let [out, err] = ['', ''];
-  const status = run(['render', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env,
-  });
-  return { status, out, err };
+  return commandLine(['render', ...args], env);
 }
 
 const chinese = { LANG: 'zh_CN.UTF-8' };

@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { run } from '../../../server/src/cli/run';
-
-interface Ending {
-  readonly status: number | undefined;
-  readonly out: string;
-  readonly err: string;
-}
+import { commandLine, type Ending } from '../../support/commandLine';
 
 /** Runs the command line in process. Arguments are split at blanks. */
 function bkJobErrors(command: string, env: Record<string, string> = {}): Ending {
-  let out = '';
-  let err = '';
-  const status = run(command === '' ? [] : command.split(' '), {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env,
-  });
-  return { status, out, err };
+  return commandLine(command === '' ? [] : command.split(' '), env);
 }
 
 const chinese = { LANG: 'zh_CN.UTF-8' };
