@@ -23,7 +23,7 @@ export function cardMarkdown(card: Card, links: readonly CardLink[] = []): strin
   const head = [`**${card.code}** ${escapeMarkdown(card.headline)}`];
   if (card.beneath !== undefined) head.push(escapeMarkdown(card.beneath));
   const paragraphs = [lines(head)];
-  if (card.facts.length > 0) paragraphs.push('---', lines(card.facts.map((fact) => fact.map(markdownPiece).join(''))));
+  if (card.facts.length > 0) paragraphs.push('---', factsMarkdown(card.facts));
   if (links.length > 0) {
     paragraphs.push(links.map(({ label, target }) => `[${escapeMarkdown(label)}](${target})`).join(' · '));
   }
@@ -38,6 +38,11 @@ export function cardText(card: Card): string {
   if (card.facts.length > 0) paragraphs.push(card.facts.map(factText).join('\n'));
   if (card.provenance !== undefined) paragraphs.push(visibleText(card.provenance));
   return paragraphs.join('\n\n');
+}
+
+/** Lines of a card as a paragraph of Markdown. */
+export function factsMarkdown(facts: readonly (readonly Piece[])[]): string {
+  return lines(facts.map((fact) => fact.map(markdownPiece).join('')));
 }
 
 /** Lines of one paragraph: two blanks keep the line break. */

@@ -95,7 +95,8 @@ function spokenBy({ languages }: CatalogEntry, language: Language): Language {
   return languages === undefined || languages.includes(language) ? language : (languages[0] ?? language);
 }
 
-function layerLabel(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+/** Whose text an entry's is, as the label of a line. */
+export function layerLabel(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const text = cardStrings[language];
   const layer = catalog.layerOf(entry);
   if (layer === undefined || layer.kind === 'job-v3') return text.inJob;

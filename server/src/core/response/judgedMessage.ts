@@ -1,0 +1,72 @@
+import type { Catalog } from '../catalog';
+import type { CatalogEntry } from '../catalogEntry';
+import { type Language, languageOfText, languages } from '../language';
+import { messageStyleOf } from '../messageStyle';
+import { fitsTemplate } from '../messages/fitsTemplate';
+import type { FoundMessage } from '../messages/foundMessage';
+
+/** A meaning of a code whose template a message is made of. */
+export interface Fit {
+  readonly entry: CatalogEntry;
+  /** Of the template. */
+  readonly language: Language;
+  /** By index; undefined where the text does not tell. */
+  readonly arguments: readonly (string | undefined)[];
+}
+
+/** What the message of a response has to do with its code. */
+export type Verdict =
+  | ({ readonly kind: 'agrees' } & Fit)
+  /** It is the message of these other codes, the likeliest first. */
+  | { readonly kind: 'contradicts'; readonly others: readonly FoundMessage[] }
+  /** The catalog has the text itself, in the language of the message, and it is another one. */
+  | { readonly kind: 'differs' }
+  /** The catalog has nothing but words of our own, so that it may well be the right one. */
+  | { readonly kind: 'unknown' };
+
+/** Looks for a message in the whole catalog: answers only with what is sure, best first. */
+export type FindSure = (message: string) => Promise<readonly FoundMessage[]>;
+
+/** Compares a message with all that its code has meant, and where nothing fits, with what other codes mean. */
+export async function judgeMessage(
+  message: string,
+  code: number,
+  catalog: Catalog,
+  findSure: FindSure,
+): Promise<Verdict> {
+  const text = message.slice(0, longestMessage);
+  const meanings = catalog.meanings(code);
+  const fit = fittingMeaning(text, meanings);
+  if (fit) return { kind: 'agrees', ...fit };
+  const found = await findSure(text);
+  const own = found.find(({ entry }) => entry.code === code);
+  if (own) return { kind: 'agrees', entry: own.entry, language: own.language, arguments: own.arguments };
+  if (found.length > 0) return { kind: 'contradicts', others: found };
+  const language = languageOfText(text);
+  return { kind: meanings.some((entry) => hasText(entry, language, catalog)) ? 'differs' : 'unknown' };
+}
+
+/** Longer ones are cut, in UTF-16 units: what a template leaves room for is short. */
+const longestMessage = 4096;
+
+/** The first of `meanings` whose template, in either language, the whole message is made of. */
+export function fittingMeaning(message: string, meanings: readonly CatalogEntry[]): Fit | undefined {
+  const leading = languageOfText(message);
+  for (const entry of meanings) {
+    if (entry.withoutMessage) continue;
+    for (const language of [leading, ...languages.filter((other) => other !== leading)]) {
+      if (entry.languages && !entry.languages.includes(language)) continue;
+      const filled = fitsTemplate(entry.message[language], messageStyleOf(entry), message);
+      if (filled) return { entry, language, arguments: filled };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the text of an entry is what a service answers with, and not our summary or translation, or a comment. */
+function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boolean {
+  if (entry.summary || entry.withoutMessage || entry.described) return false;
+  const kind = catalog.layerOf(entry)?.kind;
+  if (kind === 'page') return language === 'zh-CN';
+  return kind !== 'job-v3' && (entry.languages?.includes(language) ?? true);
+}

@@ -1,0 +1,70 @@
+import type { Piece } from '../card';
+import type { Catalog } from '../catalog';
+import { shorten } from '../escape';
+import { filledPieces } from '../filledArguments';
+import type { Language } from '../language';
+import { layerLabel } from '../otherMeanings';
+import { strings } from '../strings';
+import { versionText } from '../versionText';
+import { type FindSure, judgeMessage, type Verdict } from './judgedMessage';
+import type { Response } from './response';
+import { responseStrings } from './responseStrings';
+
+/** Lines for the card of the code of a response: its message held against the catalog, its values, its request. */
+export async function responseFacts(
+  { code, message, requestId }: Response,
+  catalog: Catalog,
+  language: Language,
+  findSure: FindSure,
+): Promise<Piece[][]> {
+  const { requestId: label, httpStatus } = responseStrings[language];
+  const facts: Piece[][] = [];
+  if (message !== undefined && message.value.trim() !== '') {
+    const verdict = await judgeMessage(message.value, code.value, catalog, findSure);
+    facts.push(...verdictFacts(verdict, code.value, catalog, language));
+  }
+  if (requestId !== undefined) facts.push([label, strings[language].colon, { code: requestId }]);
+  return [...facts, [httpStatus]];
+}
+
+function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language: Language): Piece[][] {
+  const text = responseStrings[language];
+  const { colon, comma } = strings[language];
+  switch (verdict.kind) {
+    case 'agrees': {
+      const { entry, arguments: filled } = verdict;
+      const facts: Piece[][] = [[text.message, colon, [text.agrees, ...whose(verdict, catalog, language)].join(' · ')]];
+      if (entry.placeholders.length > 0) {
+        facts.push([text.arguments, colon, ...filledPieces(filled, entry.placeholders, text.untold)]);
+      }
+      return facts;
+    }
+    case 'contradicts': {
+      const codes = [...new Set(verdict.others.map(({ entry }) => entry.code))].slice(0, mostCodes);
+      const listed = codes.flatMap((other, index): Piece[] => [index > 0 ? comma : ' ', { strong: String(other) }]);
+      const [first] = verdict.others;
+      const template = first === undefined ? '' : shorten(first.entry.message[first.language], shownTemplate);
+      return [[text.contradicts, ...listed, text.notThis(code)], [template]];
+    }
+    default:
+      // What the catalog has no meaning for was not held against anything.
+      return catalog.get(code) ? [[text.message, colon, text[verdict.kind]]] : [];
+  }
+}
+
+/** Codes with the same message beyond these are left out. */
+const mostCodes = 3;
+
+/** So much of a template is shown, in code points. */
+const shownTemplate = 200;
+
+/** The language of the template that fits, and where the code has had more than one meaning, which of them it is. */
+function whose(
+  { entry, language: spoken }: Extract<Verdict, { kind: 'agrees' }>,
+  catalog: Catalog,
+  language: Language,
+): string[] {
+  const tongue = responseStrings[language].language[spoken];
+  if (catalog.meanings(entry.code).length < 2) return [tongue];
+  return [tongue, versionText(entry.versions, language) ?? layerLabel(entry, catalog, language)];
+}
