@@ -1,58 +1,28 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import {
   type CompletionList,
   CompletionRequest,
-  ConfigurationRequest,
-  createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  ExitNotification,
   type Hover,
   HoverRequest,
-  InitializedNotification,
-  type InitializeParams,
-  InitializeRequest,
   type Position,
-  type ProtocolConnection,
-  RegistrationRequest,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { RivalAnswers } from './nullServer';
 import { rivalServer } from './rivalBundle';
-
-export const ourServer = 'dist/server.js';
+import { ourServer, StdioServer } from './stdioServer';
 
 export type Side = 'ours' | 'rival';
 
 const uri = 'file:///bench/job.log';
 
 /** A language server over stdio with one document open, as an editor would talk to it. */
-export class ServerProcess {
+export class ServerProcess extends StdioServer {
   private version = 1;
-
-  private constructor(
-    private readonly child: ChildProcessWithoutNullStreams,
-    private readonly connection: ProtocolConnection,
-  ) {}
 
   /** Starts the server and opens a document of `text`. The first answer tells that it has been read. */
   static async start(side: Side, text: string, answers?: Partial<RivalAnswers>): Promise<ServerProcess> {
-    const script = side === 'ours' ? ourServer : await rivalServer();
-    const child = spawn(process.execPath, [script, '--stdio'], { stdio: 'pipe' });
-    child.stderr.pipe(process.stderr);
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
-    connection.onRequest(RegistrationRequest.type, () => undefined);
-    connection.listen();
-    const params: InitializeParams = {
-      processId: process.pid,
+    const server = new ServerProcess(side === 'ours' ? ourServer : await rivalServer());
+    await server.initialize({
       rootUri: null,
       initializationOptions: answers,
       capabilities: {
@@ -71,13 +41,11 @@ export class ServerProcess {
           },
         },
       },
-    };
-    await connection.sendRequest(InitializeRequest.type, params);
-    await connection.sendNotification(InitializedNotification.type, {});
-    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    });
+    await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: 'log', version: 1, text },
     });
-    return new ServerProcess(child, connection);
+    return server;
   }
 
   async hover(position: Position): Promise<Hover | null> {
@@ -99,22 +67,6 @@ export class ServerProcess {
       textDocument: { uri, version: this.version },
       contentChanges: [{ range: { start, end }, text }],
     });
-  }
-
-  /** What the process holds now and what it held at most, in MB. Read from /proc, so on Linux only. */
-  memory(): { readonly resident: number; readonly peak: number } {
-    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
-    const megabytes = (field: string) =>
-      Number(new RegExp(`${field}:\\s*(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
-    return { resident: megabytes('VmRSS'), peak: megabytes('VmHWM') };
-  }
-
-  async stop(): Promise<void> {
-    const ended = once(this.child, 'exit');
-    await this.connection.sendRequest(ShutdownRequest.type);
-    await this.connection.sendNotification(ExitNotification.type);
-    await ended;
-    this.connection.dispose();
   }
 }
 

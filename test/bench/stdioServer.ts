@@ -1,0 +1,58 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type ProtocolConnection,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+export const ourServer = 'dist/server.js';
+
+/** A language server over stdio, as an editor runs it: without settings, and with leave to register anything. */
+export class StdioServer {
+  protected readonly child: ChildProcessWithoutNullStreams;
+  protected readonly connection: ProtocolConnection;
+
+  /** `script`: the path of the server. */
+  protected constructor(script: string) {
+    this.child = spawn(process.execPath, [script, '--stdio'], { stdio: 'pipe' });
+    this.child.stderr.pipe(process.stderr);
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.child.stdout),
+      new StreamMessageWriter(this.child.stdin),
+    );
+    this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
+    this.connection.onRequest(RegistrationRequest.type, () => undefined);
+    this.connection.listen();
+  }
+
+  protected async initialize(params: Omit<InitializeParams, 'processId'>): Promise<void> {
+    await this.connection.sendRequest(InitializeRequest.type, { processId: process.pid, ...params });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  /** What the process holds now and what it held at most, in MB. Read from /proc, so on Linux only. */
+  memory(): { readonly resident: number; readonly peak: number } {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    const megabytes = (field: string) =>
+      Number(new RegExp(`${field}:\\s*(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
+    return { resident: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await ended;
+    this.connection.dispose();
+  }
+}
