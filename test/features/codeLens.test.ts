@@ -97,7 +97,7 @@ describe('codeLens', () => {
 
   it('is empty without codes, and when switched off', () => {
     assert.deepEqual(lensesOf('x = 1\n'), []);
-    const settings = { ...defaultSettings, codeLens: { enabled: false } };
+    const settings = { ...defaultSettings, codeLens: { ...defaultSettings.codeLens, enabled: false } };
     assert.deepEqual(lensesOf('1252001', 'python', 'file:///a', { settings }), []);
   });
 

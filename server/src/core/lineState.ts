@@ -16,7 +16,7 @@ export function lineState(before: string, languageId: string): LineState | undef
   if (languageId === 'markdown') return 'comment';
   if (!syntax) return undefined;
   if (syntax.block?.[0] === '/*' && /^\s*\*(?:\s|$)/.test(before)) return 'comment';
-  const quotes = apostropheIsNoQuote.has(languageId) ? '"`' : '"\'`';
+  const quotes = quotesOf(languageId);
   for (let i = 0; i < before.length; i++) {
     const character = before.charAt(i);
     if (quotes.includes(character)) {
@@ -33,8 +33,12 @@ export function lineState(before: string, languageId: string): LineState | undef
   return 'code';
 }
 
+export function quotesOf(languageId: string): string {
+  return apostropheIsNoQuote.has(languageId) ? '"`' : '"\'`';
+}
+
 /** Where the quote is that closes the one at `open`; -1 where there is none. A backslash hides what follows it. */
-function endOfString(text: string, open: number): number {
+export function endOfString(text: string, open: number): number {
   const quote = text[open];
   for (let i = open + 1; i < text.length; i++) {
     if (text[i] === '\\') i++;
