@@ -87,9 +87,12 @@ const nameOf = (file) =>
 
 /**
  * Gives what bundles load only when it is needed a bundle which they share: what stands in their own ones V8 reads again
- * every time, about 3 ms for 100 KB. `kind` is how it is loaded there.
+ * every time, about 3 ms for 100 KB. `kind` is how it is loaded there. Returns the plugin for each bundle that asks for it.
+ *
+ * @param ofItsOwn plugins for the shared bundle
  */
-function later(kind, outfile) {
+function later(kind, outfile, ofItsOwn = []) {
+  let users = 0;
   const needed = new Set();
   const ended = new Set();
   let building = Promise.resolve();
@@ -99,18 +102,20 @@ function later(kind, outfile) {
       .sort()
       .map((file) => `get ${JSON.stringify(nameOf(file))}() { return require(${JSON.stringify(file)}); }`);
     const stdin = { contents: `module.exports = {${modules.join()}};`, resolveDir: '.' };
-    const plugins = [libraryOfServer, ...server.plugins];
+    const plugins = [...ofItsOwn, ...server.plugins];
     await esbuild.build({ ...server, plugins, stdin, outfile: `dist/${outfile}`, external: ['./server.js'] });
   };
   const plugin = {
     name: `later-${outfile}`,
     setup(build) {
-      build.onResolve({ filter: /./ }, async ({ kind: asked, path, resolveDir }) => {
+      build.onResolve({ filter: /./ }, async ({ kind: asked, path, resolveDir, importer }) => {
         if (path === `./${outfile}`) return { path, external: true };
-        if (asked !== kind) return undefined;
+        // Libraries are bundled as they are.
+        if (asked !== kind || !importer.endsWith('.ts')) return undefined;
         const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
+        if (found.errors.length > 0 || found.external) return found;
         needed.add(found.path);
-        return found.errors.length > 0 ? found : { path: found.path, namespace: 'later' };
+        return { path: found.path, namespace: 'later' };
       });
       build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
         contents: `module.exports = require('./${outfile}')[${JSON.stringify(nameOf(path))}];`,
@@ -119,14 +124,17 @@ function later(kind, outfile) {
         if (errors.length > 0) return undefined;
         ended.add(build);
         // The last of the bundles that share it knows all that is needed.
-        if (ended.size < bundles.filter(({ plugins }) => plugins?.includes(plugin)).length) return undefined;
+        if (ended.size < users) return undefined;
         // While watching, one after the other.
         building = building.then(buildNeeded);
         return building.then(() => undefined);
       });
     },
   };
-  return plugin;
+  return () => {
+    users++;
+    return plugin;
+  };
 }
 
 const common = {
@@ -141,7 +149,9 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs' };
 const server = { ...node, plugins: [catalogSnapshot('file'), quickLibraries] };
 
-const features = later('dynamic-import', 'more.js');
+// Globs, lines of .gitignore that matter, and own catalogs are rare.
+const rarely = later('require-call', 'rarely.js');
+const features = later('dynamic-import', 'more.js', [libraryOfServer, rarely()]);
 
 const bundles = [
   // Runs on Node and in a browser alike: it holds the library's entries for both and evaluates one.
@@ -159,7 +169,7 @@ const bundles = [
     // One byte a character: V8 reads it faster.
     charset: 'ascii',
     external: ['./nodeFiles.js'],
-    plugins: [...server.plugins, features],
+    plugins: [...server.plugins, features()],
   },
   // Loaded by the server after its first answer.
   {
@@ -173,8 +183,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/diskWork.ts'],
     outfile: 'dist/diskWork.js',
-    // Globs, lines of .gitignore that matter, and own catalogs are rare.
-    plugins: [later('require-call', 'rarely.js')],
+    plugins: [rarely()],
   },
   {
     ...common,
@@ -189,7 +198,7 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     external: ['./server.js'],
-    plugins: [...server.plugins, features],
+    plugins: [...server.plugins, features()],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
