@@ -5,7 +5,6 @@ import {
   type CompletionList,
   CompletionTriggerKind,
   InsertReplaceEdit,
-  MarkupKind,
 } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { codeDocuments } from '../../server/src/core/chunkedDocument';
@@ -16,16 +15,11 @@ import type { Preferences } from '../../server/src/features/feature';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { catalogOf } from '../support/catalogOf';
 import { ordinaryWords } from '../support/ordinaryWords';
+import { type Completing, completeAt as completeIn, itemOf } from './completionScene';
+import { marked, on, preferences } from './scene';
 
 const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
 
-const everything: CompletionSupport = {
-  labelDetails: true,
-  tags: true,
-  insertReplace: true,
-  markdown: true,
-  editRange: false,
-};
 const bare: CompletionSupport = {
   labelDetails: false,
   tags: false,
@@ -34,68 +28,44 @@ const bare: CompletionSupport = {
   editRange: false,
 };
 
-interface Options {
-  readonly languageId?: string;
+interface Options extends Partial<Completing> {
   readonly language?: Language;
   readonly settings?: Partial<Settings['completion']>;
   readonly support?: CompletionSupport;
-  readonly catalog?: typeof some;
-  readonly encoding?: 'utf-8' | 'utf-16' | 'utf-32';
-  readonly context?: CompletionContext;
-  /** True while a person types: the editor asks right after the edit. Without it a person has asked. */
-  readonly typing?: boolean;
 }
 
 const digit: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' };
 const narrowing: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions };
 
-function preferences({ language = 'en', settings = {}, support = everything }: Options): Preferences {
-  return {
-    settings: { ...defaultSettings, completion: { ...defaultSettings.completion, ...settings } },
-    language,
-    commands: true,
-    hoverFormat: MarkupKind.Markdown,
-    completion: support,
-    tokensByRange: true,
-    actions: { literals: true, versionedEdits: true, annotations: true },
-    diagnostics: { deprecated: true, places: true },
-    navigation: { definitionLinks: true, symbolTree: true, lateRanges: true },
-  };
+/** The preferences of a person who runs commands. */
+function preferencesOf({ language = 'en', settings, support = preferences().completion }: Options): Preferences {
+  const completion = { ...defaultSettings.completion, ...settings };
+  return preferences({ settings: { ...defaultSettings, completion }, language, commands: true, completion: support });
 }
 
-function open(marked: string, { languageId = 'typescript', encoding = 'utf-16' }: Options) {
-  const offset = marked.indexOf('$0');
-  const text = marked.slice(0, offset) + marked.slice(offset + 2);
-  const document = codeDocuments(encoding).create('file:///a', languageId, 1, text);
-  return { document, position: document.positionAt(offset) };
+function completeAt(text: string, options: Options = {}): Promise<CompletionList> {
+  return completeIn(text, {
+    catalog: some,
+    languageId: 'typescript',
+    ...options,
+    preferences: preferencesOf(options),
+  });
 }
 
-async function completeAt(marked: string, options: Options = {}): Promise<CompletionList> {
-  const { document, position } = open(marked, options);
-  return complete(
-    document,
-    position,
-    options.catalog ?? some,
-    preferences(options),
-    options.context,
-    options.typing ? 10 : undefined,
-  );
-}
-
-async function labelsAt(marked: string, options?: Options): Promise<string[]> {
-  return (await completeAt(marked, options)).items.map(({ label }) => label);
+async function labelsAt(text: string, options?: Options): Promise<string[]> {
+  return (await completeAt(text, options)).items.map(({ label }) => label);
 }
 
 /** The document after the first item, or the one named, was accepted as an editor does it. */
-async function acceptAt(marked: string, options: Options = {}, label?: string): Promise<string | undefined> {
-  const { document, position } = open(marked, options);
-  const { items } = await completeAt(marked, options);
+async function acceptAt(text: string, options: Options = {}, label?: string): Promise<string | undefined> {
+  const { document, position } = marked(text, options.languageId ?? 'typescript');
+  const { items } = await completeAt(text, options);
   const edit = (label === undefined ? items[0] : items.find((item) => item.label === label))?.textEdit;
   if (!edit) return undefined;
   const range = InsertReplaceEdit.is(edit) ? edit.replace : edit.range;
   assert.equal(range.start.line, position.line);
-  const text = document.getText();
-  return text.slice(0, document.offsetAt(range.start)) + edit.newText + text.slice(document.offsetAt(range.end));
+  const before = document.getText();
+  return before.slice(0, document.offsetAt(range.start)) + edit.newText + before.slice(document.offsetAt(range.end));
 }
 
 describe('completion', () => {
@@ -104,43 +74,21 @@ describe('completion', () => {
       isIncomplete: true,
       items: [
         {
-          label: '1239801',
-          labelDetails: { description: 'This IP has not been granted access; ask an administrator f…' },
-          kind: 21,
-          detail: 'New API · Admission and queue',
-          data: { code: 1239801 },
-          sortText: '0000',
-          filterText: '1239801',
-          textEdit: {
-            newText: '1239801',
-            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
-          },
+          ...itemOf(
+            1239801,
+            'This IP has not been granted access; ask an administrator f…',
+            'New API · Admission and queue',
+            '0000',
+          ),
+          textEdit: { newText: '1239801', range: on(0, 12, 16) },
         },
         {
-          label: '1239802',
-          labelDetails: { description: 'This user has no access permission' },
-          kind: 21,
-          detail: 'New API · Admission and queue',
-          data: { code: 1239802 },
-          sortText: '0001',
-          filterText: '1239802',
-          textEdit: {
-            newText: '1239802',
-            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
-          },
+          ...itemOf(1239802, 'This user has no access permission', 'New API · Admission and queue', '0001'),
+          textEdit: { newText: '1239802', range: on(0, 12, 16) },
         },
         {
-          label: '1239803',
-          labelDetails: { description: 'The execution queue is full' },
-          kind: 21,
-          detail: 'New API · Admission and queue',
-          data: { code: 1239803 },
-          sortText: '0002',
-          filterText: '1239803',
-          textEdit: {
-            newText: '1239803',
-            range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
-          },
+          ...itemOf(1239803, 'The execution queue is full', 'New API · Admission and queue', '0002'),
+          textEdit: { newText: '1239803', range: on(0, 12, 16) },
         },
       ],
     });
@@ -151,15 +99,9 @@ describe('completion', () => {
       isIncomplete: true,
       items: [
         {
-          label: '1208128',
-          labelDetails: { description: '缺少参数【processInfos】' },
-          kind: 21,
-          detail: '旧版 API · 缺少参数 · 请改用 1238128',
+          ...itemOf(1208128, '缺少参数【processInfos】', '旧版 API · 缺少参数 · 请改用 1238128', '0000'),
           tags: [1],
-          data: { code: 1208128 },
-          sortText: '0000',
-          filterText: '1208128',
-          textEdit: { newText: '1208128', range: { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } } },
+          textEdit: { newText: '1208128', range: on(0, 4, 8) },
         },
       ],
     });
@@ -177,10 +119,7 @@ describe('completion', () => {
           data: { code: 1208128 },
           sortText: '~0000',
           filterText: 'process',
-          textEdit: {
-            newText: '1208128',
-            range: { start: { line: 0, character: 3 }, end: { line: 0, character: 10 } },
-          },
+          textEdit: { newText: '1208128', range: on(0, 3, 10) },
         },
       ],
     });
@@ -190,8 +129,8 @@ describe('completion', () => {
     const { items } = await completeAt('// full qu$0eue', { catalog: catalogOf(1239803) });
     assert.deepEqual(items[0]?.textEdit, {
       newText: '1239803',
-      insert: { start: { line: 0, character: 8 }, end: { line: 0, character: 10 } },
-      replace: { start: { line: 0, character: 8 }, end: { line: 0, character: 13 } },
+      insert: on(0, 8, 10),
+      replace: on(0, 8, 13),
     });
   });
 
@@ -336,21 +275,18 @@ describe('completion', () => {
   });
 
   it('sends the range once to a client that takes it so', async () => {
-    const support = { ...everything, editRange: true };
+    const support = { ...preferences().completion, editRange: true };
     const list = await completeAt('if (code == 1239801$0)', { support });
     assert.deepEqual(list, {
       isIncomplete: true,
-      itemDefaults: { editRange: { start: { line: 0, character: 12 }, end: { line: 0, character: 19 } } },
+      itemDefaults: { editRange: on(0, 12, 19) },
       items: [
-        {
-          label: '1239801',
-          labelDetails: { description: 'This IP has not been granted access; ask an administrator f…' },
-          kind: 21,
-          detail: 'New API · Admission and queue',
-          data: { code: 1239801 },
-          sortText: '0000',
-          filterText: '1239801',
-        },
+        itemOf(
+          1239801,
+          'This IP has not been granted access; ask an administrator f…',
+          'New API · Admission and queue',
+          '0000',
+        ),
       ],
     });
     const [constant] = (await completeAt('x = qscs$0', { support, settings: { insert: 'constant' } })).items;
@@ -398,7 +334,7 @@ describe('completion', () => {
       { line: 0, character: 999 },
       { line: -1, character: -1 },
     ]) {
-      const { items } = await complete(document, position, catalogOf(1239801), preferences({}));
+      const { items } = await complete(document, position, catalogOf(1239801), preferencesOf({}));
       assert.deepEqual(
         items.map(({ label }) => label),
         ['1239801'],
@@ -412,7 +348,7 @@ describe('completion', () => {
 
   it('documents an item when it is looked at', () => {
     const item: CompletionItem = { label: '1239803', data: { code: 1239803 } };
-    const resolved = resolveCompletion(item, some, preferences({ support: bare, language: 'zh-CN' }));
+    const resolved = resolveCompletion(item, some, preferencesOf({ support: bare, language: 'zh-CN' }));
     assert.deepEqual(
       { ...resolved, documentation: undefined },
       { label: '1239803', data: { code: 1239803 }, documentation: undefined },
@@ -420,14 +356,14 @@ describe('completion', () => {
     const { documentation } = resolved;
     assert.equal(typeof documentation === 'object' && documentation.kind, 'plaintext');
     assert.match(typeof documentation === 'object' ? documentation.value : '', /执行队列已满[\s\S]*API_QUEUE_FULL/);
-    const rich = resolveCompletion(item, some, preferences({})).documentation;
+    const rich = resolveCompletion(item, some, preferencesOf({})).documentation;
     assert.equal(typeof rich === 'object' && rich.kind, 'markdown');
   });
 
   it('leaves items alone that are not its own', () => {
     for (const data of [undefined, null, 'x', { code: '1239803' }, { code: 9 }]) {
       const item: CompletionItem = { label: 'x', data };
-      assert.deepEqual(resolveCompletion(item, some, preferences({})), item);
+      assert.deepEqual(resolveCompletion(item, some, preferencesOf({})), item);
     }
   });
 

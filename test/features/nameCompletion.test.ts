@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { type CompletionContext, CompletionTriggerKind } from 'vscode-languageserver';
+import { type CompletionContext, type CompletionList, CompletionTriggerKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { Catalog } from '../../server/src/core/catalog';
-import { complete } from '../../server/src/features/completion';
-import type { Preferences } from '../../server/src/features/feature';
 import { defaultSettings } from '../../server/src/settings';
 import { definedCatalog } from '../support/definedCatalog';
-import { marked, on, preferences } from './scene';
+import { type Completing, completeAt as completeIn, itemOf } from './completionScene';
+import { on } from './scene';
 
 const builtIn = builtinCatalog();
 
@@ -21,23 +19,12 @@ const workspace = definedCatalog(
 const dot: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '.' };
 const nothing = { isIncomplete: false, items: [] };
 
-interface Options {
-  readonly catalog?: Catalog;
-  readonly languageId?: string;
-  readonly context?: CompletionContext;
-  readonly typing?: boolean;
-  readonly preferences?: Partial<Preferences>;
+function completeAt(text: string, asked: Partial<Completing> = {}): Promise<CompletionList> {
+  return completeIn(text, { catalog: workspace, languageId: 'java', ...asked });
 }
 
-function completeAt(text: string, options: Options = {}) {
-  const { document, position } = marked(text, options.languageId ?? 'java');
-  const sinceEdit = options.typing ? 10 : undefined;
-  const given = preferences(options.preferences);
-  return complete(document, position, options.catalog ?? workspace, given, options.context, sinceEdit);
-}
-
-async function labelsAt(text: string, options?: Options): Promise<string[]> {
-  return (await completeAt(text, options)).items.map(({ label }) => label);
+async function labelsAt(text: string, asked?: Partial<Completing>): Promise<string[]> {
+  return (await completeAt(text, asked)).items.map(({ label }) => label);
 }
 
 describe('nameCompletion', () => {
@@ -46,34 +33,22 @@ describe('nameCompletion', () => {
       isIncomplete: true,
       items: [
         {
-          label: 'LACKING_PARAM',
-          labelDetails: { description: '1241001 缺少参数' },
-          kind: 21,
-          detail: 'JOB 3.x · Business, common',
-          data: { code: 1241001 },
-          sortText: '~0000',
-          filterText: 'LACKING_PARAM',
+          ...itemOf(1241001, '1241001 缺少参数', 'JOB 3.x · Business, common', '~0000', 'LACKING_PARAM'),
           textEdit: { newText: 'LACKING_PARAM', insert: on(0, 22, 22), replace: on(0, 22, 22) },
         },
         {
-          label: 'ILLEGAL_THING',
-          labelDetails: { description: '1241002 An illegal thing' },
-          kind: 21,
-          detail: 'JOB 3.x · Business, common',
-          data: { code: 1241002 },
-          sortText: '~0001',
-          filterText: 'ILLEGAL_THING',
+          ...itemOf(1241002, '1241002 An illegal thing', 'JOB 3.x · Business, common', '~0001', 'ILLEGAL_THING'),
           textEdit: { newText: 'ILLEGAL_THING', insert: on(0, 22, 22), replace: on(0, 22, 22) },
         },
         {
-          label: 'OLD_THING',
-          labelDetails: { description: '1201000 The task is running' },
-          kind: 21,
-          detail: 'Legacy API · Task running · use 1231000 instead',
+          ...itemOf(
+            1201000,
+            '1201000 The task is running',
+            'Legacy API · Task running · use 1231000 instead',
+            '~0002',
+            'OLD_THING',
+          ),
           tags: [1],
-          data: { code: 1201000 },
-          sortText: '~0002',
-          filterText: 'OLD_THING',
           textEdit: { newText: 'OLD_THING', insert: on(0, 22, 22), replace: on(0, 22, 22) },
         },
       ],

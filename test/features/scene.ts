@@ -3,6 +3,7 @@ import type { Catalog } from '../../server/src/core/catalog';
 import type { LayerReport } from '../../server/src/core/catalogReport';
 import { codeDocuments } from '../../server/src/core/chunkedDocument';
 import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { PositionEncoding } from '../../server/src/core/positionEncoding';
 import type { Preferences, Scene } from '../../server/src/features/feature';
 import { defaultSettings } from '../../server/src/settings';
 
@@ -11,15 +12,21 @@ export function marked(
   text: string,
   languageId = 'python',
   uri?: string,
+  encoding?: PositionEncoding,
 ): { document: CodeDocument; position: Position } {
   const cursor = text.indexOf('$0');
   if (cursor < 0) throw new Error(`no $0 in ${JSON.stringify(text)}`);
-  const document = documentOf(text.slice(0, cursor) + text.slice(cursor + 2), languageId, uri);
+  const document = documentOf(text.slice(0, cursor) + text.slice(cursor + 2), languageId, uri, encoding);
   return { document, position: document.positionAt(cursor) };
 }
 
-export function documentOf(text: string, languageId = 'python', uri = 'file:///a'): CodeDocument {
-  return codeDocuments('utf-16').create(uri, languageId, 1, text);
+export function documentOf(
+  text: string,
+  languageId = 'python',
+  uri = 'file:///a',
+  encoding?: PositionEncoding,
+): CodeDocument {
+  return codeDocuments(encoding).create(uri, languageId, 1, text);
 }
 
 /** An editor that shows everything, in English, unless said otherwise. */
