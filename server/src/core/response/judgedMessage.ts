@@ -21,8 +21,8 @@ export type Verdict =
   | { readonly kind: 'contradicts'; readonly others: readonly FoundMessage[] }
   /** The catalog has the text itself, in the language of the message, and it is another one. */
   | { readonly kind: 'differs' }
-  /** The catalog has nothing but words of our own, so that it may well be the right one. */
-  | { readonly kind: 'unknown' };
+  /** The catalog has nothing but words of our own, so that it may well be the right one; others have it for sure. */
+  | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[] };
 
 /** Looks for a message in the whole catalog: answers only with what is sure, best first. */
 export type FindSure = (message: string) => Promise<readonly FoundMessage[]>;
@@ -41,9 +41,13 @@ export async function judgeMessage(
   const found = await findSure(text);
   const own = found.find(({ entry }) => entry.code === code);
   if (own) return { kind: 'agrees', entry: own.entry, language: own.language, arguments: own.arguments };
-  if (found.length > 0) return { kind: 'contradicts', others: found };
   const language = languageOfText(text);
-  return { kind: meanings.some((entry) => hasText(entry, language, catalog)) ? 'differs' : 'unknown' };
+  const others = found.filter(({ score }) => score === found[0]?.score);
+  if (meanings.every(isOurs)) return { kind: 'unknown', others };
+  if (others.length > 0) return { kind: 'contradicts', others };
+  return meanings.some((entry) => hasText(entry, language, catalog))
+    ? { kind: 'differs' }
+    : { kind: 'unknown', others: [] };
 }
 
 /** Longer ones are cut, in UTF-16 units: what a template leaves room for is short. */
@@ -63,10 +67,14 @@ export function fittingMeaning(message: string, meanings: readonly CatalogEntry[
   return undefined;
 }
 
-/** Whether the text of an entry is what a service answers with, and not our summary or translation, or a comment. */
+/** Whether the text of an entry is none that a service answers with: our summary, a comment, or none at all. */
+function isOurs({ summary, withoutMessage, described }: CatalogEntry): boolean {
+  return Boolean(summary || withoutMessage || described);
+}
+
+/** Whether it is what a service answers with in that language; the English one of the page is our translation. */
 function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boolean {
-  if (entry.summary || entry.withoutMessage || entry.described) return false;
-  const kind = catalog.layerOf(entry)?.kind;
-  if (kind === 'page') return language === 'zh-CN';
-  return kind !== 'job-v3' && (entry.languages?.includes(language) ?? true);
+  if (isOurs(entry)) return false;
+  if (catalog.layerOf(entry)?.kind === 'page') return language === 'zh-CN';
+  return entry.languages?.includes(language) ?? true;
 }

@@ -10,7 +10,10 @@ export interface Placed<T> {
   readonly length: number;
 }
 
-/** An answer of an API as it stands in a document: an object with a code and a message, or what is left of one. */
+/**
+ * An answer of an API as it stands in a document: an object with a code and one of a message, a result and the id of the
+ * request, or what is left of one.
+ */
 export interface Response {
   readonly code: Placed<number>;
   /** Undefined where the object has none, or only the beginning of one. */
@@ -91,6 +94,9 @@ function fromObject(object: ObjectText, text: string, offset: number): Response 
   const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
   if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
   const requestId = requestIdOf(object, text);
+  if (messages.length === 0 && requestId === undefined && !object.members.some(({ key }) => key === 'result')) {
+    return undefined;
+  }
   const [number = ''] = digits.exec(rawOf(code, text)) ?? [];
   return {
     code: { value: Number.parseInt(number, 10), offset: code.start, length: code.end - code.start },

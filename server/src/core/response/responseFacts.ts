@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog';
 import { shorten } from '../escape';
 import { filledPieces } from '../filledArguments';
 import type { Language } from '../language';
+import type { FoundMessage } from '../messages/foundMessage';
 import { layerLabel } from '../otherMeanings';
 import { strings } from '../strings';
 import { versionText } from '../versionText';
@@ -39,17 +40,26 @@ function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language
       }
       return facts;
     }
-    case 'contradicts': {
-      const codes = [...new Set(verdict.others.map(({ entry }) => entry.code))].slice(0, mostCodes);
-      const listed = codes.flatMap((other, index): Piece[] => [index > 0 ? comma : ' ', { strong: String(other) }]);
-      const [first] = verdict.others;
-      const template = first === undefined ? '' : shorten(first.entry.message[first.language], shownTemplate);
-      return [[text.contradicts, ...listed, text.notThis(code)], [template]];
-    }
-    default:
+    case 'contradicts':
+      return [[text.contradicts, ...codesOf(verdict.others, comma), text.notThis(code)], templateOf(verdict.others)];
+    case 'differs':
+      return [[text.message, colon, text.differs]];
+    default: {
+      const { others } = verdict;
       // What the catalog has no meaning for was not held against anything.
-      return catalog.get(code) ? [[text.message, colon, text[verdict.kind]]] : [];
+      const facts: Piece[][] = catalog.get(code) ? [[text.message, colon, text.unknown]] : [];
+      return others.length > 0 ? [...facts, [text.has, ...codesOf(others, comma)], templateOf(others)] : facts;
+    }
   }
+}
+
+function codesOf(others: readonly FoundMessage[], comma: string): Piece[] {
+  const codes = [...new Set(others.map(({ entry }) => entry.code))].slice(0, mostCodes);
+  return codes.flatMap((other, index): Piece[] => [index > 0 ? comma : ' ', { strong: String(other) }]);
+}
+
+function templateOf([first]: readonly FoundMessage[]): Piece[] {
+  return first === undefined ? [] : [shorten(first.entry.message[first.language], shownTemplate)];
 }
 
 /** Codes with the same message beyond these are left out. */

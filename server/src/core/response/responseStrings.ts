@@ -11,7 +11,9 @@ export interface ResponseStrings {
   readonly unknown: string;
   /** Opens a line on a message that belongs to other codes, which follow. */
   readonly contradicts: string;
-  /** Ends that line. */
+  /** Opens a line on the codes that have the message, where the right one may have it too. */
+  readonly has: string;
+  /** Ends the line of contradiction. */
   notThis(code: number): string;
   readonly arguments: string;
   /** Of an argument that the message does not tell. */
@@ -28,6 +30,7 @@ export const responseStrings: Readonly<Record<Language, ResponseStrings>> = {
     differs: 'does not agree with the template',
     unknown: "unlike the summary here, which is ours; the product's own text may differ",
     contradicts: 'Code and message contradict each other: the message is that of',
+    has: 'It is the message of',
     notThis: (code) => `, not of ${code}`,
     arguments: 'Filled with',
     untold: 'not told',
@@ -41,6 +44,7 @@ export const responseStrings: Readonly<Record<Language, ResponseStrings>> = {
     differs: '与模板不一致',
     unknown: '与此处的摘要不同；摘要由本项目撰写，产品实际文案可能不同',
     contradicts: '错误码与消息矛盾：此消息属于',
+    has: '它是以下错误码的消息：',
     notThis: (code) => `，而不是 ${code}`,
     arguments: '参数值',
     untold: '未写明',

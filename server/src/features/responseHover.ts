@@ -1,0 +1,56 @@
+import type { MarkupContent } from 'vscode-languageserver';
+import { factsMarkdown, factText } from '../core/card';
+import type { Catalog } from '../core/catalog';
+import type { CodeDocument } from '../core/codeDocument';
+import { type Placed, type Response, responseAt } from '../core/response/response';
+import { responseFacts } from '../core/response/responseFacts';
+import { MarkupKind } from '../lsp';
+import type { Preferences, Scene } from './feature';
+import type { CodeHover } from './hover';
+import { shownCard } from './shownCard';
+import { surelyFound } from './surelyFound';
+
+/**
+ * The card of a code, and below it what there is to say about the response that it is the code of: whether its message
+ * agrees, what it was filled with, its request. Without a response the card as it is.
+ */
+export async function withResponse(card: CodeHover, { document, catalog, preferences }: Scene<CodeDocument>) {
+  const offset = document.offsetAt(card.range.start);
+  const response = responseAt(document, offset);
+  if (response === undefined || !covers(response.code, offset)) return card;
+  return { ...card, contents: extended(card.contents, await partOf(response, catalog, preferences)) };
+}
+
+/** The same where `offset` is on the message of a response whose code is listed; null elsewhere. */
+export async function responseMessageHover(
+  { document, catalog, preferences }: Scene<CodeDocument>,
+  offset: number,
+): Promise<CodeHover | null> {
+  const response = responseAt(document, offset);
+  const message = response?.message;
+  if (response === undefined || message === undefined || !covers(message, offset)) return null;
+  const entry = catalog.get(response.code.value);
+  if (entry === undefined) return null;
+  // The document may be another one when the message is compared.
+  const range = {
+    start: document.positionAt(message.offset),
+    end: document.positionAt(message.offset + message.length),
+  };
+  const contents = shownCard({ code: entry.code, entry }, catalog, preferences);
+  return { contents: extended(contents, await partOf(response, catalog, preferences)), range };
+}
+
+async function partOf(response: Response, catalog: Catalog, { language, hoverFormat }: Preferences): Promise<string> {
+  const facts = await responseFacts(response, catalog, language, (text) => surelyFound(text, catalog));
+  return hoverFormat === MarkupKind.Markdown
+    ? `\n\n---\n\n${factsMarkdown(facts)}`
+    : `\n\n${facts.map(factText).join('\n')}`;
+}
+
+function extended(contents: MarkupContent, part: string): MarkupContent {
+  return { ...contents, value: contents.value + part };
+}
+
+function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {
+  return start <= offset && offset <= start + length;
+}

@@ -1,0 +1,13 @@
+import type { Catalog } from '../core/catalog';
+import { sureMessages } from '../core/messages/findMessages';
+import type { FoundMessage } from '../core/messages/foundMessage';
+import { messageIndex } from '../core/messages/messageIndex';
+import { pause } from './pause';
+
+/** More messages in one text than this are not looked at. */
+const mostFound = 10;
+
+/** The messages that are sure to stand in a text, best first. The first call for a catalog reads all of its templates. */
+export async function surelyFound(text: string, catalog: Catalog): Promise<readonly FoundMessage[]> {
+  return sureMessages(await messageIndex(catalog, pause), text, mostFound).messages;
+}
