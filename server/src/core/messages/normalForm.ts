@@ -1,0 +1,128 @@
+/** A text as messages are compared, and where each of its units stands in the text. */
+export interface NormalForm {
+  readonly form: string;
+  /** For each unit of the form the offset of what it was made of, ascending. */
+  readonly at: Uint32Array;
+  /** How many units of the text were read. */
+  readonly read: number;
+}
+
+/**
+ * The form that texts and templates are compared in, a unit of it for a unit of UTF-16: letters small and without accents,
+ * full width as half width, Chinese punctuation as its plain twin; blanks, control characters and terminal colours left out.
+ * In texts, as they stand in logs, a `\u6267` is the character it stands for, and the backslash before a quote is left out.
+ *
+ * @param most at most so many units of the text are read
+ */
+export function normalForm(text: string, most = text.length): NormalForm {
+  const read = Math.min(text.length, most);
+  const at = new Uint32Array(read);
+  const units = new Uint16Array(read);
+  const folded = foldedUnits();
+  let count = 0;
+  for (let offset = 0; offset < read; offset++) {
+    let unit = text.charCodeAt(offset);
+    const start = offset;
+    if (unit === backslash) {
+      const escaped = escapedUnit(text, offset);
+      if (escaped !== undefined) {
+        unit = escaped;
+        offset += escapeLength - 1;
+      } else if (isQuote(text.charCodeAt(offset + 1))) continue;
+    } else if (unit === escape) {
+      offset += colourLength(text, offset);
+      continue;
+    }
+    const plain = folded[unit] ?? 0;
+    if (plain === 0) continue;
+    units[count] = plain;
+    at[count++] = start;
+  }
+  return { form: textOf(units, count), at: at.slice(0, count), read };
+}
+
+/** The same of a template's own text, in which a backslash is a backslash. */
+export function normalText(text: string): string {
+  const folded = foldedUnits();
+  let form = '';
+  for (let offset = 0; offset < text.length; offset++) {
+    const plain = folded[text.charCodeAt(offset)] ?? 0;
+    if (plain !== 0) form += String.fromCharCode(plain);
+  }
+  return form;
+}
+
+/** Where in the text the unit of the form ends that was made of what stands at `offset`. */
+export function endOfUnit(text: string, offset: number): number {
+  return offset + (text.charCodeAt(offset) === backslash && escapedUnit(text, offset) !== undefined ? escapeLength : 1);
+}
+
+/** A text from the inside of a form as a person reads it: without escapes and colours. */
+export function readable(text: string): string {
+  if (!/[\\\u001b]/.test(text)) return text;
+  return text
+    .replace(/\u001b\[[0-9;]{0,16}[@-~]/g, '')
+    .replace(/\\u([0-9a-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .replace(/\\(["'])/g, '$1');
+}
+
+const backslash = 0x5c;
+const escape = 0x1b;
+const escapeLength = 6;
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
+}
+
+function escapedUnit(text: string, offset: number): number | undefined {
+  if (text.charCodeAt(offset + 1) !== 0x75) return undefined;
+  const digits = text.slice(offset + 2, offset + escapeLength);
+  return /^[0-9a-fA-F]{4}$/.test(digits) ? Number.parseInt(digits, 16) : undefined;
+}
+
+/** How long what follows an escape character is, as far as it is part of a terminal's colour: `[31m`. */
+function colourLength(text: string, offset: number): number {
+  return (/^\[[0-9;]{0,16}[@-~]/.exec(text.slice(offset + 1, offset + 20)) ?? [''])[0].length;
+}
+
+/** At most so many units become text at once: they are arguments of one call. */
+const chunk = 4096;
+
+function textOf(units: Uint16Array, count: number): string {
+  let text = '';
+  for (let from = 0; from < count; from += chunk) {
+    text += String.fromCharCode(...units.subarray(from, Math.min(count, from + chunk)));
+  }
+  return text;
+}
+
+let table: Uint16Array | undefined;
+
+/** For each unit what it is compared as; 0 for those left out. Made at the first use. */
+function foldedUnits(): Uint16Array {
+  table ??= makeTable();
+  return table;
+}
+
+function makeTable(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) {
+    units[unit] = (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xf900) ? unit : foldedUnit(unit);
+  }
+  for (const [index, unit] of [...chinesePunctuation].entries()) {
+    units[unit.charCodeAt(0)] = plainPunctuation.charCodeAt(index);
+  }
+  return units;
+}
+
+const chinesePunctuation = '、。【】「」『』〔〕〖〗《》〈〉“”„‘’‐‑–—―−';
+const plainPunctuation = `,.[][][][][]<><>"""''------`;
+
+function foldedUnit(unit: number): number {
+  const text = String.fromCharCode(unit);
+  if (/[\s\p{C}\p{Mn}]/u.test(text)) return 0;
+  const plain = text.normalize('NFKC').toLowerCase();
+  if (plain.length !== 1) return plain.trim() === '' ? 0 : unit;
+  const bare = plain.normalize('NFD');
+  return /^.\p{Mn}+$/u.test(bare) ? bare.charCodeAt(0) : plain.charCodeAt(0);
+}

@@ -1,0 +1,130 @@
+import type { MessagePart, MessagePattern } from '../javaFormat/messagePattern';
+import { parsePattern } from '../javaFormat/parsePattern';
+import { templateParts } from '../messageFormat';
+import type { MessageStyle } from '../messageStyle';
+import { normalText } from './normalForm';
+
+/** What stands between two literals of a template, or before the first or behind the last one. */
+export type Gap = readonly GapPart[];
+
+export type GapPart =
+  /** An argument; `source` is the element, which stands there where no argument was given. */
+  | (Extract<MessagePart, { kind: 'argument' }> & { readonly isNumber: boolean })
+  /** A blank between two arguments: all that tells them apart. */
+  | { readonly kind: 'blank' };
+
+/** A template, or one of the texts that a choice in it may become, ready to be sought in normal forms. */
+export interface TemplateForm {
+  /** The literals as normal forms, with a gap mark wherever arguments stand. Equal for texts that read the same. */
+  readonly form: string;
+  /** As many as there are marks in `form`. */
+  readonly gaps: readonly Gap[];
+  /** The text of the literals as it is written, one more than there are gaps; empty at an end that is a gap. */
+  readonly literals: readonly string[];
+  /** Whether a line break is part of the literals, so that the message goes over several lines. */
+  readonly isLong: boolean;
+}
+
+/**
+ * The marks of gaps in forms, which hold no control characters. The second and third bit say that a blank stands left or
+ * right of the gap, beside a letter: no letter of the argument may stand close to that one.
+ */
+export const lastMark = 3;
+const blankLeft = 1;
+const blankRight = 2;
+
+export function isMark(unit: number): boolean {
+  return unit <= lastMark;
+}
+
+export function hasBlankLeft(mark: number): boolean {
+  return (mark & blankLeft) !== 0;
+}
+
+export function hasBlankRight(mark: number): boolean {
+  return (mark & blankRight) !== 0;
+}
+
+/** A template may have so many forms; with more choices than that they tell nothing of what they stand for. */
+const mostForms = 16;
+
+/**
+ * The forms of a template: one, and one more for each branch of a choice. A pattern of Java that reads differently where
+ * it is shown as it is written, which Spring does without arguments, has that form too. Templates without literal text
+ * have none: anything would be their message.
+ */
+export function templateForms(template: string, style: MessageStyle): TemplateForm[] {
+  if (style === 'plain' || !/['{]/.test(template)) {
+    const parts = templateParts(template).map(
+      (part): MessagePart => (part.kind === 'text' ? part : { kind: 'argument', source: part.text, index: part.index }),
+    );
+    return [formOf(parts, () => false)].flatMap((form) => form ?? []);
+  }
+  const pattern = parsePattern(template);
+  const isNumber = (index: number) => pattern.wanted.get(index) === 'number';
+  const forms = spread(pattern).map((parts) => formOf(parts, isNumber));
+  const asWritten = formOf([{ kind: 'text', text: template }], isNumber);
+  return [...forms, ...(template.includes("'") || pattern.problems.length > 0 ? [asWritten] : [])].flatMap(
+    (form) => form ?? [],
+  );
+}
+
+/** The parts of a pattern, once for each way its choices can turn out. */
+function spread(pattern: MessagePattern): readonly (readonly MessagePart[])[] {
+  let ways: readonly (readonly MessagePart[])[] = [[]];
+  for (const part of pattern.parts) {
+    const choices: readonly (readonly MessagePart[])[] =
+      part.kind === 'argument' && part.format?.kind === 'choice'
+        ? part.format.pattern.flatMap(({ text, inner }) => (inner ? spread(inner) : [[{ kind: 'text', text }]]))
+        : [[part]];
+    const next = choices.length === 0 ? [[part]] : choices;
+    if (ways.length * next.length > mostForms) ways = ways.map((way) => [...way, part]);
+    else ways = ways.flatMap((way) => next.map((choice) => [...way, ...choice]));
+  }
+  return ways;
+}
+
+function formOf(parts: readonly MessagePart[], isNumber: (index: number) => boolean): TemplateForm | undefined {
+  const literals: string[] = [''];
+  const gaps: GapPart[][] = [];
+  for (const part of parts) {
+    const gap = literals.at(-1) === '' ? gaps.at(-1) : undefined;
+    if (part.kind === 'argument') {
+      const taken: GapPart = { ...part, isNumber: isNumber(part.index) };
+      if (gap) gap.push(taken);
+      else {
+        gaps.push([taken]);
+        literals.push('');
+      }
+    } else {
+      literals[literals.length - 1] += part.kind === 'text' ? part.text : part.source;
+    }
+  }
+  return joined(literals, gaps);
+}
+
+/** Literals of blanks alone become part of the gaps beside them. */
+function joined(texts: readonly string[], between: readonly (readonly GapPart[])[]): TemplateForm | undefined {
+  const literals: string[] = [texts[0] ?? ''];
+  const gaps: GapPart[][] = [];
+  for (const [index, gap] of between.entries()) {
+    const last = literals.at(-1) ?? '';
+    const before = gaps.at(-1);
+    if (before !== undefined && normalText(last) === '') {
+      before.push(...(last === '' ? [] : [{ kind: 'blank' } as const]), ...gap);
+      literals.pop();
+    } else {
+      gaps.push([...gap]);
+    }
+    literals.push(texts[index + 1] ?? '');
+  }
+  const normal = literals.map(normalText);
+  if (normal.every((literal) => literal === '')) return undefined;
+  const form = normal.reduce((text, literal, index) => {
+    const [left = '', right = ''] = [literals[index - 1], literals[index]];
+    const blanks =
+      (/[a-zA-Z]\s+$/.test(left.slice(-9)) ? blankLeft : 0) | (/^\s+[a-zA-Z]/.test(right) ? blankRight : 0);
+    return `${text}${String.fromCharCode(blanks)}${literal}`;
+  });
+  return { form, gaps, literals, isLong: literals.some((literal) => /[\r\n]/.test(literal.trim())) };
+}
