@@ -1,29 +1,38 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { CodeDocument } from '../../server/src/core/codeDocument';
 import { diagnosticRules, ruleName } from '../../server/src/core/diagnostics/rules';
 import { Suppressions } from '../../server/src/core/suppression';
 import { type SuppressionScope, suppressionComment } from '../../server/src/core/suppressionComment';
 import { documentOf, marked } from '../features/scene';
 
-/** The text with the comment for `legacy` on the line of `$0` put in; null where none is offered. */
-function written(text: string, languageId: string, scope: SuppressionScope = 'line'): string | null {
-  const { document, position } = marked(text, languageId);
-  const insertion = suppressionComment(document, position.line, scope, 'legacy');
-  if (!insertion) return null;
-  const plain = document.getText();
-  const result = plain.slice(0, insertion.offset) + insertion.text + plain.slice(insertion.offset);
-  const after = documentOf(result, languageId);
-  const line = after.lineAt(
-    document.offsetAt(position) + (insertion.offset <= document.offsetAt(position) ? insertion.text.length : 0),
-  );
+/** What is put in for `legacy` at `offset`, and the text with it, in which it silences its line; null where none is offered. */
+function silenced(document: CodeDocument, offset: number, scope: SuppressionScope) {
+  const comment = suppressionComment(document, document.lineAt(offset), scope, 'legacy');
+  if (!comment) return null;
+  const before = document.getText();
+  const text = before.slice(0, comment.offset) + comment.text + before.slice(comment.offset);
+  const after = documentOf(text, document.languageId);
+  const line = after.lineAt(offset + (comment.offset <= offset ? comment.text.length : 0));
   const silences = new Suppressions(after, diagnosticRules.map(ruleName)).silence(line, { rule: 'legacy' });
-  assert.ok(silences, `does not silence its line: ${result}`);
-  return result;
+  assert.ok(silences, `does not silence its line: ${JSON.stringify(text)}`);
+  return { comment, text };
+}
+
+type Case = readonly [languageId: string, text: string, expected: string | null];
+
+/** Each text with the comment for the line of `$0`, or for its file; null where none is offered. */
+function check(cases: readonly Case[], scope: SuppressionScope = 'line'): void {
+  for (const [languageId, text, expected] of cases) {
+    const { document, position } = marked(text, languageId);
+    const written = silenced(document, document.offsetAt(position), scope);
+    assert.equal(written?.text ?? null, expected, `${languageId}: ${text.slice(0, 80)}`);
+  }
 }
 
 describe('suppressionComment', () => {
   it('stands behind the line where the language has comments to the end of the line', () => {
-    const cases: [languageId: string, text: string, expected: string][] = [
+    check([
       ['python', 'if code == 12$008146:\n    pass', 'if code == 1208146: # bk-job-ignore legacy\n    pass'],
       ['python', 'code = 12$008146   \n', 'code = 1208146 # bk-job-ignore legacy   \n'],
       ['java', '\tint code = 12$008146;\r\n', '\tint code = 1208146; // bk-job-ignore legacy\r\n'],
@@ -48,12 +57,11 @@ describe('suppressionComment', () => {
       ['shellscript', 'a <<E\nE\ncode=12$008146', 'a <<E\nE\ncode=1208146 # bk-job-ignore legacy'],
       ['shellscript', 'x=$((1<<n))\ncode=12$008146', 'x=$((1<<n))\ncode=1208146 # bk-job-ignore legacy'],
       ['markdown', '```\n```\ncode: 12$008146', '```\n```\ncode: 1208146 <!-- bk-job-ignore legacy -->'],
-    ];
-    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId), expected, languageId);
+    ]);
   });
 
   it('stands above the line where it cannot stand behind it, as far in as the line is', () => {
-    const cases: [languageId: string, text: string, expected: string][] = [
+    check([
       ['python', '    x(code=12$008146) # why', '    # bk-job-ignore-next-line legacy\n    x(code=1208146) # why'],
       [
         'python',
@@ -69,12 +77,11 @@ describe('suppressionComment', () => {
         '<template>\n  <!-- bk-job-ignore-next-line legacy -->\n  <p>code 1208146</p>',
       ],
       ['java', '/**\n * code 12$008146\n */', '/**\n // bk-job-ignore-next-line legacy\n * code 1208146\n */'],
-    ];
-    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId), expected, languageId);
+    ]);
   });
 
   it('is not offered where it would be data, or shown to a reader', () => {
-    const cases: [languageId: string, text: string][] = [
+    const unfit: readonly (readonly [languageId: string, text: string])[] = [
       ['json', '{"code": 12$008146}'],
       ['csv', 'code,12$008146'],
       ['log', 'code=12$008146'],
@@ -92,7 +99,7 @@ describe('suppressionComment', () => {
       ['markdown', '~~~~ json\n```\n{"code": 12$008146}\n~~~~\n'],
       ['typescriptreact', 'return (\n  <p>\n    code: 12$008146\n  </p>\n)'],
     ];
-    for (const [languageId, text] of cases) assert.equal(written(text, languageId), null, text.slice(0, 80));
+    check(unfit.map(([languageId, text]) => [languageId, text, null]));
   });
 
   it('takes every text: what is put in is one comment, which silences its line or nothing else than its file', () => {
@@ -140,19 +147,13 @@ describe('suppressionComment', () => {
         (text, languageId, anyLine, scope) => {
           cases++;
           const document = documentOf(text, languageId);
-          const line = anyLine % document.lineCount;
-          const at = suppressionComment(document, line, scope, 'legacy');
-          if (!at) return;
+          const put = silenced(document, document.lineStart(anyLine % document.lineCount), scope);
+          if (!put) return;
           offered++;
           assert.match(
-            at.text,
+            put.comment.text,
             /^[ \t]*(?:\S+ )?bk-job-ignore(?:-next-line|-file)? legacy(?: \S+)?(?:\r\n|\n|\r)?$|^ \S+ bk-job-ignore legacy(?: \S+)?$/,
           );
-          const after = documentOf(text.slice(0, at.offset) + at.text + text.slice(at.offset), languageId);
-          const moved = after.lineAt(
-            document.lineStart(line) + (at.offset <= document.lineStart(line) ? at.text.length : 0),
-          );
-          assert.ok(new Suppressions(after, ['legacy']).silence(moved, { rule: 'legacy' }), JSON.stringify(text));
         },
       ),
       { numRuns: 3000, examples: [['\r\r\n\n', 'vue', 2, 'line']] },
@@ -162,40 +163,42 @@ describe('suppressionComment', () => {
   });
 
   it('for the whole file stands at the top, behind what must be the first line', () => {
-    const cases: [languageId: string, text: string, expected: string | null][] = [
-      ['java', 'package a;\ncode(12$008146)', '// bk-job-ignore-file legacy\npackage a;\ncode(1208146)'],
-      ['java', '\uFEFFint code = 12$008146;\r\n', '\uFEFF// bk-job-ignore-file legacy\r\nint code = 1208146;\r\n'],
+    check(
       [
-        'python',
-        '#!/usr/bin/python\n# -*- coding: gbk -*-\ncode = 12$008146',
-        '#!/usr/bin/python\n# -*- coding: gbk -*-\n# bk-job-ignore-file legacy\ncode = 1208146',
+        ['java', 'package a;\ncode(12$008146)', '// bk-job-ignore-file legacy\npackage a;\ncode(1208146)'],
+        ['java', '\uFEFFint code = 12$008146;\r\n', '\uFEFF// bk-job-ignore-file legacy\r\nint code = 1208146;\r\n'],
+        [
+          'python',
+          '#!/usr/bin/python\n# -*- coding: gbk -*-\ncode = 12$008146',
+          '#!/usr/bin/python\n# -*- coding: gbk -*-\n# bk-job-ignore-file legacy\ncode = 1208146',
+        ],
+        ['php', '<?php\n$code = 12$008146;', '<?php\n// bk-job-ignore-file legacy\n$code = 1208146;'],
+        ['php', '<p>\n<?php $code = 12$008146;', null],
+        [
+          'xml',
+          '<?xml version="1.0"?>\n<code>12$008146</code>',
+          '<?xml version="1.0"?>\n<!-- bk-job-ignore-file legacy -->\n<code>1208146</code>',
+        ],
+        [
+          'html',
+          '<!DOCTYPE html>\n<p>code 12$008146',
+          '<!DOCTYPE html>\n<!-- bk-job-ignore-file legacy -->\n<p>code 1208146',
+        ],
+        [
+          'markdown',
+          '---\ntitle: a\n---\ncode 12$008146',
+          '---\ntitle: a\n---\n<!-- bk-job-ignore-file legacy -->\ncode 1208146',
+        ],
+        [
+          'vue',
+          '<template>\n<p>code 12$008146</p>',
+          '<!-- bk-job-ignore-file legacy -->\n<template>\n<p>code 1208146</p>',
+        ],
+        ['yaml', 'code: 12$008146', '# bk-job-ignore-file legacy\ncode: 1208146'],
+        ['json', '{"code": 12$008146}', null],
+        ['shellscript', '#!/bin/sh code=12$008146', null],
       ],
-      ['php', '<?php\n$code = 12$008146;', '<?php\n// bk-job-ignore-file legacy\n$code = 1208146;'],
-      ['php', '<p>\n<?php $code = 12$008146;', null],
-      [
-        'xml',
-        '<?xml version="1.0"?>\n<code>12$008146</code>',
-        '<?xml version="1.0"?>\n<!-- bk-job-ignore-file legacy -->\n<code>1208146</code>',
-      ],
-      [
-        'html',
-        '<!DOCTYPE html>\n<p>code 12$008146',
-        '<!DOCTYPE html>\n<!-- bk-job-ignore-file legacy -->\n<p>code 1208146',
-      ],
-      [
-        'markdown',
-        '---\ntitle: a\n---\ncode 12$008146',
-        '---\ntitle: a\n---\n<!-- bk-job-ignore-file legacy -->\ncode 1208146',
-      ],
-      [
-        'vue',
-        '<template>\n<p>code 12$008146</p>',
-        '<!-- bk-job-ignore-file legacy -->\n<template>\n<p>code 1208146</p>',
-      ],
-      ['yaml', 'code: 12$008146', '# bk-job-ignore-file legacy\ncode: 1208146'],
-      ['json', '{"code": 12$008146}', null],
-      ['shellscript', '#!/bin/sh code=12$008146', null],
-    ];
-    for (const [languageId, text, expected] of cases) assert.equal(written(text, languageId, 'file'), expected, text);
+      'file',
+    );
   });
 });
