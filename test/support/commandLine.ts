@@ -1,4 +1,5 @@
 import { run } from '../../server/src/cli/run';
+import type { Terminal } from '../../server/src/cli/terminal';
 
 /** How a command ended, and all it wrote. */
 export interface Ending {
@@ -16,8 +17,26 @@ export function commandLine(
   env: Readonly<Record<string, string>> = {},
   onErr: () => void = () => undefined,
 ): Ending {
+  const heard = hearing(env, onErr);
+  const status = run(args, heard.terminal);
+  if (status instanceof Promise) throw new TypeError(`${args[0]} ends later`);
+  return { status, ...heard.said() };
+}
+
+/** The same for commands that end later; `input` is piped in. */
+export async function commandLineLater(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input?: Terminal['input'],
+): Promise<Ending> {
+  const { terminal, said } = hearing(env, () => undefined);
+  const status = await run(args, { ...terminal, ...(input ? { input } : {}) });
+  return { status, ...said() };
+}
+
+function hearing(env: Readonly<Record<string, string>>, onErr: () => void) {
   let [out, err] = ['', ''];
-  const status = run(args, {
+  const terminal: Terminal = {
     out: (text) => {
       out += text;
     },
@@ -26,6 +45,6 @@ export function commandLine(
       onErr();
     },
     env,
-  });
-  return { status, out, err };
+  };
+  return { terminal, said: () => ({ out, err }) };
 }

@@ -13,6 +13,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  // Node opens it when it is first looked at.
+  get input() {
+    return process.stdin.setEncoding('utf8');
+  },
   env: process.env,
 };
 
@@ -21,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const isServer = args[0] === 'lsp' && args.at(1) === '--stdio';
   const status = isServer
     ? (await import('./lsp')).lsp(args.slice(1), terminal)
-    : (await import('./run')).run(args, terminal);
+    : await (await import('./run')).run(args, terminal);
   if (status !== undefined) process.exitCode = status;
 }
 

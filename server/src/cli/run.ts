@@ -3,6 +3,7 @@ import { visibleText } from '../core/escape';
 import { terminalLanguage } from './cliLanguage';
 import { constants } from './constants';
 import { explain } from './explain';
+import { find } from './find';
 import { lint } from './lint';
 import { lsp } from './lsp';
 import { migrate } from './migrate';
@@ -10,17 +11,20 @@ import { render } from './render';
 import { cliStrings } from './strings';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
-const commands: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => ExitStatus> = new Map([
+type Command = (args: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['explain', explain],
   ['render', render],
+  ['find', find],
   ['constants', constants],
   ['migrate', migrate],
   ['lint', lint],
   ['lsp', lsp],
 ]);
 
-/** Runs the command line on its arguments, program name left out. */
-export function run(args: readonly string[], terminal: Terminal): ExitStatus {
+/** Runs the command line on its arguments, program name left out. What has to read for it answers later. */
+export function run(args: readonly string[], terminal: Terminal): ReturnType<Command> {
   const [name, ...rest] = args;
   const strings = cliStrings(terminalLanguage(terminal.env));
   const command = commands.get(name ?? '');

@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** What is piped in, piece by piece; undefined where nothing is. */
+  readonly input?: AsyncIterable<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,0 +1,23 @@
+import { isLegacy } from '../core/catalogEntry';
+import type { Language } from '../core/language';
+import type { FoundMessage } from '../core/messages/foundMessage';
+
+/** A message found in a text, for programs. */
+export function foundJson(found: FoundMessage, language: Language) {
+  const { entry, arguments: values, score, offset, length } = found;
+  const { code, constant, message, layer, versions } = entry;
+  return {
+    code,
+    arguments: Array.from(values, (value) => value ?? null),
+    score,
+    constant,
+    message: message[language],
+    messages: message,
+    language: found.language,
+    layer,
+    versions: versions === undefined ? null : { first: versions.first ?? null, last: versions.last },
+    legacy: isLegacy(entry),
+    offset,
+    length,
+  };
+}
