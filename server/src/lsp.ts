@@ -4,6 +4,7 @@
  */
 export {
   CodeActionKind,
+  CodeActionTriggerKind,
   CompletionItemKind,
   CompletionItemTag,
   CompletionTriggerKind,

@@ -1,10 +1,17 @@
-import type { Hover, Position } from 'vscode-languageserver';
+import type { Hover, MarkupContent, Position, Range } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
+import { maybeInResponse } from '../core/response/responseHint';
 import { codeUnder } from './codeUnder';
 import type { Feature, Preferences } from './feature';
 import { rangeOf } from './ranges';
 import { shownCard } from './shownCard';
+
+/** A card, and the code in the document that it is of. */
+export interface CodeHover extends Hover {
+  readonly contents: MarkupContent;
+  readonly range: Range;
+}
 
 /**
  * The card of the code at `position`, by number or by name. Null where none stands, and for an unlisted number that the text
@@ -15,7 +22,7 @@ export function hover(
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
-): Hover | null {
+): CodeHover | null {
   if (!preferences.settings.hover.enabled) return null;
   const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
   if (!found) return null;
@@ -26,9 +33,16 @@ export const hoverFeature: Feature = {
   capabilities: { hoverProvider: true },
   register({ connection, answerDocument }) {
     connection.onHover(
-      answerDocument('textDocument/hover', null, ({ document, catalog, preferences }, { position }) =>
-        hover(document, position, catalog, preferences),
-      ),
+      answerDocument('textDocument/hover', null, async (scene, params) => {
+        const { document, catalog, preferences } = scene;
+        const { hover: hovers, messages } = preferences.settings;
+        const card = hover(document, params.position, catalog, preferences);
+        if (card && maybeInResponse(document, document.offsetAt(card.range.start))) {
+          return (await import('./responseHover')).withResponse(card, scene);
+        }
+        if (card || !hovers.enabled || !messages.enabled) return card;
+        return (await import('./messageHover')).messageHover(scene, params);
+      }),
     );
   },
 };

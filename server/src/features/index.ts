@@ -57,7 +57,7 @@ export const features: readonly Feature[] = [
   onDemand(
     {
       codeActionProvider: {
-        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor'],
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor', ''],
       },
     },
     ['onCodeAction'],
@@ -80,6 +80,9 @@ export const features: readonly Feature[] = [
   onDemand({}, ['bkJobErrorCodes/codeCard'], async () => (await import('./codeCard')).codeCardFeature),
   onDemand({}, ['bkJobErrorCodes/codeAt'], async () => (await import('./codeAt')).codeAtFeature),
   onDemand({}, ['bkJobErrorCodes/render'], async () => (await import('./render')).renderFeature),
+  onDemand({}, ['bkJobErrorCodes/findMessage'], async () => (await import('./findMessage')).findMessageFeature),
+  onDemand({}, ['bkJobErrorCodes/filledCode'], async () => (await import('./filledCode')).filledCodeFeature),
+  onDemand({}, ['bkJobErrorCodes/explainText'], async () => (await import('./explainText')).explainTextFeature),
   onDemand({}, ['bkJobErrorCodes/status'], async () => (await import('./status')).statusFeature),
   onDemand(
     {},

@@ -1,5 +1,6 @@
 import type { ActionSource } from './actionSource';
 import { documentationSource } from './documentation';
+import { explainMessage } from './explainMessage';
 import { migrateCode } from './migrateCode';
 import { migrateFile } from './migrateFile';
 import { migrateRenames } from './migrateRenames';
@@ -14,4 +15,5 @@ export const actionSources: readonly ActionSource[] = [
   nextFreeNumberSource,
   documentationSource,
   suppressSource,
+  explainMessage,
 ];

@@ -1,0 +1,45 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { CodeDocument } from '../../core/codeDocument';
+import { shorten, visibleText } from '../../core/escape';
+import { CodeActionKind, CodeActionTriggerKind } from '../../lsp';
+import { type CodeArgument, commandIds } from '../../protocol';
+import type { Scene } from '../feature';
+import { selectedPlace } from '../messagePlace';
+import { messageStrings } from '../messageStrings';
+import type { ActionSource } from './actionSource';
+
+/** So many codes are offered. */
+const mostActions = 3;
+
+/** What of a message a title has room for, in code points. */
+const shownMessage = 60;
+
+/** Who selects more, in UTF-16 units, does not mean a message, unless asking. */
+const longestUnasked = 2000;
+
+/**
+ * The codes whose message the selection holds, to be shown in the catalog. They mend nothing, so they are of no kind: VS Code
+ * lists them last, and does not ask for them for a finding, whose range it sends like a selection.
+ */
+export const explainMessage: ActionSource = { kinds: [CodeActionKind.Empty], actions };
+
+async function actions(scene: Scene<CodeDocument>, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+  const { document, catalog, preferences } = scene;
+  if (!preferences.commands || !preferences.settings.messages.enabled) return [];
+  const place = selectedPlace(document, range);
+  const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
+  if (place.length === 0 || (!asked && place.length > longestUnasked)) return [];
+  const { codesBeside, foundHere } = await import('../foundHere');
+  const found = await foundHere(document, place, catalog, asked);
+  // Who sees the code need not be offered it whenever text is selected.
+  const seen = asked ? undefined : codesBeside(document, place);
+  if (!found || found.messages.some(({ entry }) => seen?.has(entry.code))) return [];
+  const { language } = preferences;
+  return found.messages.slice(0, mostActions).map(({ entry }) => {
+    const message = shorten(visibleText(entry.message[language]), shownMessage);
+    const title = messageStrings[language].explainAs(entry.code, message);
+    const argument: CodeArgument = { code: entry.code };
+    const command = { title, command: commandIds.goToCode, arguments: [argument] };
+    return { title, kind: CodeActionKind.Empty, command };
+  });
+}
