@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { plainLibraries } from './esbuild.libraries.mjs';
 
 const watch = process.argv.includes('--watch');
 // --check-catalog=FOLDER only reads the catalog files in FOLDER: what an editor of the catalog runs, and the tests.
@@ -53,29 +54,17 @@ const catalogSnapshot = (place) => ({
 });
 
 /**
- * What the libraries do at every start of the server and nothing here needs, 2 to 4 ms of it: loading `child_process` for a
- * module finder, and a getter for each of the many hundred names that their entries pass on, which plain values do as well
- * once a module is complete.
+ * The values of the protocol library, bundled before the rest is: in a bundle that evaluates its modules when they are asked
+ * for, no part of a library can be left out.
  */
-const quickLibraries = {
-  name: 'quick-libraries',
+const libraryBundled = {
+  name: 'library-bundled',
   setup(build) {
-    build.onLoad({ filter: /[\\/]vscode-[a-z-]+[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
-      if (/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/.test(path))
-        return { contents: 'module.exports = {};' };
-      const text = readFileSync(path, 'utf8');
-      return { contents: text.replace('__createBinding) || (Object.create ?', '__createBinding) || (false ?') };
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]lsp\.ts$/ }, async ({ path }) => {
+      const library = { ...server, sourcemap: false, format: 'esm', entryPoints: [path] };
+      const { outputFiles } = await esbuild.build({ ...library, write: false });
+      return { contents: outputFiles[0].text };
     });
-  },
-};
-
-/** Only features need it, and those run where the server does: no command of the command line loads it but `lsp`. */
-const libraryOfServer = {
-  name: 'library-of-server',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]vscode-languageserver(-protocol)?[\\/]lib[\\/]common[\\/]api\.js$/ }, () => ({
-      contents: `module.exports = require('./server.js').library();`,
-    }));
   },
 };
 
@@ -147,11 +136,11 @@ const common = {
   legalComments: 'none',
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
-const server = { ...node, plugins: [catalogSnapshot('file'), quickLibraries] };
+const server = { ...node, plugins: [catalogSnapshot('file'), plainLibraries] };
 
 // Globs, lines of .gitignore that matter, and own catalogs are rare.
 const rarely = later('require-call', 'rarely.js');
-const features = later('dynamic-import', 'more.js', [libraryOfServer, rarely()]);
+const features = later('dynamic-import', 'more.js', [libraryBundled, rarely()]);
 
 const bundles = [
   // Runs on Node and in a browser alike: it holds the library's entries for both and evaluates one.
@@ -189,7 +178,7 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
-    plugins: [catalogSnapshot('bundle')],
+    plugins: [catalogSnapshot('bundle'), plainLibraries],
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/worker.js',
   },

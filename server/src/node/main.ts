@@ -15,6 +15,3 @@ startServer(connect(), {
     return filesOfDisk(ripgrep);
   },
 });
-
-/** The protocol library as this bundle holds it, for what is loaded late: a second copy would be half of that. */
-export const library = (): typeof import('vscode-languageserver') => require('vscode-languageserver');
