@@ -60,7 +60,7 @@ export function fittingMeaning(message: string, meanings: readonly CatalogEntry[
     if (entry.withoutMessage) continue;
     for (const language of [leading, ...languages.filter((other) => other !== leading)]) {
       if (entry.languages && !entry.languages.includes(language)) continue;
-      const filled = fitsTemplate(entry.message[language], messageStyleOf(entry), message);
+      const filled = fitsTemplate(entry.message[language], messageStyleOf(entry), language, message);
       if (filled) return { entry, language, arguments: filled };
     }
   }
