@@ -19,7 +19,7 @@ import { SettingsStore } from './settingsStore';
 import { workspaceDocuments } from './workspaceDocuments';
 
 export interface ServerOptions {
-  /** Reads what ships with the program; called once, after the client has said `initialized` or on the first request. */
+  /** Reads what ships with the program; called once, right after the answer to `initialize`. */
   readonly builtIn: () => BuiltIn;
   /**
    * Loads what reads the disk; nothing of the workspace is read without. Called once, after the first answer, with the path
@@ -71,7 +71,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }
     return catalog;
   };
-  /** Runs once the client is ready, so that a person's first request need not wait for the catalog. */
+  /** Runs right after the answer to `initialize`, so that a person's first request need not wait for the catalog. */
   const loadEarly = (): void => {
     try {
       catalogOf(undefined, defaultSettings);
