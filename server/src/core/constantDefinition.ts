@@ -15,7 +15,7 @@ const longestModifiers = 10;
  * are none. In a log there are no definitions.
  */
 export function definesConstant(tokens: LeftTokens, index: number, around: Surroundings): boolean {
-  if (isLog(around) || !endsValue(around.after)) return false;
+  if (isSurelyLog(around) || !endsValue(around.after)) return false;
   const named = nameBehindType(tokens, index);
   const name = tokens.textOf(named, 'name');
   if (name === undefined) return false;
@@ -34,7 +34,7 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
 /** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
 export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name');
-  if (name === undefined || isLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
+  if (name === undefined || isSurelyLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
     return false;
   if (!isConstantName(name) && !(/^[A-Z][A-Z0-9_]+$/.test(name) && isAmongCodes(around))) return false;
   const before = tokens.at(index + 1);
@@ -45,7 +45,7 @@ export function isEnumMember(tokens: LeftTokens, index: number, around: Surround
 /** PHP's `define('PERMISSION_DENIED', 1238001)`: the name, in quotes, is at `index`. */
 export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
-  return !isLog(around) && (isConstantName(name) || isFailureName(name));
+  return !isSurelyLog(around) && (isConstantName(name) || isFailureName(name));
 }
 
 const functionsInCapitals =
@@ -87,6 +87,7 @@ function isAmongCodes(around: Surroundings): boolean {
   return isCodeName(name) || (kind === 'enum' && isErrorType(name));
 }
 
-function isLog({ languageId, uri }: Surroundings): boolean {
+/** By the language or the name. Other plain text may be a log or not: what looks like a definition there counts. */
+function isSurelyLog({ languageId, uri }: Surroundings): boolean {
   return languageId === 'log' || uri.endsWith('.log');
 }
