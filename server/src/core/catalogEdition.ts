@@ -53,6 +53,6 @@ export function readCode(text: string): number | undefined {
 }
 
 /** Whether a text is a constant's name as built-in catalogs write it: `MISSING_PARAM`. */
-export function isConstant(text: string): boolean {
+export function isWellFormedConstant(text: string): boolean {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(text);
 }

@@ -1,4 +1,4 @@
-import { isConstant, readCode } from './catalogEdition';
+import { isWellFormedConstant, readCode } from './catalogEdition';
 import type { CatalogEntry } from './catalogEntry';
 import { excerpt, problemAt, type Reason } from './catalogProblem';
 import { decode, type Families } from './families';
@@ -48,7 +48,7 @@ function entryOf(row: Row, families: Families): V3Entry | Reason {
   if (code === undefined) return (t) => t.unreadableCode(excerpt(cells.code));
   const { constant, en, zh } = cells;
   if (constant === '') return (t) => t.missingConstant(code);
-  if (!isConstant(constant)) return (t) => t.illFormedConstant(excerpt(constant));
+  if (!isWellFormedConstant(constant)) return (t) => t.illFormedConstant(excerpt(constant));
   const versions = readVersions(cells.versions);
   if (versions === undefined) return (t) => t.illFormedVersions(excerpt(cells.versions));
   const silent = cells.arguments === 'none';

@@ -1,5 +1,5 @@
 import { readCorrection } from './catalogCorrection';
-import { type Edition, type EditionRow, isConstant, readEdition } from './catalogEdition';
+import { type Edition, type EditionRow, isWellFormedConstant, readEdition } from './catalogEdition';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
 import { decode, type Families, readFamilies } from './families';
@@ -128,7 +128,7 @@ function checkedConstant(code: number, row: EditionRow, used: Map<string, number
   const firstLine = used.get(constant);
   if (constant === '') {
     problems.push(problemAt(row, (t) => t.missingConstant(code)));
-  } else if (!isConstant(constant)) {
+  } else if (!isWellFormedConstant(constant)) {
     problems.push(problemAt(row, (t) => t.illFormedConstant(excerpt(constant))));
   } else if (firstLine !== undefined) {
     problems.push(problemAt(row, (t) => t.duplicateConstant(constant, firstLine)));
