@@ -1,5 +1,6 @@
 import type { Batch } from '../catalogs/workspaceFiles';
 import { Helper } from './helper';
+import { nextTurn } from './nextTurn';
 import { Walker, type WalkRules } from './walker';
 import type { WalkJob } from './walkJob';
 
@@ -80,8 +81,4 @@ function work(walker: Walker<unknown>): number {
 function flush<Found>(walker: Walker<Found>, found: (batch: Batch<Found>) => void): void {
   const batch = walker.take();
   if (batch.read > 0 || batch.passedOver.length > 0) found(batch);
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

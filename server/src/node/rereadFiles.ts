@@ -4,6 +4,7 @@ import type { Reread } from '../catalogs/workspaceFiles';
 import type { PassedOver } from '../core/catalogReport';
 import { ignoreFilesAround, kindOf } from './ignoreFilesAround';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
+import { nextTurn } from './nextTurn';
 import { largestSource, Passed, readBytes } from './textFile';
 import { isBelow, Walker, type WalkRules } from './walker';
 import type { WalkJob } from './walkJob';
@@ -64,8 +65,4 @@ export async function rereadFiles<Found>(
 
 function depthOf(file: string, { folder }: WalkRules): number {
   return path.relative(folder, file).split(path.sep).length;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Searched } from '../catalogs/workspaceFiles';
 import type { PassedOver } from '../core/catalogReport';
 import { explore } from './explore';
+import { nextTurn } from './nextTurn';
 import { rereadFiles } from './rereadFiles';
 import { searchJob } from './searchJob';
 import { largestSource, Passed, readTextFile } from './textFile';
@@ -71,7 +72,7 @@ async function visitEach(
     if (text instanceof Passed) continue;
     await visit(uri, text);
     if (performance.now() - start < slice) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     start = performance.now();
   }
 }
