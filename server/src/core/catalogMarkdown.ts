@@ -1,7 +1,8 @@
 import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
-import { type CatalogEntry, type CodeGroup, isNamed } from './catalogEntry';
+import { type CatalogEntry, isNamed } from './catalogEntry';
 import { codeSpan, escapeMarkdown } from './escape';
+import { groupsBy } from './groupsBy';
 import { type Language, otherLanguage } from './language';
 import { type CatalogLayer, codeCount, inReadingOrder } from './layer';
 import { originText } from './originText';
@@ -63,7 +64,7 @@ function blocksOf(catalog: Catalog, language: Language): Block[] {
     add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
     const shown = entries.slice(0, mostRows);
     if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
-    for (const [section, members] of kind === 'page' ? grouped(shown, (entry) => entry.section) : []) {
+    for (const [, members, { section }] of kind === 'page' ? groupsBy(shown, (entry) => entry.section.id) : []) {
       add(`## ${escapeMarkdown(section.name[language])}`);
       blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
     }
@@ -133,7 +134,7 @@ function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): s
 }
 
 function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): Block[] {
-  return grouped(entries, (entry) => entry.category).flatMap(([category, members]) => {
+  return groupsBy(entries, (entry) => entry.category.id).flatMap(([, members, { category }]) => {
     const rows = [
       columns.map(({ title }) => title),
       columns.map(() => '---'),
@@ -147,19 +148,4 @@ function tables(entries: readonly CatalogEntry[], columns: readonly Column[], la
 function notesOn({ correction }: CatalogEntry, language: Language): string {
   const { correction: label, colon } = strings[language];
   return correction === undefined ? '' : ` *(${label}${colon}${escapeMarkdown(correction)})*`;
-}
-
-/** Entries by a group, in order of first appearance; groups with one id are the same, whoever made them. */
-function grouped<Group extends CodeGroup>(
-  entries: readonly CatalogEntry[],
-  groupOf: (entry: CatalogEntry) => Group,
-): [group: Group, members: CatalogEntry[]][] {
-  const groups = new Map<string, [Group, CatalogEntry[]]>();
-  for (const entry of entries) {
-    const group = groupOf(entry);
-    const known = groups.get(group.id);
-    if (known) known[1].push(entry);
-    else groups.set(group.id, [group, [entry]]);
-  }
-  return [...groups.values()];
 }

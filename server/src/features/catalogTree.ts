@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog';
 import type { CatalogEntry } from '../core/catalogEntry';
 import { visibleText } from '../core/escape';
+import { groupsBy } from '../core/groupsBy';
 import { distanceTo, newestVersion } from '../core/jobVersion';
 import type { Language } from '../core/language';
 import type { CatalogLayer } from '../core/layer';
@@ -89,21 +90,6 @@ function innerGroups(outer: string, entries: readonly CatalogEntry[], view: View
       more: members.length - codes.length,
     };
   });
-}
-
-/** Entries by a key, in order of first appearance, each group with its first member. */
-function groupsBy(
-  entries: readonly CatalogEntry[],
-  keyOf: (entry: CatalogEntry) => string,
-): [key: string, members: CatalogEntry[], first: CatalogEntry][] {
-  const groups = new Map<string, [string, CatalogEntry[], CatalogEntry]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group[1].push(entry);
-    else groups.set(key, [key, [entry], entry]);
-  }
-  return [...groups.values()];
 }
 
 export const catalogTreeFeature: Feature = {
