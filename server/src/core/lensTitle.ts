@@ -10,6 +10,8 @@ import { versionLabel } from './versionText';
 export interface LensCode {
   readonly code: number;
   readonly count?: number;
+  /** Codes that what stands there may as well mean: their message is the same. */
+  readonly alike?: readonly number[];
 }
 
 /** How many code points of messages fit over a line, and how few still tell something. */
@@ -19,8 +21,8 @@ const leastRoom = 16;
 /** `1239801 ×12 message`, several codes in short form and joined. `more` codes of the line are only counted. */
 export function lensTitle(codes: readonly LensCode[], more: number, catalog: Catalog, language: Language): string {
   const room = roomOf(roomForMessages, codes.length);
-  const parts = codes.map(({ code, count }) => {
-    return `${code}${count === undefined ? '' : ` ×${count}`} ${lensMessage(code, room, catalog, language)}`;
+  const parts = codes.map(({ code, count, alike = [] }) => {
+    return `${[code, ...alike].join(' / ')}${count === undefined ? '' : ` ×${count}`} ${lensMessage(code, room, catalog, language)}`;
   });
   return [...parts, ...(more > 0 ? [`+${more}`] : [])].join(' · ');
 }

@@ -17,7 +17,7 @@ const lensLimit = 2000;
 const codesInTitle = 4;
 
 /** What a lens carries until it becomes visible and asks for its title. */
-type LensData =
+export type LensData =
   | { readonly uri: string; readonly codes: readonly LensCode[]; readonly more: number }
   | { readonly uri: string; readonly left: number };
 
@@ -94,9 +94,18 @@ export const codeLensFeature: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
   register({ connection, answer, answerDocument }) {
     connection.onCodeLens(
-      answerDocument('textDocument/codeLens', [], ({ document, catalog, preferences }) =>
-        codeLens(document, catalog, preferences),
-      ),
+      answerDocument('textDocument/codeLens', [], async ({ document, catalog, preferences }, _params, token) => {
+        const { enabled, messages } = preferences.settings.codeLens;
+        if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
+        const [{ messageTotals }, { messageLenses }] = await Promise.all([
+          import('./messageTotals'),
+          import('./messageLens'),
+        ]);
+        const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
+        // Asked for now: the document may have changed meanwhile.
+        const lenses = codeLens(document, catalog, preferences);
+        return [...lenses, ...messageLenses(document, totals, lensLimit - lenses.length, preferences.language)];
+      }),
     );
     const untitled: CodeLens = {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
