@@ -1,9 +1,9 @@
-import type { Hover, MarkupContent, Position, Range } from 'vscode-languageserver';
+import type { Hover, HoverParams, MarkupContent, Position, Range } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { maybeInResponse } from '../core/response/responseHint';
 import { codeUnder } from './codeUnder';
-import type { Feature, Preferences } from './feature';
+import type { Feature, Preferences, Scene } from './feature';
 import { rangeOf } from './ranges';
 import { shownCard } from './shownCard';
 
@@ -29,20 +29,24 @@ export function hover(
   return { contents: shownCard(found, catalog, preferences), range: rangeOf(document, found) };
 }
 
+/**
+ * The same with what there is to say about the response that the code stands in, and where no code stands, about the
+ * message that does. What both need is loaded when the text around the place looks like it.
+ */
+export async function hoverAround(scene: Scene<CodeDocument>, params: HoverParams): Promise<Hover | null> {
+  const { document, catalog, preferences } = scene;
+  const { hover: hovers, messages } = preferences.settings;
+  const card = hover(document, params.position, catalog, preferences);
+  if (card && maybeInResponse(document, document.offsetAt(card.range.start))) {
+    return (await import('./responseHover')).withResponse(card, scene);
+  }
+  if (card || !hovers.enabled || !messages.enabled) return card;
+  return (await import('./messageHover')).messageHover(scene, params);
+}
+
 export const hoverFeature: Feature = {
   capabilities: { hoverProvider: true },
   register({ connection, answerDocument }) {
-    connection.onHover(
-      answerDocument('textDocument/hover', null, async (scene, params) => {
-        const { document, catalog, preferences } = scene;
-        const { hover: hovers, messages } = preferences.settings;
-        const card = hover(document, params.position, catalog, preferences);
-        if (card && maybeInResponse(document, document.offsetAt(card.range.start))) {
-          return (await import('./responseHover')).withResponse(card, scene);
-        }
-        if (card || !hovers.enabled || !messages.enabled) return card;
-        return (await import('./messageHover')).messageHover(scene, params);
-      }),
-    );
+    connection.onHover(answerDocument('textDocument/hover', null, hoverAround));
   },
 };

@@ -12,17 +12,21 @@ import { messagePlace, selectedPlace } from './messagePlace';
  * the client sends it. Null where none does; unasked, also where one is only likely.
  */
 export async function messageHover(
-  { document, catalog, preferences }: Scene<CodeDocument>,
+  scene: Scene<CodeDocument>,
   { position, range }: HoverParams & SelectionHoverParams,
 ): Promise<Hover | null> {
+  const { document, catalog, preferences } = scene;
   const mouse = document.offsetAt(position);
   const written = range ? selectedPlace(document, range) : messagePlace(document, mouse);
   if (!written) return null;
   // What finds messages is loaded, and its index made, when the first of them may be under the mouse.
-  const [{ foundHere, placeInResponse }, { messageCard }] = await Promise.all([
+  const [{ foundHere, placeInResponse }, { messageCard }, { responseMessageHover }] = await Promise.all([
     import('./foundHere'),
     import('./messageCard'),
+    import('./responseHover'),
   ]);
+  const response = range ? null : await responseMessageHover(scene, mouse);
+  if (response) return response;
   const { place, codes } = (range ? undefined : placeInResponse(document, mouse)) ?? { place: written };
   const found = await foundHere(document, place, catalog, range !== undefined, codes);
   if (!found) return null;
