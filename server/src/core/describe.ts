@@ -1,7 +1,7 @@
 import type { Card, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
-import { type CatalogEntry, isLegacy } from './catalogEntry';
+import { type CatalogEntry, isLegacy, isNamed } from './catalogEntry';
 import { decode } from './families';
 import { type Language, otherLanguage } from './language';
 import type { CatalogLayer } from './layer';
@@ -40,12 +40,12 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: L
 /** The systems and groups it belongs to, its constant, what it takes. */
 function ownFacts(entry: CatalogEntry, language: Language): Piece[][] {
   const { colon, constant: label, placeholders: takes } = strings[language];
-  const { source, target, section, category, constant, names, placeholders } = entry;
+  const { source, target, section, category, constant, placeholders } = entry;
   const parties = [source, target].filter((party) => party !== '').join(' → ');
   const groups = new Set([parties, section.name[language], category.name[language]]);
   const facts: Piece[][] = [[[...groups].filter((group) => group !== '').join(' · ')]];
   // A catalog may list codes without naming them.
-  if (names?.length !== 0) facts.push([label, colon, { code: constant }]);
+  if (isNamed(entry)) facts.push([label, colon, { code: constant }]);
   if (placeholders.length > 0) {
     facts.push([takes, colon, ...list(placeholders.map((index) => ({ code: `{${index}}` })))]);
   }
