@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCodeCommands } from './codeCommands';
 import { CommandRegistry } from './commands';
+import { registerExplainText } from './explainText';
 import { registerFindByMessage } from './findByMessage';
 import { registerGenerateConstants } from './generateConstants';
 import { registerJobVersion } from './jobVersion';
@@ -37,6 +38,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerCodeCommands(server, tree, commands);
     registerLookup(server, tree, commands);
     registerFindByMessage(server, tree, commands);
+    registerExplainText(server, commands);
     registerRenderMessage(server, commands);
     registerGenerateConstants(server, commands);
     registerVirtualDocuments(context, server, commands);

@@ -23,7 +23,7 @@ describe('onDemand', () => {
   }
 
   it('leaves to it nearly all features', () => {
-    assert.equal(lazy.length, 20);
+    assert.equal(lazy.length, 23);
   });
 
   it('loads a feature once, with the first of its requests, and hands everything on', async () => {

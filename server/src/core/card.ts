@@ -50,6 +50,11 @@ function lines(markdown: readonly string[]): string {
   return markdown.join('  \n');
 }
 
+/** A line of a card as Markdown. */
+export function factMarkdown(fact: readonly Piece[]): string {
+  return fact.map(markdownPiece).join('');
+}
+
 function markdownPiece(piece: Piece): string {
   if (typeof piece === 'string') return escapeMarkdown(piece);
   return 'code' in piece ? codeSpan(piece.code) : `**${escapeMarkdown(piece.strong)}**`;

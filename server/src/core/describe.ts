@@ -14,9 +14,14 @@ import { type ComparedTwin, comparedTwins } from './twinsCompared';
 
 /**
  * The card of a meaning of a listed code: what it says, what the code means in other releases and to other layers, whom it
- * is about, what it takes, its twin and what changed, its source.
+ * is about, what it takes, its twin and what changed, its source. `values`: what the message was filled with, by index.
  */
-export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: Language): Card {
+export function describeEntry(
+  entry: CatalogEntry,
+  catalog: Catalog,
+  language: Language,
+  values: readonly (string | undefined)[] = [],
+): Card {
   const { colon, correction } = strings[language];
   const meanings = otherMeanings(entry, catalog, language);
   const message = entry.message[language];
@@ -27,7 +32,7 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: L
     ...(beneath === message ? {} : { beneath }),
     facts: [
       ...otherFacts(meanings, entry, language),
-      ...ownFacts(entry, language),
+      ...ownFacts(entry, language, values),
       ...productFacts(entry, meanings, catalog, language),
       ...sourceFacts(entry, catalog, language),
       ...twinFacts(entry, catalog, language),
@@ -38,7 +43,7 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, language: L
 }
 
 /** The systems and groups it belongs to, its constant, what it takes. */
-function ownFacts(entry: CatalogEntry, language: Language): Piece[][] {
+function ownFacts(entry: CatalogEntry, language: Language, values: readonly (string | undefined)[]): Piece[][] {
   const { colon, constant: label, placeholders: takes } = strings[language];
   const { source, target, section, category, constant, placeholders } = entry;
   const parties = [source, target].filter((party) => party !== '').join(' → ');
@@ -47,7 +52,7 @@ function ownFacts(entry: CatalogEntry, language: Language): Piece[][] {
   // A catalog may list codes without naming them.
   if (isNamed(entry)) facts.push([label, colon, { code: constant }]);
   if (placeholders.length > 0) {
-    facts.push([takes, colon, ...list(placeholders.map((index) => ({ code: `{${index}}` })))]);
+    facts.push([takes, colon, ...list(placeholders.map((index) => ({ code: filled(index, values[index]) })))]);
   }
   return facts;
 }
@@ -116,6 +121,10 @@ export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | unde
   ];
   const code = entry.code + distance;
   return distance !== 0 && catalog.get(code) && !entry.twins.includes(code) ? code : undefined;
+}
+
+function filled(index: number, value: string | undefined): string {
+  return value === undefined ? `{${index}}` : `{${index}} = ${value}`;
 }
 
 function list(pieces: readonly Piece[]): Piece[] {

@@ -38,7 +38,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/(?<![0-9A-Za-z\u4e00-\u9fff])_|_(?![0-9A-Za-z\u4e00-\u9fff])/g, '\\_')
       .replace(/:(?=\/)|(?<=www)\./gi, '\\$&')
       // What opens a line could make it a heading, a list or a rule. A version such as 3.5 does not.
-      .replace(/^ ?(\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2')
+      .replace(/^( ?\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2')
   );
 }
 

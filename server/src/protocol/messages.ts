@@ -56,6 +56,8 @@ export const FilledCodeRequest = new RequestType<FilledCodeParams, FilledCode | 
 );
 
 export interface ExplainTextParams {
+  /** Whose catalogs explain it: those of the folder this document is in. */
+  readonly textDocument?: { readonly uri: string };
   /** A stack trace, a response, a ticket. */
   readonly text: string;
   /** True to leave out addresses, user names and tokens. */

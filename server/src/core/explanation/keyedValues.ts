@@ -1,0 +1,107 @@
+import { isCodeLike, type KeyedKind, keyedKind, tellsNothing } from './privateKeys';
+import type { PrivateValue } from './privateValues';
+
+/**
+ * The values behind keys that name a person or a secret, however they are written: `user=a`, `"user": "a"`, the same with
+ * escaped quotes, `'user': u'a'`, `用户：a`, `<user>a</user>`, `user%3Da`, `--user a`, lists of these. What was found is not
+ * looked into again, so that each unit is read a few times at most.
+ */
+export function keyedValues(text: string): PrivateValue[] {
+  const found: PrivateValue[] = [];
+  const unclosed = new Map<string, number>();
+  separator.lastIndex = 0;
+  for (let match = separator.exec(text); match; match = separator.exec(text)) {
+    const kind = keyedKind(match[1] ?? keyBefore(text, match.index, match[0]));
+    if (kind === undefined) continue;
+    for (const value of valuesAt(text, separator.lastIndex, kind, unclosed)) {
+      separator.lastIndex = value.end;
+      const written = text.slice(value.start, value.end);
+      if (!tellsNothing(written) && !isCodeLike(written)) found.push(value);
+    }
+  }
+  return found;
+}
+
+/** What stands between a key and its value; of an option of the command line the key is in the group. */
+const separator = /[:=：＝>]|%3[AD]|(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t](?=[^\s-])/gi;
+
+/** So far back the beginning of a key is looked for, in UTF-16 units. */
+const keyReach = 80;
+
+const keyEnd = /([\w.\u3400-\u9fff-]{1,64})(?:\\{0,8}["'`])?[ \t]{0,4}$/;
+const tagEnd = /<([\w.:-]{1,64})$/;
+
+function keyBefore(text: string, at: number, written: string): string {
+  const before = text.slice(Math.max(0, at - keyReach), at);
+  return (written === '>' ? tagEnd : keyEnd).exec(before)?.[1] ?? '';
+}
+
+const opening = /[ \t]{0,8}(?:\[[ \t]{0,8})?/y;
+const quoteMark = /[bu]?(\\{0,8}["'`])/y;
+const nextOfList = /[ \t]{0,8},[ \t]{0,8}/y;
+const scheme = /(?:bearer|basic|digest|token|jwt)[ \t]{1,4}/iy;
+/** A backslash begins an escape such as `\n`, behind which something else stands. */
+const plainValue = /(?:(?!%26)[^\s"'`,;&<>()[\]{}|\\，。；、！？（）【】「」])+/iy;
+const cookies = /[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*(?:; ?[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*)*/y;
+
+/** The value at `from`; of a list all that are quoted. */
+function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<string, number>): PrivateValue[] {
+  const shown = kind === 'user' ? 'user' : 'token';
+  const head = read(opening, text, from);
+  const isList = head.includes('[');
+  const values: PrivateValue[] = [];
+  for (let at = from + head.length; ; ) {
+    const mark = read(quoteMark, text, at);
+    const start = at + mark.length;
+    const end = mark === '' ? undefined : closingOf(text, start, mark.replace(/^[bu]/, ''), unclosed);
+    if (end === undefined) {
+      // Of a quote that nothing closes as much is taken as without it.
+      const value = isList ? undefined : plainAt(text, start, kind);
+      if (value) values.push({ kind: shown, ...value });
+      return values;
+    }
+    values.push({ kind: shown, start: start + (kind === 'token' ? read(scheme, text, start).length : 0), end });
+    const next = isList ? read(nextOfList, text, end + mark.length) : '';
+    if (next === '') return values;
+    at = end + mark.length + next.length;
+  }
+}
+
+function plainAt(text: string, from: number, kind: KeyedKind): { start: number; end: number } | undefined {
+  const start = from + (kind === 'token' ? read(scheme, text, from).length : 0);
+  const value = (kind === 'cookie' && read(cookies, text, start)) || read(plainValue, text, start);
+  const end = start + value.length;
+  // A call of source code is no value.
+  return value === '' || text.charAt(end) === '(' ? undefined : { start, end };
+}
+
+/** Where the quote that closes a value stands on its line; `unclosed` tells of each mark how far there is none. */
+function closingOf(text: string, from: number, mark: string, unclosed: Map<string, number>): number | undefined {
+  if (from < (unclosed.get(mark) ?? 0)) return undefined;
+  const quote = mark.slice(-1);
+  for (let at = from; ; at++) {
+    const char = text.charAt(at);
+    if (char === '' || char === '\n' || char === '\r') {
+      unclosed.set(mark, at);
+      return undefined;
+    }
+    if (char === quote && closes(backslashesBefore(text, at, from), mark)) return at - (mark.length - 1);
+  }
+}
+
+/** Of a plain quote each pair of backslashes before it is one that was escaped. */
+function closes(backslashes: number, mark: string): boolean {
+  return mark.length === 1 ? backslashes % 2 === 0 : backslashes === mark.length - 1;
+}
+
+function backslashesBefore(text: string, at: number, from: number): number {
+  let count = 0;
+  while (at - count > from && text.charAt(at - count - 1) === '\\') count++;
+  return count;
+}
+
+/** What a sticky expression finds at `at`; empty for nothing. */
+function read(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? '';
+}

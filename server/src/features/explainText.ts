@@ -1,0 +1,20 @@
+import { explainText } from '../core/explanation/explainText';
+import { type ExplainTextParams, ExplainTextRequest, type ExplainTextResult } from '../protocol';
+import type { Feature, Scene } from './feature';
+import { pause } from './pause';
+
+/** What somebody has selected or copied, explained as one document. */
+export function explain(
+  { catalog, preferences: { language, settings } }: Pick<Scene, 'catalog' | 'preferences'>,
+  { text, anonymize }: ExplainTextParams,
+): Promise<ExplainTextResult> {
+  return explainText(text, catalog, language, { anonymize, names: settings.names.enabled }, pause);
+}
+
+export const explainTextFeature: Feature = {
+  capabilities: {},
+  register({ connection, answer }) {
+    const nothing: ExplainTextResult = { markdown: '', count: 0 };
+    connection.onRequest(ExplainTextRequest, answer(ExplainTextRequest.method, nothing, explain));
+  },
+};
