@@ -3,7 +3,6 @@ import type { CodeDocument } from '../core/codeDocument';
 import { findMessages, sureMessages, sureScore } from '../core/messages/findMessages';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { messageIndex } from '../core/messages/messageIndex';
-import { responseAt } from '../core/response/response';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';
 
@@ -22,17 +21,18 @@ const mostFound = 10;
 const lineReach = 2000;
 
 /**
- * The messages that stand at a place of a document, where the mouse is if the place says so. What `codes` names comes first
- * where it fits. Unasked only what is sure is found. Undefined where nothing is, and where the document has changed meanwhile.
+ * The messages that stand at a place of a document, where the mouse is if the place says so. A code that the line names comes
+ * first where it fits. Unasked only what is sure is found. Undefined where nothing is, and where the document has changed
+ * meanwhile.
  */
 export async function foundHere(
   document: CodeDocument,
   place: MessagePlace,
   catalog: Catalog,
   asked: boolean,
-  codes: ReadonlySet<number> = codesBeside(document, place),
 ): Promise<FoundHere | undefined> {
   const { version } = document;
+  const codes = codesBeside(document, place);
   // At its first use this takes as long as an index of all templates does.
   const index = await messageIndex(catalog, pause);
   if (document.version !== version) return undefined;
@@ -44,8 +44,9 @@ export async function foundHere(
     .filter(({ entry: { code } }) => !known.has(code) && known.add(code))
     .sort((a, b) => Number(codes.has(b.entry.code)) - Number(codes.has(a.entry.code)));
   if (!first) return undefined;
-  const ties = others.filter(({ score }) => score === first.score);
-  const rest = others.filter(({ score }) => score !== first.score);
+  const isTie = ({ score, offset }: FoundMessage) => score === first.score && offset === first.offset;
+  const ties = others.filter(isTie);
+  const rest = others.filter((other) => !isTie(other));
   return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.score >= sureScore };
 }
 
@@ -54,16 +55,4 @@ export function codesBeside(document: CodeDocument, { offset, length }: MessageP
   const from = Math.max(document.lineStart(document.lineAt(offset)), offset - lineReach);
   const to = Math.min(document.lineEnd(document.lineAt(offset + length)), offset + length + lineReach);
   return new Set(document.codesIn(from, to).map(({ code }) => code));
-}
-
-/** The message of a response that has a code of its own, whatever strings it stands in. */
-export function placeInResponse(
-  document: CodeDocument,
-  offset: number,
-): { readonly place: MessagePlace; readonly codes: ReadonlySet<number> } | undefined {
-  const response = responseAt(document, offset);
-  if (!response?.message) return undefined;
-  const { value: text, offset: start, length } = response.message;
-  if (offset < start || offset > start + length) return undefined;
-  return { place: { offset: start, length, text }, codes: new Set([response.code.value]) };
 }

@@ -17,18 +17,17 @@ export async function messageHover(
 ): Promise<Hover | null> {
   const { document, catalog, preferences } = scene;
   const mouse = document.offsetAt(position);
-  const written = range ? selectedPlace(document, range) : messagePlace(document, mouse);
-  if (!written) return null;
+  const place = range ? selectedPlace(document, range) : messagePlace(document, mouse);
+  if (!place) return null;
   // What finds messages is loaded, and its index made, when the first of them may be under the mouse.
-  const [{ foundHere, placeInResponse }, { messageCard }, { responseMessageHover }] = await Promise.all([
+  const [{ foundHere }, { messageCard }, { responseMessageHover }] = await Promise.all([
     import('./foundHere'),
     import('./messageCard'),
     import('./responseHover'),
   ]);
   const response = range ? null : await responseMessageHover(scene, mouse);
   if (response) return response;
-  const { place, codes } = (range ? undefined : placeInResponse(document, mouse)) ?? { place: written };
-  const found = await foundHere(document, place, catalog, range !== undefined, codes);
+  const found = await foundHere(document, place, catalog, range !== undefined);
   if (!found) return null;
   const { messages, ties, sure } = found;
   const [first, ...others] = messages;

@@ -54,10 +54,11 @@ export function selectedPlace(document: CodeDocument, range: Range): MessagePlac
 }
 
 function placeOf(document: CodeDocument, offset: number, text: string, mouse: number): MessagePlace | undefined {
-  if (!canBeMessage(text)) return undefined;
-  return isEscaped(document, text)
-    ? { offset, length: text.length, text: unquoted(text, 0) }
-    : { offset, length: text.length, text, at: mouse - offset };
+  const { length } = text;
+  const place = isEscaped(document, text)
+    ? { offset, length, text: unquoted(text, 0) }
+    : { offset, length, text, at: mouse - offset };
+  return canBeMessage(place.text) ? place : undefined;
 }
 
 function hasQuotes(document: CodeDocument): boolean {

@@ -57,7 +57,7 @@ export async function messageTotals(
     version = document.version;
     for (const { piece, start } of document.piecesIn(0, mostRead)) {
       if (known.get(piece)?.catalog === catalog) continue;
-      known.set(piece, { catalog, totals: await readPiece(piece, start, document, index) });
+      known.set(piece, { catalog, totals: await readPiece(piece, start, document, catalog, index) });
       if (isCancelled()) return { totals: [] };
       if (document.version !== version) break;
     }
@@ -78,10 +78,11 @@ async function readPiece(
   { text }: TextPiece,
   start: number,
   document: CodeDocument,
+  catalog: Catalog,
   index: MessageIndex,
 ): Promise<PieceTotals> {
   // All that is asked of the document is asked before the first pause: it may change in one.
-  const codes = explainedCodes(document, index.catalog, start, start + text.length).map(({ offset }) => offset - start);
+  const codes = explainedCodes(document, catalog, start, start + text.length).map(({ offset }) => offset - start);
   const totals = new Map<number, MessageTotal>();
   let [next, code] = [0, 0];
   const look = (line: string): void => {
@@ -94,7 +95,9 @@ async function readPiece(
     const [first] = messages;
     if (!first) return;
     const leading = first.entry.code;
-    const alike = messages.filter(({ score, entry }) => score === first.score && entry.code !== leading);
+    const alike = messages.filter(
+      ({ score, offset, entry }) => score === first.score && offset === first.offset && entry.code !== leading,
+    );
     const total = totals.get(leading) ?? {
       code: leading,
       alike: [...new Set(alike.map(({ entry }) => entry.code))],
