@@ -2,7 +2,7 @@ import { asNumber } from '../javaFormat/argumentValue';
 import { formatDecimal } from '../javaFormat/formatDecimal';
 import { localeData, numberPattern } from '../javaFormat/localeData';
 import type { Language } from '../language';
-import { readable } from './normalForm';
+import { unescaped } from './normalForm';
 import type { Gap, GapPart } from './templateForm';
 
 type Values = readonly (string | undefined)[];
@@ -10,12 +10,19 @@ type Values = readonly (string | undefined)[];
 /**
  * The arguments that a message was filled with, by index, from what stands in its gaps. Undefined where two gaps with the
  * same argument do not agree, so that the text is not that message.
+ *
+ * @param isInString whether they stand in a string, where signs are escaped
  */
-export function argumentValues(gaps: readonly Gap[], texts: readonly string[], language: Language): Values | undefined {
+export function argumentValues(
+  gaps: readonly Gap[],
+  texts: readonly string[],
+  language: Language,
+  isInString = false,
+): Values | undefined {
   const values = new Map<number, string | undefined>();
   for (const [at, gap] of gaps.entries()) {
-    for (const [part, text] of partsOf(gap, readable(texts[at] ?? ''))) {
-      const value = text === undefined ? undefined : valueOf(part, text, language);
+    for (const [part, text] of partsOf(gap, isInString ? unescaped(texts[at] ?? '') : (texts[at] ?? ''))) {
+      const value = text === undefined ? undefined : argumentOf(part, text, language);
       const known = values.get(part.index);
       if (known !== undefined && value !== undefined && known !== value) return undefined;
       values.set(part.index, known ?? value);
@@ -40,7 +47,7 @@ function partsOf(gap: Gap, text: string): (readonly [ArgumentPart, string | unde
   return parts.map((part, at) => [part, text === '' ? '' : tell ? words[at] : undefined]);
 }
 
-function valueOf(part: ArgumentPart, text: string, language: Language): string | undefined {
+function argumentOf(part: ArgumentPart, text: string, language: Language): string | undefined {
   // It stands there as it is written where nothing was given.
   if (text === part.source || text === `{${part.index}}`) return undefined;
   const { format } = part;

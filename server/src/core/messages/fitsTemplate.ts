@@ -9,7 +9,7 @@ import { SoughtText } from './textLines';
 /** Longer messages fit nothing, in UTF-16 units: what a template leaves room for is short. */
 const longestMessage = 16 * 1024;
 
-/** Literals of less than two Chinese characters or five letters fit nearly anything; see `weightOf`. */
+/** Literals of less than two Chinese characters or six letters fit nearly anything; see `weightOf`. */
 const leastWeight = 3.5;
 
 /**

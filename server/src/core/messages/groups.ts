@@ -6,13 +6,17 @@ export interface Groups {
 }
 
 /** Puts `values` into the lists of the `keys` at the same places, in their order. Every key is below `count`. */
-export function grouped(keys: readonly number[], values: readonly number[], count: number): Groups {
+export function grouped(keys: ArrayLike<number>, values: ArrayLike<number>, count: number): Groups {
   const starts = new Uint32Array(count + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let at = 0; at < keys.length; at++) {
+    const after = (keys[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
   for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
   const next = starts.slice();
   const members = new Uint32Array(keys.length);
-  for (const [at, key] of keys.entries()) {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
     const place = next[key] ?? 0;
     members[place] = values[at] ?? 0;
     next[key] = place + 1;

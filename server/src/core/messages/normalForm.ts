@@ -1,3 +1,5 @@
+import { lazyRegExp } from '../lazyRegExp';
+
 /** A text as messages are compared, and where each of its units stands in the text. */
 export interface NormalForm {
   readonly form: string;
@@ -29,7 +31,7 @@ export function normalForm(text: string, most = text.length): NormalForm {
         unit = escaped;
         offset += escapeLength - 1;
       } else if (isQuote(text.charCodeAt(offset + 1))) continue;
-    } else if (unit === escape) {
+    } else if (unit === escapeSign) {
       offset += colourLength(text, offset);
       continue;
     }
@@ -57,17 +59,26 @@ export function endOfUnit(text: string, offset: number): number {
   return offset + (text.charCodeAt(offset) === backslash && escapedUnit(text, offset) !== undefined ? escapeLength : 1);
 }
 
-/** A text from the inside of a form as a person reads it: without escapes and colours. */
-export function readable(text: string): string {
-  if (!/[\\\u001b]/.test(text)) return text;
-  return text
-    .replace(/\u001b\[[0-9;]{0,16}[@-~]/g, '')
-    .replace(/\\u([0-9a-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
-    .replace(/\\(["'])/g, '$1');
+/** A part of a string as JSON and Java write it, without the escapes. */
+export function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|(["'\\/])|([nrt]))/g,
+    (_, digits: string, sign: string, blank: string) => {
+      if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
+      return sign ?? blanks.get(blank) ?? '';
+    },
+  );
 }
 
+const blanks: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+
 const backslash = 0x5c;
-const escape = 0x1b;
+const escapeSign = 0x1b;
 const escapeLength = 6;
 
 function isQuote(unit: number): boolean {
@@ -120,9 +131,12 @@ const plainPunctuation = `,.[][][][][]<><>"""''------`;
 
 function foldedUnit(unit: number): number {
   const text = String.fromCharCode(unit);
-  if (/[\s\p{C}\p{Mn}]/u.test(text)) return 0;
+  if (leftOut().test(text)) return 0;
   const plain = text.normalize('NFKC').toLowerCase();
   if (plain.length !== 1) return plain.trim() === '' ? 0 : unit;
   const bare = plain.normalize('NFD');
-  return /^.\p{Mn}+$/u.test(bare) ? bare.charCodeAt(0) : plain.charCodeAt(0);
+  return bare.length > 1 && accents().test(bare) ? bare.charCodeAt(0) : plain.charCodeAt(0);
 }
+
+const leftOut = lazyRegExp('[\\s\\p{C}\\p{Mn}]', 'u');
+const accents = lazyRegExp('^.\\p{Mn}+$', 'u');

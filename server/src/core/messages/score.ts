@@ -9,26 +9,23 @@ export interface Evidence {
   readonly right: Edge;
   /** Whether it is all of the text that was asked for. */
   readonly isWhole: boolean;
-  /** Whether it is, filled with its arguments, the text letter for letter. */
-  readonly isExact: boolean;
-  /** Whether it takes arguments. */
-  readonly isFilled: boolean;
-  /** What its arguments are long, in UTF-16 units: the longest of them. */
+  /** How long the longest of its arguments is, in UTF-16 units. */
   readonly longestArgument: number;
 }
 
 /**
  * From this score on a message is shown where nobody asked for one. What is the whole text, or a whole field of it, needs
- * three Chinese characters for that; in the midst of a line it takes seven, and more where letters stand close to it.
+ * two Chinese characters and a word for that; in the midst of a line it takes seven, and many more where letters stand
+ * close to it.
  */
-export const sureScore = 0.485;
+export const sureScore = 0.5;
 
-/** Where half of the score that literals can give is reached: four Chinese characters. */
-const halfWeight = 12;
+/** Where half of the score that literals can give is reached. */
+const halfWeight = 10;
 
-const weights = { chinese: 3, letter: 0.75, other: 0.25 };
+const weights = { chinese: 3, letter: 0.6, other: 0.2 };
 
-/** How much the literals of a form say: a Chinese character as much as four letters or digits, or twelve signs. */
+/** How much the literals of a form say: a Chinese character as much as five letters or digits, or fifteen signs. */
 export function weightOf(form: string): number {
   let weight = 0;
   for (let at = 0; at < form.length; at++) {
@@ -40,23 +37,19 @@ export function weightOf(form: string): number {
   return weight;
 }
 
-/** How likely the text holds the message, above 0 to 1. Of messages in the same place the one with more literals wins. */
-export function scoreOf(evidence: Evidence): number {
-  const { weight, isExact, isFilled, isWhole } = evidence;
+/** How likely the text holds the message, above 0 and below 1. In the same place the one with more literals wins. */
+export function scoreOf({ weight, left, right, isWhole, longestArgument }: Evidence): number {
   const share = weight / (weight + halfWeight);
-  if (isExact && !isFilled && share * 1.25 >= sureScore) return 1;
-  const place = isWhole ? 1.25 : placeFactor(evidence);
-  const score = Math.min(share * place * argumentFactor(evidence.longestArgument), mostButExact - 1 / (weight + 100));
-  return Math.max(isExact ? score : score * 0.995, Number.MIN_VALUE);
+  const factor = isWhole ? wholeFactor : edgeFactor(left, right);
+  return Math.min(share * factor * argumentFactor(longestArgument), 1 - 1 / (weight + 100));
 }
 
-/** What is not letter for letter the text stays below this, by the less the more its literals say. */
-const mostButExact = 1;
+const wholeFactor = 1.25;
 
-function placeFactor({ left, right }: Evidence): number {
+function edgeFactor(left: Edge, right: Edge): number {
   if (left === 'letter' || right === 'letter') return left === right ? 0.5 : 0.6;
   if (left === 'end' && right === 'end') return 1.22;
-  return left === right ? 0.8 : 0.9;
+  return left === right ? 0.75 : 0.9;
 }
 
 /** Arguments are short, as a rule. */

@@ -29,7 +29,11 @@ export interface TemplateForm {
  * The marks of gaps in forms, which hold no control characters. The second and third bit say that a blank stands left or
  * right of the gap, beside a letter: no letter of the argument may stand close to that one.
  */
-export const lastMark = 3;
+const lastMark = 3;
+
+/** One mark. */
+export const marks = /[\0-\x03]/g;
+
 const blankLeft = 1;
 const blankRight = 2;
 
@@ -63,10 +67,9 @@ export function templateForms(template: string, style: MessageStyle): TemplateFo
   const pattern = parsePattern(template);
   const isNumber = (index: number) => pattern.wanted.get(index) === 'number';
   const forms = spread(pattern).map((parts) => formOf(parts, isNumber));
-  const asWritten = formOf([{ kind: 'text', text: template }], isNumber);
-  return [...forms, ...(template.includes("'") || pattern.problems.length > 0 ? [asWritten] : [])].flatMap(
-    (form) => form ?? [],
-  );
+  const differs = /'|choice/i.test(template) || pattern.problems.length > 0;
+  const asWritten = differs ? [formOf([{ kind: 'text', text: template }], isNumber)] : [];
+  return [...forms, ...asWritten].flatMap((form) => form ?? []);
 }
 
 /** The parts of a pattern, once for each way its choices can turn out. */
