@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
 import { nodeFiles } from '../../../server/src/node/nodeFiles';
-import { TempTree } from './tempTree';
+import { isPosix, TempTree } from './tempTree';
 
 describe('own catalog files', () => {
   const outside = new TempTree({ 'team.json': '{}', 'more/cmdb.csv': 'code\n' });
@@ -23,7 +23,7 @@ describe('own catalog files', () => {
     symlinkSync(tree.path('second/e.json'), tree.path('inside.json'));
     symlinkSync(outside.root, tree.path('out'));
     symlinkSync('loop.md', tree.path('loop.md'));
-    if (process.platform !== 'win32') execFileSync('mkfifo', [tree.path('pipe.md')]);
+    if (isPosix) execFileSync('mkfifo', [tree.path('pipe.md')]);
   });
   after(() => {
     tree.remove();
@@ -92,32 +92,27 @@ describe('own catalog files', () => {
     ]);
   });
 
-  it('are passed over with a reason: other machines, pipes, devices, folders, binary files, loops, what is not there', async function () {
-    if (process.platform === 'win32') this.skip();
-    const paths = [
-      '//server/share/a.md',
-      'pipe.md',
-      '/dev/zero',
-      'second',
-      'binary.csv',
-      'loop.md',
-      'no.md',
-      'nowhere/*.md',
-      '',
-      'a\0b',
+  it('are passed over with a reason: other machines, pipes, devices, folders, binary files, loops, what is not there', async () => {
+    const reasons: readonly (readonly [path: string, reason: string])[] = [
+      ['//server/share/a.md', 'remote'],
+      ...(isPosix
+        ? ([
+            ['pipe.md', 'notRegular'],
+            ['/dev/zero', 'notRegular'],
+          ] as const)
+        : []),
+      ['second', 'notRegular'],
+      ['binary.csv', 'binary'],
+      ['loop.md', 'loop'],
+      ['no.md', 'missing'],
+      ['nowhere/*.md', 'missing'],
+      ['', 'missing'],
+      ['a\0b', 'missing'],
     ];
-    assert.deepEqual(await read({ userPaths: paths }), [
-      '- //server/share/a.md: remote',
-      '- pipe.md: notRegular',
-      '- /dev/zero: notRegular',
-      '- second: notRegular',
-      '- binary.csv: binary',
-      '- loop.md: loop',
-      '- no.md: missing',
-      '- nowhere/*.md: missing',
-      '- : missing',
-      '- a\0b: missing',
-    ]);
+    assert.deepEqual(
+      await read({ userPaths: reasons.map(([wish]) => wish) }),
+      reasons.map(([wish, reason]) => `- ${wish}: ${reason}`),
+    );
     assert.deepEqual(await read({ userPaths: ['catalogs/a.md'], folder: undefined }), ['- catalogs/a.md: missing']);
   });
 

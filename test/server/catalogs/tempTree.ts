@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Whether there are pipes, devices, modes of files, scripts that run by themselves, and links that anybody may make. */
+export const isPosix = process.platform !== 'win32';
+
 /** A file that is no UTF-8: a character a byte. */
 export interface Bytes {
   readonly bytes: string;
