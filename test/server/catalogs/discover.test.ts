@@ -8,7 +8,7 @@ import { explore } from '../../../server/src/node/explore';
 import { nodeFiles } from '../../../server/src/node/nodeFiles';
 import { generateTree } from '../../bench/generateTree';
 import { bundle } from '../session/transports';
-import { type Bytes, isPosix, javaConstant, TempTree } from './tempTree';
+import { isPosix, javaConstant, type TempTree, treesOfSuite } from './tempTree';
 
 interface Discovered {
   readonly found: readonly string[];
@@ -17,15 +17,7 @@ interface Discovered {
 }
 
 describe('discovery', () => {
-  const trees: TempTree[] = [];
-  afterEach(() => {
-    for (const tree of trees.splice(0)) tree.remove();
-  });
-  function treeOf(files: Readonly<Record<string, string | Bytes>>): TempTree {
-    const tree = new TempTree(files);
-    trees.push(tree);
-    return tree;
-  }
+  const treeOf = treesOfSuite();
   async function discover(tree: TempTree, rules: Partial<FolderRules> = {}): Promise<Discovered> {
     const batches: FolderBatch[] = [];
     const whole = { folder: tree.uri(), include: [], exclude: [], nested: [], ...rules };

@@ -4,7 +4,7 @@ import { rgPath } from '@vscode/ripgrep';
 import fc from 'fast-check';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
 import { filesOfDisk } from '../../../server/src/node/nodeFiles';
-import { type Bytes, isPosix, javaConstant, TempTree } from './tempTree';
+import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from './tempTree';
 
 interface Discovered {
   readonly found: readonly unknown[];
@@ -93,15 +93,7 @@ const ignoreFile = fc
 const globs = fc.array(fc.constantFrom('build', 'src/**', '*.java', '/logs/', '**/a*', 'target/'), { maxLength: 2 });
 
 describe('discovery with ripgrep', () => {
-  const trees: TempTree[] = [];
-  afterEach(() => {
-    for (const tree of trees.splice(0)) tree.remove();
-  });
-  function treeOf(files: Readonly<Record<string, string | Bytes>>): TempTree {
-    const tree = new TempTree(files);
-    trees.push(tree);
-    return tree;
-  }
+  const treeOf = treesOfSuite();
 
   it('finds and passes over the same as without, in every tree', async function () {
     this.timeout(60_000);

@@ -43,6 +43,19 @@ export class TempTree {
   }
 }
 
+/** Makes trees that are removed after each test of the suite this is called in. */
+export function treesOfSuite(): (files: Readonly<Record<string, string | Bytes>>) => TempTree {
+  const trees: TempTree[] = [];
+  afterEach(() => {
+    for (const tree of trees.splice(0)) tree.remove();
+  });
+  return (files) => {
+    const tree = new TempTree(files);
+    trees.push(tree);
+    return tree;
+  };
+}
+
 /** A class that defines one constant, as JOB does. */
 export function javaConstant(name: string, code: number, owner = 'ErrorCode'): string {
   return `public class ${owner} {\n    public static final int ${name} = ${code};\n}\n`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { commandLine, type Ending } from '../../support/commandLine';
-import { javaConstant, TempTree } from '../catalogs/tempTree';
+import { javaConstant, treesOfSuite } from '../catalogs/tempTree';
 
 function lint(args: readonly string[], env: Record<string, string> = {}): Ending {
   return commandLine(['lint', ...args], env);
@@ -17,20 +17,10 @@ const service = `${sample}/backend/job-execute/service-job-execute/src/main/java
 const part = 'Unused constants are not looked for: only a part of the project was read.\n';
 
 describe('command line: lint', () => {
-  const trees: TempTree[] = [];
   const cwd = process.cwd();
-
-  function tree(files: ConstructorParameters<typeof TempTree>[0]): TempTree {
-    const made = new TempTree(files);
-    trees.push(made);
-    return made;
-  }
-
   beforeEach(() => process.chdir(root));
-  afterEach(() => {
-    process.chdir(cwd);
-    for (const made of trees.splice(0)) made.remove();
-  });
+  afterEach(() => process.chdir(cwd));
+  const tree = treesOfSuite();
 
   it('tells what is wrong in the sample workspace, a line for each', () => {
     assert.deepEqual(lint([sample]), {
