@@ -12,7 +12,7 @@ export function filledPieces(filled: FilledArguments, taken: readonly number[], 
   return taken.flatMap((index, place): Piece[] => {
     const value = filled[index];
     const equals: Piece[] = value === undefined ? [` (${untold})`] : [' = ', { code: shorten(value, shownValue) }];
-    return [...(place > 0 ? [' '] : []), { code: `{${index}}` }, ...equals];
+    return [...(place > 0 ? [', '] : []), { code: `{${index}}` }, ...equals];
   });
 }
 

@@ -31,11 +31,10 @@ export async function foundHere(
   catalog: Catalog,
   asked: boolean,
 ): Promise<FoundHere | undefined> {
-  const { version } = document;
   const codes = codesBeside(document, place);
   // At its first use this takes as long as an index of all templates does.
   const index = await messageIndex(catalog, pause);
-  if (document.version !== version) return undefined;
+  if (document.version !== place.version) return undefined;
   const { messages } = (asked ? findMessages : sureMessages)(index, place.text, mostFound);
   const { at } = place;
   const here = messages.filter(({ offset, length }) => at === undefined || (offset <= at && at <= offset + length));

@@ -25,6 +25,7 @@ export async function messageHover(
     import('./messageCard'),
     import('./responseHover'),
   ]);
+  if (document.version !== place.version) return null;
   const response = range ? null : await responseMessageHover(scene, mouse);
   if (response) return response;
   const found = await foundHere(document, place, catalog, range !== undefined);

@@ -12,6 +12,8 @@ export interface MessagePlace {
   readonly text: string;
   /** Where in `text` the mouse is; undefined where the place as a whole is meant. */
   readonly at?: number;
+  /** Of the document when it was read. */
+  readonly version: number;
 }
 
 /** So much of a line is looked at on each side of the mouse: no message is longer, and a line may be 10 MB. */
@@ -50,14 +52,16 @@ export function messagePlace(document: CodeDocument, offset: number): MessagePla
 export function selectedPlace(document: CodeDocument, range: Range): MessagePlace {
   const offset = document.offsetAt(range.start);
   const text = document.slice(offset, Math.min(document.offsetAt(range.end), offset + longestSelection));
-  return { offset, length: text.length, text: isEscaped(document, text) ? unquoted(text, 0) : text };
+  const { version } = document;
+  return { offset, length: text.length, text: isEscaped(document, text) ? unquoted(text, 0) : text, version };
 }
 
 function placeOf(document: CodeDocument, offset: number, text: string, mouse: number): MessagePlace | undefined {
   const { length } = text;
+  const { version } = document;
   const place = isEscaped(document, text)
-    ? { offset, length, text: unquoted(text, 0) }
-    : { offset, length, text, at: mouse - offset };
+    ? { offset, length, text: unquoted(text, 0), version }
+    : { offset, length, text, at: mouse - offset, version };
   return canBeMessage(place.text) ? place : undefined;
 }
 
