@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 export const plainLibraries = {
   name: 'plain-libraries',
   setup(build) {
-    const within = /[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+    const within = /[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol|-types)?|languageclient)[\\/]lib[\\/].*\.js$/;
     build.onLoad({ filter: within }, ({ path }) => ({
       contents: withPureNamespaces(asEsModule(readFileSync(path, 'utf8'), path)),
     }));
@@ -44,6 +44,8 @@ export function asEsModule(text, path) {
     .slice(start + marker.length)
     .replace(/^exports\.[^;]* = void 0;$/gm, '')
     .replace(required, (_, name, module) => {
+      // Copied into each module that imports it, it would cost more than all the rest.
+      if (module === 'vscode') return `const ${name} = require("vscode");`;
       modules.set(name, module);
       return `import * as ${name} from "${module}";`;
     })
@@ -59,7 +61,7 @@ export function asEsModule(text, path) {
       return `})(${name} || (${name} = {}));`;
     })
     .replace(/\bexports\./g, '');
-  const left = /^(?!\s*(?:\*|\/\/)).*?(?:\bexports\b|\brequire\(|\b__(?:import|export)\w+\().*/m.exec(body);
+  const left = /^(?!\s*(?:\*|\/\/)).*?(?:\bexports\b|\brequire\((?!"vscode")|\b__(?:import|export)\w+\().*/m.exec(body);
   if (left) throw new Error(`${path}: no way is known to write as an ES module: ${left[0].trim()}`);
   return `${body}export { ${[...named].map(([name, own]) => `${own} as ${name}`).join(', ')} };\n`;
 }

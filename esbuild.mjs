@@ -147,6 +147,7 @@ const bundles = [
   {
     ...node,
     conditions: ['browser'],
+    plugins: [plainLibraries],
     entryPoints: ['client/src/main.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,10 +26,17 @@ async function offered(entry: string, plugins: esbuild.Plugin[]): Promise<string
       stdin: { contents: `export * from '${entry}'`, resolveDir: root },
       bundle: true,
       platform: 'node',
+      external: ['vscode'],
       logLevel: 'error',
       outfile,
       plugins,
     });
+    // Whatever the client's library takes from VS Code while it is evaluated is a class.
+    mkdirSync(path.join(folder, 'node_modules'));
+    writeFileSync(
+      path.join(folder, 'node_modules/vscode.js'),
+      'module.exports = new Proxy({}, { get: () => class {} });',
+    );
     return namesIn(load(outfile)).sort();
   } finally {
     rmSync(folder, { recursive: true });
@@ -49,6 +56,7 @@ describe('plainLibraries', () => {
   for (const [entry, without] of [
     ['vscode-languageserver', []],
     ['vscode-languageserver/node', ambiguous],
+    ['vscode-languageclient/node', ambiguous],
   ] as const) {
     it(`leaves all that ${entry} offers`, async () => {
       const { plainLibraries } = await libraries();
@@ -69,6 +77,7 @@ describe('plainLibraries', () => {
       'exports.run = run;',
       'const one_1 = require("./one");',
       'const Two = __importStar(require("./two"));',
+      'const vscode_1 = __importStar(require("vscode"));',
       'Object.defineProperty(exports, "First", { enumerable: true, get: function () { return one_1.First; } });',
       '__exportStar(require("./three"), exports);',
       'var Kind;',
@@ -80,6 +89,7 @@ describe('plainLibraries', () => {
     assert.deepEqual(asEsModule(text.join('\n'), 'x.js').split('\n').filter(Boolean), [
       'import * as one_1 from "./one";',
       'import * as Two from "./two";',
+      'const vscode_1 = require("vscode");',
       'export { First as First } from "./one";',
       'export * from "./three";',
       'var Kind;',
