@@ -18,7 +18,7 @@ export async function withResponse(card: CodeHover, { document, catalog, prefere
   const offset = document.offsetAt(card.range.start);
   const response = responseAt(document, offset);
   if (response === undefined || !covers(response.code, offset)) return card;
-  return { ...card, contents: extended(card.contents, await partOf(response, catalog, preferences)) };
+  return { ...card, contents: await extended(card.contents, response, catalog, preferences) };
 }
 
 /** The same where `offset` is on the message of a response whose code is listed; null elsewhere. */
@@ -37,18 +37,23 @@ export async function responseMessageHover(
     end: document.positionAt(message.offset + message.length),
   };
   const contents = shownCard({ code: entry.code, entry }, catalog, preferences);
-  return { contents: extended(contents, await partOf(response, catalog, preferences)), range };
+  return { contents: await extended(contents, response, catalog, preferences), range };
 }
 
-async function partOf(response: Response, catalog: Catalog, { language, hoverFormat }: Preferences): Promise<string> {
+/** What is said of the response stands between the message of the code and what else is known about it. */
+async function extended(
+  contents: MarkupContent,
+  response: Response,
+  catalog: Catalog,
+  { language }: Preferences,
+): Promise<MarkupContent> {
   const facts = await responseFacts(response, catalog, language, (text) => surelyFound(text, catalog));
-  return hoverFormat === MarkupKind.Markdown
-    ? `\n\n---\n\n${factsMarkdown(facts)}`
-    : `\n\n${facts.map(factText).join('\n')}`;
-}
-
-function extended(contents: MarkupContent, part: string): MarkupContent {
-  return { ...contents, value: contents.value + part };
+  const { kind, value } = contents;
+  const [rule, part] =
+    kind === MarkupKind.Markdown ? ['\n\n---\n\n', factsMarkdown(facts)] : ['\n\n', facts.map(factText).join('\n')];
+  const at = value.indexOf(rule);
+  const end = at < 0 ? value.length : at;
+  return { kind, value: value.slice(0, end) + rule + part + value.slice(end) };
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

@@ -2,15 +2,11 @@ import type { Language } from '../language';
 import type { MessageStyle } from '../messageStyle';
 import { argumentValues } from './argumentValues';
 import { placeWhole } from './placeLiterals';
-import { weightOf } from './score';
 import { isMark, templateForms } from './templateForm';
 import { SoughtText } from './textLines';
 
 /** Longer messages fit nothing, in UTF-16 units: what a template leaves room for is short. */
 const longestMessage = 16 * 1024;
-
-/** Literals of less than two Chinese characters or six letters fit nearly anything; see `weightOf`. */
-const leastWeight = 3.5;
 
 /**
  * Whether `message`, all of it, is what a template in that language becomes when it is filled: what it was filled with, by
@@ -26,7 +22,7 @@ export function fitsTemplate(
   if (message.length > longestMessage) return undefined;
   const sought = new SoughtText(message, longestMessage);
   for (const { form, gaps } of templateForms(template, style)) {
-    if (weightOf(form) < leastWeight) continue;
+    if (!tells(form)) continue;
     const literals = literalsOf(form);
     const places = placeWhole(sought.form, literals, 0, sought.form.length);
     if (!places) continue;
@@ -39,6 +35,11 @@ export function fitsTemplate(
     if (values) return values;
   }
   return undefined;
+}
+
+/** Literals of less than two Chinese characters or four letters fit nearly anything. */
+function tells(form: string): boolean {
+  return /[a-z]{4}|[\u3400-\u9fff]{2}/.test(form.replace(/[^a-z\u3400-\u9fff]/g, ''));
 }
 
 function literalsOf(form: string): string[] {

@@ -45,7 +45,8 @@ export async function judgeMessage(
   const others = found.filter(({ score }) => score === found[0]?.score);
   if (meanings.every(isOurs)) return { kind: 'unknown', others };
   if (others.length > 0) return { kind: 'contradicts', others };
-  return meanings.some((entry) => hasText(entry, language, catalog))
+  // Releases that we have but a summary of may word it any way.
+  return meanings.some((entry) => hasText(entry, language, catalog)) && !meanings.some(({ summary }) => summary)
     ? { kind: 'differs' }
     : { kind: 'unknown', others: [] };
 }
