@@ -167,10 +167,8 @@ describe('messageHover', () => {
       for (const languageId of ['log', 'java', 'json']) {
         const document = documentOf(`${half} ${message} ${half}`, languageId);
         const params = { textDocument: { uri: document.uri }, position: { line: 0, character: half.length + 4 } };
-        const started = Date.now();
         const hover = await messageHover(diagnosticScene(document, catalog), params);
-        assert.ok(hover === null || typeof hover.contents === 'object');
-        assert.ok(Date.now() - started < 1000, `${JSON.stringify(part)} in ${languageId}`);
+        assert.match(JSON.stringify(hover), /^null$|12[03]9701/, `${JSON.stringify(part)} in ${languageId}`);
       }
     }
   });
