@@ -6,6 +6,7 @@ export type Transcript = [step: string, answer: unknown][];
 
 const python = 'file:///work/job.py';
 const log = 'file:///work/app.log';
+const answers = 'file:///work/answers.log';
 
 /**
  * One session of a person at work: opens source and a log, looks at what there is, edits, changes settings, and asks
@@ -49,6 +50,14 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('fixes', 'textDocument/codeAction', await fixesOf(client, python));
   await ask('code under the cursor', 'bkJobErrorCodes/codeAt', at(python, 1, 22));
   await ask('render', 'bkJobErrorCodes/render', { code: 1209701, arguments: ['7', null] });
+  await client.open(answers, '{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}\nIP10.0.0.2 不属于该业务\n', 'log');
+  await ask('hover on a response', 'textDocument/hover', at(answers, 0, 12));
+  await ask('hover on its message', 'textDocument/hover', at(answers, 0, 40));
+  await ask('hover on a message', 'textDocument/hover', at(answers, 1, 12));
+  await ask('code to fill', 'bkJobErrorCodes/filledCode', {
+    textDocument: { uri: answers },
+    range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+  });
   await ask('tree', 'bkJobErrorCodes/catalogTree', { groupBy: 'target', filter: '1250001' });
   await ask('search', 'bkJobErrorCodes/search', { query: 'rabbit', limit: 3 });
   await ask('card', 'bkJobErrorCodes/codeCard', { code: 1252001 });
