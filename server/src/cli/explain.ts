@@ -2,13 +2,14 @@ import { openCatalog, readCatalogOptions } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { isCode, notACode } from './codeArgument';
 import { readExplainArguments } from './explainArguments';
+import { explainInput } from './explainInput';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
 import { refuse } from './refuse';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';
 
 /** `explain CODE...`: listed codes to stdout in the order asked for, what the digits of other codes tell to stderr. */
-export function explain(args: readonly string[], terminal: Terminal): ExitStatus {
+export function explain(args: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {
   const fallback = terminalLanguage(terminal.env);
   const about = readCatalogOptions(args, fallback);
   if (typeof about === 'string') return refuse(about, terminal);
@@ -17,6 +18,7 @@ export function explain(args: readonly string[], terminal: Terminal): ExitStatus
   const { json, language } = asked;
   const catalog = openCatalog(about.options, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
+  if (asked.text !== undefined) return explainInput(asked.text, asked, catalog, terminal);
   const wrong = asked.codes.find((text) => !isCode(text, catalog));
   if (wrong !== undefined) return refuse(notACode(wrong, about.options, fallback), terminal);
   const codes = asked.codes.map(Number);

@@ -8,6 +8,9 @@ import { cliStrings } from './strings';
 export interface ExplainArguments {
   /** As they were given: which numbers are codes the catalog decides. */
   readonly codes: readonly string[];
+  /** The path of a text to explain in their stead; `-` is standard input. */
+  readonly text: string | undefined;
+  readonly anonymize: boolean;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -16,17 +19,24 @@ export interface ExplainArguments {
 export function readExplainArguments(args: readonly string[], fallback: Language): ExplainArguments | string {
   const strings = cliStrings(fallback);
   const codes: string[] = [];
+  let text: string | undefined;
+  let anonymize = false;
   let json = false;
   let language: Language | undefined = fallback;
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const name = optionValue('--lang', arg, left);
+    const path = optionValue('--text', arg, left);
     if (name !== undefined) {
       language = languageNamed(name);
       if (language === undefined) return strings.unknownLanguage(visibleText(name));
-    } else if (arg === '--json') json = true;
+    } else if (path !== undefined) text = path;
+    else if (arg === '--anonymize') anonymize = true;
+    else if (arg === '--json') json = true;
     else if (arg.startsWith('-')) return strings.unknownOption(visibleText(arg));
     else codes.push(arg);
   }
-  return codes.length === 0 ? strings.noCodes : { codes, json, language };
+  const asked = { codes, text, anonymize, json, language };
+  if (text === undefined) return anonymize ? strings.textAlone : codes.length === 0 ? strings.noCodes : asked;
+  return text === '' || codes.length > 0 || json ? strings.textAlone : asked;
 }

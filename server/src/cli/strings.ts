@@ -5,6 +5,7 @@ const en = {
 
 Usage:
   bk-job-errors explain CODE... [--json] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
+  bk-job-errors explain --text FILE [--anonymize] [--lang zh-CN|en] [--catalog FILE]... [--job-version VERSION]
   bk-job-errors render CODE [ARG...] [--plain | --java] [--time-zone OFFSET] [--lang zh-CN|en] [--catalog FILE]...
                        [--job-version VERSION]
   bk-job-errors render --template PATTERN [ARG...] [--plain | --java] [--time-zone OFFSET] [--lang zh-CN|en]
@@ -25,6 +26,10 @@ Commands:
 
 Options of explain:
   --json     Prints a JSON list of the codes that the catalog lists.
+  --text     Prints one Markdown document, ready for a ticket, about all codes and messages in a file, or in what is piped
+             in (-): a stack trace, a response, a log.
+  --anonymize
+             Leaves IP addresses, user names and tokens of the text out, as far as patterns tell them.
   --lang     The language that leads: zh-CN or en. Without it LC_ALL, LC_MESSAGES or LANG decides.
 
 Options of render:
@@ -83,6 +88,8 @@ missing or not what the template asks for, Java refuses the template, or the out
   notInCatalogs: (text: string) =>
     `"${text}" is not an error code: seven digits that begin with 12, or a number that a catalog lists or declares.`,
   noCodes: 'Name at least one error code.',
+  textAlone:
+    '--text takes the path of a file, or - for standard input, and neither codes nor --json beside it; --anonymize needs it.',
   unknownLanguage: (text: string) => `--lang takes zh-CN or en, not "${text}".`,
   unknownVersion: (text: string, known: string) => `--job-version takes one of ${known}, not "${text}".`,
   noCatalogFile: '--catalog takes the path of a file.',
@@ -116,6 +123,7 @@ const zh: CliStrings = {
 
 用法：
   bk-job-errors explain 错误码... [--json] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
+  bk-job-errors explain --text 文件 [--anonymize] [--lang zh-CN|en] [--catalog 文件]... [--job-version 版本]
   bk-job-errors render 错误码 [参数...] [--plain | --java] [--time-zone 时差] [--lang zh-CN|en] [--catalog 文件]...
                        [--job-version 版本]
   bk-job-errors render --template 模板 [参数...] [--plain | --java] [--time-zone 时差] [--lang zh-CN|en]
@@ -135,6 +143,9 @@ const zh: CliStrings = {
 
 explain 的选项：
   --json     以 JSON 列表输出目录中收录的错误码。
+  --text     输出一份可直接贴入工单的 Markdown 文档，说明文件或标准输入（-）中的全部错误码和消息：异常栈、响应、日志均可。
+  --anonymize
+             去除文本中的 IP 地址、用户名和令牌，以规则能识别的为限。
   --lang     首选语言：zh-CN 或 en。不指定时由 LC_ALL、LC_MESSAGES 或 LANG 决定。
 
 render 的选项：
@@ -189,6 +200,8 @@ lint 的选项：
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
   notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,
   noCodes: '请至少给出一个错误码。',
+  textAlone:
+    '--text 后面是文件路径，或用 - 表示标准输入，不能与错误码或 --json 一起使用；--anonymize 只能与它一起使用。',
   unknownLanguage: (text) => `--lang 只接受 zh-CN 或 en，不接受“${text}”。`,
   unknownVersion: (text, known) => `--job-version 只接受 ${known}，不接受“${text}”。`,
   noCatalogFile: '--catalog 需要一个文件路径。',

@@ -69,7 +69,9 @@ function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<str
 
 function plainAt(text: string, from: number, kind: KeyedKind): { start: number; end: number } | undefined {
   const start = from + (kind === 'token' ? read(scheme, text, from).length : 0);
-  const value = (kind === 'cookie' && read(cookies, text, start)) || read(plainValue, text, start);
+  const written = (kind === 'cookie' && read(cookies, text, start)) || read(plainValue, text, start);
+  // What ends a sentence or opens the next part of a line.
+  const value = written.replace(/[.:]{1,3}$/, '');
   const end = start + value.length;
   // A call of source code is no value.
   return value === '' || text.charAt(end) === '(' ? undefined : { start, end };

@@ -20,7 +20,7 @@ export function keyedKind(key: string): KeyedKind | undefined {
 
 /** A value that tells nobody anything: none at all, a word of the language, a mask, a place for a value. */
 export function tellsNothing(value: string): boolean {
-  return /^(?:|null|none|nil|undefined|true|false|[-*.xX•]+|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
+  return /^(?:|null|none|nil|undefined|true|false|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
 }
 
 /** A number that may be an error code of JOB, which no key makes a secret. */
