@@ -1,10 +1,10 @@
 /** A header is no longer than this, in UTF-16 units. */
 const longestHeader = 300;
 
+const clock = /^[[(]?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?!\S)/;
 const time =
-  /^\[?\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ]?(?:\d{1,2}:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?\]?/;
-const clock = /^\[?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?/;
-const level = /^[[(<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)[\])>]?(?![A-Za-z0-9])/;
+  /^[[(]?(?:\d{4}([-/.])\d\d\1\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?![^\s:|])/;
+const level = /^[[(<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)(?:[\])>]|(?=[\s:|]))/;
 /** A thread, a process, a logger; what stands between them. */
 const others = [
   /^\[[^[\]]{0,120}\]/,

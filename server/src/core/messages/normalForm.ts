@@ -30,7 +30,9 @@ export function normalForm(text: string, most = text.length): NormalForm {
       if (escaped !== undefined) {
         unit = escaped;
         offset += escapeLength - 1;
-      } else if (isQuote(text.charCodeAt(offset + 1))) continue;
+      } else if (isQuote(text.charCodeAt(offset + 1))) {
+        unit = text.charCodeAt(++offset);
+      }
     } else if (unit === escapeSign) {
       offset += colourLength(text, offset);
       continue;
@@ -56,7 +58,9 @@ export function normalText(text: string): string {
 
 /** Where in the text the unit of the form ends that was made of what stands at `offset`. */
 export function endOfUnit(text: string, offset: number): number {
-  return offset + (text.charCodeAt(offset) === backslash && escapedUnit(text, offset) !== undefined ? escapeLength : 1);
+  if (text.charCodeAt(offset) !== backslash) return offset + 1;
+  if (isQuote(text.charCodeAt(offset + 1))) return offset + 2;
+  return offset + (escapedUnit(text, offset) === undefined ? 1 : escapeLength);
 }
 
 /** A part of a string as JSON and Java write it, without the escapes. */

@@ -1,3 +1,4 @@
+import type { ChoiceBranch } from '../javaFormat/choicePattern';
 import type { MessagePart, MessagePattern } from '../javaFormat/messagePattern';
 import { parsePattern } from '../javaFormat/parsePattern';
 import { templateParts } from '../messageFormat';
@@ -76,15 +77,19 @@ export function templateForms(template: string, style: MessageStyle): TemplateFo
 function spread(pattern: MessagePattern): readonly (readonly MessagePart[])[] {
   let ways: readonly (readonly MessagePart[])[] = [[]];
   for (const part of pattern.parts) {
-    const choices: readonly (readonly MessagePart[])[] =
+    // What is no number stands where a choice does.
+    const next: readonly (readonly MessagePart[])[] =
       part.kind === 'argument' && part.format?.kind === 'choice'
-        ? part.format.pattern.flatMap(({ text, inner }) => (inner ? spread(inner) : [[{ kind: 'text', text }]]))
+        ? [...part.format.pattern.flatMap(branchWays), [part]]
         : [[part]];
-    const next = choices.length === 0 ? [[part]] : choices;
     if (ways.length * next.length > mostForms) ways = ways.map((way) => [...way, part]);
     else ways = ways.flatMap((way) => next.map((choice) => [...way, ...choice]));
   }
   return ways;
+}
+
+function branchWays({ text, inner }: ChoiceBranch): readonly (readonly MessagePart[])[] {
+  return inner === undefined ? [[{ kind: 'text', text }]] : spread(inner);
 }
 
 function formOf(parts: readonly MessagePart[], isNumber: (index: number) => boolean): TemplateForm | undefined {

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { CatalogEntry } from '../../../server/src/core/catalogEntry';
+import { parsePattern } from '../../../server/src/core/javaFormat/parsePattern';
+import { type Language, languages } from '../../../server/src/core/language';
+import { messageStyleOf } from '../../../server/src/core/messageStyle';
+import { findMessages } from '../../../server/src/core/messages/findMessages';
+import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
+import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
+import { renderMessage } from '../../../server/src/core/renderMessage';
+import { catalogWith } from '../../support/ownCatalogs';
+import {
+  isCutOneWay,
+  type Measure,
+  measure,
+  plain,
+  type Stretch,
+  saysLess,
+  standIn,
+  stretches,
+} from '../../support/renderedMessages';
+
+const bundles = 'test/fixtures/workspace-catalog/backend/commons/common-i18n/src/main/resources/i18n';
+
+function fixture(name: string): string {
+  return readFileSync(path.resolve(__dirname, '../../..', bundles, name), 'utf8');
+}
+
+/** What the built-in catalogs lack: patterns of Java, arguments at the ends, side by side, twice, in another order. */
+const own = String.raw`
+4000001=It''s {0}, isn''t it?
+4000002='{0}' is written, {0} is filled
+4000003=At most {0,number} hosts, {1,number,#} given
+4000004={0,choice,0#No host|1#One host|1<{0,number} hosts} took part in step {1}
+4000005={1} comes before {0} in plan {2}
+4000006={0} waits for {0} to end
+4000007={0} {1} are not of one kind
+4000008=Quota of {0}{1} is used up
+4000009={0}: {1}
+4000010=Plan {0}\n  was not saved:\n  {1}
+4000011=Unbalanced { brace of {0}
+4000012={0} 已被 {1} 锁定
+4000013=凭据【{0}】被【{1}】引用：【{2}】
+4000014=Used {0,number,percent} of the disk of {1}
+4000015=OK
+`;
+
+const catalog = catalogWith({
+  'file:///c/message.properties': fixture('message.properties'),
+  'file:///c/message_zh.properties': fixture('message_zh.properties'),
+  'file:///c/message_en_US.properties': fixture('message_en_US.properties'),
+  'file:///c/own.properties': own,
+});
+
+/** A text of a catalog, and what it takes. */
+interface Template {
+  readonly entry: CatalogEntry;
+  readonly language: Language;
+  /** Indexes of its arguments, and whether a number is asked for. */
+  readonly takes: ReadonlyMap<number, boolean>;
+}
+
+const templates: readonly Template[] = catalog.layers
+  .flatMap(({ entries }) => entries.filter(({ withoutMessage }) => !withoutMessage))
+  .flatMap((entry) =>
+    (entry.languages ?? languages).map((language): Template => {
+      const isJava = messageStyleOf(entry) === 'java';
+      const { wanted } = parsePattern(isJava ? entry.message[language] : '');
+      const takes = isJava
+        ? new Map([...wanted].map(([index, kind]) => [index, kind === 'number']))
+        : new Map(entry.placeholders.map((index) => [index, false]));
+      return { entry, language, takes };
+    }),
+  );
+
+const asText = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('10.0.0.1', '192.168.1.254', 'fe80::1', '0:10.0.0.1', '/data/job/a.sh') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('C:\\temp\\users\\x.bat', 'admin', 'job-execute', '张三', '备份数据库', '步骤 1'),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('', ' ', 'a b  c', '【x】', '"quoted"', "it's", '(a)，（b）。', 'ＡＢＣ', 'a=b&c=d; e'),
+  },
+  { weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
+  {
+    weight: 2,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...'业务作业步骤不存在参数的脚本IP账号权限，。：【】 ab1'),
+      maxLength: 8,
+    }),
+  },
+  { weight: 2, arbitrary: fc.integer().map(String) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('null', 'undefined', '{0}', '{"a": "b"}', '😀', '\ud800', 'é', '1,234', '50%'),
+  },
+);
+const asNumber = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: -99, max: 9_999_999 }).map(String) },
+  { weight: 1, arbitrary: asText },
+);
+
+/** Some arguments are not given. */
+const given = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 20 });
+
+const filled = fc.nat(templates.length * 8 - 1).chain((number) => {
+  // Templates that take arguments eight times as often as those that do not.
+  const taking = templates.filter(({ takes }) => takes.size > 0);
+  const template = templates[number] ?? taking[number % taking.length];
+  assert.ok(template);
+  const args = [...template.takes].map(([index, isNumber]) =>
+    given(isNumber ? asNumber : asText).map((value) => [index, value] as const),
+  );
+  return fc.tuple(fc.constant(template), fc.tuple(...args));
+});
+
+interface Known {
+  readonly shape: string;
+  readonly literals: readonly string[];
+  readonly longest: string;
+  readonly size: Measure;
+}
+
+/** What all texts of the catalog consist of, in whichever way they can be filled: each once. */
+const known: readonly Known[] = [
+  ...new Map(
+    templates
+      .flatMap(({ entry, language, takes }) => {
+        const count = Math.max(0, ...takes.keys()) + 1;
+        const fillings = [[], ...['0', '1', '7', 'x'].map((value) => new Array<string>(count).fill(value))];
+        return fillings.map((args) => stretches(entry.message[language], messageStyleOf(entry), args));
+      })
+      .map((parts) => [shapeOf(parts), parts] as const),
+  ),
+].map(([shape, parts]) => {
+  const literals = literalsOf(parts);
+  const longest = literals.reduce((a, b) => (a.length >= b.length ? a : b), '');
+  return { shape, literals, longest, size: measure(literals) };
+});
+
+function literalsOf(parts: readonly Stretch[]): string[] {
+  return parts.flatMap((part) => ('literal' in part && plain(part.literal) !== '' ? [plain(part.literal)] : []));
+}
+
+/** Equal for texts that nothing tells apart but the numbers of their arguments. */
+function shapeOf(parts: readonly Stretch[]): string {
+  return parts.map((part) => ('literal' in part ? plain(part.literal) : '\0')).join('');
+}
+
+interface Case {
+  readonly template: Template;
+  readonly args: readonly (string | undefined)[];
+  readonly parts: readonly Stretch[];
+  readonly literals: readonly string[];
+  readonly message: string;
+}
+
+function caseOf(template: Template, values: readonly (readonly [number, string | undefined])[]): Case {
+  const { entry, language } = template;
+  const args: (string | undefined)[] = [];
+  for (const [index, value] of values) args[index] = value;
+  const parts = stretches(entry.message[language], messageStyleOf(entry), Array.from(args));
+  const message = renderMessage(entry, language, Array.from(args)).text;
+  return { template, args: Array.from(args), parts, literals: literalsOf(parts), message };
+}
+
+/**
+ * Whether the text names the template: of all templates of the catalog whose literals stand in it, in their order, every
+ * other one says less. Those of the same shape are its ties.
+ */
+function isNamed(text: string, { literals, parts }: Case): boolean {
+  const size = measure(literals);
+  const shape = shapeOf(parts);
+  return known.every(
+    (other) =>
+      other.longest === '' ||
+      !text.includes(other.longest) ||
+      other.shape === shape ||
+      saysLess(other.size, size) ||
+      !standIn(text, other.literals),
+  );
+}
+
+/**
+ * Whether the text tells the arguments: it can be cut into literals and arguments in one way only, no format hides what
+ * they were, and where the message begins or ends with an argument, no quote can be taken for the end of a string.
+ */
+function isTold(text: string, { template, args, parts }: Case): boolean {
+  const taken = parts.flatMap((part) => ('index' in part ? [part.index] : []));
+  const isOpen = [parts[0], parts.at(-1)].some((part) => part !== undefined && 'index' in part);
+  const isShown = taken.every((index) => {
+    const value = args[index];
+    if (value === undefined) return true;
+    if (isOpen && /["'`]/.test(value)) return false;
+    return !template.takes.get(index) || /^(?:0|-?[1-9]\d*|[^\d]*)$/.test(value);
+  });
+  const isPercent = /percent/.test(template.entry.message[template.language]);
+  const isHidden = parts.some((part) => 'index' in part && part.isHidden);
+  return isShown && !isPercent && !isHidden && isCutOneWay(text, parts.map(plainly));
+}
+
+function plainly(part: Stretch): Stretch {
+  return 'literal' in part ? { literal: plain(part.literal) } : part;
+}
+
+/** What is to be found of the arguments: without the blanks around them, and not those that were not given. */
+function expectedOf({ args, parts }: Case): (string | undefined)[] {
+  const taken = new Set(parts.flatMap((part) => ('index' in part ? [part.index] : [])));
+  const count = Math.max(-1, ...taken) + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const value = taken.has(index) ? args[index]?.trim() : undefined;
+    return value === `{${index}}` ? undefined : value;
+  });
+}
+
+interface Tally {
+  cases: number;
+  named: number;
+  told: number;
+}
+
+function check(index: MessageIndex, text: string, one: Case, context: string, tally: Tally): void {
+  const { entry } = one.template;
+  const { messages } = findMessages(index, text, 100);
+  tally.cases++;
+  const say = (found: readonly FoundMessage[]) =>
+    `${JSON.stringify(text)} of ${entry.code}: ${JSON.stringify(found.slice(0, 4).map((m) => [m.entry.code, m.score, m.arguments]))}`;
+  const mine = messages.find((message) => message.entry.code === entry.code);
+  assert.ok(mine, `not found: ${say(messages)}`);
+  const [best] = messages;
+  if (!isNamed(context, one)) return;
+  tally.named++;
+  assert.equal(mine.score, best?.score, `not the best: ${say(messages)}`);
+  if (!isTold(plain(one.message), one)) return;
+  tally.told++;
+  assert.deepEqual(mine.arguments, expectedOf(one), say([mine]));
+}
+
+describe('rendered messages', function () {
+  this.timeout(300_000);
+
+  it('are found with their arguments, whatever these are', async () => {
+    const index = await messageIndex(catalog);
+    const tally = { cases: 0, named: 0, told: 0 };
+    fc.assert(
+      fc.property(filled, ([template, values]) => {
+        const one = caseOf(template, values);
+        if (one.literals.length === 0) return;
+        check(index, one.message, one, plain(one.message), tally);
+      }),
+      { numRuns: 102_000 },
+    );
+    console.log(tally);
+    assert.ok(tally.cases >= 100_000);
+  });
+});
