@@ -51,6 +51,10 @@ describe('messageHover', () => {
       contents: operationFailed,
       range: on(0, 15, 33),
     });
+    for (const head of ['10:00:00 ERROR ', '[ERROR] ', '2024-01-31 10:00:00,123 WARN [main] c.t.b.Service:42 - ', '']) {
+      const hover = await hoverAt(`${head}IP10.0.0.1 不属$0于该业务`);
+      assert.deepEqual(hover?.range, on(0, head.length, head.length + 17), head);
+    }
   });
 
   it('is Markdown with links where the client shows it, and Chinese', async () => {

@@ -1,15 +1,16 @@
 /** A header is no longer than this, in UTF-16 units. */
 const longestHeader = 300;
 
-const clock = /^[[(]?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?!\S)/;
+const clock = /^[[(]?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?![^\s[])/;
 const time =
-  /^[[(]?(?:\d{4}([-/.])\d\d\1\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?![^\s:|])/;
-const level = /^[[(<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)(?:[\])>]|(?=[\s:|]))/;
+  /^[[(]?(?:\d{4}([-/.])\d\d\1\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?![^\s:|[])/;
+const level = /^[[(<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)(?:[\])>]|(?=[\s:|[]))/;
 /** A thread, a process, a logger; what stands between them. */
 const others = [
   /^\[[^[\]]{0,120}\]/,
   /^[A-Za-z_$][\w$.-]{0,100}(?=(?:\[\d{1,9}\])?(?:\s{1,9}-|:\s|\s{1,9}\d{1,6}\s{1,9}-|\s*:\d{1,6}\s))/,
-  /^[A-Za-z_$][\w$]{0,60}(?:\.[\w$]{1,60}){1,12}(?::\d{1,6})?(?![\w$.])/,
+  // Not an address: IP10.0.0.1 is how messages begin.
+  /^[A-Za-z_$][\w$]{0,60}(?:\.[A-Za-z_$][\w$]{0,60}){1,12}(?::\d{1,6})?(?![\w$.])/,
   /^[\w./-]{1,100}:\d{1,6}(?=[\s\]-])/,
   /^\d{1,9}(?=\s)/,
   /^-{1,3}(?=\s)/,
