@@ -7,7 +7,7 @@ export interface Member {
   readonly start: number;
   readonly end: number;
   /** Of a string, see `QuotedText`; undefined for everything else. */
-  readonly depth?: number;
+  readonly depth: number | undefined;
   /** False where the text ends within the value, or something that cannot be read follows it. */
   readonly whole: boolean;
 }
@@ -45,8 +45,9 @@ export function readObject(text: string, from: number, budget: Budget): ObjectTe
     at = afterBlank(text, key.next);
     if (text[at] !== ':') return ended(false, at);
     const value = readValue(text, afterBlank(text, at + 1), key.depth);
-    members.push({ key: key.name, ...value });
-    at = value.next;
+    const { start, end, depth, whole, next } = value;
+    members.push({ key: key.name, start, end, depth, whole });
+    at = next;
     if (text[at] === ',') at++;
     else if (text[at] !== '}') return ended(false, at);
   }
@@ -64,13 +65,20 @@ const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
 
 /** The value at `at`, and where its comma or the closing brace should stand. */
 function readValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
-  // Python 2 says which strings are Unicode.
-  const quoted = readQuoted(text, /[ub]/.test(text[at] ?? '') ? at + 1 : at);
-  if (quoted && !quoted.closed) return { ...quoted, whole: false };
-  const from = quoted?.next ?? at;
-  const rest = skipValue(text, from, depth);
-  if (quoted) return { ...quoted, whole: rest.closed && rest.end === from, next: rest.next };
-  return { start: at, end: rest.end, whole: rest.closed, next: rest.next };
+  const quoted = readQuoted(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
+  if (quoted === undefined) {
+    const { end, closed, next } = skipValue(text, at, depth);
+    return { start: at, end, depth: undefined, whole: closed, next };
+  }
+  const { start, end } = quoted;
+  if (!quoted.closed) return { start, end, depth: quoted.depth, whole: false, next: quoted.next };
+  const rest = skipValue(text, quoted.next, depth);
+  return { start, end, depth: quoted.depth, whole: rest.closed && rest.end === quoted.next, next: rest.next };
+}
+
+/** Python 2 says which strings are Unicode, Python 3 which are not: `u'a'`, `b'a'`. */
+function isLetterOfString(unit: number): boolean {
+  return unit === 0x75 || unit === 0x62;
 }
 
 /** Goes over whatever stands before the next comma or closing bracket: `end` is behind its last unit that is no blank. */
@@ -79,29 +87,48 @@ function skipValue(text: string, from: number, depth: number): { end: number; cl
   let at = afterBlank(text, from);
   let end = from;
   while (at < text.length) {
-    const unit = text[at] ?? '';
-    if (open === 0 && ',}])'.includes(unit)) return { end, closed: true, next: at };
-    const quoted = readQuoted(text, at);
+    const kind = kinds.get(text.charCodeAt(at));
+    if (open === 0 && (kind === 'comma' || kind === 'close')) return { end, closed: true, next: at };
+    const quoted = kind === 'quote' ? readQuoted(text, at) : undefined;
     if (quoted) {
       // The string that the whole object stands in ends here.
       const isAround = quoted.depth < depth && text[quoted.start - 1] === '"';
       if (isAround || !quoted.closed) return { end, closed: false, next: isAround ? at : quoted.next };
       at = quoted.next;
     } else {
-      if ('{[('.includes(unit)) open++;
-      else if ('}])'.includes(unit)) open--;
+      if (kind === 'open') open++;
+      else if (kind === 'close') open--;
       at++;
     }
     end = at;
     const next = afterBlank(text, at);
     // A line ends, and the value with it, unless it goes on inside brackets.
-    if (open === 0 && next > at && /[\n\r]/.test(text.slice(at, next)) && !',}])'.includes(text[next] ?? ' ')) {
+    if (open === 0 && next > at && /[\n\r]/.test(text.slice(at, next)) && !endsValue(text, next)) {
       return { end, closed: false, next };
     }
     at = next;
   }
   return { end, closed: false, next: at };
 }
+
+function endsValue(text: string, at: number): boolean {
+  const kind = kinds.get(text.charCodeAt(at));
+  return kind === 'comma' || kind === 'close';
+}
+
+/** The units that mean something between strings; a backslash may begin one. */
+const kinds: ReadonlyMap<number, 'comma' | 'open' | 'close' | 'quote'> = new Map([
+  [0x2c, 'comma'],
+  [0x7b, 'open'],
+  [0x5b, 'open'],
+  [0x28, 'open'],
+  [0x7d, 'close'],
+  [0x5d, 'close'],
+  [0x29, 'close'],
+  [0x22, 'quote'],
+  [0x27, 'quote'],
+  [0x5c, 'quote'],
+]);
 
 /** Behind blanks and line breaks, also those of a string in which the text stands: `\n`. */
 function afterBlank(text: string, from: number): number {

@@ -17,19 +17,19 @@ export const deepest = 15;
 /** The string whose opening quote, or the backslashes before it, stands at `at`; undefined where none does. */
 export function readQuoted(text: string, at: number): QuotedText | undefined {
   let open = at;
-  while (text[open] === '\\' && open - at <= deepest) open++;
+  while (text.charCodeAt(open) === backslash && open - at <= deepest) open++;
   const depth = open - at;
-  const quote = text[open];
-  if ((quote !== '"' && quote !== "'") || depth > deepest) return undefined;
+  const quote = text.charCodeAt(open);
+  if (!isQuote(quote) || depth > deepest) return undefined;
   const start = open + 1;
   let backslashes = 0;
   for (let end = start; end < text.length; end++) {
-    const unit = text[end];
-    if (unit === '\\') {
+    const unit = text.charCodeAt(end);
+    if (unit === backslash) {
       backslashes++;
       continue;
     }
-    if (unit === '\n' || unit === '\r') return { start, end, depth, closed: false, next: end };
+    if (unit === 0x0a || unit === 0x0d) return { start, end, depth, closed: false, next: end };
     if (unit === quote) {
       // One level down every backslash is two, and the quote has one more.
       const more = backslashes - depth;
@@ -41,6 +41,12 @@ export function readQuoted(text: string, at: number): QuotedText | undefined {
     backslashes = 0;
   }
   return { start, end: text.length, depth, closed: false, next: text.length };
+}
+
+const backslash = 0x5c;
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
 }
 
 /** What the content of a string means. What is no escape stands as it is. */

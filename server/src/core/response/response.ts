@@ -86,6 +86,7 @@ function covers({ start, end }: Member, offset: number): boolean {
 
 /** The response that an object is, if `offset` is on its code or its message. */
 function fromObject(object: ObjectText, text: string, offset: number): Response | undefined {
+  if (!around(object, offset)) return undefined;
   const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
   // ESB answers with two of them.
   const code = codes.find((member) => covers(member, offset)) ?? codes[0];
