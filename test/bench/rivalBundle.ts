@@ -5,7 +5,10 @@ import * as esbuild from 'esbuild';
 
 let built: Promise<string> | undefined;
 
-/** The null server, bundled and minified with the options our own server is built with. Removed when the process ends. */
+/**
+ * The null server, bundled and minified with the options our own server is built with, its libraries as they are published.
+ * Removed when the process ends.
+ */
 export function rivalServer(): Promise<string> {
   built ??= build();
   return built;
