@@ -1,4 +1,5 @@
 import type { CodeActionParams, CodeLens, DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import type { FindMessageResult } from '../../../server/src/protocol';
 import type { TestClient } from './client';
 
 /** What the server answered, step by step, in the words of the protocol. */
@@ -6,6 +7,7 @@ export type Transcript = [step: string, answer: unknown][];
 
 const python = 'file:///work/job.py';
 const log = 'file:///work/app.log';
+const requests = 'file:///work/requests.log';
 const answers = 'file:///work/answers.log';
 
 /**
@@ -54,6 +56,18 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('hover on a response', 'textDocument/hover', at(answers, 0, 12));
   await ask('hover on its message', 'textDocument/hover', at(answers, 0, 40));
   await ask('hover on a message', 'textDocument/hover', at(answers, 1, 12));
+  const selected = { start: { line: 1, character: 0 }, end: { line: 1, character: 17 } };
+  await ask('hover over a selection', 'textDocument/hover', { ...at(answers, 1, 4), range: selected });
+  await ask('actions on a selection', 'textDocument/codeAction', {
+    textDocument: { uri: answers },
+    range: selected,
+    context: { diagnostics: [] },
+  });
+  const found: FindMessageResult = await client.request('bkJobErrorCodes/findMessage', {
+    text: 'IP10.0.0.1 不属于该业务',
+    limit: 2,
+  });
+  transcript.push(['codes of a message', found.items.map(({ score: _, ...item }) => item)]);
   await ask('code to fill', 'bkJobErrorCodes/filledCode', {
     textDocument: { uri: answers },
     range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
@@ -73,6 +87,13 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('lenses switched off', 'textDocument/codeLens', { textDocument: { uri: python } });
   await client.configure({ hover: { enabled: false }, highlight: { enabled: false } });
   await ask('hover switched off', 'textDocument/hover', at(python, 1, 13));
+  await client.configure({ messages: { enabled: false }, codeLens: { messages: true } });
+  await ask('hover on a message switched off', 'textDocument/hover', at(answers, 1, 12));
+  await client.open(requests, '10:00:01 IP10.0.0.1 不属于该业务\n10:00:02 IP10.0.0.2 不属于该业务\n', 'log');
+  const messages = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: requests } });
+  transcript.push(['lenses over messages', messages]);
+  for (const lens of messages) await ask('lens over a message', 'codeLens/resolve', lens);
+  await client.configure({ hover: { enabled: false }, highlight: { enabled: false } });
   await ask('highlights switched off', 'textDocument/documentHighlight', at(log, 0, 14));
   await client.configure({ hover: { enabled: 'no' } });
   await ask('hover with an ill-typed setting', 'textDocument/hover', at(python, 2, 23));
