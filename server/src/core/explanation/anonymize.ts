@@ -1,5 +1,10 @@
+import { endOfLine } from '../lineStarts';
+import type { Pause } from '../slices';
 import { isCodeLike } from './privateKeys';
 import { type PrivateKind, type PrivateValue, privateValues } from './privateValues';
+
+/** About so much is looked at between two pauses, in UTF-16 units. */
+const window = 32 * 1024;
 
 /** So many values are looked for where no pattern tells them; more names than these a text rarely has. */
 const mostKnown = 200;
@@ -28,10 +33,18 @@ const marks = /[\u{f0000}-\u{10ffff}]/gu;
  * in which they stand. A value that a pattern tells once is replaced where it stands alone too. Line breaks and error codes
  * stay, and so do addresses that every machine has for itself.
  */
-export function anonymized(text: string): Anonymized {
+export async function anonymized(text: string, pause?: Pause): Promise<Anonymized> {
   // Characters that mean nothing to others would be taken for ours.
   const plain = text.replace(marks, '\ufffd\ufffd');
-  const told = privateValues(plain);
+  const told: PrivateValue[] = [];
+  for (let from = 0, to = 0; from < plain.length; from = to) {
+    // No value goes over the end of a line.
+    to = endOfLine(plain, from + window) + 1;
+    for (const { kind, start, end } of privateValues(plain.slice(from, to))) {
+      told.push({ kind, start: start + from, end: end + from });
+    }
+    await pause?.();
+  }
   const values = new Map<string, string>();
   const names: string[] = [];
   const counts = new Map<PrivateKind, number>();

@@ -53,7 +53,7 @@ export async function explainText(
   // A pair that was cut apart would show as a hidden character.
   const read = text.length > longestText ? text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '') : text;
   // From here on nobody knows what was left out.
-  const source = options.anonymize ? anonymized(read) : { text: read, show: (piece: string) => piece };
+  const source = options.anonymize ? await anonymized(read, pause) : { text: read, show: (piece: string) => piece };
   const { document, codes, more, messagesCut } = await readText(source.text, catalog, options.names, pause);
   const notes = [
     ...(read.length < text.length ? [ours.textCut(longestText)] : []),

@@ -25,15 +25,31 @@ export function keyedValues(text: string): PrivateValue[] {
 /** What stands between a key and its value; of an option of the command line the key is in the group. */
 const separator = /[:=：＝>]|%3[AD]|(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t](?=[^\s-])/gi;
 
-/** So far back the beginning of a key is looked for, in UTF-16 units. */
-const keyReach = 80;
+/** Longer keys name nothing of interest, in UTF-16 units. */
+const longestKey = 64;
 
-const keyEnd = /([\w.\u3400-\u9fff-]{1,64})(?:\\{0,8}["'`])?[ \t]{0,4}$/;
-const tagEnd = /<([\w.:-]{1,64})$/;
-
+/** The key that ends before a separator, quotes and blanks between left out; empty for none. */
 function keyBefore(text: string, at: number, written: string): string {
-  const before = text.slice(Math.max(0, at - keyReach), at);
-  return (written === '>' ? tagEnd : keyEnd).exec(before)?.[1] ?? '';
+  let end = at;
+  if (written !== '>') {
+    while (at - end < 4 && /[ \t]/.test(text.charAt(end - 1))) end--;
+    if (/["'`]/.test(text.charAt(end - 1))) {
+      end--;
+      while (text.charAt(end - 1) === '\\') end--;
+    }
+  }
+  let start = end;
+  while (end - start < longestKey && isOfKey(text.charCodeAt(start - 1))) start--;
+  return written === '>' && text.charAt(start - 1) !== '<' ? '' : text.slice(start, end);
+}
+
+const keySigns = new Set([...'_-.'].map((sign) => sign.charCodeAt(0)));
+
+/** Letters, digits, `_`, `-`, `.`, and Chinese characters. */
+function isOfKey(unit: number): boolean {
+  if (unit >= 0x3400) return unit <= 0x9fff;
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || keySigns.has(unit);
 }
 
 const opening = /[ \t]{0,8}(?:\[[ \t]{0,8})?/y;
