@@ -15,6 +15,7 @@ describe('escape', () => {
     ['a table cell', 'a|b\\|c', 'a\\|b\\\\\\|c'],
     ['a heading', '# a', '\\# a'],
     ['lists', '- a', '\\- a'],
+    ['a blank before what could open a line', ' = 1', ' \\= 1'],
     ['a numbered list', '12. a', '12\\. a'],
     ['a rule under a line', '===', '\\==='],
     ['line breaks', 'a\r\n\n# b\tc', 'a # b c'],
