@@ -49,6 +49,30 @@ describe('bk-job-errors as a process', function () {
     assert.deepEqual(JSON.parse(stdout), ['lsp', '--stdio', '--clientProcessId=1']);
   });
 
+  it('reads what is piped in', async () => {
+    const child = spawn(process.execPath, [cli, 'find', '-', '--limit=1', '--lang=en'], { stdio: 'pipe' });
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    child.stdin.end('\n操作失败!任务 42 当前状态: 3\n');
+    const [status] = await once(child, 'close');
+    assert.deepEqual(
+      [status, out.replace(/\d+%/, 'N%').split('\n')],
+      [
+        0,
+        [
+          '2: 操作失败!任务 42 当前状态: 3',
+          '  1239701 API_OPERATION_FAILED · N%',
+          '    操作失败!任务{0}当前状态:{1}',
+          '    {0} = 42',
+          '    {1} = 3',
+          '',
+        ],
+      ],
+    );
+  });
+
   it('ends quietly when the reader has gone', async () => {
     const codes = Array.from({ length: 20_000 }, () => '1239801');
     const child = spawn(process.execPath, [cli, 'explain', ...codes], { stdio: ['ignore', 'pipe', 'pipe'] });
