@@ -2,8 +2,8 @@ const codeLength = 7;
 
 /** A file with the beginning of a code so many times, and none of it a code, is worth reading all the same. */
 export const mostBeginnings = 1000;
-/** A directive of the preprocessor that defines a code is no longer, and no number that is told apart, in bytes. */
-const [longestDirective, longestNumber] = [200, 100];
+/** A directive of the preprocessor that defines a code is no longer, and no number or call that is told apart, in bytes. */
+const [longestDirective, longestNumber, longestCall] = [200, 100, 100];
 
 /** What codes begin with; the digits may be parted. */
 export const beginnings: readonly string[] = ['12', '1_2'];
@@ -42,11 +42,12 @@ function isCode(bytes: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
+    // Longer numbers, such as times, are no codes.
     if (isDigit(byte)) {
-      if (++digits === codeLength) return true;
-    } else if (byte !== underscore && byte !== apostrophe) return false;
+      if (++digits > codeLength) return false;
+    } else if (digits === codeLength || (byte !== underscore && byte !== apostrophe)) break;
   }
-  return false;
+  return digits === codeLength;
 }
 
 /** Whether what stands before a number lets it be the value of a name. */
@@ -56,11 +57,43 @@ function mayBeDefined(bytes: Uint8Array, number: number, start: number): boolean
   if (at < start) return true;
   const before = bytes[at] ?? 0;
   // The first of its line, or behind a comment, it may belong to whatever came before.
-  if ('\n\r(,:{['.includes(String.fromCharCode(before))) return true;
+  if ('\n\r,:{['.includes(String.fromCharCode(before))) return true;
+  if (before === parenthesis) return !isCall(bytes, at, start);
   if (before === slash) return at > start && bytes[at - 1] === asterisk;
   if (before === equals) return at === start || !'=!<>'.includes(String.fromCharCode(bytes[at - 1] ?? 0));
   // In GB18030 a character may end in a digit.
   return isDigit(before) ? isOtherText(bytes, at, start) : isDirective(bytes, at, start);
+}
+
+/**
+ * Whether a `(` opens the arguments of a method or a constructor, which define nothing: `x.y(1241001)`, `new X(1241001)`.
+ * Nearly all that is not defined is handed on like this, and to read it all costs more than to find it.
+ */
+function isCall(bytes: Uint8Array, open: number, start: number): boolean {
+  const limit = Math.max(start, open - longestCall);
+  const name = startOfWord(bytes, endBefore(bytes, open, limit), limit);
+  const before = endBefore(bytes, name, limit);
+  if (name === open || before === limit) return false;
+  if (bytes[before - 1] === dot) return true;
+  const word = startOfWord(bytes, before, limit);
+  return word > limit && before - word === 3 && isNew(bytes, word);
+}
+
+/** Behind what stands before the blanks before `at`. Others than those of ASCII may be part of a word. */
+function endBefore(bytes: Uint8Array, at: number, limit: number): number {
+  let end = at;
+  while (end > limit && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0x09)) end--;
+  return end;
+}
+
+function startOfWord(bytes: Uint8Array, end: number, limit: number): number {
+  let at = end;
+  while (at > limit && isWordByte(bytes[at - 1])) at--;
+  return at;
+}
+
+function isNew(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x6e && bytes[at + 1] === 0x65 && bytes[at + 2] === 0x77;
 }
 
 function isOtherText(bytes: Uint8Array, last: number, start: number): boolean {
@@ -80,9 +113,17 @@ function isDirective(bytes: Uint8Array, last: number, start: number): boolean {
 }
 
 const [underscore, apostrophe, equals, slash, asterisk] = [0x5f, 0x27, 0x3d, 0x2f, 0x2a];
+const [parenthesis, dot] = [0x28, 0x2e];
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+/** Letters and digits of ASCII, `_` and `$`. */
+function isWordByte(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const folded = byte | 0x20;
+  return (folded >= 0x61 && folded <= 0x7a) || isDigit(byte) || byte === underscore || byte === 0x24;
 }
 
 /** A blank, a tab, a form feed, or a byte of the blank that does not break, in UTF-8. */

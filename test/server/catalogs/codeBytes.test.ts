@@ -30,6 +30,12 @@ describe('bytes that may define a code', () => {
       '  #define A 1241001',
       '1241001',
       '{1241001',
+      'A = (1241001, "x")',
+      'new, A (1241001)',
+      'renew A(1241001)',
+      'new(1241001)',
+      '// a.\nA(1241001)',
+      '/* new */ A(1241001)',
       // In GB18030 the last character of a comment before it ends in a digit.
       '/* \x81\x30\x81\x311241001',
     ];
@@ -54,6 +60,9 @@ describe('bytes that may define a code', () => {
       'A = 124100;',
       'A = 124100',
       'A = 12;',
+      'at = 1241001234567L;',
+      'throw new Failure(1241001);',
+      'failures . put ( 1241001, text)',
       'A_2 = 1; B = 11_2;',
       '',
     ];

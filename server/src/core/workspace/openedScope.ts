@@ -58,7 +58,13 @@ export function scopeOfParenthesis(
   const scope = scopes.current;
   const { statement, owner } = scope;
   const isWord = before.kind === 'word' && !annotation;
-  if (scope.kind === 'enum' && isWord && !scope.closedMembers && statement.qualifier === undefined) {
+  if (
+    scope.kind === 'enum' &&
+    isWord &&
+    !scope.closedMembers &&
+    statement.qualifier === undefined &&
+    statement.beforeLast !== 'new'
+  ) {
     const { last: name, lastAt: at, leading } = statement;
     return opened('arguments', { defined: { name, owner, at, leading, isConst: false } });
   }
