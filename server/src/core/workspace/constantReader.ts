@@ -23,6 +23,13 @@ export function readConstants(text: string, syntax: SourceSyntax, module: string
   return new ConstantReader(text, syntax, module).read();
 }
 
+/**
+ * Most constants are defined like this. The engine reads it in one step, which counts where nothing is compiled yet and a
+ * workspace is waiting.
+ */
+const plainDefinition =
+  /((?:(?:public|protected|private|internal|static|final|const|readonly)[ \t]+)*)(int|long|Integer|Long)[ \t]+([A-Za-z_$][\w$]*)[ \t]*=[ \t]*(12\d{5})[lL]?(?=[ \t]*;)/y;
+
 class ConstantReader {
   private readonly lexer: SourceLexer;
   private readonly scopes: Scopes;
@@ -100,6 +107,7 @@ class ConstantReader {
   }
 
   private takeWord(word: string): void {
+    if (this.takePlain()) return;
     const { before, syntax, scopes, lexer } = this;
     const { statement, kind } = scopes.current;
     statement.begin(lexer.leading);
@@ -125,6 +133,22 @@ class ConstantReader {
     }
     const qualifier = afterDot ? (this.dotted ? statement.last : '') : undefined;
     statement.word(word, lexer.start, qualifier);
+  }
+
+  /** Takes `int NAME = 1241001` in one step, with what it would come to word by word; false where something else stands. */
+  private takePlain(): boolean {
+    const { lexer, scopes, collector } = this;
+    const { kind, owner, statement } = scopes.current;
+    if (kind !== 'type' || !statement.empty || this.unowned !== undefined) return false;
+    plainDefinition.lastIndex = lexer.start;
+    const [whole, modifiers = '', type = '', name = '', code] = plainDefinition.exec(lexer.text) ?? [];
+    if (whole === undefined) return false;
+    const at = lexer.start + whole.indexOf(name, modifiers.length + type.length);
+    const isConst = /const|final|readonly|static/.test(modifiers);
+    collector.propose({ name, owner, at, leading: lexer.leading, isConst, type }, Number(code), scopes.current);
+    lexer.kind = 'number';
+    lexer.end = lexer.start + whole.length;
+    return true;
   }
 
   /** Whether the dot before the current word stands behind a word. */

@@ -189,8 +189,7 @@ const beyondWord = /[^\w$\x80-\uffff]|[\xa0\ufeff]/g;
 const expressionWords = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|yield|await)$/;
 
 function hasBreak(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (isLineBreak(text.charCodeAt(i))) return true;
-  return false;
+  return /[\n\r]/.test(text.slice(start, end));
 }
 
 /** Letters, digits, `_` and `$`, and everything beyond ASCII. */
