@@ -99,9 +99,16 @@ export function measure(literals: readonly string[]): Measure {
   return [chinese, letters, text.length - chinese - letters];
 }
 
-/** Whether what measures `one` says less than what measures `other`, whatever a character or a sign may weigh. */
+/**
+ * Whether what measures `one` says less than what measures `other`: nothing more of any kind, or not half as much where
+ * a Chinese character counts as much as four letters.
+ */
 export function saysLess(one: Measure, other: Measure): boolean {
-  return (
-    one.every((count, kind) => count <= (other[kind] ?? 0)) && one.some((count, kind) => count < (other[kind] ?? 0))
-  );
+  const isPart =
+    one.every((count, kind) => count <= (other[kind] ?? 0)) && one.some((count, kind) => count < (other[kind] ?? 0));
+  return isPart || 2 * points(one) < points(other);
+}
+
+function points([chinese, letters, signs]: Measure): number {
+  return 12 * chinese + 3 * letters + signs;
 }

@@ -5,23 +5,24 @@ import type { Language } from '../language';
 import { unescaped } from './normalForm';
 import type { Gap, GapPart } from './templateForm';
 
-type Values = readonly (string | undefined)[];
+/** Arguments by index; undefined where the text does not tell. */
+export type Values = readonly (string | undefined)[];
 
 /**
  * The arguments that a message was filled with, by index, from what stands in its gaps. Undefined where two gaps with the
  * same argument do not agree, so that the text is not that message.
  *
- * @param isInString whether they stand in a string, where signs are escaped
+ * @param depth in how many strings they stand, each in the next one: so often their signs are escaped
  */
 export function argumentValues(
   gaps: readonly Gap[],
   texts: readonly string[],
   language: Language,
-  isInString = false,
+  depth = 0,
 ): Values | undefined {
   const values = new Map<number, string | undefined>();
   for (const [at, gap] of gaps.entries()) {
-    for (const [part, text] of partsOf(gap, isInString ? unescaped(texts[at] ?? '') : (texts[at] ?? ''))) {
+    for (const [part, text] of partsOf(gap, unescaped(texts[at] ?? '', depth))) {
       const value = text === undefined ? undefined : argumentOf(part, text, language);
       const known = values.get(part.index);
       if (known !== undefined && value !== undefined && known !== value) return undefined;

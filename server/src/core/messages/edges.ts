@@ -55,7 +55,7 @@ export function argumentStart(text: string, from: number, end: number): number {
   const start = Math.max(from, end - argumentReach);
   let found = from;
   for (const match of text.slice(start, end).matchAll(separator)) {
-    if (start + match.index + match[0].length < end) found = start + match.index + match[0].length;
+    found = start + match.index + match[0].length;
   }
   return found;
 }

@@ -1,12 +1,14 @@
+import type { Language } from '../language';
 import { messageStyleOf } from '../messageStyle';
-import { argumentValues } from './argumentValues';
+import { argumentValues, type Values } from './argumentValues';
 import type { FoundMessage, FoundMessages } from './foundMessage';
 import { bestMatches, type Match } from './match';
 import { MatchFinder } from './matchFinder';
 import type { Meaning, MessageIndex } from './messageIndex';
+import { everyPlace, gapsBetween } from './placeLiterals';
 import { sureScore } from './score';
-import { type TemplateForm, templateForms } from './templateForm';
-import { SoughtText } from './textLines';
+import { marks, type TemplateForm, templateForms } from './templateForm';
+import { SoughtText, type Span } from './textLines';
 
 export { sureScore } from './score';
 
@@ -51,21 +53,39 @@ type Ranked = FoundMessage & Pick<Meaning, 'place'>;
 /** What a match is the message of: all that read the same, with the same score. */
 function messagesOf(index: MessageIndex, sought: SoughtText, match: Match, limit: number): Ranked[] {
   const { start, end } = sought.sliceOf(match);
-  const texts = match.gaps.map((gap) => {
-    const slice = sought.sliceOf(gap);
-    return sought.text.slice(slice.start, slice.end);
-  });
   let { score } = match;
   const found = index.meaningsOf(match.form, limit).flatMap((meaning): Ranked[] => {
     const form = formOf(meaning, index.forms[match.form]);
-    const values = form && argumentValues(form.gaps, texts, meaning.language, match.isInString);
+    const values = form && valuesOf(form, sought, match, meaning.language);
     if (!form || !values) return [];
     // Without arguments and letter for letter, one of them makes all of them certain.
-    const isExact = match.isWhole && texts.length === 0 && form.literals[0]?.trim() === sought.text.trim();
+    const isExact = match.isWhole && match.gaps.length === 0 && form.literals[0]?.trim() === sought.text.trim();
     if (isExact && score >= sureScore) score = 1;
     return [{ ...meaning, offset: start, length: end - start, arguments: values, score }];
   });
   return found.map((message) => ({ ...message, score }));
+}
+
+/** So many ways to cut a message are tried for one in which the gaps of one argument agree. */
+const mostWays = 64;
+
+/** The arguments of a match; undefined where no way to cut it lets the gaps of one argument agree. */
+function valuesOf(form: TemplateForm, sought: SoughtText, match: Match, language: Language): Values | undefined {
+  const of = (gaps: readonly Span[]): Values | undefined => {
+    const texts = gaps.map((gap) => {
+      const { start, end } = sought.sliceOf(gap);
+      return sought.text.slice(start, end);
+    });
+    return argumentValues(form.gaps, texts, language, match.depth);
+  };
+  const values = of(match.gaps);
+  if (values || match.gaps.length < 2) return values;
+  const literals = form.form.split(marks);
+  for (const places of everyPlace(sought.form, literals, match, mostWays)) {
+    const other = of(gapsBetween(literals, places));
+    if (other) return other;
+  }
+  return undefined;
 }
 
 function formOf({ entry, language }: Meaning, form: string | undefined): TemplateForm | undefined {

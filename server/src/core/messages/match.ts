@@ -12,8 +12,8 @@ export interface Match extends Span {
   readonly gaps: readonly Span[];
   /** Whether it is all of the text. */
   readonly isWhole: boolean;
-  /** Whether it stands in a string of the text, where signs are escaped. */
-  readonly isInString: boolean;
+  /** In how many strings of the text it stands, each in the next one: so often its signs are escaped. */
+  readonly depth: number;
 }
 
 /** The best of the matches, best first, without those that a better one explains. */

@@ -1,7 +1,7 @@
 import { argumentStart, leftEdge, rightEdge } from './edges';
 import type { Match } from './match';
 import type { MessageIndex } from './messageIndex';
-import { type Places, placeAround, placeWhole } from './placeLiterals';
+import { gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
 import { scoreOf, weightOf } from './score';
 import { hasBlankLeft, hasBlankRight, isMark, marks } from './templateForm';
 import type { SoughtText, Span, TextLine } from './textLines';
@@ -87,12 +87,11 @@ export class MatchFinder {
     return this.whole(id, literals, line);
   }
 
-  /** The form as all of a string in the line, all that was logged, all of the line or of the text. */
+  /** The form as all of a string in the line, all that was logged, or all of a text of several lines. */
   private whole(id: number, literals: readonly string[], line: TextLine): Match | undefined {
     const text = this.sought.form;
     const spans: Span[] = line.strings.filter(({ isValue }) => isValue);
-    if (line.body > line.from) spans.push({ from: line.body, to: line.to });
-    spans.push(line);
+    spans.push({ from: line.body, to: line.to });
     const isShort = this.sought.lineCount > 1 && text.length <= longestWrapped;
     if (isShort || this.index.isLong(id)) spans.push({ from: 0, to: text.length });
     for (const span of spans) {
@@ -123,7 +122,9 @@ export class MatchFinder {
     const inside = this.index.isLong(id)
       ? { from: 0, to: text.length }
       : (line.strings.find(({ from, to }) => from <= start && start < to) ?? { from: line.body, to: line.to });
-    const from = Math.max(Math.min(inside.from, start), start - messageReach);
+    // Only an argument at the start needs to know where what was logged begins.
+    const first = literals[0] === '' ? Math.min(inside.from, start) : Math.min(inside.from, line.from);
+    const from = Math.max(first, start - messageReach);
     const to = Math.min(inside.to, start + messageReach);
     this.steps -= (to - from) >> 3;
     const places = placeAround(text, literals, known, start, from, to);
@@ -135,15 +136,12 @@ export class MatchFinder {
 
   /** The unit that an argument begins with which ends before `to`. */
   private argumentFrom(from: number, to: number): number {
-    const { start, end } = this.sought.sliceOf({ from, to });
-    return this.sought.unitFrom(argumentStart(this.sought.text, start, end));
+    const { text } = this.sought;
+    return this.sought.unitFrom(argumentStart(text, this.sought.offsetOf(from), this.sought.offsetOf(to)));
   }
 
   private matchOf(form: number, literals: readonly string[], places: Places, { from, to }: Span): Match | undefined {
-    const gaps = literals.slice(1).map((_, gap) => ({
-      from: (places[gap] ?? 0) + (literals[gap] ?? '').length,
-      to: places[gap + 1] ?? 0,
-    }));
+    const gaps = gapsBetween(literals, places);
     const { text, form: sought } = this.sought;
     const { start, end } = this.sought.sliceOf({ from, to });
     const left = leftEdge(text, start);
@@ -153,8 +151,8 @@ export class MatchFinder {
     const isWhole = from === 0 && to === sought.length;
     const longestArgument = Math.max(0, ...gaps.map((gap) => gap.to - gap.from));
     const score = scoreOf({ weight, left, right, isWhole, longestArgument });
-    const isInString = this.sought.lineOf(from).strings.some((string) => string.from <= from && to <= string.to);
-    return { form, weight, from, to, gaps, isWhole, isInString, score };
+    const depth = this.sought.lineOf(from).strings.filter((string) => string.from <= from && to <= string.to).length;
+    return { form, weight, from, to, gaps, isWhole, depth, score };
   }
 
   /** Whether words beside gaps end where the template says: `Jobs` is not `Job` with an argument. */

@@ -12,7 +12,7 @@ export interface NormalForm {
 /**
  * The form that texts and templates are compared in, a unit of it for a unit of UTF-16: letters small and without accents,
  * full width as half width, Chinese punctuation as its plain twin; blanks, control characters and terminal colours left out.
- * In texts, as they stand in logs, a `\u6267` is the character it stands for, and the backslash before a quote is left out.
+ * In texts, as they stand in logs, a `\u6267` is the character it stands for, and backslashes before a quote are left out.
  *
  * @param most at most so many units of the text are read
  */
@@ -26,13 +26,8 @@ export function normalForm(text: string, most = text.length): NormalForm {
     let unit = text.charCodeAt(offset);
     const start = offset;
     if (unit === backslash) {
-      const escaped = escapedUnit(text, offset);
-      if (escaped !== undefined) {
-        unit = escaped;
-        offset += escapeLength - 1;
-      } else if (isQuote(text.charCodeAt(offset + 1))) {
-        unit = text.charCodeAt(++offset);
-      }
+      offset += escapeLength(text, offset) - 1;
+      unit = offset > start ? escapedUnit(text, start, offset) : unit;
     } else if (unit === escapeSign) {
       offset += colourLength(text, offset);
       continue;
@@ -58,22 +53,20 @@ export function normalText(text: string): string {
 
 /** Where in the text the unit of the form ends that was made of what stands at `offset`. */
 export function endOfUnit(text: string, offset: number): number {
-  if (text.charCodeAt(offset) !== backslash) return offset + 1;
-  if (isQuote(text.charCodeAt(offset + 1))) return offset + 2;
-  return offset + (escapedUnit(text, offset) === undefined ? 1 : escapeLength);
+  return offset + (text.charCodeAt(offset) === backslash ? escapeLength(text, offset) : 1);
 }
 
-/** A part of a string as JSON and Java write it, without the escapes. */
-export function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(
-    /\\(?:u([0-9a-fA-F]{4})|(["'\\/])|([nrt]))/g,
-    (_, digits: string, sign: string, blank: string) => {
-      if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
-      return sign ?? blanks.get(blank) ?? '';
-    },
-  );
+/** A part of a string as JSON and Java write it, without the escapes; of a string in strings, `depth` times. */
+export function unescaped(text: string, depth: number): string {
+  if (depth === 0 || !text.includes('\\')) return text;
+  const plain = text.replace(escapes, (_, digits: string, sign: string, blank: string) => {
+    if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
+    return sign ?? blanks.get(blank) ?? '';
+  });
+  return unescaped(plain, depth - 1);
 }
+
+const escapes = /\\(?:u([0-9a-fA-F]{4})|(["'\\/])|([nrt]))/g;
 
 const blanks: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
@@ -83,16 +76,23 @@ const blanks: ReadonlyMap<string, string> = new Map([
 
 const backslash = 0x5c;
 const escapeSign = 0x1b;
-const escapeLength = 6;
 
-function isQuote(unit: number): boolean {
-  return unit === 0x22 || unit === 0x27;
+/** Backslashes are doubled in strings that stand in strings; deeper than in three of them nobody looks. */
+const mostBackslashes = 8;
+
+/** How long the escape of a quote or a character is that begins with the backslash at `offset`; 1 where it is no escape. */
+function escapeLength(text: string, offset: number): number {
+  let end = offset + 1;
+  while (end < offset + mostBackslashes && text.charCodeAt(end) === backslash) end++;
+  const sign = text.charAt(end);
+  if (sign === '"' || sign === "'") return end + 1 - offset;
+  return sign === 'u' && /^[0-9a-fA-F]{4}$/.test(text.slice(end + 1, end + 5)) ? end + 5 - offset : 1;
 }
 
-function escapedUnit(text: string, offset: number): number | undefined {
-  if (text.charCodeAt(offset + 1) !== 0x75) return undefined;
-  const digits = text.slice(offset + 2, offset + escapeLength);
-  return /^[0-9a-fA-F]{4}$/.test(digits) ? Number.parseInt(digits, 16) : undefined;
+/** What the escape from `start` to `last` stands for. */
+function escapedUnit(text: string, start: number, last: number): number {
+  const isQuote = text.charAt(last) === '"' || text.charAt(last) === "'";
+  return isQuote ? text.charCodeAt(last) : Number.parseInt(text.slice(Math.max(start, last - 3), last + 1), 16);
 }
 
 /** How long what follows an escape character is, as far as it is part of a terminal's colour: `[31m`. */

@@ -1,3 +1,5 @@
+import type { Span } from './textLines';
+
 /** Where literals stand in the form of a text: the first unit of each. An empty one stands at the end of its gap. */
 export type Places = readonly number[];
 
@@ -22,9 +24,36 @@ export function placeWhole(text: string, literals: readonly string[], from: numb
   return next <= lastAt ? [...places, lastAt] : undefined;
 }
 
+/** The stretches between literals at these places. */
+export function gapsBetween(literals: readonly string[], places: Places): Span[] {
+  return literals.slice(1).map((_, gap) => ({
+    from: (places[gap] ?? 0) + (literals[gap] ?? '').length,
+    to: places[gap + 1] ?? 0,
+  }));
+}
+
+/** The ways to place literals as `placeWhole` does, if not as far left as they can be. At most `most`. */
+export function* everyPlace(text: string, literals: readonly string[], { from, to }: Span, most: number) {
+  const [first, last] = [literals[0] ?? '', literals.at(-1) ?? ''];
+  let left = most;
+  function* rest(index: number, start: number): Generator<Places> {
+    const literal = literals[index] ?? '';
+    if (index === literals.length - 1) {
+      if (start <= to - last.length) yield [to - last.length];
+      return;
+    }
+    for (let at = find(text, literal, start, to); at !== undefined; at = find(text, literal, at + 1, to)) {
+      if (left-- <= 0) return;
+      for (const places of rest(index + 1, at + literal.length)) yield [at, ...places];
+    }
+  }
+  for (const places of rest(1, from + first.length)) yield [from, ...places];
+}
+
 /**
- * Where literals stand when the one with the index `known` stands at `at`: the others as close to it as they can be. An
- * empty one at an end stands at `from` or `to`.
+ * Where literals stand when the one with the index `known` stands at `at`: the others as close to it as they can be, but
+ * where brackets are around an argument, what is in it closes as many as it opens. An empty literal at an end stands at
+ * `from` or `to`.
  */
 export function placeAround(
   text: string,
@@ -35,27 +64,73 @@ export function placeAround(
   to: number,
 ): number[] | undefined {
   const places = new Array<number>(literals.length).fill(at);
-  let next = at;
   for (let index = known - 1; index >= 0; index--) {
     const literal = literals[index] ?? '';
-    const place = literal === '' ? from : text.slice(from, next).lastIndexOf(literal);
-    if (place < 0) return undefined;
-    next = literal === '' ? place : from + place;
-    places[index] = next;
-  }
-  next = at + (literals[known] ?? '').length;
-  for (let index = known + 1; index < literals.length; index++) {
-    const literal = literals[index] ?? '';
-    const place = literal === '' ? to : find(text, literal, next, to);
+    const end = places[index + 1] ?? at;
+    const place = literal === '' ? from : findBefore(text, literal, literals[index + 1] ?? '', from, end);
     if (place === undefined) return undefined;
     places[index] = place;
-    next = place + literal.length;
   }
-  return next <= to ? places : undefined;
+  for (let index = known + 1; index < literals.length; index++) {
+    const literal = literals[index] ?? '';
+    const before = literals[index - 1] ?? '';
+    const start = (places[index - 1] ?? at) + before.length;
+    const place = literal === '' ? to : findBehind(text, literal, before, start, to);
+    if (place === undefined) return undefined;
+    places[index] = place;
+  }
+  return places;
+}
+
+/** So many places of a literal are looked at for one where the brackets are balanced. */
+const mostPlaces = 16;
+
+function findBehind(text: string, literal: string, before: string, from: number, to: number): number | undefined {
+  const nearest = find(text, literal, from, to);
+  const bracket = bracketsOf(before, literal);
+  let at = nearest;
+  for (let place = 0; bracket && at !== undefined && place < mostPlaces; place++) {
+    if (isBalanced(text, from, at, bracket)) return at;
+    at = find(text, literal, at + 1, to);
+  }
+  return nearest;
+}
+
+function findBefore(text: string, literal: string, behind: string, from: number, to: number): number | undefined {
+  const nearest = findLast(text, literal, from, to);
+  const bracket = bracketsOf(literal, behind);
+  let at = nearest;
+  for (let place = 0; bracket && at !== undefined && place < mostPlaces; place++) {
+    if (isBalanced(text, at + literal.length, to, bracket)) return at;
+    at = findLast(text, literal, from, at + literal.length - 1);
+  }
+  return nearest;
+}
+
+/** The brackets around a gap, where there are: the one that ends what is before it and the one that what is behind begins with. */
+function bracketsOf(before: string, behind: string): string | undefined {
+  const pair = before.slice(-1) + behind.slice(0, 1);
+  return ['[]', '()', '<>', '{}'].find((brackets) => brackets === pair);
+}
+
+function isBalanced(text: string, from: number, to: number, brackets: string): boolean {
+  let depth = 0;
+  for (let at = from; at < to && depth >= 0; at++) {
+    const char = text[at];
+    if (char === brackets[0]) depth++;
+    else if (char === brackets[1]) depth--;
+  }
+  return depth === 0;
 }
 
 /** Where `literal` begins first from `from` on, if it ends before `to`. Does not look farther than that. */
 function find(text: string, literal: string, from: number, to: number): number | undefined {
   const at = text.slice(from, to).indexOf(literal);
+  return at < 0 ? undefined : from + at;
+}
+
+/** Where it begins last, if it begins not before `from` and ends before `to`. */
+function findLast(text: string, literal: string, from: number, to: number): number | undefined {
+  const at = text.slice(from, to).lastIndexOf(literal);
   return at < 0 ? undefined : from + at;
 }
