@@ -166,6 +166,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/nodeFiles.ts'],
     outfile: 'dist/nodeFiles.js',
+    charset: 'ascii',
     external: ['./diskWork.js'],
   },
   // Loaded by that one when it has something to do, and run by its second thread.
@@ -173,6 +174,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/diskWork.ts'],
     outfile: 'dist/diskWork.js',
+    charset: 'ascii',
     plugins: [rarely()],
   },
   {

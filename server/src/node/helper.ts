@@ -1,4 +1,4 @@
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Batch } from '../catalogs/workspaceFiles';
 import type { FolderTask, WalkRules } from './walker';
 import type { WalkJob } from './walkJob';
@@ -35,7 +35,9 @@ export class Helper<Found> {
   ) {
     const data: HelperData = { rules, sought, hungry: new SharedArrayBuffer(4) };
     this.hungry = new Int32Array(data.hungry);
-    this.worker = new Worker(script, { workerData: data, env: SHARE_ENV });
+    // Loaded by those alone that need a second thread.
+    const threads: typeof import('node:worker_threads') = require('node:worker_threads');
+    this.worker = new threads.Worker(script, { workerData: data, env: threads.SHARE_ENV });
     this.worker.on('message', (message: HelperMessage<Found>) => this.hear(message));
     // The first thread then does alone what this one has left undone.
     this.worker.on('error', () => this.end());

@@ -1,4 +1,3 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { HelperData, HelperMessage } from './helper';
 import { jobFor } from './searchJob';
 import { type FolderTask, Walker } from './walker';
@@ -8,6 +7,9 @@ const flushEvery = 20;
 
 /** Does the work of a `Helper` where this is its thread, and nothing anywhere else. It ends when it is terminated. */
 export function helpIfHelper(): void {
+  // What a thread runs is the first of its arguments. Only there the module is loaded, which takes a while.
+  if (process.argv[1] !== __filename) return;
+  const { isMainThread, parentPort, workerData }: typeof import('node:worker_threads') = require('node:worker_threads');
   if (isMainThread || parentPort === null || !isHelperData(workerData)) return;
   const port = parentPort;
   const { rules, sought, hungry } = workerData;
