@@ -6,7 +6,7 @@ import { bestMatches, type Match } from './match';
 import { MatchFinder } from './matchFinder';
 import type { Meaning, MessageIndex } from './messageIndex';
 import { everyPlace, gapsBetween } from './placeLiterals';
-import { sureScore } from './score';
+import { leastExact, sureScore } from './score';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 import { SoughtText, type Span } from './textLines';
 
@@ -60,7 +60,7 @@ function messagesOf(index: MessageIndex, sought: SoughtText, match: Match, limit
     if (!form || !values) return [];
     // Without arguments and letter for letter, one of them makes all of them certain.
     const isExact = match.isWhole && match.gaps.length === 0 && form.literals[0]?.trim() === sought.text.trim();
-    if (isExact && score >= sureScore) score = 1;
+    if (isExact && match.weight >= leastExact) score = 1;
     return [{ ...meaning, offset: start, length: end - start, arguments: values, score }];
   });
   return found.map((message) => ({ ...message, score }));

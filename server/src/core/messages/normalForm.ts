@@ -10,18 +10,16 @@ export interface NormalForm {
 }
 
 /**
- * The form that texts and templates are compared in, a unit of it for a unit of UTF-16: letters small and without accents,
- * full width as half width, Chinese punctuation as its plain twin; blanks, control characters and terminal colours left out.
- * In texts, as they stand in logs, a `\u6267` is the character it stands for, and backslashes before a quote are left out.
+ * The form that texts and templates are compared in: letters small and without accents, full width as half width, Chinese
+ * punctuation as its plain twin; control characters and terminal colours left out, and blanks too, but for one between
+ * letters or digits, which keeps words apart. In texts, as they stand in logs, a `\u6267` is the character it stands for,
+ * and backslashes before a quote are left out.
  *
  * @param most at most so many units of the text are read
  */
 export function normalForm(text: string, most = text.length): NormalForm {
   const read = Math.min(text.length, most);
-  const at = new Uint32Array(read);
-  const units = new Uint16Array(read);
-  const folded = foldedUnits();
-  let count = 0;
+  const builder = new FormBuilder(read);
   for (let offset = 0; offset < read; offset++) {
     let unit = text.charCodeAt(offset);
     const start = offset;
@@ -32,23 +30,64 @@ export function normalForm(text: string, most = text.length): NormalForm {
       offset += colourLength(text, offset);
       continue;
     }
-    const plain = folded[unit] ?? 0;
-    if (plain === 0) continue;
-    units[count] = plain;
-    at[count++] = start;
+    builder.add(unit, start);
   }
-  return { form: textOf(units, count), at: at.slice(0, count), read };
+  return { ...builder.finish(), read };
 }
 
 /** The same of a template's own text, in which a backslash is a backslash. */
 export function normalText(text: string): string {
-  const folded = foldedUnits();
-  let form = '';
-  for (let offset = 0; offset < text.length; offset++) {
-    const plain = folded[text.charCodeAt(offset)] ?? 0;
-    if (plain !== 0) form += String.fromCharCode(plain);
+  const builder = new FormBuilder(text.length);
+  for (let offset = 0; offset < text.length; offset++) builder.add(text.charCodeAt(offset), offset);
+  return builder.finish().form;
+}
+
+/** Makes a form of units one at a time. */
+class FormBuilder {
+  private readonly folded = foldedUnits();
+  private readonly units: Uint16Array;
+  private readonly at: Uint32Array;
+  private count = 0;
+  private wordBefore = false;
+  /** Where the blanks begin that were read last; -1 where they are told already. */
+  private blankAt = -1;
+
+  constructor(length: number) {
+    this.units = new Uint16Array(length);
+    this.at = new Uint32Array(length);
   }
-  return form;
+
+  add(unit: number, offset: number): void {
+    const plain = this.folded[unit] ?? 0;
+    if (plain === 0) return;
+    if (plain === blank) {
+      if (this.blankAt < 0) this.blankAt = offset;
+      return;
+    }
+    const isWord = isWordUnit(plain);
+    if (this.blankAt >= 0 && this.wordBefore && isWord) this.push(blank, this.blankAt);
+    this.push(plain, offset);
+    this.blankAt = -1;
+    this.wordBefore = isWord;
+  }
+
+  finish(): { form: string; at: Uint32Array } {
+    return { form: textOf(this.units, this.count), at: this.at.slice(0, this.count) };
+  }
+
+  private push(unit: number, offset: number): void {
+    this.units[this.count] = unit;
+    this.at[this.count++] = offset;
+  }
+}
+
+/** What stands in forms for the blanks between two words. */
+export const blank = 0x20;
+
+/** Whether a unit of a form is a letter or digit of a script that sets blanks between words. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0xc0 && unit < 0x2000;
 }
 
 /** Where in the text the unit of the form ends that was made of what stands at `offset`. */
@@ -59,9 +98,9 @@ export function endOfUnit(text: string, offset: number): number {
 /** A part of a string as JSON and Java write it, without the escapes; of a string in strings, `depth` times. */
 export function unescaped(text: string, depth: number): string {
   if (depth === 0 || !text.includes('\\')) return text;
-  const plain = text.replace(escapes, (_, digits: string, sign: string, blank: string) => {
+  const plain = text.replace(escapes, (_, digits: string, sign: string, letter: string) => {
     if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
-    return sign ?? blanks.get(blank) ?? '';
+    return sign ?? blanks.get(letter) ?? '';
   });
   return unescaped(plain, depth - 1);
 }
@@ -135,12 +174,13 @@ const plainPunctuation = `,.[][][][][]<><>"""''------`;
 
 function foldedUnit(unit: number): number {
   const text = String.fromCharCode(unit);
+  if (/\s/.test(text)) return blank;
   if (leftOut().test(text)) return 0;
   const plain = text.normalize('NFKC').toLowerCase();
-  if (plain.length !== 1) return plain.trim() === '' ? 0 : unit;
+  if (plain.length !== 1) return plain.trim() === '' ? blank : unit;
   const bare = plain.normalize('NFD');
   return bare.length > 1 && accents().test(bare) ? bare.charCodeAt(0) : plain.charCodeAt(0);
 }
 
-const leftOut = lazyRegExp('[\\s\\p{C}\\p{Mn}]', 'u');
+const leftOut = lazyRegExp('[\\p{C}\\p{Mn}]', 'u');
 const accents = lazyRegExp('^.\\p{Mn}+$', 'u');

@@ -23,9 +23,9 @@ export const sureScore = 0.5;
 /** Where half of the score that literals can give is reached. */
 const halfWeight = 10;
 
-const weights = { chinese: 3, letter: 0.6, other: 0.2 };
+const weights = { chinese: 3, letter: 0.5, other: 0.2 };
 
-/** How much the literals of a form say: a Chinese character as much as five letters or digits, or fifteen signs. */
+/** How much the literals of a form say: a Chinese character as much as six letters or digits, or fifteen signs. */
 export function weightOf(form: string): number {
   let weight = 0;
   for (let at = 0; at < form.length; at++) {
@@ -36,6 +36,12 @@ export function weightOf(form: string): number {
   }
   return weight;
 }
+
+/**
+ * The least that a template without arguments weighs which is certain where it is the whole text, letter for letter: two
+ * Chinese characters, or twelve letters. `OK` says nothing.
+ */
+export const leastExact = 6;
 
 /** How likely the text holds the message, above 0 and below 1. In the same place the one with more literals wins. */
 export function scoreOf({ weight, left, right, isWhole, longestArgument }: Evidence): number {

@@ -1,6 +1,6 @@
 import { lineStarts } from '../lineStarts';
 import { logHeaderLength } from './logHeader';
-import { endOfUnit, normalForm } from './normalForm';
+import { blank, endOfUnit, normalForm } from './normalForm';
 import { type QuotedString, quotedStrings } from './quotedStrings';
 
 /** A stretch of a text's form: from one unit to before another. */
@@ -46,9 +46,15 @@ export class SoughtText {
   }
 
   /** Where what stands between two units begins and ends in the text, without the blanks around it. */
-  sliceOf({ from, to }: Span): { readonly start: number; readonly end: number } {
+  sliceOf(span: Span): { readonly start: number; readonly end: number } {
+    const { from, to } = this.trimmed(span);
     const start = this.offsetOf(from);
     return { start, end: to > from ? endOfUnit(this.text, this.offsetOf(to - 1)) : start };
+  }
+
+  private trimmed({ from, to }: Span): Span {
+    const first = from < to && this.form.charCodeAt(from) === blank ? from + 1 : from;
+    return { from: first, to: first < to && this.form.charCodeAt(to - 1) === blank ? to - 1 : to };
   }
 
   /** The line that the unit stands in. */
@@ -62,7 +68,7 @@ export class SoughtText {
   }
 
   private makeLine(index: number): TextLine {
-    const span = { from: this.starts[index] ?? 0, to: this.starts[index + 1] ?? this.form.length };
+    const span = this.trimmed({ from: this.starts[index] ?? 0, to: this.starts[index + 1] ?? this.form.length });
     const { start, end } = this.sliceOf(span);
     const spanOf = (string: QuotedString) => ({
       from: this.unitFrom(string.start),
