@@ -20,7 +20,7 @@ export function descriptionOf(text: string, draft: Draft): string | undefined {
   const above = commentText(text, leading);
   const behind = trailing === undefined ? '' : commentText(text, [trailing]);
   const last = leading.at(-1);
-  const documented = last !== undefined && /^(?:\/\*\*|\/\/\/|#:)/.test(text.slice(last.start, last.start + 3));
+  const documented = last !== undefined && ['/**', '///', '#:'].some((mark) => text.startsWith(mark, last.start));
   const [first, second] = documented ? [above, behind] : [behind, above];
   return oneLine(withoutName(first || second, draft.name)) || undefined;
 }
@@ -38,28 +38,30 @@ function saysSomething(text: string): boolean {
   return text.trim() !== '' && !(/^[\w.:-]+$/.test(text) && /[._:-]/.test(text));
 }
 
-/** The comments of one definition, without what only marks or decorates them. */
+/**
+ * The comments of one definition, without what only marks or decorates them. Most are one line of words: what a pattern is
+ * for is looked for first by a letter, as patterns take long to compile while a workspace is waiting.
+ */
 function commentText(text: string, comments: readonly Span[]): string {
   let lines: string[] = [];
   for (const { start, end } of comments) {
     let inTag = false;
     for (const raw of text.slice(start, Math.min(end, start + longestComment)).split(/\r\n|[\r\n]/)) {
       const line = withoutMarks(raw);
-      if (line === '' || directive.test(line) || /^[^=]*=[^;]*;$/.test(line)) continue;
-      if (isRule(line) || sectionMark.test(line)) {
+      if (line === '' || directive.test(line) || (line.endsWith(';') && /^[^=]*=[^;]*;$/.test(line))) continue;
+      if (isRule(line) || ('tdnTDN'.includes(line.charAt(line.length - 1)) && sectionMark.test(line))) {
         // What stands above a rule, a heading between two and the mark of a section are about more than one constant.
         lines = [];
         continue;
       }
-      const tag = /^[@\\]([A-Za-z]+)\b[ \t:]?/.exec(line);
+      const tag = '@\\'.includes(line.charAt(0)) ? /^[@\\]([A-Za-z]+)\b[ \t:]?/.exec(line) : null;
       if (tag) inTag = !telling.has(tag[1] ?? '');
       if (!inTag) lines.push(tag ? line.slice(tag[0].length) : line);
     }
   }
-  return lines
-    .join(' ')
-    .replace(/\{@\w+ ([^{}]*)\}/g, '$1')
-    .replace(markup, ' ');
+  const joined = lines.join(' ');
+  const unlinked = joined.includes('{@') ? joined.replace(/\{@\w+ ([^{}]*)\}/g, '$1') : joined;
+  return unlinked.includes('<') ? unlinked.replace(markup, ' ') : unlinked;
 }
 
 /** Comments for other tools. */
@@ -84,12 +86,14 @@ function withoutMarks(raw: string): string {
 /** `业务通用 start`, `cron end`: where a group of constants begins or ends. `Failed to start` says more. */
 const sectionMark = /^(?:.{0,40}[\u4e00-\u9fff]|[\w-]{1,40}) (?:start|begin|end)$/i;
 
-const ruleMark = /[=\-*~#_+─═]/;
+const ruleMarks = '=-*~#_+─═';
 
 /** A line of marks, or a heading between marks: `==== GSE ====`. */
 function isRule(line: string): boolean {
   return (
-    ruleMark.test(line.charAt(0)) && [...line.slice(0, 3)].every((mark) => mark === line.charAt(0)) && line.length > 2
+    ruleMarks.includes(line.charAt(0)) &&
+    [...line.slice(0, 3)].every((mark) => mark === line.charAt(0)) &&
+    line.length > 2
   );
 }
 
@@ -111,7 +115,7 @@ function resolveEscapes(text: string): string {
 }
 
 function oneLine(text: string): string {
-  const line = text.trim().split(/\s+/).join(' ');
+  const line = text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
   return line.length > longest
     ? `${line
         .slice(0, longest)

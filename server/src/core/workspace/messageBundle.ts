@@ -58,12 +58,12 @@ export function readMessageBundle(uri: string, text: string, { language }: Bundl
     if (earlier !== undefined && earlier.text !== value) {
       problems.push(problemInWorkspace({ file: uri, line: earlier.line }, (t) => t.overridden(code, line)));
     }
-    if (value.trim() !== '') messages.set(code, { code, text: detached(value), line });
+    if (value.trim() !== '') messages.set(code, { code, text: value, line });
   }
   return {
     uri,
     constants: [],
-    messages: [...messages.values()],
+    messages: detached([...messages.values()]),
     ...(language === undefined ? {} : { language }),
     problems,
     whole: !torn,

@@ -2,7 +2,7 @@ import { countUpTo, isLineBreak, lineStarts } from '../lineStarts';
 import type { Draft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';
-import { detached } from './detached';
+import { detached, type Loose } from './detached';
 import type { FileFindings, FoundConstant } from './fileFindings';
 import { bundleName, readMessageBundle } from './messageBundle';
 import { baseName, folderName } from './pathNames';
@@ -38,30 +38,18 @@ function readByName(uri: string, text: string): FileFindings | undefined {
 function readSource(uri: string, text: string, syntax: SourceSyntax): FileFindings {
   const { constants, torn, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
-  const owners = new Map<string, string>();
   return {
     uri,
-    constants: constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1, owners)),
+    constants: detached<FoundConstant>(constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1))),
     messages: [],
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
     whole: !torn,
   };
 }
 
-/** `owners` holds the names of those met before: many constants share one. */
-function found(text: string, draft: Draft, line: number, owners: Map<string, string>): FoundConstant {
+function found(text: string, draft: Draft, line: number): Loose<FoundConstant> {
   const { name, code, owner } = draft;
-  const [told, description] = [textOf(text, draft), descriptionOf(text, draft)];
-  if (owner !== undefined && !owners.has(owner)) owners.set(owner, detached(owner));
-  const kept = owner === undefined ? undefined : owners.get(owner);
-  return {
-    name: detached(name),
-    code,
-    ...(kept === undefined ? {} : { owner: kept }),
-    line,
-    ...(told === undefined ? {} : { text: detached(told) }),
-    ...(description === undefined ? {} : { description: detached(description) }),
-  };
+  return { name, code, owner, line, text: textOf(text, draft), description: descriptionOf(text, draft) };
 }
 
 /** What code elsewhere calls the module in this file: its name, or its folder's where the file only stands for that. */
