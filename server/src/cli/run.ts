@@ -4,6 +4,7 @@ import { terminalLanguage } from './cliLanguage';
 import { constants } from './constants';
 import { explain } from './explain';
 import { find } from './find';
+import { help } from './help';
 import { lint } from './lint';
 import { lsp } from './lsp';
 import { migrate } from './migrate';
@@ -26,11 +27,12 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 /** Runs the command line on its arguments, program name left out. What has to read for it answers later. */
 export function run(args: readonly string[], terminal: Terminal): ReturnType<Command> {
   const [name, ...rest] = args;
-  const strings = cliStrings(terminalLanguage(terminal.env));
+  const language = terminalLanguage(terminal.env);
+  const strings = cliStrings(language);
   const command = commands.get(name ?? '');
   const asked = command === undefined ? name : optionsOf(rest).find((arg) => isHelp(arg) || arg === '--version');
   if (asked !== undefined && isHelp(asked)) {
-    terminal.out(strings.help);
+    terminal.out(help[language]);
     return exitStatus.ok;
   }
   if (asked === '--version') {
@@ -40,7 +42,7 @@ export function run(args: readonly string[], terminal: Terminal): ReturnType<Com
   if (command !== undefined) {
     return command(rest, terminal);
   }
-  terminal.err(name === undefined ? strings.help : strings.withHelp(strings.unknownCommand(visibleText(name))));
+  terminal.err(name === undefined ? help[language] : strings.withHelp(strings.unknownCommand(visibleText(name))));
   return exitStatus.usage;
 }
 
