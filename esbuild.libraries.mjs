@@ -1,5 +1,6 @@
 // The protocol libraries in a form that bundles well.
 import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 
 /**
  * Turns the modules of the protocol libraries back into what their authors wrote: ES modules. As the compiler published
@@ -25,10 +26,13 @@ export const plainLibraries = {
 };
 
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
-const required = /^(?:const|var) (\w+) = (?:__import(?:Star|Default)\()?require\("([^"]+)"\)\)?;$/gm;
+const required = /^(?:const|var) (\w+) = (__import(?:Star|Default)\()?require\("([^"]+)"\)\)?;$/gm;
 const passedOnWhole = /^__exportStar\(require\("([^"]+)"\), exports\);$/gm;
 const passedOn =
   /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm;
+
+const ofOthers = /^(?:const|var) \w+ = require\("[^".][^"]*"\);$/gm;
+const commonJs = /^(?!\s*(?:\*|\/\/)).*?(?:\bexports\b|\brequire\(|\b__(?:import|export)\w+\().*/m;
 
 /**
  * A CommonJS module as the TypeScript compiler writes it, as an ES module; any other module as it is. @throws Error where
@@ -43,9 +47,11 @@ export function asEsModule(text, path) {
     // Before it stand the compiler's helpers.
     .slice(start + marker.length)
     .replace(/^exports\.[^;]* = void 0;$/gm, '')
-    .replace(required, (_, name, module) => {
+    .replace(required, (asWritten, name, wrapped, module) => {
       // Copied into each module that imports it, it would cost more than all the rest.
       if (module === 'vscode') return `const ${name} = require("vscode");`;
+      // A module of others may be a function, which no namespace is.
+      if (!wrapped && !/^(?:\.|vscode-)/.test(module) && !isBuiltin(module)) return asWritten;
       modules.set(name, module);
       return `import * as ${name} from "${module}";`;
     })
@@ -61,7 +67,7 @@ export function asEsModule(text, path) {
       return `})(${name} || (${name} = {}));`;
     })
     .replace(/\bexports\./g, '');
-  const left = /^(?!\s*(?:\*|\/\/)).*?(?:\bexports\b|\brequire\((?!"vscode")|\b__(?:import|export)\w+\().*/m.exec(body);
+  const left = commonJs.exec(body.replace(ofOthers, ''));
   if (left) throw new Error(`${path}: no way is known to write as an ES module: ${left[0].trim()}`);
   return `${body}export { ${[...named].map(([name, own]) => `${own} as ${name}`).join(', ')} };\n`;
 }
