@@ -4,13 +4,15 @@ import type { Edge } from './score';
 const mostBlanks = 64;
 
 /**
- * What stands left of a message that begins at `at` with `first`; undefined where it begins in the midst of a word, so
+ * What stands left of a message that begins at `start`, colours left out; undefined where it begins in the midst of a word, so
  * that it is none.
  */
-export function leftEdge(text: string, at: number): Edge | undefined {
+export function leftEdge(text: string, start: number): Edge | undefined {
+  const at =
+    start - (/(?:\u001b\[[0-9;]{0,16}[@-~]){1,4}$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [''])[0].length;
   const before = text.charAt(at - 1);
-  if (isAlnum(before) && isAlnum(text.charAt(at))) return undefined;
-  if (isLetter(before)) return isChinese(before) || isAlnum(text.charAt(at)) ? 'letter' : 'blank';
+  if (isAlnum(before) && isAlnum(text.charAt(start))) return undefined;
+  if (isLetter(before)) return isChinese(before) || isAlnum(text.charAt(start)) ? 'letter' : 'blank';
   let place = at - 1;
   while (place >= 0 && place > at - mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place--;
   const char = text.charAt(place);

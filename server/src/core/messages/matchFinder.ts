@@ -90,7 +90,9 @@ export class MatchFinder {
   /** The form as all of a string in the line, all that was logged, or all of a text of several lines. */
   private whole(id: number, literals: readonly string[], line: TextLine): Match | undefined {
     const text = this.sought.form;
-    const spans: Span[] = line.strings.filter(({ isValue }) => isValue);
+    const isLog = line.body > line.from;
+    const isOpen = literals[0] === '' || literals.at(-1) === '';
+    const spans: Span[] = line.strings.filter(({ isValue }) => isValue || (isLog && isOpen));
     spans.push({ from: line.body, to: line.to });
     const isShort = this.sought.lineCount > 1 && text.length <= longestWrapped;
     if (isShort || this.index.isLong(id)) spans.push({ from: 0, to: text.length });
@@ -101,7 +103,7 @@ export class MatchFinder {
       if (places === undefined) continue;
       this.steps -= (span.to - span.from) >> 3;
       const match = this.matchOf(id, literals, places, span);
-      const isLogged = span.from === line.body && line.body > line.from;
+      const isLogged = isLog && span.from === line.body;
       // What was logged may begin with more than the message's first argument.
       if (match && !(isLogged && literals[0] === '' && this.argumentFrom(match.from, places[1] ?? 0) > match.from)) {
         return match;

@@ -134,5 +134,5 @@ function joined(texts: readonly string[], between: readonly (readonly GapPart[])
       (/[a-zA-Z]\s+$/.test(left.slice(-9)) ? blankLeft : 0) | (/^\s+[a-zA-Z]/.test(right) ? blankRight : 0);
     return `${text}${String.fromCharCode(blanks)}${literal}`;
   });
-  return { form, gaps, literals, isLong: literals.some((literal) => /[\r\n]/.test(literal.trim())) };
+  return { form, gaps, literals, isLong: /[\r\n]/.test(literals.join('{').trim()) };
 }
