@@ -56,7 +56,7 @@ export function listCandidates(
       const names = lines.slice(0, counted ? end : -1);
       rest = lines.slice(names.length).join('\n');
       listed += names.length;
-      if (names.length > 0) found(names.map((name) => path.join(folder, name)));
+      if (names.length > 0) found(names.map((name) => inFolder(folder, name)));
     });
     // Where it cannot be started, this is all that is heard of it.
     child.on('error', () => resolve(undefined));
@@ -69,6 +69,12 @@ export function listCandidates(
       resolve(understood ? { read: Number(read), whole: status === 0 || status === 1 } : undefined);
     });
   });
+}
+
+/** The path of what ripgrep names from where it runs, `./src/A.java`. Joining paths properly looks at every letter. */
+function inFolder(folder: string, name: string): string {
+  const isPlain = name.startsWith(`.${path.sep}`) && !folder.endsWith(path.sep);
+  return isPlain ? folder + name.slice(1) : path.join(folder, name);
 }
 
 /** A code however its digits are parted, or NUL. Bytes, not characters: what is no UTF-8 is searched as well. */

@@ -257,7 +257,7 @@ export function withIgnoreFileOf(
   around: readonly IgnoreFile[],
   pass: (file: string, reason: PassedReason) => void,
 ): readonly IgnoreFile[] {
-  const file = path.join(folder, '.gitignore');
+  const file = folder.endsWith(path.sep) ? `${folder}.gitignore` : `${folder}${path.sep}.gitignore`;
   const text = readTextFile(file, largestIgnoreFile);
   if (text instanceof Passed) {
     if (text.reason !== 'missing') pass(file, text.reason);
