@@ -6,6 +6,7 @@ import { documentBench } from './benches/document';
 import { editBench } from './benches/edit';
 import { findBench } from './benches/find';
 import { memoryBench } from './benches/memory';
+import { messagesBench } from './benches/messages';
 import { startBench } from './benches/start';
 import { vsixBench } from './benches/vsix';
 import { machine, report } from './measure';
@@ -22,6 +23,7 @@ async function main(names: readonly string[]): Promise<void> {
     memoryBench,
     discoveryBench,
     findBench,
+    messagesBench,
     vsixBench,
     activateBench,
   ];

@@ -30,7 +30,7 @@ export function rightEdge(text: string, at: number): Edge | undefined {
   while (place < text.length && place < at + mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place++;
   // A sentence's own sign may end it, where the message has none.
   const sign = /^[.。!！?？;；,，]{1,3}[ \t]{0,8}(?:$|[\r\n"'`”’])/.exec(text.slice(place, place + 16));
-  if (sign || place >= text.length || /[\r\n"'`”’」』\]】)）>》}|\\]/.test(text.charAt(place))) return 'end';
+  if (sign || place >= text.length || /[\r\n"'`”’」』\]】)）>》}|\\\u001b]/.test(text.charAt(place))) return 'end';
   return 'blank';
 }
 

@@ -12,8 +12,8 @@ export interface FoundMessage {
   /** What it was filled with, by index; undefined where the text does not tell. */
   readonly arguments: readonly (string | undefined)[];
   /**
-   * How much speaks for it, above 0 to 1: 1 where the whole text is the message, letter for letter. Messages with the same
-   * score are equally likely, as the text is; the likelier code still stands first.
+   * How much speaks for it, above 0 to 1: 1 where the whole text is a message without arguments, letter for letter, and
+   * longer than `OK`. Messages with the same score are equally likely, as the text is; the likelier code still stands first.
    */
   readonly score: number;
 }

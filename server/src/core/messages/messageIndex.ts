@@ -46,6 +46,11 @@ export class MessageIndex {
     private readonly byForm: Groups,
   ) {}
 
+  /** How many forms there are. */
+  get size(): number {
+    return this.forms.length;
+  }
+
   isLong(form: number): boolean {
     return this.long.has(form);
   }

@@ -32,14 +32,26 @@ export function normalForm(text: string, most = text.length): NormalForm {
     }
     builder.add(unit, start);
   }
-  return { ...builder.finish(), read };
+  return { form: builder.form, at: builder.offsets, read };
 }
 
 /** The same of a template's own text, in which a backslash is a backslash. */
 export function normalText(text: string): string {
-  const builder = new FormBuilder(text.length);
+  if (text === '') return '';
+  const builder = text.length > shortText ? new FormBuilder(text.length) : shortBuilder();
   for (let offset = 0; offset < text.length; offset++) builder.add(text.charCodeAt(offset), offset);
-  return builder.finish().form;
+  const { form } = builder;
+  builder.clear();
+  return form;
+}
+
+/** Templates are shorter; as there may be 200,000 of them, one builder does for all. */
+const shortText = 1024;
+let short: FormBuilder | undefined;
+
+function shortBuilder(): FormBuilder {
+  short ??= new FormBuilder(shortText);
+  return short;
 }
 
 /** Makes a form of units one at a time. */
@@ -71,8 +83,19 @@ class FormBuilder {
     this.wordBefore = isWord;
   }
 
-  finish(): { form: string; at: Uint32Array } {
-    return { form: textOf(this.units, this.count), at: this.at.slice(0, this.count) };
+  get form(): string {
+    return textOf(this.units, this.count);
+  }
+
+  /** Where each unit of the form stands in the text. */
+  get offsets(): Uint32Array {
+    return this.at.slice(0, this.count);
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.wordBefore = false;
+    this.blankAt = -1;
   }
 
   private push(unit: number, offset: number): void {
@@ -145,7 +168,7 @@ const chunk = 4096;
 function textOf(units: Uint16Array, count: number): string {
   let text = '';
   for (let from = 0; from < count; from += chunk) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(count, from + chunk)));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, Math.min(count, from + chunk)));
   }
   return text;
 }
@@ -174,13 +197,16 @@ const plainPunctuation = `,.[][][][][]<><>"""''------`;
 
 function foldedUnit(unit: number): number {
   const text = String.fromCharCode(unit);
-  if (/\s/.test(text)) return blank;
+  if (/\s/.test(text) && unit !== byteOrderMark) return blank;
   if (leftOut().test(text)) return 0;
   const plain = text.normalize('NFKC').toLowerCase();
-  if (plain.length !== 1) return plain.trim() === '' ? blank : unit;
   const bare = plain.normalize('NFD');
-  return bare.length > 1 && accents().test(bare) ? bare.charCodeAt(0) : plain.charCodeAt(0);
+  if (accents().test(bare)) return bare.charCodeAt(0);
+  if (plain.length === 1) return plain.charCodeAt(0);
+  return plain.trim() === '' ? blank : unit;
 }
+
+const byteOrderMark = 0xfeff;
 
 const leftOut = lazyRegExp('[\\p{C}\\p{Mn}]', 'u');
 const accents = lazyRegExp('^.\\p{Mn}+$', 'u');

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { everyPlace, gapsBetween, placeAround, placeWhole } from '../../../server/src/core/messages/placeLiterals';
+
+describe('placeWhole', () => {
+  const places = (text: string, ...literals: string[]) => placeWhole(text, literals, 0, text.length);
+
+  it('takes the first place of each literal, the last one at the end', () => {
+    assert.deepEqual(places('ip1不属于x不属于', 'ip', '不属于'), [0, 7]);
+    assert.deepEqual(places('a1b2b3c', 'a', 'b', 'c'), [0, 2, 6]);
+    assert.deepEqual(places('1b2', '', 'b', ''), [0, 1, 3]);
+    assert.deepEqual(places('abc', 'abc'), [0]);
+  });
+
+  it('fails where something is left over or missing', () => {
+    for (const [text, ...literals] of [
+      ['xab', 'ab'],
+      ['abx', 'ab'],
+      ['ab', 'a', 'b', 'b'],
+      ['aba', 'ab', 'ba'],
+      ['', 'a'],
+    ]) {
+      assert.equal(places(text ?? '', ...literals), undefined);
+    }
+  });
+
+  it('stays between its bounds', () => {
+    assert.deepEqual(placeWhole('xxabyy', ['a', 'b'], 2, 4), [2, 3]);
+    assert.equal(placeWhole('xxabyy', ['a', 'y'], 2, 4), undefined);
+  });
+});
+
+describe('placeAround', () => {
+  it('takes what is nearest to the known literal', () => {
+    assert.deepEqual(placeAround('a a 1 b 2 c c', ['a', 'b', 'c'], 1, 6, 0, 13), [2, 6, 10]);
+  });
+
+  it('closes the brackets that an argument opens', () => {
+    const text = 'id[a[0]b] or [x]';
+    assert.deepEqual(placeAround(text, ['id[', ']'], 0, 0, 0, text.length), [0, 8]);
+    assert.deepEqual(placeAround('[a[0]b]id', ['[', ']id'], 1, 6, 0, 9), [0, 6]);
+    assert.deepEqual(placeAround('id[a[0]', ['id[', ']'], 0, 0, 0, 7), [0, 6]);
+  });
+
+  it('sets empty ends to the bounds', () => {
+    assert.deepEqual(placeAround('xx b yy', ['', 'b', ''], 1, 3, 0, 7), [0, 3, 7]);
+  });
+
+  it('fails where a literal is missing', () => {
+    assert.equal(placeAround('b', ['a', 'b'], 1, 0, 0, 1), undefined);
+    assert.equal(placeAround('a', ['a', 'b'], 0, 0, 0, 1), undefined);
+  });
+});
+
+describe('everyPlace', () => {
+  it('goes through all ways', () => {
+    const ways = [...everyPlace('1b2b3', ['', 'b', ''], { from: 0, to: 5 }, 10)];
+    assert.deepEqual(ways, [
+      [0, 1, 5],
+      [0, 3, 5],
+    ]);
+    assert.deepEqual(gapsBetween(['', 'b', ''], ways[1] ?? []), [
+      { from: 0, to: 3 },
+      { from: 4, to: 5 },
+    ]);
+  });
+
+  it('stops after so many', () => {
+    assert.equal([...everyPlace('b'.repeat(1000), ['', 'b', 'b', ''], { from: 0, to: 1000 }, 50)].length < 51, true);
+  });
+});
