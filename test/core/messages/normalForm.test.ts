@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { endOfUnit, normalForm, normalText, unescaped } from '../../../server/src/core/messages/normalForm';
+import { endOfUnit, normalForm, normalText } from '../../../server/src/core/messages/normalForm';
 
 describe('normalForm', () => {
   const cases: readonly (readonly [text: string, form: string])[] = [
@@ -51,23 +51,17 @@ describe('normalForm', () => {
     assert.equal(runs, 2000);
   });
 
+  it('leaves no unit that has another form', () => {
+    const again = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((unit) => {
+      return normalText(normalText(unit)) !== normalText(unit);
+    });
+    assert.deepEqual(again, []);
+  });
+
   it('reads texts longer than are made at once', () => {
     const text = 'Ab'.repeat(5000);
     assert.equal(normalForm(text).form, text.toLowerCase());
     assert.equal(normalText(text), text.toLowerCase());
     assert.equal(normalText('A b'), 'a b');
   });
-});
-
-describe('unescaped', () => {
-  const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
-    ['\\"a\\" \\u4e2d\\n', 0, '\\"a\\" \\u4e2d\\n'],
-    ['\\"a\\" \\u4e2d\\n', 1, '"a" 中\n'],
-    ['C:\\\\temp\\\\u', 1, 'C:\\temp\\u'],
-    ['\\\\\\"a\\\\\\"', 2, '"a"'],
-    ['\\x41 \\', 1, '\\x41 \\'],
-  ];
-  for (const [text, depth, plain] of cases) {
-    it(`${text}, ${depth} deep`, () => assert.equal(unescaped(text, depth), plain));
-  }
 });

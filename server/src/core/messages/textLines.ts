@@ -1,6 +1,7 @@
 import { lineStarts } from '../lineStarts';
+import { blank } from './foldedUnits';
 import { logHeaderLength } from './logHeader';
-import { blank, endOfUnit, normalForm } from './normalForm';
+import { endOfUnit, normalForm } from './normalForm';
 import { type QuotedString, quotedStrings } from './quotedStrings';
 
 /** A stretch of a text's form: from one unit to before another. */

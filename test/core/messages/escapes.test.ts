@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { unescaped } from '../../../server/src/core/messages/escapes';
+
+describe('unescaped', () => {
+  const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
+    ['\\"a\\" \\u4e2d\\n', 0, '\\"a\\" \\u4e2d\\n'],
+    ['\\"a\\" \\u4e2d\\n', 1, '"a" 中\n'],
+    ['C:\\\\temp\\\\u', 1, 'C:\\temp\\u'],
+    ['\\\\\\"a\\\\\\"', 2, '"a"'],
+    ['\\x41 \\', 1, '\\x41 \\'],
+  ];
+  for (const [text, depth, plain] of cases) {
+    it(`${text}, ${depth} deep`, () => assert.equal(unescaped(text, depth), plain));
+  }
+});
