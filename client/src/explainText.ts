@@ -33,5 +33,7 @@ async function explain(server: LanguageServer, text: string, empty: string): Pro
     throw new Error(vscode.l10n.t('The text could not be explained. The log says why.'));
   }
   const explained = await vscode.workspace.openTextDocument({ content: markdown, language: 'markdown' });
-  await vscode.window.showTextDocument(explained, { viewColumn: vscode.ViewColumn.Beside });
+  // Beside nothing there would be an empty half.
+  const viewColumn = document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(explained, { viewColumn });
 }

@@ -19,7 +19,7 @@ async function run(command: 'explainSelection' | 'explainClipboard', scene: Scen
     l10n: { t: (text: string) => text },
     env: { clipboard: { readText: async () => clipboard } },
     ProgressLocation: { Window: 10 },
-    ViewColumn: { Beside: -2 },
+    ViewColumn: { Active: -1, Beside: -2 },
     window: {
       activeTextEditor: selected && { document, selections: selected },
       showInformationMessage: async (text: string) => void happened.push(`says: ${text}`),
@@ -71,7 +71,8 @@ describe('Explaining text', () => {
 
   it('opens one about the clipboard, with or without an editor', async () => {
     const asks = 'asks: ExplainTextRequest {"text":"1239801","anonymize":false}';
-    assert.deepEqual(await run('explainClipboard', { clipboard: '1239801' }), [works, asks, shows]);
+    const alone = shows.replace('-2', '-1');
+    assert.deepEqual(await run('explainClipboard', { clipboard: '1239801' }), [works, asks, alone]);
     const beside = asks.replace('{', '{"textDocument":{"uri":"file:///a"},');
     assert.deepEqual(await run('explainClipboard', { clipboard: '1239801', selected: [''] }), [works, beside, shows]);
   });

@@ -51,7 +51,7 @@ describe('codeLens', () => {
     ]);
   });
 
-  it('stands in logs over the first occurrence of each code, with the count', () => {
+  it('stands in logs and in prose over the first occurrence of each code, with the count', () => {
     const text = 'code=1250001\ncode=1250001 code=1252001\nerrcode: 1250999\n1250001\nerrcode: 1250999\n';
     const expected = [
       '0: 1250001 ×3 Redis is unavailable: wrong IP or wrong configuration > 1250001',
@@ -60,6 +60,7 @@ describe('codeLens', () => {
     ];
     assert.deepEqual(lensesOf(text, 'log'), expected);
     assert.deepEqual(lensesOf(text, 'plaintext'), expected);
+    assert.deepEqual(lensesOf(text, 'markdown'), expected);
     assert.deepEqual(lensesOf(text, 'unknown', 'file:///logs/app.LOG'), expected);
     assert.equal(lensesOf(text, 'python', 'file:///logs/app.py').length, 5);
   });

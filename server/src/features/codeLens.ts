@@ -22,17 +22,18 @@ export type LensData =
   | { readonly uri: string; readonly left: number };
 
 /**
- * One lens a line: in source over every line that holds explained codes, by number or by name, in logs over the first
- * occurrence of each number. Lenses come without a title, see `resolveCodeLens`.
+ * One lens a line: in source over every line that holds explained codes, by number or by name, in logs and in prose over
+ * the first occurrence of each number. Lenses come without a title, see `resolveCodeLens`.
  */
 export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
   const { settings } = preferences;
   if (!settings.codeLens.enabled) return [];
   const { uri } = document;
-  // Logs repeat themselves: what a lens over every line would hide there is the log.
-  const lines = isLog(document)
-    ? firstOccurrences(document, catalog)
-    : codesByLine(document, catalog, settings.names.enabled);
+  // Logs repeat themselves, and so does prose: what a lens over every line would hide there is the text.
+  const lines =
+    isLog(document) || document.languageId === 'markdown'
+      ? firstOccurrences(document, catalog)
+      : codesByLine(document, catalog, settings.names.enabled);
   return lines.slice(0, lensLimit).map(({ range, codes }, index) => {
     const left = lines.length - index;
     const data: LensData =
