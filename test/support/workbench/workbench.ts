@@ -64,15 +64,16 @@ export class Workbench {
     await this.quickInput.choose(title);
   }
 
-  /** Changes settings in the user's settings and settles when the extension host has them; undefined takes one back. */
-  async configure(settings: Record<string, unknown>): Promise<void> {
-    await this.probe.evaluate(async (vscode, values) => {
-      for (const [name, value] of Object.entries(values)) {
-        await vscode.workspace
-          .getConfiguration()
-          .update(name, value ?? undefined, vscode.ConfigurationTarget.Workspace);
-      }
-    }, withNulls(settings));
+  /** Changes settings, by default those of the workspace, and settles when the extension host has them; undefined takes one back. */
+  async configure(settings: Record<string, unknown>, of: 'Workspace' | 'Global' = 'Workspace'): Promise<void> {
+    await this.probe.evaluate(
+      async (vscode, { values, of }) => {
+        for (const [name, value] of Object.entries(values)) {
+          await vscode.workspace.getConfiguration().update(name, value ?? undefined, vscode.ConfigurationTarget[of]);
+        }
+      },
+      { values: withNulls(settings), of },
+    );
   }
 
   /** Shows the tree of error codes in the side bar. A click on the icon of what is shown already would hide it. */
