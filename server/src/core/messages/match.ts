@@ -16,21 +16,19 @@ export interface Match extends Span {
   readonly depth: number;
 }
 
-/** The best of the matches, best first, without those that a better one explains. */
-export function bestMatches(matches: Iterable<Match>): Match[] {
-  const kept: Match[] = [];
-  for (const match of [...matches].sort((a, b) => b.score - a.score || a.from - b.from)) {
-    if (!kept.some((better) => explains(better, match))) kept.push(match);
-  }
-  return kept;
+/** The matches, best first, without those that another one explains. */
+export function bestMatches(matches: readonly Match[]): Match[] {
+  return matches
+    .filter((match) => !matches.some((other) => explains(other, match)))
+    .sort((a, b) => b.score - a.score || a.from - b.from);
 }
 
 /**
- * Whether a match is but a part of a better one around it that says more. What stands in an argument of it is told for
- * itself where it is sure: messages name their causes.
+ * Whether a match is but a part of another one around it that says more. What stands in an argument of that one is told
+ * for itself where it is sure, for messages name their causes, or likelier than the message around it.
  */
-function explains(better: Match, { from, to, weight, score }: Match): boolean {
-  if (better.from > from || better.to < to || better.to - better.from === to - from) return false;
-  const isArgument = better.gaps.some((gap) => gap.from <= from && to <= gap.to);
-  return isArgument ? score < sureScore : better.weight > weight;
+function explains(other: Match, { from, to, weight, score }: Match): boolean {
+  if (other.from > from || other.to < to || other.to - other.from === to - from) return false;
+  const isArgument = other.gaps.some((gap) => gap.from <= from && to <= gap.to);
+  return isArgument ? score < sureScore && score < other.score : other.weight > weight;
 }

@@ -34,12 +34,12 @@ export class MatchFinder {
   ) {}
 
   /** All of them, in no order: of the places of one form in a text each once. */
-  matches(): Iterable<Match> {
+  matches(): Match[] {
     const { form } = this.sought;
     for (let at = 0; at < form.length && !this.isSpent(); at++) {
       if (!this.index.anchors.visitAt(form, at, mostAtOnce, this.look)) this.cut = true;
     }
-    return this.found.values();
+    return [...this.found.values()];
   }
 
   private isSpent(): boolean {
@@ -146,15 +146,24 @@ export class MatchFinder {
     const gaps = gapsBetween(literals, places);
     const { text, form: sought } = this.sought;
     const { start, end } = this.sought.sliceOf({ from, to });
-    const left = leftEdge(text, start);
-    const right = rightEdge(text, end);
+    let left = leftEdge(text, start);
+    let right = rightEdge(text, end);
     if (left === undefined || right === undefined || !this.standsAlone(form, gaps)) return undefined;
     const weight = weightOf(this.index.forms[form] ?? '');
     const isWhole = from === 0 && to === sought.length;
     const longestArgument = Math.max(0, ...gaps.map((gap) => gap.to - gap.from));
-    const score = scoreOf({ weight, left, right, isWhole, longestArgument });
     const depth = this.sought.lineOf(from).strings.filter((string) => string.from <= from && to <= string.to).length;
+    if (depth === 0 && left === 'end' && literals[0] === '' && this.hasBlanks(gaps[0])) left = 'blank';
+    if (depth === 0 && right === 'end' && literals.at(-1) === '' && this.hasBlanks(gaps.at(-1))) right = 'blank';
+    const score = scoreOf({ weight, left, right, isWhole, longestArgument });
     return { form, weight, from, to, gaps, isWhole, depth, score };
+  }
+
+  /** Whether an argument has blanks in it: at an open end of a message, it may well be more than the argument. */
+  private hasBlanks(gap: Span | undefined): boolean {
+    if (gap === undefined) return false;
+    const { start, end } = this.sought.sliceOf(gap);
+    return /\s/.test(this.sought.text.slice(start, end));
   }
 
   /** Whether words beside gaps end where the template says: `Jobs` is not `Job` with an argument. */
