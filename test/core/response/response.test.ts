@@ -92,6 +92,16 @@ describe('response', () => {
     assert.equal(read('{"message":"not allo$0wed"}'), undefined);
   });
 
+  it('is what JOB answers with, also where it did not fill its message', () => {
+    const unfilled = 'IP{0} 不属于该业务';
+    const expected = { code: [1237104, '1237104'], message: [unfilled, unfilled], requestId: undefined };
+    assert.deepEqual(read(`{"code":123$07104,"result":false,"message":"${unfilled}"}`), expected);
+    assert.deepEqual(read(`{"code":123$07104,"job_request_id":"r","message":"${unfilled}"}`), {
+      ...expected,
+      requestId: 'r',
+    });
+  });
+
   it('is the innermost object, with the id of the request that stands around it', () => {
     assert.deepEqual(read('{"code":0,"message":"ok","request_id":"r","data":{"code":123$07104,"message":"in"}}'), {
       code: [1237104, '1237104'],
@@ -131,6 +141,9 @@ describe('response', () => {
       '[{"message":"m"},123$07104]',
       '{"1237104$0":"m","message":"m"}',
       '{code=123$07104, message=m}',
+      // An entry of a catalog.
+      '{"code":"123$07104","message":"IP{0} 不属于该业务"}',
+      '{code: 123$07104, msg: "{0,number,#} failed"}',
       '$0',
     ]) {
       assert.equal(read(text), undefined, text);

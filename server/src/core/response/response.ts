@@ -95,7 +95,8 @@ function fromObject(object: ObjectText, text: string, offset: number): Response 
   const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
   if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
   const requestId = requestIdOf(object, text);
-  if (messages.length === 0 && requestId === undefined && !object.members.some(({ key }) => key === 'result')) {
+  const isAnswer = requestId !== undefined || object.members.some(({ key }) => key === 'result');
+  if (!isAnswer && (messages.length === 0 || messages.some((template) => isUnfilled(rawOf(template, text))))) {
     return undefined;
   }
   const [number = ''] = digits.exec(rawOf(code, text)) ?? [];
@@ -112,8 +113,13 @@ const digits = /^\d{3,10}[Ll]?$/;
 /** `message`, `msg`, `bk_error_msg`, `errorMsg`, `error_message`, `retMsg`. */
 const messageKey = /^(?:bk_?)?(?:err(?:or)?_?|ret_?|result_?|resp_?)?(?:msg|message)$/i;
 
-/** `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
-const requestIdKey = /^(?:x[_-]?)?(?:bk(?:api)?[_-]?)?request[_-]?id$/i;
+/** A message with places for values is one of a catalog or of source code, unless something else says that it was answered. */
+function isUnfilled(message: string): boolean {
+  return /\{\d{1,2}[,}]/.test(message);
+}
+
+/** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
+const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$/i;
 
 function requestIdOf({ members }: ObjectText, text: string): string | undefined {
   for (const member of members) {
