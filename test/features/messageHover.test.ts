@@ -91,7 +91,9 @@ describe('messageHover', () => {
       ['x(); // 操作失败!任务 42 当$0前状态: 3', 'java', 8, 26],
       ['{"msg": "操作失败!任务 42 当$0前状态: 3"}', 'json', 9, 27],
       ['{"msg": "\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"}', 'json', 9, 57],
-      ['msg="\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log', 0, 54],
+      ['{"msg": "C:\\\\a\\n\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3\\n\\tat a"}', 'json', 16, 64],
+      ['msg="\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log', 5, 53],
+      ['\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 \\u5f53\\u524d\\u72b6\\u6001: 3', 'log', 0, 66],
     ];
     for (const [line, languageId, start, end] of cases) {
       const hover = await hoverAt(line, languageId);
@@ -122,6 +124,8 @@ describe('messageHover', () => {
     const nothing: readonly (readonly [line: string, languageId: string])[] = [
       ['10:0$00:00 ERROR 操作失败!任务 42 当前状态: 3', 'log'],
       ['10:00:00 Data$0base error', 'log'],
+      ['10:0$00:00 msg="\\u64cd\\u4f5c\\u5931\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log'],
+      ['{"msg": "at$0 a\\n\\u64cd\\u4f5c\\u5931\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"}', 'json'],
       ['a quite ordinary$0 line of a log', 'log'],
       ['$0', 'log'],
       ['return operation.failed(ta$0sk, 42);', 'java'],
@@ -131,7 +135,7 @@ describe('messageHover', () => {
     for (const [line, languageId] of nothing) assert.equal(await hoverAt(line, languageId), null, line);
   });
 
-  it('looks for the selection alone, and says so where the answer is only likely', async () => {
+  it('looks for the selection first, and says so where the answer is only likely', async () => {
     assert.deepEqual(await hoverOver('10:00:00 ERROR $0操作失败!任务 42 当前状态: 3$0 (retry)'), {
       contents: operationFailed,
       range: on(0, 15, 33),
@@ -141,7 +145,7 @@ describe('messageHover', () => {
         '1252001 Database error',
         '数据库异常',
         '',
-        'Possibly this message (39 %)',
+        'Possibly this message (35 %)',
         'JOB → MYSQL · Related systems · MySQL',
         'Constant: DB_ERROR',
         'Service: common',
@@ -151,7 +155,12 @@ describe('messageHover', () => {
       range: on(0, 9, 23),
     });
     assert.equal(await hoverOver('10:00 $0ERROR$0 操作失败!任务 42 当前状态: 3'), null);
-    assert.equal(await hoverOver('$0$0操作失败!任务 42 当前状态: 3'), null);
+  });
+
+  it('explains the message around a word that is selected', async () => {
+    for (const text of ['操作失败!任务 $042$0 当前状态: 3', '$0$0操作失败!任务 42 当前状态: 3']) {
+      assert.deepEqual(await hoverOver(`10:00:00 ERROR ${text}`), { contents: operationFailed, range: on(0, 15, 33) });
+    }
   });
 
   it('says nothing about a document that has changed meanwhile', async () => {

@@ -1,15 +1,17 @@
 import type { Range } from 'vscode-languageserver';
 import type { CodeDocument } from '../core/codeDocument';
 import { quotedAt } from '../core/quotedAt';
-import { unquoted } from '../core/response/quotedText';
+import { unquotedUnits } from '../core/response/quotedText';
 import { isLog } from './logs';
 
 /** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */
 export interface MessagePlace {
   readonly offset: number;
   readonly length: number;
-  /** What is written there, its escapes resolved. */
+  /** What is written there, in source its escapes resolved. */
   readonly text: string;
+  /** Where each unit of `text` and its end are written, counted from `offset`; undefined where nothing was resolved. */
+  readonly units?: readonly number[];
   /** Where in `text` the mouse is; undefined where the place as a whole is meant. */
   readonly at?: number;
   /** Of the document when it was read. */
@@ -38,43 +40,44 @@ export function messagePlace(document: CodeDocument, offset: number): MessagePla
   const end = Math.min(document.lineEnd(line), offset + reach);
   if (!hasQuotes(document)) {
     const from = Math.max(start, offset - reach);
-    return placeOf(document, from, document.slice(from, end), offset);
+    return placeAt(document, from, document.slice(from, end), offset);
   }
   if (offset - start > longestPrefix) return undefined;
   const text = document.slice(start, end);
   const quoted = quotedAt(text, offset - start, document.languageId);
   if (!quoted) return undefined;
   const from = Math.max(quoted.start, offset - start - reach);
-  return placeOf(document, start + from, text.slice(from, quoted.end), offset);
+  return placeAt(document, start + from, text.slice(from, quoted.end), offset);
 }
 
 /** What is selected. */
 export function selectedPlace(document: CodeDocument, range: Range): MessagePlace {
   const offset = document.offsetAt(range.start);
   const text = document.slice(offset, Math.min(document.offsetAt(range.end), offset + longestSelection));
-  const { version } = document;
-  return { offset, length: text.length, text: isEscaped(document, text) ? unquoted(text, 0) : text, version };
+  return placeOf(document, offset, text);
 }
 
-function placeOf(document: CodeDocument, offset: number, text: string, mouse: number): MessagePlace | undefined {
-  const { length } = text;
+function placeAt(document: CodeDocument, offset: number, written: string, mouse: number): MessagePlace | undefined {
+  const place = placeOf(document, offset, written);
+  if (!canBeMessage(place.text)) return undefined;
+  const column = mouse - offset;
+  return { ...place, at: place.units ? place.units.findLastIndex((unit) => unit <= column) : column };
+}
+
+function placeOf(document: CodeDocument, offset: number, written: string): MessagePlace {
   const { version } = document;
-  const place = isEscaped(document, text)
-    ? { offset, length, text: unquoted(text, 0), version }
-    : { offset, length, text, at: mouse - offset, version };
-  return canBeMessage(place.text) ? place : undefined;
+  const { length } = written;
+  // Outside of strings a backslash may well be one: `C:\new`. What finds messages reads `\u6267` by itself.
+  if (!hasQuotes(document) || !written.includes('\\')) return { offset, length, text: written, version };
+  const { text, offsets: units } = unquotedUnits(written);
+  return { offset, length, text, units, version };
 }
 
 function hasQuotes(document: CodeDocument): boolean {
   return !isLog(document) && !withoutQuotes.has(document.languageId);
 }
 
-/** Outside of strings a backslash may well be one: `C:\new`. */
-function isEscaped(document: CodeDocument, text: string): boolean {
-  return hasQuotes(document) ? text.includes('\\') : /\\u[0-9a-f]{4}/i.test(text);
-}
-
 /** Two Chinese characters or two words at least: most strings and many lines are less. */
 export function canBeMessage(text: string): boolean {
-  return /[^\x00-\x7f]{2}|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/.test(text);
+  return /[^\x00-\x7f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/.test(text);
 }

@@ -32,7 +32,7 @@ export const FindMessageRequest = new RequestType<FindMessageParams, FindMessage
 
 /** What our client sends with `textDocument/hover` beside the standard parameters. */
 export interface SelectionHoverParams {
-  /** The selection, where the mouse rests inside it: that text alone is then looked up, and a likely answer is enough. */
+  /** The selection, where the mouse rests inside it: that text is looked up first, and a likely answer is enough. */
   readonly range?: Range;
 }
 

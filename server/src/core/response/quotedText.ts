@@ -53,16 +53,33 @@ function isQuote(unit: number): boolean {
 export function unquoted(raw: string, depth: number): string {
   let plain = raw;
   for (let level = depth; plain.includes('\\'); level >>= 1) {
-    plain = plain.replace(escaped, (whole, kind: string, hex?: string) => {
-      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-      return controls.get(kind) ?? (/[\\"'/]/.test(kind) ? kind : whole);
-    });
+    plain = plain.replace(escaped, meantBy);
     if (level === 0) break;
   }
   return plain;
 }
 
+/** The same of a string that is in no other one, and where in `raw` each unit of it and its end were written. */
+export function unquotedUnits(raw: string): { readonly text: string; readonly offsets: readonly number[] } {
+  let text = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const [whole, kind, hex] of raw.matchAll(escapedOrUnit)) {
+    const meant = kind === undefined ? whole : meantBy(whole, kind, hex);
+    for (let unit = 0; unit < meant.length; unit++) offsets.push(at);
+    text += meant;
+    at += whole.length;
+  }
+  return { text, offsets: [...offsets, at] };
+}
+
 const escaped = /\\(u([0-9A-Fa-f]{4})|[^u]|u)/g;
+const escapedOrUnit = /\\(u([0-9A-Fa-f]{4})|[^u]|u)|[\s\S]/g;
+
+function meantBy(whole: string, kind: string, hex?: string): string {
+  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+  return controls.get(kind) ?? (/[\\"'/]/.test(kind) ? kind : whole);
+}
 
 const controls: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
