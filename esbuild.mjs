@@ -68,8 +68,8 @@ const libraryBundled = {
   setup(build) {
     build.onLoad({ filter: /[\\/]server[\\/]src[\\/]lsp\.ts$/ }, async ({ path }) => {
       const library = { ...server, sourcemap: false, format: 'esm', entryPoints: [path] };
-      const { outputFiles } = await esbuild.build({ ...library, write: false });
-      return { contents: outputFiles[0].text };
+      const { outputFiles, warnings } = await esbuild.build({ ...library, write: false });
+      return { contents: outputFiles[0].text, warnings };
     });
   },
 };
@@ -89,8 +89,7 @@ const nameOf = (file) =>
 function later(kind, outfile, ofItsOwn = []) {
   let users = 0;
   const needed = new Set();
-  const ended = new Set();
-  let building = Promise.resolve();
+  let ended = 0;
   const buildNeeded = async () => {
     // Each is evaluated when it is asked for.
     const modules = [...needed]
@@ -117,15 +116,14 @@ function later(kind, outfile, ofItsOwn = []) {
       }));
       build.onEnd(({ errors }) => {
         if (errors.length > 0) return undefined;
-        ended.add(build);
+        ended++;
         // The last of the bundles that share it knows all that is needed.
-        if (ended.size < users) return undefined;
-        // While watching, one after the other.
-        building = building.then(buildNeeded);
-        return building.then(() => undefined);
+        return ended < users ? undefined : buildNeeded();
       });
     },
   };
+  // While watching each bundle holds all that is its own, for esbuild builds again what holds the file that has changed.
+  if (watch) return () => ({ name: plugin.name, setup: () => undefined });
   return () => {
     users++;
     return plugin;

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { until } from '../support/until';
+
+const root = path.resolve(__dirname, '../..');
+
+describe('npm run watch', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'watch-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('builds again what server and command line load late, when it changes', async () => {
+    for (const name of [
+      'client',
+      'data',
+      'server',
+      'esbuild.mjs',
+      'esbuild.libraries.mjs',
+      'package.json',
+      'tsconfig.json',
+    ]) {
+      cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    }
+    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+    const watching = spawn(process.execPath, ['esbuild.mjs', '--watch'], { cwd: folder, stdio: 'ignore' });
+    try {
+      const built = ['cli.js', 'server.js', 'diskWork.js', 'worker.js', 'extension.js'];
+      await until('the first build', async () => built.every((name) => existsSync(path.join(folder, 'dist', name))));
+      for (const source of ['features/completion.ts', 'cli/find.ts', 'node/globs.ts']) {
+        const mark = `changed ${source}`;
+        appendFileSync(path.join(folder, 'server/src', source), `\nconsole.log('${mark}');\n`);
+        assert.ok(
+          await until(`a build with a change of ${source}`, async () => holds(path.join(folder, 'dist'), mark)),
+        );
+      }
+    } finally {
+      watching.kill();
+    }
+  }).timeout(60_000);
+});
+
+function holds(dist: string, text: string): boolean {
+  const bundles = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'worker.js');
+  return bundles.some((name) => readFileSync(path.join(dist, name), 'utf8').includes(text));
+}
