@@ -73,13 +73,9 @@ describe('from a message to its code', () => {
     assert.match(await editor.hover('不属于该业务'), /^1237104 IP 10\.0\.0\.1 does not belong to this business\n/);
     await editor.unhover();
     await page.keyboard.press('Control+.');
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Explain as JOB 1237104' });
-    await action.waitFor();
-    await until('the action to be taken', async () => {
-      if ((await action.count()) === 0) return true;
-      await action.click({ timeout: 1000 });
-      return false;
-    });
+    // The mouse is kept off the menu for a while, in old versions for good.
+    await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Explain as JOB 1237104' }).waitFor();
+    await page.keyboard.press('Enter');
     await tree.expect('1237104');
     await editor.revert();
   });
