@@ -25,7 +25,7 @@ export const plainLibraries = {
   },
 };
 
-const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
+const marker = /^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\n/m;
 const required = /^(?:const|var) (\w+) = (__import(?:Star|Default)\()?require\("([^"]+)"\)\)?;$/gm;
 const passedOnWhole = /^__exportStar\(require\("([^"]+)"\), exports\);$/gm;
 const passedOn =
@@ -39,13 +39,13 @@ const commonJs = /^(?!\s*(?:\*|\/\/)).*?(?:\bexports\b|\brequire\(|\b__(?:import
  * something of CommonJS would be left: then the compiler has learnt a new way to write it, and so must this.
  */
 export function asEsModule(text, path) {
-  const start = text.indexOf(marker);
-  if (start < 0) return text;
+  const marked = marker.exec(text);
+  if (!marked) return text;
   const modules = new Map();
   const named = new Map();
   const body = text
     // Before it stand the compiler's helpers.
-    .slice(start + marker.length)
+    .slice(marked.index + marked[0].length)
     .replace(/^exports\.[^;]* = void 0;$/gm, '')
     .replace(required, (asWritten, name, wrapped, module) => {
       // Copied into each module that imports it, it would cost more than all the rest.

@@ -107,6 +107,8 @@ describe('plainLibraries', () => {
   it('leaves other modules as they are', async () => {
     const { asEsModule } = await libraries();
     assert.equal(asEsModule('export const one = 1;\n', 'x.js'), 'export const one = 1;\n');
+    const umd = `(function (factory) {\n    factory(require, exports);\n})(function (require, exports) {\n    ${head}});\n`;
+    assert.equal(asEsModule(umd, 'x.js'), umd);
   });
 
   it('refuses what it does not know', async () => {
