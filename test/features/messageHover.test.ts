@@ -93,7 +93,7 @@ describe('messageHover', () => {
       ['{"msg": "\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"}', 'json', 9, 57],
       ['{"msg": "C:\\\\a\\n\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3\\n\\tat a"}', 'json', 16, 64],
       ['msg="\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log', 5, 53],
-      ['\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 \\u5f53\\u524d\\u72b6\\u6001: 3', 'log', 0, 66],
+      ['\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 \\u5f53\\u524d\\u72b6\\u6001: 3', 'log', 0, 68],
     ];
     for (const [line, languageId, start, end] of cases) {
       const hover = await hoverAt(line, languageId);

@@ -120,6 +120,31 @@ const english: readonly ((pick: Pick) => string)[] = [
   (pick) => `retrying the request in 5 s, request_id=${pick(names)}`,
 ];
 
+/** What all kinds of software say, as the catalog does. */
+const commonplaces: readonly ((pick: Pick) => string)[] = [
+  (pick) => `bash: ./${pick(names)}: Permission denied`,
+  (pick) => `${pick(names)}@git.example.com: Permission denied (publickey).`,
+  (pick) => `open ${pick(names)}: EACCES (Permission denied)`,
+  () => 'Permission denied',
+  () => 'java.lang.UnsupportedOperationException: Unsupported operation',
+  () => 'Internal error',
+  () => 'Database error',
+  () => 'Failed to start',
+  () => 'The task is running',
+  () => 'The script does not exist',
+  (pick) => `Script ${pick(names)} does not exist`,
+  (pick) => `ERROR: Account ${pick(names)} does not exist`,
+  () => 'The API call timed out',
+  (pick) => `Missing parameter: ${pick(names)}`,
+  (pick) => `Illegal parameter ${pick(names)}`,
+  () => '内部错误',
+  () => '错误：缺少参数',
+  (pick) => `缺少参数 ${pick(names)}`,
+  () => '参数不合法',
+  () => '不支持的操作',
+  () => '用户没有权限',
+];
+
 const heads: readonly ((pick: Pick) => string)[] = [
   () => '2024-05-06 12:00:01.031 INFO  [pool-3-thread-7] c.e.order.OrderService - ',
   () => '[2024-05-06 12:00:01,031][WARNING] worker.py:88 ',
@@ -130,11 +155,20 @@ const heads: readonly ((pick: Pick) => string)[] = [
 
 /** Lines of logs made by a fixed sequence of random numbers. */
 export function generatedLines(count: number): string[] {
+  return linesWith(count, chinese, english);
+}
+
+/** The same of what the catalog has short messages for, too. */
+export function commonplaceLines(count: number): string[] {
+  return linesWith(count, commonplaces);
+}
+
+function linesWith(count: number, ...bodies: readonly (readonly ((pick: Pick) => string)[])[]): string[] {
   const random = sequence(20240507);
   const take = <T>(list: readonly T[]): T => list[random() % list.length] as T;
   return Array.from({ length: count }, (_, at) => {
     const head = take(heads)(take);
-    const body = take(at % 2 === 0 ? chinese : english)(take);
+    const body = take(bodies[at % bodies.length] ?? [])(take);
     return head + body + (head.endsWith('"') ? '"' : '') + (head.startsWith('{') ? '}' : '');
   });
 }

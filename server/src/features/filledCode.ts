@@ -30,7 +30,7 @@ export async function filledCode(
   const found = codeUnder(document, catalog, start, settings) ?? firstBetween(document, catalog, start, end);
   const response = responseAt(document, found?.offset ?? start);
   const code = found?.code ?? response?.code.value;
-  const search = (message: string) => surelyFound(message, catalog);
+  const search = (message: string) => surelyFound(message, catalog, code);
   if (code !== undefined && response?.code.value === code && response.message) {
     const verdict = await judgeMessage(response.message.value, code, catalog, search);
     return filled(code, verdict.kind === 'agrees' ? verdict.arguments : []);

@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
-import { findMessages, sureMessages, sureScore } from '../core/messages/findMessages';
+import { findMessages, sureMessages } from '../core/messages/findMessages';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { messageIndex } from '../core/messages/messageIndex';
 import type { MessagePlace } from './messagePlace';
@@ -35,7 +35,9 @@ export async function foundHere(
   // At its first use this takes as long as an index of all templates does.
   const index = await messageIndex(catalog, pause);
   if (document.version !== place.version) return undefined;
-  const { messages } = (asked ? findMessages : sureMessages)(index, place.text, mostFound);
+  const { messages } = asked
+    ? findMessages(index, place.text, mostFound)
+    : sureMessages(index, place.text, mostFound, (code) => codes.has(code));
   const { at } = place;
   const here = messages.filter(({ offset, length }) => at === undefined || (offset <= at && at <= offset + length));
   const known = new Set<number>();
@@ -46,7 +48,7 @@ export async function foundHere(
   const isTie = ({ score, offset }: FoundMessage) => score === first.score && offset === first.offset;
   const ties = others.filter(isTie);
   const rest = others.filter((other) => !isTie(other));
-  return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.score >= sureScore };
+  return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.isSure || codes.has(first.entry.code) };
 }
 
 /** The codes that stand on the line of a place. */

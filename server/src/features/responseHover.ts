@@ -47,7 +47,7 @@ async function extended(
   catalog: Catalog,
   { language }: Preferences,
 ): Promise<MarkupContent> {
-  const facts = await responseFacts(response, catalog, language, (text) => surelyFound(text, catalog));
+  const facts = await responseFacts(response, catalog, language, (text, code) => surelyFound(text, catalog, code));
   const { kind, value } = contents;
   const [rule, part] =
     kind === MarkupKind.Markdown ? ['\n\n---\n\n', factsMarkdown(facts)] : ['\n\n', facts.map(factText).join('\n')];

@@ -7,7 +7,11 @@ import { pause } from './pause';
 /** More messages in one text than this are not looked at. */
 const mostFound = 10;
 
-/** The messages that are sure to stand in a text, best first. The first call for a catalog reads all of its templates. */
-export async function surelyFound(text: string, catalog: Catalog): Promise<readonly FoundMessage[]> {
-  return sureMessages(await messageIndex(catalog, pause), text, mostFound).messages;
+/**
+ * The messages that are sure to stand in a text, best first; see `sureMessages` on the code that is named beside it. The first
+ * call for a catalog reads all of its templates.
+ */
+export async function surelyFound(text: string, catalog: Catalog, named?: number): Promise<readonly FoundMessage[]> {
+  const index = await messageIndex(catalog, pause);
+  return sureMessages(index, text, mostFound, (code) => code === named).messages;
 }

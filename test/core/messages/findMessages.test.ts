@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtinCatalog';
 import type { Catalog } from '../../../server/src/core/catalog';
-import { findMessages, longestText, sureMessages, sureScore } from '../../../server/src/core/messages/findMessages';
+import { findMessages, longestText, sureMessages } from '../../../server/src/core/messages/findMessages';
 import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { catalogOf } from '../../support/catalogOf';
@@ -17,7 +18,7 @@ async function found(catalog: Catalog, text: string, limit?: number): Promise<un
     message.language,
     message.arguments,
     text.slice(message.offset, message.offset + message.length),
-    message.score === 1 ? 'certain' : message.score >= sureScore ? 'sure' : 'unsure',
+    message.score === 1 ? 'certain' : message.isSure ? 'sure' : 'unsure',
   ]);
 }
 
@@ -377,5 +378,23 @@ describe('sureMessages', () => {
       messages.map(({ entry }) => entry.code);
     assert.deepEqual(codes(sureMessages(index, '服务启动失败了')), []);
     assert.deepEqual(codes(sureMessages(index, '启动失败')), [1239804, 1209804]);
+  });
+
+  it('leaves out what all kinds of software say, unless the code stands beside it', async () => {
+    const index = await messageIndex(builtinCatalog());
+    const codes = (text: string, ...named: readonly number[]) =>
+      sureMessages(index, text, 10, (code) => named.includes(code)).messages.map(({ entry }) => entry.code);
+    for (const text of [
+      'Permission denied',
+      'bash: ./a.sh: Permission denied',
+      '内部错误',
+      '参数不合法',
+      'Database error',
+    ]) {
+      assert.deepEqual(codes(text), [], text);
+    }
+    assert.deepEqual(codes('bash: ./a.sh: Permission denied', 1238001, 1239999), [1238001]);
+    assert.deepEqual(codes('任务实例不存在')[0], 1244006);
+    assert.deepEqual(codes('IP 10.0.0.1 does not belong to this business'), [1237104, 1207104]);
   });
 });

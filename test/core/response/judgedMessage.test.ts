@@ -12,7 +12,7 @@ function entryOf(code: number) {
 }
 
 function found(code: number, score: number): FoundMessage {
-  return { entry: entryOf(code), language: 'zh-CN', offset: 0, length: 1, arguments: ['v'], score };
+  return { entry: entryOf(code), language: 'zh-CN', offset: 0, length: 1, arguments: ['v'], score, isSure: true };
 }
 
 /** Judged where the whole catalog is known to hold these. */

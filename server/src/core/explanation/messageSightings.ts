@@ -1,5 +1,5 @@
 import type { CodeDocument } from '../codeDocument';
-import { findMessages, sureScore } from '../messages/findMessages';
+import { sureMessages } from '../messages/findMessages';
 import type { FoundMessage } from '../messages/foundMessage';
 import type { MessageIndex } from '../messages/messageIndex';
 import { linesAway, type Sighting, type Sightings } from './sightings';
@@ -28,11 +28,15 @@ export function addMessages(
   index: MessageIndex,
   place: Stretch,
 ): boolean {
-  const found = findMessages(index, document.slice(place.from, place.to), mostInStretch);
+  const isBeside = (code: number): boolean => {
+    const sighting = sightings.get(code);
+    return sighting !== undefined && linesAway(sighting, place.line) <= besideReach;
+  };
+  const found = sureMessages(index, document.slice(place.from, place.to), mostInStretch, isBeside);
   const taken: FoundMessage[] = [];
   for (const [best, ...others] of alternatives(found.messages)) {
     // What stands within a better one, or over it, is part of the same text.
-    if (best === undefined || best.score < sureScore || taken.some((other) => overlap(best, other))) continue;
+    if (best === undefined || taken.some((other) => overlap(best, other))) continue;
     taken.push(best);
     addMessage(sightings, [best, ...others], place);
   }

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog';
 import { codeDocuments } from '../chunkedDocument';
 import type { CodeDocument } from '../codeDocument';
 import { spaceOf } from '../codeSpace';
-import { findMessages, sureScore } from '../messages/findMessages';
+import { findMessages } from '../messages/findMessages';
 import { type MessageIndex, messageIndex } from '../messages/messageIndex';
 import { responseAt } from '../response/response';
 import { inSlices, type Pause } from '../slices';
@@ -88,7 +88,7 @@ function withResponse(sighting: Sighting, document: CodeDocument, index: Message
   if (own?.message && sighting.arguments === undefined) {
     // In the text it may be written with escapes, which no template has.
     const { messages } = findMessages(index, own.message.value.slice(0, longestStretch), 20);
-    const message = messages.find(({ entry, score }) => entry.code === code && score >= sureScore);
+    const message = messages.find(({ entry }) => entry.code === code);
     if (message) fill(sighting, message);
   }
   const line = document.lineAt(offset);

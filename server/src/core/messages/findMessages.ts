@@ -6,7 +6,7 @@ import { bestMatches, type Match } from './match';
 import { MatchFinder } from './matchFinder';
 import type { Meaning, MessageIndex } from './messageIndex';
 import { everyPlace, gapsBetween } from './placeLiterals';
-import { leastExact, sureScore } from './score';
+import { leastExact, mostCommonplace, sureScore } from './score';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 import { SoughtText, type Span } from './textLines';
 
@@ -42,10 +42,19 @@ export function findMessages(index: MessageIndex, text: string, limit = 10): Fou
   return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.cut || text.length > longestText };
 }
 
-/** Those of them that are shown where nobody asked for one: by hovers, lenses and documents. */
-export function sureMessages(index: MessageIndex, text: string, limit = 10): FoundMessages {
+/**
+ * Those of them that are shown where nobody asked for one: by hovers, lenses and documents.
+ *
+ * @param isNamed whether a code stands beside the text, which makes its messages sure
+ */
+export function sureMessages(
+  index: MessageIndex,
+  text: string,
+  limit = 10,
+  isNamed: (code: number) => boolean = () => false,
+): FoundMessages {
   const { messages, cut } = findMessages(index, text, limit);
-  return { messages: messages.filter(({ score }) => score >= sureScore), cut };
+  return { messages: messages.filter((found) => found.isSure || isNamed(found.entry.code)), cut };
 }
 
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
@@ -54,16 +63,21 @@ type Ranked = FoundMessage & Pick<Meaning, 'place'>;
 function messagesOf(index: MessageIndex, sought: SoughtText, match: Match, limit: number): Ranked[] {
   const { start, end } = sought.sliceOf(match);
   let { score } = match;
-  const found = index.meaningsOf(match.form, limit).flatMap((meaning): Ranked[] => {
+  const found = index.meaningsOf(match.form, limit).flatMap((meaning) => {
     const form = formOf(meaning, index.forms[match.form]);
     const values = form && valuesOf(form, sought, match, meaning.language);
     if (!form || !values) return [];
     // Without arguments and letter for letter, one of them makes all of them certain.
     const isExact = match.isWhole && match.gaps.length === 0 && form.literals[0]?.trim() === sought.text.trim();
     if (isExact && match.weight >= leastExact) score = 1;
-    return [{ ...meaning, offset: start, length: end - start, arguments: values, score }];
+    return [{ ...meaning, offset: start, length: end - start, arguments: values }];
   });
-  return found.map((message) => ({ ...message, score }));
+  return found.map((message) => ({ ...message, score, isSure: isSure(message, score, match.weight) }));
+}
+
+/** A commonplace is sure only in Chinese, and where it is no summary of ours. */
+function isSure({ entry, language }: Meaning, score: number, weight: number): boolean {
+  return score >= sureScore && (weight > mostCommonplace[language] || (language === 'zh-CN' && !entry.summary));
 }
 
 /** So many ways to cut a message are tried for one in which the gaps of one argument agree. */

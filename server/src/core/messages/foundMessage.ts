@@ -16,6 +16,8 @@ export interface FoundMessage {
    * longer than `OK`. Messages with the same score are equally likely, as the text is; the likelier code still stands first.
    */
   readonly score: number;
+  /** Whether it may be shown where nobody asked for one: likely enough, and no text that all kinds of software have. */
+  readonly isSure: boolean;
 }
 
 /** The messages found in a text, best first. */

@@ -24,8 +24,8 @@ export type Verdict =
   /** The catalog has nothing but words of our own, so that it may well be the right one; others have it for sure. */
   | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[] };
 
-/** Looks for a message in the whole catalog: answers only with what is sure, best first. */
-export type FindSure = (message: string) => Promise<readonly FoundMessage[]>;
+/** Looks for a message in the whole catalog: answers only with what is sure beside that code, best first. */
+export type FindSure = (message: string, code: number) => Promise<readonly FoundMessage[]>;
 
 /** Compares a message with all that its code has meant, and where nothing fits, with what other codes mean. */
 export async function judgeMessage(
@@ -38,7 +38,7 @@ export async function judgeMessage(
   const meanings = catalog.meanings(code);
   const fit = fittingMeaning(text, meanings);
   if (fit) return { kind: 'agrees', ...fit };
-  const found = await findSure(text);
+  const found = await findSure(text, code);
   const own = found.find(({ entry }) => entry.code === code);
   if (own) return { kind: 'agrees', entry: own.entry, language: own.language, arguments: own.arguments };
   const language = languageOfText(text);
