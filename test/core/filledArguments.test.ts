@@ -16,7 +16,7 @@ describe('filled arguments', () => {
   });
 
   it('stand on one line, with nothing hidden and not at any length', () => {
-    assert.equal(filledText(['10.0.0.1', undefined, '']), '{0} = 10.0.0.1, {2} = ');
+    assert.equal(filledText(['10.0.0.1', undefined, '']), '{0} = 10.0.0.1, {2} = ""');
     assert.equal(filledText([]), '');
     assert.equal(filledText(['a\u202eb\nc']), '{0} = a<U+202E>b c');
     const long = 'x'.repeat(1_000_000);

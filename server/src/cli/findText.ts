@@ -1,12 +1,10 @@
 import { isLegacy, isNamed } from '../core/catalogEntry';
-import { shorten, visibleText } from '../core/escape';
+import { visibleText } from '../core/escape';
+import { shownValue } from '../core/filledArguments';
 import type { Language } from '../core/language';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { versionLabel } from '../core/versionText';
 import { findStrings } from './findStrings';
-
-/** More of a value than this, in code points, is no value that a person reads. */
-const shownValue = 500;
 
 /** The messages found in a text, for people: the code and how likely it is, the template, a line an argument. */
 export function findText(messages: readonly FoundMessage[], language: Language): string {
@@ -35,7 +33,7 @@ function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Langua
 function detailsOf({ entry, language: fits, arguments: values }: FoundMessage, language: Language): string[] {
   const details = entry.placeholders.map((index) => {
     const value = values[index];
-    const shown = value === undefined ? findStrings[language].untold : shorten(value, shownValue);
+    const shown = value === undefined ? findStrings[language].untold : shownValue(value);
     return `{${index}} = ${shown}`;
   });
   return [entry.message[fits], ...details].map(visibleText);

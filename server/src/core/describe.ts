@@ -3,6 +3,7 @@ import { cardStrings } from './cardStrings';
 import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy, isNamed } from './catalogEntry';
 import { decode } from './families';
+import { shownValue } from './filledArguments';
 import { type Language, otherLanguage } from './language';
 import type { CatalogLayer } from './layer';
 import { originText } from './originText';
@@ -124,7 +125,7 @@ export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | unde
 }
 
 function filled(index: number, value: string | undefined): string {
-  return value === undefined ? `{${index}}` : `{${index}} = ${value}`;
+  return value === undefined ? `{${index}}` : `{${index}} = ${shownValue(value)}`;
 }
 
 function list(pieces: readonly Piece[]): Piece[] {

@@ -11,7 +11,7 @@ import { strings } from '../strings';
 import { excerptOf } from '../uses/excerpt';
 import { type Anonymized, anonymized } from './anonymize';
 import { explanationStrings } from './explanationStrings';
-import { filledPieces, headingText } from './filledPieces';
+import { filledTemplate, headingText } from './filledTemplate';
 import { readText, type SeenCode } from './readText';
 
 export interface Explanation {
@@ -97,7 +97,7 @@ function messages(
   language: Language,
 ): string[] {
   const style = messageStyleOf(entry);
-  const filled = (template: string) => factMarkdown(filledPieces(template, style, values));
+  const filled = (template: string) => factMarkdown(filledTemplate(template, style, values));
   const isSaid = shorten(headingText(card.headline), longestHeading) === card.headline;
   const other = entry.message[otherLanguage(language)];
   return [...(isSaid ? [] : [filled(entry.message[language])]), ...(card.beneath === undefined ? [] : [filled(other)])];

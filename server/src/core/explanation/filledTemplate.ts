@@ -4,7 +4,11 @@ import { templateParts } from '../messageFormat';
 import type { MessageStyle } from '../messageStyle';
 
 /** A template with values as they stand in a text: each in code face, and what no value is known for as it is written. */
-export function filledPieces(template: string, style: MessageStyle, values: readonly (string | undefined)[]): Piece[] {
+export function filledTemplate(
+  template: string,
+  style: MessageStyle,
+  values: readonly (string | undefined)[],
+): Piece[] {
   if (style === 'plain') {
     return templateParts(template).map((part) =>
       part.kind === 'text' ? part.text : { code: values[part.index] ?? part.text },
