@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { CodeDocument } from '../core/codeDocument';
 import { quotedAt } from '../core/quotedAt';
-import { unquotedUnits } from '../core/response/quotedText';
+import { unescapedUnits } from '../core/stringEscapes';
 import { isLog } from './logs';
 
 /** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */
@@ -69,7 +69,7 @@ function placeOf(document: CodeDocument, offset: number, written: string): Messa
   const { length } = written;
   // Outside of strings a backslash may well be one: `C:\new`. What finds messages reads `\u6267` by itself.
   if (!hasQuotes(document) || !written.includes('\\')) return { offset, length, text: written, version };
-  const { text, offsets: units } = unquotedUnits(written);
+  const { text, offsets: units } = unescapedUnits(written);
   return { offset, length, text, units, version };
 }
 

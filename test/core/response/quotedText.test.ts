@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readQuoted, unquoted, unquotedUnits } from '../../../server/src/core/response/quotedText';
+import { readQuoted, unquoted } from '../../../server/src/core/response/quotedText';
 
 describe('quotedText', () => {
   it('ends where the quote of its own depth stands', () => {
@@ -25,10 +25,5 @@ describe('quotedText', () => {
     assert.equal(unquoted("it\\'s C:\\dir \\u12 \\", 0), "it's C:\\dir \\u12 \\");
     assert.equal(unquoted('a\\\\n\\\\\\"\\\\u4e1a', 1), 'a\n"业');
     assert.equal(unquoted('\\\\\\\\\\\\\\"', 3), '"');
-  });
-
-  it('tells where each of its units was written', () => {
-    assert.deepEqual(unquotedUnits('a\\n\\u4e1a\\db\\'), { text: 'a\n业\\db\\', offsets: [0, 1, 3, 9, 9, 11, 12, 13] });
-    assert.deepEqual(unquotedUnits(''), { text: '', offsets: [0] });
   });
 });

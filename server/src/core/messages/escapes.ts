@@ -1,21 +1,3 @@
-/** A part of a string as JSON and Java write it, without the escapes; of a string in strings, `depth` times. */
-export function unescaped(text: string, depth: number): string {
-  if (depth === 0 || !text.includes('\\')) return text;
-  const plain = text.replace(escapes, (_, digits: string, sign: string, letter: string) => {
-    if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
-    return sign ?? blanks.get(letter) ?? '';
-  });
-  return unescaped(plain, depth - 1);
-}
-
-const escapes = /\\(?:u([0-9a-fA-F]{4})|(["'\\/])|([nrt]))/g;
-
-const blanks: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-]);
-
 export const backslash = 0x5c;
 /** It begins the colours of a terminal. */
 export const escapeSign = 0x1b;

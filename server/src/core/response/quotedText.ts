@@ -1,3 +1,5 @@
+import { unescaped } from '../stringEscapes';
+
 /** A string as it stands in a text: in JSON, in JSON that is itself in a string, once or more often, or in Python. */
 export interface QuotedText {
   /** Where its content begins and ends, in UTF-16 units of the text. */
@@ -51,40 +53,6 @@ function isQuote(unit: number): boolean {
 
 /** What the content of a string means. What is no escape stands as it is. */
 export function unquoted(raw: string, depth: number): string {
-  let plain = raw;
-  for (let level = depth; plain.includes('\\'); level >>= 1) {
-    plain = plain.replace(escaped, meantBy);
-    if (level === 0) break;
-  }
-  return plain;
+  // One level down every backslash is two: 0, 1, 3, 7 before a quote.
+  return unescaped(raw, 33 - Math.clz32(depth));
 }
-
-/** The same of a string that is in no other one, and where in `raw` each unit of it and its end were written. */
-export function unquotedUnits(raw: string): { readonly text: string; readonly offsets: readonly number[] } {
-  let text = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const [whole, kind, hex] of raw.matchAll(escapedOrUnit)) {
-    const meant = kind === undefined ? whole : meantBy(whole, kind, hex);
-    for (let unit = 0; unit < meant.length; unit++) offsets.push(at);
-    text += meant;
-    at += whole.length;
-  }
-  return { text, offsets: [...offsets, at] };
-}
-
-const escaped = /\\(u([0-9A-Fa-f]{4})|[^u]|u)/g;
-const escapedOrUnit = /\\(u([0-9A-Fa-f]{4})|[^u]|u)|[\s\S]/g;
-
-function meantBy(whole: string, kind: string, hex?: string): string {
-  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-  return controls.get(kind) ?? (/[\\"'/]/.test(kind) ? kind : whole);
-}
-
-const controls: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-  ['r', '\r'],
-  ['b', '\b'],
-  ['f', '\f'],
-]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unescaped } from '../../../server/src/core/messages/escapes';
+import { unescaped, unescapedUnits } from '../../server/src/core/stringEscapes';
 
 describe('unescaped', () => {
   const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
@@ -12,4 +12,14 @@ describe('unescaped', () => {
   for (const [text, depth, plain] of cases) {
     it(`${text}, ${depth} deep`, () => assert.equal(unescaped(text, depth), plain));
   }
+});
+
+describe('unescapedUnits', () => {
+  it('tells where each unit was written', () => {
+    assert.deepEqual(unescapedUnits('a\\n\\u4e1a\\db\\'), {
+      text: 'a\n业\\db\\',
+      offsets: [0, 1, 3, 9, 9, 11, 12, 13],
+    });
+    assert.deepEqual(unescapedUnits(''), { text: '', offsets: [0] });
+  });
 });
