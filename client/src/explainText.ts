@@ -17,6 +17,9 @@ export function registerExplainText(server: LanguageServer, commands: CommandReg
   });
 }
 
+/** So much is sent, in UTF-16 units: more than the server reads, so that it says what it left out. */
+const longestSent = 2_000_000;
+
 async function explain(server: LanguageServer, text: string, empty: string): Promise<void> {
   if (text.trim() === '') {
     void vscode.window.showInformationMessage(empty);
@@ -27,7 +30,7 @@ async function explain(server: LanguageServer, text: string, empty: string): Pro
   const anonymize = vscode.workspace.getConfiguration('bkJobErrorCodes').get('explain.anonymize') === true;
   const title = vscode.l10n.t('Explaining the error codes…');
   const { markdown } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    server.ask('ExplainTextRequest', { ...about, text, anonymize }),
+    server.ask('ExplainTextRequest', { ...about, text: text.slice(0, longestSent), anonymize }),
   );
   if (markdown === '') {
     throw new Error(vscode.l10n.t('The text could not be explained. The log says why.'));

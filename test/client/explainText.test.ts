@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { registerExplainText } from '../../client/src/explainText';
+import { longestText } from '../../server/src/core/explanation/explainText';
 import { load } from './support/bundle';
 
 interface Scene {
@@ -81,6 +82,12 @@ describe('Explaining text', () => {
     const asked = async (anonymize: unknown) => (await run('explainClipboard', { clipboard: 'a', anonymize }))[1];
     assert.equal(await asked(true), 'asks: ExplainTextRequest {"text":"a","anonymize":true}');
     assert.equal(await asked('yes'), 'asks: ExplainTextRequest {"text":"a","anonymize":false}');
+  });
+
+  it('sends no more of a long text than makes the server say that it is long', async () => {
+    const [, asks = ''] = await run('explainClipboard', { clipboard: 'a'.repeat(3 * longestText) });
+    const { text } = JSON.parse(asks.slice(asks.indexOf('{')));
+    assert.ok(text.length > longestText && text.length <= 2 * longestText, String(text.length));
   });
 
   it('says what is missing', async () => {
