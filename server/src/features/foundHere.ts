@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/codeDocument';
 import { findMessages, sureMessages } from '../core/messages/findMessages';
-import type { FoundMessage } from '../core/messages/foundMessage';
+import { type FoundMessage, isTie } from '../core/messages/foundMessage';
 import { messageIndex } from '../core/messages/messageIndex';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';
@@ -45,9 +45,8 @@ export async function foundHere(
     .filter(({ entry: { code } }) => !known.has(code) && known.add(code))
     .sort((a, b) => Number(codes.has(b.entry.code)) - Number(codes.has(a.entry.code)));
   if (!first) return undefined;
-  const isTie = ({ score, offset }: FoundMessage) => score === first.score && offset === first.offset;
-  const ties = others.filter(isTie);
-  const rest = others.filter((other) => !isTie(other));
+  const ties = others.filter((other) => isTie(other, first));
+  const rest = others.filter((other) => !isTie(other, first));
   return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.isSure || codes.has(first.entry.code) };
 }
 

@@ -2,6 +2,7 @@ import type { Catalog } from '../core/catalog';
 import type { CodeDocument, TextPiece } from '../core/codeDocument';
 import { explainedCodes, explainedTotals } from '../core/explainedCodes';
 import { sureMessages } from '../core/messages/findMessages';
+import { isTie } from '../core/messages/foundMessage';
 import { type MessageIndex, messageIndex } from '../core/messages/messageIndex';
 import { inSlices } from '../core/slices';
 import { canBeMessage } from './messagePlace';
@@ -95,9 +96,7 @@ async function readPiece(
     const [first] = messages;
     if (!first) return;
     const leading = first.entry.code;
-    const alike = messages.filter(
-      ({ score, offset, entry }) => score === first.score && offset === first.offset && entry.code !== leading,
-    );
+    const alike = messages.filter((other) => isTie(other, first) && other.entry.code !== leading);
     const total = totals.get(leading) ?? {
       code: leading,
       alike: [...new Set(alike.map(({ entry }) => entry.code))],

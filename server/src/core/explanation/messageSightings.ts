@@ -1,6 +1,6 @@
 import type { CodeDocument } from '../codeDocument';
 import { sureMessages } from '../messages/findMessages';
-import type { FoundMessage } from '../messages/foundMessage';
+import { type FoundMessage, isTie } from '../messages/foundMessage';
 import type { MessageIndex } from '../messages/messageIndex';
 import { linesAway, type Sighting, type Sightings } from './sightings';
 
@@ -77,15 +77,11 @@ export function fill(sighting: Sighting, { entry, arguments: values }: FoundMess
 function alternatives(messages: readonly FoundMessage[]): FoundMessage[][] {
   const groups: FoundMessage[][] = [];
   for (const message of messages) {
-    const group = groups.find(([first]) => first && isSame(first, message));
+    const group = groups.find(([first]) => first && isTie(first, message));
     if (group === undefined) groups.push([message]);
     else if (group.every(({ entry }) => entry.code !== message.entry.code)) group.push(message);
   }
   return groups;
-}
-
-function isSame(a: FoundMessage, b: FoundMessage): boolean {
-  return a.score === b.score && a.offset === b.offset && a.length === b.length;
 }
 
 function overlap(a: FoundMessage, b: FoundMessage): boolean {

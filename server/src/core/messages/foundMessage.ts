@@ -20,6 +20,11 @@ export interface FoundMessage {
   readonly isSure: boolean;
 }
 
+/** Whether two messages are equally likely, as they are the same text at the same place. */
+export function isTie(a: FoundMessage, b: FoundMessage): boolean {
+  return a.score === b.score && a.offset === b.offset && a.length === b.length;
+}
+
 /** The messages found in a text, best first. */
 export interface FoundMessages {
   readonly messages: readonly FoundMessage[];
