@@ -175,6 +175,16 @@ describe('findMessages', () => {
     ]);
   });
 
+  it('takes no more of a record than the field that the message is the value of', async () => {
+    const message = '操作失败!任务 42 当前状态: 3';
+    for (const line of [
+      `resp: EsbResp(code=1239701, result=false, message=${message}, data=null, permission=null)`,
+      `2024/05/01 10:00:00 resp=&{Code:1239701 Message:${message} Result:false}`,
+    ]) {
+      assert.deepEqual(await found(page, line, 1), [[1239701, 'zh-CN', ['42', '3'], message, 'sure']], line);
+    }
+  });
+
   it('reads escaped strings', async () => {
     const message = '缺少参数【中 "x"】或【C:\\temp】';
     const json = JSON.stringify({ message });

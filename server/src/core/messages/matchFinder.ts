@@ -2,6 +2,7 @@ import { argumentStart, leftEdge, rightEdge } from './edges';
 import type { Match } from './match';
 import type { MessageIndex } from './messageIndex';
 import { gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
+import { fieldEnd } from './recordField';
 import { scoreOf, weightOf } from './score';
 import { hasBlankLeft, hasBlankRight, isMark, marks } from './templateForm';
 import type { SoughtText, Span, TextLine } from './textLines';
@@ -132,14 +133,23 @@ export class MatchFinder {
     const places = placeAround(text, literals, known, start, from, to);
     if (places === undefined) return undefined;
     if (literals[0] === '') places[0] = this.argumentFrom(from, places[1] ?? start);
+    const begin = places[0] ?? start;
+    if (literals.at(-1) === '') places[places.length - 1] = this.fieldTo(begin, gapsBetween(literals, places).at(-1));
     const last = (places.at(-1) ?? start) + (literals.at(-1) ?? '').length;
-    return this.matchOf(id, literals, places, { from: places[0] ?? start, to: last });
+    return this.matchOf(id, literals, places, { from: begin, to: last });
   }
 
   /** The unit that an argument begins with which ends before `to`. */
   private argumentFrom(from: number, to: number): number {
     const { text } = this.sought;
     return this.sought.unitFrom(argumentStart(text, this.sought.offsetOf(from), this.sought.offsetOf(to)));
+  }
+
+  /** The unit before which the last argument of a message ends that begins with `from`. */
+  private fieldTo(from: number, argument: Span = { from, to: from }): number {
+    const { sought } = this;
+    const [start, begin, end] = [sought.offsetOf(from), sought.offsetOf(argument.from), sought.offsetOf(argument.to)];
+    return sought.unitFrom(fieldEnd(sought.text, start, begin, end));
   }
 
   private matchOf(form: number, literals: readonly string[], places: Places, { from, to }: Span): Match | undefined {
