@@ -24,6 +24,7 @@ export function messageCard(
   const card = describeEntry(entry, catalog, language);
   const filled = (shown: string, of: Language) => {
     const template = entry.message[of];
+    // A headline begins with the releases that it holds for.
     if (!shown.endsWith(template)) return shown;
     return shown.slice(0, shown.length - template.length) + renderMessage(entry, of, found.arguments).text;
   };
