@@ -1,5 +1,6 @@
 import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { FrameGate } from './frameGate';
+import { FrameWriter } from './frameWriter';
 
 /** Over the IPC channel of a parent that asks for it, over stdio for everyone else. */
 export function connect(): Connection {
@@ -15,5 +16,7 @@ export function connect(): Connection {
       process.exit(1),
     );
   });
-  return createConnection(process.stdin.pipe(gate), process.stdout);
+  // Beside a stream the library takes a writer as well, which its types do not tell.
+  const writer = new FrameWriter(process.stdout) as unknown as NodeJS.WritableStream;
+  return createConnection(process.stdin.pipe(gate), writer);
 }
