@@ -4,6 +4,7 @@ import type { CodeDocument } from '../core/codeDocument';
 import { CompletionItemKind } from '../lsp';
 import type { Preferences } from './feature';
 import { freeNumberStrings } from './freeNumberStrings';
+import { isLog } from './logs';
 
 /** How much of the line before the cursor tells whether a constant gets its number here, in UTF-16 units. */
 const reach = 120;
@@ -19,7 +20,8 @@ export async function withFreeNumber(
   catalog: Catalog,
   preferences: Preferences,
 ): Promise<CompletionList> {
-  if (!preferences.settings.completion.enabled) return list;
+  // Nobody defines a constant in a log.
+  if (!preferences.settings.completion.enabled || isLog(document)) return list;
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
   if (!/[A-Z0-9_][^=(]{0,24}[=(][ \t]{0,8}[0-9]{0,6}$/.test(before)) return list;

@@ -148,6 +148,12 @@ describe('next free number', () => {
     }
   });
 
+  it('leaves the list as it is in a log', async () => {
+    const { document, position } = javaScene(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`, 'log', 'a.log');
+    const list = withFreeNumber(nothing, document, document.offsetAt(position), catalog, preferences());
+    assert.equal(await list, nothing);
+  });
+
   it('takes hostile lines', async () => {
     for (const line of [
       'A_B = '.repeat(50),
