@@ -41,7 +41,7 @@ const catalogSnapshot = (place) => ({
       if (place === 'file') await writeCatalog();
       return {
         contents: `
-          import { restoreBuiltIn } from './core/catalogSnapshot';
+          import { restoreBuiltIn } from './core/catalog/catalogSnapshot';
           ${place === 'file' ? "import { readFileSync } from 'node:fs';" : ''}
           let builtIn;
           export function builtinLayers() {
@@ -208,9 +208,9 @@ async function readCatalog(folder) {
     target: 'es2022',
     stdin: {
       contents: `
-        export { readPage } from './pageLayer';
-        export { readJobV3 } from './jobV3Layer';
-        export { snapshotOf } from './catalogSnapshot';`,
+        export { readPage } from './catalog/pageLayer';
+        export { readJobV3 } from './catalog/jobV3Layer';
+        export { snapshotOf } from './catalog/catalogSnapshot';`,
       resolveDir: 'server/src/core',
     },
   });

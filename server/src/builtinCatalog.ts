@@ -1,6 +1,6 @@
 import { builtinLayers } from './builtinLayers';
-import type { Catalog } from './core/catalog';
-import { mergeLayers } from './core/mergeLayers';
+import type { Catalog } from './core/catalog/catalog';
+import { mergeLayers } from './core/catalog/mergeLayers';
 
 let catalog: Catalog | undefined;
 

@@ -2,9 +2,9 @@ import en from '../../data/catalog.en.md';
 import zh from '../../data/catalog.zh-CN.md';
 import families from '../../data/families.md';
 import jobV3 from '../../data/job-v3.md';
-import type { BuiltIn } from './core/builtIn';
-import { readJobV3 } from './core/jobV3Layer';
-import { readPage } from './core/pageLayer';
+import type { BuiltIn } from './core/catalog/builtIn';
+import { readJobV3 } from './core/catalog/jobV3Layer';
+import { readPage } from './core/catalog/pageLayer';
 
 let builtIn: BuiltIn | undefined;
 

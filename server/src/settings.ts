@@ -1,3 +1,4 @@
+import { type VersionSetting, versionSettings } from './core/catalog/jobVersion';
 import {
   type DiagnosticRule,
   defaultSeverities,
@@ -5,7 +6,6 @@ import {
   type RuleSeverity,
   severities,
 } from './core/diagnostics/rules';
-import { type VersionSetting, versionSettings } from './core/jobVersion';
 
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
 export interface Settings {

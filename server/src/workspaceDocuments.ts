@@ -1,8 +1,8 @@
 import type { Folder } from './catalogs/folderCatalog';
 import type { WorkspaceFiles } from './catalogs/workspaceFiles';
-import type { PassedOver } from './core/catalogReport';
-import type { CodeDocument } from './core/codeDocument';
-import { decoded } from './core/uriText';
+import type { PassedOver } from './core/catalog/catalogReport';
+import type { CodeDocument } from './core/document/codeDocument';
+import { decoded } from './core/text/uriText';
 import type { DocumentsVisited, DocumentsWanted, Scene, VisitDocument, WorkspaceDocuments } from './features/feature';
 
 /** What the documents of a workspace are made from. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { versionSettings } from '../../server/src/core/jobVersion';
+import { versionSettings } from '../../server/src/core/catalog/jobVersion';
 import { commandIds } from '../../server/src/protocol';
 import { defaultSettings, parseSettings } from '../../server/src/settings';
 import { clientSources, manifest, readJson, root } from './support/sources';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CatalogReport, LayerReport, LayerState } from '../../server/src/core/catalogReport';
+import type { CatalogReport, LayerReport, LayerState } from '../../server/src/core/catalog/catalogReport';
 import { catalogStatus } from '../../server/src/features/catalogStatus';
 import { defaultSettings, type Settings } from '../../server/src/settings';
 import { layer, layeredCatalog } from '../support/layeredCatalog';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { VersionSetting } from '../../server/src/core/jobVersion';
+import type { VersionSetting } from '../../server/src/core/catalog/jobVersion';
 import { catalogTree } from '../../server/src/features/catalogTree';
 import type { CatalogTreeGroup } from '../../server/src/protocol';
 import { catalogOf } from '../support/catalogOf';

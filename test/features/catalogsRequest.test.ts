@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CatalogReport, LayerReport } from '../../server/src/core/catalogReport';
+import type { CatalogReport, LayerReport } from '../../server/src/core/catalog/catalogReport';
 import { catalogs } from '../../server/src/features/catalogsRequest';
 import type { Catalogs, CatalogsRow } from '../../server/src/protocol';
 import { defaultSettings } from '../../server/src/settings';

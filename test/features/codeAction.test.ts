@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import type { ActionSource } from '../../server/src/features/actions/actionSource';
 import { documentationSource } from '../../server/src/features/actions/documentation';
 import { suppressSource } from '../../server/src/features/actions/suppress';

@@ -7,7 +7,7 @@ import {
   InsertReplaceEdit,
 } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
 import type { Language } from '../../server/src/core/language';
 import { complete, completionFeature, resolveCompletion } from '../../server/src/features/completion';
 import type { CompletionSupport } from '../../server/src/features/completionItem';

@@ -1,6 +1,6 @@
 import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Catalog } from '../../server/src/core/catalog';
-import type { PositionEncoding } from '../../server/src/core/positionEncoding';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { PositionEncoding } from '../../server/src/core/document/positionEncoding';
 import { complete } from '../../server/src/features/completion';
 import type { Preferences } from '../../server/src/features/feature';
 import { marked, preferences } from './scene';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { outputLanguages } from '../../server/src/core/constants/outputLanguages';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
 import { constants, constantsChoices } from '../../server/src/features/constantsRequest';
 import { catalogFrom, layerOf, smallCatalog } from '../core/constants/scene';
 import { documentOf } from './scene';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { Catalog } from '../../server/src/core/catalog';
-import { catalogMarkdown } from '../../server/src/core/catalogMarkdown';
+import { catalogMarkdown } from '../../server/src/core/card/catalogMarkdown';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { languages } from '../../server/src/core/language';
 import { declaration, definition, placesOf } from '../../server/src/features/definition';
 import type { Preferences } from '../../server/src/features/feature';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type InlayHint, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { Catalog } from '../../server/src/core/catalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import type { Preferences } from '../../server/src/features/feature';
 import { inlayHint, resolveInlayHint } from '../../server/src/features/inlayHint';
 import { defaultSettings, type Settings } from '../../server/src/settings';

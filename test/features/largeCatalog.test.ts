@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Catalog } from '../../server/src/core/catalog';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { catalogTree } from '../../server/src/features/catalogTree';
 import { completeNames } from '../../server/src/features/nameCompletion';
 import { search } from '../../server/src/features/searchRequest';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
 import type { Preferences } from '../../server/src/features/feature';
 import { messageHover } from '../../server/src/features/messageHover';
 import { diagnosticScene, documentOf, marked, on, preferences } from './scene';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens';
 import { messageLenses } from '../../server/src/features/messageLens';
 import { messageTotals } from '../../server/src/features/messageTotals';

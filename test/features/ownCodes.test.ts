@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import { spaceOf } from '../../server/src/core/codeSpace';
+import { spaceOf } from '../../server/src/core/detection/codeSpace';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
 import { codeAt } from '../../server/src/features/codeAt';
 import { codeLens } from '../../server/src/features/codeLens';
 import { complete } from '../../server/src/features/completion';

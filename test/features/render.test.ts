@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
 import { render } from '../../server/src/features/render';
 

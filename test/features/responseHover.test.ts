@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { Catalog } from '../../server/src/core/catalog';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
 import type { Preferences } from '../../server/src/features/feature';
 import { hover, hoverAround } from '../../server/src/features/hover';

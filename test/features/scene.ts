@@ -1,9 +1,9 @@
 import { MarkupKind, type Position } from 'vscode-languageserver';
-import type { Catalog } from '../../server/src/core/catalog';
-import type { LayerReport } from '../../server/src/core/catalogReport';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
-import type { PositionEncoding } from '../../server/src/core/positionEncoding';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { LayerReport } from '../../server/src/core/catalog/catalogReport';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
+import type { PositionEncoding } from '../../server/src/core/document/positionEncoding';
 import type { Preferences, Scene } from '../../server/src/features/feature';
 import { defaultSettings } from '../../server/src/settings';
 

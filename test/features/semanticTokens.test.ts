@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens';
 import { defaultSettings } from '../../server/src/settings';
 import { documentOf, preferences } from './scene';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { CatalogReport } from '../../server/src/core/catalogReport';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { CatalogReport } from '../../server/src/core/catalog/catalogReport';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import type { Language } from '../../server/src/core/language';
 import { status } from '../../server/src/features/status';
 import { defaultSettings } from '../../server/src/settings';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { readEdition } from '../../server/src/core/catalogEdition';
-import { placeholders } from '../../server/src/core/messageFormat';
+import { readEdition } from '../../server/src/core/catalog/catalogEdition';
+import { placeholders } from '../../server/src/core/rendering/messageFormat';
 import { jobV3Facts } from '../support/jobV3Facts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'utf8');

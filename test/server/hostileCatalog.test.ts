@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver';
 import { explainText } from '../../server/src/cli/explainText';
-import type { Catalog } from '../../server/src/core/catalog';
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import { spaceOf } from '../../server/src/core/codeSpace';
+import { lensTitle } from '../../server/src/core/card/lensTitle';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import { spaceOf } from '../../server/src/core/detection/codeSpace';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
 import { languages } from '../../server/src/core/language';
-import { lensTitle } from '../../server/src/core/lensTitle';
-import { formatMessage } from '../../server/src/core/messageFormat';
+import { formatMessage } from '../../server/src/core/rendering/messageFormat';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens';
 import { documentation } from '../../server/src/features/completionItem';
 import { hover } from '../../server/src/features/hover';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { CodeDocument } from '../../server/src/core/codeDocument';
+import type { CodeDocument } from '../../server/src/core/document/codeDocument';
 import { languageIdOf } from '../../server/src/core/uses/languageIdOf';
 import type { FeatureContext, Preferences, Scene } from '../../server/src/features/feature';
 import { migrationReport, reportLimit } from '../../server/src/features/migrationReport';

@@ -1,6 +1,6 @@
 import { builtinLayers } from '../../server/src/builtinLayers';
-import type { Catalog } from '../../server/src/core/catalog';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 /** A catalog of only these codes of the built-in one, in its order: small enough for a test to name all it expects. */
 export function catalogOf(...codes: readonly number[]): Catalog {

@@ -1,9 +1,9 @@
 import { builtinLayers } from '../../server/src/builtinLayers';
-import type { Catalog } from '../../server/src/core/catalog';
-import type { CatalogEntry } from '../../server/src/core/catalogEntry';
-import { decode } from '../../server/src/core/families';
-import type { CatalogLayer } from '../../server/src/core/layer';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../server/src/core/catalog/catalogEntry';
+import { decode } from '../../server/src/core/catalog/families';
+import type { CatalogLayer } from '../../server/src/core/catalog/layer';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 /** A constant as a source file of the workspace defines it. */
 export interface DefinedConstant {

@@ -1,9 +1,9 @@
-import type { Catalog } from '../../server/src/core/catalog';
-import type { CatalogEntry } from '../../server/src/core/catalogEntry';
-import type { Families } from '../../server/src/core/families';
-import type { JobVersion, VersionSetting } from '../../server/src/core/jobVersion';
-import type { CatalogLayer, CodeRange, LayerKind } from '../../server/src/core/layer';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../server/src/core/catalog/catalogEntry';
+import type { Families } from '../../server/src/core/catalog/families';
+import type { JobVersion, VersionSetting } from '../../server/src/core/catalog/jobVersion';
+import type { CatalogLayer, CodeRange, LayerKind } from '../../server/src/core/catalog/layer';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 /** Families that know no code, for tests in which digits tell nothing. */
 export const noFamilies: Families = { sections: new Map(), categories: new Map(), problems: [] };

@@ -1,10 +1,10 @@
 import { builtinLayers } from '../../server/src/builtinLayers';
-import type { Catalog } from '../../server/src/core/catalog';
-import type { CatalogEntry } from '../../server/src/core/catalogEntry';
-import { decode } from '../../server/src/core/families';
-import type { VersionSetting } from '../../server/src/core/jobVersion';
-import type { CatalogLayer } from '../../server/src/core/layer';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../server/src/core/catalog/catalogEntry';
+import { decode } from '../../server/src/core/catalog/families';
+import type { VersionSetting } from '../../server/src/core/catalog/jobVersion';
+import type { CatalogLayer } from '../../server/src/core/catalog/layer';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 type Row = Partial<CatalogEntry> & Pick<CatalogEntry, 'code'>;
 

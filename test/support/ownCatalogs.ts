@@ -1,6 +1,6 @@
 import { builtinLayers } from '../../server/src/builtinLayers';
-import type { Catalog } from '../../server/src/core/catalog';
-import { mergeLayers } from '../../server/src/core/mergeLayers';
+import type { Catalog } from '../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
 
 /** What ships with the program and, after the page, own catalog files of these texts. */

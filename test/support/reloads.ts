@@ -2,10 +2,11 @@
  * Run by a test in a process of its own with `--expose-gc`: reloads an own catalog again and again as the server does, and
  * prints how much memory is left over, as JSON.
  */
-import { codeDocuments } from '../../server/src/core/chunkedDocument';
-import { codeSpaceOf } from '../../server/src/core/codeSpace';
-import { explainedTotals } from '../../server/src/core/explainedCodes';
-import { searchCatalog } from '../../server/src/core/search';
+
+import { codeSpaceOf } from '../../server/src/core/detection/codeSpace';
+import { explainedTotals } from '../../server/src/core/detection/explainedCodes';
+import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
+import { searchCatalog } from '../../server/src/core/search/search';
 import { catalogFormats, generateCatalog } from '../bench/generateCatalog';
 import { catalogWith } from './ownCatalogs';
 

@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogReport } from '../core/catalogReport';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogReport } from '../core/catalog/catalogReport';
 import type { Settings } from '../settings';
 import type { CatalogServiceHost } from './catalogServiceHost';
 import { CatalogStore, holds } from './catalogStore';

@@ -1,4 +1,4 @@
-import type { BuiltIn } from '../core/builtIn';
+import type { BuiltIn } from '../core/catalog/builtIn';
 import type { Settings } from '../settings';
 import type { Folder } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';

@@ -1,7 +1,7 @@
-import { type LayerReport, type LayerState, mostPassedOver, type PassedOver } from '../core/catalogReport';
-import type { Families } from '../core/families';
+import { type LayerReport, type LayerState, mostPassedOver, type PassedOver } from '../core/catalog/catalogReport';
+import type { Families } from '../core/catalog/families';
+import type { CatalogLayer } from '../core/catalog/layer';
 import type { Localized } from '../core/language';
-import type { CatalogLayer } from '../core/layer';
 import { type FileFindings, looksCut } from '../core/workspace/fileFindings';
 import type { FolderBatch, WorkspaceFiles } from './workspaceFiles';
 

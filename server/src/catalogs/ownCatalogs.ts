@@ -1,6 +1,6 @@
-import type { LayerReport, PassedOver } from '../core/catalogReport';
-import type { Families } from '../core/families';
-import type { CatalogLayer } from '../core/layer';
+import type { LayerReport, PassedOver } from '../core/catalog/catalogReport';
+import type { Families } from '../core/catalog/families';
+import type { CatalogLayer } from '../core/catalog/layer';
 import type { OwnRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about own catalogs; two documents with the same share their files. */

@@ -1,4 +1,4 @@
-import type { PassedOver } from '../core/catalogReport';
+import type { PassedOver } from '../core/catalog/catalogReport';
 import type { FileFindings } from '../core/workspace/fileFindings';
 
 /** Which files of a workspace folder are looked into. All places are `file:` URIs. */

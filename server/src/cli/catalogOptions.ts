@@ -1,12 +1,12 @@
 import { builtinCatalog } from '../builtinCatalog';
 import { builtinLayers } from '../builtinLayers';
-import type { Catalog } from '../core/catalog';
-import { visibleText } from '../core/escape';
-import { isVersionSetting, type VersionSetting, versionSettings } from '../core/jobVersion';
+import type { Catalog } from '../core/catalog/catalog';
+import { isVersionSetting, type VersionSetting, versionSettings } from '../core/catalog/jobVersion';
+import type { CatalogLayer } from '../core/catalog/layer';
+import { mergeLayers } from '../core/catalog/mergeLayers';
 import type { Language } from '../core/language';
-import type { CatalogLayer } from '../core/layer';
-import { mergeLayers } from '../core/mergeLayers';
 import { readOwnCatalog } from '../core/own/ownCatalog';
+import { visibleText } from '../core/text/escape';
 import { optionValue } from './optionValue';
 import { readCatalogFile } from './readCatalogFile';
 import { cliStrings } from './strings';

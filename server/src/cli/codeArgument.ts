@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
-import { spaceOf } from '../core/codeSpace';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
+import { spaceOf } from '../core/detection/codeSpace';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import type { CatalogOptions } from './catalogOptions';
 import { cliStrings } from './strings';
 

@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog } from '../core/catalog/catalog';
 import { familiesOf } from '../core/constants/constantFamilies';
 import { generateConstants } from '../core/constants/generateConstants';
-import { visibleText } from '../core/escape';
+import { visibleText } from '../core/text/escape';
 import { type CatalogOptions, openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { readConstantsArguments } from './constantsArguments';

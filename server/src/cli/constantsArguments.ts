@@ -1,7 +1,7 @@
 import type { ConstantsOptions } from '../core/constants/commandLine';
 import { type OutputLanguage, outputLanguageNamed } from '../core/constants/outputLanguages';
-import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
 import { languageNamed } from './cliLanguage';
 import { constantsCliStrings } from './constantsStrings';

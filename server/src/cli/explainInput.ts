@@ -1,6 +1,6 @@
-import type { Catalog } from '../core/catalog';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
 import { explainText, longestText } from '../core/explanation/explainText';
+import { visibleText } from '../core/text/escape';
 import type { ExplainArguments } from './explainArguments';
 import { readCatalogFile } from './readCatalogFile';
 import { type ExitStatus, exitStatus, type Terminal } from './terminal';

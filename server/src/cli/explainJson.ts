@@ -1,9 +1,9 @@
-import type { Catalog, Conflict } from '../core/catalog';
-import { type CatalogEntry, isLegacy, type ParameterRename } from '../core/catalogEntry';
-import { conflictsAbout } from '../core/conflicts';
+import type { Catalog, Conflict } from '../core/catalog/catalog';
+import { type CatalogEntry, isLegacy, type ParameterRename } from '../core/catalog/catalogEntry';
+import { conflictsAbout } from '../core/catalog/conflicts';
+import { comparedTwins } from '../core/catalog/twinsCompared';
 import type { Language } from '../core/language';
-import { printableJson } from '../core/printableJson';
-import { comparedTwins } from '../core/twinsCompared';
+import { printableJson } from '../core/text/printableJson';
 
 /** Listed codes as a JSON list, for programs; indented, and ended with a line break. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {

@@ -1,15 +1,15 @@
-import { factText } from '../core/card';
-import { cardStrings } from '../core/cardStrings';
-import type { Catalog } from '../core/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../core/catalogEntry';
-import { layerDeclaring } from '../core/describe';
-import { visibleText } from '../core/escape';
-import { decode } from '../core/families';
+import { factText } from '../core/card/card';
+import { cardStrings } from '../core/card/cardStrings';
+import { layerDeclaring } from '../core/card/describe';
+import { otherMeanings } from '../core/card/otherMeanings';
+import { headlineOf, otherFacts, productFacts } from '../core/card/productFacts';
+import { sourceFacts } from '../core/card/sourceFacts';
+import type { Catalog } from '../core/catalog/catalog';
+import { type CatalogEntry, isLegacy, isNamed } from '../core/catalog/catalogEntry';
+import { decode } from '../core/catalog/families';
+import { comparedTwins } from '../core/catalog/twinsCompared';
 import { type Language, otherLanguage } from '../core/language';
-import { otherMeanings } from '../core/otherMeanings';
-import { headlineOf, otherFacts, productFacts } from '../core/productFacts';
-import { sourceFacts } from '../core/sourceFacts';
-import { comparedTwins } from '../core/twinsCompared';
+import { visibleText } from '../core/text/escape';
 import { cliStrings } from './strings';
 
 /** The card of one listed code, for people. Ends with a line break. */

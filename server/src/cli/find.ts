@@ -1,8 +1,8 @@
-import { visibleText } from '../core/escape';
 import { findMessages, sureMessages } from '../core/messages/findMessages';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { type MessageIndex, messageIndex } from '../core/messages/messageIndex';
-import { printableJson } from '../core/printableJson';
+import { visibleText } from '../core/text/escape';
+import { printableJson } from '../core/text/printableJson';
 import { openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { type FindArguments, readFindArguments } from './findArguments';

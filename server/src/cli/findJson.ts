@@ -1,4 +1,4 @@
-import { isLegacy } from '../core/catalogEntry';
+import { isLegacy } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
 import type { FoundMessage } from '../core/messages/foundMessage';
 

@@ -1,9 +1,9 @@
-import { isLegacy, isNamed } from '../core/catalogEntry';
-import { visibleText } from '../core/escape';
-import { shownValue } from '../core/filledArguments';
+import { versionLabel } from '../core/card/versionText';
+import { isLegacy, isNamed } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
 import type { FoundMessage } from '../core/messages/foundMessage';
-import { versionLabel } from '../core/versionText';
+import { shownValue } from '../core/rendering/filledArguments';
+import { visibleText } from '../core/text/escape';
 import { findStrings } from './findStrings';
 
 /** The messages found in a text, for people: the code and how likely it is, the template, a line an argument. */

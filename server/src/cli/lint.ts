@@ -1,6 +1,6 @@
-import type { PassedReason } from '../core/catalogReport';
-import { visibleText } from '../core/escape';
+import type { PassedReason } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import { openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { readLintArguments } from './lintArguments';

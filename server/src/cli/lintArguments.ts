@@ -1,5 +1,5 @@
-import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
 import { languageNamed } from './cliLanguage';
 import { lintCliStrings } from './lintStrings';

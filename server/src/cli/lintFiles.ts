@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PassedOver, PassedReason } from '../core/catalogReport';
+import type { PassedOver, PassedReason } from '../core/catalog/catalogReport';
 import type { FileFindings } from '../core/workspace/fileFindings';
 import { readWorkspaceFile } from '../core/workspace/readWorkspaceFile';
 import { discoverJob } from '../node/discoverJob';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog';
-import type { PassedOver, PassedReason } from '../core/catalogReport';
+import type { Catalog } from '../core/catalog/catalog';
+import type { PassedOver, PassedReason } from '../core/catalog/catalogReport';
 import { type ExceptionShape, exceptionShape } from '../core/lint/exceptionShape';
 import { unreadable } from '../core/lint/fileRules';
 import { compareFindings, type LintFinding } from '../core/lint/lintFinding';

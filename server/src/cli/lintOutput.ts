@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
 import type { LintFinding } from '../core/lint/lintFinding';
-import { printableJson } from '../core/printableJson';
+import { visibleText } from '../core/text/escape';
+import { printableJson } from '../core/text/printableJson';
 
 /** `src/ErrorCode.java:12: constant-without-message: …`, a line for each finding. */
 export function lintAsText(findings: readonly LintFinding[], language: Language): string {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
 import type { Language } from '../core/language';
 import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../core/lint/lintFinding';
-import { printableJson } from '../core/printableJson';
+import { printableJson } from '../core/text/printableJson';
 import { lintCliStrings } from './lintStrings';
 
 const levels: Readonly<Record<LintLevel, string>> = { error: 'error', warning: 'warning', information: 'note' };

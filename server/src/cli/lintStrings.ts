@@ -1,4 +1,4 @@
-import type { PassedReason } from '../core/catalogReport';
+import type { PassedReason } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
 import type { LintRule } from '../core/lint/lintFinding';
 

@@ -1,6 +1,6 @@
-import type { Catalog } from '../core/catalog';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
 import { legacyTexts } from '../core/migration/legacyTexts';
+import { visibleText } from '../core/text/escape';
 import { readEditable } from '../node/editableFile';
 import { findTextFiles } from '../node/findTextFiles';
 import { replaceDigits } from '../node/replaceDigits';

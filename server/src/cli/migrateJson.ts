@@ -1,6 +1,6 @@
 import type { Language } from '../core/language';
 import { changeText, obstacleText } from '../core/migration/changeText';
-import { printableJson } from '../core/printableJson';
+import { printableJson } from '../core/text/printableJson';
 import type { FilePlan } from './migratePlan';
 
 /** The uses of all files as a JSON list, for programs; `written`: which files were written, by their paths. */

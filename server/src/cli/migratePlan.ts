@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import type { Catalog } from '../core/catalog';
-import { codeDocuments } from '../core/chunkedDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import { codeDocuments } from '../core/document/chunkedDocument';
 import { type Migration, migrationsIn } from '../core/migration/migrations';
 import type { Obstacle } from '../core/migration/obstacle';
 import { parameterSites } from '../core/migration/parameterSites';

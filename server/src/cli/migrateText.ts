@@ -1,6 +1,6 @@
-import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
 import { changeText, obstacleText } from '../core/migration/changeText';
+import { visibleText } from '../core/text/escape';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 

@@ -1,4 +1,4 @@
-import type { PassedReason } from '../core/catalogReport';
+import type { PassedReason } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
 
 /** Why a file or folder below a path was not looked into, to stand behind its name and a colon. */

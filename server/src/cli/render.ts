@@ -1,8 +1,8 @@
-import { visibleText } from '../core/escape';
+import type { ArgumentNote, Rendered } from '../core/javaFormat/renderNote';
 import type { Language } from '../core/language';
-import { renderMessage, renderTemplate } from '../core/renderMessage';
-import type { ArgumentNote, Rendered } from '../core/renderNote';
-import { noteText } from '../core/renderStrings';
+import { renderMessage, renderTemplate } from '../core/rendering/renderMessage';
+import { noteText } from '../core/rendering/renderStrings';
+import { visibleText } from '../core/text/escape';
 import { openCatalog } from './catalogOptions';
 import { terminalLanguage } from './cliLanguage';
 import { isCode, notACode } from './codeArgument';

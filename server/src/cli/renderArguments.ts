@@ -1,6 +1,6 @@
-import { visibleText } from '../core/escape';
 import type { Language } from '../core/language';
-import type { MessageStyle } from '../core/messageStyle';
+import type { MessageStyle } from '../core/rendering/messageStyle';
+import { visibleText } from '../core/text/escape';
 import { type CatalogOptions, readCatalogOptions } from './catalogOptions';
 import { languageNamed } from './cliLanguage';
 import { optionValue } from './optionValue';

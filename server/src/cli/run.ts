@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { visibleText } from '../core/escape';
+import { visibleText } from '../core/text/escape';
 import { terminalLanguage } from './cliLanguage';
 import { constants } from './constants';
 import { explain } from './explain';

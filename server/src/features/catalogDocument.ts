@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog';
-import { catalogMarkdown } from '../core/catalogMarkdown';
+import { catalogMarkdown } from '../core/card/catalogMarkdown';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
 import { type CatalogDocument, CatalogDocumentRequest } from '../protocol';
 import type { Feature } from './feature';

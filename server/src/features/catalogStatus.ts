@@ -1,8 +1,8 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogReport } from '../core/catalogReport';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogReport } from '../core/catalog/catalogReport';
+import { codeCount } from '../core/catalog/layer';
 import type { Language } from '../core/language';
-import { codeCount } from '../core/layer';
+import { visibleText } from '../core/text/escape';
 import type { Status } from '../protocol';
 import type { Settings } from '../settings';
 import { filePath } from './filePlace';

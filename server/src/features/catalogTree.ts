@@ -1,11 +1,11 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogEntry } from '../core/catalog/catalogEntry';
+import { distanceTo, newestVersion } from '../core/catalog/jobVersion';
+import type { CatalogLayer } from '../core/catalog/layer';
 import { groupsBy } from '../core/groupsBy';
-import { distanceTo, newestVersion } from '../core/jobVersion';
 import type { Language } from '../core/language';
-import type { CatalogLayer } from '../core/layer';
-import { searchCatalog } from '../core/search';
+import { searchCatalog } from '../core/search/search';
+import { visibleText } from '../core/text/escape';
 import {
   type CatalogTree,
   type CatalogTreeGroup,

@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogReport } from '../core/catalogReport';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogReport } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
 import { type Catalogs, CatalogsRequest, type CatalogsRow } from '../protocol';
 import type { Settings } from '../settings';

@@ -1,5 +1,5 @@
+import type { LayerKind } from '../core/catalog/layer';
 import type { Language } from '../core/language';
-import type { LayerKind } from '../core/layer';
 
 /** What the view of catalogs says in its own words. */
 export interface CatalogsStrings {

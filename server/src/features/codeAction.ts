@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { type ActionSource, isWanted } from './actions/actionSource';
 import { actionSources } from './actions/index';
 import type { Feature, Scene } from './feature';

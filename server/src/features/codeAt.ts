@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { spaceOf } from '../core/codeSpace';
+import type { Catalog } from '../core/catalog/catalog';
+import { spaceOf } from '../core/detection/codeSpace';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namedCodeAt } from '../core/names/namedCodes';
 import { type CodeAt, CodeAtRequest } from '../protocol';
 import type { Settings } from '../settings';

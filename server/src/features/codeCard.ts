@@ -1,6 +1,6 @@
-import { cardMarkdown } from '../core/card';
-import type { Catalog } from '../core/catalog';
-import { describeEntry } from '../core/describe';
+import { cardMarkdown } from '../core/card/card';
+import { describeEntry } from '../core/card/describe';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
 import { MarkupKind } from '../lsp';
 import { type CodeCard, CodeCardRequest } from '../protocol';

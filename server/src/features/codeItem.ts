@@ -1,6 +1,6 @@
-import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
+import { versionLabel } from '../core/card/versionText';
+import { type CatalogEntry, isLegacy } from '../core/catalog/catalogEntry';
 import { type Language, otherLanguage } from '../core/language';
-import { versionLabel } from '../core/versionText';
 import type { CodeItem } from '../protocol';
 
 /** A catalog entry as lists and trees show it, in the person's language. */

@@ -1,10 +1,10 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { explainedCodes, explainedTotals } from '../core/explainedCodes';
-import { type LensCode, lensTitle } from '../core/lensTitle';
+import { type LensCode, lensTitle } from '../core/card/lensTitle';
+import { strings } from '../core/card/strings';
+import type { Catalog } from '../core/catalog/catalog';
+import { explainedCodes, explainedTotals } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namedCodes } from '../core/names/namedCodes';
-import { strings } from '../core/strings';
 import { type CodeArgument, commandIds } from '../protocol';
 import type { Feature, Preferences } from './feature';
 import { isLog } from './logs';

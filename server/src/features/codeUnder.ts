@@ -1,8 +1,8 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
-import type { CodeDocument } from '../core/codeDocument';
-import { digitsOf } from '../core/codeSpace';
-import { explainedCodeAt } from '../core/explainedCodes';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogEntry } from '../core/catalog/catalogEntry';
+import { digitsOf } from '../core/detection/codeSpace';
+import { explainedCodeAt } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namedCodeAt } from '../core/names/namedCodes';
 import type { Settings } from '../settings';
 

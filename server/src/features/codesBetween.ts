@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { digitsOf } from '../core/codeSpace';
-import { explainedCodes } from '../core/explainedCodes';
+import type { Catalog } from '../core/catalog/catalog';
+import { digitsOf } from '../core/detection/codeSpace';
+import { explainedCodes } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namedCodes } from '../core/names/namedCodes';
 import type { Settings } from '../settings';
 import type { CodeUnder } from './codeUnder';

@@ -1,7 +1,7 @@
-import type { CardLink } from '../core/card';
-import type { CatalogEntry } from '../core/catalogEntry';
+import type { CardLink } from '../core/card/card';
+import { strings } from '../core/card/strings';
+import type { CatalogEntry } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
-import { strings } from '../core/strings';
 import { type CodeArgument, commandIds } from '../protocol';
 
 /** What a person can do with a listed code from its hover, in clients that run our commands. */

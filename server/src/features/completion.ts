@@ -1,10 +1,10 @@
 import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { spaceOf } from '../core/codeSpace';
-import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/completionContext';
-import { type SearchHit, searchCatalog } from '../core/search';
-import { type Surroundings, surroundingsOf } from '../core/surroundings';
+import type { Catalog } from '../core/catalog/catalog';
+import { spaceOf } from '../core/detection/codeSpace';
+import { type Asking, type CompletionPlace, completionPlace, isForWord } from '../core/detection/completionContext';
+import { type Surroundings, surroundingsOf } from '../core/detection/surroundings';
+import type { CodeDocument } from '../core/document/codeDocument';
+import { type SearchHit, searchCatalog } from '../core/search/search';
 import { CompletionTriggerKind } from '../lsp';
 import { type EditRange, textEdit, wordRange } from './completionEdit';
 import { type CompletionSupport, completionItem, documentation, insertedText } from './completionItem';

@@ -1,5 +1,5 @@
 import type { InsertReplaceEdit, Range, TextEdit } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { CompletionSupport } from './completionItem';
 
 export type EditRange = Range | { insert: Range; replace: Range };

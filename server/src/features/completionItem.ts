@@ -1,11 +1,11 @@
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
-import { cardMarkdown, cardText } from '../core/card';
-import type { Catalog } from '../core/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../core/catalogEntry';
-import { trailingComment } from '../core/commentSyntax';
-import { describeEntry } from '../core/describe';
-import { shorten } from '../core/escape';
+import { cardMarkdown, cardText } from '../core/card/card';
+import { describeEntry } from '../core/card/describe';
+import type { Catalog } from '../core/catalog/catalog';
+import { type CatalogEntry, isLegacy, isNamed } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
+import { trailingComment } from '../core/text/commentSyntax';
+import { shorten } from '../core/text/escape';
 import { CompletionItemKind, CompletionItemTag } from '../lsp';
 import type { Settings } from '../settings';
 import { completionStrings } from './completionStrings';

@@ -1,8 +1,8 @@
-import type { Catalog, Conflict } from '../core/catalog';
-import type { CatalogEntry, Origin } from '../core/catalogEntry';
-import { visibleText } from '../core/escape';
+import { originText } from '../core/card/originText';
+import type { Catalog, Conflict } from '../core/catalog/catalog';
+import type { CatalogEntry, Origin } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
-import { originText } from '../core/originText';
+import { visibleText } from '../core/text/escape';
 import type { CatalogsRow } from '../protocol';
 import { catalogsStrings } from './catalogsStrings';
 import { cut } from './cutRows';

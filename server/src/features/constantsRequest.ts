@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { type Language, languages } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import {
   type Constants,
   type ConstantsChoices,

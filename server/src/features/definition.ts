@@ -1,10 +1,10 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CatalogEntry, Origin } from '../core/catalogEntry';
-import { catalogLines } from '../core/catalogMarkdown';
-import type { CodeDocument } from '../core/codeDocument';
+import { catalogLines } from '../core/card/catalogMarkdown';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogEntry, Origin } from '../core/catalog/catalogEntry';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { Language } from '../core/language';
-import { decoded } from '../core/uriText';
+import { decoded } from '../core/text/uriText';
 import { placesOfCode } from '../core/uses/codePlaces';
 import { declarationPlaces, definitionPlaces } from '../core/uses/definitionPlaces';
 import { lineNow } from '../core/uses/lineNow';

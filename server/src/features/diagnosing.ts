@@ -1,11 +1,11 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
 import { diagnosticStrings } from '../core/diagnostics/diagnosticStrings';
 import type { Finding } from '../core/diagnostics/finding';
 import { findingSlices } from '../core/diagnostics/findings';
 import { lintFindings } from '../core/diagnostics/lint';
 import { type DiagnosticRule, diagnosticRules, type RuleSeverity, ruleName } from '../core/diagnostics/rules';
-import { Suppressions } from '../core/suppression';
+import type { CodeDocument } from '../core/document/codeDocument';
+import { Suppressions } from '../core/suppression/suppression';
 import { DiagnosticSeverity, DiagnosticTag } from '../lsp';
 import { diagnosticSource } from './diagnosticSource';
 import type { Scene } from './feature';

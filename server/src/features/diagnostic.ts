@@ -1,6 +1,6 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
 import type { Finding } from '../core/diagnostics/finding';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { Feature, Scene } from './feature';
 import { fingerprint } from './fingerprint';
 import { pause } from './pause';

@@ -1,8 +1,8 @@
 import type { DocumentHighlight, Position } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { isShort } from '../core/codeSpace';
-import { explainedCodes } from '../core/explainedCodes';
+import type { Catalog } from '../core/catalog/catalog';
+import { isShort } from '../core/detection/codeSpace';
+import { explainedCodes } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namesOfCode } from '../core/names/namedCodes';
 import { DocumentHighlightKind } from '../lsp';
 import { codeUnder } from './codeUnder';

@@ -1,5 +1,5 @@
-import { visibleText } from '../core/escape';
-import { decoded } from '../core/uriText';
+import { visibleText } from '../core/text/escape';
+import { decoded } from '../core/text/uriText';
 import { fileName, filePath } from './filePlace';
 
 /** How a row names a document: its own name, and the folder it lies in. Nothing is hidden in them. */

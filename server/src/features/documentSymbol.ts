@@ -1,9 +1,9 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CatalogEntry } from '../core/catalogEntry';
-import { isLegacy } from '../core/catalogEntry';
-import type { CodeDocument } from '../core/codeDocument';
-import { shorten, visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogEntry } from '../core/catalog/catalogEntry';
+import { isLegacy } from '../core/catalog/catalogEntry';
+import type { CodeDocument } from '../core/document/codeDocument';
+import { shorten, visibleText } from '../core/text/escape';
 import { type CodePlace, codePlaces } from '../core/uses/codePlaces';
 import { excerptOf } from '../core/uses/excerpt';
 import { SymbolKind, SymbolTag } from '../lsp';

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, MarkupKind, Position, ServerCapabilities } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CatalogReport, PassedOver } from '../core/catalogReport';
-import type { CodeDocument } from '../core/codeDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogReport, PassedOver } from '../core/catalog/catalogReport';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { Language } from '../core/language';
 import type { Settings } from '../settings';
 import type { CompletionSupport } from './completionItem';

@@ -1,7 +1,7 @@
-import type { CatalogProblem, Origin } from '../core/catalogEntry';
-import { visibleText } from '../core/escape';
+import type { CatalogProblem, Origin } from '../core/catalog/catalogEntry';
+import type { CatalogLayer } from '../core/catalog/layer';
 import type { Language } from '../core/language';
-import type { CatalogLayer } from '../core/layer';
+import { visibleText } from '../core/text/escape';
 import type { CatalogsRow } from '../protocol';
 import { type CatalogsStrings, catalogsStrings } from './catalogsStrings';
 import { cut } from './cutRows';

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { explainedCodes } from '../core/explainedCodes';
+import type { Catalog } from '../core/catalog/catalog';
+import { explainedCodes } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { judgeMessage } from '../core/response/judgedMessage';
 import { responseAt } from '../core/response/response';

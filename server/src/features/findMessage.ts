@@ -1,8 +1,8 @@
-import type { Catalog } from '../core/catalog';
-import { filledText } from '../core/filledArguments';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
 import { findMessages } from '../core/messages/findMessages';
 import { messageIndex } from '../core/messages/messageIndex';
+import { filledText } from '../core/rendering/filledArguments';
 import { type FindMessageParams, FindMessageRequest, type FindMessageResult } from '../protocol';
 import type { Feature } from './feature';
 import { messageStrings } from './messageStrings';

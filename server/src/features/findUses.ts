@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import { shorten, visibleText } from '../core/escape';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
+import { shorten, visibleText } from '../core/text/escape';
 import { excerptOf } from '../core/uses/excerpt';
 import {
   type FindUsesParams,

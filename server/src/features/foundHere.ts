@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { findMessages, sureMessages } from '../core/messages/findMessages';
 import { type FoundMessage, isTie } from '../core/messages/foundMessage';
 import { messageIndex } from '../core/messages/messageIndex';

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { CompletionItemKind } from '../lsp';
 import type { Preferences } from './feature';
 import { freeNumberStrings } from './freeNumberStrings';

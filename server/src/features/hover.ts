@@ -1,6 +1,6 @@
 import type { Hover, HoverParams, MarkupContent, Position, Range } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { maybeInResponse } from '../core/response/responseHint';
 import { codeUnder } from './codeUnder';
 import type { Feature, Preferences, Scene } from './feature';

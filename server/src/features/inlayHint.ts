@@ -1,9 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { hintText } from '../core/hintText';
-import { condensed, saysMessage } from '../core/saidBeside';
-import { strings } from '../core/strings';
+import { hintText } from '../core/card/hintText';
+import { condensed, saysMessage } from '../core/card/saidBeside';
+import { strings } from '../core/card/strings';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { codesBetween } from './codesBetween';
 import type { CodeUnder } from './codeUnder';
 import type { Feature, Preferences } from './feature';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog } from '../core/catalog/catalog';
 
 /**
  * Answers about the entries of a catalog that are asked for again and again, while a person types or moves the mouse.

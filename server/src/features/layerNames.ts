@@ -1,8 +1,8 @@
-import type { Catalog } from '../core/catalog';
-import { visibleText } from '../core/escape';
-import type { VersionSetting } from '../core/jobVersion';
+import type { Catalog } from '../core/catalog/catalog';
+import type { VersionSetting } from '../core/catalog/jobVersion';
+import { type CatalogLayer, inReadingOrder } from '../core/catalog/layer';
 import type { Language } from '../core/language';
-import { type CatalogLayer, inReadingOrder } from '../core/layer';
+import { visibleText } from '../core/text/escape';
 import { layerStrings } from './layerStrings';
 
 /** What a layer is called in lists, with nothing hidden in it: the name of a person's own one is their text. */

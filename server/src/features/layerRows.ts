@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
-import type { CatalogReport, LayerReport } from '../core/catalogReport';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CatalogReport, LayerReport } from '../core/catalog/catalogReport';
+import { type CatalogLayer, codeCount } from '../core/catalog/layer';
 import type { Language } from '../core/language';
-import { type CatalogLayer, codeCount } from '../core/layer';
 import type { CatalogsRow } from '../protocol';
 import { catalogsStrings } from './catalogsStrings';
 import type { Places } from './filePlace';

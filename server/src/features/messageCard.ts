@@ -1,12 +1,12 @@
-import type { Card, Piece } from '../core/card';
-import type { Catalog } from '../core/catalog';
-import { isLegacy } from '../core/catalogEntry';
-import { describeEntry } from '../core/describe';
-import { filledPieces } from '../core/filledArguments';
+import type { Card, Piece } from '../core/card/card';
+import { describeEntry } from '../core/card/describe';
+import { strings } from '../core/card/strings';
+import type { Catalog } from '../core/catalog/catalog';
+import { isLegacy } from '../core/catalog/catalogEntry';
 import { type Language, otherLanguage } from '../core/language';
 import type { FoundMessage } from '../core/messages/foundMessage';
-import { renderMessage } from '../core/renderMessage';
-import { strings } from '../core/strings';
+import { filledPieces } from '../core/rendering/filledArguments';
+import { renderMessage } from '../core/rendering/renderMessage';
 import { messageStrings } from './messageStrings';
 
 /**

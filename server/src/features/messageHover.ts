@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { cardMarkdown, cardText } from '../core/card';
-import type { CodeDocument } from '../core/codeDocument';
+import { cardMarkdown, cardText } from '../core/card/card';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { MarkupKind } from '../lsp';
 import type { SelectionHoverParams } from '../protocol';
 import { cardLinks } from './commandLinks';

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
+import type { LensCode } from '../core/card/lensTitle';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { Language } from '../core/language';
-import type { LensCode } from '../core/lensTitle';
 import type { LensData } from './codeLens';
 import { messageStrings } from './messageStrings';
 import type { MessageTotals } from './messageTotals';

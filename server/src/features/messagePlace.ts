@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
-import { quotedAt } from '../core/quotedAt';
-import { unescapedUnits } from '../core/stringEscapes';
+import type { CodeDocument } from '../core/document/codeDocument';
+import { quotedAt } from '../core/text/quotedAt';
+import { unescapedUnits } from '../core/text/stringEscapes';
 import { isLog } from './logs';
 
 /** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */

@@ -1,6 +1,6 @@
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument, TextPiece } from '../core/codeDocument';
-import { explainedCodes, explainedTotals } from '../core/explainedCodes';
+import type { Catalog } from '../core/catalog/catalog';
+import { explainedCodes, explainedTotals } from '../core/detection/explainedCodes';
+import type { CodeDocument, TextPiece } from '../core/document/codeDocument';
 import { sureMessages } from '../core/messages/findMessages';
 import { isTie } from '../core/messages/foundMessage';
 import { type MessageIndex, messageIndex } from '../core/messages/messageIndex';

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
+import type { CodeDocument } from '../core/document/codeDocument';
 import type { Language } from '../core/language';
 import type { Migration } from '../core/migration/migrations';
 import type { ParameterSite } from '../core/migration/parameterSites';

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { importsOf } from '../core/names/evidence';
 import { memberPlace, membersOf } from '../core/names/memberContext';
 import { searchAllNames, searchMembers } from '../core/names/memberSearch';

@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { CodeDocument, CodeOccurrence } from '../core/codeDocument';
-import { digitsOf } from '../core/codeSpace';
+import { digitsOf } from '../core/detection/codeSpace';
+import type { CodeDocument, CodeOccurrence } from '../core/document/codeDocument';
 
 /** The digits of an occurrence, or as many units as `length` says. All are ASCII, one wide in every position encoding. */
 export function rangeOf(

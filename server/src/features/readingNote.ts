@@ -1,4 +1,4 @@
-import type { CatalogReport, LayerReport } from '../core/catalogReport';
+import type { CatalogReport, LayerReport } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
 import type { Settings } from '../settings';
 import { type ReadingStrings, readingStrings } from './readingStrings';

@@ -1,4 +1,4 @@
-import type { LayerState, PassedReason } from '../core/catalogReport';
+import type { LayerState, PassedReason } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
 
 /** What is said about the reading of catalogs in the workspace. */

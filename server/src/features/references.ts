@@ -1,5 +1,5 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/codeDocument';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { codeUnder } from './codeUnder';
 import type { Feature, FeatureContext, Scene } from './feature';
 import { rangeOf } from './ranges';

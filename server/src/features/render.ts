@@ -1,7 +1,7 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog } from '../core/catalog/catalog';
 import { type Language, otherLanguage } from '../core/language';
-import { renderMessage } from '../core/renderMessage';
-import { noteText } from '../core/renderStrings';
+import { renderMessage } from '../core/rendering/renderMessage';
+import { noteText } from '../core/rendering/renderStrings';
 import { type RenderParams, RenderRequest, type RenderResult } from '../protocol';
 import type { Feature } from './feature';
 

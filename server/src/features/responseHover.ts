@@ -1,7 +1,7 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import { factsMarkdown, factText } from '../core/card';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
+import { factsMarkdown, factText } from '../core/card/card';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { type Placed, type Response, responseAt } from '../core/response/response';
 import { responseFacts } from '../core/response/responseFacts';
 import { MarkupKind } from '../lsp';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
-import { searchCatalog } from '../core/search';
+import { searchCatalog } from '../core/search/search';
 import { type SearchParams, SearchRequest, type SearchResult } from '../protocol';
 import type { Feature } from './feature';
 import { pause } from './pause';

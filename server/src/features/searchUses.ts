@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { decoded } from '../core/uriText';
+import type { Catalog } from '../core/catalog/catalog';
+import type { CodeDocument } from '../core/document/codeDocument';
+import { decoded } from '../core/text/uriText';
 import { lineNow } from '../core/uses/lineNow';
 import { searchTexts } from '../core/uses/searchTexts';
 import { type Use, usesIn, usesOfCode } from '../core/uses/usesIn';

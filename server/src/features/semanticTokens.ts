@@ -1,8 +1,8 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import { isLegacy } from '../core/catalogEntry';
-import type { CodeDocument } from '../core/codeDocument';
-import { isShort } from '../core/codeSpace';
+import type { Catalog } from '../core/catalog/catalog';
+import { isLegacy } from '../core/catalog/catalogEntry';
+import { isShort } from '../core/detection/codeSpace';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { tokenEdits } from '../core/tokenEdits';
 import { codesBetween } from './codesBetween';
 import type { CodeUnder } from './codeUnder';

@@ -1,7 +1,7 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import { cardMarkdown, cardText } from '../core/card';
-import type { Catalog } from '../core/catalog';
-import { describeEntry, describeUnlisted } from '../core/describe';
+import { cardMarkdown, cardText } from '../core/card/card';
+import { describeEntry, describeUnlisted } from '../core/card/describe';
+import type { Catalog } from '../core/catalog/catalog';
 import { MarkupKind } from '../lsp';
 import type { CodeUnder } from './codeUnder';
 import { cardLinks } from './commandLinks';

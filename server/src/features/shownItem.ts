@@ -1,6 +1,6 @@
-import type { CatalogEntry } from '../core/catalogEntry';
-import { visibleText } from '../core/escape';
+import type { CatalogEntry } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import type { CodeItem } from '../protocol';
 import { codeItem } from './codeItem';
 

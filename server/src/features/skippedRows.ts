@@ -1,6 +1,6 @@
-import type { PassedOver } from '../core/catalogReport';
-import { visibleText } from '../core/escape';
+import type { PassedOver } from '../core/catalog/catalogReport';
 import type { Language } from '../core/language';
+import { visibleText } from '../core/text/escape';
 import type { CatalogsRow } from '../protocol';
 import { catalogsStrings } from './catalogsStrings';
 import { cut } from './cutRows';

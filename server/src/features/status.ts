@@ -1,10 +1,10 @@
-import type { Catalog } from '../core/catalog';
-import type { CodeDocument } from '../core/codeDocument';
-import { describeUnlisted } from '../core/describe';
-import { shorten, visibleText } from '../core/escape';
-import { explainedTotals, whyNot } from '../core/explainedCodes';
+import { describeUnlisted } from '../core/card/describe';
+import { numberStrings } from '../core/card/strings';
+import type { Catalog } from '../core/catalog/catalog';
+import { explainedTotals, whyNot } from '../core/detection/explainedCodes';
+import type { CodeDocument } from '../core/document/codeDocument';
 import { namedCodes } from '../core/names/namedCodes';
-import { numberStrings } from '../core/strings';
+import { shorten, visibleText } from '../core/text/escape';
 import { type Status, type StatusParams, StatusRequest } from '../protocol';
 import { catalogStatus } from './catalogStatus';
 import { codeUnder } from './codeUnder';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/catalog';
+import type { Catalog } from '../core/catalog/catalog';
 import { sureMessages } from '../core/messages/findMessages';
 import type { FoundMessage } from '../core/messages/foundMessage';
 import { messageIndex } from '../core/messages/messageIndex';

@@ -1,9 +1,9 @@
 import type { Location, WorkspaceSymbol } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog';
-import { type CatalogEntry, isLegacy } from '../core/catalogEntry';
-import { shorten, visibleText } from '../core/escape';
-import { fold } from '../core/fold';
-import { longestQuery, searchCatalog } from '../core/search';
+import type { Catalog } from '../core/catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../core/catalog/catalogEntry';
+import { longestQuery, searchCatalog } from '../core/search/search';
+import { shorten, visibleText } from '../core/text/escape';
+import { fold } from '../core/text/fold';
 import { SymbolKind, SymbolTag } from '../lsp';
 import { placesOf } from './definition';
 import type { Feature, Preferences, WorkspaceDocuments } from './feature';

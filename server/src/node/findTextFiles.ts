@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PassedReason } from '../core/catalogReport';
+import type { PassedReason } from '../core/catalog/catalogReport';
 import type { IgnoreFile } from './ignoreRules';
 import { searchJob } from './searchJob';
 import { isMarkedUtf16 } from './textEncoding';

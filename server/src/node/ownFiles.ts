@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OwnFile, OwnFiles, OwnRequest } from '../catalogs/workspaceFiles';
-import type { PassedOver, PassedReason } from '../core/catalogReport';
+import type { PassedOver, PassedReason } from '../core/catalog/catalogReport';
 import { partsOfGlob } from './globs';
 import { largestCatalog, Passed, passedBy, readTextFile } from './textFile';
 import { isBelow } from './walker';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reread } from '../catalogs/workspaceFiles';
-import type { PassedOver } from '../core/catalogReport';
+import type { PassedOver } from '../core/catalog/catalogReport';
 import { ignoreFilesAround, kindOf } from './ignoreFilesAround';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
 import { nextTurn } from './nextTurn';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Searched } from '../catalogs/workspaceFiles';
-import type { PassedOver } from '../core/catalogReport';
+import type { PassedOver } from '../core/catalog/catalogReport';
 import { explore } from './explore';
 import { nextTurn } from './nextTurn';
 import { rereadFiles } from './rereadFiles';

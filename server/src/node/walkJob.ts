@@ -1,4 +1,4 @@
-import type { PassedReason } from '../core/catalogReport';
+import type { PassedReason } from '../core/catalog/catalogReport';
 import { findBytes, type Stretch } from './codeBytes';
 
 /** The bytes of one file among those of others, and where it is. */

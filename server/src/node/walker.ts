@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PassedOver, PassedReason } from '../core/catalogReport';
+import type { PassedOver, PassedReason } from '../core/catalog/catalogReport';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Catalog } from '../../../server/src/core/catalog';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { languages } from '../../../server/src/core/language';
-import { mergeLayers } from '../../../server/src/core/mergeLayers';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { readOwnCatalog } from '../../../server/src/core/own/ownCatalog';
-import { renderMessage } from '../../../server/src/core/renderMessage';
+import { renderMessage } from '../../../server/src/core/rendering/renderMessage';
 import { generateCatalog } from '../generateCatalog';
 import { sequence } from '../generateLog';
 import { alternate, type Bench, timeOf } from '../measure';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Catalog } from '../../../server/src/core/catalog';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { generateConstants } from '../../../server/src/core/constants/generateConstants';
 import { outputLanguages } from '../../../server/src/core/constants/outputLanguages';
 import { catalogFrom, layerOf } from './scene';

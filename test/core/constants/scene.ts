@@ -1,13 +1,13 @@
 import { builtinLayers } from '../../../server/src/builtinLayers';
-import type { Catalog } from '../../../server/src/core/catalog';
-import type { CatalogEntry } from '../../../server/src/core/catalogEntry';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
+import { decode } from '../../../server/src/core/catalog/families';
+import type { CatalogLayer, LayerKind } from '../../../server/src/core/catalog/layer';
+import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import type { ConstantsOptions } from '../../../server/src/core/constants/commandLine';
 import { generateConstants } from '../../../server/src/core/constants/generateConstants';
 import type { OutputLanguage } from '../../../server/src/core/constants/outputLanguages';
-import { decode } from '../../../server/src/core/families';
-import type { CatalogLayer, LayerKind } from '../../../server/src/core/layer';
-import { mergeLayers } from '../../../server/src/core/mergeLayers';
-import { placeholders } from '../../../server/src/core/messageFormat';
+import { placeholders } from '../../../server/src/core/rendering/messageFormat';
 
 export type Row = Pick<CatalogEntry, 'code' | 'constant' | 'message'> & Partial<CatalogEntry>;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import type { Catalog } from '../../../server/src/core/catalog';
-import { codeDocuments } from '../../../server/src/core/chunkedDocument';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { findingSlices, findingsIn } from '../../../server/src/core/diagnostics/findings';
 import { type DiagnosticRule, diagnosticRules } from '../../../server/src/core/diagnostics/rules';
+import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
 import { documentOf } from '../../features/scene';
 import { definedCatalog } from '../../support/definedCatalog';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';

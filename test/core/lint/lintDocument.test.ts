@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../server/src/builtinLayers';
-import type { CatalogReport, LayerState } from '../../../server/src/core/catalogReport';
+import type { CatalogReport, LayerState } from '../../../server/src/core/catalog/catalogReport';
+import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { lintDiagnostics } from '../../../server/src/core/lint/lintDocument';
-import { mergeLayers } from '../../../server/src/core/mergeLayers';
 import { readWorkspaceFile } from '../../../server/src/core/workspace/readWorkspaceFile';
 import { workspaceLayer } from '../../../server/src/core/workspace/workspaceLayer';
 import { documentOf } from '../../features/scene';

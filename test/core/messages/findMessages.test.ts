@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import type { Catalog } from '../../../server/src/core/catalog';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { findMessages, longestText, sureMessages } from '../../../server/src/core/messages/findMessages';
 import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { CatalogEntry } from '../../../server/src/core/catalogEntry';
+import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
 import { parsePattern } from '../../../server/src/core/javaFormat/parsePattern';
 import { type Language, languages } from '../../../server/src/core/language';
-import { messageStyleOf } from '../../../server/src/core/messageStyle';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
-import { renderMessage } from '../../../server/src/core/renderMessage';
+import { messageStyleOf } from '../../../server/src/core/rendering/messageStyle';
+import { renderMessage } from '../../../server/src/core/rendering/renderMessage';
 import { catalogWith } from '../../support/ownCatalogs';
 import {
   isCutOneWay,

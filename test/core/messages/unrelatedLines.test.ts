@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../server/src/builtinLayers';
-import { mergeLayers } from '../../../server/src/core/mergeLayers';
+import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { benchLines, commonplaceLines, generatedLines, packageLines } from '../../support/unrelatedLines';

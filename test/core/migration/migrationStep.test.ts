@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import { isLegacy } from '../../../server/src/core/catalogEntry';
+import { isLegacy } from '../../../server/src/core/catalog/catalogEntry';
 import { type MigrationStep, migrationStep } from '../../../server/src/core/migration/migrationStep';
 import { definedCatalog } from '../../support/definedCatalog';
 import { defined, layerOf, merged } from '../../support/handmadeLayers';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import type { Catalog } from '../../../server/src/core/catalog';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { generateConstants } from '../../../server/src/core/constants/generateConstants';
 import { type Migration, migrationsIn } from '../../../server/src/core/migration/migrations';
 import { documentOf } from '../../features/scene';

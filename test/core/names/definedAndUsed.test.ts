@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../server/src/builtinLayers';
-import type { Catalog } from '../../../server/src/core/catalog';
-import { codeDocuments } from '../../../server/src/core/chunkedDocument';
-import { mergeLayers } from '../../../server/src/core/mergeLayers';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
+import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
 import { namedCodes } from '../../../server/src/core/names/namedCodes';
 import { readWorkspaceFile } from '../../../server/src/core/workspace/readWorkspaceFile';
 import { workspaceLayer } from '../../../server/src/core/workspace/workspaceLayer';

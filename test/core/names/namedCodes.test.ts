@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import type { Catalog } from '../../../server/src/core/catalog';
-import { codeDocuments } from '../../../server/src/core/chunkedDocument';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
 import { namedCodeAt, namedCodes } from '../../../server/src/core/names/namedCodes';
 import { definedCatalog } from '../../support/definedCatalog';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinLayers } from '../../../server/src/builtinLayers';
-import type { CatalogEntry } from '../../../server/src/core/catalogEntry';
-import type { CatalogLayer } from '../../../server/src/core/layer';
+import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
+import type { CatalogLayer } from '../../../server/src/core/catalog/layer';
 import { readOwnCatalog } from '../../../server/src/core/own/ownCatalog';
 
 function read(path: string, ...lines: readonly string[]): CatalogLayer {

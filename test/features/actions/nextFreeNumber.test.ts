@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionItem } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import { codeDocuments } from '../../../server/src/core/chunkedDocument';
+import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
 import { nextFreeNumberSource } from '../../../server/src/features/actions/nextFreeNumber';
 import { withFreeNumber } from '../../../server/src/features/freeNumberCompletion';
 import { marked, on, preferences } from '../scene';

@@ -6,7 +6,7 @@ import { builtinLayers } from '../../../server/src/builtinLayers';
 import { CatalogService } from '../../../server/src/catalogs/catalogService';
 import type { CatalogServiceHost, FolderFound } from '../../../server/src/catalogs/catalogServiceHost';
 import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
-import type { Catalog } from '../../../server/src/core/catalog';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { nodeFiles } from '../../../server/src/node/nodeFiles';
 import { defaultSettings, type Settings } from '../../../server/src/settings';
 import { until } from '../../support/until';

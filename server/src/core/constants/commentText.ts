@@ -1,4 +1,4 @@
-import { shorten, visibleText } from '../escape';
+import { shorten, visibleText } from '../text/escape';
 
 /**
  * Text of a catalog as it may stand in a comment of each language: on one line, with nothing in it that ends the comment

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry, CodeGroup } from '../catalogEntry';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry, CodeGroup } from '../catalog/catalogEntry';
 
 /** The entries of one category of one section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {

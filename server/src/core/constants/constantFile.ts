@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy } from '../catalogEntry';
+import { versionText } from '../card/versionText';
+import type { Catalog } from '../catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
 import { type Language, otherLanguage } from '../language';
-import { versionText } from '../versionText';
 import type { ConstantFamily } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';
 import { type ConstantsStrings, constantsStrings } from './constantsStrings';

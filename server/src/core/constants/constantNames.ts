@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../catalogEntry';
+import type { CatalogEntry } from '../catalog/catalogEntry';
 
 /** How a language of code writes constants. */
 export interface NameStyle {

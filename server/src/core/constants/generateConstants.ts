@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog';
+import type { Catalog } from '../catalog/catalog';
 import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './commandLine';
 import { chooseFamilies } from './constantFamilies';
 import { type ConstantFile, constantFile } from './constantFile';

@@ -1,5 +1,5 @@
-import { compareVersions, newestVersion, type VersionRange } from '../jobVersion';
-import { printableJson } from '../printableJson';
+import { compareVersions, newestVersion, type VersionRange } from '../catalog/jobVersion';
+import { printableJson } from '../text/printableJson';
 import { generatedMark } from './commandLine';
 import type { Constant, ConstantFile } from './constantFile';
 

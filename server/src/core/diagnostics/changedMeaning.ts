@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import { shorten, visibleText } from '../escape';
-import { openReleases } from '../lensTitle';
-import { versionText } from '../versionText';
+import { openReleases } from '../card/lensTitle';
+import { versionText } from '../card/versionText';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import { shorten, visibleText } from '../text/escape';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
 import type { Site } from './site';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry, ConstantName } from '../catalogEntry';
-import { visibleText } from '../escape';
-import { originText } from '../originText';
+import { originText } from '../card/originText';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry, ConstantName } from '../catalog/catalogEntry';
+import { visibleText } from '../text/escape';
 import { baseName, isTestPath } from '../workspace/pathNames';
 import { sourceSyntax } from '../workspace/sourceSyntax';
 import { diagnosticStrings } from './diagnosticStrings';

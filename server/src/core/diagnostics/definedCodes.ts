@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog';
-import type { CodeDocument } from '../codeDocument';
-import { spaceOf } from '../codeSpace';
-import { isDefinitionSite } from '../definitionSite';
-import { isStrong } from '../strength';
-import { type FoundAbove, surroundingsOf } from '../surroundings';
+import type { Catalog } from '../catalog/catalog';
+import { spaceOf } from '../detection/codeSpace';
+import { isDefinitionSite } from '../detection/definitionSite';
+import { isStrong } from '../detection/strength';
+import { type FoundAbove, surroundingsOf } from '../detection/surroundings';
+import type { CodeDocument } from '../document/codeDocument';
 
 /** Among so many occurrences of a code its definition is sought: in data there may be a million. */
 const mostLookedAt = 50;

@@ -1,4 +1,4 @@
-import type { Origin } from '../catalogEntry';
+import type { Origin } from '../catalog/catalogEntry';
 import type { Language } from '../language';
 import type { DiagnosticRule } from './rules';
 

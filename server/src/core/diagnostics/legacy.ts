@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy } from '../catalogEntry';
-import { numberTwin } from '../describe';
-import { shorten, visibleText } from '../escape';
+import { numberTwin } from '../card/describe';
+import type { Catalog } from '../catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
 import type { Language } from '../language';
+import { shorten, visibleText } from '../text/escape';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
 import type { Site } from './site';

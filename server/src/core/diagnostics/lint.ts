@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog';
-import type { CatalogReport } from '../catalogReport';
-import type { CodeDocument } from '../codeDocument';
-import { visibleText } from '../escape';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogReport } from '../catalog/catalogReport';
+import type { CodeDocument } from '../document/codeDocument';
 import { lintDiagnostics } from '../lint/lintDocument';
 import type { LintFinding, LintRule } from '../lint/lintFinding';
+import { visibleText } from '../text/escape';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
 import type { DiagnosticRule } from './rules';

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../catalogEntry';
+import type { CatalogEntry } from '../catalog/catalogEntry';
 
 /** A number that the text calls an error code, or the name of one, where rules look at it. */
 export interface Site {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import { decode } from '../families';
+import type { Catalog } from '../catalog/catalog';
+import { decode } from '../catalog/families';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
 import type { Site } from './site';

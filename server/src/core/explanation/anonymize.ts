@@ -1,7 +1,8 @@
-import { endOfLine } from '../lineStarts';
+import { endOfLine } from '../document/lineStarts';
 import type { Pause } from '../slices';
 import { isCodeLike } from './privateKeys';
-import { type PrivateKind, type PrivateValue, privateValues } from './privateValues';
+import type { PrivateKind, PrivateValue } from './privateValue';
+import { privateValues } from './privateValues';
 
 /** About so much is looked at between two pauses, in UTF-16 units. */
 const window = 32 * 1024;

@@ -1,7 +1,7 @@
-import type { Piece } from '../card';
+import type { Piece } from '../card/card';
 import { parsePattern } from '../javaFormat/parsePattern';
-import { templateParts } from '../messageFormat';
-import type { MessageStyle } from '../messageStyle';
+import { templateParts } from '../rendering/messageFormat';
+import type { MessageStyle } from '../rendering/messageStyle';
 
 /** A template with values as they stand in a text: each in code face, and what no value is known for as it is written. */
 export function filledTemplate(

@@ -1,5 +1,5 @@
 import { isCodeLike, type KeyedKind, keyedKind, tellsNothing } from './privateKeys';
-import type { PrivateValue } from './privateValues';
+import type { PrivateValue } from './privateValue';
 
 /**
  * The values behind keys that name a person or a secret, however they are written: `user=a`, `"user": "a"`, the same with

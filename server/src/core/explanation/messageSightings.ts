@@ -1,4 +1,4 @@
-import type { CodeDocument } from '../codeDocument';
+import type { CodeDocument } from '../document/codeDocument';
 import { sureMessages } from '../messages/findMessages';
 import { type FoundMessage, isTie } from '../messages/foundMessage';
 import type { MessageIndex } from '../messages/messageIndex';

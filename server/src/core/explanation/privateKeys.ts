@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 
 /** What stands behind a key that is called so. */
 export type KeyedKind = 'user' | 'token' | 'cookie';

@@ -1,14 +1,5 @@
 import { keyedValues } from './keyedValues';
-
-/** What a value tells that a ticket should not: where a machine is, who somebody is, what opens a door. */
-export type PrivateKind = 'ip' | 'user' | 'token';
-
-/** Where such a value stands in a text, [start, end) in UTF-16 units, without quotes around it. Never across lines. */
-export interface PrivateValue {
-  readonly kind: PrivateKind;
-  readonly start: number;
-  readonly end: number;
-}
+import type { PrivateKind, PrivateValue } from './privateValue';
 
 /**
  * The values that a pattern tells: addresses, mail addresses, home folders, tokens by their form, and what stands behind

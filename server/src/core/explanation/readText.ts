@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import { codeDocuments } from '../chunkedDocument';
-import type { CodeDocument } from '../codeDocument';
-import { spaceOf } from '../codeSpace';
+import type { Catalog } from '../catalog/catalog';
+import { spaceOf } from '../detection/codeSpace';
+import { codeDocuments } from '../document/chunkedDocument';
+import type { CodeDocument } from '../document/codeDocument';
 import { findMessages } from '../messages/findMessages';
 import { type MessageIndex, messageIndex } from '../messages/messageIndex';
 import { responseAt } from '../response/response';

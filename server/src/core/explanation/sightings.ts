@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import type { CodeDocument } from '../codeDocument';
-import { digitsOf } from '../codeSpace';
-import { explainedCodes } from '../explainedCodes';
-import { countUpTo } from '../lineStarts';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import { digitsOf } from '../detection/codeSpace';
+import { explainedCodes } from '../detection/explainedCodes';
+import type { CodeDocument } from '../document/codeDocument';
+import { countUpTo } from '../document/lineStarts';
 import { namedCodes } from '../names/namedCodes';
 
 /** A code that a text holds, and where. */

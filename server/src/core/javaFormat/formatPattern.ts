@@ -1,11 +1,11 @@
 import type { Language } from '../language';
-import type { ArgumentNote, Rendered } from '../renderNote';
 import { asDate, asNumber } from './argumentValue';
 import { choose } from './choicePattern';
 import { formatDate } from './formatDate';
 import { formatDecimal } from './formatDecimal';
 import { datePatternOf, type LocaleData, localeData, numberPattern } from './localeData';
 import type { ArgumentFormat, MessagePart, MessagePattern, Wanted } from './messagePattern';
+import type { ArgumentNote, Rendered } from './renderNote';
 
 /** Arguments by index, as text; null or undefined is one that is not given. */
 export type Arguments = readonly (string | null | undefined)[];

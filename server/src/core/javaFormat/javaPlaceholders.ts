@@ -1,4 +1,4 @@
-import { placeholders } from '../messageFormat';
+import { placeholders } from '../rendering/messageFormat';
 import { parsePattern } from './parsePattern';
 
 /** More arguments than this nobody passes: an index beyond is a slip, as it is in a plain text. */

@@ -1,4 +1,4 @@
-import type { CatalogProblem, Origin } from '../catalogEntry';
+import type { CatalogProblem, Origin } from '../catalog/catalogEntry';
 import type { Localized } from '../language';
 import type { LintFinding, LintLevel } from './lintFinding';
 import { lintText } from './lintStrings';

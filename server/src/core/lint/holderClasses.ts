@@ -1,4 +1,4 @@
-import { isCodeName, isErrorType } from '../codeNames';
+import { isCodeName, isErrorType } from '../detection/codeNames';
 import { isHolderName } from '../names/holders';
 import type { FileFindings, FoundConstant } from '../workspace/fileFindings';
 import { type SourceLanguage, sourceSyntax } from '../workspace/sourceSyntax';

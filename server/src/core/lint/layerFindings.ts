@@ -1,6 +1,6 @@
-import type { CatalogEntry } from '../catalogEntry';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import type { CatalogLayer } from '../catalog/layer';
 import { languages } from '../language';
-import type { CatalogLayer } from '../layer';
 import type { FileFindings, FoundConstant, FoundMessage } from '../workspace/fileFindings';
 import { bundleName } from '../workspace/messageBundle';
 

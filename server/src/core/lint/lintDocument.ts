@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import type { CatalogReport } from '../catalogReport';
-import type { CodeDocument } from '../codeDocument';
-import type { CatalogLayer } from '../layer';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogReport } from '../catalog/catalogReport';
+import type { CatalogLayer } from '../catalog/layer';
+import type { CodeDocument } from '../document/codeDocument';
 import type { FileFindings } from '../workspace/fileFindings';
 import { isTestPath } from '../workspace/pathNames';
 import { readWorkspaceFile } from '../workspace/readWorkspaceFile';

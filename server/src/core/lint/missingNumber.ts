@@ -1,6 +1,6 @@
-import type { CodeDocument } from '../codeDocument';
-import { isConstantName } from '../codeNames';
-import { lineState } from '../lineState';
+import { isConstantName } from '../detection/codeNames';
+import type { CodeDocument } from '../document/codeDocument';
+import { lineState } from '../text/lineState';
 
 /** Where the number of a constant is still to be written. Offsets in UTF-16 units. */
 export interface MissingNumber {

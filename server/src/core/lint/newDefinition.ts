@@ -1,4 +1,4 @@
-import type { CodeDocument } from '../codeDocument';
+import type { CodeDocument } from '../document/codeDocument';
 import type { FoundConstant } from '../workspace/fileFindings';
 
 /** The name of a constant that a person is going to name. */

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import type { CodeDocument } from '../codeDocument';
+import type { Catalog } from '../catalog/catalog';
+import type { CodeDocument } from '../document/codeDocument';
 import type { FoundConstant } from '../workspace/fileFindings';
 import { readWorkspaceFile } from '../workspace/readWorkspaceFile';
 

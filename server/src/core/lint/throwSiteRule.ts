@@ -1,4 +1,4 @@
-import { countUpTo, lineStarts } from '../lineStarts';
+import { countUpTo, lineStarts } from '../document/lineStarts';
 import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
 import { holdersOf } from './holderClasses';
 import type { LintFinding } from './lintFinding';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog';
+import type { Catalog } from '../catalog/catalog';
 
 /** The codes whose messages a person's own catalogs have: where they are listed, no bundle has to have them. */
 export function toldElsewhere({ layers }: Catalog): ReadonlySet<number> {

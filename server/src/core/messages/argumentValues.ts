@@ -2,7 +2,7 @@ import { asNumber } from '../javaFormat/argumentValue';
 import { formatDecimal } from '../javaFormat/formatDecimal';
 import { localeData, numberPattern } from '../javaFormat/localeData';
 import type { Language } from '../language';
-import { unescaped } from '../stringEscapes';
+import { unescaped } from '../text/stringEscapes';
 import type { Gap, GapPart } from './templateForm';
 
 /** Arguments by index; undefined where the text does not tell. */

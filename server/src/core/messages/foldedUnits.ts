@@ -1,4 +1,4 @@
-import { lazyRegExp } from '../lazyRegExp';
+import { lazyRegExp } from '../text/lazyRegExp';
 
 /** What stands in forms for the blanks between two words. */
 export const blank = 0x20;

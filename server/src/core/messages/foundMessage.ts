@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../catalogEntry';
+import type { CatalogEntry } from '../catalog/catalogEntry';
 import type { Language } from '../language';
 
 /** A message of the catalog, found in a text. */

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy } from '../catalogEntry';
-import { holdsIn } from '../jobVersion';
+import type { Catalog } from '../catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
+import { holdsIn } from '../catalog/jobVersion';
 import { type Language, languageOfText, languages } from '../language';
-import { messageStyleOf } from '../messageStyle';
+import { messageStyleOf } from '../rendering/messageStyle';
 import { inSlices, type Pause } from '../slices';
 import { Anchors } from './anchors';
 import { type Groups, grouped } from './groups';

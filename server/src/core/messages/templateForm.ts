@@ -1,8 +1,8 @@
 import type { ChoiceBranch } from '../javaFormat/choicePattern';
 import type { MessagePart, MessagePattern } from '../javaFormat/messagePattern';
 import { parsePattern } from '../javaFormat/parsePattern';
-import { templateParts } from '../messageFormat';
-import type { MessageStyle } from '../messageStyle';
+import { templateParts } from '../rendering/messageFormat';
+import type { MessageStyle } from '../rendering/messageStyle';
 import { normalText } from './normalForm';
 
 /** What stands between two literals of a template, or before the first or behind the last one. */

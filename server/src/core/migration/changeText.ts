@@ -1,5 +1,5 @@
-import { visibleText } from '../escape';
 import type { Language } from '../language';
+import { visibleText } from '../text/escape';
 import type { MigrationStep } from './migrationStep';
 import { migrationStrings } from './migrationStrings';
 import type { Obstacle } from './obstacle';

@@ -1,6 +1,6 @@
-import type { CodeDocument } from '../codeDocument';
-import { digitsOf } from '../codeSpace';
-import { lineReach } from '../surroundings';
+import { digitsOf } from '../detection/codeSpace';
+import { lineReach } from '../detection/surroundings';
+import type { CodeDocument } from '../document/codeDocument';
 
 /** Blocks of more lines than this are not looked through: what stands in them counts as one. */
 const mostLines = 2000;

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import { isLegacy } from '../catalogEntry';
+import type { Catalog } from '../catalog/catalog';
+import { isLegacy } from '../catalog/catalogEntry';
 import { searchTexts } from '../uses/searchTexts';
 
 /** With these begin the codes of the legacy API, and the names of those that are built in. */

@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy, type ParameterRename } from '../catalogEntry';
-import { decode } from '../families';
-import { comparedTwins } from '../twinsCompared';
+import type { Catalog } from '../catalog/catalog';
+import { type CatalogEntry, isLegacy, type ParameterRename } from '../catalog/catalogEntry';
+import { decode } from '../catalog/families';
+import { comparedTwins } from '../catalog/twinsCompared';
 
 /** Where a legacy code leads, and what changes on the way. */
 export interface MigrationStep {

@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog';
-import type { CodeDocument } from '../codeDocument';
-import { countUpTo } from '../lineStarts';
+import type { Catalog } from '../catalog/catalog';
+import type { CodeDocument } from '../document/codeDocument';
+import { countUpTo } from '../document/lineStarts';
 import { type NamedCode, namedCodes } from '../names/namedCodes';
 import { type MigrationStep, migrationStep } from './migrationStep';
 import type { Migration } from './migrations';

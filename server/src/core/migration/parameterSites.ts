@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog';
-import type { ParameterRename } from '../catalogEntry';
-import type { CodeDocument } from '../codeDocument';
-import { lineState } from '../lineState';
+import type { Catalog } from '../catalog/catalog';
+import type { ParameterRename } from '../catalog/catalogEntry';
+import { comparedTwins } from '../catalog/twinsCompared';
+import { lineReach } from '../detection/surroundings';
+import type { CodeDocument } from '../document/codeDocument';
 import { isWordUnit } from '../names/nameScanner';
-import { lineReach } from '../surroundings';
-import { comparedTwins } from '../twinsCompared';
+import { lineState } from '../text/lineState';
 import { indentation } from './labels';
 
 /** Where a parameter that the new API calls otherwise stands near a code. */

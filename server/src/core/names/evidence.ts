@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import type { CodeDocument, TextPiece } from '../codeDocument';
+import type { Catalog } from '../catalog/catalog';
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { isTold, namesInPiece } from './foundNames';
 import { type Imports, importsReach, readImports } from './imports';
 import type { Evidence } from './resolveName';

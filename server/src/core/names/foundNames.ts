@@ -1,6 +1,6 @@
-import type { Catalog, NamedEntry } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import type { CodeDocument, TextPiece } from '../codeDocument';
+import type { Catalog, NamedEntry } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { scanNames } from './nameScanner';
 import { leftOfName, type NameSite, nameSite, rightOfName } from './nameSite';
 import { meaningOf } from './resolveName';

@@ -1,5 +1,5 @@
-import { isCodeName, wordsOf } from '../codeNames';
-import { wordSet } from '../wordSet';
+import { isCodeName, wordsOf } from '../detection/codeNames';
+import { wordSet } from '../text/wordSet';
 
 /** Words at the end of a name that only say how constants are kept. */
 const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../catalogEntry';
+import type { Catalog } from '../catalog/catalog';
+import { type CatalogEntry, isLegacy, isNamed } from '../catalog/catalogEntry';
 import { isCertainHolder, isHolderName } from './holders';
 import type { Imports } from './imports';
 import { isWordUnit } from './nameScanner';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog';
-import { isNamed } from '../catalogEntry';
-import { wordsOf } from '../codeNames';
-import { searchCatalog } from '../search';
+import type { Catalog } from '../catalog/catalog';
+import { isNamed } from '../catalog/catalogEntry';
+import { wordsOf } from '../detection/codeNames';
+import { searchCatalog } from '../search/search';
 import type { Pause } from '../slices';
 import type { Member } from './owners';
 

@@ -1,4 +1,4 @@
-import { lazyRegExp } from '../lazyRegExp';
+import { lazyRegExp } from '../text/lazyRegExp';
 
 /** Longer names, and names of classes before them, are not read, in UTF-16 units. */
 export const longestName = 80;

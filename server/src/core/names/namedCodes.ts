@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import type { CodeDocument } from '../codeDocument';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import type { CodeDocument } from '../document/codeDocument';
 import { evidenceOf } from './evidence';
 import { type FoundName, foundName, isTold, namesInPiece } from './foundNames';
 import { longestName, scanNames } from './nameScanner';

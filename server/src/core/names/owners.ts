@@ -1,5 +1,5 @@
-import type { Catalog, NamedEntry } from '../catalog';
-import type { CatalogEntry, ConstantName } from '../catalogEntry';
+import type { Catalog, NamedEntry } from '../catalog/catalog';
+import type { CatalogEntry, ConstantName } from '../catalog/catalogEntry';
 import { isHolderName } from './holders';
 import { lastOf } from './imports';
 

@@ -1,7 +1,7 @@
-import type { Catalog, NamedEntry } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import { wordsOf } from '../codeNames';
-import { wordSet } from '../wordSet';
+import type { Catalog, NamedEntry } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import { wordsOf } from '../detection/codeNames';
+import { wordSet } from '../text/wordSet';
 import { isHolderName } from './holders';
 import type { Imports } from './imports';
 import type { NameSite } from './nameSite';

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../markdownTable';
+import type { ColumnSpec } from '../catalog/markdownTable';
 
 /** The columns of an own catalog, in Markdown and in CSV. Those the published page has go by its names too. */
 export const columns = {

@@ -1,4 +1,4 @@
-import { columnIn, widestTable } from '../markdownTable';
+import { columnIn, widestTable } from '../catalog/markdownTable';
 import { columns, type OwnColumn } from './columns';
 import { type CsvRow, csvRows } from './csv';
 import type { OwnLayer } from './ownLayer';

@@ -1,4 +1,4 @@
-import type { CodeRange } from '../layer';
+import type { CodeRange } from '../catalog/layer';
 
 /** Codes of any system: 4 to 10 digits, the first of them not 0. */
 const code = /^[1-9][0-9]{3,9}$/;

@@ -1,7 +1,7 @@
-import { excerpt } from '../catalogProblem';
+import { excerpt } from '../catalog/catalogProblem';
+import { countUpTo, lineStarts } from '../document/lineStarts';
 import { languages } from '../language';
-import { countUpTo, lineStarts } from '../lineStarts';
-import { messageStyles } from '../messageStyle';
+import { messageStyles } from '../rendering/messageStyle';
 import { deepestJson, type JsonError, type JsonMember, type JsonNode, readJson } from './json';
 import type { OwnLayer } from './ownLayer';
 import type { OwnProblemTexts, OwnReason } from './ownProblems';

@@ -1,4 +1,4 @@
-import { type MarkdownSource, visitTables } from '../markdownTable';
+import { type MarkdownSource, visitTables } from '../catalog/markdownTable';
 import { columns } from './columns';
 import type { OwnLayer } from './ownLayer';
 

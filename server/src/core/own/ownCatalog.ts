@@ -1,5 +1,5 @@
-import type { Families } from '../families';
-import type { CatalogLayer } from '../layer';
+import type { Families } from '../catalog/families';
+import type { CatalogLayer } from '../catalog/layer';
 import { readCsvCatalog } from './csvCatalog';
 import { readJsonCatalog } from './jsonCatalog';
 import { readMarkdownCatalog } from './markdownCatalog';

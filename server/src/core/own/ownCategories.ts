@@ -1,5 +1,5 @@
-import type { CodeGroup } from '../catalogEntry';
-import type { Families } from '../families';
+import type { CodeGroup } from '../catalog/catalogEntry';
+import type { Families } from '../catalog/families';
 
 /** The categories a file names in words of its own: a known family by its id or either name, else a new one. */
 export class OwnCategories {

@@ -1,4 +1,4 @@
-import type { CatalogProblem } from '../catalogEntry';
+import type { CatalogProblem } from '../catalog/catalogEntry';
 
 const en = {
   unreadableCode: (text: string) => `"${text}" is not a code: 4 to 10 digits, the first of them not 0.`,

@@ -1,4 +1,4 @@
-import { excerpt } from '../catalogProblem';
+import { excerpt } from '../catalog/catalogProblem';
 import type { Language } from '../language';
 import { readProperties } from '../workspace/properties';
 import { readOwnCode } from './declaredRanges';

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
 import { type Language, languageOfText, languages } from '../language';
-import { messageStyleOf } from '../messageStyle';
 import { fitsTemplate } from '../messages/fitsTemplate';
 import type { FoundMessage } from '../messages/foundMessage';
+import { messageStyleOf } from '../rendering/messageStyle';
 
 /** A meaning of a code whose template a message is made of. */
 export interface Fit {

@@ -1,5 +1,5 @@
-import type { CodeDocument } from '../codeDocument';
-import { isCodeName } from '../codeNames';
+import { isCodeName } from '../detection/codeNames';
+import type { CodeDocument } from '../document/codeDocument';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { unquoted } from './quotedText';
 

@@ -1,4 +1,4 @@
-import type { CodeDocument } from '../codeDocument';
+import type { CodeDocument } from '../document/codeDocument';
 
 /** So far left of a code what makes it a member of an object begins, in UTF-16 units. */
 const reach = 128;

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry } from '../catalogEntry';
-import type { CodeDocument } from '../codeDocument';
-import { digitsOf } from '../codeSpace';
-import { type ExplainedCode, explainedCodes } from '../explainedCodes';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import { digitsOf } from '../detection/codeSpace';
+import { type ExplainedCode, explainedCodes } from '../detection/explainedCodes';
+import type { CodeDocument } from '../document/codeDocument';
 import { type NamedCode, namedCodes, namesOfCode } from '../names/namedCodes';
 
 /** Where a code stands in a document, by its number or by a name of it. */

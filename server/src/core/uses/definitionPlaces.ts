@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog';
-import type { CatalogEntry, Origin } from '../catalogEntry';
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry, Origin } from '../catalog/catalogEntry';
 import { type Language, otherLanguage } from '../language';
 
 /**

@@ -1,5 +1,5 @@
-import type { CodeDocument } from '../codeDocument';
-import { visibleText } from '../escape';
+import type { CodeDocument } from '../document/codeDocument';
+import { visibleText } from '../text/escape';
 
 /** The line a use stands on, as a row of a list shows it. */
 export interface Excerpt {

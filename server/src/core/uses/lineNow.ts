@@ -1,4 +1,4 @@
-import type { CodeDocument } from '../codeDocument';
+import type { CodeDocument } from '../document/codeDocument';
 import type { CodePlace } from './codePlaces';
 
 /**

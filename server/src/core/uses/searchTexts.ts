@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog';
+import type { Catalog } from '../catalog/catalog';
 
 /**
  * What a file must hold for `usesIn` to find one of the codes in it: the number's digits, or one of its names, all ASCII.

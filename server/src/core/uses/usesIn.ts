@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import type { CodeDocument } from '../codeDocument';
-import { spaceOf } from '../codeSpace';
-import { isStrong } from '../strength';
-import { type FoundAbove, surroundingsOf } from '../surroundings';
+import type { Catalog } from '../catalog/catalog';
+import { spaceOf } from '../detection/codeSpace';
+import { isStrong } from '../detection/strength';
+import { type FoundAbove, surroundingsOf } from '../detection/surroundings';
+import type { CodeDocument } from '../document/codeDocument';
 import { type CodePlace, codePlaces, placesOfCode } from './codePlaces';
 
 /** `strong` where the text says that it is an error code; a name always does. */

@@ -1,5 +1,5 @@
-import type { CatalogProblem, Origin } from '../catalogEntry';
-import { foldText } from '../conflicts';
+import type { CatalogProblem, Origin } from '../catalog/catalogEntry';
+import { foldText } from '../catalog/conflicts';
 import { type Language, languageOfText } from '../language';
 import type { FileFindings } from './fileFindings';
 import type { OrderedFile } from './fileOrder';

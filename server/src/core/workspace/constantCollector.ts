@@ -1,4 +1,4 @@
-import { isCodeName, isErrorType, isFailureName, isNameOfCode, wordsOf } from '../codeNames';
+import { isCodeName, isErrorType, isFailureName, isNameOfCode, wordsOf } from '../detection/codeNames';
 import type { Scope } from './scopes';
 import type { SourceLexer, Span } from './sourceLexer';
 import type { Defined } from './statement';

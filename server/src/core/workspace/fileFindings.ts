@@ -1,4 +1,4 @@
-import type { CatalogProblem } from '../catalogEntry';
+import type { CatalogProblem } from '../catalog/catalogEntry';
 import type { Language } from '../language';
 
 /** A definition of a constant with the number of an error code. */

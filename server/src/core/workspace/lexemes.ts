@@ -1,4 +1,4 @@
-import { endOfLine, isLineBreak } from '../lineStarts';
+import { endOfLine, isLineBreak } from '../document/lineStarts';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** What is returned, where something has no end, for its end: more than the length of any text. */

@@ -1,4 +1,4 @@
-import { readCode } from '../catalogEdition';
+import { readCode } from '../catalog/catalogEdition';
 import type { Language } from '../language';
 import { detached } from './detached';
 import type { FileFindings, FoundMessage } from './fileFindings';

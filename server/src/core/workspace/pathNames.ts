@@ -1,4 +1,4 @@
-import { decoded } from '../uriText';
+import { decoded } from '../text/uriText';
 
 /** The last part of a path or of a URI, as people read it. */
 export function baseName(path: string): string {

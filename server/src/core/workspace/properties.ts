@@ -1,4 +1,4 @@
-import { endOfLine } from '../lineStarts';
+import { endOfLine } from '../document/lineStarts';
 
 /** One key of a .properties file, unescaped. */
 export interface Property {

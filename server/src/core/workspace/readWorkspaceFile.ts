@@ -1,4 +1,4 @@
-import { countUpTo, isLineBreak, lineStarts } from '../lineStarts';
+import { countUpTo, isLineBreak, lineStarts } from '../document/lineStarts';
 import type { Draft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';

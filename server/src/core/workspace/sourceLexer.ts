@@ -1,5 +1,5 @@
-import { isDigit } from '../codeScanner';
-import { isLineBreak } from '../lineStarts';
+import { isDigit } from '../detection/codeScanner';
+import { isLineBreak } from '../document/lineStarts';
 import { endOfComment, endOfQuoted, endOfRegExp, startOfPhp } from './lexemes';
 import type { SourceSyntax } from './sourceSyntax';
 

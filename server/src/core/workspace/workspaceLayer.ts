@@ -1,8 +1,8 @@
-import type { CatalogEntry, CatalogProblem, ConstantName } from '../catalogEntry';
-import { decode, type Families } from '../families';
+import type { CatalogEntry, CatalogProblem, ConstantName } from '../catalog/catalogEntry';
+import { decode, type Families } from '../catalog/families';
+import type { CatalogLayer } from '../catalog/layer';
 import { type Language, type Localized, languages, otherLanguage } from '../language';
-import type { CatalogLayer } from '../layer';
-import { takenArguments } from '../takenArguments';
+import { takenArguments } from '../rendering/takenArguments';
 import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
 import type { FileFindings } from './fileFindings';
 import { inOrder } from './fileOrder';

@@ -1,4 +1,4 @@
-import type { CatalogProblem, Origin } from '../catalogEntry';
+import type { CatalogProblem, Origin } from '../catalog/catalogEntry';
 
 const en = {
   illFormedEscape: (code: number) => `The text of ${code} holds a \\u that is not followed by four hexadecimal digits.`,

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import type { Scene } from '../feature';
 
 /** One place where code actions come from. */

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import { CodeActionKind } from '../../lsp';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { codeUnder } from '../codeUnder';

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
-import { shorten, visibleText } from '../../core/escape';
+import type { CodeDocument } from '../../core/document/codeDocument';
+import { shorten, visibleText } from '../../core/text/escape';
 import { CodeActionKind, CodeActionTriggerKind } from '../../lsp';
 import { type CodeArgument, commandIds } from '../../protocol';
 import type { Scene } from '../feature';

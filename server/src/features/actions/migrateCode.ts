@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
-import { shorten, visibleText } from '../../core/escape';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import type { Migration } from '../../core/migration/migrations';
+import { shorten, visibleText } from '../../core/text/escape';
 import { CodeActionKind } from '../../lsp';
 import type { Scene } from '../feature';
 import { rangeOf } from '../ranges';

@@ -1,5 +1,5 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import type { ParameterSite } from '../../core/migration/parameterSites';
 import { type CodeUnder, codeUnder } from '../codeUnder';
 import type { Scene } from '../feature';

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import type { Migration } from '../../core/migration/migrations';
 import { longestName } from '../../core/names/nameScanner';
 import type { Scene } from '../feature';

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import { CodeActionKind } from '../../lsp';
 import type { Scene } from '../feature';
 import { freeNumberStrings } from '../freeNumberStrings';

@@ -1,6 +1,6 @@
 import type { CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
 import { diagnosticRules, ruleName } from '../../core/diagnostics/rules';
+import type { CodeDocument } from '../../core/document/codeDocument';
 import { diagnosticSource } from '../diagnosticSource';
 import { holdsPosition } from '../ranges';
 

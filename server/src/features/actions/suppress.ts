@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/codeDocument';
-import type { Insertion, SuppressionScope } from '../../core/suppressionComment';
+import type { CodeDocument } from '../../core/document/codeDocument';
+import type { Insertion, SuppressionScope } from '../../core/suppression/suppressionComment';
 import { CodeActionKind } from '../../lsp';
 import type { Scene } from '../feature';
 import type { ActionSource } from './actionSource';
@@ -15,7 +15,7 @@ export const suppressSource: ActionSource = {
     const { document, preferences } = scene;
     const ours = ourDiagnostics(document, params);
     if (ours.length === 0) return [];
-    const { suppressionComment } = await import('../../core/suppressionComment');
+    const { suppressionComment } = await import('../../core/suppression/suppressionComment');
     const text = actionStrings[preferences.language];
     const fix = (title: string, at: Insertion | undefined, diagnostics: Diagnostic[]): CodeAction[] => {
       if (at === undefined) return [];

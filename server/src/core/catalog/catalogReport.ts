@@ -1,0 +1,61 @@
+import type { Localized } from '../language';
+import type { CatalogProblem } from './catalogEntry';
+import type { LayerKind } from './layer';
+
+/**
+ * Why a file or folder was not read: larger than files of text are; a NUL byte near its beginning; a pipe, socket or
+ * device; a symbolic link to a folder, or one that leads out of the workspace; a link or mount that leads back to where
+ * it came from; deeper, or more, than is looked into; no permission, or gone; outside the folders of the workspace; on
+ * another machine; not there; a line of `.gitignore` that takes too long to match.
+ */
+export type PassedReason =
+  | 'tooLarge'
+  | 'binary'
+  | 'notRegular'
+  | 'link'
+  | 'loop'
+  | 'tooDeep'
+  | 'tooMany'
+  | 'unreadable'
+  | 'outside'
+  | 'remote'
+  | 'missing'
+  | 'ignoreRule';
+
+export interface PassedOver {
+  /** The URI; for an own catalog that was not found, what the setting says. From a person's disk: to be escaped. */
+  readonly file: string;
+  readonly reason: PassedReason;
+}
+
+/** At most so many are listed a layer; `passedOverCount` counts all. */
+export const mostPassedOver = 200;
+
+/**
+ * How far the reading of a layer has come. `waiting`: not begun; `untrusted`: the person does not trust the workspace;
+ * `off`: by setting, or because the folder is on no disk.
+ */
+export type LayerState = 'waiting' | 'reading' | 'done' | 'untrusted' | 'off';
+
+/** How the reading of one layer went, or of a folder that may yet become one; what was read is in the layer itself. */
+export interface LayerReport {
+  readonly id: string;
+  readonly kind: LayerKind;
+  readonly name: Localized;
+  readonly state: LayerState;
+  /** How many files were looked into, those without a code among them. */
+  readonly filesRead: number;
+  readonly problems: readonly CatalogProblem[];
+  readonly passedOver: readonly PassedOver[];
+  readonly passedOverCount: number;
+}
+
+/** Where the catalog of a document comes from, and what of it could not be read. */
+export interface CatalogReport {
+  /** In the order in which they win. Folders without a single code are among them. */
+  readonly layers: readonly LayerReport[];
+  /** False where nothing of the workspace is read because the person does not trust it. */
+  readonly trusted: boolean;
+  /** Own catalogs of the settings that were not read. */
+  readonly passedOver: readonly PassedOver[];
+}

@@ -1,0 +1,72 @@
+import { type Language, languages } from '../language';
+import type { Catalog, Conflict, NameConflict, NamedEntry, TextConflict } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
+
+/** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
+export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
+  // What ships with the program does not contradict itself, and the first hover need not wait for all names.
+  if (catalog.layers.every(({ kind }) => kind === 'page' || kind === 'job-v3')) return [];
+  const meanings = catalog.meanings(code);
+  const [leading] = meanings;
+  const names = new Set(leading?.names?.map(({ name }) => name) ?? (leading ? [leading.constant] : []));
+  return [
+    ...textConflicts(meanings, catalog.version),
+    ...[...names]
+      .flatMap((name) => nameConflicts(name, catalog.named(name), catalog.version))
+      .filter(({ winner, loser }) => winner.code === code || loser.code === code),
+  ];
+}
+
+/**
+ * Where the meanings of one code, what leads first, have different texts; each against the first that has one in the
+ * language. What the code meant in another release is no contradiction.
+ */
+export function textConflicts(meanings: readonly CatalogEntry[], version: ChosenVersion | undefined): TextConflict[] {
+  if (meanings.length < 2) return [];
+  return languages.flatMap((language) => {
+    const [winner, ...others] = meanings.filter((entry) => speaks(entry, language));
+    if (winner === undefined) return [];
+    const text = foldText(winner.message[language]);
+    return others
+      .filter((loser) => sameTime(winner, loser, version) && foldText(loser.message[language]) !== text)
+      .map((loser): TextConflict => ({ kind: 'texts', language, winner, loser }));
+  });
+}
+
+function sameTime(winner: CatalogEntry, loser: CatalogEntry, version: ChosenVersion | undefined): boolean {
+  if (version !== undefined && !holdsIn(loser.versions, version)) return false;
+  return winner.constant === loser.constant || !(winner.versions || loser.versions);
+}
+
+/** Where one name, its meanings with what leads first, stands for different codes; each against the one that leads. */
+export function nameConflicts(
+  name: string,
+  meanings: readonly NamedEntry[],
+  version: ChosenVersion | undefined,
+): NameConflict[] {
+  const [winner, ...others] = meanings.map(({ entry }) => entry);
+  if (winner === undefined) return [];
+  return others
+    .filter((loser) => winner.code !== loser.code && namedAtOnce(winner, loser, version))
+    .map((loser): NameConflict => ({ kind: 'names', name, winner, loser }));
+}
+
+/** A name that moved from one number to another between releases is no contradiction. */
+function namedAtOnce(winner: CatalogEntry, loser: CatalogEntry, version: ChosenVersion | undefined): boolean {
+  if (winner.versions && loser.versions) return false;
+  if (version !== undefined) return holdsIn(loser.versions, version);
+  return holdsInAll(winner.versions) && holdsInAll(loser.versions);
+}
+
+/** Whether an entry says something of its own: a summary or a comment contradicts nobody, and the page's English is a translation. */
+function speaks(entry: CatalogEntry, language: Language): boolean {
+  if (entry.summary || entry.described || entry.withoutMessage) return false;
+  if (entry.layer === 'page') return language === 'zh-CN';
+  return entry.languages === undefined || entry.languages.includes(language);
+}
+
+/** `text` without what makes no other text: blanks and full-width punctuation. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}

@@ -1,0 +1,100 @@
+import type { Localized } from '../language';
+import type { CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
+import { excerpt, problemAt } from './catalogProblem';
+import { type MarkdownSource, readTables, type TableRow } from './markdownTable';
+
+/** Groups of codes by the digits they begin with. */
+type GroupsByDigits<Id extends string> = ReadonlyMap<string, CodeGroup<Id>>;
+
+/** What the digits of a code mean, read from the families file. */
+export interface Families {
+  readonly sections: GroupsByDigits<SectionId>;
+  readonly categories: GroupsByDigits<string>;
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** What the digits alone tell about a code, listed or not. Undefined where no family says anything. */
+export interface Decoding {
+  /** The system that answers with this code. */
+  readonly source: string;
+  /** The system the trouble is about: another party, or JOB itself. */
+  readonly target: Localized | undefined;
+  readonly section: CodeGroup<SectionId> | undefined;
+  readonly category: CodeGroup | undefined;
+}
+
+const columns = {
+  digits: { names: ['Digits', '数字'], required: true },
+  id: { names: ['Id', '标识'], required: true },
+  en: { names: ['English', '英文'], required: true },
+  zh: { names: ['中文', 'Chinese'], required: true },
+};
+
+type Row = TableRow<keyof typeof columns>;
+
+const sectionIds: ReadonlySet<string> = new Set<SectionId>(['related-systems', 'legacy-api', 'new-api', 'job-v3']);
+
+function isSectionId(id: string): id is SectionId {
+  return sectionIds.has(id);
+}
+
+/** Reads the families file: the table under "Sections" names the sections, every other table names categories. */
+export function readFamilies(source: MarkdownSource): Families {
+  const reading = readTables(source, columns);
+  const problems = [...reading.problems];
+  const sections = new Map<string, CodeGroup<SectionId>>();
+  const categories = new Map<string, CodeGroup>();
+  for (const row of reading.rows) {
+    const { id, en, zh } = row.cells;
+    const name = { en, 'zh-CN': zh };
+    if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+      problems.push(problemAt(row, (t) => t.illFormedId(excerpt(id))));
+    } else if (en === '' || zh === '') {
+      problems.push(problemAt(row, (t) => t.emptyCell(en === '' ? 'English' : '中文')));
+    } else if (row.heading !== 'Sections') {
+      addGroup(categories, { id, name }, row, problems);
+    } else if (isSectionId(id)) {
+      addGroup(sections, { id, name }, row, problems);
+    } else {
+      problems.push(problemAt(row, (t) => t.unknownSection(id)));
+    }
+  }
+  return { sections, categories, problems };
+}
+
+function addGroup<Id extends string>(
+  groups: Map<string, CodeGroup<Id>>,
+  group: CodeGroup<Id>,
+  row: Row,
+  problems: CatalogProblem[],
+): void {
+  for (const piece of row.cells.digits.split(',')) {
+    const digits = piece.trim();
+    if (!/^12\d{1,5}$/.test(digits)) {
+      problems.push(problemAt(row, (t) => t.illFormedDigits(excerpt(row.cells.digits))));
+    } else if (groups.has(digits)) {
+      problems.push(problemAt(row, (t) => t.duplicateDigits(digits)));
+    } else {
+      groups.set(digits, group);
+    }
+  }
+}
+
+/** What the digits of `code` tell. Any number may be asked; one that is no code decodes to nothing but its source. */
+export function decode(code: number, families: Families): Decoding {
+  const section = longestMatch(code, families.sections);
+  const category = longestMatch(code, families.categories);
+  const target = section?.id === 'related-systems' ? category?.name : section && { en: 'JOB', 'zh-CN': 'JOB' };
+  return { source: 'JOB', target, section, category };
+}
+
+function longestMatch<Id extends string>(code: number, groups: GroupsByDigits<Id>): CodeGroup<Id> | undefined {
+  const digits = String(code);
+  for (let length = digits.length === 7 ? 7 : 0; length >= 3; length--) {
+    const group = groups.get(digits.slice(0, length));
+    if (group !== undefined) {
+      return group;
+    }
+  }
+  return undefined;
+}

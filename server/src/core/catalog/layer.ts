@@ -1,0 +1,48 @@
+import type { Localized } from '../language';
+import type { CatalogEntry, CatalogProblem } from './catalogEntry';
+
+/**
+ * Where a layer comes from: the published page, our summaries of JOB 3.x, a catalog named in the settings, or what was
+ * found in a folder of the workspace.
+ */
+export type LayerKind = 'page' | 'job-v3' | 'own' | 'workspace';
+
+/** Numbers a layer declares to be codes, whether it lists them or not; both ends included. */
+export interface CodeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One source of entries. Immutable: a changed layer is a new one. */
+export interface CatalogLayer {
+  /** Unique within a catalog and stable across reloads: `page`, `job-v3`, `own:<file>`, `workspace:<folder>`. */
+  readonly id: string;
+  readonly kind: LayerKind;
+  readonly name: Localized;
+  /**
+   * In the order of their source. A code may stand here more than once: in `job-v3` once for each of its meanings, in
+   * other layers where two places of the source define it; the first then wins.
+   */
+  readonly entries: readonly CatalogEntry[];
+  readonly problems: readonly CatalogProblem[];
+  /** Empty for layers of JOB codes alone. Every code a layer lists is a code even where no range holds it. */
+  readonly ranges: readonly CodeRange[];
+}
+
+const readingOrder: readonly LayerKind[] = ['page', 'job-v3', 'own', 'workspace'];
+
+/** What everybody knows before what only this workspace has; those of one kind in the order in which they win. */
+export function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] {
+  return readingOrder.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
+}
+
+const counts = new WeakMap<CatalogLayer, number>();
+
+/** How many codes a layer lists, each counted once, whatever other layers say about it. Counted once a layer. */
+export function codeCount(layer: CatalogLayer): number {
+  const known = counts.get(layer);
+  if (known !== undefined) return known;
+  const count = new Set(layer.entries.map(({ code }) => code)).size;
+  counts.set(layer, count);
+  return count;
+}

@@ -1,0 +1,145 @@
+import { versionShownBy } from '../card/versionShown';
+import type { Catalog, Conflict, NamedEntry } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import { nameConflicts, textConflicts } from './conflicts';
+import type { Families } from './families';
+import {
+  type ChosenVersion,
+  distanceTo,
+  holdsIn,
+  newestVersion,
+  oldestVersion,
+  type VersionSetting,
+} from './jobVersion';
+import type { CatalogLayer } from './layer';
+import { mergeNames } from './mergedNames';
+
+/** `layers` in the order in which they win. Takes time in proportion to their entries, whatever these hold. */
+export function mergeLayers(
+  layers: readonly CatalogLayer[],
+  families: Families,
+  asked: VersionSetting = 'auto',
+): Catalog {
+  const version = asked === 'auto' ? versionShownBy(layers) : asked;
+  const said = byCode(layers);
+  const places = new Map(layers.map(({ id }, place) => [id, place]));
+  const settled = new Map<number, readonly CatalogEntry[]>();
+  // Settled when somebody asks: the first answer after a start needs one code, not all.
+  const meanings = (code: number): readonly CatalogEntry[] => {
+    const known = settled.get(code);
+    if (known !== undefined) return known;
+    const entries = said.get(code);
+    if (entries === undefined) return [];
+    const sorted = entries.length > 1 ? ordered(entries, places, version) : entries;
+    settled.set(code, sorted);
+    return sorted;
+  };
+  const all = once(() => new Map(Array.from(said.keys(), (code) => [code, meanings(code)])));
+  const leading = once(() => [...all().values()].flatMap((entries) => entries.slice(0, 1)));
+  const byName = once(() => mergeNames(all()));
+  const conflicts = once(() => conflictsIn(all(), byName(), version));
+  const get = (code: number) => meanings(code)[0];
+  const named = (name: string) => byName().get(name) ?? [];
+  return {
+    layers,
+    get entries() {
+      return leading();
+    },
+    problems: layers.flatMap(({ problems }) => problems),
+    families,
+    version,
+    ranges: layers.flatMap(({ ranges }) => ranges),
+    get conflicts() {
+      return conflicts();
+    },
+    get,
+    meanings,
+    named,
+    byConstant(constant) {
+      const [first] = named(constant);
+      return first && get(first.entry.code);
+    },
+    layerOf: ({ layer }) => layers[places.get(layer) ?? -1],
+  };
+}
+
+/** All that the layers say, in their order. */
+function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly CatalogEntry[]> {
+  const said = new Map<number, CatalogEntry[]>();
+  for (const { entries } of layers) {
+    for (const entry of entries) {
+      const known = said.get(entry.code);
+      if (known === undefined) said.set(entry.code, [entry]);
+      else known.push(entry);
+    }
+  }
+  return said;
+}
+
+type Places = ReadonlyMap<string, number>;
+
+/**
+ * All that is said about one code, what leads first: what holds in the version before what does not, then by layer, then
+ * what is nearest to the version, or to the newest one where nobody knows it. What JOB 3.x says of a meaning that the page
+ * lists is left out, but tells until when the page is right.
+ */
+function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
+  const page = entries.find(({ layer }) => layer === 'page');
+  const dated = page === undefined ? entries : datePage(page, entries);
+  const rank = (entry: CatalogEntry) => Number(version !== undefined && !holdsIn(entry.versions, version));
+  const place = ({ layer }: CatalogEntry) => places.get(layer) ?? places.size;
+  const distance = ({ versions }: CatalogEntry) => distanceTo(version ?? newestVersion, versions);
+  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || distance(a) - distance(b));
+  return lendMessages(sorted);
+}
+
+function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const released = entries.filter(({ layer, versions }) => layer === 'job-v3' && versions !== undefined);
+  const same = released
+    .filter(({ constant }) => constant === page.constant)
+    .sort((a, b) => distanceTo(newestVersion, a.versions) - distanceTo(newestVersion, b.versions));
+  const others = entries.filter((entry) => entry !== page && !same.includes(entry));
+  const [last] = same;
+  if (last?.versions === undefined) return [page, ...others];
+  const { service } = last;
+  const whole: CatalogEntry = { ...page, ...(service === undefined ? {} : { service }) };
+  // Where no release gave the code another meaning, the page is right for all of them.
+  if (same.length === released.length) return [whole, ...others];
+  const since = same.some(({ versions }) => versions?.first === oldestVersion) ? undefined : last.versions.first;
+  return [{ ...whole, versions: { first: since, last: last.versions.last } }, ...others];
+}
+
+/** Entries without a text get another one's: rather that of the same name than any of the same number. */
+function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const lenders = new Map<string, CatalogEntry>();
+  const [first] = entries.filter((entry) => {
+    if (!entry.withoutMessage && !lenders.has(entry.constant)) lenders.set(entry.constant, entry);
+    return !entry.withoutMessage;
+  });
+  return entries.map((entry) => {
+    const lender = entry.withoutMessage && (lenders.get(entry.constant) ?? first);
+    if (!lender) return entry;
+    const { message, placeholders, summary, javaFormat } = lender;
+    return { ...entry, message, placeholders, ...(summary ? { summary } : {}), ...(javaFormat ? { javaFormat } : {}) };
+  });
+}
+
+function conflictsIn(
+  byCode: ReadonlyMap<number, readonly CatalogEntry[]>,
+  names: ReadonlyMap<string, readonly NamedEntry[]>,
+  version: ChosenVersion | undefined,
+): readonly Conflict[] {
+  return [
+    ...[...byCode.values()].flatMap((meanings) => textConflicts(meanings, version)),
+    ...[...names].flatMap(([name, named]) => nameConflicts(name, named, version)),
+  ];
+}
+
+/** What `make` returns, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { Conflict } from '../../../server/src/core/catalog/catalog';
+import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
+import { conflictsAbout } from '../../../server/src/core/catalog/conflicts';
+import type { VersionSetting } from '../../../server/src/core/catalog/jobVersion';
+import type { CatalogLayer } from '../../../server/src/core/catalog/layer';
+import { defined, layerOf, merged, released, said } from '../../support/handmadeLayers';
+
+function found(layers: readonly CatalogLayer[], version?: VersionSetting) {
+  return merged(layers, version).conflicts.map(brief);
+}
+
+function brief(conflict: Conflict) {
+  const side = (entry: CatalogEntry) => `${entry.code} ${entry.layer.split(':')[0]}`;
+  const about = conflict.kind === 'texts' ? conflict.language : conflict.name;
+  return [conflict.kind, about, side(conflict.winner), side(conflict.loser)];
+}
+
+describe('conflicts', () => {
+  const page = layerOf('page', [said(1250001, 'REDIS', 'Redis：不可用')]);
+  const jobV3 = layerOf('job-v3', [
+    released(1250001, 'REDIS', 'summary', '3.3', '3.12'),
+    released(1213001, 'PAAS', 'paas', '3.3', '3.4'),
+    released(1213001, 'CMSI', 'cmsi', '3.5', '3.12'),
+    released(1244037, 'WHITELIST', 'a', '3.11', '3.11'),
+    released(1244038, 'WHITELIST', 'a', '3.12', '3.12'),
+  ]);
+
+  it('are two texts for one code in one language', () => {
+    const workspace = layerOf('workspace', [defined(1250001, 'REDIS', 'Cache down'), defined(1213001, 'CMSI', 'x')]);
+    // The English of the page is ours, and a summary is nobody's word.
+    assert.deepEqual(found([page, workspace, jobV3]), [['texts', 'zh-CN', '1250001 page', '1250001 workspace']]);
+  });
+
+  it('are none where only blanks and width differ, or a layer has no text of its own', () => {
+    const alike = layerOf('own', [said(1250001, 'REDIS', ' Redis: 不可 用')]);
+    const silent = layerOf('workspace', [{ ...defined(1250001, 'REDIS', 'REDIS'), withoutMessage: true }]);
+    const english = layerOf('workspace', [said(1250001, 'REDIS', 'Cache down', { languages: ['en'] })]);
+    assert.deepEqual([found([page, alike]), found([page, silent]), found([page, english])], [[], [], []]);
+  });
+
+  it('are told against the first layer that speaks the language', () => {
+    const own = layerOf('own', [said(1250001, 'REDIS', 'Redis is down', { languages: ['en'] })]);
+    const workspace = layerOf('workspace', [defined(1250001, 'REDIS', 'Cache down')]);
+    assert.deepEqual(found([page, own, workspace]), [
+      ['texts', 'en', '1250001 own', '1250001 workspace'],
+      ['texts', 'zh-CN', '1250001 page', '1250001 workspace'],
+    ]);
+  });
+
+  it('stand between two places of one layer, too', () => {
+    const workspace = layerOf('workspace', [defined(1200001, 'A', 'one'), defined(1200001, 'A', 'two')]);
+    assert.deepEqual(found([workspace]), [
+      ['texts', 'en', '1200001 workspace', '1200001 workspace'],
+      ['texts', 'zh-CN', '1200001 workspace', '1200001 workspace'],
+    ]);
+  });
+
+  it('are no changes between releases', () => {
+    const old = layerOf('page', [said(1213001, 'PAAS', 'PaaS 不可达')]);
+    const workspace = layerOf('workspace', [defined(1213001, 'CMSI', 'CMSI 出错')]);
+    for (const version of ['auto', '3.3', '3.12'] as const) {
+      assert.deepEqual(found([old, workspace, jobV3], version), [], version);
+    }
+    const same = layerOf('workspace', [defined(1213001, 'PAAS', 'PaaS down')]);
+    assert.deepEqual(found([old, same, jobV3], '3.3'), [['texts', 'zh-CN', '1213001 page', '1213001 workspace']]);
+    // In 3.12 the page no longer holds, and so contradicts nobody.
+    assert.deepEqual(found([old, same, jobV3], '3.12'), []);
+  });
+
+  it('are one name for two codes, unless it moved from release to release', () => {
+    assert.deepEqual(found([jobV3]), []);
+    const workspace = layerOf('workspace', [defined(1250009, 'REDIS', 'x'), defined(1244038, 'WHITELIST', 'a')]);
+    assert.deepEqual(found([page, workspace, jobV3]), [['names', 'REDIS', '1250001 page', '1250009 workspace']]);
+    assert.deepEqual(found([workspace, jobV3], '3.11'), [
+      ['names', 'REDIS', '1250009 workspace', '1250001 job-v3'],
+      ['names', 'WHITELIST', '1244038 workspace', '1244037 job-v3'],
+    ]);
+    assert.deepEqual(found([workspace, jobV3], '3.12'), [['names', 'REDIS', '1250009 workspace', '1250001 job-v3']]);
+  });
+
+  it('of one code are those it takes part in', () => {
+    const own = layerOf('own', [
+      said(1250001, 'REDIS', 'down'),
+      said(1250009, 'REDIS', 'b'),
+      said(1250010, 'REDIS', 'c'),
+    ]);
+    const catalog = merged([page, own]);
+    assert.deepEqual(conflictsAbout(1250001, catalog).map(brief), [
+      ['texts', 'zh-CN', '1250001 page', '1250001 own'],
+      ['names', 'REDIS', '1250001 page', '1250009 own'],
+      ['names', 'REDIS', '1250001 page', '1250010 own'],
+    ]);
+    assert.deepEqual(conflictsAbout(1250010, catalog).map(brief), [['names', 'REDIS', '1250001 page', '1250010 own']]);
+    assert.deepEqual(conflictsAbout(1299999, catalog), []);
+  });
+});

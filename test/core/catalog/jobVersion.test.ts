@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {
+  compareVersions,
+  distanceTo,
+  holdsIn,
+  holdsInAll,
+  isJobVersion,
+  isVersionSetting,
+  jobVersions,
+  type VersionRange,
+} from '../../../server/src/core/catalog/jobVersion';
+
+describe('jobVersion', () => {
+  it('puts 3.10 behind 3.9', () => {
+    assert.deepEqual([...jobVersions].sort(compareVersions), [...jobVersions]);
+    assert.ok(compareVersions('3.10', '3.9') > 0);
+  });
+
+  it('knows its own versions and no others', () => {
+    const texts = ['3.3', '3.12', '2.x', 'auto', '3.2', '3.13', '3.1', '', 'constructor'];
+    assert.deepEqual(texts.map(isJobVersion), [true, true, false, false, false, false, false, false, false]);
+    assert.deepEqual(texts.map(isVersionSetting), [true, true, true, true, false, false, false, false, false]);
+  });
+
+  const middle: VersionRange = { first: '3.5', last: '3.9' };
+  const old: VersionRange = { first: undefined, last: '3.4' };
+
+  it('tells in which versions a meaning holds', () => {
+    const versions = ['2.x', '3.3', '3.4', '3.5', '3.9', '3.10'] as const;
+    assert.deepEqual(
+      versions.map((version) => holdsIn(middle, version)),
+      [false, false, false, true, true, false],
+    );
+    assert.deepEqual(
+      versions.map((version) => holdsIn(old, version)),
+      [true, true, true, false, false, false],
+    );
+    assert.ok(versions.every((version) => holdsIn(undefined, version)));
+  });
+
+  it('counts the releases between a version and a meaning', () => {
+    const versions = ['2.x', '3.3', '3.4', '3.7', '3.10', '3.12'] as const;
+    assert.deepEqual(
+      versions.map((version) => distanceTo(version, middle)),
+      [3, 2, 1, 0, 1, 3],
+    );
+    assert.equal(distanceTo('3.6', old), 2);
+    assert.equal(distanceTo('2.x', undefined), 0);
+  });
+
+  it('knows a meaning that never changed', () => {
+    const ranges: (VersionRange | undefined)[] = [
+      undefined,
+      { first: '3.3', last: '3.12' },
+      { first: undefined, last: '3.12' },
+      { first: '3.4', last: '3.12' },
+      old,
+    ];
+    assert.deepEqual(ranges.map(holdsInAll), [true, true, true, false, false]);
+  });
+});

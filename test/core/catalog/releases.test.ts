@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { type Release, releaseOf, releasesOf, silentReleases } from '../../../server/src/core/catalog/releases';
+import { defined, released, said } from '../../support/handmadeLayers';
+
+const shown = (release: Release | undefined) =>
+  release && [release.entry.constant, release.entry.message.en, `${release.versions.first}-${release.versions.last}`];
+
+describe('releases', () => {
+  const rows = [
+    released(1244002, 'UNREGISTERED', 'server', '3.3', '3.5'),
+    released(1244002, 'HOST_INVALID', 'host {0}', '3.6', '3.6'),
+    released(1244002, 'HOST_INVALID', 'host {0}', '3.7', '3.8'),
+    { ...released(1244002, 'HOST_INVALID', 'host {0} {1}', '3.9', '3.12'), placeholders: [0, 1] },
+  ];
+
+  it('are the newest first, rows of one meaning joined unless the message differs', () => {
+    assert.deepEqual(releasesOf([...rows, defined(1244002, 'X', 'x')]).map(shown), [
+      ['HOST_INVALID', 'host {0} {1}', '3.9-3.12'],
+      ['HOST_INVALID', 'host {0}', '3.6-3.8'],
+      ['UNREGISTERED', 'server', '3.3-3.5'],
+    ]);
+    assert.deepEqual(releasesOf([defined(1244002, 'X', 'x')]), []);
+  });
+
+  it('are not joined over a release in between', () => {
+    const back = [released(1, 'A', 'a', '3.3', '3.4'), released(1, 'A', 'a', '3.6', '3.12')];
+    assert.deepEqual(releasesOf(back).map(shown), [
+      ['A', 'a', '3.6-3.12'],
+      ['A', 'a', '3.3-3.4'],
+    ]);
+  });
+
+  it('know which of them an entry speaks of', () => {
+    const releases = releasesOf(rows);
+    const [first] = rows;
+    assert.deepEqual(first && shown(releaseOf(first, releases)), ['UNREGISTERED', 'server', '3.3-3.5']);
+    // Source code names no release: what takes as many arguments fits best, then the newest of its constant.
+    const two = said(1244002, 'HOST_INVALID', '主机 {0} {1}', { placeholders: [0, 1] });
+    assert.deepEqual(shown(releaseOf(two, releases)), ['HOST_INVALID', 'host {0} {1}', '3.9-3.12']);
+    assert.deepEqual(shown(releaseOf(defined(1244002, 'HOST_INVALID', 'x'), releases)), [
+      'HOST_INVALID',
+      'host {0}',
+      '3.6-3.8',
+    ]);
+    assert.deepEqual(shown(releaseOf({ ...two, placeholders: [0, 1, 2] }, releases)), [
+      'HOST_INVALID',
+      'host {0} {1}',
+      '3.9-3.12',
+    ]);
+    assert.equal(releaseOf(defined(1244002, 'OTHER', 'x'), releases), undefined);
+  });
+
+  it('tell which ship without a message', () => {
+    const silent = (first: '3.3' | '3.5' | '3.12', last: '3.4' | '3.8' | '3.12') => {
+      return { ...released(1, 'A', 'a', first, last), shippedWithoutMessage: true as const };
+    };
+    assert.deepEqual(
+      silentReleases([
+        silent('3.3', '3.4'),
+        silent('3.5', '3.8'),
+        released(1, 'A', 'a', '3.9', '3.11'),
+        silent('3.12', '3.12'),
+      ]),
+      [
+        { first: '3.12', last: '3.12' },
+        { first: '3.3', last: '3.8' },
+      ],
+    );
+    assert.deepEqual(silentReleases(rows), []);
+  });
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { unescaped, unescapedUnits } from '../../../server/src/core/text/stringEscapes';
+
+describe('unescaped', () => {
+  const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
+    ['\\"a\\" \\u4e2d\\n', 0, '\\"a\\" \\u4e2d\\n'],
+    ['\\"a\\" \\u4e2d\\n', 1, '"a" 中\n'],
+    ['C:\\\\temp\\\\u', 1, 'C:\\temp\\u'],
+    ['\\\\\\"a\\\\\\"', 2, '"a"'],
+    ['\\x41 \\', 1, '\\x41 \\'],
+  ];
+  for (const [text, depth, plain] of cases) {
+    it(`${text}, ${depth} deep`, () => assert.equal(unescaped(text, depth), plain));
+  }
+});
+
+describe('unescapedUnits', () => {
+  it('tells where each unit was written', () => {
+    assert.deepEqual(unescapedUnits('a\\n\\u4e1a\\db\\'), {
+      text: 'a\n业\\db\\',
+      offsets: [0, 1, 3, 9, 9, 11, 12, 13],
+    });
+    assert.deepEqual(unescapedUnits(''), { text: '', offsets: [0] });
+  });
+});

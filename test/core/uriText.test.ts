@@ -1,9 +1,0 @@
-import assert from 'node:assert/strict';
-import { decoded } from '../../server/src/core/uriText';
-
-describe('uriText', () => {
-  it('reads escapes, and leaves what escapes no text', () => {
-    const read = ['a%20b', '%E9%94%99', '100%', '%E9', '%zz', ''].map((text) => decoded(text));
-    assert.deepEqual(read, ['a b', '错', '100%', '%E9', '%zz', '']);
-  });
-});
