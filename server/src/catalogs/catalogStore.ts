@@ -20,7 +20,9 @@ export class CatalogStore {
   trusted = true;
   private open: readonly FolderCatalog[] = [];
   private loaded: BuiltIn | undefined;
+  /** The one asked for last stands last. */
   private readonly kept = new Map<string, Catalog>();
+  private latest: { readonly jobVersion: Settings['jobVersion']; readonly catalog: Catalog } | undefined;
 
   constructor(private readonly loadBuiltIn: () => BuiltIn) {}
 
@@ -72,13 +74,16 @@ export class CatalogStore {
     const { layers: builtIn, families } = this.builtIn;
     const workspace = this.inOrder(uri).flatMap((folder) => folder.layer(families) ?? []);
     const layers = [...builtIn.slice(0, 1), ...own, ...workspace, ...builtIn.slice(1)];
-    const key = `${settings.jobVersion} ${layers.map(({ id }) => id).join(' ')}`;
+    const { jobVersion } = settings;
+    // Asked with every request, mostly about the same document.
+    if (this.latest?.jobVersion === jobVersion && isOf(this.latest.catalog, layers)) return this.latest.catalog;
+    const key = `${jobVersion} ${layers.map(({ id }) => id).join(' ')}`;
     const merged = this.kept.get(key);
     this.kept.delete(key);
-    const isSame = merged?.layers.length === layers.length && merged.layers.every((layer, at) => layer === layers[at]);
-    const catalog = merged && isSame ? merged : mergeLayers(layers, families, settings.jobVersion);
+    const catalog = merged && isOf(merged, layers) ? merged : mergeLayers(layers, families, jobVersion);
     this.kept.set(key, catalog);
     this.forget();
+    this.latest = { jobVersion, catalog };
     return catalog;
   }
 
@@ -109,6 +114,11 @@ export class CatalogStore {
       this.kept.delete(key);
     }
   }
+}
+
+/** Whether a catalog is what these layers are merged to. */
+function isOf(catalog: Catalog, layers: readonly CatalogLayer[]): boolean {
+  return catalog.layers.length === layers.length && catalog.layers.every((layer, at) => layer === layers[at]);
 }
 
 /** Whether a document lies below a folder, both as the editor writes them. */

@@ -8,6 +8,8 @@ const reach = 128;
  * Asked at every hover, so it looks no farther than that; `responseAt` tells.
  */
 export function maybeInResponse(document: CodeDocument, offset: number): boolean {
+  // `code=1239801` and the like are most of what stands in logs.
+  if (!/[:\s"']/.test(document.slice(Math.max(0, offset - 1), offset))) return false;
   return member.test(document.slice(Math.max(0, offset - reach), offset));
 }
 
