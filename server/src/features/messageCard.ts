@@ -21,7 +21,7 @@ export function messageCard(
   language: Language,
 ): Card {
   const { entry } = found;
-  const card = describeEntry(entry, catalog, language);
+  const card = describeEntry(entry, catalog, language, 'toldElsewhere');
   const filled = (shown: string, of: Language) => {
     const template = entry.message[of];
     // A headline begins with the releases that it holds for.
@@ -33,10 +33,7 @@ export function messageCard(
     ...card,
     headline: filled(card.headline, language),
     ...(beneath === undefined ? {} : { beneath: filled(beneath, otherLanguage(language)) }),
-    facts: [
-      ...aboutFinding(found, ties, sure, language),
-      ...card.facts.filter((fact) => !isAboutArguments(fact, language)),
-    ],
+    facts: [...aboutFinding(found, ties, sure, language), ...card.facts],
   };
 }
 
@@ -62,9 +59,4 @@ function aboutFinding(
     facts.push([ours.sameMessage, colon, ...codes]);
   }
   return facts;
-}
-
-/** The line that only counts them. */
-function isAboutArguments([label]: readonly Piece[], language: Language): boolean {
-  return label === strings[language].placeholders;
 }

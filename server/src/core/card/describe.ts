@@ -4,7 +4,7 @@ import { decode } from '../catalog/families';
 import type { CatalogLayer } from '../catalog/layer';
 import { type ComparedTwin, comparedTwins } from '../catalog/twinsCompared';
 import { type Language, otherLanguage } from '../language';
-import { shownValue } from '../rendering/filledArguments';
+import { type FilledArguments, shownValue } from '../rendering/filledArguments';
 import type { Card, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { originText } from './originText';
@@ -15,13 +15,14 @@ import { strings } from './strings';
 
 /**
  * The card of a meaning of a listed code: what it says, what the code means in other releases and to other layers, whom it
- * is about, what it takes, its twin and what changed, its source. `values`: what the message was filled with, by index.
+ * is about, what it takes, its twin and what changed, its source. `values`: what the message was filled with, or
+ * `toldElsewhere` where whoever asks tells the arguments itself.
  */
 export function describeEntry(
   entry: CatalogEntry,
   catalog: Catalog,
   language: Language,
-  values: readonly (string | undefined)[] = [],
+  values: FilledArguments | 'toldElsewhere' = [],
 ): Card {
   const { colon, correction } = strings[language];
   const meanings = otherMeanings(entry, catalog, language);
@@ -44,7 +45,7 @@ export function describeEntry(
 }
 
 /** The systems and groups it belongs to, its constant, what it takes. */
-function ownFacts(entry: CatalogEntry, language: Language, values: readonly (string | undefined)[]): Piece[][] {
+function ownFacts(entry: CatalogEntry, language: Language, values: FilledArguments | 'toldElsewhere'): Piece[][] {
   const { colon, constant: label, placeholders: takes } = strings[language];
   const { source, target, section, category, constant, placeholders } = entry;
   const parties = [source, target].filter((party) => party !== '').join(' → ');
@@ -52,7 +53,7 @@ function ownFacts(entry: CatalogEntry, language: Language, values: readonly (str
   const facts: Piece[][] = [[[...groups].filter((group) => group !== '').join(' · ')]];
   // A catalog may list codes without naming them.
   if (isNamed(entry)) facts.push([label, colon, { code: constant }]);
-  if (placeholders.length > 0) {
+  if (placeholders.length > 0 && values !== 'toldElsewhere') {
     facts.push([takes, colon, ...list(placeholders.map((index) => ({ code: filled(index, values[index]) })))]);
   }
   return facts;
