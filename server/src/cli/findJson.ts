@@ -1,6 +1,7 @@
 import { isLegacy } from '../core/catalog/catalogEntry';
 import type { Language } from '../core/language';
 import type { FoundMessage } from '../core/messages/foundMessage';
+import { argumentsOrNull } from '../core/rendering/filledArguments';
 
 /** A message found in a text, for programs. */
 export function foundJson(found: FoundMessage, language: Language) {
@@ -8,7 +9,7 @@ export function foundJson(found: FoundMessage, language: Language) {
   const { code, constant, message, layer, versions } = entry;
   return {
     code,
-    arguments: Array.from(values, (value) => value ?? null),
+    arguments: argumentsOrNull(values),
     score,
     constant,
     message: message[language],

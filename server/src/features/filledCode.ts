@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { explainedCodes } from '../core/detection/explainedCodes';
 import type { CodeDocument } from '../core/document/codeDocument';
 import type { FoundMessage } from '../core/messages/foundMessage';
+import { argumentsOrNull, type FilledArguments } from '../core/rendering/filledArguments';
 import { judgeMessage } from '../core/response/judgedMessage';
 import { responseAt } from '../core/response/response';
 import { type FilledCode, FilledCodeRequest } from '../protocol';
@@ -56,8 +57,8 @@ function textAround(document: CodeDocument, start: number, end: number): string 
   );
 }
 
-function filled(code: number, values: readonly (string | undefined)[]): FilledCode {
-  return { code, arguments: values.map((value) => value ?? null) };
+function filled(code: number, values: FilledArguments): FilledCode {
+  return { code, arguments: argumentsOrNull(values) };
 }
 
 export const filledCodeFeature: Feature = {

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
 import { findMessages } from '../core/messages/findMessages';
 import { messageIndex } from '../core/messages/messageIndex';
-import { filledText } from '../core/rendering/filledArguments';
+import { argumentsOrNull, filledText } from '../core/rendering/filledArguments';
 import { type FindMessageParams, FindMessageRequest, type FindMessageResult } from '../protocol';
 import type { Feature } from './feature';
 import { messageStrings } from './messageStrings';
@@ -23,7 +23,7 @@ export async function findMessage(
   return {
     items: messages.map(({ entry, arguments: values, score }) => ({
       item: shownItem(entry, language),
-      arguments: Array.from(values, (value) => value ?? null),
+      arguments: argumentsOrNull(values),
       argumentsText: filledText(values),
       score,
     })),

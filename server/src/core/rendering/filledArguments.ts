@@ -23,6 +23,11 @@ export function filledText(filled: FilledArguments): string {
     .join(', ');
 }
 
+/** The same for programs: JSON has no undefined. */
+export function argumentsOrNull(filled: FilledArguments): (string | null)[] {
+  return Array.from(filled, (value) => value ?? null);
+}
+
 /** A value as people are shown it: short, and with quotes where it is empty, as nobody would see that. */
 export function shownValue(value: string): string {
   return value === '' ? '""' : shorten(value, longestValue);
