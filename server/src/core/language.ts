@@ -21,5 +21,10 @@ export function languageOfLocale(locale: string | undefined): Language {
 
 /** The language of a text that nobody says it of: Chinese where it holds a Chinese character. */
 export function languageOfText(text: string): Language {
-  return /[\u3400-\u9fff\uf900-\ufaff]/.test(text) ? 'zh-CN' : 'en';
+  return hasChinese(text) ? 'zh-CN' : 'en';
+}
+
+/** Whether a Chinese character stands in a text. */
+export function hasChinese(text: string): boolean {
+  return /[\u3400-\u9fff\uf900-\ufaff]/.test(text);
 }

@@ -1,3 +1,4 @@
+import { hasChinese } from '../language';
 import type { Edge } from './score';
 
 /** So many blanks beside a message are looked over. */
@@ -12,7 +13,7 @@ export function leftEdge(text: string, start: number): Edge | undefined {
     start - (/(?:\u001b\[[0-9;]{0,16}[@-~]){1,4}$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [''])[0].length;
   const before = text.charAt(at - 1);
   if (isAlnum(before) && isAlnum(text.charAt(start))) return undefined;
-  if (isLetter(before)) return isChinese(before) || isAlnum(text.charAt(start)) ? 'letter' : 'blank';
+  if (isLetter(before)) return hasChinese(before) || isAlnum(text.charAt(start)) ? 'letter' : 'blank';
   let place = at - 1;
   while (place >= 0 && place > at - mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place--;
   const char = text.charAt(place);
@@ -25,7 +26,7 @@ export function leftEdge(text: string, start: number): Edge | undefined {
 export function rightEdge(text: string, at: number): Edge | undefined {
   const after = text.charAt(at);
   if (isAlnum(after) && isAlnum(text.charAt(at - 1))) return undefined;
-  if (isLetter(after)) return isChinese(after) ? 'letter' : 'blank';
+  if (isLetter(after)) return hasChinese(after) ? 'letter' : 'blank';
   let place = at;
   while (place < text.length && place < at + mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place++;
   // A sentence's own sign may end it, where the message has none.
@@ -38,12 +39,8 @@ function isAlnum(char: string): boolean {
   return /[0-9A-Za-z]/.test(char);
 }
 
-function isChinese(char: string): boolean {
-  return /[\u3400-\u9fff\uf900-\ufaff]/.test(char);
-}
-
 function isLetter(char: string): boolean {
-  return isAlnum(char) || isChinese(char) || char === '_';
+  return isAlnum(char) || hasChinese(char) || char === '_';
 }
 
 /** What comes before a message on its line without being part of it ends with one of these. */
