@@ -9,19 +9,21 @@ export class Tree {
     this.view = page.locator('.part.sidebar');
   }
 
-  /** The rows in sight from top to bottom: two blanks a level, then what a person reads. */
+  /** The rows in sight from top to bottom: two blanks a level, then what a person reads. Not those that stick to the top. */
   async rows(): Promise<string[]> {
-    const rows = await this.view.locator('.pane-body .monaco-list-row').evaluateAll((nodes) =>
-      nodes
-        .map((node) => ({
-          top: node.getBoundingClientRect().top,
-          level: Number(node.getAttribute('aria-level')),
-          label: node.querySelector('.label-name')?.textContent ?? node.textContent ?? '',
-          description: node.querySelector('.label-description')?.textContent ?? '',
-        }))
-        .sort((a, b) => a.top - b.top)
-        .map((row) => `${'  '.repeat(row.level - 1)}${row.label} ${row.description}`.trimEnd()),
-    );
+    const rows = await this.view
+      .locator('.pane-body .monaco-list-row:not(.monaco-tree-sticky-row)')
+      .evaluateAll((nodes) =>
+        nodes
+          .map((node) => ({
+            top: node.getBoundingClientRect().top,
+            level: Number(node.getAttribute('aria-level')),
+            label: node.querySelector('.label-name')?.textContent ?? node.textContent ?? '',
+            description: node.querySelector('.label-description')?.textContent ?? '',
+          }))
+          .sort((a, b) => a.top - b.top)
+          .map((row) => `${'  '.repeat(row.level - 1)}${row.label} ${row.description}`.trimEnd()),
+      );
     return rows.map((row) => row.replaceAll('\u00a0', ' '));
   }
 
