@@ -66,7 +66,7 @@ const catalogSnapshot = (place) => ({
 const libraryBundled = {
   name: 'library-bundled',
   setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]lsp\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]contract[\\/]lsp\.ts$/ }, async ({ path }) => {
       const library = { ...server, sourcemap: false, format: 'esm', entryPoints: [path] };
       const { outputFiles, warnings } = await esbuild.build({ ...library, write: false });
       return { contents: outputFiles[0].text, warnings };
@@ -168,7 +168,7 @@ const bundles = [
   // Loaded by the server after its first answer.
   {
     ...node,
-    entryPoints: ['server/src/node/nodeFiles.ts'],
+    entryPoints: ['server/src/disk/nodeFiles.ts'],
     outfile: 'dist/nodeFiles.js',
     charset: 'ascii',
     external: ['./diskWork.js'],
@@ -176,7 +176,7 @@ const bundles = [
   // Loaded by that one when it has something to do, and run by its second thread.
   {
     ...node,
-    entryPoints: ['server/src/node/diskWork.ts'],
+    entryPoints: ['server/src/disk/diskWork.ts'],
     outfile: 'dist/diskWork.js',
     charset: 'ascii',
     plugins: [rarely()],
@@ -208,8 +208,8 @@ async function readCatalog(folder) {
     target: 'es2022',
     stdin: {
       contents: `
-        export { readPage } from './catalog/pageLayer';
-        export { readJobV3 } from './catalog/jobV3Layer';
+        export { readPage } from './catalog/sources/page/pageLayer';
+        export { readJobV3 } from './catalog/sources/jobV3/jobV3Layer';
         export { snapshotOf } from './catalog/catalogSnapshot';`,
       resolveDir: 'server/src/core',
     },

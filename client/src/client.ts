@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import { registerCodeCommands } from './codeCommands';
-import { CommandRegistry } from './commands';
-import { registerExplainText } from './explainText';
-import { registerFindByMessage } from './findByMessage';
-import { registerGenerateConstants } from './generateConstants';
-import { registerJobVersion } from './jobVersion';
-import { type CreateClient, LanguageServer } from './languageServer';
-import { registerCatalogLayers } from './layerCommands';
-import { registerLookup } from './lookup';
-import { registerRenderMessage } from './renderMessage';
+import { registerCatalogTree } from './catalogView/treeCommands';
+import { registerCodeCommands } from './commands/codeCommands';
+import { registerExplainText } from './commands/explainText';
+import { registerFindByMessage } from './commands/findByMessage';
+import { registerGenerateConstants } from './commands/generateConstants';
+import { registerJobVersion } from './commands/jobVersion';
+import { registerLookup } from './commands/lookup';
+import { registerRenderMessage } from './commands/renderMessage';
+import { registerToggleInlayHints } from './commands/toggleInlayHints';
+import { registerVirtualDocuments } from './commands/virtualDocuments';
+import { registerCatalogLayers } from './layersView/layerCommands';
 import { registerMigration } from './results/migration';
 import { registerUses } from './results/uses';
-import { registerServerCommands, showStartFailure } from './serverCommands';
-import { registerStatusItem } from './statusItem';
-import { registerToggleInlayHints } from './toggleInlayHints';
-import { registerCatalogTree } from './treeCommands';
-import { registerTrust } from './trust';
-import { registerVirtualDocuments } from './virtualDocuments';
+import { type CreateClient, LanguageServer } from './server/languageServer';
+import { registerServerCommands, showStartFailure } from './server/serverCommands';
+import { registerTrust } from './server/trust';
+import { registerStatusItem } from './status/statusItem';
+import { CommandRegistry } from './ui/commands';
 
-export { clientId, clientName } from './languageServer';
+export { clientId, clientName } from './server/languageServer';
 
 let running: LanguageServer | undefined;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { scanCodes } from '../../server/src/core/detection/codeScanner';
+import { scanCodes } from '../../server/src/core/mentions/document/codeScanner';
 import { type Marked, tokenizer } from './support/grammar';
 import { manifest, root } from './support/sources';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSettings, parseSettings } from '../../server/src/contract/settings';
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
 import { commandIds } from '../../server/src/protocol';
-import { defaultSettings, parseSettings } from '../../server/src/settings';
 import { clientSources, manifest, readJson, root } from './support/sources';
 
 const { contributes } = manifest;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
-import type { Feature, FeatureContext } from '../../server/src/features/feature';
+import type { Feature, FeatureContext } from '../../server/src/contract/feature';
 import { features } from '../../server/src/features/index';
 import { listenersOf, type OnDemandFeature, onDemand } from '../../server/src/features/onDemand';
 

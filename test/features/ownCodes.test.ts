@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { spaceOf } from '../../server/src/core/detection/codeSpace';
-import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
-import { codeAt } from '../../server/src/features/codeAt';
-import { codeLens } from '../../server/src/features/codeLens';
-import { complete } from '../../server/src/features/completion';
-import { documentHighlight } from '../../server/src/features/documentHighlight';
-import { hover } from '../../server/src/features/hover';
-import { CompletionTriggerKind } from '../../server/src/lsp';
-import { defaultSettings } from '../../server/src/settings';
+import { CompletionTriggerKind } from '../../server/src/contract/lsp';
+import { defaultSettings } from '../../server/src/contract/settings';
+import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
+import { spaceOf } from '../../server/src/core/mentions/document/codeSpace';
+import { codeLens } from '../../server/src/features/codeLens/codeLens';
+import { complete } from '../../server/src/features/completion/completion';
+import { hover } from '../../server/src/features/hover/hover';
+import { codeAt } from '../../server/src/features/messages/codeAt';
+import { documentHighlight } from '../../server/src/features/navigation/documentHighlight';
 import { catalogWith } from '../support/ownCatalogs';
 import { on, preferences } from './scene';
 

@@ -1,11 +1,11 @@
 import { MarkupKind, type Position } from 'vscode-languageserver';
+import type { Preferences, Scene } from '../../server/src/contract/feature';
+import { defaultSettings } from '../../server/src/contract/settings';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import type { LayerReport } from '../../server/src/core/catalog/catalogReport';
-import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
-import type { CodeDocument } from '../../server/src/core/document/codeDocument';
-import type { PositionEncoding } from '../../server/src/core/document/positionEncoding';
-import type { Preferences, Scene } from '../../server/src/features/feature';
-import { defaultSettings } from '../../server/src/settings';
+import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
+import type { CodeDocument } from '../../server/src/core/mentions/document/codeDocument';
+import type { PositionEncoding } from '../../server/src/core/mentions/document/positionEncoding';
 
 /** A document from marked text, and the position of `$0` in it. */
 export function marked(

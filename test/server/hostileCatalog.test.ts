@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver';
-import { explainText } from '../../server/src/cli/explainText';
-import { lensTitle } from '../../server/src/core/card/lensTitle';
+import { explainText } from '../../server/src/cli/explain/explainText';
+import { lensTitle } from '../../server/src/core/answers/card/lensTitle';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
-import { spaceOf } from '../../server/src/core/detection/codeSpace';
-import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
-import { languages } from '../../server/src/core/language';
-import { formatMessage } from '../../server/src/core/rendering/messageFormat';
-import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens';
-import { documentation } from '../../server/src/features/completionItem';
-import { hover } from '../../server/src/features/hover';
+import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
+import { spaceOf } from '../../server/src/core/mentions/document/codeSpace';
+import { formatMessage } from '../../server/src/core/template/messageFormat';
+import { languages } from '../../server/src/core/text/language';
+import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/codeLens';
+import { documentation } from '../../server/src/features/completion/completionItem';
+import { hover } from '../../server/src/features/hover/hover';
 import { preferences } from '../features/scene';
 import { catalogWith } from '../support/ownCatalogs';
 

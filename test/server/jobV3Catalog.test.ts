@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { builtinLayers } from '../../server/src/builtinLayers';
+import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import { holdsIn, jobVersions } from '../../server/src/core/catalog/jobVersion';
-import { languages } from '../../server/src/core/language';
-import { placeholders } from '../../server/src/core/rendering/messageFormat';
+import { placeholders } from '../../server/src/core/template/messageFormat';
+import { languages } from '../../server/src/core/text/language';
 import { jobV3Facts } from '../support/jobV3Facts';
 
 describe('catalog of JOB 3.x', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
-import type { CodeDocument } from '../../server/src/core/document/codeDocument';
-import { languageIdOf } from '../../server/src/core/uses/languageIdOf';
-import type { FeatureContext, Preferences, Scene } from '../../server/src/features/feature';
-import { migrationReport, reportLimit } from '../../server/src/features/migrationReport';
-import { nodeFiles } from '../../server/src/node/nodeFiles';
+import { builtinCatalog } from '../../server/src/builtin/builtinCatalog';
+import type { FeatureContext, Preferences, Scene } from '../../server/src/contract/feature';
+import type { CodeDocument } from '../../server/src/core/mentions/document/codeDocument';
+import { languageIdOf } from '../../server/src/core/text/languageIdOf';
+import { nodeFiles } from '../../server/src/disk/nodeFiles';
+import { migrationReport, reportLimit } from '../../server/src/features/navigation/migrationReport';
 import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';
-import { workspaceDocuments } from '../../server/src/workspaceDocuments';
+import { workspaceDocuments } from '../../server/src/session/workspaceDocuments';
 import { documentOf, on, preferences } from '../features/scene';
-import { TempTree } from './catalogs/tempTree';
+import { TempTree } from '../support/tempTree';
 
 interface Asked {
   readonly open?: readonly CodeDocument[];

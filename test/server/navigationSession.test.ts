@@ -7,8 +7,8 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
 import { FindUsesRequest } from '../../server/src/protocol';
+import { javaConstant, TempTree } from '../support/tempTree';
 import { until } from '../support/until';
-import { javaConstant, TempTree } from './catalogs/tempTree';
 import { TestClient, vsCode } from './session/client';
 import { overStdio } from './session/transports';
 

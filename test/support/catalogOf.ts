@@ -1,4 +1,4 @@
-import { builtinLayers } from '../../server/src/builtinLayers';
+import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 

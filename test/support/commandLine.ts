@@ -1,5 +1,5 @@
 import { run } from '../../server/src/cli/run';
-import type { Terminal } from '../../server/src/cli/terminal';
+import type { Terminal } from '../../server/src/cli/shell/terminal';
 
 /** How a command ended, and all it wrote. */
 export interface Ending {

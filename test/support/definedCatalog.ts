@@ -1,4 +1,4 @@
-import { builtinLayers } from '../../server/src/builtinLayers';
+import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import type { CatalogEntry } from '../../server/src/core/catalog/catalogEntry';
 import { decode } from '../../server/src/core/catalog/families';

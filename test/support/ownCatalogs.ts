@@ -1,7 +1,7 @@
-import { builtinLayers } from '../../server/src/builtinLayers';
+import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
-import { readOwnCatalog } from '../../server/src/core/own/ownCatalog';
+import { readOwnCatalog } from '../../server/src/core/catalog/sources/custom/ownCatalog';
 
 /** What ships with the program and, after the page, own catalog files of these texts. */
 export function catalogWith(files: Readonly<Record<string, string>>): Catalog {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
-import { type PageSources, readPage } from '../../server/src/core/catalog/pageLayer';
+import { type PageSources, readPage } from '../../server/src/core/catalog/sources/page/pageLayer';
 
 /** The catalog that holds nothing but a page. */
 export function pageCatalog(sources: PageSources): Catalog {

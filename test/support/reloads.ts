@@ -3,10 +3,10 @@
  * prints how much memory is left over, as JSON.
  */
 
-import { codeSpaceOf } from '../../server/src/core/detection/codeSpace';
-import { explainedTotals } from '../../server/src/core/detection/explainedCodes';
-import { codeDocuments } from '../../server/src/core/document/chunkedDocument';
-import { searchCatalog } from '../../server/src/core/search/search';
+import { searchCatalog } from '../../server/src/core/answers/search/search';
+import { explainedTotals } from '../../server/src/core/mentions/detection/explainedCodes';
+import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
+import { codeSpaceOf } from '../../server/src/core/mentions/document/codeSpace';
 import { catalogFormats, generateCatalog } from '../bench/generateCatalog';
 import { catalogWith } from './ownCatalogs';
 

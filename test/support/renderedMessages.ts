@@ -1,8 +1,8 @@
-import { choose } from '../../server/src/core/javaFormat/choicePattern';
-import type { MessagePart } from '../../server/src/core/javaFormat/messagePattern';
-import { parsePattern } from '../../server/src/core/javaFormat/parsePattern';
-import { templateParts } from '../../server/src/core/rendering/messageFormat';
-import type { MessageStyle } from '../../server/src/core/rendering/messageStyle';
+import { choose } from '../../server/src/core/template/javaFormat/choicePattern';
+import type { MessagePart } from '../../server/src/core/template/javaFormat/messagePattern';
+import { parsePattern } from '../../server/src/core/template/javaFormat/parsePattern';
+import { templateParts } from '../../server/src/core/template/messageFormat';
+import type { MessageStyle } from '../../server/src/core/template/messageStyle';
 
 /** A stretch of a rendered message: text of the template, or what an argument was written as. */
 export type Stretch =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentSelector } from '../documentSelector';
+import { documentSelector } from '../server/documentSelector';
 
 /** So long nothing more must have changed before the changes are told, in ms. */
 const rest = 500;

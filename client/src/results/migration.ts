@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MigrationReport } from '../../../server/src/protocol';
-import type { CommandRegistry } from '../commands';
-import type { LanguageServer } from '../languageServer';
+import type { LanguageServer } from '../server/languageServer';
+import type { CommandRegistry } from '../ui/commands';
 import type { ResultSource } from './liveResults';
 import { mergeFiles } from './mergeFiles';
 import { migrationRows, migrationSummary } from './migrationRows';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LanguageServer } from '../languageServer';
+import type { LanguageServer } from '../server/languageServer';
 import { ChangedFiles } from './changedFiles';
 import { LiveResults, type ResultSource } from './liveResults';
 import { type ResultState, ResultView } from './resultView';

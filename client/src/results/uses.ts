@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { FoundUses } from '../../../server/src/protocol';
-import type { CommandRegistry } from '../commands';
-import type { LanguageServer } from '../languageServer';
-import { chooseCode } from '../pickCode';
+import type { LanguageServer } from '../server/languageServer';
+import type { CommandRegistry } from '../ui/commands';
+import { chooseCode } from '../ui/pickCode';
 import type { ResultSource } from './liveResults';
 import { mergeFiles } from './mergeFiles';
 import { registerResults } from './registerResults';

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { builtinLayers } from '../builtinLayers';
-import { startServer } from '../server';
+import { builtinLayers } from '../builtin/builtinLayers';
+import { startServer } from '../session/server';
 
 /** The server in a web worker; messages travel by postMessage. */
 const port = globalThis as unknown as Worker;

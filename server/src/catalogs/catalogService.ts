@@ -1,6 +1,6 @@
+import type { Settings } from '../contract/settings';
 import type { Catalog } from '../core/catalog/catalog';
 import type { CatalogReport } from '../core/catalog/catalogReport';
-import type { Settings } from '../settings';
 import type { CatalogServiceHost } from './catalogServiceHost';
 import { CatalogStore, holds } from './catalogStore';
 import { changedBelow } from './changedFiles';

@@ -1,5 +1,5 @@
+import type { Settings } from '../contract/settings';
 import type { BuiltIn } from '../core/catalog/builtIn';
-import type { Settings } from '../settings';
 import type { Folder } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';
 

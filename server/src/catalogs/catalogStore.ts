@@ -1,9 +1,9 @@
+import type { Settings } from '../contract/settings';
 import type { BuiltIn } from '../core/catalog/builtIn';
 import type { Catalog } from '../core/catalog/catalog';
 import type { CatalogReport, LayerReport } from '../core/catalog/catalogReport';
 import type { CatalogLayer } from '../core/catalog/layer';
 import { mergeLayers } from '../core/catalog/mergeLayers';
-import type { Settings } from '../settings';
 import { type Folder, FolderCatalog } from './folderCatalog';
 import { OwnCatalogs, type OwnWish } from './ownCatalogs';
 

@@ -1,8 +1,8 @@
 import { type LayerReport, type LayerState, mostPassedOver, type PassedOver } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
-import type { Localized } from '../core/language';
-import { type FileFindings, looksCut } from '../core/workspace/fileFindings';
+import { type FileFindings, looksCut } from '../core/catalog/sources/workspace/fileFindings';
+import type { Localized } from '../core/text/language';
 import type { FolderBatch, WorkspaceFiles } from './workspaceFiles';
 
 /** A folder of the workspace as the editor names it. */

@@ -1,5 +1,5 @@
 import type { PassedOver } from '../core/catalog/catalogReport';
-import type { FileFindings } from '../core/workspace/fileFindings';
+import type { FileFindings } from '../core/catalog/sources/workspace/fileFindings';
 
 /** Which files of a workspace folder are looked into. All places are `file:` URIs. */
 export interface FolderRules {

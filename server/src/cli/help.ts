@@ -1,4 +1,4 @@
-import type { Localized } from '../core/language';
+import type { Localized } from '../core/text/language';
 
 /** What `--help` prints. */
 export const help: Localized = {

@@ -1,6 +1,6 @@
-import { terminalLanguage } from './cliLanguage';
-import { cliStrings } from './strings';
-import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+import { terminalLanguage } from './shell/cliLanguage';
+import { cliStrings } from './shell/strings';
+import { type ExitStatus, exitStatus, type Terminal } from './shell/terminal';
 
 /**
  * Becomes the language server over stdio. The server is its own bundle beside this one and starts when it is loaded, so

@@ -1,6 +1,6 @@
-import { terminalLanguage } from './cliLanguage';
-import { cliStrings } from './strings';
-import type { Terminal } from './terminal';
+import { terminalLanguage } from './shell/cliLanguage';
+import { cliStrings } from './shell/strings';
+import type { Terminal } from './shell/terminal';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that closes early (`| head`) is no error of ours.

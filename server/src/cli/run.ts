@@ -1,16 +1,16 @@
 import { version } from '../../../package.json';
 import { visibleText } from '../core/text/escape';
-import { terminalLanguage } from './cliLanguage';
-import { constants } from './constants';
-import { explain } from './explain';
-import { find } from './find';
+import { constants } from './constants/constants';
+import { explain } from './explain/explain';
+import { find } from './find/find';
 import { help } from './help';
-import { lint } from './lint';
+import { lint } from './lint/lint';
 import { lsp } from './lsp';
-import { migrate } from './migrate';
-import { render } from './render';
-import { cliStrings } from './strings';
-import { type ExitStatus, exitStatus, type Terminal } from './terminal';
+import { migrate } from './migrate/migrate';
+import { render } from './render/render';
+import { terminalLanguage } from './shell/cliLanguage';
+import { cliStrings } from './shell/strings';
+import { type ExitStatus, exitStatus, type Terminal } from './shell/terminal';
 
 type Command = (args: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
 

@@ -1,7 +1,7 @@
-import { codeLensFeature } from './codeLens';
-import { documentHighlightFeature } from './documentHighlight';
-import type { Feature } from './feature';
-import { hoverFeature } from './hover';
+import type { Feature } from '../contract/feature';
+import { codeLensFeature } from './codeLens/codeLens';
+import { hoverFeature } from './hover/hover';
+import { documentHighlightFeature } from './navigation/documentHighlight';
 import { onDemand } from './onDemand';
 
 /**
@@ -15,32 +15,32 @@ export const features: readonly Feature[] = [
   onDemand(
     { completionProvider: { triggerCharacters: [...'.0123456789'], resolveProvider: true } },
     ['onCompletion', 'onCompletionResolve'],
-    async () => (await import('./completion')).completionFeature,
+    async () => (await import('./completion/completion')).completionFeature,
   ),
   onDemand(
     { definitionProvider: true, declarationProvider: true },
     ['onDefinition', 'onDeclaration'],
-    async () => (await import('./definition')).definitionFeature,
+    async () => (await import('./navigation/definition')).definitionFeature,
   ),
   onDemand(
     { referencesProvider: { workDoneProgress: true } },
     ['textDocument/references'],
-    async () => (await import('./references')).referencesFeature,
+    async () => (await import('./navigation/references')).referencesFeature,
   ),
   onDemand(
     { documentSymbolProvider: { label: 'JOB' } },
     ['onDocumentSymbol'],
-    async () => (await import('./documentSymbol')).documentSymbolFeature,
+    async () => (await import('./navigation/documentSymbol')).documentSymbolFeature,
   ),
   onDemand(
     { workspaceSymbolProvider: { resolveProvider: true } },
     ['onWorkspaceSymbol', 'onWorkspaceSymbolResolve'],
-    async () => (await import('./workspaceSymbol')).workspaceSymbolFeature,
+    async () => (await import('./navigation/workspaceSymbol')).workspaceSymbolFeature,
   ),
   onDemand(
     { inlayHintProvider: { resolveProvider: true } },
     ['languages.inlayHint.on', 'languages.inlayHint.resolve'],
-    async () => (await import('./inlayHint')).inlayHintFeature,
+    async () => (await import('./editor/inlayHint')).inlayHintFeature,
   ),
   onDemand(
     {
@@ -52,7 +52,7 @@ export const features: readonly Feature[] = [
       },
     },
     ['languages.semanticTokens.on', 'languages.semanticTokens.onDelta', 'languages.semanticTokens.onRange'],
-    async () => (await import('./semanticTokens')).semanticTokensFeature,
+    async () => (await import('./editor/semanticTokens')).semanticTokensFeature,
   ),
   onDemand(
     {
@@ -61,7 +61,7 @@ export const features: readonly Feature[] = [
       },
     },
     ['onCodeAction'],
-    async () => (await import('./codeAction')).codeActionFeature,
+    async () => (await import('./actions/codeAction')).codeActionFeature,
   ),
   onDemand(
     {
@@ -72,32 +72,48 @@ export const features: readonly Feature[] = [
       },
     },
     ['languages.diagnostics.on'],
-    async () => (await import('./diagnostic')).diagnosticFeature,
+    async () => (await import('./diagnostics/diagnostic')).diagnosticFeature,
   ),
-  onDemand({}, ['bkJobErrorCodes/catalogTree'], async () => (await import('./catalogTree')).catalogTreeFeature),
-  onDemand({}, ['bkJobErrorCodes/catalogs'], async () => (await import('./catalogsRequest')).catalogsFeature),
-  onDemand({}, ['bkJobErrorCodes/search'], async () => (await import('./searchRequest')).searchFeature),
-  onDemand({}, ['bkJobErrorCodes/codeCard'], async () => (await import('./codeCard')).codeCardFeature),
-  onDemand({}, ['bkJobErrorCodes/codeAt'], async () => (await import('./codeAt')).codeAtFeature),
-  onDemand({}, ['bkJobErrorCodes/render'], async () => (await import('./render')).renderFeature),
-  onDemand({}, ['bkJobErrorCodes/findMessage'], async () => (await import('./findMessage')).findMessageFeature),
-  onDemand({}, ['bkJobErrorCodes/filledCode'], async () => (await import('./filledCode')).filledCodeFeature),
-  onDemand({}, ['bkJobErrorCodes/explainText'], async () => (await import('./explainText')).explainTextFeature),
-  onDemand({}, ['bkJobErrorCodes/status'], async () => (await import('./status')).statusFeature),
+  onDemand(
+    {},
+    ['bkJobErrorCodes/catalogTree'],
+    async () => (await import('./catalogViews/catalogTree')).catalogTreeFeature,
+  ),
+  onDemand(
+    {},
+    ['bkJobErrorCodes/catalogs'],
+    async () => (await import('./layersView/catalogsRequest')).catalogsFeature,
+  ),
+  onDemand({}, ['bkJobErrorCodes/search'], async () => (await import('./catalogViews/searchRequest')).searchFeature),
+  onDemand({}, ['bkJobErrorCodes/codeCard'], async () => (await import('./catalogViews/codeCard')).codeCardFeature),
+  onDemand({}, ['bkJobErrorCodes/codeAt'], async () => (await import('./messages/codeAt')).codeAtFeature),
+  onDemand({}, ['bkJobErrorCodes/render'], async () => (await import('./messages/render')).renderFeature),
+  onDemand(
+    {},
+    ['bkJobErrorCodes/findMessage'],
+    async () => (await import('./messages/findMessage')).findMessageFeature,
+  ),
+  onDemand({}, ['bkJobErrorCodes/filledCode'], async () => (await import('./messages/filledCode')).filledCodeFeature),
+  onDemand(
+    {},
+    ['bkJobErrorCodes/explainText'],
+    async () => (await import('./messages/explainText')).explainTextFeature,
+  ),
+  onDemand({}, ['bkJobErrorCodes/status'], async () => (await import('./catalogViews/status')).statusFeature),
   onDemand(
     {},
     ['bkJobErrorCodes/catalogDocument'],
-    async () => (await import('./catalogDocument')).catalogDocumentFeature,
+    async () => (await import('./catalogViews/catalogDocument')).catalogDocumentFeature,
   ),
   onDemand(
     {},
     ['bkJobErrorCodes/constantsChoices', 'bkJobErrorCodes/constants'],
-    async () => (await import('./constantsRequest')).constantsFeature,
+    async () => (await import('./catalogViews/constantsRequest')).constantsFeature,
   ),
-  onDemand({}, ['bkJobErrorCodes/findUses'], async () => (await import('./findUses')).findUsesFeature),
+  onDemand({}, ['bkJobErrorCodes/findUses'], async () => (await import('./navigation/findUses')).findUsesFeature),
   onDemand(
     {},
     ['bkJobErrorCodes/migrationReport'],
-    async () => (await import('./migrationReport')).migrationReportFeature,
+    async () => (await import('./navigation/migrationReport')).migrationReportFeature,
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Feature, FeatureContext } from './feature';
+import type { Feature, FeatureContext } from '../contract/feature';
 
 /** How a feature subscribes to a request: the way to the method of the connection, or the name of the request itself. */
 export type Subscription = `on${string}` | `languages.${string}` | `${'bkJobErrorCodes' | 'textDocument'}/${string}`;

@@ -1,6 +1,6 @@
-import { builtinLayers } from '../builtinLayers';
-import { startServer } from '../server';
-import { connect } from './connect';
+import { builtinLayers } from '../builtin/builtinLayers';
+import { startServer } from '../session/server';
+import { connect } from './transport/connect';
 
 // What one feature failed to wait for must not end all the others.
 process.on('unhandledRejection', (reason) => {
@@ -11,7 +11,7 @@ startServer(connect(), {
   builtIn: builtinLayers,
   // A bundle of its own, so that the start does not pay for it.
   files: async (ripgrep) => {
-    const { filesOfDisk }: typeof import('./nodeFiles') = require('./nodeFiles.js');
+    const { filesOfDisk }: typeof import('../disk/nodeFiles') = require('./nodeFiles.js');
     return filesOfDisk(ripgrep);
   },
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import { readPage } from '../../../server/src/core/catalog/pageLayer';
-import { readOwnCatalog } from '../../../server/src/core/own/ownCatalog';
+import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readPage } from '../../../server/src/core/catalog/sources/page/pageLayer';
 import { type CatalogFormat, catalogFormats, type GeneratedCatalog, generateCatalog } from '../generateCatalog';
 import { alternate, type Bench, type Result, timeOf } from '../measure';
 

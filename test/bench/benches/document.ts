@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { generateLog, plainExpression } from '../generateLog';
 import { alternate, type Bench, timeOf } from '../measure';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { generateLog } from '../generateLog';
 import { alternate, type Bench, median, timeOf } from '../measure';
 import { type ServerProcess, withBoth } from '../serverProcess';

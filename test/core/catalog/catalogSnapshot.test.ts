@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinLayers } from '../../../server/src/builtinLayers';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { restoreBuiltIn, snapshotOf } from '../../../server/src/core/catalog/catalogSnapshot';
 import { decode } from '../../../server/src/core/catalog/families';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtinLayers } from '../../../server/src/builtinLayers';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
 import { holdsIn, type JobVersion, jobVersions, versionSettings } from '../../../server/src/core/catalog/jobVersion';
 import type { CatalogLayer } from '../../../server/src/core/catalog/layer';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { findTwins } from '../../../server/src/core/catalog/twins';
 
 const sections = {

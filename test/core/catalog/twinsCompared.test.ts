@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { comparedTwins, compareTwins } from '../../../server/src/core/catalog/twinsCompared';
 
 function compare(legacy: string, current: string, correction?: string): [string[], boolean] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { findMessages, longestText, sureMessages } from '../../../server/src/core/messages/findMessages';
 import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';

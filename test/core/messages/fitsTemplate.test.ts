@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../server/src/core/language';
 import { fitsTemplate } from '../../../server/src/core/messages/fitsTemplate';
-import type { MessageStyle } from '../../../server/src/core/rendering/messageStyle';
+import type { MessageStyle } from '../../../server/src/core/template/messageStyle';
+import type { Language } from '../../../server/src/core/text/language';
 
 function fits(template: string, message: string, style: MessageStyle = 'plain', language: Language = 'zh-CN') {
   return fitsTemplate(template, style, language, message);

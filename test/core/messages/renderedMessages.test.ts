@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
-import { parsePattern } from '../../../server/src/core/javaFormat/parsePattern';
-import { type Language, languages } from '../../../server/src/core/language';
+import { messageStyleOf, renderMessage } from '../../../server/src/core/catalog/renderEntry';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
-import { messageStyleOf } from '../../../server/src/core/rendering/messageStyle';
-import { renderMessage } from '../../../server/src/core/rendering/renderMessage';
+import { parsePattern } from '../../../server/src/core/template/javaFormat/parsePattern';
+import { type Language, languages } from '../../../server/src/core/text/language';
 import { catalogWith } from '../../support/ownCatalogs';
 import {
   isCutOneWay,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinLayers } from '../../../server/src/builtinLayers';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, type CodeActionContext, CodeActionTriggerKind } from 'vscode-languageserver';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { Preferences } from '../../../server/src/contract/feature';
+import { defaultSettings } from '../../../server/src/contract/settings';
+import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { explainMessage } from '../../../server/src/features/actions/explainMessage';
-import { codeAction } from '../../../server/src/features/codeAction';
-import type { Preferences } from '../../../server/src/features/feature';
-import { defaultSettings } from '../../../server/src/settings';
 import { diagnosticScene, marked, preferences } from '../scene';
 
 /** What is offered for the text between two `$0`; the client asks by itself unless said otherwise. */

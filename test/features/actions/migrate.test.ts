@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { Preferences, Scene } from '../../../server/src/contract/feature';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
-import type { CodeDocument } from '../../../server/src/core/document/codeDocument';
+import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import type { ActionSource } from '../../../server/src/features/actions/actionSource';
 import { migrateCode } from '../../../server/src/features/actions/migrateCode';
 import { migrateFile } from '../../../server/src/features/actions/migrateFile';
 import { migrateRenames } from '../../../server/src/features/actions/migrateRenames';
-import type { Preferences, Scene } from '../../../server/src/features/feature';
 import { definedCatalog } from '../../support/definedCatalog';
 import { documentOf, marked, on, preferences } from '../scene';
 

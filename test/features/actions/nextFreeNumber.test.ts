@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionItem } from 'vscode-languageserver';
-import { builtinCatalog } from '../../../server/src/builtinCatalog';
-import { codeDocuments } from '../../../server/src/core/document/chunkedDocument';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { nextFreeNumberSource } from '../../../server/src/features/actions/nextFreeNumber';
-import { withFreeNumber } from '../../../server/src/features/freeNumberCompletion';
+import { withFreeNumber } from '../../../server/src/features/completion/freeNumberCompletion';
 import { marked, on, preferences } from '../scene';
 
 const catalog = builtinCatalog();

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { builtinLayers } from '../../../server/src/builtinLayers';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService } from '../../../server/src/catalogs/catalogService';
 import type { CatalogServiceHost, FolderFound } from '../../../server/src/catalogs/catalogServiceHost';
 import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
+import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
-import { nodeFiles } from '../../../server/src/node/nodeFiles';
-import { defaultSettings, type Settings } from '../../../server/src/settings';
+import { nodeFiles } from '../../../server/src/disk/nodeFiles';
+import { javaConstant, TempTree } from '../../support/tempTree';
 import { until } from '../../support/until';
-import { javaConstant, TempTree } from './tempTree';
 
 /** A server around the catalogs of some folders. */
 class Host implements CatalogServiceHost {

@@ -9,10 +9,10 @@ import {
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { CatalogChangedNotification, TrustGrantedNotification } from '../../../server/src/protocol';
+import { javaConstant, TempTree } from '../../support/tempTree';
 import { until } from '../../support/until';
 import { TestClient, vsCode } from '../session/client';
 import { overStdio } from '../session/transports';
-import { javaConstant, TempTree } from './tempTree';
 
 const watching = { dynamicRegistration: true, relativePatternSupport: true };
 

@@ -18,8 +18,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { builtinLayers } from '../../../server/src/builtinLayers';
-import { type ServerOptions, startServer } from '../../../server/src/server';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import { type ServerOptions, startServer } from '../../../server/src/session/server';
 
 /** One running server as a client sees it. */
 export interface Transport {

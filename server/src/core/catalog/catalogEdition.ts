@@ -1,6 +1,6 @@
 import type { CatalogProblem } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { type MarkdownSource, readTables, type TableRow } from './markdownTable';
+import { type MarkdownSource, readTables, type TableRow } from './sources/markdownTable';
 
 const columns = {
   code: { names: ['错误码', 'Code', 'Error code'], required: true },

@@ -1,7 +1,7 @@
-import type { Localized } from '../language';
+import type { Localized } from '../text/language';
 import type { CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { type MarkdownSource, readTables, type TableRow } from './markdownTable';
+import { type MarkdownSource, readTables, type TableRow } from './sources/markdownTable';
 
 /** Groups of codes by the digits they begin with. */
 type GroupsByDigits<Id extends string> = ReadonlyMap<string, CodeGroup<Id>>;

@@ -1,4 +1,3 @@
-import { versionShownBy } from '../card/versionShown';
 import type { Catalog, Conflict, NamedEntry } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { nameConflicts, textConflicts } from './conflicts';
@@ -13,6 +12,7 @@ import {
 } from './jobVersion';
 import type { CatalogLayer } from './layer';
 import { mergeNames } from './mergedNames';
+import { versionShownBy } from './versionShown';
 
 /** `layers` in the order in which they win. Takes time in proportion to their entries, whatever these hold. */
 export function mergeLayers(

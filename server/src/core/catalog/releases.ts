@@ -1,3 +1,4 @@
+import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { compareVersions, holdsIn, jobVersions, type VersionRange } from './jobVersion';
 
@@ -64,4 +65,18 @@ function sameMeaning(a: CatalogEntry, b: CatalogEntry): boolean {
 
 function adjoins(newer: VersionRange, older: VersionRange): boolean {
   return newer.first !== undefined && jobVersions.indexOf(newer.first) <= jobVersions.indexOf(older.last) + 1;
+}
+/**
+ * What the code of `entry` means in which releases, the newest first, where that matters: empty where a release was
+ * chosen or the entry holds in all. In a title a meaning that only takes other arguments now is the same one.
+ */
+export function openReleases(entry: CatalogEntry, catalog: Catalog): Release[] {
+  const releases: Release[] = [];
+  if (!entry.versions || catalog.version !== undefined) return releases;
+  for (const release of releasesOf(catalog.meanings(entry.code))) {
+    const newer = releases.at(-1);
+    if (newer?.entry.constant !== release.entry.constant) releases.push(release);
+    else releases[releases.length - 1] = { ...newer, versions: { ...newer.versions, first: release.versions.first } };
+  }
+  return releases;
 }

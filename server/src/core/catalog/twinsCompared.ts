@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog';
-import { applyCorrection } from './catalogCorrection';
 import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntry';
+import { applyCorrection } from './sources/page/catalogCorrection';
 import { isName, skeleton, snakeCase, tokens } from './twinsText';
 
 /** What changed from a legacy code to its twin on the new API. */
@@ -74,4 +74,12 @@ function byLikeness(old: readonly string[], now: readonly string[]): [string, st
     }
   }
   return pairs;
+}
+/** The code with the same last digits on the other API where that is a trap: listed, but of another meaning. */
+export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
+  const distance = { 'legacy-api': 30_000, 'new-api': -30_000, 'related-systems': 0, 'job-v3': 0, own: 0 }[
+    entry.section.id
+  ];
+  const code = entry.code + distance;
+  return distance !== 0 && catalog.get(code) && !entry.twins.includes(code) ? code : undefined;
 }

@@ -2,7 +2,6 @@
  * How twins compare texts: as tokens (a name, a placeholder, or one other character) without blanks, so that width,
  * punctuation style and spacing make no difference.
  */
-
 const halfWidth: ReadonlyMap<string, string> = new Map([
   ['【', '['],
   ['】', ']'],

@@ -1,4 +1,4 @@
-import { inSlices, type Pause } from '../slices';
+import { inSlices, type Pause } from '../text/slices';
 import { eachGram, emptyHash, extendHash, longestGram, slotOf } from './grams';
 import { type Groups, grouped } from './groups';
 

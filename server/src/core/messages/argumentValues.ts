@@ -1,7 +1,7 @@
-import { asNumber } from '../javaFormat/argumentValue';
-import { formatDecimal } from '../javaFormat/formatDecimal';
-import { localeData, numberPattern } from '../javaFormat/localeData';
-import type { Language } from '../language';
+import { asNumber } from '../template/javaFormat/argumentValue';
+import { formatDecimal } from '../template/javaFormat/formatDecimal';
+import { localeData, numberPattern } from '../template/javaFormat/localeData';
+import type { Language } from '../text/language';
 import { unescaped } from '../text/stringEscapes';
 import type { Gap, GapPart } from './templateForm';
 

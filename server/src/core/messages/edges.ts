@@ -1,4 +1,4 @@
-import { hasChinese } from '../language';
+import { hasChinese } from '../text/language';
 import type { Edge } from './score';
 
 /** So many blanks beside a message are looked over. */

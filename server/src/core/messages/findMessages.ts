@@ -1,5 +1,5 @@
-import type { Language } from '../language';
-import { messageStyleOf } from '../rendering/messageStyle';
+import { messageStyleOf } from '../catalog/renderEntry';
+import type { Language } from '../text/language';
 import { argumentValues, type Values } from './argumentValues';
 import type { FoundMessage, FoundMessages } from './foundMessage';
 import { bestMatches, type Match } from './match';

@@ -1,5 +1,5 @@
-import type { Language } from '../language';
-import type { MessageStyle } from '../rendering/messageStyle';
+import type { MessageStyle } from '../template/messageStyle';
+import type { Language } from '../text/language';
 import { argumentValues } from './argumentValues';
 import { placeWhole } from './placeLiterals';
 import { isMark, templateForms } from './templateForm';

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../catalog/catalogEntry';
-import type { Language } from '../language';
+import type { Language } from '../text/language';
 
 /** A message of the catalog, found in a text. */
 export interface FoundMessage {

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
 import { holdsIn } from '../catalog/jobVersion';
-import { type Language, languageOfText, languages } from '../language';
-import { messageStyleOf } from '../rendering/messageStyle';
-import { inSlices, type Pause } from '../slices';
+import { messageStyleOf } from '../catalog/renderEntry';
+import { type Language, languageOfText, languages } from '../text/language';
+import { inSlices, type Pause } from '../text/slices';
 import { Anchors } from './anchors';
 import { type Groups, grouped } from './groups';
 import { templateForms } from './templateForm';

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../text/language';
 
 /** How well what stands beside a message sets it apart: a letter, which it may be part of; a blank or a comma; an end. */
 export type Edge = 'letter' | 'blank' | 'end';

@@ -1,8 +1,7 @@
-import type { ChoiceBranch } from '../javaFormat/choicePattern';
-import type { MessagePart, MessagePattern } from '../javaFormat/messagePattern';
-import { parsePattern } from '../javaFormat/parsePattern';
-import { templateParts } from '../rendering/messageFormat';
-import type { MessageStyle } from '../rendering/messageStyle';
+import type { ChoiceBranch, MessagePart, MessagePattern } from '../template/javaFormat/messagePattern';
+import { parsePattern } from '../template/javaFormat/parsePattern';
+import { templateParts } from '../template/messageFormat';
+import type { MessageStyle } from '../template/messageStyle';
 import { normalText } from './normalForm';
 
 /** What stands between two literals of a template, or before the first or behind the last one. */

@@ -1,4 +1,4 @@
-import { lineStarts } from '../document/lineStarts';
+import { lineStarts } from '../text/lineStarts';
 import { blank } from './foldedUnits';
 import { logHeaderLength } from './logHeader';
 import { endOfUnit, normalForm } from './normalForm';

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import type { Scene } from '../feature';
+import type { Scene } from '../../contract/feature';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 
 /** One place where code actions come from. */
 export interface ActionSource {

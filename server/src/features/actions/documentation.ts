@@ -1,9 +1,9 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import { CodeActionKind } from '../../lsp';
+import type { Scene } from '../../contract/feature';
+import { CodeActionKind } from '../../contract/lsp';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { codeUnder } from '../codeUnder';
-import type { Scene } from '../feature';
+import { codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
 import { actionStrings } from './actionStrings';
 import { ourDiagnostics } from './ourDiagnostics';

@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
+import type { Scene } from '../../contract/feature';
+import { CodeActionKind, CodeActionTriggerKind } from '../../contract/lsp';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten, visibleText } from '../../core/text/escape';
-import { CodeActionKind, CodeActionTriggerKind } from '../../lsp';
 import { type CodeArgument, commandIds } from '../../protocol';
-import type { Scene } from '../feature';
-import { selectedPlace } from '../messagePlace';
-import { messageStrings } from '../messageStrings';
+import { selectedPlace } from '../shared/messagePlace';
+import { messageStrings } from '../shared/messageStrings';
 import type { ActionSource } from './actionSource';
 
 /** So many codes are offered. */
@@ -29,7 +29,7 @@ async function actions(scene: Scene<CodeDocument>, { range, context }: CodeActio
   const place = selectedPlace(document, range);
   const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
   if (place.length === 0 || (!asked && place.length > longestUnasked)) return [];
-  const { codesBeside, foundHere } = await import('../foundHere');
+  const { codesBeside, foundHere } = await import('../shared/foundHere');
   const found = await foundHere(document, place, catalog, asked);
   // Who sees the code need not be offered it whenever text is selected.
   const seen = asked ? undefined : codesBeside(document, place);

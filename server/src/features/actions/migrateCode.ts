@@ -1,10 +1,10 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import type { Migration } from '../../core/migration/migrations';
+import type { Scene } from '../../contract/feature';
+import { CodeActionKind } from '../../contract/lsp';
+import type { Migration } from '../../core/checks/migration/migration';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten, visibleText } from '../../core/text/escape';
-import { CodeActionKind } from '../../lsp';
-import type { Scene } from '../feature';
-import { rangeOf } from '../ranges';
+import { rangeOf } from '../shared/ranges';
 import type { ActionSource } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 import { migrationsWithin } from './migrationsWithin';

@@ -1,4 +1,4 @@
-import { rangeOf } from '../ranges';
+import { rangeOf } from '../shared/ranges';
 import { type ActionSource, isWanted } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 import { workspaceEdit } from './workspaceEdit';
@@ -13,7 +13,7 @@ export const migrateFile: ActionSource = {
   kinds: [kind],
   async actions({ document, catalog, preferences }, { context }) {
     if (!isWanted(kind, context.only)) return [];
-    const { migrationsIn } = await import('../../core/migration/migrations');
+    const { migrationsIn } = await import('../../core/checks/migration/migrations');
     const edits = migrationsIn(document, catalog, { names: false }).flatMap(
       ({ obstacle, replacement, step: { code }, offset }) =>
         obstacle === undefined && replacement !== undefined

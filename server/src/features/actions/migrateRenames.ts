@@ -1,8 +1,8 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import type { ParameterSite } from '../../core/migration/parameterSites';
-import { type CodeUnder, codeUnder } from '../codeUnder';
-import type { Scene } from '../feature';
+import type { Scene } from '../../contract/feature';
+import type { ParameterSite } from '../../core/checks/migration/parameterSites';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { type CodeUnder, codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 import { workspaceEdit } from './workspaceEdit';
@@ -19,7 +19,7 @@ export const migrateRenames: ActionSource = {
     const { document, catalog, preferences } = scene;
     const found = codeUnder(document, catalog, document.offsetAt(range.start), preferences.settings);
     if (found?.entry === undefined) return [];
-    const { parameterSites, renamesAround } = await import('../../core/migration/parameterSites');
+    const { parameterSites, renamesAround } = await import('../../core/checks/migration/parameterSites');
     const sites = parameterSites(document, found.offset, renamesAround(found.code, catalog));
     return sites.length === 0 ? [] : [renaming(sites, found, scene)];
   },

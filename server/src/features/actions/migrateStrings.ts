@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language';
+import type { Language } from '../../core/text/language';
 
 /** What the actions say that lead from legacy codes to their successors. */
 export interface MigrateActionStrings {

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import type { Migration } from '../../core/migration/migrations';
-import { longestName } from '../../core/names/nameScanner';
-import type { Scene } from '../feature';
+import type { Scene } from '../../contract/feature';
+import type { Migration } from '../../core/checks/migration/migration';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { longestName } from '../../core/mentions/names/nameScanner';
 
 /** More codes than this are not fixed one by one. */
 const mostFixes = 20;
@@ -12,7 +12,7 @@ const stretch = 64 * 1024;
 
 /** The legacy uses that a range touches, in order; the first of them where there are many. */
 export async function migrationsWithin(scene: Scene<CodeDocument>, range: Range): Promise<Migration[]> {
-  const { migrationsIn } = await import('../../core/migration/migrations');
+  const { migrationsIn } = await import('../../core/checks/migration/migrations');
   const { document, catalog, preferences } = scene;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);

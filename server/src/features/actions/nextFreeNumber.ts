@@ -1,9 +1,9 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import { CodeActionKind } from '../../lsp';
-import type { Scene } from '../feature';
-import { freeNumberStrings } from '../freeNumberStrings';
+import type { Scene } from '../../contract/feature';
+import { CodeActionKind } from '../../contract/lsp';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { ActionSource } from './actionSource';
+import { freeNumberStrings } from './freeNumberStrings';
 import { workspaceEdit } from './workspaceEdit';
 
 /**
@@ -21,9 +21,9 @@ async function actions(scene: Scene<CodeDocument>, { range }: CodeActionParams):
   if (range.end.line !== line || !/[A-Z]/.test(document.lineText(line))) return [];
   // What reads source code takes a while to evaluate, and most servers are never asked.
   const [{ definedIn, nextFreeNumber }, { missingNumber }, { newDefinition }] = await Promise.all([
-    import('../../core/lint/nextFreeNumber'),
-    import('../../core/lint/missingNumber'),
-    import('../../core/lint/newDefinition'),
+    import('../../core/answers/completion/nextFreeNumber'),
+    import('../../core/answers/completion/missingNumber'),
+    import('../../core/answers/completion/newDefinition'),
   ]);
   const constants = definedIn(document);
   const strings = freeNumberStrings[preferences.language];

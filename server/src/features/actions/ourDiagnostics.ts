@@ -1,8 +1,8 @@
 import type { CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { diagnosticRules, ruleName } from '../../core/diagnostics/rules';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import { diagnosticSource } from '../diagnosticSource';
-import { holdsPosition } from '../ranges';
+import { diagnosticRules, ruleName } from '../../core/checks/usage/rules';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { diagnosticSource } from '../diagnostics/diagnosticSource';
+import { holdsPosition } from '../shared/ranges';
 
 /** A diagnostic of ours that a client asks about, with the name of its rule. */
 export interface OurDiagnostic {

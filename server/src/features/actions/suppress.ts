@@ -1,8 +1,8 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/document/codeDocument';
-import type { Insertion, SuppressionScope } from '../../core/suppression/suppressionComment';
-import { CodeActionKind } from '../../lsp';
-import type { Scene } from '../feature';
+import type { Scene } from '../../contract/feature';
+import { CodeActionKind } from '../../contract/lsp';
+import type { Insertion, SuppressionScope } from '../../core/checks/suppression/suppressionComment';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { ActionSource } from './actionSource';
 import { actionStrings } from './actionStrings';
 import { ourDiagnostics } from './ourDiagnostics';
@@ -15,7 +15,7 @@ export const suppressSource: ActionSource = {
     const { document, preferences } = scene;
     const ours = ourDiagnostics(document, params);
     if (ours.length === 0) return [];
-    const { suppressionComment } = await import('../../core/suppression/suppressionComment');
+    const { suppressionComment } = await import('../../core/checks/suppression/suppressionComment');
     const text = actionStrings[preferences.language];
     const fix = (title: string, at: Insertion | undefined, diagnostics: Diagnostic[]): CodeAction[] => {
       if (at === undefined) return [];

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { TreeGrouping } from '../../../server/src/protocol';
+import type { LanguageServer } from '../server/languageServer';
+import { cardTooltip, treeItem } from './treeItems';
+import { type CodeNode, type TreeModel, type TreeNode, treeModel } from './treeModel';
+import { TreeStatus } from './treeStatus';
+
+const groupingKey = 'catalogTree.groupBy';
+
+/** The catalog in the side bar: section or layer, then category or target system, then code. */
+export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<TreeNode>;
+  private readonly status: TreeStatus;
+  private request = new vscode.CancellationTokenSource();
+  private model: Promise<TreeModel> | undefined;
+  private filterText = '';
+  private grouping: TreeGrouping;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly memory: vscode.Memento,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.grouping = memory.get<TreeGrouping>(groupingKey) === 'target' ? 'target' : 'category';
+    this.view = vscode.window.createTreeView('bkJobErrorCodes.catalog', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.status = new TreeStatus(this.view, this.grouping);
+  }
+
+  /** What the person typed to narrow the tree; empty for everything. */
+  get filter(): string {
+    return this.filterText;
+  }
+
+  set filter(text: string) {
+    const trimmed = text.trim();
+    if (trimmed !== this.filterText) {
+      this.filterText = trimmed;
+      this.refresh();
+    }
+  }
+
+  async groupBy(grouping: TreeGrouping): Promise<void> {
+    this.grouping = grouping;
+    this.status.grouping(grouping);
+    this.refresh();
+    await this.memory.update(groupingKey, grouping);
+  }
+
+  /**
+   * Selects a code; a filter that hides it is cleared, and one that finds it set where the tree has no room for it.
+   * False where the catalog does not list it.
+   */
+  async reveal(code: number): Promise<boolean> {
+    let node = await this.find(code);
+    if (!node && this.filterText !== '') {
+      this.filter = '';
+      node = await this.find(code);
+    }
+    if (!node && (await this.load()).cut) {
+      this.filter = String(code);
+      node = await this.find(code);
+      if (!node) this.filter = '';
+    }
+    if (node) {
+      await this.view.reveal(node, { select: true, focus: true });
+    }
+    return node !== undefined;
+  }
+
+  /** Forgets what the server answered and asks again. */
+  refresh(): void {
+    this.request.cancel();
+    this.request.dispose();
+    this.request = new vscode.CancellationTokenSource();
+    this.model = undefined;
+    this.changed.fire(undefined);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node) {
+      return node.type === 'group' ? [...node.children] : [];
+    }
+    try {
+      return [...(await this.load()).roots];
+    } catch {
+      // Logged already, and shown by the view's welcome text in place of the tree.
+      return [];
+    }
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return treeItem(node, this.filterText !== '');
+  }
+
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: TreeNode,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    if (node.type === 'code') {
+      const answer = await this.server.ask('CodeCardRequest', { code: node.code }, token);
+      item.tooltip = answer ? cardTooltip(answer.card.value) : node.item.message;
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.request.dispose();
+    this.view.dispose();
+    this.changed.dispose();
+  }
+
+  private async find(code: number): Promise<CodeNode | undefined> {
+    return (await this.load()).codes.get(code);
+  }
+
+  private load(): Promise<TreeModel> {
+    this.model ??= this.ask(this.filterText, this.request.token);
+    return this.model;
+  }
+
+  private async ask(filter: string, token: vscode.CancellationToken): Promise<TreeModel> {
+    this.status.loading(filter);
+    try {
+      const answer = await this.server.ask('CatalogTreeRequest', { groupBy: this.grouping, filter }, token);
+      if (token.isCancellationRequested) {
+        return this.load();
+      }
+      this.status.loaded(filter, answer);
+      return treeModel(answer, filter !== '');
+    } catch (error) {
+      if (token.isCancellationRequested) {
+        return this.load();
+      }
+      this.log.error('The catalog tree could not be loaded:', error instanceof Error ? error : String(error));
+      this.status.failed();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { CodeItem } from '../../../server/src/protocol';
+import type { CatalogTree } from '../catalogView/catalogTree';
+import type { LanguageServer } from '../server/languageServer';
+import { copy, insert } from '../ui/clipboardAndEditor';
+import { codeArgument } from '../ui/codeArgument';
+import type { CommandRegistry } from '../ui/commands';
+import { chooseCode } from '../ui/pickCode';
+
+/** What can be done with one code, from the tree, a hover, a lens or the command palette. */
+export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
+  const reveal = async (code: number): Promise<void> => {
+    if (!(await tree.reveal(code))) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in the catalog.', code));
+    }
+  };
+  /** For the menu of the tree, which always passes a code of the catalog. */
+  const onItem = (id: string, act: (item: CodeItem) => unknown): void => {
+    commands.register(id, async (argument) => {
+      const code = codeArgument(argument);
+      const answer = code === undefined ? null : await server.ask('CodeCardRequest', { code });
+      return answer && act(answer.item);
+    });
+  };
+
+  commands.register('bkJobErrorCodes.goToCode', async (argument) => {
+    const code = await chooseCode(server, argument, vscode.l10n.t('Choose an Error Code'));
+    return code === undefined ? undefined : reveal(code);
+  });
+  onItem('bkJobErrorCodes.insertCode', ({ code }) => insert(String(code)));
+  onItem('bkJobErrorCodes.copyCode', ({ code }) => copy(String(code)));
+  onItem('bkJobErrorCodes.copyMessage', ({ message }) => copy(message));
+  onItem('bkJobErrorCodes.copyConstant', ({ constant }) => copy(constant));
+  onItem('bkJobErrorCodes.goToTwin', ({ twin }) => twin !== undefined && reveal(twin));
+}

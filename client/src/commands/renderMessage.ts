@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { FilledCode, RenderResult } from '../../../server/src/protocol';
+import type { LanguageServer } from '../server/languageServer';
+import { codeArgument, filledArgument } from '../ui/codeArgument';
+import type { CommandRegistry } from '../ui/commands';
+import { chooseCode } from '../ui/pickCode';
+import { askForArgument, askForUse, back } from './renderSteps';
+import { fillTo } from './renderValues';
+
+/**
+ * "Render message": a code, a value for each of its placeholders with a live preview, then what to do with the result.
+ * Nothing is kept or changed before the last step.
+ */
+export function registerRenderMessage(server: LanguageServer, commands: CommandRegistry): void {
+  commands.register('bkJobErrorCodes.renderMessage', async (argument) => {
+    const begun = filledArgument(argument) ?? (await filledAtCursor(server, codeArgument(argument)));
+    const code =
+      begun?.code ?? (await chooseCode(server, argument, vscode.l10n.t('Render Message: Choose an Error Code')));
+    if (code === undefined) {
+      return;
+    }
+    const unfilled = await server.ask('RenderRequest', { code, arguments: [] });
+    if (unfilled) {
+      await askAndUse(server, code, unfilled, begun?.arguments ?? []);
+    } else {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} is not in the catalog, so there is no message to render.', code),
+      );
+    }
+  });
+}
+
+/**
+ * The code at the cursor or in the selection, with the values it was reported with. A link or a lens tells its code alone,
+ * not where it stands: values of another code are none for it.
+ */
+async function filledAtCursor(server: LanguageServer, wanted: number | undefined): Promise<FilledCode | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return undefined;
+  }
+  const { start, end } = editor.selection;
+  const filled = await server.ask('FilledCodeRequest', {
+    textDocument: { uri: editor.document.uri.toString() },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
+  });
+  return filled && (wanted ?? filled.code) === filled.code ? filled : undefined;
+}
+
+/**
+ * Walks forth and back through the placeholders and the final choice; ends where the person leaves a step. Each box begins
+ * with the value of `begun` at the placeholder's index.
+ */
+async function askAndUse(
+  server: LanguageServer,
+  code: number,
+  unfilled: RenderResult,
+  begun: FilledCode['arguments'],
+): Promise<void> {
+  const { template, placeholders } = unfilled;
+  const totalSteps = placeholders.length + 1;
+  const typed = new Map(begun.flatMap((value, index) => (value === null ? [] : [[index, value]])));
+  for (let step = 1; ; ) {
+    const placeholder = placeholders[step - 1];
+    const place = { code, step, totalSteps };
+    if (placeholder === undefined) {
+      const rendered = await server.ask('RenderRequest', { code, arguments: fillTo(placeholders, typed) });
+      const use = await askForUse(place, rendered ?? unfilled);
+      if (use !== back) {
+        await use?.(fillTo(placeholders, typed));
+        return;
+      }
+    } else {
+      const value = await askForArgument({
+        ...place,
+        template,
+        placeholder,
+        value: typed.get(placeholder) ?? '',
+        preview: async (text, token) => {
+          const values = fillTo(placeholders, new Map(typed).set(placeholder, text));
+          const rendered = await server.ask('RenderRequest', { code, arguments: values }, token);
+          return rendered ? [rendered.message, ...rendered.notes].join(' — ') : template;
+        },
+      });
+      if (value === undefined) {
+        return;
+      }
+      if (value !== back) {
+        typed.set(placeholder, value);
+        step++;
+        continue;
+      }
+    }
+    step--;
+  }
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { RenderResult } from '../../../server/src/protocol';
+import { copy, insert } from '../ui/clipboardAndEditor';
+import { withoutIcons, withoutLinks } from '../ui/plainText';
+import { showRendered } from './virtualDocuments';
+
+/** The person pressed the back button. */
+export const back = Symbol('back');
+
+interface Step {
+  readonly code: number;
+  /** From 1 to `totalSteps`. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+export interface ArgumentStep extends Step {
+  readonly template: string;
+  /** The index of the placeholder that is asked for. */
+  readonly placeholder: number;
+  readonly value: string;
+  /** The message with `text` filled in, and what is wrong with it. */
+  readonly preview: (text: string, token: vscode.CancellationToken) => Promise<string>;
+}
+
+/** Asks for one value: the template stands in the title, the message as it would be beneath the box. */
+export function askForArgument(options: ArgumentStep): Promise<string | typeof back | undefined> {
+  const input = vscode.window.createInputBox();
+  let request = new vscode.CancellationTokenSource();
+  setUpStep(input, options, `${options.code}: ${options.template}`);
+  input.placeholder = vscode.l10n.t('Value of {0}; leave it empty to keep the placeholder', `{${options.placeholder}}`);
+  input.value = options.value;
+
+  return new Promise((resolve, reject) => {
+    const preview = async (text: string): Promise<void> => {
+      request.cancel();
+      request = new vscode.CancellationTokenSource();
+      const { token } = request;
+      try {
+        const message = await options.preview(text, token);
+        if (!token.isCancellationRequested) {
+          input.prompt = withoutIcons(withoutLinks(message));
+        }
+      } catch (error) {
+        if (!token.isCancellationRequested) {
+          reject(error);
+          input.hide();
+        }
+      }
+    };
+    input.onDidChangeValue((text) => void preview(text));
+    settleStep(input, (answer) => {
+      request.cancel();
+      resolve(answer === 'accepted' ? input.value : answer);
+    });
+    input.show();
+    void preview(input.value);
+  });
+}
+
+/** What becomes of a rendered message. Gets the arguments it was rendered with. */
+export type Use = (values: readonly (string | null)[]) => Promise<void>;
+
+/** Asks what to do with the message. */
+export function askForUse(step: Step, { message, otherMessage }: RenderResult): Promise<Use | typeof back | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly use: Use }>();
+  const shown = withoutIcons(message);
+  setUpStep(pick, step, `${step.code}: ${message}`);
+  pick.placeholder = vscode.l10n.t('What to do with the message');
+  pick.items = [
+    { label: vscode.l10n.t('$(copy) Copy'), detail: shown, use: () => copy(message) },
+    { label: vscode.l10n.t('$(insert) Insert at Cursor'), detail: shown, use: () => insert(message) },
+    {
+      label: vscode.l10n.t('$(copy) Copy in the Other Language'),
+      detail: withoutIcons(otherMessage),
+      use: () => copy(otherMessage),
+    },
+    {
+      label: vscode.l10n.t('$(open-preview) Show'),
+      detail: vscode.l10n.t('Both languages in a read-only document'),
+      use: (values) => showRendered(step.code, values),
+    },
+  ];
+  return new Promise((resolve) => {
+    settleStep(pick, (answer) => resolve(answer === 'accepted' ? pick.selectedItems[0]?.use : answer));
+    pick.show();
+  });
+}
+
+type StepInput = vscode.QuickInput & Pick<vscode.InputBox, 'buttons' | 'onDidAccept' | 'onDidTriggerButton'>;
+
+function setUpStep(input: StepInput, { step, totalSteps }: Step, title: string): void {
+  input.title = title;
+  input.step = step;
+  input.totalSteps = totalSteps;
+  // A person goes and copies a value from a log meanwhile.
+  input.ignoreFocusOut = true;
+  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+}
+
+/** Calls `settle` once, with how the step ended: undefined where the person left it. */
+function settleStep(input: StepInput, settle: (answer: 'accepted' | typeof back | undefined) => void): void {
+  let answer: 'accepted' | typeof back | undefined;
+  input.onDidAccept(() => {
+    answer = 'accepted';
+    input.hide();
+  });
+  input.onDidTriggerButton(() => {
+    answer = back;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    settle(answer);
+    input.dispose();
+  });
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../server/languageServer';
+import type { CommandRegistry } from '../ui/commands';
+import { readRenderQuery, renderQuery } from './renderQuery';
+
+const scheme = 'bk-job-error-codes';
+const catalogPath = '/job-error-codes.md';
+
+/** Our read-only documents: the whole catalog, and rendered messages. The address holds all their content depends on. */
+export function registerVirtualDocuments(
+  context: vscode.ExtensionContext,
+  server: LanguageServer,
+  commands: CommandRegistry,
+): void {
+  const provideTextDocumentContent = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> => {
+    if (uri.path === catalogPath) {
+      return (await server.ask('CatalogDocumentRequest', {}, token)).markdown;
+    }
+    const params = readRenderQuery(uri.query);
+    const rendered = params && (await server.ask('RenderRequest', params, token));
+    if (!rendered) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return `${params.code}\n\n${rendered.message}\n${rendered.otherMessage}\n`;
+  };
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const onDidChange = changed.event;
+  context.subscriptions.push(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, { onDidChange, provideTextDocumentContent }),
+    // VS Code reads again what is open.
+    server.onDidChangeCatalog(() => changed.fire(catalogUri())),
+  );
+  commands.register('bkJobErrorCodes.openCatalog', openCatalog);
+}
+
+/** Opens both languages of a message, rendered with these arguments, beside what is open. */
+export async function showRendered(code: number, values: readonly (string | null)[]): Promise<void> {
+  const query = renderQuery({ code, arguments: values });
+  const uri = vscode.Uri.from({ scheme, path: `/${code}.txt`, query });
+  await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+/** The built-in Markdown extension renders the catalog; where it is missing or switched off, the text is shown. */
+async function openCatalog(): Promise<void> {
+  const uri = catalogUri();
+  if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
+    // Locked, so that it stays the catalog when another Markdown file is opened.
+    await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });
+  } else {
+    await vscode.window.showTextDocument(uri, { preview: true });
+  }
+}
+
+function catalogUri(): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: catalogPath });
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { type CommandRegistry, showErrorWithLog } from '../ui/commands';
+import type { LanguageServer } from './languageServer';
+
+export function registerServerCommands(
+  server: LanguageServer,
+  log: vscode.LogOutputChannel,
+  commands: CommandRegistry,
+): void {
+  commands.register('bkJobErrorCodes.showLog', () => log.show());
+  commands.register('bkJobErrorCodes.restartServer', async () => {
+    await server.restart();
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The error code server has been restarted.'), 3000);
+  });
+}
+
+export function showStartFailure(log: vscode.LogOutputChannel, error: unknown): void {
+  log.error('The error code server could not be started:', error instanceof Error ? error : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  void showErrorWithLog(vscode.l10n.t('The error code server could not be started: {0}', reason), log);
+}

@@ -1,0 +1,14 @@
+import type { Catalog } from '../core/catalog/catalog';
+import { mergeLayers } from '../core/catalog/mergeLayers';
+import { builtinLayers } from './builtinLayers';
+
+let catalog: Catalog | undefined;
+
+/** The catalog where there is nothing but what ships with the program, and nobody knows the version of JOB. */
+export function builtinCatalog(): Catalog {
+  if (catalog === undefined) {
+    const { layers, families } = builtinLayers();
+    catalog = mergeLayers(layers, families);
+  }
+  return catalog;
+}

@@ -1,0 +1,23 @@
+import en from '../../../data/catalog.en.md';
+import zh from '../../../data/catalog.zh-CN.md';
+import families from '../../../data/families.md';
+import jobV3 from '../../../data/job-v3.md';
+import type { BuiltIn } from '../core/catalog/builtIn';
+import { readJobV3 } from '../core/catalog/sources/jobV3/jobV3Layer';
+import { readPage } from '../core/catalog/sources/page/pageLayer';
+
+let builtIn: BuiltIn | undefined;
+
+/** What ships with the program. Read on the first call, so that starting costs nothing. */
+export function builtinLayers(): BuiltIn {
+  if (builtIn === undefined) {
+    const page = readPage({
+      zh: { path: 'data/catalog.zh-CN.md', text: zh },
+      en: { path: 'data/catalog.en.md', text: en },
+      families: { path: 'data/families.md', text: families },
+    });
+    const v3 = readJobV3({ path: 'data/job-v3.md', text: jobV3 }, page.families);
+    builtIn = { layers: [page.layer, v3], families: page.families };
+  }
+  return builtIn;
+}

@@ -1,0 +1,74 @@
+import type { Catalog, Conflict } from '../../core/catalog/catalog';
+import { type CatalogEntry, isLegacy, type ParameterRename } from '../../core/catalog/catalogEntry';
+import { conflictsAbout } from '../../core/catalog/conflicts';
+import { comparedTwins } from '../../core/catalog/twinsCompared';
+import type { Language } from '../../core/text/language';
+import { printableJson } from '../../core/text/printableJson';
+
+/** Listed codes as a JSON list, for programs; indented, and ended with a line break. */
+export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {
+  return printableJson(entries.map((entry) => explained(entry, catalog, language)));
+}
+
+function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
+  return {
+    code: entry.code,
+    message: entry.message[language],
+    messages: entry.message,
+    section: entry.section.name[language],
+    sectionId: entry.section.id,
+    category: entry.category.name[language],
+    categoryId: entry.category.id,
+    source: entry.source,
+    target: entry.target,
+    constant: entry.constant,
+    placeholders: entry.placeholders,
+    legacy: isLegacy(entry),
+    twin: entry.twins[0] ?? null,
+    twins: entry.twins,
+    parameterRenames: renamesOf(entry, catalog),
+    correction: entry.correction ?? null,
+    ...provenance(entry),
+    service: entry.service ?? null,
+    meanings: catalog.meanings(entry.code).map((meaning) => ({
+      message: meaning.message[language],
+      messages: meaning.message,
+      constant: meaning.constant,
+      names: meaning.names ?? [],
+      placeholders: meaning.placeholders,
+      ...provenance(meaning),
+    })),
+    conflicts: conflictsAbout(entry.code, catalog).map((conflict) => contradiction(conflict)),
+  };
+}
+
+/** Who says it, and of which releases: `first` null means since 2.x, `versions` null that it names none. */
+function provenance({ layer, origin, versions, summary, withoutMessage, shippedWithoutMessage }: CatalogEntry) {
+  return {
+    layer,
+    origin,
+    versions: versions === undefined ? null : { first: versions.first ?? null, last: versions.last },
+    summary: summary ?? false,
+    withoutMessage: withoutMessage ?? false,
+    shippedWithoutMessage: shippedWithoutMessage ?? false,
+  };
+}
+
+function contradiction(conflict: Conflict) {
+  const about =
+    conflict.kind === 'names'
+      ? { kind: conflict.kind, name: conflict.name }
+      : { kind: conflict.kind, language: conflict.language };
+  const side = ({ code, layer, message, origin, textOrigins }: CatalogEntry) =>
+    conflict.kind === 'names'
+      ? { code, layer, origin }
+      : { code, layer, message: message[conflict.language], origin: textOrigins?.[conflict.language] ?? origin };
+  return { ...about, winner: side(conflict.winner), loser: side(conflict.loser) };
+}
+
+/** The renames towards every twin, each once. */
+function renamesOf(entry: CatalogEntry, catalog: Catalog): ParameterRename[] {
+  const renames = comparedTwins(entry, catalog).flatMap((twin) => twin.renames);
+  const byNames = new Map(renames.map((rename) => [`${rename.legacy} ${rename.current}`, rename]));
+  return [...byNames.values()];
+}

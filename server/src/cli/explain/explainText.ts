@@ -1,0 +1,68 @@
+import { factText } from '../../core/answers/card/card';
+import { cardStrings } from '../../core/answers/card/cardStrings';
+import { layerDeclaring } from '../../core/answers/card/describe';
+import { otherMeanings } from '../../core/answers/card/otherMeanings';
+import { headlineOf, otherFacts, productFacts } from '../../core/answers/card/productFacts';
+import { sourceFacts } from '../../core/answers/card/sourceFacts';
+import type { Catalog } from '../../core/catalog/catalog';
+import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
+import { decode } from '../../core/catalog/families';
+import { comparedTwins } from '../../core/catalog/twinsCompared';
+import { visibleText } from '../../core/text/escape';
+import { type Language, otherLanguage } from '../../core/text/language';
+import { cliStrings } from '../shell/strings';
+
+/** The card of one listed code, for people. Ends with a line break. */
+export function explainText(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+  const strings = cliStrings(language);
+  const meanings = otherMeanings(entry, catalog, language);
+  const beneath = entry.message[otherLanguage(language)];
+  const lines = [
+    isNamed(entry) ? `${entry.code} ${entry.constant}` : String(entry.code),
+    headlineOf(entry, meanings, language),
+    ...(beneath === entry.message[language] ? [] : [beneath]),
+    ...otherFacts(meanings, entry, language).map(factText),
+    belongsTo(entry.source, entry.target, entry.section.name[language], entry.category.name[language]),
+  ];
+  const add = (label: string, values: readonly string[]) => {
+    if (values.length > 0) lines.push(`${label}${strings.colon}${values.join(strings.comma)}`);
+  };
+  const twins = comparedTwins(entry, catalog);
+  add(
+    strings.placeholders,
+    entry.placeholders.map((index) => `{${index}}`),
+  );
+  lines.push(...productFacts(entry, meanings, catalog, language).map(factText));
+  lines.push(...sourceFacts(entry, catalog, language).map(factText));
+  add(
+    isLegacy(entry) ? strings.successor : strings.predecessors,
+    twins.map((twin) => `${twin.entry.code}${twin.wordingChanged ? ` (${strings.wordingChanged})` : ''}`),
+  );
+  const renames = twins.flatMap((twin) => twin.renames.map((rename) => `${rename.legacy} -> ${rename.current}`));
+  add(strings.renames, [...new Set(renames)]);
+  add(strings.correction, entry.correction === undefined ? [] : [entry.correction]);
+  if (entry.summary) lines.push(cardStrings[language].summaryProvenance);
+  add(strings.origin, [`${entry.origin.file}:${entry.origin.line}`]);
+  return lines.map((line, index) => `${index === 0 ? '' : '  '}${visibleText(line)}\n`).join('');
+}
+
+/** What the digits of an unlisted code tell, as one line. */
+export function explainUnlisted(code: number, catalog: Catalog, language: Language): string {
+  const strings = cliStrings(language);
+  const { source, target, section, category } = decode(code, catalog.families);
+  if (section === undefined && category === undefined) {
+    const declaring = layerDeclaring(code, catalog);
+    const sentence = declaring
+      ? strings.declared(code, visibleText(declaring.name[language]))
+      : strings.unknownFamily(code);
+    return `${sentence}\n`;
+  }
+  const meaning = belongsTo(source, target?.[language], section?.name[language], category?.name[language]);
+  return `${visibleText(strings.unlisted(code, meaning))}\n`;
+}
+
+/** `JOB -> Redis · Related systems · Redis`; what is not known, and what would be said twice, is left out. */
+function belongsTo(source: string, target = '', section = '', category = ''): string {
+  const systems = [source, target].filter((part) => part !== '').join(' -> ');
+  return [systems, section, category === section ? '' : category].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,40 @@
+import { isLegacy, isNamed } from '../../core/catalog/catalogEntry';
+import { versionLabel } from '../../core/catalog/versionText';
+import type { FoundMessage } from '../../core/messages/foundMessage';
+import { shownValue } from '../../core/template/filledArguments';
+import { visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
+import { findStrings } from './findStrings';
+
+/** The messages found in a text, for people: the code and how likely it is, the template, a line an argument. */
+export function findText(messages: readonly FoundMessage[], language: Language): string {
+  const lines = messages.flatMap((found, index) => {
+    const isTie = messages[index - 1]?.score === found.score;
+    return [headOf(found, isTie, language), ...detailsOf(found, language).map((line) => `  ${line}`)];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `1207104 LEGACY_API_NOT_IN_BUSINESS · legacy API · 97%, as likely as the one above`. */
+function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Language): string {
+  const strings = findStrings[language];
+  const percent = `${Math.round(score * 100)}%`;
+  const versions = versionLabel(entry.versions);
+  const parts = [
+    isNamed(entry) ? `${entry.code} ${entry.constant}` : String(entry.code),
+    ...(isLegacy(entry) ? [strings.legacyApi] : []),
+    ...(versions === undefined ? [] : [versions]),
+    isTie ? `${percent}${strings.asLikely}` : percent,
+  ];
+  return visibleText(parts.join(' · '));
+}
+
+/** The template that fits, in its own language, and what it was filled with. */
+function detailsOf({ entry, language: fits, arguments: values }: FoundMessage, language: Language): string[] {
+  const details = entry.placeholders.map((index) => {
+    const value = values[index];
+    const shown = value === undefined ? findStrings[language].untold : shownValue(value);
+    return `{${index}} = ${shown}`;
+  });
+  return [entry.message[fits], ...details].map(visibleText);
+}

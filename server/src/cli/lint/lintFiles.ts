@@ -1,0 +1,100 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PassedOver, PassedReason } from '../../core/catalog/catalogReport';
+import type { FileFindings } from '../../core/catalog/sources/workspace/fileFindings';
+import { readWorkspaceFile } from '../../core/catalog/sources/workspace/readWorkspaceFile';
+import { discoverJob } from '../../disk/discoverJob';
+import { decodeText, largestSource, Passed, passedBy, readTextFile } from '../../disk/textFile';
+import { Walker } from '../../disk/walker';
+import type { WalkJob } from '../../disk/walkJob';
+
+/** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
+export class LintFiles {
+  readonly passedOver: PassedOver[] = [];
+
+  private constructor(
+    private readonly root: string,
+    private readonly isFolder: boolean,
+  ) {}
+
+  /** Why not, where `place` can be opened neither as a folder nor as a file. */
+  static open(place: string): LintFiles | PassedReason {
+    try {
+      const root = path.resolve(place);
+      const stat = statSync(root);
+      if (!stat.isDirectory() && !stat.isFile()) return 'notRegular';
+      return new LintFiles(root, stat.isDirectory());
+    } catch (error) {
+      return passedBy(error).reason;
+    }
+  }
+
+  /** What the files say about codes. */
+  findings(): readonly FileFindings[] {
+    if (this.isFolder) return this.walk(discoverJob);
+    const found = this.readOnly((uri, text) => readWorkspaceFile(uri, text));
+    return found === undefined ? [] : [found];
+  }
+
+  /** Visits the source code of services, in which constants are used. */
+  visitServices(visit: (uri: string, text: string) => void): void {
+    if (!this.isFolder) this.readOnly(visit);
+    else this.walk(servicesJob(visit));
+  }
+
+  /** The path of a file within the folder. */
+  relative(uri: string): string {
+    return this.isFolder ? path.relative(this.root, fileURLToPath(uri)) : '';
+  }
+
+  /** Whether all of a project is read, so that what is not found there is nowhere. */
+  get isWhole(): boolean {
+    if (!this.isFolder || this.passedOver.some(({ reason }) => hides.has(reason))) return false;
+    if (holdsOneOf(this.root, ['.git', 'settings.gradle', 'settings.gradle.kts'])) return true;
+    for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
+      if (holdsOneOf(folder, ['.git', 'settings.gradle', 'settings.gradle.kts', 'pom.xml'])) return false;
+      if (folder === path.dirname(folder)) return true;
+    }
+  }
+
+  private walk<Found>(job: WalkJob<Found>): Found[] {
+    const walker = new Walker(job, { folder: this.root, include: [], exclude: [], nested: [] });
+    walker.add([{ path: this.root, depth: 0, ignoreFiles: [] }]);
+    while (!walker.done) walker.step();
+    const { found, passedOver } = walker.take();
+    for (const passed of passedOver) {
+      const isKnown = this.passedOver.some(({ file, reason }) => file === passed.file && reason === passed.reason);
+      if (!isKnown) this.passedOver.push(passed);
+    }
+    return found;
+  }
+
+  private readOnly<Made>(make: (uri: string, text: string) => Made): Made | undefined {
+    const uri = pathToFileURL(this.root).href;
+    const text = readTextFile(this.root, largestSource);
+    if (!(text instanceof Passed)) return make(uri, text);
+    if (!this.passedOver.some(({ file }) => file === uri)) this.passedOver.push({ file: uri, reason: text.reason });
+    return undefined;
+  }
+}
+
+/** What was passed over for these reasons may use anything. */
+const hides: ReadonlySet<PassedReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
+
+function holdsOneOf(folder: string, names: readonly string[]): boolean {
+  return names.some((name) => existsSync(path.join(folder, name)));
+}
+
+function servicesJob(visit: (uri: string, text: string) => void): WalkJob<undefined> {
+  return {
+    sought: undefined,
+    isWanted: (name) => /\.(?:java|kts?|groovy|scala)$/.test(name),
+    worthy: (_bytes, pieces) => new Set(pieces),
+    make: (uri, bytes) => {
+      visit(uri, decodeText(bytes));
+      return undefined;
+    },
+    tells: (reason) => hides.has(reason),
+  };
+}

@@ -1,0 +1,71 @@
+import { pathToFileURL } from 'node:url';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Migration } from '../../core/checks/migration/migration';
+import { migrationsIn } from '../../core/checks/migration/migrations';
+import type { Obstacle } from '../../core/checks/migration/obstacle';
+import { parameterSites } from '../../core/checks/migration/parameterSites';
+import { codeDocuments } from '../../core/mentions/document/chunkedDocument';
+import { languageIdOf } from '../../core/text/languageIdOf';
+import type { EditableFile } from '../../disk/edit/editableFile';
+import type { DigitsEdit } from '../../disk/edit/replaceDigits';
+
+/** A place in a file; both counted from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One use of a legacy code, ready to be told. */
+export interface PlannedUse extends Place {
+  readonly migration: Migration;
+  /** Why it is left alone; undefined where it is to be replaced. */
+  readonly obstacle: Obstacle | undefined;
+  /** Parameters near it that the new API calls otherwise, each with the places where it stands. */
+  readonly renames: readonly { readonly from: string; readonly to: string; readonly places: readonly Place[] }[];
+}
+
+/** What is to become of one file. */
+export interface FilePlan {
+  /** As the person named it. */
+  readonly path: string;
+  readonly file: Omit<EditableFile, 'text'>;
+  readonly uses: readonly PlannedUse[];
+  /** In order. */
+  readonly edits: readonly DigitsEdit[];
+}
+
+/** What of a file is to be replaced. `includePlain`: also numbers that nothing calls a code. */
+export function planFile(path: string, file: EditableFile, catalog: Catalog, includePlain: boolean): FilePlan {
+  const uri = pathToFileURL(file.path).href;
+  const document = codeDocuments().create(uri, languageIdOf(file.path.replaceAll('\\', '/')), 0, file.text);
+  const placeAt = (offset: number): Place => {
+    const { line, character } = document.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  const uses = migrationsIn(document, catalog, { names: true }).map((migration): PlannedUse => {
+    const { offset, obstacle, step } = migration;
+    const sites = parameterSites(document, offset, step.renames);
+    return {
+      ...placeAt(offset),
+      migration,
+      obstacle: obstacle === 'plain' && includePlain ? undefined : obstacle,
+      renames: step.renames.map((rename) => ({
+        from: rename.legacy,
+        to: rename.current,
+        places: sites.filter((site) => site.rename === rename).map((site) => placeAt(site.offset)),
+      })),
+    };
+  });
+  const edits = uses.flatMap(({ migration: { offset, text, replacement }, obstacle }) =>
+    obstacle === undefined && replacement !== undefined ? [{ offset, from: text, to: replacement }] : [],
+  );
+  return { path, file: { path: file.path, state: file.state }, uses, edits };
+}
+
+/** What is no use of a code on the legacy API, but a record, a definition, or a number that may be anything. */
+const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'definition', 'generated', 'ignored']);
+
+/** Whether a use is one for which `--check` fails. */
+export function counts({ obstacle }: PlannedUse): boolean {
+  return obstacle === undefined || !uncounted.has(obstacle);
+}

@@ -1,0 +1,49 @@
+import { changeText, obstacleText } from '../../core/checks/migration/changeText';
+import { visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
+import { counts, type FilePlan, type PlannedUse } from './migratePlan';
+import { migrateStrings } from './migrateStrings';
+
+/**
+ * The uses of all files for a person, file by file, and what they come to; ended with a line break. `written`: which files
+ * were written, by their paths; undefined where none was to be.
+ */
+export function migrateText(
+  plans: readonly FilePlan[],
+  written: ReadonlySet<string> | undefined,
+  language: Language,
+): string {
+  const strings = migrateStrings[language];
+  const used = plans.filter(({ uses }) => uses.length > 0);
+  if (used.length === 0) return `${strings.nothing}\n`;
+  const all = used.flatMap(({ uses }) => uses);
+  const certain = all.filter(({ obstacle }) => obstacle === undefined).length;
+  const uncounted = all.filter((use) => !counts(use)).length;
+  return [
+    ...used.flatMap(({ path, uses }) => [visibleText(path), ...uses.flatMap((use) => rows(use, language)), '']),
+    strings.found(all.length, used.length),
+    written === undefined ? strings.certain(certain) : strings.written(replacedIn(plans, written), written.size),
+    ...(uncounted === 0 ? [] : [strings.notCounted(uncounted)]),
+    '',
+  ].join('\n');
+}
+
+function replacedIn(plans: readonly FilePlan[], written: ReadonlySet<string>): number {
+  return plans.filter(({ path }) => written.has(path)).reduce((sum, { edits }) => sum + edits.length, 0);
+}
+
+function rows({ line, column, migration, obstacle, renames }: PlannedUse, language: Language): string[] {
+  const strings = migrateStrings[language];
+  const { step, text } = migration;
+  const name = text === String(step.code) ? '' : ` ${text}`;
+  const arrow = step.successor === undefined ? '' : ` → ${step.successor.code}`;
+  const places = renames.flatMap(({ from, to, places: all }) =>
+    all.map((place) => `    ${strings.rename(`${place.line}:${place.column}`, from, to)}`),
+  );
+  const change = step.successor === undefined && obstacle !== undefined ? '' : `  ${changeText(step, language)}`;
+  return [
+    `  ${line}:${column}  ${step.code}${name}${arrow}${change}`,
+    ...(obstacle === undefined ? [] : [`    ${strings.left(obstacleText(obstacle, language))}`]),
+    ...places,
+  ];
+}

@@ -1,0 +1,168 @@
+import { type VersionSetting, versionSettings } from '../core/catalog/jobVersion';
+import {
+  type DiagnosticRule,
+  defaultSeverities,
+  diagnosticRules,
+  type RuleSeverity,
+  severities,
+} from '../core/checks/usage/rules';
+
+/** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
+export interface Settings {
+  /** Which language leads: the editor's own, or always one of the two. */
+  readonly language: 'auto' | 'en' | 'zh-CN';
+  readonly hover: { readonly enabled: boolean };
+  readonly codeLens: {
+    readonly enabled: boolean;
+    /** In logs also over lines that hold a message of the catalog and no code. */
+    readonly messages: boolean;
+  };
+  /** Hover and code actions for messages of the catalog where no code stands. */
+  readonly messages: { readonly enabled: boolean };
+  readonly completion: {
+    readonly enabled: boolean;
+    /** What accepting a code inserts. */
+    readonly insert: 'number' | 'numberWithComment' | 'constant';
+  };
+  readonly highlight: { readonly enabled: boolean };
+  readonly inlayHints: {
+    readonly enabled: boolean;
+    /** How many code points of the message a hint shows, `hintLengths`. */
+    readonly maxLength: number;
+  };
+  readonly semanticTokens: { readonly enabled: boolean };
+  /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
+  readonly names: { readonly enabled: boolean };
+  /** Findings in the text, each rule with its own severity. */
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    /** In logs there is nothing to put right, and a great deal to find. */
+    readonly inLogs: boolean;
+  } & Readonly<Record<DiagnosticRule, RuleSeverity>>;
+  /** The release of JOB whose meanings lead. */
+  readonly jobVersion: VersionSetting;
+  /** Own catalog files: paths or globs, relative to the workspace folder. They must lie in a folder of the workspace. */
+  readonly catalogs: readonly string[];
+  /**
+   * Those of `catalogs` that the person has in the settings of their own, which may lie anywhere. VS Code's client reads
+   * them apart, so that no setting of a workspace gets here; it is no setting of the manifest.
+   */
+  readonly userCatalogs: readonly string[];
+  readonly workspaceCatalogs: {
+    readonly enabled: boolean;
+    /** Globs of files that are looked into, relative to the workspace folder; empty for all that can define codes. */
+    readonly include: readonly string[];
+    /** Globs of files and folders that are not, beside what `.gitignore` names. */
+    readonly exclude: readonly string[];
+  };
+}
+
+/** The least and the most that `inlayHints.maxLength` can be. */
+export const hintLengths = [10, 200] as const;
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  hover: { enabled: true },
+  codeLens: { enabled: true, messages: false },
+  messages: { enabled: true },
+  completion: { enabled: true, insert: 'number' },
+  highlight: { enabled: true },
+  inlayHints: { enabled: false, maxLength: 40 },
+  semanticTokens: { enabled: true },
+  names: { enabled: true },
+  diagnostics: { enabled: true, inLogs: false, ...defaultSeverities },
+  jobVersion: 'auto',
+  catalogs: [],
+  userCatalogs: [],
+  workspaceCatalogs: { enabled: true, include: [], exclude: [] },
+};
+
+/** A value the settings cannot take. `name` is the setting without its section: `hover.enabled`. */
+export interface SettingsProblem {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** What a client sent as the section, read value by value: each one of the wrong type counts as not set and is reported. */
+export function parseSettings(value: unknown): { settings: Settings; problems: readonly SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+
+  function read<T>(name: string, fallback: T, accepts: (found: unknown) => found is T): T {
+    const found = lookUp(value, name);
+    if (found === undefined || found === null) return fallback;
+    if (accepts(found)) return found;
+    problems.push({ name, value: found });
+    return fallback;
+  }
+  const defaults = defaultSettings;
+  const settings: Settings = {
+    language: read('language', defaults.language, oneOf('auto', 'en', 'zh-CN')),
+    hover: { enabled: read('hover.enabled', defaults.hover.enabled, isBoolean) },
+    codeLens: {
+      enabled: read('codeLens.enabled', defaults.codeLens.enabled, isBoolean),
+      messages: read('codeLens.messages', defaults.codeLens.messages, isBoolean),
+    },
+    messages: { enabled: read('messages.enabled', defaults.messages.enabled, isBoolean) },
+    completion: {
+      enabled: read('completion.enabled', defaults.completion.enabled, isBoolean),
+      insert: read('completion.insert', defaults.completion.insert, oneOf('number', 'numberWithComment', 'constant')),
+    },
+    highlight: { enabled: read('highlight.enabled', defaults.highlight.enabled, isBoolean) },
+    inlayHints: {
+      enabled: read('inlayHints.enabled', defaults.inlayHints.enabled, isBoolean),
+      maxLength: read('inlayHints.maxLength', defaults.inlayHints.maxLength, within(hintLengths)),
+    },
+    semanticTokens: { enabled: read('semanticTokens.enabled', defaults.semanticTokens.enabled, isBoolean) },
+    names: { enabled: read('names.enabled', defaults.names.enabled, isBoolean) },
+    diagnostics: {
+      enabled: read('diagnostics.enabled', defaults.diagnostics.enabled, isBoolean),
+      inLogs: read('diagnostics.inLogs', defaults.diagnostics.inLogs, isBoolean),
+      ...readSeverities((rule) =>
+        read(`diagnostics.${rule}`, defaults.diagnostics[rule], oneOf<RuleSeverity>(...severities)),
+      ),
+    },
+    jobVersion: read('jobVersion', defaults.jobVersion, oneOf(...versionSettings)),
+    catalogs: read('catalogs', defaults.catalogs, isTextList),
+    userCatalogs: read('userCatalogs', defaults.userCatalogs, isTextList),
+    workspaceCatalogs: {
+      enabled: read('workspaceCatalogs.enabled', defaults.workspaceCatalogs.enabled, isBoolean),
+      include: read('workspaceCatalogs.include', defaults.workspaceCatalogs.include, isTextList),
+      exclude: read('workspaceCatalogs.exclude', defaults.workspaceCatalogs.exclude, isTextList),
+    },
+  };
+  return { settings, problems };
+}
+
+function readSeverities(read: (rule: DiagnosticRule) => RuleSeverity): Record<DiagnosticRule, RuleSeverity> {
+  const found: Record<DiagnosticRule, RuleSeverity> = { ...defaultSeverities };
+  for (const rule of diagnosticRules) found[rule] = read(rule);
+  return found;
+}
+
+/** Finds `hover.enabled` as `{ hover: { enabled } }` and, as some clients send it, as `{ 'hover.enabled': ... }`. */
+function lookUp(value: unknown, name: string): unknown {
+  if (!isRecord(value)) return undefined;
+  if (Object.hasOwn(value, name)) return value[name];
+  const dot = name.indexOf('.');
+  return dot < 0 ? undefined : lookUp(value[name.slice(0, dot)], name.slice(dot + 1));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function within([least, most]: readonly [number, number]): (value: unknown) => value is number {
+  return (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function oneOf<T extends string>(...choices: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => choices.some((choice) => choice === value);
+}

@@ -1,0 +1,151 @@
+import type { Catalog } from '../../catalog/catalog';
+import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
+import { type CatalogLayer, codeCount, inReadingOrder } from '../../catalog/layer';
+import { versionText } from '../../catalog/versionText';
+import { codeSpan, escapeMarkdown } from '../../text/escape';
+import { groupsBy } from '../../text/groupsBy';
+import { type Language, otherLanguage } from '../../text/language';
+import { cardStrings } from './cardStrings';
+import { originText } from './originText';
+import { strings } from './strings';
+
+/** Of a layer with more rows than these the rest is only counted: no preview shows a table of 100,000 rows. */
+const mostRows = 5000;
+
+/** Every layer as Markdown, in its own order: for the page a heading a section, for each a table a category. */
+export function catalogMarkdown(catalog: Catalog, language: Language): string {
+  return `${blocksOf(catalog, language)
+    .map(({ text }) => text)
+    .join(between)}\n`;
+}
+
+/** The line of that Markdown on which an entry has its row, counted from 0; undefined for one that is not listed. */
+export function catalogLines(catalog: Catalog, language: Language): (entry: CatalogEntry) => number | undefined {
+  const lines = new Map<string, number>();
+  let line = 0;
+  for (const { text, rows = [] } of blocksOf(catalog, language)) {
+    for (const [index, entry] of rows.entries()) {
+      const at = line + headLines + index;
+      // A merged entry is not the one its layer holds, but has its layer, number and constant.
+      for (const key of [keyOf(entry), looseKeyOf(entry)]) if (!lines.has(key)) lines.set(key, at);
+    }
+    line += text.split('\n').length - 1 + between.length;
+  }
+  return (entry) => lines.get(keyOf(entry)) ?? lines.get(looseKeyOf(entry));
+}
+
+const between = '\n\n';
+/** What stands above the first row of a table. */
+const headLines = 2;
+
+function keyOf({ layer, code, constant }: CatalogEntry): string {
+  return `${code} ${constant} ${layer}`;
+}
+
+function looseKeyOf({ layer, code }: CatalogEntry): string {
+  return `${code} ${layer}`;
+}
+
+/** A piece of Markdown with an empty line before the next one; `rows` are those of a table. */
+interface Block {
+  readonly text: string;
+  readonly rows?: readonly CatalogEntry[];
+}
+
+function blocksOf(catalog: Catalog, language: Language): Block[] {
+  const text = strings[language];
+  const blocks: Block[] = [];
+  const add = (...texts: readonly string[]) => blocks.push(...texts.map((one) => ({ text: one })));
+  for (const layer of inReadingOrder(catalog.layers)) {
+    const { kind, entries } = layer;
+    if (kind !== 'page' && entries.length === 0) continue;
+    const summaries = { page: text.catalogSummary, 'job-v3': text.jobV3Summary, own: text.codeCount };
+    const summary = summaries[kind === 'workspace' ? 'own' : kind](codeCount(layer));
+    add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
+    const shown = entries.slice(0, mostRows);
+    if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
+    for (const [, members, { section }] of kind === 'page' ? groupsBy(shown, (entry) => entry.section.id) : []) {
+      add(`## ${escapeMarkdown(section.name[language])}`);
+      blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
+    }
+    if (entries.length > mostRows) add(text.rowsCut(entries.length - mostRows));
+  }
+  return blocks;
+}
+
+interface Column {
+  readonly title: string;
+  /** Markdown of the cell. */
+  cell(entry: CatalogEntry): string;
+}
+
+function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): Column[] {
+  const text = strings[language];
+  const other = otherLanguage(language);
+  const code: Column = { title: text.code, cell: (entry) => String(entry.code) };
+  const message: Column = {
+    title: text.message,
+    cell: (entry) => (entry.withoutMessage ? '' : escapeMarkdown(entry.message[language])) + notesOn(entry, language),
+  };
+  const otherMessage: Column = {
+    title: text.otherMessage,
+    cell: ({ message }) => (message[other] === message[language] ? '' : escapeMarkdown(message[other])),
+  };
+  const constant: Column = {
+    title: text.constant,
+    cell: (entry) => (isNamed(entry) ? codeSpan(entry.constant) : ''),
+  };
+  const parties: Column = {
+    title: text.parties,
+    cell: ({ source, target }) => escapeMarkdown([source, target].filter((party) => party !== '').join(' → ')),
+  };
+  switch (layer.kind) {
+    case 'page': {
+      const dated: Column = { ...message, cell: (entry) => message.cell(entry) + untilWhen(entry, catalog, language) };
+      const twin: Column = { title: text.twin, cell: ({ twins }) => twins.join(' ') };
+      return [code, dated, otherMessage, constant, parties, twin];
+    }
+    case 'job-v3': {
+      const ours = cardStrings[language];
+      const versions: Column = {
+        title: ours.releases,
+        cell: (entry) => versionText(entry.versions, language) ?? '3.x',
+      };
+      const service: Column = { title: ours.service, cell: (entry) => (entry.service ? codeSpan(entry.service) : '') };
+      return [code, versions, message, otherMessage, constant, parties, service];
+    }
+    case 'own':
+    case 'workspace':
+      return [
+        code,
+        message,
+        otherMessage,
+        constant,
+        { title: text.place, cell: (entry) => escapeMarkdown(originText(entry.origin, layer)) },
+      ];
+  }
+}
+
+/** ` *(up to 3.4)*` where a release gave the code another meaning, which only the merged view knows. */
+function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+  const merged = catalog.meanings(entry.code).find(({ layer }) => layer === entry.layer);
+  const versions = versionText(merged?.versions, language);
+  return versions === undefined ? '' : ` *(${versions})*`;
+}
+
+function tables(entries: readonly CatalogEntry[], columns: readonly Column[], language: Language): Block[] {
+  return groupsBy(entries, (entry) => entry.category.id).flatMap(([, members, { category }]) => {
+    const rows = [
+      columns.map(({ title }) => title),
+      columns.map(() => '---'),
+      ...members.map((entry) => columns.map((column) => column.cell(entry))),
+    ];
+    const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    return [{ text: `### ${escapeMarkdown(category.name[language])}` }, { text: table, rows: members }];
+  });
+}
+
+function notesOn({ correction }: CatalogEntry, language: Language): string {
+  const { correction: label, colon } = strings[language];
+  return correction === undefined ? '' : ` *(${label}${colon}${escapeMarkdown(correction)})*`;
+}

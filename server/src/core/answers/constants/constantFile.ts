@@ -1,0 +1,111 @@
+import type { Catalog } from '../../catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
+import { versionText } from '../../catalog/versionText';
+import { type Language, otherLanguage } from '../../text/language';
+import type { ConstantFamily } from './constantFamilies';
+import { constantNames, type NameStyle } from './constantNames';
+import { type ConstantsStrings, constantsStrings } from './constantsStrings';
+
+/** One constant of generated code. Texts are plain: each language escapes them as its comments need. */
+export interface Constant {
+  /** Valid in the language and no other constant's. */
+  readonly name: string;
+  readonly entry: CatalogEntry;
+  /** What stands above it, lead first: the message, its other language, what holds only in some releases. */
+  readonly paragraphs: readonly string[];
+  readonly deprecation?: Deprecation;
+}
+
+export interface Deprecation {
+  /** One sentence of our own with nothing in it but names and numbers. */
+  readonly note: string;
+  /** The code to use instead. */
+  readonly successor?: number;
+  /** Its constant, where that is in this file. */
+  readonly replacement?: string;
+}
+
+export interface ConstantGroup {
+  readonly heading: string;
+  readonly constants: readonly Constant[];
+}
+
+/** All that a language needs to write a file. */
+export interface ConstantFile {
+  readonly language: Language;
+  readonly strings: ConstantsStrings;
+  /** Plain lines; an empty one parts paragraphs. */
+  readonly header: readonly string[];
+  /** How to make it again: the line of `header` without its label. */
+  readonly regenerate: string;
+  readonly groups: readonly ConstantGroup[];
+  /** False where a number takes more than 31 bits, or is below zero. */
+  readonly small: boolean;
+}
+
+/** The constants of these families, named and described. `header` is what stands above them, `regenerate` within it. */
+export function constantFile(
+  catalog: Catalog,
+  families: readonly ConstantFamily[],
+  language: Language,
+  style: NameStyle,
+  { header, regenerate }: Pick<ConstantFile, 'header' | 'regenerate'>,
+): ConstantFile {
+  const strings = constantsStrings[language];
+  const names = constantNames(catalog.entries, style);
+  const codes = new Set(families.flatMap(({ entries }) => entries.map(({ code }) => code)));
+  const constantOf = (entry: CatalogEntry): Constant => {
+    const name = names.get(entry.code) ?? `CODE_${entry.code}`;
+    const deprecation = isLegacy(entry) ? deprecationOf(entry, names, codes, strings) : undefined;
+    const paragraphs = paragraphsOf(entry, catalog, language, style.write(entry.constant) === name);
+    return { name, entry, paragraphs, ...(deprecation ? { deprecation } : {}) };
+  };
+  return {
+    language,
+    strings,
+    header,
+    regenerate,
+    groups: families.map(({ section, category, entries }) => ({
+      heading: headingOf(section.name[language], category.name[language], strings),
+      constants: entries.map(constantOf),
+    })),
+    small: [...codes].every((code) => code >= 0 && code < 2 ** 31),
+  };
+}
+
+/** What belongs to no category of its section is said to belong to the section itself. */
+function headingOf(section: string, category: string, strings: ConstantsStrings): string {
+  return section === category ? section : strings.heading(section, category);
+}
+
+function paragraphsOf(entry: CatalogEntry, catalog: Catalog, language: Language, ownName: boolean): string[] {
+  const strings = constantsStrings[language];
+  const { message } = entry;
+  const versions = versionText(entry.versions, language);
+  const others = catalog.meanings(entry.code).filter((other) => other.versions && other.constant !== entry.constant);
+  const paragraphs = [
+    message[language],
+    message[otherLanguage(language)],
+    versions === undefined ? '' : strings.inVersions(versions),
+    ...others.map((other) => {
+      const there = versionText(other.versions, language);
+      return there === undefined ? '' : strings.meansThere(there, other.constant, other.message[language]);
+    }),
+    ownName ? '' : strings.catalogName(entry.constant),
+  ];
+  // An entry without a text repeats its name.
+  return [...new Set(paragraphs.filter((text) => text.trim() !== '' && text !== entry.constant))];
+}
+
+function deprecationOf(
+  { twins }: CatalogEntry,
+  names: ReadonlyMap<number, string>,
+  codes: ReadonlySet<number>,
+  strings: ConstantsStrings,
+): Deprecation {
+  const successor = twins.find((twin) => names.has(twin));
+  const name = names.get(successor ?? Number.NaN);
+  if (successor === undefined || name === undefined) return { note: strings.noSuccessor };
+  const note = strings.useInstead(name, successor);
+  return { note, successor, ...(codes.has(successor) ? { replacement: name } : {}) };
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../text/language';
+
+/** What generated code says in its own words. */
+export interface ConstantsStrings {
+  /** What the class or module is, as one sentence. */
+  readonly title: string;
+  regenerate(how: string): string;
+  /** How it is done where the command line alone does not know all that went into it. */
+  inEditor(options: string): string;
+  /** Said once, where summaries of ours are among the messages. */
+  readonly summaries: string;
+  heading(section: string, category: string): string;
+  useInstead(name: string, code: number): string;
+  readonly noSuccessor: string;
+  /** `versions` as `versionText` words it: `3.5 and later`. */
+  inVersions(versions: string): string;
+  /** What the number means in other releases. */
+  meansThere(versions: string, constant: string, message: string): string;
+  /** For names that had to be changed. */
+  catalogName(name: string): string;
+  /** Behind "Package joberrors": Go's comment on a package is one sentence that begins so. */
+  readonly goPackage: string;
+  /** The first paragraph of a comment in Go, which begins with the name. Empty `message`: there is none. */
+  goLead(name: string, constant: string, message: string): string;
+  /** Before the text in the other language where a paragraph must not begin with words of the catalog. */
+  otherText(message: string): string;
+}
+
+export const constantsStrings: Readonly<Record<Language, ConstantsStrings>> = {
+  en: {
+    title: 'Error codes of the BlueKing JOB platform.',
+    regenerate: (how) => `Regenerate with: ${how}`,
+    inEditor: (options) => `the command "JOB Error Codes: Generate Constants" (${options})`,
+    summaries: 'Messages of JOB 3.x are summaries: what the product says may read differently.',
+    heading: (section, category) => `${section}: ${category}`,
+    useInstead: (name, code) => `Use ${name} (${code}) instead.`,
+    noSuccessor: 'The legacy API has been replaced; this code has no successor.',
+    inVersions: (versions) => `JOB ${versions}.`,
+    meansThere: (versions, constant, message) => `JOB ${versions}: ${constant}, ${message}`,
+    catalogName: (name) => `In the catalog: ${name}`,
+    goPackage: 'holds the error codes of the BlueKing JOB platform.',
+    goLead: (name, constant, message) => `${name} is ${constant}${message && `: ${message}`}`,
+    otherText: (message) => `In Chinese: ${message}`,
+  },
+  'zh-CN': {
+    title: '蓝鲸作业平台（JOB）的错误码。',
+    regenerate: (how) => `重新生成：${how}`,
+    inEditor: (options) => `命令“JOB 错误码: 生成常量”（${options}）`,
+    summaries: 'JOB 3.x 的消息为摘要，产品实际给出的文字可能不同。',
+    heading: (section, category) => `${section}：${category}`,
+    useInstead: (name, code) => `请改用 ${name}（${code}）。`,
+    noSuccessor: '旧版 API 已被取代；此错误码没有对应的新错误码。',
+    inVersions: (versions) => `JOB ${versions}。`,
+    meansThere: (versions, constant, message) => `JOB ${versions}：${constant}，${message}`,
+    catalogName: (name) => `目录中的名称：${name}`,
+    goPackage: '提供蓝鲸作业平台（JOB）的错误码常量。',
+    goLead: (name, constant, message) => `${name} 即 ${constant}${message && `：${message}`}`,
+    otherText: (message) => `英文：${message}`,
+  },
+};

@@ -1,0 +1,70 @@
+import type { Catalog } from '../../catalog/catalog';
+import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './commandLine';
+import { chooseFamilies } from './constantFamilies';
+import { type ConstantFile, constantFile } from './constantFile';
+import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
+import { constantsStrings } from './constantsStrings';
+import { csharpConstants } from './csharp';
+import { goConstants } from './go';
+import { javaConstants } from './java';
+import { jsonConstants } from './json';
+import { kotlinConstants } from './kotlin';
+import type { OutputLanguage } from './outputLanguages';
+import { phpConstants } from './php';
+import { pythonConstants } from './python';
+import { rustConstants } from './rust';
+import { javascriptConstants, typescriptConstants } from './typescript';
+
+interface Writer {
+  readonly style: NameStyle;
+  write(file: ConstantFile): string;
+}
+
+const writers: Readonly<Record<OutputLanguage, Writer>> = {
+  ts: { style: screamingStyle, write: typescriptConstants },
+  js: { style: screamingStyle, write: javascriptConstants },
+  python: { style: screamingStyle, write: pythonConstants },
+  java: { style: screamingStyle, write: javaConstants },
+  go: { style: goStyle, write: goConstants },
+  kotlin: { style: screamingStyle, write: kotlinConstants },
+  csharp: { style: screamingStyle, write: csharpConstants },
+  rust: { style: screamingStyle, write: rustConstants },
+  php: { style: phpStyle, write: phpConstants },
+  json: { style: screamingStyle, write: jsonConstants },
+};
+
+/** Constants as code, or why there are none. */
+export type Generated =
+  | { readonly kind: 'text'; readonly text: string; readonly count: number }
+  /** These name no family. */
+  | { readonly kind: 'unknownFamilies'; readonly names: readonly string[] }
+  /** The catalog lists no code of the families. */
+  | { readonly kind: 'empty' };
+
+/**
+ * Code that defines a constant for every code of the families, with its message as documentation. The same catalog and
+ * options give the same text to the letter. `more` are further arguments of the command line that made it; undefined
+ * where no command line can, because the catalog is an editor's, with files that only the editor knows of.
+ */
+export function generateConstants(
+  catalog: Catalog,
+  options: ConstantsOptions,
+  more: readonly string[] | undefined,
+): Generated {
+  const { families, unknown } = chooseFamilies(catalog, options.families);
+  if (unknown.length > 0) return { kind: 'unknownFamilies', names: unknown };
+  if (families.length === 0) return { kind: 'empty' };
+  const strings = constantsStrings[options.textLanguage];
+  const { style, write } = writers[options.language];
+  const regenerate = more === undefined ? strings.inEditor(optionsText(options)) : commandLine(options, more);
+  const entries = families.flatMap((family) => family.entries);
+  const header = [
+    generatedMark,
+    '',
+    strings.title,
+    ...(entries.some(({ summary }) => summary) ? [strings.summaries] : []),
+    strings.regenerate(regenerate),
+  ];
+  const file = constantFile(catalog, families, options.textLanguage, style, { header, regenerate });
+  return { kind: 'text', text: write(file), count: entries.length };
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../text/language';
+
+/** What the document of an explained text says in our own words. Texts of catalogs and of the text are put in as data. */
+export interface ExplanationStrings {
+  readonly title: string;
+  count(codes: number): string;
+  readonly nothing: string;
+  /** Where the text is too long to be read whole. */
+  textCut(characters: number): string;
+  codesCut(codes: number): string;
+  readonly messagesCut: string;
+  readonly anonymized: string;
+  readonly requestId: string;
+  readonly byMessage: string;
+  /** Behind that, before codes whose message the text is just as well. */
+  readonly sameText: string;
+  /** Before the line; `line` is counted from 1. */
+  found(times: number, line: number): string;
+}
+
+export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> = {
+  en: {
+    title: 'JOB error codes in this text',
+    count: (codes) =>
+      codes === 1
+        ? '1 error code was found.'
+        : `${codes.toLocaleString('en')} error codes were found; each is explained once, in the order in which they stand.`,
+    nothing:
+      'No error code was found, by its number, its name or its message. A number counts where a catalog lists it or the text calls it an error code.',
+    textCut: (characters) =>
+      `The text is long: only its first ${characters.toLocaleString('en')} characters were read.`,
+    codesCut: (codes) =>
+      `${codes.toLocaleString('en')} more ${codes === 1 ? 'code is' : 'codes are'} not explained here.`,
+    messagesCut: 'Messages were not looked for in all of the text, which is too long for that; numbers and names were.',
+    anonymized:
+      'Anonymised by pattern: look it over before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each stand for one value throughout; what looks like none of these was left as it is.',
+    requestId: 'Request ID',
+    byMessage: 'Found by its message alone',
+    sameText: '; the same text',
+    found: (times, line) =>
+      times === 1 ? `Found in line ${line}` : `Found ${times.toLocaleString('en')} times, first in line ${line}`,
+  },
+  'zh-CN': {
+    title: '文本中的 JOB 错误码',
+    count: (codes) =>
+      codes === 1
+        ? '共找到 1 个错误码。'
+        : `共找到 ${codes.toLocaleString('en')} 个错误码，按出现顺序排列，每个只说明一次。`,
+    nothing: '没有找到错误码：数字、名称和消息都没有匹配。数字须在目录中，或文本表明它是错误码，才会计入。',
+    textCut: (characters) => `文本较长，只读取了前 ${characters.toLocaleString('en')} 个字符。`,
+    codesCut: (codes) => `另有 ${codes.toLocaleString('en')} 个错误码未在此说明。`,
+    messagesCut: '文本过长，只在其中一部分查找了消息；数字和名称已全部查找。',
+    anonymized:
+      '已按规则匿名化，分享前请再检查一遍。`<ip-1>`、`<user-1>`、`<token-1>` 各自始终代表同一个值；不符合规则的内容保持原样。',
+    requestId: '请求 ID',
+    byMessage: '仅根据消息识别',
+    sameText: '；文本相同的还有',
+    found: (times, line) =>
+      times === 1 ? `出现在第 ${line} 行` : `共出现 ${times.toLocaleString('en')} 次，首次在第 ${line} 行`,
+  },
+};

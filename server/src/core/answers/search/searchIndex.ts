@@ -1,0 +1,142 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { CatalogEntry, CodeGroup } from '../../catalog/catalogEntry';
+import { fold, isChinese, wordsOf } from '../../text/fold';
+import { inSlices, type Pause } from '../../text/slices';
+import { type Readings, type Unit, unitsOf } from './pinyin';
+
+/**
+ * What one entry can be found by, all of it folded. Words stand in one text, each between spaces, as there may be 100,000
+ * entries: ` missing ip `.
+ */
+export interface IndexedEntry {
+  readonly entry: CatalogEntry;
+  readonly number: string;
+  /** `missing_ip` and its words. */
+  readonly constant: string;
+  readonly constantWords: string;
+  /** The words of both messages; identifiers whole and by their parts: `taskInstanceId`, `task`, `instance`, `id`. */
+  readonly words: string;
+  /** The Chinese texts, without what stands between the characters. */
+  readonly chinese: string;
+  readonly group: IndexedGroup;
+}
+
+/** What all entries of one section, category and pair of systems can be found by. */
+export interface IndexedGroup {
+  readonly words: string;
+  readonly chinese: string;
+}
+
+/** How the Chinese texts of one entry are read. */
+export interface ReadEntry {
+  readonly message: readonly Unit[];
+  readonly category: readonly Unit[];
+}
+
+/** A catalog made ready for searching: by its words at the first query in words, by its readings at the first in letters. */
+export class SearchIndex {
+  private indexed: Promise<readonly IndexedEntry[]> | undefined;
+  private read: Promise<readonly ReadEntry[]> | undefined;
+
+  constructor(private readonly catalog: readonly CatalogEntry[]) {}
+
+  /** In the order of the catalog. Built by the first who asks; others wait for it. */
+  entries(pause: Pause | undefined): Promise<readonly IndexedEntry[]> {
+    this.indexed ??= this.make(entryIndexer(), pause);
+    return this.indexed;
+  }
+
+  /** Parallel to `entries`. */
+  readings(readings: Readings, pause: Pause | undefined): Promise<readonly ReadEntry[]> {
+    this.read ??= this.make(entryReader(readings), pause);
+    return this.read;
+  }
+
+  private async make<T>(makeOne: (entry: CatalogEntry) => T, pause: Pause | undefined): Promise<readonly T[]> {
+    const made: T[] = [];
+    await inSlices(this.catalog, (entry) => made.push(makeOne(entry)), pause);
+    return made;
+  }
+}
+
+const indexes = new WeakMap<Catalog, SearchIndex>();
+
+/** The index of a catalog, kept as long as the catalog is. */
+export function searchIndex(catalog: Catalog): SearchIndex {
+  let index = indexes.get(catalog);
+  if (!index) {
+    index = new SearchIndex(catalog.entries);
+    indexes.set(catalog, index);
+  }
+  return index;
+}
+
+function entryIndexer(): (entry: CatalogEntry) => IndexedEntry {
+  const groupOf = groupIndexer();
+  return (entry) => {
+    const constant = fold(entry.constant);
+    const { en, 'zh-CN': zh } = entry.message;
+    return {
+      entry,
+      number: String(entry.code),
+      constant,
+      constantWords: latinWords([constant]),
+      words: latinWords(en === zh ? [en] : [en, zh]),
+      chinese: compact(zh),
+      group: groupOf(entry),
+    };
+  };
+}
+
+/** Makes one text for all entries of a group: every entry has one of a few. */
+function groupIndexer(): (entry: CatalogEntry) => IndexedGroup {
+  const known = new Map<CodeGroup, Map<CodeGroup, Map<string, IndexedGroup>>>();
+  return ({ section, category, source, target }) => {
+    const ofSection = getOrMake(known, section, () => new Map<CodeGroup, Map<string, IndexedGroup>>());
+    const ofCategory = getOrMake(ofSection, category, () => new Map<string, IndexedGroup>());
+    return getOrMake(ofCategory, `${source} ${target}`, () => {
+      const names = [section.name, category.name];
+      return {
+        words: latinWords([...names.flatMap((name) => [name.en, name['zh-CN']]), source, target]),
+        chinese: names.map((name) => compact(name['zh-CN'])).join(' '),
+      };
+    });
+  };
+}
+
+function entryReader(readings: Readings): (entry: CatalogEntry) => ReadEntry {
+  const units = new Map<string, Unit>();
+  const categories = new Map<CodeGroup, readonly Unit[]>();
+  const read = (text: string) => unitsOf(fold(text), readings, units);
+  return ({ message, category }) => ({
+    message: read(message['zh-CN']),
+    category: getOrMake(categories, category, () => read(category.name['zh-CN'])),
+  });
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The words of the texts that are not Chinese, each once and between spaces. */
+export function latinWords(texts: readonly string[]): string {
+  const words = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of wordsOf(fold(text))) if (!isChinese(word)) words.add(word);
+  };
+  for (const text of texts) {
+    add(text);
+    const parted = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+    if (parted !== text) add(parted);
+  }
+  return words.size === 0 ? '' : ` ${[...words].join(' ')} `;
+}
+
+/** Punctuation and spaces left out, so that 缺少参数 is found in a text that says 缺少 参数. */
+function compact(text: string): string {
+  return wordsOf(fold(text)).join('');
+}

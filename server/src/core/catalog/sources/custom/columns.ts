@@ -1,0 +1,17 @@
+import type { ColumnSpec } from '../markdownTable';
+
+/** The columns of an own catalog, in Markdown and in CSV. Those the published page has go by its names too. */
+export const columns = {
+  code: { names: ['错误码', 'Code', 'Error code', '返回码'], required: true },
+  constant: { names: ['Constant', '常量', '常量名', 'Name'], required: false },
+  class: { names: ['Class', '类', '类名', 'Enum', '枚举'], required: false },
+  message: { names: ['描述', 'Message', 'Description', '消息', '说明'], required: false },
+  en: { names: ['English', '英文'], required: false },
+  zh: { names: ['中文', 'Chinese'], required: false },
+  source: { names: ['源', 'Source'], required: false },
+  target: { names: ['目标', 'Target'], required: false },
+  category: { names: ['Category', '类别', '分类'], required: false },
+  correction: { names: ['Correction', '更正', '勘误'], required: false },
+} as const satisfies Record<string, ColumnSpec>;
+
+export type OwnColumn = keyof typeof columns;

@@ -1,0 +1,95 @@
+import { columnIn, widestTable } from '../markdownTable';
+import { columns, type OwnColumn } from './columns';
+import { type CsvRow, csvRows } from './csv';
+import type { OwnLayer } from './ownLayer';
+
+/** Where each column stands, -1 for none. */
+type Positions = Readonly<Record<OwnColumn, number>>;
+
+/** Reads rows under a header that names the columns. Lines before it that begin with `#` are comments. */
+export function readCsvCatalog(text: string, layer: OwnLayer): void {
+  const header = findHeader(text);
+  if (header === undefined) {
+    layer.problems.add(1, (t) => t.missingHeader(columns.code.names.join(' / ')));
+    return;
+  }
+  for (const row of header.before) declare(row, header.separator, layer);
+  for (const row of header.rest) addRow(row, header.positions, header.width, layer);
+}
+
+interface Header {
+  readonly separator: string;
+  readonly positions: Positions;
+  readonly width: number;
+  readonly before: readonly CsvRow[];
+  readonly rest: Iterable<CsvRow>;
+}
+
+/** The separator is the one by which the first row that is no comment names a column of codes. */
+function findHeader(text: string): Header | undefined {
+  for (const separator of [',', ';', '\t']) {
+    const rows = csvRows(text, separator);
+    const before: CsvRow[] = [];
+    for (let next = rows.next(); !next.done; next = rows.next()) {
+      const { cells } = next.value;
+      if (cells[0]?.startsWith('#') && before.length < mostComments) before.push(next.value);
+      else {
+        const positions = positionsOf(cells);
+        if (positions.code >= 0) return { separator, positions, width: cells.length, before, rest: rows };
+        break;
+      }
+    }
+  }
+  return undefined;
+}
+
+function positionsOf(cells: readonly string[]): Positions {
+  const header = cells.slice(0, widestTable).map((cell) => cell.trim().toLowerCase());
+  const positionOf = (column: OwnColumn): number => columnIn(header, columns[column].names);
+  return {
+    code: positionOf('code'),
+    constant: positionOf('constant'),
+    class: positionOf('class'),
+    message: positionOf('message'),
+    en: positionOf('en'),
+    zh: positionOf('zh'),
+    source: positionOf('source'),
+    target: positionOf('target'),
+    category: positionOf('category'),
+    correction: positionOf('correction'),
+  };
+}
+
+/** Behind more comments than this no header is sought. */
+const mostComments = 1000;
+
+/** `# codes: 1199000-1199999, 1198001` or `# format: java`; the separator may have cut them into cells. */
+function declare({ cells, line }: CsvRow, separator: string, layer: OwnLayer): void {
+  const text = cells.join(separator).replace(/^#+/, '').trim();
+  layer.takeFormat(text);
+  layer.takeDeclaration(text, line);
+}
+
+function addRow({ cells, line, open }: CsvRow, positions: Positions, width: number, layer: OwnLayer): void {
+  if (open) {
+    layer.problems.add(line, (t) => t.openQuote());
+    return;
+  }
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    layer.problems.add(line, (t) => t.tooManyCells());
+  }
+  const cell = (position: number): string => cells[position]?.trim() ?? '';
+  layer.addRow({
+    line,
+    code: cell(positions.code),
+    constant: cell(positions.constant),
+    class: cell(positions.class),
+    message: cell(positions.message),
+    en: cell(positions.en),
+    zh: cell(positions.zh),
+    source: cell(positions.source),
+    target: cell(positions.target),
+    category: cell(positions.category),
+    correction: cell(positions.correction),
+  });
+}

@@ -1,0 +1,37 @@
+import type { CodeRange } from '../../layer';
+
+/** Codes of any system: 4 to 10 digits, the first of them not 0. */
+const code = /^[1-9][0-9]{3,9}$/;
+const range = /^([1-9][0-9]{3,9}) ?(?:[-–—~～至]|\.\.) ?([1-9][0-9]{3,9})$/;
+
+/** The code a text writes, undefined where it writes none. */
+export function readOwnCode(text: string): number | undefined {
+  return code.test(text) ? Number(text) : undefined;
+}
+
+/** What `1199000-1199999` or `1198001` declares; undefined where the text is neither, or ends before it begins. */
+export function readRange(text: string): CodeRange | undefined {
+  const single = readOwnCode(text);
+  if (single !== undefined) return { first: single, last: single };
+  const [, first, last] = range.exec(text) ?? [];
+  return first !== undefined && Number(first) <= Number(last)
+    ? { first: Number(first), last: Number(last) }
+    : undefined;
+}
+
+/** The pieces of `1199000-1199999, 1198001`, trimmed; empty ones are left out. */
+export function rangePieces(list: string): string[] {
+  return list
+    .split(/[,，、;；]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+const declaration = /^(?:codes?|code ranges?|ranges?|错误码范围|错误码|范围) ?[:：](.*)$/i;
+
+/** What follows `Codes:` or `错误码范围：` in a line without its markup; undefined for any other line. */
+export function declaredIn(line: string): string | undefined {
+  return line.length > longestDeclaration ? undefined : declaration.exec(line)?.[1];
+}
+
+const longestDeclaration = 20_000;

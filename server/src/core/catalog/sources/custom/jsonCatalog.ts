@@ -1,0 +1,158 @@
+import { messageStyles } from '../../../template/messageStyle';
+import { languages } from '../../../text/language';
+import { countUpTo, lineStarts } from '../../../text/lineStarts';
+import { excerpt } from '../../catalogProblem';
+import { deepestJson, type JsonError, type JsonMember, type JsonNode, readJson } from './json';
+import type { OwnLayer } from './ownLayer';
+import type { OwnProblemTexts, OwnReason } from './ownProblems';
+import type { OwnRow } from './ownRow';
+
+/** Reads the JSON form, which data/own-catalog.schema.json describes; comments and trailing commas are welcome. */
+export function readJsonCatalog(text: string, layer: OwnLayer): void {
+  const starts = lineStarts(text);
+  const catalog = new JsonCatalog(layer, (at) => countUpTo(starts, at) + 1);
+  const { root, error } = readJson(text, (list, item) => catalog.takeItem(list, item));
+  if (error !== undefined) catalog.problem(error.at, (t) => describe(error, text, t));
+  if (root !== undefined) catalog.takeRoot(root, error === undefined);
+}
+
+function describe({ kind, at }: JsonError, text: string, t: OwnProblemTexts): string {
+  if (kind === 'end') return t.jsonEnd();
+  if (kind === 'string') return t.jsonString();
+  if (kind === 'comment') return t.jsonComment();
+  return kind === 'depth' ? t.jsonDepth(deepestJson) : t.jsonSyntax(text.slice(at, at + 1));
+}
+
+type Members = readonly JsonMember[];
+type Wanted = (texts: OwnProblemTexts) => string;
+
+const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
+const rowMembers: ReadonlySet<string> = new Set(['code', 'message', ...rowTexts]);
+const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
+const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
+const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
+
+/** Takes a catalog out of JSON, and says of every value that does not fit where it stands. */
+class JsonCatalog {
+  /** Added at the end: title, language and format, which rows depend on, may stand behind them. */
+  private readonly rows: OwnRow[] = [];
+
+  constructor(
+    private readonly layer: OwnLayer,
+    private readonly lineOf: (at: number) => number,
+  ) {}
+
+  problem(at: number, reason: OwnReason): void {
+    this.layer.problems.add(this.lineOf(at), reason);
+  }
+
+  takeItem(list: string, item: JsonNode): void {
+    if (list === 'codes') this.row(item);
+    else if (list === 'ranges') this.range(item);
+  }
+
+  /** `whole`: the file has no syntax error, so that what is missing is not to be expected behind one. */
+  takeRoot(root: JsonNode, whole: boolean): void {
+    const members = this.members(root, (t) => t.theCatalog(), rootMembers);
+    this.text(members, '$schema');
+    this.layer.title = this.text(members, 'title') || this.layer.title;
+    this.layer.language = this.oneOf(members, 'language', languages, (t) => t.wantedLanguage());
+    this.layer.style = this.oneOf(members, 'format', messageStyles, (t) => t.wantedFormat()) ?? 'plain';
+    for (const list of ['ranges', 'codes']) {
+      const node = memberOf(members, list);
+      if (node !== undefined && node.kind !== 'array') this.wrongType(list, node, (t) => t.wantedList());
+    }
+    for (const row of this.rows) this.layer.addRow(row);
+    if (root.kind === 'object' && whole && !memberOf(members, 'codes'))
+      this.problem(root.at, (t) => t.jsonMissing('codes'));
+  }
+
+  private range(node: JsonNode): void {
+    const line = this.lineOf(node.at);
+    if (node.kind === 'string' || node.kind === 'number') {
+      this.layer.addRange(String(node.value), line);
+      return;
+    }
+    const members = this.members(node, () => 'ranges', rangeMembers);
+    if (node.kind !== 'object') return;
+    const [first, last] = ['first', 'last'].map((name) => {
+      const end = memberOf(members, name);
+      return end?.kind === 'number' ? String(end.value) : '?';
+    });
+    this.layer.addRange(`${first}-${last}`, line);
+  }
+
+  private row(node: JsonNode): void {
+    const members = this.members(node, () => 'codes', rowMembers);
+    if (node.kind !== 'object') return;
+    const code = memberOf(members, 'code');
+    if (code?.kind !== 'string' && code?.kind !== 'number') {
+      if (code) this.wrongType('code', code, (t) => t.wantedCode());
+      else this.problem(node.at, (t) => t.jsonMissing('code'));
+      return;
+    }
+    const row: { -readonly [Key in keyof OwnRow]: OwnRow[Key] } = {
+      line: this.lineOf(code.at),
+      code: String(code.value),
+    };
+    for (const name of rowTexts) {
+      const text = this.text(members, name);
+      if (text !== undefined) row[name] = text;
+    }
+    this.message(members, row);
+    this.rows.push(row);
+  }
+
+  private message(members: Members, row: { message?: string; en?: string; zh?: string }): void {
+    const node = memberOf(members, 'message');
+    if (node?.kind !== 'object') {
+      row.message = this.text(members, 'message', true) ?? '';
+      return;
+    }
+    const both = this.members(node, () => 'message', messageMembers);
+    if (both.length === 0) this.wrongType('message', node, (t) => t.wantedText());
+    row.en = this.text(both, 'en', true) ?? '';
+    row.zh = this.text(both, 'zh-CN', true) ?? '';
+  }
+
+  /** The members of an object; `node`, called `name`, is reported where it is none, and so is each it should not have. */
+  private members(node: JsonNode, name: Wanted, known: ReadonlySet<string>): Members {
+    if (node.kind !== 'object') {
+      this.problem(node.at, (t) => t.jsonType(name(t), t.wantedObject()));
+      return [];
+    }
+    for (const member of node.members) {
+      if (!known.has(member.name)) this.problem(member.at, (t) => t.jsonUnknown(excerpt(member.name)));
+    }
+    return node.members;
+  }
+
+  /** The text of a member, trimmed; undefined where it is absent or, as is reported, no text or one that must not be blank. */
+  private text(members: Members, name: string, filled = false): string | undefined {
+    const node = memberOf(members, name);
+    if (node === undefined) return undefined;
+    const text = node.kind === 'string' ? node.value.trim() : undefined;
+    if (text !== undefined && !(filled && text === '')) return text;
+    this.wrongType(name, node, (t) => t.wantedText());
+    return undefined;
+  }
+
+  /** The value of a member, where it is one of `known`; undefined where it is absent or, as is reported, anything else. */
+  private oneOf<T extends string>(members: Members, name: string, known: readonly T[], wanted: Wanted): T | undefined {
+    const node = memberOf(members, name);
+    const value = known.find((one) => node?.kind === 'string' && one === node.value);
+    if (node !== undefined && value === undefined) this.wrongType(name, node, wanted);
+    return value;
+  }
+
+  private wrongType(name: string, { at }: JsonNode, wanted: Wanted): void {
+    this.problem(at, (t) => t.jsonType(name, wanted(t)));
+  }
+}
+
+/** Of two members with one name the last counts, as everywhere in JSON. */
+function memberOf(members: Members, name: string): JsonNode | undefined {
+  for (let index = members.length - 1; index >= 0; index--)
+    if (members[index]?.name === name) return members[index]?.value;
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import type { Families } from '../../families';
+import type { CatalogLayer } from '../../layer';
+import { readCsvCatalog } from './csvCatalog';
+import { readJsonCatalog } from './jsonCatalog';
+import { readMarkdownCatalog } from './markdownCatalog';
+import { baseName, OwnLayer } from './ownLayer';
+import type { OwnSource } from './ownSource';
+import { readPropertiesCatalog } from './propertiesCatalog';
+
+/**
+ * Reads a catalog file by the end of its name: `.md`, `.markdown`, `.json`, `.jsonc`, `.csv` or `.properties`. Never
+ * throws, and takes time linear in the text whatever it holds: what cannot be read is a problem with line and reason, of
+ * two rows with one code the first counts, and every limit that leaves something out is a problem too.
+ */
+export function readOwnCatalog(source: OwnSource, families: Families): CatalogLayer {
+  const layer = new OwnLayer(source.path, families);
+  const name = baseName(source.path);
+  switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {
+    case 'md':
+    case 'markdown':
+      readMarkdownCatalog(source, layer);
+      break;
+    case 'json':
+    case 'jsonc':
+      readJsonCatalog(source.text, layer);
+      break;
+    case 'csv':
+      readCsvCatalog(source.text, layer);
+      break;
+    case 'properties':
+      readPropertiesCatalog(source, layer);
+      break;
+    default:
+      layer.problems.add(1, (t) => t.unknownFormat());
+  }
+  return layer.finish();
+}

@@ -1,0 +1,210 @@
+import type { MessageStyle } from '../../../template/messageStyle';
+import { takenArguments } from '../../../template/takenArguments';
+import { type Language, type Localized, languageOfText } from '../../../text/language';
+import { decoded } from '../../../text/uriText';
+import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';
+import { excerpt } from '../../catalogProblem';
+import { isJobCode } from '../../codeNumbers';
+import { type Decoding, decode, type Families } from '../../families';
+import type { CatalogLayer, CodeRange } from '../../layer';
+import { readCorrection } from '../page/catalogCorrection';
+import { declaredFormat } from './declaredFormat';
+import { declaredIn, rangePieces, readOwnCode, readRange } from './declaredRanges';
+import { OwnCategories } from './ownCategories';
+import { OwnProblems } from './ownProblems';
+import type { OwnRow } from './ownRow';
+
+/** No message is longer, in UTF-16 code units. */
+const longestMessage = 4000;
+/** The same for names of systems and categories. */
+const longestName = 200;
+const mostCodes = 500_000;
+const mostRanges = 1000;
+
+type Draft = { -readonly [Key in keyof CatalogEntry]: CatalogEntry[Key] };
+
+/** One empty list for all entries: 100,000 of their own would be megabytes. */
+const nothing: readonly never[] = [];
+const onlyEnglish: readonly Language[] = ['en'];
+const onlyChinese: readonly Language[] = ['zh-CN'];
+const nothingDecoded: Decoding = { source: '', target: undefined, section: undefined, category: undefined };
+
+/** Collects what a reader finds in one file and makes the layer of it. Rows and ranges come in the order of the file. */
+export class OwnLayer {
+  /** Must be set before the first row is added, where the file has a title. */
+  title: string;
+  /** The language of messages that stand in no column of a language; by the text itself where undefined. */
+  language: Language | undefined;
+  /** How the messages are written. Must be set before the first row is added. */
+  style: MessageStyle = 'plain';
+  readonly problems: OwnProblems;
+  private readonly id: string;
+  private readonly entries: CatalogEntry[] = [];
+  private readonly lines = new Map<number, number>();
+  private readonly ranges: CodeRange[] = [];
+  private readonly categories: OwnCategories;
+  private section: CodeGroup<SectionId> | undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly families: Families,
+  ) {
+    this.id = `own:${path}`;
+    this.title = baseName(path);
+    this.problems = new OwnProblems(path);
+    this.categories = new OwnCategories(families);
+  }
+
+  addRange(text: string, line: number): void {
+    const range = readRange(text);
+    if (range === undefined) this.problems.add(line, (t) => t.illFormedRange(excerpt(text)));
+    else if (this.ranges.length < mostRanges) this.ranges.push(range);
+    else this.problems.add(line, (t) => t.tooManyRanges(mostRanges));
+  }
+
+  /** The ranges that a line without its markup declares, if it does: `Codes: 1199000-1199999, 1198001`. */
+  takeDeclaration(text: string, line: number): void {
+    const declared = declaredIn(text);
+    if (declared !== undefined) for (const piece of rangePieces(declared)) this.addRange(piece, line);
+  }
+
+  /** The style of messages that a line without its markup declares, if it does: `Format: java`. */
+  takeFormat(text: string): void {
+    this.style = declaredFormat(text) ?? this.style;
+  }
+
+  /** Of two rows with one code the first counts. A row that cannot be read is a problem. */
+  addRow(row: OwnRow): void {
+    const { line } = row;
+    const code = readOwnCode(row.code);
+    if (code === undefined) {
+      this.problems.add(line, (t) => t.unreadableCode(excerpt(row.code)));
+      return;
+    }
+    const first = this.lines.get(code);
+    if (first !== undefined) {
+      this.problems.add(line, (t) => t.duplicateCode(code, first));
+      return;
+    }
+    if (this.entries.length >= mostCodes) {
+      this.problems.add(line, (t) => t.tooManyCodes(mostCodes));
+      return;
+    }
+    const entry = this.entryOf(code, row);
+    if (entry === undefined) return;
+    this.lines.set(code, line);
+    this.entries.push(entry);
+  }
+
+  finish(): CatalogLayer {
+    const { title, entries, ranges } = this;
+    if (entries.length === 0) this.problems.add(1, (t) => t.noCodes());
+    const name = { en: title, 'zh-CN': title };
+    return { id: this.id, kind: 'own', name, entries, problems: this.problems.all(), ranges };
+  }
+
+  private entryOf(code: number, row: OwnRow): CatalogEntry | undefined {
+    const origin: Origin = { file: this.path, line: row.line };
+    const name = this.constantOf(row, origin);
+    const said = this.messageOf(code, row);
+    if (said === undefined && name === undefined) {
+      this.problems.add(row.line, (t) => t.nothingSaid(code));
+      return undefined;
+    }
+    const told = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
+    const section = told.section ?? this.ownSection();
+    const constant = name?.name ?? `CODE_${code}`;
+    const { source = '', target = '' } = row;
+    // Built field by field: there may be 100,000 of them.
+    const entry: Draft = {
+      code,
+      layer: this.id,
+      constant,
+      // Where none is given, the made-up one is no name that source code could use.
+      names: name === undefined ? nothing : [name],
+      source: source === '' ? told.source : this.cut(code, source, longestName, row.line),
+      target: target === '' ? (told.target?.en ?? '') : this.cut(code, target, longestName, row.line),
+      section,
+      category: this.categoryOf(row, section, told),
+      message: said ?? { en: constant, 'zh-CN': constant },
+      placeholders: said === undefined ? nothing : takenArguments(said, this.style),
+      twins: nothing,
+      origin,
+    };
+    if (said !== undefined && this.style === 'java') entry.javaFormat = true;
+    if (said === undefined) entry.withoutMessage = true;
+    else if (said.en === '' || said['zh-CN'] === '') {
+      entry.languages = said.en === '' ? onlyChinese : onlyEnglish;
+      entry.message = { en: said.en || said['zh-CN'], 'zh-CN': said['zh-CN'] || said.en };
+    }
+    const correction = row.correction ? this.correctionOf(row.correction, row.line, said) : undefined;
+    if (correction !== undefined) entry.correction = correction;
+    return entry;
+  }
+
+  /** `ErrorCode.MISSING_PARAM` names the class as well as a column of its own does, which leads. */
+  private constantOf({ constant = '', class: owner = '', line }: OwnRow, origin: Origin): ConstantName | undefined {
+    if (constant === '') return undefined;
+    const path = constant.split('.');
+    const name = path.pop() ?? '';
+    const classes = owner === '' ? path : owner.split('.');
+    const isTooLong = constant.length > longestName || owner.length > longestName;
+    if (isTooLong || !isIdentifier(name) || !path.every(isIdentifier) || !classes.every(isIdentifier)) {
+      this.problems.add(line, (t) => t.illFormedConstant(excerpt(owner === '' ? constant : `${owner}.${constant}`)));
+      return undefined;
+    }
+    const last = classes.at(-1);
+    return last === undefined ? { name, origin } : { name, owner: last, origin };
+  }
+
+  /** The texts of a row, of which one may be empty; undefined where both are. */
+  private messageOf(code: number, { line, message = '', en = '', zh = '' }: OwnRow): Localized | undefined {
+    const isEnglish = message !== '' && (this.language ?? languageOfText(message)) === 'en';
+    const english = en === '' && isEnglish ? message : en;
+    const chinese = zh === '' && !isEnglish ? message : zh;
+    if (english === '' && chinese === '') return undefined;
+    return {
+      en: this.cut(code, english, longestMessage, line),
+      'zh-CN': this.cut(code, chinese, longestMessage, line),
+    };
+  }
+
+  /** By the row's column, else by the heading above it, else by its digits. */
+  private categoryOf(row: OwnRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
+    const { category = '', heading = '' } = row;
+    if (category !== '') return this.categories.named(category.slice(0, longestName));
+    const saysMore =
+      heading !== '' && heading !== this.title && !Object.values(section.name).some((name) => heading.startsWith(name));
+    if (saysMore) return this.categories.named(heading.slice(0, longestName));
+    return told.category ?? this.ownSection();
+  }
+
+  private correctionOf(correction: string, line: number, said: Localized | undefined): string | undefined {
+    const texts = said === undefined ? [] : Object.values(said);
+    if (texts.some((text) => readCorrection(correction, text) !== undefined)) return correction;
+    this.problems.add(line, (t) => t.unusedCorrection(excerpt(correction)));
+    return undefined;
+  }
+
+  /** What the codes of no family belong to: the catalog itself. */
+  private ownSection(): CodeGroup<SectionId> {
+    this.section ??= { id: 'own', name: { en: this.title, 'zh-CN': this.title } };
+    return this.section;
+  }
+
+  private cut(code: number, text: string, limit: number, line: number): string {
+    if (text.length <= limit) return text;
+    this.problems.add(line, (t) => t.textCut(code, limit));
+    return `${text.slice(0, limit - 1)}…`;
+  }
+}
+
+function isIdentifier(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text);
+}
+
+/** `cmdb.md` of a path or URI, whose escapes are undone. */
+export function baseName(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return /^[a-z][a-z0-9+.-]+:/i.test(path) ? decoded(name) : name;
+}

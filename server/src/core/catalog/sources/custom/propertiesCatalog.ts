@@ -1,0 +1,42 @@
+import type { Language } from '../../../text/language';
+import { excerpt } from '../../catalogProblem';
+import { readProperties } from '../workspace/properties';
+import { readOwnCode } from './declaredRanges';
+import { baseName, type OwnLayer } from './ownLayer';
+import type { OwnSource } from './ownSource';
+
+/**
+ * Reads messages whose keys are codes, alone or behind a prefix: `1199048`, `error.1199048`. The name of the file tells
+ * their language as it does for message bundles; else each text does.
+ */
+export function readPropertiesCatalog({ path, text }: OwnSource, layer: OwnLayer): void {
+  layer.language = languageOfFile(baseName(path));
+  layer.style = 'java';
+  declareRanges(text, layer);
+  for (const { key, value, line } of readProperties(text).properties) {
+    const code = key.slice(key.lastIndexOf('.') + 1);
+    if (readOwnCode(code) === undefined) layer.problems.add(line, (t) => t.unknownKey(excerpt(key)));
+    else layer.addRow({ line, code, message: value.trim() });
+  }
+}
+
+/** `errors_zh_CN.properties`, `errors_en.properties`. */
+function languageOfFile(name: string): Language | undefined {
+  const [, tag] = /_(zh|en)(?:_[A-Za-z]{1,8}){0,3}\.[a-z]+$/i.exec(name.slice(-80)) ?? [];
+  if (tag === undefined) return undefined;
+  return tag.toLowerCase() === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** In the comments before the first key: `# codes: 1199000-1199999`. */
+function declareRanges(text: string, layer: OwnLayer): void {
+  let line = 0;
+  for (const raw of text.slice(0, longestPreamble).split(/\r\n|\r|\n/)) {
+    line++;
+    const comment = raw.trim();
+    if (comment !== '' && !/^[#!]/.test(comment)) return;
+    layer.takeDeclaration(comment.replace(/^[#! \t]{1,8}/, ''), line);
+  }
+}
+
+/** Comments before the first key are looked at so far, in UTF-16 units. */
+const longestPreamble = 64 * 1024;

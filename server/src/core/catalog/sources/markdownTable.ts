@@ -1,0 +1,196 @@
+import type { CatalogProblem, Origin } from '../catalogEntry';
+import { problemAt } from '../catalogProblem';
+
+/** A Markdown file as the readers take it. `path` is only ever shown. */
+export interface MarkdownSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One column a reader looks for: the header names it goes by (compared without case), and whether a table needs it. */
+export interface ColumnSpec {
+  readonly names: readonly string[];
+  readonly required: boolean;
+}
+
+/** One row of a table. Cells have their padding trimmed; a cell the row lacks is empty. */
+export interface TableRow<Column extends string> extends Origin {
+  /** The text of the nearest heading above, empty without one. */
+  readonly heading: string;
+  readonly cells: Readonly<Record<Column, string>>;
+}
+
+export interface TableReading<Column extends string> {
+  /** The text of the first heading, empty without one. */
+  readonly title: string;
+  readonly rows: readonly TableRow<Column>[];
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** An open table: where each column stands, -1 for none. Undefined `positions`: its rows are skipped, as was reported. */
+interface OpenTable<Column extends string> {
+  readonly width: number;
+  readonly positions: readonly (readonly [Column, number])[] | undefined;
+  separatorSeen: boolean;
+}
+
+/** No table has more columns than this; a longer header is read no further. */
+export const widestTable = 64;
+
+/** Reads every pipe table of a Markdown file; see `visitTables`. */
+export function readTables<Column extends string>(
+  source: MarkdownSource,
+  columns: Readonly<Record<Column, ColumnSpec>>,
+): TableReading<Column> {
+  const rows: TableRow<Column>[] = [];
+  return { ...visitTables(source, columns, (row) => rows.push(row)), rows };
+}
+
+/**
+ * Calls `visit` for every row of every pipe table of a Markdown file, in order, with the title as far as it is known by
+ * then. Takes time linear in the length of the file whatever it holds, and never throws: what cannot be read is reported
+ * with its line and left out. Tables begin each row with `|`; the closing one may be missing.
+ */
+export function visitTables<Column extends string>(
+  source: MarkdownSource,
+  columns: Readonly<Record<Column, ColumnSpec>>,
+  visit: (row: TableRow<Column>, title: string) => void,
+): Omit<TableReading<Column>, 'rows'> {
+  const problems: CatalogProblem[] = [];
+  let title = '';
+  let heading = '';
+  let table: OpenTable<Column> | undefined;
+  let line = 0;
+  for (const rawLine of linesOf(source.text)) {
+    line++;
+    const text = rawLine.trim();
+    const origin = { file: source.path, line };
+    if (!text.startsWith('|')) {
+      const newHeading = headingText(text);
+      if (newHeading !== undefined) {
+        heading = newHeading;
+        title ||= newHeading;
+      } else if (table !== undefined && text !== '') {
+        problems.push(problemAt(origin, (t) => t.textAfterRow()));
+      }
+      table = undefined;
+    } else if (table === undefined) {
+      table = openTable(text, columns, origin, problems);
+    } else if (!table.separatorSeen && isSeparator(text)) {
+      table.separatorSeen = true;
+    } else {
+      if (!table.separatorSeen) {
+        table.separatorSeen = true;
+        problems.push(problemAt(origin, (t) => t.missingSeparator()));
+      }
+      const { cells, overflow } = splitCells(text, table.width);
+      if (overflow) {
+        problems.push(problemAt(origin, (t) => t.tooManyCells()));
+      }
+      if (table.positions !== undefined) {
+        visit({ file: source.path, line, heading, cells: pickCells(cells, table.positions) }, title);
+      }
+    }
+  }
+  return { title, problems };
+}
+
+function openTable<Column extends string>(
+  text: string,
+  columns: Readonly<Record<Column, ColumnSpec>>,
+  origin: Origin,
+  problems: CatalogProblem[],
+): OpenTable<Column> {
+  const { cells } = splitCells(text, widestTable);
+  const header = cells.map((cell) => cell.toLowerCase());
+  const positions: [Column, number][] = [];
+  const missing: string[] = [];
+  for (const column of Object.keys(columns) as Column[]) {
+    const { names, required } = columns[column];
+    const position = columnIn(header, names);
+    positions.push([column, position]);
+    if (position < 0 && required) {
+      missing.push(names.join(' / '));
+    }
+  }
+  if (missing.length > 0) {
+    problems.push(problemAt(origin, (t) => t.unknownColumns(missing.join(', '))));
+  }
+  return { width: cells.length, positions: missing.length > 0 ? undefined : positions, separatorSeen: false };
+}
+
+/** Where in a header, its cells in lower case, the column with one of these names stands; -1 where it does not. */
+export function columnIn(header: readonly string[], names: readonly string[]): number {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return header.findIndex((cell) => wanted.has(cell));
+}
+
+function pickCells<Column extends string>(
+  cells: readonly string[],
+  positions: readonly (readonly [Column, number])[],
+): Record<Column, string> {
+  const picked = {} as Record<Column, string>;
+  for (const [column, position] of positions) {
+    picked[column] = cells[position] ?? '';
+  }
+  return picked;
+}
+
+/**
+ * The cells of a row that begins with `|`, at most `limit`. Empty cells past the limit are padding (`||` ends some
+ * rows); `overflow` says that a filled one stands there.
+ */
+function splitCells(row: string, limit: number): { cells: string[]; overflow: boolean } {
+  const cells: string[] = [];
+  let start = 1;
+  while (start <= row.length && cells.length < limit) {
+    const end = cellEnd(row, start);
+    const cell = row.slice(start, end).trim();
+    cells.push(cell.includes('\\|') ? cell.replaceAll('\\|', '|') : cell);
+    start = end + 1;
+  }
+  let overflow = false;
+  for (let at = start; at < row.length && !overflow; at++) {
+    const unit = row.charAt(at);
+    overflow = unit !== '|' && unit !== ' ' && unit !== '\t';
+  }
+  // What stands behind the closing pipe, and empty columns at the end of a header, are no cells.
+  while (cells.length > 0 && cells[cells.length - 1] === '') {
+    cells.pop();
+  }
+  return { cells, overflow };
+}
+
+/** Where the cell that begins at `start` ends: at the next `|` without a backslash before it, or at the row's end. */
+function cellEnd(row: string, start: number): number {
+  let end = row.indexOf('|', start);
+  while (end > start && row.charAt(end - 1) === '\\') {
+    end = row.indexOf('|', end + 1);
+  }
+  return end < 0 ? row.length : end;
+}
+
+/** True for the row under a header: dashes, colons and blanks, however many cells. */
+function isSeparator(row: string): boolean {
+  for (let at = 0; at < row.length; at++) {
+    if (!'|-: \t'.includes(row.charAt(at))) {
+      return false;
+    }
+  }
+  return row.includes('-');
+}
+
+function headingText(line: string): string | undefined {
+  let level = 0;
+  while (level < 7 && line.charAt(level) === '#') {
+    level++;
+  }
+  const next = line.charAt(level);
+  return level > 0 && level < 7 && (next === ' ' || next === '\t') ? line.slice(level).trim() : undefined;
+}
+
+/** The lines of a text, whether LF, CRLF or CR ends them. */
+function linesOf(text: string): string[] {
+  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  return unified.split('\n');
+}

@@ -1,0 +1,125 @@
+import type { Span } from '../../../text/source/sourceLexer';
+import type { Draft } from './constantCollector';
+
+/** Nobody reads a longer description on a card; of a longer one, what is read ends in `…`. */
+const longest = 300;
+
+/** As much of a comment as may hold a description of that length. */
+const longestComment = 4000;
+
+/** The text among the arguments of a definition, on one line; undefined where none tells a person anything. */
+export function textOf(text: string, draft: Draft): string | undefined {
+  const string = draft.text && stringText(text, draft.text);
+  return string !== undefined && saysSomething(string) ? oneLine(string) : undefined;
+}
+
+/** The comment beside a definition, on one line; undefined where there is none. */
+export function descriptionOf(text: string, draft: Draft): string | undefined {
+  const { leading, trailing, docstring } = draft;
+  if (docstring !== undefined) return oneLine(stringText(text, docstring)) || undefined;
+  const above = commentText(text, leading);
+  const behind = trailing === undefined ? '' : commentText(text, [trailing]);
+  const last = leading.at(-1);
+  const documented = last !== undefined && ['/**', '///', '#:'].some((mark) => text.startsWith(mark, last.start));
+  const [first, second] = documented ? [above, behind] : [behind, above];
+  return oneLine(withoutName(first || second, draft.name)) || undefined;
+}
+
+/** As Go asks, a comment may begin with the name it is about, which says nothing before Chinese or a mark. */
+function withoutName(comment: string, name: string): string {
+  if (!comment.startsWith(name)) return comment;
+  const rest = comment.slice(name.length).trimStart();
+  const bare = rest.replace(/^[:：,，=-]\s*/, '');
+  return bare !== rest || rest.charCodeAt(0) > 0x7f ? bare : comment;
+}
+
+/** The name of a text elsewhere, `error.missing_param`, tells a person nothing. */
+function saysSomething(text: string): boolean {
+  return text.trim() !== '' && !(/^[\w.:-]+$/.test(text) && /[._:-]/.test(text));
+}
+
+/**
+ * The comments of one definition, without what only marks or decorates them. Most are one line of words: what a pattern is
+ * for is looked for first by a letter, as patterns take long to compile while a workspace is waiting.
+ */
+function commentText(text: string, comments: readonly Span[]): string {
+  let lines: string[] = [];
+  for (const { start, end } of comments) {
+    let inTag = false;
+    for (const raw of text.slice(start, Math.min(end, start + longestComment)).split(/\r\n|[\r\n]/)) {
+      const line = withoutMarks(raw);
+      if (line === '' || directive.test(line) || (line.endsWith(';') && /^[^=]*=[^;]*;$/.test(line))) continue;
+      if (isRule(line) || ('tdnTDN'.includes(line.charAt(line.length - 1)) && sectionMark.test(line))) {
+        // What stands above a rule, a heading between two and the mark of a section are about more than one constant.
+        lines = [];
+        continue;
+      }
+      const tag = '@\\'.includes(line.charAt(0)) ? /^[@\\]([A-Za-z]+)\b[ \t:]?/.exec(line) : null;
+      if (tag) inTag = !telling.has(tag[1] ?? '');
+      if (!inTag) lines.push(tag ? line.slice(tag[0].length) : line);
+    }
+  }
+  const joined = lines.join(' ');
+  const unlinked = joined.includes('{@') ? joined.replace(/\{@\w+ ([^{}]*)\}/g, '$1') : joined;
+  return unlinked.includes('<') ? unlinked.replace(markup, ' ') : unlinked;
+}
+
+/** Comments for other tools. */
+const directive =
+  /^(?:NOSONAR|noinspection|eslint|@ts-|@formatter|noqa|CHECKSTYLE|nolint|biome-ignore|prettier-|pylint:|type:|fmt:|TODO|FIXME|region\b|endregion\b|go:)/i;
+
+/** Tags of which the text describes; others tell who, since when, or what else to see. */
+const telling: ReadonlySet<string> = new Set(['desc', 'description', 'brief', 'summary', 'apiNote', 'message']);
+
+const markup = /<\/?(?:p|br|b|i|em|strong|code|pre|ul|ol|li|summary|remarks|para|c)\b[^<>]*>/gi;
+
+/** The line without the marks of a comment at its ends. */
+function withoutMarks(raw: string): string {
+  let line = raw.trim();
+  if (line.endsWith('*/')) line = line.slice(0, -2);
+  let from = 0;
+  while (from < line.length && '/*#!'.includes(line.charAt(from))) from++;
+  if (line.startsWith('#:')) from = 2;
+  return line.slice(from).trim();
+}
+
+/** `业务通用 start`, `cron end`: where a group of constants begins or ends. `Failed to start` says more. */
+const sectionMark = /^(?:.{0,40}[\u4e00-\u9fff]|[\w-]{1,40}) (?:start|begin|end)$/i;
+
+const ruleMarks = '=-*~#_+─═';
+
+/** A line of marks, or a heading between marks: `==== GSE ====`. */
+function isRule(line: string): boolean {
+  return (
+    ruleMarks.includes(line.charAt(0)) &&
+    [...line.slice(0, 3)].every((mark) => mark === line.charAt(0)) &&
+    line.length > 2
+  );
+}
+
+/** What a string says, its quotes taken off and its escapes resolved. */
+function stringText(text: string, { start, end }: Span): string {
+  const raw = text.slice(start, Math.min(end, start + longestComment));
+  const open = /^[A-Za-z@$]{0,3}("""|'''|["'`])/.exec(raw);
+  if (!open) return '';
+  const body = raw.slice(open[0].length);
+  const close = open[1] ?? '';
+  return resolveEscapes(body.endsWith(close) ? body.slice(0, -close.length) : body);
+}
+
+function resolveEscapes(text: string): string {
+  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|(.))/gsu, (_, hex: string | undefined, other: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    return 'nrtf'.includes(other) ? ' ' : other;
+  });
+}
+
+function oneLine(text: string): string {
+  const line = text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
+  return line.length > longest
+    ? `${line
+        .slice(0, longest)
+        .trimEnd()
+        .replace(/[\ud800-\udbff]$/, '')}…`
+    : line;
+}

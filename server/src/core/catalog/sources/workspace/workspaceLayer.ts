@@ -1,0 +1,127 @@
+import { takenArguments } from '../../../template/takenArguments';
+import { type Language, type Localized, languages, otherLanguage } from '../../../text/language';
+import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
+import { decode, type Families } from '../../families';
+import type { CatalogLayer } from '../../layer';
+import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
+import type { FileFindings } from './fileFindings';
+import { inOrder } from './fileOrder';
+import { problemInWorkspace } from './workspaceProblem';
+
+/**
+ * Makes one layer of what was found in the files of a workspace folder. The same files give the same layer, in whatever
+ * order they come: they are taken by their paths, those that serve tests last.
+ *
+ * A code with its names and texts is one entry. It is another entry for each text, from another place than its
+ * translations, that contradicts the ones before; only the first of them has the names. A text for a code that no constant
+ * has is an entry called `CODE_1241099`, with no names, behind the others. A constant without a text has its comment as
+ * message, and without one of these its name.
+ */
+export function workspaceLayer(
+  id: string,
+  name: Localized,
+  findings: Iterable<FileFindings>,
+  families: Families,
+): CatalogLayer {
+  const files = inOrder(findings);
+  const constants = new Map<number, NamedCode>();
+  const problems: CatalogProblem[] = [];
+  for (const { file } of files) {
+    collectNames(file, constants);
+    for (const problem of file.problems) problems.push(problem);
+    if (file.outdated) problems.push(problemInWorkspace({ file: file.uri, line: 1 }, (t) => t.halfWritten()));
+  }
+  const texts = bundleTexts(files, problems);
+  const entries: CatalogEntry[] = [];
+  const nameless = [...texts.keys()].filter((code) => !constants.has(code)).sort((a, b) => a - b);
+  for (const code of [...constants.keys(), ...nameless]) {
+    const base = { code, layer: id, ...placeOf(code, name, families), twins: [] };
+    const named: NamedCode = constants.get(code) ?? { names: [] };
+    const [first, ...others] = texts.get(code) ?? [];
+    const constant = named.names[0]?.name ?? `CODE_${code}`;
+    entries.push({ ...base, constant, names: named.names, ...told(constant, named, first) });
+    for (const other of others) {
+      entries.push({ ...base, constant, names: [], ...told(constant, { names: [] }, other) });
+    }
+  }
+  return { id, kind: 'workspace', name, entries, problems, ranges: [] };
+}
+
+interface NamedCode {
+  readonly names: ConstantName[];
+  /** The first text that stands with one of its constants. */
+  text?: BundleText;
+  /** The first comment. */
+  description?: BundleText;
+}
+
+function collectNames({ uri, constants }: FileFindings, all: Map<number, NamedCode>): void {
+  for (const { name, code, owner, line, text, description } of constants) {
+    const named: NamedCode = all.get(code) ?? { names: [] };
+    const origin = { file: uri, line };
+    named.names.push({ name, ...(owner === undefined ? {} : { owner }), origin });
+    if (text !== undefined) named.text ??= { text, origin };
+    if (description !== undefined) named.description ??= { text: description, origin };
+    all.set(code, named);
+  }
+}
+
+type Place = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
+
+/** What the digits tell. A code outside every family of JOB is a code of the workspace itself. */
+function placeOf(code: number, layer: Localized, families: Families): Place {
+  const { source, target, section, category } = decode(code, families);
+  return {
+    source,
+    // Of `GSE (agent control)` the name, which reads the same in every language.
+    target: target?.en.split(' (')[0] ?? source,
+    section: section ?? { id: 'own', name: layer },
+    category: category ?? { id: 'own', name: layer },
+  };
+}
+
+type Told = Pick<
+  CatalogEntry,
+  'message' | 'languages' | 'described' | 'javaFormat' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'
+>;
+
+function told(constant: string, named: NamedCode, translations: Translations | undefined): Told {
+  const { names, text, description } = named;
+  const beside = text ?? description;
+  const texts = translations ?? (beside ? translationsOf(beside) : noTexts);
+  const isBundle = translations !== undefined;
+  const own = languages.filter((language) => texts.has(language));
+  const [leading] = own;
+  const first = leading && texts.get(leading);
+  const origin = names[0]?.origin ?? first?.origin ?? { file: '', line: 1 };
+  if (first === undefined) {
+    const message = { en: constant, 'zh-CN': constant };
+    return { message, languages: [], withoutMessage: true, placeholders: [], origin };
+  }
+  const textIn = (language: Language) => (texts.get(language) ?? texts.get(otherLanguage(language)) ?? first).text;
+  const message = { en: textIn('en'), 'zh-CN': textIn('zh-CN') };
+  return {
+    message,
+    ...(own.length < languages.length ? { languages: own } : {}),
+    ...(first === description ? { described: true } : {}),
+    ...(isBundle ? { javaFormat: true } : {}),
+    placeholders: takenArguments(message, isBundle ? 'java' : 'plain'),
+    origin,
+    ...elsewhere(texts, origin),
+  };
+}
+
+const noTexts: Translations = new Map();
+
+function translationsOf(beside: BundleText): Translations {
+  return new Map([[hasHan(beside.text) ? 'zh-CN' : 'en', beside]]);
+}
+
+/** Where the texts stand that do not stand with the number. */
+function elsewhere(texts: Translations, at: CatalogEntry['origin']): Pick<CatalogEntry, 'textOrigins'> {
+  const origins = new Map([...texts].map(([language, { origin }]) => [language, origin]));
+  for (const [language, { file, line }] of origins) {
+    if (file === at.file && line === at.line) origins.delete(language);
+  }
+  return origins.size === 0 ? {} : { textOrigins: Object.fromEntries(origins) };
+}

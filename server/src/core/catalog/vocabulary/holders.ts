@@ -1,0 +1,56 @@
+import { wordSet } from '../../text/wordSet';
+import { isCodeName, wordsOf } from './codeNames';
+
+/** Words at the end of a name that only say how constants are kept. */
+const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');
+
+/** Systems and protocols with error codes of their own: `HttpErrorCode`, `SQLErrorCodes`. */
+const foreign = wordSet(`
+  http https status grpc rpc graphql sql mysql postgres postgresql pg oracle sqlite mongo mongodb dom css html web websocket
+  socket ws tls ssl dns aws gcp azure google kafka android ios win windows posix linux libc os fs node npm typescript json xml
+  yaml oauth oidc jwt ldap smtp ftp ssh git github docker kube kubernetes k usb bluetooth geolocation media video audio
+  payment pay alipay wechat wx weixin position`);
+
+const ours = wordSet('job jobs bk blueking');
+const several = wordSet('errors errs exceptions');
+const single = wordSet('error err exception');
+
+/**
+ * Whether `name` is one that people give to the class, enum or module that holds error codes: `ErrorCode`, `JobErrors`,
+ * `errcode`, `errors`. Variables that hold one error, and codes of other systems, are none: `error`, `HttpStatus`.
+ */
+export function isHolderName(name: string): boolean {
+  let answer = answers.get(name);
+  if (answer === undefined) {
+    if (answers.size >= mostAnswers) answers.clear();
+    answer = speaksOfHolder(name);
+    answers.set(name, answer);
+  }
+  return answer;
+}
+
+/** A file names the same few classes again and again. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 1000;
+
+function speaksOfHolder(name: string): boolean {
+  const words = wordsOf(name);
+  const whole = words.length;
+  while (words.length > 1 && containers.has(words.at(-1) ?? '')) words.pop();
+  if (words.some((word) => foreign.has(word))) return false;
+  const last = words.at(-1) ?? '';
+  // `Code` alone is any system's: `io.grpc.Status.Code`.
+  if (words.length === 1 && /^Codes?$/.test(name)) return false;
+  if (isCodeName(words.join('_')) || several.has(last)) return true;
+  return single.has(last) && (words.length < whole || words.some((word) => ours.has(word)));
+}
+
+/**
+ * Whether `name`, typed before a dot, can hardly be anything but a holder of codes, so that codes may be offered behind it
+ * even where nothing defines it. Words in lower case are variables as likely.
+ */
+export function isCertainHolder(name: string): boolean {
+  if (!/^[A-Z]/.test(name) || !isHolderName(name)) return false;
+  const words = wordsOf(name);
+  return words.length > 1 || !several.has(words[0] ?? '');
+}

@@ -1,0 +1,54 @@
+import { baseName } from '../../text/pathNames';
+import { holdersOf, isHolder, type PlacedConstant } from './holderClasses';
+import type { LintFinding } from './lintFinding';
+import { lintText } from './lintStrings';
+import type { LintWorkspace } from './workspaceModel';
+
+/**
+ * Constants of one class with the same number, and names that stand for different numbers in classes that hold codes. Other
+ * languages name codes after their own customs, and clients may know an older number.
+ */
+export function duplicateFindings({ files }: LintWorkspace): LintFinding[] {
+  const findings: LintFinding[] = [];
+  const byName = new Map<string, PlacedConstant>();
+  for (const { file, isTest } of files) {
+    if (isTest) continue;
+    for (const [owner, constants] of holdersOf(file)) {
+      findings.push(...equalNumbers(constants));
+      if (!isHolder(owner)) continue;
+      for (const constant of constants) findings.push(...equalName(constant, byName));
+    }
+  }
+  return findings;
+}
+
+function equalNumbers(constants: readonly PlacedConstant[]): LintFinding[] {
+  const first = new Map<number, PlacedConstant>();
+  return constants.flatMap((constant): LintFinding[] => {
+    const { name, code, file, line } = constant;
+    const other = first.get(code);
+    if (other === undefined) {
+      first.set(code, constant);
+      return [];
+    }
+    // Defined twice by one name, it is the same constant: an overload, or a branch of a condition.
+    if (other.name === name) return [];
+    const message = lintText((t) => t.duplicateNumber(name, code, other.name, other.line));
+    const related = [{ file, line: other.line }];
+    return [{ rule: 'duplicate-number', level: 'error', code, constant: name, file, line, message, related }];
+  });
+}
+
+function equalName(constant: PlacedConstant, byName: Map<string, PlacedConstant>): LintFinding[] {
+  const { name, code, file, line, language } = constant;
+  const key = `${language} ${name}`;
+  const other = byName.get(key);
+  if (other === undefined) {
+    byName.set(key, constant);
+    return [];
+  }
+  if (other.code === code) return [];
+  const message = lintText((t) => t.duplicateName(name, code, other.code, baseName(other.file), other.line));
+  const related = [{ file: other.file, line: other.line }];
+  return [{ rule: 'duplicate-name', level: 'warning', code, constant: name, file, line, message, related }];
+}

@@ -1,0 +1,42 @@
+import type { FileFindings, FoundConstant } from '../../catalog/sources/workspace/fileFindings';
+import { isCodeName, isErrorType } from '../../catalog/vocabulary/codeNames';
+import { isHolderName } from '../../catalog/vocabulary/holders';
+import { type SourceLanguage, sourceSyntax } from '../../text/source/sourceSyntax';
+
+/** A constant and where it stands. */
+export interface PlacedConstant extends FoundConstant {
+  readonly file: string;
+  readonly language: SourceLanguage;
+}
+
+/** Languages whose services look messages up in bundles. */
+const withBundles: ReadonlySet<SourceLanguage> = new Set(['java', 'kotlin', 'groovy', 'scala']);
+
+/** The constants of a file that belong to a class, enum or module, those of one holder together. */
+export function holdersOf({ uri, constants }: FileFindings): ReadonlyMap<string, readonly PlacedConstant[]> {
+  const language = sourceSyntax(uri)?.language;
+  const holders = new Map<string, PlacedConstant[]>();
+  if (language === undefined) return holders;
+  for (const constant of constants) {
+    const placed = { ...constant, file: uri, language };
+    const held = holders.get(constant.owner ?? '');
+    if (held === undefined) holders.set(constant.owner ?? '', [placed]);
+    else held.push(placed);
+  }
+  return holders;
+}
+
+/** Whether a class by its name holds codes, and does not only have one beside other things. */
+export function isHolder(owner: string): boolean {
+  return owner !== '' && (isHolderName(owner) || isCodeName(owner) || isErrorType(owner));
+}
+
+/**
+ * Whether the messages of a class' codes are looked up in bundles. Members that have their texts beside them need none, and
+ * neither do clients in other languages.
+ */
+export function needsBundles(owner: string, constants: readonly PlacedConstant[]): boolean {
+  const language = constants[0]?.language;
+  if (language === undefined || !withBundles.has(language) || !isHolder(owner)) return false;
+  return constants.every(({ text }) => text === undefined);
+}

@@ -1,0 +1,69 @@
+import { type ArgumentRange, argumentRange, argumentsIn, isNoParameter, isThrowable } from './argumentRange';
+import type { CallShape } from './exceptionShape';
+import { javaCalls } from './javaCalls';
+import type { Item } from './javaTokens';
+import type { StaticImports } from './staticImports';
+
+/** An exception that is made with a constant for its code. */
+export interface ThrowSite {
+  /** The name of the exception's class. */
+  readonly exception: string;
+  /** The class the constant is a member of; undefined for a bare name, which one of `wholes` may have. */
+  readonly owner: string | undefined;
+  readonly constant: string;
+  /** Where the constant with its class stands, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** How many arguments for the template are passed. */
+  readonly passed: ArgumentRange;
+  /** How the call looks to the constructors of the exception. */
+  readonly call: CallShape;
+}
+
+/** What Java source says about exceptions. */
+export interface ThrowSites {
+  /** Those whose arguments behind the code can be counted for certain, in order. */
+  readonly sites: readonly ThrowSite[];
+  /** Classes all of whose members are imported. */
+  readonly wholes: ReadonlySet<string>;
+}
+
+/** The exceptions that `text` makes with a constant for their code. Takes every text; linear in its length. */
+export function throwSites(text: string): ThrowSites {
+  const { creations, declarations, imports } = javaCalls(text);
+  const sites = creations.flatMap(({ name, arguments: group, isFilledLater }): ThrowSite[] => {
+    const all = isFilledLater ? [] : (argumentsIn(group) ?? []);
+    const constants = all.flatMap((argument, index) => {
+      const constant = constantIn(argument, imports);
+      return constant === undefined ? [] : [{ ...constant, index }];
+    });
+    const [constant] = constants;
+    if (constant === undefined || constants.length > 1) return [];
+    const { index, ...place } = constant;
+    const behind = all.slice(index + 1);
+    const passed = argumentRange(behind, declarations);
+    if (passed === undefined) return [];
+    const hasCause = behind.some((argument) => isThrowable(argument, declarations));
+    const isListed = behind.length > 0 && passed.least === passed.most;
+    const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
+    const call = { code: index, count: all.length, isPlain, isListed, hasCause };
+    return [{ exception: name, ...place, passed, call }];
+  });
+  return { sites, wholes: imports.wholes };
+}
+
+type Constant = Pick<ThrowSite, 'owner' | 'constant' | 'start' | 'end'>;
+
+/** The constant that an argument is: `ErrorCode.NAME`, with or without its package, or a bare name. */
+function constantIn(argument: readonly Item[], imports: StaticImports): Constant | undefined {
+  const isPath = argument.every(({ kind, text }, index) => (index % 2 === 0 ? kind === 'word' : text === '.'));
+  const last = argument.at(-1);
+  const owner = argument.at(-3);
+  if (!isPath || last === undefined || !/^[A-Z][A-Z0-9_]*$/.test(last.text)) return undefined;
+  const end = last.start + last.text.length;
+  if (owner !== undefined) {
+    // The kind of an error, which stands beside its code.
+    return /Type$/.test(owner.text) ? undefined : { owner: owner.text, constant: last.text, start: owner.start, end };
+  }
+  return { owner: imports.names.get(last.text), constant: last.text, start: last.start, end };
+}

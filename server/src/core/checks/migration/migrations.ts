@@ -1,0 +1,160 @@
+import { longestHeader, readGenerated } from '../../answers/constants/commandLine';
+import type { Catalog } from '../../catalog/catalog';
+import { digitsOf } from '../../catalog/codeNumbers';
+import { LeftTokens } from '../../mentions/detection/leftTokens';
+import { isMessageKey, isStrong } from '../../mentions/detection/strength';
+import { type FoundAbove, lineReach, type Surroundings, surroundingsOf } from '../../mentions/detection/surroundings';
+import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeDocument';
+import { spaceOf } from '../../mentions/document/codeSpace';
+import { countUpTo } from '../../text/lineStarts';
+import { lineState } from '../../text/source/lineState';
+import { Suppressions } from '../suppression/suppression';
+import { diagnosticRules, ruleName } from '../usage/rules';
+import { inOneBlock, isLabel } from './labels';
+import type { Migration } from './migration';
+import { type MigrationStep, migrationStep } from './migrationStep';
+import { namedMigrations } from './namedMigrations';
+import type { Obstacle } from './obstacle';
+
+/** The uses of legacy codes that begin in [from, to), by number and, where `names` is true, by name; in order. */
+export function migrationsIn(
+  document: CodeDocument,
+  catalog: Catalog,
+  { names, from = 0, to = Number.POSITIVE_INFINITY }: { names: boolean; from?: number; to?: number },
+): Migration[] {
+  const reader = new Reader(document, catalog);
+  const numbers = document.codesIn(from, to).flatMap((occurrence) => reader.migration(occurrence) ?? []);
+  if (!names) return numbers;
+  const named = namedMigrations(document, catalog, numbers, { from, to }).map((use) => reader.judged(use));
+  return named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
+}
+
+/** Reads one document; keeps what is asked for more than once. */
+class Reader {
+  private readonly steps = new Map<number, MigrationStep | undefined>();
+  private readonly above: FoundAbove = new Map();
+  private whole: Obstacle | undefined | null = null;
+  private labels: Map<number, Labels> | undefined;
+  private readonly suppressions: Suppressions;
+
+  constructor(
+    private readonly document: CodeDocument,
+    private readonly catalog: Catalog,
+  ) {
+    this.suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
+  }
+
+  /** A use by name, as it is with what holds for every use. */
+  judged(use: Migration): Migration {
+    const obstacle = this.obstacleOfPlace(use.step.code, use.offset) ?? use.obstacle;
+    return obstacle === undefined ? use : { ...use, obstacle };
+  }
+
+  migration({ code, offset }: CodeOccurrence): Migration | undefined {
+    const step = this.step(code);
+    if (step === undefined) return undefined;
+    const around = surroundingsOf(this.document, offset, this.above, spaceOf(this.catalog));
+    const strong = isStrong(around);
+    // An unlisted number that nothing calls a code is none of ours.
+    if (step.legacy === undefined && !strong) return undefined;
+    const { successor } = step;
+    const use = { step, text: String(code), offset, strength: strong ? 'strong' : 'plain' } as const;
+    if (successor === undefined) return { ...use, obstacle: this.obstacleOfPlace(code, offset) ?? 'noSuccessor' };
+    const obstacle =
+      this.obstacleOfPlace(code, offset) ??
+      this.obstacle(step, successor.code, offset, around) ??
+      (strong ? undefined : 'plain');
+    return { ...use, replacement: String(successor.code), ...(obstacle === undefined ? {} : { obstacle }) };
+  }
+
+  private step(code: number): MigrationStep | undefined {
+    if (!this.steps.has(code)) this.steps.set(code, migrationStep(code, this.catalog));
+    return this.steps.get(code);
+  }
+
+  private obstacleOfPlace(code: number, offset: number): Obstacle | undefined {
+    if (this.whole === null) this.whole = obstacleOf(this.document, this.catalog);
+    if (this.whole !== undefined) return this.whole;
+    return this.suppressions.silence(this.document.lineAt(offset), { rule: 'legacy', code }) ? 'ignored' : undefined;
+  }
+
+  private obstacle(step: MigrationStep, successor: number, offset: number, around: Surroundings): Obstacle | undefined {
+    if (isMessageKey(around) || this.isDefinition(step, offset)) return 'definition';
+    if (!this.hasCompany(step.code, successor)) return undefined;
+    if (this.isBesideSuccessor(step.code, successor, offset)) return 'besideSuccessor';
+    return this.isLabelTwice(step.code, successor, offset) ? 'sameLabel' : undefined;
+  }
+
+  /** Whether the document holds the successor, or another code with the same one. */
+  private hasCompany(code: number, successor: number): boolean {
+    const totals = this.document.totals();
+    const kin = this.catalog.get(successor)?.twins ?? [];
+    return totals.has(successor) || kin.some((twin) => twin !== code && totals.has(twin));
+  }
+
+  /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would lie. */
+  private isDefinition({ legacy }: MigrationStep, offset: number): boolean {
+    if (legacy === undefined || this.catalog.layerOf(legacy)?.kind !== 'page') return false;
+    const start = this.document.lineStart(this.document.lineAt(offset));
+    const tokens = new LeftTokens(this.document.slice(Math.max(start, offset - lineReach), offset));
+    for (let at = 0; at < farthestName; at++) {
+      const name = tokens.textOf(at, 'name');
+      if (name === legacy.constant || name === `JOB_${legacy.constant}`) return true;
+    }
+    return false;
+  }
+
+  private isBesideSuccessor(code: number, successor: number, offset: number): boolean {
+    const { document } = this;
+    const line = document.lineAt(offset);
+    const start = Math.max(document.lineStart(line), offset - lineReach);
+    const end = Math.min(document.lineEnd(line), offset + digitsOf(code) + lineReach);
+    const found = document.codesIn(start, end).filter((other) => other.code === successor);
+    if (found.length === 0) return false;
+    const isComment = (at: number) => lineState(document.slice(start, at), document.languageId) === 'comment';
+    // A remark behind the code that names its successor changes nothing about the code.
+    return isComment(offset) || found.some((other) => !isComment(other.offset));
+  }
+
+  private isLabelTwice(code: number, successor: number, offset: number): boolean {
+    if (!isLabel(this.document, code, offset)) return false;
+    const { labels, offsets } = this.labelsTowards(successor);
+    const here = countUpTo(offsets, offset);
+    return labels
+      .slice(Math.max(0, here - nearestLabels), here + nearestLabels)
+      .some((other) => other.code !== code && inOneBlock(this.document, offset, other.offset));
+  }
+
+  /** The labels that are a code, or would become it, in order. */
+  private labelsTowards(successor: number): Labels {
+    if (this.labels === undefined) {
+      this.labels = new Map();
+      for (const label of this.document.codesIn(0, this.document.length)) {
+        if (!isLabel(this.document, label.code, label.offset)) continue;
+        const towards = this.step(label.code)?.successor?.code ?? label.code;
+        const known = this.labels.get(towards) ?? { labels: [], offsets: [] };
+        known.labels.push(label);
+        known.offsets.push(label.offset);
+        this.labels.set(towards, known);
+      }
+    }
+    return this.labels.get(successor) ?? { labels: [], offsets: [] };
+  }
+}
+
+interface Labels {
+  readonly labels: CodeOccurrence[];
+  readonly offsets: number[];
+}
+
+/** A label is compared with so many on each side of it. */
+const nearestLabels = 20;
+/** A name is given its number within so many tokens: `NAME: Final[int] = 1208111`, `NAME("x", 1208111`. */
+const farthestName = 8;
+
+/** Why nothing in a document is to be changed. */
+function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefined {
+  if (document.languageId === 'log' || /\.(?:log|out)$/i.test(document.uri)) return 'log';
+  if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
+  return readGenerated(document.slice(0, longestHeader)) === undefined ? undefined : 'generated';
+}

@@ -1,0 +1,125 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { ParameterRename } from '../../catalog/catalogEntry';
+import { comparedTwins } from '../../catalog/twinsCompared';
+import { lineReach } from '../../mentions/detection/surroundings';
+import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { isWordUnit } from '../../mentions/names/nameScanner';
+import { lineState } from '../../text/source/lineState';
+import { indentation } from './labels';
+
+/** Where a parameter that the new API calls otherwise stands near a code. */
+export interface ParameterSite {
+  readonly rename: ParameterRename;
+  /** Where its legacy name begins, a UTF-16 offset. The name is ASCII. */
+  readonly offset: number;
+}
+
+/** The parameters that are called otherwise on the two sides of a code, legacy or new; each once. */
+export function renamesAround(code: number, catalog: Catalog): ParameterRename[] {
+  const renames = new Map<string, ParameterRename>();
+  for (const rename of catalog
+    .meanings(code)
+    .flatMap((entry) => comparedTwins(entry, catalog).flatMap((t) => t.renames))) {
+    renames.set(`${rename.legacy} ${rename.current}`, rename);
+  }
+  return [...renames.values()];
+}
+
+/** So far from a code its parameters are sought, in lines each way; of a longer line as much as `lineReach` each way. */
+const nearLines = 15;
+
+/**
+ * Where the parameters of `renames` are used as such in the block around the code at `offset`, in order: as a key, a
+ * member, a keyword argument, or a string of its own. A variable of the same name is not the API's, nor is a comment.
+ */
+export function parameterSites(
+  document: CodeDocument,
+  offset: number,
+  renames: readonly ParameterRename[],
+): ParameterSite[] {
+  if (renames.length === 0) return [];
+  const [first, last] = blockAround(document, document.lineAt(offset));
+  const sites: ParameterSite[] = [];
+  for (let line = first; line <= last; line++) {
+    const start = document.lineStart(line);
+    const end = document.lineEnd(line);
+    const isHere = offset >= start && offset <= end;
+    // Of a long line only what is near the code, or its beginning.
+    const from = isHere ? Math.max(start, offset - lineReach) : start;
+    const text = document.slice(from, Math.min(end, isHere ? offset + lineReach : start + lineReach * 2));
+    for (const rename of renames) {
+      for (const at of uses(text, rename.legacy, document.languageId)) sites.push({ rename, offset: from + at });
+    }
+  }
+  return sites.sort((a, b) => a.offset - b.offset);
+}
+
+/**
+ * The first and last line of the block a line stands in, its header included, as far as indentation tells. What is not
+ * indented stands in no block: there an empty line ends it.
+ */
+function blockAround(document: CodeDocument, line: number): [first: number, last: number] {
+  const depth = indentation(document, line) ?? 0;
+  const empty = depth === 0 ? -1 : depth;
+  let first = line;
+  while (first > Math.max(0, line - nearLines)) {
+    const above = indentation(document, first - 1) ?? empty;
+    if (above < 0) break;
+    first--;
+    if (above < depth) break;
+  }
+  const end = Math.min(document.lineCount - 1, line + nearLines);
+  let last = line;
+  while (last < end && (indentation(document, last + 1) ?? empty) >= depth) last++;
+  return [first, last];
+}
+
+function uses(text: string, name: string, languageId: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (!isWhole(text, at, name.length) || !isParameter(text.slice(0, at), text.slice(at + name.length), languageId))
+      continue;
+    if (lineState(text.slice(0, at), languageId) !== 'comment') found.push(at);
+  }
+  return found;
+}
+
+function isWhole(text: string, at: number, length: number): boolean {
+  const touches = (unit: number) => isWordUnit(unit) || unit === 0x2d;
+  return !touches(text.charCodeAt(at - 1)) && !touches(text.charCodeAt(at + length));
+}
+
+function isParameter(before: string, after: string, languageId: string): boolean {
+  const quote = /["'`]$/.exec(before)?.[0];
+  if (quote !== undefined) return closes(before, after, quote);
+  // A member, but not one that is called.
+  if (before.endsWith('.')) return !/^\s?\(/.test(after);
+  // A query: `?appId=2&taskId=3`; an element: `<appId>2</appId>`.
+  if (/[?&]$/.test(before)) return after.startsWith('=');
+  if (/<\/?$/.test(before)) return after.startsWith('>');
+  if (/^[ \t]?(?::(?![:=])|=>)/.test(after)) {
+    return /(?:^|[{,(])[ \t]*$/.test(before) && !(typed.has(languageId) && isInParentheses(before));
+  }
+  // An argument by its name; where it begins its line, a blank before the sign tells a variable.
+  if (/^[ \t]?=(?![=>])/.test(after))
+    return /[{,(][ \t]*$/.test(before) || (/^[ \t]*$/.test(before) && after[0] === '=');
+  return false;
+}
+
+/** A string of its own; JSON within JSON writes its quotes as `\"`. */
+function closes(before: string, after: string, quote: string): boolean {
+  return after.startsWith(before.endsWith(`\\${quote}`) ? `\\${quote}` : quote);
+}
+
+/** Languages in which a colon in parentheses leads to the type of a variable. */
+const typed: ReadonlySet<string> = new Set('typescript typescriptreact vue svelte python kotlin scala rust'.split(' '));
+
+function isInParentheses(before: string): boolean {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const character = before.charAt(at);
+    if (')]}'.includes(character)) depth++;
+    else if ('([{'.includes(character) && depth-- === 0) return character === '(';
+  }
+  return false;
+}

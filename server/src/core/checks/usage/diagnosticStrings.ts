@@ -1,0 +1,59 @@
+import type { Language } from '../../text/language';
+
+/** What findings say. Texts of catalogs and names arrive here with nothing hidden in them. */
+export interface DiagnosticStrings {
+  /** `family`: what the digits of the code tell; undefined where they tell nothing. */
+  unlisted(code: number, family: string | undefined): string;
+  /** Before what follows about a legacy code: `subject` is the code, or a name and its code. */
+  legacy(subject: string): string;
+  successor(code: number, message: string): string;
+  readonly noSuccessor: string;
+  impostor(code: number): string;
+  changedMeaning(code: number, meanings: string): string;
+  meaning(versions: string, message: string): string;
+  readonly semicolon: string;
+  named(name: string, code: number): string;
+  conflict(name: string, sides: string): string;
+  side(code: number, place: string): string;
+  definedHere(code: number): string;
+  readonly otherPlace: string;
+  /** Behind the message of the last finding that is told. */
+  cut(limit: number): string;
+}
+
+export const diagnosticStrings: Readonly<Record<Language, DiagnosticStrings>> = {
+  en: {
+    unlisted: (code, family) =>
+      `${code} is called an error code here, but no catalog lists it.${family === undefined ? '' : ` By its digits: ${family}.`}`,
+    legacy: (subject) => `${subject} is an error code of the legacy API.`,
+    successor: (code, message) => ` On the new API the same is ${code}: ${message}`,
+    noSuccessor: ' No code of the new API means the same.',
+    impostor: (code) => ` (${code} ends in the same digits, but means something else.)`,
+    changedMeaning: (code, meanings) => `What ${code} means depends on the release of JOB: ${meanings}.`,
+    meaning: (versions, message) => `${versions}: ${message}`,
+    semicolon: '; ',
+    named: (name, code) => `${name} (${code})`,
+    conflict: (name, sides) => `${name} is defined with different numbers: ${sides}.`,
+    side: (code, place) => `${code} (${place})`,
+    definedHere: (code) => `Defined as ${code}`,
+    otherPlace: 'The other place',
+    cut: (limit) => ` [Only the first ${limit} findings in this file are shown.]`,
+  },
+  'zh-CN': {
+    unlisted: (code, family) =>
+      `此处将 ${code} 用作错误码，但任何目录都未收录它。${family === undefined ? '' : `按数字规则属于：${family}。`}`,
+    legacy: (subject) => `${subject} 是旧版 API 的错误码。`,
+    successor: (code, message) => `新版 API 中含义相同的是 ${code}：${message}`,
+    noSuccessor: '新版 API 中没有含义相同的错误码。',
+    impostor: (code) => `（${code} 末四位相同，但含义不同。）`,
+    changedMeaning: (code, meanings) => `${code} 的含义取决于 JOB 的版本：${meanings}。`,
+    meaning: (versions, message) => `${versions}：${message}`,
+    semicolon: '；',
+    named: (name, code) => `${name}（${code}）`,
+    conflict: (name, sides) => `${name} 被定义为不同的数字：${sides}。`,
+    side: (code, place) => `${code}（${place}）`,
+    definedHere: (code) => `在此定义为 ${code}`,
+    otherPlace: '另一处',
+    cut: (limit) => ` [此文件中只显示前 ${limit} 处。]`,
+  },
+};

@@ -1,0 +1,49 @@
+import { isCodeName, isOtherKindOfCode } from '../../catalog/vocabulary/codeNames';
+import type { LeftTokens } from './leftTokens';
+
+/** Calls that hand through what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
+const passThrough = /^(?:value|intValue|longValue|int64Value|toString|trim|get|unwrap|name)$/i;
+
+/** Calls whose answer is an amount or an index, whatever they are asked about. */
+const measures = /^(?:len|length|size|sizeof|count|sum|ord|hash|hashCode|indexOf|strlen|max|min)$/i;
+
+/** Types that may stand between a variable and its value: `var code int = 1239801`. */
+const numberType = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|u?long|number|integer|string|str)$/i;
+
+/**
+ * Whether the expression that ends with token `index` is named like an error code: `code`, `"code"`, `resp["code"]`,
+ * `result.get("code")`, `e.getCode()`, `${ret_code}`, `错误码`.
+ */
+export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
+  const token = tokens.at(index);
+  if (!token) return false;
+  if (token.kind === 'quote') return isCodeWord(tokens, index + 1);
+  if (token.kind === 'close') return isCodeGroup(tokens, index, token.text);
+  if (token.kind === 'other' && /[#@№]/.test(token.text)) return isCodeExpression(tokens, index + 1);
+  if (token.kind !== 'name') return false;
+  if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
+  return isCodeWord(tokens, index) || (numberType.test(token.text) && isCodeWord(tokens, index + 1));
+}
+
+/** Whether the name at `index` is one of an error code, and the word before it does not make it another kind of code. */
+export function isCodeWord(tokens: LeftTokens, index: number): boolean {
+  const name = tokens.textOf(index, 'name');
+  if (name === undefined || !isCodeName(name)) return false;
+  const before = tokens.at(index + 1);
+  return !(before?.kind === 'name' && before.spaced && isOtherKindOfCode(before.text));
+}
+
+function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolean {
+  const open = tokens.opening(index);
+  if (open === undefined) return false;
+  const callee = bracket === ')' ? tokens.textOf(open + 1, 'name') : undefined;
+  if (callee && measures.test(callee)) return false;
+  if (callee && isCodeName(callee)) return true;
+  for (let inside = index + 1; inside < open; inside++) {
+    if (isCodeWord(tokens, inside)) return true;
+  }
+  if (bracket === ']') return isCodeExpression(tokens, open + 1);
+  return callee !== undefined && passThrough.test(callee) && tokens.kind(open + 2) === 'dot'
+    ? isCodeExpression(tokens, open + 3)
+    : false;
+}

@@ -1,0 +1,249 @@
+import { isErrorType } from '../../catalog/vocabulary/codeNames';
+import { jobCodes } from '../document/codeSpace';
+import { isCodeExpression, isCodeWord } from './codeExpression';
+import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
+import { LeftTokens } from './leftTokens';
+import { isSwitchOnCode, lineThatOpens } from './linesAbove';
+import { plainBefore } from './plainBefore';
+import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './rightOfNumber';
+import { lineReach, type Surroundings } from './surroundings';
+
+/**
+ * Whether the text around a number says that the number is an error code: a name beside it, a comparison, a list or a
+ * case label tested against such a name, a constant's definition, a key of a message file. Such a number is strong, any
+ * other one plain. Costs the same on every line, however long: see `lineReach` and `linesReach`.
+ */
+export function isStrong(around: Surroundings): boolean {
+  if (isMessageKey(around)) return true;
+  if (isDeepInNumbers(around)) return false;
+  if (isComparedOnRight(around.after) || isEqualOnRight(around.after)) return true;
+  const tokens = new LeftTokens(plainBefore(around.before));
+  return new Judgement(tokens, around).saysCode(skipQuotes(tokens, 0));
+}
+
+/** Nothing but numbers as far as the eye reaches, in a data file of one line: there are millions of them. */
+function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean {
+  return !wholeBefore && after.length >= lineReach && numbersOnly.test(before) && numbersOnly.test(after);
+}
+
+const numbersOnly = /^[\d\s,"'-]*$/;
+
+/** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
+export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
+  const isProperties = /^(?:java-)?properties$/.test(languageId) || uri.endsWith('.properties');
+  return isProperties && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
+}
+
+const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
+const shellComparison = /^(?:eq|ne|lt|le|gt|ge)$/;
+const equality =
+  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|oneOf)$/i;
+/** Calls and types that only wrap numbers: the name to judge stands before them. */
+const wrapper =
+  /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
+/** Words that lead from the name to the number in prose: "error code is 1239801". */
+const linking = /^(?:is|was|are|as|equals|of|为|是|等于)$/i;
+
+class Judgement {
+  constructor(
+    private readonly tokens: LeftTokens,
+    private readonly around: Surroundings,
+    /** How many headers were followed upwards already: a list in a call in an assignment is deep enough. */
+    private readonly climbed = 0,
+  ) {}
+
+  private listTested?: boolean;
+
+  /** Asked at every bracket of a nest, so answered once. */
+  private isListTested(): boolean {
+    this.listTested ??= isListTestedOnRight(this.around.after);
+    return this.listTested;
+  }
+
+  /** Whether what ends with token `index`, just left of the number or of a list it stands in, calls it a code. */
+  saysCode(index: number): boolean {
+    const token = this.tokens.at(index);
+    switch (token?.kind) {
+      case undefined:
+        return this.lineAboveSaysCode();
+      case 'operator':
+        return this.operatorSaysCode(token.text, index);
+      case 'name':
+        return this.nameSaysCode(token.text, index);
+      case 'open':
+        return this.bracketSaysCode(index, token.text);
+      case 'comma':
+        return this.listSaysCode(index);
+      case 'close':
+        return this.castOrTag(index);
+      case 'other':
+        return /[#@№]/.test(token.text) && isCodeExpression(this.tokens, index + 1);
+      default:
+        return false;
+    }
+  }
+
+  private operatorSaysCode(operator: string, index: number): boolean {
+    const { tokens } = this;
+    if (operator === '|' || operator === '||') return this.listSaysCode(index);
+    if (operator.endsWith('>') && isCodeTag(tokens.text)) return true;
+    if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveSaysCode();
+    if (!comparison.test(operator)) return false;
+    if (isCodeExpression(tokens, index + 1)) return true;
+    if (operator === '=') return this.isAnnotated(index) || definesConstant(tokens, index + 1, this.around);
+    return operator === ':' && this.isMemberOfCodes(index + 1);
+  }
+
+  /** `error_code: int = 1239801`, `code: Optional[int] = 1239801`; not `code: int, limit = 1239801`. */
+  private isAnnotated(equals: number): boolean {
+    for (let [i, depth] = [equals + 1, 0]; i < equals + 8; i++) {
+      const token = this.tokens.at(i);
+      if (token?.kind === 'close') depth++;
+      if ((token?.kind === 'open' && --depth < 0) || (depth === 0 && /^[,;]$/.test(token?.text ?? ''))) return false;
+      if (token?.kind === 'operator') return /^\??:$/.test(token.text) && isCodeExpression(this.tokens, i + 1);
+    }
+    return false;
+  }
+
+  /** `const ErrorCode = { PermissionDenied: 1238001 }`: the name of the container speaks for its members. */
+  private isMemberOfCodes(index: number): boolean {
+    const key = skipQuotes(this.tokens, index);
+    if (this.tokens.kind(key) !== 'name') return false;
+    for (let i = key + 1; i < key + farAway; i++) {
+      const kind = this.tokens.kind(i);
+      if (kind === undefined) return this.lineAboveSaysCode();
+      if (kind === 'close') return false;
+      if (kind === 'open') return this.bracketSaysCode(i, '{');
+    }
+    return false;
+  }
+
+  private nameSaysCode(name: string, index: number): boolean {
+    const { tokens, around } = this;
+    if (isCodeWord(tokens, index)) return true;
+    if (linking.test(name)) return isCodeExpression(tokens, index + 1);
+    if (/^(?:or|and|between)$/i.test(name)) return this.pairSaysCode(name.toLowerCase(), index);
+    if (name === 'not') return isCodeExpression(tokens, index + 2);
+    if (shellComparison.test(name)) return isCodeExpression(tokens, index + 2);
+    if (/^(?:case|when)$/i.test(name)) return isSwitchOnCode(around);
+    return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
+  }
+
+  private bracketSaysCode(index: number, bracket: string, previousIsCode = false): boolean {
+    const { tokens } = this;
+    const next = tokens.at(index + 1);
+    if (this.isListTested()) return true;
+    if (next?.kind !== 'name') return bracket === '{' ? this.typedListSaysCode(index + 1) : this.saysCode(index + 1);
+    if (/^in$/i.test(next.text)) return this.membershipSaysCode(index + 2);
+    if (isCodeWord(tokens, index + 1)) return true;
+    if (bracket === '{') return this.typedListSaysCode(index + 1);
+    if (bracket === '[') return false;
+    if (isErrorType(next.text)) return true;
+    if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
+    if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
+    if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
+    if (wrapper.test(next.text)) return this.saysCode(this.skipCallee(index + 1));
+    return isEnumMember(tokens, index + 1, this.around);
+  }
+
+  /** `code is 1238001 or 1239801`, `code between 1238001 and 1239801`: `word` at `index` leads to the number. */
+  private pairSaysCode(word: string, index: number): boolean {
+    const { tokens } = this;
+    if (word === 'between') return this.membershipSaysCode(index + 1);
+    if (tokens.kind(index + 1) !== 'number') return false;
+    const earlier = tokens.textOf(index + 2, 'name');
+    return word === 'or' ? earlier === 'is' && this.saysCode(index + 2) : this.isBetween(earlier, index + 2);
+  }
+
+  private isBetween(word: string | undefined, index: number): boolean {
+    return word !== undefined && /^between$/i.test(word) && this.membershipSaysCode(index + 1);
+  }
+
+  /** `code in (`, `code not in [`. */
+  private membershipSaysCode(index: number): boolean {
+    const not = /^not$/i.test(this.tokens.textOf(index, 'name') ?? '');
+    return isCodeExpression(this.tokens, not ? index + 1 : index);
+  }
+
+  /** `codes := []int{`, `int[] codes = {`, `new int[] {`: what stands before the type. */
+  private typedListSaysCode(index: number): boolean {
+    for (let i = index; i < index + 8; i++) {
+      const token = this.tokens.at(i);
+      if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return false;
+      if (token.text === 'in' || (token.kind === 'operator' && comparison.test(token.text) && token.text !== '>')) {
+        return token.text === 'in' ? this.membershipSaysCode(i + 1) : this.saysCode(i);
+      }
+      if (token.kind === 'open' && token.text !== '[') return this.bracketSaysCode(i, token.text);
+    }
+    return false;
+  }
+
+  /** Past `java.util.Set.of`, `new Set<Integer>`: to what stands before the call. */
+  private skipCallee(index: number): number {
+    let i = index;
+    while (/^(?:name|dot)$/.test(this.tokens.kind(i) ?? '') && !isCodeWord(this.tokens, i)) i++;
+    return i;
+  }
+
+  /** Token `index` is a comma or `|`: goes left over the other members to what opens the list. */
+  private listSaysCode(index: number): boolean {
+    const { tokens } = this;
+    if (tokens.kind(index + 1) === 'quote' && isCodeExpression(tokens, index + 1)) return true;
+    const previousIsCode = isCodeExpression(tokens, index + 1);
+    let onlyCodes = true;
+    for (let i = index + 1; i < index + farAway; i++) {
+      const token = tokens.at(i);
+      if (token === undefined) return this.lineAboveSaysCode();
+      if (token.kind === 'open') return this.bracketSaysCode(i, token.text, previousIsCode);
+      if (token.kind === 'close') i = tokens.opening(i) ?? i + farAway;
+      else if (onlyCodes && (token.kind === 'operator' || token.kind === 'name') && token.text !== '|') {
+        if (/^(?:number|quote)$/.test(tokens.kind(i - 1) ?? '') && this.saysCode(i)) return true;
+        onlyCodes = false;
+      } else if (token.kind === 'number' && !this.isCode(token.text)) onlyCodes = false;
+    }
+    return false;
+  }
+
+  private isCode(number: string): boolean {
+    if (/^12\d{5}\D*$/.test(number)) return true;
+    const { space = jobCodes } = this.around;
+    return space !== jobCodes && space.has(Number.parseInt(number, 10));
+  }
+
+  /** `(int) 1239801`: what stands before the cast. */
+  private castOrTag(index: number): boolean {
+    const open = this.tokens.opening(index);
+    if (open === undefined) return false;
+    return isCodeExpression(this.tokens, index) || (open - index === 2 && this.saysCode(open + 1));
+  }
+
+  /** Nothing stands left of the number, or only other members of its list: the line that opens the list decides. */
+  private lineAboveSaysCode(): boolean {
+    if (!this.around.wholeBefore || this.climbed >= 2) return false;
+    if (this.isListTested()) return true;
+    if (isArm(this.around) && isSwitchOnCode(this.around)) return true;
+    const header = lineThatOpens(this.around);
+    if (!header) return false;
+    const tokens = new LeftTokens(plainBefore(header.before));
+    return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).saysCode(0);
+  }
+}
+
+/** Before the arrow of a `when` or `match`, or the bracket of a shell's `case`; other numbers of the arm may come between. */
+function isArm({ after, languageId }: Surroundings): boolean {
+  const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
+  return /^(?:->|=>)/.test(rest) || (languageId === 'shellscript' && rest.startsWith(')'));
+}
+
+/** So many tokens of a line are looked at when the beginning of a list is sought. */
+const farAway = 120;
+
+function skipQuotes(tokens: LeftTokens, index: number): number {
+  return tokens.kind(index) === 'quote' ? index + 1 : index;
+}
+
+/** `<code>`, `<ns:ErrorCode type="int">`. */
+function isCodeTag(text: string): boolean {
+  const tag = /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>\s*$/.exec(text.slice(text.lastIndexOf('<')));
+  return tag !== null && isCodeWord(new LeftTokens(tag[1] ?? ''), 0);
+}

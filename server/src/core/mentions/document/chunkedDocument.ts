@@ -1,0 +1,202 @@
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { digitsOf } from '../../catalog/codeNumbers';
+import { countUpTo } from '../../text/lineStarts';
+import { ChunkedText } from './chunkedText';
+import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
+import { type CodeSpace, jobCodes } from './codeSpace';
+import { CodeTally } from './codeTally';
+import { columnOf, offsetOfColumn } from './lineColumns';
+import type { PositionEncoding } from './positionEncoding';
+import { chunkSize } from './textChunk';
+
+/** What `TextDocuments` of vscode-languageserver is made with. */
+export interface CodeDocuments {
+  create(uri: string, languageId: string, version: number, text: string): CodeDocument;
+  /** Applies the changes in order and returns the same document. It must come from `create`. */
+  update(document: CodeDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): CodeDocument;
+  /**
+   * Says which numbers are candidates from now on, in documents that are open too: each is read again when it is next
+   * asked. False where nothing changes by it. At first they are those of JOB.
+   */
+  setSpace(space: CodeSpace): boolean;
+}
+
+/** Documents whose positions are counted in `encoding`. `size` is for tests: about how long a chunk is. */
+export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chunkSize): CodeDocuments {
+  const reading: Reading = { encoding, size, space: jobCodes };
+  return {
+    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, reading),
+    update(document, changes, version) {
+      if (!(document instanceof ChunkedDocument)) throw new TypeError('the document was not made by codeDocuments');
+      document.update(changes, version);
+      return document;
+    },
+    setSpace(space) {
+      if (reading.space.equals(space)) return false;
+      reading.space = space;
+      return true;
+    },
+  };
+}
+
+/** How all documents of one maker are read. */
+interface Reading {
+  readonly encoding: PositionEncoding;
+  readonly size: number;
+  space: CodeSpace;
+}
+
+/** The `CodeDocument` the server keeps: equal to the stock TextDocument, but an edit costs the chunks it touches. */
+class ChunkedDocument implements CodeDocument {
+  private text: ChunkedText;
+  private tally: CodeTally;
+  private knownTotals: ReadonlyMap<number, CodeTotal> | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    public version: number,
+    text: string,
+    private readonly reading: Reading,
+  ) {
+    this.text = new ChunkedText(text, reading.size, reading.space);
+    this.tally = new CodeTally(this.text);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  get lineCount(): number {
+    return this.text.lineCount;
+  }
+
+  getText(range?: Range): string {
+    if (!range) return this.text.join();
+    const [start, end] = this.offsetsOf(range);
+    return this.text.slice(start, end);
+  }
+
+  slice(from: number, to: number): string {
+    return this.text.slice(clamp(from, this.length), clamp(to, this.length));
+  }
+
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if ('range' in change && change.range) {
+        const [start, end] = this.offsetsOf(change.range);
+        this.text.replace(start, end, change.text);
+      } else {
+        this.text = new ChunkedText(change.text, this.reading.size, this.reading.space);
+        this.tally = new CodeTally(this.text);
+      }
+    }
+    this.knownTotals = undefined;
+    this.version = version;
+  }
+
+  positionAt(offset: number): Position {
+    const clamped = clamp(offset, this.length);
+    const line = this.text.lineAt(clamped);
+    const end = Math.min(clamped, this.text.lineEnd(line));
+    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.reading.encoding) };
+  }
+
+  offsetAt(position: Position): number {
+    if (position.line >= this.lineCount) return this.length;
+    if (position.line < 0) return 0;
+    const line = clamp(position.line, this.lineCount - 1);
+    const start = this.text.lineStart(line);
+    const end = this.text.lineEnd(line);
+    const column = clamp(position.character, Number.MAX_SAFE_INTEGER);
+    return offsetOfColumn(this.text, start, end, column, this.reading.encoding);
+  }
+
+  getLineRange(line: number): Range {
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const within = clamp(line, this.lineCount - 1);
+    return { start: { line: within, character: 0 }, end: this.positionAt(this.text.lineEnd(within)) };
+  }
+
+  getEOLCharacters(line: number): string {
+    if (!(line >= 0 && line < this.lineCount)) return '';
+    return this.text.slice(this.text.lineEnd(Math.floor(line)), this.text.lineStart(Math.floor(line) + 1));
+  }
+
+  lineText(line: number): string {
+    if (!(line >= 0 && line < this.lineCount)) return '';
+    return this.text.slice(this.text.lineStart(Math.floor(line)), this.text.lineEnd(Math.floor(line)));
+  }
+
+  lineAt(offset: number): number {
+    return this.text.lineAt(clamp(offset, this.length));
+  }
+
+  lineStart(line: number): number {
+    return this.text.lineStart(clamp(line, this.lineCount));
+  }
+
+  lineEnd(line: number): number {
+    return this.text.lineEnd(clamp(line, this.lineCount));
+  }
+
+  piecesIn(from: number, to: number): { piece: TextPiece; start: number }[] {
+    const start = clamp(from, this.length);
+    const end = clamp(to, this.length);
+    if (start >= end) return [];
+    const first = this.text.chunkIndexAt(start);
+    const pieces = this.text.chunks.slice(first, this.text.chunkIndexAt(end - 1) + 1);
+    return pieces.map((piece, index) => ({ piece, start: this.text.chunkStart(first + index) }));
+  }
+
+  codesIn(from: number, to: number): CodeOccurrence[] {
+    const start = clamp(from, this.length);
+    const end = clamp(to, this.length);
+    const found: CodeOccurrence[] = [];
+    if (start >= end) return found;
+    this.followSpace();
+    const last = this.text.chunkIndexAt(end - 1);
+    for (let index = this.text.chunkIndexAt(start); index <= last; index++) {
+      const chunkStart = this.text.chunkStart(index);
+      const { offsets, codes } = this.text.codesOf(index);
+      const beyond = countUpTo(offsets, end - 1 - chunkStart);
+      for (let i = countUpTo(offsets, start - 1 - chunkStart); i < beyond; i++) {
+        found.push({ code: codes[i] ?? 0, offset: chunkStart + (offsets[i] ?? 0) });
+      }
+    }
+    return found;
+  }
+
+  codeAt(offset: number): CodeOccurrence | undefined {
+    const at = clamp(offset, this.length);
+    return this.codesIn(at - this.reading.space.digits.most, at + 1).find(
+      ({ code, offset: start }) => start + digitsOf(code) >= at,
+    );
+  }
+
+  totals(): ReadonlyMap<number, CodeTotal> {
+    this.followSpace();
+    this.knownTotals ??= this.tally.totals();
+    return this.knownTotals;
+  }
+
+  /** Forgets what was found when other numbers were codes. */
+  private followSpace(): void {
+    const { space } = this.reading;
+    if (this.text.space === space) return;
+    this.text.space = space;
+    this.tally = new CodeTally(this.text);
+    this.knownTotals = undefined;
+  }
+
+  private offsetsOf({ start, end }: Range): [start: number, end: number] {
+    const first = this.offsetAt(start);
+    const second = this.offsetAt(end);
+    return first <= second ? [first, second] : [second, first];
+  }
+}
+
+/** A whole number within [0, max], whatever arrived. */
+function clamp(value: number, max: number): number {
+  return Number.isNaN(value) ? 0 : Math.floor(Math.min(Math.max(value, 0), max));
+}

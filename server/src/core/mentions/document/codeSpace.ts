@@ -1,0 +1,120 @@
+import type { Catalog } from '../../catalog/catalog';
+import { digitsOf, isJobCode, jobDigits } from '../../catalog/codeNumbers';
+import type { CatalogLayer, CodeRange } from '../../catalog/layer';
+import { countUpTo } from '../../text/lineStarts';
+
+/**
+ * Which numbers are codes: those of JOB always, and those that catalogs list or declare. Immutable; where there are only
+ * those of JOB it is `jobCodes` itself.
+ */
+export interface CodeSpace {
+  /** How many digits the shortest and the longest code have. */
+  readonly digits: { readonly fewest: number; readonly most: number };
+  has(number: number): boolean;
+  /** Whether a code begins with these digits, or is them. */
+  begins(digits: string): boolean;
+  equals(other: CodeSpace): boolean;
+}
+
+/** Ranges that do not touch each other, ascending: the numbers at which they begin, and at which they end. */
+interface Ranges {
+  readonly firsts: readonly number[];
+  readonly lasts: readonly number[];
+}
+
+class Space implements CodeSpace {
+  readonly digits: CodeSpace['digits'];
+
+  constructor(private readonly extra: Ranges) {
+    const { firsts, lasts } = extra;
+    this.digits = {
+      fewest: Math.min(jobDigits, digitsOf(firsts[0] ?? 1_200_000)),
+      most: Math.max(jobDigits, digitsOf(lasts.at(-1) ?? 1_200_000)),
+    };
+  }
+
+  has(number: number): boolean {
+    return isJobCode(number) || this.meets(number, number);
+  }
+
+  begins(digits: string): boolean {
+    if (digits.startsWith('0') || digits.length > this.digits.most) return false;
+    let [low, high] = [Number(digits), Number(digits)];
+    for (let length = digits.length; length <= this.digits.most; length++) {
+      if ((low <= 1_299_999 && high >= 1_200_000) || this.meets(low, high)) return true;
+      [low, high] = [low * 10, high * 10 + 9];
+    }
+    return false;
+  }
+
+  equals(other: CodeSpace): boolean {
+    if (this === other) return true;
+    if (!(other instanceof Space)) return false;
+    const { firsts, lasts } = this.extra;
+    const theirs = other.extra;
+    return (
+      firsts.length === theirs.firsts.length &&
+      firsts.every((first, index) => first === theirs.firsts[index] && lasts[index] === theirs.lasts[index])
+    );
+  }
+
+  /** Whether a number from `low` to `high` is one of the extra codes. */
+  private meets(low: number, high: number): boolean {
+    const index = countUpTo(this.extra.firsts, high) - 1;
+    return (this.extra.lasts[index] ?? Number.NEGATIVE_INFINITY) >= low;
+  }
+}
+
+/** The codes of JOB, and no others. */
+export const jobCodes: CodeSpace = new Space({ firsts: [], lasts: [] });
+
+const ofCatalogs = new WeakMap<Catalog, CodeSpace>();
+
+/** The numbers that are codes for one catalog. */
+export function spaceOf(catalog: Catalog): CodeSpace {
+  let space = ofCatalogs.get(catalog);
+  if (space === undefined) {
+    space = spaceOfLayers(catalog.layers);
+    ofCatalogs.set(catalog, space);
+  }
+  return space;
+}
+
+/** The numbers that are codes for any of the catalogs: what documents have to look for. */
+export function codeSpaceOf(catalogs: Iterable<Catalog>): CodeSpace {
+  return spaceOfLayers([...catalogs].flatMap(({ layers }) => layers));
+}
+
+function spaceOfLayers(layers: readonly CatalogLayer[]): CodeSpace {
+  const extras = [...new Set(layers)].map(extraOf).filter((ranges) => ranges.length > 0);
+  if (extras.length === 0) return jobCodes;
+  const ranges = merged(extras.flat());
+  return new Space({ firsts: ranges.map(({ first }) => first), lasts: ranges.map(({ last }) => last) });
+}
+
+const ofLayers = new WeakMap<CatalogLayer, readonly CodeRange[]>();
+
+/** What a layer lists and declares beside codes of JOB; kept, as a layer may stand in many catalogs. */
+function extraOf(layer: CatalogLayer): readonly CodeRange[] {
+  let ranges = ofLayers.get(layer);
+  if (ranges === undefined) {
+    const listed = layer.entries
+      .filter(({ code }) => !isJobCode(code))
+      .map(({ code }) => ({ first: code, last: code }));
+    const declared = layer.ranges.filter(({ first, last }) => !(isJobCode(first) && isJobCode(last)));
+    ranges = merged([...listed, ...declared]);
+    ofLayers.set(layer, ranges);
+  }
+  return ranges;
+}
+
+/** The same numbers in ranges that do not touch each other, ascending. */
+function merged(ranges: readonly CodeRange[]): CodeRange[] {
+  const result: { first: number; last: number }[] = [];
+  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
+    const before = result.at(-1);
+    if (before !== undefined && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else result.push({ first, last });
+  }
+  return result;
+}

@@ -1,0 +1,83 @@
+import type { Catalog, NamedEntry } from '../../catalog/catalog';
+import type { CatalogEntry } from '../../catalog/catalogEntry';
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
+import { scanNames } from './nameScanner';
+import { leftOfName, type NameSite, nameSite, rightOfName } from './nameSite';
+import { meaningOf } from './resolveName';
+
+/** A name with a meaning, or with those that only the rest of the document can choose from. */
+export interface FoundName {
+  readonly site: NameSite;
+  readonly meaning: CatalogEntry | readonly NamedEntry[];
+  /** Where it begins, counted from the `base` of its group. */
+  readonly offset: number;
+}
+
+/** Names in order. */
+export interface FoundGroup {
+  readonly base: number;
+  readonly names: readonly FoundName[];
+}
+
+/** Whether what stands beside the name tells what it means. */
+export function isTold(meaning: FoundName['meaning']): meaning is CatalogEntry {
+  return 'code' in meaning;
+}
+
+/** What the name that begins at `offset` of `text` may mean; undefined where it means nothing. */
+export function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
+  // Most words of a text are no names, which a look into the catalog tells faster than a look around them.
+  if (catalog.named(name).length === 0 && !name.startsWith('JOB_')) return undefined;
+  const site = nameSite(text, offset, name);
+  const meaning = site && meaningOf(site, catalog);
+  return meaning && { site, meaning, offset };
+}
+
+/** The names that begin in [from, to) of the document. */
+function namesBetween(document: CodeDocument, catalog: Catalog, from: number, to: number): FoundGroup {
+  const base = Math.max(0, from - leftOfName);
+  const text = document.slice(base, to + rightOfName);
+  return { base, names: namesWithin(text, from - base, to - base, catalog) };
+}
+
+function namesWithin(text: string, from: number, to: number, catalog: Catalog): FoundName[] {
+  const names: FoundName[] = [];
+  scanNames(text, from, to, (offset, name) => {
+    const found = foundName(text, offset, name, catalog);
+    if (found) names.push(found);
+  });
+  return names;
+}
+
+/**
+ * The names that begin in the piece of `document` at `start`. Near its borders they depend on what stands in the next piece,
+ * so there they are looked for anew each time; the rest is kept as long as piece and catalog live. `among`: only these names
+ * are wanted, and others may be left out.
+ */
+export function namesInPiece(
+  document: CodeDocument,
+  catalog: Catalog,
+  { piece, start }: { readonly piece: TextPiece; readonly start: number },
+  among?: ReadonlySet<string>,
+): FoundGroup[] {
+  const end = start + piece.text.length;
+  if (end - start <= leftOfName + rightOfName) return [namesBetween(document, catalog, start, end)];
+  return [
+    namesBetween(document, catalog, start, start + leftOfName),
+    { base: start, names: innerNames(piece, catalog, among) },
+    namesBetween(document, catalog, end - rightOfName, end),
+  ];
+}
+
+function innerNames(piece: TextPiece, catalog: Catalog, among?: ReadonlySet<string>): readonly FoundName[] {
+  const known = kept.get(piece);
+  if (known?.catalog === catalog) return known.names;
+  const { text } = piece;
+  // A log of 10 MB is searched for a few names a hundred times faster than for all.
+  if (among && ![...among].some((name) => text.includes(name))) return [];
+  const names = namesWithin(text, leftOfName, text.length - rightOfName, catalog);
+  kept.set(piece, { catalog, names });
+  return names;
+}
+
+const kept = new WeakMap<TextPiece, { readonly catalog: Catalog; readonly names: readonly FoundName[] }>();

@@ -1,0 +1,56 @@
+import type { Catalog, NamedEntry } from '../../catalog/catalog';
+import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
+import { isHolderName } from '../../catalog/vocabulary/holders';
+import { lastOf } from './imports';
+
+/** Whether `word` is the class, enum or module that `name` is a member of in the source that defines it. */
+export function isOwner(word: string, name: string, { entry, owners }: NamedEntry): boolean {
+  return owners.includes(word) || definitionsOf(name, entry).some((known) => modulesOf(known).includes(word));
+}
+
+/** Where source code defines the entry by this name. */
+export function definitionsOf(name: string, { names = [] }: CatalogEntry): readonly ConstantName[] {
+  return names.filter((known) => known.name === name);
+}
+
+/**
+ * The modules a constant is reached through that is a member of no class: its file, in Python or TypeScript, and the folder
+ * of its file, in Go.
+ */
+function modulesOf({ owner, origin }: ConstantName): string[] {
+  if (owner !== undefined) return [];
+  const folder = lastOf(origin.file.slice(0, Math.max(0, origin.file.lastIndexOf('/'))));
+  return [lastOf(origin.file), folder].filter((word) => word !== '');
+}
+
+/** One member of a class, enum or module. */
+export interface Member {
+  readonly name: string;
+  readonly entry: CatalogEntry;
+}
+
+/** By class, enum or module, what source code defines in it, each name once, in the order of the layers. */
+export function membersByOwner(catalog: Catalog): ReadonlyMap<string, readonly Member[]> {
+  const known = kept.get(catalog);
+  if (known) return known;
+  const owners = new Map<string, Map<string, Member>>();
+  for (const { kind, entries } of catalog.layers) {
+    if (kind !== 'workspace' && kind !== 'own') continue;
+    for (const entry of entries) for (const defined of entry.names ?? []) addMember(owners, defined, entry);
+  }
+  const members = new Map([...owners].map(([owner, byName]) => [owner, [...byName.values()]]));
+  kept.set(catalog, members);
+  return members;
+}
+
+function addMember(owners: Map<string, Map<string, Member>>, defined: ConstantName, entry: CatalogEntry): void {
+  const member = { name: defined.name, entry };
+  for (const owner of defined.owner === undefined ? modulesOf(defined).filter(isHolderName) : [defined.owner]) {
+    const members = owners.get(owner) ?? new Map<string, Member>();
+    owners.set(owner, members);
+    // The layers come in the order in which they win.
+    if (!members.has(defined.name)) members.set(defined.name, member);
+  }
+}
+
+const kept = new WeakMap<Catalog, ReadonlyMap<string, readonly Member[]>>();

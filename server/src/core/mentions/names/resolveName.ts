@@ -1,0 +1,106 @@
+import type { Catalog, NamedEntry } from '../../catalog/catalog';
+import type { CatalogEntry } from '../../catalog/catalogEntry';
+import { wordsOf } from '../../catalog/vocabulary/codeNames';
+import { isHolderName } from '../../catalog/vocabulary/holders';
+import { wordSet } from '../../text/wordSet';
+import type { Imports } from './imports';
+import type { NameSite } from './nameSite';
+import { definitionsOf, isOwner } from './owners';
+
+/** What a document says about the names in it, beside what stands next to them. Asked for only where that does not decide. */
+export interface Evidence {
+  readonly uri: string;
+  readonly languageId: string;
+  imports(): Imports;
+  /** Whether the document gives `name` its number somewhere. */
+  defines(name: string): boolean;
+}
+
+/** What a name means: an entry; nothing; or, where only the rest of the document tells, what it may mean. */
+export type Meaning = CatalogEntry | readonly NamedEntry[] | undefined;
+
+/** What `site` means, as far as that is told by what stands beside it. */
+export function meaningOf(site: NameSite, catalog: Catalog): Meaning {
+  const { name, qualifier, number, isOther } = site;
+  const found = meaningsOf(name, qualifier.kind, catalog);
+  if (found.length === 0 || qualifier.kind === 'other') return undefined;
+  if (number !== undefined) {
+    const defined = found.find(({ entry }) => entry.code === number);
+    if (defined) return defined.entry;
+  }
+  if (qualifier.kind === 'word') {
+    return heldBy(qualifier.word, name, found) ?? found;
+  }
+  return isTelling(name) && !isOther && number === undefined ? found : undefined;
+}
+
+/** Generated constants carry the name of the product: `JOB_MISSING_PARAM`. */
+function meaningsOf(name: string, qualifier: NameSite['qualifier']['kind'], catalog: Catalog): readonly NamedEntry[] {
+  const found = catalog.named(name);
+  return found.length === 0 && name.startsWith('JOB_') && qualifier !== 'self' ? catalog.named(name.slice(4)) : found;
+}
+
+/** Whether a name can stand alone and still not be an ordinary word. */
+function isTelling(name: string): boolean {
+  return name.includes('_') || (name.length >= 10 && wordsOf(name).length > 1);
+}
+
+/** What `site` means in a document that gives `evidence`; `found` is what it may mean. */
+export function meaningIn(
+  evidence: Evidence,
+  { name, qualifier }: NameSite,
+  found: readonly NamedEntry[],
+): CatalogEntry | undefined {
+  if (qualifier.kind === 'word') {
+    const target = evidence.imports().aliases.get(qualifier.word);
+    return target === undefined ? undefined : heldBy(target, name, found);
+  }
+  const local = found.find(({ entry }) => isDefinedBeside(evidence, name, entry));
+  if (local) return leading(local, found);
+  const isScoped = scoped.has(evidence.languageId);
+  if (!isScoped && qualifier.kind === 'none') {
+    const known = found.find(({ entry, owners }) => entry.names !== undefined || owners.length > 0);
+    if (known) return leading(known, found);
+  }
+  if (!prose.has(evidence.languageId) && evidence.defines(name)) return found[0]?.entry;
+  return isScoped && qualifier.kind === 'none' ? importedAs(name, evidence.imports(), found) : undefined;
+}
+
+function importedAs(name: string, { names, wholes }: Imports, found: readonly NamedEntry[]): CatalogEntry | undefined {
+  const source = names.get(name);
+  if (source !== undefined) return heldBy(source, name, found);
+  for (const whole of wholes) {
+    const entry = heldBy(whole, name, found);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** What `name` means as a member of `holder`. */
+function heldBy(holder: string, name: string, found: readonly NamedEntry[]): CatalogEntry | undefined {
+  const owned = found.find((named) => isOwner(holder, name, named)) ?? (isHolderName(holder) ? found[0] : undefined);
+  return owned && leading(owned, found);
+}
+
+/** What leads of the meanings with the code that was found: the page may say more of it than the class it is defined in. */
+function leading(picked: NamedEntry, found: readonly NamedEntry[]): CatalogEntry {
+  return (found.find(({ entry }) => entry.code === picked.entry.code) ?? picked).entry;
+}
+
+/** Defined in this very document or, as Go sees all of a package, in its folder. */
+function isDefinedBeside({ uri, languageId }: Evidence, name: string, entry: CatalogEntry): boolean {
+  const place = languageId === 'go' ? folderOf : (file: string) => file;
+  return definitionsOf(name, entry).some(({ origin }) => place(origin.file) === place(uri));
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/** Languages in which a name alone means nothing unless it is defined or imported in the file; by VS Code's ids. */
+const scoped = wordSet(`
+  java kotlin scala groovy csharp fsharp python typescript typescriptreact javascript javascriptreact vue svelte php rust go
+  swift dart ruby`);
+
+/** A number beside a name defines nothing there, and a log of 10 MB is not searched for one. */
+const prose: ReadonlySet<string> = new Set(['log', 'plaintext']);

@@ -1,0 +1,106 @@
+import type { Language } from '../../text/language';
+import { asDate, asNumber } from './argumentValue';
+import { choose } from './choicePattern';
+import { formatDate } from './formatDate';
+import { formatDecimal } from './formatDecimal';
+import { datePatternOf, type LocaleData, localeData, numberPattern } from './localeData';
+import type { ArgumentFormat, MessagePart, MessagePattern, Wanted } from './messagePattern';
+import type { ArgumentNote, Rendered } from './renderNote';
+
+/** Arguments by index, as text; null or undefined is one that is not given. */
+export type Arguments = readonly (string | null | undefined)[];
+
+/**
+ * Fills a pattern as `java.text.MessageFormat` does. Where Java throws, because of an argument or of the pattern, the text
+ * of the argument or of the element stands in its place, and a note says so.
+ *
+ * @param zone the time zone that dates are told in, minutes ahead of UTC
+ */
+export function formatPattern(pattern: MessagePattern, args: Arguments, language: Language, zone = 0): Rendered {
+  const filling = new Filling(args, localeData(language), zone, pattern.wanted);
+  const text = filling.fill(pattern);
+  args.forEach((value, index) => {
+    if (value !== null && value !== undefined && !pattern.wanted.has(index))
+      filling.note({ kind: 'extra', index, value });
+  });
+  return { text, notes: filling.notes };
+}
+
+/** One filling of a pattern: what it knows everywhere in it, and what it has to say. */
+class Filling {
+  readonly notes: ArgumentNote[] = [];
+  readonly #noted = new Set<string>();
+  readonly #args: Arguments;
+  readonly #locale: LocaleData;
+  readonly #zone: number;
+  readonly #wanted: ReadonlyMap<number, Wanted>;
+
+  constructor(args: Arguments, locale: LocaleData, zone: number, wanted: ReadonlyMap<number, Wanted>) {
+    this.#args = args;
+    this.#locale = locale;
+    this.#zone = zone;
+    this.#wanted = wanted;
+  }
+
+  fill({ parts, problems }: MessagePattern): string {
+    const [first] = problems;
+    if (first !== undefined) this.note({ kind: 'pattern', problem: first });
+    return parts.map((part) => this.#part(part)).join('');
+  }
+
+  /** What is wrong with an argument is said once, however often the pattern takes it. */
+  note(note: ArgumentNote): void {
+    const key = note.kind === 'pattern' ? `${note.problem.kind}@${note.problem.offset}` : `${note.kind} ${note.index}`;
+    if (this.#noted.has(key)) return;
+    this.#noted.add(key);
+    this.notes.push(note);
+  }
+
+  #part(part: MessagePart): string {
+    if (part.kind === 'text') return part.text;
+    if (part.kind === 'broken') return part.source;
+    const { index, format } = part;
+    const value = this.#args[index];
+    if (value === null || value === undefined) {
+      this.note({ kind: 'missing', index });
+      return `{${index}}`;
+    }
+    return format === undefined ? this.#unformatted(index, value) : this.#formatted(index, value, format);
+  }
+
+  /** Java writes a number as a number wherever it meets one: one that reads as such only where the pattern asks for it. */
+  #unformatted(index: number, value: string): string {
+    const wanted = this.#wanted.get(index);
+    const number = wanted === 'number' ? asNumber(value) : undefined;
+    if (number !== undefined) return formatDecimal(numberPattern('number'), number, this.#locale);
+    const date = wanted === 'date' ? asDate(value, this.#zone) : undefined;
+    return date === undefined ? value : formatDate(datePatternOf('dateTime', this.#locale), date, this.#locale);
+  }
+
+  #formatted(index: number, value: string, format: ArgumentFormat): string {
+    if (format.kind === 'date') {
+      const date = asDate(value, this.#zone);
+      if (date === undefined) return this.#wrong(index, value, 'date');
+      const { pattern } = format;
+      return formatDate(
+        typeof pattern === 'string' ? datePatternOf(pattern, this.#locale) : pattern,
+        date,
+        this.#locale,
+      );
+    }
+    const number = asNumber(value);
+    if (number === undefined) return this.#wrong(index, value, 'number');
+    if (format.kind === 'number') {
+      const { pattern } = format;
+      return formatDecimal(typeof pattern === 'string' ? numberPattern(pattern) : pattern, number, this.#locale);
+    }
+    const branch = choose(format.pattern, Number(number));
+    if (branch === undefined) return value;
+    return branch.inner === undefined ? branch.text : this.fill(branch.inner);
+  }
+
+  #wrong(index: number, value: string, wanted: 'number' | 'date'): string {
+    this.note({ kind: 'wrongType', index, value, wanted });
+    return value;
+  }
+}

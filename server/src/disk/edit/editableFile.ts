@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { decodeMarked, isMarkedUtf16 } from '../textEncoding';
+import { headLength, largestSource, openFlags, Passed, passedBy } from '../textFile';
+
+/** A text file that may be changed, as it was when it was read. */
+export interface EditableFile {
+  /** Where it stands, links followed. */
+  readonly path: string;
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly state: FileState;
+}
+
+/** By what a file is known again. */
+export interface FileState {
+  /** Device, inode, size and time of the last change. */
+  readonly stamp: string;
+  /** Of its content. */
+  readonly hash: string;
+}
+
+/** A file's bytes, and what the file system says of it. */
+export interface WholeFile {
+  readonly bytes: Uint8Array;
+  readonly stats: BigIntStats;
+  readonly state: FileState;
+}
+
+/** Reads a file of at most 16 MB, links followed; why not, where it is no text or cannot be read. Blocks. Never throws. */
+export function readEditable(path: string): EditableFile | Passed {
+  try {
+    const real = realpathSync(path);
+    const { bytes, state } = readWhole(real);
+    const isBinary = bytes.subarray(0, headLength).includes(0) && !isMarkedUtf16(bytes);
+    return isBinary ? new Passed('binary') : { path: real, text: decodeMarked(bytes).text, state };
+  } catch (error) {
+    return error instanceof Passed ? error : passedBy(error);
+  }
+}
+
+/**
+ * Reads all of a regular file.
+ *
+ * @throws Passed where it is too large or no regular file, or an error of the file system.
+ */
+export function readWhole(path: string): WholeFile {
+  const file = openSync(path, openFlags);
+  try {
+    const stats = fstatSync(file, { bigint: true });
+    if (!stats.isFile()) throw new Passed('notRegular');
+    if (stats.size > largestSource) throw new Passed('tooLarge');
+    const bytes = new Uint8Array(Number(stats.size) + 1);
+    let length = 0;
+    for (let more = 1; more > 0 && length < bytes.length; length += more) {
+      more = readSync(file, bytes, length, bytes.length - length, length);
+    }
+    const content = bytes.subarray(0, length);
+    return { bytes: content, stats, state: { stamp: stampOf(stats), hash: hashOf(content) } };
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function isSameState(one: FileState, other: FileState): boolean {
+  return one.stamp === other.stamp && one.hash === other.hash;
+}
+
+function stampOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs].join(':');
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,50 @@
+import { byteOffsets, decodeMarked, type TextEncoding } from '../textEncoding';
+
+/** Digits that stand in a text, and as many others to stand there instead. */
+export interface DigitsEdit {
+  /** A UTF-16 offset in the text without its byte order mark. */
+  readonly offset: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The bytes of a text with digits replaced, in order, and every other byte as it is. Undefined where the bytes do not
+ * hold those digits there, or would read otherwise than meant: then nothing may be written.
+ */
+export function replaceDigits(bytes: Uint8Array, edits: readonly DigitsEdit[]): Uint8Array | undefined {
+  const decoded = decodeMarked(bytes);
+  const fits = edits.every(
+    ({ offset, from, to }) => from.length === to.length && decoded.text.startsWith(from, offset) && /^\d+$/.test(to),
+  );
+  if (!fits) return undefined;
+  const result = Uint8Array.from(bytes);
+  const places = byteOffsets(
+    bytes,
+    decoded,
+    edits.map(({ offset }) => offset),
+  );
+  for (const [index, { to }] of edits.entries()) {
+    const at = places[index];
+    if (at === undefined) return undefined;
+    result.set(encodeDigits(to, decoded.encoding), at);
+  }
+  const written = decodeMarked(result);
+  return written.encoding === decoded.encoding && written.text === replaced(decoded.text, edits) ? result : undefined;
+}
+
+function encodeDigits(digits: string, encoding: TextEncoding): number[] {
+  return Array.from(digits, (digit) => digit.charCodeAt(0)).flatMap((byte) => {
+    if (encoding === 'utf-16le') return [byte, 0];
+    return encoding === 'utf-16be' ? [0, byte] : [byte];
+  });
+}
+
+function replaced(text: string, edits: readonly DigitsEdit[]): string {
+  let [result, at] = ['', 0];
+  for (const { offset, to } of edits) {
+    result += text.slice(at, offset) + to;
+    at = offset + to.length;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,116 @@
+import type { CodeLens, Command, Range } from 'vscode-languageserver';
+import type { Feature, Preferences } from '../../contract/feature';
+import { type LensCode, lensTitle } from '../../core/answers/card/lensTitle';
+import { strings } from '../../core/answers/card/strings';
+import type { Catalog } from '../../core/catalog/catalog';
+import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { namedCodes } from '../../core/mentions/names/namedCodes';
+import { type CodeArgument, commandIds } from '../../protocol';
+import { isLog } from '../shared/logs';
+import { rangeOf } from '../shared/ranges';
+import type { LensData } from './lensData';
+
+/** More than this makes an editor wait; the last lens then says how many were left out. */
+const lensLimit = 2000;
+
+/** So many codes of one line are spelled out. */
+const codesInTitle = 4;
+
+/**
+ * One lens a line: in source over every line that holds explained codes, by number or by name, in logs and in prose over
+ * the first occurrence of each number. Lenses come without a title, see `resolveCodeLens`.
+ */
+export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
+  const { settings } = preferences;
+  if (!settings.codeLens.enabled) return [];
+  const { uri } = document;
+  // Logs repeat themselves, and so does prose: what a lens over every line would hide there is the text.
+  const lines =
+    isLog(document) || document.languageId === 'markdown'
+      ? firstOccurrences(document, catalog)
+      : codesByLine(document, catalog, settings.names.enabled);
+  return lines.slice(0, lensLimit).map(({ range, codes }, index) => {
+    const left = lines.length - index;
+    const data: LensData =
+      index === lensLimit - 1 && left > 1
+        ? { uri, left }
+        : { uri, codes: codes.slice(0, codesInTitle), more: Math.max(0, codes.length - codesInTitle) };
+    return { range, data };
+  });
+}
+
+/** Gives a lens its title, and the command that renders its first code where the client has it. */
+export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: Preferences): CodeLens {
+  const data: LensData = lens.data;
+  const { language, commands } = preferences;
+  if ('left' in data) return { ...lens, command: { title: strings[language].lensesCut(data.left), command: '' } };
+  const title = lensTitle(data.codes, data.more, catalog, language);
+  const [first] = data.codes;
+  if (!commands || !first || !catalog.get(first.code)) return { ...lens, command: { title, command: '' } };
+  const argument: CodeArgument = { code: first.code };
+  // VS Code reads `$(name)` in a title as an icon; a backslash makes it text again.
+  const shown = title.replaceAll('$(', '\\$(');
+  const command: Command = { title: shown, command: commandIds.renderMessage, arguments: [argument] };
+  return { ...lens, command };
+}
+
+interface LensLine {
+  /** Of the line's first explained code. */
+  readonly range: Range;
+  readonly codes: LensCode[];
+}
+
+function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
+  const lines: LensLine[] = [];
+  const numbers = explainedCodes(document, catalog);
+  const named = withNames ? namedCodes(document, catalog) : [];
+  const all = named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
+  for (const found of all) {
+    addToLine(lines, rangeOf(document, found), { code: found.code });
+  }
+  return lines;
+}
+
+function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
+  const lines: LensLine[] = [];
+  for (const [code, { count, first }] of explainedTotals(document, catalog)) {
+    addToLine(lines, rangeOf(document, { code, offset: first }), { code, count });
+  }
+  return lines;
+}
+
+/** Occurrences come in the order of the document, so a line that is already known is the last one. */
+function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
+  const last = lines.at(-1);
+  if (last?.range.start.line !== range.start.line) lines.push({ range, codes: [code] });
+  else if (!last.codes.some((known) => known.code === code.code)) last.codes.push(code);
+}
+
+export const codeLensFeature: Feature = {
+  capabilities: { codeLensProvider: { resolveProvider: true } },
+  register({ connection, answer, answerDocument }) {
+    connection.onCodeLens(
+      answerDocument('textDocument/codeLens', [], async ({ document, catalog, preferences }, _params, token) => {
+        const { enabled, messages } = preferences.settings.codeLens;
+        if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
+        const [{ messageTotals }, { messageLenses }] = await Promise.all([
+          import('./messageTotals'),
+          import('./messageLens'),
+        ]);
+        const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
+        // Asked for now: the document may have changed meanwhile.
+        const lenses = codeLens(document, catalog, preferences);
+        return [...lenses, ...messageLenses(document, totals, lensLimit - lenses.length, preferences.language)];
+      }),
+    );
+    const untitled: CodeLens = {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    };
+    connection.onCodeLensResolve(
+      answer('codeLens/resolve', untitled, ({ catalog, preferences }, lens: CodeLens) =>
+        resolveCodeLens(lens, catalog, preferences),
+      ),
+    );
+  },
+};

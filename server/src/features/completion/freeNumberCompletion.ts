@@ -1,0 +1,64 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { Preferences } from '../../contract/feature';
+import { CompletionItemKind } from '../../contract/lsp';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { freeNumberStrings } from '../actions/freeNumberStrings';
+import { isLog } from '../shared/logs';
+
+/** How much of the line before the cursor tells whether a constant gets its number here, in UTF-16 units. */
+const reach = 120;
+
+/**
+ * The next free number of the block, where the number of a constant is being written; in front of `list`, which is offered
+ * as well. The list itself in every other place.
+ */
+export async function withFreeNumber(
+  list: CompletionList | Promise<CompletionList>,
+  document: CodeDocument,
+  offset: number,
+  catalog: Catalog,
+  preferences: Preferences,
+): Promise<CompletionList> {
+  // Nobody defines a constant in a log.
+  if (!preferences.settings.completion.enabled || isLog(document)) return list;
+  const line = document.lineAt(offset);
+  const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
+  if (!/[A-Z0-9_][^=(]{0,24}[=(][ \t]{0,8}[0-9]{0,6}$/.test(before)) return list;
+  const item = await freeNumberItem(document, offset, line, catalog, preferences);
+  const { items, ...rest } = await list;
+  if (item === undefined) return { ...rest, items };
+  const others = items.filter(({ label }) => label !== item.label);
+  // An editor narrows the list by what is typed; which number is free then depends on it.
+  return { ...rest, isIncomplete: true, items: [item, ...others] };
+}
+
+async function freeNumberItem(
+  document: CodeDocument,
+  offset: number,
+  line: number,
+  catalog: Catalog,
+  { language, completion }: Preferences,
+): Promise<CompletionItem | undefined> {
+  const [{ definedIn, nextFreeNumber }, { missingNumber }] = await Promise.all([
+    import('../../core/answers/completion/nextFreeNumber'),
+    import('../../core/answers/completion/missingNumber'),
+  ]);
+  const missing = missingNumber(document, offset);
+  if (missing === undefined || offset < missing.start || offset > missing.end) return undefined;
+  const free = nextFreeNumber(definedIn(document), catalog, line, missing.typed);
+  if (free === undefined) return undefined;
+  const label = String(free.code);
+  const { detail } = freeNumberStrings[language];
+  const range = { start: document.positionAt(missing.start), end: document.positionAt(missing.end) };
+  return {
+    label,
+    kind: CompletionItemKind.Constant,
+    ...(completion.labelDetails ? { labelDetails: { description: detail } } : { detail }),
+    // Before every code that is taken already.
+    sortText: ' ',
+    filterText: label,
+    preselect: true,
+    textEdit: { range, newText: label },
+  };
+}

@@ -1,0 +1,70 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { Preferences } from '../../contract/feature';
+import { memberPlace, membersOf } from '../../core/answers/completion/memberContext';
+import { searchAllNames, searchMembers } from '../../core/answers/completion/memberSearch';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { importsOf } from '../../core/mentions/names/evidence';
+import type { Member } from '../../core/mentions/names/owners';
+import { pause } from '../shared/pause';
+import { textEdit, wordRange } from './completionEdit';
+import { completionItem } from './completionItem';
+
+/** The members of a class may be scrolled through; a longer list, or one of everything, is only narrowed. */
+const mostMembers = { own: 500, all: 50 } as const;
+
+/** How much of the cursor's line is looked at on each side, in UTF-16 units. */
+const reach = 256;
+
+/**
+ * The names of codes that may be written at `offset`, behind `ErrorCode.`; undefined where no member of a holder of codes is
+ * written. `asked` is true where a person asks for the list, not the editor while they type.
+ */
+export async function completeNames(
+  document: CodeDocument,
+  offset: number,
+  catalog: Catalog,
+  preferences: Preferences,
+  asked: boolean,
+): Promise<CompletionList | undefined> {
+  const line = document.lineAt(offset);
+  const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
+  const place = memberPlace(before, document.slice(offset, Math.min(document.lineEnd(line), offset + reach)));
+  const held = place && membersOf(place.holder, catalog, document.languageId, () => importsOf(document));
+  if (!held) return undefined;
+  const { members, own } = held;
+  const found = await (own || place.typed === ''
+    ? searchMembers(catalog, members, place.typed, pause)
+    : searchAllNames(catalog, place.typed, mostMembers.all, pause));
+  // A name typed to its end needs no list, which would swallow the Enter typed next.
+  const isWhole = !asked && found.some(({ name }) => name === place.typed);
+  if (isWhole || found.length === 0) return { isIncomplete: false, items: [] };
+  const most = own && place.typed === '' ? mostMembers.own : mostMembers.all;
+  const range = wordRange(document, offset, place.typed.length, place.lengthAfter, preferences.completion);
+  const items = found.slice(0, most).map((member, rank) => nameItem(member, rank, place.typed, catalog, preferences));
+  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
+  if (preferences.completion.editRange) return { isIncomplete: true, items, itemDefaults: { editRange: range } };
+  return { isIncomplete: true, items: items.map((item) => ({ ...item, textEdit: textEdit(item.label, range) })) };
+}
+
+function nameItem(
+  { name, entry }: Member,
+  rank: number,
+  typed: string,
+  catalog: Catalog,
+  { language, completion }: Preferences,
+): CompletionItem {
+  const item = completionItem(catalog.get(entry.code) ?? entry, language, completion);
+  const { detail, labelDetails } = item;
+  const isNarrowed = name.toLowerCase().startsWith(typed.toLowerCase());
+  return {
+    ...item,
+    label: name,
+    ...(labelDetails
+      ? { labelDetails: { description: `${entry.code} ${labelDetails.description}` } }
+      : { detail: `${entry.code} ${detail}` }),
+    // Behind what the language itself offers, which knows its own class better.
+    sortText: `~${String(rank).padStart(4, '0')}`,
+    filterText: isNarrowed ? name : typed,
+  };
+}

@@ -1,0 +1,144 @@
+import type { InlayHint, Range } from 'vscode-languageserver';
+import type { Feature, Preferences } from '../../contract/feature';
+import { hintText } from '../../core/answers/card/hintText';
+import { condensed, saysMessage } from '../../core/answers/card/saidBeside';
+import { strings } from '../../core/answers/card/strings';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { shownCard } from '../hover/shownCard';
+import { codesBetween } from '../shared/codesBetween';
+import type { CodeUnder } from '../shared/codeUnder';
+import { isLog } from '../shared/logs';
+import { inlayHintStrings } from './inlayHintStrings';
+
+/** More codes than this are not looked at for one answer; its last hint then says how many were left. */
+const hintLimit = 2000;
+
+/** So many different codes of one line get a hint. */
+const hintsOfLine = 5;
+
+/** So much of a line is searched for the message, left of its first code and from there on; UTF-16 code units. */
+const reach = { left: 500, right: 2000 } as const;
+
+/** What a hint carries until somebody points at it. `meaning` is an index into the meanings of the code. */
+interface HintData {
+  readonly uri: string;
+  readonly code: number;
+  readonly meaning: number;
+}
+
+/**
+ * The short message behind each code or name in `range`, save where its line says it already. A code that stands on a line
+ * twice is told once; in logs the first occurrence of each number within the range speaks for all.
+ */
+export function inlayHint(
+  document: CodeDocument,
+  range: Range,
+  catalog: Catalog,
+  preferences: Preferences,
+): InlayHint[] {
+  const { settings, language } = preferences;
+  if (!settings.inlayHints.enabled) return [];
+  const all = codesBetween(document, catalog, settings, document.offsetAt(range.start), document.offsetAt(range.end));
+  const lines = byLine(document, isLog(document) ? firstOfEach(all) : all);
+  const hints: InlayHint[] = [];
+  let left = lines.reduce((sum, { codes }) => sum + codes.length, 0);
+  let room = left > hintLimit ? hintLimit - 1 : left;
+  for (const { first, codes } of lines) {
+    if (codes.length > room) {
+      const label = `${strings[language].colon}${inlayHintStrings[language].cut(left)}`;
+      return [...hints, { position: placeBehind(document, first), label }];
+    }
+    left -= codes.length;
+    room -= codes.length;
+    const said = lineAround(document, first);
+    for (const found of codes) {
+      if (!found.entry || !saysMessage(said, found.entry)) hints.push(hintOf(document, found, catalog, preferences));
+    }
+  }
+  return hints;
+}
+
+/** Gives a hint its tooltip, the card of its code. */
+export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences: Preferences): InlayHint {
+  const data: HintData | undefined = hint.data;
+  if (!data) return hint;
+  const { code, meaning } = data;
+  const entry = catalog.meanings(code)[meaning] ?? catalog.get(code);
+  return { ...hint, tooltip: shownCard({ code, ...(entry ? { entry } : {}) }, catalog, preferences) };
+}
+
+function hintOf(document: CodeDocument, found: CodeUnder, catalog: Catalog, preferences: Preferences): InlayHint {
+  const { settings, language } = preferences;
+  const { code, entry, name } = found;
+  const text = hintText(found, name !== undefined, settings.inlayHints.maxLength, catalog, language);
+  const data: HintData = { uri: document.uri, code, meaning: entry ? catalog.meanings(code).indexOf(entry) : -1 };
+  return { position: placeBehind(document, found), label: `${strings[language].colon}${text}`, data };
+}
+
+function firstOfEach(codes: readonly CodeUnder[]): CodeUnder[] {
+  const known = new Set<number>();
+  return codes.filter(({ code }) => {
+    const isFirst = !known.has(code);
+    known.add(code);
+    return isFirst;
+  });
+}
+
+interface CodeLine {
+  readonly first: CodeUnder;
+  /** The different ones, at most `hintsOfLine`. */
+  readonly codes: CodeUnder[];
+}
+
+function byLine(document: CodeDocument, all: readonly CodeUnder[]): CodeLine[] {
+  const lines: CodeLine[] = [];
+  let end = -1;
+  for (const found of all) {
+    const last = lines.at(-1);
+    if (!last || found.offset > end) {
+      end = document.lineEnd(document.lineAt(found.offset));
+      lines.push({ first: found, codes: [found] });
+    } else if (
+      last.codes.length < hintsOfLine &&
+      last.codes.every(({ code, entry }) => code !== found.code || entry !== found.entry)
+    ) {
+      last.codes.push(found);
+    }
+  }
+  return lines;
+}
+
+/** What stands on the line of its first code, as `saysMessage` compares it. */
+function lineAround(document: CodeDocument, first: CodeUnder): string {
+  const line = document.lineAt(first.offset);
+  const from = Math.max(document.lineStart(line), first.offset - reach.left);
+  return condensed(document.slice(from, Math.min(document.lineEnd(line), first.offset + reach.right)));
+}
+
+/** Behind what belongs to the code: the suffix of a number, `1239801L`, and the quote that closes around it. */
+function placeBehind(document: CodeDocument, { offset, length }: CodeUnder): InlayHint['position'] {
+  const end = offset + length;
+  const text = document.slice(end, end + 8);
+  const [suffix] = /^[0-9A-Za-z_]*/.exec(text) ?? [''];
+  const quote = text.charAt(suffix.length);
+  const isQuoted = /["'`]/.test(quote) && document.slice(offset - 1, offset) === quote;
+  return document.positionAt(end + suffix.length + (isQuoted ? 1 : 0));
+}
+
+export const inlayHintFeature: Feature = {
+  capabilities: { inlayHintProvider: { resolveProvider: true } },
+  register({ connection, answer, answerDocument }) {
+    connection.languages.inlayHint.on(
+      answerDocument('textDocument/inlayHint', [], ({ document, catalog, preferences }, { range }) =>
+        inlayHint(document, range, catalog, preferences),
+      ),
+    );
+    const empty: InlayHint = { position: { line: 0, character: 0 }, label: '' };
+    connection.languages.inlayHint.resolve(
+      answer('inlayHint/resolve', empty, ({ catalog, preferences }, hint: InlayHint) =>
+        resolveInlayHint(hint, catalog, preferences),
+      ),
+    );
+  },
+};

@@ -1,0 +1,49 @@
+import type { Feature } from '../../contract/feature';
+import type { Settings } from '../../contract/settings';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CatalogReport } from '../../core/catalog/catalogReport';
+import type { Language } from '../../core/text/language';
+import { type Catalogs, CatalogsRequest, type CatalogsRow } from '../../protocol';
+import { readingNote } from '../catalogViews/readingNote';
+import { Places } from '../shared/filePlace';
+import { catalogsStrings } from './catalogsStrings';
+import { conflictRows } from './conflictRows';
+import { versionName } from './layerNames';
+import { layerRows } from './layerRows';
+import { skippedRows } from './skippedRows';
+
+/** What was loaded, from where, in which order it wins, and what is wrong with it. */
+export function catalogs(catalog: Catalog, report: CatalogReport, settings: Settings, language: Language): Catalogs {
+  const places = new Places();
+  const rows = [
+    ...noteRows(readingNote(report, settings, language)),
+    versionRow(versionName(catalog, settings.jobVersion, language), language),
+    ...layerRows(catalog, report, language, places),
+    ...conflictRows(catalog, language, places),
+    // Own catalogs that are no layer, because they could not be read.
+    ...skippedRows(report.passedOver, 'own', language),
+  ];
+  return { rows, places: places.all };
+}
+
+function noteRows(label: string): CatalogsRow[] {
+  return label === '' ? [] : [{ id: 'note', kind: 'note', label, description: '', tooltip: label, rows: [] }];
+}
+
+function versionRow(label: string, language: Language): CatalogsRow {
+  const tooltip = catalogsStrings[language].version;
+  return { id: 'version', kind: 'version', label, description: '', tooltip, rows: [] };
+}
+
+export const catalogsFeature: Feature = {
+  capabilities: {},
+  register({ connection, answer }) {
+    const nothing: Catalogs = { rows: [], places: [] };
+    connection.onRequest(
+      CatalogsRequest,
+      answer(CatalogsRequest.method, nothing, ({ catalog, report, preferences }) =>
+        catalogs(catalog, report(), preferences.settings, preferences.language),
+      ),
+    );
+  },
+};

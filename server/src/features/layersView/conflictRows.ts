@@ -1,0 +1,82 @@
+import { originText } from '../../core/answers/card/originText';
+import type { Catalog, Conflict } from '../../core/catalog/catalog';
+import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
+import { visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
+import type { CatalogsRow } from '../../protocol';
+import { filePath, type Places } from '../shared/filePlace';
+import { catalogsStrings } from './catalogsStrings';
+import { cut } from './cutRows';
+import { layerName } from './layerNames';
+
+/** Where the catalogs contradict each other: one row a conflict, below it both sides, what leads first. */
+export function conflictRows(catalog: Catalog, language: Language, places: Places): CatalogsRow[] {
+  const { conflicts } = catalog;
+  if (conflicts.length === 0) return [];
+  const text = catalogsStrings[language];
+  const id = 'conflicts';
+  return [
+    {
+      id,
+      kind: 'conflict',
+      label: text.conflicts,
+      description: String(conflicts.length),
+      tooltip: text.aboutConflicts,
+      rows: cut(conflicts, id, text, (conflict, index) =>
+        conflictRow(conflict, `${id}/${index}`, { catalog, language, places }),
+      ),
+    },
+  ];
+}
+
+interface Context {
+  readonly catalog: Catalog;
+  readonly language: Language;
+  readonly places: Places;
+}
+
+function conflictRow(conflict: Conflict, id: string, context: Context): CatalogsRow {
+  const text = catalogsStrings[context.language];
+  const { kind, winner, loser } = conflict;
+  const label = kind === 'names' ? visibleText(conflict.name) : String(winner.code);
+  const description = kind === 'names' ? text.differentCodes : text.differentTexts[conflict.language];
+  const side = (entry: CatalogEntry) => {
+    if (kind === 'texts') {
+      const origin = entry.textOrigins?.[conflict.language] ?? entry.origin;
+      return { label: visibleText(entry.message[conflict.language]), origin };
+    }
+    const named = entry.names?.find(({ name }) => name === conflict.name);
+    return { label: String(entry.code), origin: named?.origin ?? entry.origin };
+  };
+  return {
+    id,
+    kind: 'conflict',
+    label,
+    description,
+    tooltip: `${label}: ${description}`,
+    rows: [sideRow('winner', id, winner, side(winner), context), sideRow('loser', id, loser, side(loser), context)],
+  };
+}
+
+function sideRow(
+  kind: 'winner' | 'loser',
+  above: string,
+  entry: CatalogEntry,
+  { label, origin }: { readonly label: string; readonly origin: Origin },
+  { catalog, language, places }: Context,
+): CatalogsRow {
+  const layer = catalog.layerOf(entry);
+  const place = places.indexOf(origin);
+  const from = layer ? [layerName(layer, language)] : [];
+  const where = place === undefined ? [] : [visibleText(originText(origin, layer))];
+  const description = [...(kind === 'winner' ? [catalogsStrings[language].leads] : []), ...from, ...where].join(' · ');
+  return {
+    id: `${above}/${kind}`,
+    kind,
+    label,
+    description,
+    tooltip: `${label}\n${filePath(origin.file)}:${origin.line}`,
+    ...(place === undefined ? {} : { place }),
+    rows: [],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Position } from 'vscode-languageserver';
+import type { Feature } from '../../contract/feature';
+import type { Settings } from '../../contract/settings';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { spaceOf } from '../../core/mentions/document/codeSpace';
+import { namedCodeAt } from '../../core/mentions/names/namedCodes';
+import { type CodeAt, CodeAtRequest } from '../../protocol';
+import { rangeOf } from '../shared/ranges';
+
+/** The code under the cursor, by number or by name, for the commands that take it; null where none stands. */
+export function codeAt(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  { names }: Pick<Settings, 'names'>,
+): CodeAt | null {
+  const offset = document.offsetAt(position);
+  const number = document.codeAt(offset);
+  const isCode = number !== undefined && spaceOf(catalog).has(number.code);
+  const found = isCode ? number : names.enabled ? namedCodeAt(document, catalog, offset) : undefined;
+  if (!found) return null;
+  return { code: found.code, range: rangeOf(document, found), listed: catalog.get(found.code) !== undefined };
+}
+
+export const codeAtFeature: Feature = {
+  capabilities: {},
+  register({ connection, answerDocument }) {
+    connection.onRequest(
+      CodeAtRequest,
+      answerDocument(CodeAtRequest.method, null, ({ document, catalog, preferences }, { position }) =>
+        codeAt(document, position, catalog, preferences.settings),
+      ),
+    );
+  },
+};

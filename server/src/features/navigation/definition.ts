@@ -1,0 +1,131 @@
+import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
+import type { Feature, Preferences, WorkspaceDocuments } from '../../contract/feature';
+import { catalogLines } from '../../core/answers/card/catalogMarkdown';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
+import { placesOfCode } from '../../core/mentions/codePlaces';
+import { declarationPlaces, definitionPlaces } from '../../core/mentions/definitionPlaces';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { lineNow } from '../../core/mentions/lineNow';
+import type { Language } from '../../core/text/language';
+import { decoded } from '../../core/text/uriText';
+import { catalogDocumentUri } from '../../protocol';
+import { type CodeUnder, codeUnder } from '../shared/codeUnder';
+import { Kept } from '../shared/kept';
+import { rangeOf } from '../shared/ranges';
+
+type Places = LocationLink[] | Location[] | null;
+
+/** Files as the editor holds them, whose lines need not be those of the disk. */
+type Opened = WorkspaceDocuments['opened'];
+const nothingOpened: Opened = () => undefined;
+
+/**
+ * Where the code at `position` is defined, by number or by name: its message in a bundle, rather in the person's language,
+ * and without one its constant or the row of an own catalog. One place, so that an editor goes there and does not ask
+ * which; from that place itself the next one. What only ships with the program is shown in the catalog's document, to
+ * clients that have it.
+ */
+export function definition(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  opened = nothingOpened,
+): Places {
+  return answerAt(document, position, catalog, preferences, (found) => {
+    const places = placesOf(found, nameIn(document, found), catalog, preferences, opened);
+    return elsewhere(document, position, places).slice(0, 1);
+  });
+}
+
+/** All constants that give the code at `position` its number, and the rows of own catalogs. */
+export function declaration(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  opened = nothingOpened,
+): Places {
+  return answerAt(document, position, catalog, preferences, (found) => {
+    const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
+    return elsewhere(document, position, locationsOf(origins, found.code, catalog, opened));
+  });
+}
+
+/** The places without the line that the person is on already. */
+function elsewhere({ uri }: CodeDocument, { line }: Position, places: readonly Location[]): Location[] {
+  return places.filter((place) => place.range.start.line !== line || decoded(place.uri) !== decoded(uri));
+}
+
+function answerAt(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  seek: (found: CodeUnder) => Location[],
+): Places {
+  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
+  const places = found ? seek(found) : [];
+  if (!found || places.length === 0) return null;
+  if (!preferences.navigation.definitionLinks) return places;
+  const originSelectionRange = rangeOf(document, found);
+  return places.map(({ uri, range }) => {
+    const targetSelectionRange = { start: range.start, end: range.start };
+    return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange };
+  });
+}
+
+/** The places of a meaning, or all those of its code where no `name` is given. */
+export function placesOf(
+  { code, entry }: Pick<CodeUnder, 'code' | 'entry'>,
+  name: string | undefined,
+  catalog: Catalog,
+  { language, commands }: Preferences,
+  opened = nothingOpened,
+): Location[] {
+  const files = definitionPlaces(catalog, code, language, name);
+  if (files.length > 0) return locationsOf(files, code, catalog, opened);
+  const line = commands && entry ? builtInLine(entry, catalog, language) : undefined;
+  return line === undefined ? [] : [{ uri: catalogDocumentUri, range: lineRange(line) }];
+}
+
+function locationsOf(origins: readonly Origin[], code: number, catalog: Catalog, opened: Opened): Location[] {
+  return origins.map(({ file, line }) => {
+    const document = opened(file);
+    const now = document ? lineNow(document, placesOfCode(document, catalog, code), line - 1) : line - 1;
+    return { uri: file, range: lineRange(now) };
+  });
+}
+
+const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
+
+function builtInLine(entry: CatalogEntry, catalog: Catalog, language: Language): number | undefined {
+  return keptLines.get(catalog, language, () => catalogLines(catalog, language))(entry);
+}
+
+function nameIn(document: CodeDocument, { offset, length }: CodeUnder): string | undefined {
+  const text = document.slice(offset, offset + length);
+  return /^[0-9]/.test(text) ? undefined : text;
+}
+
+/** All of a line, whatever stands on it. */
+function lineRange(line: number): Range {
+  return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
+}
+
+export const definitionFeature: Feature = {
+  capabilities: { definitionProvider: true, declarationProvider: true },
+  register({ connection, workspace: { opened }, answerDocument }) {
+    connection.onDefinition(
+      answerDocument('textDocument/definition', null, ({ document, catalog, preferences }, { position }) =>
+        definition(document, position, catalog, preferences, opened),
+      ),
+    );
+    connection.onDeclaration(
+      answerDocument('textDocument/declaration', null, ({ document, catalog, preferences }, { position }) =>
+        declaration(document, position, catalog, preferences, opened),
+      ),
+    );
+  },
+};

@@ -1,0 +1,118 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Feature, FeatureContext, Scene } from '../../contract/feature';
+import type { Migration } from '../../core/checks/migration/migration';
+import type { ParameterSite } from '../../core/checks/migration/parameterSites';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { excerptOf } from '../../core/mentions/excerpt';
+import type { Language } from '../../core/text/language';
+import {
+  type MigrationFile,
+  type MigrationReport,
+  type MigrationReportParams,
+  MigrationReportRequest,
+  type MigrationRow,
+} from '../../protocol';
+import { filePath } from '../shared/filePlace';
+import { rangeOf } from '../shared/ranges';
+import { byPlace, documentPlace } from './documentPlace';
+import { migrationReportStrings } from './migrationReportStrings';
+import { usesStrings } from './usesStrings';
+import { WorkProgress } from './workProgress';
+
+/** So many uses are listed; more serve nobody. */
+export const reportLimit = 5000;
+/** What was passed over is named up to so many times. */
+const mostNotes = 20;
+
+const core = async () => ({
+  ...(await import('../../core/checks/migration/changeText')),
+  ...(await import('../../core/checks/migration/legacyTexts')),
+  ...(await import('../../core/checks/migration/migrations')),
+  ...(await import('../../core/checks/migration/parameterSites')),
+});
+
+type Core = Awaited<ReturnType<typeof core>>;
+
+/** Every use of a legacy code in the workspace, open documents as they stand now. */
+export async function migrationReport(
+  { preferences: { language } }: Pick<Scene, 'preferences'>,
+  params: MigrationReportParams,
+  { connection, workspace }: Pick<FeatureContext, 'connection' | 'workspace'>,
+  token: CancellationToken,
+): Promise<MigrationReport> {
+  const text = migrationReportStrings[language];
+  const progress = new WorkProgress(connection, params.workDoneToken, text.looking);
+  const stop = new AbortController();
+  const listening = token.onCancellationRequested(() => stop.abort());
+  const migration = await core();
+  const folders = workspace.folders();
+  const files: MigrationFile[] = [];
+  let [count, certain, capped] = [0, 0, false];
+  const visit = ({ document, catalog, preferences }: Scene<CodeDocument>): void => {
+    if (stop.signal.aborted) return;
+    const found = migration.migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
+    if (found.length === 0) return;
+    capped = count + found.length > reportLimit;
+    const kept = found.slice(0, reportLimit - count);
+    count += kept.length;
+    certain += kept.filter(({ obstacle }) => obstacle === undefined).length;
+    const { uri } = document;
+    const rows = kept.map((one) => rowOf(one, document, language, migration));
+    if (rows.length > 0) files.push({ uri, ...documentPlace(uri, folders), rows });
+    if (capped) stop.abort();
+    progress.report(usesStrings[language].found(count));
+  };
+  const texts = ({ catalog, preferences }: Scene) => migration.legacyTexts(catalog, preferences.settings.names.enabled);
+  try {
+    const asked = params.files === undefined ? { texts } : { texts, files: params.files };
+    const { read, passedOver } = await workspace.visit(asked, visit, stop.signal);
+    progress.end(text.looked(read, count));
+    const named = passedOver.slice(0, mostNotes);
+    const notes = [
+      ...(capped ? [text.capped(reportLimit)] : []),
+      ...(token.isCancellationRequested ? [text.cancelled] : []),
+      ...named.map(({ file, reason }) => usesStrings[language].passedOver(filePath(file), reason)),
+      ...(passedOver.length > mostNotes ? [usesStrings[language].moreNotes(passedOver.length - mostNotes)] : []),
+    ];
+    files.sort(byPlace);
+    return { files, count, certain, filesRead: read, complete: notes.length === 0, notes };
+  } finally {
+    listening.dispose();
+  }
+}
+
+function rowOf(found: Migration, document: CodeDocument, language: Language, migration: Core): MigrationRow {
+  const { step, text, offset, obstacle } = found;
+  const { code } = step;
+  const sites = migration.parameterSites(document, offset, step.renames);
+  const rangeOfSite = ({ rename, offset: at }: ParameterSite) =>
+    rangeOf(document, { code, offset: at, length: rename.legacy.length });
+  return {
+    range: rangeOf(document, { code, offset, length: text.length }),
+    kind: text === String(code) ? 'number' : 'name',
+    from: code,
+    to: step.successor?.code ?? null,
+    change: migration.changeText(step, language),
+    strength: found.strength,
+    reason: obstacle === undefined ? null : migration.obstacleText(obstacle, language),
+    renames: step.renames.map((rename) => ({
+      from: rename.legacy,
+      to: rename.current,
+      ranges: sites.filter((site) => site.rename === rename).map(rangeOfSite),
+    })),
+    ...excerptOf(document, offset, text.length),
+  };
+}
+
+export const migrationReportFeature: Feature = {
+  capabilities: {},
+  register(context) {
+    const nothing: MigrationReport = { files: [], count: 0, certain: 0, filesRead: 0, complete: false, notes: [] };
+    context.connection.onRequest(
+      MigrationReportRequest,
+      context.answer(MigrationReportRequest.method, nothing, (scene, params: MigrationReportParams, token) =>
+        migrationReport(scene, params, context, token),
+      ),
+    );
+  },
+};

@@ -1,0 +1,107 @@
+import type { Location, WorkspaceSymbol } from 'vscode-languageserver';
+import type { Feature, Preferences, WorkspaceDocuments } from '../../contract/feature';
+import { SymbolKind, SymbolTag } from '../../contract/lsp';
+import { longestQuery, searchCatalog } from '../../core/answers/search/search';
+import type { Catalog } from '../../core/catalog/catalog';
+import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
+import { shorten, visibleText } from '../../core/text/escape';
+import { fold } from '../../core/text/fold';
+import { pause } from '../shared/pause';
+import { placesOf } from './definition';
+
+/** Asked with every letter typed; whoever sees so many types another one. */
+const symbolLimit = 500;
+/** In code points. */
+const longestMessage = 80;
+
+/** What a symbol carries to be asked for its range. */
+interface SymbolData {
+  readonly code: number;
+  readonly layer: string;
+  readonly constant: string;
+}
+
+/**
+ * The codes that a search finds: by number, name, Chinese, pinyin or English, best first. Codes that no document of this
+ * client shows are left out.
+ */
+export async function workspaceSymbols(
+  query: string,
+  catalog: Catalog,
+  preferences: Preferences,
+): Promise<WorkspaceSymbol[]> {
+  const { hits } = await searchCatalog(catalog, query, { limit: symbolLimit, pause });
+  return hits.flatMap(({ entry }) => {
+    const [place] = placesOf({ code: entry.code, entry }, undefined, catalog, preferences);
+    return place === undefined ? [] : [symbolOf(entry, query, place, preferences)];
+  });
+}
+
+function symbolOf(entry: CatalogEntry, query: string, place: Location, preferences: Preferences): WorkspaceSymbol {
+  const data: SymbolData = { code: entry.code, layer: entry.layer, constant: entry.constant };
+  return {
+    name: labelOf(entry, query, preferences),
+    kind: SymbolKind.Event,
+    ...(isLegacy(entry) ? { tags: [SymbolTag.Deprecated] } : {}),
+    containerName: visibleText(entry.category.name[preferences.language]),
+    location: preferences.navigation.lateRanges ? { uri: place.uri } : place,
+    data,
+  };
+}
+
+/**
+ * Clients leave out what does not hold the letters of the query in their order. What was found by pinyin, or in the other
+ * language, has them behind its name, where a person sees why it is there.
+ */
+function labelOf({ code, constant, message }: CatalogEntry, query: string, { language }: Preferences): string {
+  const label = `${code} ${visibleText(constant)} ${shorten(visibleText(message[language]), longestMessage)}`;
+  const typed = visibleText(query.slice(0, longestQuery)).trim();
+  return holdsInOrder(fold(label), fold(typed)) ? label : `${label} ‹${typed}›`;
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters.replace(/\s/g, '')) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The symbol with the range of its place; as it is where the catalog has changed and has it no more. */
+export function resolveSymbol(
+  symbol: WorkspaceSymbol,
+  catalog: Catalog,
+  preferences: Preferences,
+  opened?: WorkspaceDocuments['opened'],
+): WorkspaceSymbol {
+  const { data } = symbol;
+  if (!isSymbolData(data)) return symbol;
+  const entry = catalog
+    .meanings(data.code)
+    .find(({ layer, constant }) => layer === data.layer && constant === data.constant);
+  const [place] = entry ? placesOf({ code: data.code, entry }, undefined, catalog, preferences, opened) : [];
+  return place === undefined ? symbol : { ...symbol, location: place };
+}
+
+function isSymbolData(data: unknown): data is SymbolData {
+  return (
+    typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'number' && 'layer' in data
+  );
+}
+
+export const workspaceSymbolFeature: Feature = {
+  capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
+  register({ connection, workspace, answer }) {
+    connection.onWorkspaceSymbol(
+      answer('workspace/symbol', [], ({ catalog, preferences }, { query }: { readonly query: string }) =>
+        workspaceSymbols(query, catalog, preferences),
+      ),
+    );
+    connection.onWorkspaceSymbolResolve((symbol, token) =>
+      answer('workspaceSymbol/resolve', symbol, ({ catalog, preferences }) =>
+        resolveSymbol(symbol, catalog, preferences, workspace.opened),
+      )(symbol, token),
+    );
+  },
+};

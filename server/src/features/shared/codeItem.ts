@@ -1,0 +1,24 @@
+import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
+import { versionLabel } from '../../core/catalog/versionText';
+import { type Language, otherLanguage } from '../../core/text/language';
+import type { CodeItem } from '../../protocol';
+
+/** A catalog entry as lists and trees show it, in the person's language. */
+export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
+  const [twin] = entry.twins;
+  const versions = versionLabel(entry.versions);
+  return {
+    code: entry.code,
+    constant: entry.constant,
+    message: entry.message[language],
+    otherMessage: entry.message[otherLanguage(language)],
+    section: entry.section.name[language],
+    category: entry.category.name[language],
+    target: entry.target,
+    legacy: isLegacy(entry),
+    ...(twin === undefined ? {} : { twin }),
+    placeholderCount: entry.placeholders.length,
+    layer: entry.layer,
+    ...(versions === undefined ? {} : { versions }),
+  };
+}

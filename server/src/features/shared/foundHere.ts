@@ -1,0 +1,58 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { findMessages, sureMessages } from '../../core/messages/findMessages';
+import { type FoundMessage, isTie } from '../../core/messages/foundMessage';
+import { messageIndex } from '../../core/messages/messageIndex';
+import type { MessagePlace } from './messagePlace';
+import { pause } from './pause';
+
+/** What is most likely meant by a text in a document. */
+export interface FoundHere {
+  /** One a code, the likeliest first; the `ties` behind it are as likely. */
+  readonly messages: readonly [FoundMessage, ...FoundMessage[]];
+  readonly ties: number;
+  readonly sure: boolean;
+}
+
+/** More codes of one message than this tell a person nothing. */
+const mostFound = 10;
+
+/** So far on each side the line of a message may name its code, in UTF-16 units: a line may be 10 MB long. */
+const lineReach = 2000;
+
+/**
+ * The messages that stand at a place of a document, where the mouse is if the place says so. A code that the line names comes
+ * first where it fits. Unasked only what is sure is found. Undefined where nothing is, and where the document has changed
+ * meanwhile.
+ */
+export async function foundHere(
+  document: CodeDocument,
+  place: MessagePlace,
+  catalog: Catalog,
+  asked: boolean,
+): Promise<FoundHere | undefined> {
+  const codes = codesBeside(document, place);
+  // At its first use this takes as long as an index of all templates does.
+  const index = await messageIndex(catalog, pause);
+  if (document.version !== place.version) return undefined;
+  const { messages } = asked
+    ? findMessages(index, place.text, mostFound)
+    : sureMessages(index, place.text, mostFound, (code) => codes.has(code));
+  const { at } = place;
+  const here = messages.filter(({ offset, length }) => at === undefined || (offset <= at && at <= offset + length));
+  const known = new Set<number>();
+  const [first, ...others] = here
+    .filter(({ entry: { code } }) => !known.has(code) && known.add(code))
+    .sort((a, b) => Number(codes.has(b.entry.code)) - Number(codes.has(a.entry.code)));
+  if (!first) return undefined;
+  const ties = others.filter((other) => isTie(other, first));
+  const rest = others.filter((other) => !isTie(other, first));
+  return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.isSure || codes.has(first.entry.code) };
+}
+
+/** The codes that stand on the line of a place. */
+export function codesBeside(document: CodeDocument, { offset, length }: MessagePlace): Set<number> {
+  const from = Math.max(document.lineStart(document.lineAt(offset)), offset - lineReach);
+  const to = Math.min(document.lineEnd(document.lineAt(offset + length)), offset + length + lineReach);
+  return new Set(document.codesIn(from, to).map(({ code }) => code));
+}

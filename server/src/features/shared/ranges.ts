@@ -1,0 +1,17 @@
+import type { Position, Range } from 'vscode-languageserver';
+import { digitsOf } from '../../core/catalog/codeNumbers';
+import type { CodeDocument, CodeOccurrence } from '../../core/mentions/document/codeDocument';
+
+/** The digits of an occurrence, or as many units as `length` says. All are ASCII, one wide in every position encoding. */
+export function rangeOf(
+  document: CodeDocument,
+  { code, offset, length = digitsOf(code) }: CodeOccurrence & { readonly length?: number },
+): Range {
+  const { line, character } = document.positionAt(offset);
+  return { start: { line, character }, end: { line, character: character + length } };
+}
+
+/** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */
+export function holdsPosition(document: CodeDocument, { line, character }: Position): boolean {
+  return !(line < 0 || line >= document.lineCount || character < 0);
+}

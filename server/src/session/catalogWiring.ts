@@ -1,0 +1,185 @@
+import type {
+  Connection,
+  Disposable,
+  InitializeParams,
+  ServerCapabilities,
+  WorkspaceFolder,
+} from 'vscode-languageserver';
+import { CatalogService } from '../catalogs/catalogService';
+import type { FolderFound } from '../catalogs/catalogServiceHost';
+import type { Folder } from '../catalogs/folderCatalog';
+import { ownWatchers, workspaceWatchers } from '../catalogs/watchers';
+import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
+import { DidChangeWatchedFilesNotification } from '../contract/lsp';
+import type { BuiltIn } from '../core/catalog/builtIn';
+import { decoded } from '../core/text/uriText';
+import { CatalogChangedNotification, TrustGrantedNotification } from '../protocol';
+import type { SettingsStore } from './settingsStore';
+
+/** Reading begins so long after the client is ready, in ms, where no answer to a person begins it earlier. */
+const startAfter = 200;
+
+export interface CatalogWiringOptions {
+  readonly builtIn: () => BuiltIn;
+  readonly files: ((ripgrep: string | undefined) => Promise<WorkspaceFiles>) | undefined;
+  readonly settings: SettingsStore;
+  /** Answers of before may be outdated: beside what is done here, the client is to ask for them again. */
+  changed(): void;
+  finished(folder: Folder, found: FolderFound): void;
+  failed(request: string, error: unknown): void;
+}
+
+/** What the protocol has to do with the catalogs of a workspace: folders, trust, watched files and the news of changes. */
+export class CatalogWiring {
+  readonly service: CatalogService;
+  private canWatch = false;
+  private canWatchOutside = false;
+  private hasFolderChanges = false;
+  private isOurClient = false;
+  private ripgrep: string | undefined;
+  private folders: readonly Folder[] = [];
+  private ownWatch: Promise<Disposable> | undefined;
+  /** Runs until the reading begins. */
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private startsAtOnce = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly options: CatalogWiringOptions,
+  ) {
+    const { files } = options;
+    this.service = new CatalogService({
+      builtIn: options.builtIn,
+      files: files && (() => files(this.ripgrep)),
+      settingsOf: (uri) => options.settings.get(uri),
+      changed: () => this.tellChanged(),
+      finished: options.finished,
+      watchOwn: (uris) => void this.watchOwn(uris),
+      failed: (error) => options.failed('catalogs', error),
+    });
+    connection.onNotification(TrustGrantedNotification, () => this.service.setTrusted(true));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.service.filesChanged(changes.map(({ uri }) => uri)));
+    connection.onShutdown(() => this.stop());
+  }
+
+  initialize(params: InitializeParams): void {
+    const workspace = params.capabilities?.workspace;
+    this.canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.canWatchOutside = workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+    this.hasFolderChanges = workspace?.workspaceFolders === true;
+    this.isOurClient = params.initializationOptions?.commands === true;
+    const ripgrep: unknown = params.initializationOptions?.ripgrep;
+    this.ripgrep = typeof ripgrep === 'string' ? ripgrep : undefined;
+    this.setFolders(foldersOf(params));
+    this.service.setTrusted(params.initializationOptions?.trusted !== false);
+  }
+
+  /** What the answer to `initialize` announces. */
+  get capabilities(): ServerCapabilities {
+    return this.hasFolderChanges
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {};
+  }
+
+  /** To be called once the client has said `initialized`. */
+  subscribe(): void {
+    this.timer = setTimeout(() => this.start(), startAfter);
+    if (this.hasFolderChanges) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
+        this.setFolders([...this.folders.filter(({ uri }) => !gone.has(uri)), ...added]);
+      });
+    }
+  }
+
+  private async watchWorkspace(): Promise<void> {
+    const { disk } = this.service;
+    if (!this.canWatch || disk === undefined) return;
+    if (this.folders.length === 0 && !this.hasFolderChanges) return;
+    try {
+      const watchers = workspaceWatchers((await disk).sourceExtensions);
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } catch (error) {
+      this.options.failed('client/registerCapability', error);
+    }
+  }
+
+  /** To be called when a person has got an answer: until then nothing is read that could keep it waiting. */
+  answered(): void {
+    if (this.timer === undefined || this.startsAtOnce) return;
+    this.stopTimer();
+    this.startsAtOnce = true;
+    this.timer = setTimeout(() => this.start(), 0);
+  }
+
+  saved(uri: string): void {
+    // Where files are watched, the save is told anyway.
+    if (!this.canWatch) this.service.filesChanged([uri]);
+  }
+
+  private start(): void {
+    this.stopTimer();
+    this.service.start();
+    void this.watchWorkspace();
+  }
+
+  private stop(): void {
+    this.stopTimer();
+    this.service.stop();
+  }
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private setFolders(folders: readonly WorkspaceFolder[]): void {
+    this.folders = folders.map(({ uri, name }) => ({ uri: trimmed(uri), name }));
+    this.service.setFolders(this.folders);
+  }
+
+  private tellChanged(): void {
+    this.options.changed();
+    if (!this.isOurClient) return;
+    this.connection
+      .sendNotification(CatalogChangedNotification)
+      .catch((error: unknown) => this.options.failed(CatalogChangedNotification.method, error));
+  }
+
+  /** Own catalogs may lie anywhere; each is watched by itself. */
+  private async watchOwn(uris: readonly string[]): Promise<void> {
+    if (!this.canWatch) return;
+    try {
+      const before = await this.ownWatch;
+      before?.dispose();
+      const watchers = ownWatchers(uris, this.canWatchOutside);
+      this.ownWatch =
+        watchers.length === 0
+          ? undefined
+          : this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      await this.ownWatch;
+    } catch (error) {
+      this.options.failed('client/registerCapability', error);
+    }
+  }
+}
+
+/** The folders that are open at the start. Nothing in it is trusted to have the type it should have. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFolder[] {
+  const folders: unknown = workspaceFolders ?? [{ uri: rootUri }];
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: Partial<WorkspaceFolder> | null) => {
+    const { uri, name } = folder ?? {};
+    if (typeof uri !== 'string' || uri === '') return [];
+    return [{ uri, name: typeof name === 'string' && name !== '' ? name : lastPart(uri) }];
+  });
+}
+
+/** Folders are compared by what stands before the slash. */
+function trimmed(uri: string): string {
+  return uri.endsWith('/') && !/^[a-z-]+:\/*$/i.test(uri) ? uri.slice(0, -1) : uri;
+}
+
+function lastPart(uri: string): string {
+  return decoded(trimmed(uri).slice(trimmed(uri).lastIndexOf('/') + 1));
+}

@@ -1,0 +1,25 @@
+/** What stands in the server's log. `request` is a method of the protocol, `uri` the document it was about. */
+
+import type { Language } from '../core/text/language';
+
+export interface LogStrings {
+  failed(request: string, uri: string | undefined, detail: string): string;
+  illTypedSetting(name: string, value: string): string;
+  /** `files` of `filesRead` say something about codes. `name` is that of a folder of the workspace. */
+  folderRead(name: string, filesRead: number, files: number, milliseconds: number): string;
+}
+
+export const logStrings: Readonly<Record<Language, LogStrings>> = {
+  en: {
+    failed: (request, uri, detail) => `${request} failed${uri === undefined ? '' : ` for ${uri}`}: ${detail}`,
+    illTypedSetting: (name, value) => `The setting ${name} cannot be ${value}; its default is used.`,
+    folderRead: (name, filesRead, files, milliseconds) =>
+      `Read ${name} in ${milliseconds} ms: ${files} of ${filesRead} files say something about error codes.`,
+  },
+  'zh-CN': {
+    failed: (request, uri, detail) => `${request} 失败${uri === undefined ? '' : `（${uri}）`}：${detail}`,
+    illTypedSetting: (name, value) => `设置 ${name} 不能是 ${value}，已使用默认值。`,
+    folderRead: (name, filesRead, files, milliseconds) =>
+      `已读取 ${name}，用时 ${milliseconds} 毫秒：共 ${filesRead} 个文件，其中 ${files} 个与错误码有关。`,
+  },
+};

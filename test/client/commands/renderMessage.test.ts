@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { registerRenderMessage } from '../../../client/src/commands/renderMessage';
+import type { FilledCode, RenderResult } from '../../../server/src/protocol';
+import { until } from '../../support/until';
+import { load } from '../support/bundle';
+import { quickInputs } from '../support/quickInputStub';
+import { vscodeStub } from '../support/vscodeStub';
+
+const template: RenderResult = {
+  template: 'Step {0} of {1,number} failed',
+  placeholders: [0, 1],
+  message: 'Step {0} of {1,number} failed',
+  otherMessage: '步骤 {0}/{1,number} 失败',
+  notes: [],
+};
+
+interface Scene {
+  readonly argument?: unknown;
+  /** What the server finds where the cursor is; undefined where no editor is open. */
+  readonly filled?: FilledCode | null;
+  readonly notes?: readonly string[];
+}
+
+/** Runs the command. Messages are rendered as the code and the arguments asked for. */
+async function run({ argument, filled, notes = [] }: Scene) {
+  const { vscode } = vscodeStub();
+  const { next, opened, window } = quickInputs();
+  const copied: string[] = [];
+  Object.assign(vscode, {
+    QuickInputButtons: { Back: {} },
+    env: { clipboard: { writeText: async (text: string) => copied.push(text) } },
+    window: {
+      ...window,
+      setStatusBarMessage: () => undefined,
+      activeTextEditor: filled !== undefined && {
+        document: { uri: 'file:///a.log' },
+        selection: {
+          start: { line: 3, character: 1 },
+          end: { line: 3, character: 8 },
+          active: { line: 3, character: 8 },
+        },
+      },
+    },
+  });
+  const { registerRenderMessage: register } = await load<{ registerRenderMessage: typeof registerRenderMessage }>(
+    'commands/renderMessage.ts',
+    vscode,
+  );
+  const asked: unknown[] = [];
+  const server = {
+    ask: async (...[name, params]: [name: string, params: { code: number; arguments: (string | null)[] }]) => {
+      if (name !== 'RenderRequest') asked.push([name, params]);
+      if (name === 'FilledCodeRequest') return filled;
+      if (name === 'CodeAtRequest') return null;
+      if (name === 'SearchRequest') return { items: [], total: 0 };
+      if (params.arguments.length === 0) return template;
+      return { ...template, message: `${params.code}: ${params.arguments}`, notes };
+    },
+  };
+  let ended: Promise<unknown> = Promise.resolve();
+  const commands = {
+    register: (_id: string, handler: (argument: unknown) => Promise<unknown>) => {
+      ended = handler(argument);
+    },
+  };
+  Reflect.apply(register, undefined, [server, commands]);
+  /** The step that comes next, when it shows its message. */
+  const step = async (n: number) => {
+    const input = await next(n);
+    await until('the message', async () => input.prompt !== '' || input.items.length > 0);
+    return input;
+  };
+  return { step, next, opened, asked, copied, ended };
+}
+
+const atCursor = [
+  'FilledCodeRequest',
+  {
+    textDocument: { uri: 'file:///a.log' },
+    range: { start: { line: 3, character: 1 }, end: { line: 3, character: 8 } },
+  },
+];
+
+describe('Render message', () => {
+  it('says beneath each box what is wrong with the values, without icons and links', async () => {
+    const notes = ['{1} wants a number.', 'See [this](command:x) $(zap).'];
+    const { step } = await run({ argument: { code: 1239801 }, filled: null, notes });
+    const box = await step(1);
+    assert.deepEqual(
+      [box.title, box.placeholder, box.value],
+      ['1239801: Step {0} of {1,number} failed', 'Value of {0}; leave it empty to keep the placeholder', ''],
+    );
+    assert.equal(box.prompt, '1239801: , — {1} wants a number. — See [this]\u200b(command:x) \\$(zap).');
+    box.type('a');
+    await until('the value', async () => box.prompt.startsWith('1239801: a, — {1} wants a number.'));
+  });
+
+  it('says nothing more than the message where nothing is wrong', async () => {
+    const { step } = await run({ argument: { code: 1239801 }, filled: null });
+    assert.equal((await step(1)).prompt, '1239801: ,');
+  });
+
+  it('begins with the values of the code at the cursor, each of which can be changed', async () => {
+    const { step, asked, copied, ended } = await run({ filled: { code: 1239801, arguments: ['4', '9'] } });
+    const first = await step(1);
+    assert.deepEqual([first.value, first.prompt], ['4', '1239801: 4,9']);
+    first.type('5');
+    first.accept();
+    const second = await step(2);
+    assert.deepEqual([second.value, second.prompt], ['9', '1239801: 5,9']);
+    second.accept();
+    (await step(3)).accept(0);
+    await ended;
+    assert.deepEqual([asked, copied], [[atCursor], ['1239801: 5,9']]);
+  });
+
+  it('leaves a value empty that the text does not tell', async () => {
+    const { step } = await run({ filled: { code: 1239801, arguments: [null, '9', 'nobody asks for'] } });
+    const box = await step(1);
+    assert.deepEqual([box.value, box.prompt], ['', '1239801: ,9']);
+  });
+
+  it('takes the values for a link only where the cursor is on its code', async () => {
+    const filled = { code: 1239801, arguments: ['4', '9'] };
+    const same = await run({ argument: { code: 1239801 }, filled });
+    assert.deepEqual([(await same.step(1)).prompt, same.asked], ['1239801: 4,9', [atCursor]]);
+    const other = await run({ argument: { code: 1239802 }, filled });
+    assert.deepEqual([(await other.step(1)).prompt, other.asked], ['1239802: ,', [atCursor]]);
+  });
+
+  it('takes the values it is called with, and none that cannot be values', async () => {
+    const filled = { code: 1239801, arguments: ['4', '9'] };
+    const called = await run({ argument: { code: 1239801, arguments: ['x', null] }, filled });
+    assert.deepEqual([(await called.step(1)).prompt, called.asked], ['1239801: x,', []]);
+    const forged = await run({ argument: { code: 1239801, arguments: [{}] }, filled: null });
+    assert.equal((await forged.step(1)).prompt, '1239801: ,');
+  });
+
+  it('asks for a code where none stands at the cursor, and where no editor is open', async () => {
+    for (const [filled, requests] of [
+      [null, ['FilledCodeRequest', 'CodeAtRequest', 'SearchRequest']],
+      [undefined, ['SearchRequest']],
+    ] as const) {
+      const { next, asked, ended } = await run(filled === undefined ? {} : { filled });
+      const pick = await next(1);
+      assert.equal(pick.title, 'Render Message: Choose an Error Code');
+      pick.hide();
+      await ended;
+      assert.deepEqual(
+        asked.map((request) => Reflect.get(Object(request), 0)),
+        requests,
+      );
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { registerToggleInlayHints } from '../../../client/src/commands/toggleInlayHints';
+import { load } from '../support/bundle';
+
+interface Window {
+  readonly set?: boolean;
+  readonly ofLanguage?: boolean;
+  readonly folders?: readonly unknown[];
+  readonly editorHints?: string;
+}
+
+/** Toggles once; what was written, and what the status bar said. */
+async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: Window) {
+  const written: unknown[][] = [];
+  const said: string[] = [];
+  const ours = {
+    get: () => set,
+    inspect: () => ({ globalLanguageValue: ofLanguage }),
+    update: async (...parts: unknown[]) => void written.push(parts),
+  };
+  const vscode = {
+    ConfigurationTarget: { Global: 'user', Workspace: 'workspace' },
+    l10n: { t: (text: string) => text },
+    window: { setStatusBarMessage: (text: string) => said.push(text) },
+    workspace: {
+      workspaceFolders: folders,
+      getConfiguration: (section: string) => (section === 'editor' ? { get: () => editorHints } : ours),
+    },
+  };
+  const { registerToggleInlayHints: register } = await load<{
+    registerToggleInlayHints: typeof registerToggleInlayHints;
+  }>('commands/toggleInlayHints.ts', vscode);
+  const handlers: ((argument: unknown) => unknown)[] = [];
+  Reflect.apply(register, undefined, [{ register: (_id: string, run: () => unknown) => handlers.push(run) }]);
+  await handlers[0]?.(undefined);
+  return { written, said };
+}
+
+describe('Toggling inlay hints', () => {
+  it('writes the setting of the workspace, and that of the person where no folder is open', async () => {
+    assert.deepEqual(await toggle({ folders: [{}] }), {
+      written: [['inlayHints.enabled', true, 'workspace', false]],
+      said: ['Inlay hints for error codes are on.'],
+    });
+    assert.deepEqual(await toggle({ set: true }), {
+      written: [['inlayHints.enabled', false, 'user', false]],
+      said: ['Inlay hints for error codes are off.'],
+    });
+  });
+
+  it('writes it for the language where one is set for that', async () => {
+    assert.deepEqual((await toggle({ set: true, ofLanguage: true })).written, [
+      ['inlayHints.enabled', false, 'user', true],
+    ]);
+  });
+
+  it('says that the editor shows no hints at all', async () => {
+    assert.deepEqual((await toggle({ editorHints: 'off' })).said, [
+      'Inlay hints for error codes are on, but the editor shows none: see editor.inlayHints.enabled.',
+    ]);
+  });
+});

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
+import { cardMarkdown, cardText } from '../../../../server/src/core/answers/card/card';
+import { describeEntry, describeUnlisted } from '../../../../server/src/core/answers/card/describe';
+import { type VersionSetting, versionSettings } from '../../../../server/src/core/catalog/jobVersion';
+import type { CatalogLayer } from '../../../../server/src/core/catalog/layer';
+import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
+import { type Language, languages } from '../../../../server/src/core/text/language';
+import { defined, layerOf, merged, released, said } from '../../../support/handmadeLayers';
+
+interface Shown {
+  readonly version?: VersionSetting;
+  readonly language?: Language;
+}
+
+/** The card of a code as its lines, with layers of a person or a workspace between the built-in ones. */
+function card(code: number, between: readonly CatalogLayer[] = [], { version, language = 'en' }: Shown = {}): string[] {
+  const { layers, families } = builtinLayers();
+  const catalog = mergeLayers([...layers.slice(0, 1), ...between, ...layers.slice(1)], families, version);
+  const entry = catalog.get(code);
+  return cardText(entry ? describeEntry(entry, catalog, language) : describeUnlisted(code, catalog, language)).split(
+    '\n',
+  );
+}
+
+const fromPage = ['', 'From the published error code page (built-in catalog)'];
+const summary = ['', "Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)"];
+
+describe('card of a code that changed its meaning', () => {
+  const paas = 'PaaS is unreachable: the configured address is wrong or cannot be resolved';
+  const cmsi = 'Calling the CMSI notification API failed';
+
+  it('names both meanings where nobody knows the version, the page first', () => {
+    assert.deepEqual(card(1213001), [
+      `1213001 up to 3.4: ${paas}`,
+      'PAAS 服务不可达 - 地址配置错误或者地址无法正确解析',
+      '',
+      `3.5 and later: ${cmsi} · CMSI_API_ACCESS_ERROR · summary`,
+      'JOB → PAAS · Related systems · PaaS',
+      'Constant: PAAS_UNREACHABLE_SERVER',
+      'Service: common',
+      ...fromPage,
+    ]);
+  });
+
+  it('leads with the one of the version', () => {
+    assert.deepEqual(card(1213001, [], { version: '3.7' }), [
+      `1213001 3.5 and later: ${cmsi}`,
+      '调用消息通知（CMSI）接口失败',
+      '',
+      `up to 3.4: ${paas} · PAAS_UNREACHABLE_SERVER`,
+      'JOB → PAAS · Related systems · PaaS',
+      'Constant: CMSI_API_ACCESS_ERROR',
+      'Service: common',
+      ...summary,
+    ]);
+    assert.deepEqual(card(1213001, [], { version: '2.x' })[0], `1213001 up to 3.4: ${paas}`);
+    assert.deepEqual(card(1213001, [], { version: '3.4' })[0], `1213001 up to 3.4: ${paas}`);
+  });
+
+  it('says so in Chinese', () => {
+    assert.deepEqual(card(1213003, [], { language: 'zh-CN' }), [
+      '1213003 3.5 及以后：CMSI 返回的通知渠道数据异常',
+      'CMSI returned unusable data on notification channels',
+      '',
+      '3.4 及以前：PaaS 平台返回的通知渠道数据异常 · PAAS_MSG_CHANNEL_DATA_ERROR',
+      'JOB → PAAS · 关联系统 · PaaS 平台',
+      '常量：CMSI_MSG_CHANNEL_DATA_ERROR',
+      '所属服务：common',
+      '未附带消息文本的版本：3.4 及以前',
+      '',
+      '作业平台 3.x 的摘要，由本项目撰写，产品实际文案可能不同（内置目录）',
+    ]);
+  });
+
+  const heads: [code: number, version: VersionSetting, lines: string[]][] = [
+    [
+      1213002,
+      '3.12',
+      [
+        '3.5 and later: Calling the user management API failed',
+        'up to 3.4: PaaS returned data of an unexpected structure, usually non-JSON content after a redirect by a gateway or firewall · PAAS_API_DATA_ERROR',
+      ],
+    ],
+    [
+      1244036,
+      'auto',
+      [
+        '3.11 and later: The query range of the task history is too large ({0})',
+        '3.10: Invalid base URL {0} for the callback URL whitelist · CALLBACK_URL_WHITELIST_INVALID_BASE_URL',
+      ],
+    ],
+    [
+      1244037,
+      '3.11',
+      [
+        '3.11: Invalid base URL {0} for the callback URL whitelist',
+        "3.12 and later: The source host of the task's files does not exist ({0}) · TASK_FILE_SOURCE_HOST_NOT_EXIST",
+        '3.10: The entry is already on the callback URL whitelist ({0}) · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
+      ],
+    ],
+    [
+      1244038,
+      '3.12',
+      [
+        '3.12 and later: Invalid base URL {0} for the callback URL whitelist',
+        '3.11: The entry is already on the callback URL whitelist ({0}) · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
+      ],
+    ],
+    [
+      1244023,
+      '3.12',
+      [
+        '3.11 and later: The local file does not exist in the backend ({0}, {1})',
+        '3.4–3.10: The local file does not exist in the backend ({0})',
+      ],
+    ],
+  ];
+  for (const [code, version, [headline, ...others]] of heads) {
+    it(`tells the meanings of ${code} in ${version}`, () => {
+      const lines = card(code, [], { version });
+      assert.equal(lines[0], `${code} ${headline}`);
+      assert.deepEqual(lines.slice(3, 3 + others.length), others);
+      assert.match(lines[3 + others.length] ?? '', /^JOB → /);
+    });
+  }
+
+  it('gives one that never changed only the releases that have it, and those without a message', () => {
+    assert.deepEqual(card(1213005).slice(3, -2), [
+      'JOB → PAAS · Related systems · PaaS',
+      'Constant: CMSI_UNKNOWN_CHANNEL',
+      'Arguments: {0}',
+      'Releases: 3.12 and later',
+      'Service: common',
+    ]);
+    assert.deepEqual(card(1245001).slice(3, -2), [
+      'JOB → JOB · JOB 3.x · Scheduled tasks',
+      'Constant: CRON_JOB_NOT_EXIST',
+      'Service: job-crontab',
+      'Ships without a message: up to 3.10',
+    ]);
+  });
+});
+
+describe('cards of all codes', () => {
+  it('are whole and short with every version, in both languages', () => {
+    const { layers, families } = builtinLayers();
+    let cards = 0;
+    for (const version of versionSettings) {
+      const catalog = mergeLayers(layers, families, version);
+      for (const meaning of catalog.entries.flatMap(({ code }) => catalog.meanings(code))) {
+        for (const language of languages) {
+          const text = cardText(describeEntry(meaning, catalog, language));
+          assert.ok(text.startsWith(`${meaning.code} `) && !/undefined|null|NaN|\[object/.test(text), text);
+          assert.ok(text.split('\n').length <= 14, text);
+          cards++;
+        }
+      }
+    }
+    // Eleven codes of JOB 3.x stand on the page, two of them with another meaning since.
+    assert.equal(cards, versionSettings.length * languages.length * (244 + 265 - 11));
+  });
+});
+
+describe('card of a code that other layers know', () => {
+  const workspace = layerOf('workspace', [
+    defined(1250001, 'REDIS_CONNECT_FAIL', '缓存连接失败', 'ErrorCode', 12),
+    defined(1213001, 'CMSI_API_ACCESS_ERROR', '消息服务出错', 'ErrorCode', 30),
+    { ...defined(1240002, 'INTERNAL_ERROR', 'INTERNAL_ERROR', 'ErrorCode', 40), withoutMessage: true as const },
+  ]);
+
+  it('shows what the workspace says and defines beside the page', () => {
+    assert.deepEqual(card(1250001, [workspace]).slice(3), [
+      'In this workspace: 缓存连接失败 · differs from the published page',
+      'JOB → Redis · Related systems · Redis',
+      'Constant: REDIS_CONNECT_FAIL',
+      'Service: common',
+      'Defined as: ErrorCode.REDIS_CONNECT_FAIL · src/ErrorCode.java:12',
+      'Correction: 服务不可： → 服务不可用：',
+      ...fromPage,
+    ]);
+    assert.deepEqual(
+      card(1250001, [workspace], { language: 'zh-CN' })[3],
+      '本工作区：缓存连接失败 · 与官方公布的页面不一致',
+    );
+  });
+
+  it('leads with the workspace over our summary, and says where its text stands', () => {
+    assert.deepEqual(card(1213001, [workspace], { version: '3.12' }), [
+      '1213001 3.5 and later: 消息服务出错',
+      '',
+      'up to 3.4: PaaS is unreachable: the configured address is wrong or cannot be resolved · PAAS_UNREACHABLE_SERVER',
+      'JOB → JOB · JOB 3.x · General',
+      'Constant: CMSI_API_ACCESS_ERROR',
+      'Service: common',
+      'Defined as: ErrorCode.CMSI_API_ACCESS_ERROR · src/ErrorCode.java:30',
+      '',
+      'From src/ErrorCode.java:30',
+    ]);
+    const origin = { file: 'file:///w/i18n/message_en.properties', line: 5 };
+    const bundled = layerOf('workspace', [{ ...defined(1240001, 'A', 'a'), textOrigins: { en: origin } }]);
+    assert.equal(card(1240001, [bundled]).at(-1), 'From i18n/message_en.properties:5');
+    assert.equal(card(1240001, [bundled], { language: 'zh-CN' }).at(-1), '来自 src/ErrorCode.java:1');
+  });
+
+  it('says that a definition has no message, and shows our summary as one', () => {
+    assert.deepEqual(card(1240002, [workspace]), [
+      '1240002 3.4 and later: Internal error',
+      '内部错误',
+      '',
+      'up to 3.3: Internal service error · SERVICE_INTERNAL_ERROR',
+      'JOB → JOB · JOB 3.x · General',
+      'Constant: INTERNAL_ERROR',
+      'Service: common',
+      'Defined as: ErrorCode.INTERNAL_ERROR · src/ErrorCode.java:40',
+      'Its definition in source code has no message',
+      ...summary,
+    ]);
+  });
+
+  it('is quiet about the same text in another place', () => {
+    const same = layerOf('own', [
+      said(1250001, 'REDIS_CONNECT_FAIL', 'Redis 服务不可:IP 不对或者配置错误', { languages: ['zh-CN'] }),
+    ]);
+    assert.deepEqual(card(1250001, [same]), card(1250001));
+  });
+
+  it('names each of several folders and catalogs, and counts what there is no room for', () => {
+    const folders = Array.from({ length: 6 }, (_, index) =>
+      layerOf('workspace', [defined(1240001, 'A', `text ${index}`)], {
+        id: `workspace:file:///${index}`,
+        name: `folder ${index}`,
+      }),
+    );
+    assert.deepEqual(
+      card(1240001, folders).filter((line) => /^In |more$/.test(line)),
+      [
+        'In JOB 3.x: The service is unavailable · SERVICE_UNAVAILABLE · summary',
+        'In folder 1: text 1 · differs from folder 0',
+        'In folder 2: text 2 · differs from folder 0',
+        'In folder 3: text 3 · differs from folder 0',
+        'In folder 4: text 4 · differs from folder 0',
+        '1 more',
+      ],
+    );
+  });
+
+  it('points to another place of the same layer', () => {
+    const twice = layerOf('workspace', [defined(1299001, 'A', 'one', 'X', 3), defined(1299001, 'A', 'two', 'X', 9)]);
+    const lines = card(1299001, [twice]);
+    assert.ok(lines.includes('In this workspace: two · differs from src/ErrorCode.java:3'), lines.join('\n'));
+  });
+
+  it('tells what other codes its name stands for', () => {
+    const own = layerOf('own', [said(1199001, 'REDIS_CONNECT_FAIL', 'x'), said(1199002, 'REDIS_CONNECT_FAIL', 'y')], {
+      name: 'team',
+    });
+    assert.ok(card(1250001, [own]).includes('REDIS_CONNECT_FAIL also stands for 1199001 1199002'));
+    assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL also stands for 1250001'));
+  });
+
+  it('tells where a name is defined, and counts further names', () => {
+    const origin = { file: 'file:///w/a.py', line: 2 };
+    const names = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, origin }));
+    const layer = layerOf('workspace', [said(1299001, 'A', 'x', { names })]);
+    assert.deepEqual(
+      card(1299001, [layer]).filter((line) => /^Defined|more$/.test(line)),
+      ['Defined as: A · a.py:2', 'Defined as: B · a.py:2', 'Defined as: C · a.py:2', '2 more'],
+    );
+  });
+
+  it('leaves out what an own catalog does not tell', () => {
+    const section = { id: 'own' as const, name: { en: 'CMDB', 'zh-CN': 'CMDB' } };
+    const bare = said(1199001, 'CODE_1199001', 'No body', {
+      names: [],
+      source: '',
+      target: '',
+      section,
+      category: { ...section },
+    });
+    assert.deepEqual(card(1199001, [layerOf('own', [bare])]), ['1199001 No body', '', 'CMDB', '', 'From :1']);
+  });
+
+  it('is plain text whatever the layers hold', () => {
+    const hostile = '[x](command:a) <b> `c` \u202e{99999999}';
+    const layer = layerOf('workspace', [
+      { ...defined(1250001, '__proto__', hostile, '<i>'), origin: { file: 'file:///w/[a](b)%0A# c', line: 1 } },
+    ]);
+    const catalog = merged([layerOf('page', [said(1250001, 'A', 'a')]), layer]);
+    const [entry, other] = catalog.meanings(1250001);
+    assert.ok(entry && other);
+    const text = '\\[x\\](command:a) &lt;b\\> \\`c\\` &lt;U+202E\\>{99999999}';
+    assert.equal(
+      cardMarkdown(describeEntry(entry, catalog, 'en')),
+      [
+        '**1250001** a',
+        '---',
+        [
+          `In this workspace: ${text} · \`__proto__\` · differs from the published page`,
+          'JOB → JOB · JOB 3.x · General',
+          'Constant: `A`',
+          'Defined as: `<i>.__proto__` · src/ErrorCode.java:1',
+        ].join('  \n'),
+        '*From the published error code page (built-in catalog)*',
+      ].join('\n\n'),
+    );
+    assert.ok(cardMarkdown(describeEntry(other, catalog, 'en')).endsWith('*From \\[a\\](b) # c:1*'));
+  });
+});
+
+describe('card of an unlisted number', () => {
+  it('names the catalog that declares it', () => {
+    const own = layerOf('own', [], { name: 'CMDB codes', ranges: [{ first: 1_199_000, last: 1_199_999 }] });
+    assert.deepEqual(card(1199500, [own]), [
+      '1199500 not in the catalog',
+      '',
+      'The number lies in a range of codes that CMDB codes declares',
+    ]);
+    assert.deepEqual(card(1199500, [own], { language: 'zh-CN' }).slice(2), ['此数字在 CMDB codes 声明的错误码范围内']);
+    assert.deepEqual(card(1299999, [own])[0], '1299999 JOB, not in the catalog');
+  });
+});
+
+describe('card of a name that stands for an older meaning', () => {
+  it('leads with that meaning', () => {
+    const catalog = merged(
+      [
+        layerOf('job-v3', [
+          released(1244036, 'OLD', 'old', '3.10', '3.10'),
+          released(1244036, 'NEW', 'new', '3.11', '3.12'),
+        ]),
+      ],
+      '3.12',
+    );
+    const [named] = catalog.named('OLD');
+    assert.ok(named);
+    assert.deepEqual(
+      cardText(describeEntry(named.entry, catalog, 'en'))
+        .split('\n')
+        .slice(0, 3),
+      ['1244036 3.10: old', '', '3.11 and later: new · NEW'],
+    );
+  });
+});

@@ -1,0 +1,460 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { builtinLayers } from '../../../../../server/src/builtin/builtinLayers';
+import type { CatalogEntry } from '../../../../../server/src/core/catalog/catalogEntry';
+import type { CatalogLayer } from '../../../../../server/src/core/catalog/layer';
+import { readOwnCatalog } from '../../../../../server/src/core/catalog/sources/custom/ownCatalog';
+
+function read(path: string, ...lines: readonly string[]): CatalogLayer {
+  return readOwnCatalog({ path, text: lines.join('\n') }, builtinLayers().families);
+}
+
+/** Each problem as `line: reason`. */
+function problemsOf({ problems }: CatalogLayer, language: 'en' | 'zh-CN' = 'en'): string[] {
+  return problems.map(({ line, reason }) => `${line}: ${reason[language]}`);
+}
+
+/** What people write, without what is the same for every entry. */
+function rowOf({ code, constant, names = [], message, languages, origin, ...entry }: CatalogEntry): string {
+  const owners = names.map(({ name, owner }) => (owner === undefined ? name : `${owner}.${name}`)).join();
+  const texts = languages === undefined ? `${message.en} | ${message['zh-CN']}` : `${message.en} (${languages.join()})`;
+  const systems = `${entry.source}>${entry.target}`;
+  return [
+    origin.line,
+    code,
+    owners || constant,
+    texts,
+    systems,
+    `${entry.section.id}/${entry.category.id}`,
+    entry.correction ?? '',
+  ].join('; ');
+}
+
+describe('readOwnCatalog', () => {
+  it('makes a whole layer of a Markdown table', () => {
+    const file = '/team/cmdb.md';
+    const section = { id: 'own', name: { en: 'CMDB', 'zh-CN': 'CMDB' } };
+    const origin = { file, line: 9 };
+    assert.deepEqual(
+      read(
+        file,
+        '# CMDB',
+        '',
+        '**Codes:** 1199000-1199999, 1198001',
+        '',
+        '## Access control',
+        '',
+        '| Code      | Constant    | Class             | English         | 中文       | Source | Target | Correction |',
+        '|-----------|-------------|-------------------|-----------------|------------|--------|--------|------------|',
+        '| `1199048` | `CC_DENIED` | com.tencent.Codes | {1} denies {0}. | {0} 没权线 | CMDB   | IAM    | 权线 → 权限 |',
+      ),
+      {
+        id: 'own:/team/cmdb.md',
+        kind: 'own',
+        name: { en: 'CMDB', 'zh-CN': 'CMDB' },
+        entries: [
+          {
+            code: 1199048,
+            layer: 'own:/team/cmdb.md',
+            constant: 'CC_DENIED',
+            names: [{ name: 'CC_DENIED', owner: 'Codes', origin }],
+            source: 'CMDB',
+            target: 'IAM',
+            section,
+            category: { id: 'own-access-control', name: { en: 'Access control', 'zh-CN': 'Access control' } },
+            message: { en: '{1} denies {0}.', 'zh-CN': '{0} 没权线' },
+            placeholders: [0, 1],
+            correction: '权线 → 权限',
+            twins: [],
+            origin,
+          },
+        ],
+        problems: [],
+        ranges: [
+          { first: 1199000, last: 1199999 },
+          { first: 1198001, last: 1198001 },
+        ],
+      },
+    );
+  });
+
+  it('reads the columns of the published page, of codes that a family decodes too', () => {
+    const layer = read(
+      'a.markdown',
+      '# 团队错误码',
+      '错误码范围：1199000～1199010、1198001',
+      '',
+      '|错误码|源|目标|描述|',
+      '|--|--|--|--|',
+      '|1199001|CC|Redis|连接失败|',
+      '|1238128|||Missing {0}',
+    );
+    assert.deepEqual(layer.entries.map(rowOf), [
+      '6; 1199001; CODE_1199001; 连接失败 (zh-CN); CC>Redis; own/own; ',
+      '7; 1238128; CODE_1238128; Missing {0} (en); JOB>JOB; new-api/missing-parameter; ',
+    ]);
+    assert.deepEqual(layer.ranges, [
+      { first: 1199000, last: 1199010 },
+      { first: 1198001, last: 1198001 },
+    ]);
+    assert.deepEqual(problemsOf(layer), []);
+  });
+
+  it('reads CSV with any of three separators, quotes, line breaks in them and a byte order mark', () => {
+    for (const separator of [',', ';', '\t']) {
+      const row = (...cells: readonly string[]) => cells.join(separator);
+      const layer = read(
+        'b.CSV',
+        '\ufeff# codes: 1199000-1199999, 1198001',
+        '',
+        row('CODE', 'constant', 'message', '中文', 'category'),
+        row('1199001', 'A', `"says ""no""${separator}`, 'twice"', '没有', '缺少参数'),
+        row('"1199002"', '', 'b', '', 'Own words'),
+      );
+      assert.deepEqual(layer.entries.map(rowOf), [
+        `4; 1199001; A; says "no"${separator}\ntwice | 没有; >; own/missing-parameter; `.replace('\n', separator),
+        '5; 1199002; CODE_1199002; b (en); >; own/own-own-words; ',
+      ]);
+      assert.deepEqual(problemsOf(layer), []);
+      assert.deepEqual(layer.ranges, [
+        { first: 1199000, last: 1199999 },
+        { first: 1198001, last: 1198001 },
+      ]);
+    }
+  });
+
+  it('counts lines of CSV through line breaks in quotes, whatever they are', () => {
+    const layer = readOwnCatalog(
+      { path: 'b.csv', text: 'code,message\r\n1199001,"a\r\nb\rc\nd"\r\n\r\n1199002,e\r1199003,f' },
+      builtinLayers().families,
+    );
+    assert.deepEqual(layer.entries.map(rowOf), [
+      '2; 1199001; CODE_1199001; a\r\nb\rc\nd (en); >; own/own; ',
+      '7; 1199002; CODE_1199002; e (en); >; own/own; ',
+      '8; 1199003; CODE_1199003; f (en); >; own/own; ',
+    ]);
+    assert.deepEqual(problemsOf(layer), []);
+  });
+
+  it('reads JSON with comments and trailing commas', () => {
+    const layer = read(
+      'c.jsonc',
+      '{ // the codes of our CMDB',
+      '  "$schema": "./own-catalog.schema.json",',
+      '  "title": "CMDB",',
+      '  "language": "zh-CN",',
+      '  "ranges": ["1199000-1199999", 1198001, {"first": 5000, "last": 10000}],',
+      '  "codes": [',
+      '    {"code": 1199001, "constant": "Codes.DENIED", "message": "no", "category": "Access"},',
+      '    {"code": "5001", "class": "Codes", "constant": "GONE",',
+      '     "message": {"en": "\\u0067one {0}", "zh-CN": "没有了"}, "source": "A", "target": "B"},',
+      '    /* more to come */',
+      '  ],',
+      '}',
+    );
+    assert.deepEqual(layer.name, { en: 'CMDB', 'zh-CN': 'CMDB' });
+    assert.deepEqual(layer.entries.map(rowOf), [
+      '7; 1199001; Codes.DENIED; no (zh-CN); >; own/own-access; ',
+      '8; 5001; Codes.GONE; gone {0} | 没有了; A>B; own/own; ',
+    ]);
+    assert.deepEqual(layer.ranges, [
+      { first: 1199000, last: 1199999 },
+      { first: 1198001, last: 1198001 },
+      { first: 5000, last: 10000 },
+    ]);
+    assert.deepEqual(problemsOf(layer), []);
+  });
+
+  it('reads properties, whose language the name of the file tells', () => {
+    const text = ['! codes = no', '# codes: 1199000-1199999', '', '1199001 = denied', 'error.1199002: 没有\\u4e86'];
+    const languagesOf = (path: string) => read(path, ...text).entries.map(({ languages }) => languages?.join());
+    assert.deepEqual(read('d.properties', ...text).entries.map(rowOf), [
+      '4; 1199001; CODE_1199001; denied (en); >; own/own; ',
+      '5; 1199002; CODE_1199002; 没有了 (zh-CN); >; own/own; ',
+    ]);
+    assert.deepEqual(read('d.properties', ...text).ranges, [{ first: 1199000, last: 1199999 }]);
+    assert.deepEqual(languagesOf('d_zh.properties'), ['zh-CN', 'zh-CN']);
+    assert.deepEqual(languagesOf('d_zh_CN.properties'), ['zh-CN', 'zh-CN']);
+    assert.deepEqual(languagesOf('d_en_US.properties'), ['en', 'en']);
+  });
+
+  describe('takes messages as patterns of Java', () => {
+    const message = "it''s {0} '{1}'";
+    const table = ['', '| Code | Message |', '| --- | --- |', `| 1199001 | ${message} |`];
+    const csv = ['code,message', `1199001,${message}`];
+    const codes = JSON.stringify([
+      { code: 1199001, message },
+      { code: 1199002, constant: 'A' },
+    ]);
+    const files: readonly (readonly [java: boolean, path: string, ...lines: readonly string[]])[] = [
+      [true, 'a.json', `{ "format": "java", "codes": ${codes} }`],
+      [true, 'a.json', `{ "codes": ${codes}, "format": "java" }`],
+      [false, 'a.json', `{ "codes": ${codes}, "format": "plain" }`],
+      [false, 'a.json', `{ "codes": ${codes} }`],
+      [true, 'a.md', 'Format: java', ...table],
+      [true, 'a.md', ...table, '', '- **格式：** `Java`'],
+      [false, 'a.md', 'format: plain', ...table],
+      [false, 'a.md', 'Format: java.text.MessageFormat', 'Formats: java', ...table],
+      [false, 'a.md', ...table, '| Format: java | |'],
+      [true, 'a.csv', '# codes: 1199000', '# format: java,,', ...csv],
+      [true, 'a.csv', '#格式：java', ...csv],
+      [false, 'a.csv', '# format: plain', ...csv],
+      [false, 'a.csv', ...csv, '# format: java'],
+      [true, 'a.properties', `1199001=${message}`],
+      [true, 'a.properties', '# format: plain', `1199001=${message}`],
+    ];
+    for (const [java, path, ...lines] of files) {
+      it(`${java ? 'with' : 'without'} ${JSON.stringify(lines.join('\n'))} in ${path}`, () => {
+        const [entry, ...others] = read(path, ...lines).entries;
+        assert.deepEqual(entry?.message.en, message);
+        assert.deepEqual([entry.javaFormat, entry.placeholders], java ? [true, [0]] : [undefined, [0, 1]]);
+        assert.ok(others.every(({ javaFormat }) => javaFormat === undefined));
+      });
+    }
+
+    it('says of any other format which there are', () => {
+      const layer = read('a.json', `{ "codes": ${codes},`, '"format": "printf" }');
+      assert.deepEqual(problemsOf(layer), ['2: format must be "plain" or "java".']);
+      assert.deepEqual(problemsOf(layer, 'zh-CN'), ['2: format 必须是"plain" 或 "java"。']);
+    });
+  });
+
+  it('names a file by its base name where it has no title, its escapes undone', () => {
+    const nameOf = (path: string) => read(path, 'code,message', '1199001,a').name.en;
+    assert.deepEqual(
+      ['/a/b%20c.csv', 'file:///a/b%20%E4%B8%AD.csv', 'C:\\a\\b.csv', 'file:///a/%zz.csv', 'b.csv'].map(nameOf),
+      ['b%20c.csv', 'b 中.csv', 'b.csv', '%zz.csv', 'b.csv'],
+    );
+  });
+
+  it('keeps a constant without a message, and lets no made-up name into the names', () => {
+    const { entries } = read('a.csv', 'code,constant,message', '1199001,DENIED,', '1199002,,gone');
+    assert.deepEqual(
+      entries.map(({ message, withoutMessage, names }) => [message.en, withoutMessage, names?.map(({ name }) => name)]),
+      [
+        ['DENIED', true, ['DENIED']],
+        ['gone', undefined, []],
+      ],
+    );
+  });
+
+  it('says of every row it leaves out where and why', () => {
+    const layer = read(
+      'a.csv',
+      '# codes: 12-34, 5000-4000, 1199000-1199999, x',
+      'code,constant,message,correction',
+      '119,,too short',
+      '01199001,,leading zero',
+      '11990010000,,too long',
+      '1199001.0,,',
+      '1199001,,first',
+      '1199001,,second',
+      '1199002,,',
+      '1199003,no name,kept without it',
+      '1199004,,kept without correction,a → b',
+      '1199005,,a,,b',
+      '1199006,,"open',
+      '1199007,,in the quote',
+    );
+    assert.deepEqual(problemsOf(layer), [
+      '1: "12-34" is not a code or a range of codes such as 1199000-1199999.',
+      '1: "5000-4000" is not a code or a range of codes such as 1199000-1199999.',
+      '1: "x" is not a code or a range of codes such as 1199000-1199999.',
+      '3: "119" is not a code: 4 to 10 digits, the first of them not 0.',
+      '4: "01199001" is not a code: 4 to 10 digits, the first of them not 0.',
+      '5: "11990010000" is not a code: 4 to 10 digits, the first of them not 0.',
+      '6: "1199001.0" is not a code: 4 to 10 digits, the first of them not 0.',
+      '8: Code 1199001 is already listed in line 7, which counts.',
+      '9: Code 1199002 has neither a message nor a constant.',
+      '10: "no name" is not a name that source code can have.',
+      '11: The correction "a → b" is not of the form wrong → right, or what it calls wrong is not in the message.',
+      '12: The row has more cells than the table has columns; put a text that holds the separator in quotes.',
+      '13: The quote is never closed; everything behind it was left out.',
+    ]);
+    assert.deepEqual(
+      layer.entries.map(({ code, constant }) => `${code} ${constant}`),
+      ['1199001 CODE_1199001', '1199003 CODE_1199003', '1199004 CODE_1199004', '1199005 CODE_1199005'],
+    );
+    assert.equal(problemsOf(layer, 'zh-CN')[7], '8: 错误码 1199001 已在第 7 行列出，以该行为准。');
+  });
+
+  it('says what it does not know', () => {
+    assert.deepEqual(problemsOf(read('a.toml', 'x')), [
+      '1: A catalog is a Markdown, JSON, CSV or properties file, told by the end of its name.',
+      '1: The file lists no codes.',
+    ]);
+    assert.deepEqual(problemsOf(read('a.csv', 'number,text', '1199001,a')), [
+      '1: The first row must name the columns, among them 错误码 / Code / Error code / 返回码.',
+      '1: The file lists no codes.',
+    ]);
+    assert.deepEqual(problemsOf(read('a.md', '| Number | Text |', '|--|--|', '| 1199001 | a |')), [
+      '1: The table has no column named 错误码 / Code / Error code / 返回码.',
+      '1: The file lists no codes.',
+    ]);
+    assert.deepEqual(problemsOf(read('a.properties', 'hello = world')), [
+      '1: "hello" is not a code; the key was left out.',
+      '1: The file lists no codes.',
+    ]);
+    assert.deepEqual(problemsOf(read('a.json', '')), ['1: The JSON ends too early.', '1: The file lists no codes.']);
+  });
+
+  it('says of a code that is no number what it must be', () => {
+    const rows = ['null', 'true', '[1199001]', '{}'].map((code) => `{"code": ${code}, "message": "a"},`);
+    const layer = read('a.json', '{"codes": [', ...rows, '{"message": "a"}]}');
+    assert.deepEqual(problemsOf(layer), [
+      ...[2, 3, 4, 5].map((line) => `${line}: code must be a number, or its digits in quotes.`),
+      '6: code is missing.',
+      '1: The file lists no codes.',
+    ]);
+    assert.equal(layer.problems[0]?.reason['zh-CN'], 'code 必须是数字，或用引号括起的数字。');
+  });
+
+  it('keeps what stands before the place where JSON breaks off', () => {
+    const broken = (...lines: readonly string[]) => {
+      const layer = read('a.json', '{"codes": [', '{"code": 1199001, "message": "a"},', ...lines);
+      return [layer.entries.map(({ code }) => code), ...problemsOf(layer)];
+    };
+    assert.deepEqual(broken('{"code": 11990'), [
+      [1199001],
+      '3: The JSON ends too early.',
+      '3: Code 11990 has neither a message nor a constant.',
+    ]);
+    assert.deepEqual(broken('{"code": 1199002, "message": "b'), [
+      [1199001],
+      '3: The JSON cannot be read from here on: the string is not closed or not well formed.',
+      '3: Code 1199002 has neither a message nor a constant.',
+    ]);
+    assert.deepEqual(broken('; {"code": 1199002, "message": "b"}]}'), [
+      [1199001],
+      '3: The JSON cannot be read from here on: ; was not expected.',
+    ]);
+    assert.deepEqual(broken('/* {"code": 1199002, "message": "b"}]}'), [
+      [1199001],
+      '3: The JSON cannot be read from here on: the comment is not closed.',
+    ]);
+    assert.deepEqual(broken('[[[['.repeat(100_000)), [
+      [1199001],
+      '3: codes must be an object.',
+      '3: The JSON is nested more than 64 levels deep; it was read no further.',
+    ]);
+  });
+
+  it('tells the first 100 problems and how many there are besides', () => {
+    const rows = Array.from({ length: 105 }, (_, index) => `x${index},a`);
+    const layer = read('a.csv', 'code,message', ...rows);
+    assert.equal(layer.problems.length, 101);
+    assert.equal(layer.problems.at(-1)?.reason.en, 'And 6 more problems.');
+    assert.equal(layer.problems.at(-1)?.reason['zh-CN'], '还有 6 个问题。');
+  });
+
+  it('cuts texts that nobody reads to the end, and says so', () => {
+    const layer = read('a.csv', 'code,message,source', `1199001,${'a'.repeat(5000)},${'b'.repeat(300)}`);
+    assert.deepEqual(
+      layer.entries.map(({ message, source }) => [message.en.length, source.length]),
+      [[4000, 200]],
+    );
+    assert.deepEqual(problemsOf(layer), [
+      '2: A text of code 1199001 is longer than 4000 characters and was cut.',
+      '2: A text of code 1199001 is longer than 200 characters and was cut.',
+    ]);
+  });
+
+  it('takes any text in any format without harm', () => {
+    const pieces = [
+      '1199001',
+      '"',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '\n',
+      '\r',
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      'code',
+      'Code',
+      'message',
+    ];
+    const more = [
+      '\\',
+      '\\u12',
+      '#',
+      '# codes: ',
+      '__proto__',
+      '--',
+      '/*',
+      '//',
+      '\u202e',
+      '\ud800',
+      '\0',
+      '=',
+      ' ',
+      '没有',
+    ];
+    const soup = fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 60 }).map((parts) => parts.join(''));
+    const paths = ['a.md', 'a.json', 'a.csv', 'a.properties'];
+    let runs = 0;
+    fc.assert(
+      fc.property(soup, fc.constantFrom(...paths), fc.boolean(), (text, path, headed) => {
+        runs++;
+        const head = headed
+          ? { 'a.md': '|Code|Message|\n|--|--|\n', 'a.csv': 'code,message\n', 'a.json': '{"codes":[' }
+          : {};
+        const whole = (head[path as 'a.md'] ?? '') + text;
+        const lines = whole.split(/\r\n|\r|\n/).length;
+        const layer = readOwnCatalog({ path, text: whole }, builtinLayers().families);
+        for (const { code, origin } of layer.entries) {
+          assert.ok(code >= 1000 && code <= 9_999_999_999 && origin.line >= 1 && origin.line <= lines);
+        }
+        for (const { line } of layer.problems) assert.ok(line >= 1 && line <= lines, `${line} of ${lines}`);
+        assert.equal(new Set(layer.entries.map(({ code }) => code)).size, layer.entries.length);
+      }),
+      { numRuns: 2000 },
+    );
+    assert.equal(runs, 2000);
+  });
+
+  it('pollutes no prototype', () => {
+    read(
+      'a.json',
+      '{"__proto__": {"polluted": 1}, "codes": [{"code": 1199001, "message": "a", "__proto__": {"polluted": 1}}]}',
+    );
+    read('a.csv', '__proto__,code,message', 'x,1199001,a');
+    read('a.md', '| Code | Message | __proto__ | Category |', '|--|--|--|--|', '| 1199001 | a | b | __proto__ |');
+    assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
+    assert.equal(Reflect.get({}, 'polluted'), undefined);
+  });
+
+  it('reads hostile megabytes in time linear in their length', () => {
+    const hostile: readonly [path: string, text: string][] = [
+      ['a.csv', `code,message\n${'"a,'.repeat(300_000)}`],
+      ['a.csv', `code,message\n${'1199001,""'.repeat(300_000)}`],
+      ['a.csv', '"'.repeat(1_000_000)],
+      ['a.csv', '#\n'.repeat(500_000)],
+      ['a.json', '"\\'.repeat(500_000)],
+      ['a.json', `"${'\\'.repeat(1_000_000)}`],
+      ['a.json', '{"a":'.repeat(200_000)],
+      ['a.json', '1'.repeat(1_000_000)],
+      ['a.json', '/**/'.repeat(250_000)],
+      ['a.md', `|Code|Message|\n|--|--|\n${'|'.repeat(1_000_000)}`],
+      ['a.md', `Codes: ${'1199001,'.repeat(120_000)}`],
+      ['a.md', `${' '.repeat(500_000)}:${'*_`'.repeat(200_000)}`],
+      [
+        'a.md',
+        `|Code|Category|Constant|\n|--|--|--|\n${Array.from({ length: 20_000 }, (_, i) => `|${1_100_000 + i}|${'x'.repeat(70)}${i}|A`).join('\n')}`,
+      ],
+      ['a.properties', '1199001\\\n'.repeat(150_000)],
+      ['a_zh_zh_zh_zh.properties', '#!'.repeat(500_000)],
+    ];
+    for (const [path, text] of hostile) {
+      const start = performance.now();
+      read(path, text);
+      const took = performance.now() - start;
+      // Quadratic work on a million characters takes minutes.
+      assert.ok(took < 3000, `${path} ${text.slice(0, 30)}: ${took} ms`);
+    }
+  });
+});

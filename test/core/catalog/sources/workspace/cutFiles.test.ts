@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { type FileFindings, looksCut } from '../../../../../server/src/core/catalog/sources/workspace/fileFindings';
+import { readWorkspaceFile } from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { sourceSamples } from '../../../../support/sourceSamples';
+
+const bundle = `# 默认
+1210001=GSE 异常
+1241001 : 缺少\\u53c2\\u6570 {0}
+1241002=one \\
+        two
+1241003   last one
+`;
+
+const files = [...sourceSamples, { path: 'message.properties', text: bundle }];
+
+function read(path: string, text: string): FileFindings | undefined {
+  return readWorkspaceFile(`file:///w/${path}`, text);
+}
+
+/** What of `findings` is said differently by `whole`; a description may be missing. */
+function untold(findings: FileFindings, whole: FileFindings): unknown[] {
+  const constants = new Map(whole.constants.map((constant) => [`${constant.owner}.${constant.name}`, constant]));
+  const messages = new Map(whole.messages.map((message) => [message.code, message]));
+  return [
+    ...findings.constants.filter((constant) => {
+      const { code, line, text, description } = constants.get(`${constant.owner}.${constant.name}`) ?? {};
+      const told = constant.description === undefined || constant.description === description;
+      return code !== constant.code || line !== constant.line || text !== constant.text || !told;
+    }),
+    ...findings.messages.filter(({ code, text }) => messages.get(code)?.text !== text),
+  ];
+}
+
+describe('a file cut short', () => {
+  it('looks cut, or tells nothing but what the whole file tells', () => {
+    let cuts = 0;
+    let taken = 0;
+    for (const { path, text } of files) {
+      const whole = read(path, text);
+      assert.ok(whole?.whole, path);
+      for (let length = 0; length < text.length; length++) {
+        cuts++;
+        const findings = read(path, text.slice(0, length));
+        if (findings === undefined || looksCut(findings, whole)) continue;
+        taken++;
+        assert.deepEqual(untold(findings, whole), [], `${path} up to ${length}`);
+      }
+    }
+    assert.ok(cuts > 5000, `${cuts}`);
+    assert.ok(taken > 20 && taken < cuts / 10, `${taken} of ${cuts}`);
+  }).timeout(20_000);
+
+  it('is any file that ends within brackets, a comment or a string, and one that is empty', () => {
+    const torn = (path: string, text: string) => read(path, text)?.whole === false;
+    assert.ok(torn('A.java', ''));
+    assert.ok(torn('A.java', ' \n'));
+    assert.ok(torn('A.java', 'class A {\n'));
+    assert.ok(torn('A.java', 'class A {}\n/* '));
+    assert.ok(torn('a.ts', 'const A_ERROR = 1241001;\ncall(\n'));
+    assert.ok(torn('a.ts', 'const A_ERROR = 1241001;\nconst text = `'));
+    assert.ok(torn('a.py', 'A_ERROR = 1241001\n"""'));
+    assert.ok(torn('a.h', '#ifndef A\n#define A_ERROR 1241001\n'));
+    assert.ok(torn('message.properties', '1241001=a\n1241002'));
+    assert.ok(!torn('a.ts', 'const A_ERROR = 1241001;'));
+  });
+
+  it('looks cut where its last line has no end, unless the last good version had none', () => {
+    const ended = read('message.properties', '1241001=a\n');
+    const open = read('message.properties', '1241001=a');
+    assert.ok(ended && open);
+    assert.deepEqual(
+      [looksCut(open, ended), looksCut(open, open), looksCut(ended, open), looksCut(ended, ended)],
+      [true, false, false, false],
+    );
+  });
+
+  it('looks cut only beside a version that did not', () => {
+    const whole = read('A.java', 'class AError { int A_FAILED = 1241001; }\n');
+    const torn = read('A.java', 'class AError { int A_FAILED = 1241002;\n');
+    const longer = read('A.java', 'class AError { int A_FAILED = 1241003;\nint B = 1241004;\n');
+    assert.ok(whole && torn && longer);
+    assert.deepEqual([looksCut(torn, whole), looksCut(longer, torn), looksCut(whole, torn)], [true, false, false]);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type CallShape, exceptionShape, passing } from '../../../../server/src/core/checks/definitions/exceptionShape';
+
+/** How a call passes arguments to an exception with these constructors. */
+function passed(
+  constructors: string,
+  { code = 0, count = 1, isPlain = true, isListed = false, hasCause = false }: Partial<CallShape>,
+) {
+  const text = `@Getter\npublic class XException extends ServiceException {\n${constructors}\n}\n`;
+  const shape = exceptionShape('file:///w/XException.java', text);
+  assert.ok(shape);
+  return passing({ code, count, isPlain, isListed, hasCause }, shape);
+}
+
+/** The constructors of an exception that wraps a single argument into an array. */
+const wrapping = `
+    private Object[] params;
+    public XException(ErrorType type, Integer errorCode) { super(); this.errorCode = errorCode; }
+    public XException(ErrorType type, Integer errorCode, Object[] params) { this.params = params; }
+    public XException(ErrorType type, Integer errorCode, Object param) {
+        this.params = new Object[1];
+        this.params[0] = param;
+    }
+    public XException(Integer errorCode) { super(ErrorType.INTERNAL, errorCode); }
+    public XException(Integer errorCode, Object param) { super(ErrorType.INTERNAL, errorCode, new Object[]{param}); }
+    public XException(ValidateResult result) { super(result.getErrorCode(), result.getErrorParams()); }`;
+
+describe('the shape of an exception', () => {
+  it('counts what stands behind the code where a constructor only wraps it', () => {
+    assert.equal(passed(wrapping, { code: 1, count: 2 }), 'counted');
+    assert.equal(passed(wrapping, { code: 1, count: 3 }), 'counted');
+    assert.equal(passed(wrapping, { code: 1, count: 3, isListed: true }), 'counted');
+    assert.equal(passed(wrapping, { code: 0, count: 1 }), 'counted');
+    assert.equal(passed(wrapping, { code: 0, count: 2 }), 'counted');
+  });
+
+  const fills = [
+    'XException(int code) { super(code, new Object[]{host()}); }',
+    'XException(int code) { super(code, ArrayUtils.toArray(HOST)); }',
+    'XException(int code) { super(code, host()); }',
+    'XException(int code) { super(code, "host"); }',
+    'XException(int code) { super(code); this.params = new Object[1]; this.params[0] = HOST; }',
+    'XException(final Integer code) throws IOException { if (a) { super(code, new Object[]{HOST}); } }',
+  ];
+  for (const source of fills) {
+    it(`knows that ${source} fills the template`, () => assert.equal(passed(source, {}), 'unknown'));
+  }
+
+  it('knows that what stands before the code may fill it', () => {
+    const source = 'XException(String file, int code) { super(code, file); }';
+    assert.equal(passed(source, { code: 1, count: 2 }), 'unknown');
+    assert.equal(passed('XException(String text, int code) { super(text, code); }', { code: 1, count: 2 }), 'counted');
+  });
+
+  it('tells what stands before the code by the constructor, where the call does not', () => {
+    const call = { code: 1, count: 2, isPlain: false };
+    assert.equal(passed('XException(Throwable cause, Integer code) { super(cause, code); }', call), 'counted');
+    assert.equal(passed('XException(ErrorType type, Integer code) { super(type, code); }', call), 'counted');
+    assert.equal(passed('XException(AuthResult result, Integer code) { this.result = result; }', call), 'unknown');
+    assert.equal(passed('XException(Long id, Integer code) { this.id = id; }', call), 'unknown');
+    assert.equal(passed('XException(Integer code) { }', call), 'unknown');
+    assert.equal(passing({ ...call, isListed: false, hasCause: false }, undefined), 'unknown');
+  });
+
+  it('takes the constructor for arrays where an array is written out', () => {
+    const constructors = `XException(int code, Object[] all) { super(code, all); }
+      XException(int code, String one) { super(code, new Object[]{one, host()}); }`;
+    assert.equal(passed(constructors, { count: 2, isListed: true }), 'counted');
+    assert.equal(passed(constructors, { count: 2 }), 'unknown');
+  });
+
+  it('counts each of variable arguments, save where another constructor takes them, or a message stands before', () => {
+    const variable = 'XException(int code, Object... all) { super(code, all); }';
+    assert.equal(passed(variable, { count: 1 }), 'each');
+    assert.equal(passed(variable, { count: 3 }), 'each');
+    assert.equal(passed(variable, { count: 3, hasCause: true }), 'counted');
+    assert.equal(passed(`${variable} XException(int code, String text) { super(code); }`, { count: 2 }), 'counted');
+    assert.equal(passed('XException(int code, String text, Object... all) { }', { count: 3 }), 'counted');
+  });
+
+  it('goes by arrays anywhere where no constructor takes the call', () => {
+    assert.equal(passed('XException(Result r) { super(r, new Object[]{1}); }', {}), 'unknown');
+    assert.equal(passed('XException(Result r) { super(r); }', {}), 'counted');
+  });
+
+  it('counts several arguments of an exception that is defined elsewhere, and one not', () => {
+    const call = { code: 0, isPlain: true, isListed: false, hasCause: false };
+    assert.equal(passing({ ...call, count: 2 }, undefined), 'counted');
+    assert.equal(passing({ ...call, count: 3 }, undefined), 'each');
+    assert.equal(passing({ ...call, count: 3, hasCause: true }, undefined), 'counted');
+  });
+
+  it('is that of files named after an exception alone', () => {
+    assert.equal(exceptionShape('file:///w/Service.java', 'class Service { }'), undefined);
+    assert.deepEqual(exceptionShape('file:///w/XException.java', ''), {
+      name: 'XException',
+      constructors: [],
+      makesArrays: false,
+    });
+  });
+
+  it('takes every text', () => {
+    const pieces = fc.constantFrom(
+      'XException',
+      '(',
+      ')',
+      '{',
+      '}',
+      '[',
+      ']',
+      'int code',
+      ',',
+      '...',
+      'super',
+      ';',
+      '"',
+    );
+    let cases = 0;
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        cases++;
+        assert.equal(exceptionShape('file:///XException.java', parts.join(' '))?.name, 'XException');
+      }),
+      { numRuns: 500 },
+    );
+    assert.equal(cases, 500);
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { readWorkspaceFile } from '../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { compareFindings } from '../../../../server/src/core/checks/definitions/lintFinding';
+import { lintWorkspace, lintWorkspaceOf } from '../../../../server/src/core/checks/definitions/lintWorkspace';
+import {
+  certainFindings,
+  codesByName,
+  throwSiteFindings,
+} from '../../../../server/src/core/checks/definitions/throwSiteRule';
+
+type Files = Readonly<Record<string, string>>;
+
+/** What is wrong in files, by their paths below `/w/`: `rule file:line code constant: message`. */
+function linted(files: Files, elsewhere: readonly number[] = []): string[] {
+  const findings = Object.entries(files).flatMap(([name, text]) => readWorkspaceFile(`file:///w/${name}`, text) ?? []);
+  const workspace = lintWorkspaceOf(findings, new Set(elsewhere));
+  const sites = Object.entries(files).flatMap(([name, text]) =>
+    name.endsWith('.java')
+      ? certainFindings(
+          throwSiteFindings(`file:///w/${name}`, text, codesByName(workspace), workspace.templates),
+          new Map(),
+        )
+      : [],
+  );
+  return [...lintWorkspace(workspace), ...sites]
+    .sort(compareFindings)
+    .map(({ rule, file, line, code, constant, message }) => {
+      const about = [code, constant].filter((part) => part !== undefined).join(' ');
+      return `${rule} ${file.slice('file:///w/'.length)}:${line} ${about}: ${message.en}`;
+    });
+}
+
+/** A class of constants, the first in line 2. */
+function java(constants: Readonly<Record<string, number>>, owner = 'ErrorCode'): string {
+  const lines = Object.entries(constants).map(([name, code]) => `    public static final int ${name} = ${code};\n`);
+  return `public class ${owner} {\n${lines.join('')}}\n`;
+}
+
+const told = '1241001=text\n1241002=text\n';
+
+describe('lint of a workspace', () => {
+  it('finds nothing where constants and messages agree', () => {
+    const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }), 'message.properties': told };
+    assert.deepEqual(linted(files), []);
+  });
+
+  it('finds a constant without a message, unless a catalog has it', () => {
+    const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241003 }), 'message.properties': '1241001=x\n' };
+    assert.deepEqual(linted(files), [
+      'constant-without-message ErrorCode.java:3 1241003 C_D: C_D (1241003) has no message in any bundle: whoever meets it sees the number alone.',
+    ]);
+    assert.deepEqual(linted(files, [1241003]), []);
+  });
+
+  it('asks no message of a workspace without bundles, of clients, of tests, or of members with a text beside them', () => {
+    assert.deepEqual(linted({ 'ErrorCode.java': java({ A_B: 1241001 }) }), []);
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
+      'message.properties': told,
+      'client/error_codes.py': 'CLIENT_GAVE_UP = 1249010\n',
+      'src/test/java/TestErrorCode.java': java({ MADE_UP: 1249999 }, 'TestErrorCode'),
+      'GatewayError.java':
+        'enum GatewayError {\n  BAD_SIGNATURE(1248001, "bad signature"),\n  BAD_ROUTE(1248002, "gateway.route");\n}\n',
+    };
+    assert.deepEqual(linted(files), []);
+  });
+
+  it('finds a message without a constant once, with all its places', () => {
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001 }),
+      'message.properties': told,
+      'message_en.properties': told,
+    };
+    assert.deepEqual(linted(files), [
+      'message-without-constant message.properties:2 1241002: No constant has the code 1241002, which this message is for.',
+    ]);
+    const findings = lintWorkspace(
+      lintWorkspaceOf(
+        Object.entries(files).flatMap(([name, text]) => readWorkspaceFile(`file:///w/${name}`, text) ?? []),
+      ),
+    );
+    assert.deepEqual(findings[0]?.related, [{ file: 'file:///w/message_en.properties', line: 2 }]);
+    assert.deepEqual(linted({ 'message.properties': told }), []);
+  });
+
+  it('finds what one language has and another lacks, as Java falls back', () => {
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002, E_F: 1241003 }),
+      'message.properties': '1241001=一\n1241002=二\n',
+      'message_zh.properties': '1241001=一\n',
+      'message_en.properties': '1241001=one\n1241003=three\n',
+      'message_en_US.properties': '1241001=one\n',
+      'message_ja.properties': '1241001=いち\n',
+    };
+    assert.deepEqual(linted(files), [
+      'language-gap message.properties:2 1241002 C_D: 1241002 has a text in Chinese but none in English: message_en.properties lacks it.',
+      'language-gap message_en.properties:2 1241003 E_F: 1241003 has a text in English but none in Chinese: message_zh.properties lacks it.',
+    ]);
+  });
+
+  it('compares bundles of one folder and name alone', () => {
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
+      'a/message_zh.properties': '1241001=一\n',
+      'b/message_en.properties': '1241002=two\n',
+      'b/other_message_zh.properties': '1241001=一\n',
+    };
+    assert.deepEqual(linted(files), []);
+  });
+
+  it('finds placeholders that are not those of most languages', () => {
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
+      'message.properties': '1241001=一{0}\n1241002=二{0,number,#}\n',
+      'message_en.properties': '1241001=one {0} {1}\n1241002=two {0}\n',
+      'message_zh.properties': '1241001=一{0}\n1241002=二{0}{0}\n',
+    };
+    assert.deepEqual(linted(files), [
+      'argument-count message_en.properties:1 1241001 A_B: The text of 1241001 takes {0}, {1} here, and {0} in message.properties.',
+    ]);
+  });
+
+  it('finds equal numbers of one class, and one name with two numbers in classes that hold codes', () => {
+    const files = {
+      'ErrorCode.java': java({ A_B: 1241001, C_D: 1241001 }),
+      'GatewayErrorCode.java': java({ A_B: 1241002, OTHER: 1241001 }, 'GatewayErrorCode'),
+      'errors.py': 'A_B = 1241009\n',
+      'message.properties': told,
+    };
+    assert.deepEqual(linted(files).slice(0, 2), [
+      'duplicate-number ErrorCode.java:3 1241001 C_D: C_D has the number 1241001, which A_B in line 2 has already.',
+      'duplicate-name GatewayErrorCode.java:2 1241002 A_B: A_B is 1241002 here, and 1241001 in ErrorCode.java:2.',
+    ]);
+    assert.equal(linted(files).length, 2);
+  });
+
+  it('finds what cannot be read, and what is cut short', () => {
+    const files = {
+      'ErrorCode.java': `${java({ A_B: 1241001 })}class Torn {`,
+      'message.properties': '1241001=\\u12\n',
+    };
+    assert.deepEqual(linted(files), [
+      'unreadable ErrorCode.java:1 : The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
+      'ill-formed message.properties:1 : The text of 1241001 holds a \\u that is not followed by four hexadecimal digits.',
+    ]);
+  });
+
+  it('finds calls that pass too few or too many arguments', () => {
+    const service = `import static w.ErrorCode.TWO_ARGS;
+class Service {
+    void run(String name) {
+        throw new XException(ErrorCode.NO_ARGS);
+        throw new XException(ErrorCode.TWO_ARGS);
+        throw new XException(TWO_ARGS, new Object[]{name});
+        throw new XException(ErrorCode.TWO_ARGS, ArrayUtils.toArray(name, name));
+        throw new XException(ErrorCode.TWO_ARGS, new Object[]{name, name, name});
+        throw new XException(ErrorCode.NO_ARGS, new String[]{name});
+        throw new XException(ErrorCode.NO_ARGS, name);
+        throw new XException(OtherErrorCode.TWO_ARGS);
+    }
+}
+`;
+    const files = {
+      'ErrorCode.java': java({ NO_ARGS: 1241001, TWO_ARGS: 1241002 }),
+      'message.properties': '1241001=text\n1241002={0} {1}\n',
+      'Service.java': service,
+    };
+    const two = 'The message of ErrorCode.TWO_ARGS (1241002) takes 2 arguments, {0}, {1}; this call passes';
+    assert.deepEqual(linted(files), [
+      `argument-count Service.java:5 1241002 TWO_ARGS: ${two} none.`,
+      `argument-count Service.java:6 1241002 TWO_ARGS: ${two} 1.`,
+      `argument-count Service.java:8 1241002 TWO_ARGS: ${two} 3, more than it shows.`,
+      'argument-count Service.java:9 1241001 NO_ARGS: The message of ErrorCode.NO_ARGS (1241001) takes no arguments; this call passes 1, more than it shows.',
+    ]);
+  });
+
+  it('judges no call by a name that two classes give different codes, or by texts that differ', () => {
+    const files = {
+      'a/ErrorCode.java': java({ A_B: 1241001 }),
+      'b/ErrorCode.java': java({ A_B: 1241002 }),
+      'c/OtherErrorCode.java': java({ C_D: 1241003 }, 'OtherErrorCode'),
+      'message.properties': '1241001={0}\n1241002={0}\n1241003={0}\n',
+      'message_en.properties': '1241001={0}\n1241002={0}\n1241003=text\n',
+      'Service.java':
+        'class S { void f() { throw new XException(ErrorCode.A_B); } void g() { throw new XException(OtherErrorCode.C_D); } }',
+    };
+    assert.deepEqual(
+      linted(files).filter((finding) => finding.includes('Service.java')),
+      [],
+    );
+  });
+});

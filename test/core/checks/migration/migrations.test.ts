@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
+import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
+import type { Catalog } from '../../../../server/src/core/catalog/catalog';
+import type { Migration } from '../../../../server/src/core/checks/migration/migration';
+import { migrationsIn } from '../../../../server/src/core/checks/migration/migrations';
+import { documentOf } from '../../../features/scene';
+import { definedCatalog } from '../../../support/definedCatalog';
+
+const builtin = builtinCatalog();
+
+function migrations(text: string, languageId = 'python', catalog = builtin, uri = 'file:///w/a'): Migration[] {
+  return migrationsIn(documentOf(text, languageId, uri), catalog, { names: true });
+}
+
+/** The text after all certain replacements. */
+function migrated(text: string, languageId?: string, catalog?: Catalog, uri?: string): string {
+  let [result, at] = ['', 0];
+  for (const { offset, text: from, replacement, obstacle } of migrations(text, languageId, catalog, uri)) {
+    if (obstacle !== undefined || replacement === undefined) continue;
+    result += text.slice(at, offset) + replacement;
+    at = offset + from.length;
+  }
+  return result + text.slice(at);
+}
+
+function obstacles(text: string, languageId?: string, catalog?: Catalog, uri?: string) {
+  return migrations(text, languageId, catalog, uri).map(({ text: from, replacement, strength, obstacle }) =>
+    [from, replacement ?? '-', strength, obstacle ?? 'certain'].join(' '),
+  );
+}
+
+describe('migrations', () => {
+  const certain: readonly (readonly [before: string, after: string, languageId?: string])[] = [
+    ['if code == 1208146:\n', 'if code == 1238128:\n'],
+    ['if code == 1208147:\n', 'if code == 1238146:\n'],
+    ['if code == 1208128:\n', 'if code == 1238128:\n'],
+    ['if code == 1207128:\n', 'if code == 1237128:\n'],
+    ['long code = 1208146L;', 'long code = 1238128L;', 'java'],
+    ['const code = 1208146n;', 'const code = 1238128n;', 'typescript'],
+    ['let code: u32 = 1208146u32;', 'let code: u32 = 1238128u32;', 'rust'],
+    [`{"code": "1208146"}`, `{"code": "1238128"}`, 'json'],
+    ['x = "{\\"code\\":1208146}\\n"', 'x = "{\\"code\\":1238128}\\n"', 'java'],
+    ['错误码1208146表示缺少参数', '错误码1238128表示缺少参数', 'markdown'],
+    [
+      'code = 1208146 // 1208146 缺少参数【processInfos】',
+      'code = 1238128 // 1208146 缺少参数【processInfos】',
+      'java',
+    ],
+    ['// 错误码 1208146：缺少 processInfos', '// 错误码 1238128：缺少 processInfos', 'java'],
+    ['ERROR_CODES = [1208146, 1208147]\n', 'ERROR_CODES = [1238128, 1238146]\n'],
+    ['CODE = 1208146  # now 1238128\n', 'CODE = 1238128  # now 1238128\n'],
+    ['if code == 1238128 {\n}\nif code == 1208146 {\n}\n', 'if code == 1238128 {\n}\nif code == 1238128 {\n}\n', 'go'],
+  ];
+  for (const [before, after, languageId] of certain) {
+    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
+      assert.equal(migrated(before, languageId), after);
+      assert.equal(migrated(after, languageId), after, 'a second time nothing is left');
+    });
+  }
+
+  it('changes no number that nothing calls a code', () => {
+    assert.deepEqual(obstacles('phone = 1208146\n'), ['1208146 1238128 plain plain']);
+    assert.deepEqual(obstacles('phone = 1208199\nx = task_1208146 + 0x1208146 + 1.1208146\n'), []);
+  });
+
+  it('tells of strong codes that are not listed', () => {
+    assert.deepEqual(obstacles('if code == 1208199:\n'), ['1208199 - strong noSuccessor']);
+  });
+
+  it('leaves alone what stands beside its successor', () => {
+    for (const text of [
+      'if code in (1208146, 1238128):\n',
+      'if code == 1208146 or code == 1238128:\n',
+      'NEW_CODES = {1208146: 1238128}\n',
+      '# code 1208146 is now 1238128\n',
+    ]) {
+      assert.deepEqual(
+        migrations(text).map(({ obstacle }) => obstacle),
+        ['besideSuccessor'],
+        text,
+      );
+    }
+  });
+
+  it('takes labels that would stand there twice for no certain thing', () => {
+    const twice: readonly (readonly [text: string, languageId: string, count: number])[] = [
+      ['switch (code) {\n  case 1208128:\n    a();\n  case 1208146:\n    b();\n}\n', 'java', 2],
+      ['switch (code) {\n  case 1208146:\n    a();\n  case 1238128:\n    b();\n}\n', 'java', 1],
+      ['switch code {\ncase 1208128, 1208146:\n}\n', 'go', 2],
+      ['when (code) {\n  1208128 -> a()\n  1208146 -> b()\n}\n', 'kotlin', 2],
+      ['ERRORS = {\n    1208128: "a",\n    1208146: "b",\n}\n', 'python', 2],
+      [`codes = {'1208128': 1, '1208146': 2}\n`, 'javascript', 2],
+      ['Set<Integer> codes = Set.of(1208128, 1208146);\n', 'java', 2],
+      ['case "$code" in\n  1208128) a ;;\n  1208146) b ;;\nesac\n', 'shellscript', 2],
+    ];
+    for (const [text, languageId, count] of twice) {
+      assert.deepEqual(
+        migrations(text, languageId).map(({ obstacle }) => obstacle),
+        Array.from({ length: count }, () => 'sameLabel'),
+        text,
+      );
+    }
+  });
+
+  it('knows labels of different blocks apart', () => {
+    const text =
+      'switch (code) {\n  case 1208128:\n    a();\n}\nvoid f() {\n  switch (code) {\n    case 1208146:\n      b();\n  }\n}\n';
+    assert.equal(migrated(text, 'java'), text.replace('1208128', '1238128').replace('1208146', '1238128'));
+    const values = 'a = {"code": 1208128}\nb = {"code": 1208146}\n';
+    assert.equal(migrated(values), values.replace('1208128', '1238128').replace('1208146', '1238128'));
+  });
+
+  it('leaves definitions of the legacy code itself alone', () => {
+    assert.deepEqual(obstacles('LEGACY_API_MISSING_PROCESS_INFOS_2 = 1208146\n'), ['1208146 1238128 strong certain']);
+    const { constant } = builtin.get(1208146) ?? assert.fail('not listed');
+    for (const text of [`${constant} = 1208146\n`, `JOB_${constant}: int = 1208146\n`]) {
+      assert.deepEqual(obstacles(text), ['1208146 1238128 strong definition'], text);
+    }
+    const known = definedCatalog({ code: 1208146, name: constant, owner: 'ErrorCode' });
+    assert.deepEqual(obstacles(`class ErrorCode {\n  static final int ${constant} = 1208146;\n}\n`, 'java', known), [
+      '1208146 1238128 strong definition',
+    ]);
+    assert.deepEqual(obstacles('1208146=缺少参数\n', 'properties', builtin, 'file:///w/message.properties'), [
+      '1208146 1238128 strong definition',
+    ]);
+  });
+
+  it('leaves logs, generated files and what a comment says to ignore', () => {
+    assert.deepEqual(obstacles('10:00 code=1208146\n', 'log'), ['1208146 1238128 strong log']);
+    assert.deepEqual(obstacles('code=1208146\n', 'plaintext', builtin, 'file:///w/a.out'), [
+      '1208146 1238128 strong log',
+    ]);
+    assert.deepEqual(obstacles('if code == 1208146:  # bk-job-ignore legacy\n'), ['1208146 1238128 strong ignored']);
+    assert.deepEqual(obstacles('# bk-job-ignore-file\nif code == 1208199:\n'), ['1208199 - strong ignored']);
+    const generated = generateConstants(
+      builtin,
+      { language: 'python', families: ['legacy-api'], textLanguage: 'en' },
+      [],
+    );
+    assert.ok(generated.kind === 'text');
+    assert.deepEqual([...new Set(migrations(generated.text).map(({ obstacle }) => obstacle))], ['generated']);
+  });
+
+  it('finds legacy codes by name, and what the same class calls the successor', () => {
+    const known = definedCatalog(
+      { code: 1208146, name: 'OLD_PROCESS_INFOS', owner: 'ErrorCode' },
+      { code: 1238128, name: 'PROCESS_INFOS', owner: 'ErrorCode' },
+      { code: 1208147, name: 'OLD_EITHER', owner: 'ErrorCode' },
+    );
+    assert.deepEqual(obstacles('throw new E(ErrorCode.OLD_PROCESS_INFOS, ErrorCode.OLD_EITHER);', 'java', known), [
+      'OLD_PROCESS_INFOS PROCESS_INFOS strong name',
+      'OLD_EITHER - strong name',
+    ]);
+    assert.deepEqual(obstacles('raise E(JobErrorCode.LEGACY_API_MISSING_APP_ID)\n'), [
+      'LEGACY_API_MISSING_APP_ID - strong name',
+    ]);
+  });
+
+  it('keeps to the part it is asked about, and to numbers where names are off', () => {
+    const text = 'code = 1208146\ncode = 1208147\nErrorCode.LEGACY_API_MISSING_APP_ID\n';
+    const document = documentOf(text);
+    const found = migrationsIn(document, builtin, { names: false, from: 15, to: 100 });
+    assert.deepEqual(
+      found.map(({ offset }) => offset),
+      [22],
+    );
+  });
+
+  it('reads tens of thousands of labels, in lines of their own and in one line', () => {
+    const lines = '  case 1208128:\n  case 1208146:\n'.repeat(10_000);
+    assert.equal(migrations(`switch (code) {\n${lines}}\n`, 'java').length, 20_000);
+    const line = '1208128:1,1208146:2,'.repeat(5000);
+    assert.equal(migrations(`{${line}}`, 'javascript').length, 10_000);
+  }).timeout(30_000);
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { excerptOf } from '../../../server/src/core/mentions/excerpt';
+import { documentOf } from '../../features/scene';
+
+function excerptAt(text: string, use = '1239801') {
+  const excerpt = excerptOf(documentOf(text), text.indexOf(use), use.length);
+  const { start, length } = excerpt;
+  return [excerpt.text, excerpt.text.slice(start, start + length)];
+}
+
+describe('excerptOf', () => {
+  it('is the line without its indentation', () => {
+    assert.deepEqual(excerptAt('a\n\t  if (code == 1239801)  \r\nb'), ['if (code == 1239801)', '1239801']);
+    assert.deepEqual(excerptAt('1239801'), ['1239801', '1239801']);
+  });
+
+  it('is cut left and right of the use, and never through a character', () => {
+    assert.deepEqual(excerptAt(`${'😀'.repeat(100)}x1239801${'😀'.repeat(100)}`), [
+      `…${'😀'.repeat(19)}x1239801${'😀'.repeat(60)}…`,
+      '1239801',
+    ]);
+  });
+
+  it('shows what is hidden', () => {
+    assert.deepEqual(excerptAt('\u202ea\u0007\u200b 1239801\u0000'), [
+      '<U+202E>a<U+0007><U+200B> 1239801<U+0000>',
+      '1239801',
+    ]);
+  });
+
+  it('holds the use where it says, on one short line, whatever stands around', () => {
+    let cases = 0;
+    const around = fc.string({ unit: 'binary', maxLength: 300 });
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        cases++;
+        const text = `${before}1239801${after}`;
+        const excerpt = excerptOf(documentOf(text), before.length, 7);
+        assert.equal(excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length), '1239801');
+        assert.doesNotMatch(excerpt.text, /[\n\r\u2028\u202e]|\p{Cs}/u);
+      }),
+      { numRuns: 1000 },
+    );
+    assert.equal(cases, 1000);
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
+import type { Catalog } from '../../../../server/src/core/catalog/catalog';
+import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
+import { readWorkspaceFile } from '../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
+import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
+import { namedCodes } from '../../../../server/src/core/mentions/names/namedCodes';
+
+/** The catalog of a workspace that holds this one file. */
+function catalogOfFile(uri: string, text: string): Catalog {
+  const { layers, families } = builtinLayers();
+  const findings = readWorkspaceFile(uri, text);
+  const layer = workspaceLayer('workspace:w', { en: 'w', 'zh-CN': 'w' }, findings ? [findings] : [], families);
+  return mergeLayers([layer, ...layers], families);
+}
+
+function namesIn(catalog: Catalog, languageId: string, text: string, uri = 'file:///w/use'): string[] {
+  const document = codeDocuments().create(uri, languageId, 1, text);
+  return namedCodes(document, catalog).map(({ name, code }) => `${name}=${code}`);
+}
+
+/** A file that defines a constant, and how another file of the language uses it, and does not. */
+const samples = [
+  {
+    languageId: 'java',
+    file: 'src/a/Verdicts.java',
+    definition: 'package a;\npublic class Verdicts {\n  public static final int HOST_GONE = 1_241_990;\n}\n',
+    uses: ['Verdicts.HOST_GONE', 'a.Verdicts.HOST_GONE', 'import static a.Verdicts.*;\n f(HOST_GONE)'],
+    others: ['HOST_GONE', 'Other.HOST_GONE', 'host.HOST_GONE', 'case HOST_GONE:'],
+  },
+  {
+    languageId: 'java',
+    file: 'src/a/Verdict.java',
+    definition: 'package a;\npublic enum Verdict {\n  HOST_GONE(1241990, "gone");\n  Verdict(int c, String s) {}\n}\n',
+    uses: ['Verdict.HOST_GONE.getCode()'],
+    others: ['HOST_GONE', 'Other.HOST_GONE'],
+  },
+  {
+    languageId: 'python',
+    file: 'app/faults.py',
+    definition: 'HOST_GONE = 1241990\n',
+    uses: [
+      'import app.faults as f\nf.HOST_GONE',
+      'faults.HOST_GONE',
+      'from app.faults import HOST_GONE',
+      'from .faults import *\nHOST_GONE',
+    ],
+    others: ['HOST_GONE', 'other.HOST_GONE', 'from os import HOST_GONE'],
+  },
+  {
+    languageId: 'python',
+    file: 'app/all.py',
+    definition: 'class Verdicts(object):\n    HOST_GONE = 1241990\n',
+    uses: ['Verdicts.HOST_GONE', 'all.Verdicts.HOST_GONE', 'class A(Verdicts):\n  x = HOST_GONE'],
+    others: ['HOST_GONE', 'all.HOST_GONE_', 'Other.HOST_GONE'],
+  },
+  {
+    languageId: 'go',
+    file: 'pkg/verdict/all.go',
+    definition: 'package verdict\n\nconst (\n\tErrHostGone = 1241990\n)\n',
+    uses: ['verdict.ErrHostGone', 'import v "x/verdict"\nv.ErrHostGone'],
+    others: ['ErrHostGone', 'other.ErrHostGone'],
+  },
+  {
+    languageId: 'typescript',
+    file: 'src/verdict.ts',
+    definition: 'export enum Verdict {\n  HostGone = 1241990,\n}\nexport const HOST_LOST = 1241991;\n',
+    uses: ['Verdict.HostGone', "import { HOST_LOST } from './verdict'", "import * as v from './verdict';\nv.HOST_LOST"],
+    others: ['HostGone', 'Other.HostGone', 'HOST_LOST'],
+  },
+  {
+    languageId: 'cpp',
+    file: 'src/verdict.h',
+    definition: 'enum class Verdict {\n  HOST_GONE = 1241990,\n};\n#define HOST_LOST 1241991\n',
+    uses: ['Verdict::HOST_GONE', 'return HOST_LOST;'],
+    others: ['Other::HOST_GONE', 'HOST_LOST(1)', 'HOST_LOST = 2;', 'x->HOST_LOST'],
+  },
+];
+
+describe('names defined in one file and used in another', () => {
+  for (const { languageId, file, definition, uses, others } of samples) {
+    it(`of ${file}`, () => {
+      const uri = `file:///w/${file}`;
+      const catalog = catalogOfFile(uri, definition);
+      const own = namesIn(catalog, languageId, definition, uri);
+      assert.ok(own.length > 0);
+      for (const text of uses) {
+        const found = namesIn(catalog, languageId, text);
+        assert.ok(found.length > 0 && found.every((name) => own.includes(name)), `${text}: ${found}`);
+      }
+      for (const text of others) assert.deepEqual([text, namesIn(catalog, languageId, text)], [text, []]);
+    });
+  }
+});

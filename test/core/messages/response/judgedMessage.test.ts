@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
+import type { FoundMessage } from '../../../../server/src/core/messages/foundMessage';
+import { fittingMeaning, judgeMessage } from '../../../../server/src/core/messages/response/judgedMessage';
+
+const catalog = builtinCatalog();
+
+function entryOf(code: number) {
+  const entry = catalog.get(code);
+  assert.ok(entry);
+  return entry;
+}
+
+function found(code: number, score: number): FoundMessage {
+  return { entry: entryOf(code), language: 'zh-CN', offset: 0, length: 1, arguments: ['v'], score, isSure: true };
+}
+
+/** Judged where the whole catalog is known to hold these. */
+async function judged(message: string, code: number, ...known: FoundMessage[]) {
+  const verdict = await judgeMessage(message, code, catalog, async () => known);
+  if (verdict.kind === 'agrees') return [verdict.kind, verdict.entry.code, verdict.language, verdict.arguments];
+  return 'others' in verdict ? [verdict.kind, verdict.others.map(({ entry }) => entry.code)] : [verdict.kind];
+}
+
+describe('judgedMessage', () => {
+  it('agrees where all of the message is made of a template of the code, without looking farther', async () => {
+    const verdict = await judgeMessage('IP10.0.0.1 不属于该业务', 1207104, catalog, () =>
+      Promise.reject(new Error('not needed')),
+    );
+    assert.deepEqual(verdict, {
+      kind: 'agrees',
+      entry: entryOf(1207104),
+      language: 'zh-CN',
+      arguments: ['10.0.0.1'],
+    });
+    assert.deepEqual(await judged('Operation failed! Task 4 is now in state 3', 1239701), [
+      'agrees',
+      1239701,
+      'en',
+      ['4', '3'],
+    ]);
+  });
+
+  it('agrees where the message stands in more text', async () => {
+    assert.deepEqual(await judged('错误: ...', 1237104, found(1239701, 0.9), found(1237104, 0.8)), [
+      'agrees',
+      1237104,
+      'zh-CN',
+      ['v'],
+    ]);
+  });
+
+  it('contradicts where it is for sure the message of others, all as likely', async () => {
+    assert.deepEqual(await judged('...', 1239701, found(1237104, 0.9), found(1207104, 0.9), found(1250001, 0.8)), [
+      'contradicts',
+      [1237104, 1207104],
+    ]);
+    // JOB 3.x may word it any way.
+    assert.deepEqual(await judged('...', 1241001, found(1237104, 0.9)), ['unknown', [1237104]]);
+    assert.deepEqual(await judged('...', 1299999, found(1237104, 0.9)), ['unknown', [1237104]]);
+  });
+
+  it('differs where the catalog has the text in that language, and nothing but it', async () => {
+    assert.deepEqual(await judged('天气', 1239701), ['differs']);
+    assert.deepEqual(await judged('weather', 1239701), ['unknown', []]);
+    assert.deepEqual(await judged('天气', 1241001), ['unknown', []]);
+    // The page has a text for it, but later releases have one that is not known.
+    assert.deepEqual(await judged('天气', 1213001), ['unknown', []]);
+  });
+
+  it('takes the first meaning that fits, that of the language of the message before the other', () => {
+    const meanings = catalog.meanings(1213001);
+    const fit = fittingMeaning('calling the CMSI notification API failed', meanings);
+    assert.deepEqual([fit?.entry.constant, fit?.language], ['CMSI_API_ACCESS_ERROR', 'en']);
+    assert.equal(fittingMeaning('PaaS', meanings), undefined);
+    assert.equal(fittingMeaning('', meanings), undefined);
+  });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatPattern } from '../../../../server/src/core/template/javaFormat/formatPattern';
+import { parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
+
+describe('parsePattern', () => {
+  it('tells text, arguments and what the arguments have to be', () => {
+    const { parts, problems, wanted } = parsePattern(
+      "it''s '{0}' {1} {0,number} {2,date,short} {3,choice,0#a|1#{4,time}}",
+    );
+    assert.deepEqual(
+      parts.map((part) => (part.kind === 'text' ? part.text : part.source)),
+      ["it's {0} ", '{1}', ' ', '{0,number}', ' ', '{2,date,short}', ' ', '{3,choice,0#a|1#{4,time}}'],
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [...wanted],
+      [
+        [1, 'text'],
+        [0, 'number'],
+        [2, 'date'],
+        [3, 'number'],
+        [4, 'date'],
+      ],
+    );
+  });
+
+  it('reads on behind what Java refuses, and says where that is', () => {
+    const { parts, problems } = parsePattern('{a}{0,x}{0,number,0#}{0,date,b}{0,choice,x}{0,choice}{1}{0');
+    assert.deepEqual(problems, [
+      { kind: 'argumentIndex', offset: 0 },
+      { kind: 'formatType', offset: 3 },
+      { kind: 'numberPattern', offset: 8 },
+      { kind: 'datePattern', offset: 21 },
+      { kind: 'emptyChoice', offset: 31 },
+      { kind: 'emptyChoice', offset: 43 },
+      { kind: 'unmatchedBrace', offset: 56 },
+    ]);
+    assert.equal(parts.filter(({ kind }) => kind === 'broken').length, 5);
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '{',
+      '}',
+      "'",
+      "''",
+      '{0}',
+      '{1,number,',
+      '{0,choice,0#',
+      '{0,date,',
+      '|1#',
+      '<',
+      '#',
+      '0',
+      '.',
+      ',',
+      ';',
+      'E',
+      '%',
+    ),
+    fc.constantFrom('yyyy', "'T'", 'short', 'integer', '\u00a4', '\u221e', '{9999}', '{99999}', '\u2264'),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const value = fc.oneof(
+    fc.constantFrom('1', '-0.5', '1e3', '2024-02-30', '2024-02-29T01:02:03Z', '', '{0}'),
+    fc.string(),
+  );
+
+  it('and filling never throw, and say what is missing', () => {
+    let cases = 0;
+    fc.assert(
+      fc.property(fc.array(piece), fc.array(value, { maxLength: 3 }), (pieces, args) => {
+        cases++;
+        const pattern = parsePattern(pieces.join(''));
+        const { text, notes } = formatPattern(pattern, args, 'zh-CN');
+        assert.equal(typeof text, 'string');
+        for (const note of notes) {
+          if (note.kind === 'missing') assert.ok(note.index >= args.length && pattern.wanted.has(note.index));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    assert.equal(cases, 3000);
+  });
+
+  it('give quoted text back as it is', () => {
+    let cases = 0;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        cases++;
+        const quoted = text.replaceAll("'", "''").replaceAll('{', "'{'");
+        assert.deepEqual(formatPattern(parsePattern(`${quoted}{0}`), ['x'], 'en'), { text: `${text}x`, notes: [] });
+      }),
+      { numRuns: 1000 },
+    );
+    assert.equal(cases, 1000);
+  });
+
+  const hostile: readonly (readonly [name: string, pattern: (size: number) => string])[] = [
+    ['open braces', (size) => '{'.repeat(size)],
+    ['quotes', (size) => `{0,choice,0#${"'".repeat(size)}}`],
+    ['empty arguments', (size) => '{}'.repeat(size / 2)],
+    ['digits', (size) => `{0,number,${'0'.repeat(size)}}`],
+    ['a choice of digits', (size) => `{0,choice,${'1'.repeat(size)}x#a}`],
+    ['a date of letters', (size) => `{0,date,${'y'.repeat(size)}}`],
+    ['many choices', (size) => `{0,choice,${Array.from({ length: size / 8 }, (_, n) => `${n}#{1}`).join('|')}}`],
+    ['nested choices', (size) => '{0,choice,0#'.repeat(size / 12) + '}'.repeat(size / 12)],
+    ['quoted nested choices', (size) => "{0,choice,0#'".repeat(size / 13) + "'}".repeat(size / 13)],
+    ['one argument again and again', (size) => '{0,number}'.repeat(size / 10)],
+  ];
+  for (const [name, pattern] of hostile) {
+    it(`take no more than their share of time for ${name}`, function () {
+      this.timeout(20_000);
+      const timed = (size: number) => {
+        const text = pattern(size);
+        const start = performance.now();
+        formatPattern(parsePattern(text), ['1', '2'], 'en');
+        return performance.now() - start;
+      };
+      timed(10_000);
+      const million = timed(1_000_000);
+      assert.ok(million < 3000, `${million} ms`);
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { quotedAt } from '../../../../server/src/core/text/source/quotedAt';
+
+/** What is quoted at `$0`; null in code. */
+function textAt(marked: string, languageId: string): string | null {
+  const column = marked.indexOf('$0');
+  const line = marked.slice(0, column) + marked.slice(column + 2);
+  const found = quotedAt(line, column, languageId);
+  return found ? line.slice(found.start, found.end) : null;
+}
+
+describe('quotedAt', () => {
+  const cases: readonly (readonly [line: string, languageId: string, text: string | null])[] = [
+    ['raise E("no su$0ch IP", 1)', 'python', 'no such IP'],
+    ['raise E($0"no such IP", 1)', 'python', 'no such IP'],
+    ['raise E("no such IP$0", 1)', 'python', 'no such IP'],
+    ['raise E("no such IP", $01)', 'python', null],
+    ['ra$0ise E("no such IP", 1)', 'python', null],
+    ['f("a", \'b$0 c\')', 'javascript', 'b c'],
+    ['f("say \\"h$0i\\" now")', 'java', 'say \\"hi\\" now'],
+    ['f("never cl$0osed', 'java', 'never closed'],
+    ['x = 1 # it$0 "is"', 'python', ' it "is"'],
+    ['x = 1; // it$0 is', 'java', ' it is'],
+    ['x /* o$0ne */ + y', 'java', ' one '],
+    ['x /* one */ + $0y', 'java', null],
+    [' * a line of a com$0ment', 'java', ' a line of a comment'],
+    ['x * y$0', 'python', null],
+    ['{"code": 1, "message": "no $0IP"}', 'json', 'no IP'],
+    ['{"code": $01, "message": "no IP"}', 'json', null],
+    ["fn f<'a>(x: &'a str) -> St$0ring", 'rust', null],
+    ['<!-- no $0IP -->', 'html', ' no IP '],
+    ['a$0', 'no such language', null],
+    ['$0', 'java', null],
+  ];
+  for (const [line, languageId, text] of cases) {
+    it(`reads ${line} in ${languageId}`, () => assert.equal(textAt(line, languageId), text));
+  }
+
+  it('takes time in proportion to the line', () => {
+    const line = '"'.repeat(2_000_001);
+    assert.deepEqual(quotedAt(line, line.length, 'java'), { start: line.length, end: line.length });
+    const blanks = ' '.repeat(2_000_000);
+    assert.equal(quotedAt(blanks, blanks.length, 'java'), undefined);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { codeCard } from '../../../server/src/features/catalogViews/codeCard';
+
+const catalog = builtinCatalog();
+
+describe('codeCard', () => {
+  it('is the item and the card of a listed code', () => {
+    assert.deepEqual(codeCard(1239801, catalog, 'zh-CN'), {
+      item: {
+        code: 1239801,
+        constant: 'API_IP_NOT_AUTHORIZED',
+        message: '该 IP 没有申请权限，请与管理员联系申请访问接口权限',
+        otherMessage: 'This IP has not been granted access; ask an administrator for permission to call the API',
+        section: '新版 API',
+        category: '准入与队列',
+        target: 'JOB',
+        legacy: false,
+        twin: 1209801,
+        placeholderCount: 0,
+        layer: 'page',
+      },
+      card: {
+        kind: 'markdown',
+        value: [
+          '**1239801** 该 IP 没有申请权限，请与管理员联系申请访问接口权限  ',
+          'This IP has not been granted access; ask an administrator for permission to call the API',
+          '',
+          '---',
+          '',
+          'JOB → JOB · 新版 API · 准入与队列  ',
+          '常量：`API_IP_NOT_AUTHORIZED`  ',
+          '旧版 API：**1209801**',
+          '',
+          '*来自官方公布的错误码页面（内置目录）*',
+        ].join('\n'),
+      },
+    });
+  });
+
+  it('tells the releases and the layer of a code that changed its meaning', () => {
+    const { item, card } = codeCard(1213001, catalog, 'en') ?? {};
+    assert.deepEqual([item?.layer, item?.versions, item?.constant], ['page', '≤3.4', 'PAAS_UNREACHABLE_SERVER']);
+    assert.match(card?.value ?? '', /^\*\*1213001\*\* up to 3\.4: PaaS.*\n3\.5 and later: Calling the CMSI/s);
+    const whole = codeCard(1241001, catalog, 'en')?.item;
+    assert.deepEqual([whole?.layer, whole && 'versions' in whole], ['job-v3', false]);
+  });
+
+  it('is null for an unlisted code', () => {
+    assert.equal(codeCard(1250999, catalog, 'en'), null);
+  });
+});

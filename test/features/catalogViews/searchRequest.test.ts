@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { search } from '../../../server/src/features/catalogViews/searchRequest';
+import { catalogOf } from '../../support/catalogOf';
+
+describe('searchRequest', () => {
+  it('answers with whole items in the language of the person', async () => {
+    assert.deepEqual(await search(catalogOf(1208128, 1238128), { query: 'qscs', limit: 1 }, 'zh-CN'), {
+      items: [
+        {
+          code: 1238128,
+          constant: 'API_MISSING_PROCESS_INFOS',
+          message: '缺少参数【process_infos】',
+          otherMessage: 'Missing parameter [process_infos]',
+          section: '新版 API',
+          category: '缺少参数',
+          target: 'JOB',
+          legacy: false,
+          twin: 1208128,
+          placeholderCount: 0,
+          layer: 'page',
+        },
+      ],
+      total: 2,
+    });
+  });
+
+  it('answers nothing found with nothing', async () => {
+    assert.deepEqual(await search(builtinCatalog(), { query: '没有这样的', limit: 10 }, 'en'), { items: [], total: 0 });
+  });
+
+  it('keeps within 1 and 1000 items whatever is asked for', async () => {
+    const counts = await Promise.all(
+      [0, -5, 2.9, 1e9, Number.NaN].map(async (limit) => {
+        const { items, total } = await search(builtinCatalog(), { query: '', limit }, 'en');
+        return [items.length, total];
+      }),
+    );
+    assert.deepEqual(counts, [
+      [1, 466],
+      [1, 466],
+      [2, 466],
+      [466, 466],
+      [1, 466],
+    ]);
+  });
+});

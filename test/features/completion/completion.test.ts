@@ -1,0 +1,378 @@
+import assert from 'node:assert/strict';
+import {
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionTriggerKind,
+  InsertReplaceEdit,
+} from 'vscode-languageserver';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { CompletionSupport } from '../../../server/src/contract/clientSupport';
+import type { Preferences } from '../../../server/src/contract/feature';
+import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import type { Language } from '../../../server/src/core/text/language';
+import { complete, completionFeature, resolveCompletion } from '../../../server/src/features/completion/completion';
+import { catalogOf } from '../../support/catalogOf';
+import { ordinaryWords } from '../../support/ordinaryWords';
+import { marked, on, preferences } from '../scene';
+import { type Completing, completeAt as completeIn, itemOf } from './completionScene';
+
+const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
+
+const bare: CompletionSupport = {
+  labelDetails: false,
+  tags: false,
+  insertReplace: false,
+  markdown: false,
+  editRange: false,
+};
+
+interface Options extends Partial<Completing> {
+  readonly language?: Language;
+  readonly settings?: Partial<Settings['completion']>;
+  readonly support?: CompletionSupport;
+}
+
+const digit: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '2' };
+const narrowing: CompletionContext = { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions };
+
+/** The preferences of a person who runs commands. */
+function preferencesOf({ language = 'en', settings, support = preferences().completion }: Options): Preferences {
+  const completion = { ...defaultSettings.completion, ...settings };
+  return preferences({ settings: { ...defaultSettings, completion }, language, commands: true, completion: support });
+}
+
+function completeAt(text: string, options: Options = {}): Promise<CompletionList> {
+  return completeIn(text, {
+    catalog: some,
+    languageId: 'typescript',
+    ...options,
+    preferences: preferencesOf(options),
+  });
+}
+
+async function labelsAt(text: string, options?: Options): Promise<string[]> {
+  return (await completeAt(text, options)).items.map(({ label }) => label);
+}
+
+/** The document after the first item, or the one named, was accepted as an editor does it. */
+async function acceptAt(text: string, options: Options = {}, label?: string): Promise<string | undefined> {
+  const { document, position } = marked(text, options.languageId ?? 'typescript');
+  const { items } = await completeAt(text, options);
+  const edit = (label === undefined ? items[0] : items.find((item) => item.label === label))?.textEdit;
+  if (!edit) return undefined;
+  const range = InsertReplaceEdit.is(edit) ? edit.replace : edit.range;
+  assert.equal(range.start.line, position.line);
+  const before = document.getText();
+  return before.slice(0, document.offsetAt(range.start)) + edit.newText + before.slice(document.offsetAt(range.end));
+}
+
+describe('completion', () => {
+  it('offers the codes that begin with the digits typed', async () => {
+    assert.deepEqual(await completeAt('if (code == 1239$0)', { context: digit }), {
+      isIncomplete: true,
+      items: [
+        {
+          ...itemOf(
+            1239801,
+            'This IP has not been granted access; ask an administrator f…',
+            'New API · Admission and queue',
+            '0000',
+          ),
+          textEdit: { newText: '1239801', range: on(0, 12, 16) },
+        },
+        {
+          ...itemOf(1239802, 'This user has no access permission', 'New API · Admission and queue', '0001'),
+          textEdit: { newText: '1239802', range: on(0, 12, 16) },
+        },
+        {
+          ...itemOf(1239803, 'The execution queue is full', 'New API · Admission and queue', '0002'),
+          textEdit: { newText: '1239803', range: on(0, 12, 16) },
+        },
+      ],
+    });
+  });
+
+  it('marks legacy codes and names their successor, in Chinese too', async () => {
+    assert.deepEqual(await completeAt('x = 1208$0;', { language: 'zh-CN' }), {
+      isIncomplete: true,
+      items: [
+        {
+          ...itemOf(1208128, '缺少参数【processInfos】', '旧版 API · 缺少参数 · 请改用 1238128', '0000'),
+          tags: [1],
+          textEdit: { newText: '1208128', range: on(0, 4, 8) },
+        },
+      ],
+    });
+  });
+
+  it('says it in other fields to a client that knows fewer', async () => {
+    assert.deepEqual(await completeAt('// process$0Infos', { support: bare, catalog: catalogOf(1208128) }), {
+      isIncomplete: true,
+      items: [
+        {
+          label: '1208128',
+          kind: 21,
+          detail: 'Missing parameter [processInfos] · Legacy API · Missing parameter · use 1238128 instead',
+          deprecated: true,
+          data: { code: 1208128 },
+          sortText: '~0000',
+          filterText: 'process',
+          textEdit: { newText: '1208128', range: on(0, 3, 10) },
+        },
+      ],
+    });
+  });
+
+  it('lets the person choose to keep or replace the letters behind the cursor', async () => {
+    const { items } = await completeAt('// full qu$0eue', { catalog: catalogOf(1239803) });
+    assert.deepEqual(items[0]?.textEdit, {
+      newText: '1239803',
+      insert: on(0, 8, 10),
+      replace: on(0, 8, 13),
+    });
+  });
+
+  it('finds by number, Chinese, pinyin, initials, constant and, in text, English', async () => {
+    assert.deepEqual(await labelsAt('x = 9801$0'), ['1239801', '1209801']);
+    assert.deepEqual(await labelsAt('x = 执行队列$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = "这里执行队列$0"'), ['1239803']);
+    assert.deepEqual(await labelsAt('x = zhixingduilie$0', { typing: true }), ['1239803']);
+    assert.deepEqual(await labelsAt('x = zxdlym$0', { typing: true }), ['1239803']);
+    assert.deepEqual(await labelsAt('x = qscs$0', { typing: true }), ['1238101', '1238128', '1208128']);
+    assert.deepEqual(await labelsAt('x = API_MISSING_$0', { typing: true }), ['1238101', '1238128']);
+    assert.deepEqual(await labelsAt('x = MISSING_IP$0', { typing: true }), ['1238101']);
+    assert.deepEqual(await labelsAt('// full$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('if (code == full$0)'), ['1239803']);
+  });
+
+  it('keeps what was found by other means than its number under the text typed', async () => {
+    for (const typed of ['9801', '执行队列', 'zxdlym', 'API_QUEUE']) {
+      const { items, isIncomplete } = await completeAt(`x = ${typed}$0`);
+      assert.deepEqual({ filterText: items[0]?.filterText, isIncomplete }, { filterText: typed, isIncomplete: true });
+    }
+  });
+
+  it('opens the whole catalog where nothing is typed, behind what the language offers', async () => {
+    const { items, isIncomplete } = await completeAt('return $0', { catalog: builtinCatalog() });
+    assert.deepEqual(
+      items.map(({ label }) => Number(label)),
+      builtinCatalog().entries.map(({ code }) => code),
+    );
+    assert.deepEqual({ isIncomplete, sortText: items[3]?.sortText }, { isIncomplete: true, sortText: '~0003' });
+    const strong = await completeAt('if (code == $0)', { catalog: builtinCatalog() });
+    assert.equal(strong.items[3]?.sortText, '0003');
+  });
+
+  it('narrows that list by any word', async () => {
+    assert.deepEqual(await labelsAt('return full$0', { context: narrowing }), ['1239803']);
+    assert.deepEqual(await labelsAt('return full$0', { typing: true }), []);
+  });
+
+  it('finds any word anywhere for a person who asks', async () => {
+    assert.deepEqual(await labelsAt('return full$0'), ['1239803']);
+    assert.deepEqual(await labelsAt('return PROCESS$0'), ['1238128', '1208128']);
+    assert.deepEqual(await labelsAt('code == full$0'), ['1239803']);
+    assert.equal((await labelsAt('i + 1$0')).length > 0, true);
+    assert.deepEqual(await labelsAt('response.full$0'), []);
+  });
+
+  it('offers no more than is read', async () => {
+    const counts = await Promise.all(
+      ['code == 12$0', 'x = 12$0', 'x = qscs$0', '// api$0'].map((line) =>
+        labelsAt(line, { catalog: builtinCatalog() }),
+      ),
+    );
+    assert.deepEqual(
+      counts.map(({ length }) => length),
+      [50, 50, 50, 50],
+    );
+  });
+
+  it('has nothing for a number typed to its end, unless asked or something else is inserted', async () => {
+    assert.deepEqual(await completeAt('code = 1239801$0', { context: digit }), { isIncomplete: false, items: [] });
+    assert.deepEqual(await labelsAt('code = 1239801$0'), ['1239801']);
+    const constant = { context: digit, settings: { insert: 'constant' } } as const;
+    assert.deepEqual(await labelsAt('code = 1239801$0', constant), ['1239801']);
+  });
+
+  it('stays silent while ordinary numbers and words are typed', async () => {
+    const catalog = builtinCatalog();
+    for (const line of [
+      'i + 1$0',
+      'x = 12$0',
+      'x = 123$0',
+      'port = 1200$0',
+      'width = 1250$0',
+      'timeout = 12500$0',
+      'limit = 125000$0',
+      'v12$0',
+      '3.12$0',
+      '0x12$0',
+      '20261238$0',
+    ]) {
+      assert.deepEqual(await labelsAt(line, { catalog, context: digit }), [], line);
+    }
+    for (const word of ordinaryWords) {
+      for (const line of [
+        `${word}$0`,
+        `  return ${word}$0`,
+        `f(${word}$0)`,
+        `code = ${word}$0`,
+        `if (errorCode == ${word}$0`,
+      ]) {
+        assert.deepEqual(await labelsAt(line, { catalog, typing: true }), [], line);
+      }
+    }
+    assert.equal(ordinaryWords.length > 400, true);
+    // Some 2,000 completions, most of which search the whole catalog.
+  }).timeout(20_000);
+
+  it('can be switched off', async () => {
+    assert.deepEqual(await completeAt('code == 12$0', { settings: { enabled: false } }), {
+      isIncomplete: false,
+      items: [],
+    });
+  });
+
+  describe('inserts', () => {
+    it('the number over the digits on both sides of the cursor', async () => {
+      assert.equal(await acceptAt('code == 12$0398;'), 'code == 1239801;');
+      assert.equal(await acceptAt('// 缺少ip$0'), '// 1238101');
+      assert.equal(await acceptAt('a\nif (code == $0)\nb', {}, '1239802'), 'a\nif (code == 1239802)\nb');
+    });
+
+    it('the number with a comment in the syntax of the language', async () => {
+      const withComment = { settings: { insert: 'numberWithComment' } } as const;
+      const accepted = await Promise.all([
+        acceptAt('const full = 1239803$0', withComment),
+        acceptAt('full = 1239803$0', { ...withComment, languageId: 'python', language: 'zh-CN' }),
+        acceptAt('full: 1239803$0  ', { ...withComment, languageId: 'yaml' }),
+        acceptAt('<b>1239803$0', { ...withComment, languageId: 'html' }),
+      ]);
+      assert.deepEqual(accepted, [
+        'const full = 1239803 // The execution queue is full',
+        'full = 1239803 # 执行队列已满',
+        'full: 1239803 # The execution queue is full  ',
+        '<b>1239803 <!-- The execution queue is full -->',
+      ]);
+    });
+
+    it('the number alone where a comment would break the line or is none', async () => {
+      const withComment = { settings: { insert: 'numberWithComment' } } as const;
+      assert.equal(await acceptAt('f(1239803$0)', withComment), 'f(1239803)');
+      assert.equal(await acceptAt('x = "1239803$0', withComment), 'x = "1239803');
+      assert.equal(await acceptAt('// 1239803$0', withComment), '// 1239803');
+      assert.equal(await acceptAt('{"code": 1239803$0', { ...withComment, languageId: 'json' }), '{"code": 1239803');
+    });
+
+    it('the constant name', async () => {
+      const constant = { settings: { insert: 'constant' } } as const;
+      assert.equal(await acceptAt('if (code == 12398$0) {', constant, '1239803'), 'if (code == API_QUEUE_FULL) {');
+      assert.equal(await acceptAt('x = zxdlym$0', constant), 'x = API_QUEUE_FULL');
+    });
+  });
+
+  it('sends the range once to a client that takes it so', async () => {
+    const support = { ...preferences().completion, editRange: true };
+    const list = await completeAt('if (code == 1239801$0)', { support });
+    assert.deepEqual(list, {
+      isIncomplete: true,
+      itemDefaults: { editRange: on(0, 12, 19) },
+      items: [
+        itemOf(
+          1239801,
+          'This IP has not been granted access; ask an administrator f…',
+          'New API · Admission and queue',
+          '0000',
+        ),
+      ],
+    });
+    const [constant] = (await completeAt('x = qscs$0', { support, settings: { insert: 'constant' } })).items;
+    assert.deepEqual(
+      { text: constant?.textEditText, filter: constant?.filterText },
+      { text: 'API_MISSING_IP', filter: 'qscs' },
+    );
+    assert.deepEqual(await completeAt('code = 1$0', { support, context: digit }), { isIncomplete: false, items: [] });
+  });
+
+  it('keeps items apart by language, insertion and client', async () => {
+    const answers = async () => [
+      await completeAt('code == 12398$0'),
+      await completeAt('code == 12398$0', { language: 'zh-CN' }),
+      await completeAt('code == 12398$0', { settings: { insert: 'constant' } }),
+      await completeAt('code == 12398$0', { support: bare }),
+    ];
+    const first = JSON.stringify(await answers());
+    assert.equal(JSON.stringify(await answers()), first);
+    assert.equal(new Set(JSON.parse(first).map((list: unknown) => JSON.stringify(list))).size, 4);
+  });
+
+  it('counts columns as the client does, behind surrogate pairs too', async () => {
+    const columns = await Promise.all(
+      (['utf-16', 'utf-8', 'utf-32'] as const).map(async (encoding) => {
+        const [item] = (await completeAt('/* 𠀅中 */ code = 12398$001', { encoding })).items;
+        assert.equal(item?.label, '1239801');
+        return item?.textEdit && 'range' in item.textEdit ? item.textEdit.range : undefined;
+      }),
+    );
+    assert.deepEqual(
+      columns.map((range) => [range?.start.character, range?.end.character]),
+      [
+        [17, 24],
+        [21, 28],
+        [16, 23],
+      ],
+    );
+  });
+
+  it('answers nothing harmful for positions outside the document and lines of any length', async () => {
+    const document = codeDocuments().create('file:///a', 'typescript', 1, 'x = 1');
+    for (const position of [
+      { line: 9, character: 9 },
+      { line: 0, character: 999 },
+      { line: -1, character: -1 },
+    ]) {
+      const { items } = await complete(document, position, catalogOf(1239801), preferencesOf({}));
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        ['1239801'],
+      );
+    }
+    assert.deepEqual(
+      await labelsAt(`${'\0 '.repeat(500_000)}x = 12398$0 ${'y'.repeat(1e6)}`, { catalog: catalogOf(1239801) }),
+      ['1239801'],
+    );
+  });
+
+  it('documents an item when it is looked at', () => {
+    const item: CompletionItem = { label: '1239803', data: { code: 1239803 } };
+    const resolved = resolveCompletion(item, some, preferencesOf({ support: bare, language: 'zh-CN' }));
+    assert.deepEqual(
+      { ...resolved, documentation: undefined },
+      { label: '1239803', data: { code: 1239803 }, documentation: undefined },
+    );
+    const { documentation } = resolved;
+    assert.equal(typeof documentation === 'object' && documentation.kind, 'plaintext');
+    assert.match(typeof documentation === 'object' ? documentation.value : '', /执行队列已满[\s\S]*API_QUEUE_FULL/);
+    const rich = resolveCompletion(item, some, preferencesOf({})).documentation;
+    assert.equal(typeof rich === 'object' && rich.kind, 'markdown');
+  });
+
+  it('leaves items alone that are not its own', () => {
+    for (const data of [undefined, null, 'x', { code: '1239803' }, { code: 9 }]) {
+      const item: CompletionItem = { label: 'x', data };
+      assert.deepEqual(resolveCompletion(item, some, preferencesOf({})), item);
+    }
+  });
+
+  it('announces that digits, and the dot before a member, ask for it', () => {
+    assert.deepEqual(completionFeature.capabilities, {
+      completionProvider: {
+        triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+        resolveProvider: true,
+      },
+    });
+  });
+});

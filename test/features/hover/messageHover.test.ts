@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { Preferences } from '../../../server/src/contract/feature';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import { messageHover } from '../../../server/src/features/hover/messageHover';
+import { diagnosticScene, documentOf, marked, on, preferences } from '../scene';
+
+const catalog = builtinCatalog();
+
+/** The hover at `$0`, as plain text unless said otherwise. */
+function hoverAt(text: string, languageId = 'log', changes: Partial<Preferences> = {}): Promise<Hover | null> {
+  const { document, position } = marked(text, languageId);
+  const given = preferences({ hoverFormat: MarkupKind.PlainText, ...changes });
+  return messageHover(diagnosticScene(document, catalog, given), { textDocument: { uri: document.uri }, position });
+}
+
+/** The hover over the text between two `$0`. */
+async function hoverOver(text: string, languageId = 'log'): Promise<Hover | null> {
+  const { document: first, position: start } = marked(text, languageId);
+  const { document, position: end } = marked(first.getText(), languageId);
+  const given = preferences({ hoverFormat: MarkupKind.PlainText });
+  const params = { textDocument: { uri: document.uri }, position: start, range: { start, end } };
+  return messageHover(diagnosticScene(document, catalog, given), params);
+}
+
+function text(...lines: string[]) {
+  return { kind: MarkupKind.PlainText, value: lines.join('\n') };
+}
+
+const operationFailed = text(
+  '1239701 Operation failed! Task 42 is now in state 3',
+  '操作失败!任务42当前状态:3',
+  '',
+  'Arguments: {0} = 42, {1} = 3',
+  'Same message: 1209701 (legacy API)',
+  'JOB → JOB · New API · Operation failed',
+  'Constant: API_OPERATION_FAILED',
+  'Legacy API: 1209701',
+  '',
+  'From the published error code page (built-in catalog)',
+);
+
+describe('messageHover', () => {
+  it('explains a line of a log by its message, in the words of who reads it', async () => {
+    assert.deepEqual(await hoverAt('10:00:00 ERROR 操作失败!任务 42 当$0前状态: 3'), {
+      contents: operationFailed,
+      range: on(0, 15, 33),
+    });
+    assert.deepEqual(await hoverAt('10:00:00 ERROR 操作失败!任务 42 当$0前状态: 3', 'markdown'), {
+      contents: operationFailed,
+      range: on(0, 15, 33),
+    });
+    for (const head of ['10:00:00 ERROR ', '[ERROR] ', '2024-01-31 10:00:00,123 WARN [main] c.t.b.Service:42 - ', '']) {
+      const hover = await hoverAt(`${head}IP10.0.0.1 不属$0于该业务`);
+      assert.deepEqual(hover?.range, on(0, head.length, head.length + 17), head);
+    }
+  });
+
+  it('is Markdown with links where the client shows it, and Chinese', async () => {
+    const changes = { hoverFormat: MarkupKind.Markdown, language: 'zh-CN', commands: true } as const;
+    assert.deepEqual(await hoverAt('Operation failed! Task `42` is now in $0state 3', 'log', changes), {
+      contents: {
+        kind: MarkupKind.Markdown,
+        value: [
+          '**1239701** 操作失败!任务\\`42\\`当前状态:3  ',
+          'Operation failed! Task \\`42\\` is now in state 3',
+          '',
+          '---',
+          '',
+          '消息参数：`{0}` \\= `` `42` ``, `{1}` \\= `3`  ',
+          '消息相同：**1209701** (旧版 API)  ',
+          'JOB → JOB · 新版 API · 操作失败  ',
+          '常量：`API_OPERATION_FAILED`  ',
+          '旧版 API：**1209701**',
+          '',
+          '[生成消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1239701%7D%5D) · ' +
+            '[转到 1209701](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
+            '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1239701%7D%5D)',
+          '',
+          '*来自官方公布的错误码页面（内置目录）*',
+        ].join('\n'),
+      },
+      range: on(0, 0, 45),
+    });
+  });
+
+  it('explains strings and comments of source, and what they stand for when escaped', async () => {
+    const cases: readonly (readonly [line: string, languageId: string, start: number, end: number])[] = [
+      ['throw new E("操作失败!任务 42 当$0前状态: 3");', 'java', 13, 31],
+      ['x(); // 操作失败!任务 42 当$0前状态: 3', 'java', 8, 26],
+      ['{"msg": "操作失败!任务 42 当$0前状态: 3"}', 'json', 9, 27],
+      ['{"msg": "\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"}', 'json', 9, 57],
+      ['{"msg": "C:\\\\a\\n\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3\\n\\tat a"}', 'json', 16, 64],
+      ['msg="\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log', 5, 53],
+      ['\\u64cd\\u4f5c\\u5931$0\\u8d25!\\u4efb\\u52a1 42 \\u5f53\\u524d\\u72b6\\u6001: 3', 'log', 0, 68],
+    ];
+    for (const [line, languageId, start, end] of cases) {
+      const hover = await hoverAt(line, languageId);
+      assert.deepEqual(hover, { contents: operationFailed, range: on(0, start, end) }, line);
+    }
+  });
+
+  it('names the code first that its line names', async () => {
+    const hover = await hoverAt('10:00 code 1209701: 操作失败!任务 42 当$0前状态: 3');
+    assert.deepEqual(hover, {
+      contents: text(
+        '1209701 Operation failed! Task 42 is now in state 3',
+        '操作失败!任务 42 当前状态: 3',
+        '',
+        'Arguments: {0} = 42, {1} = 3',
+        'Same message: 1239701',
+        'JOB → JOB · Legacy API · Operation failed',
+        'Constant: LEGACY_API_OPERATION_FAILED',
+        'New API: 1239701',
+        '',
+        'From the published error code page (built-in catalog)',
+      ),
+      range: on(0, 20, 38),
+    });
+  });
+
+  it('says nothing beside a message, in code, and where one is only likely', async () => {
+    const nothing: readonly (readonly [line: string, languageId: string])[] = [
+      ['10:0$00:00 ERROR 操作失败!任务 42 当前状态: 3', 'log'],
+      ['10:00:00 Data$0base error', 'log'],
+      ['10:0$00:00 msg="\\u64cd\\u4f5c\\u5931\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"', 'log'],
+      ['{"msg": "at$0 a\\n\\u64cd\\u4f5c\\u5931\\u8d25!\\u4efb\\u52a1 42 当前状态: 3"}', 'json'],
+      ['a quite ordinary$0 line of a log', 'log'],
+      ['$0', 'log'],
+      ['return operation.failed(ta$0sk, 42);', 'java'],
+      ['import { a } from "vs$0code";', 'typescript'],
+      ['throw new E("操作失败!任务 42 当前状态: 3")$0;', 'java'],
+    ];
+    for (const [line, languageId] of nothing) assert.equal(await hoverAt(line, languageId), null, line);
+  });
+
+  it('looks for the selection first, and says so where the answer is only likely', async () => {
+    assert.deepEqual(await hoverOver('10:00:00 ERROR $0操作失败!任务 42 当前状态: 3$0 (retry)'), {
+      contents: operationFailed,
+      range: on(0, 15, 33),
+    });
+    assert.deepEqual(await hoverOver('$010:00:00 Database error$0'), {
+      contents: text(
+        '1252001 Database error',
+        '数据库异常',
+        '',
+        'Possibly this message (35 %)',
+        'JOB → MYSQL · Related systems · MySQL',
+        'Constant: DB_ERROR',
+        'Service: common',
+        '',
+        'From the published error code page (built-in catalog)',
+      ),
+      range: on(0, 9, 23),
+    });
+    assert.equal(await hoverOver('10:00 $0ERROR$0 操作失败!任务 42 当前状态: 3'), null);
+  });
+
+  it('explains the message around a word that is selected', async () => {
+    for (const text of ['操作失败!任务 $042$0 当前状态: 3', '$0$0操作失败!任务 42 当前状态: 3']) {
+      assert.deepEqual(await hoverOver(`10:00:00 ERROR ${text}`), { contents: operationFailed, range: on(0, 15, 33) });
+    }
+  });
+
+  it('says nothing about a document that has changed meanwhile', async () => {
+    const documents = codeDocuments('utf-16');
+    const document = documents.create('file:///a.log', 'log', 1, '操作失败!任务 42 当前状态: 3');
+    const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 3 } };
+    const answer = messageHover(diagnosticScene(document, catalog), params);
+    documents.update(document, [{ text: '' }], 2);
+    assert.equal(await answer, null);
+  });
+
+  it('answers at once whatever the line holds', async () => {
+    const message = '操作失败!任务 42 当前状态: 3';
+    const noise = ['\0', '\u202e', '\ud800', '"', '\\', '{0}', '操作失败', 'IP ', '【', ' '];
+    for (const part of noise) {
+      const half = part.repeat(Math.ceil(5_000_000 / part.length));
+      for (const languageId of ['log', 'java', 'json']) {
+        const document = documentOf(`${half} ${message} ${half}`, languageId);
+        const params = { textDocument: { uri: document.uri }, position: { line: 0, character: half.length + 4 } };
+        const hover = await messageHover(diagnosticScene(document, catalog), params);
+        assert.match(JSON.stringify(hover), /^null$|12[03]9701/, `${JSON.stringify(part)} in ${languageId}`);
+      }
+    }
+  });
+});

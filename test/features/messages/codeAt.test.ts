@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { defaultSettings } from '../../../server/src/contract/settings';
+import { codeAt } from '../../../server/src/features/messages/codeAt';
+import { marked, on } from '../scene';
+
+function at(text: string, settings = defaultSettings) {
+  const { document, position } = marked(text);
+  return codeAt(document, position, builtinCatalog(), settings);
+}
+
+describe('codeAt', () => {
+  it('finds the code under the cursor, listed or not', () => {
+    assert.deepEqual(at('x = 1239$0801'), { code: 1239801, range: on(0, 4, 11), listed: true });
+    assert.deepEqual(at('x = 1280000$0'), { code: 1280000, range: on(0, 4, 11), listed: false });
+  });
+
+  it('finds a code by its name, unless names are switched off', () => {
+    assert.deepEqual(at('ErrorCode.DB_$0ERROR'), { code: 1252001, range: on(0, 10, 18), listed: true });
+    assert.equal(at('ErrorCode.DB_$0ERROR', { ...defaultSettings, names: { enabled: false } }), null);
+  });
+
+  it('finds nothing elsewhere', () => {
+    assert.deepEqual([at('x $0= 1239801'), at('x_12$039801'), at('$0')], [null, null, null]);
+  });
+});

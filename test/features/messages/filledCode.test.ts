@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { defaultSettings } from '../../../server/src/contract/settings';
+import { filledCode } from '../../../server/src/features/messages/filledCode';
+import { documentOf } from '../scene';
+
+const catalog = builtinCatalog();
+
+/** What is answered for what stands between two `$0`, or at the one there is. */
+function filledAt(text: string, languageId = 'log', names = true) {
+  const [before = '', between = '', after] = text.split('$0');
+  const document = documentOf(before + between + (after ?? ''), languageId);
+  const start = document.positionAt(before.length);
+  const end = after === undefined ? start : document.positionAt(before.length + between.length);
+  return filledCode(document, { start, end }, catalog, { ...defaultSettings, names: { enabled: names } });
+}
+
+/** A cursor has what follows it in `between`. */
+function filledCursor(text: string, languageId?: string, names?: boolean) {
+  return filledAt(text.replace('$0', '$0$0'), languageId, names);
+}
+
+describe('filledCode', () => {
+  it('takes the values of the response that the code or the message stands in', async () => {
+    const answer = '{"code":1239701,"message":"操作失败!任务 42 当前状态: 3","request_id":"r"}';
+    const expected = { code: 1239701, arguments: ['42', '3'] };
+    assert.deepEqual(await filledCursor(answer.replace('1239701', '$01239701')), expected);
+    assert.deepEqual(await filledCursor(JSON.stringify(answer).replace('1239701', '1239701$0')), expected);
+    assert.deepEqual(await filledCursor(answer.replace('当前', '当$0前')), expected);
+    assert.deepEqual(await filledAt(`x $0resp=${answer}$0`), expected);
+    // The message is that of another code, which has nothing to do with this one's placeholders.
+    assert.deepEqual(await filledCursor('{"code":123$09701,"message":"IP10.0.0.1 不属于该业务"}'), {
+      code: 1239701,
+      arguments: [],
+    });
+    assert.deepEqual(await filledCursor('{"code":123$07104,"message":"Missing parameter [a]"}'), {
+      code: 1237104,
+      arguments: [],
+    });
+  });
+
+  it('takes the values of the message that stands beside the code, and null where it tells none', async () => {
+    assert.deepEqual(await filledCursor('10:00 errcode=120$09701 操作失败!任务 42 当前状态: 3'), {
+      code: 1209701,
+      arguments: ['42', '3'],
+    });
+    assert.deepEqual(await filledCursor('errcode=123$09701 操作失败!任务 {0} 当前状态: 3'), {
+      code: 1239701,
+      arguments: [null, '3'],
+    });
+    assert.deepEqual(await filledCursor('raise Error(ErrorCode.API_OPERATION_$0FAILED)', 'python'), {
+      code: 1239701,
+      arguments: [],
+    });
+    assert.equal(await filledCursor('raise Error(ErrorCode.API_OPERATION_$0FAILED)', 'python', false), null);
+  });
+
+  it('takes the code whose message is selected, or stands in the line', async () => {
+    const expected = { code: 1239701, arguments: ['42', '3'] };
+    assert.deepEqual(await filledAt('10:00 WARN $0操作失败!任务 42 当前状态: 3$0 cost 3'), expected);
+    assert.deepEqual(await filledCursor('10:00 WARN 操作失败!任$0务 42 当前状态: 3'), expected);
+    assert.deepEqual(await filledAt('操作失败!任务 42 当前状态: 3 $0other text$0'), null);
+  });
+
+  it('takes the first code of a selection', async () => {
+    assert.deepEqual(await filledAt('a $0 code=1250001, code=1250002$0'), { code: 1250001, arguments: [] });
+  });
+
+  it('is null where neither stands, and for a range outside the document', async () => {
+    assert.equal(await filledCursor('nothing $0 here'), null);
+    assert.equal(await filledCursor('$0'), null);
+    const document = documentOf('x');
+    const far = { line: 99, character: 99 };
+    assert.equal(
+      await filledCode(document, { start: far, end: { line: 0, character: 0 } }, catalog, defaultSettings),
+      null,
+    );
+  });
+
+  it('reads no more of a long line than what stands around the cursor', async () => {
+    const line = `${'x'.repeat(5_000_000)} ["操作失败!任务 42 当前状态: 3"] ${'[{\\'.repeat(1_500_000)}`;
+    const document = documentOf(line, 'log');
+    const at = document.positionAt(5_000_012);
+    assert.deepEqual(await filledCode(document, { start: at, end: at }, catalog, defaultSettings), {
+      code: 1239701,
+      arguments: ['42', '3'],
+    });
+  });
+});

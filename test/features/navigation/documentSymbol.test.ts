@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { SymbolKind, SymbolTag } from 'vscode-languageserver';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { defaultSettings } from '../../../server/src/contract/settings';
+import { documentSymbols, flatSymbols } from '../../../server/src/features/navigation/documentSymbol';
+import { definedCatalog } from '../../support/definedCatalog';
+import { documentOf, on, preferences } from '../scene';
+
+const catalog = definedCatalog({ code: 1241001, name: 'STEP_FAILED', owner: 'ErrorCode', text: 'Step\u202e failed' });
+const at = (line: number, start: number, end: number) => ({
+  range: on(line, start, end),
+  selectionRange: on(line, start, end),
+});
+
+const source = `code = 1241001
+raise JobError(1208146)
+  raise ErrorCode.STEP_FAILED
+errorCode = 1200001`;
+
+describe('documentSymbols', () => {
+  it('lists each code once, with the places it stands at below it', () => {
+    assert.deepEqual(documentSymbols(documentOf(source), catalog, preferences()), [
+      {
+        name: '1241001',
+        detail: 'Step<U+202E> failed',
+        kind: SymbolKind.Event,
+        ...at(0, 7, 14),
+        children: [
+          { name: '1: code = 1241001', kind: SymbolKind.Number, ...at(0, 7, 14) },
+          { name: '3: raise ErrorCode.STEP_FAILED', kind: SymbolKind.Constant, ...at(2, 18, 29) },
+        ],
+      },
+      {
+        name: '1208146',
+        detail: catalog.get(1208146)?.message.en,
+        kind: SymbolKind.Event,
+        tags: [SymbolTag.Deprecated],
+        ...at(1, 15, 22),
+        children: [],
+      },
+      { name: '1200001', detail: 'not in any catalog', kind: SymbolKind.Event, ...at(3, 12, 19), children: [] },
+    ]);
+  });
+
+  it('speaks Chinese, and leaves out names where they are switched off and in logs', () => {
+    const settings = { ...defaultSettings, names: { enabled: false } };
+    const shown = (languageId: string, changes: Parameters<typeof preferences>[0]) =>
+      documentSymbols(documentOf(source, languageId), catalog, preferences(changes)).map(
+        ({ name, detail, children }) => [name, detail, children?.length],
+      );
+    const message = catalog.get(1208146)?.message['zh-CN'];
+    const expected = [
+      ['1241001', 'Step<U+202E> failed', 0],
+      ['1208146', message, 0],
+      ['1200001', '不在任何目录中', 0],
+    ];
+    assert.deepEqual(shown('python', { settings, language: 'zh-CN' }), expected);
+    assert.deepEqual(shown('log', { language: 'zh-CN' }), expected);
+  });
+
+  it('lists every place by itself for clients that know no tree', () => {
+    const flat = flatSymbols(documentSymbols(documentOf(source), catalog, preferences()), 'file:///a');
+    assert.deepEqual(
+      flat.map(({ name, containerName, location }) => [name, containerName, location.range.start.line]),
+      [
+        ['1241001', '1: code = 1241001', 0],
+        ['1241001', '3: raise ErrorCode.STEP_FAILED', 2],
+        ['1208146', undefined, 1],
+        ['1200001', undefined, 3],
+      ],
+    );
+  });
+
+  it('stops at 5,000 places and says how many are left', () => {
+    const symbols = documentSymbols(
+      documentOf('1239801\n1239802\n'.repeat(3000), 'log'),
+      builtinCatalog(),
+      preferences(),
+    );
+    assert.deepEqual(
+      symbols.map(({ name, children, range }) => [name, children?.length, range.start.line]),
+      [
+        ['1239801', 2500, 0],
+        ['1239802', 2500, 1],
+        ['… and 1000 more places not listed', undefined, 5000],
+      ],
+    );
+  });
+
+  it('has nothing for a document without codes', () => {
+    assert.deepEqual(documentSymbols(documentOf('phone = 1280000\n'), catalog, preferences()), []);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { longestText } from '../../../../server/src/core/answers/explanation/explainText';
+import { commandLine, commandLineLater } from '../../../support/commandLine';
+
+async function* piped(...chunks: readonly string[]) {
+  yield* chunks;
+}
+
+const expected = [
+  '# JOB error codes in this text',
+  '',
+  '1 error code was found.',
+  '',
+  '## 1237104 IP … does not belong to this business',
+  '',
+  'IP `<ip-1>` does not belong to this business',
+  '',
+  'IP`<ip-1>` 不属于该业务',
+  '',
+  '- JOB → JOB · New API · Illegal value',
+  '- Constant: `API_IP_NOT_IN_BIZ`',
+  '- Arguments: `{0} = <ip-1>`',
+  '- Legacy API: **1207104**',
+  '- Found in line 1: `code=1237104 IP<ip-1> 不属于该业务`',
+  '',
+  '*From the published error code page (built-in catalog)*',
+  '',
+  '---',
+  '',
+  'Anonymised by pattern: look it over before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each stand for one value throughout; what looks like none of these was left as it is.',
+  '',
+].join('\n');
+
+describe('explain --text', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'explain-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('explains a file or what is piped in', async () => {
+    const file = join(folder, 'ticket.txt');
+    writeFileSync(file, 'code=1237104 IP10.0.0.1 不属于该业务\n');
+    const ending = { status: 0, out: expected, err: '' };
+    assert.deepEqual(await commandLineLater(['explain', '--text', file, '--anonymize']), ending);
+    const input = piped('code=1237', '104 IP10.0.0.1 不属于该业务');
+    assert.deepEqual(await commandLineLater(['explain', '--anonymize', '--text=-'], {}, input), ending);
+  });
+
+  it('ends with 1 where the text holds no code', async () => {
+    const { status, out } = await commandLineLater(['explain', '--text', '-', '--lang', 'zh-CN'], {}, piped('你好'));
+    assert.equal(status, 1);
+    assert.match(out, /没有找到错误码/);
+  });
+
+  it('reads no more of an endless pipe than it explains', async () => {
+    let chunks = 0;
+    async function* endless() {
+      for (;;) {
+        chunks++;
+        yield 'x'.repeat(longestText / 4);
+      }
+    }
+    const { out } = await commandLineLater(['explain', '--text', '-'], {}, endless());
+    assert.match(out, /only its first 1,000,000 characters were read/);
+    assert.equal(chunks, 5);
+  });
+
+  it('refuses what does not go together, and files that cannot be read', async () => {
+    const help =
+      '--text takes the path of a file, or - for standard input, and neither codes nor --json beside it; --anonymize needs it. See bk-job-errors --help.\n';
+    for (const args of [
+      ['--text'],
+      ['--text', '-', '1239801'],
+      ['--text', '-', '--json'],
+      ['1239801', '--anonymize'],
+    ]) {
+      assert.deepEqual(commandLine(['explain', ...args]), { status: 2, out: '', err: help });
+    }
+    const gone = join(folder, 'gone.txt');
+    assert.deepEqual(await commandLineLater(['explain', '--text', gone]), {
+      status: 2,
+      out: '',
+      err: `${gone} cannot be read: there is no such file.\n`,
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { beginningInC, beginnings, findBytes, mayDefineCode } from '../../../server/src/disk/codeBytes';
+import { sourceSamples } from '../../support/sourceSamples';
+
+/** What stands in the bytes before and behind the text belongs to other files. */
+function mayDefine(text: string, path = 'a.java'): boolean {
+  const bytes = Uint8Array.from(`1${text}2`, (character) => character.charCodeAt(0));
+  const stretch = { start: 1, end: bytes.length - 1 };
+  return [...beginnings, beginningInC].some((beginning) => {
+    let at = findBytes.call(bytes, beginning, 0, 'latin1');
+    while (at >= 0 && !mayDefineCode(bytes, at, stretch, path.endsWith('.properties'))) {
+      at = findBytes.call(bytes, beginning, at + 1, 'latin1');
+    }
+    return at >= 0;
+  });
+}
+
+describe('bytes that may define a code', () => {
+  it('are those before which a value can stand', () => {
+    const defining = [
+      'int A = 1241001;',
+      'A=1241001',
+      'A: 1241001',
+      'A(1241001, "x")',
+      '("x", 1_241_001)',
+      "A = 1'241'001;",
+      'A =\n    1241001',
+      'A = /* x */ 1241001',
+      '  #define A 1241001',
+      '1241001',
+      '{1241001',
+      'A = (1241001, "x")',
+      'new, A (1241001)',
+      'renew A(1241001)',
+      'new(1241001)',
+      '// a.\nA(1241001)',
+      '/* new */ A(1241001)',
+      // In GB18030 the last character of a comment before it ends in a digit.
+      '/* \x81\x30\x81\x311241001',
+    ];
+    assert.deepEqual(
+      defining.filter((text) => !mayDefine(text)),
+      [],
+    );
+  });
+
+  it('are not those of comparisons, mentions and longer or shorter numbers', () => {
+    const others = [
+      'if (code == 1241001)',
+      'code != 1241001 || code >= 1241001',
+      'return 1241001;',
+      'case 1241001:',
+      '// code 1241001 is odd',
+      '// 1241001 is odd',
+      '/** 1241001 is odd */',
+      '"1241001"',
+      'x + 1241001',
+      'id = 20241241001;',
+      'A = 124100;',
+      'A = 124100',
+      'A = 12;',
+      'at = 1241001234567L;',
+      'throw new Failure(1241001);',
+      'failures . put ( 1241001, text)',
+      'A_2 = 1; B = 11_2;',
+      '',
+    ];
+    assert.deepEqual(
+      others.filter((text) => mayDefine(text)),
+      [],
+    );
+    assert.ok(mayDefine('# 1241001\n', 'message.properties'));
+  });
+
+  it('are all from which a constant is read, in every language', () => {
+    let constants = 0;
+    for (const { path, text } of sourceSamples) {
+      for (const { line, name } of readWorkspaceFile(path, text)?.constants ?? []) {
+        const alone = text
+          .split('\n')
+          .map((one, index) => (Math.abs(index + 1 - line) <= 1 ? one : one.replace(/\d/g, 'x')));
+        assert.ok(mayDefine(alone.join('\n'), path), `${path}:${line} ${name}`);
+        constants++;
+      }
+    }
+    assert.ok(constants > 60, `only ${constants} constants`);
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { rgPath } from '@vscode/ripgrep';
+import fc from 'fast-check';
+import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
+import { filesOfDisk } from '../../../server/src/disk/nodeFiles';
+import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from '../../support/tempTree';
+
+interface Discovered {
+  readonly found: readonly unknown[];
+  readonly passedOver: readonly string[];
+  /** Whether there was a walk afterwards. */
+  readonly searched: boolean;
+}
+
+async function discover(tree: TempTree, rules: Partial<FolderRules>, ripgrep?: string): Promise<Discovered> {
+  const batches: FolderBatch[] = [];
+  const whole = { folder: tree.uri(), include: [], exclude: [], nested: [], ...rules };
+  const disk = filesOfDisk(ripgrep);
+  const rest = await disk.discover(whole, (batch) => batches.push(batch), new AbortController().signal);
+  await rest?.();
+  // As they are kept: one of each file.
+  const found = new Map(batches.flatMap((batch) => batch.found).map((file) => [file.uri, file]));
+  const passedOver = batches
+    .flatMap((batch) => batch.passedOver)
+    .map(({ file, reason }) => `${tree.name(file)}: ${reason}`);
+  return {
+    found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)),
+    passedOver: [...new Set(passedOver)].sort(),
+    searched: rest !== undefined,
+  };
+}
+
+const folderNames = ['src', 'build', 'node_modules', '.git', '错 误', 'a[b]', 'target', "it's", '-x', 'logs'];
+const fileNames = [
+  ...[
+    'A.java',
+    'B.JAVA',
+    '.hidden.py',
+    'x.min.js',
+    'i18n_message_zh.properties',
+    'Message.properties',
+    'other.properties',
+  ],
+  ...['c.h', 'notes.txt', 'K.gen.java', '{x}.ts', 'line\nbreak.go', '#a.kt', '!b.rs'],
+];
+const code = '1241001';
+const contents: readonly (string | Bytes)[] = [
+  javaConstant('A', 1241001),
+  `\ufeff${javaConstant('BOM', 1241002)}`,
+  javaConstant('CRLF', 1241003).replaceAll('\n', '\r\n'),
+  'const ERR_A = 1_241_004;\nX = 1_2_4_1_0_0_5\n',
+  "const int ERR_B = 1'241'006;\n#define ERR_C 1'241'007\n",
+  `${code}=失败\n1241008 = b\n`,
+  `if (code == ${code}) { call(20${code}); }\n`,
+  { bytes: `// \xca\xa7\xb0\xdc\nint GB = 1241009;\nint \xb0\x811 = 1241010;\n` },
+  {
+    bytes: [...`\ufeff${javaConstant('WIDE', 1241011)}`]
+      .map((unit) => String.fromCharCode(unit.charCodeAt(0) & 255, unit.charCodeAt(0) >> 8))
+      .join(''),
+  },
+  `\0${javaConstant('NUL', 1241012)}`,
+  `${' '.repeat(9000)}\0\n${javaConstant('LATE', 1241013)}`,
+  'public class Torn {\n',
+  '',
+];
+const ignoreLines = [
+  'build',
+  'build/',
+  '/build/',
+  '*.gen.java',
+  '!K.gen.java',
+  '/logs',
+  '!build/',
+  'src/*',
+  '!src/build',
+  '# no',
+  '**/target/',
+  'a\\[b\\]',
+  '.*',
+  `${'*a'.repeat(9)}`,
+];
+
+const path = fc
+  .tuple(fc.array(fc.constantFrom(...folderNames), { maxLength: 4 }), fc.constantFrom(...fileNames))
+  .map(([folders, name]) => [...folders, name].join('/'));
+const ignoreFile = fc
+  .tuple(
+    fc.array(fc.constantFrom(...folderNames), { maxLength: 2 }),
+    fc.array(fc.constantFrom(...ignoreLines), { maxLength: 4 }),
+  )
+  .map(([folders, lines]): [string, string] => [[...folders, '.gitignore'].join('/'), lines.join('\n')]);
+const globs = fc.array(fc.constantFrom('build', 'src/**', '*.java', '/logs/', '**/a*', 'target/'), { maxLength: 2 });
+
+describe('discovery with ripgrep', () => {
+  const treeOf = treesOfSuite();
+
+  it('finds and passes over the same as without, in every tree', async function () {
+    this.timeout(60_000);
+    let [cases, findings, passings] = [0, 0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(path, fc.constantFrom(...contents)), { minLength: 1, maxLength: 12 }),
+        fc.array(ignoreFile, { maxLength: 3 }),
+        globs,
+        globs,
+        fc.boolean(),
+        async (files, ignoreFiles, include, exclude, nests) => {
+          const tree = treeOf(Object.fromEntries([...files, ...ignoreFiles]));
+          const rules = { include, exclude, nested: nests ? [tree.uri('src/build'), tree.uri('logs')] : [] };
+          const [plain, fast] = [await discover(tree, rules), await discover(tree, rules, rgPath)];
+          tree.remove();
+          // A name with a line break in it may be taken for two: then the walk does all of it.
+          const isBroken = files.some(([name]) => name.includes('\n'));
+          const searched = isBroken ? fast.searched : true;
+          assert.deepEqual(fast, { ...plain, searched });
+          cases++;
+          findings += plain.found.length;
+          passings += plain.passedOver.length;
+        },
+      ),
+      { numRuns: 250 },
+    );
+    assert.equal(cases, 250);
+    assert.ok(findings > 50 && passings > 20, `${findings} findings, ${passings} passed over`);
+  });
+
+  it('reads afterwards what was left out by a guess, and what lies very deep', async () => {
+    const deep = Array.from({ length: 20 }, (_, n) => `d${n}`).join('/');
+    const tree = treeOf({
+      '.gitignore': 'build/\n',
+      'sub/.gitignore': '!build/\n',
+      'sub/build/A.java': javaConstant('A', 1241001),
+      'build/B.java': javaConstant('B', 1241002),
+      [`${deep}/C.java`]: javaConstant('C', 1241003),
+    });
+    const plain = await discover(tree, {});
+    assert.equal(plain.found.length, 2);
+    assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
+  });
+
+  it(`names what is too large${isPosix ? ', a link or a loop' : ''}`, async () => {
+    const tree = treeOf({
+      'A.java': javaConstant('A', 1241001),
+      'Huge.java': 'x'.repeat(16 * 1024 * 1024 + 1),
+      'HugeToo.java': `${javaConstant('B', 1241002)}${'x'.repeat(16 * 1024 * 1024)}`,
+    });
+    if (isPosix) {
+      symlinkSync(tree.root, `${tree.root}/loop`);
+      symlinkSync('/dev/null', `${tree.root}/Out.java`);
+    }
+    const plain = await discover(tree, {});
+    assert.deepEqual(plain.passedOver, [
+      'Huge.java: tooLarge',
+      'HugeToo.java: tooLarge',
+      ...(isPosix ? ['Out.java: link', 'loop: loop'] : []),
+    ]);
+    assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
+  });
+
+  it('is done without where ripgrep cannot be run, is none, or fails', async () => {
+    const tree = treeOf({ 'A.java': javaConstant('A', 1241001) });
+    const tools = treeOf({
+      // It answers, and stops in the middle of a name.
+      torn: '#!/bin/sh\nprintf "./A.ja"\n',
+      fails: '#!/bin/sh\nprintf "./A.java\\0"; exit 2\n',
+      killed: '#!/bin/sh\nprintf "./nowhere.java\\0"; kill -9 $$\n',
+      plain: 'no program',
+    });
+    const runnable = isPosix ? ['torn', 'fails', 'killed', 'plain'] : [];
+    for (const name of runnable) chmodSync(tools.path(name), 0o755);
+    const plain = await discover(tree, {});
+    assert.equal(plain.found.length, 1);
+    const programs = [...[...runnable, 'nowhere'].map((name) => tools.path(name)), 'rg', '', '/', 'a\0b', '/a\0b'];
+    for (const program of programs) assert.deepEqual(await discover(tree, {}, program), plain, program);
+  });
+});

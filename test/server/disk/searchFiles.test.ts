@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import type { Searched } from '../../../server/src/catalogs/workspaceFiles';
+import { nodeFiles } from '../../../server/src/disk/nodeFiles';
+import { searchJob } from '../../../server/src/disk/searchJob';
+import { TempTree } from '../../support/tempTree';
+
+interface Found extends Searched {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+describe('searching files', () => {
+  let tree: TempTree;
+  afterEach(() => tree.remove());
+
+  async function search(
+    texts: readonly string[],
+    options: { nested?: string[]; files?: string[] } = {},
+  ): Promise<Found> {
+    const { nested = [], files } = options;
+    const found = new Map<string, string>();
+    const searched = await nodeFiles.search(
+      {
+        folder: tree.uri(),
+        nested: nested.map((name) => tree.uri(name)),
+        texts,
+        ...(files ? { files: files.map((name) => tree.uri(name)) } : {}),
+      },
+      (uri, text) => void found.set(tree.name(uri), text),
+      new AbortController().signal,
+    );
+    return { ...searched, files: Object.fromEntries([...found].sort()) };
+  }
+
+  it('hands over every text file that holds one of the texts, whatever it is called', async () => {
+    tree = new TempTree({
+      'a/app.log': 'code=1241001\n',
+      'a/deep/er/A.java': 'ErrorCode.STEP_FAILED',
+      README: 'see 1241001',
+      'b.txt': '1241002',
+      'gb.txt': { bytes: '\xb4\xed\xce\xf31241001' },
+      'big.log': `${'x'.repeat(300_000)} 1241001`,
+    });
+    const { files, read, passedOver } = await search(['1241001', 'STEP_FAILED']);
+    assert.deepEqual(files, {
+      README: 'see 1241001',
+      'a/app.log': 'code=1241001\n',
+      'a/deep/er/A.java': 'ErrorCode.STEP_FAILED',
+      'big.log': `${'x'.repeat(300_000)} 1241001`,
+      'gb.txt': '错误1241001',
+    });
+    assert.deepEqual([read, passedOver], [6, []]);
+  });
+
+  it('passes over what is ignored, hidden, binary, of other folders or too large, and names what was too large alone', async () => {
+    tree = new TempTree({
+      '.gitignore': '*.tmp\n/logs/\n',
+      'a.tmp': '1241001',
+      'logs/a.log': '1241001',
+      'node_modules/x/a.js': '1241001',
+      '.git/config': '1241001',
+      'other/a.txt': '1241001',
+      'picture.png': '1241001',
+      binary: 'a\u00001241001',
+      'huge.log': `${' '.repeat(16 * 1024 * 1024)}1241001`,
+      'kept.txt': '1241001',
+    });
+    const { files, passedOver } = await search(['1241001'], { nested: ['other'] });
+    assert.deepEqual(files, { 'kept.txt': '1241001' });
+    assert.deepEqual(passedOver, [{ file: tree.uri('huge.log'), reason: 'tooLarge' }]);
+  });
+
+  it('searches only the files it is asked for, by the same rules', async () => {
+    tree = new TempTree({
+      '.gitignore': '*.tmp\n',
+      'a.txt': '1241001',
+      'b.txt': '1241001',
+      'c.txt': 'nothing',
+      'a.tmp': '1241001',
+      'folder/d.txt': '1241001',
+    });
+    const { files } = await search(['1241001'], {
+      files: ['b.txt', 'c.txt', 'a.tmp', 'gone.txt', 'folder', '../x.txt'],
+    });
+    assert.deepEqual(files, { 'b.txt': '1241001', 'folder/d.txt': '1241001' });
+  });
+
+  it('looks for few texts one by one and for many at a time, and finds the same', () => {
+    const texts = Array.from({ length: 40 }, (_, n) => `NAME_${n}_X`);
+    const words = [...texts, 'NAME_', 'X NAME_1', '1241001', '中文', '\u00ff'];
+    const contents = Array.from(
+      { length: 300 },
+      (_, n) => `${words[(n * 7) % words.length]} ${words[(n * 13) % words.length]}`,
+    );
+    const bytes = new TextEncoder().encode(contents.join(''));
+    let end = 0;
+    const pieces = contents.map((content, n) => {
+      const start = end;
+      end += Buffer.byteLength(content);
+      return { path: `/${n}`, start, end };
+    });
+    const expected = contents.flatMap((content, n) => (texts.some((text) => content.includes(text)) ? [`/${n}`] : []));
+    const foundBy = (sought: readonly string[]) => [...searchJob(sought).worthy(bytes, pieces)].map(({ path }) => path);
+    assert.deepEqual(foundBy(texts), expected);
+    const single = new Set(texts.flatMap((text) => foundBy([text])));
+    // A text that reaches over the end of a file is found in the file it begins in, which reading it then refutes.
+    assert.deepEqual(
+      expected.filter((path) => !single.has(path)),
+      [],
+    );
+    assert.ok(expected.length > 100 && expected.length < 300);
+  });
+
+  it('stops when it is told to, and has nothing to say of a folder that is not there or not on this machine', async () => {
+    tree = new TempTree(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`${n}.txt`, '1241001'])));
+    const stop = new AbortController();
+    let visited = 0;
+    await nodeFiles.search(
+      { folder: tree.uri(), nested: [], texts: ['1241001'] },
+      () => {
+        visited++;
+        stop.abort();
+      },
+      stop.signal,
+    );
+    assert.equal(visited, 1);
+    for (const folder of ['vscode-vfs://github/a', tree.uri('gone')]) {
+      const searched = await nodeFiles.search(
+        { folder, nested: [], texts: ['1'] },
+        () => undefined,
+        new AbortController().signal,
+      );
+      assert.deepEqual(searched, { read: 0, passedOver: [] });
+    }
+  });
+
+  it('rejects with what the visitor throws', async () => {
+    tree = new TempTree({ 'a.txt': '1241001' });
+    const visit = () => {
+      throw new Error('no');
+    };
+    const search = nodeFiles.search(
+      { folder: tree.uri(), nested: [], texts: ['1241001'] },
+      visit,
+      new AbortController().signal,
+    );
+    await assert.rejects(search, /^Error: no$/);
+  });
+});

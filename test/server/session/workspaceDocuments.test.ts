@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import type { Location, ReferenceParams } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { FeatureContext, Scene } from '../../../server/src/contract/feature';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
+import { nodeFiles } from '../../../server/src/disk/nodeFiles';
+import { findUses } from '../../../server/src/features/navigation/findUses';
+import { references } from '../../../server/src/features/navigation/references';
+import type { FindUsesParams, FoundUses } from '../../../server/src/protocol';
+import { type WorkspaceDocumentsHost, workspaceDocuments } from '../../../server/src/session/workspaceDocuments';
+import { documentOf, preferences } from '../../features/scene';
+import { definedCatalog } from '../../support/definedCatalog';
+import { TempTree } from '../../support/tempTree';
+
+type Sent = readonly [method: string, params: { readonly value?: unknown }];
+
+/** A workspace of these folders and open documents, and what the features say about it. */
+class Workspace {
+  readonly sent: Sent[] = [];
+  readonly warnings: string[] = [];
+
+  constructor(
+    private readonly tree: TempTree,
+    private readonly open: readonly CodeDocument[],
+    private readonly catalog: Catalog = builtinCatalog(),
+    private readonly folders: readonly string[] = [''],
+    private readonly disk: WorkspaceDocumentsHost['disk'] = () => Promise.resolve(nodeFiles),
+  ) {}
+
+  private scene<D>(document: D): Scene<D> {
+    const report = () => ({ layers: [], trusted: true, passedOver: [] });
+    return { document, catalog: this.catalog, report, preferences: preferences(), sinceEdit: Number.POSITIVE_INFINITY };
+  }
+
+  private get context(): Pick<FeatureContext, 'connection' | 'workspace'> {
+    const workspace = workspaceDocuments({
+      open: () => this.open,
+      folders: () => this.folders.map((name) => ({ uri: this.tree.uri(name), name: name || 'project' })),
+      disk: this.disk,
+      read: async (uri, text) => documentOf(text, 'java', uri),
+      sceneOf: async (document) => this.scene(document),
+      sceneIn: async () => this.scene(undefined),
+    });
+    const sendNotification = async (...message: Sent) => void this.sent.push(message);
+    const console = { warn: (message: string) => void this.warnings.push(message) };
+    return { connection: { sendNotification, console } as unknown as FeatureContext['connection'], workspace };
+  }
+
+  find(params: FindUsesParams, token: CancellationToken = CancellationToken.None): Promise<FoundUses> {
+    return findUses(this.scene(undefined), params, this.context, token);
+  }
+
+  async references(text: string, more: Partial<ReferenceParams> = {}, includeDeclaration = true): Promise<string[]> {
+    const cursor = text.indexOf('$0');
+    const document = documentOf(text.replace('$0', ''), 'java', 'untitled:Untitled-1');
+    const params: ReferenceParams = {
+      textDocument: { uri: document.uri },
+      position: document.positionAt(cursor),
+      context: { includeDeclaration },
+      ...more,
+    };
+    const found = await references(this.scene(document), params, this.context, CancellationToken.None);
+    return found.map((location) => this.shown(location));
+  }
+
+  shown({ uri, range: { start, end } }: Location): string {
+    const place = uri.startsWith('file:') ? this.tree.name(uri) : uri;
+    return `${place}:${start.line + 1}:${start.character}-${end.character}`;
+  }
+}
+
+/** What was found, in lines: the code, then its files, then their uses. */
+function outline({ codes }: FoundUses): string[] {
+  return codes.flatMap(({ code, count, files }) => [
+    `${code} ${count}`,
+    ...files.flatMap(({ label, description, uses }) => [
+      ` ${label} (${description})`,
+      ...uses.map(({ range, text, start, length, kind, strength, definition }) => {
+        const marked = `${text.slice(0, start)}[${text.slice(start, start + length)}]${text.slice(start + length)}`;
+        return `  ${range.start.line + 1} ${marked} ${kind} ${strength}${definition ? ' definition' : ''}`;
+      }),
+    ]),
+  ]);
+}
+
+describe('documents of a workspace', () => {
+  let tree: TempTree;
+  beforeEach(() => {
+    tree = new TempTree({
+      'api/src/ErrorCode.java': 'int STEP_FAILED = 1241001;\n',
+      'api/src/Step.java': 'throw new X(ErrorCode.STEP_FAILED);\n',
+      'api/app.log': '10:00 done 1241001 ms\n10:01 code=1241001\n',
+      'web/a.ts': 'if (code === 1241001) {}\n',
+      'web/b.ts': 'nothing\n',
+      'nb/n.ipynb': '{"source": ["code = 1241001"]}',
+    });
+  });
+  afterEach(() => tree.remove());
+
+  const defined = () =>
+    definedCatalog({
+      code: 1241001,
+      name: 'STEP_FAILED',
+      owner: 'ErrorCode',
+      file: tree.uri('api/src/ErrorCode.java'),
+    });
+
+  it('are searched in every folder, by number and name, by file and line', async () => {
+    const found = await new Workspace(tree, [], defined(), ['api', 'web']).find({ codes: [1241001, 1239801] });
+    assert.deepEqual(outline(found), [
+      '1241001 6',
+      ' app.log (api)',
+      '  1 10:00 done [1241001] ms number plain',
+      '  2 10:01 code=[1241001] number strong',
+      ' ErrorCode.java (api • src)',
+      '  1 int [STEP_FAILED] = 1241001; name strong definition',
+      '  1 int STEP_FAILED = [1241001]; number strong definition',
+      ' Step.java (api • src)',
+      '  1 throw new X(ErrorCode.[STEP_FAILED]); name strong',
+      ' a.ts (web)',
+      '  1 if (code === [1241001]) {} number strong',
+      '1239801 0',
+    ]);
+    assert.deepEqual(
+      [found.filesRead, found.complete, found.notes, found.codes.map(({ label }) => label)],
+      [
+        5,
+        true,
+        [],
+        ['STEP_FAILED STEP_FAILED', `${defined().get(1239801)?.constant} ${defined().get(1239801)?.message.en}`],
+      ],
+    );
+  });
+
+  it('are taken from the editor where they are open, notebooks and untitled ones too', async () => {
+    const open = [
+      documentOf('no code any more\n', 'log', tree.uri('api/app.log').replace('app', '%61pp')),
+      documentOf('// 1241001\ncode == 1241001\n', 'typescript', tree.uri('web/b.ts')),
+      documentOf('code = 1241001', 'python', `vscode-notebook-cell:${new URL(tree.uri('nb/n.ipynb')).pathname}#W0`),
+      documentOf('errorCode: 1241001', 'plaintext', 'untitled:Untitled-1'),
+      documentOf('code = 1241001', 'python', 'git:/w/old.py?ref'),
+    ];
+    const workspace = new Workspace(tree, open, defined());
+    assert.deepEqual(await workspace.references('ErrorCode.STEP_$0FAILED'), [
+      'api/src/ErrorCode.java:1:4-15',
+      'api/src/ErrorCode.java:1:18-25',
+      'api/src/Step.java:1:22-33',
+      'web/a.ts:1:13-20',
+      'web/b.ts:1:3-10',
+      'web/b.ts:2:8-15',
+      'untitled:Untitled-1:1:11-18',
+      `${open[2]?.uri}:1:7-14`,
+    ]);
+    assert.deepEqual(await workspace.references('code = 1241001$0', {}, false), [
+      'api/src/Step.java:1:22-33',
+      'web/a.ts:1:13-20',
+      'web/b.ts:1:3-10',
+      'web/b.ts:2:8-15',
+      'untitled:Untitled-1:1:11-18',
+      `${open[2]?.uri}:1:7-14`,
+    ]);
+    assert.deepEqual(await workspace.references('nothing $0 here 1241001'), []);
+  });
+
+  it('are those that are open alone where there is no disk', async () => {
+    const open = [documentOf('code = 1241001', 'python', 'vscode-vfs://github/a/b.py')];
+    const workspace = new Workspace(tree, open, defined(), [''], () => undefined);
+    assert.deepEqual(await workspace.references('1241001$0'), ['vscode-vfs://github/a/b.py:1:7-14']);
+  });
+
+  it('are searched again file by file', async () => {
+    const open = [documentOf('code == 1241001\n', 'typescript', tree.uri('web/b.ts'))];
+    const workspace = new Workspace(tree, open, defined());
+    tree.write('web/new.ts', 'code == 1241001');
+    const files = ['web/new.ts', 'web/b.ts', 'web/gone.ts'].map((name) => tree.uri(name));
+    assert.deepEqual(outline(await workspace.find({ codes: [1241001], files })), [
+      '1241001 2',
+      ' b.ts (web)',
+      '  1 code == [1241001] number strong',
+      ' new.ts (web)',
+      '  1 code == [1241001] number strong',
+    ]);
+    assert.deepEqual(outline(await workspace.find({ codes: [1241001], files: [] })), ['1241001 0']);
+  });
+
+  it('stop at 5,000 uses, which is said', async () => {
+    tree.write('many.log', 'code=1239801\n'.repeat(4000));
+    tree.write('more.log', 'code=1239801\n'.repeat(4000));
+    const workspace = new Workspace(tree, []);
+    const found = await workspace.find({ codes: [1239801] });
+    assert.deepEqual(
+      [found.codes[0]?.count, found.complete, found.notes],
+      [5000, false, ['The search stopped at 5000 uses. There may be more.']],
+    );
+    assert.equal((await workspace.references('1239801$0')).length, 5000);
+    assert.deepEqual(workspace.warnings, ['The search stopped at 5000 uses. There may be more.']);
+  });
+
+  it('stop when a person has seen enough, with what was found and a word about it', async () => {
+    const source = new CancellationTokenSource();
+    const open = [
+      documentOf('code = 1241001', 'python', 'untitled:a'),
+      documentOf('code = 1241001', 'python', 'untitled:b'),
+    ];
+    let asked = 0;
+    const disk = () => {
+      asked++;
+      source.cancel();
+      return undefined;
+    };
+    const found = await new Workspace(tree, open, defined(), [''], disk).find({ codes: [1241001] }, source.token);
+    assert.deepEqual(
+      [found.codes[0]?.count, found.complete, found.notes, asked],
+      [0, false, ['The search was cancelled. There may be more uses.'], 1],
+    );
+  });
+
+  it('are told of as the search goes on, in parts and in words', async () => {
+    const workspace = new Workspace(tree, [], defined());
+    const answer = await workspace.references('1241001$0', { workDoneToken: 'w', partialResultToken: 'p' });
+    assert.deepEqual(answer, []);
+    assert.deepEqual([...new Set(workspace.sent.map(([method]) => method))], ['$/progress']);
+    const values = workspace.sent.map(([, { value }]) => value);
+    const parts = values.filter((value): value is Location[] => Array.isArray(value));
+    assert.deepEqual(
+      parts
+        .flat()
+        .map((location) => workspace.shown(location))
+        .sort(),
+      [
+        'api/app.log:1:11-18',
+        'api/app.log:2:11-18',
+        'api/src/ErrorCode.java:1:18-25',
+        'api/src/ErrorCode.java:1:4-15',
+        'api/src/Step.java:1:22-33',
+        'nb/n.ipynb:1:20-27',
+        'web/a.ts:1:13-20',
+      ],
+    );
+    assert.deepEqual(values[0], { kind: 'begin', title: 'Searching for 1241001', cancellable: true });
+    assert.deepEqual(values.at(-1), { kind: 'end', message: '7 uses in 6 files read' });
+  });
+
+  it('are looked for by no more than 100 codes, each once, and by no nonsense', async () => {
+    const codes = [1241001, 1241001, Number.NaN, 0.5, ...Array.from({ length: 200 }, (_, n) => 1200000 + n)];
+    const found = await new Workspace(tree, [], defined()).find({ codes });
+    assert.equal(found.codes.length, 100);
+    assert.equal(found.codes[0]?.count, 7);
+  });
+});
