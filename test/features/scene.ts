@@ -52,7 +52,7 @@ export function diagnosticScene(
   shown: Preferences = preferences(),
   layers: readonly LayerReport[] = [],
 ): Scene<CodeDocument> {
-  const report = () => ({ layers, trusted: true, passedOver: [] });
+  const report = () => ({ layers, trusted: true, skipped: [] });
   return { document, catalog, report, preferences: shown, sinceEdit: Number.POSITIVE_INFINITY };
 }
 

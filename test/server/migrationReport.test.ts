@@ -25,7 +25,7 @@ function report(tree: TempTree, asked: Asked = {}): Promise<MigrationReport> {
   const scene = <D>(document: D): Scene<D> => ({
     document,
     catalog: builtinCatalog(),
-    report: () => ({ layers: [], trusted: true, passedOver: [] }),
+    report: () => ({ layers: [], trusted: true, skipped: [] }),
     preferences: preferences(changes),
     sinceEdit: Number.POSITIVE_INFINITY,
   });

@@ -27,7 +27,7 @@ export class CatalogService {
   private readonly gathering: Throttle;
   private readonly events = new Set<string>();
   private started = false;
-  private ownReading: Promise<void> = Promise.resolve();
+  private customReading: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: CatalogServiceHost) {
     this.store = new CatalogStore(host.builtIn);
@@ -41,7 +41,7 @@ export class CatalogService {
 
   /** @throws whatever reading what ships with the program throws. */
   catalogFor(uri: string | undefined, settings: Settings): Catalog {
-    return this.store.catalogFor(uri, settings, () => void this.readOwn(false));
+    return this.store.catalogFor(uri, settings, () => void this.readCustom(false));
   }
 
   /** The merged catalogs that documents are answered from. */
@@ -93,7 +93,7 @@ export class CatalogService {
   /** Reads again what new settings change; what they leave as it is stays. */
   async refresh(): Promise<void> {
     if (!this.started) return;
-    void this.readOwn(true);
+    void this.readCustom(true);
     await this.guard(async () => {
       for (const folder of this.store.folders) {
         const settings = await this.host.settingsOf(folder.folder.uri);
@@ -127,7 +127,7 @@ export class CatalogService {
   async readAgain(uris: readonly string[]): Promise<void> {
     await this.guard(async () => {
       if (this.store.trusted) await this.readFoldersAgain(uris);
-      if (uris.some((uri) => this.store.own.mayHold(uri))) await this.readOwn(true);
+      if (uris.some((uri) => this.store.own.mayHold(uri))) await this.readCustom(true);
     });
   }
 
@@ -167,18 +167,18 @@ export class CatalogService {
   }
 
   /** One after the other: two readings at a time would take each other's files for gone. */
-  private readOwn(all: boolean): Promise<void> {
+  private readCustom(all: boolean): Promise<void> {
     if (!this.started || this.host.files === undefined) return Promise.resolve();
-    this.ownReading = this.ownReading.then(() =>
+    this.customReading = this.customReading.then(() =>
       this.guard(async () => {
         if (this.store.own.empty) return;
         const changed = await this.store.own.refresh(await this.load(), this.store.builtIn.families, all);
         if (!changed) return;
         this.host.changed();
-        this.host.watchOwn(this.store.own.uris);
+        this.host.watchCustom(this.store.own.uris);
       }),
     );
-    return this.ownReading;
+    return this.customReading;
   }
 
   private publish(): void {

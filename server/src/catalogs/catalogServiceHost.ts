@@ -23,7 +23,7 @@ export interface CatalogServiceHost {
   /** A folder has been read to its end. */
   finished(folder: Folder, found: FolderFound): void;
   /** The files outside the workspace whose changes `filesChanged` is to hear of, in place of those named before. */
-  watchOwn(uris: readonly string[]): void;
+  watchCustom(uris: readonly string[]): void;
   /** Something that must not fail did. */
   failed(error: unknown): void;
 }

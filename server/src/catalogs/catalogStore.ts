@@ -4,8 +4,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { CatalogReport, LayerReport } from '../core/catalog/catalogReport';
 import type { CatalogLayer } from '../core/catalog/layer';
 import { mergeLayers } from '../core/catalog/mergeLayers';
+import { CustomCatalogs, type CustomWish } from './customCatalogs';
 import { type Folder, FolderCatalog } from './folderCatalog';
-import { OwnCatalogs, type OwnWish } from './ownCatalogs';
 
 /** Merged catalogs that are kept: one for each folder a person has documents of open, and a few versions of JOB. */
 const mostKept = 16;
@@ -15,7 +15,7 @@ const mostKept = 16;
  * program, the own catalogs its settings name, the folder it lies in and then the other ones.
  */
 export class CatalogStore {
-  readonly own = new OwnCatalogs();
+  readonly own = new CustomCatalogs();
   /** False until the person trusts the workspace. */
   trusted = true;
   private open: readonly FolderCatalog[] = [];
@@ -53,7 +53,7 @@ export class CatalogStore {
     return holding.sort((a, b) => b.folder.uri.length - a.folder.uri.length)[0];
   }
 
-  wishOf(uri: string | undefined, settings: Settings): OwnWish {
+  wishOf(uri: string | undefined, settings: Settings): CustomWish {
     return {
       // What is asked about no document is asked about the workspace. Untrusted, no path of it leads to a file.
       folder: this.trusted ? (this.folderOf(uri) ?? this.open[0])?.folder.uri : undefined,
@@ -67,7 +67,7 @@ export class CatalogStore {
    * What answers about a document, of what is read so far; the same object as long as its layers are the same.
    * `isNew` hears of settings whose own catalogs are not read yet.
    */
-  catalogFor(uri: string | undefined, settings: Settings, isNew?: (wish: OwnWish) => void): Catalog {
+  catalogFor(uri: string | undefined, settings: Settings, isNew?: (wish: CustomWish) => void): Catalog {
     const wish = this.wishOf(uri, settings);
     const [own, known] = this.own.layersOf(wish);
     if (!known) isNew?.(wish);
@@ -98,7 +98,7 @@ export class CatalogStore {
         ...builtIn.slice(1).map(reportBuiltIn),
       ],
       trusted: this.trusted,
-      passedOver: this.own.passedOver(wish),
+      skipped: this.own.skipped(wish),
     };
   }
 
@@ -134,7 +134,7 @@ function reportBuiltIn(layer: CatalogLayer): LayerReport {
     state: 'done',
     filesRead: 0,
     problems: layer.problems,
-    passedOver: [],
-    passedOverCount: 0,
+    skipped: [],
+    skippedCount: 0,
   };
 }

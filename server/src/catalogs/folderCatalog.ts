@@ -1,4 +1,4 @@
-import { type LayerReport, type LayerState, mostPassedOver, type PassedOver } from '../core/catalog/catalogReport';
+import { type LayerReport, type LayerState, maxSkipped, type Skipped } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
 import { type FileFindings, looksCut } from '../core/catalog/sources/workspace/fileFindings';
@@ -17,8 +17,8 @@ export class FolderCatalog {
   /** What makes the layer; there must be one before anything is added. */
   private disk: Pick<WorkspaceFiles, 'readers'> | undefined;
   private readonly findings = new Map<string, FileFindings>();
-  private passedOver = new Map<string, PassedOver>();
-  private passedOverCount = 0;
+  private skipped = new Map<string, Skipped>();
+  private skippedCount = 0;
   private filesRead = 0;
   /** The files met since `begin`; undefined between two readings of the whole folder. */
   private met: Set<string> | undefined;
@@ -40,8 +40,8 @@ export class FolderCatalog {
     this.disk ??= disk;
     this.state = 'reading';
     this.met = new Set();
-    this.passedOver = new Map();
-    this.passedOverCount = 0;
+    this.skipped = new Map();
+    this.skippedCount = 0;
     this.filesRead = 0;
   }
 
@@ -50,14 +50,14 @@ export class FolderCatalog {
     const kept: string[] = [];
     for (const next of batch.found) {
       this.met?.add(next.uri);
-      this.forgetPassedOver(next.uri);
+      this.forgetSkipped(next.uri);
       const previous = this.findings.get(next.uri);
       if (previous && looksCut(next, previous)) kept.push(next.uri);
       else this.set(next, previous);
     }
-    for (const passed of batch.passedOver) {
-      if (!this.passedOver.has(passed.file)) this.passedOverCount++;
-      if (this.passedOver.size < mostPassedOver) this.passedOver.set(passed.file, passed);
+    for (const passed of batch.skipped) {
+      if (!this.skipped.has(passed.file)) this.skippedCount++;
+      if (this.skipped.size < maxSkipped) this.skipped.set(passed.file, passed);
     }
     this.filesRead += batch.read;
     return kept;
@@ -87,7 +87,7 @@ export class FolderCatalog {
   drop(uris: readonly string[]): void {
     for (const uri of uris) {
       this.delete(uri);
-      this.forgetPassedOver(uri);
+      this.forgetSkipped(uri);
     }
     const folders = uris.map((uri) => `${uri}/`);
     for (const known of this.findings.keys()) {
@@ -134,8 +134,8 @@ export class FolderCatalog {
       state: this.state,
       filesRead: this.filesRead,
       problems: layer?.problems ?? [],
-      passedOver: [...this.passedOver.values()],
-      passedOverCount: this.passedOverCount,
+      skipped: [...this.skipped.values()],
+      skippedCount: this.skippedCount,
     };
   }
 
@@ -150,7 +150,7 @@ export class FolderCatalog {
     if (this.findings.delete(uri)) this.dirty = true;
   }
 
-  private forgetPassedOver(uri: string): void {
-    if (this.passedOver.delete(uri)) this.passedOverCount--;
+  private forgetSkipped(uri: string): void {
+    if (this.skipped.delete(uri)) this.skippedCount--;
   }
 }

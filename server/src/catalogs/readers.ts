@@ -5,10 +5,10 @@
 export { mayHoldCodes } from '../core/catalog/sources/workspace/readWorkspaceFile';
 export { workspaceLayer } from '../core/catalog/sources/workspace/workspaceLayer';
 
-type ReadOwnCatalog = typeof import('../core/catalog/sources/custom/ownCatalog')['readOwnCatalog'];
+type ReadCustomCatalog = typeof import('../core/catalog/sources/custom/customCatalog')['readCustomCatalog'];
 
 /** Most people have no catalogs of their own: what reads them is evaluated for the first one. */
-export const readOwnCatalog: ReadOwnCatalog = (source, families) => {
-  const own: typeof import('../core/catalog/sources/custom/ownCatalog') = require('../core/catalog/sources/custom/ownCatalog');
-  return own.readOwnCatalog(source, families);
+export const readCustomCatalog: ReadCustomCatalog = (source, families) => {
+  const own: typeof import('../core/catalog/sources/custom/customCatalog') = require('../core/catalog/sources/custom/customCatalog');
+  return own.readCustomCatalog(source, families);
 };

@@ -21,7 +21,7 @@ export function workspaceWatchers(extensions: readonly string[]): Watcher[] {
 }
 
 /** What is followed of own catalogs: each by itself, as they may lie anywhere. */
-export function ownWatchers(uris: readonly string[], relative: boolean): Watcher[] {
+export function customWatchers(uris: readonly string[], relative: boolean): Watcher[] {
   return uris.map((uri): Watcher => {
     const slash = uri.lastIndexOf('/');
     const pattern = literal(decoded(uri.slice(slash + 1)));

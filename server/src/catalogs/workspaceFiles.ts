@@ -1,4 +1,4 @@
-import type { PassedOver } from '../core/catalog/catalogReport';
+import type { Skipped } from '../core/catalog/catalogReport';
 import type { FileFindings } from '../core/catalog/sources/workspace/fileFindings';
 
 /** Which files of a workspace folder are looked into. All places are `file:` URIs. */
@@ -14,7 +14,7 @@ export interface FolderRules {
 /** What was found since the last batch. */
 export interface Batch<Found> {
   readonly found: readonly Found[];
-  readonly passedOver: readonly PassedOver[];
+  readonly skipped: readonly Skipped[];
   /** How many files were looked into. */
   readonly read: number;
 }
@@ -41,11 +41,11 @@ export interface Searched {
   /** How many files were looked into. */
   readonly read: number;
   /** What could not be looked into, save what holds no text. */
-  readonly passedOver: readonly PassedOver[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** The own catalogs that settings name. */
-export interface OwnRequest {
+export interface CustomRequest {
   /** The folder relative paths start from; undefined where there is none. */
   readonly folder: string | undefined;
   /** Where files named by `paths` must lie. */
@@ -58,7 +58,7 @@ export interface OwnRequest {
   readonly known: ReadonlyMap<string, string>;
 }
 
-export interface OwnFile {
+export interface CustomFile {
   readonly uri: string;
   /** Changes with the file. */
   readonly stamp: string;
@@ -66,10 +66,10 @@ export interface OwnFile {
   readonly text?: string;
 }
 
-export interface OwnFiles {
+export interface CustomFiles {
   /** In the order of the settings; the files of one glob in the order of their names. */
-  readonly files: readonly OwnFile[];
-  readonly passedOver: readonly PassedOver[];
+  readonly files: readonly CustomFile[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** The files of a workspace, as only Node gives them. No method rejects for what stands on the disk. */
@@ -101,5 +101,5 @@ export interface WorkspaceFiles {
     visit: (uri: string, text: string) => void | Promise<void>,
     stop: AbortSignal,
   ): Promise<Searched>;
-  readOwn(request: OwnRequest): Promise<OwnFiles>;
+  readCustom(request: CustomRequest): Promise<CustomFiles>;
 }

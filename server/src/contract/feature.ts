@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, MarkupKind, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Catalog } from '../core/catalog/catalog';
-import type { CatalogReport, PassedOver } from '../core/catalog/catalogReport';
+import type { CatalogReport, Skipped } from '../core/catalog/catalogReport';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import type { Language } from '../core/text/language';
 import type { ActionSupport, CompletionSupport, DiagnosticSupport, NavigationSupport } from './clientSupport';
@@ -65,7 +65,7 @@ export interface WorkspaceDocuments {
 export interface DocumentsVisited {
   /** How many documents and files were looked into. */
   readonly read: number;
-  readonly passedOver: readonly PassedOver[];
+  readonly skipped: readonly Skipped[];
 }
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;

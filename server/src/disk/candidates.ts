@@ -28,8 +28,8 @@ export class Candidates {
       walker.addFile({ path: file, ignoreFiles: () => ignoreFilesAround(path.dirname(file), rules, walker, around) });
     }
     // The other program has counted them, and the walk afterwards tells by names what else is passed over.
-    const told = ({ found, passedOver }: FolderBatch): void =>
-      this.found({ found, passedOver: passedOver.filter(({ reason }) => reason === 'binary'), read: 0 });
+    const told = ({ found, skipped }: FolderBatch): void =>
+      this.found({ found, skipped: skipped.filter(({ reason }) => reason === 'binary'), read: 0 });
     this.reading = this.reading.then(() => finish(walker, told, this.stop));
   }
 

@@ -27,7 +27,7 @@ export async function discover(
     const listed = await listing;
     await candidates.done;
     if (listed?.whole) {
-      found({ found: [], passedOver: [], read: listed.read });
+      found({ found: [], skipped: [], read: listed.read });
       return () => load().explore(load().discoverJob, { ...rules, searched }, found, stop);
     }
   }

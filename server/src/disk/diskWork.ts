@@ -3,9 +3,9 @@ import { helpIfHelper } from './helperThread';
 /** What `nodeFiles` does its work with: a bundle of its own, which is also what the second thread runs. */
 export * as readers from '../catalogs/readers';
 export { Candidates } from './candidates';
+export { readCustomFiles } from './customFiles';
 export { discoverJob } from './discoverJob';
 export { explore } from './explore';
-export { readOwnFiles } from './ownFiles';
 export { rereadFiles } from './rereadFiles';
 export { searchFiles } from './searchFiles';
 

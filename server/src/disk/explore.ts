@@ -81,5 +81,5 @@ function work(walker: Walker<unknown>): number {
 
 function flush<Found>(walker: Walker<Found>, found: (batch: Batch<Found>) => void): void {
   const batch = walker.take();
-  if (batch.read > 0 || batch.passedOver.length > 0) found(batch);
+  if (batch.read > 0 || batch.skipped.length > 0) found(batch);
 }

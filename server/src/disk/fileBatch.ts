@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Stretch } from './codeBytes';
-import { headLength, largestSource, openFlags, Passed, passedBy, readBytes } from './textFile';
+import { headLength, largestSource, openFlags, readBytes, Unreadable, unreadableBy } from './textFile';
 import { eachHit, type Piece, type WalkJob } from './walkJob';
 
 /** The bytes of one batch: many files of source code fit. */
@@ -24,7 +24,7 @@ export class FileBatch<Task extends { readonly path: string }> {
   /** `take` gets the files that are worthy, and those that could not be read; bytes are valid until it returns. */
   constructor(
     private readonly job: Pick<WalkJob<unknown>, 'worthy'>,
-    private readonly take: (task: Task, content: Uint8Array | Passed) => void,
+    private readonly take: (task: Task, content: Uint8Array | Unreadable) => void,
   ) {}
 
   /** Reads a file that is a regular one, and looks at all that was read where the room ends. Blocks; never throws. */
@@ -54,7 +54,7 @@ export class FileBatch<Task extends { readonly path: string }> {
     const binary = binaries(bytes, pieces);
     const worthy = this.job.worthy(bytes, pieces);
     for (const piece of pieces) {
-      if (binary.has(piece)) this.take(piece.task, new Passed('binary'));
+      if (binary.has(piece)) this.take(piece.task, new Unreadable('binary'));
       else if (worthy.has(piece)) this.take(piece.task, bytes.subarray(piece.start, piece.end));
     }
   }
@@ -67,7 +67,7 @@ export class FileBatch<Task extends { readonly path: string }> {
       file = openSync(task.path, openFlags);
       return readSync(file, this.bytes, this.used, batchSize - this.used, 0);
     } catch (error) {
-      this.take(task, passedBy(error));
+      this.take(task, unreadableBy(error));
       return undefined;
     } finally {
       if (file !== undefined) closeSync(file);
@@ -78,7 +78,7 @@ export class FileBatch<Task extends { readonly path: string }> {
   private readAlone(task: Task): void {
     const bytes = readBytes(task.path, largestSource);
     const whole = (end: number) => [{ path: task.path, start: 0, end }];
-    if (bytes instanceof Passed || this.job.worthy(bytes, whole(bytes.length)).size > 0) this.take(task, bytes);
+    if (bytes instanceof Unreadable || this.job.worthy(bytes, whole(bytes.length)).size > 0) this.take(task, bytes);
   }
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
-import { passedBy } from './textFile';
+import { unreadableBy } from './textFile';
 import { isBelow, type Walker, withIgnoreFileOf } from './walker';
 import type { WalkRules } from './walkRules';
 
@@ -31,6 +31,6 @@ export function kindOf(file: string): 'file' | 'folder' | 'other' | 'gone' {
     const stat = lstatSync(file);
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'gone' : 'other';
   } catch (error) {
-    return passedBy(error).reason === 'missing' ? 'gone' : 'other';
+    return unreadableBy(error).reason === 'missing' ? 'gone' : 'other';
   }
 }

@@ -30,12 +30,12 @@ export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
             walk,
             uris.flatMap((uri) => pathOf(uri) ?? []),
           )
-        : { found: [], passedOver: [], read: 0, gone: [] };
+        : { found: [], skipped: [], read: 0, gone: [] };
     },
     search: async ({ folder, nested, texts, files }, visit, stop) => {
       const walk = walkRules({ folder, nested, include: [], exclude: [] });
       return walk === undefined || texts.length === 0
-        ? { read: 0, passedOver: [] }
+        ? { read: 0, skipped: [] }
         : work().searchFiles(
             walk,
             texts,
@@ -44,8 +44,8 @@ export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
             stop,
           );
     },
-    readOwn: async ({ folder, folders, paths, userPaths, known }) =>
-      work().readOwnFiles({
+    readCustom: async ({ folder, folders, paths, userPaths, known }) =>
+      work().readCustomFiles({
         folder: folder === undefined ? undefined : pathOf(folder),
         folders: folders.flatMap((uri) => pathOf(uri) ?? []),
         paths,

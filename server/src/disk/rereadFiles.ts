@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reread } from '../catalogs/workspaceFiles';
-import type { PassedOver } from '../core/catalog/catalogReport';
+import type { Skipped } from '../core/catalog/catalogReport';
 import { ignoreFilesAround, kindOf } from './ignoreFilesAround';
 import { type IgnoreFile, isIgnored } from './ignoreRules';
 import { nextTurn } from './nextTurn';
-import { largestSource, Passed, readBytes } from './textFile';
+import { largestSource, readBytes, Unreadable } from './textFile';
 import { isBelow, Walker } from './walker';
 import type { WalkJob } from './walkJob';
 import type { WalkRules } from './walkRules';
@@ -21,9 +21,9 @@ export async function rereadFiles<Found>(
 ): Promise<Reread<Found>> {
   const walker = new Walker(job, rules);
   const around = new Map<string, readonly IgnoreFile[] | undefined>();
-  const result = { found: [], passedOver: [], read: 0, gone: [] } as {
+  const result = { found: [], skipped: [], read: 0, gone: [] } as {
     found: Found[];
-    passedOver: PassedOver[];
+    skipped: Skipped[];
     read: number;
     gone: string[];
   };
@@ -38,14 +38,14 @@ export async function rereadFiles<Found>(
     else if (kind === 'folder') walker.add([{ path: file, depth: depthOf(file, rules), ignoreFiles }]);
     else if (kind === 'other') {
       result.gone.push(uri);
-      result.passedOver.push({ file: uri, reason: 'notRegular' });
+      result.skipped.push({ file: uri, reason: 'notRegular' });
     } else {
       const bytes = readBytes(file, largestSource);
       result.read++;
-      if (bytes instanceof Passed) {
+      if (bytes instanceof Unreadable) {
         result.gone.push(uri);
         if (bytes.reason !== 'missing' && job.tells(bytes.reason))
-          result.passedOver.push({ file: uri, reason: bytes.reason });
+          result.skipped.push({ file: uri, reason: bytes.reason });
       } else {
         const made = job.make(uri, bytes);
         if (made !== undefined) result.found.push(made);
@@ -60,7 +60,7 @@ export async function rereadFiles<Found>(
   }
   const batch = walker.take();
   result.found.push(...batch.found);
-  result.passedOver.push(...batch.passedOver);
+  result.skipped.push(...batch.skipped);
   return { ...result, read: result.read + batch.read };
 }
 

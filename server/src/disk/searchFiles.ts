@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Searched } from '../catalogs/workspaceFiles';
-import type { PassedOver } from '../core/catalog/catalogReport';
+import type { Skipped } from '../core/catalog/catalogReport';
 import { explore } from './explore';
 import { nextTurn } from './nextTurn';
 import { rereadFiles } from './rereadFiles';
 import { searchJob } from './searchJob';
-import { largestSource, Passed, readTextFile } from './textFile';
+import { largestSource, readTextFile, Unreadable } from './textFile';
 import type { WalkRules } from './walkRules';
 
 /** Files are judged for so long at a time before others get their turn, in ms. */
@@ -23,7 +23,7 @@ export async function searchFiles(
   stop: AbortSignal,
 ): Promise<Searched> {
   const job = searchJob(texts);
-  const passedOver: PassedOver[] = [];
+  const skipped: Skipped[] = [];
   const found = new Waiting();
   let read = 0;
   const walk = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export async function searchFiles(
           rules,
           (batch) => {
             read += batch.read;
-            passedOver.push(...batch.passedOver);
+            skipped.push(...batch.skipped);
             found.add(batch.found);
           },
           stop,
@@ -42,7 +42,7 @@ export async function searchFiles(
       } else {
         const reread = await rereadFiles(job, rules, files);
         read += reread.read;
-        passedOver.push(...reread.passedOver);
+        skipped.push(...reread.skipped);
         found.add(reread.found);
       }
     } finally {
@@ -55,7 +55,7 @@ export async function searchFiles(
   } finally {
     await walking;
   }
-  return { read, passedOver };
+  return { read, skipped };
 }
 
 async function visitEach(
@@ -69,7 +69,7 @@ async function visitEach(
     if (uri === undefined || stop.aborted) return;
     const text = readTextFile(fileURLToPath(uri), largestSource);
     // Gone since, or made into something else.
-    if (text instanceof Passed) continue;
+    if (text instanceof Unreadable) continue;
     await visit(uri, text);
     if (performance.now() - start < slice) continue;
     await nextTurn();

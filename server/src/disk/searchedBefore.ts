@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Passed, readTextFile } from './textFile';
+import { readTextFile, Unreadable } from './textFile';
 import type { WalkRules } from './walkRules';
 
 /** Each is matched against every name. */
@@ -13,7 +13,7 @@ const largestIgnoreFile = 64 * 1024;
  */
 export function likelyLeftOut({ folder, exclude, nested }: WalkRules): string[] {
   const text = readTextFile(path.join(folder, '.gitignore'), largestIgnoreFile);
-  const ignored = text instanceof Passed ? [] : text.split('\n');
+  const ignored = text instanceof Unreadable ? [] : text.split('\n');
   const inner = nested.map((one) => `/${path.relative(folder, one).replaceAll('\\', '/')}`);
   const lines = [...inner, ...exclude, ...ignored].map((line) => line.trim().replace(/\/$/, ''));
   return lines.filter((line) => /^(?:\w[\w.-]*|(?:\/\w[\w.-]*)+)$/.test(line)).slice(0, mostLeftOut);

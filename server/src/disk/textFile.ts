@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { PassedReason } from '../core/catalog/catalogReport';
+import type { SkipReason } from '../core/catalog/catalogReport';
 
 /** Larger files are neither source code nor message bundles, in bytes. */
 export const largestSource = 16 * 1024 * 1024;
@@ -18,61 +18,61 @@ export const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 let shared: Uint8Array | undefined;
 
 /** Why something is not read. */
-export class Passed {
-  constructor(readonly reason: PassedReason) {}
+export class Unreadable {
+  constructor(readonly reason: SkipReason) {}
 }
 
 /** The text of a file that a person named; why not, where it cannot be had. Blocks. Never throws. */
-export function readTextFile(path: string, largest = largestCatalog): string | Passed {
+export function readTextFile(path: string, largest = largestCatalog): string | Unreadable {
   try {
     // An error takes longer to make than a file to read, and most are asked for whether they are there.
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return new Passed('missing');
-    if (!stats.isFile()) return new Passed('notRegular');
+    if (stats === undefined) return new Unreadable('missing');
+    if (!stats.isFile()) return new Unreadable('notRegular');
   } catch (error) {
-    return passedBy(error);
+    return unreadableBy(error);
   }
   const bytes = readBytes(path, largest);
-  return bytes instanceof Passed ? bytes : decodeText(bytes);
+  return bytes instanceof Unreadable ? bytes : decodeText(bytes);
 }
 
 /**
  * The bytes of a file that the caller knows to be a regular one; why not, where it is binary or cannot be read. They are
  * valid until the next file is read. Blocks. Never throws.
  */
-export function readBytes(path: string, largest: number): Uint8Array | Passed {
+export function readBytes(path: string, largest: number): Uint8Array | Unreadable {
   let file: number | undefined;
   try {
     file = openSync(path, openFlags);
     return readOpen(file, largest);
   } catch (error) {
-    return passedBy(error);
+    return unreadableBy(error);
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-function readOpen(file: number, largest: number): Uint8Array | Passed {
+function readOpen(file: number, largest: number): Uint8Array | Unreadable {
   shared ??= new Uint8Array(firstRead + 1);
   const length = readSync(file, shared, 0, firstRead, 0);
   // The size is asked for only where there may be more: of thousands of files each call counts.
-  if (length < firstRead) return textOrPassed(shared, length);
+  if (length < firstRead) return textOrUnreadable(shared, length);
   const { size } = fstatSync(file);
-  if (size > largest) return new Passed('tooLarge');
+  if (size > largest) return new Unreadable('tooLarge');
   const whole = new Uint8Array(Math.max(size, length) + 1);
   whole.set(shared.subarray(0, length));
   let at = length;
   for (let more = 1; more > 0 && at < whole.length - 1; at += more) {
     more = readSync(file, whole, at, whole.length - 1 - at, at);
   }
-  return textOrPassed(whole, at);
+  return textOrUnreadable(whole, at);
 }
 
 /** `buffer` has room for a byte behind `length`. */
-function textOrPassed(buffer: Uint8Array, length: number): Uint8Array | Passed {
+function textOrUnreadable(buffer: Uint8Array, length: number): Uint8Array | Unreadable {
   buffer[length] = 0;
   const firstNul = buffer.indexOf(0);
-  return firstNul < Math.min(length, headLength) ? new Passed('binary') : buffer.subarray(0, length);
+  return firstNul < Math.min(length, headLength) ? new Unreadable('binary') : buffer.subarray(0, length);
 }
 
 /** The first four bytes of a file, or fewer where there are no more; undefined where it cannot be read. */
@@ -102,18 +102,18 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** What an error of the file system means. */
-export function passedBy(error: unknown): Passed {
+export function unreadableBy(error: unknown): Unreadable {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new Passed('missing');
+      return new Unreadable('missing');
     case 'ELOOP':
-      return new Passed('loop');
+      return new Unreadable('loop');
     case 'EISDIR':
     case 'ENXIO':
     case 'EAGAIN':
-      return new Passed('notRegular');
+      return new Unreadable('notRegular');
     default:
-      return new Passed('unreadable');
+      return new Unreadable('unreadable');
   }
 }

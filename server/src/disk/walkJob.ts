@@ -1,4 +1,4 @@
-import type { PassedReason } from '../core/catalog/catalogReport';
+import type { SkipReason } from '../core/catalog/catalogReport';
 import { findBytes, type Stretch } from './codeBytes';
 
 /** The bytes of one file among those of others, and where it is. */
@@ -17,7 +17,7 @@ export interface WalkJob<Found> {
   /** What is made of a file; undefined for nothing. The bytes are valid until it returns. */
   make(uri: string, bytes: Uint8Array): Found | undefined;
   /** Whether it matters to a person that something was passed over. */
-  tells(reason: PassedReason): boolean;
+  tells(reason: SkipReason): boolean;
 }
 
 /** Visits where `text` stands, with the piece and how often it has stood there; what is left of it once `visit` is true. */

@@ -1,11 +1,11 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PassedOver, PassedReason } from '../core/catalog/catalogReport';
+import type { Skipped, SkipReason } from '../core/catalog/catalogReport';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { hasCostlyLine, type IgnoreFile, isIgnored } from './ignoreRules';
-import { largestSource, Passed, passedBy, readTextFile } from './textFile';
+import { largestSource, readTextFile, Unreadable, unreadableBy } from './textFile';
 import type { WalkJob } from './walkJob';
 import { type FolderTask, loopsFrom, type WalkRules } from './walkRules';
 
@@ -25,7 +25,7 @@ interface FileTask {
 /** What was found since the last time it was asked for. */
 export interface WalkBatch<Found> {
   found: Found[];
-  passedOver: PassedOver[];
+  skipped: Skipped[];
   read: number;
 }
 
@@ -40,7 +40,7 @@ export class Walker<Found> {
   /** Undefined where the settings name nothing. */
   private readonly included: ((relative: string) => boolean) | undefined;
   private readonly excluded: ((relative: string) => boolean) | undefined;
-  private batch: WalkBatch<Found> = { found: [], passedOver: [], read: 0 };
+  private batch: WalkBatch<Found> = { found: [], skipped: [], read: 0 };
   private filesRead = 0;
 
   constructor(
@@ -89,7 +89,7 @@ export class Walker<Found> {
   take(): WalkBatch<Found> {
     this.reading.look();
     const { batch } = this;
-    this.batch = { found: [], passedOver: [], read: 0 };
+    this.batch = { found: [], skipped: [], read: 0 };
     return batch;
   }
 
@@ -115,7 +115,7 @@ export class Walker<Found> {
       const rules = this.withIgnoreFile(folder, entries, ignoreFiles);
       for (const entry of entries) this.sort(entry, { ...task, ignoreFiles: rules });
     } catch (error) {
-      const { reason } = passedBy(error);
+      const { reason } = unreadableBy(error);
       if (reason !== 'missing') this.pass(folder, reason);
     }
   }
@@ -150,7 +150,7 @@ export class Walker<Found> {
 
   private readFile(task: FileTask): void {
     if (task.searched) {
-      const passed = passedBySize(task.path);
+      const passed = unreadableBySize(task.path);
       if (passed) this.takeContent(task, passed);
       return;
     }
@@ -165,12 +165,12 @@ export class Walker<Found> {
     this.reading.read(task);
   }
 
-  private takeContent({ path: file, ignoreFiles }: FileTask, content: Uint8Array | Passed): void {
-    if (content instanceof Passed && content.reason === 'missing') return;
+  private takeContent({ path: file, ignoreFiles }: FileTask, content: Uint8Array | Unreadable): void {
+    if (content instanceof Unreadable && content.reason === 'missing') return;
     // Last: matching all its lines takes longer than reading the file.
     const rules = typeof ignoreFiles === 'function' ? ignoreFiles() : ignoreFiles;
     if (rules === undefined || isIgnored(rules, file, false)) return;
-    if (content instanceof Passed) {
+    if (content instanceof Unreadable) {
       this.pass(file, content.reason);
       return;
     }
@@ -183,14 +183,14 @@ export class Walker<Found> {
     const name = path.basename(link);
     if (name.startsWith('.') || name === 'node_modules') return;
     let isFolder = false;
-    let reason: PassedReason | undefined;
+    let reason: SkipReason | undefined;
     try {
       isFolder = statSync(link).isDirectory();
       const target = realpathSync(link);
       if (isFolder) reason = isBelow(target, realpathSync(folder)) ? 'loop' : 'link';
       else if (!isBelow(realpathSync(this.rules.folder), target)) reason = 'link';
     } catch (error) {
-      ({ reason } = passedBy(error));
+      ({ reason } = unreadableBy(error));
     }
     if (reason === undefined || (!isFolder && reason !== 'loop' && !this.job.isWanted(name))) return;
     if (!this.excludes(link) && !isIgnored(ignoreFiles, link, isFolder)) this.pass(link, reason);
@@ -217,17 +217,17 @@ export class Walker<Found> {
     return file.slice(this.rules.folder.length).replaceAll('\\', '/').replace(/^\//, '');
   }
 
-  private pass(file: string, reason: PassedReason): void {
+  private pass(file: string, reason: SkipReason): void {
     if (!this.job.tells(reason)) return;
-    this.batch.passedOver.push({ file: pathToFileURL(file).href, reason });
+    this.batch.skipped.push({ file: pathToFileURL(file).href, reason });
   }
 }
 
-function passedBySize(file: string): Passed | undefined {
+function unreadableBySize(file: string): Unreadable | undefined {
   try {
-    return statSync(file).size > largestSource ? new Passed('tooLarge') : undefined;
+    return statSync(file).size > largestSource ? new Unreadable('tooLarge') : undefined;
   } catch (error) {
-    return passedBy(error);
+    return unreadableBy(error);
   }
 }
 
@@ -235,11 +235,11 @@ function passedBySize(file: string): Passed | undefined {
 export function withIgnoreFileOf(
   folder: string,
   around: readonly IgnoreFile[],
-  pass: (file: string, reason: PassedReason) => void,
+  pass: (file: string, reason: SkipReason) => void,
 ): readonly IgnoreFile[] {
   const file = folder.endsWith(path.sep) ? `${folder}.gitignore` : `${folder}${path.sep}.gitignore`;
   const text = readTextFile(file, largestIgnoreFile);
-  if (text instanceof Passed) {
+  if (text instanceof Unreadable) {
     if (text.reason !== 'missing') pass(file, text.reason);
     return around;
   }

@@ -8,7 +8,7 @@ import type {
 import { CatalogService } from '../catalogs/catalogService';
 import type { FolderFound } from '../catalogs/catalogServiceHost';
 import type { Folder } from '../catalogs/folderCatalog';
-import { ownWatchers, workspaceWatchers } from '../catalogs/watchers';
+import { customWatchers, workspaceWatchers } from '../catalogs/watchers';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import { DidChangeWatchedFilesNotification } from '../contract/lsp';
 import type { BuiltIn } from '../core/catalog/builtIn';
@@ -54,7 +54,7 @@ export class CatalogWiring {
       settingsOf: (uri) => options.settings.get(uri),
       changed: () => this.tellChanged(),
       finished: options.finished,
-      watchOwn: (uris) => void this.watchOwn(uris),
+      watchCustom: (uris) => void this.watchCustom(uris),
       failed: (error) => options.failed('catalogs', error),
     });
     connection.onNotification(TrustGrantedNotification, () => this.service.setTrusted(true));
@@ -147,12 +147,12 @@ export class CatalogWiring {
   }
 
   /** Own catalogs may lie anywhere; each is watched by itself. */
-  private async watchOwn(uris: readonly string[]): Promise<void> {
+  private async watchCustom(uris: readonly string[]): Promise<void> {
     if (!this.canWatch) return;
     try {
       const before = await this.ownWatch;
       before?.dispose();
-      const watchers = ownWatchers(uris, this.canWatchOutside);
+      const watchers = customWatchers(uris, this.canWatchOutside);
       this.ownWatch =
         watchers.length === 0
           ? undefined

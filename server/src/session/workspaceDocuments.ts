@@ -1,7 +1,7 @@
 import type { Folder } from '../catalogs/folderCatalog';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import type { DocumentsVisited, DocumentsWanted, Scene, VisitDocument, WorkspaceDocuments } from '../contract/feature';
-import type { PassedOver } from '../core/catalog/catalogReport';
+import type { Skipped } from '../core/catalog/catalogReport';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import { decoded } from '../core/text/uriText';
 
@@ -39,10 +39,10 @@ async function visitAll(
   const canonical = (uri: string) => disk?.canonical(uri) ?? uri;
   const only = wanted.files && new Set(wanted.files.map(canonical));
   const known = new Set<string>();
-  const passedOver: PassedOver[] = [];
+  const skipped: Skipped[] = [];
   let read = 0;
   for (const document of host.open().filter(isOfWorkspace)) {
-    if (stop.aborted) return { read, passedOver };
+    if (stop.aborted) return { read, skipped };
     const file = canonical(fileOf(document.uri));
     known.add(file);
     if (only && !only.has(file) && !only.has(document.uri)) continue;
@@ -66,9 +66,9 @@ async function visitAll(
       stop,
     );
     read += searched?.read ?? 0;
-    passedOver.push(...(searched?.passedOver ?? []));
+    skipped.push(...(searched?.skipped ?? []));
   }
-  return { read, passedOver };
+  return { read, skipped };
 }
 
 /** The left side of a comparison is what a document was once. */

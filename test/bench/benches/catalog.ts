@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { readPage } from '../../../server/src/core/catalog/sources/page/pageLayer';
 import { type CatalogFormat, catalogFormats, type GeneratedCatalog, generateCatalog } from '../generateCatalog';
 import { alternate, type Bench, type Result, timeOf } from '../measure';
@@ -37,7 +37,7 @@ async function measure(format: CatalogFormat, generated: GeneratedCatalog): Prom
     en: dataFile('catalog.en.md'),
     families: dataFile('families.md'),
   });
-  const load = () => mergeLayers([page, readOwnCatalog(generated, families)], families);
+  const load = () => mergeLayers([page, readCustomCatalog(generated, families)], families);
   const loaded = load();
   const own = loaded.entries.filter(({ layer }) => layer.startsWith('own:'));
   assert.equal(own.length, generated.codes);

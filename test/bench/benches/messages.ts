@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { renderMessage } from '../../../server/src/core/catalog/renderEntry';
-import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { languages } from '../../../server/src/core/text/language';
@@ -79,7 +79,7 @@ export const messagesBench: Bench = {
   name: 'messages',
   title: 'find the code of a message among 100,000, against trying a regular expression for each text',
   async run() {
-    const layer = readOwnCatalog(generateCatalog('md', codes), noFamilies);
+    const layer = readCustomCatalog(generateCatalog('md', codes), noFamilies);
     const load = () => mergeLayers([layer], noFamilies);
     const catalog = load();
     assert.equal(catalog.entries.length, codes);

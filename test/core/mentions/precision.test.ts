@@ -57,9 +57,9 @@ describe('On source that has nothing to do with JOB', () => {
     const catalog = mergeLayers([...layers, workspace], families);
     const report: CatalogReport = {
       trusted: true,
-      passedOver: [],
+      skipped: [],
       layers: [
-        { id, kind: 'workspace', name, state: 'done', filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 },
+        { id, kind: 'workspace', name, state: 'done', filesRead: 0, problems: [], skipped: [], skippedCount: 0 },
       ],
     };
     const rules = new Set(diagnosticRules);

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { messageStyleOf, renderMessage } from '../../../server/src/core/catalog/renderEntry';
-import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import type { FileFindings } from '../../../server/src/core/catalog/sources/workspace/fileFindings';
 import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
@@ -34,13 +34,16 @@ describe('messageStyleOf', () => {
     ],
     families,
   );
-  const csv = readOwnCatalog({ path: 'own.csv', text: "code,message\n1241703,it's {0}\n" }, families);
-  const bundle = readOwnCatalog({ path: 'OWN.properties', text: "1241704=it''s {0}\n" }, families);
-  const json = readOwnCatalog(
+  const csv = readCustomCatalog({ path: 'own.csv', text: "code,message\n1241703,it's {0}\n" }, families);
+  const bundle = readCustomCatalog({ path: 'OWN.properties', text: "1241704=it''s {0}\n" }, families);
+  const json = readCustomCatalog(
     { path: 'own.json', text: `{ "format": "java", "codes": [{ "code": 1241706, "message": "it''s {0}" }] }` },
     families,
   );
-  const silent = readOwnCatalog({ path: 'own.md', text: '| Code | Name |\n|-|-|\n| 1241705 | SILENT |\n' }, families);
+  const silent = readCustomCatalog(
+    { path: 'own.md', text: '| Code | Name |\n|-|-|\n| 1241705 | SILENT |\n' },
+    families,
+  );
   const merged = mergeLayers([...layers, csv, bundle, json, silent, workspace], families);
   const styles: readonly (readonly [code: number, style: string, why: string])[] = [
     [1237104, 'plain', 'the page'],
@@ -62,7 +65,7 @@ describe('messageStyleOf', () => {
 
 describe('placeholders', () => {
   it('of a bundle are those that Java fills', () => {
-    const { entries } = readOwnCatalog(
+    const { entries } = readCustomCatalog(
       {
         path: 'a.properties',
         text: "1199001=it's {0} ''{1}''\n1199002=it''s {0} '{1}'\n1199003={0,choice,0#a|1#{2}}\n",

@@ -32,7 +32,7 @@ async function ask(
   const scene: Scene<CodeDocument> = {
     document,
     catalog,
-    report: () => ({ layers: [], trusted: true, passedOver: [] }),
+    report: () => ({ layers: [], trusted: true, skipped: [] }),
     preferences: preferences(changes),
     sinceEdit: Number.POSITIVE_INFINITY,
   };

@@ -23,7 +23,7 @@ async function offered(text: string, languageId?: string, name?: string, languag
     catalog,
     preferences: preferences({ language }),
     sinceEdit: Number.POSITIVE_INFINITY,
-    report: () => ({ layers: [], trusted: true, passedOver: [] }),
+    report: () => ({ layers: [], trusted: true, skipped: [] }),
   };
   const actions: CodeAction[] = await nextFreeNumberSource.actions(scene, {
     textDocument: { uri: document.uri },

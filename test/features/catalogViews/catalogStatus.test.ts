@@ -4,11 +4,11 @@ import type { CatalogReport, LayerReport, LayerState } from '../../../server/src
 import { catalogStatus } from '../../../server/src/features/catalogViews/catalogStatus';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
 
-const done: CatalogReport = { layers: [], trusted: true, passedOver: [] };
+const done: CatalogReport = { layers: [], trusted: true, skipped: [] };
 
 function folder(state: LayerState): LayerReport {
   const name = { en: 'backend', 'zh-CN': 'backend' };
-  const nothing = { filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
+  const nothing = { filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
   return { id: 'workspace:a', kind: 'workspace', name, state, ...nothing };
 }
 

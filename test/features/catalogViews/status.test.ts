@@ -8,7 +8,7 @@ import { status } from '../../../server/src/features/catalogViews/status';
 import { documentOf, marked, preferences } from '../scene';
 
 const catalog = builtinCatalog();
-const nothingElse: CatalogReport = { layers: [], trusted: true, passedOver: [] };
+const nothingElse: CatalogReport = { layers: [], trusted: true, skipped: [] };
 
 function sceneOf(document: CodeDocument | undefined, language: Language) {
   return { document, catalog, report: () => nothingElse, preferences: preferences({ language }) };

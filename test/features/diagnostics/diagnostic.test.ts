@@ -134,8 +134,8 @@ describe('documentDiagnostics', () => {
         state,
         filesRead: 0,
         problems: [],
-        passedOver: [],
-        passedOverCount: 0,
+        skipped: [],
+        skippedCount: 0,
       } as const;
       const scene = diagnosticScene(document, catalog, preferences(), [layer]);
       assert.deepEqual(shown(await documentDiagnostics(scene)), expected, state);
@@ -183,8 +183,8 @@ describe('documentDiagnostics', () => {
       state: 'done',
       filesRead: 3,
       problems: [],
-      passedOver: [],
-      passedOverCount: 0,
+      skipped: [],
+      skippedCount: 0,
     } as const;
     const pull = async (uri: string, languageId: string, text: string, changes: Partial<Preferences> = {}) => {
       const document = documentOf(text, languageId, uri);

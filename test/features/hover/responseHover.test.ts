@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/feature';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { hover, hoverAround } from '../../../server/src/features/hover/hover';
 import { diagnosticScene, marked, on, preferences } from '../scene';
 
@@ -121,7 +121,7 @@ describe('hover on responses', () => {
       'Message of this response: agrees with the template · Chinese · 3.5 and later',
       http,
     ]);
-    const own = readOwnCatalog(
+    const own = readCustomCatalog(
       { path: 'message_en.properties', text: "1241888=It''s {0,number} of {1}" },
       builtin.families,
     );

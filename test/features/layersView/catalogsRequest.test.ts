@@ -21,7 +21,7 @@ function outline({ rows, places }: Catalogs, indent = ''): string[] {
 const java = 'file:///w/src/ErrorCode.java';
 const zh = 'file:///w/src/i18n/message_zh.properties';
 const reason = { en: 'no number', 'zh-CN': '没有数字' };
-const nothing: CatalogReport = { layers: [], trusted: true, passedOver: [] };
+const nothing: CatalogReport = { layers: [], trusted: true, skipped: [] };
 
 const backend = layer(
   {
@@ -51,7 +51,7 @@ const own = layer(
 
 function reportOf(about: Partial<LayerReport> & Pick<LayerReport, 'id'>): LayerReport {
   const name = { en: about.id, 'zh-CN': about.id };
-  const nothingYet = { filesRead: 0, problems: [], passedOver: [], passedOverCount: 0 };
+  const nothingYet = { filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
   return { kind: 'workspace', name, state: 'done', ...nothingYet, ...about };
 }
 
@@ -102,12 +102,12 @@ describe('catalogsRequest', () => {
           id: 'workspace:file:///w',
           state: 'reading',
           filesRead: 12,
-          passedOver: [{ file: 'file:///w/pipe', reason: 'notRegular' }],
-          passedOverCount: 3,
+          skipped: [{ file: 'file:///w/pipe', reason: 'notRegular' }],
+          skippedCount: 3,
         }),
         reportOf({ id: 'workspace:file:///docs', filesRead: 1 }),
       ],
-      passedOver: [{ file: '../secret/\u202e*.md', reason: 'outside' }],
+      skipped: [{ file: '../secret/\u202e*.md', reason: 'outside' }],
     };
     const catalog = layeredCatalog([], [{ ...backend, problems: [], entries: [] }]);
     assert.deepEqual(outline(catalogs(catalog, report, { ...defaultSettings, jobVersion: '3.5' }, 'en')), [
@@ -115,12 +115,12 @@ describe('catalogsRequest', () => {
       'version All versions',
       'page 1. Published page | 0 codes',
       'workspace 2. backend | 0 codes · being read · 12 files looked into',
-      '  skipped Passed over | 3',
+      '  skipped Skipped | 3',
       '    skipped pipe | not a regular file: a folder, a pipe, a socket or a device',
       '    more 2 more',
       'job-v3 3. JOB 3.x | 0 codes',
       'workspace workspace:file:///docs | 0 codes · 1 file looked into',
-      'skipped Passed over | 1',
+      'skipped Skipped | 1',
       '  skipped <U+202E>*.md | outside the folders of the workspace; only your user settings can name such a file',
     ]);
   });

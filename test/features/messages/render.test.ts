@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import { readOwnCatalog } from '../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { render } from '../../../server/src/features/messages/render';
 
 const catalog = builtinCatalog();
@@ -25,7 +25,7 @@ describe('render', () => {
   });
 
   it('fills messages of a bundle as Java does, and says what does not fit', () => {
-    const bundle = readOwnCatalog(
+    const bundle = readCustomCatalog(
       { path: 'message_en.properties', text: "1241888=It''s {0,number} of {1}" },
       catalog.families,
     );

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService } from '../../../server/src/catalogs/catalogService';
 import type { CatalogServiceHost, FolderFound } from '../../../server/src/catalogs/catalogServiceHost';
-import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
+import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
@@ -17,12 +17,12 @@ class Host implements CatalogServiceHost {
   settings: Settings = defaultSettings;
   readonly builtIn = builtinLayers;
   /** How often own catalogs were looked for. */
-  ownReadings = 0;
+  customReadings = 0;
   readonly files = async () => ({
     ...nodeFiles,
-    readOwn: (request: OwnRequest) => {
-      this.ownReadings++;
-      return nodeFiles.readOwn(request);
+    readCustom: (request: CustomRequest) => {
+      this.customReadings++;
+      return nodeFiles.readCustom(request);
     },
   });
   readonly failures: unknown[] = [];
@@ -49,7 +49,7 @@ class Host implements CatalogServiceHost {
     this.finishes.push({ ...found, folder: name });
   }
 
-  watchOwn(uris: readonly string[]): void {
+  watchCustom(uris: readonly string[]): void {
     this.watched = uris;
   }
 
@@ -154,8 +154,8 @@ describe('catalog service', () => {
     host.tree.write('own.json', '{"codes":[{"code":1299001,"message":"Ours"}]}');
     await host.start();
     await until('the own catalog', async () => host.catalog().layers.length === 4);
-    const { layers, trusted, passedOver } = host.service.reportFor(undefined, host.settings);
-    assert.deepEqual([trusted, passedOver], [true, [{ file: '/etc/hostname', reason: 'outside' }]]);
+    const { layers, trusted, skipped } = host.service.reportFor(undefined, host.settings);
+    assert.deepEqual([trusted, skipped], [true, [{ file: '/etc/hostname', reason: 'outside' }]]);
     assert.deepEqual(
       layers.map(({ id, state, filesRead }) => [id, state, filesRead]),
       [
@@ -165,12 +165,12 @@ describe('catalog service', () => {
         ['job-v3', 'done', 0],
       ],
     );
-    assert.deepEqual(layers[2]?.passedOver, [{ file: host.tree.uri('b.go'), reason: 'binary' }]);
+    assert.deepEqual(layers[2]?.skipped, [{ file: host.tree.uri('b.go'), reason: 'binary' }]);
     assert.deepEqual(host.watched, [host.tree.uri('own.json')]);
     host.tree.write('b.go', 'package b\n\nconst ErrLate = 1241002\n');
     await host.follow(host.tree, ['b.go'], 'ErrLate', [1241002]);
     const after = host.service.reportFor(undefined, host.settings).layers[2];
-    assert.deepEqual([after?.passedOver, after?.passedOverCount], [[], 0]);
+    assert.deepEqual([after?.skipped, after?.skippedCount], [[], 0]);
   });
 
   it('answers from what is read before all is', async () => {
@@ -193,9 +193,9 @@ describe('catalog service', () => {
     await host.start();
     await until('the own catalog', async () => host.catalog().layers.length === 4);
     const looksFor = async (...names: readonly string[]) => {
-      const before = host.ownReadings;
+      const before = host.customReadings;
       await host.service.readAgain(names.map((name) => host.tree.uri(name)));
-      return host.ownReadings > before;
+      return host.customReadings > before;
     };
     assert.equal(await looksFor('src/E.java', 'notes.txt', '.gitignore'), false);
     host.tree.write('catalogs/v1.2/own.json', '{"codes":[{"code":1299001,"message":"Ours"}]}');
@@ -250,8 +250,8 @@ describe('catalog service', () => {
     const host = hostOf({ 'E.java': whole, 'F.java': javaConstant('OTHER', 1241002) });
     const { tree } = host;
     await host.start();
-    for (const torn of [whole.slice(0, 30), whole.slice(0, -4), '', ' \n']) {
-      tree.write('E.java', torn);
+    for (const truncated of [whole.slice(0, 30), whole.slice(0, -4), '', ' \n']) {
+      tree.write('E.java', truncated);
       tree.write('F.java', javaConstant('OTHER', 1241003));
       await host.follow(tree, ['E.java', 'F.java'], 'OTHER', [1241003]);
       assert.deepEqual(host.codes('KEPT'), [1241001]);

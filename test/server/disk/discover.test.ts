@@ -12,7 +12,7 @@ import { bundle } from '../session/transports';
 
 interface Discovered {
   readonly found: readonly string[];
-  readonly passedOver: readonly string[];
+  readonly skipped: readonly string[];
   readonly read: number;
 }
 
@@ -27,8 +27,8 @@ describe('discovery', () => {
   function summed(tree: TempTree, batches: readonly FolderBatch[]): Discovered {
     return {
       found: batches.flatMap(({ found }) => found.map(({ uri }) => tree.name(uri))).sort(),
-      passedOver: batches
-        .flatMap(({ passedOver }) => passedOver.map(({ file, reason }) => `${tree.name(file)}: ${reason}`))
+      skipped: batches
+        .flatMap(({ skipped }) => skipped.map(({ file, reason }) => `${tree.name(file)}: ${reason}`))
         .sort(),
       read: batches.reduce((sum, { read }) => sum + read, 0),
     };
@@ -47,7 +47,7 @@ describe('discovery', () => {
     });
     assert.deepEqual(await discover(tree), {
       found: ['go/c.go', 'i18n/message_zh.properties', 'py/错误 码.py', 'src/a/ErrorCode.java'],
-      passedOver: [],
+      skipped: [],
       read: 5,
     });
   });
@@ -84,7 +84,7 @@ describe('discovery', () => {
     });
     assert.deepEqual(await discover(tree), {
       found: [`${'a'.repeat(200)}.java`],
-      passedOver: ['.gitignore: ignoreRule'],
+      skipped: ['.gitignore: ignoreRule'],
       read: 1,
     });
   });
@@ -115,9 +115,9 @@ describe('discovery', () => {
       'Binary.java': `\0${code}`,
       'Empty.java': '',
     });
-    const { found, passedOver } = await discover(tree);
+    const { found, skipped } = await discover(tree);
     assert.deepEqual(found, ['A.java', 'Large.java']);
-    assert.deepEqual(passedOver, ['Binary.java: binary', 'Huge.java: tooLarge']);
+    assert.deepEqual(skipped, ['Binary.java: binary', 'Huge.java: tooLarge']);
   });
 
   if (isPosix) {
@@ -138,11 +138,11 @@ describe('discovery', () => {
       chmodSync(`${tree.root}/Unreadable.java`, 0);
       chmodSync(`${tree.root}/closed`, 0);
       try {
-        const { found, passedOver } = await discover(tree);
+        const { found, skipped } = await discover(tree);
         // Root may read everything.
         const closed = process.getuid?.() === 0;
         assert.deepEqual(found, closed ? ['A.java', 'Unreadable.java', 'closed/B.java'] : ['A.java']);
-        assert.deepEqual(passedOver, [
+        assert.deepEqual(skipped, [
           'Out.java: link',
           'Pipe.java: notRegular',
           'Socket.java: notRegular',
@@ -166,14 +166,14 @@ describe('discovery', () => {
       'Noise.java': { bytes: `\xff\xfe\x81\x30${javaConstant('NOISE', 1241002)}` },
       'Bom.java': `\ufeff${javaConstant('BOM', 1241003)}`,
     });
-    assert.deepEqual(await discover(tree), { found: ['Bom.java', 'Gb.java', 'Noise.java'], passedOver: [], read: 3 });
+    assert.deepEqual(await discover(tree), { found: ['Bom.java', 'Gb.java', 'Noise.java'], skipped: [], read: 3 });
   });
 
   it('says where folders are too deep', async () => {
     const deep = Array.from({ length: 70 }, () => 'd').join('/');
     const tree = treeOf({ [`${deep}/A.java`]: javaConstant('A', 1241001), 'd/B.java': javaConstant('B', 1241002) });
     const tooDeep = Array.from({ length: 65 }, () => 'd').join('/');
-    assert.deepEqual(await discover(tree), { found: ['d/B.java'], passedOver: [`${tooDeep}: tooDeep`], read: 1 });
+    assert.deepEqual(await discover(tree), { found: ['d/B.java'], skipped: [`${tooDeep}: tooDeep`], read: 1 });
   });
 
   it('stops when it is told to, and has nothing to say of a folder that is not there or not on this machine', async () => {

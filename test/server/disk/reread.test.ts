@@ -19,14 +19,14 @@ describe('reading again', () => {
 
   async function reread(names: readonly string[], rules: Partial<FolderRules> = {}) {
     const whole = { folder: tree.uri(), include: [], exclude: [], nested: [], ...rules };
-    const { found, gone, passedOver } = await nodeFiles.reread(
+    const { found, gone, skipped } = await nodeFiles.reread(
       whole,
       names.map((name) => tree.uri(name)),
     );
     return {
-      found: found.map(({ uri, whole: isWhole }) => `${tree.name(uri)}${isWhole ? '' : ' (torn)'}`).sort(),
+      found: found.map(({ uri, whole: isWhole }) => `${tree.name(uri)}${isWhole ? '' : ' (truncated)'}`).sort(),
       gone: gone.map((uri) => tree.name(uri)).sort(),
-      passedOver: passedOver.map(({ file, reason }) => `${tree.name(file)}: ${reason}`),
+      skipped: skipped.map(({ file, reason }) => `${tree.name(file)}: ${reason}`),
     };
   }
 
@@ -38,9 +38,9 @@ describe('reading again', () => {
     assert.deepEqual(
       await reread(['a/A.java', 'a/New.java', 'a/Torn.java', 'a/Plain.java', 'a/Empty.java', 'a/Gone.java']),
       {
-        found: ['a/A.java', 'a/Empty.java (torn)', 'a/New.java', 'a/Torn.java (torn)'],
+        found: ['a/A.java', 'a/Empty.java (truncated)', 'a/New.java', 'a/Torn.java (truncated)'],
         gone: ['a/Gone.java', 'a/Plain.java'],
-        passedOver: [],
+        skipped: [],
       },
     );
   });
@@ -51,7 +51,7 @@ describe('reading again', () => {
     assert.deepEqual(await reread(['b', 'a']), {
       found: ['b/c/a/A.java', 'b/c/a/Local.java'],
       gone: ['a'],
-      passedOver: [],
+      skipped: [],
     });
   });
 
@@ -63,7 +63,7 @@ describe('reading again', () => {
     assert.deepEqual(await reread([...names, 'a/A.txt']), {
       found: ['a/Local.java'],
       gone: ['.hidden/X.java', 'Local.java', 'a/A.txt', 'ignored', 'ignored/B.java', 'node_modules/X.java'].sort(),
-      passedOver: [],
+      skipped: [],
     });
     assert.deepEqual((await reread(['a/A.java'], { folder: tree.uri('ignored') })).found, []);
     assert.deepEqual((await reread(['a/A.java'], { exclude: ['a/**'] })).gone, ['a/A.java']);
@@ -78,7 +78,7 @@ describe('reading again', () => {
     assert.deepEqual(await reread(['a/A.java', 'a/Local.java']), {
       found: [],
       gone: ['a/A.java', 'a/Local.java'],
-      passedOver: ['a/Local.java: binary'],
+      skipped: ['a/Local.java: binary'],
     });
   });
 });

@@ -8,7 +8,7 @@ import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from '
 
 interface Discovered {
   readonly found: readonly unknown[];
-  readonly passedOver: readonly string[];
+  readonly skipped: readonly string[];
   /** Whether there was a walk afterwards. */
   readonly searched: boolean;
 }
@@ -21,12 +21,10 @@ async function discover(tree: TempTree, rules: Partial<FolderRules>, ripgrep?: s
   await rest?.();
   // As they are kept: one of each file.
   const found = new Map(batches.flatMap((batch) => batch.found).map((file) => [file.uri, file]));
-  const passedOver = batches
-    .flatMap((batch) => batch.passedOver)
-    .map(({ file, reason }) => `${tree.name(file)}: ${reason}`);
+  const skipped = batches.flatMap((batch) => batch.skipped).map(({ file, reason }) => `${tree.name(file)}: ${reason}`);
   return {
     found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)),
-    passedOver: [...new Set(passedOver)].sort(),
+    skipped: [...new Set(skipped)].sort(),
     searched: rest !== undefined,
   };
 }
@@ -61,7 +59,7 @@ const contents: readonly (string | Bytes)[] = [
   },
   `\0${javaConstant('NUL', 1241012)}`,
   `${' '.repeat(9000)}\0\n${javaConstant('LATE', 1241013)}`,
-  'public class Torn {\n',
+  'public class Truncated {\n',
   '',
 ];
 const ignoreLines = [
@@ -116,7 +114,7 @@ describe('discovery with ripgrep', () => {
           assert.deepEqual(fast, { ...plain, searched });
           cases++;
           findings += plain.found.length;
-          passings += plain.passedOver.length;
+          passings += plain.skipped.length;
         },
       ),
       { numRuns: 250 },
@@ -150,7 +148,7 @@ describe('discovery with ripgrep', () => {
       symlinkSync('/dev/null', `${tree.root}/Out.java`);
     }
     const plain = await discover(tree, {});
-    assert.deepEqual(plain.passedOver, [
+    assert.deepEqual(plain.skipped, [
       'Huge.java: tooLarge',
       'HugeToo.java: tooLarge',
       ...(isPosix ? ['Out.java: link', 'loop: loop'] : []),
@@ -162,12 +160,12 @@ describe('discovery with ripgrep', () => {
     const tree = treeOf({ 'A.java': javaConstant('A', 1241001) });
     const tools = treeOf({
       // It answers, and stops in the middle of a name.
-      torn: '#!/bin/sh\nprintf "./A.ja"\n',
+      truncated: '#!/bin/sh\nprintf "./A.ja"\n',
       fails: '#!/bin/sh\nprintf "./A.java\\0"; exit 2\n',
       killed: '#!/bin/sh\nprintf "./nowhere.java\\0"; kill -9 $$\n',
       plain: 'no program',
     });
-    const runnable = isPosix ? ['torn', 'fails', 'killed', 'plain'] : [];
+    const runnable = isPosix ? ['truncated', 'fails', 'killed', 'plain'] : [];
     for (const name of runnable) chmodSync(tools.path(name), 0o755);
     const plain = await discover(tree, {});
     assert.equal(plain.found.length, 1);

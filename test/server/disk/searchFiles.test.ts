@@ -40,7 +40,7 @@ describe('searching files', () => {
       'gb.txt': { bytes: '\xb4\xed\xce\xf31241001' },
       'big.log': `${'x'.repeat(300_000)} 1241001`,
     });
-    const { files, read, passedOver } = await search(['1241001', 'STEP_FAILED']);
+    const { files, read, skipped } = await search(['1241001', 'STEP_FAILED']);
     assert.deepEqual(files, {
       README: 'see 1241001',
       'a/app.log': 'code=1241001\n',
@@ -48,7 +48,7 @@ describe('searching files', () => {
       'big.log': `${'x'.repeat(300_000)} 1241001`,
       'gb.txt': '错误1241001',
     });
-    assert.deepEqual([read, passedOver], [6, []]);
+    assert.deepEqual([read, skipped], [6, []]);
   });
 
   it('passes over what is ignored, hidden, binary, of other folders or too large, and names what was too large alone', async () => {
@@ -64,9 +64,9 @@ describe('searching files', () => {
       'huge.log': `${' '.repeat(16 * 1024 * 1024)}1241001`,
       'kept.txt': '1241001',
     });
-    const { files, passedOver } = await search(['1241001'], { nested: ['other'] });
+    const { files, skipped } = await search(['1241001'], { nested: ['other'] });
     assert.deepEqual(files, { 'kept.txt': '1241001' });
-    assert.deepEqual(passedOver, [{ file: tree.uri('huge.log'), reason: 'tooLarge' }]);
+    assert.deepEqual(skipped, [{ file: tree.uri('huge.log'), reason: 'tooLarge' }]);
   });
 
   it('searches only the files it is asked for, by the same rules', async () => {
@@ -129,7 +129,7 @@ describe('searching files', () => {
         () => undefined,
         new AbortController().signal,
       );
-      assert.deepEqual(searched, { read: 0, passedOver: [] });
+      assert.deepEqual(searched, { read: 0, skipped: [] });
     }
   });
 

@@ -30,7 +30,7 @@ class Workspace {
   ) {}
 
   private scene<D>(document: D): Scene<D> {
-    const report = () => ({ layers: [], trusted: true, passedOver: [] });
+    const report = () => ({ layers: [], trusted: true, skipped: [] });
     return { document, catalog: this.catalog, report, preferences: preferences(), sinceEdit: Number.POSITIVE_INFINITY };
   }
 

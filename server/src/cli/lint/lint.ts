@@ -1,4 +1,4 @@
-import type { PassedReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog/catalogReport';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { openCatalog } from '../shell/catalogOptions';
@@ -33,7 +33,7 @@ export function lint(args: readonly string[], terminal: Terminal): ExitStatus {
   return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
 }
 
-function why(reason: PassedReason, language: Language): string {
+function why(reason: SkipReason, language: Language): string {
   const strings = cliStrings(language);
   return reason === 'missing' || reason === 'notRegular' ? strings[reason] : strings.unreadable;
 }

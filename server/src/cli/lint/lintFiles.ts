@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PassedOver, PassedReason } from '../../core/catalog/catalogReport';
+import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import type { FileFindings } from '../../core/catalog/sources/workspace/fileFindings';
 import { readWorkspaceFile } from '../../core/catalog/sources/workspace/readWorkspaceFile';
 import { discoverJob } from '../../disk/discoverJob';
-import { decodeText, largestSource, Passed, passedBy, readTextFile } from '../../disk/textFile';
+import { decodeText, largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/textFile';
 import { Walker } from '../../disk/walker';
 import type { WalkJob } from '../../disk/walkJob';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
-  readonly passedOver: PassedOver[] = [];
+  readonly skipped: Skipped[] = [];
 
   private constructor(
     private readonly root: string,
@@ -19,14 +19,14 @@ export class LintFiles {
   ) {}
 
   /** Why not, where `place` can be opened neither as a folder nor as a file. */
-  static open(place: string): LintFiles | PassedReason {
+  static open(place: string): LintFiles | SkipReason {
     try {
       const root = path.resolve(place);
       const stat = statSync(root);
       if (!stat.isDirectory() && !stat.isFile()) return 'notRegular';
       return new LintFiles(root, stat.isDirectory());
     } catch (error) {
-      return passedBy(error).reason;
+      return unreadableBy(error).reason;
     }
   }
 
@@ -50,7 +50,7 @@ export class LintFiles {
 
   /** Whether all of a project is read, so that what is not found there is nowhere. */
   get isWhole(): boolean {
-    if (!this.isFolder || this.passedOver.some(({ reason }) => hides.has(reason))) return false;
+    if (!this.isFolder || this.skipped.some(({ reason }) => hides.has(reason))) return false;
     if (holdsOneOf(this.root, ['.git', 'settings.gradle', 'settings.gradle.kts'])) return true;
     for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
       if (holdsOneOf(folder, ['.git', 'settings.gradle', 'settings.gradle.kts', 'pom.xml'])) return false;
@@ -62,10 +62,10 @@ export class LintFiles {
     const walker = new Walker(job, { folder: this.root, include: [], exclude: [], nested: [] });
     walker.add([{ path: this.root, depth: 0, ignoreFiles: [] }]);
     while (!walker.done) walker.step();
-    const { found, passedOver } = walker.take();
-    for (const passed of passedOver) {
-      const isKnown = this.passedOver.some(({ file, reason }) => file === passed.file && reason === passed.reason);
-      if (!isKnown) this.passedOver.push(passed);
+    const { found, skipped } = walker.take();
+    for (const passed of skipped) {
+      const isKnown = this.skipped.some(({ file, reason }) => file === passed.file && reason === passed.reason);
+      if (!isKnown) this.skipped.push(passed);
     }
     return found;
   }
@@ -73,14 +73,14 @@ export class LintFiles {
   private readOnly<Made>(make: (uri: string, text: string) => Made): Made | undefined {
     const uri = pathToFileURL(this.root).href;
     const text = readTextFile(this.root, largestSource);
-    if (!(text instanceof Passed)) return make(uri, text);
-    if (!this.passedOver.some(({ file }) => file === uri)) this.passedOver.push({ file: uri, reason: text.reason });
+    if (!(text instanceof Unreadable)) return make(uri, text);
+    if (!this.skipped.some(({ file }) => file === uri)) this.skipped.push({ file: uri, reason: text.reason });
     return undefined;
   }
 }
 
 /** What was passed over for these reasons may use anything. */
-const hides: ReadonlySet<PassedReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
+const hides: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
 
 function holdsOneOf(folder: string, names: readonly string[]): boolean {
   return names.some((name) => existsSync(path.join(folder, name)));

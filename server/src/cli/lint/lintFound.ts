@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { PassedOver, PassedReason } from '../../core/catalog/catalogReport';
+import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
 import { unreadable } from '../../core/checks/definitions/fileRules';
 import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintFinding';
@@ -40,15 +40,15 @@ export function lintFound(
   // Of nothing, nothing is unused.
   const whole = codes.size === 0 || files.isWhole;
   const unused = whole ? uses.unused() : [];
-  const passed = files.passedOver.map(passedOver);
+  const passed = files.skipped.map(skipped);
   const certain = certainFindings(sites, shapes);
   return { findings: [...findings, ...certain, ...unused, ...passed].sort(compareFindings), whole };
 }
 
-function passedOver({ file, reason }: PassedOver): LintFinding {
-  const message = { en: lintCliStrings.en.passedOver[reason], 'zh-CN': lintCliStrings['zh-CN'].passedOver[reason] };
+function skipped({ file, reason }: Skipped): LintFinding {
+  const message = { en: lintCliStrings.en.skipped[reason], 'zh-CN': lintCliStrings['zh-CN'].skipped[reason] };
   return unreadable({ file, line: 1 }, expected.has(reason) ? 'information' : 'warning', message);
 }
 
 /** Nobody has to do anything about these. */
-const expected: ReadonlySet<PassedReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);
+const expected: ReadonlySet<SkipReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);

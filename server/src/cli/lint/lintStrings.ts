@@ -1,4 +1,4 @@
-import type { PassedReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog/catalogReport';
 import type { LintRule } from '../../core/checks/definitions/lintFinding';
 import type { Language } from '../../core/text/language';
 
@@ -8,7 +8,7 @@ interface LintCliStrings {
   readonly severalForms: string;
   notRead(path: string, reason: string): string;
   /** Why a file or folder was passed over. */
-  readonly passedOver: Readonly<Record<PassedReason, string>>;
+  readonly skipped: Readonly<Record<SkipReason, string>>;
   readonly unusedNotLookedFor: string;
   /** What each rule looks for, for the tools that read SARIF. */
   readonly rules: Readonly<Record<LintRule, string>>;
@@ -21,7 +21,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
     severalPaths: (path) => `lint takes one folder or file; "${path}" is one more.`,
     severalForms: 'Choose one of --json and --sarif.',
     notRead: (path, reason) => `${path} cannot be read: ${reason}.`,
-    passedOver: {
+    skipped: {
       tooLarge: 'Not read: it is larger than files of source code are.',
       binary: 'Not read: it is not text.',
       notRegular: 'Not read: it is a pipe, a socket or a device.',
@@ -53,7 +53,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
     severalPaths: (path) => `lint 只接受一个文件夹或文件，多出了“${path}”。`,
     severalForms: '--json 与 --sarif 只能选一个。',
     notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
-    passedOver: {
+    skipped: {
       tooLarge: '未读取：文件大于源代码文件应有的大小。',
       binary: '未读取：它不是文本。',
       notRegular: '未读取：它是管道、套接字或设备。',

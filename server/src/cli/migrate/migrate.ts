@@ -5,11 +5,11 @@ import { readEditable } from '../../disk/edit/editableFile';
 import { replaceDigits } from '../../disk/edit/replaceDigits';
 import { replaceFile } from '../../disk/edit/replaceFile';
 import { findTextFiles } from '../../disk/findTextFiles';
-import { Passed } from '../../disk/textFile';
+import { Unreadable } from '../../disk/textFile';
 import { openCatalog } from '../shell/catalogOptions';
 import { terminalLanguage } from '../shell/cliLanguage';
-import { passedStrings } from '../shell/passedStrings';
 import { refuse } from '../shell/refuse';
+import { skippedStrings } from '../shell/skippedStrings';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { type MigrateArguments, readMigrateArguments } from './migrateArguments';
 import { migrateJson } from './migrateJson';
@@ -48,21 +48,21 @@ function planAll(
   const plans = new Map<string, FilePlan>();
   const texts = [...legacyTexts(catalog, true), legacyInUtf16];
   let failed = false;
-  const tell = (path: string, { reason }: Pick<Passed, 'reason'>) => {
-    const sentence = migrateStrings[language].notRead(path, passedStrings[language][reason]);
+  const tell = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
+    const sentence = migrateStrings[language].notRead(path, skippedStrings[language][reason]);
     terminal.err(`${visibleText(sentence)}\n`);
   };
   for (const named of paths) {
     const found = findTextFiles(named, texts);
-    if (found instanceof Passed) {
+    if (found instanceof Unreadable) {
       tell(named, found);
       failed = true;
       continue;
     }
-    for (const { path, reason } of found.passedOver) tell(path, { reason });
+    for (const { path, reason } of found.skipped) tell(path, { reason });
     for (const path of found.files) {
       const file = readEditable(path);
-      if (file instanceof Passed) {
+      if (file instanceof Unreadable) {
         tell(path, file);
         // What a person names is expected to be read.
         failed ||= path === named;

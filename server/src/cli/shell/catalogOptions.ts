@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { isVersionSetting, type VersionSetting, versionSettings } from '../../core/catalog/jobVersion';
 import type { CatalogLayer } from '../../core/catalog/layer';
 import { mergeLayers } from '../../core/catalog/mergeLayers';
-import { readOwnCatalog } from '../../core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../core/catalog/sources/custom/customCatalog';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { optionValue } from './optionValue';
@@ -56,7 +56,7 @@ export function openCatalog(options: CatalogOptions, language: Language, termina
       terminal.err(`${visibleText(reading.failure)}\n`);
       return undefined;
     }
-    own.push(readOwnCatalog({ path, text: reading.text }, families));
+    own.push(readCustomCatalog({ path, text: reading.text }, families));
   }
   for (const { file, line, reason } of own.flatMap(({ problems }) => problems)) {
     terminal.err(`${visibleText(`${file}:${line}: ${reason[language]}`)}\n`);

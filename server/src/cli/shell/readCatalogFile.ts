@@ -1,5 +1,5 @@
 import type { Language } from '../../core/text/language';
-import { largestCatalog, type Passed, readTextFile } from '../../disk/textFile';
+import { largestCatalog, readTextFile, type Unreadable } from '../../disk/textFile';
 import { cliStrings } from './strings';
 
 /** The text of a catalog file, or one sentence that says why it cannot be had. */
@@ -11,7 +11,7 @@ export function readCatalogFile(
   return typeof text === 'string' ? { text } : { failure: cliStrings(language).notRead(path, why(text, language)) };
 }
 
-function why({ reason }: Passed, language: Language): string {
+function why({ reason }: Unreadable, language: Language): string {
   const strings = cliStrings(language);
   switch (reason) {
     case 'missing':

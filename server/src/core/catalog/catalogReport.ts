@@ -8,7 +8,7 @@ import type { LayerKind } from './layer';
  * it came from; deeper, or more, than is looked into; no permission, or gone; outside the folders of the workspace; on
  * another machine; not there; a line of `.gitignore` that takes too long to match.
  */
-export type PassedReason =
+export type SkipReason =
   | 'tooLarge'
   | 'binary'
   | 'notRegular'
@@ -22,14 +22,14 @@ export type PassedReason =
   | 'missing'
   | 'ignoreRule';
 
-export interface PassedOver {
+export interface Skipped {
   /** The URI; for an own catalog that was not found, what the setting says. From a person's disk: to be escaped. */
   readonly file: string;
-  readonly reason: PassedReason;
+  readonly reason: SkipReason;
 }
 
 /** At most so many are listed a layer; `passedOverCount` counts all. */
-export const mostPassedOver = 200;
+export const maxSkipped = 200;
 
 /**
  * How far the reading of a layer has come. `waiting`: not begun; `untrusted`: the person does not trust the workspace;
@@ -46,8 +46,8 @@ export interface LayerReport {
   /** How many files were looked into, those without a code among them. */
   readonly filesRead: number;
   readonly problems: readonly CatalogProblem[];
-  readonly passedOver: readonly PassedOver[];
-  readonly passedOverCount: number;
+  readonly skipped: readonly Skipped[];
+  readonly skippedCount: number;
 }
 
 /** Where the catalog of a document comes from, and what of it could not be read. */
@@ -57,5 +57,5 @@ export interface CatalogReport {
   /** False where nothing of the workspace is read because the person does not trust it. */
   readonly trusted: boolean;
   /** Own catalogs of the settings that were not read. */
-  readonly passedOver: readonly PassedOver[];
+  readonly skipped: readonly Skipped[];
 }

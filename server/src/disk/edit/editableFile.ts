@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { decodeMarked, isMarkedUtf16 } from '../textEncoding';
-import { headLength, largestSource, openFlags, Passed, passedBy } from '../textFile';
+import { headLength, largestSource, openFlags, Unreadable, unreadableBy } from '../textFile';
 
 /** A text file that may be changed, as it was when it was read. */
 export interface EditableFile {
@@ -28,14 +28,14 @@ export interface WholeFile {
 }
 
 /** Reads a file of at most 16 MB, links followed; why not, where it is no text or cannot be read. Blocks. Never throws. */
-export function readEditable(path: string): EditableFile | Passed {
+export function readEditable(path: string): EditableFile | Unreadable {
   try {
     const real = realpathSync(path);
     const { bytes, state } = readWhole(real);
     const isBinary = bytes.subarray(0, headLength).includes(0) && !isMarkedUtf16(bytes);
-    return isBinary ? new Passed('binary') : { path: real, text: decodeMarked(bytes).text, state };
+    return isBinary ? new Unreadable('binary') : { path: real, text: decodeMarked(bytes).text, state };
   } catch (error) {
-    return error instanceof Passed ? error : passedBy(error);
+    return error instanceof Unreadable ? error : unreadableBy(error);
   }
 }
 
@@ -48,8 +48,8 @@ export function readWhole(path: string): WholeFile {
   const file = openSync(path, openFlags);
   try {
     const stats = fstatSync(file, { bigint: true });
-    if (!stats.isFile()) throw new Passed('notRegular');
-    if (stats.size > largestSource) throw new Passed('tooLarge');
+    if (!stats.isFile()) throw new Unreadable('notRegular');
+    if (stats.size > largestSource) throw new Unreadable('tooLarge');
     const bytes = new Uint8Array(Number(stats.size) + 1);
     let length = 0;
     for (let more = 1; more > 0 && length < bytes.length; length += more) {

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Passed } from '../textFile';
+import { Unreadable } from '../textFile';
 import { type EditableFile, isSameState, readWhole } from './editableFile';
 
 /**
@@ -104,7 +104,7 @@ function syncFolder(folder: string): void {
 
 function failureOf(error: unknown): WriteFailure {
   // Gone since, or made into something else.
-  if (error instanceof Passed) return { kind: 'changed' };
+  if (error instanceof Unreadable) return { kind: 'changed' };
   const code = codeOf(error);
   if (code === undefined) throw error;
   return code === 'ENOENT' ? { kind: 'changed' } : { kind: 'refused', code };

@@ -1,4 +1,4 @@
-import type { LayerState, PassedReason } from '../../core/catalog/catalogReport';
+import type { LayerState, SkipReason } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
 /** What is said about the reading of catalogs in the workspace. */
@@ -9,7 +9,7 @@ export interface ReadingStrings {
   readonly states: Readonly<Record<Exclude<LayerState, 'done'>, string>>;
   filesRead(count: number): string;
   /** Why a file or folder was not read. */
-  readonly reasons: Readonly<Record<PassedReason, string>>;
+  readonly reasons: Readonly<Record<SkipReason, string>>;
 }
 
 export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {

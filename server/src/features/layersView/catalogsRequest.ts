@@ -21,7 +21,7 @@ export function catalogs(catalog: Catalog, report: CatalogReport, settings: Sett
     ...layerRows(catalog, report, language, places),
     ...conflictRows(catalog, language, places),
     // Own catalogs that are no layer, because they could not be read.
-    ...skippedRows(report.passedOver, 'own', language),
+    ...skippedRows(report.skipped, 'own', language),
   ];
   return { rows, places: places.all };
 }

@@ -41,7 +41,7 @@ export const catalogsStrings: Readonly<Record<Language, CatalogsStrings>> = {
     differentTexts: { en: 'two English texts', 'zh-CN': 'two Chinese texts' },
     differentCodes: 'one name for two codes',
     leads: 'leads',
-    skipped: 'Passed over',
+    skipped: 'Skipped',
     builtIn: 'built in',
   },
   'zh-CN': {

@@ -49,7 +49,7 @@ function layerRow(
     tooltip: text.about[layer.kind],
     rows: [
       ...fileRows(layer, id, language, places),
-      ...(about ? skippedRows(about.passedOver, id, language, about.passedOverCount) : []),
+      ...(about ? skippedRows(about.skipped, id, language, about.skippedCount) : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { PassedOver } from '../../core/catalog/catalogReport';
+import type { Skipped } from '../../core/catalog/catalogReport';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
@@ -12,7 +12,7 @@ import { cut } from './cutRows';
  * here: some are pipes, some would never end. `above` is the id of the row above, `total` how many there are in all.
  */
 export function skippedRows(
-  skipped: readonly PassedOver[],
+  skipped: readonly Skipped[],
   above: string,
   language: Language,
   total = skipped.length,
@@ -20,7 +20,7 @@ export function skippedRows(
   if (total === 0) return [];
   const text = catalogsStrings[language];
   const id = `${above}/skipped`;
-  const row = ({ file, reason }: PassedOver, index: number): CatalogsRow => {
+  const row = ({ file, reason }: Skipped, index: number): CatalogsRow => {
     const why = readingStrings[language].reasons[reason];
     const tooltip = `${filePath(file)}: ${why}`;
     return {

@@ -88,13 +88,13 @@ function foundFile(
   };
 }
 
-function notesOn({ capped, passedOver }: SearchedUses, cancelled: boolean, text: UsesStrings): string[] {
-  const named = passedOver.slice(0, mostNotes).map(({ file, reason }) => text.passedOver(filePath(file), reason));
+function notesOn({ capped, skipped }: SearchedUses, cancelled: boolean, text: UsesStrings): string[] {
+  const named = skipped.slice(0, mostNotes).map(({ file, reason }) => text.skipped(filePath(file), reason));
   return [
     ...(capped ? [text.capped(useLimit)] : []),
     ...(cancelled ? [text.cancelled] : []),
     ...named,
-    ...(passedOver.length > mostNotes ? [text.moreNotes(passedOver.length - mostNotes)] : []),
+    ...(skipped.length > mostNotes ? [text.moreNotes(skipped.length - mostNotes)] : []),
   ];
 }
 

@@ -65,14 +65,14 @@ export async function migrationReport(
   const texts = ({ catalog, preferences }: Scene) => migration.legacyTexts(catalog, preferences.settings.names.enabled);
   try {
     const asked = params.files === undefined ? { texts } : { texts, files: params.files };
-    const { read, passedOver } = await workspace.visit(asked, visit, stop.signal);
+    const { read, skipped } = await workspace.visit(asked, visit, stop.signal);
     progress.end(text.looked(read, count));
-    const named = passedOver.slice(0, mostNotes);
+    const named = skipped.slice(0, mostNotes);
     const notes = [
       ...(capped ? [text.capped(reportLimit)] : []),
       ...(token.isCancellationRequested ? [text.cancelled] : []),
-      ...named.map(({ file, reason }) => usesStrings[language].passedOver(filePath(file), reason)),
-      ...(passedOver.length > mostNotes ? [usesStrings[language].moreNotes(passedOver.length - mostNotes)] : []),
+      ...named.map(({ file, reason }) => usesStrings[language].skipped(filePath(file), reason)),
+      ...(skipped.length > mostNotes ? [usesStrings[language].moreNotes(skipped.length - mostNotes)] : []),
     ];
     files.sort(byPlace);
     return { files, count, certain, filesRead: read, complete: notes.length === 0, notes };

@@ -1,4 +1,4 @@
-import type { PassedReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
 export interface UsesStrings {
@@ -15,7 +15,7 @@ export interface UsesStrings {
   /** Why there may be more uses than are listed. */
   capped(limit: number): string;
   readonly cancelled: string;
-  passedOver(file: string, reason: PassedReason): string;
+  skipped(file: string, reason: SkipReason): string;
   /** Of the sentences before this one there are `count` more. */
   moreNotes(count: number): string;
 }
@@ -30,7 +30,7 @@ export const usesStrings: Readonly<Record<Language, UsesStrings>> = {
       `${uses} ${uses === 1 ? 'use' : 'uses'} in ${files} ${files === 1 ? 'file' : 'files'} read`,
     capped: (limit) => `The search stopped at ${limit} uses. There may be more.`,
     cancelled: 'The search was cancelled. There may be more uses.',
-    passedOver(file, reason) {
+    skipped(file, reason) {
       switch (reason) {
         case 'tooLarge':
           return `${file} is larger than 16 MB and was not searched.`;
@@ -54,7 +54,7 @@ export const usesStrings: Readonly<Record<Language, UsesStrings>> = {
     searched: (files, uses) => `已读取 ${files} 个文件，找到 ${uses} 处`,
     capped: (limit) => `找到 ${limit} 处后已停止查找，可能还有更多。`,
     cancelled: '查找已取消，可能还有更多。',
-    passedOver(file, reason) {
+    skipped(file, reason) {
       switch (reason) {
         case 'tooLarge':
           return `${file} 超过 16 MB，未查找。`;

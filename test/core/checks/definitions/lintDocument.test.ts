@@ -28,9 +28,9 @@ function said(name: string, text: string, state: LayerState = 'done', folder = '
   const catalog = mergeLayers([...layers.slice(0, 1), layer, ...layers.slice(1)], families);
   const about = { id, kind: 'workspace', name: layer.name, filesRead: 3, problems: [] } as const;
   const report: CatalogReport = {
-    layers: [{ ...about, state, passedOver: [], passedOverCount: 0 }],
+    layers: [{ ...about, state, skipped: [], skippedCount: 0 }],
     trusted: true,
-    passedOver: [],
+    skipped: [],
   };
   const languageId = name.endsWith('.java') ? 'java' : 'properties';
   const document = documentOf(text, languageId, `${folder}/${name}`);
@@ -52,8 +52,8 @@ describe('lint of an open document', () => {
   });
 
   it('holds what a person types against the rest of the folder', () => {
-    const torn = 'class ErrorCode {\n  int NEW_ONE = 1241003;\n  int SAME = 1241003;\n  int A_B = 1241001';
-    assert.deepEqual(said('ErrorCode.java', torn), [
+    const truncated = 'class ErrorCode {\n  int NEW_ONE = 1241003;\n  int SAME = 1241003;\n  int A_B = 1241001';
+    assert.deepEqual(said('ErrorCode.java', truncated), [
       'constant-without-message error 2:7+7 1241003 NEW_ONE',
       'constant-without-message error 3:7+4 1241003 SAME',
       'duplicate-number error 3:7+4 1241003 SAME',

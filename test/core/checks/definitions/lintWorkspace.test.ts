@@ -136,7 +136,7 @@ describe('lint of a workspace', () => {
 
   it('finds what cannot be read, and what is cut short', () => {
     const files = {
-      'ErrorCode.java': `${java({ A_B: 1241001 })}class Torn {`,
+      'ErrorCode.java': `${java({ A_B: 1241001 })}class Truncated {`,
       'message.properties': '1241001=\\u12\n',
     };
     assert.deepEqual(linted(files), [

@@ -114,7 +114,7 @@ describe('codes of other systems', () => {
   const own = catalogWith({ 'a.csv': '# codes: 1199000-1199999\ncode,message\n1199048,denied\n4031,short' });
   const other = catalogWith({ 'b.csv': 'code,message\n9900403,denied' });
 
-  function openOwn(text: string) {
+  function openCustom(text: string) {
     const documents = codeDocuments();
     documents.setSpace(codeSpaceOf([own, other]));
     return documents.create('file:///a', 'log', 1, text);
@@ -122,7 +122,7 @@ describe('codes of other systems', () => {
   const text = 'code=1199048 took 1199048 ms, code=1199001 task 1199001, code=4031 port 4031, code=9900403';
 
   it('are explained where listed, the short and the unlisted ones where the text calls them codes', () => {
-    const document = openOwn(text);
+    const document = openCustom(text);
     const shown = explainedCodes(document, own).map(({ code, offset, entry }) => [code, offset, entry?.message.en]);
     assert.deepEqual(shown, [
       [1199048, 5, 'denied'],
@@ -141,16 +141,16 @@ describe('codes of other systems', () => {
   });
 
   it('are no codes in a folder whose catalogs do not know them', () => {
-    assert.deepEqual(explainedCodes(openOwn(text), catalog), []);
+    assert.deepEqual(explainedCodes(openCustom(text), catalog), []);
     assert.deepEqual(
-      explainedCodes(openOwn(text), other).map(({ code }) => code),
+      explainedCodes(openCustom(text), other).map(({ code }) => code),
       [9900403],
     );
   });
 
   it('say why they are not explained', () => {
     const why = (place: string) => {
-      const document = openOwn(place.replace('$0', ''));
+      const document = openCustom(place.replace('$0', ''));
       return whyNot(document, own, place.indexOf('$0'))?.reason;
     };
     assert.deepEqual(
@@ -160,7 +160,7 @@ describe('codes of other systems', () => {
   });
 
   it('speak for the numbers beside them in a list', () => {
-    const document = openOwn('retry when errorCode == 1199048 || 4031 ...');
+    const document = openCustom('retry when errorCode == 1199048 || 4031 ...');
     assert.deepEqual(
       explainedCodes(document, own).map(({ code }) => code),
       [1199048, 4031],

@@ -15,12 +15,12 @@ import {
 } from 'node:fs';
 import { type EditableFile, readEditable } from '../../../../server/src/disk/edit/editableFile';
 import { replaceFile } from '../../../../server/src/disk/edit/replaceFile';
-import { Passed } from '../../../../server/src/disk/textFile';
+import { Unreadable } from '../../../../server/src/disk/textFile';
 import { TempTree } from '../../../support/tempTree';
 
 function read(path: string): EditableFile {
   const file = readEditable(path);
-  assert.ok(!(file instanceof Passed));
+  assert.ok(!(file instanceof Unreadable));
   return file;
 }
 
@@ -166,7 +166,7 @@ describe('readEditable', () => {
     symlinkSync('loop', tree.path('loop'));
     const reasons = ['a.bin', 'folder', 'loop', 'missing'].map((name) => {
       const file = readEditable(tree.path(name));
-      return file instanceof Passed ? file.reason : 'read';
+      return file instanceof Unreadable ? file.reason : 'read';
     });
     assert.deepEqual(reasons, ['binary', 'notRegular', 'loop', 'missing']);
   });

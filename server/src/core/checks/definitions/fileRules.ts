@@ -10,8 +10,8 @@ export function fileFindings({ files }: LintWorkspace): LintFinding[] {
     const problems = file.problems.map(illFormed);
     // A file in which nothing was found tells nothing, torn or empty.
     if (file.whole || file.constants.length + file.messages.length === 0) return problems;
-    const torn = lintText((t) => t.torn());
-    return [...problems, unreadable({ file: file.uri, line: 1 }, 'warning', torn)];
+    const truncated = lintText((t) => t.truncated());
+    return [...problems, unreadable({ file: file.uri, line: 1 }, 'warning', truncated)];
   });
 }
 

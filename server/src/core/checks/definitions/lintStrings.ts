@@ -21,7 +21,7 @@ const en = {
   duplicateName: (name: string, code: number, other: number, file: string, line: number) =>
     `${name} is ${code} here, and ${other} in ${file}:${line}.`,
   unusedConstant: (name: string, code: number) => `Nothing that was read uses ${name} (${code}).`,
-  torn: () => 'The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
+  truncated: () => 'The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
 };
 
 type LintTexts = typeof en;
@@ -40,7 +40,7 @@ const zh: LintTexts = {
   duplicateNumber: (name, code, other, line) => `${name} 的数字 ${code} 已被第 ${line} 行的 ${other} 使用。`,
   duplicateName: (name, code, other, file, line) => `${name} 在此处为 ${code}，在 ${file}:${line} 中为 ${other}。`,
   unusedConstant: (name, code) => `读取的文件都没有使用 ${name}（${code}）。`,
-  torn: () => '文件在括号、注释、字符串或键的中间结束，只读取了一部分。',
+  truncated: () => '文件在括号、注释、字符串或键的中间结束，只读取了一部分。',
 };
 
 const languageNames: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {

@@ -33,7 +33,7 @@ export class SourceLexer {
   /** The comments right above the token, without a blank line between. */
   leading: readonly Span[] = [];
   /** Whether the text ended within a comment or a string. */
-  torn = false;
+  truncated = false;
   private behindValue = false;
 
   constructor(
@@ -99,7 +99,7 @@ export class SourceLexer {
         const close = endOfComment(text, this.end, syntax);
         if (close === undefined) break;
         const span = { start: this.end, end: Math.min(close, text.length) };
-        this.torn ||= close > text.length;
+        this.truncated ||= close > text.length;
         if (leading.length >= mostComments) leading = [];
         if (breaks === 0 && this.trailing === undefined) this.trailing = span;
         else leading.push(span);
@@ -177,7 +177,7 @@ export class SourceLexer {
 
   private takeString(end: number): void {
     this.kind = 'string';
-    this.torn ||= end > this.text.length;
+    this.truncated ||= end > this.text.length;
     this.end = Math.min(end, this.text.length);
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { builtinLayers } from '../../../../../server/src/builtin/builtinLayers';
-import { readOwnCatalog } from '../../../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../../../server/src/core/catalog/sources/custom/customCatalog';
 
 const file = path.resolve(__dirname, '../../../../../data/own-catalog.schema.json');
 const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -88,7 +88,7 @@ const bad: readonly unknown[] = [
 
 function problemsOf(value: unknown): readonly string[] {
   const text = JSON.stringify(value);
-  const { problems } = readOwnCatalog({ path: 'a.json', text }, builtinLayers().families);
+  const { problems } = readCustomCatalog({ path: 'a.json', text }, builtinLayers().families);
   return problems.map(({ reason }) => reason.en);
 }
 

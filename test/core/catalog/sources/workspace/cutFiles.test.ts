@@ -51,17 +51,17 @@ describe('a file cut short', () => {
   }).timeout(20_000);
 
   it('is any file that ends within brackets, a comment or a string, and one that is empty', () => {
-    const torn = (path: string, text: string) => read(path, text)?.whole === false;
-    assert.ok(torn('A.java', ''));
-    assert.ok(torn('A.java', ' \n'));
-    assert.ok(torn('A.java', 'class A {\n'));
-    assert.ok(torn('A.java', 'class A {}\n/* '));
-    assert.ok(torn('a.ts', 'const A_ERROR = 1241001;\ncall(\n'));
-    assert.ok(torn('a.ts', 'const A_ERROR = 1241001;\nconst text = `'));
-    assert.ok(torn('a.py', 'A_ERROR = 1241001\n"""'));
-    assert.ok(torn('a.h', '#ifndef A\n#define A_ERROR 1241001\n'));
-    assert.ok(torn('message.properties', '1241001=a\n1241002'));
-    assert.ok(!torn('a.ts', 'const A_ERROR = 1241001;'));
+    const truncated = (path: string, text: string) => read(path, text)?.whole === false;
+    assert.ok(truncated('A.java', ''));
+    assert.ok(truncated('A.java', ' \n'));
+    assert.ok(truncated('A.java', 'class A {\n'));
+    assert.ok(truncated('A.java', 'class A {}\n/* '));
+    assert.ok(truncated('a.ts', 'const A_ERROR = 1241001;\ncall(\n'));
+    assert.ok(truncated('a.ts', 'const A_ERROR = 1241001;\nconst text = `'));
+    assert.ok(truncated('a.py', 'A_ERROR = 1241001\n"""'));
+    assert.ok(truncated('a.h', '#ifndef A\n#define A_ERROR 1241001\n'));
+    assert.ok(truncated('message.properties', '1241001=a\n1241002'));
+    assert.ok(!truncated('a.ts', 'const A_ERROR = 1241001;'));
   });
 
   it('looks cut where its last line has no end, unless the last good version had none', () => {
@@ -76,9 +76,12 @@ describe('a file cut short', () => {
 
   it('looks cut only beside a version that did not', () => {
     const whole = read('A.java', 'class AError { int A_FAILED = 1241001; }\n');
-    const torn = read('A.java', 'class AError { int A_FAILED = 1241002;\n');
+    const truncated = read('A.java', 'class AError { int A_FAILED = 1241002;\n');
     const longer = read('A.java', 'class AError { int A_FAILED = 1241003;\nint B = 1241004;\n');
-    assert.ok(whole && torn && longer);
-    assert.deepEqual([looksCut(torn, whole), looksCut(longer, torn), looksCut(whole, torn)], [true, false, false]);
+    assert.ok(whole && truncated && longer);
+    assert.deepEqual(
+      [looksCut(truncated, whole), looksCut(longer, truncated), looksCut(whole, truncated)],
+      [true, false, false],
+    );
   });
 });

@@ -50,12 +50,15 @@ describe('readProperties', () => {
   });
 
   it('sees where a text was cut', () => {
-    const torn = (text: string) => readProperties(text).torn;
+    const truncated = (text: string) => readProperties(text).truncated;
     assert.deepEqual(
-      ['a=1\\', 'a=1\\\n', 'a=1\\\n  ', '1241', 'a=1\n12', 'a=\\u4f', 'a=\\'].map(torn),
+      ['a=1\\', 'a=1\\\n', 'a=1\\\n  ', '1241', 'a=1\n12', 'a=\\u4f', 'a=\\'].map(truncated),
       Array(7).fill(true),
     );
-    assert.deepEqual(['', 'a=1', 'a=1\n', 'a\n', '# a', 'a=1\\\\', 'a=\\u4f5c', 'a 1'].map(torn), Array(8).fill(false));
+    assert.deepEqual(
+      ['', 'a=1', 'a=1\n', 'a\n', '# a', 'a=1\\\\', 'a=\\u4f5c', 'a 1'].map(truncated),
+      Array(8).fill(false),
+    );
   });
 
   it('reads back whatever is written with escapes, on its line', () => {

@@ -14,4 +14,4 @@ export const columns = {
   correction: { names: ['Correction', '更正', '勘误'], required: false },
 } as const satisfies Record<string, ColumnSpec>;
 
-export type OwnColumn = keyof typeof columns;
+export type CustomColumn = keyof typeof columns;

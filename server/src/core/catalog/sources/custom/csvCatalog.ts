@@ -1,13 +1,13 @@
 import { columnIn, widestTable } from '../markdownTable';
-import { columns, type OwnColumn } from './columns';
+import { type CustomColumn, columns } from './columns';
 import { type CsvRow, csvRows } from './csv';
-import type { OwnLayer } from './ownLayer';
+import type { CustomLayer } from './customLayer';
 
 /** Where each column stands, -1 for none. */
-type Positions = Readonly<Record<OwnColumn, number>>;
+type Positions = Readonly<Record<CustomColumn, number>>;
 
 /** Reads rows under a header that names the columns. Lines before it that begin with `#` are comments. */
-export function readCsvCatalog(text: string, layer: OwnLayer): void {
+export function readCsvCatalog(text: string, layer: CustomLayer): void {
   const header = findHeader(text);
   if (header === undefined) {
     layer.problems.add(1, (t) => t.missingHeader(columns.code.names.join(' / ')));
@@ -45,7 +45,7 @@ function findHeader(text: string): Header | undefined {
 
 function positionsOf(cells: readonly string[]): Positions {
   const header = cells.slice(0, widestTable).map((cell) => cell.trim().toLowerCase());
-  const positionOf = (column: OwnColumn): number => columnIn(header, columns[column].names);
+  const positionOf = (column: CustomColumn): number => columnIn(header, columns[column].names);
   return {
     code: positionOf('code'),
     constant: positionOf('constant'),
@@ -64,13 +64,13 @@ function positionsOf(cells: readonly string[]): Positions {
 const mostComments = 1000;
 
 /** `# codes: 1199000-1199999, 1198001` or `# format: java`; the separator may have cut them into cells. */
-function declare({ cells, line }: CsvRow, separator: string, layer: OwnLayer): void {
+function declare({ cells, line }: CsvRow, separator: string, layer: CustomLayer): void {
   const text = cells.join(separator).replace(/^#+/, '').trim();
   layer.takeFormat(text);
   layer.takeDeclaration(text, line);
 }
 
-function addRow({ cells, line, open }: CsvRow, positions: Positions, width: number, layer: OwnLayer): void {
+function addRow({ cells, line, open }: CsvRow, positions: Positions, width: number, layer: CustomLayer): void {
   if (open) {
     layer.problems.add(line, (t) => t.openQuote());
     return;

@@ -5,13 +5,13 @@ const code = /^[1-9][0-9]{3,9}$/;
 const range = /^([1-9][0-9]{3,9}) ?(?:[-–—~～至]|\.\.) ?([1-9][0-9]{3,9})$/;
 
 /** The code a text writes, undefined where it writes none. */
-export function readOwnCode(text: string): number | undefined {
+export function readCustomCode(text: string): number | undefined {
   return code.test(text) ? Number(text) : undefined;
 }
 
 /** What `1199000-1199999` or `1198001` declares; undefined where the text is neither, or ends before it begins. */
 export function readRange(text: string): CodeRange | undefined {
-  const single = readOwnCode(text);
+  const single = readCustomCode(text);
   if (single !== undefined) return { first: single, last: single };
   const [, first, last] = range.exec(text) ?? [];
   return first !== undefined && Number(first) <= Number(last)

@@ -2,13 +2,13 @@ import { messageStyles } from '../../../template/messageStyle';
 import { languages } from '../../../text/language';
 import { countUpTo, lineStarts } from '../../../text/lineStarts';
 import { excerpt } from '../../catalogProblem';
+import type { CustomLayer } from './customLayer';
+import type { CustomProblemTexts, CustomReason } from './customProblems';
+import type { CustomRow } from './customRow';
 import { deepestJson, type JsonError, type JsonMember, type JsonNode, readJson } from './json';
-import type { OwnLayer } from './ownLayer';
-import type { OwnProblemTexts, OwnReason } from './ownProblems';
-import type { OwnRow } from './ownRow';
 
 /** Reads the JSON form, which data/own-catalog.schema.json describes; comments and trailing commas are welcome. */
-export function readJsonCatalog(text: string, layer: OwnLayer): void {
+export function readJsonCatalog(text: string, layer: CustomLayer): void {
   const starts = lineStarts(text);
   const catalog = new JsonCatalog(layer, (at) => countUpTo(starts, at) + 1);
   const { root, error } = readJson(text, (list, item) => catalog.takeItem(list, item));
@@ -16,7 +16,7 @@ export function readJsonCatalog(text: string, layer: OwnLayer): void {
   if (root !== undefined) catalog.takeRoot(root, error === undefined);
 }
 
-function describe({ kind, at }: JsonError, text: string, t: OwnProblemTexts): string {
+function describe({ kind, at }: JsonError, text: string, t: CustomProblemTexts): string {
   if (kind === 'end') return t.jsonEnd();
   if (kind === 'string') return t.jsonString();
   if (kind === 'comment') return t.jsonComment();
@@ -24,7 +24,7 @@ function describe({ kind, at }: JsonError, text: string, t: OwnProblemTexts): st
 }
 
 type Members = readonly JsonMember[];
-type Wanted = (texts: OwnProblemTexts) => string;
+type Wanted = (texts: CustomProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
 const rowMembers: ReadonlySet<string> = new Set(['code', 'message', ...rowTexts]);
@@ -35,14 +35,14 @@ const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
 /** Takes a catalog out of JSON, and says of every value that does not fit where it stands. */
 class JsonCatalog {
   /** Added at the end: title, language and format, which rows depend on, may stand behind them. */
-  private readonly rows: OwnRow[] = [];
+  private readonly rows: CustomRow[] = [];
 
   constructor(
-    private readonly layer: OwnLayer,
+    private readonly layer: CustomLayer,
     private readonly lineOf: (at: number) => number,
   ) {}
 
-  problem(at: number, reason: OwnReason): void {
+  problem(at: number, reason: CustomReason): void {
     this.layer.problems.add(this.lineOf(at), reason);
   }
 
@@ -91,7 +91,7 @@ class JsonCatalog {
       else this.problem(node.at, (t) => t.jsonMissing('code'));
       return;
     }
-    const row: { -readonly [Key in keyof OwnRow]: OwnRow[Key] } = {
+    const row: { -readonly [Key in keyof CustomRow]: CustomRow[Key] } = {
       line: this.lineOf(code.at),
       code: String(code.value),
     };

@@ -1,12 +1,12 @@
 import { type MarkdownSource, visitTables } from '../markdownTable';
 import { columns } from './columns';
-import type { OwnLayer } from './ownLayer';
+import type { CustomLayer } from './customLayer';
 
 /**
  * Reads every table that has a column of codes, and the lines, wherever they stand, that declare ranges or how messages
  * are written: `Codes: 1199000-1199999`, `Format: java`.
  */
-export function readMarkdownCatalog(source: MarkdownSource, layer: OwnLayer): void {
+export function readMarkdownCatalog(source: MarkdownSource, layer: CustomLayer): void {
   for (const { text } of declarations(source.text)) layer.takeFormat(text);
   let started = false;
   const { title, problems } = visitTables(source, columns, ({ line, heading, cells }, titleAbove) => {

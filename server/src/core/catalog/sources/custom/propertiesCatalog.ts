@@ -1,21 +1,21 @@
 import type { Language } from '../../../text/language';
 import { excerpt } from '../../catalogProblem';
 import { readProperties } from '../workspace/properties';
-import { readOwnCode } from './declaredRanges';
-import { baseName, type OwnLayer } from './ownLayer';
-import type { OwnSource } from './ownSource';
+import { baseName, type CustomLayer } from './customLayer';
+import type { CustomSource } from './customSource';
+import { readCustomCode } from './declaredRanges';
 
 /**
  * Reads messages whose keys are codes, alone or behind a prefix: `1199048`, `error.1199048`. The name of the file tells
  * their language as it does for message bundles; else each text does.
  */
-export function readPropertiesCatalog({ path, text }: OwnSource, layer: OwnLayer): void {
+export function readPropertiesCatalog({ path, text }: CustomSource, layer: CustomLayer): void {
   layer.language = languageOfFile(baseName(path));
   layer.style = 'java';
   declareRanges(text, layer);
   for (const { key, value, line } of readProperties(text).properties) {
     const code = key.slice(key.lastIndexOf('.') + 1);
-    if (readOwnCode(code) === undefined) layer.problems.add(line, (t) => t.unknownKey(excerpt(key)));
+    if (readCustomCode(code) === undefined) layer.problems.add(line, (t) => t.unknownKey(excerpt(key)));
     else layer.addRow({ line, code, message: value.trim() });
   }
 }
@@ -28,7 +28,7 @@ function languageOfFile(name: string): Language | undefined {
 }
 
 /** In the comments before the first key: `# codes: 1199000-1199999`. */
-function declareRanges(text: string, layer: OwnLayer): void {
+function declareRanges(text: string, layer: CustomLayer): void {
   let line = 0;
   for (const raw of text.slice(0, longestPreamble).split(/\r\n|\r|\n/)) {
     line++;

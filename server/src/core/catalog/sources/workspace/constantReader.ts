@@ -13,7 +13,7 @@ import { constWords, controlWords, headWords, isOneOf, type TokenBefore } from '
 export interface ConstantReading {
   readonly constants: readonly Draft[];
   /** Whether a bracket, a comment or a string is open at the end. */
-  readonly torn: boolean;
+  readonly truncated: boolean;
   /** Whether the text is nested so deep that the rest of it was not read. */
   readonly tooDeep: boolean;
 }
@@ -62,8 +62,8 @@ class ConstantReader {
       if (syntax.directives && this.directives.take(this.before.mark)) this.remember();
       else this.take();
     } while (lexer.kind !== 'end' && !scopes.tooDeep);
-    const torn = lexer.torn || scopes.unclosed || this.directives.unclosed;
-    return { constants: collector.constants, torn: torn && !scopes.tooDeep, tooDeep: scopes.tooDeep };
+    const truncated = lexer.truncated || scopes.unclosed || this.directives.unclosed;
+    return { constants: collector.constants, truncated: truncated && !scopes.tooDeep, tooDeep: scopes.tooDeep };
   }
 
   private take(): void {

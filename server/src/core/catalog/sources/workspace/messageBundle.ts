@@ -47,7 +47,7 @@ export function bundleName(path: string): BundleName | undefined {
 
 /** Reads a message bundle: the keys that are codes. As in Java, the last of two equal keys counts. */
 export function readMessageBundle(uri: string, text: string, { language }: BundleName): FileFindings {
-  const { properties, torn } = readProperties(text);
+  const { properties, truncated } = readProperties(text);
   const messages = new Map<number, FoundMessage>();
   const problems = [];
   for (const { key, value, line, illFormed } of properties) {
@@ -66,6 +66,6 @@ export function readMessageBundle(uri: string, text: string, { language }: Bundl
     messages: detached([...messages.values()]),
     ...(language === undefined ? {} : { language }),
     problems,
-    whole: !torn,
+    whole: !truncated,
   };
 }

@@ -13,7 +13,7 @@ export interface Property {
 export interface PropertiesReading {
   readonly properties: readonly Property[];
   /** Whether the text ends as no editor leaves it: in a continuation, an escape, or a key without a value. */
-  readonly torn: boolean;
+  readonly truncated: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PropertiesReading {
  */
 export function readProperties(text: string): PropertiesReading {
   const properties: Property[] = [];
-  let torn = false;
+  let truncated = false;
   let line = 1;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
@@ -31,7 +31,7 @@ export function readProperties(text: string): PropertiesReading {
     const plain = plainLine.exec(text);
     if (plain) {
       properties.push({ key: plain[1] ?? '', value: plain[2] ?? '', line });
-      torn = false;
+      truncated = false;
       line++;
       at = plainLine.lastIndex;
       continue;
@@ -49,12 +49,12 @@ export function readProperties(text: string): PropertiesReading {
         line,
         ...(illFormed ? { illFormed } : {}),
       });
-      torn = logical.continued || (atEnd && (!separated || illFormed === true));
+      truncated = logical.continued || (atEnd && (!separated || illFormed === true));
     }
     line += logical.breaks;
     at = logical.end;
   }
-  return { properties, torn };
+  return { properties, truncated };
 }
 
 /**

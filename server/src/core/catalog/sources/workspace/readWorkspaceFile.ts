@@ -36,14 +36,14 @@ function readByName(uri: string, text: string): FileFindings | undefined {
 }
 
 function readSource(uri: string, text: string, syntax: SourceSyntax): FileFindings {
-  const { constants, torn, tooDeep } = readConstants(text, syntax, moduleName(uri));
+  const { constants, truncated, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
   return {
     uri,
     constants: detached<FoundConstant>(constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1))),
     messages: [],
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
-    whole: !torn,
+    whole: !truncated,
   };
 }
 

@@ -1,15 +1,15 @@
-import type { LayerReport, PassedOver } from '../core/catalog/catalogReport';
+import type { LayerReport, Skipped } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
-import type { OwnRequest, WorkspaceFiles } from './workspaceFiles';
+import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about own catalogs; two documents with the same share their files. */
-export type OwnWish = Omit<OwnRequest, 'known'>;
+export type CustomWish = Omit<CustomRequest, 'known'>;
 
-interface OwnSet {
-  readonly wish: OwnWish;
+interface CustomSet {
+  readonly wish: CustomWish;
   uris: readonly string[];
-  passedOver: readonly PassedOver[];
+  skipped: readonly Skipped[];
   done: boolean;
 }
 
@@ -19,24 +19,24 @@ const mostSets = 16;
 const catalogName = /\.(?:md|markdown|jsonc?|csv|properties)$/i;
 
 /** The own catalogs that settings name. Each file is read once, however many settings name it. */
-export class OwnCatalogs {
-  private readonly sets = new Map<string, OwnSet>();
+export class CustomCatalogs {
+  private readonly sets = new Map<string, CustomSet>();
   private readonly files = new Map<string, { readonly stamp: string; readonly layer: CatalogLayer }>();
 
   /** In the order in which they win; what is read so far. The second value is false for a wish that is new. */
-  layersOf(wish: OwnWish): readonly [layers: readonly CatalogLayer[], known: boolean] {
+  layersOf(wish: CustomWish): readonly [layers: readonly CatalogLayer[], known: boolean] {
     if (wish.paths.length + wish.userPaths.length === 0) return [[], true];
     const key = JSON.stringify(wish);
     const known = this.sets.get(key);
     // The one asked for last is the last to be forgotten.
     this.sets.delete(key);
-    this.sets.set(key, known ?? { wish, uris: [], passedOver: [], done: false });
+    this.sets.set(key, known ?? { wish, uris: [], skipped: [], done: false });
     this.forget();
     return [(known?.uris ?? []).flatMap((uri) => this.files.get(uri)?.layer ?? []), known !== undefined];
   }
 
-  passedOver(wish: OwnWish): readonly PassedOver[] {
-    return this.sets.get(JSON.stringify(wish))?.passedOver ?? [];
+  skipped(wish: CustomWish): readonly Skipped[] {
+    return this.sets.get(JSON.stringify(wish))?.skipped ?? [];
   }
 
   /** The files that were read, whose changes are to be followed. */
@@ -65,16 +65,16 @@ export class OwnCatalogs {
     for (const set of [...this.sets.values()]) {
       if (set.done && !all) continue;
       const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
-      const { files, passedOver } = await disk.readOwn({ ...set.wish, known });
+      const { files, skipped } = await disk.readCustom({ ...set.wish, known });
       for (const { uri, stamp, text } of files) {
         if (text === undefined) continue;
-        this.files.set(uri, { stamp, layer: disk.readers.readOwnCatalog({ path: uri, text }, families) });
+        this.files.set(uri, { stamp, layer: disk.readers.readCustomCatalog({ path: uri, text }, families) });
         changed = true;
       }
       const uris = files.map(({ uri }) => uri);
-      changed ||= !set.done || JSON.stringify([uris, passedOver]) !== JSON.stringify([set.uris, set.passedOver]);
+      changed ||= !set.done || JSON.stringify([uris, skipped]) !== JSON.stringify([set.uris, set.skipped]);
       set.uris = uris;
-      set.passedOver = passedOver;
+      set.skipped = skipped;
       set.done = true;
     }
     this.forget();
@@ -89,8 +89,8 @@ export class OwnCatalogs {
       state: 'done',
       filesRead: 1,
       problems: layer.problems,
-      passedOver: [],
-      passedOverCount: 0,
+      skipped: [],
+      skippedCount: 0,
     };
   }
 

@@ -8,11 +8,11 @@ import { isJobCode } from '../../codeNumbers';
 import { type Decoding, decode, type Families } from '../../families';
 import type { CatalogLayer, CodeRange } from '../../layer';
 import { readCorrection } from '../page/catalogCorrection';
+import { CustomCategories } from './customCategories';
+import { CustomProblems } from './customProblems';
+import type { CustomRow } from './customRow';
 import { declaredFormat } from './declaredFormat';
-import { declaredIn, rangePieces, readOwnCode, readRange } from './declaredRanges';
-import { OwnCategories } from './ownCategories';
-import { OwnProblems } from './ownProblems';
-import type { OwnRow } from './ownRow';
+import { declaredIn, rangePieces, readCustomCode, readRange } from './declaredRanges';
 
 /** No message is longer, in UTF-16 code units. */
 const longestMessage = 4000;
@@ -30,19 +30,19 @@ const onlyChinese: readonly Language[] = ['zh-CN'];
 const nothingDecoded: Decoding = { source: '', target: undefined, section: undefined, category: undefined };
 
 /** Collects what a reader finds in one file and makes the layer of it. Rows and ranges come in the order of the file. */
-export class OwnLayer {
+export class CustomLayer {
   /** Must be set before the first row is added, where the file has a title. */
   title: string;
   /** The language of messages that stand in no column of a language; by the text itself where undefined. */
   language: Language | undefined;
   /** How the messages are written. Must be set before the first row is added. */
   style: MessageStyle = 'plain';
-  readonly problems: OwnProblems;
+  readonly problems: CustomProblems;
   private readonly id: string;
   private readonly entries: CatalogEntry[] = [];
   private readonly lines = new Map<number, number>();
   private readonly ranges: CodeRange[] = [];
-  private readonly categories: OwnCategories;
+  private readonly categories: CustomCategories;
   private section: CodeGroup<SectionId> | undefined;
 
   constructor(
@@ -51,8 +51,8 @@ export class OwnLayer {
   ) {
     this.id = `own:${path}`;
     this.title = baseName(path);
-    this.problems = new OwnProblems(path);
-    this.categories = new OwnCategories(families);
+    this.problems = new CustomProblems(path);
+    this.categories = new CustomCategories(families);
   }
 
   addRange(text: string, line: number): void {
@@ -74,9 +74,9 @@ export class OwnLayer {
   }
 
   /** Of two rows with one code the first counts. A row that cannot be read is a problem. */
-  addRow(row: OwnRow): void {
+  addRow(row: CustomRow): void {
     const { line } = row;
-    const code = readOwnCode(row.code);
+    const code = readCustomCode(row.code);
     if (code === undefined) {
       this.problems.add(line, (t) => t.unreadableCode(excerpt(row.code)));
       return;
@@ -103,7 +103,7 @@ export class OwnLayer {
     return { id: this.id, kind: 'own', name, entries, problems: this.problems.all(), ranges };
   }
 
-  private entryOf(code: number, row: OwnRow): CatalogEntry | undefined {
+  private entryOf(code: number, row: CustomRow): CatalogEntry | undefined {
     const origin: Origin = { file: this.path, line: row.line };
     const name = this.constantOf(row, origin);
     const said = this.messageOf(code, row);
@@ -112,7 +112,7 @@ export class OwnLayer {
       return undefined;
     }
     const told = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
-    const section = told.section ?? this.ownSection();
+    const section = told.section ?? this.customSection();
     const constant = name?.name ?? `CODE_${code}`;
     const { source = '', target = '' } = row;
     // Built field by field: there may be 100,000 of them.
@@ -143,7 +143,7 @@ export class OwnLayer {
   }
 
   /** `ErrorCode.MISSING_PARAM` names the class as well as a column of its own does, which leads. */
-  private constantOf({ constant = '', class: owner = '', line }: OwnRow, origin: Origin): ConstantName | undefined {
+  private constantOf({ constant = '', class: owner = '', line }: CustomRow, origin: Origin): ConstantName | undefined {
     if (constant === '') return undefined;
     const path = constant.split('.');
     const name = path.pop() ?? '';
@@ -158,7 +158,7 @@ export class OwnLayer {
   }
 
   /** The texts of a row, of which one may be empty; undefined where both are. */
-  private messageOf(code: number, { line, message = '', en = '', zh = '' }: OwnRow): Localized | undefined {
+  private messageOf(code: number, { line, message = '', en = '', zh = '' }: CustomRow): Localized | undefined {
     const isEnglish = message !== '' && (this.language ?? languageOfText(message)) === 'en';
     const english = en === '' && isEnglish ? message : en;
     const chinese = zh === '' && !isEnglish ? message : zh;
@@ -170,13 +170,13 @@ export class OwnLayer {
   }
 
   /** By the row's column, else by the heading above it, else by its digits. */
-  private categoryOf(row: OwnRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
+  private categoryOf(row: CustomRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
     const { category = '', heading = '' } = row;
     if (category !== '') return this.categories.named(category.slice(0, longestName));
     const saysMore =
       heading !== '' && heading !== this.title && !Object.values(section.name).some((name) => heading.startsWith(name));
     if (saysMore) return this.categories.named(heading.slice(0, longestName));
-    return told.category ?? this.ownSection();
+    return told.category ?? this.customSection();
   }
 
   private correctionOf(correction: string, line: number, said: Localized | undefined): string | undefined {
@@ -187,7 +187,7 @@ export class OwnLayer {
   }
 
   /** What the codes of no family belong to: the catalog itself. */
-  private ownSection(): CodeGroup<SectionId> {
+  private customSection(): CodeGroup<SectionId> {
     this.section ??= { id: 'own', name: { en: this.title, 'zh-CN': this.title } };
     return this.section;
   }

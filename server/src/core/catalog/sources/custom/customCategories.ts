@@ -2,7 +2,7 @@ import type { CodeGroup } from '../../catalogEntry';
 import type { Families } from '../../families';
 
 /** The categories a file names in words of its own: a known family by its id or either name, else a new one. */
-export class OwnCategories {
+export class CustomCategories {
   private readonly byName: Map<string, CodeGroup>;
   private readonly ids = new Set<string>();
 

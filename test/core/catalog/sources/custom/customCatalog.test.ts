@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { builtinLayers } from '../../../../../server/src/builtin/builtinLayers';
 import type { CatalogEntry } from '../../../../../server/src/core/catalog/catalogEntry';
 import type { CatalogLayer } from '../../../../../server/src/core/catalog/layer';
-import { readOwnCatalog } from '../../../../../server/src/core/catalog/sources/custom/ownCatalog';
+import { readCustomCatalog } from '../../../../../server/src/core/catalog/sources/custom/customCatalog';
 
 function read(path: string, ...lines: readonly string[]): CatalogLayer {
-  return readOwnCatalog({ path, text: lines.join('\n') }, builtinLayers().families);
+  return readCustomCatalog({ path, text: lines.join('\n') }, builtinLayers().families);
 }
 
 /** Each problem as `line: reason`. */
@@ -124,7 +124,7 @@ describe('readOwnCatalog', () => {
   });
 
   it('counts lines of CSV through line breaks in quotes, whatever they are', () => {
-    const layer = readOwnCatalog(
+    const layer = readCustomCatalog(
       { path: 'b.csv', text: 'code,message\r\n1199001,"a\r\nb\rc\nd"\r\n\r\n1199002,e\r1199003,f' },
       builtinLayers().families,
     );
@@ -405,7 +405,7 @@ describe('readOwnCatalog', () => {
           : {};
         const whole = (head[path as 'a.md'] ?? '') + text;
         const lines = whole.split(/\r\n|\r|\n/).length;
-        const layer = readOwnCatalog({ path, text: whole }, builtinLayers().families);
+        const layer = readCustomCatalog({ path, text: whole }, builtinLayers().families);
         for (const { code, origin } of layer.entries) {
           assert.ok(code >= 1000 && code <= 9_999_999_999 && origin.line >= 1 && origin.line <= lines);
         }

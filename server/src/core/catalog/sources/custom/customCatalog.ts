@@ -1,10 +1,10 @@
 import type { Families } from '../../families';
 import type { CatalogLayer } from '../../layer';
 import { readCsvCatalog } from './csvCatalog';
+import { baseName, CustomLayer } from './customLayer';
+import type { CustomSource } from './customSource';
 import { readJsonCatalog } from './jsonCatalog';
 import { readMarkdownCatalog } from './markdownCatalog';
-import { baseName, OwnLayer } from './ownLayer';
-import type { OwnSource } from './ownSource';
 import { readPropertiesCatalog } from './propertiesCatalog';
 
 /**
@@ -12,8 +12,8 @@ import { readPropertiesCatalog } from './propertiesCatalog';
  * throws, and takes time linear in the text whatever it holds: what cannot be read is a problem with line and reason, of
  * two rows with one code the first counts, and every limit that leaves something out is a problem too.
  */
-export function readOwnCatalog(source: OwnSource, families: Families): CatalogLayer {
-  const layer = new OwnLayer(source.path, families);
+export function readCustomCatalog(source: CustomSource, families: Families): CatalogLayer {
+  const layer = new CustomLayer(source.path, families);
   const name = baseName(source.path);
   switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {
     case 'md':

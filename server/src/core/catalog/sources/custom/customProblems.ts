@@ -36,9 +36,9 @@ const en = {
   jsonUnknown: (name: string) => `A catalog has no property ${name} here.`,
 };
 
-export type OwnProblemTexts = typeof en;
+export type CustomProblemTexts = typeof en;
 
-const zh: OwnProblemTexts = {
+const zh: CustomProblemTexts = {
   unreadableCode: (text) => `“${text}”不是错误码：错误码是 4 至 10 位数字，首位不为 0。`,
   duplicateCode: (code, line) => `错误码 ${code} 已在第 ${line} 行列出，以该行为准。`,
   nothingSaid: (code) => `错误码 ${code} 既没有消息，也没有常量名。`,
@@ -73,19 +73,19 @@ const zh: OwnProblemTexts = {
 };
 
 /** A reason in every language, chosen from the texts above. */
-export type OwnReason = (texts: OwnProblemTexts) => string;
+export type CustomReason = (texts: CustomProblemTexts) => string;
 
 /** More problems of one file than this help nobody; how many there are beyond is told in one line. */
 export const mostProblems = 100;
 
 /** The problems of one file, in the order in which they were found. */
-export class OwnProblems {
+export class CustomProblems {
   private readonly kept: CatalogProblem[] = [];
   private left = 0;
 
   constructor(private readonly file: string) {}
 
-  add(line: number, reason: OwnReason): void {
+  add(line: number, reason: CustomReason): void {
     if (this.kept.length < mostProblems) this.kept.push(this.problem(line, reason));
     else this.left++;
   }
@@ -101,7 +101,7 @@ export class OwnProblems {
     return left === 0 ? this.kept : [...this.kept, this.problem(1, (t) => t.more(left))];
   }
 
-  private problem(line: number, reason: OwnReason): CatalogProblem {
+  private problem(line: number, reason: CustomReason): CatalogProblem {
     return { file: this.file, line, reason: { en: reason(en), 'zh-CN': reason(zh) } };
   }
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { OwnRequest } from '../../../server/src/catalogs/workspaceFiles';
+import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
 import { isPosix, TempTree } from '../../support/tempTree';
 
@@ -31,15 +31,15 @@ describe('own catalog files', () => {
   });
 
   /** `+ file` for what is read, `- setting: reason` for what is not. */
-  async function read(request: Partial<OwnRequest>): Promise<string[]> {
+  async function read(request: Partial<CustomRequest>): Promise<string[]> {
     const whole = { folder: tree.uri(), folders: [tree.uri()], paths: [], userPaths: [], known: new Map(), ...request };
-    const { files, passedOver } = await nodeFiles.readOwn(whole);
+    const { files, skipped } = await nodeFiles.readCustom(whole);
     const shown = (text: string) => text.replace(outside.uri(), 'OUTSIDE').replace(outside.root, 'OUTSIDE');
     return [
       ...files.map(
         ({ uri, text }) => `+ ${shown(uri).replace(`${tree.uri()}/`, '')}${text === undefined ? ' (known)' : ''}`,
       ),
-      ...passedOver.map(({ file, reason }) => `- ${shown(file)}: ${reason}`),
+      ...skipped.map(({ file, reason }) => `- ${shown(file)}: ${reason}`),
     ];
   }
 
@@ -118,7 +118,7 @@ describe('own catalog files', () => {
 
   it('that have not changed are not read again', async () => {
     const request = { folder: tree.uri(), folders: [tree.uri()], paths: ['catalogs/*.md'], userPaths: [] };
-    const { files } = await nodeFiles.readOwn({ ...request, known: new Map() });
+    const { files } = await nodeFiles.readCustom({ ...request, known: new Map() });
     const known = new Map(files.map(({ uri, stamp }) => [uri, stamp]));
     tree.write('catalogs/b.md', 'changed');
     assert.deepEqual(await read({ ...request, known }), ['+ catalogs/a.md (known)', '+ catalogs/b.md']);

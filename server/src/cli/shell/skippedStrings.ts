@@ -1,8 +1,8 @@
-import type { PassedReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
 /** Why a file or folder below a path was not looked into, to stand behind its name and a colon. */
-export const passedStrings: Readonly<Record<Language, Readonly<Record<PassedReason, string>>>> = {
+export const skippedStrings: Readonly<Record<Language, Readonly<Record<SkipReason, string>>>> = {
   en: {
     tooLarge: 'larger than 16 MB',
     binary: 'it is not text',
