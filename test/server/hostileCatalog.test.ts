@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver';
 import { explainText } from '../../server/src/cli/explain/explainText';
-import { lensTitle } from '../../server/src/core/answers/card/lensTitle';
+import { lensTitle } from '../../server/src/core/answers/card/inlineText';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
 import { spaceOf } from '../../server/src/core/mentions/document/codeSpace';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { factText } from '../../../server/src/core/answers/card/card';
-import { filledPieces } from '../../../server/src/core/answers/card/filledPieces';
+import { filledPieces } from '../../../server/src/core/answers/card/responseFacts';
 import { filledText } from '../../../server/src/core/template/filledArguments';
 
 describe('filled arguments', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outputLanguages } from '../../../server/src/core/answers/constants/outputLanguages';
+import { outputLanguages } from '../../../server/src/core/answers/constants/options';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { constants, constantsChoices } from '../../../server/src/features/catalogViews/constantsRequest';
 import { catalogFrom, layerOf, smallCatalog } from '../../core/answers/constants/scene';

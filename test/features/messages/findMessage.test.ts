@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { findMessage } from '../../../server/src/features/messages/findMessage';
-import { shownItem } from '../../../server/src/features/shared/shownItem';
+import { shownItem } from '../../../server/src/features/shared/codeItem';
 import { catalogWith } from '../../support/ownCatalogs';
 
 const catalog = builtinCatalog();

@@ -1,5 +1,4 @@
-import type { ConstantsOptions } from '../../core/answers/constants/commandLine';
-import { type OutputLanguage, outputLanguageNamed } from '../../core/answers/constants/outputLanguages';
+import { type ConstantsOptions, type OutputLanguage, outputLanguageNamed } from '../../core/answers/constants/options';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { type CatalogOptions, readCatalogOptions } from '../shell/catalogOptions';

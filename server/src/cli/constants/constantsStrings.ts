@@ -1,4 +1,4 @@
-import { outputLanguages } from '../../core/answers/constants/outputLanguages';
+import { outputLanguages } from '../../core/answers/constants/options';
 import type { Language } from '../../core/text/language';
 
 interface ConstantsCliStrings {

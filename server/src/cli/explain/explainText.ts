@@ -1,8 +1,7 @@
 import { factText } from '../../core/answers/card/card';
 import { cardStrings } from '../../core/answers/card/cardStrings';
-import { layerDeclaring } from '../../core/answers/card/describe';
+import { headlineOf, layerDeclaring, otherFacts, productFacts } from '../../core/answers/card/describe';
 import { otherMeanings } from '../../core/answers/card/otherMeanings';
-import { headlineOf, otherFacts, productFacts } from '../../core/answers/card/productFacts';
 import { sourceFacts } from '../../core/answers/card/sourceFacts';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';

@@ -29,7 +29,7 @@ async function actions(scene: Scene<CodeDocument>, { range, context }: CodeActio
   const place = selectedPlace(document, range);
   const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
   if (place.length === 0 || (!asked && place.length > longestUnasked)) return [];
-  const { codesBeside, foundHere } = await import('../shared/foundHere');
+  const { codesBeside, foundHere } = await import('../shared/foundMessages');
   const found = await foundHere(document, place, catalog, asked);
   // Who sees the code need not be offered it whenever text is selected.
   const seen = asked ? undefined : codesBeside(document, place);

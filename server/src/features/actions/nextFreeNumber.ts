@@ -22,8 +22,8 @@ async function actions(scene: Scene<CodeDocument>, { range }: CodeActionParams):
   // What reads source code takes a while to evaluate, and most servers are never asked.
   const [{ definedIn, nextFreeNumber }, { missingNumber }, { newDefinition }] = await Promise.all([
     import('../../core/answers/completion/nextFreeNumber'),
-    import('../../core/answers/completion/missingNumber'),
-    import('../../core/answers/completion/newDefinition'),
+    import('../../core/answers/completion/nextFreeNumber'),
+    import('../../core/answers/completion/nextFreeNumber'),
   ]);
   const constants = definedIn(document);
   const strings = freeNumberStrings[preferences.language];

@@ -16,8 +16,8 @@ import {
 } from '../../protocol';
 import { layerName, layersToRead } from '../layersView/layerNames';
 import { layerStrings } from '../layersView/layerStrings';
+import { shownItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
-import { shownItem } from '../shared/shownItem';
 
 /** More rows than anybody scrolls through: what is built in and thousands more. How many are left out is said. */
 const mostRows = 5000;

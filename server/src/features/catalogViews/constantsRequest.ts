@@ -18,9 +18,9 @@ export async function constantsChoices(
   catalog: Catalog,
   language: Language,
 ): Promise<ConstantsChoices> {
-  const { longestHeader, readGenerated } = await import('../../core/answers/constants/commandLine');
+  const { longestHeader, readGenerated } = await import('../../core/answers/constants/options');
   const { chooseFamilies } = await import('../../core/answers/constants/constantFamilies');
-  const { outputLanguages } = await import('../../core/answers/constants/outputLanguages');
+  const { outputLanguages } = await import('../../core/answers/constants/options');
   const read = document && readGenerated(document.slice(0, longestHeader));
   const gone = new Set(read && chooseFamilies(catalog, read.families).unknown);
   const generated = read && {
@@ -61,7 +61,7 @@ export async function constants(
 ): Promise<Constants | null> {
   const { familiesOf, shortestNames } = await import('../../core/answers/constants/constantFamilies');
   const { generateConstants } = await import('../../core/answers/constants/generateConstants');
-  const { isOutputLanguage, languageIdOf } = await import('../../core/answers/constants/outputLanguages');
+  const { isOutputLanguage, languageIdOf } = await import('../../core/answers/constants/options');
   const output = params.language;
   if (!isOutputLanguage(output)) return null;
   const textLanguage = languages.find((known) => known === params.textLanguage) ?? language;

@@ -3,8 +3,8 @@ import { searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Language } from '../../core/text/language';
 import { type SearchParams, SearchRequest, type SearchResult } from '../../protocol';
+import { shownItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
-import { shownItem } from '../shared/shownItem';
 
 const mostItems = 1000;
 

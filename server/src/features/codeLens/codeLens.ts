@@ -1,6 +1,6 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { Feature, Preferences } from '../../contract/feature';
-import { type LensCode, lensTitle } from '../../core/answers/card/lensTitle';
+import { type LensCode, lensTitle } from '../../core/answers/card/inlineText';
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';

@@ -1,4 +1,4 @@
-import type { LensCode } from '../../core/answers/card/lensTitle';
+import type { LensCode } from '../../core/answers/card/inlineText';
 
 /** What a lens carries until it becomes visible and asks for its title. */
 export type LensData =

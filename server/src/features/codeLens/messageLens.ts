@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { LensCode } from '../../core/answers/card/lensTitle';
+import type { LensCode } from '../../core/answers/card/inlineText';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { Language } from '../../core/text/language';
 import { messageStrings } from '../shared/messageStrings';

@@ -3,8 +3,9 @@ import { explainedCodes, explainedTotals } from '../../core/mentions/detection/e
 import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
 import { sureMessages } from '../../core/messages/findMessages';
 import { isTie } from '../../core/messages/foundMessage';
-import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
+import type { MessageIndex } from '../../core/messages/messageIndex';
 import { inSlices } from '../../core/text/slices';
+import { messageIndexOf } from '../shared/foundMessages';
 import { canBeMessage } from '../shared/messagePlace';
 import { pause } from '../shared/pause';
 
@@ -51,7 +52,7 @@ export async function messageTotals(
   catalog: Catalog,
   isCancelled: () => boolean,
 ): Promise<MessageTotals> {
-  const index = await messageIndex(catalog, pause);
+  const index = await messageIndexOf(catalog);
   const read = Math.min(document.length, mostRead);
   let version: number;
   do {

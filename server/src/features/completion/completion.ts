@@ -15,8 +15,7 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { Kept } from '../shared/kept';
 import { pause } from '../shared/pause';
-import { type EditRange, textEdit, wordRange } from './completionEdit';
-import { completionItem, documentation, insertedText } from './completionItem';
+import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';
 import { withFreeNumber } from './freeNumberCompletion';
 import { completeNames } from './nameCompletion';
 

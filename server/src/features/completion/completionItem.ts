@@ -1,4 +1,4 @@
-import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
+import type { CompletionItem, InsertReplaceEdit, MarkupContent, Range, TextEdit } from 'vscode-languageserver';
 import type { CompletionSupport } from '../../contract/clientSupport';
 import { CompletionItemKind, CompletionItemTag } from '../../contract/lsp';
 import type { Settings } from '../../contract/settings';
@@ -6,10 +6,10 @@ import { cardMarkdown, cardText } from '../../core/answers/card/card';
 import { describeEntry } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { trailingComment } from '../../core/text/source/commentSyntax';
-import { completionStrings } from './completionStrings';
 
 /** What an item carries until it is resolved. */
 export interface CompletionData {
@@ -71,3 +71,35 @@ function aboutEntry(entry: CatalogEntry, language: Language): string {
   const [successor] = entry.twins;
   return [text.legacy, category, ...(successor === undefined ? [] : [text.useInstead(successor)])].join(' · ');
 }
+
+export type EditRange = Range | { insert: Range; replace: Range };
+
+/** What accepting an item replaces: `before` units left of the cursor, and of `after` units right of it as a person likes. */
+export function wordRange(
+  document: CodeDocument,
+  offset: number,
+  before: number,
+  after: number,
+  { insertReplace }: CompletionSupport,
+): EditRange {
+  const start = document.positionAt(offset - before);
+  const here = document.positionAt(offset);
+  if (!insertReplace) return { start, end: here };
+  return { insert: { start, end: here }, replace: { start, end: document.positionAt(offset + after) } };
+}
+
+export function textEdit(newText: string, range: EditRange): TextEdit | InsertReplaceEdit {
+  return 'insert' in range ? { newText, ...range } : { newText, range };
+}
+
+/** What completion says in its own words. */
+export interface CompletionStrings {
+  readonly legacy: string;
+  /** Behind `legacy`, where the code has a successor. */
+  useInstead(code: number): string;
+}
+
+export const completionStrings: Readonly<Record<Language, CompletionStrings>> = {
+  en: { legacy: 'Legacy API', useInstead: (code) => `use ${code} instead` },
+  'zh-CN': { legacy: '旧版 API', useInstead: (code) => `请改用 ${code}` },
+};

@@ -42,7 +42,7 @@ async function freeNumberItem(
 ): Promise<CompletionItem | undefined> {
   const [{ definedIn, nextFreeNumber }, { missingNumber }] = await Promise.all([
     import('../../core/answers/completion/nextFreeNumber'),
-    import('../../core/answers/completion/missingNumber'),
+    import('../../core/answers/completion/nextFreeNumber'),
   ]);
   const missing = missingNumber(document, offset);
   if (missing === undefined || offset < missing.start || offset > missing.end) return undefined;

@@ -1,14 +1,12 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { Preferences } from '../../contract/feature';
-import { memberPlace, membersOf } from '../../core/answers/completion/memberContext';
-import { searchAllNames, searchMembers } from '../../core/answers/completion/memberSearch';
+import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion/memberCompletion';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { importsOf } from '../../core/mentions/names/evidence';
 import type { Member } from '../../core/mentions/names/owners';
 import { pause } from '../shared/pause';
-import { textEdit, wordRange } from './completionEdit';
-import { completionItem } from './completionItem';
+import { completionItem, textEdit, wordRange } from './completionItem';
 
 /** The members of a class may be scrolled through; a longer list, or one of everything, is only narrowed. */
 const mostMembers = { own: 500, all: 50 } as const;

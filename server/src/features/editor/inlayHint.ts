@@ -1,7 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { Feature, Preferences } from '../../contract/feature';
-import { hintText } from '../../core/answers/card/hintText';
-import { condensed, saysMessage } from '../../core/answers/card/saidBeside';
+import { condensed, hintText, saysMessage } from '../../core/answers/card/inlineText';
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';

@@ -1,6 +1,6 @@
 import type { Card, Piece } from '../../core/answers/card/card';
 import { describeEntry } from '../../core/answers/card/describe';
-import { filledPieces } from '../../core/answers/card/filledPieces';
+import { filledPieces } from '../../core/answers/card/responseFacts';
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { isLegacy } from '../../core/catalog/catalogEntry';

@@ -30,7 +30,10 @@ export async function messageHover(
 /** What finds messages is loaded, and its index made, when the first of them may be under the mouse. */
 async function placeHover(scene: Scene<CodeDocument>, place: MessagePlace, asked: boolean): Promise<Hover | null> {
   const { document, catalog, preferences } = scene;
-  const [{ foundHere }, { messageCard }] = await Promise.all([import('../shared/foundHere'), import('./messageCard')]);
+  const [{ foundHere }, { messageCard }] = await Promise.all([
+    import('../shared/foundMessages'),
+    import('./messageCard'),
+  ]);
   if (document.version !== place.version) return null;
   const found = await foundHere(document, place, catalog, asked);
   if (!found) return null;

@@ -6,7 +6,7 @@ import { responseFacts } from '../../core/answers/card/responseFacts';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type Placed, type Response, responseAt } from '../../core/messages/response/response';
-import { surelyFound } from '../shared/surelyFound';
+import { surelyFound } from '../shared/foundMessages';
 import type { CodeHover } from './codeHover';
 import { shownCard } from './shownCard';
 

@@ -1,4 +1,4 @@
-import { originText } from '../../core/answers/card/originText';
+import { originText } from '../../core/answers/card/sourceFacts';
 import type { Catalog, Conflict } from '../../core/catalog/catalog';
 import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
 import { visibleText } from '../../core/text/escape';

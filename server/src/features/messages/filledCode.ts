@@ -10,7 +10,7 @@ import { responseAt } from '../../core/messages/response/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';
 import { type FilledCode, FilledCodeRequest } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
-import { surelyFound } from '../shared/surelyFound';
+import { surelyFound } from '../shared/foundMessages';
 
 /** So much of a selection is read, and so much of a line on each side of the cursor, in UTF-16 units. */
 const reach = 4096;

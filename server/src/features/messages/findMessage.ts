@@ -1,13 +1,12 @@
 import type { Feature } from '../../contract/feature';
 import type { Catalog } from '../../core/catalog/catalog';
 import { findMessages } from '../../core/messages/findMessages';
-import { messageIndex } from '../../core/messages/messageIndex';
 import { argumentsOrNull, filledText } from '../../core/template/filledArguments';
 import type { Language } from '../../core/text/language';
 import { type FindMessageParams, FindMessageRequest, type FindMessageResult } from '../../protocol';
+import { shownItem } from '../shared/codeItem';
+import { messageIndexOf } from '../shared/foundMessages';
 import { messageStrings } from '../shared/messageStrings';
-import { pause } from '../shared/pause';
-import { shownItem } from '../shared/shownItem';
 
 const mostItems = 100;
 
@@ -17,9 +16,8 @@ export async function findMessage(
   catalog: Catalog,
   language: Language,
 ): Promise<FindMessageResult> {
-  const index = await messageIndex(catalog, pause);
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), mostItems);
-  const { messages, cut } = findMessages(index, text, most);
+  const { messages, cut } = findMessages(await messageIndexOf(catalog), text, most);
   return {
     items: messages.map(({ entry, arguments: values, score }) => ({
       item: shownItem(entry, language),

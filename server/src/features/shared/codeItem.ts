@@ -1,5 +1,6 @@
 import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
 import { versionLabel } from '../../core/catalog/versionText';
+import { visibleText } from '../../core/text/escape';
 import { type Language, otherLanguage } from '../../core/text/language';
 import type { CodeItem } from '../../protocol';
 
@@ -20,5 +21,19 @@ export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
     placeholderCount: entry.placeholders.length,
     layer: entry.layer,
     ...(versions === undefined ? {} : { versions }),
+  };
+}
+
+/** An entry for a row of a list, which is only looked at: with nothing hidden in its texts. */
+export function shownItem(entry: CatalogEntry, language: Language): CodeItem {
+  const item = codeItem(entry, language);
+  return {
+    ...item,
+    constant: visibleText(item.constant),
+    message: visibleText(item.message),
+    otherMessage: visibleText(item.otherMessage),
+    section: visibleText(item.section),
+    category: visibleText(item.category),
+    target: visibleText(item.target),
   };
 }

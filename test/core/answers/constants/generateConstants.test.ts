@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
-import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/outputLanguages';
+import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/options';
 import { languages } from '../../../../server/src/core/text/language';
 import { catalogFrom, fileNames, generated, layerOf, smallCatalog } from './scene';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
-import { outputLanguages } from '../../../../server/src/core/answers/constants/outputLanguages';
+import { outputLanguages } from '../../../../server/src/core/answers/constants/options';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import { catalogFrom, layerOf } from './scene';
 import { withoutComments } from './withoutComments';

@@ -1,7 +1,6 @@
 import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
-import type { ConstantsOptions } from '../../../../server/src/core/answers/constants/commandLine';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
-import type { OutputLanguage } from '../../../../server/src/core/answers/constants/outputLanguages';
+import type { ConstantsOptions, OutputLanguage } from '../../../../server/src/core/answers/constants/options';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import type { CatalogEntry } from '../../../../server/src/core/catalog/catalogEntry';
 import { decode } from '../../../../server/src/core/catalog/families';

@@ -1,4 +1,4 @@
-import type { OutputLanguage } from '../../../../server/src/core/answers/constants/outputLanguages';
+import type { OutputLanguage } from '../../../../server/src/core/answers/constants/options';
 
 interface Comments {
   readonly line: string;

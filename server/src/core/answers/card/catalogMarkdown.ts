@@ -6,7 +6,7 @@ import { codeSpan, escapeMarkdown } from '../../text/escape';
 import { groupsBy } from '../../text/groupsBy';
 import { type Language, otherLanguage } from '../../text/language';
 import { cardStrings } from './cardStrings';
-import { originText } from './originText';
+import { originText } from './sourceFacts';
 import { strings } from './strings';
 
 /** Of a layer with more rows than these the rest is only counted: no preview shows a table of 100,000 rows. */

@@ -5,7 +5,7 @@ import { releaseOf, releasesOf } from '../../catalog/releases';
 import { versionText } from '../../catalog/versionText';
 import type { Language } from '../../text/language';
 import { cardStrings } from './cardStrings';
-import { originText } from './originText';
+import { originText } from './sourceFacts';
 
 /** What a code means in other releases, or what another layer says about it. Catalog text in it has yet to be escaped. */
 export interface OtherMeaning {

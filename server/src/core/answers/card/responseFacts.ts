@@ -3,10 +3,10 @@ import { versionText } from '../../catalog/versionText';
 import type { FoundMessage } from '../../messages/foundMessage';
 import { type FindSure, judgeMessage, type Verdict } from '../../messages/response/judgedMessage';
 import type { Response } from '../../messages/response/response';
+import { type FilledArguments, shownValue } from '../../template/filledArguments';
 import { shorten } from '../../text/escape';
 import type { Language } from '../../text/language';
 import type { Piece } from './card';
-import { filledPieces } from './filledPieces';
 import { layerLabel } from './otherMeanings';
 import { responseStrings } from './responseStrings';
 import { strings } from './strings';
@@ -77,4 +77,13 @@ function whose(
   const tongue = responseStrings[language].language[spoken];
   if (catalog.meanings(entry.code).length < 2) return [tongue];
   return [tongue, versionText(entry.versions, language) ?? layerLabel(entry, catalog, language)];
+}
+
+/** The values of those arguments that a message takes: `{0} = 10.0.0.1`. Values are data, escaped when shown. */
+export function filledPieces(filled: FilledArguments, taken: readonly number[], untold: string): Piece[] {
+  return taken.flatMap((index, place): Piece[] => {
+    const value = filled[index];
+    const equals: Piece[] = value === undefined ? [` (${untold})`] : [' = ', { code: shownValue(value) }];
+    return [...(place > 0 ? [', '] : []), { code: `{${index}}` }, ...equals];
+  });
 }

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
+import type { CatalogEntry, ConstantName, Origin } from '../../catalog/catalogEntry';
 import { conflictsAbout } from '../../catalog/conflicts';
+import type { CatalogLayer } from '../../catalog/layer';
 import type { Language } from '../../text/language';
+import { decoded } from '../../text/uriText';
 import type { Piece } from './card';
 import { cardStrings } from './cardStrings';
-import { originText } from './originText';
 import { strings } from './strings';
 
 /** Source code that knows a code by more names than these is told by their number. */
@@ -78,4 +79,22 @@ function namesakes(entry: CatalogEntry, catalog: Catalog): ReadonlyMap<string, n
 
 function qualified({ name, owner }: ConstantName): string {
   return owner === undefined ? name : `${owner}.${name}`;
+}
+
+/** Of a longer path only the end is shown: cards have little room, and nobody reads `src/main/java/com/...`. */
+const mostFolders = 2;
+
+/**
+ * `ErrorCode.java:12`, `…/common/ErrorCode.java:12`: a place as it is shown, its file relative to the layer's folder. It is
+ * data and has yet to be escaped.
+ */
+export function originText({ file, line }: Origin, layer: CatalogLayer | undefined): string {
+  const folder = layer?.kind === 'workspace' ? `${layer.id.slice(layer.id.indexOf(':') + 1).replace(/\/$/, '')}/` : '';
+  const inside = folder !== '' && file.startsWith(folder);
+  const path = decoded(
+    inside ? file.slice(folder.length) : file.slice(file.lastIndexOf('/', file.lastIndexOf('/') - 1) + 1),
+  );
+  const parts = path.split('/');
+  const shown = parts.length > mostFolders + 1 ? ['…', ...parts.slice(-mostFolders)] : parts;
+  return `${shown.join('/')}:${line}`;
 }

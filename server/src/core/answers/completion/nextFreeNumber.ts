@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { FoundConstant } from '../../catalog/sources/workspace/fileFindings';
 import { readWorkspaceFile } from '../../catalog/sources/workspace/readWorkspaceFile';
+import { isConstantName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { lineState } from '../../text/source/lineState';
 
 /** A longer document is no list of codes that a person wrote, in UTF-16 units. */
 const longest = 1024 * 1024;
@@ -67,4 +69,67 @@ function highest(block: readonly FoundConstant[]): number {
 
 function digitsOfBlock({ code }: FoundConstant): string {
   return String(code).slice(0, blockDigits);
+}
+
+/** Where the number of a constant is still to be written. Offsets in UTF-16 units. */
+export interface MissingNumber {
+  /** The digits there already, fewer than a code has. */
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Maximum length of a line that defines a constant, in UTF-16 units: longer lines are generated. */
+const maxLine = 500;
+
+/**
+ * `NAME = `, `int NAME = 124`, `NAME(12`: the place on the line of `offset` where the number of a constant is missing or not
+ * whole, with the cursor on the line, behind the name. Undefined for any other line.
+ */
+export function missingNumber(document: CodeDocument, offset: number): MissingNumber | undefined {
+  const line = document.lineAt(offset);
+  const text = document.lineText(line);
+  if (text.length > maxLine) return undefined;
+  const match =
+    /\b([A-Z][A-Z0-9_]{2,80})(?: ?: ?[A-Za-z]{1,20})?[ \t]{0,20}(?:=|:=|\()[ \t]{0,20}(1[0-9]{0,5})?(?=[ \t]{0,20}(?:[;,)/#]|$))/.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [whole, name = '', typed = ''] = match;
+  const before = text.slice(0, match.index);
+  if (!isConstantName(name) || before.includes('=') || lineState(before, document.languageId) !== 'code')
+    return undefined;
+  const end = document.lineStart(line) + match.index + whole.length;
+  return { typed, start: end - typed.length, end };
+}
+
+/** The name of a constant that a person is going to name. */
+const placeholderName = 'NEW_ERROR_CODE';
+
+/**
+ * A line like the one that defines `like`, for another number; without what stands behind it. Undefined where one line does
+ * not tell how a constant is defined: texts among the arguments, several on a line, an end that is not seen.
+ */
+export function newDefinition(document: CodeDocument, like: FoundConstant, code: number): string | undefined {
+  const line = document.lineText(like.line - 1);
+  const nameAt = line.indexOf(like.name);
+  if (nameAt < 0 || line.length > maxLine) return undefined;
+  const rest = line.slice(nameAt + like.name.length);
+  const number = /[0-9][0-9_']{6,12}/.exec(rest);
+  if (number === null || Number(number[0].replace(/[_']/g, '')) !== like.code) return undefined;
+  const behind = rest.slice(number.index + number[0].length);
+  const isArgument = rest.slice(0, number.index).includes('(');
+  const closed = (isArgument ? /^[A-Za-z]{0,4}[ \t]{0,8}\)[;,]/ : /^[A-Za-z]{0,4}[ \t]{0,8}[;,]/).exec(behind)?.[0];
+  const end = closed ?? (!isArgument && endsByLine(document) && isOver(behind) ? '' : undefined);
+  if (end === undefined) return undefined;
+  return line.slice(0, nameAt) + placeholderName + rest.slice(0, number.index) + code + end;
+}
+
+/** Languages in which nothing parts one definition from the next but the line. */
+function endsByLine({ languageId }: CodeDocument): boolean {
+  return /^(?:python|go|kotlin|scala|groovy|swift)$/.test(languageId);
+}
+
+function isOver(behind: string): boolean {
+  return /^[ \t]{0,8}(?:$|#|\/\/|\/\*)/.test(behind);
 }

@@ -1,37 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
-import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './commandLine';
 import { chooseFamilies } from './constantFamilies';
-import { type ConstantFile, constantFile } from './constantFile';
-import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
+import { constantFile } from './constantFile';
 import { constantsStrings } from './constantsStrings';
-import { csharpConstants } from './csharp';
-import { goConstants } from './go';
-import { javaConstants } from './java';
-import { jsonConstants } from './json';
-import { kotlinConstants } from './kotlin';
-import type { OutputLanguage } from './outputLanguages';
-import { phpConstants } from './php';
-import { pythonConstants } from './python';
-import { rustConstants } from './rust';
-import { javascriptConstants, typescriptConstants } from './typescript';
-
-interface Writer {
-  readonly style: NameStyle;
-  write(file: ConstantFile): string;
-}
-
-const writers: Readonly<Record<OutputLanguage, Writer>> = {
-  ts: { style: screamingStyle, write: typescriptConstants },
-  js: { style: screamingStyle, write: javascriptConstants },
-  python: { style: screamingStyle, write: pythonConstants },
-  java: { style: screamingStyle, write: javaConstants },
-  go: { style: goStyle, write: goConstants },
-  kotlin: { style: screamingStyle, write: kotlinConstants },
-  csharp: { style: screamingStyle, write: csharpConstants },
-  rust: { style: screamingStyle, write: rustConstants },
-  php: { style: phpStyle, write: phpConstants },
-  json: { style: screamingStyle, write: jsonConstants },
-};
+import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './options';
+import { writers } from './writers';
 
 /** Constants as code, or why there are none. */
 export type Generated =

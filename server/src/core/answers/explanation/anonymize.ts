@@ -1,7 +1,6 @@
 import { endOfLine } from '../../text/lineStarts';
 import type { Pause } from '../../text/slices';
-import { isCodeLike } from './privateKeys';
-import type { PrivateKind, PrivateValue } from './privateValue';
+import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
 import { privateValues } from './privateValues';
 
 /** About so much is looked at between two pauses, in UTF-16 units. */

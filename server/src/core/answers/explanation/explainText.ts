@@ -3,6 +3,9 @@ import type { CatalogEntry } from '../../catalog/catalogEntry';
 import { messageStyleOf } from '../../catalog/renderEntry';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { excerptOf } from '../../mentions/excerpt';
+import { parsePattern } from '../../template/javaFormat/parsePattern';
+import { templateParts } from '../../template/messageFormat';
+import type { MessageStyle } from '../../template/messageStyle';
 import { escapeMarkdown, shorten } from '../../text/escape';
 import { type Language, otherLanguage } from '../../text/language';
 import type { Pause } from '../../text/slices';
@@ -11,7 +14,6 @@ import { describeEntry, describeUnlisted } from '../card/describe';
 import { strings } from '../card/strings';
 import { type Anonymized, anonymized } from './anonymize';
 import { explanationStrings } from './explanationStrings';
-import { filledTemplate, headingText } from './filledTemplate';
 import { readText, type SeenCode } from './readText';
 
 export interface Explanation {
@@ -120,4 +122,28 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
   const { text } = excerptOf(document, offset, Math.min(length, document.lineEnd(line) - offset));
   facts.push([ours.found(times, line + 1), colon, { code: show(text) }]);
   return facts;
+}
+
+/** A template with values as they stand in a text: each in code face, and what no value is known for as it is written. */
+export function filledTemplate(
+  template: string,
+  style: MessageStyle,
+  values: readonly (string | undefined)[],
+): Piece[] {
+  if (style === 'plain') {
+    return templateParts(template).map((part) =>
+      part.kind === 'text' ? part.text : { code: values[part.index] ?? part.text },
+    );
+  }
+  return parsePattern(template).parts.map((part) => {
+    if (part.kind === 'text') return part.text;
+    return { code: (part.kind === 'argument' ? values[part.index] : undefined) ?? part.source };
+  });
+}
+
+/** A template on one line, short: an ellipsis for each value. */
+export function headingText(template: string): string {
+  return templateParts(template)
+    .map((part) => (part.kind === 'text' ? part.text : '…'))
+    .join('');
 }

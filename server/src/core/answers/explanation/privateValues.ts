@@ -1,5 +1,4 @@
-import { keyedValues } from './keyedValues';
-import type { PrivateKind, PrivateValue } from './privateValue';
+import { keyedValues, type PrivateKind, type PrivateValue } from './keyedValues';
 
 /**
  * The values that a pattern tells: addresses, mail addresses, home folders, tokens by their form, and what stands behind

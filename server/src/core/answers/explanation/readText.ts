@@ -6,9 +6,7 @@ import { findMessages } from '../../messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../messages/messageIndex';
 import { responseAt } from '../../messages/response/response';
 import { inSlices, type Pause } from '../../text/slices';
-import { addMessages, fill, type Stretch } from './messageSightings';
-import { requestIdOn } from './requestId';
-import { addCodes, type Sighting, type Sightings } from './sightings';
+import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
 /** A code as the document explains it. */
 export interface SeenCode extends Sighting {
@@ -98,4 +96,13 @@ function withResponse(sighting: Sighting, document: CodeDocument, index: Message
   };
   const requestId = own?.requestId ?? requestIdOn(document.slice(around.from, around.to));
   return requestId === undefined ? sighting : { ...sighting, requestId };
+}
+
+/** As a log line names it: `request_id=...`, `requestId: ...`, `[trace_id:...]`. */
+const named =
+  /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
+
+/** The id on a line by which a service finds the request in its own logs. */
+export function requestIdOn(line: string): string | undefined {
+  return named.exec(line)?.[1];
 }

@@ -1,4 +1,4 @@
-import { longestHeader, readGenerated } from '../../answers/constants/commandLine';
+import { longestHeader, readGenerated } from '../../answers/constants/options';
 import type { Catalog } from '../../catalog/catalog';
 import { digitsOf } from '../../catalog/codeNumbers';
 import { LeftTokens } from '../../mentions/detection/leftTokens';

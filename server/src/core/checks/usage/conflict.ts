@@ -1,4 +1,4 @@
-import { originText } from '../../answers/card/originText';
+import { originText } from '../../answers/card/sourceFacts';
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
 import { visibleText } from '../../text/escape';

@@ -2,9 +2,22 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { findMessages, sureMessages } from '../../core/messages/findMessages';
 import { type FoundMessage, isTie } from '../../core/messages/foundMessage';
-import { messageIndex } from '../../core/messages/messageIndex';
+import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';
+
+/** Maximum number of messages found in one text, and of codes shown for it. */
+const maxFound = 10;
+
+/** Returns the index of all message templates of a catalog. Made on first use, with pauses for other requests. */
+export function messageIndexOf(catalog: Catalog): Promise<MessageIndex> {
+  return messageIndex(catalog, pause);
+}
+
+/** Returns the messages that certainly occur in a text, best first; see `sureMessages` about `named`. */
+export async function surelyFound(text: string, catalog: Catalog, named?: number): Promise<readonly FoundMessage[]> {
+  return sureMessages(await messageIndexOf(catalog), text, maxFound, (code) => code === named).messages;
+}
 
 /** What is most likely meant by a text in a document. */
 export interface FoundHere {
@@ -13,9 +26,6 @@ export interface FoundHere {
   readonly ties: number;
   readonly sure: boolean;
 }
-
-/** More codes of one message than this tell a person nothing. */
-const mostFound = 10;
 
 /** So far on each side the line of a message may name its code, in UTF-16 units: a line may be 10 MB long. */
 const lineReach = 2000;
@@ -32,12 +42,11 @@ export async function foundHere(
   asked: boolean,
 ): Promise<FoundHere | undefined> {
   const codes = codesBeside(document, place);
-  // At its first use this takes as long as an index of all templates does.
-  const index = await messageIndex(catalog, pause);
+  const index = await messageIndexOf(catalog);
   if (document.version !== place.version) return undefined;
   const { messages } = asked
-    ? findMessages(index, place.text, mostFound)
-    : sureMessages(index, place.text, mostFound, (code) => codes.has(code));
+    ? findMessages(index, place.text, maxFound)
+    : sureMessages(index, place.text, maxFound, (code) => codes.has(code));
   const { at } = place;
   const here = messages.filter(({ offset, length }) => at === undefined || (offset <= at && at <= offset + length));
   const known = new Set<number>();

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import {
   type ConstantsOptions,
   commandLine,
   generatedMark,
+  outputLanguages,
   readGenerated,
-} from '../../../../server/src/core/answers/constants/commandLine';
-import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
-import { outputLanguages } from '../../../../server/src/core/answers/constants/outputLanguages';
+} from '../../../../server/src/core/answers/constants/options';
 import { languages } from '../../../../server/src/core/text/language';
 import { smallCatalog } from './scene';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { originText } from '../../../../server/src/core/answers/card/originText';
+import { originText } from '../../../../server/src/core/answers/card/sourceFacts';
 import { layerOf } from '../../../support/handmadeLayers';
 
 describe('originText', () => {

@@ -1,0 +1,274 @@
+import { compareVersions, newestVersion, type VersionRange } from '../../catalog/jobVersion';
+import { otherLanguage } from '../../text/language';
+import { printableJson } from '../../text/printableJson';
+import type { Constant, ConstantFile } from './constantFile';
+import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
+import {
+  docBlock,
+  javadocText,
+  javaLineText,
+  jsDocText,
+  kdocText,
+  layOut,
+  lineComment,
+  lineText,
+  parted,
+  phpDocText,
+  phpLineText,
+  rustdocText,
+  rustLineText,
+  xmlDocText,
+} from './layOut';
+import { generatedMark, type OutputLanguage } from './options';
+
+/** A class of constants that nobody makes an instance of. */
+function javaConstants(file: ConstantFile): string {
+  const [type, suffix] = file.small ? ['int', ''] : ['long', 'L'];
+  const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
+    ...docBlock([
+      ...parted(paragraphs.map((text, index) => `${index === 0 ? '' : '<p>'}${javadocText(text)}`)),
+      ...(deprecation ? ['', `@deprecated ${deprecation.note}`] : []),
+    ]),
+    ...(deprecation ? ['@Deprecated'] : []),
+    `public static final ${type} ${name} = ${entry.code}${suffix};`,
+  ];
+  return `${lineComment('//', file.header, javaLineText).join('\n')}
+
+/** ${file.strings.title} */
+public final class JobErrorCode {
+${layOut(file, { indent: '    ', heading: (text) => `// ${javaLineText(text)}`, constant: field })}
+
+    private JobErrorCode() {}
+}
+`;
+}
+
+/** An object of compile-time constants. */
+function kotlinConstants(file: ConstantFile): string {
+  const suffix = file.small ? '' : 'L';
+  const property = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
+    ...docBlock(parted(paragraphs.map(kdocText))),
+    ...(deprecation ? [`@Deprecated(${deprecatedArguments(deprecation)})`] : []),
+    `const val ${name} = ${entry.code}${suffix}`,
+  ];
+  return `${lineComment('//', file.header, lineText).join('\n')}
+
+/** ${file.strings.title} */
+object JobErrorCode {
+${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: property })}
+}
+`;
+}
+
+/** With a replacement the editor offers it as a fix. */
+function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprecation']>): string {
+  return replacement === undefined ? `"${note}"` : `"${note}", ReplaceWith("${replacement}")`;
+}
+
+/** A static class of constants. */
+function csharpConstants(file: ConstantFile): string {
+  const type = file.small ? 'int' : 'long';
+  const deprecated = file.groups.some(({ constants }) => constants.some(({ deprecation }) => deprecation));
+  const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
+    ...docComment(paragraphs.map(xmlDocText)),
+    ...(deprecation ? [`[Obsolete("${deprecation.note}")]`] : []),
+    `public const ${type} ${name} = ${entry.code};`,
+  ];
+  return `${lineComment('//', file.header, lineText).join('\n')}
+${deprecated ? '\nusing System;\n' : ''}
+/// <summary>${file.strings.title}</summary>
+public static class JobErrorCode
+{
+${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: field })}
+}
+`;
+}
+
+/** The first paragraph is what lists show, the others follow it in the details. */
+function docComment([summary, ...remarks]: readonly string[]): string[] {
+  if (summary === undefined) return [];
+  const lines = [`/// <summary>${summary}</summary>`];
+  if (remarks.length === 0) return lines;
+  return [...lines, '/// <remarks>', ...remarks.map((text) => `/// <para>${text}</para>`), '/// </remarks>'];
+}
+
+/** A class of constants, laid out as PSR-12 has it. */
+function phpConstants(file: ConstantFile): string {
+  return `<?php
+
+${lineComment('//', file.header, phpLineText).join('\n')}
+
+/** ${file.strings.title} */
+final class JobErrorCode
+{
+${layOut(file, { indent: '    ', heading: (text) => `// ${phpLineText(text)}`, constant: phpMember })}
+}
+`;
+}
+
+function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
+  const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
+  return [...docBlock(parted([...paragraphs.map(phpDocText), ...tags])), `public const ${name} = ${entry.code};`];
+}
+
+/** A constant object, and the union of its values under the same name. */
+function typescriptConstants(file: ConstantFile): string {
+  return `${headerOf(file)}
+
+/** ${file.strings.title} */
+export const JobErrorCode = {
+${members(file)}
+} as const;
+
+export type JobErrorCode = (typeof JobErrorCode)[keyof typeof JobErrorCode];
+`;
+}
+
+/** A frozen object, which type checkers read as an enumeration. */
+function javascriptConstants(file: ConstantFile): string {
+  return `${headerOf(file)}
+
+/**
+ * ${file.strings.title}
+ *
+ * @readonly
+ * @enum {number}
+ */
+export const JobErrorCode = Object.freeze({
+${members(file)}
+});
+`;
+}
+
+function headerOf({ header }: ConstantFile): string {
+  return lineComment('//', header, lineText).join('\n');
+}
+
+function members(file: ConstantFile): string {
+  return layOut(file, {
+    indent: '  ',
+    heading: (text) => `// ${lineText(text)}`,
+    constant: (constant) => [...docBlock(docLines(constant)), `${constant.name}: ${constant.entry.code},`],
+  });
+}
+
+function docLines({ paragraphs, deprecation }: Constant): string[] {
+  const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
+  return parted([...paragraphs.map(jsDocText), ...tags]);
+}
+
+/** An enumeration whose members are numbers, as black leaves it. */
+function pythonConstants(file: ConstantFile): string {
+  return `${lineComment('#', file.header, lineText).join('\n')}
+
+from enum import IntEnum
+
+
+class JobErrorCode(IntEnum):
+    """${file.strings.title}"""
+
+${layOut(file, { indent: '    ', heading: (text) => `# ${lineText(text)}`, constant: pythonMember })}
+`;
+}
+
+/** `#:` is what documentation generators read; Python has no mark for a deprecated member. */
+function pythonMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
+  const notes = deprecation ? [`Deprecated: ${deprecation.note}`] : [];
+  return [...lineComment('#:', parted([...paragraphs, ...notes]), lineText), `${name} = ${entry.code}`];
+}
+
+/** One block of untyped constants, as gofmt leaves it. */
+function goConstants(file: ConstantFile): string {
+  return `${lineComment('//', file.header, lineText).join('\n')}
+
+// Package joberrors ${file.strings.goPackage}
+package joberrors
+
+const (
+${layOut(file, {
+  indent: '\t',
+  heading: (text) => `// ${lineText(text)}`,
+  constant: (constant) => [
+    ...lineComment('//', goDoc(constant, file), lineText),
+    `${constant.name} = ${constant.entry.code}`,
+  ],
+})}
+)
+`;
+}
+
+/**
+ * Every paragraph begins with words of ours: gofmt would take one that begins with a number sign for a heading, and Go's
+ * tools one that begins with "Deprecated:" for the mark of a deprecated name.
+ */
+function goDoc({ name, entry, paragraphs, deprecation }: Constant, { language, strings }: ConstantFile): string[] {
+  const [lead, other] = [entry.message[language], entry.message[otherLanguage(language)]];
+  const said = new Set([lead, other, strings.catalogName(entry.constant)]);
+  const rest = paragraphs.filter((text) => !said.has(text));
+  return parted([
+    strings.goLead(name, entry.constant, paragraphs.includes(lead) ? lead : ''),
+    ...(other === lead || !paragraphs.includes(other) ? [] : [strings.otherText(other)]),
+    ...rest,
+    ...(deprecation ? [`Deprecated: ${deprecation.note}`] : []),
+  ]);
+}
+
+/** Constants of a module, as rustfmt leaves them. */
+function rustConstants(file: ConstantFile): string {
+  const type = file.small ? 'u32' : 'i64';
+  const item = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
+    ...lineComment('///', parted(paragraphs.map(rustdocText)), (escaped) => escaped),
+    ...(deprecation ? [`#[deprecated(note = "${deprecation.note}")]`] : []),
+    `pub const ${name}: ${type} = ${entry.code};`,
+  ];
+  return `${lineComment('//', file.header, rustLineText).join('\n')}
+
+${layOut(file, { indent: '', heading: (text) => `// ${rustLineText(text)}`, constant: item })}
+`;
+}
+
+/**
+ * A list for programs, in an object because JSON has no comments: `generated` and `regenerate` are the header, `codes`
+ * the constants. Messages are whole and as the catalog has them; `versions` is null where a code is bound to no release,
+ * `first` where it is since 2.x, `last` where it goes on; `successor` names what replaces a deprecated code, if anything.
+ */
+function jsonConstants({ groups, language, regenerate }: ConstantFile): string {
+  const codes = groups.flatMap(({ constants }) =>
+    constants.map(({ name, entry, deprecation }: Constant) => ({
+      code: entry.code,
+      constant: name,
+      message: entry.message[language],
+      messages: { en: entry.message.en, 'zh-CN': entry.message['zh-CN'] },
+      summary: entry.summary ?? false,
+      section: entry.section.id,
+      category: entry.category.id,
+      versions: entry.versions ? versionsOf(entry.versions) : null,
+      deprecated: deprecation !== undefined,
+      successor: deprecation?.successor ?? null,
+    })),
+  );
+  return printableJson({ generated: generatedMark, regenerate, codes });
+}
+
+function versionsOf({ first, last }: VersionRange) {
+  return { first: first ?? null, last: compareVersions(last, newestVersion) < 0 ? last : null };
+}
+
+interface Writer {
+  readonly style: NameStyle;
+  write(file: ConstantFile): string;
+}
+
+/** How a file of constants is written in each language. */
+export const writers: Readonly<Record<OutputLanguage, Writer>> = {
+  ts: { style: screamingStyle, write: typescriptConstants },
+  js: { style: screamingStyle, write: javascriptConstants },
+  python: { style: screamingStyle, write: pythonConstants },
+  java: { style: screamingStyle, write: javaConstants },
+  go: { style: goStyle, write: goConstants },
+  kotlin: { style: screamingStyle, write: kotlinConstants },
+  csharp: { style: screamingStyle, write: csharpConstants },
+  rust: { style: screamingStyle, write: rustConstants },
+  php: { style: phpStyle, write: phpConstants },
+  json: { style: screamingStyle, write: jsonConstants },
+};
