@@ -3,7 +3,7 @@ import { CancellationToken, CancellationTokenSource } from 'vscode-languageserve
 import { builtinCatalog } from '../../server/src/builtin/builtinCatalog';
 import type { FeatureContext, Preferences, Scene } from '../../server/src/contract/feature';
 import type { CodeDocument } from '../../server/src/core/mentions/document/codeDocument';
-import { languageIdOf } from '../../server/src/core/text/languageIdOf';
+import { languageIdOf } from '../../server/src/core/text/languages';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { migrationReport, reportLimit } from '../../server/src/features/navigation/migrationReport';
 import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';

@@ -15,7 +15,7 @@ const [changed, madeOrDeleted, all] = [2, 5, 7];
 export function workspaceWatchers(extensions: readonly string[]): Watcher[] {
   return [
     { globPattern: '**/*', kind: madeOrDeleted },
-    { globPattern: `**/*.{${[...extensions, 'properties'].join(',')}}`, kind: changed },
+    { globPattern: `**/*.{${extensions.join(',')}}`, kind: changed },
     { globPattern: '**/.gitignore', kind: changed },
   ];
 }

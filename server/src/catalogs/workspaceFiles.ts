@@ -75,7 +75,7 @@ export interface CustomFiles {
 /** The files of a workspace, as only Node gives them. No method rejects for what stands on the disk. */
 export interface WorkspaceFiles {
   /** The ends of the names of files that constants are read from, without the dot. */
-  readonly sourceExtensions: readonly string[];
+  readonly definitionExtensions: readonly string[];
   /** What reads the catalogs on the disk. It takes a while to load, which the first to ask for it does. */
   readonly readers: typeof import('./readers');
   /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */

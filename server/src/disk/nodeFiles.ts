@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
-import { sourceExtensions } from '../core/text/source/sourceSyntax';
+import { definitionExtensions } from '../core/text/languages';
 import { discover, type LoadWork } from './discover';
 import type { WalkRules } from './walkRules';
 
@@ -12,7 +12,7 @@ const work: LoadWork = () => require('./diskWork.js');
  */
 export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
   return {
-    sourceExtensions,
+    definitionExtensions,
     get readers() {
       return work().readers;
     },

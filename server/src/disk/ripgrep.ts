@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { sourceExtensions } from '../core/text/source/sourceSyntax';
+import { definitionExtensions } from '../core/text/languages';
 import type { SearchedBefore } from './walkRules';
 
 /** What a search came to. */
@@ -93,7 +93,7 @@ function argumentsFor(depth: number, leftOut: readonly string[]): string[] {
     `--glob=!{${['.*', 'node_modules', ...names].join(',')}}/`,
     ...paths.map((path) => `--glob=!${path}/`),
     // One pattern once more: a type for each ending takes as long to set up as a hundred files to search.
-    `--iglob=*.{${[...sourceExtensions, 'properties'].join(',')}}`,
+    `--iglob=*.{${definitionExtensions.join(',')}}`,
     ...['--regexp', pattern, '.'],
   ];
 }

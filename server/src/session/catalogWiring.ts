@@ -97,7 +97,7 @@ export class CatalogWiring {
     if (!this.canWatch || disk === undefined) return;
     if (this.folders.length === 0 && !this.hasFolderChanges) return;
     try {
-      const watchers = workspaceWatchers((await disk).sourceExtensions);
+      const watchers = workspaceWatchers((await disk).definitionExtensions);
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     } catch (error) {
       this.options.failed('client/registerCapability', error);

@@ -130,7 +130,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       folders: () => catalogs.folders,
       disk: () => catalogs.disk,
       read: async (uri, text) =>
-        factory.create(uri, (await import('../core/text/languageIdOf')).languageIdOf(uri), 0, text),
+        factory.create(uri, (await import('../core/text/languages')).languageIdOf(uri), 0, text),
       sceneOf: (document) => sceneAt(document.uri, document),
       sceneIn: ({ uri }) => sceneAt(`${uri}/`, undefined, uri),
     }),

@@ -5,7 +5,7 @@ import { migrationsIn } from '../../core/checks/migration/migrations';
 import type { Obstacle } from '../../core/checks/migration/obstacle';
 import { parameterSites } from '../../core/checks/migration/parameterSites';
 import { codeDocuments } from '../../core/mentions/document/chunkedDocument';
-import { languageIdOf } from '../../core/text/languageIdOf';
+import { languageIdOf } from '../../core/text/languages';
 import type { EditableFile } from '../../disk/edit/editableFile';
 import type { DigitsEdit } from '../../disk/edit/replaceDigits';
 

@@ -5,9 +5,9 @@ import { explainedTotals, whyNot } from '../../core/mentions/detection/explained
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { namedCodes } from '../../core/mentions/names/namedCodes';
 import { shorten, visibleText } from '../../core/text/escape';
+import { isLog } from '../../core/text/languages';
 import { type Status, type StatusParams, StatusRequest } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
-import { isLog } from '../shared/logs';
 import { holdsPosition } from '../shared/ranges';
 import { catalogStatus } from './catalogStatus';
 import { numberStrings } from './numberStrings';

@@ -6,8 +6,8 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { namedCodes } from '../../core/mentions/names/namedCodes';
+import { isLog } from '../../core/text/languages';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { isLog } from '../shared/logs';
 import { rangeOf } from '../shared/ranges';
 import type { LensData } from './lensData';
 

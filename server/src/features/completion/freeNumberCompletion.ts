@@ -3,8 +3,8 @@ import type { Preferences } from '../../contract/feature';
 import { CompletionItemKind } from '../../contract/lsp';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { isLog } from '../../core/text/languages';
 import { freeNumberStrings } from '../actions/freeNumberStrings';
-import { isLog } from '../shared/logs';
 
 /** How much of the line before the cursor tells whether a constant gets its number here, in UTF-16 units. */
 const reach = 120;

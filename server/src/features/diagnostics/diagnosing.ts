@@ -8,7 +8,7 @@ import { findingSlices } from '../../core/checks/usage/findings';
 import { lintFindings } from '../../core/checks/usage/lint';
 import { type DiagnosticRule, diagnosticRules, type RuleSeverity, ruleName } from '../../core/checks/usage/rules';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { isLog } from '../shared/logs';
+import { isLog } from '../../core/text/languages';
 import { diagnosticSource } from './diagnosticSource';
 
 const severityOf: Readonly<Record<Exclude<RuleSeverity, 'off'>, DiagnosticSeverity>> = {

@@ -4,10 +4,10 @@ import { condensed, hintText, saysMessage } from '../../core/answers/card/inline
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { isLog } from '../../core/text/languages';
 import { shownCard } from '../hover/shownCard';
 import { codesBetween } from '../shared/codesBetween';
 import type { CodeUnder } from '../shared/codeUnder';
-import { isLog } from '../shared/logs';
 import { inlayHintStrings } from './inlayHintStrings';
 
 /** More codes than this are not looked at for one answer; its last hint then says how many were left. */

@@ -8,7 +8,7 @@ import { type CodePlace, codePlaces } from '../../core/mentions/codePlaces';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { excerptOf } from '../../core/mentions/excerpt';
 import { shorten, visibleText } from '../../core/text/escape';
-import { isLog } from '../shared/logs';
+import { isLog } from '../../core/text/languages';
 import { rangeOf } from '../shared/ranges';
 import { usesStrings } from './usesStrings';
 

@@ -4,8 +4,8 @@ import { digitsOf } from '../../core/catalog/codeNumbers';
 import { explainedCodes } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { namedCodes } from '../../core/mentions/names/namedCodes';
+import { isLog } from '../../core/text/languages';
 import type { CodeUnder } from './codeUnder';
-import { isLog } from './logs';
 
 /**
  * The explained codes that begin in [from, to), in order; UTF-16 offsets. By number and, save in logs, which are large and

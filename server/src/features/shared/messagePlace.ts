@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { fileLanguage, isLog } from '../../core/text/languages';
 import { quotedAt } from '../../core/text/source/quotedAt';
 import { unescapedUnits } from '../../core/text/stringEscapes';
-import { isLog } from './logs';
 
 /** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */
 export interface MessagePlace {
@@ -26,9 +26,6 @@ const longestPrefix = 64 * 1024;
 
 /** So much of a selection is looked at. */
 const longestSelection = 16 * 1024;
-
-/** Languages whose texts need no quotes, beside logs. */
-const withoutQuotes = new Set(['markdown', 'yaml', 'properties', 'ini', 'dotenv', 'git-commit', 'csv', 'tsv']);
 
 /**
  * What a message at `offset` would be part of: of logs and prose the line, of source the string or comment. Undefined where
@@ -74,7 +71,7 @@ function placeOf(document: CodeDocument, offset: number, written: string): Messa
 }
 
 function hasQuotes(document: CodeDocument): boolean {
-  return !isLog(document) && !withoutQuotes.has(document.languageId);
+  return !isLog(document) && !fileLanguage(document.languageId)?.unquoted;
 }
 
 /** Two Chinese characters or two words at least: most strings and many lines are less. */

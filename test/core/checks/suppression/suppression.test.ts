@@ -60,6 +60,8 @@ describe('Suppressions', () => {
       ['html', '<p>bk-job-ignore</p>', false],
       ['vue', 'a() // bk-job-ignore', true],
       ['vue', '<a/> <!-- bk-job-ignore -->', true],
+      ['svg', 'a() // bk-job-ignore', true],
+      ['java-properties', 'a = bk-job-ignore', false],
       ['typescriptreact', '<A/> {/* bk-job-ignore */}', true],
       ['markdown', 'a <!-- bk-job-ignore -->', true],
       ['jsonc', '"code": 1208146, // bk-job-ignore', true],

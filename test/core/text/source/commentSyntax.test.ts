@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commentSyntax, trailingComment } from '../../../../server/src/core/text/source/commentSyntax';
+import { trailingComment } from '../../../../server/src/core/text/source/commentSyntax';
 
-describe('commentSyntax', () => {
+describe('trailingComment', () => {
   it('writes a comment as the language does', () => {
     const written = [
       'java typescript go rust python shellscript yaml sql lua ini html css powershell clojure latex vb haskell jsonc',
@@ -38,11 +38,6 @@ describe('commentSyntax', () => {
       vue: undefined,
       svelte: undefined,
     });
-  });
-
-  it('knows both forms where a language has two', () => {
-    assert.deepEqual(commentSyntax('lua'), { line: '--', block: ['--[[', ']]'] });
-    assert.equal(commentSyntax('no such language'), undefined);
   });
 
   it('lets no text end the comment or continue the line', () => {

@@ -3,6 +3,7 @@ import type { FoundConstant } from '../../catalog/sources/workspace/fileFindings
 import { readWorkspaceFile } from '../../catalog/sources/workspace/readWorkspaceFile';
 import { isConstantName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/source/lineState';
 
 /** A longer document is no list of codes that a person wrote, in UTF-16 units. */
@@ -125,9 +126,10 @@ export function newDefinition(document: CodeDocument, like: FoundConstant, code:
   return line.slice(0, nameAt) + placeholderName + rest.slice(0, number.index) + code + end;
 }
 
-/** Languages in which nothing parts one definition from the next but the line. */
+/** True for languages in which only the line separates two definitions; in a script they may be members of an object. */
 function endsByLine({ languageId }: CodeDocument): boolean {
-  return /^(?:python|go|kotlin|scala|groovy|swift)$/.test(languageId);
+  const source = fileLanguage(languageId)?.source;
+  return source?.newlineEnds === true && source.language !== 'script';
 }
 
 function isOver(behind: string): boolean {

@@ -1,16 +1,14 @@
 import type { FileFindings, FoundConstant } from '../../catalog/sources/workspace/fileFindings';
 import { isCodeName, isErrorType } from '../../catalog/vocabulary/codeNames';
 import { isHolderName } from '../../catalog/vocabulary/holders';
-import { type SourceLanguage, sourceSyntax } from '../../text/source/sourceSyntax';
+import { fileLanguage, languageIdOf, sourceSyntax } from '../../text/languages';
+import type { SourceLanguage } from '../../text/source/sourceSyntax';
 
 /** A constant and where it stands. */
 export interface PlacedConstant extends FoundConstant {
   readonly file: string;
   readonly language: SourceLanguage;
 }
-
-/** Languages whose services look messages up in bundles. */
-const withBundles: ReadonlySet<SourceLanguage> = new Set(['java', 'kotlin', 'groovy', 'scala']);
 
 /** The constants of a file that belong to a class, enum or module, those of one holder together. */
 export function holdersOf({ uri, constants }: FileFindings): ReadonlyMap<string, readonly PlacedConstant[]> {
@@ -36,7 +34,7 @@ export function isHolder(owner: string): boolean {
  * neither do clients in other languages.
  */
 export function needsBundles(owner: string, constants: readonly PlacedConstant[]): boolean {
-  const language = constants[0]?.language;
-  if (language === undefined || !withBundles.has(language) || !isHolder(owner)) return false;
+  const file = constants[0]?.file ?? '';
+  if (!fileLanguage(languageIdOf(file))?.usesBundles || !isHolder(owner)) return false;
   return constants.every(({ text }) => text === undefined);
 }

@@ -1,5 +1,5 @@
+import { sourceSyntax } from '../../text/languages';
 import { SourceLexer } from '../../text/source/sourceLexer';
-import { sourceSyntax } from '../../text/source/sourceSyntax';
 import { Declarations } from './declarations';
 import type { Group, Item, Token } from './javaTokens';
 import { Setters } from './setters';

@@ -6,6 +6,7 @@ import { isMessageKey, isStrong } from '../../mentions/detection/strength';
 import { type FoundAbove, lineReach, type Surroundings, surroundingsOf } from '../../mentions/detection/surroundings';
 import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeDocument';
 import { spaceOf } from '../../mentions/document/codeSpace';
+import { isSurelyLog } from '../../text/languages';
 import { countUpTo } from '../../text/lineStarts';
 import { lineState } from '../../text/source/lineState';
 import { Suppressions } from '../suppression/suppression';
@@ -154,7 +155,7 @@ const farthestName = 8;
 
 /** Why nothing in a document is to be changed. */
 function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefined {
-  if (document.languageId === 'log' || /\.(?:log|out)$/i.test(document.uri)) return 'log';
+  if (isSurelyLog(document)) return 'log';
   if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
   return readGenerated(document.slice(0, longestHeader)) === undefined ? undefined : 'generated';
 }

@@ -4,6 +4,7 @@ import { comparedTwins } from '../../catalog/twinsCompared';
 import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isWordUnit } from '../../mentions/names/nameScanner';
+import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/source/lineState';
 import { indentation } from './labels';
 
@@ -98,7 +99,7 @@ function isParameter(before: string, after: string, languageId: string): boolean
   if (/[?&]$/.test(before)) return after.startsWith('=');
   if (/<\/?$/.test(before)) return after.startsWith('>');
   if (/^[ \t]?(?::(?![:=])|=>)/.test(after)) {
-    return /(?:^|[{,(])[ \t]*$/.test(before) && !(typed.has(languageId) && isInParentheses(before));
+    return /(?:^|[{,(])[ \t]*$/.test(before) && !(fileLanguage(languageId)?.typedParameters && isInParentheses(before));
   }
   // An argument by its name; where it begins its line, a blank before the sign tells a variable.
   if (/^[ \t]?=(?![=>])/.test(after))
@@ -110,9 +111,6 @@ function isParameter(before: string, after: string, languageId: string): boolean
 function closes(before: string, after: string, quote: string): boolean {
   return after.startsWith(before.endsWith(`\\${quote}`) ? `\\${quote}` : quote);
 }
-
-/** Languages in which a colon in parentheses leads to the type of a variable. */
-const typed: ReadonlySet<string> = new Set('typescript typescriptreact vue svelte python kotlin scala rust'.split(' '));
 
 function isInParentheses(before: string): boolean {
   let depth = 0;

@@ -1,4 +1,5 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { fileLanguage } from '../../text/languages';
 
 /** So far up, and then down, the ends of such a text are sought: lines. */
 const mostLines = 5000;
@@ -8,16 +9,12 @@ const mostLines = 5000;
  * YAML, a here-document, a listing in Markdown.
  */
 export function isLiteralText(document: CodeDocument, line: number): boolean {
-  switch (document.languageId) {
-    case 'yaml':
+  switch (fileLanguage(document.languageId)?.literal) {
+    case 'block':
       return isInBlock(document, line);
-    case 'markdown':
+    case 'listing':
       return isInListing(document, line);
-    case 'shellscript':
-    case 'dockerfile':
-    case 'perl':
-    case 'php':
-    case 'ruby':
+    case 'hereDocument':
       return isInHereDocument(document, line);
     default:
       return false;

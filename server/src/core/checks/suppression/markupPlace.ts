@@ -1,4 +1,5 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { fileLanguage } from '../../text/languages';
 
 /** So far up the beginning of a script is sought: lines. */
 const mostLines = 5000;
@@ -9,14 +10,14 @@ const mostLines = 5000;
  */
 export function languageAt(document: CodeDocument, line: number): string | undefined {
   const { languageId } = document;
-  if (/react$/.test(languageId)) return isInMarkup(document, line) ? undefined : languageId;
-  if (languageId !== 'php') return markup.test(languageId) ? languageInMarkup(document, line, languageId) : languageId;
+  const markup = fileLanguage(languageId)?.markup;
+  if (markup === undefined) return languageId;
+  if (markup === 'jsx') return isInMarkup(document, line) ? undefined : languageId;
+  if (markup === 'tags') return languageInMarkup(document, line, languageId);
   const isPhp = isInPhp(document, line);
   if (isPhp !== isInPhp(document, line - 1)) return undefined;
   return isPhp ? languageId : languageInMarkup(document, line, 'html');
 }
-
-const markup = /^(?:html|xml|xsl|vue|svelte|svg)$/;
 
 function languageInMarkup(document: CodeDocument, line: number, languageId: string): string | undefined {
   return embedded(document, line) ?? (isInTag(document, line) ? undefined : languageId);

@@ -1,4 +1,5 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/source/lineState';
 
 /** What silences findings, and how far. */
@@ -81,15 +82,16 @@ function readLine(document: CodeDocument, line: number, rules: readonly string[]
     .map(({ 0: name, index }) => ({ name, only: restrictions(text.slice(index + name.length), known) }));
 }
 
-/** Languages that hold others, whose comments are as good. */
-const mixed = new Set(['html', 'vue', 'svelte', 'php', 'xml', 'javascriptreact', 'typescriptreact', 'handlebars']);
-
 const opener = /(?:\/\/|\/\*|<!--|#)\s*$/;
 
 /** Where we know of no comments the words alone count: nobody else writes them. */
 function isInComment(before: string, languageId: string): boolean {
   const state = lineState(before, languageId);
-  return state === undefined || state === 'comment' || (mixed.has(languageId) && opener.test(before));
+  return (
+    state === undefined ||
+    state === 'comment' ||
+    (fileLanguage(languageId)?.markup !== undefined && opener.test(before))
+  );
 }
 
 /** `legacy, 1208146`, `legacy、1208146`: what stands directly behind a directive, up to the first word of the reason. */

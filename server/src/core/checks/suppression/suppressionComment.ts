@@ -1,5 +1,7 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { type CommentSyntax, commentSyntax, trailingComment } from '../../text/source/commentSyntax';
+import { fileLanguage } from '../../text/languages';
+import type { CommentSyntax } from '../../text/languageTable';
+import { trailingComment } from '../../text/source/commentSyntax';
 import { lineState } from '../../text/source/lineState';
 import { fileTop } from './fileTop';
 import { isInsideString } from './insideString';
@@ -31,13 +33,13 @@ export function suppressionComment(
 ): Insertion | undefined {
   if (scope === 'file') {
     const top = fileTop(document);
-    const syntax = commentSyntax(document.languageId);
+    const syntax = fileLanguage(document.languageId)?.comments;
     return top === undefined || !syntax ? undefined : ownLine(document, top, syntax, `${directives.file} ${what}`);
   }
   const length = document.lineEnd(line) - document.lineStart(line);
   if (length > longestLine || isLiteralText(document, line)) return undefined;
   const language = languageAt(document, line);
-  const syntax = language === undefined ? undefined : commentSyntax(language);
+  const syntax = language === undefined ? undefined : fileLanguage(language)?.comments;
   if (language === undefined || !syntax) return undefined;
   return behind(document, line, language, what) ?? above(document, line, syntax, what);
 }

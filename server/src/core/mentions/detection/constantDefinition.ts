@@ -5,6 +5,7 @@ import {
   isFailureName,
   isNameOfCode,
 } from '../../catalog/vocabulary/codeNames';
+import { isSurelyLog } from '../../text/languages';
 import type { LeftTokens } from './leftTokens';
 import { enclosingLine } from './linesAbove';
 import type { Surroundings } from './surroundings';
@@ -91,9 +92,4 @@ function isAmongCodes(around: Surroundings): boolean {
   const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
   const [, kind, name = ''] = head ?? [];
   return isCodeName(name) || (kind === 'enum' && isErrorType(name));
-}
-
-/** By the language or the name. Other plain text may be a log or not: what looks like a definition there counts. */
-function isSurelyLog({ languageId, uri }: Surroundings): boolean {
-  return languageId === 'log' || uri.endsWith('.log');
 }

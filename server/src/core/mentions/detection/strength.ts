@@ -1,4 +1,5 @@
 import { isErrorType } from '../../catalog/vocabulary/codeNames';
+import { fileLanguage } from '../../text/languages';
 import { jobCodes } from '../document/codeSpace';
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
@@ -30,8 +31,8 @@ const numbersOnly = /^[\d\s,"'-]*$/;
 
 /** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
 export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
-  const isProperties = /^(?:java-)?properties$/.test(languageId) || uri.endsWith('.properties');
-  return isProperties && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
+  const isBundle = fileLanguage(languageId)?.bundle || uri.endsWith('.properties');
+  return isBundle === true && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
 }
 
 const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;

@@ -2,7 +2,7 @@ import type { Catalog, NamedEntry } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
 import { wordsOf } from '../../catalog/vocabulary/codeNames';
 import { isHolderName } from '../../catalog/vocabulary/holders';
-import { wordSet } from '../../text/wordSet';
+import { fileLanguage, isLog } from '../../text/languages';
 import type { Imports } from './imports';
 import type { NameSite } from './nameSite';
 import { definitionsOf, isOwner } from './owners';
@@ -57,12 +57,13 @@ export function meaningIn(
   }
   const local = found.find(({ entry }) => isDefinedBeside(evidence, name, entry));
   if (local) return leading(local, found);
-  const isScoped = scoped.has(evidence.languageId);
+  const isScoped = fileLanguage(evidence.languageId)?.scoped === true;
   if (!isScoped && qualifier.kind === 'none') {
     const known = found.find(({ entry, owners }) => entry.names !== undefined || owners.length > 0);
     if (known) return leading(known, found);
   }
-  if (!prose.has(evidence.languageId) && evidence.defines(name)) return found[0]?.entry;
+  // A number beside a name defines nothing in a log, and a log of 10 MB is not searched for one.
+  if (!isLog(evidence) && evidence.defines(name)) return found[0]?.entry;
   return isScoped && qualifier.kind === 'none' ? importedAs(name, evidence.imports(), found) : undefined;
 }
 
@@ -96,11 +97,3 @@ function isDefinedBeside({ uri, languageId }: Evidence, name: string, entry: Cat
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }
-
-/** Languages in which a name alone means nothing unless it is defined or imported in the file; by VS Code's ids. */
-const scoped = wordSet(`
-  java kotlin scala groovy csharp fsharp python typescript typescriptreact javascript javascriptreact vue svelte php rust go
-  swift dart ruby`);
-
-/** A number beside a name defines nothing there, and a log of 10 MB is not searched for one. */
-const prose: ReadonlySet<string> = new Set(['log', 'plaintext']);

@@ -1,10 +1,7 @@
-import { commentSyntax } from './commentSyntax';
+import { fileLanguage } from '../languages';
 
 /** What the end of a piece of a line is inside of. */
 export type LineState = 'code' | 'string' | 'comment';
-
-/** Languages whose apostrophe is not, or not only, a quote: lifetimes, primes, quoting, comments. */
-const apostropheIsNoQuote = new Set(['rust', 'haskell', 'ocaml', 'vb', 'clojure', 'lisp', 'scheme', 'latex', 'tex']);
 
 /**
  * Whether text typed behind `before` (a line up to the cursor) is inside a string or a comment, judged by the line
@@ -12,7 +9,7 @@ const apostropheIsNoQuote = new Set(['rust', 'haskell', 'ocaml', 'vb', 'clojure'
  * Undefined for languages of which we know no comments: prose has apostrophes, not strings.
  */
 export function lineState(before: string, languageId: string): LineState | undefined {
-  const syntax = commentSyntax(languageId);
+  const syntax = fileLanguage(languageId)?.comments;
   if (languageId === 'markdown') return 'comment';
   if (!syntax) return undefined;
   if (syntax.block?.[0] === '/*' && /^\s*\*(?:\s|$)/.test(before)) return 'comment';
@@ -34,7 +31,7 @@ export function lineState(before: string, languageId: string): LineState | undef
 }
 
 export function quotesOf(languageId: string): string {
-  return apostropheIsNoQuote.has(languageId) ? '"`' : '"\'`';
+  return fileLanguage(languageId)?.quotes ?? '"\'`';
 }
 
 /** Where the quote is that closes the one at `open`; -1 where there is none. A backslash hides what follows it. */

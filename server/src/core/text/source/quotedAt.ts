@@ -1,4 +1,4 @@
-import { commentSyntax } from './commentSyntax';
+import { fileLanguage } from '../languages';
 import { endOfString, quotesOf } from './lineState';
 
 /** A stretch of a line: UTF-16 units from its start, `end` not included. */
@@ -12,7 +12,7 @@ export interface LineStretch {
  * Judged by the line alone, as by `lineState`: one that began on an earlier line is not seen, save for ` * `.
  */
 export function quotedAt(line: string, column: number, languageId: string): LineStretch | undefined {
-  const syntax = commentSyntax(languageId);
+  const syntax = fileLanguage(languageId)?.comments;
   const star = syntax?.block?.[0] === '/*' ? /^\s*\*(?=\s|$)/.exec(line) : null;
   if (star) return { start: star[0].length, end: line.length };
   const quotes = quotesOf(languageId);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readConstants } from '../../../../../server/src/core/catalog/sources/workspace/constantReader';
-import { sourceSyntax } from '../../../../../server/src/core/text/source/sourceSyntax';
+import { sourceSyntax } from '../../../../../server/src/core/text/languages';
 
 const cases = 20_000;
 

@@ -1,6 +1,7 @@
+import { sourceSyntax } from '../../../text/languages';
 import { countUpTo, isLineBreak, lineStarts } from '../../../text/lineStarts';
 import { baseName, folderName } from '../../../text/pathNames';
-import { type SourceSyntax, sourceSyntax } from '../../../text/source/sourceSyntax';
+import type { SourceSyntax } from '../../../text/source/sourceSyntax';
 import type { Draft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';
