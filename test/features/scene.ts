@@ -1,5 +1,5 @@
 import { MarkupKind, type Position } from 'vscode-languageserver';
-import type { Preferences, Scene } from '../../server/src/contract/feature';
+import type { Preferences, RequestContext } from '../../server/src/contract/requestContext';
 import { defaultSettings } from '../../server/src/contract/settings';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import type { LayerReport } from '../../server/src/core/catalog/catalogReport';
@@ -45,15 +45,22 @@ export function preferences(changes: Partial<Preferences> = {}): Preferences {
   };
 }
 
-/** What is known when the diagnostics of a document are asked for, or the actions on it; nothing is being read. */
-export function diagnosticScene(
-  document: CodeDocument,
+/** The context of a request about a document that was not edited, in a workspace without other documents. */
+export function requestContext<Document>(
+  document: Document,
   catalog: Catalog,
   shown: Preferences = preferences(),
   layers: readonly LayerReport[] = [],
-): Scene<CodeDocument> {
-  const report = () => ({ layers, trusted: true, skipped: [] });
-  return { document, catalog, report, preferences: shown, sinceEdit: Number.POSITIVE_INFINITY };
+): RequestContext<Document> {
+  return {
+    document,
+    catalog,
+    report: () => ({ layers, trusted: true, skipped: [] }),
+    preferences: shown,
+    sinceEdit: Number.POSITIVE_INFINITY,
+    workspace: { folders: () => [], opened: () => undefined, visit: async () => ({ read: 0, skipped: [] }) },
+    client: { sendProgress: () => undefined, warn: () => undefined },
+  };
 }
 
 /** A range on one line, as most answers here are. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource, type ProgressToken } from 'vscode-languageserver';
 import { builtinCatalog } from '../../server/src/builtin/builtinCatalog';
-import type { FeatureContext, Preferences, Scene } from '../../server/src/contract/feature';
+import type { Preferences } from '../../server/src/contract/requestContext';
 import type { CodeDocument } from '../../server/src/core/mentions/document/codeDocument';
 import { languageIdOf } from '../../server/src/core/text/languages';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { migrationReport, reportLimit } from '../../server/src/features/navigation/migrationReport';
 import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';
 import { workspaceDocuments } from '../../server/src/session/workspaceDocuments';
-import { documentOf, on, preferences } from '../features/scene';
+import { documentOf, on, preferences, requestContext } from '../features/scene';
 import { TempTree } from '../support/tempTree';
 
 interface Asked {
@@ -22,24 +22,21 @@ interface Asked {
 
 function report(tree: TempTree, asked: Asked = {}): Promise<MigrationReport> {
   const { open = [], folders = [''], params = {}, changes, token = CancellationToken.None, sent = [] } = asked;
-  const scene = <D>(document: D): Scene<D> => ({
-    document,
-    catalog: builtinCatalog(),
-    report: () => ({ layers: [], trusted: true, skipped: [] }),
-    preferences: preferences(changes),
-    sinceEdit: Number.POSITIVE_INFINITY,
-  });
+  const context = <D>(document: D) => requestContext(document, builtinCatalog(), preferences(changes));
   const workspace = workspaceDocuments({
     open: () => open,
     folders: () => folders.map((name) => ({ uri: tree.uri(name), name: name || 'project' })),
     disk: () => Promise.resolve(nodeFiles),
     read: async (uri, text) => documentOf(text, languageIdOf(uri), uri),
-    sceneOf: async (document) => scene(document),
-    sceneIn: async () => scene(undefined),
+    contextOf: async (document) => context(document),
+    contextIn: async () => context(undefined),
   });
-  const sendNotification = async (method: string, value: unknown) => void sent.push([method, value]);
-  const connection = { sendNotification } as unknown as FeatureContext['connection'];
-  return migrationReport(scene(undefined), params, { connection, workspace }, token);
+  const none = context(undefined);
+  const client = {
+    ...none.client,
+    sendProgress: (token: ProgressToken, value: unknown) => void sent.push({ token, value }),
+  };
+  return migrationReport({ ...none, workspace, client }, params, token);
 }
 
 /** The files and what becomes of the codes in them, a line each. */
@@ -137,16 +134,13 @@ describe('migrationReport', () => {
     const sent: unknown[] = [];
     const found = await report(tree, { params: { workDoneToken: 'w' }, token: source.token, sent });
     assert.deepEqual([found.complete, found.notes], [false, ['The report was cancelled. There may be more uses.']]);
-    assert.deepEqual(sent[0], [
-      '$/progress',
-      { token: 'w', value: { kind: 'begin', title: 'Looking for legacy error codes', cancellable: true } },
-    ]);
-    assert.deepEqual(sent.at(-1), [
-      '$/progress',
-      {
-        token: 'w',
-        value: { kind: 'end', message: `${found.count} uses of legacy codes; ${found.filesRead} files read` },
-      },
-    ]);
+    assert.deepEqual(sent[0], {
+      token: 'w',
+      value: { kind: 'begin', title: 'Looking for legacy error codes', cancellable: true },
+    });
+    assert.deepEqual(sent.at(-1), {
+      token: 'w',
+      value: { kind: 'end', message: `${found.count} uses of legacy codes; ${found.filesRead} files read` },
+    });
   });
 });

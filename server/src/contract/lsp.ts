@@ -11,6 +11,7 @@ export {
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
   MarkupKind,
+  RequestType,
   SymbolKind,
   SymbolTag,
   TextDocuments,

@@ -1,119 +1,145 @@
-import type { Feature } from '../contract/feature';
-import { codeLensFeature } from './codeLens/codeLens';
-import { hoverFeature } from './hover/hover';
-import { documentHighlightFeature } from './navigation/documentHighlight';
-import { onDemand } from './onDemand';
+import type { RequestType } from 'vscode-languageserver';
+import type { Feature, Handler } from '../contract/feature';
+import {
+  CatalogDocumentRequest,
+  CatalogsRequest,
+  CatalogTreeRequest,
+  CodeAtRequest,
+  CodeCardRequest,
+  ConstantsChoicesRequest,
+  ConstantsRequest,
+  ExplainTextRequest,
+  FilledCodeRequest,
+  FindMessageRequest,
+  FindUsesRequest,
+  MigrationReportRequest,
+  RenderRequest,
+  SearchRequest,
+  StatusRequest,
+} from '../protocol';
+import { actionKinds } from './actions/actionSource';
+import { codeLensHandler, codeLensResolveHandler } from './codeLens/codeLens';
+import { hoverHandler } from './hover/hover';
+import { documentHighlightHandler } from './navigation/documentHighlight';
+
+/** A request of our own protocol, whose handler takes and returns what the protocol says. */
+function custom<P, R>({ method }: RequestType<P, R, void>, load: () => Promise<Handler<P, R>>): Feature {
+  return { capabilities: {}, requests: { [method]: load } };
+}
 
 /**
- * Everything the server can do. A new feature is one file and one line: what a person meets at once is loaded with the
- * server, everything else when it is first asked for.
+ * Everything the server can do. A new feature is one file and one row. What an editor requests for every document is loaded
+ * with the server; everything else with its first request, to keep the start of the server fast.
  */
 export const features: readonly Feature[] = [
-  hoverFeature,
-  codeLensFeature,
-  documentHighlightFeature,
-  onDemand(
-    { completionProvider: { triggerCharacters: [...'.0123456789'], resolveProvider: true } },
-    ['onCompletion', 'onCompletionResolve'],
-    async () => (await import('./completion/completion')).completionFeature,
-  ),
-  onDemand(
-    { definitionProvider: true, declarationProvider: true },
-    ['onDefinition', 'onDeclaration'],
-    async () => (await import('./navigation/definition')).definitionFeature,
-  ),
-  onDemand(
-    { referencesProvider: { workDoneProgress: true } },
-    ['textDocument/references'],
-    async () => (await import('./navigation/references')).referencesFeature,
-  ),
-  onDemand(
-    { documentSymbolProvider: { label: 'JOB' } },
-    ['onDocumentSymbol'],
-    async () => (await import('./navigation/documentSymbol')).documentSymbolFeature,
-  ),
-  onDemand(
-    { workspaceSymbolProvider: { resolveProvider: true } },
-    ['onWorkspaceSymbol', 'onWorkspaceSymbolResolve'],
-    async () => (await import('./navigation/workspaceSymbol')).workspaceSymbolFeature,
-  ),
-  onDemand(
-    { inlayHintProvider: { resolveProvider: true } },
-    ['languages.inlayHint.on', 'languages.inlayHint.resolve'],
-    async () => (await import('./editor/inlayHint')).inlayHintFeature,
-  ),
-  onDemand(
-    {
+  {
+    capabilities: { hoverProvider: true },
+    requests: { 'textDocument/hover': () => hoverHandler },
+  },
+  {
+    capabilities: { codeLensProvider: { resolveProvider: true } },
+    requests: { 'textDocument/codeLens': () => codeLensHandler, 'codeLens/resolve': () => codeLensResolveHandler },
+  },
+  {
+    capabilities: { documentHighlightProvider: true },
+    requests: { 'textDocument/documentHighlight': () => documentHighlightHandler },
+  },
+  {
+    // Editors request completion by themselves after letters; after digits and the dot before a member only if announced.
+    capabilities: { completionProvider: { triggerCharacters: [...'.0123456789'], resolveProvider: true } },
+    requests: {
+      'textDocument/completion': async () => (await import('./completion/completion')).completionHandler,
+      'completionItem/resolve': async () => (await import('./completion/completion')).completionResolveHandler,
+    },
+  },
+  {
+    capabilities: { definitionProvider: true, declarationProvider: true },
+    requests: {
+      'textDocument/definition': async () => (await import('./navigation/definition')).definitionHandler,
+      'textDocument/declaration': async () => (await import('./navigation/definition')).declarationHandler,
+    },
+  },
+  {
+    capabilities: { referencesProvider: { workDoneProgress: true } },
+    requests: { 'textDocument/references': async () => (await import('./navigation/references')).referencesHandler },
+  },
+  {
+    capabilities: { documentSymbolProvider: { label: 'JOB' } },
+    requests: {
+      'textDocument/documentSymbol': async () => (await import('./navigation/documentSymbol')).documentSymbolHandler,
+    },
+  },
+  {
+    capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
+    requests: {
+      'workspace/symbol': async () => (await import('./navigation/workspaceSymbol')).workspaceSymbolHandler,
+      'workspaceSymbol/resolve': async () =>
+        (await import('./navigation/workspaceSymbol')).workspaceSymbolResolveHandler,
+    },
+  },
+  {
+    capabilities: { inlayHintProvider: { resolveProvider: true } },
+    requests: {
+      'textDocument/inlayHint': async () => (await import('./editor/inlayHint')).inlayHintHandler,
+      'inlayHint/resolve': async () => (await import('./editor/inlayHint')).inlayHintResolveHandler,
+    },
+  },
+  {
+    capabilities: {
       semanticTokensProvider: {
+        // In the order of the indexes that `semanticTokens` writes. `jobErrorCode` is declared in the manifest as a kind of
+        // number; `unlisted` is a number that the text calls an error code and no catalog lists.
         legend: { tokenTypes: ['jobErrorCode', 'enumMember'], tokenModifiers: ['deprecated', 'unlisted'] },
         range: true,
         full: { delta: true },
+        // An editor takes the tokens of one provider only, and any one where several selectors fit equally well. This one
+        // fits less well than that of a language, whose own colours then stay.
         documentSelector: [{ language: '*' }],
       },
     },
-    ['languages.semanticTokens.on', 'languages.semanticTokens.onDelta', 'languages.semanticTokens.onRange'],
-    async () => (await import('./editor/semanticTokens')).semanticTokensFeature,
-  ),
-  onDemand(
-    {
+    requests: {
+      'textDocument/semanticTokens/full': async () => (await import('./editor/semanticTokens')).semanticTokensHandler,
+      'textDocument/semanticTokens/full/delta': async () =>
+        (await import('./editor/semanticTokens')).semanticTokensDeltaHandler,
+      'textDocument/semanticTokens/range': async () =>
+        (await import('./editor/semanticTokens')).semanticTokensRangeHandler,
+    },
+  },
+  {
+    capabilities: {
       codeActionProvider: {
-        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor', ''],
+        codeActionKinds: [...actionKinds],
       },
     },
-    ['onCodeAction'],
-    async () => (await import('./actions/codeAction')).codeActionFeature,
-  ),
-  onDemand(
-    {
+    requests: { 'textDocument/codeAction': async () => (await import('./actions/codeAction')).codeActionHandler },
+  },
+  {
+    capabilities: {
       diagnosticProvider: {
         identifier: 'bk-job-error-codes',
+        // What changes elsewhere changes the catalog, after which the client is asked to refresh.
         interFileDependencies: false,
         workspaceDiagnostics: false,
       },
     },
-    ['languages.diagnostics.on'],
-    async () => (await import('./diagnostics/diagnostic')).diagnosticFeature,
+    requests: { 'textDocument/diagnostic': async () => (await import('./diagnostics/diagnostic')).diagnosticHandler },
+  },
+  custom(CatalogTreeRequest, async () => (await import('./catalogViews/catalogTree')).catalogTreeHandler),
+  custom(CatalogsRequest, async () => (await import('./layersView/catalogsRequest')).catalogsHandler),
+  custom(SearchRequest, async () => (await import('./catalogViews/searchRequest')).searchHandler),
+  custom(CodeCardRequest, async () => (await import('./catalogViews/codeCard')).codeCardHandler),
+  custom(CodeAtRequest, async () => (await import('./messages/codeAt')).codeAtHandler),
+  custom(RenderRequest, async () => (await import('./messages/render')).renderHandler),
+  custom(FindMessageRequest, async () => (await import('./messages/findMessage')).findMessageHandler),
+  custom(FilledCodeRequest, async () => (await import('./messages/filledCode')).filledCodeHandler),
+  custom(ExplainTextRequest, async () => (await import('./messages/explainText')).explainTextHandler),
+  custom(StatusRequest, async () => (await import('./catalogViews/status')).statusHandler),
+  custom(CatalogDocumentRequest, async () => (await import('./catalogViews/catalogDocument')).catalogDocumentHandler),
+  custom(
+    ConstantsChoicesRequest,
+    async () => (await import('./catalogViews/constantsRequest')).constantsChoicesHandler,
   ),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/catalogTree'],
-    async () => (await import('./catalogViews/catalogTree')).catalogTreeFeature,
-  ),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/catalogs'],
-    async () => (await import('./layersView/catalogsRequest')).catalogsFeature,
-  ),
-  onDemand({}, ['bkJobErrorCodes/search'], async () => (await import('./catalogViews/searchRequest')).searchFeature),
-  onDemand({}, ['bkJobErrorCodes/codeCard'], async () => (await import('./catalogViews/codeCard')).codeCardFeature),
-  onDemand({}, ['bkJobErrorCodes/codeAt'], async () => (await import('./messages/codeAt')).codeAtFeature),
-  onDemand({}, ['bkJobErrorCodes/render'], async () => (await import('./messages/render')).renderFeature),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/findMessage'],
-    async () => (await import('./messages/findMessage')).findMessageFeature,
-  ),
-  onDemand({}, ['bkJobErrorCodes/filledCode'], async () => (await import('./messages/filledCode')).filledCodeFeature),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/explainText'],
-    async () => (await import('./messages/explainText')).explainTextFeature,
-  ),
-  onDemand({}, ['bkJobErrorCodes/status'], async () => (await import('./catalogViews/status')).statusFeature),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/catalogDocument'],
-    async () => (await import('./catalogViews/catalogDocument')).catalogDocumentFeature,
-  ),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/constantsChoices', 'bkJobErrorCodes/constants'],
-    async () => (await import('./catalogViews/constantsRequest')).constantsFeature,
-  ),
-  onDemand({}, ['bkJobErrorCodes/findUses'], async () => (await import('./navigation/findUses')).findUsesFeature),
-  onDemand(
-    {},
-    ['bkJobErrorCodes/migrationReport'],
-    async () => (await import('./navigation/migrationReport')).migrationReportFeature,
-  ),
+  custom(ConstantsRequest, async () => (await import('./catalogViews/constantsRequest')).constantsHandler),
+  custom(FindUsesRequest, async () => (await import('./navigation/findUses')).findUsesHandler),
+  custom(MigrationReportRequest, async () => (await import('./navigation/migrationReport')).migrationReportHandler),
 ];

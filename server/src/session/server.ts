@@ -1,7 +1,8 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
-import type { Feature, FeatureContext, Preferences, Scene } from '../contract/feature';
+import type { Feature } from '../contract/feature';
 import { TextDocuments } from '../contract/lsp';
+import type { ClientMessages, DocumentContext, Preferences, WorkspaceDocuments } from '../contract/requestContext';
 import { defaultSettings, type Settings } from '../contract/settings';
 import type { BuiltIn } from '../core/catalog/builtIn';
 import type { Catalog } from '../core/catalog/catalog';
@@ -10,11 +11,10 @@ import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import { codeSpaceOf } from '../core/mentions/document/codeSpace';
 import { visibleText } from '../core/text/escape';
 import { features as allFeatures } from '../features/index';
-import { holdsPosition } from '../features/shared/ranges';
 import { CatalogWiring } from './catalogWiring';
 import { type ClientProfile, clientProfile } from './clientProfile';
-import { type Failure, guard, uriOf } from './guard';
 import { logStrings } from './logStrings';
+import { answerRequests, type Failure } from './requests';
 import { SettingsStore } from './settingsStore';
 import { workspaceDocuments } from './workspaceDocuments';
 
@@ -87,7 +87,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       return updated;
     },
   });
-  /** When each document was last edited, in ms; see `Scene.sinceEdit`. */
+  /** When each document was last edited, in ms; see `RequestContext.sinceEdit`. */
   const editedAt = new WeakMap<CodeDocument, number>();
 
   async function preferencesOf(uri: string | undefined): Promise<Preferences> {
@@ -105,49 +105,37 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       navigation,
     };
   }
-  async function sceneOf(params: unknown): Promise<Scene> {
-    const uri = uriOf(params);
-    return sceneAt(uri, uri === undefined ? undefined : documents.get(uri));
-  }
   /** `folder`: whose settings hold, where the document itself has none. */
-  async function sceneAt(uri: string | undefined, document?: CodeDocument, folder = uri): Promise<Scene> {
-    // Before anything is waited for.
-    const sinceEdit = Date.now() - ((document && editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
+  async function contextAt(uri: string | undefined, document?: CodeDocument, folder = uri): Promise<DocumentContext> {
     const preferences = await preferencesOf(folder);
     const report = () => catalogs.reportFor(uri, preferences.settings);
-    return { document, catalog: catalogOf(uri, preferences.settings), report, preferences, sinceEdit };
+    return { document, catalog: catalogOf(uri, preferences.settings), report, preferences };
   }
-  /** Once a person has got an answer, the workspace may be read. */
-  async function answered<T>(answer: T | Promise<T>): Promise<T> {
-    const given = await answer;
-    wiring.answered();
-    return given;
-  }
-  const context: FeatureContext = {
-    connection,
-    workspace: workspaceDocuments({
-      open: () => documents.all(),
-      folders: () => catalogs.folders,
-      disk: () => catalogs.disk,
-      read: async (uri, text) =>
-        factory.create(uri, (await import('../core/text/languages')).languageIdOf(uri), 0, text),
-      sceneOf: (document) => sceneAt(document.uri, document),
-      sceneIn: ({ uri }) => sceneAt(`${uri}/`, undefined, uri),
-    }),
-    answer: (request, empty, run) =>
-      guard(request, empty, report, async (params, token) => {
-        const scene = await sceneOf(params);
-        return answered(token.isCancellationRequested ? empty : run(scene, params, token));
-      }),
-    answerDocument: (request, empty, run) =>
-      guard(request, empty, report, async (params, token) => {
-        // Looked up first: a document nobody opened costs the client no question about its settings.
-        const document = documents.get(params.textDocument.uri);
-        if (!document || (params.position && !holdsPosition(document, params.position))) return empty;
-        const scene = await sceneOf(params);
-        return answered(token.isCancellationRequested ? empty : run({ ...scene, document }, params, token));
-      }),
+  const workspace: WorkspaceDocuments = workspaceDocuments({
+    open: () => documents.all(),
+    folders: () => catalogs.folders,
+    disk: () => catalogs.disk,
+    read: async (uri, text) => factory.create(uri, (await import('../core/text/languages')).languageIdOf(uri), 0, text),
+    contextOf: (document) => contextAt(document.uri, document),
+    contextIn: ({ uri }) => contextAt(`${uri}/`, undefined, uri),
+  });
+  const client: ClientMessages = {
+    // A client that has gone receives nothing, which is no failure.
+    sendProgress: (token, value) =>
+      void connection.sendNotification('$/progress', { token, value }).catch(() => undefined),
+    warn: (message) => connection.console.warn(message),
   };
+  answerRequests(connection, features, {
+    document: (uri) => documents.get(uri),
+    context: async (uri, document) => {
+      // Before anything is waited for.
+      const sinceEdit = Date.now() - ((document && editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
+      return { ...(await contextAt(uri, document)), sinceEdit, workspace, client };
+    },
+    // Once a person has got an answer, the workspace may be read.
+    answered: () => wiring.answered(),
+    failed: report,
+  });
 
   connection.onInitialize((params: InitializeParams) => {
     profile = clientProfile(params);
@@ -172,7 +160,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   documents.onDidOpen(({ document }) => void settings.get(document.uri));
   documents.onDidSave(({ document }) => wiring.saved(document.uri));
   documents.onDidClose(({ document }) => settings.drop(document.uri));
-  for (const feature of features) feature.register(context);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,6 +1,12 @@
 import type { Folder } from '../catalogs/folderCatalog';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
-import type { DocumentsVisited, DocumentsWanted, Scene, VisitDocument, WorkspaceDocuments } from '../contract/feature';
+import type {
+  DocumentContext,
+  DocumentsVisited,
+  DocumentsWanted,
+  VisitDocument,
+  WorkspaceDocuments,
+} from '../contract/requestContext';
 import type { Skipped } from '../core/catalog/catalogReport';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import { decoded } from '../core/text/uriText';
@@ -14,9 +20,9 @@ export interface WorkspaceDocumentsHost {
   disk(): Promise<WorkspaceFiles> | undefined;
   /** A document as it would be, were it open. */
   read(uri: string, text: string): Promise<CodeDocument>;
-  sceneOf(document: CodeDocument): Promise<Scene>;
+  contextOf(document: CodeDocument): Promise<DocumentContext>;
   /** What holds for every file of a folder that is not open. */
-  sceneIn(folder: Folder): Promise<Scene>;
+  contextIn(folder: Folder): Promise<DocumentContext>;
 }
 
 /** The documents of a workspace: what is open as it stands in the editor, saved or not, and the rest from the disk. */
@@ -47,21 +53,21 @@ async function visitAll(
     known.add(file);
     if (only && !only.has(file) && !only.has(document.uri)) continue;
     read++;
-    await visit({ ...(await host.sceneOf(document)), document });
+    await visit({ ...(await host.contextOf(document)), document });
   }
   for (const folder of disk === undefined ? [] : host.folders()) {
     if (stop.aborted) break;
-    const scene = await host.sceneIn(folder);
+    const context = await host.contextIn(folder);
     const nested = host.folders().map(({ uri }) => uri);
     const searched = await disk?.search(
       {
         folder: folder.uri,
         nested: nested.filter((uri) => uri !== folder.uri),
-        texts: wanted.texts(scene),
+        texts: wanted.texts(context),
         ...(only ? { files: [...only].filter((uri) => !known.has(uri)) } : {}),
       },
       async (uri, text) => {
-        if (!known.has(uri)) await visit({ ...scene, document: await host.read(uri, text) });
+        if (!known.has(uri)) await visit({ ...context, document: await host.read(uri, text) });
       },
       stop,
     );

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import type { ActionSource } from '../../../server/src/features/actions/actionSource';
 import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { documentationSource } from '../../../server/src/features/actions/documentation';
 import { suppressSource } from '../../../server/src/features/actions/suppress';
 import { documentDiagnostics } from '../../../server/src/features/diagnostics/diagnostic';
-import { diagnosticScene, documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences, requestContext } from '../scene';
 
 async function diagnosticsOf(document: CodeDocument): Promise<Diagnostic[]> {
-  const report = await documentDiagnostics(diagnosticScene(document, builtinCatalog()));
+  const report = await documentDiagnostics(requestContext(document, builtinCatalog()));
   return report.kind === 'full' ? report.items : [];
 }
 
@@ -26,14 +26,14 @@ async function offered(
   changes: Partial<Preferences> = {},
   diagnostics?: Diagnostic[],
 ): Promise<CodeAction[]> {
-  const scene = diagnosticScene(document, builtinCatalog(), preferences(changes));
+  const context = requestContext(document, builtinCatalog(), preferences(changes));
   const params = paramsOf(document, diagnostics ?? (await diagnosticsOf(document)));
-  return codeAction(scene, params, [documentationSource, suppressSource]);
+  return codeAction(context, params, [documentationSource, suppressSource]);
 }
 
 describe('codeAction', () => {
   const ofKinds = (...kinds: string[]): ActionSource => ({
-    kinds,
+    kinds: kinds as unknown as ActionSource['kinds'],
     actions: () => kinds.map((kind) => ({ title: kind, kind })),
   });
   const sources = [ofKinds('quickfix'), ofKinds('source.fixAll.ours', 'refactor.rewrite'), ofKinds('source')];
@@ -52,8 +52,8 @@ describe('codeAction', () => {
         },
       },
     ];
-    const scene = diagnosticScene(document, builtinCatalog());
-    await assert.rejects(codeAction(scene, paramsOf(document, []), failing), /later|at once/);
+    const context = requestContext(document, builtinCatalog());
+    await assert.rejects(codeAction(context, paramsOf(document, []), failing), /later|at once/);
     await new Promise(setImmediate);
     process.off('unhandledRejection', hear);
     assert.deepEqual(unheard, []);
@@ -71,8 +71,8 @@ describe('codeAction', () => {
       [['source.fix', 'quick'], []],
     ];
     for (const [only, titles] of cases) {
-      const scene = diagnosticScene(document, builtinCatalog());
-      const actions = await codeAction(scene, paramsOf(document, [], only), sources);
+      const context = requestContext(document, builtinCatalog());
+      const actions = await codeAction(context, paramsOf(document, [], only), sources);
       assert.deepEqual(
         actions.map(({ title }) => title),
         titles,
@@ -91,7 +91,7 @@ describe('codeAction', () => {
       },
     };
     const params = paramsOf(document, [], ['refactor']);
-    assert.deepEqual(await codeAction(diagnosticScene(document, builtinCatalog()), params, [counting]), []);
+    assert.deepEqual(await codeAction(requestContext(document, builtinCatalog()), params, [counting]), []);
     assert.equal(asked, 0);
     const actions = { literals: false, versionedEdits: true, annotations: true };
     assert.deepEqual(await offered(document, { actions, commands: true }), []);

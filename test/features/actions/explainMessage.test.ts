@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, type CodeActionContext, CodeActionTriggerKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { explainMessage } from '../../../server/src/features/actions/explainMessage';
-import { diagnosticScene, marked, preferences } from '../scene';
+import { marked, preferences, requestContext } from '../scene';
 
 /** What is offered for the text between two `$0`; the client asks by itself unless said otherwise. */
 function offered(
   text: string,
-  context: Partial<CodeActionContext> = {},
+  asked: Partial<CodeActionContext> = {},
   changes: Partial<Preferences> = {},
   languageId = 'log',
 ): Promise<CodeAction[]> {
   const { document: first, position: start } = marked(text, languageId);
   const { document, position: end } = marked(first.getText(), languageId);
-  const scene = diagnosticScene(document, builtinCatalog(), preferences({ commands: true, ...changes }));
+  const context = requestContext(document, builtinCatalog(), preferences({ commands: true, ...changes }));
   const params = {
     textDocument: { uri: document.uri },
     range: { start, end },
-    context: { diagnostics: [], ...context },
+    context: { diagnostics: [], ...asked },
   };
-  return codeAction(scene, params, [explainMessage]);
+  return codeAction(context, params, [explainMessage]);
 }
 
 function explaining(code: number, title: string): CodeAction {

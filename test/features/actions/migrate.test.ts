@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences, Scene } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import type { ActionSource } from '../../../server/src/features/actions/actionSource';
@@ -10,7 +10,7 @@ import { migrateCode } from '../../../server/src/features/actions/migrateCode';
 import { migrateFile } from '../../../server/src/features/actions/migrateFile';
 import { migrateRenames } from '../../../server/src/features/actions/migrateRenames';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, marked, on, preferences } from '../scene';
+import { documentOf, marked, on, preferences, requestContext } from '../scene';
 
 const builtin = builtinCatalog();
 const nothing: CodeActionContext = { diagnostics: [] };
@@ -29,14 +29,11 @@ async function ask(
   asked: Asked = {},
 ): Promise<CodeAction[]> {
   const { catalog = builtin, context = nothing, changes } = asked;
-  const scene: Scene<CodeDocument> = {
-    document,
-    catalog,
-    report: () => ({ layers: [], trusted: true, skipped: [] }),
-    preferences: preferences(changes),
-    sinceEdit: Number.POSITIVE_INFINITY,
-  };
-  return source.actions(scene, { textDocument: { uri: document.uri }, range, context });
+  return source.actions(requestContext(document, catalog, preferences(changes)), {
+    textDocument: { uri: document.uri },
+    range,
+    context,
+  });
 }
 
 /** What a source offers at `$0`. */

@@ -4,28 +4,22 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { nextFreeNumberSource } from '../../../server/src/features/actions/nextFreeNumber';
 import { withFreeNumber } from '../../../server/src/features/completion/freeNumberCompletion';
-import { marked, on, preferences } from '../scene';
+import { marked, on, preferences, requestContext } from '../scene';
 
 const catalog = builtinCatalog();
 const nothing = { isIncomplete: false, items: [] };
 
 /** A document of Java from marked text, and the position of `$0`. */
-function javaScene(text: string, languageId = 'java', name = 'ErrorCode.java') {
+function javaDocument(text: string, languageId = 'java', name = 'ErrorCode.java') {
   const { document, position } = marked(text, languageId);
   return { document: codeDocuments('utf-16').create(`file:///w/${name}`, languageId, 3, document.getText()), position };
 }
 
 /** The title, kind, and the text after the only edit of each action. */
 async function offered(text: string, languageId?: string, name?: string, language: 'en' | 'zh-CN' = 'en') {
-  const { document, position } = javaScene(text, languageId, name);
-  const scene = {
-    document,
-    catalog,
-    preferences: preferences({ language }),
-    sinceEdit: Number.POSITIVE_INFINITY,
-    report: () => ({ layers: [], trusted: true, skipped: [] }),
-  };
-  const actions: CodeAction[] = await nextFreeNumberSource.actions(scene, {
+  const { document, position } = javaDocument(text, languageId, name);
+  const context = requestContext(document, catalog, preferences({ language }));
+  const actions: CodeAction[] = await nextFreeNumberSource.actions(context, {
     textDocument: { uri: document.uri },
     range: { start: position, end: position },
     context: { diagnostics: [] },
@@ -106,7 +100,7 @@ describe('next free number', () => {
   });
 
   it('is the first that completion offers where a number is written', async () => {
-    const { document, position } = javaScene(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`);
+    const { document, position } = javaDocument(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`);
     const other: CompletionItem = { label: '1244001' };
     const list = await withFreeNumber(
       { isIncomplete: false, items: [other] },
@@ -142,14 +136,14 @@ describe('next free number', () => {
       'int width = 124$0;',
     ];
     for (const place of places) {
-      const { document, position } = javaScene(`class ErrorCode {\n${block}  ${place}\n}\n`);
+      const { document, position } = javaDocument(`class ErrorCode {\n${block}  ${place}\n}\n`);
       const list = await withFreeNumber(nothing, document, document.offsetAt(position), catalog, preferences());
       assert.deepEqual(list, nothing, place);
     }
   });
 
   it('leaves the list as it is in a log', async () => {
-    const { document, position } = javaScene(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`, 'log', 'a.log');
+    const { document, position } = javaDocument(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`, 'log', 'a.log');
     const list = withFreeNumber(nothing, document, document.offsetAt(position), catalog, preferences());
     assert.equal(await list, nothing);
   });

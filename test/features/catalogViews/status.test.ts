@@ -10,19 +10,19 @@ import { documentOf, marked, preferences } from '../scene';
 const catalog = builtinCatalog();
 const nothingElse: CatalogReport = { layers: [], trusted: true, skipped: [] };
 
-function sceneOf(document: CodeDocument | undefined, language: Language) {
+function contextOf(document: CodeDocument | undefined, language: Language) {
   return { document, catalog, report: () => nothingElse, preferences: preferences({ language }) };
 }
 
 function numberAt(text: string, language: Language = 'en') {
   const { document, position } = marked(text);
-  return status(sceneOf(document, language), position).number;
+  return status(contextOf(document, language), { position }).number;
 }
 
 describe('status', () => {
   it('tells the catalog and what of it stands in the file', () => {
     const document = documentOf('1239801 1239801\nphone 1280000\nerror_code=1250999\nx_1239801\n');
-    assert.deepEqual(status(sceneOf(document, 'zh-CN'), undefined), {
+    assert.deepEqual(status(contextOf(document, 'zh-CN'), {}), {
       catalog: {
         layers: '官方错误码页面 244 · 作业平台 3.x 233',
         version: '所有版本',
@@ -34,7 +34,7 @@ describe('status', () => {
       document: { distinct: 2, occurrences: 3 },
       number: null,
     });
-    assert.deepEqual(status(sceneOf(undefined, 'en'), { line: 0, character: 0 }), {
+    assert.deepEqual(status(contextOf(undefined, 'en'), { position: { line: 0, character: 0 } }), {
       catalog: {
         layers: 'Published page 244 · JOB 3.x 233',
         version: 'All versions',
@@ -63,7 +63,7 @@ describe('status', () => {
 
   it('counts and explains names too, save that it counts none in logs', () => {
     const { document, position } = marked('DB_ERROR = 1252001\nf(ErrorCode.DB_$0ERROR, ErrorCode.MQ_ERROR)');
-    const shown = status(sceneOf(document, 'en'), position);
+    const shown = status(contextOf(document, 'en'), { position });
     assert.deepEqual(shown.document, { distinct: 2, occurrences: 4 });
     assert.deepEqual(shown.number, {
       text: 'DB_ERROR',
@@ -71,9 +71,9 @@ describe('status', () => {
       explanation: 'DB_ERROR is in the catalog: Database error',
     });
     const log = documentOf('1252001 ErrorCode.MQ_ERROR', 'log');
-    assert.deepEqual(status(sceneOf(log, 'en'), undefined).document, { distinct: 1, occurrences: 1 });
+    assert.deepEqual(status(contextOf(log, 'en'), {}).document, { distinct: 1, occurrences: 1 });
     const without = preferences({ settings: { ...defaultSettings, names: { enabled: false } } });
-    const numbers = status({ ...sceneOf(document, 'en'), preferences: without }, position);
+    const numbers = status({ ...contextOf(document, 'en'), preferences: without }, { position });
     assert.deepEqual([numbers.document, numbers.number], [{ distinct: 1, occurrences: 1 }, null]);
   });
 

@@ -8,11 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { CompletionSupport } from '../../../server/src/contract/clientSupport';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { Language } from '../../../server/src/core/text/language';
-import { complete, completionFeature, resolveCompletion } from '../../../server/src/features/completion/completion';
+import { complete, resolveCompletion } from '../../../server/src/features/completion/completion';
+import { features } from '../../../server/src/features/index';
 import { catalogOf } from '../../support/catalogOf';
 import { ordinaryWords } from '../../support/ordinaryWords';
 import { marked, on, preferences } from '../scene';
@@ -368,11 +369,9 @@ describe('completion', () => {
   });
 
   it('announces that digits, and the dot before a member, ask for it', () => {
-    assert.deepEqual(completionFeature.capabilities, {
-      completionProvider: {
-        triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-        resolveProvider: true,
-      },
-    });
+    const announced = features.flatMap(({ capabilities }) => capabilities.completionProvider ?? []);
+    assert.deepEqual(announced, [
+      { triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], resolveProvider: true },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { PositionEncoding } from '../../../server/src/core/mentions/document/positionEncoding';
 import { complete } from '../../../server/src/features/completion/completion';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { LayerState } from '../../../server/src/core/catalog/catalogReport';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
@@ -12,7 +12,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { documentDiagnostics } from '../../../server/src/features/diagnostics/diagnostic';
 import { definedCatalog } from '../../support/definedCatalog';
-import { diagnosticScene, documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences, requestContext } from '../scene';
 
 const catalog = builtinCatalog();
 
@@ -22,7 +22,7 @@ function withSettings(diagnostics: Partial<Settings['diagnostics']>): Partial<Pr
 
 /** What is reported, as `line:from-to severity rule`. */
 async function reported(document: CodeDocument, changes: Partial<Preferences> = {}): Promise<string[]> {
-  return shown(await documentDiagnostics(diagnosticScene(document, catalog, preferences(changes))));
+  return shown(await documentDiagnostics(requestContext(document, catalog, preferences(changes))));
 }
 
 function shown(report: DocumentDiagnosticReport): string[] {
@@ -37,7 +37,7 @@ describe('documentDiagnostics', () => {
   const document = documentOf('if code == 1208146:\n    raise JobError(1239777)\nphone = 1208146\n');
 
   it('tells all about what it has found', async () => {
-    const report = await documentDiagnostics(diagnosticScene(document, catalog));
+    const report = await documentDiagnostics(requestContext(document, catalog));
     assert.equal(report.kind, 'full');
     assert.match(report.resultId ?? '', /^[0-9a-f]{16}$/);
     assert.deepEqual(report.items, [
@@ -64,15 +64,15 @@ describe('documentDiagnostics', () => {
   });
 
   it('says so where nothing has changed, and names equal answers alike in every process', async () => {
-    const first = await documentDiagnostics(diagnosticScene(document, catalog));
+    const first = await documentDiagnostics(requestContext(document, catalog));
     const again = documentOf(document.getText());
     assert.equal(first.kind, 'full');
     assert.ok(first.resultId);
-    assert.deepEqual(await documentDiagnostics(diagnosticScene(again, catalog), first.resultId), {
+    assert.deepEqual(await documentDiagnostics(requestContext(again, catalog), first.resultId), {
       kind: 'unchanged',
       resultId: first.resultId,
     });
-    const chinese = diagnosticScene(document, catalog, preferences({ language: 'zh-CN' }));
+    const chinese = requestContext(document, catalog, preferences({ language: 'zh-CN' }));
     const other = await documentDiagnostics(chinese, first.resultId);
     assert.equal(other.kind, 'full');
     assert.notEqual(other.resultId, first.resultId);
@@ -137,8 +137,8 @@ describe('documentDiagnostics', () => {
         skipped: [],
         skippedCount: 0,
       } as const;
-      const scene = diagnosticScene(document, catalog, preferences(), [layer]);
-      assert.deepEqual(shown(await documentDiagnostics(scene)), expected, state);
+      const context = requestContext(document, catalog, preferences(), [layer]);
+      assert.deepEqual(shown(await documentDiagnostics(context)), expected, state);
     }
   });
 
@@ -148,7 +148,7 @@ describe('documentDiagnostics', () => {
       { code: 1241002, name: 'JOB_BROKEN', owner: 'ErrorCode', file: 'file:///w/b.ts' },
     );
     const use = documentOf('ErrorCode.JOB_BROKEN', 'java');
-    const report = await documentDiagnostics(diagnosticScene(use, twice));
+    const report = await documentDiagnostics(requestContext(use, twice));
     assert.equal(report.kind, 'full');
     assert.deepEqual(report.items[0]?.relatedInformation, [
       { location: { uri: 'file:///w/ErrorCode.java', range: on(0, 0, 0) }, message: 'Defined as 1241001' },
@@ -156,7 +156,7 @@ describe('documentDiagnostics', () => {
     ]);
     const bare = preferences({ diagnostics: { deprecated: false, places: false } });
     for (const [text, layers] of [[use, twice] as const, [document, catalog] as const]) {
-      const answer = await documentDiagnostics(diagnosticScene(text, layers, bare));
+      const answer = await documentDiagnostics(requestContext(text, layers, bare));
       assert.equal(answer.kind, 'full');
       assert.ok(answer.items.length > 0);
       assert.ok(answer.items.every((item) => !('relatedInformation' in item || 'tags' in item)));
@@ -188,7 +188,7 @@ describe('documentDiagnostics', () => {
     } as const;
     const pull = async (uri: string, languageId: string, text: string, changes: Partial<Preferences> = {}) => {
       const document = documentOf(text, languageId, uri);
-      return shown(await documentDiagnostics(diagnosticScene(document, merged, preferences(changes), [read])));
+      return shown(await documentDiagnostics(requestContext(document, merged, preferences(changes), [read])));
     };
     const [[java, source], [bundle, texts]] = files as [[string, string], [string, string]];
     assert.deepEqual(await pull(java, 'java', source), ['2:19-27 2 constant-without-message']);
@@ -200,14 +200,14 @@ describe('documentDiagnostics', () => {
   });
 
   it('stops at 1,000 and says so in the last one', async () => {
-    const many = await documentDiagnostics(diagnosticScene(documentOf('code == 1208146\n'.repeat(5000)), catalog));
+    const many = await documentDiagnostics(requestContext(documentOf('code == 1208146\n'.repeat(5000)), catalog));
     assert.equal(many.kind, 'full');
     assert.equal(many.items.length, 1000);
     const said = many.items.map(({ message }) =>
       String(message).endsWith('[Only the first 1000 findings in this file are shown.]'),
     );
     assert.deepEqual([said.indexOf(true), said.lastIndexOf(true)], [999, 999]);
-    const all = await documentDiagnostics(diagnosticScene(documentOf('code == 1208146\n'.repeat(1000)), catalog));
+    const all = await documentDiagnostics(requestContext(documentOf('code == 1208146\n'.repeat(1000)), catalog));
     assert.equal(all.kind, 'full');
     assert.equal(all.items.length, 1000);
     assert.ok(all.items.every(({ message }) => !String(message).includes('Only the first')));
@@ -221,7 +221,7 @@ describe('documentDiagnostics', () => {
       1,
       `[${'1208146, "x", '.repeat(200_000)}{"code": 1208146}]`,
     );
-    const asked = documentDiagnostics(diagnosticScene(data, catalog), 'previous');
+    const asked = documentDiagnostics(requestContext(data, catalog), 'previous');
     let ended = false;
     const marked = asked.then((report) => {
       ended = true;
@@ -231,6 +231,6 @@ describe('documentDiagnostics', () => {
     assert.equal(ended, false);
     documents.update(data, [{ text: '{"code": 1208146}' }], 2);
     assert.deepEqual(await marked, { kind: 'unchanged', resultId: 'previous' });
-    assert.deepEqual(shown(await documentDiagnostics(diagnosticScene(data, catalog))), ['0:9-16 4 legacy']);
+    assert.deepEqual(shown(await documentDiagnostics(requestContext(data, catalog))), ['0:9-16 4 legacy']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type InlayHint, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';

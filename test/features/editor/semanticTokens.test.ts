@@ -3,10 +3,13 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
-import { semanticTokens, tokenModifiers, tokenTypes } from '../../../server/src/features/editor/semanticTokens';
+import { semanticTokens } from '../../../server/src/features/editor/semanticTokens';
+import { features } from '../../../server/src/features/index';
 import { documentOf, preferences } from '../scene';
 
 const catalog = builtinCatalog();
+
+const legend = features.flatMap(({ capabilities }) => capabilities.semanticTokensProvider ?? [])[0]?.legend;
 
 /** Tokens as `line:character text type modifiers`, read as the protocol says. */
 function tokensOf(document: CodeDocument, data: readonly number[]): string[] {
@@ -18,8 +21,8 @@ function tokensOf(document: CodeDocument, data: readonly number[]): string[] {
     character = lines > 0 ? characters : character + characters;
     const start = { line, character };
     const text = document.getText({ start, end: { line, character: character + length } });
-    const set = tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
-    tokens.push([`${line}:${character}`, text, tokenTypes[type], ...set].join(' '));
+    const set = (legend?.tokenModifiers ?? []).filter((_, bit) => modifiers & (1 << bit));
+    tokens.push([`${line}:${character}`, text, legend?.tokenTypes[type], ...set].join(' '));
   }
   return tokens;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { hover } from '../../../server/src/features/hover/hover';
 import { marked, on, preferences } from '../scene';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { messageHover } from '../../../server/src/features/hover/messageHover';
-import { diagnosticScene, documentOf, marked, on, preferences } from '../scene';
+import { documentOf, marked, on, preferences, requestContext } from '../scene';
 
 const catalog = builtinCatalog();
 
@@ -12,7 +12,7 @@ const catalog = builtinCatalog();
 function hoverAt(text: string, languageId = 'log', changes: Partial<Preferences> = {}): Promise<Hover | null> {
   const { document, position } = marked(text, languageId);
   const given = preferences({ hoverFormat: MarkupKind.PlainText, ...changes });
-  return messageHover(diagnosticScene(document, catalog, given), { textDocument: { uri: document.uri }, position });
+  return messageHover(requestContext(document, catalog, given), { textDocument: { uri: document.uri }, position });
 }
 
 /** The hover over the text between two `$0`. */
@@ -21,7 +21,7 @@ async function hoverOver(text: string, languageId = 'log'): Promise<Hover | null
   const { document, position: end } = marked(first.getText(), languageId);
   const given = preferences({ hoverFormat: MarkupKind.PlainText });
   const params = { textDocument: { uri: document.uri }, position: start, range: { start, end } };
-  return messageHover(diagnosticScene(document, catalog, given), params);
+  return messageHover(requestContext(document, catalog, given), params);
 }
 
 function text(...lines: string[]) {
@@ -167,7 +167,7 @@ describe('messageHover', () => {
     const documents = codeDocuments('utf-16');
     const document = documents.create('file:///a.log', 'log', 1, '操作失败!任务 42 当前状态: 3');
     const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 3 } };
-    const answer = messageHover(diagnosticScene(document, catalog), params);
+    const answer = messageHover(requestContext(document, catalog), params);
     documents.update(document, [{ text: '' }], 2);
     assert.equal(await answer, null);
   });
@@ -180,7 +180,7 @@ describe('messageHover', () => {
       for (const languageId of ['log', 'java', 'json']) {
         const document = documentOf(`${half} ${message} ${half}`, languageId);
         const params = { textDocument: { uri: document.uri }, position: { line: 0, character: half.length + 4 } };
-        const hover = await messageHover(diagnosticScene(document, catalog), params);
+        const hover = await messageHover(requestContext(document, catalog), params);
         assert.match(JSON.stringify(hover), /^null$|12[03]9701/, `${JSON.stringify(part)} in ${languageId}`);
       }
     }

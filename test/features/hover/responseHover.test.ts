@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { hover, hoverAround } from '../../../server/src/features/hover/hover';
-import { diagnosticScene, marked, on, preferences } from '../scene';
+import { marked, on, preferences, requestContext } from '../scene';
 
 const builtin = builtinCatalog();
 
@@ -18,8 +18,8 @@ interface Changes extends Partial<Preferences> {
 async function hoverAt(text: string, changes: Changes = {}): Promise<Hover | null> {
   const { languageId = 'json', catalog = builtin, ...shown } = changes;
   const { document, position } = marked(text, languageId);
-  const scene = diagnosticScene(document, catalog, preferences(shown));
-  return hoverAround(scene, { textDocument: { uri: document.uri }, position });
+  const context = requestContext(document, catalog, preferences(shown));
+  return hoverAround(context, { textDocument: { uri: document.uri }, position });
 }
 
 /** What is said between the message of the code and everything else about it. */

@@ -9,14 +9,14 @@ const catalog = builtinCatalog();
 describe('explain a text', () => {
   it('answers in the language of the person, anonymised on request', async () => {
     const text = '{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}';
-    const scene = { catalog, preferences: preferences({ language: 'zh-CN' }) };
-    const { markdown, count } = await explain(scene, { text, anonymize: true });
+    const context = { catalog, preferences: preferences({ language: 'zh-CN' }) };
+    const { markdown, count } = await explain(context, { text, anonymize: true });
     assert.equal(count, 1);
     assert.deepEqual(
       markdown.split('\n').filter((line) => /^## |^- 消息参数/.test(line)),
       ['## 1237104 IP… 不属于该业务', '- 消息参数：`{0} = <ip-1>`'],
     );
-    assert.match((await explain(scene, { text, anonymize: false })).markdown, /`\{0\} = 10\.0\.0\.1`/);
+    assert.match((await explain(context, { text, anonymize: false })).markdown, /`\{0\} = 10\.0\.0\.1`/);
   });
 
   it('heeds whether names count', async () => {

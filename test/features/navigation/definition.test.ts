@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { catalogMarkdown } from '../../../server/src/core/answers/card/catalogMarkdown';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { languages } from '../../../server/src/core/text/language';

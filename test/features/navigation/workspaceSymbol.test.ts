@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SymbolKind, SymbolTag } from 'vscode-languageserver';
-import type { Preferences } from '../../../server/src/contract/feature';
+import type { Preferences } from '../../../server/src/contract/requestContext';
 import { resolveSymbol, workspaceSymbols } from '../../../server/src/features/navigation/workspaceSymbol';
 import { catalogDocumentUri } from '../../../server/src/protocol';
 import { definedCatalog } from '../../support/definedCatalog';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol/node';
-import type { Feature } from '../../../server/src/contract/feature';
-import { hoverFeature } from '../../../server/src/features/hover/hover';
+import { documentHandler, type Feature } from '../../../server/src/contract/feature';
+import { features } from '../../../server/src/features/index';
 import { TestClient, vsCode } from './client';
 import { inProcess } from './transports';
 
@@ -29,15 +29,16 @@ describe('server', () => {
   it('answers an exception in a feature with nothing, logs request and document, and lives on', async () => {
     const broken: Feature = {
       capabilities: { documentHighlightProvider: true },
-      register({ connection, answerDocument }) {
-        connection.onDocumentHighlight(
-          answerDocument('textDocument/documentHighlight', [], () => {
+      requests: {
+        'textDocument/documentHighlight': () =>
+          documentHandler([], () => {
             throw new Error('a bug');
           }),
-        );
       },
     };
-    const client = start({ features: [hoverFeature, broken] });
+    const client = start({
+      features: [...features.filter(({ requests }) => 'textDocument/hover' in requests), broken],
+    });
     await client.initialize();
     await client.open(uri, '1239801');
     assert.deepEqual(await client.request('textDocument/documentHighlight', onTheCode), []);

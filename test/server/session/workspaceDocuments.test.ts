@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { Location, ProgressToken, ReferenceParams } from 'vscode-languageserver';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { FeatureContext, Scene } from '../../../server/src/contract/feature';
+import type { RequestContext } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
@@ -10,15 +10,13 @@ import { findUses } from '../../../server/src/features/navigation/findUses';
 import { references } from '../../../server/src/features/navigation/references';
 import type { FindUsesParams, FoundUses } from '../../../server/src/protocol';
 import { type WorkspaceDocumentsHost, workspaceDocuments } from '../../../server/src/session/workspaceDocuments';
-import { documentOf, preferences } from '../../features/scene';
+import { documentOf, requestContext } from '../../features/scene';
 import { definedCatalog } from '../../support/definedCatalog';
 import { TempTree } from '../../support/tempTree';
 
-type Sent = readonly [method: string, params: { readonly value?: unknown }];
-
 /** A workspace of these folders and open documents, and what the features say about it. */
 class Workspace {
-  readonly sent: Sent[] = [];
+  readonly sent: unknown[] = [];
   readonly warnings: string[] = [];
 
   constructor(
@@ -29,27 +27,25 @@ class Workspace {
     private readonly disk: WorkspaceDocumentsHost['disk'] = () => Promise.resolve(nodeFiles),
   ) {}
 
-  private scene<D>(document: D): Scene<D> {
-    const report = () => ({ layers: [], trusted: true, skipped: [] });
-    return { document, catalog: this.catalog, report, preferences: preferences(), sinceEdit: Number.POSITIVE_INFINITY };
-  }
-
-  private get context(): Pick<FeatureContext, 'connection' | 'workspace'> {
+  private context<D>(document: D): RequestContext<D> {
+    const context = requestContext(document, this.catalog);
     const workspace = workspaceDocuments({
       open: () => this.open,
       folders: () => this.folders.map((name) => ({ uri: this.tree.uri(name), name: name || 'project' })),
       disk: this.disk,
       read: async (uri, text) => documentOf(text, 'java', uri),
-      sceneOf: async (document) => this.scene(document),
-      sceneIn: async () => this.scene(undefined),
+      contextOf: async (document) => requestContext(document, this.catalog),
+      contextIn: async () => requestContext(undefined, this.catalog),
     });
-    const sendNotification = async (...message: Sent) => void this.sent.push(message);
-    const console = { warn: (message: string) => void this.warnings.push(message) };
-    return { connection: { sendNotification, console } as unknown as FeatureContext['connection'], workspace };
+    const client = {
+      sendProgress: (_token: ProgressToken, value: unknown) => void this.sent.push(value),
+      warn: (message: string) => void this.warnings.push(message),
+    };
+    return { ...context, workspace, client };
   }
 
   find(params: FindUsesParams, token: CancellationToken = CancellationToken.None): Promise<FoundUses> {
-    return findUses(this.scene(undefined), params, this.context, token);
+    return findUses(this.context(undefined), params, token);
   }
 
   async references(text: string, more: Partial<ReferenceParams> = {}, includeDeclaration = true): Promise<string[]> {
@@ -61,7 +57,7 @@ class Workspace {
       context: { includeDeclaration },
       ...more,
     };
-    const found = await references(this.scene(document), params, this.context, CancellationToken.None);
+    const found = await references(this.context(document), params, CancellationToken.None);
     return found.map((location) => this.shown(location));
   }
 
@@ -221,8 +217,7 @@ describe('documents of a workspace', () => {
     const workspace = new Workspace(tree, [], defined());
     const answer = await workspace.references('1241001$0', { workDoneToken: 'w', partialResultToken: 'p' });
     assert.deepEqual(answer, []);
-    assert.deepEqual([...new Set(workspace.sent.map(([method]) => method))], ['$/progress']);
-    const values = workspace.sent.map(([, { value }]) => value);
+    const values = workspace.sent;
     const parts = values.filter((value): value is Location[] => Array.isArray(value));
     assert.deepEqual(
       parts

@@ -1,13 +1,16 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+
+/** The kinds of all actions, as announced to the client. */
+export const actionKinds = ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor', ''] as const;
 
 /** One place where code actions come from. */
 export interface ActionSource {
   /** The kinds its actions have. It is asked only when the client wants at least one of them. */
-  readonly kinds: readonly CodeActionKind[];
+  readonly kinds: readonly (typeof actionKinds)[number][];
   /** Those for the range and the diagnostics of `params`. What the client does not want is left out by the caller. */
-  actions(scene: Scene<CodeDocument>, params: CodeActionParams): CodeAction[] | Promise<CodeAction[]>;
+  actions(context: RequestContext<CodeDocument>, params: CodeActionParams): CodeAction[] | Promise<CodeAction[]>;
 }
 
 /** Whether a client wants actions of a kind. Kinds are paths: who asks for `source` gets `source.fixAll` too. */

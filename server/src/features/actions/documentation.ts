@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { CodeActionKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
@@ -11,7 +11,7 @@ import { ourDiagnostics } from './ourDiagnostics';
 /** What a diagnostic is about, in the catalog. There is no page on the net that all who use this can reach. */
 export const documentationSource: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
-  actions({ document, catalog, preferences }: Scene<CodeDocument>, params: CodeActionParams): CodeAction[] {
+  actions({ document, catalog, preferences }: RequestContext<CodeDocument>, params: CodeActionParams): CodeAction[] {
     if (!preferences.commands) return [];
     const codes = new Map<number, Diagnostic[]>();
     for (const { diagnostic } of ourDiagnostics(document, params)) {

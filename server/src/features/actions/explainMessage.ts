@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { CodeActionKind, CodeActionTriggerKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten, visibleText } from '../../core/text/escape';
 import { type CodeArgument, commandIds } from '../../protocol';
@@ -23,11 +23,14 @@ const longestUnasked = 2000;
  */
 export const explainMessage: ActionSource = { kinds: [CodeActionKind.Empty], actions };
 
-async function actions(scene: Scene<CodeDocument>, { range, context }: CodeActionParams): Promise<CodeAction[]> {
-  const { document, catalog, preferences } = scene;
+async function actions(
+  context: RequestContext<CodeDocument>,
+  { range, context: { triggerKind } }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const { document, catalog, preferences } = context;
   if (!preferences.commands || !preferences.settings.messages.enabled) return [];
   const place = selectedPlace(document, range);
-  const asked = context.triggerKind === CodeActionTriggerKind.Invoked;
+  const asked = triggerKind === CodeActionTriggerKind.Invoked;
   if (place.length === 0 || (!asked && place.length > longestUnasked)) return [];
   const { codesBeside, foundHere } = await import('../shared/foundMessages');
   const found = await foundHere(document, place, catalog, asked);

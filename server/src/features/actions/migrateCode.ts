@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { CodeActionKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import type { Migration } from '../../core/checks/migration/migration';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten, visibleText } from '../../core/text/escape';
@@ -17,15 +17,15 @@ const shownMessage = 60;
 /** On each legacy code of the range that has a successor: put that in its place. Not in logs or generated files. */
 export const migrateCode: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
-  async actions(scene, params) {
-    const found = await migrationsWithin(scene, params.range);
-    return found.flatMap((migration) => replacing(migration, scene, params) ?? []);
+  async actions(context, params) {
+    const found = await migrationsWithin(context, params.range);
+    return found.flatMap((migration) => replacing(migration, context, params) ?? []);
   },
 };
 
 function replacing(
   migration: Migration,
-  { document, preferences }: Scene<CodeDocument>,
+  { document, preferences }: RequestContext<CodeDocument>,
   params: CodeActionParams,
 ): CodeAction | undefined {
   const { step, text, offset, replacement, obstacle } = migration;

@@ -1,5 +1,5 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { ParameterSite } from '../../core/checks/migration/parameterSites';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeUnder, codeUnder } from '../shared/codeUnder';
@@ -15,28 +15,32 @@ const kind = 'refactor.rewrite';
  */
 export const migrateRenames: ActionSource = {
   kinds: [kind],
-  async actions(scene, { range }) {
-    const { document, catalog, preferences } = scene;
+  async actions(context, { range }) {
+    const { document, catalog, preferences } = context;
     const found = codeUnder(document, catalog, document.offsetAt(range.start), preferences.settings);
     if (found?.entry === undefined) return [];
     const { parameterSites, renamesAround } = await import('../../core/checks/migration/parameterSites');
     const sites = parameterSites(document, found.offset, renamesAround(found.code, catalog));
-    return sites.length === 0 ? [] : [renaming(sites, found, scene)];
+    return sites.length === 0 ? [] : [renaming(sites, found, context)];
   },
 };
 
-function renaming(sites: readonly ParameterSite[], { code }: CodeUnder, scene: Scene<CodeDocument>): CodeAction {
-  const { language } = scene.preferences;
+function renaming(
+  sites: readonly ParameterSite[],
+  { code }: CodeUnder,
+  context: RequestContext<CodeDocument>,
+): CodeAction {
+  const { language } = context.preferences;
   const strings = migrateActionStrings[language];
   const pairs = new Set(sites.map(({ rename: { legacy, current } }) => strings.renameOne(legacy, current)));
   const title = strings.rename(code, [...pairs].join(language === 'en' ? ', ' : '、'));
-  return { title, kind, edit: previewed(sites, code, scene) };
+  return { title, kind, edit: previewed(sites, code, context) };
 }
 
 function previewed(
   sites: readonly ParameterSite[],
   code: number,
-  { document, preferences }: Scene<CodeDocument>,
+  { document, preferences }: RequestContext<CodeDocument>,
 ): WorkspaceEdit {
   const edits = sites.map(({ rename: { legacy, current }, offset }): TextEdit & { annotationId: string } => {
     const start = document.positionAt(offset);

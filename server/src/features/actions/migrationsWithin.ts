@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { Migration } from '../../core/checks/migration/migration';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { longestName } from '../../core/mentions/names/nameScanner';
@@ -11,9 +11,9 @@ const mostFixes = 20;
 const stretch = 64 * 1024;
 
 /** The legacy uses that a range touches, in order; the first of them where there are many. */
-export async function migrationsWithin(scene: Scene<CodeDocument>, range: Range): Promise<Migration[]> {
+export async function migrationsWithin(context: RequestContext<CodeDocument>, range: Range): Promise<Migration[]> {
   const { migrationsIn } = await import('../../core/checks/migration/migrations');
-  const { document, catalog, preferences } = scene;
+  const { document, catalog, preferences } = context;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const { enabled: names } = preferences.settings.names;

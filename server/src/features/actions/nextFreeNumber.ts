@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { CodeActionKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { ActionSource } from './actionSource';
 import { freeNumberStrings } from './freeNumberStrings';
@@ -15,8 +15,8 @@ export const nextFreeNumberSource: ActionSource = {
   actions,
 };
 
-async function actions(scene: Scene<CodeDocument>, { range }: CodeActionParams): Promise<CodeAction[]> {
-  const { document, catalog, preferences } = scene;
+async function actions(context: RequestContext<CodeDocument>, { range }: CodeActionParams): Promise<CodeAction[]> {
+  const { document, catalog, preferences } = context;
   const { line } = range.start;
   if (range.end.line !== line || !/[A-Z]/.test(document.lineText(line))) return [];
   // What reads source code takes a while to evaluate, and most servers are never asked.

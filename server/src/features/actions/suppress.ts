@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { CodeActionKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import type { Insertion, SuppressionScope } from '../../core/checks/suppression/suppressionComment';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { ActionSource } from './actionSource';
@@ -11,8 +11,8 @@ import { workspaceEdit } from './workspaceEdit';
 /** Comments that silence a diagnostic, on its line or in its file, where the language has comments that can stand there. */
 export const suppressSource: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
-  async actions(scene: Scene<CodeDocument>, params: CodeActionParams): Promise<CodeAction[]> {
-    const { document, preferences } = scene;
+  async actions(context: RequestContext<CodeDocument>, params: CodeActionParams): Promise<CodeAction[]> {
+    const { document, preferences } = context;
     const ours = ourDiagnostics(document, params);
     if (ours.length === 0) return [];
     const { suppressionComment } = await import('../../core/checks/suppression/suppressionComment');

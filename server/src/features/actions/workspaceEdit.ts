@@ -1,6 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Preferences } from '../../contract/feature';
+import type { Preferences } from '../../contract/requestContext';
 
 /**
  * Edits of one document as one step, which a client refuses when the document has changed since. Only clients that know

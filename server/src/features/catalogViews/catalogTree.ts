@@ -1,4 +1,4 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import { searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry } from '../../core/catalog/catalogEntry';
@@ -7,13 +7,7 @@ import type { CatalogLayer } from '../../core/catalog/layer';
 import { visibleText } from '../../core/text/escape';
 import { groupsBy } from '../../core/text/groupsBy';
 import type { Language } from '../../core/text/language';
-import {
-  type CatalogTree,
-  type CatalogTreeGroup,
-  type CatalogTreeParams,
-  CatalogTreeRequest,
-  type TreeGrouping,
-} from '../../protocol';
+import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layersToRead } from '../layersView/layerNames';
 import { layerStrings } from '../layersView/layerStrings';
 import { shownItem } from '../shared/codeItem';
@@ -92,15 +86,7 @@ function innerGroups(outer: string, entries: readonly CatalogEntry[], view: View
   });
 }
 
-export const catalogTreeFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    const nothing: CatalogTree = { groups: [], shown: 0, total: 0 };
-    connection.onRequest(
-      CatalogTreeRequest,
-      answer(CatalogTreeRequest.method, nothing, ({ catalog, preferences }, params) =>
-        catalogTree(params, catalog, preferences.language),
-      ),
-    );
-  },
-};
+export const catalogTreeHandler = handler<CatalogTreeParams, CatalogTree>(
+  { groups: [], shown: 0, total: 0 },
+  ({ catalog, preferences }, params) => catalogTree(params, catalog, preferences.language),
+);

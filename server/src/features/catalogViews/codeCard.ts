@@ -1,10 +1,10 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import { MarkupKind } from '../../contract/lsp';
 import { cardMarkdown } from '../../core/answers/card/card';
 import { describeEntry } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Language } from '../../core/text/language';
-import { type CodeCard, CodeCardRequest } from '../../protocol';
+import type { CodeCard, CodeParams } from '../../protocol';
 import { codeItem } from '../shared/codeItem';
 
 /** The card of a listed code with nothing of a document in it, for tooltips and details. */
@@ -15,14 +15,6 @@ export function codeCard(code: number, catalog: Catalog, language: Language): Co
   return { item: codeItem(entry, language), card: { kind: MarkupKind.Markdown, value } };
 }
 
-export const codeCardFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    connection.onRequest(
-      CodeCardRequest,
-      answer(CodeCardRequest.method, null, ({ catalog, preferences }, { code }) =>
-        codeCard(code, catalog, preferences.language),
-      ),
-    );
-  },
-};
+export const codeCardHandler = handler(null, ({ catalog, preferences }, { code }: CodeParams) =>
+  codeCard(code, catalog, preferences.language),
+);

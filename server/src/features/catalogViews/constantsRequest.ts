@@ -1,16 +1,9 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { visibleText } from '../../core/text/escape';
 import { type Language, languages } from '../../core/text/language';
-import {
-  type Constants,
-  type ConstantsChoices,
-  ConstantsChoicesRequest,
-  type ConstantsFamily,
-  type ConstantsParams,
-  ConstantsRequest,
-} from '../../protocol';
+import type { Constants, ConstantsChoices, ConstantsFamily, ConstantsParams } from '../../protocol';
 
 /** What can be chosen, and how `document` was generated, if it was. */
 export async function constantsChoices(
@@ -76,21 +69,11 @@ function argumentsFor({ layers, version }: Catalog): string[] | undefined {
   return version === undefined ? [] : ['--job-version', version];
 }
 
-export const constantsFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    const nothing: ConstantsChoices = { languages: [], families: [], generated: null };
-    connection.onRequest(
-      ConstantsChoicesRequest,
-      answer(ConstantsChoicesRequest.method, nothing, ({ document, catalog, preferences }) =>
-        constantsChoices(document, catalog, preferences.language),
-      ),
-    );
-    connection.onRequest(
-      ConstantsRequest,
-      answer(ConstantsRequest.method, null, ({ catalog, preferences }, params) =>
-        constants(params, catalog, preferences.language),
-      ),
-    );
-  },
-};
+export const constantsChoicesHandler = handler<unknown, ConstantsChoices>(
+  { languages: [], families: [], generated: null },
+  ({ document, catalog, preferences }) => constantsChoices(document, catalog, preferences.language),
+);
+
+export const constantsHandler = handler(null, ({ catalog, preferences }, params: ConstantsParams) =>
+  constants(params, catalog, preferences.language),
+);

@@ -1,4 +1,5 @@
-import type { Feature, Preferences, Scene } from '../../contract/feature';
+import { handler } from '../../contract/feature';
+import type { DocumentContext, Preferences } from '../../contract/requestContext';
 import { describeUnlisted } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedTotals, whyNot } from '../../core/mentions/detection/explainedCodes';
@@ -6,7 +7,7 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { namedCodes } from '../../core/mentions/names/namedCodes';
 import { shorten, visibleText } from '../../core/text/escape';
 import { isLog } from '../../core/text/languages';
-import { type Status, type StatusParams, StatusRequest } from '../../protocol';
+import type { Status, StatusParams } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
 import { holdsPosition } from '../shared/ranges';
 import { catalogStatus } from './catalogStatus';
@@ -17,8 +18,8 @@ const longestNumber = 24;
 
 /** What the status item shows: the catalog, what of it is in this file, and what about the number or name under the cursor. */
 export function status(
-  { document, catalog, report, preferences }: StatusScene,
-  position: StatusParams['position'],
+  { document, catalog, report, preferences }: DocumentContext,
+  { position }: StatusParams,
 ): Status {
   const { language, settings } = preferences;
   return {
@@ -62,16 +63,9 @@ function numberAt(
   return { text, explained: false, explanation: sentences.whyNot[unexplained.reason](text) };
 }
 
-type StatusScene = Pick<Scene, 'document' | 'catalog' | 'report' | 'preferences'>;
+const noCatalog = { layers: '', version: '', reading: false, note: '', problems: [], problemCount: 0 };
 
-export const statusFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    const catalog = { layers: '', version: '', reading: false, note: '', problems: [], problemCount: 0 };
-    const nothing: Status = { catalog, document: null, number: null };
-    connection.onRequest(
-      StatusRequest,
-      answer(StatusRequest.method, nothing, (scene, { position }) => status(scene, position)),
-    );
-  },
-};
+export const statusHandler = handler<StatusParams, Status>(
+  { catalog: noCatalog, document: null, number: null },
+  status,
+);

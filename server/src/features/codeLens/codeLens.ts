@@ -1,5 +1,6 @@
-import type { CodeLens, Command, Range } from 'vscode-languageserver';
-import type { Feature, Preferences } from '../../contract/feature';
+import type { CodeLens, CodeLensParams, Command, Range } from 'vscode-languageserver';
+import { documentHandler, resolveHandler } from '../../contract/feature';
+import type { Preferences } from '../../contract/requestContext';
 import { type LensCode, lensTitle } from '../../core/answers/card/inlineText';
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -87,30 +88,22 @@ function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
   else if (!last.codes.some((known) => known.code === code.code)) last.codes.push(code);
 }
 
-export const codeLensFeature: Feature = {
-  capabilities: { codeLensProvider: { resolveProvider: true } },
-  register({ connection, answer, answerDocument }) {
-    connection.onCodeLens(
-      answerDocument('textDocument/codeLens', [], async ({ document, catalog, preferences }, _params, token) => {
-        const { enabled, messages } = preferences.settings.codeLens;
-        if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
-        const [{ messageTotals }, { messageLenses }] = await Promise.all([
-          import('./messageTotals'),
-          import('./messageLens'),
-        ]);
-        const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
-        // Asked for now: the document may have changed meanwhile.
-        const lenses = codeLens(document, catalog, preferences);
-        return [...lenses, ...messageLenses(document, totals, lensLimit - lenses.length, preferences.language)];
-      }),
-    );
-    const untitled: CodeLens = {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-    };
-    connection.onCodeLensResolve(
-      answer('codeLens/resolve', untitled, ({ catalog, preferences }, lens: CodeLens) =>
-        resolveCodeLens(lens, catalog, preferences),
-      ),
-    );
+export const codeLensHandler = documentHandler(
+  [],
+  async ({ document, catalog, preferences }, _params: CodeLensParams, token) => {
+    const { enabled, messages } = preferences.settings.codeLens;
+    if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
+    const [{ messageTotals }, { messageLenses }] = await Promise.all([
+      import('./messageTotals'),
+      import('./messageLens'),
+    ]);
+    const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
+    // Asked for now: the document may have changed meanwhile.
+    const lenses = codeLens(document, catalog, preferences);
+    return [...lenses, ...messageLenses(document, totals, lensLimit - lenses.length, preferences.language)];
   },
-};
+);
+
+export const codeLensResolveHandler = resolveHandler(({ catalog, preferences }, lens: CodeLens) =>
+  resolveCodeLens(lens, catalog, preferences),
+);

@@ -1,7 +1,14 @@
-import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import type {
+  CompletionContext,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  Position,
+} from 'vscode-languageserver';
 import type { CompletionSupport } from '../../contract/clientSupport';
-import type { Feature, Preferences } from '../../contract/feature';
+import { documentHandler, resolveHandler } from '../../contract/feature';
 import { CompletionTriggerKind } from '../../contract/lsp';
+import type { Preferences } from '../../contract/requestContext';
 import {
   type Asking,
   type CompletionPlace,
@@ -175,24 +182,14 @@ export function resolveCompletion(item: CompletionItem, catalog: Catalog, prefer
   return card ? { ...item, documentation: card } : item;
 }
 
-export const completionFeature: Feature = {
-  // Editors ask by themselves after letters; after digits, and the dot before a member, only when told so here.
-  capabilities: { completionProvider: { triggerCharacters: [...'.0123456789'], resolveProvider: true } },
-  register({ connection, answer, answerDocument }) {
-    connection.onCompletion(
-      answerDocument(
-        'textDocument/completion',
-        nothing,
-        ({ document, catalog, preferences, sinceEdit }, { position, context }) => {
-          const list = complete(document, position, catalog, preferences, context, sinceEdit);
-          return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
-        },
-      ),
-    );
-    connection.onCompletionResolve((item, token) =>
-      answer<CompletionItem, CompletionItem>('completionItem/resolve', item, ({ catalog, preferences }) =>
-        resolveCompletion(item, catalog, preferences),
-      )(item, token),
-    );
+export const completionHandler = documentHandler(
+  nothing,
+  ({ document, catalog, preferences, sinceEdit }, { position, context }: CompletionParams) => {
+    const list = complete(document, position, catalog, preferences, context, sinceEdit);
+    return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
   },
-};
+);
+
+export const completionResolveHandler = resolveHandler(({ catalog, preferences }, item: CompletionItem) =>
+  resolveCompletion(item, catalog, preferences),
+);

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Preferences } from '../../contract/feature';
 import { CompletionItemKind } from '../../contract/lsp';
+import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { isLog } from '../../core/text/languages';

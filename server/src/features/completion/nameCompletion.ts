@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Preferences } from '../../contract/feature';
+import type { Preferences } from '../../contract/requestContext';
 import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion/memberCompletion';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { DiagnosticSeverity, DiagnosticTag } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import { Suppressions } from '../../core/checks/suppression/suppression';
 import { diagnosticStrings } from '../../core/checks/usage/diagnosticStrings';
 import type { Finding } from '../../core/checks/usage/finding';
@@ -25,13 +25,13 @@ const needWorkspace: readonly DiagnosticRule[] = ['unlisted', 'conflict'];
 export class Diagnosing {
   private readonly suppressions: Suppressions;
 
-  constructor(private readonly scene: Scene<CodeDocument>) {
-    this.suppressions = new Suppressions(scene.document, diagnosticRules.map(ruleName));
+  constructor(private readonly context: RequestContext<CodeDocument>) {
+    this.suppressions = new Suppressions(context.document, diagnosticRules.map(ruleName));
   }
 
   /** All of them, bit by bit: see `findingSlices`. What the workspace as a whole tells comes last. */
   *slices(): Generator<Finding[]> {
-    const { document, catalog, report, preferences } = this.scene;
+    const { document, catalog, report, preferences } = this.context;
     const rules = this.rules();
     if (rules.size === 0) return;
     const names = preferences.settings.names.enabled;
@@ -48,7 +48,7 @@ export class Diagnosing {
   }
 
   diagnostic({ rule, code, offset, length, message, places = [] }: Finding): Diagnostic {
-    const { document, preferences } = this.scene;
+    const { document, preferences } = this.context;
     const { language, diagnostics } = preferences;
     const severity = preferences.settings.diagnostics[rule];
     const start = document.positionAt(offset);
@@ -68,14 +68,14 @@ export class Diagnosing {
 
   /** Says in the last of `shown` that there are more. */
   cut(shown: readonly Diagnostic[]): Diagnostic[] {
-    const text = diagnosticStrings[this.scene.preferences.language].cut(shown.length);
+    const text = diagnosticStrings[this.context.preferences.language].cut(shown.length);
     return shown.map((item, index) =>
       index < shown.length - 1 ? item : { ...item, message: `${item.message}${text}` },
     );
   }
 
   private rules(): ReadonlySet<DiagnosticRule> {
-    const { document, report, preferences } = this.scene;
+    const { document, report, preferences } = this.context;
     const { diagnostics } = preferences.settings;
     if (!diagnostics.enabled || (isLog(document) && !diagnostics.inLogs)) return new Set();
     const rules = new Set(diagnosticRules.filter((rule) => diagnostics[rule] !== 'off'));
@@ -88,14 +88,14 @@ export class Diagnosing {
   }
 
   private isSilenced({ rule, code, offset }: Finding): boolean {
-    const line = this.scene.document.lineAt(offset);
+    const line = this.context.document.lineAt(offset);
     return this.suppressions.silence(line, { rule, ...(code === undefined ? {} : { code }) });
   }
 }
 
 function related(
   { origin, message }: NonNullable<Finding['places']>[number],
-  language: Scene['preferences']['language'],
+  language: RequestContext['preferences']['language'],
 ): DiagnosticRelatedInformation {
   const position = { line: origin.line - 1, character: 0 };
   return { location: { uri: origin.file, range: { start: position, end: position } }, message: message(language) };

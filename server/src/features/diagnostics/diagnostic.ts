@@ -1,5 +1,6 @@
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Feature, Scene } from '../../contract/feature';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { documentHandler } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { Finding } from '../../core/checks/usage/finding';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { pause } from '../shared/pause';
@@ -16,10 +17,10 @@ const turn = 8;
  * asked about again by its client: until then it keeps what it has.
  */
 export async function documentDiagnostics(
-  scene: Scene<CodeDocument>,
+  context: RequestContext<CodeDocument>,
   previousResultId?: string,
 ): Promise<DocumentDiagnosticReport> {
-  const items = await diagnosticsOf(scene);
+  const items = await diagnosticsOf(context);
   if (items === undefined) {
     return previousResultId === undefined
       ? { kind: 'full', items: [] }
@@ -30,12 +31,12 @@ export async function documentDiagnostics(
 }
 
 /** Undefined where the document changed before all of it was looked through. */
-async function diagnosticsOf(scene: Scene<CodeDocument>): Promise<Diagnostic[] | undefined> {
-  const { document } = scene;
+async function diagnosticsOf(context: RequestContext<CodeDocument>): Promise<Diagnostic[] | undefined> {
+  const { document } = context;
   const { version } = document;
   // A person's first answer need not wait for what is loaded for this.
   const { Diagnosing } = await import('./diagnosing');
-  const diagnosing = new Diagnosing(scene);
+  const diagnosing = new Diagnosing(context);
   const found: Finding[] = [];
   let since = Date.now();
   for (const findings of diagnosing.slices()) {
@@ -50,21 +51,7 @@ async function diagnosticsOf(scene: Scene<CodeDocument>): Promise<Diagnostic[] |
   return found.length > shown.length ? diagnosing.cut(shown) : shown;
 }
 
-export const diagnosticFeature: Feature = {
-  capabilities: {
-    diagnosticProvider: {
-      identifier: 'bk-job-error-codes',
-      // What changes elsewhere changes the catalog, after which the client is asked to refresh.
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    },
-  },
-  register({ connection, answerDocument }) {
-    const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    connection.languages.diagnostics.on(
-      answerDocument('textDocument/diagnostic', nothing, (scene, { previousResultId }) =>
-        documentDiagnostics(scene, previousResultId),
-      ),
-    );
-  },
-};
+export const diagnosticHandler = documentHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+  { kind: 'full', items: [] },
+  (context, { previousResultId }) => documentDiagnostics(context, previousResultId),
+);

@@ -1,5 +1,6 @@
-import type { InlayHint, Range } from 'vscode-languageserver';
-import type { Feature, Preferences } from '../../contract/feature';
+import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
+import { documentHandler, resolveHandler } from '../../contract/feature';
+import type { Preferences } from '../../contract/requestContext';
 import { condensed, hintText, saysMessage } from '../../core/answers/card/inlineText';
 import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -125,19 +126,10 @@ function placeBehind(document: CodeDocument, { offset, length }: CodeUnder): Inl
   return document.positionAt(end + suffix.length + (isQuoted ? 1 : 0));
 }
 
-export const inlayHintFeature: Feature = {
-  capabilities: { inlayHintProvider: { resolveProvider: true } },
-  register({ connection, answer, answerDocument }) {
-    connection.languages.inlayHint.on(
-      answerDocument('textDocument/inlayHint', [], ({ document, catalog, preferences }, { range }) =>
-        inlayHint(document, range, catalog, preferences),
-      ),
-    );
-    const empty: InlayHint = { position: { line: 0, character: 0 }, label: '' };
-    connection.languages.inlayHint.resolve(
-      answer('inlayHint/resolve', empty, ({ catalog, preferences }, hint: InlayHint) =>
-        resolveInlayHint(hint, catalog, preferences),
-      ),
-    );
-  },
-};
+export const inlayHintHandler = documentHandler([], ({ document, catalog, preferences }, { range }: InlayHintParams) =>
+  inlayHint(document, range, catalog, preferences),
+);
+
+export const inlayHintResolveHandler = resolveHandler(({ catalog, preferences }, hint: InlayHint) =>
+  resolveInlayHint(hint, catalog, preferences),
+);

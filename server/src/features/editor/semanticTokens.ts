@@ -1,5 +1,12 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
-import type { Feature, Preferences } from '../../contract/feature';
+import type {
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { documentHandler } from '../../contract/feature';
+import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import { isLegacy } from '../../core/catalog/catalogEntry';
 import { isShort } from '../../core/catalog/codeNumbers';
@@ -7,12 +14,6 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { codesBetween } from '../shared/codesBetween';
 import type { CodeUnder } from '../shared/codeUnder';
 import { tokenEdits } from './tokenEdits';
-
-/** `jobErrorCode` is our own, declared in the manifest as a kind of number; names are members of an enum to everybody. */
-export const tokenTypes = ['jobErrorCode', 'enumMember'] as const;
-
-/** A code of the legacy API; a number that the text calls an error code and no catalog lists. */
-export const tokenModifiers = ['deprecated', 'unlisted'] as const;
 
 /**
  * No answer has more tokens than this. Of a document with more codes the whole is not answered to clients that ask by range
@@ -50,7 +51,7 @@ function listedNumbers(document: CodeDocument, catalog: Catalog): number {
   return count;
 }
 
-/** A code stands on one line, and none within another. */
+/** Types and modifiers as the legend in features/index.ts has them. A code stands on one line, and none within another. */
 function encoded(document: CodeDocument, codes: readonly CodeUnder[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
@@ -70,56 +71,38 @@ interface Answer {
   readonly data: number[];
 }
 
-export const semanticTokensFeature: Feature = {
-  capabilities: {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      range: true,
-      full: { delta: true },
-      // An editor takes the tokens of one provider only. Of the answers that fit a document equally well it takes any, so
-      // this selector fits less well than that of a language, whose own colours then stay.
-      documentSelector: [{ language: '*' }],
-    },
+/** The last answer about each whole document, and how many it was the last of. */
+const lastAnswers = new WeakMap<CodeDocument, Answer & { readonly serial: number }>();
+
+/** Null rather than no tokens: the editor may then ask other providers. */
+function keep(document: CodeDocument, data: number[]): Answer | null {
+  const serial = (lastAnswers.get(document)?.serial ?? 0) + 1;
+  const resultId = `${document.version}.${serial}`;
+  lastAnswers.set(document, { serial, resultId, data });
+  return data.length === 0 ? null : { resultId, data };
+}
+
+export const semanticTokensHandler = documentHandler(
+  null,
+  ({ document, catalog, preferences }, _params: SemanticTokensParams) =>
+    keep(document, semanticTokens(document, catalog, preferences)),
+);
+
+export const semanticTokensDeltaHandler = documentHandler<
+  SemanticTokensDeltaParams,
+  SemanticTokens | SemanticTokensDelta | null
+>(null, ({ document, catalog, preferences }, { previousResultId }) => {
+  const before = lastAnswers.get(document);
+  const tokens = keep(document, semanticTokens(document, catalog, preferences));
+  if (!tokens || before?.resultId !== previousResultId) return tokens;
+  return { resultId: tokens.resultId, edits: tokenEdits(before.data, tokens.data) };
+});
+
+export const semanticTokensRangeHandler = documentHandler(
+  null,
+  ({ document, catalog, preferences }, { range }: SemanticTokensRangeParams) => {
+    const part = { from: document.offsetAt(range.start), to: document.offsetAt(range.end) };
+    const data = semanticTokens(document, catalog, preferences, part);
+    return data.length === 0 ? null : { data };
   },
-  register({ connection, answerDocument }) {
-    /** The last answer about each whole document, which edits are told against. */
-    const answered = new WeakMap<CodeDocument, Answer>();
-    let answers = 0;
-    const keep = (document: CodeDocument, data: number[]): Answer | null => {
-      // No answer rather than an empty one: the editor may then ask others.
-      if (data.length === 0) {
-        answered.delete(document);
-        return null;
-      }
-      answers++;
-      const tokens = { resultId: `${document.version}.${answers}`, data };
-      answered.set(document, tokens);
-      return tokens;
-    };
-    const { semanticTokens: requests } = connection.languages;
-    requests.on(
-      answerDocument('textDocument/semanticTokens/full', null, ({ document, catalog, preferences }) =>
-        keep(document, semanticTokens(document, catalog, preferences)),
-      ),
-    );
-    requests.onDelta(
-      answerDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta | null>(
-        'textDocument/semanticTokens/full/delta',
-        null,
-        ({ document, catalog, preferences }, { previousResultId }) => {
-          const before = answered.get(document);
-          const tokens = keep(document, semanticTokens(document, catalog, preferences));
-          if (!tokens || before?.resultId !== previousResultId) return tokens;
-          return { resultId: tokens.resultId, edits: tokenEdits(before.data, tokens.data) };
-        },
-      ),
-    );
-    requests.onRange(
-      answerDocument('textDocument/semanticTokens/range', null, ({ document, catalog, preferences }, { range }) => {
-        const part = { from: document.offsetAt(range.start), to: document.offsetAt(range.end) };
-        const data = semanticTokens(document, catalog, preferences, part);
-        return data.length === 0 ? null : { data };
-      }),
-    );
-  },
-};
+);

@@ -1,5 +1,6 @@
 import type { Hover, HoverParams, Position } from 'vscode-languageserver';
-import type { Feature, Preferences, Scene } from '../../contract/feature';
+import { documentHandler } from '../../contract/feature';
+import type { Preferences, RequestContext } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { maybeInResponse } from '../../core/messages/response/responseHint';
@@ -28,20 +29,15 @@ export function hover(
  * The same with what there is to say about the response that the code stands in, and where no code stands, about the
  * message that does. What both need is loaded when the text around the place looks like it.
  */
-export async function hoverAround(scene: Scene<CodeDocument>, params: HoverParams): Promise<Hover | null> {
-  const { document, catalog, preferences } = scene;
+export async function hoverAround(context: RequestContext<CodeDocument>, params: HoverParams): Promise<Hover | null> {
+  const { document, catalog, preferences } = context;
   const { hover: hovers, messages } = preferences.settings;
   const card = hover(document, params.position, catalog, preferences);
   if (card && maybeInResponse(document, document.offsetAt(card.range.start))) {
-    return (await import('./responseHover')).withResponse(card, scene);
+    return (await import('./responseHover')).withResponse(card, context);
   }
   if (card || !hovers.enabled || !messages.enabled) return card;
-  return (await import('./messageHover')).messageHover(scene, params);
+  return (await import('./messageHover')).messageHover(context, params);
 }
 
-export const hoverFeature: Feature = {
-  capabilities: { hoverProvider: true },
-  register({ connection, answerDocument }) {
-    connection.onHover(answerDocument('textDocument/hover', null, hoverAround));
-  },
-};
+export const hoverHandler = documentHandler(null, hoverAround);

@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { Scene } from '../../contract/feature';
 import { MarkupKind } from '../../contract/lsp';
+import type { RequestContext } from '../../contract/requestContext';
 import { cardMarkdown, cardText } from '../../core/answers/card/card';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { SelectionHoverParams } from '../../protocol';
@@ -12,24 +12,28 @@ import { cardLinks } from './commandLinks';
  * string, a comment. Null where none does; of the selection also where one is only likely.
  */
 export async function messageHover(
-  scene: Scene<CodeDocument>,
+  context: RequestContext<CodeDocument>,
   { position, range }: HoverParams & SelectionHoverParams,
 ): Promise<Hover | null> {
-  const { document } = scene;
+  const { document } = context;
   const mouse = document.offsetAt(position);
   const selected = range && selectedPlace(document, range);
   const place = messagePlace(document, mouse);
-  const found = selected && (await placeHover(scene, selected, true));
+  const found = selected && (await placeHover(context, selected, true));
   // Who has selected a word of a message may well ask about the message.
   if (found || !place) return found ?? null;
   const { responseMessageHover } = await import('./responseHover');
   if (document.version !== place.version) return null;
-  return (await responseMessageHover(scene, mouse)) ?? placeHover(scene, place, false);
+  return (await responseMessageHover(context, mouse)) ?? placeHover(context, place, false);
 }
 
 /** What finds messages is loaded, and its index made, when the first of them may be under the mouse. */
-async function placeHover(scene: Scene<CodeDocument>, place: MessagePlace, asked: boolean): Promise<Hover | null> {
-  const { document, catalog, preferences } = scene;
+async function placeHover(
+  context: RequestContext<CodeDocument>,
+  place: MessagePlace,
+  asked: boolean,
+): Promise<Hover | null> {
+  const { document, catalog, preferences } = context;
   const [{ foundHere }, { messageCard }] = await Promise.all([
     import('../shared/foundMessages'),
     import('./messageCard'),

@@ -1,6 +1,6 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { Preferences, Scene } from '../../contract/feature';
 import { MarkupKind } from '../../contract/lsp';
+import type { Preferences, RequestContext } from '../../contract/requestContext';
 import { factsMarkdown, factText } from '../../core/answers/card/card';
 import { responseFacts } from '../../core/answers/card/responseFacts';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -14,7 +14,7 @@ import { shownCard } from './shownCard';
  * The card of a code, and below it what there is to say about the response that it is the code of: whether its message
  * agrees, what it was filled with, its request. Without a response the card as it is.
  */
-export async function withResponse(card: CodeHover, { document, catalog, preferences }: Scene<CodeDocument>) {
+export async function withResponse(card: CodeHover, { document, catalog, preferences }: RequestContext<CodeDocument>) {
   const offset = document.offsetAt(card.range.start);
   const response = responseAt(document, offset);
   if (response === undefined || !covers(response.code, offset)) return card;
@@ -23,7 +23,7 @@ export async function withResponse(card: CodeHover, { document, catalog, prefere
 
 /** The same where `offset` is on the message of a response whose code is listed; null elsewhere. */
 export async function responseMessageHover(
-  { document, catalog, preferences }: Scene<CodeDocument>,
+  { document, catalog, preferences }: RequestContext<CodeDocument>,
   offset: number,
 ): Promise<CodeHover | null> {
   const response = responseAt(document, offset);

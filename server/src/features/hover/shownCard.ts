@@ -1,6 +1,6 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { Preferences } from '../../contract/feature';
 import { MarkupKind } from '../../contract/lsp';
+import type { Preferences } from '../../contract/requestContext';
 import { cardMarkdown, cardText } from '../../core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';

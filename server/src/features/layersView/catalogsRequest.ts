@@ -1,9 +1,9 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogReport } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
-import { type Catalogs, CatalogsRequest, type CatalogsRow } from '../../protocol';
+import type { Catalogs, CatalogsRow } from '../../protocol';
 import { readingNote } from '../catalogViews/readingNote';
 import { Places } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';
@@ -35,15 +35,7 @@ function versionRow(label: string, language: Language): CatalogsRow {
   return { id: 'version', kind: 'version', label, description: '', tooltip, rows: [] };
 }
 
-export const catalogsFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    const nothing: Catalogs = { rows: [], places: [] };
-    connection.onRequest(
-      CatalogsRequest,
-      answer(CatalogsRequest.method, nothing, ({ catalog, report, preferences }) =>
-        catalogs(catalog, report(), preferences.settings, preferences.language),
-      ),
-    );
-  },
-};
+export const catalogsHandler = handler<unknown, Catalogs>(
+  { rows: [], places: [] },
+  ({ catalog, report, preferences }) => catalogs(catalog, report(), preferences.settings, preferences.language),
+);

@@ -1,11 +1,11 @@
 import type { Position } from 'vscode-languageserver';
-import type { Feature } from '../../contract/feature';
+import { documentHandler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { namedCodeAt } from '../../core/mentions/names/namedCodes';
-import { type CodeAt, CodeAtRequest } from '../../protocol';
+import type { CodeAt, CodeAtParams } from '../../protocol';
 import { rangeOf } from '../shared/ranges';
 
 /** The code under the cursor, by number or by name, for the commands that take it; null where none stands. */
@@ -23,14 +23,6 @@ export function codeAt(
   return { code: found.code, range: rangeOf(document, found), listed: catalog.get(found.code) !== undefined };
 }
 
-export const codeAtFeature: Feature = {
-  capabilities: {},
-  register({ connection, answerDocument }) {
-    connection.onRequest(
-      CodeAtRequest,
-      answerDocument(CodeAtRequest.method, null, ({ document, catalog, preferences }, { position }) =>
-        codeAt(document, position, catalog, preferences.settings),
-      ),
-    );
-  },
-};
+export const codeAtHandler = documentHandler(null, ({ document, catalog, preferences }, { position }: CodeAtParams) =>
+  codeAt(document, position, catalog, preferences.settings),
+);

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { Feature } from '../../contract/feature';
+import { documentHandler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes } from '../../core/mentions/detection/explainedCodes';
@@ -8,7 +8,7 @@ import type { FoundMessage } from '../../core/messages/foundMessage';
 import { judgeMessage } from '../../core/messages/response/judgedMessage';
 import { responseAt } from '../../core/messages/response/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';
-import { type FilledCode, FilledCodeRequest } from '../../protocol';
+import type { FilledCode, FilledCodeParams } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
 import { surelyFound } from '../shared/foundMessages';
 
@@ -61,14 +61,8 @@ function filled(code: number, values: FilledArguments): FilledCode {
   return { code, arguments: argumentsOrNull(values) };
 }
 
-export const filledCodeFeature: Feature = {
-  capabilities: {},
-  register({ connection, answerDocument }) {
-    connection.onRequest(
-      FilledCodeRequest,
-      answerDocument(FilledCodeRequest.method, null, ({ document, catalog, preferences }, { range }) =>
-        filledCode(document, range, catalog, preferences.settings),
-      ),
-    );
-  },
-};
+export const filledCodeHandler = documentHandler(
+  null,
+  ({ document, catalog, preferences }, { range }: FilledCodeParams) =>
+    filledCode(document, range, catalog, preferences.settings),
+);

@@ -1,9 +1,9 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import type { Catalog } from '../../core/catalog/catalog';
 import { findMessages } from '../../core/messages/findMessages';
 import { argumentsOrNull, filledText } from '../../core/template/filledArguments';
 import type { Language } from '../../core/text/language';
-import { type FindMessageParams, FindMessageRequest, type FindMessageResult } from '../../protocol';
+import type { FindMessageParams, FindMessageResult } from '../../protocol';
 import { shownItem } from '../shared/codeItem';
 import { messageIndexOf } from '../shared/foundMessages';
 import { messageStrings } from '../shared/messageStrings';
@@ -29,15 +29,7 @@ export async function findMessage(
   };
 }
 
-export const findMessageFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    const nothing: FindMessageResult = { items: [], notes: [] };
-    connection.onRequest(
-      FindMessageRequest,
-      answer(FindMessageRequest.method, nothing, ({ catalog, preferences }, params) =>
-        findMessage(params, catalog, preferences.language),
-      ),
-    );
-  },
-};
+export const findMessageHandler = handler<FindMessageParams, FindMessageResult>(
+  { items: [], notes: [] },
+  ({ catalog, preferences }, params) => findMessage(params, catalog, preferences.language),
+);

@@ -1,9 +1,9 @@
-import type { Feature } from '../../contract/feature';
+import { handler } from '../../contract/feature';
 import type { Catalog } from '../../core/catalog/catalog';
 import { renderMessage } from '../../core/catalog/renderEntry';
 import { noteText } from '../../core/template/renderStrings';
 import { type Language, otherLanguage } from '../../core/text/language';
-import { type RenderParams, RenderRequest, type RenderResult } from '../../protocol';
+import type { RenderParams, RenderResult } from '../../protocol';
 
 /** A listed message with these arguments in it, in both languages; null for an unlisted code. */
 export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
@@ -20,14 +20,6 @@ export function render(params: RenderParams, catalog: Catalog, language: Languag
   };
 }
 
-export const renderFeature: Feature = {
-  capabilities: {},
-  register({ connection, answer }) {
-    connection.onRequest(
-      RenderRequest,
-      answer(RenderRequest.method, null, ({ catalog, preferences }, params) =>
-        render(params, catalog, preferences.language),
-      ),
-    );
-  },
-};
+export const renderHandler = handler(null, ({ catalog, preferences }, params: RenderParams) =>
+  render(params, catalog, preferences.language),
+);

@@ -1,5 +1,13 @@
-import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
-import type { Feature, Preferences, WorkspaceDocuments } from '../../contract/feature';
+import type {
+  DeclarationParams,
+  DefinitionParams,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+} from 'vscode-languageserver';
+import { documentHandler } from '../../contract/feature';
+import type { Preferences, WorkspaceDocuments } from '../../contract/requestContext';
 import { catalogLines } from '../../core/answers/card/catalogMarkdown';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
@@ -114,18 +122,14 @@ function lineRange(line: number): Range {
   return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
 }
 
-export const definitionFeature: Feature = {
-  capabilities: { definitionProvider: true, declarationProvider: true },
-  register({ connection, workspace: { opened }, answerDocument }) {
-    connection.onDefinition(
-      answerDocument('textDocument/definition', null, ({ document, catalog, preferences }, { position }) =>
-        definition(document, position, catalog, preferences, opened),
-      ),
-    );
-    connection.onDeclaration(
-      answerDocument('textDocument/declaration', null, ({ document, catalog, preferences }, { position }) =>
-        declaration(document, position, catalog, preferences, opened),
-      ),
-    );
-  },
-};
+export const definitionHandler = documentHandler(
+  null,
+  ({ document, catalog, preferences, workspace }, { position }: DefinitionParams) =>
+    definition(document, position, catalog, preferences, workspace.opened),
+);
+
+export const declarationHandler = documentHandler(
+  null,
+  ({ document, catalog, preferences, workspace }, { position }: DeclarationParams) =>
+    declaration(document, position, catalog, preferences, workspace.opened),
+);

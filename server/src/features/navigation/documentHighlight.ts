@@ -1,6 +1,7 @@
-import type { DocumentHighlight, Position } from 'vscode-languageserver';
-import type { Feature, Preferences } from '../../contract/feature';
+import type { DocumentHighlight, DocumentHighlightParams, Position } from 'vscode-languageserver';
+import { documentHandler } from '../../contract/feature';
 import { DocumentHighlightKind } from '../../contract/lsp';
+import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import { isShort } from '../../core/catalog/codeNumbers';
 import { explainedCodes } from '../../core/mentions/detection/explainedCodes';
@@ -35,13 +36,8 @@ export function documentHighlight(
     .map((occurrence) => ({ range: rangeOf(document, occurrence), kind: DocumentHighlightKind.Text }));
 }
 
-export const documentHighlightFeature: Feature = {
-  capabilities: { documentHighlightProvider: true },
-  register({ connection, answerDocument }) {
-    connection.onDocumentHighlight(
-      answerDocument('textDocument/documentHighlight', [], ({ document, catalog, preferences }, { position }) =>
-        documentHighlight(document, position, catalog, preferences),
-      ),
-    );
-  },
-};
+export const documentHighlightHandler = documentHandler(
+  [],
+  ({ document, catalog, preferences }, { position }: DocumentHighlightParams) =>
+    documentHighlight(document, position, catalog, preferences),
+);

@@ -1,6 +1,7 @@
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
-import type { Feature, Preferences } from '../../contract/feature';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
+import { documentHandler } from '../../contract/feature';
 import { SymbolKind, SymbolTag } from '../../contract/lsp';
+import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry } from '../../core/catalog/catalogEntry';
 import { isLegacy } from '../../core/catalog/catalogEntry';
@@ -95,18 +96,10 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
   });
 }
 
-export const documentSymbolFeature: Feature = {
-  capabilities: { documentSymbolProvider: { label: 'JOB' } },
-  register({ connection, answerDocument }) {
-    connection.onDocumentSymbol(
-      answerDocument<{ readonly textDocument: { readonly uri: string } }, DocumentSymbol[] | SymbolInformation[]>(
-        'textDocument/documentSymbol',
-        [],
-        ({ document, catalog, preferences }) => {
-          const symbols = documentSymbols(document, catalog, preferences);
-          return preferences.navigation.symbolTree ? symbols : flatSymbols(symbols, document.uri);
-        },
-      ),
-    );
+export const documentSymbolHandler = documentHandler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
+  [],
+  ({ document, catalog, preferences }) => {
+    const symbols = documentSymbols(document, catalog, preferences);
+    return preferences.navigation.symbolTree ? symbols : flatSymbols(symbols, document.uri);
   },
-};
+);

@@ -1,23 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Feature, FeatureContext, Scene } from '../../contract/feature';
+import { handler } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import { excerptOf } from '../../core/mentions/excerpt';
 import { shorten, visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import {
-  type FindUsesParams,
-  FindUsesRequest,
-  type FoundCode,
-  type FoundFile,
-  type FoundUse,
-  type FoundUses,
-} from '../../protocol';
+import type { FindUsesParams, FoundCode, FoundFile, FoundUse, FoundUses } from '../../protocol';
 import { filePath } from '../shared/filePlace';
 import { rangeOf } from '../shared/ranges';
 import { byPlace, documentPlace } from './documentPlace';
 import { type DocumentUses, type SearchedUses, searchUses, useLimit } from './searchUses';
 import { type UsesStrings, usesStrings } from './usesStrings';
-import { sendPart, WorkProgress } from './workProgress';
+import { WorkProgress } from './workProgress';
 
 /** More codes at a time are nobody's question. */
 const mostCodes = 100;
@@ -30,14 +24,13 @@ const longestLabel = 120;
 
 /** What "find in workspace" shows: by code, then by file, then by line. */
 export async function findUses(
-  { catalog, preferences: { language } }: Pick<Scene, 'catalog' | 'preferences'>,
+  { catalog, preferences: { language }, workspace, client }: RequestContext,
   params: FindUsesParams,
-  { connection, workspace }: Pick<FeatureContext, 'connection' | 'workspace'>,
   token: CancellationToken,
 ): Promise<FoundUses> {
   const codes = [...new Set(params.codes)].filter(Number.isSafeInteger).slice(0, mostCodes);
   const text = usesStrings[language];
-  const progress = new WorkProgress(connection, params.workDoneToken, text.searching(codes.join(', ')));
+  const progress = new WorkProgress(client, params.workDoneToken, text.searching(codes.join(', ')));
   const folders = workspace.folders();
   const files = new Map<number, FoundFile[]>(codes.map((code) => [code, []]));
   const foundCodes = () => codes.map((code) => foundCode(code, files.get(code) ?? [], catalog, language));
@@ -51,7 +44,7 @@ export async function findUses(
     progress.report(text.found(count));
     if (params.partialResultToken === undefined || Date.now() - sent < partsEvery) return;
     const part: FoundUses = { codes: foundCodes(), filesRead: 0, complete: false, notes: [] };
-    sendPart(connection, params.partialResultToken, part);
+    client.sendProgress(params.partialResultToken, part);
     sent = Date.now();
   };
   const searched = await searchUses(workspace, { codes, files: params.files }, take, token);
@@ -98,15 +91,7 @@ function notesOn({ capped, skipped }: SearchedUses, cancelled: boolean, text: Us
   ];
 }
 
-export const findUsesFeature: Feature = {
-  capabilities: {},
-  register(context) {
-    const nothing: FoundUses = { codes: [], filesRead: 0, complete: false, notes: [] };
-    context.connection.onRequest(
-      FindUsesRequest,
-      context.answer(FindUsesRequest.method, nothing, (scene, params: FindUsesParams, token) =>
-        findUses(scene, params, context, token),
-      ),
-    );
-  },
-};
+export const findUsesHandler = handler<FindUsesParams, FoundUses>(
+  { codes: [], filesRead: 0, complete: false, notes: [] },
+  findUses,
+);

@@ -1,17 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Feature, FeatureContext, Scene } from '../../contract/feature';
+import { handler } from '../../contract/feature';
+import type { DocumentContext, RequestContext } from '../../contract/requestContext';
 import type { Migration } from '../../core/checks/migration/migration';
 import type { ParameterSite } from '../../core/checks/migration/parameterSites';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { excerptOf } from '../../core/mentions/excerpt';
 import type { Language } from '../../core/text/language';
-import {
-  type MigrationFile,
-  type MigrationReport,
-  type MigrationReportParams,
-  MigrationReportRequest,
-  type MigrationRow,
-} from '../../protocol';
+import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
 import { filePath } from '../shared/filePlace';
 import { rangeOf } from '../shared/ranges';
 import { byPlace, documentPlace } from './documentPlace';
@@ -35,20 +30,19 @@ type Core = Awaited<ReturnType<typeof core>>;
 
 /** Every use of a legacy code in the workspace, open documents as they stand now. */
 export async function migrationReport(
-  { preferences: { language } }: Pick<Scene, 'preferences'>,
+  { preferences: { language }, workspace, client }: RequestContext,
   params: MigrationReportParams,
-  { connection, workspace }: Pick<FeatureContext, 'connection' | 'workspace'>,
   token: CancellationToken,
 ): Promise<MigrationReport> {
   const text = migrationReportStrings[language];
-  const progress = new WorkProgress(connection, params.workDoneToken, text.looking);
+  const progress = new WorkProgress(client, params.workDoneToken, text.looking);
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
   const migration = await core();
   const folders = workspace.folders();
   const files: MigrationFile[] = [];
   let [count, certain, capped] = [0, 0, false];
-  const visit = ({ document, catalog, preferences }: Scene<CodeDocument>): void => {
+  const visit = ({ document, catalog, preferences }: DocumentContext<CodeDocument>): void => {
     if (stop.signal.aborted) return;
     const found = migration.migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
     if (found.length === 0) return;
@@ -62,7 +56,8 @@ export async function migrationReport(
     if (capped) stop.abort();
     progress.report(usesStrings[language].found(count));
   };
-  const texts = ({ catalog, preferences }: Scene) => migration.legacyTexts(catalog, preferences.settings.names.enabled);
+  const texts = ({ catalog, preferences }: DocumentContext) =>
+    migration.legacyTexts(catalog, preferences.settings.names.enabled);
   try {
     const asked = params.files === undefined ? { texts } : { texts, files: params.files };
     const { read, skipped } = await workspace.visit(asked, visit, stop.signal);
@@ -104,15 +99,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language, mig
   };
 }
 
-export const migrationReportFeature: Feature = {
-  capabilities: {},
-  register(context) {
-    const nothing: MigrationReport = { files: [], count: 0, certain: 0, filesRead: 0, complete: false, notes: [] };
-    context.connection.onRequest(
-      MigrationReportRequest,
-      context.answer(MigrationReportRequest.method, nothing, (scene, params: MigrationReportParams, token) =>
-        migrationReport(scene, params, context, token),
-      ),
-    );
-  },
-};
+export const migrationReportHandler = handler<MigrationReportParams, MigrationReport>(
+  { files: [], count: 0, certain: 0, filesRead: 0, complete: false, notes: [] },
+  migrationReport,
+);

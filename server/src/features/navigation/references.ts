@@ -1,26 +1,26 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import type { Feature, FeatureContext, Scene } from '../../contract/feature';
+import { documentHandler } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { codeUnder } from '../shared/codeUnder';
 import { rangeOf } from '../shared/ranges';
 import { searchUses, useLimit } from './searchUses';
 import { usesStrings } from './usesStrings';
-import { sendPart, WorkProgress } from './workProgress';
+import { WorkProgress } from './workProgress';
 
 /**
  * Every use of the code at a position in the whole workspace, by number and by name, by address and then in order. To a
  * client that takes parts they are sent as they are found, and the answer itself is empty.
  */
 export async function references(
-  { document, catalog, preferences }: Scene<CodeDocument>,
+  { document, catalog, preferences, workspace, client }: RequestContext<CodeDocument>,
   params: ReferenceParams,
-  { connection, workspace }: Pick<FeatureContext, 'connection' | 'workspace'>,
   token: CancellationToken,
 ): Promise<Location[]> {
   const here = codeUnder(document, catalog, document.offsetAt(params.position), preferences.settings);
   if (!here) return [];
   const text = usesStrings[preferences.language];
-  const progress = new WorkProgress(connection, params.workDoneToken, text.searching(String(here.code)));
+  const progress = new WorkProgress(client, params.workDoneToken, text.searching(String(here.code)));
   const { partialResultToken } = params;
   const all = new Map<string, Location[]>();
   let count = 0;
@@ -34,7 +34,7 @@ export async function references(
         .map((use) => ({ uri, range: rangeOf(found.document, use) }));
       if (locations.length === 0) return;
       if (partialResultToken === undefined) all.set(uri, locations);
-      else sendPart(connection, partialResultToken, locations);
+      else client.sendProgress(partialResultToken, locations);
       count += locations.length;
       progress.report(text.found(count));
     },
@@ -42,19 +42,8 @@ export async function references(
   );
   progress.end(searched.capped ? text.capped(useLimit) : text.searched(searched.read, count));
   // The protocol has no place for it in the answer.
-  if (searched.capped) connection.console.warn(text.capped(useLimit));
+  if (searched.capped) client.warn(text.capped(useLimit));
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, locations]) => locations);
 }
 
-export const referencesFeature: Feature = {
-  capabilities: { referencesProvider: { workDoneProgress: true } },
-  register(context) {
-    // `onReferences` takes the tokens for progress and parts out of the parameters.
-    context.connection.onRequest(
-      'textDocument/references',
-      context.answerDocument('textDocument/references', [], (scene, params: ReferenceParams, token) =>
-        references(scene, params, context, token),
-      ),
-    );
-  },
-};
+export const referencesHandler = documentHandler([], references);

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { DocumentsVisited, Scene, WorkspaceDocuments } from '../../contract/feature';
+import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { lineNow } from '../../core/mentions/lineNow';
@@ -38,17 +38,18 @@ export async function searchUses(
   const listening = token.onCancellationRequested(() => stop.abort());
   const wanted = new Set(codes);
   let [count, capped] = [0, false];
-  const visit = (scene: Scene<CodeDocument>): void => {
+  const visit = (context: DocumentContext<CodeDocument>): void => {
     if (stop.signal.aborted) return;
-    const uses = usesWithin(scene, wanted);
+    const uses = usesWithin(context, wanted);
     if (uses.length === 0) return;
     capped = count + uses.length > useLimit;
     const kept = uses.slice(0, useLimit - count);
     count += kept.length;
-    if (kept.length > 0) found({ document: scene.document, uses: kept });
+    if (kept.length > 0) found({ document: context.document, uses: kept });
     if (capped) stop.abort();
   };
-  const texts = ({ catalog, preferences }: Scene) => searchTexts(catalog, wanted, preferences.settings.names.enabled);
+  const texts = ({ catalog, preferences }: DocumentContext) =>
+    searchTexts(catalog, wanted, preferences.settings.names.enabled);
   try {
     const visited = await workspace.visit({ texts, ...(files ? { files } : {}) }, visit, stop.signal);
     return { ...visited, count, capped };
@@ -57,7 +58,10 @@ export async function searchUses(
   }
 }
 
-function usesWithin({ document, catalog, preferences }: Scene<CodeDocument>, codes: ReadonlySet<number>): PlacedUse[] {
+function usesWithin(
+  { document, catalog, preferences }: DocumentContext<CodeDocument>,
+  codes: ReadonlySet<number>,
+): PlacedUse[] {
   const names = preferences.settings.names.enabled;
   const [first = 0] = codes;
   const uses =

@@ -1,10 +1,10 @@
 import type {
-  Connection,
   ProgressToken,
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageserver';
+import type { ClientMessages } from '../../contract/requestContext';
 
 /** A person follows no more news than this. In ms. */
 const newsEvery = 200;
@@ -16,7 +16,7 @@ export class WorkProgress {
   private told = 0;
 
   constructor(
-    private readonly connection: Connection,
+    private readonly client: ClientMessages,
     private readonly token: ProgressToken | undefined,
     title: string,
   ) {
@@ -35,11 +35,6 @@ export class WorkProgress {
   }
 
   private send(value: WorkDone): void {
-    if (this.token !== undefined) sendPart(this.connection, this.token, value);
+    if (this.token !== undefined) this.client.sendProgress(this.token, value);
   }
-}
-
-/** Sends a part of an answer, or news of it. A client that has gone is told nothing, which is no failure. */
-export function sendPart(connection: Connection, token: ProgressToken, value: unknown): void {
-  connection.sendNotification('$/progress', { token, value }).catch(() => undefined);
 }

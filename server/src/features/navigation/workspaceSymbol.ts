@@ -1,6 +1,7 @@
-import type { Location, WorkspaceSymbol } from 'vscode-languageserver';
-import type { Feature, Preferences, WorkspaceDocuments } from '../../contract/feature';
+import type { Location, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { handler, resolveHandler } from '../../contract/feature';
 import { SymbolKind, SymbolTag } from '../../contract/lsp';
+import type { Preferences, WorkspaceDocuments } from '../../contract/requestContext';
 import { longestQuery, searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
@@ -90,18 +91,11 @@ function isSymbolData(data: unknown): data is SymbolData {
   );
 }
 
-export const workspaceSymbolFeature: Feature = {
-  capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
-  register({ connection, workspace, answer }) {
-    connection.onWorkspaceSymbol(
-      answer('workspace/symbol', [], ({ catalog, preferences }, { query }: { readonly query: string }) =>
-        workspaceSymbols(query, catalog, preferences),
-      ),
-    );
-    connection.onWorkspaceSymbolResolve((symbol, token) =>
-      answer('workspaceSymbol/resolve', symbol, ({ catalog, preferences }) =>
-        resolveSymbol(symbol, catalog, preferences, workspace.opened),
-      )(symbol, token),
-    );
-  },
-};
+export const workspaceSymbolHandler = handler([], ({ catalog, preferences }, { query }: WorkspaceSymbolParams) =>
+  workspaceSymbols(query, catalog, preferences),
+);
+
+export const workspaceSymbolResolveHandler = resolveHandler(
+  ({ catalog, preferences, workspace }, symbol: WorkspaceSymbol) =>
+    resolveSymbol(symbol, catalog, preferences, workspace.opened),
+);

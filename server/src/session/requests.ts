@@ -1,0 +1,87 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { DocumentParams, Feature } from '../contract/feature';
+import { RequestType } from '../contract/lsp';
+import type { RequestContext } from '../contract/requestContext';
+import type { CodeDocument } from '../core/mentions/document/codeDocument';
+import { holdsPosition } from '../features/shared/ranges';
+
+/** What the answering of requests needs of the session. */
+export interface RequestsHost {
+  /** An open document. */
+  document(uri: string): CodeDocument | undefined;
+  context(uri: string | undefined, document: CodeDocument | undefined): Promise<RequestContext>;
+  /** Called when a handler has answered. */
+  answered(): void;
+  failed(failure: Failure): void;
+}
+
+/** Registers the requests of all features. Each handler is loaded with its first request and runs in the guard. */
+export function answerRequests(connection: Connection, features: readonly Feature[], host: RequestsHost): void {
+  for (const [method, load] of features.flatMap(({ requests }) => Object.entries(requests))) {
+    let loading: ReturnType<typeof load> | undefined;
+    connection.onRequest(new RequestType<unknown, unknown, void>(method), async (params, token) => {
+      loading ??= load();
+      const handler = await loading;
+      const empty = handler.empty(params);
+      const run = async (): Promise<unknown> => {
+        // Throws for parameters without a document, which the guard logs.
+        const uri = handler.needsDocument ? (params as DocumentParams).textDocument.uri : uriOf(params);
+        const document = uri === undefined ? undefined : host.document(uri);
+        // Checked first: a document that is not open costs the client no question about its settings.
+        if (handler.needsDocument && !(document && holds(document, params as DocumentParams))) return empty;
+        const context = await host.context(uri, document);
+        const answer = token.isCancellationRequested ? empty : await handler.answer(context, params, token);
+        host.answered();
+        return answer;
+      };
+      return guard(method, empty, host.failed, run)(params, token);
+    });
+  }
+}
+
+function holds(document: CodeDocument, { position }: DocumentParams): boolean {
+  return !position || holdsPosition(document, position);
+}
+
+/** What a guarded request reports when it fails. */
+export interface Failure {
+  /** The method, for example `textDocument/hover`. */
+  readonly request: string;
+  /** The document it was about, if it named one. */
+  readonly uri: string | undefined;
+  readonly error: unknown;
+}
+
+/**
+ * Wraps the handler of one request, so that no input ends the server or leaves a request without an answer: a cancelled
+ * request is not begun, an exception is reported, and in both cases the answer is `empty`.
+ */
+export function guard<P, R>(
+  request: string,
+  empty: R,
+  report: (failure: Failure) => void,
+  run: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) return empty;
+    try {
+      return await run(params, token);
+    } catch (error) {
+      report({ request, uri: uriOf(params), error });
+      return empty;
+    }
+  };
+}
+
+/**
+ * The document that the parameters of a request name, or that the item of a resolve request carries in its `data`.
+ * Nothing is taken for granted: the parameters may be what made a handler throw.
+ */
+export function uriOf(params: unknown): string | undefined {
+  const uri = field(field(params, 'textDocument'), 'uri') ?? field(field(params, 'data'), 'uri');
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

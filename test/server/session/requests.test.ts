@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { documentHandler, type Feature, handler, resolveHandler } from '../../../server/src/contract/feature';
+import { answerRequests, type Failure, guard } from '../../../server/src/session/requests';
+import { documentOf, requestContext } from '../../features/scene';
+
+describe('guard', () => {
+  const failures: Failure[] = [];
+  const report = (failure: Failure) => void failures.push(failure);
+  beforeEach(() => failures.splice(0));
+
+  const params = { textDocument: { uri: 'file:///a.py' } };
+
+  it('passes answers through', async () => {
+    const handler = guard(
+      'textDocument/hover',
+      'empty',
+      report,
+      async (given: typeof params) => given.textDocument.uri,
+    );
+    assert.equal(await handler(params, CancellationToken.None), 'file:///a.py');
+    assert.deepEqual(failures, []);
+  });
+
+  it('answers an exception with the empty answer and names request and document', async () => {
+    const error = new Error('broken');
+    const handler = guard('textDocument/hover', null, report, () => {
+      throw error;
+    });
+    assert.equal(await handler(params, CancellationToken.None), null);
+    assert.deepEqual(failures, [{ request: 'textDocument/hover', uri: 'file:///a.py', error }]);
+  });
+
+  it('answers a rejection the same way, and finds the document in the data of an item', async () => {
+    const handler = guard<unknown, string[]>('codeLens/resolve', [], report, () => Promise.reject(new Error('later')));
+    assert.deepEqual(await handler({ data: { uri: 'file:///b.log' } }, CancellationToken.None), []);
+    assert.deepEqual(
+      failures.map(({ uri, error }) => [uri, String(error)]),
+      [['file:///b.log', 'Error: later']],
+    );
+  });
+
+  it('does not begin cancelled work', async () => {
+    let begun = 0;
+    const handler = guard('textDocument/codeLens', [], report, () => {
+      begun += 1;
+      return [];
+    });
+    assert.deepEqual(await handler(params, CancellationToken.Cancelled), []);
+    assert.equal(begun, 0);
+  });
+
+  it('survives parameters of any shape', async () => {
+    const handler = guard<unknown, null>('x', null, report, () => {
+      throw new Error('bad parameters');
+    });
+    for (const shape of [undefined, null, 5, 'x', [], { textDocument: null }, { textDocument: { uri: 7 } }]) {
+      assert.equal(await handler(shape, CancellationToken.None), null);
+    }
+    assert.deepEqual(new Set(failures.map(({ uri }) => uri)), new Set([undefined]));
+    assert.equal(failures.length, 7);
+  });
+});
+
+describe('answerRequests', () => {
+  type Listener = (params: unknown, token: CancellationToken) => Promise<unknown>;
+  const document = documentOf('1239801', 'python', 'file:///a.py');
+  let answered = 0;
+
+  /** What the connection calls for each method. */
+  function listenersOf(...features: Feature[]): ReadonlyMap<string, Listener> {
+    const listeners = new Map<string, Listener>();
+    const onRequest = ({ method }: { readonly method: string }, listener: Listener) => listeners.set(method, listener);
+    answered = 0;
+    answerRequests({ onRequest } as unknown as Connection, features, {
+      document: (uri) => (uri === document.uri ? document : undefined),
+      context: async (_uri, open) => requestContext(open, builtinCatalog()),
+      answered: () => {
+        answered += 1;
+      },
+      failed: ({ error }) => {
+        throw error;
+      },
+    });
+    return listeners;
+  }
+  const ask = (listeners: ReadonlyMap<string, Listener>, method: string, params: unknown) =>
+    listeners.get(method)?.(params, CancellationToken.None);
+
+  it('loads a handler once, with the first request, and hands everything on', async () => {
+    const loads: string[] = [];
+    const listeners = listenersOf({
+      capabilities: {},
+      requests: {
+        'custom/x': async () => {
+          loads.push('custom/x');
+          return handler(0, ({ catalog }, { x }: { readonly x: number }, token) =>
+            catalog.entries.length > 0 && !token.isCancellationRequested ? x + 1 : -1,
+          );
+        },
+        'custom/y': () => {
+          loads.push('custom/y');
+          return handler(0, () => 2);
+        },
+      },
+    });
+    assert.deepEqual([...listeners.keys()], ['custom/x', 'custom/y']);
+    assert.deepEqual(loads, []);
+    assert.deepEqual(
+      await Promise.all([ask(listeners, 'custom/x', { x: 1 }), ask(listeners, 'custom/x', { x: 2 })]),
+      [2, 3],
+    );
+    assert.deepEqual(loads, ['custom/x']);
+    assert.equal(answered, 2);
+  });
+
+  it('answers with nothing about a document that is not open, and outside of one that is', async () => {
+    const listeners = listenersOf({
+      capabilities: {},
+      requests: { 'textDocument/x': () => documentHandler([], (context) => [context.document.uri]) },
+    });
+    const at = (uri: string, line?: number) =>
+      ask(listeners, 'textDocument/x', {
+        textDocument: { uri },
+        ...(line === undefined ? {} : { position: { line, character: 0 } }),
+      });
+    assert.deepEqual(await at('file:///a.py'), ['file:///a.py']);
+    assert.deepEqual(await at('file:///a.py', 0), ['file:///a.py']);
+    assert.equal(answered, 2);
+    assert.deepEqual(await at('file:///a.py', 9), []);
+    assert.deepEqual(await at('file:///b.py'), []);
+    assert.equal(answered, 2);
+  });
+
+  it('answers a cancelled request to resolve an item with the item', async () => {
+    const item = { label: 'x' };
+    const listeners = listenersOf({
+      capabilities: {},
+      requests: { 'x/resolve': () => resolveHandler((_context, given: typeof item) => ({ label: `${given.label}!` })) },
+    });
+    assert.deepEqual(await ask(listeners, 'x/resolve', item), { label: 'x!' });
+    assert.deepEqual(await listeners.get('x/resolve')?.(item, CancellationToken.Cancelled), item);
+  });
+});
