@@ -2,7 +2,7 @@ import { asNumber } from '../template/javaFormat/argumentValue';
 import { formatDecimal } from '../template/javaFormat/formatDecimal';
 import { localeData, numberPattern } from '../template/javaFormat/localeData';
 import type { Language } from '../text/language';
-import { unescaped } from '../text/stringEscapes';
+import { unescaped } from '../text/quotes/escapes';
 import type { Gap, GapPart } from './templateForm';
 
 /** Arguments by index; undefined where the text does not tell. */

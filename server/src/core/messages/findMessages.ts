@@ -1,14 +1,13 @@
-import { messageStyleOf } from '../catalog/renderEntry';
 import type { Language } from '../text/language';
 import { argumentValues, type Values } from './argumentValues';
 import type { FoundMessage, FoundMessages } from './foundMessage';
 import { bestMatches, type Match } from './match';
 import { MatchFinder } from './matchFinder';
-import type { Meaning, MessageIndex } from './messageIndex';
+import { type Meaning, type MessageIndex, meaningsOf } from './messageIndex';
 import { everyPlace, gapsBetween } from './placeLiterals';
 import { leastExact, mostCommonplace, sureScore } from './score';
-import { marks, type TemplateForm, templateForms } from './templateForm';
-import { SoughtText, type Span } from './textLines';
+import { marks, type TemplateForm } from './templateForm';
+import { SearchedText, type Span } from './textLines';
 
 export { sureScore } from './score';
 
@@ -26,12 +25,12 @@ export const longestText = 256 * 1024;
  * @param limit at most so many
  */
 export function findMessages(index: MessageIndex, text: string, limit = 10): FoundMessages {
-  const sought = new SoughtText(text, longestText);
-  const finder = new MatchFinder(index, sought);
+  const searched = new SearchedText(text, longestText);
+  const finder = new MatchFinder(index, searched);
   const ranked: Ranked[] = [];
   for (const match of bestMatches(finder.matches())) {
     if (ranked.length >= limit && match.score < (ranked.at(-1)?.score ?? 0)) break;
-    ranked.push(...messagesOf(index, sought, match, limit));
+    ranked.push(...messagesOf(index, searched, match, limit));
   }
   ranked.sort((a, b) => b.score - a.score || a.offset - b.offset || a.place - b.place);
   const seen = new Set<string>();
@@ -39,7 +38,7 @@ export function findMessages(index: MessageIndex, text: string, limit = 10): Fou
     const key = `${message.entry.code} ${message.offset}`;
     return seen.has(key) || !seen.add(key) ? [] : [message];
   });
-  return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.cut || text.length > longestText };
+  return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.truncated || text.length > longestText };
 }
 
 /**
@@ -60,15 +59,15 @@ export function sureMessages(
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
 
 /** What a match is the message of: all that read the same, with the same score. */
-function messagesOf(index: MessageIndex, sought: SoughtText, match: Match, limit: number): Ranked[] {
-  const { start, end } = sought.sliceOf(match);
+function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, limit: number): Ranked[] {
+  const { start, end } = searched.sliceOf(match);
   let { score } = match;
-  const found = index.meaningsOf(match.form, limit).flatMap((meaning) => {
-    const form = formOf(meaning, index.forms[match.form]);
-    const values = form && valuesOf(form, sought, match, meaning.language);
-    if (!form || !values) return [];
+  const indexed = index.forms[match.form];
+  const found = (indexed ? meaningsOf(indexed, limit) : []).flatMap(({ template, ...meaning }) => {
+    const values = valuesOf(template, searched, match, meaning.language);
+    if (!values) return [];
     // Without arguments and letter for letter, one of them makes all of them certain.
-    const isExact = match.isWhole && match.gaps.length === 0 && form.literals[0]?.trim() === sought.text.trim();
+    const isExact = match.isWhole && match.gaps.length === 0 && template.literals[0]?.trim() === searched.text.trim();
     if (isExact && match.weight >= leastExact) score = 1;
     return [{ ...meaning, offset: start, length: end - start, arguments: values }];
   });
@@ -76,7 +75,7 @@ function messagesOf(index: MessageIndex, sought: SoughtText, match: Match, limit
 }
 
 /** A commonplace is sure only in Chinese, and where it is no summary of ours. */
-function isSure({ entry, language }: Meaning, score: number, weight: number): boolean {
+function isSure({ entry, language }: Pick<Meaning, 'entry' | 'language'>, score: number, weight: number): boolean {
   return score >= sureScore && (weight > mostCommonplace[language] || (language === 'zh-CN' && !entry.summary));
 }
 
@@ -84,24 +83,21 @@ function isSure({ entry, language }: Meaning, score: number, weight: number): bo
 const mostWays = 64;
 
 /** The arguments of a match; undefined where no way to cut it lets the gaps of one argument agree. */
-function valuesOf(form: TemplateForm, sought: SoughtText, match: Match, language: Language): Values | undefined {
+function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, language: Language): Values | undefined {
   const of = (gaps: readonly Span[]): Values | undefined => {
-    const texts = gaps.map((gap) => {
-      const { start, end } = sought.sliceOf(gap);
-      return sought.text.slice(start, end);
-    });
-    return argumentValues(form.gaps, texts, language, match.depth);
+    return argumentValues(
+      form.gaps,
+      gaps.map((gap) => searched.textOf(gap)),
+      language,
+      match.depth,
+    );
   };
   const values = of(match.gaps);
   if (values || match.gaps.length < 2) return values;
   const literals = form.form.split(marks);
-  for (const places of everyPlace(sought.form, literals, match, mostWays)) {
+  for (const places of everyPlace(searched.form, literals, match, mostWays)) {
     const other = of(gapsBetween(literals, places));
     if (other) return other;
   }
   return undefined;
-}
-
-function formOf({ entry, language }: Meaning, form: string | undefined): TemplateForm | undefined {
-  return templateForms(entry.message[language], messageStyleOf(entry)).find((each) => each.form === form);
 }

@@ -1,9 +1,9 @@
 import type { MessageStyle } from '../template/messageStyle';
 import type { Language } from '../text/language';
 import { argumentValues } from './argumentValues';
-import { placeWhole } from './placeLiterals';
-import { isMark, templateForms } from './templateForm';
-import { SoughtText } from './textLines';
+import { gapsBetween, placeWhole } from './placeLiterals';
+import { marks, templateForms } from './templateForm';
+import { SearchedText } from './textLines';
 
 /** Longer messages fit nothing, in UTF-16 units: what a template leaves room for is short. */
 const longestMessage = 16 * 1024;
@@ -20,18 +20,17 @@ export function fitsTemplate(
   message: string,
 ): readonly (string | undefined)[] | undefined {
   if (message.length > longestMessage) return undefined;
-  const sought = new SoughtText(message, longestMessage);
+  const searched = new SearchedText(message, longestMessage);
   for (const { form, gaps } of templateForms(template, style)) {
     if (!tells(form)) continue;
-    const literals = literalsOf(form);
-    const places = placeWhole(sought.form, literals, 0, sought.form.length);
+    const literals = form.split(marks);
+    const places = placeWhole(searched.form, literals, 0, searched.form.length);
     if (!places) continue;
-    const texts = gaps.map((_, gap) => {
-      const from = (places[gap] ?? 0) + (literals[gap] ?? '').length;
-      const { start, end } = sought.sliceOf({ from, to: places[gap + 1] ?? from });
-      return message.slice(start, end);
-    });
-    const values = argumentValues(gaps, texts, language);
+    const values = argumentValues(
+      gaps,
+      gapsBetween(literals, places).map((gap) => searched.textOf(gap)),
+      language,
+    );
     if (values) return values;
   }
   return undefined;
@@ -40,13 +39,4 @@ export function fitsTemplate(
 /** Literals of less than two Chinese characters or four letters fit nearly anything. */
 function tells(form: string): boolean {
   return /[a-z]{4}|[\u3400-\u9fff]{2}/.test(form.replace(/[^a-z\u3400-\u9fff]/g, ''));
-}
-
-function literalsOf(form: string): string[] {
-  const literals = [''];
-  for (const unit of form) {
-    if (isMark(unit.charCodeAt(0))) literals.push('');
-    else literals[literals.length - 1] += unit;
-  }
-  return literals;
 }

@@ -4,25 +4,47 @@ import { holdsIn } from '../catalog/jobVersion';
 import { messageStyleOf } from '../catalog/renderEntry';
 import { type Language, languageOfText, languages } from '../text/language';
 import { inSlices, type Pause } from '../text/slices';
-import { Anchors } from './anchors';
-import { type Groups, grouped } from './groups';
-import { templateForms } from './templateForm';
+import { marks, type TemplateForm, templateForms } from './templateForm';
 
-/** What one entry says in one language. */
+/** The text of one entry in one language. */
 export interface Meaning {
   readonly entry: CatalogEntry;
   readonly language: Language;
+  readonly template: TemplateForm;
   /** Its place among all meanings; lower is likelier. */
   readonly place: number;
 }
 
+/** A form of the catalog and the texts that read like this, likeliest first. */
+export interface IndexedForm {
+  /** Its place in the index. */
+  readonly id: number;
+  /** See `TemplateForm`. */
+  readonly form: string;
+  readonly literals: readonly string[];
+  /** True if messages of this form go over several lines. */
+  isLong: boolean;
+  readonly meanings: Meaning[];
+}
+
+/** A form that a gram belongs to, the index of its literal that has the gram, and where the gram begins in the literal. */
+export interface Anchor {
+  readonly indexed: IndexedForm;
+  readonly literal: number;
+  readonly offset: number;
+}
+
+/** Grams of four units separate most templates; shorter literals are looked up whole. */
+const maxGram = 4;
+
+/** Maximum number of forms that are compared for one gram of the text. */
+const maxAnchors = 4096;
+
 const indexes = new WeakMap<Catalog, Promise<MessageIndex>>();
 
 /**
- * The index of a catalog, made at the first call and kept as long as the catalog is. Every text that a layer has of its
- * own is in it, in each language, also of meanings that do not lead.
- *
- * @param pause taken while it is made, which takes a second where there are 100,000 codes
+ * Returns the index of a catalog, which is made at the first call and kept as long as the catalog. It holds every text
+ * that a layer has itself, in each language, and also the meanings that do not lead.
  */
 export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIndex> {
   let index = indexes.get(catalog);
@@ -33,93 +55,122 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
   return index;
 }
 
-/** All templates of a catalog, made ready for finding them in texts. */
+/** All templates of a catalog, found by the rarest gram that each of them has. */
 export class MessageIndex {
+  private readonly lengths: readonly number[];
+
   constructor(
-    /** The forms of all templates, each once, see `TemplateForm`. */
-    readonly forms: readonly string[],
-    readonly anchors: Anchors,
-    /** The forms whose messages go over several lines. */
-    private readonly long: ReadonlySet<number>,
-    private readonly entries: readonly CatalogEntry[],
-    /** The meanings that have each form: the place of the entry, and the language in the last bit. */
-    private readonly byForm: Groups,
-  ) {}
-
-  /** How many forms there are. */
-  get size(): number {
-    return this.forms.length;
+    readonly forms: readonly IndexedForm[],
+    private readonly byGram: ReadonlyMap<string, readonly Anchor[]>,
+  ) {
+    this.lengths = [...new Set([...byGram.keys()].map((gram) => gram.length))].sort((a, b) => a - b);
   }
 
-  isLong(form: number): boolean {
-    return this.long.has(form);
-  }
-
-  /** What has the form, likeliest first; of each code what leads. At most `most` codes. */
-  meaningsOf(form: number, most: number): Meaning[] {
-    const { starts, members } = this.byForm;
-    const meanings = new Map<number, Meaning>();
-    const end = starts[form + 1] ?? 0;
-    for (let at = starts[form] ?? 0; at < end && meanings.size < most; at++) {
-      const place = members[at] ?? 0;
-      const entry = this.entries[place >> 1];
-      const language = languages[place & 1];
-      if (entry && language && !meanings.has(entry.code)) meanings.set(entry.code, { entry, language, place });
+  /** Calls `visit` for the forms whose gram stands at `at` of a normal form. False if there are more than are visited. */
+  visitAt(text: string, at: number, visit: (anchor: Anchor, at: number) => void): boolean {
+    let isComplete = true;
+    for (const length of this.lengths) {
+      const anchors = this.byGram.get(text.slice(at, at + length)) ?? [];
+      if (anchors.length > maxAnchors) isComplete = false;
+      for (const anchor of anchors.slice(0, maxAnchors)) visit(anchor, at);
     }
-    return [...meanings.values()];
+    return isComplete;
   }
+}
+
+/** The meanings of a form, likeliest first, one for each of at most `maxCodes` codes. */
+export function meaningsOf({ meanings }: IndexedForm, maxCodes: number): Meaning[] {
+  const byCode = new Map<number, Meaning>();
+  for (const meaning of meanings) {
+    if (byCode.size >= maxCodes) break;
+    if (!byCode.has(meaning.entry.code)) byCode.set(meaning.entry.code, meaning);
+  }
+  return [...byCode.values()];
 }
 
 async function makeIndex(catalog: Catalog, pause: Pause | undefined): Promise<MessageIndex> {
-  const entries = await likeliestFirst(catalog, pause);
-  const ids = new Map<string, number>();
-  const long = new Set<number>();
-  const having: number[] = [];
-  const meant: number[] = [];
-  const add = (entry: CatalogEntry, place: number): void => {
+  const byForm = new Map<string, IndexedForm>();
+  const add = (entry: CatalogEntry, rank: number): void => {
     for (const language of ownLanguages(entry)) {
-      for (const { form, isLong } of templateForms(entry.message[language], messageStyleOf(entry))) {
-        const id = ids.get(form) ?? ids.size;
-        ids.set(form, id);
-        if (isLong) long.add(id);
-        having.push(id);
-        meant.push(place * 2 + languages.indexOf(language));
+      for (const template of templateForms(entry.message[language], messageStyleOf(entry))) {
+        const { form, isLong } = template;
+        const indexed = byForm.get(form) ?? {
+          id: byForm.size,
+          form,
+          literals: form.split(marks),
+          isLong,
+          meanings: [],
+        };
+        byForm.set(form, indexed);
+        indexed.isLong ||= isLong;
+        indexed.meanings.push({ entry, language, template, place: rank * 2 + languages.indexOf(language) });
       }
     }
   };
-  await inSlices(entries, add, pause);
-  const forms = [...ids.keys()];
-  const anchors = await Anchors.of(forms, pause);
-  return new MessageIndex(forms, anchors, long, entries, grouped(having, meant, forms.length));
+  await inSlices(await likeliestFirst(catalog, pause), add, pause);
+  const forms = [...byForm.values()];
+  return new MessageIndex(forms, await anchorsOf(forms, pause));
 }
 
-/** The languages an entry has a text of its own in; one where it says the same in both. */
+/** The forms by the rarest gram of each. */
+async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined): Promise<Map<string, Anchor[]>> {
+  const counts = new Map<string, number>();
+  const count = (indexed: IndexedForm): void => {
+    eachGram(indexed, (gram) => counts.set(gram, (counts.get(gram) ?? 0) + 1));
+  };
+  await inSlices(forms, count, pause);
+  const byGram = new Map<string, Anchor[]>();
+  const choose = (indexed: IndexedForm): void => {
+    let [rarest, minCount, anchor] = ['', Number.POSITIVE_INFINITY, { indexed, literal: 0, offset: 0 }];
+    eachGram(indexed, (gram, literal, offset) => {
+      const count = counts.get(gram) ?? 0;
+      if (count < minCount) [rarest, minCount, anchor] = [gram, count, { indexed, literal, offset }];
+    });
+    const anchors = byGram.get(rarest);
+    if (anchors) anchors.push(anchor);
+    else byGram.set(rarest, [anchor]);
+  };
+  await inSlices(forms, choose, pause);
+  return byGram;
+}
+
+/** Calls `visit` for each gram by which a form can be found: those of the greatest length that its literals have. */
+function eachGram({ literals }: IndexedForm, visit: (gram: string, literal: number, offset: number) => void): void {
+  const length = Math.min(maxGram, Math.max(...literals.map((literal) => literal.length)));
+  for (const [index, literal] of literals.entries()) {
+    for (let offset = 0; offset + length <= literal.length; offset++) {
+      visit(literal.slice(offset, offset + length), index, offset);
+    }
+  }
+}
+
+/** The languages in which an entry has a text itself; one where both texts are the same. */
 function ownLanguages({ languages: own = languages, message }: CatalogEntry): readonly Language[] {
   return own.length > 1 && message.en === message['zh-CN'] ? [languageOfText(message.en)] : own;
 }
 
 /**
- * All that has a text of its own: what holds in the catalog's version before what does not, what leads for its code before
- * what does not, the new API before the legacy one; then in the order of the layers.
+ * All entries that have a text: first what holds in the catalog's version, then what leads for its code, then the new API,
+ * then the order of the layers.
  */
 async function likeliestFirst(catalog: Catalog, pause: Pause | undefined): Promise<readonly CatalogEntry[]> {
   const { version } = catalog;
   const ranks: CatalogEntry[][] = Array.from({ length: 8 }, () => []);
   for (const { entries } of catalog.layers) {
-    const look = (told: CatalogEntry): void => {
-      if (told.withoutMessage) return;
-      const meanings = catalog.meanings(told.code);
-      const entry = meanings.find((other) => isOf(other, told)) ?? told;
+    const rankEntry = (written: CatalogEntry): void => {
+      if (written.withoutMessage) return;
+      const meanings = catalog.meanings(written.code);
+      const entry = meanings.find((merged) => isOf(merged, written)) ?? written;
       const holds = version === undefined || holdsIn(entry.versions, version);
       const rank = (holds ? 0 : 4) + (meanings[0] === entry ? 0 : 2) + (isLegacy(entry) ? 1 : 0);
       ranks[rank]?.push(entry);
     };
-    await inSlices(entries, look, pause);
+    await inSlices(entries, rankEntry, pause);
   }
   return ranks.flat();
 }
 
-/** Whether an entry of the merged catalog is what a layer says, though something may have been added to it. */
-function isOf(merged: CatalogEntry, told: CatalogEntry): boolean {
-  return merged === told || (merged.message === told.message && merged.origin === told.origin);
+/** True if an entry of the merged catalog is what a layer has, though something may have been added to it. */
+function isOf(merged: CatalogEntry, written: CatalogEntry): boolean {
+  return merged === written || (merged.message === written.message && merged.origin === written.origin);
 }

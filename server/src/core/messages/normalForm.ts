@@ -1,61 +1,122 @@
-import { backslash, colourLength, escapedUnit, escapeLength, escapeSign } from './escapes';
-import { FormBuilder } from './formBuilder';
+import { lazyRegExp } from '../text/lazyRegExp';
+import { escapedSign } from '../text/quotes/escapes';
 
 /** A text as messages are compared, and where each of its units stands in the text. */
 export interface NormalForm {
   readonly form: string;
   /** For each unit of the form the offset of what it was made of, ascending. */
-  readonly at: Uint32Array;
+  readonly at: readonly number[];
   /** How many units of the text were read. */
   readonly read: number;
 }
 
 /**
- * The form that texts and templates are compared in: letters small and without accents, full width as half width, Chinese
- * punctuation as its plain twin; control characters and terminal colours left out, and blanks too, but for one between
- * letters or digits, which keeps words apart. In texts, as they stand in logs, a `\u6267` is the character it stands for,
- * and backslashes before a quote are left out.
+ * The form that texts and templates are compared in: lower case, no accents, full width as half width, Chinese punctuation
+ * as its ASCII twin; no control characters, no terminal colours, and no blanks, but for one between letters or digits,
+ * which separates words. In texts, as they stand in logs, `\u6267` is read as its character, and backslashes before a
+ * quote are left out.
  *
- * @param most at most so many units of the text are read
+ * @param maxLength how many units of the text are read
  */
-export function normalForm(text: string, most = text.length): NormalForm {
-  const read = Math.min(text.length, most);
-  const builder = new FormBuilder(read);
+export function normalForm(text: string, maxLength = text.length): NormalForm {
+  return normalize(text, Math.min(text.length, maxLength), true);
+}
+
+/** The normal form of a template's own text, in which a backslash is a backslash. */
+export function normalText(text: string): string {
+  return normalize(text, text.length, false).form;
+}
+
+function normalize(text: string, read: number, isLogged: boolean): NormalForm {
+  const at: number[] = [];
+  let form = '';
+  let wordBefore = false;
+  let blankAt: number | undefined;
   for (let offset = 0; offset < read; offset++) {
-    let unit = text.charCodeAt(offset);
     const start = offset;
-    if (unit === backslash) {
-      offset += escapeLength(text, offset) - 1;
-      unit = offset > start ? escapedUnit(text, start, offset) : unit;
-    } else if (unit === escapeSign) {
+    let unit = text.charCodeAt(offset);
+    if (isLogged && unit === escapeSign) {
       offset += colourLength(text, offset);
       continue;
     }
-    builder.add(unit, start);
+    if (isLogged && unit === backslash) {
+      const escaped = escapedSign(text, offset);
+      unit = escaped?.unit ?? unit;
+      offset += (escaped?.length ?? 1) - 1;
+    }
+    const folded = foldedUnit(unit);
+    if (folded === blank) blankAt ??= start;
+    if (folded === blank || folded === leftOut) continue;
+    const isWord = isWordUnit(folded);
+    if (blankAt !== undefined && wordBefore && isWord) {
+      form += ' ';
+      at.push(blankAt);
+    }
+    form += String.fromCharCode(folded);
+    at.push(start);
+    blankAt = undefined;
+    wordBefore = isWord;
   }
-  return { form: builder.form, at: builder.offsets, read };
+  return { form, at, read };
 }
 
-/** The same of a template's own text, in which a backslash is a backslash. */
-export function normalText(text: string): string {
-  if (text === '') return '';
-  const builder = text.length > shortText ? new FormBuilder(text.length) : shortBuilder();
-  for (let offset = 0; offset < text.length; offset++) builder.add(text.charCodeAt(offset), offset);
-  const { form } = builder;
-  builder.clear();
-  return form;
-}
+const backslash = 0x5c;
+/** Begins the colours of a terminal. */
+const escapeSign = 0x1b;
 
-/** Templates are shorter; as there may be 200,000 of them, one builder does for all. */
-const shortText = 1024;
-let short: FormBuilder | undefined;
-
-function shortBuilder(): FormBuilder {
-  short ??= new FormBuilder(shortText);
-  return short;
+/** The length of what follows an escape character, as far as it is part of a terminal's colour: `[31m`. */
+function colourLength(text: string, offset: number): number {
+  return (/^\[[0-9;]{0,16}[@-~]/.exec(text.slice(offset + 1, offset + 20)) ?? [''])[0].length;
 }
 
 /** Where in the text the unit of the form ends that was made of what stands at `offset`. */
 export function endOfUnit(text: string, offset: number): number {
-  return offset + (text.charCodeAt(offset) === backslash ? escapeLength(text, offset) : 1);
+  return offset + (escapedSign(text, offset)?.length ?? 1);
 }
+
+/** What forms have for the blanks between two words. */
+export const blank = 0x20;
+
+const leftOut = 0;
+
+/** Whether a unit of a form is a letter or digit of a script that sets blanks between words. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0xc0 && unit < 0x2000;
+}
+
+const foldedUnits = new Map<number, number>();
+
+/** What a unit of UTF-16 is compared as: a small letter, an ASCII sign, a blank; `leftOut` for those that do not count. */
+function foldedUnit(unit: number): number {
+  if (unit > blank && unit < 0x7f) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  let folded = foldedUnits.get(unit);
+  if (folded === undefined) {
+    // The result may have a plainer twin itself: the half-width Chinese full stop.
+    folded = fold(fold(unit));
+    foldedUnits.set(unit, folded);
+  }
+  return folded;
+}
+
+const chinesePunctuation = '、。【】「」『』〔〕〖〗《》〈〉“”„‘’‐‑–—―−';
+const plainPunctuation = `,.[][][][][]<><>"""''------`;
+
+function fold(unit: number): number {
+  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xf900)) return unit;
+  const text = String.fromCharCode(unit);
+  const punctuation = chinesePunctuation.indexOf(text);
+  if (punctuation >= 0) return plainPunctuation.charCodeAt(punctuation);
+  if (/\s/.test(text) && unit !== byteOrderMark) return blank;
+  if (isLeftOut().test(text)) return leftOut;
+  const plain = text.normalize('NFKC').toLowerCase();
+  const bare = plain.normalize('NFD');
+  if (hasAccents().test(bare)) return bare.charCodeAt(0);
+  if (plain.length === 1) return plain.charCodeAt(0);
+  return plain.trim() === '' ? blank : unit;
+}
+
+const byteOrderMark = 0xfeff;
+
+const isLeftOut = lazyRegExp('[\\p{C}\\p{Mn}]', 'u');
+const hasAccents = lazyRegExp('^.\\p{Mn}+$', 'u');

@@ -29,17 +29,10 @@ export interface TemplateForm {
  * The marks of gaps in forms, which hold no control characters. The second and third bit say that a blank stands left or
  * right of the gap, beside a letter: no letter of the argument may stand close to that one.
  */
-const lastMark = 3;
-
-/** One mark. */
 export const marks = /[\0-\x03]/g;
 
 const blankLeft = 1;
 const blankRight = 2;
-
-export function isMark(unit: number): boolean {
-  return unit <= lastMark;
-}
 
 export function hasBlankLeft(mark: number): boolean {
   return (mark & blankLeft) !== 0;

@@ -1,7 +1,7 @@
 import { lineStarts } from '../text/lineStarts';
-import { blank } from './foldedUnits';
+
 import { logHeaderLength } from './logHeader';
-import { endOfUnit, normalForm } from './normalForm';
+import { blank, endOfUnit, normalForm } from './normalForm';
 import { type QuotedString, quotedStrings } from './quotedStrings';
 
 /** A stretch of a text's form: from one unit to before another. */
@@ -19,21 +19,21 @@ export interface TextLine extends Span {
 }
 
 /** A text in its normal form, cut into lines when somebody asks. */
-export class SoughtText {
+export class SearchedText {
   readonly form: string;
   /** How many units of the text were read. */
   readonly read: number;
   readonly lineCount: number;
-  private readonly at: Uint32Array;
+  private readonly at: readonly number[];
   /** Where lines begin in the form, the first one first. */
   private readonly starts: readonly number[];
   private readonly lines = new Map<number, TextLine>();
 
   constructor(
     readonly text: string,
-    most: number,
+    maxLength: number,
   ) {
-    const { form, at, read } = normalForm(text, most);
+    const { form, at, read } = normalForm(text, maxLength);
     this.form = form;
     this.at = at;
     this.read = read;
@@ -51,6 +51,12 @@ export class SoughtText {
     const { from, to } = this.trimmed(span);
     const start = this.offsetOf(from);
     return { start, end: to > from ? endOfUnit(this.text, this.offsetOf(to - 1)) : start };
+  }
+
+  /** What stands between two units in the text. */
+  textOf(span: Span): string {
+    const { start, end } = this.sliceOf(span);
+    return this.text.slice(start, end);
   }
 
   private trimmed({ from, to }: Span): Span {

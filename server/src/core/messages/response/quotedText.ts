@@ -1,4 +1,4 @@
-import { unescaped } from '../../text/stringEscapes';
+import { unescaped } from '../../text/quotes/escapes';
 
 /** A string as it stands in a text: in JSON, in JSON that is itself in a string, once or more often, or in Python. */
 export interface QuotedText {

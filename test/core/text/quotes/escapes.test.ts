@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unescaped, unescapedUnits } from '../../../server/src/core/text/stringEscapes';
+import { unescaped, unescapedUnits } from '../../../../server/src/core/text/quotes/escapes';
 
 describe('unescaped', () => {
   const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
