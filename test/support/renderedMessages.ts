@@ -1,8 +1,8 @@
-import { choose } from '../../server/src/core/template/javaFormat/choicePattern';
+import { choose } from '../../server/src/core/template/javaFormat/elementFormat';
 import type { MessagePart } from '../../server/src/core/template/javaFormat/messagePattern';
 import { parsePattern } from '../../server/src/core/template/javaFormat/parsePattern';
 import { templateParts } from '../../server/src/core/template/messageFormat';
-import type { MessageStyle } from '../../server/src/core/template/messageStyle';
+import type { MessageStyle } from '../../server/src/core/template/renderTemplate';
 
 /** A stretch of a rendered message: text of the template, or what an argument was written as. */
 export type Stretch =

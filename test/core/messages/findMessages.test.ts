@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
-import { findMessages, longestText, sureMessages } from '../../../server/src/core/messages/findMessages';
-import type { FoundMessage } from '../../../server/src/core/messages/foundMessage';
+import {
+  type FoundMessage,
+  findMessages,
+  longestText,
+  sureMessages,
+} from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { catalogOf } from '../../support/catalogOf';
 import { defined, layerOf, merged, released, said } from '../../support/handmadeLayers';

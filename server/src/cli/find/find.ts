@@ -1,5 +1,4 @@
-import { findMessages, sureMessages } from '../../core/messages/findMessages';
-import type { FoundMessage } from '../../core/messages/foundMessage';
+import { type FoundMessage, findMessages, sureMessages } from '../../core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
 import { visibleText } from '../../core/text/escape';
 import { printableJson } from '../../core/text/printableJson';

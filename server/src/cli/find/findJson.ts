@@ -1,5 +1,5 @@
 import { isLegacy } from '../../core/catalog/catalogEntry';
-import type { FoundMessage } from '../../core/messages/foundMessage';
+import type { FoundMessage } from '../../core/messages/findMessages';
 import { argumentsOrNull } from '../../core/template/filledArguments';
 import type { Language } from '../../core/text/language';
 

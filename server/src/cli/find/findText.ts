@@ -1,6 +1,6 @@
 import { isLegacy, isNamed } from '../../core/catalog/catalogEntry';
 import { versionLabel } from '../../core/catalog/versionText';
-import type { FoundMessage } from '../../core/messages/foundMessage';
+import type { FoundMessage } from '../../core/messages/findMessages';
 import { shownValue } from '../../core/template/filledArguments';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';

@@ -1,7 +1,7 @@
 import { renderMessage } from '../../core/catalog/renderEntry';
-import type { ArgumentNote, Rendered } from '../../core/template/javaFormat/renderNote';
-import { renderTemplate } from '../../core/template/renderMessage';
+import type { ArgumentNote, Rendered } from '../../core/template/javaFormat/formatPattern';
 import { noteText } from '../../core/template/renderStrings';
+import { renderTemplate } from '../../core/template/renderTemplate';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { explainUnlisted } from '../explain/explainText';

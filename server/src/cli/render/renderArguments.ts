@@ -1,4 +1,4 @@
-import type { MessageStyle } from '../../core/template/messageStyle';
+import type { MessageStyle } from '../../core/template/renderTemplate';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { type CatalogOptions, readCatalogOptions } from '../shell/catalogOptions';

@@ -1,7 +1,5 @@
-import type { Arguments } from '../template/javaFormat/formatPattern';
-import type { Rendered } from '../template/javaFormat/renderNote';
-import type { MessageStyle } from '../template/messageStyle';
-import { isGiven, renderTemplate } from '../template/renderMessage';
+import type { Arguments, Rendered } from '../template/javaFormat/formatPattern';
+import { isGiven, type MessageStyle, renderTemplate } from '../template/renderTemplate';
 import type { Language } from '../text/language';
 import type { CatalogEntry } from './catalogEntry';
 

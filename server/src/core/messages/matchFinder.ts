@@ -1,11 +1,9 @@
-import { argumentStart, leftEdge, rightEdge } from './edges';
-import type { Match } from './match';
+import { argumentStart, fieldEnd, leftEdge, rightEdge } from './edges';
+import { type Match, scoreOf, weightOf } from './match';
 import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';
 import { gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
-import { fieldEnd } from './recordField';
-import { scoreOf, weightOf } from './score';
+import type { SearchedText, Span, TextLine } from './searchedText';
 import { hasBlankLeft, hasBlankRight, marks } from './templateForm';
-import type { SearchedText, Span, TextLine } from './textLines';
 
 /** Maximum work for one text, about the number of compared units. */
 const maxSteps = 1_000_000;

@@ -1,4 +1,4 @@
-import type { Span } from './textLines';
+import type { Span } from './searchedText';
 
 /** Where literals stand in the form of a text: the first unit of each. An empty one stands at the end of its gap. */
 export type Places = readonly number[];

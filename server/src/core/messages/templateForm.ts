@@ -1,7 +1,7 @@
 import type { ChoiceBranch, MessagePart, MessagePattern } from '../template/javaFormat/messagePattern';
 import { parsePattern } from '../template/javaFormat/parsePattern';
 import { templateParts } from '../template/messageFormat';
-import type { MessageStyle } from '../template/messageStyle';
+import type { MessageStyle } from '../template/renderTemplate';
 import { normalText } from './normalForm';
 
 /** What stands between two literals of a template, or before the first or behind the last one. */

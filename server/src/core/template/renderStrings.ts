@@ -1,7 +1,7 @@
 import { shorten, visibleText } from '../text/escape';
 import type { Language } from '../text/language';
+import type { ArgumentNote } from './javaFormat/formatPattern';
 import type { PatternProblem } from './javaFormat/messagePattern';
-import type { ArgumentNote } from './javaFormat/renderNote';
 
 interface RenderStrings {
   missing(index: number): string;

@@ -1,8 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
-import { sureMessages } from '../../core/messages/findMessages';
-import { isTie } from '../../core/messages/foundMessage';
+import { isTie, sureMessages } from '../../core/messages/findMessages';
 import type { MessageIndex } from '../../core/messages/messageIndex';
 import { inSlices } from '../../core/text/slices';
 import { messageIndexOf } from '../shared/foundMessages';

@@ -3,7 +3,7 @@ import { documentHandler } from '../../contract/feature';
 import type { Preferences, RequestContext } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { maybeInResponse } from '../../core/messages/response/responseHint';
+import { maybeInResponse } from '../../core/messages/response/response';
 import { codeUnder } from '../shared/codeUnder';
 import { rangeOf } from '../shared/ranges';
 import type { CodeHover } from './codeHover';

@@ -5,7 +5,7 @@ import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { isLegacy } from '../../core/catalog/catalogEntry';
 import { renderMessage } from '../../core/catalog/renderEntry';
-import type { FoundMessage } from '../../core/messages/foundMessage';
+import type { FoundMessage } from '../../core/messages/findMessages';
 import { type Language, otherLanguage } from '../../core/text/language';
 import { messageStrings } from '../shared/messageStrings';
 

@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import type { FoundMessage } from '../../core/messages/foundMessage';
+import type { FoundMessage } from '../../core/messages/findMessages';
 import { judgeMessage } from '../../core/messages/response/judgedMessage';
 import { responseAt } from '../../core/messages/response/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { findMessages, sureMessages } from '../../core/messages/findMessages';
-import { type FoundMessage, isTie } from '../../core/messages/foundMessage';
+import { type FoundMessage, findMessages, isTie, sureMessages } from '../../core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatPattern } from '../../../../server/src/core/template/javaFormat/formatPattern';
-import { parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
+import { javaPlaceholders, parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
 
 describe('parsePattern', () => {
   it('tells text, arguments and what the arguments have to be', () => {
@@ -122,5 +122,20 @@ describe('parsePattern', () => {
       const million = timed(1_000_000);
       assert.ok(million < 3000, `${million} ms`);
     });
+  }
+});
+
+describe('javaPlaceholders', () => {
+  const cases: readonly (readonly [pattern: string, indexes: readonly number[]])[] = [
+    ['{1} {0,number,#} {1}', [0, 1]],
+    ["it''s {1}, '{0}'", [1]],
+    ["it's {0}", []],
+    ['{2,choice,0#none|1#{0}}', [0, 2]],
+    ["'{'{9999} {3}", [3]],
+    ["{x} ''{0}''", [0]],
+    ['text', []],
+  ];
+  for (const [pattern, indexes] of cases) {
+    it(`of ${pattern}`, () => assert.deepEqual(javaPlaceholders(pattern), indexes));
   }
 });

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { versionText } from '../../catalog/versionText';
-import type { FoundMessage } from '../../messages/foundMessage';
+import type { FoundMessage } from '../../messages/findMessages';
 import { type FindSure, judgeMessage, type Verdict } from '../../messages/response/judgedMessage';
 import type { Response } from '../../messages/response/response';
 import { type FilledArguments, shownValue } from '../../template/filledArguments';

@@ -5,7 +5,7 @@ import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { excerptOf } from '../../mentions/excerpt';
 import { parsePattern } from '../../template/javaFormat/parsePattern';
 import { templateParts } from '../../template/messageFormat';
-import type { MessageStyle } from '../../template/messageStyle';
+import type { MessageStyle } from '../../template/renderTemplate';
 import { escapeMarkdown, shorten } from '../../text/escape';
 import { type Language, otherLanguage } from '../../text/language';
 import type { Pause } from '../../text/slices';

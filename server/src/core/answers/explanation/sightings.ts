@@ -4,8 +4,7 @@ import { digitsOf } from '../../catalog/codeNumbers';
 import { explainedCodes } from '../../mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { namedCodes } from '../../mentions/names/namedCodes';
-import { sureMessages } from '../../messages/findMessages';
-import { type FoundMessage, isTie } from '../../messages/foundMessage';
+import { type FoundMessage, isTie, sureMessages } from '../../messages/findMessages';
 import type { MessageIndex } from '../../messages/messageIndex';
 import { countUpTo } from '../../text/lineStarts';
 

@@ -1,6 +1,6 @@
 import { byFamily, hasHan, usualLanguage } from '../../catalog/sources/workspace/bundleTexts';
 import type { FileFindings, FoundMessage } from '../../catalog/sources/workspace/fileFindings';
-import { javaPlaceholders } from '../../template/javaFormat/javaPlaceholders';
+import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import { type Language, languages } from '../../text/language';
 import { baseName } from '../../text/pathNames';
 import type { LintFinding } from './lintFinding';

@@ -1,5 +1,5 @@
 import type { OrderedFile } from '../../catalog/sources/workspace/fileOrder';
-import { javaPlaceholders } from '../../template/javaFormat/javaPlaceholders';
+import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import type { LintPlace } from './lintFinding';
 
 /** What the messages of one code take. */

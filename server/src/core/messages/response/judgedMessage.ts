@@ -1,9 +1,13 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
 import { messageStyleOf } from '../../catalog/renderEntry';
+import type { MessageStyle } from '../../template/renderTemplate';
 import { type Language, languageOfText, languages } from '../../text/language';
-import { fitsTemplate } from '../fitsTemplate';
-import type { FoundMessage } from '../foundMessage';
+import { argumentValues } from '../argumentValues';
+import type { FoundMessage } from '../findMessages';
+import { gapsBetween, placeWhole } from '../placeLiterals';
+import { SearchedText } from '../searchedText';
+import { marks, templateForms } from '../templateForm';
 
 /** A meaning of a code whose template a message is made of. */
 export interface Fit {
@@ -34,7 +38,7 @@ export async function judgeMessage(
   catalog: Catalog,
   findSure: FindSure,
 ): Promise<Verdict> {
-  const text = message.slice(0, longestMessage);
+  const text = message.slice(0, maxMessage);
   const meanings = catalog.meanings(code);
   const fit = fittingMeaning(text, meanings);
   if (fit) return { kind: 'agrees', ...fit };
@@ -51,8 +55,8 @@ export async function judgeMessage(
     : { kind: 'unknown', others: [] };
 }
 
-/** Longer ones are cut, in UTF-16 units: what a template leaves room for is short. */
-const longestMessage = 4096;
+/** Maximum length that is judged, in UTF-16 units. */
+const maxMessage = 4096;
 
 /** The first of `meanings` whose template, in either language, the whole message is made of. */
 export function fittingMeaning(message: string, meanings: readonly CatalogEntry[]): Fit | undefined {
@@ -78,4 +82,40 @@ function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boo
   if (isOurs(entry)) return false;
   if (catalog.layerOf(entry)?.kind === 'page') return language === 'zh-CN';
   return entry.languages?.includes(language) ?? true;
+}
+
+/** Longer messages fit no template, in UTF-16 units: arguments are short. */
+const maxFitting = 16 * 1024;
+
+/**
+ * Whether `message`, all of it, is what a template in that language becomes when it is filled: what it was filled with, by
+ * index, undefined where the text does not tell; undefined where it does not fit. What does not count for `findMessages`
+ * does not count here.
+ */
+export function fitsTemplate(
+  template: string,
+  style: MessageStyle,
+  language: Language,
+  message: string,
+): readonly (string | undefined)[] | undefined {
+  if (message.length > maxFitting) return undefined;
+  const searched = new SearchedText(message, maxFitting);
+  for (const { form, gaps } of templateForms(template, style)) {
+    if (!tells(form)) continue;
+    const literals = form.split(marks);
+    const places = placeWhole(searched.form, literals, 0, searched.form.length);
+    if (!places) continue;
+    const values = argumentValues(
+      gaps,
+      gapsBetween(literals, places).map((gap) => searched.textOf(gap)),
+      language,
+    );
+    if (values) return values;
+  }
+  return undefined;
+}
+
+/** Literals of less than two Chinese characters or four letters fit nearly anything. */
+function tells(form: string): boolean {
+  return /[a-z]{4}|[\u3400-\u9fff]{2}/.test(form.replace(/[^a-z\u3400-\u9fff]/g, ''));
 }

@@ -1,4 +1,4 @@
-import { deepest, readQuoted } from './quotedText';
+import { maxDepth, readNestedString } from '../../text/quotes/nestedStrings';
 
 /** A member of an object as it stands in a text. */
 export interface Member {
@@ -6,7 +6,7 @@ export interface Member {
   /** Where its value begins and ends, quotes not counted, in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;
-  /** Of a string, see `QuotedText`; undefined for everything else. */
+  /** Of a string, see `NestedString`; undefined for everything else. */
   readonly depth: number | undefined;
   /** False where the text ends within the value, or something that cannot be read follows it. */
   readonly whole: boolean;
@@ -54,7 +54,7 @@ export function readObject(text: string, from: number, budget: Budget): ObjectTe
 }
 
 function readKey(text: string, at: number): { name: string; next: number; depth: number } | undefined {
-  const quoted = readQuoted(text, at);
+  const quoted = readNestedString(text, at);
   if (quoted?.closed) return { name: text.slice(quoted.start, quoted.end), next: quoted.next, depth: quoted.depth };
   bareKey.lastIndex = at;
   const [name] = bareKey.exec(text) ?? [];
@@ -65,7 +65,7 @@ const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
 
 /** The value at `at`, and where its comma or the closing brace should stand. */
 function readValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
-  const quoted = readQuoted(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
+  const quoted = readNestedString(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
   if (quoted === undefined) {
     const { end, closed, next } = skipValue(text, at, depth);
     return { start: at, end, depth: undefined, whole: closed, next };
@@ -89,7 +89,7 @@ function skipValue(text: string, from: number, depth: number): { end: number; cl
   while (at < text.length) {
     const kind = kinds.get(text.charCodeAt(at));
     if (open === 0 && (kind === 'comma' || kind === 'close')) return { end, closed: true, next: at };
-    const quoted = kind === 'quote' ? readQuoted(text, at) : undefined;
+    const quoted = kind === 'quote' ? readNestedString(text, at) : undefined;
     if (quoted) {
       // The string that the whole object stands in ends here.
       const isAround = quoted.depth < depth && text[quoted.start - 1] === '"';
@@ -141,7 +141,7 @@ function afterBlank(text: string, from: number): number {
     }
     if (unit !== 0x5c) return at;
     let letter = at + 1;
-    while (text[letter] === '\\' && letter - at <= deepest) letter++;
+    while (text[letter] === '\\' && letter - at <= maxDepth) letter++;
     if (!'nrt'.includes(text[letter] ?? ' ')) return at;
     at = letter + 1;
   }

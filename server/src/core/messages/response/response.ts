@@ -1,7 +1,7 @@
 import { isCodeName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { unquoted } from '../../text/quotes/nestedStrings';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
-import { unquoted } from './quotedText';
 
 /** A value of a response and where it stands in the document, quotes not counted; UTF-16. */
 export interface Placed<T> {
@@ -141,3 +141,18 @@ function placed(member: Member, text: string): Placed<string> {
 function rawOf({ start, end }: Member, text: string): string {
   return text.slice(start, end);
 }
+
+/** So far left of a code what makes it a member of an object begins, in UTF-16 units. */
+const reach = 128;
+
+/**
+ * Whether the number at `offset` may be the code of a response: it is the value of a key in quotes, or of one in an object.
+ * Asked at every hover, so it looks no farther than that; `responseAt` tells.
+ */
+export function maybeInResponse(document: CodeDocument, offset: number): boolean {
+  // `code=1239801` and the like are most of what stands in logs.
+  if (!/[:\s"']/.test(document.slice(Math.max(0, offset - 1), offset))) return false;
+  return member.test(document.slice(Math.max(0, offset - reach), offset));
+}
+
+const member = /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$/;

@@ -1,5 +1,5 @@
-import type { NumberValue } from './decimalDigits';
 import type { DateValue } from './formatDate';
+import type { NumberValue } from './formatDecimal';
 
 /** Longer ones nobody passes on purpose, and they would be slow to write. */
 const mostDigits = 1000;

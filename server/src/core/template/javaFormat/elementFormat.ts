@@ -1,7 +1,14 @@
-import { parseChoice } from './choicePattern';
 import { parseDatePattern } from './datePattern';
 import { parseDecimalPattern } from './decimalPattern';
-import type { ArgumentFormat, DateLength, NumberStyle, ReadInner, Refusal } from './messagePattern';
+import type {
+  ArgumentFormat,
+  ChoiceBranch,
+  ChoicePattern,
+  DateLength,
+  NumberStyle,
+  ReadInner,
+  Refusal,
+} from './messagePattern';
 
 /** The format that stands behind an index; undefined for none, a word where Java refuses it. */
 export function readFormat(type: string, modifier: string, inner: ReadInner): ArgumentFormat | Refusal | undefined {
@@ -53,4 +60,65 @@ function readDate(kind: 'date' | 'time', modifier: string): ArgumentFormat | Ref
 /** Words are known whatever their case and the blanks around them. */
 function keyword(text: string): string {
   return text.length > 100 ? text : text.trim().toLowerCase();
+}
+
+/** Reads a pattern of `java.text.ChoiceFormat`: `0#none|1#one|1<{0} files`. Undefined where Java refuses it. */
+export function parseChoice(pattern: string, inner: ReadInner): ChoicePattern | undefined {
+  const branches: ChoiceBranch[] = [];
+  let limit: Limit = { limit: 0, beyond: false };
+  let before: Limit = { limit: Number.NaN, beyond: false };
+  let [number, text] = ['', ''];
+  let inText = false;
+  let quoted = false;
+  const close = () => branches.push({ ...limit, text, ...(text.includes('{') ? { inner: inner(text) } : {}) });
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern.charAt(at);
+    const isQuote = char === "'";
+    if (isQuote && pattern.charAt(at + 1) !== "'") {
+      quoted = !quoted;
+    } else if (!isQuote && !quoted && (char === '<' || char === '#' || char === '\u2264')) {
+      const value = number === '' ? undefined : readLimit(number);
+      if (value === undefined) return undefined;
+      limit = { limit: value, beyond: char === '<' && Number.isFinite(value) };
+      if (!isAfter(limit, before)) return undefined;
+      number = '';
+      inText = true;
+    } else if (!isQuote && !quoted && char === '|') {
+      close();
+      before = limit;
+      text = '';
+      inText = false;
+    } else {
+      if (isQuote) at++;
+      if (inText) text += char;
+      else number += char;
+    }
+  }
+  if (inText) close();
+  return branches;
+}
+
+/** The branch for a number: the last one whose limit it reaches, the first one below all of them. */
+export function choose(pattern: ChoicePattern, value: number): ChoiceBranch | undefined {
+  const next = pattern.findIndex(({ limit, beyond }) => !(beyond ? value > limit : value >= limit));
+  return next < 0 ? pattern.at(-1) : pattern[Math.max(0, next - 1)];
+}
+
+type Limit = Pick<ChoiceBranch, 'limit' | 'beyond'>;
+
+/** Nothing is before or behind what is not a number: Java lets it pass. */
+function isAfter(limit: Limit, before: Limit): boolean {
+  if (limit.limit === before.limit) return limit.beyond && !before.beyond;
+  return !(limit.limit < before.limit);
+}
+
+/** As `Double.parseDouble` reads it, save the hexadecimal form, which nobody writes. */
+function readLimit(text: string): number | undefined {
+  if (text === '\u221e') return Number.POSITIVE_INFINITY;
+  if (text === '-\u221e') return Number.NEGATIVE_INFINITY;
+  const number = text.trim();
+  if (/^[+-]?NaN$/.test(number)) return Number.NaN;
+  if (/^[+-]?Infinity$/.test(number)) return Number(number);
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?$/.test(number)) return undefined;
+  return Number(number.replace(/[fFdD]$/, ''));
 }

@@ -1,6 +1,4 @@
-import { type Decimal, decimalOf, type NumberValue, rounded } from './decimalDigits';
-import type { Affix, DecimalPattern } from './decimalPattern';
-import type { NumberShape } from './digitRun';
+import type { Affix, DecimalPattern, NumberShape } from './decimalPattern';
 import type { LocaleData } from './localeData';
 
 /** Doubles never get more digits than this behind the point, and whole numbers no more before it than they have. */
@@ -56,4 +54,64 @@ function scientific({ integer, fraction, pointAlways, exponent: least }: NumberS
   const power = digits === '' ? 0 : exponent;
   const sign = power < 0 ? '-' : '';
   return `${shown.slice(0, before)}${separator}${shown.slice(before)}E${sign}${String(Math.abs(power)).padStart(least, '0')}`;
+}
+
+/** A number an argument stands for: a whole one of any size (Java's `Long` and `BigInteger`), or a `Double`. */
+export type NumberValue = bigint | number;
+
+/** `0.digits` times ten to the power of `point`. Zero has no digits. */
+export interface Decimal {
+  readonly digits: string;
+  readonly point: number;
+}
+
+/** The fewest digits that name a positive number, which must be finite. */
+export function decimalOf(value: NumberValue): Decimal {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const all = whole + fraction;
+  const digits = all.replace(/^0+/, '');
+  if (digits === '') return { digits: '', point: 0 };
+  return { digits, point: whole.length - (all.length - digits.length) + Number(exponent) };
+}
+
+/**
+ * The first `count` of these digits, rounded: to the nearest, and from half way to the even one, as Java does unless told
+ * otherwise. Half way is what the number itself is, not what its digits look like: the double 2.675 is a bit less.
+ */
+export function rounded(decimal: Decimal, count: number, value: NumberValue): Decimal {
+  const { digits, point } = decimal;
+  if (count >= digits.length) return decimal;
+  if (count < 0) return { digits: '', point: 0 };
+  const kept = digits.slice(0, count);
+  if (!roundsUp(decimal, count, value)) return trimmed(kept, point);
+  const up = kept === '' ? '1' : String(BigInt(kept) + 1n);
+  return trimmed(up, point + (up.length - count));
+}
+
+function trimmed(digits: string, point: number): Decimal {
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end--;
+  return end === 0 ? { digits: '', point: 0 } : { digits: digits.slice(0, end), point };
+}
+
+function roundsUp({ digits, point }: Decimal, count: number, value: NumberValue): boolean {
+  const next = digits.charAt(count);
+  if (next !== '5') return next > '5';
+  if (/[1-9]/.test(digits.slice(count + 1))) return true;
+  const side = typeof value === 'bigint' ? 0 : comparedTo(value, BigInt(digits.slice(0, count + 1)), point - count - 1);
+  return side === 0 ? count > 0 && Number(digits.charAt(count - 1)) % 2 === 1 : side > 0;
+}
+
+/** Compares what a double is exactly with `whole` times ten to the power of `exponent`. */
+function comparedTo(value: number, whole: bigint, exponent: number): number {
+  let mantissa = value;
+  let halvings = 0;
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    halvings++;
+  }
+  const up = (power: number) => 10n ** BigInt(Math.max(0, power));
+  const difference = BigInt(mantissa) * up(-exponent) - whole * up(exponent) * 2n ** BigInt(halvings);
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 }

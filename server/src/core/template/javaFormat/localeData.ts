@@ -1,6 +1,5 @@
 import type { Language } from '../../text/language';
-import type { DatePattern } from './datePattern';
-import { parseDatePattern } from './datePattern';
+import { type DatePattern, parseDatePattern } from './datePattern';
 import { type DecimalPattern, parseDecimalPattern } from './decimalPattern';
 import type { DateStyle, NumberStyle } from './messagePattern';
 

@@ -1,5 +1,4 @@
-import type { MessageStyle } from '../../../template/messageStyle';
-import { takenArguments } from '../../../template/takenArguments';
+import { type MessageStyle, takenArguments } from '../../../template/renderTemplate';
 import { type Language, type Localized, languageOfText } from '../../../text/language';
 import { decoded } from '../../../text/uriText';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';

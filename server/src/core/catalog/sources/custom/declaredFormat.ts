@@ -1,4 +1,4 @@
-import type { MessageStyle } from '../../../template/messageStyle';
+import type { MessageStyle } from '../../../template/renderTemplate';
 
 const declaration = /^(?:format|格式) ?[:：][ \t]{0,8}(plain|java)[ \t,;]{0,100}$/i;
 

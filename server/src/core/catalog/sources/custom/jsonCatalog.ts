@@ -1,4 +1,4 @@
-import { messageStyles } from '../../../template/messageStyle';
+import { messageStyles } from '../../../template/renderTemplate';
 import { languages } from '../../../text/language';
 import { countUpTo, lineStarts } from '../../../text/lineStarts';
 import { excerpt } from '../../catalogProblem';

@@ -1,4 +1,4 @@
-import { takenArguments } from '../../../template/takenArguments';
+import { takenArguments } from '../../../template/renderTemplate';
 import { type Language, type Localized, languages, otherLanguage } from '../../../text/language';
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
 import { decode, type Families } from '../../families';

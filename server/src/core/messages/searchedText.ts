@@ -1,8 +1,7 @@
 import { lineStarts } from '../text/lineStarts';
-
+import { type QuotedSpan, quotedSpans } from '../text/quotes/nestedStrings';
 import { logHeaderLength } from './logHeader';
 import { blank, endOfUnit, normalForm } from './normalForm';
-import { type QuotedString, quotedStrings } from './quotedStrings';
 
 /** A stretch of a text's form: from one unit to before another. */
 export interface Span {
@@ -77,7 +76,7 @@ export class SearchedText {
   private makeLine(index: number): TextLine {
     const span = this.trimmed({ from: this.starts[index] ?? 0, to: this.starts[index + 1] ?? this.form.length });
     const { start, end } = this.sliceOf(span);
-    const spanOf = (string: QuotedString) => ({
+    const spanOf = (string: QuotedSpan) => ({
       from: this.unitFrom(string.start),
       to: this.unitFrom(string.end),
       isValue: string.isValue,
@@ -85,7 +84,7 @@ export class SearchedText {
     return {
       ...span,
       body: this.unitFrom(start + logHeaderLength(this.text.slice(start, Math.min(end, start + 1000)))),
-      strings: quotedStrings(this.text, start, end).map(spanOf),
+      strings: quotedSpans(this.text, start, end).map(spanOf),
     };
   }
 

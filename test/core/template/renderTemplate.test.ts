@@ -9,7 +9,7 @@ import type { FileFindings } from '../../../server/src/core/catalog/sources/work
 import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { templateParts } from '../../../server/src/core/template/messageFormat';
-import { renderTemplate } from '../../../server/src/core/template/renderMessage';
+import { renderTemplate } from '../../../server/src/core/template/renderTemplate';
 import { languages } from '../../../server/src/core/text/language';
 
 const catalog = builtinCatalog();

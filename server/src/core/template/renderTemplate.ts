@@ -1,0 +1,53 @@
+import type { Language, Localized } from '../text/language';
+import { type ArgumentNote, type Arguments, formatPattern, type Rendered } from './javaFormat/formatPattern';
+import { javaPlaceholders, parsePattern } from './javaFormat/parsePattern';
+import { formatMessage, placeholders } from './messageFormat';
+
+/** What the writer of a template meant by it. */
+export type MessageStyle =
+  /** A quote is just a quote, and `{0}` takes an argument wherever it stands: how the published page is written. */
+  | 'plain'
+  /** A pattern of `java.text.MessageFormat`. */
+  | 'java';
+
+export const messageStyles: readonly MessageStyle[] = ['plain', 'java'];
+
+/**
+ * Fills a template with arguments given as text. Never throws: what cannot be filled stands as it is, and a note says why.
+ *
+ * @param zone the time zone that dates are told in, minutes ahead of UTC; only for templates of Java
+ */
+export function renderTemplate(
+  template: string,
+  style: MessageStyle,
+  language: Language,
+  args: Arguments,
+  zone = 0,
+): Rendered {
+  if (style === 'java') return formatPattern(parsePattern(template), args, language, zone);
+  const takes = placeholders(template);
+  const missing = takes
+    .filter((index) => !isGiven(args[index]))
+    .map((index): ArgumentNote => ({ kind: 'missing', index }));
+  const taken = new Set(takes);
+  const extra = args.flatMap((value, index): ArgumentNote[] =>
+    isGiven(value) && !taken.has(index) ? [{ kind: 'extra', index, value }] : [],
+  );
+  return { text: formatMessage(template, args), notes: [...missing, ...extra] };
+}
+
+export function isGiven(value: string | null | undefined): value is string {
+  return value !== null && value !== undefined;
+}
+
+/** One empty list for all: 100,000 of their own would be megabytes. */
+const none: readonly never[] = [];
+
+/** The indexes of the arguments that a message takes in one language or the other, ascending, each once. */
+export function takenArguments({ en, 'zh-CN': zh }: Localized, style: MessageStyle): readonly number[] {
+  const takes = style === 'java' ? javaPlaceholders : placeholders;
+  const first = takes(en);
+  const more = en === zh ? none : takes(zh).filter((index) => !first.includes(index));
+  if (more.length > 0) return [...first, ...more].sort((a, b) => a - b);
+  return first.length === 0 ? none : first;
+}
