@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -14,6 +14,14 @@ export function rivalServer(): Promise<string> {
   return built;
 }
 
+/** The same behind an entry such as ours, which enables the compile cache. */
+export async function cachedRival(): Promise<string> {
+  const server = await rivalServer();
+  const entry = path.join(path.dirname(server), 'cached.js');
+  writeFileSync(entry, "require('node:module').enableCompileCache?.();\nrequire('./server.js');\n");
+  return entry;
+}
+
 async function build(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'null-server-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
@@ -22,10 +30,8 @@ async function build(): Promise<string> {
     bundle: true,
     minify: true,
     target: 'es2022',
-    charset: 'utf8',
     legalComments: 'none',
     platform: 'node',
-    format: 'iife',
     entryPoints: ['test/bench/nullServer.ts'],
     outfile,
   });

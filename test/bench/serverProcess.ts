@@ -8,10 +8,13 @@ import {
   type Position,
 } from 'vscode-languageserver-protocol/node';
 import type { RivalAnswers } from './nullServer';
-import { rivalServer } from './rivalBundle';
-import { ourServer, StdioServer } from './stdioServer';
+import { cachedRival, rivalServer } from './rivalBundle';
+import { ourServer, type Runtime, StdioServer } from './stdioServer';
 
-export type Side = 'ours' | 'rival';
+/** Our server, the null server, or the null server with a compile cache, which ours always has. */
+export type Side = 'ours' | 'rival' | 'cachedRival';
+
+const scripts = { ours: () => ourServer, rival: rivalServer, cachedRival };
 
 const uri = 'file:///bench/job.log';
 
@@ -20,8 +23,13 @@ export class ServerProcess extends StdioServer {
   private version = 1;
 
   /** Starts the server and opens a document of `text`. The first answer tells that it has been read. */
-  static async start(side: Side, text: string, answers?: Partial<RivalAnswers>): Promise<ServerProcess> {
-    const server = new ServerProcess(side === 'ours' ? ourServer : await rivalServer());
+  static async start(
+    side: Side,
+    text: string,
+    answers?: Partial<RivalAnswers>,
+    runtime?: Runtime,
+  ): Promise<ServerProcess> {
+    const server = new ServerProcess(await scripts[side](), runtime);
     await server.initialize({
       rootUri: null,
       initializationOptions: answers,

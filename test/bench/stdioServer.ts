@@ -17,14 +17,20 @@ import {
 
 export const ourServer = 'dist/server.js';
 
+export interface Runtime {
+  /** The Node program that runs the server. */
+  readonly node: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** A language server over stdio, as an editor runs it: without settings, and with leave to register anything. */
 export class StdioServer {
   protected readonly child: ChildProcessWithoutNullStreams;
   protected readonly connection: ProtocolConnection;
 
   /** `script`: the path of the server. */
-  protected constructor(script: string) {
-    this.child = spawn(process.execPath, [script, '--stdio'], { stdio: 'pipe' });
+  protected constructor(script: string, { node, env }: Runtime = { node: process.execPath, env: process.env }) {
+    this.child = spawn(node, [script, '--stdio'], { stdio: 'pipe', env });
     this.child.stderr.pipe(process.stderr);
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.child.stdout),

@@ -1,6 +1,4 @@
-import { helpIfHelper } from './helperThread';
-
-/** What `nodeFiles` does its work with: a bundle of its own, which is also what the second thread runs. */
+/** What `nodeFiles` does its work with. */
 export * as readers from '../catalogs/readers';
 export { Candidates } from './candidates';
 export { readCustomFiles } from './customFiles';
@@ -8,5 +6,3 @@ export { discoverJob } from './discoverJob';
 export { explore } from './explore';
 export { rereadFiles } from './rereadFiles';
 export { searchFiles } from './searchFiles';
-
-helpIfHelper();

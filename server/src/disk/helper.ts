@@ -5,6 +5,8 @@ import type { FolderTask, WalkRules } from './walkRules';
 
 /** What the thread is started with. */
 export interface HelperData {
+  /** By which the bundle knows that it runs in this thread. */
+  readonly kind: 'walk';
   readonly rules: WalkRules;
   /** See `WalkJob`. */
   readonly sought: readonly string[] | undefined;
@@ -33,7 +35,7 @@ export class Helper<Found> {
     rules: WalkRules,
     private readonly found: (batch: Batch<Found>) => void,
   ) {
-    const data: HelperData = { rules, sought, hungry: new SharedArrayBuffer(4) };
+    const data: HelperData = { kind: 'walk', rules, sought, hungry: new SharedArrayBuffer(4) };
     this.hungry = new Int32Array(data.hungry);
     // Loaded by those alone that need a second thread.
     const threads: typeof import('node:worker_threads') = require('node:worker_threads');

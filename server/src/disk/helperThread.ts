@@ -1,3 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import type { HelperData, HelperMessage } from './helper';
 import { jobFor } from './searchJob';
 import { Walker } from './walker';
@@ -6,14 +7,11 @@ import type { FolderTask } from './walkRules';
 /** How long findings are gathered before they are handed over, in ms. */
 const flushEvery = 20;
 
-/** Does the work of a `Helper` where this is its thread, and nothing anywhere else. It ends when it is terminated. */
-export function helpIfHelper(): void {
-  // What a thread runs is the first of its arguments. Only there the module is loaded, which takes a while.
-  if (process.argv[1] !== __filename) return;
-  const { isMainThread, parentPort, workerData }: typeof import('node:worker_threads') = require('node:worker_threads');
-  if (isMainThread || parentPort === null || !isHelperData(workerData)) return;
+/** Does the work of a `Helper` in its thread. It ends when it is terminated. */
+export function help(): void {
+  if (parentPort === null) return;
   const port = parentPort;
-  const { rules, sought, hungry } = workerData;
+  const { rules, sought, hungry }: HelperData = workerData;
   const walker = new Walker(jobFor(sought), rules);
   const flag = new Int32Array(hungry);
   const say = (message: HelperMessage<unknown>): void => port.postMessage(message);
@@ -38,8 +36,4 @@ function share(walker: Walker<unknown>, flag: Int32Array, say: (message: HelperM
   if (tasks.length === 0) return;
   Atomics.store(flag, 0, 0);
   say({ kind: 'back', tasks });
-}
-
-function isHelperData(data: unknown): data is HelperData {
-  return typeof data === 'object' && data !== null && 'rules' in data && 'hungry' in data;
 }

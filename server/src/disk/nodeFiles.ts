@@ -4,11 +4,11 @@ import { definitionExtensions } from '../core/text/languages';
 import { discover, type LoadWork } from './discover';
 import type { WalkRules } from './walkRules';
 
-const work: LoadWork = () => require('./diskWork.js');
+const work: LoadWork = () => require('./diskWork');
 
 /**
- * The disk, for the server on Node, with the path of ripgrep where there is one. A bundle of its own: it is loaded after the
- * first answer, and what does its work when there is work.
+ * The disk, for the server on Node, with the path of ripgrep where there is one. It is loaded after the first answer, and
+ * what does its work when there is work.
  */
 export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
   return {

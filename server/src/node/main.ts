@@ -9,9 +9,5 @@ process.on('unhandledRejection', (reason) => {
 
 startServer(connect(), {
   builtIn: builtinLayers,
-  // A bundle of its own, so that the start does not pay for it.
-  files: async (ripgrep) => {
-    const { filesOfDisk }: typeof import('../disk/nodeFiles') = require('./nodeFiles.js');
-    return filesOfDisk(ripgrep);
-  },
+  files: async (ripgrep) => (await import('../disk/nodeFiles')).filesOfDisk(ripgrep),
 });

@@ -1,5 +1,5 @@
-import { RequestType } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './codeItem';
+import { RequestType } from './messageTypes';
 
 export type TreeGrouping = 'category' | 'target';
 

@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from './messageTypes';
 
 export interface CatalogsParams {
   /** Whose catalogs: those of the folder this document is in. Without it those of all folders. */

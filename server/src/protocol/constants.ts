@@ -1,5 +1,5 @@
-import { RequestType } from 'vscode-languageserver-protocol';
 import type { CatalogsParams } from './catalogs';
+import { RequestType } from './messageTypes';
 
 export interface ConstantsParams {
   /** Whose catalogs the constants come from: those of the folder this document is in. */

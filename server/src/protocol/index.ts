@@ -3,14 +3,9 @@
  * This is the only server file the client imports, so it and the parts of it in protocol/ import nothing but the protocol
  * library itself.
  */
-import {
-  type MarkupContent,
-  NotificationType0,
-  type Position,
-  type Range,
-  RequestType,
-} from 'vscode-languageserver-protocol';
+import type { MarkupContent, Position, Range } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './codeItem';
+import { NotificationType0, RequestType } from './messageTypes';
 
 export * from './catalogs';
 export * from './catalogTree';

@@ -1,5 +1,6 @@
-import { type Range, RequestType } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './codeItem';
+import { RequestType } from './messageTypes';
 
 export interface FindMessageParams {
   /** A message as it was rendered, or a line it stands in. */

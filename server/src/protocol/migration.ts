@@ -1,4 +1,5 @@
-import { type ProgressToken, type Range, RequestType } from 'vscode-languageserver-protocol';
+import type { ProgressToken, Range } from 'vscode-languageserver-protocol';
+import { RequestType } from './messageTypes';
 
 export interface MigrationReportParams {
   /**

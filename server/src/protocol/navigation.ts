@@ -1,4 +1,5 @@
-import { type ProgressToken, type Range, RequestType } from 'vscode-languageserver-protocol';
+import type { ProgressToken, Range } from 'vscode-languageserver-protocol';
+import { RequestType } from './messageTypes';
 
 /** The read-only document that the client makes of `CatalogDocumentRequest`: definitions of built-in codes lead there. */
 export const catalogDocumentUri = 'bk-job-error-codes:/job-error-codes.md';

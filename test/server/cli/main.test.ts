@@ -1,34 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { bundle } from '../session/transports';
 
 const run = promisify(execFile);
 
 describe('bk-job-errors as a process', function () {
   this.timeout(10_000);
 
-  const folder = mkdtempSync(join(tmpdir(), 'bk-job-errors-'));
-  const cli = join(folder, 'cli.js');
-
-  before(async () => {
-    await build({
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: cli,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      loader: { '.md': 'text' },
-      external: ['./server.js'],
-      logLevel: 'silent',
-    });
-    writeFileSync(join(folder, 'server.js'), 'process.stdout.write(JSON.stringify(process.argv.slice(2)));');
-  });
-  after(() => rmSync(folder, { recursive: true }));
+  const cli = bundle('cli.js');
 
   it('writes the answer to stdout and ends with 0', async () => {
     const { stdout, stderr } = await run(process.execPath, [cli, 'explain', '1252001', '--lang', 'en']);
@@ -44,9 +26,12 @@ describe('bk-job-errors as a process', function () {
     });
   }
 
-  it('becomes the server beside it, with the arguments kept', async () => {
-    const { stdout } = await run(process.execPath, [cli, 'lsp', '--stdio', '--clientProcessId=1']);
-    assert.deepEqual(JSON.parse(stdout), ['lsp', '--stdio', '--clientProcessId=1']);
+  it('becomes the language server, with the arguments kept', async () => {
+    const gone = spawn(process.execPath, ['-e', '']);
+    await once(gone, 'exit');
+    // The server ends when the process that this argument names is gone.
+    const server = spawn(process.execPath, [cli, 'lsp', '--stdio', `--clientProcessId=${gone.pid}`], { stdio: 'pipe' });
+    assert.deepEqual(await once(server, 'exit'), [1, null]);
   });
 
   it('reads what is piped in', async () => {

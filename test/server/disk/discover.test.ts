@@ -204,7 +204,7 @@ describe('discovery', () => {
     const alone = await run(undefined);
     assert.equal(alone.constants.length, constants);
     assert.equal(alone.found.length, bundles + 1);
-    assert.deepEqual(await run(bundle('diskWork.js')), alone);
+    assert.deepEqual(await run(bundle('node.js')), alone);
     // A thread that cannot run leaves its work to the first one.
     assert.deepEqual(await run(tree.path('nowhere.js')), alone);
   });

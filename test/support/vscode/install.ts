@@ -21,7 +21,7 @@ export type Progress = (line: string) => void;
  * @throws Failure with what to do when the registry, npm or the platform stands in the way.
  */
 export async function installVscode(version: VscodeVersion, progress: Progress): Promise<InstalledVscode> {
-  const node = await installNode(version.node, progress);
+  const node = await installNode(version, progress);
   const folder = await cached(`vscode-${version.vscode}`, async (partial) => {
     await step(progress, `Downloading VS Code ${version.vscode} (about 50 MB, once)`, async () => {
       await unpack(await npmPack(partial, `code-server@${version.codeServer}`), partial, 'package/lib/vscode');
@@ -35,8 +35,8 @@ export async function installVscode(version: VscodeVersion, progress: Progress):
   return { node, folder: join(folder, 'vscode') };
 }
 
-/** The running Node when its major version fits, else one from the registry. */
-async function installNode(version: string, progress: Progress): Promise<string> {
+/** Returns the path of the running Node when its major version fits, else of one from the registry. */
+export async function installNode({ node: version }: VscodeVersion, progress: Progress): Promise<string> {
   if (process.versions.node.split('.')[0] === version.split('.')[0]) return process.execPath;
   const platform = `${process.platform}-${process.arch}`;
   if (platform !== 'linux-x64' && platform !== 'linux-arm64') {

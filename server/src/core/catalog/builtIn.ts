@@ -7,3 +7,20 @@ export interface BuiltIn {
   readonly layers: readonly CatalogLayer[];
   readonly families: Families;
 }
+
+/** The same as plain data. Only the maps of the families need another form. */
+export interface BuiltInJson {
+  readonly layers: readonly CatalogLayer[];
+  readonly sections: readonly (readonly [string, GroupIn<'sections'>])[];
+  readonly categories: readonly (readonly [string, GroupIn<'categories'>])[];
+}
+
+type GroupIn<Key extends 'sections' | 'categories'> = Families[Key] extends ReadonlyMap<string, infer G> ? G : never;
+
+export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
+  return { layers, sections: [...families.sections], categories: [...families.categories] };
+}
+
+export function builtInFromJson({ layers, sections, categories }: BuiltInJson): BuiltIn {
+  return { layers, families: { sections: new Map(sections), categories: new Map(categories), problems: [] } };
+}

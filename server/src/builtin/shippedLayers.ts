@@ -1,0 +1,12 @@
+import { type BuiltIn, builtInFromJson } from '../core/catalog/builtIn';
+
+let builtIn: BuiltIn | undefined;
+
+/**
+ * Takes the place of `builtinLayers.ts` in the bundles. The build has read the Markdown files: to read them at every start
+ * would take about 20 ms.
+ */
+export function builtinLayers(): BuiltIn {
+  builtIn ??= builtInFromJson(require('./catalog.json'));
+  return builtIn;
+}

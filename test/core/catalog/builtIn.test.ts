@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import { builtInFromJson, builtInToJson } from '../../../server/src/core/catalog/builtIn';
+import { decode } from '../../../server/src/core/catalog/families';
+
+describe('builtIn', () => {
+  const builtIn = builtinLayers();
+  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))));
+
+  it('is the same after a journey as JSON', () => {
+    assert.deepEqual(restored.layers, JSON.parse(JSON.stringify(builtIn.layers)));
+    assert.deepEqual(
+      restored.layers.map(({ id, entries }) => [id, entries.length]),
+      [
+        ['page', 244],
+        ['job-v3', 265],
+      ],
+    );
+  });
+
+  it('decodes unlisted codes as before', () => {
+    for (let code = 1200000; code < 1300000; code += 97) {
+      assert.deepEqual(decode(code, restored.families), decode(code, builtIn.families));
+    }
+  });
+});
