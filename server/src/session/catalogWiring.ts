@@ -13,7 +13,7 @@ import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import { DidChangeWatchedFilesNotification } from '../contract/lsp';
 import type { BuiltIn } from '../core/catalog/builtIn';
 import { decoded } from '../core/text/uriText';
-import { CatalogChangedNotification, TrustGrantedNotification } from '../protocol';
+import { TrustGrantedNotification } from '../protocol';
 import type { SettingsStore } from './settingsStore';
 
 /** Reading begins so long after the client is ready, in ms, where no answer to a person begins it earlier. */
@@ -23,7 +23,7 @@ export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
   readonly files: ((ripgrep: string | undefined) => Promise<WorkspaceFiles>) | undefined;
   readonly settings: SettingsStore;
-  /** Answers of before may be outdated: beside what is done here, the client is to ask for them again. */
+  /** Earlier answers may be outdated. */
   changed(): void;
   finished(folder: Folder, found: FolderFound): void;
   failed(request: string, error: unknown): void;
@@ -35,7 +35,6 @@ export class CatalogWiring {
   private canWatch = false;
   private canWatchOutside = false;
   private hasFolderChanges = false;
-  private isOurClient = false;
   private ripgrep: string | undefined;
   private folders: readonly Folder[] = [];
   private ownWatch: Promise<Disposable> | undefined;
@@ -52,7 +51,7 @@ export class CatalogWiring {
       builtIn: options.builtIn,
       files: files && (() => files(this.ripgrep)),
       settingsOf: (uri) => options.settings.get(uri),
-      changed: () => this.tellChanged(),
+      changed: options.changed,
       finished: options.finished,
       watchCustom: (uris) => void this.watchCustom(uris),
       failed: (error) => options.failed('catalogs', error),
@@ -67,7 +66,6 @@ export class CatalogWiring {
     this.canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.canWatchOutside = workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     this.hasFolderChanges = workspace?.workspaceFolders === true;
-    this.isOurClient = params.initializationOptions?.commands === true;
     const ripgrep: unknown = params.initializationOptions?.ripgrep;
     this.ripgrep = typeof ripgrep === 'string' ? ripgrep : undefined;
     this.setFolders(foldersOf(params));
@@ -136,14 +134,6 @@ export class CatalogWiring {
   private setFolders(folders: readonly WorkspaceFolder[]): void {
     this.folders = folders.map(({ uri, name }) => ({ uri: trimmed(uri), name }));
     this.service.setFolders(this.folders);
-  }
-
-  private tellChanged(): void {
-    this.options.changed();
-    if (!this.isOurClient) return;
-    this.connection
-      .sendNotification(CatalogChangedNotification)
-      .catch((error: unknown) => this.options.failed(CatalogChangedNotification.method, error));
   }
 
   /** Own catalogs may lie anywhere; each is watched by itself. */

@@ -1,24 +1,21 @@
 import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
-import type { ActionSupport, CompletionSupport, DiagnosticSupport, NavigationSupport } from '../contract/clientSupport';
 import { CompletionItemTag, DiagnosticTag, MarkupKind } from '../contract/lsp';
+import type {
+  ActionSupport,
+  ClientSupport,
+  CompletionSupport,
+  DiagnosticSupport,
+  NavigationSupport,
+} from '../contract/requestContext';
 import { type Language, languageOfLocale } from '../core/text/language';
 import type { InitializationOptions } from '../protocol';
 
 /** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */
-export interface ClientProfile {
+export interface ClientProfile extends ClientSupport {
   /** The display language; the setting `language` comes before it. */
   readonly language: Language;
-  /** True when the client runs the commands of `commandIds`. */
-  readonly commands: boolean;
-  readonly hoverFormat: MarkupKind;
-  readonly completion: CompletionSupport;
-  readonly actions: ActionSupport;
-  readonly diagnostics: DiagnosticSupport;
-  readonly navigation: NavigationSupport;
   readonly positionEncoding: (typeof encodings)[number];
-  /** True where the client asks for the semantic tokens of a part of a document. */
-  readonly tokensByRange: boolean;
-  /** The requests by which the client is asked to ask again for what it shows. */
+  /** The requests that make the client request again what it shows by itself. */
   readonly refreshes: readonly string[];
 }
 

@@ -7,8 +7,7 @@ import {
   InsertReplaceEdit,
 } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { CompletionSupport } from '../../../server/src/contract/clientSupport';
-import type { Preferences } from '../../../server/src/contract/requestContext';
+import type { CompletionSupport, Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { Language } from '../../../server/src/core/text/language';

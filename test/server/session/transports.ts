@@ -19,7 +19,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
-import { type ServerOptions, startServer } from '../../../server/src/session/server';
+import { type ServerRuntime, startServer } from '../../../server/src/session/server';
 
 /** One running server as a client sees it. */
 export interface Transport {
@@ -40,7 +40,7 @@ export function bundle(name: string): string {
 }
 
 /** The sources themselves over a pair of streams in this process. */
-export function inProcess(options: Partial<ServerOptions> = {}): Transport {
+export function inProcess(options: Partial<ServerRuntime> = {}): Transport {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   let end: (code: number) => void = () => undefined;

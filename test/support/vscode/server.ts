@@ -10,7 +10,7 @@ import { checkPort } from './port';
 import { run } from './run';
 import { trustSettings, userSettings } from './userSettings';
 
-export interface ServerOptions {
+export interface ServerRuntime {
   readonly vscode: InstalledVscode;
   /** A folder of this run alone; everything the server writes goes below it. */
   readonly home: string;
@@ -39,7 +39,7 @@ export interface RunningServer {
 }
 
 /** Settles when VS Code listens. @throws Failure when the package cannot be installed, the port is taken, or it ends. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerRuntime): Promise<RunningServer> {
   const { vscode, home } = options;
   await checkPort(options.port);
   const data = join(home, 'data');

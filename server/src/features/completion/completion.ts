@@ -5,10 +5,9 @@ import type {
   CompletionParams,
   Position,
 } from 'vscode-languageserver';
-import type { CompletionSupport } from '../../contract/clientSupport';
 import { documentHandler, resolveHandler } from '../../contract/feature';
 import { CompletionTriggerKind } from '../../contract/lsp';
-import type { Preferences } from '../../contract/requestContext';
+import type { CompletionSupport, Preferences } from '../../contract/requestContext';
 import {
   type Asking,
   type CompletionPlace,

@@ -1,6 +1,6 @@
 import type { CompletionItem, InsertReplaceEdit, MarkupContent, Range, TextEdit } from 'vscode-languageserver';
-import type { CompletionSupport } from '../../contract/clientSupport';
 import { CompletionItemKind, CompletionItemTag } from '../../contract/lsp';
+import type { CompletionSupport } from '../../contract/requestContext';
 import type { Settings } from '../../contract/settings';
 import { cardMarkdown, cardText } from '../../core/answers/card/card';
 import { describeEntry } from '../../core/answers/card/describe';
