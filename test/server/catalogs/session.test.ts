@@ -139,7 +139,10 @@ describe('session in a workspace', () => {
   it('reads nothing until the workspace is trusted', async () => {
     await editor.start({ trusted: false });
     assert.ok(!(await editor.hover()).includes('The step failed'));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Files are watched from the moment at which a trusted workspace would be read.
+    await until('files to be watched', async () =>
+      editor.registered.some((options) => JSON.stringify(options).includes('gitignore')),
+    );
     assert.ok(!(await editor.hover()).includes('The step failed'));
     assert.deepEqual(editor.log, []);
     await editor.transport.connection.sendNotification(TrustGrantedNotification);
