@@ -1,7 +1,7 @@
 import { type LayerReport, type LayerState, maxSkipped, type Skipped } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
-import { type FileFindings, looksCut } from '../core/catalog/sources/workspace/fileFindings';
+import { type FileDefinitions, looksTruncated } from '../core/catalog/sources/workspace/fileDefinitions';
 import type { Localized } from '../core/text/language';
 import type { FolderBatch, WorkspaceFiles } from './workspaceFiles';
 
@@ -16,7 +16,7 @@ export class FolderCatalog {
   state: LayerState = 'waiting';
   /** What makes the layer; there must be one before anything is added. */
   private disk: Pick<WorkspaceFiles, 'readers'> | undefined;
-  private readonly findings = new Map<string, FileFindings>();
+  private readonly findings = new Map<string, FileDefinitions>();
   private skipped = new Map<string, Skipped>();
   private skippedCount = 0;
   private filesRead = 0;
@@ -52,7 +52,7 @@ export class FolderCatalog {
       this.met?.add(next.uri);
       this.forgetSkipped(next.uri);
       const previous = this.findings.get(next.uri);
-      if (previous && looksCut(next, previous)) kept.push(next.uri);
+      if (previous && looksTruncated(next, previous)) kept.push(next.uri);
       else this.set(next, previous);
     }
     for (const passed of batch.skipped) {
@@ -64,7 +64,7 @@ export class FolderCatalog {
   }
 
   /** Takes a file that has stayed as it is though it looks cut short. Half-written, its last good version says so. */
-  settle(findings: FileFindings): void {
+  settle(findings: FileDefinitions): void {
     const previous = this.findings.get(findings.uri);
     this.set(previous?.whole && !findings.whole ? { ...previous, outdated: true } : findings, previous);
   }
@@ -140,7 +140,7 @@ export class FolderCatalog {
   }
 
   /** Most files that are saved say the same about codes as before, and their layer stays the same then. */
-  private set(next: FileFindings, previous: FileFindings | undefined): void {
+  private set(next: FileDefinitions, previous: FileDefinitions | undefined): void {
     if (previous && JSON.stringify(previous) === JSON.stringify(next)) return;
     this.findings.set(next.uri, next);
     this.dirty = true;

@@ -2,7 +2,7 @@
  * What reads the catalogs of a workspace. Evaluating it takes a while, so it is part of what is loaded when there is
  * something to be read: after the first answer.
  */
-export { mayHoldCodes } from '../core/catalog/sources/workspace/readWorkspaceFile';
+export { mayHoldDefinitions as mayHoldCodes } from '../core/catalog/sources/workspace/readDefinitions';
 export { workspaceLayer } from '../core/catalog/sources/workspace/workspaceLayer';
 
 type ReadCustomCatalog = typeof import('../core/catalog/sources/custom/customCatalog')['readCustomCatalog'];

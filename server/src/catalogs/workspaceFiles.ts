@@ -1,5 +1,5 @@
 import type { Skipped } from '../core/catalog/catalogReport';
-import type { FileFindings } from '../core/catalog/sources/workspace/fileFindings';
+import type { FileDefinitions } from '../core/catalog/sources/workspace/fileDefinitions';
 
 /** Which files of a workspace folder are looked into. All places are `file:` URIs. */
 export interface FolderRules {
@@ -20,10 +20,10 @@ export interface Batch<Found> {
 }
 
 /** Of every file that says anything about codes, with the URI by which it is known from now on. */
-export type FolderBatch = Batch<FileFindings>;
+export type FolderBatch = Batch<FileDefinitions>;
 
 /** What became of files that changed. */
-export interface Reread<Found = FileFindings> extends Batch<Found> {
+export interface Reread<Found = FileDefinitions> extends Batch<Found> {
   /** Files that hold nothing any more, and files and folders that are gone. URIs. */
   readonly gone: readonly string[];
 }

@@ -1,15 +1,15 @@
-import type { FileFindings } from '../core/catalog/sources/workspace/fileFindings';
-import { mayHoldCodes, readWorkspaceFile } from '../core/catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../core/catalog/sources/workspace/fileDefinitions';
+import { mayHoldDefinitions, readDefinitions } from '../core/catalog/sources/workspace/readDefinitions';
 import { beginningInC, beginnings, isC, mayDefineCode, mostBeginnings } from './codeBytes';
 import { decodeText } from './textFile';
 import { eachHit, type Piece, type WalkJob } from './walkJob';
 
 /** Finds the files that define codes or hold their messages, and reads these. */
-export const discoverJob: WalkJob<FileFindings> = {
+export const discoverJob: WalkJob<FileDefinitions> = {
   sought: undefined,
-  isWanted: mayHoldCodes,
+  isWanted: mayHoldDefinitions,
   worthy: mayDefineCodes,
-  make: (uri, bytes) => readWorkspaceFile(uri, decodeText(bytes)),
+  make: (uri, bytes) => readDefinitions(uri, decodeText(bytes)),
   tells: () => true,
 };
 

@@ -5,8 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import type { CatalogReport } from '../../../server/src/core/catalog/catalogReport';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import type { FileFindings } from '../../../server/src/core/catalog/sources/workspace/fileFindings';
-import { mayHoldCodes, readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../../../server/src/core/catalog/sources/workspace/fileDefinitions';
+import {
+  mayHoldDefinitions,
+  readDefinitions,
+} from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
 import { lintFindings } from '../../../server/src/core/checks/usage/lint';
@@ -47,9 +50,9 @@ describe('On source that has nothing to do with JOB', () => {
     const id = `workspace:${pathToFileURL(folder).href}`;
     const name = { en: 'w', 'zh-CN': 'w' };
     const documents = packages.flatMap((one) => [...documentsIn(path.join(folder, one))]);
-    const defined: FileFindings[] = [];
+    const defined: FileDefinitions[] = [];
     for (const { uri, document } of documents.map((document) => ({ uri: document.uri, document }))) {
-      const found = mayHoldCodes(uri) ? readWorkspaceFile(uri, document.getText()) : undefined;
+      const found = mayHoldDefinitions(uri) ? readDefinitions(uri, document.getText()) : undefined;
       if (found) defined.push(found);
     }
     // The packages as a person's workspace: whatever they define is a code like any other.

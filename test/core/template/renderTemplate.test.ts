@@ -5,8 +5,8 @@ import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { messageStyleOf, renderMessage } from '../../../server/src/core/catalog/renderEntry';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
-import type { FileFindings } from '../../../server/src/core/catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../../../server/src/core/catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { templateParts } from '../../../server/src/core/template/messageFormat';
 import { renderTemplate } from '../../../server/src/core/template/renderTemplate';
@@ -21,8 +21,8 @@ describe('messageStyleOf', () => {
     /** it's {0} */
     public static final int WITH_COMMENT = 1241702;
   }`;
-  const read = (uri: string, text: string): FileFindings[] => {
-    const findings = readWorkspaceFile(uri, text);
+  const read = (uri: string, text: string): FileDefinitions[] => {
+    const findings = readDefinitions(uri, text);
     return findings ? [findings] : [];
   };
   const workspace = workspaceLayer(

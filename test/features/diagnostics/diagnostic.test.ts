@@ -6,7 +6,7 @@ import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { LayerState } from '../../../server/src/core/catalog/catalogReport';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
-import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
@@ -174,7 +174,7 @@ describe('documentDiagnostics', () => {
       ['file:///w/i18n/message.properties', '1241991=broken {0}\n1241993=left over\n'],
       ['file:///w/i18n/message_zh.properties', '1241991=坏了 {0}\n1241993=多余\n'],
     ];
-    const found = files.flatMap(([uri, text]) => readWorkspaceFile(uri, text) ?? []);
+    const found = files.flatMap(([uri, text]) => readDefinitions(uri, text) ?? []);
     const merged = mergeLayers([...layers, workspaceLayer(id, name, found, families)], families);
     const read = {
       id,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readWorkspaceFile } from '../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { beginningInC, beginnings, findBytes, mayDefineCode } from '../../../server/src/disk/codeBytes';
 import { sourceSamples } from '../../support/sourceSamples';
 
@@ -76,7 +76,7 @@ describe('bytes that may define a code', () => {
   it('are all from which a constant is read, in every language', () => {
     let constants = 0;
     for (const { path, text } of sourceSamples) {
-      for (const { line, name } of readWorkspaceFile(path, text)?.constants ?? []) {
+      for (const { line, name } of readDefinitions(path, text)?.constants ?? []) {
         const alone = text
           .split('\n')
           .map((one, index) => (Math.abs(index + 1 - line) <= 1 ? one : one.replace(/\d/g, 'x')));

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
-import type { FileFindings } from '../../core/catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../core/catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
 import { discoverJob } from '../../disk/discoverJob';
 import { decodeText, largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/textFile';
 import { Walker } from '../../disk/walker';
@@ -31,9 +31,9 @@ export class LintFiles {
   }
 
   /** What the files say about codes. */
-  findings(): readonly FileFindings[] {
+  findings(): readonly FileDefinitions[] {
     if (this.isFolder) return this.walk(discoverJob);
-    const found = this.readOnly((uri, text) => readWorkspaceFile(uri, text));
+    const found = this.readOnly((uri, text) => readDefinitions(uri, text));
     return found === undefined ? [] : [found];
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
 import type { CatalogReport, LayerState } from '../../../../server/src/core/catalog/catalogReport';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
-import { readWorkspaceFile } from '../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
 import { documentOf } from '../../../features/scene';
@@ -23,7 +23,7 @@ const id = 'workspace:file:///w';
 /** What is said about a document of the workspace, which may differ from what was read from the disk. */
 function said(name: string, text: string, state: LayerState = 'done', folder = 'file:///w'): string[] {
   const { layers, families } = builtinLayers();
-  const found = Object.entries(files).flatMap(([file, on]) => readWorkspaceFile(`file:///w/${file}`, on) ?? []);
+  const found = Object.entries(files).flatMap(([file, on]) => readDefinitions(`file:///w/${file}`, on) ?? []);
   const layer = workspaceLayer(id, { en: 'w', 'zh-CN': 'w' }, found, families);
   const catalog = mergeLayers([...layers.slice(0, 1), layer, ...layers.slice(1)], families);
   const about = { id, kind: 'workspace', name: layer.name, filesRead: 3, problems: [] } as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readWorkspaceFile } from '../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { compareFindings } from '../../../../server/src/core/checks/definitions/lintFinding';
 import { lintWorkspace, lintWorkspaceOf } from '../../../../server/src/core/checks/definitions/lintWorkspace';
 import {
@@ -12,7 +12,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** What is wrong in files, by their paths below `/w/`: `rule file:line code constant: message`. */
 function linted(files: Files, elsewhere: readonly number[] = []): string[] {
-  const findings = Object.entries(files).flatMap(([name, text]) => readWorkspaceFile(`file:///w/${name}`, text) ?? []);
+  const findings = Object.entries(files).flatMap(([name, text]) => readDefinitions(`file:///w/${name}`, text) ?? []);
   const workspace = lintWorkspaceOf(findings, new Set(elsewhere));
   const sites = Object.entries(files).flatMap(([name, text]) =>
     name.endsWith('.java')
@@ -76,7 +76,7 @@ describe('lint of a workspace', () => {
     ]);
     const findings = lintWorkspace(
       lintWorkspaceOf(
-        Object.entries(files).flatMap(([name, text]) => readWorkspaceFile(`file:///w/${name}`, text) ?? []),
+        Object.entries(files).flatMap(([name, text]) => readDefinitions(`file:///w/${name}`, text) ?? []),
       ),
     );
     assert.deepEqual(findings[0]?.related, [{ file: 'file:///w/message_en.properties', line: 2 }]);

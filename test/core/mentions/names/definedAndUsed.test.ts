@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
-import { readWorkspaceFile } from '../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
 import { namedCodes } from '../../../../server/src/core/mentions/names/namedCodes';
@@ -10,7 +10,7 @@ import { namedCodes } from '../../../../server/src/core/mentions/names/namedCode
 /** The catalog of a workspace that holds this one file. */
 function catalogOfFile(uri: string, text: string): Catalog {
   const { layers, families } = builtinLayers();
-  const findings = readWorkspaceFile(uri, text);
+  const findings = readDefinitions(uri, text);
   const layer = workspaceLayer('workspace:w', { en: 'w', 'zh-CN': 'w' }, findings ? [findings] : [], families);
   return mergeLayers([layer, ...layers], families);
 }

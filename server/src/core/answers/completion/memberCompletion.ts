@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry';
-import { wordsOf } from '../../catalog/vocabulary/codeNames';
+import { identifierWords } from '../../catalog/vocabulary/codeNames';
 import { isCertainHolder, isHolderName } from '../../catalog/vocabulary/holders';
 import type { Imports } from '../../mentions/names/imports';
 import { isWordUnit } from '../../mentions/names/nameScanner';
@@ -120,6 +120,6 @@ const shortestPart = 3;
 function rankOf(name: string, lower: string): number | undefined {
   const known = name.toLowerCase();
   if (known.startsWith(lower)) return 0;
-  if (wordsOf(name).some((word) => word.startsWith(lower))) return 1;
+  if (identifierWords(name).some((word) => word.startsWith(lower))) return 1;
   return lower.length >= shortestPart && known.includes(lower) ? 2 : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
-import type { FoundConstant } from '../../catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../catalog/sources/workspace/readWorkspaceFile';
+import type { ConstantDefinition } from '../../catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions';
 import { isConstantName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
@@ -16,13 +16,13 @@ const blockDigits = 4;
 export interface FreeNumber {
   readonly code: number;
   /** The last constant of the block, by its place in the document. */
-  readonly last: FoundConstant;
+  readonly last: ConstantDefinition;
 }
 
 /** The constants that a document defines, as it stands. */
-export function definedIn(document: CodeDocument): readonly FoundConstant[] {
+export function definedIn(document: CodeDocument): readonly ConstantDefinition[] {
   if (document.length > longest) return [];
-  return readWorkspaceFile(document.uri, document.getText())?.constants ?? [];
+  return readDefinitions(document.uri, document.getText())?.constants ?? [];
 }
 
 /**
@@ -32,7 +32,7 @@ export function definedIn(document: CodeDocument): readonly FoundConstant[] {
  * number has to begin with; its first four digits choose the block. Undefined where there is no block, or none is free.
  */
 export function nextFreeNumber(
-  constants: readonly FoundConstant[],
+  constants: readonly ConstantDefinition[],
   catalog: Catalog,
   line: number,
   typed = '',
@@ -50,25 +50,29 @@ export function nextFreeNumber(
 }
 
 /** In the order of the document. */
-function blockAround(constants: readonly FoundConstant[], line: number, typed: string): readonly FoundConstant[] {
-  const fits = (constant: FoundConstant | undefined) =>
+function blockAround(
+  constants: readonly ConstantDefinition[],
+  line: number,
+  typed: string,
+): readonly ConstantDefinition[] {
+  const fits = (constant: ConstantDefinition | undefined) =>
     constant !== undefined && digitsOfBlock(constant).startsWith(typed.slice(0, blockDigits));
   const above = constants.findLastIndex((constant) => constant.line <= line + 1 && fits(constant));
   const start = above >= 0 ? above : constants.findIndex(fits);
   const anchor = constants[start];
   if (anchor === undefined) return [];
   const digits = digitsOfBlock(anchor);
-  const isOther = (constant: FoundConstant) => digitsOfBlock(constant) !== digits;
+  const isOther = (constant: ConstantDefinition) => digitsOfBlock(constant) !== digits;
   const end = constants.findIndex((constant, index) => index > start && isOther(constant));
   const before = constants.findLastIndex((constant, index) => index < start && isOther(constant));
   return constants.slice(before + 1, end < 0 ? constants.length : end);
 }
 
-function highest(block: readonly FoundConstant[]): number {
+function highest(block: readonly ConstantDefinition[]): number {
   return block.reduce((most, { code }) => Math.max(most, code), 0);
 }
 
-function digitsOfBlock({ code }: FoundConstant): string {
+function digitsOfBlock({ code }: ConstantDefinition): string {
   return String(code).slice(0, blockDigits);
 }
 
@@ -111,7 +115,7 @@ const placeholderName = 'NEW_ERROR_CODE';
  * A line like the one that defines `like`, for another number; without what stands behind it. Undefined where one line does
  * not tell how a constant is defined: texts among the arguments, several on a line, an end that is not seen.
  */
-export function newDefinition(document: CodeDocument, like: FoundConstant, code: number): string | undefined {
+export function newDefinition(document: CodeDocument, like: ConstantDefinition, code: number): string | undefined {
   const line = document.lineText(like.line - 1);
   const nameAt = line.indexOf(like.name);
   if (nameAt < 0 || line.length > maxLine) return undefined;

@@ -25,17 +25,17 @@ const afterCode = wordSet(
 const wordPattern = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
 /** The words of `getErrorCode`, `ERROR_CODE`, `error-code` in lower case; digits are left out. */
-export function wordsOf(name: string): string[] {
-  return (name.slice(0, longestName).match(wordPattern) ?? []).map((word) => word.toLowerCase());
+export function identifierWords(name: string): string[] {
+  return (name.slice(0, maxNameLength).match(wordPattern) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Nobody names anything longer; a longer run of letters is data. */
-const longestName = 80;
+const maxNameLength = 80;
 
 /** Whether `name` is one that people give to error codes: an identifier, a key, or words of Chinese ending in 错误码. */
 export function isCodeName(name: string): boolean {
   if (name.charCodeAt(0) > 0x7f) return chineseCodeName.test(withoutFiller(name));
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   while (words.length > 1 && afterCode.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
   if (gluedNames.has(last) || gluedNames.has(last.replace(/s$/, ''))) return true;
@@ -49,7 +49,7 @@ const filler = /(?:为|是|等于|如下|包括|包含|列表|值|有|成|了)$/
 
 /** Chinese writes no space between 错误码 and the words that lead on to the number: 错误码为, 错误码列表. */
 function withoutFiller(name: string): string {
-  let rest = name.slice(-longestName);
+  let rest = name.slice(-maxNameLength);
   while (filler.test(rest)) rest = rest.replace(filler, '');
   return rest;
 }
@@ -66,7 +66,7 @@ export function isOtherKindOfCode(word: string): boolean {
 
 /** Whether `name` is a type of errors: numbers handed to its constructor are error codes. */
 export function isErrorType(name: string): boolean {
-  return ['error', 'exception', 'err', 'failure'].includes(wordsOf(name).at(-1) ?? '');
+  return ['error', 'exception', 'err', 'failure'].includes(identifierWords(name).at(-1) ?? '');
 }
 
 const quantities = wordSet(`
@@ -83,14 +83,14 @@ export function isConstantName(name: string): boolean {
 
 /** Whether `name` speaks of something going wrong, as constants do that are not written in upper case. */
 export function isFailureName(name: string): boolean {
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   const speaks = words[0] === 'code' || words.some((word) => failureWords.has(word));
   return speaks && !isQuantity(name);
 }
 
 /** `ErrorCodeDenied`, `retCodeMissing`: the code of what follows, and not an amount of codes. */
 function isNamedAfterCode(name: string): boolean {
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   const code = words.indexOf('code');
   return code > 0 && code < words.length - 1 && namedCodes.has(words[code - 1] ?? '') && !isQuantity(name);
 }
@@ -128,7 +128,7 @@ const failureWords = wordSet('err error errors fail failed failure exception den
  * `PLAN_ID_EXIST`, `UPLOAD_FILE_MAX_SIZE_EXCEEDED`, `ErrJobTimeout`.
  */
 function isQuantity(name: string): boolean {
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   if (words.some((word) => verdicts.has(word))) return false;
   if (quantities.has(words.at(-1) ?? '')) return true;
   return words.some((word) => quantities.has(word)) && !words.some((word) => mishaps.has(word));

@@ -1,5 +1,5 @@
 import { wordSet } from '../../text/wordSet';
-import { isCodeName, wordsOf } from './codeNames';
+import { identifierWords, isCodeName } from './codeNames';
 
 /** Words at the end of a name that only say how constants are kept. */
 const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');
@@ -22,7 +22,7 @@ const single = wordSet('error err exception');
 export function isHolderName(name: string): boolean {
   let answer = answers.get(name);
   if (answer === undefined) {
-    if (answers.size >= mostAnswers) answers.clear();
+    if (answers.size >= maxAnswers) answers.clear();
     answer = speaksOfHolder(name);
     answers.set(name, answer);
   }
@@ -31,10 +31,10 @@ export function isHolderName(name: string): boolean {
 
 /** A file names the same few classes again and again. */
 const answers = new Map<string, boolean>();
-const mostAnswers = 1000;
+const maxAnswers = 1000;
 
 function speaksOfHolder(name: string): boolean {
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   const whole = words.length;
   while (words.length > 1 && containers.has(words.at(-1) ?? '')) words.pop();
   if (words.some((word) => foreign.has(word))) return false;
@@ -51,6 +51,6 @@ function speaksOfHolder(name: string): boolean {
  */
 export function isCertainHolder(name: string): boolean {
   if (!/^[A-Z]/.test(name) || !isHolderName(name)) return false;
-  const words = wordsOf(name);
+  const words = identifierWords(name);
   return words.length > 1 || !several.has(words[0] ?? '');
 }

@@ -1,5 +1,10 @@
-import { byFamily, hasHan, usualLanguage } from '../../catalog/sources/workspace/bundleTexts';
-import type { FileFindings, FoundMessage } from '../../catalog/sources/workspace/fileFindings';
+import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
+import {
+  byFamily,
+  type FamilyMessage,
+  messagesByCode,
+  usualLanguage,
+} from '../../catalog/sources/workspace/messageBundles';
 import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import { type Language, languages } from '../../text/language';
 import { baseName } from '../../text/pathNames';
@@ -7,20 +12,13 @@ import type { LintFinding } from './lintFinding';
 import { lintText } from './lintStrings';
 import type { LintWorkspace } from './workspaceModel';
 
-/** A message and the bundle it stands in. */
-interface Placed extends FoundMessage {
-  readonly bundle: FileFindings;
-  /** The language that the text serves, whatever it is written in. */
-  readonly language: Language;
-}
-
 /** Where the bundles of a family, which say the same in several languages, differ in what they have. */
 export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
   for (const bundles of byFamily(files.filter(({ isTest }) => !isTest))) {
     if (bundles.length < 2) continue;
     const homes = homesOf(bundles);
-    for (const [code, texts] of byCode(bundles)) {
+    for (const [code, texts] of messagesByCode(bundles)) {
       findings.push(...gaps(code, texts, homes), ...otherPlaceholders(code, texts));
     }
   }
@@ -28,8 +26,8 @@ export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
 }
 
 /** For each language the family speaks, the bundle in which a text of it belongs: its own before the default one. */
-function homesOf(bundles: readonly FileFindings[]): ReadonlyMap<Language, FileFindings> {
-  const homes = new Map<Language, FileFindings>();
+function homesOf(bundles: readonly FileDefinitions[]): ReadonlyMap<Language, FileDefinitions> {
+  const homes = new Map<Language, FileDefinitions>();
   for (const bundle of bundles) {
     if (bundle.language !== undefined && !homes.has(bundle.language)) homes.set(bundle.language, bundle);
   }
@@ -40,22 +38,11 @@ function homesOf(bundles: readonly FileFindings[]): ReadonlyMap<Language, FileFi
   return homes;
 }
 
-function byCode(bundles: readonly FileFindings[]): ReadonlyMap<number, readonly Placed[]> {
-  const texts = new Map<number, Placed[]>();
-  for (const bundle of bundles) {
-    const usual = bundle.language ?? usualLanguage(bundle);
-    for (const message of bundle.messages) {
-      // A default bundle serves the languages it is written in, as Java falls back to it.
-      const language = bundle.language ?? (hasHan(message.text) ? 'zh-CN' : usual);
-      const known = texts.get(message.code);
-      if (known === undefined) texts.set(message.code, [{ ...message, bundle, language }]);
-      else known.push({ ...message, bundle, language });
-    }
-  }
-  return texts;
-}
-
-function gaps(code: number, texts: readonly Placed[], homes: ReadonlyMap<Language, FileFindings>): LintFinding[] {
+function gaps(
+  code: number,
+  texts: readonly FamilyMessage[],
+  homes: ReadonlyMap<Language, FileDefinitions>,
+): LintFinding[] {
   const [first] = texts;
   if (first === undefined) return [];
   const spoken = new Set(texts.map(({ language }) => language));
@@ -70,7 +57,7 @@ function gaps(code: number, texts: readonly Placed[], homes: ReadonlyMap<Languag
 }
 
 /** The texts whose placeholders are not those of most. */
-function otherPlaceholders(code: number, texts: readonly Placed[]): LintFinding[] {
+function otherPlaceholders(code: number, texts: readonly FamilyMessage[]): LintFinding[] {
   const all = texts.map((text) => ({ ...text, shown: javaPlaceholders(text.text).map((index) => `{${index}}`) }));
   const keyOf = ({ shown }: (typeof all)[number]) => shown.join(' ');
   const counts = new Map<string, number>();

@@ -1,17 +1,17 @@
-import type { FileFindings, FoundConstant } from '../../catalog/sources/workspace/fileFindings';
+import type { ConstantDefinition, FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
 import { isCodeName, isErrorType } from '../../catalog/vocabulary/codeNames';
 import { isHolderName } from '../../catalog/vocabulary/holders';
 import { fileLanguage, languageIdOf, sourceSyntax } from '../../text/languages';
 import type { SourceLanguage } from '../../text/source/sourceSyntax';
 
 /** A constant and where it stands. */
-export interface PlacedConstant extends FoundConstant {
+export interface PlacedConstant extends ConstantDefinition {
   readonly file: string;
   readonly language: SourceLanguage;
 }
 
 /** The constants of a file that belong to a class, enum or module, those of one holder together. */
-export function holdersOf({ uri, constants }: FileFindings): ReadonlyMap<string, readonly PlacedConstant[]> {
+export function holdersOf({ uri, constants }: FileDefinitions): ReadonlyMap<string, readonly PlacedConstant[]> {
   const language = sourceSyntax(uri)?.language;
   const holders = new Map<string, PlacedConstant[]>();
   if (language === undefined) return holders;

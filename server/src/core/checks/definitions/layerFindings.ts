@@ -1,17 +1,21 @@
 import type { CatalogEntry } from '../../catalog/catalogEntry';
 import type { CatalogLayer } from '../../catalog/layer';
-import type { FileFindings, FoundConstant, FoundMessage } from '../../catalog/sources/workspace/fileFindings';
-import { bundleName } from '../../catalog/sources/workspace/messageBundle';
+import type {
+  ConstantDefinition,
+  FileDefinitions,
+  MessageDefinition,
+} from '../../catalog/sources/workspace/fileDefinitions';
+import { bundleName } from '../../catalog/sources/workspace/messageBundles';
 import { languages } from '../../text/language';
 
 /**
  * What the files of a workspace say, as far as its layer still tells: of several bundles with the same text for a code in the
  * same language only the first has it. Made once a layer.
  */
-export function layerFindings(layer: CatalogLayer): ReadonlyMap<string, FileFindings> {
+export function layerFindings(layer: CatalogLayer): ReadonlyMap<string, FileDefinitions> {
   const known = kept.get(layer);
   if (known) return known;
-  const files = new Map<string, { constants: FoundConstant[]; messages: FoundMessage[] }>();
+  const files = new Map<string, { constants: ConstantDefinition[]; messages: MessageDefinition[] }>();
   const fileOf = (uri: string) => {
     const file = files.get(uri) ?? { constants: [], messages: [] };
     files.set(uri, file);
@@ -25,7 +29,7 @@ export function layerFindings(layer: CatalogLayer): ReadonlyMap<string, FileFind
     for (const { file, message } of messagesOf(entry)) fileOf(file).messages.push(message);
   }
   const findings = new Map(
-    [...files].map(([uri, { constants, messages }]): [string, FileFindings] => {
+    [...files].map(([uri, { constants, messages }]): [string, FileDefinitions] => {
       const language = bundleName(uri)?.language;
       const told = language === undefined ? {} : { language };
       return [uri, { uri, constants, messages, problems: [], whole: true, ...told }];
@@ -35,7 +39,7 @@ export function layerFindings(layer: CatalogLayer): ReadonlyMap<string, FileFind
   return findings;
 }
 
-const kept = new WeakMap<CatalogLayer, ReadonlyMap<string, FileFindings>>();
+const kept = new WeakMap<CatalogLayer, ReadonlyMap<string, FileDefinitions>>();
 
 /** Whether the text of an entry stands with its constants, not in a bundle and not in a comment. */
 function hasTextBeside({ withoutMessage, described, textOrigins, names = [], origin }: CatalogEntry): boolean {

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogReport } from '../../catalog/catalogReport';
 import type { CatalogLayer } from '../../catalog/layer';
-import type { FileFindings } from '../../catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isTestPath } from '../../text/pathNames';
 import type { ExceptionShape } from './exceptionShape';
@@ -36,7 +36,7 @@ export function lintDiagnostics(
   const layer = layerAround(uri, catalog);
   if (layer === undefined || !isRead(layer, report())) return [];
   const text = document.getText();
-  const own = readWorkspaceFile(uri, text);
+  const own = readDefinitions(uri, text);
   const workspace = workspaceWith(own, uri, layer, catalog);
   // While a person types, what they write is always torn.
   const isAbout = ({ file, rule }: LintFinding) => file === uri && rule !== 'unreadable';
@@ -64,7 +64,7 @@ function isRead({ id }: CatalogLayer, { layers }: CatalogReport): boolean {
 
 /** What is known of the folder; of the document itself what it says now, as it may have been edited since it was read. */
 function workspaceWith(
-  own: FileFindings | undefined,
+  own: FileDefinitions | undefined,
   uri: string,
   layer: CatalogLayer,
   catalog: Catalog,

@@ -1,5 +1,5 @@
-import type { FileFindings } from '../../catalog/sources/workspace/fileFindings';
-import { inOrder } from '../../catalog/sources/workspace/fileOrder';
+import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
+import { inOrder } from '../../catalog/sources/workspace/fileDefinitions';
 import { bundleFindings } from './bundleRules';
 import { duplicateFindings } from './duplicateRules';
 import { fileFindings } from './fileRules';
@@ -10,7 +10,7 @@ import type { LintWorkspace } from './workspaceModel';
 
 const nobody: ReadonlySet<number> = new Set();
 
-export function lintWorkspaceOf(findings: Iterable<FileFindings>, toldElsewhere = nobody): LintWorkspace {
+export function lintWorkspaceOf(findings: Iterable<FileDefinitions>, toldElsewhere = nobody): LintWorkspace {
   const files = inOrder(findings);
   return { files, templates: templatesOf(files), toldElsewhere };
 }

@@ -1,4 +1,4 @@
-import type { OrderedFile } from '../../catalog/sources/workspace/fileOrder';
+import type { OrderedFile } from '../../catalog/sources/workspace/fileDefinitions';
 import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import type { LintPlace } from './lintFinding';
 

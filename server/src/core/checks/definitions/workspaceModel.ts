@@ -1,4 +1,4 @@
-import type { OrderedFile } from '../../catalog/sources/workspace/fileOrder';
+import type { OrderedFile } from '../../catalog/sources/workspace/fileDefinitions';
 import type { Template } from './templates';
 
 /** What the rules know of a workspace. */

@@ -1,6 +1,6 @@
 import type { Catalog, NamedEntry } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { wordsOf } from '../../catalog/vocabulary/codeNames';
+import { identifierWords } from '../../catalog/vocabulary/codeNames';
 import { isHolderName } from '../../catalog/vocabulary/holders';
 import { fileLanguage, isLog } from '../../text/languages';
 import type { Imports } from './imports';
@@ -42,7 +42,7 @@ function meaningsOf(name: string, qualifier: NameSite['qualifier']['kind'], cata
 
 /** Whether a name can stand alone and still not be an ordinary word. */
 function isTelling(name: string): boolean {
-  return name.includes('_') || (name.length >= 10 && wordsOf(name).length > 1);
+  return name.includes('_') || (name.length >= 10 && identifierWords(name).length > 1);
 }
 
 /** What `site` means in a document that gives `evidence`; `found` is what it may mean. */

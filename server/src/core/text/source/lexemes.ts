@@ -161,12 +161,12 @@ function endOfPlain(text: string, at: number, long: boolean): number {
 const special = /["'`\\\n\r]/g;
 
 /** Nobody writes a longer regular expression on one line of source code. */
-const longestRegExp = 1000;
+const maxRegExpLength = 1000;
 
 /** Behind the regular expression at `at`; undefined where the `/` begins none. */
 export function endOfRegExp(text: string, at: number): number | undefined {
   let inClass = false;
-  const limit = Math.min(text.length, at + longestRegExp);
+  const limit = Math.min(text.length, at + maxRegExpLength);
   for (let i = at + 1; i < limit; i++) {
     const unit = text.charCodeAt(i);
     if (isLineBreak(unit)) return undefined;

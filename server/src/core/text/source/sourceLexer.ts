@@ -6,13 +6,13 @@ import type { SourceSyntax } from './sourceSyntax';
 export type TokenKind = 'end' | 'word' | 'number' | 'string' | 'punctuation';
 
 /** A stretch of the text; `end` is behind its last unit. */
-export interface Span {
+export interface SourceSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** More comments than this before one definition are no description of it. */
-const mostComments = 64;
+const maxComments = 64;
 
 /**
  * Walks source code token by token, without an object for each: the fields tell about the current one. Every unit is
@@ -29,9 +29,9 @@ export class SourceLexer {
   /** Where the line of the token begins; only kept for tokens behind a line break. */
   lineStart = 0;
   /** A comment on the line of the token before, which it speaks of. */
-  trailing: Span | undefined;
+  trailing: SourceSpan | undefined;
   /** The comments right above the token, without a blank line between. */
-  leading: readonly Span[] = [];
+  leading: readonly SourceSpan[] = [];
   /** Whether the text ended within a comment or a string. */
   truncated = false;
   private behindValue = false;
@@ -77,7 +77,7 @@ export class SourceLexer {
     const { text, syntax } = this;
     let breaks = this.start === 0 && this.kind === 'end' ? 1 : 0;
     let sinceComment = breaks;
-    let leading: Span[] = [];
+    let leading: SourceSpan[] = [];
     this.trailing = undefined;
     for (;;) {
       const unit = text.charCodeAt(this.end);
@@ -100,7 +100,7 @@ export class SourceLexer {
         if (close === undefined) break;
         const span = { start: this.end, end: Math.min(close, text.length) };
         this.truncated ||= close > text.length;
-        if (leading.length >= mostComments) leading = [];
+        if (leading.length >= maxComments) leading = [];
         if (breaks === 0 && this.trailing === undefined) this.trailing = span;
         else leading.push(span);
         // The breaks within a block comment put what follows on another line.
@@ -188,7 +188,7 @@ const beyondBlanks = /[^ \t\f\xa0\ufeff]/g;
 const beyondWord = /[^\w$\x80-\uffff]|[\xa0\ufeff]/g;
 const expressionWords = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|yield|await)$/;
 
-function hasBreak(text: string, { start, end }: Span): boolean {
+function hasBreak(text: string, { start, end }: SourceSpan): boolean {
   return /[\n\r]/.test(text.slice(start, end));
 }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { type FileFindings, looksCut } from '../../../../../server/src/core/catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import {
+  type FileDefinitions,
+  looksTruncated,
+} from '../../../../../server/src/core/catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { sourceSamples } from '../../../../support/sourceSamples';
 
 const bundle = `# 默认
@@ -13,12 +16,12 @@ const bundle = `# 默认
 
 const files = [...sourceSamples, { path: 'message.properties', text: bundle }];
 
-function read(path: string, text: string): FileFindings | undefined {
-  return readWorkspaceFile(`file:///w/${path}`, text);
+function read(path: string, text: string): FileDefinitions | undefined {
+  return readDefinitions(`file:///w/${path}`, text);
 }
 
 /** What of `findings` is said differently by `whole`; a description may be missing. */
-function untold(findings: FileFindings, whole: FileFindings): unknown[] {
+function untold(findings: FileDefinitions, whole: FileDefinitions): unknown[] {
   const constants = new Map(whole.constants.map((constant) => [`${constant.owner}.${constant.name}`, constant]));
   const messages = new Map(whole.messages.map((message) => [message.code, message]));
   return [
@@ -41,7 +44,7 @@ describe('a file cut short', () => {
       for (let length = 0; length < text.length; length++) {
         cuts++;
         const findings = read(path, text.slice(0, length));
-        if (findings === undefined || looksCut(findings, whole)) continue;
+        if (findings === undefined || looksTruncated(findings, whole)) continue;
         taken++;
         assert.deepEqual(untold(findings, whole), [], `${path} up to ${length}`);
       }
@@ -69,7 +72,12 @@ describe('a file cut short', () => {
     const open = read('message.properties', '1241001=a');
     assert.ok(ended && open);
     assert.deepEqual(
-      [looksCut(open, ended), looksCut(open, open), looksCut(ended, open), looksCut(ended, ended)],
+      [
+        looksTruncated(open, ended),
+        looksTruncated(open, open),
+        looksTruncated(ended, open),
+        looksTruncated(ended, ended),
+      ],
       [true, false, false, false],
     );
   });
@@ -80,7 +88,7 @@ describe('a file cut short', () => {
     const longer = read('A.java', 'class AError { int A_FAILED = 1241003;\nint B = 1241004;\n');
     assert.ok(whole && truncated && longer);
     assert.deepEqual(
-      [looksCut(truncated, whole), looksCut(longer, truncated), looksCut(whole, truncated)],
+      [looksTruncated(truncated, whole), looksTruncated(longer, truncated), looksTruncated(whole, truncated)],
       [true, false, false],
     );
   });

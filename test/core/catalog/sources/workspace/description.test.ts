@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readWorkspaceFile } from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 
 /** What is read as the description of a constant between the two pieces of a class. */
 function described(above: string, behind = '', name = 'MISSING_PARAM'): string | undefined {
   const text = `class A {\n${above}\n  static final int ${name} = 1241001;${behind}\n}\n`;
-  const constant = readWorkspaceFile('file:///A.java', text)?.constants[0];
+  const constant = readDefinitions('file:///A.java', text)?.constants[0];
   assert.ok(constant);
   return constant.description;
 }
@@ -56,7 +56,7 @@ describe('descriptionOf', () => {
   it('is the string below in Python, and the text of a member is no description', () => {
     const text =
       'class E(Enum):\n  A_ERROR = 1241001\n  """one\n  two"""\n  B_ERROR = (1241002, "\\u7f3a \\"x\\"")  # b\n';
-    assert.deepEqual(readWorkspaceFile('file:///e.py', text)?.constants, [
+    assert.deepEqual(readDefinitions('file:///e.py', text)?.constants, [
       { name: 'A_ERROR', code: 1241001, owner: 'E', line: 2, description: 'one two' },
       { name: 'B_ERROR', code: 1241002, owner: 'E', line: 5, text: '缺 "x"', description: 'b' },
     ]);

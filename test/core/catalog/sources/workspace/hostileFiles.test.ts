@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readWorkspaceFile } from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import { readDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { noFamilies } from '../../../../support/handmadeLayers';
 
@@ -60,7 +60,7 @@ describe('files of any kind', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (soup) => {
         const text = soup.join('');
         const lines = text.split(/\r\n|[\r\n]/).length;
-        const all = paths.flatMap((path) => readWorkspaceFile(path, text) ?? []);
+        const all = paths.flatMap((path) => readDefinitions(path, text) ?? []);
         for (const { constants, messages } of all) {
           for (const { name, code, line } of constants) {
             assert.ok(text.includes(name) && line >= 1 && line <= lines && code === 1241001, `${name} ${code} ${line}`);
@@ -101,7 +101,7 @@ describe('files of any kind', () => {
     let read = 0;
     for (const text of texts) {
       for (const path of paths) {
-        readWorkspaceFile(path, text);
+        readDefinitions(path, text);
         read++;
       }
     }
@@ -111,7 +111,7 @@ describe('files of any kind', () => {
   it('are read up to a thousand levels of nesting, and say so', () => {
     const file = 'file:///A.java';
     const text = `class A { int FIRST_ERROR = 1241001; ${'{'.repeat(2000)}`;
-    assert.deepEqual(readWorkspaceFile(file, text), {
+    assert.deepEqual(readDefinitions(file, text), {
       uri: file,
       constants: [{ name: 'FIRST_ERROR', code: 1241001, owner: 'A', line: 1 }],
       messages: [],
@@ -132,7 +132,7 @@ describe('files of any kind', () => {
 
   it('give all of their constants, however many', () => {
     const lines = Array.from({ length: 100_000 }, (_, n) => `  int A_${n}_ERROR = ${1_200_000 + n}; // c ${n}`);
-    const findings = readWorkspaceFile('file:///A.java', `interface A {\n${lines.join('\n')}\n}\n`);
+    const findings = readDefinitions('file:///A.java', `interface A {\n${lines.join('\n')}\n}\n`);
     assert.equal(findings?.constants.length, 100_000);
     assert.deepEqual(findings?.constants.at(-1), {
       name: 'A_99999_ERROR',

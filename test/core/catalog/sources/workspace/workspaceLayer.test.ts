@@ -5,27 +5,27 @@ import { builtinLayers } from '../../../../../server/src/builtin/builtinLayers';
 import type { CatalogEntry, Origin } from '../../../../../server/src/core/catalog/catalogEntry';
 import type { CatalogLayer } from '../../../../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../../../../server/src/core/catalog/mergeLayers';
-import type { FileFindings } from '../../../../../server/src/core/catalog/sources/workspace/fileFindings';
-import { readWorkspaceFile } from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+import type { FileDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/fileDefinitions';
+import { readDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { noFamilies } from '../../../../support/handmadeLayers';
 
 const project = path.resolve(__dirname, '../../../../fixtures/workspace-catalog');
 const name = { en: 'shop', 'zh-CN': 'shop' };
 
-function projectFindings(): FileFindings[] {
+function projectFindings(): FileDefinitions[] {
   return readdirSync(project, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.path, entry.name))
     .flatMap((file) => {
       const uri = `file:///w/${path.relative(project, file).split(path.sep).join('/')}`;
-      return readWorkspaceFile(uri, readFileSync(file, 'utf8')) ?? [];
+      return readDefinitions(uri, readFileSync(file, 'utf8')) ?? [];
     });
 }
 
 /** The layer of files given by their paths below the workspace. */
 function layerOf(files: Readonly<Record<string, string>>, families = noFamilies): CatalogLayer {
-  const findings = Object.entries(files).flatMap(([file, text]) => readWorkspaceFile(`file:///w/${file}`, text) ?? []);
+  const findings = Object.entries(files).flatMap(([file, text]) => readDefinitions(`file:///w/${file}`, text) ?? []);
   return workspaceLayer('workspace:w', name, findings, families);
 }
 
@@ -177,7 +177,7 @@ describe('workspaceLayer', () => {
 
   it('does not take a workspace for tests because of the folder it is in', () => {
     const findings = ['file:///home/test/a/B.java', 'file:///home/test/a/test/A.java'].flatMap(
-      (uri) => readWorkspaceFile(uri, 'class Codes { static final int A_ERROR = 1241001; }\n') ?? [],
+      (uri) => readDefinitions(uri, 'class Codes { static final int A_ERROR = 1241001; }\n') ?? [],
     );
     const [entry] = workspaceLayer('workspace:w', name, findings, noFamilies).entries;
     assert.deepEqual(

@@ -1,17 +1,28 @@
 import { SourceLexer } from '../../../text/source/sourceLexer';
 import type { SourceSyntax } from '../../../text/source/sourceSyntax';
-import { ArgumentReader, collectArguments } from './argumentReader';
-import { codeOfNumber } from './codeNumber';
-import { ConstantCollector, type Draft } from './constantCollector';
-import { definedBy, type Module } from './definedName';
+import {
+  ArgumentReader,
+  ConstantCollector,
+  type ConstantDraft,
+  codeOfNumber,
+  collectArguments,
+} from './constantCollector';
 import { DirectiveReader } from './directiveReader';
-import { scopeOfBrace, scopeOfParenthesis } from './openedScope';
-import { type Scope, Scopes } from './scopes';
-import type { Statement } from './statement';
-import { constWords, controlWords, headWords, isOneOf, type TokenBefore } from './statementWords';
+import {
+  constWords,
+  controlWords,
+  definedBy,
+  headWords,
+  isOneOf,
+  type Module,
+  scopeOfBrace,
+  scopeOfParenthesis,
+  type TokenBefore,
+} from './scopeRules';
+import { type Scope, Scopes, type Statement } from './scopes';
 
 export interface ConstantReading {
-  readonly constants: readonly Draft[];
+  readonly constants: readonly ConstantDraft[];
   /** Whether a bracket, a comment or a string is open at the end. */
   readonly truncated: boolean;
   /** Whether the text is nested so deep that the rest of it was not read. */

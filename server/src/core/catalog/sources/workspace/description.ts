@@ -1,20 +1,20 @@
-import type { Span } from '../../../text/source/sourceLexer';
-import type { Draft } from './constantCollector';
+import type { SourceSpan } from '../../../text/source/sourceLexer';
+import type { ConstantDraft } from './constantCollector';
 
 /** Nobody reads a longer description on a card; of a longer one, what is read ends in `…`. */
-const longest = 300;
+const maxDescription = 300;
 
 /** As much of a comment as may hold a description of that length. */
-const longestComment = 4000;
+const maxCommentRead = 4000;
 
 /** The text among the arguments of a definition, on one line; undefined where none tells a person anything. */
-export function textOf(text: string, draft: Draft): string | undefined {
+export function textOf(text: string, draft: ConstantDraft): string | undefined {
   const string = draft.text && stringText(text, draft.text);
   return string !== undefined && saysSomething(string) ? oneLine(string) : undefined;
 }
 
 /** The comment beside a definition, on one line; undefined where there is none. */
-export function descriptionOf(text: string, draft: Draft): string | undefined {
+export function descriptionOf(text: string, draft: ConstantDraft): string | undefined {
   const { leading, trailing, docstring } = draft;
   if (docstring !== undefined) return oneLine(stringText(text, docstring)) || undefined;
   const above = commentText(text, leading);
@@ -42,11 +42,11 @@ function saysSomething(text: string): boolean {
  * The comments of one definition, without what only marks or decorates them. Most are one line of words: what a pattern is
  * for is looked for first by a letter, as patterns take long to compile while a workspace is waiting.
  */
-function commentText(text: string, comments: readonly Span[]): string {
+function commentText(text: string, comments: readonly SourceSpan[]): string {
   let lines: string[] = [];
   for (const { start, end } of comments) {
     let inTag = false;
-    for (const raw of text.slice(start, Math.min(end, start + longestComment)).split(/\r\n|[\r\n]/)) {
+    for (const raw of text.slice(start, Math.min(end, start + maxCommentRead)).split(/\r\n|[\r\n]/)) {
       const line = withoutMarks(raw);
       if (line === '' || directive.test(line) || (line.endsWith(';') && /^[^=]*=[^;]*;$/.test(line))) continue;
       if (isRule(line) || ('tdnTDN'.includes(line.charAt(line.length - 1)) && sectionMark.test(line))) {
@@ -98,8 +98,8 @@ function isRule(line: string): boolean {
 }
 
 /** What a string says, its quotes taken off and its escapes resolved. */
-function stringText(text: string, { start, end }: Span): string {
-  const raw = text.slice(start, Math.min(end, start + longestComment));
+function stringText(text: string, { start, end }: SourceSpan): string {
+  const raw = text.slice(start, Math.min(end, start + maxCommentRead));
   const open = /^[A-Za-z@$]{0,3}("""|'''|["'`])/.exec(raw);
   if (!open) return '';
   const body = raw.slice(open[0].length);
@@ -116,9 +116,9 @@ function resolveEscapes(text: string): string {
 
 function oneLine(text: string): string {
   const line = text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
-  return line.length > longest
+  return line.length > maxDescription
     ? `${line
-        .slice(0, longest)
+        .slice(0, maxDescription)
         .trimEnd()
         .replace(/[\ud800-\udbff]$/, '')}…`
     : line;

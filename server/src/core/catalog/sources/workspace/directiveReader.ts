@@ -1,12 +1,11 @@
-import type { SourceLexer, Span } from '../../../text/source/sourceLexer';
-import { codeOfNumber } from './codeNumber';
-import type { ConstantCollector } from './constantCollector';
+import type { SourceLexer, SourceSpan } from '../../../text/source/sourceLexer';
+import { type ConstantCollector, codeOfNumber } from './constantCollector';
 import type { Scopes } from './scopes';
 
 const definition = /^[ \t]*([A-Za-z_]\w*)[ \t]+\(?[ \t]*(\d[\w']*)[ \t]*\)?[ \t]*(?=$|[\r\n]|\/\/|\/\*)/;
 
 /** No definition of a code is longer. */
-const longestDefinition = 200;
+const maxDefinition = 200;
 
 /** Reads the lines that begin with `#`: `#define NAME 1241001`, and the branches of `#if`, which may open a brace twice. */
 export class DirectiveReader {
@@ -14,7 +13,7 @@ export class DirectiveReader {
   /** How deep the scopes are at each open `#if`. */
   private readonly conditions: number[] = [];
   /** The comments above the line. */
-  private leading: readonly Span[] = [];
+  private leading: readonly SourceSpan[] = [];
 
   constructor(
     private readonly lexer: SourceLexer,
@@ -51,8 +50,7 @@ export class DirectiveReader {
   private define(): void {
     const { lexer, scopes, collector } = this;
     const from = lexer.end;
-    const [whole = '', name = '', number = ''] =
-      definition.exec(lexer.text.slice(from, from + longestDefinition)) ?? [];
+    const [whole = '', name = '', number = ''] = definition.exec(lexer.text.slice(from, from + maxDefinition)) ?? [];
     const code = codeOfNumber(number, 0, number.length);
     if (code === undefined) return;
     const at = from + whole.indexOf(name);

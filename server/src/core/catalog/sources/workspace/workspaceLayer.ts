@@ -1,12 +1,11 @@
 import { takenArguments } from '../../../template/renderTemplate';
-import { type Language, type Localized, languages, otherLanguage } from '../../../text/language';
+import { type Language, type Localized, languageOfText, languages, otherLanguage } from '../../../text/language';
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
 import { decode, type Families } from '../../families';
 import type { CatalogLayer } from '../../layer';
-import { type BundleText, bundleTexts, hasHan, type Translations } from './bundleTexts';
-import type { FileFindings } from './fileFindings';
-import { inOrder } from './fileOrder';
-import { problemInWorkspace } from './workspaceProblem';
+import type { FileDefinitions } from './fileDefinitions';
+import { inOrder, problemInWorkspace } from './fileDefinitions';
+import { type BundleText, bundleTexts, type Translations } from './messageBundles';
 
 /**
  * Makes one layer of what was found in the files of a workspace folder. The same files give the same layer, in whatever
@@ -20,7 +19,7 @@ import { problemInWorkspace } from './workspaceProblem';
 export function workspaceLayer(
   id: string,
   name: Localized,
-  findings: Iterable<FileFindings>,
+  findings: Iterable<FileDefinitions>,
   families: Families,
 ): CatalogLayer {
   const files = inOrder(findings);
@@ -35,13 +34,13 @@ export function workspaceLayer(
   const entries: CatalogEntry[] = [];
   const nameless = [...texts.keys()].filter((code) => !constants.has(code)).sort((a, b) => a - b);
   for (const code of [...constants.keys(), ...nameless]) {
-    const base = { code, layer: id, ...placeOf(code, name, families), twins: [] };
+    const base = { code, layer: id, ...classify(code, name, families), twins: [] };
     const named: NamedCode = constants.get(code) ?? { names: [] };
     const [first, ...others] = texts.get(code) ?? [];
     const constant = named.names[0]?.name ?? `CODE_${code}`;
-    entries.push({ ...base, constant, names: named.names, ...told(constant, named, first) });
+    entries.push({ ...base, constant, names: named.names, ...textsFor(constant, named, first) });
     for (const other of others) {
-      entries.push({ ...base, constant, names: [], ...told(constant, { names: [] }, other) });
+      entries.push({ ...base, constant, names: [], ...textsFor(constant, { names: [] }, other) });
     }
   }
   return { id, kind: 'workspace', name, entries, problems, ranges: [] };
@@ -55,7 +54,7 @@ interface NamedCode {
   description?: BundleText;
 }
 
-function collectNames({ uri, constants }: FileFindings, all: Map<number, NamedCode>): void {
+function collectNames({ uri, constants }: FileDefinitions, all: Map<number, NamedCode>): void {
   for (const { name, code, owner, line, text, description } of constants) {
     const named: NamedCode = all.get(code) ?? { names: [] };
     const origin = { file: uri, line };
@@ -66,10 +65,10 @@ function collectNames({ uri, constants }: FileFindings, all: Map<number, NamedCo
   }
 }
 
-type Place = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
+type Classification = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
 
 /** What the digits tell. A code outside every family of JOB is a code of the workspace itself. */
-function placeOf(code: number, layer: Localized, families: Families): Place {
+function classify(code: number, layer: Localized, families: Families): Classification {
   const { source, target, section, category } = decode(code, families);
   return {
     source,
@@ -80,12 +79,12 @@ function placeOf(code: number, layer: Localized, families: Families): Place {
   };
 }
 
-type Told = Pick<
+type EntryTexts = Pick<
   CatalogEntry,
   'message' | 'languages' | 'described' | 'javaFormat' | 'withoutMessage' | 'placeholders' | 'origin' | 'textOrigins'
 >;
 
-function told(constant: string, named: NamedCode, translations: Translations | undefined): Told {
+function textsFor(constant: string, named: NamedCode, translations: Translations | undefined): EntryTexts {
   const { names, text, description } = named;
   const beside = text ?? description;
   const texts = translations ?? (beside ? translationsOf(beside) : noTexts);
@@ -114,7 +113,7 @@ function told(constant: string, named: NamedCode, translations: Translations | u
 const noTexts: Translations = new Map();
 
 function translationsOf(beside: BundleText): Translations {
-  return new Map([[hasHan(beside.text) ? 'zh-CN' : 'en', beside]]);
+  return new Map([[languageOfText(beside.text), beside]]);
 }
 
 /** Where the texts stand that do not stand with the number. */

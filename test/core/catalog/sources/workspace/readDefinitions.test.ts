@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { FileFindings } from '../../../../../server/src/core/catalog/sources/workspace/fileFindings';
+import type { FileDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/fileDefinitions';
 import {
-  mayHoldCodes,
-  readWorkspaceFile,
-} from '../../../../../server/src/core/catalog/sources/workspace/readWorkspaceFile';
+  mayHoldDefinitions,
+  readDefinitions,
+} from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { sourceSamples } from '../../../../support/sourceSamples';
 
-function shown({ constants }: FileFindings): string[] {
+function shown({ constants }: FileDefinitions): string[] {
   return constants.map(({ name, code, owner, line, text, description }) => {
     const qualified = owner === undefined ? name : `${owner}.${name}`;
     const told = `${text === undefined ? '' : ` "${text}"`}${description === undefined ? '' : ` // ${description}`}`;
@@ -15,14 +15,14 @@ function shown({ constants }: FileFindings): string[] {
 }
 
 function constantsOf(path: string, text: string): string[] {
-  const findings = readWorkspaceFile(`file:///w/${path}`, text);
+  const findings = readDefinitions(`file:///w/${path}`, text);
   return findings === undefined ? [] : shown(findings);
 }
 
-describe('readWorkspaceFile', () => {
+describe('readDefinitions', () => {
   for (const { path, text, constants } of sourceSamples) {
     it(`finds all definitions in ${path}, and nothing else`, () => {
-      const findings = readWorkspaceFile(`file:///w/${path}`, text);
+      const findings = readDefinitions(`file:///w/${path}`, text);
       assert.ok(findings);
       assert.deepEqual(shown(findings), constants);
       const { uri, messages, problems, whole, openEnd } = findings;
@@ -66,15 +66,15 @@ describe('readWorkspaceFile', () => {
   });
 
   it('is undefined for files with nothing in them', () => {
-    assert.equal(readWorkspaceFile('file:///w/A.java', 'class A { int f() { return 1241001; } }\n'), undefined);
-    assert.equal(readWorkspaceFile('file:///w/a.txt', 'A_ERROR = 1241001\n'), undefined);
-    assert.equal(readWorkspaceFile('file:///w/application.properties', '1241001=x\n'), undefined);
-    assert.equal(readWorkspaceFile('file:///w/message_ja.properties', '1241001=x\n'), undefined);
+    assert.equal(readDefinitions('file:///w/A.java', 'class A { int f() { return 1241001; } }\n'), undefined);
+    assert.equal(readDefinitions('file:///w/a.txt', 'A_ERROR = 1241001\n'), undefined);
+    assert.equal(readDefinitions('file:///w/application.properties', '1241001=x\n'), undefined);
+    assert.equal(readDefinitions('file:///w/message_ja.properties', '1241001=x\n'), undefined);
   });
 
   it('reads message bundles', () => {
     const text = '# c\n1241001=缺少\\u53c2数 {0}\n1241002 : two \\\n  lines\njob.1241003=no\n1241004=\n12410011=no\n';
-    assert.deepEqual(readWorkspaceFile('file:///w/i18n/message_zh_CN.properties', text), {
+    assert.deepEqual(readDefinitions('file:///w/i18n/message_zh_CN.properties', text), {
       uri: 'file:///w/i18n/message_zh_CN.properties',
       constants: [],
       messages: [
@@ -90,7 +90,7 @@ describe('readWorkspaceFile', () => {
   it('tells where a bundle is not what it seems', () => {
     const text = '1241001=first\n1241002=\\u12\n1241001=second';
     const file = 'file:///w/messages.properties';
-    assert.deepEqual(readWorkspaceFile(file, text), {
+    assert.deepEqual(readDefinitions(file, text), {
       uri: file,
       constants: [],
       messages: [
@@ -129,7 +129,7 @@ describe('readWorkspaceFile', () => {
       'message_US.properties',
     ];
     const passed = ['a.min.js', 'pom.xml', 'a.md', 'java', 'application.properties', 'message_fr.properties', 'a.log'];
-    assert.deepEqual([...read, ...bundles].filter(mayHoldCodes), [...read, ...bundles]);
-    assert.deepEqual(passed.filter(mayHoldCodes), []);
+    assert.deepEqual([...read, ...bundles].filter(mayHoldDefinitions), [...read, ...bundles]);
+    assert.deepEqual(passed.filter(mayHoldDefinitions), []);
   });
 });

@@ -2,16 +2,15 @@ import { sourceSyntax } from '../../../text/languages';
 import { countUpTo, isLineBreak, lineStarts } from '../../../text/lineStarts';
 import { baseName, folderName } from '../../../text/pathNames';
 import type { SourceSyntax } from '../../../text/source/sourceSyntax';
-import type { Draft } from './constantCollector';
+import type { ConstantDraft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';
-import { detached, type Loose } from './detached';
-import type { FileFindings, FoundConstant } from './fileFindings';
-import { bundleName, readMessageBundle } from './messageBundle';
-import { problemInWorkspace } from './workspaceProblem';
+import type { ConstantDefinition, FileDefinitions } from './fileDefinitions';
+import { detached, type Loose, problemInWorkspace } from './fileDefinitions';
+import { bundleName, readMessageBundle } from './messageBundles';
 
 /** Whether a file may define codes or hold their messages, judged by its name alone. Takes paths and URIs. */
-export function mayHoldCodes(path: string): boolean {
+export function mayHoldDefinitions(path: string): boolean {
   if (path.endsWith('.properties')) return bundleName(path) !== undefined;
   return sourceSyntax(path) !== undefined && !/\.min\.[cm]?js$/i.test(path);
 }
@@ -20,7 +19,7 @@ export function mayHoldCodes(path: string): boolean {
  * Reads one file of a workspace. Undefined where nothing is found in it and it looks whole: a file that looks half-written
  * tells nothing about what it will hold. Takes every text; linear in its length.
  */
-export function readWorkspaceFile(uri: string, text: string): FileFindings | undefined {
+export function readDefinitions(uri: string, text: string): FileDefinitions | undefined {
   const findings = readByName(uri, text);
   if (findings === undefined) return undefined;
   const { constants, messages, problems, whole } = findings;
@@ -29,26 +28,28 @@ export function readWorkspaceFile(uri: string, text: string): FileFindings | und
   return isLineBreak(text.charCodeAt(text.length - 1)) ? findings : { ...findings, openEnd: true };
 }
 
-function readByName(uri: string, text: string): FileFindings | undefined {
+function readByName(uri: string, text: string): FileDefinitions | undefined {
   const bundle = bundleName(uri);
   if (bundle !== undefined) return readMessageBundle(uri, text, bundle);
   const syntax = sourceSyntax(uri);
   return syntax && readSource(uri, text, syntax);
 }
 
-function readSource(uri: string, text: string, syntax: SourceSyntax): FileFindings {
+function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefinitions {
   const { constants, truncated, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
   return {
     uri,
-    constants: detached<FoundConstant>(constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1))),
+    constants: detached<ConstantDefinition>(
+      constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1)),
+    ),
     messages: [],
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
     whole: !truncated,
   };
 }
 
-function found(text: string, draft: Draft, line: number): Loose<FoundConstant> {
+function found(text: string, draft: ConstantDraft, line: number): Loose<ConstantDefinition> {
   const { name, code, owner } = draft;
   return { name, code, owner, line, text: textOf(text, draft), description: descriptionOf(text, draft) };
 }

@@ -1,6 +1,5 @@
-import { definedBy, type Module, ownerCalled } from './definedName';
-import type { Scope, ScopeKind, Scopes } from './scopes';
-import type { TokenBefore } from './statementWords';
+import type { SourceSyntax } from '../../../text/source/sourceSyntax';
+import type { Defined, Scope, ScopeKind, Scopes } from './scopes';
 
 /** What a `{` opens behind the statement of `scope`. */
 export function scopeOfBrace(
@@ -90,4 +89,57 @@ export function scopeOfParenthesis(
 
 function opened(kind: ScopeKind, more: Pick<Scope, 'defined' | 'outer'>): Parenthesis {
   return { kind, owner: undefined, more };
+}
+
+/** What the name of a file means, for languages in which a file is a module. */
+export interface Module {
+  readonly name: string;
+  readonly syntax: SourceSyntax;
+}
+
+/** What the statement of `scope` defines; undefined where it is none that defines a constant. */
+export function definedBy(scope: Scope, module: Module): Defined | undefined {
+  const { statement, kind } = scope;
+  const { name, nameAt: at, leading, qualifier } = statement;
+  if (name === undefined || statement.invalid || noConstants.has(kind)) return undefined;
+  const { language } = module.syntax;
+  const isConst = statement.isConst || kind === 'group';
+  if (language === 'go' && !isConst) return undefined;
+  // The type stands behind the name where words have followed it, and else before it.
+  const type = name === statement.last ? statement.beforeLast : statement.last;
+  const defined = { name, owner: scope.owner, at, leading, isConst, type };
+  if (qualifier === undefined || name !== statement.last) return defined;
+  const assignable = language === 'script' || language === 'python';
+  return assignable && qualifier !== '' ? { ...defined, owner: ownerCalled(qualifier, module) } : undefined;
+}
+
+/** A constant defined there is seen nowhere else. */
+const noConstants: ReadonlySet<Scope['kind']> = new Set(['block', 'other', 'wrapper', 'arguments']);
+
+/** The object that a name stands for: `exports` is the module itself. */
+function ownerCalled(name: string, module: Module): string {
+  return name === 'exports' ? module.name : name;
+}
+
+/** The token before the current one. */
+export interface TokenBefore {
+  kind: 'end' | 'word' | 'number' | 'string' | 'punctuation';
+  /** Empty for other tokens, and for operators of several characters. */
+  mark: string;
+  /** Empty for other tokens. */
+  word: string;
+}
+
+/** Words that make a definition one of a constant. */
+export const constWords = /^(?:const|final|constexpr|val|let|readonly|static)$/;
+
+/** Words that no definition of a constant begins with. */
+export const controlWords =
+  /^(?:if|for|while|return|case|switch|throw|assert|when|match|guard|defer|go|yield|await|import)$/;
+/** With these, and with the brace, the head of a class goes on on its next line. */
+export const headWords = /^(?:extends|implements|with|where|permits)$/;
+
+/** Whether `mark` is one of `marks`; the empty one never is. */
+export function isOneOf(marks: string, mark: string): boolean {
+  return mark !== '' && marks.includes(mark);
 }
