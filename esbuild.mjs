@@ -54,6 +54,8 @@ const bundles = [
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
+  // jsonc-parser's other form cannot be bundled.
+  mainFields: ['module', 'main'],
 }));
 
 /** Enables the compile cache before it loads the bundle: the cache holds only what is loaded afterwards. */

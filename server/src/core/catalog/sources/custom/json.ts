@@ -1,20 +1,24 @@
-/** A value of a JSON text and where it begins, a UTF-16 offset. */
+import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
+
+/** A value of a JSON text and the line where it begins, counted from 1. */
 export type JsonNode =
-  | { readonly kind: 'object'; readonly at: number; readonly members: readonly JsonMember[] }
-  | { readonly kind: 'array'; readonly at: number; readonly items: readonly JsonNode[] }
-  | { readonly kind: 'string'; readonly at: number; readonly value: string }
-  | { readonly kind: 'number'; readonly at: number; readonly value: number }
-  | { readonly kind: 'literal'; readonly at: number; readonly value: boolean | null };
+  | { readonly kind: 'object'; readonly line: number; readonly members: readonly JsonMember[] }
+  | { readonly kind: 'array'; readonly line: number; readonly items: readonly JsonNode[] }
+  | { readonly kind: 'string'; readonly line: number; readonly value: string }
+  | { readonly kind: 'number'; readonly line: number; readonly value: number }
+  | { readonly kind: 'literal'; readonly line: number; readonly value: boolean | null };
 
 export interface JsonMember {
   readonly name: string;
-  readonly at: number;
+  readonly line: number;
   readonly value: JsonNode;
 }
 
 export interface JsonError {
   readonly kind: 'syntax' | 'end' | 'string' | 'comment' | 'depth';
-  readonly at: number;
+  readonly line: number;
+  /** The first character that cannot be read. */
+  readonly character: string;
 }
 
 /** What was read before `error`, all of the text without one. `root` is undefined where there is no value at all. */
@@ -24,187 +28,104 @@ export interface JsonReading {
 }
 
 /** Deeper nesting is an error. */
-export const deepestJson = 64;
+export const maxJsonDepth = 64;
 
 /** Takes an item of a list that is a member, called `name`, of the object that is the whole text. */
 export type TakeItem = (name: string, item: JsonNode) => void;
 
 /**
- * Reads JSON, also with comments and trailing commas, in time linear in the text. Members are a list, so that no name
- * means anything to it, `__proto__` included; of two members with one name both are there. With `take`, the items of the
- * outermost lists go there one by one and are not kept: the tree of a long list takes ten times its text.
+ * Reads JSON, also with comments and trailing commas, up to the first error, in time linear in the text. Members are a list,
+ * so that no name has a meaning here, `__proto__` included; of two members with one name both are there. With `take`, the
+ * items of the outermost lists go there one by one and are not kept: the tree of a long list takes ten times its text.
  */
 export function readJson(text: string, take?: TakeItem): JsonReading {
-  const reader = new JsonReader(text, take);
-  return { root: reader.document(), error: reader.error };
+  const tree = new JsonTree(take);
+  let error: JsonError | undefined;
+  // Thrown, because the library reads on behind an error, and calls itself for each level of nesting.
+  const stopped = new Error('stopped');
+  const stop = (kind: JsonError['kind'], offset: number, line: number): never => {
+    error = { kind, line: line + 1, character: text.charAt(offset) };
+    throw stopped;
+  };
+  const begin = (kind: 'object' | 'array', offset: number, line: number): void => {
+    if (tree.depth >= maxJsonDepth) stop('depth', offset, line);
+    tree.begin(kind === 'object' ? { kind, line: line + 1, members: [] } : { kind, line: line + 1, items: [] });
+  };
+  const visitor: JSONVisitor = {
+    onObjectBegin: (offset, _length, line) => begin('object', offset, line),
+    onObjectProperty: (name, _offset, _length, line) => tree.name(name, line + 1),
+    onObjectEnd: () => tree.end(),
+    onArrayBegin: (offset, _length, line) => begin('array', offset, line),
+    onArrayEnd: () => tree.end(),
+    onLiteralValue: (value: unknown, _offset, _length, line) => tree.add(scalar(value, line + 1)),
+    onError: (code, offset, _length, line) =>
+      stop(kindOf(printParseErrorCode(code), offset >= text.length), offset, line),
+  };
+  try {
+    visit(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text, visitor, { allowTrailingComma: true });
+  } catch (thrown) {
+    if (thrown !== stopped) throw thrown;
+  }
+  while (tree.depth > 0) tree.end();
+  return { root: tree.root, error };
 }
 
-const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])/y;
-const literal = /(?:true|false|null)(?!\w)/y;
-const controls = /[\x00-\x1f]/;
+function scalar(value: unknown, line: number): JsonNode {
+  if (typeof value === 'string') return { kind: 'string', line, value };
+  if (typeof value === 'number') return { kind: 'number', line, value };
+  return { kind: 'literal', line, value: typeof value === 'boolean' ? value : null };
+}
 
-class JsonReader {
-  error: JsonError | undefined;
-  private at = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly take: TakeItem | undefined,
-  ) {
-    if (text.startsWith('\ufeff')) this.at = 1;
-  }
-
-  document(): JsonNode | undefined {
-    const root = this.value(0);
-    this.skipBlanks();
-    if (this.error === undefined && this.at < this.text.length) this.fail('syntax', this.at);
-    return root;
-  }
-
-  /** Nothing is read behind an error, so that all loops end. */
-  private fail(kind: JsonError['kind'], at: number): undefined {
-    this.error ??= { kind: kind === 'syntax' && at >= this.text.length ? 'end' : kind, at };
-    this.at = this.text.length;
-    return undefined;
-  }
-
-  /** `name` is that of the member whose value it is. */
-  private value(depth: number, name = ''): JsonNode | undefined {
-    this.skipBlanks();
-    const { at } = this;
-    switch (this.text.charAt(at)) {
-      case '{':
-        return depth < deepestJson ? this.object(depth + 1) : this.fail('depth', at);
-      case '[':
-        return depth < deepestJson ? this.array(depth + 1, name) : this.fail('depth', at);
-      case '"': {
-        const value = this.string();
-        return value === undefined ? undefined : { kind: 'string', at, value };
-      }
-      default:
-        return this.scalar();
-    }
-  }
-
-  private object(depth: number): JsonNode {
-    const { at } = this;
-    const members: JsonMember[] = [];
-    this.at++;
-    while (!this.closes('}')) {
-      const start = this.at;
-      const name = this.text.charAt(start) === '"' ? this.string() : this.fail('syntax', start);
-      if (name === undefined || !this.takes(':')) break;
-      const value = this.value(depth, name);
-      if (value !== undefined) members.push({ name, at: start, value });
-      if (!this.separates('}')) break;
-    }
-    return { kind: 'object', at, members };
-  }
-
-  private array(depth: number, name: string): JsonNode {
-    const { at } = this;
-    const take = depth === 2 ? this.take : undefined;
-    const items: JsonNode[] = [];
-    this.at++;
-    while (!this.closes(']')) {
-      const item = this.value(depth);
-      if (item !== undefined && take !== undefined) take(name, item);
-      else if (item !== undefined) items.push(item);
-      if (!this.separates(']')) break;
-    }
-    return { kind: 'array', at, items };
-  }
-
-  /** Takes the bracket that ends a list, if it stands here. */
-  private closes(bracket: string): boolean {
-    this.skipBlanks();
-    if (this.error !== undefined) return true;
-    if (this.text.charAt(this.at) !== bracket) return false;
-    this.at++;
-    return true;
-  }
-
-  /** Whether the list may go on: takes a comma, leaves the bracket that ends it, and fails for all else. */
-  private separates(bracket: string): boolean {
-    this.skipBlanks();
-    if (this.error === undefined && this.text.charAt(this.at) === bracket) return true;
-    return this.takes(',');
-  }
-
-  private takes(character: string): boolean {
-    this.skipBlanks();
-    if (this.error !== undefined) return false;
-    if (this.text.charAt(this.at) === character) {
-      this.at++;
-      return true;
-    }
-    this.fail('syntax', this.at);
-    return false;
-  }
-
-  private string(): string | undefined {
-    const start = this.at;
-    let end = this.text.indexOf('"', start + 1);
-    while (end >= 0 && this.isEscaped(end)) end = this.text.indexOf('"', end + 1);
-    if (end < 0) return this.fail('string', start);
-    this.at = end + 1;
-    const inner = this.text.slice(start + 1, end);
-    if (!inner.includes('\\') && !controls.test(inner)) return inner;
-    try {
-      const value: unknown = JSON.parse(this.text.slice(start, end + 1));
-      return typeof value === 'string' ? value : this.fail('string', start);
-    } catch {
-      // An escape that JSON does not know, or a line break.
-      return this.fail('string', start);
-    }
-  }
-
-  /** Whether an odd number of backslashes stands before the quote at `quote`. */
-  private isEscaped(quote: number): boolean {
-    let first = quote;
-    while (this.text.charAt(first - 1) === '\\') first--;
-    return (quote - first) % 2 === 1;
-  }
-
-  private scalar(): JsonNode | undefined {
-    const { at } = this;
-    const digits = this.match(number);
-    if (digits !== undefined) return { kind: 'number', at, value: Number(digits) };
-    const word = this.match(literal);
-    if (word === undefined) return this.fail('syntax', at);
-    return { kind: 'literal', at, value: word === 'null' ? null : word === 'true' };
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
-  }
-
-  /** Over blanks and comments. */
-  private skipBlanks(): void {
-    for (;;) {
-      const unit = this.text.charCodeAt(this.at);
-      if (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09) this.at++;
-      else if (unit === slash && this.skipsComment()) continue;
-      else return;
-    }
-  }
-
-  private skipsComment(): boolean {
-    const { text, at } = this;
-    if (text.startsWith('//', at)) {
-      const end = text.indexOf('\n', at);
-      this.at = end < 0 ? text.length : end;
-      return true;
-    }
-    if (!text.startsWith('/*', at)) return false;
-    const end = text.indexOf('*/', at + 2);
-    if (end < 0) this.fail('comment', at);
-    else this.at = end + 2;
-    return true;
+/** `code` is the library's name of the error. */
+function kindOf(code: string, atEnd: boolean): JsonError['kind'] {
+  switch (code) {
+    case 'UnexpectedEndOfComment':
+      return 'comment';
+    case 'UnexpectedEndOfString':
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+    case 'InvalidCharacter':
+      return 'string';
+    default:
+      return atEnd ? 'end' : 'syntax';
   }
 }
 
-const slash = 0x2f;
+type OpenNode =
+  | { readonly kind: 'object'; readonly line: number; readonly members: JsonMember[] }
+  | { readonly kind: 'array'; readonly line: number; readonly items: JsonNode[] };
+
+/** Makes nodes of what the visitor reports. */
+class JsonTree {
+  root: JsonNode | undefined;
+  /** The objects and lists that are not closed yet, the outermost first, each with the name that its next member has. */
+  private readonly open: { readonly node: OpenNode; name: string; line: number }[] = [];
+
+  constructor(private readonly take: TakeItem | undefined) {}
+
+  get depth(): number {
+    return this.open.length;
+  }
+
+  begin(node: OpenNode): void {
+    this.open.push({ node, name: '', line: node.line });
+  }
+
+  name(name: string, line: number): void {
+    const innermost = this.open.at(-1);
+    if (innermost) Object.assign(innermost, { name, line });
+  }
+
+  end(): void {
+    const closed = this.open.pop();
+    if (closed) this.add(closed.node);
+  }
+
+  add(value: JsonNode): void {
+    const parent = this.open.at(-1);
+    if (parent === undefined) this.root = value;
+    else if (parent.node.kind === 'object') parent.node.members.push({ name: parent.name, line: parent.line, value });
+    else if (this.take && this.depth === 2) this.take(this.open[0]?.name ?? '', value);
+    else parent.node.items.push(value);
+  }
+}

@@ -1,26 +1,24 @@
 import { messageStyles } from '../../../template/renderTemplate';
 import { languages } from '../../../text/language';
-import { countUpTo, lineStarts } from '../../../text/lineStarts';
 import { excerpt } from '../../catalogProblem';
 import type { CustomLayer } from './customLayer';
-import type { CustomProblemTexts, CustomReason } from './customProblems';
+import type { CustomProblemTexts } from './customProblems';
 import type { CustomRow } from './customRow';
-import { deepestJson, type JsonError, type JsonMember, type JsonNode, readJson } from './json';
+import { type JsonError, type JsonMember, type JsonNode, maxJsonDepth, readJson } from './json';
 
 /** Reads the JSON form, which data/own-catalog.schema.json describes; comments and trailing commas are welcome. */
 export function readJsonCatalog(text: string, layer: CustomLayer): void {
-  const starts = lineStarts(text);
-  const catalog = new JsonCatalog(layer, (at) => countUpTo(starts, at) + 1);
+  const catalog = new JsonCatalog(layer);
   const { root, error } = readJson(text, (list, item) => catalog.takeItem(list, item));
-  if (error !== undefined) catalog.problem(error.at, (t) => describe(error, text, t));
+  if (error !== undefined) layer.problems.add(error.line, (t) => describe(error, t));
   if (root !== undefined) catalog.takeRoot(root, error === undefined);
 }
 
-function describe({ kind, at }: JsonError, text: string, t: CustomProblemTexts): string {
+function describe({ kind, character }: JsonError, t: CustomProblemTexts): string {
   if (kind === 'end') return t.jsonEnd();
   if (kind === 'string') return t.jsonString();
   if (kind === 'comment') return t.jsonComment();
-  return kind === 'depth' ? t.jsonDepth(deepestJson) : t.jsonSyntax(text.slice(at, at + 1));
+  return kind === 'depth' ? t.jsonDepth(maxJsonDepth) : t.jsonSyntax(character);
 }
 
 type Members = readonly JsonMember[];
@@ -37,14 +35,7 @@ class JsonCatalog {
   /** Added at the end: title, language and format, which rows depend on, may stand behind them. */
   private readonly rows: CustomRow[] = [];
 
-  constructor(
-    private readonly layer: CustomLayer,
-    private readonly lineOf: (at: number) => number,
-  ) {}
-
-  problem(at: number, reason: CustomReason): void {
-    this.layer.problems.add(this.lineOf(at), reason);
-  }
+  constructor(private readonly layer: CustomLayer) {}
 
   takeItem(list: string, item: JsonNode): void {
     if (list === 'codes') this.row(item);
@@ -64,11 +55,11 @@ class JsonCatalog {
     }
     for (const row of this.rows) this.layer.addRow(row);
     if (root.kind === 'object' && whole && !memberOf(members, 'codes'))
-      this.problem(root.at, (t) => t.jsonMissing('codes'));
+      this.layer.problems.add(root.line, (t) => t.jsonMissing('codes'));
   }
 
   private range(node: JsonNode): void {
-    const line = this.lineOf(node.at);
+    const { line } = node;
     if (node.kind === 'string' || node.kind === 'number') {
       this.layer.addRange(String(node.value), line);
       return;
@@ -88,11 +79,11 @@ class JsonCatalog {
     const code = memberOf(members, 'code');
     if (code?.kind !== 'string' && code?.kind !== 'number') {
       if (code) this.wrongType('code', code, (t) => t.wantedCode());
-      else this.problem(node.at, (t) => t.jsonMissing('code'));
+      else this.layer.problems.add(node.line, (t) => t.jsonMissing('code'));
       return;
     }
     const row: { -readonly [Key in keyof CustomRow]: CustomRow[Key] } = {
-      line: this.lineOf(code.at),
+      line: code.line,
       code: String(code.value),
     };
     for (const name of rowTexts) {
@@ -118,11 +109,11 @@ class JsonCatalog {
   /** The members of an object; `node`, called `name`, is reported where it is none, and so is each it should not have. */
   private members(node: JsonNode, name: Wanted, known: ReadonlySet<string>): Members {
     if (node.kind !== 'object') {
-      this.problem(node.at, (t) => t.jsonType(name(t), t.wantedObject()));
+      this.layer.problems.add(node.line, (t) => t.jsonType(name(t), t.wantedObject()));
       return [];
     }
     for (const member of node.members) {
-      if (!known.has(member.name)) this.problem(member.at, (t) => t.jsonUnknown(excerpt(member.name)));
+      if (!known.has(member.name)) this.layer.problems.add(member.line, (t) => t.jsonUnknown(excerpt(member.name)));
     }
     return node.members;
   }
@@ -145,8 +136,8 @@ class JsonCatalog {
     return value;
   }
 
-  private wrongType(name: string, { at }: JsonNode, wanted: Wanted): void {
-    this.problem(at, (t) => t.jsonType(name, wanted(t)));
+  private wrongType(name: string, { line }: JsonNode, wanted: Wanted): void {
+    this.layer.problems.add(line, (t) => t.jsonType(name, wanted(t)));
   }
 }
 
