@@ -6,6 +6,15 @@ function pairs(text: string): [key: string, value: string, line: number][] {
   return readProperties(text).properties.map(({ key, value, line }) => [key, value, line]);
 }
 
+function fastest(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 describe('readProperties', () => {
   it('parts keys from values as Java does', () => {
     assert.deepEqual(pairs('a=1\nb = 2\nc:3\nd 4\ne\t=\t5 \n f = = 6\ng\nh:\ni = a=b:c\n'), [
@@ -59,6 +68,22 @@ describe('readProperties', () => {
       ['', 'a=1', 'a=1\n', 'a\n', '# a', 'a=1\\\\', 'a=\\u4f5c', 'a 1'].map(truncated),
       Array(8).fill(false),
     );
+  });
+
+  it('takes four times as long for four times the text', () => {
+    const shapes: readonly ((length: number) => string)[] = [
+      (length) => `a=${' '.repeat(length)}`,
+      (length) => `a${' '.repeat(length)}b`,
+      (length) => `a=${' '.repeat(length)}\\\nb`,
+      (length) => 'a'.repeat(length),
+      (length) => `a=${'b '.repeat(length / 2)}`,
+      (length) => 'a\\\n'.repeat(length / 3),
+    ];
+    for (const shape of shapes) {
+      const [short, long] = [shape(15_000), shape(60_000)].map((text) => fastest(() => readProperties(text)));
+      // Quadratic work takes sixteen times as long. Below a millisecond the clock decides.
+      assert.ok((long ?? 0) < Math.max(8 * (short ?? 0), 5), `${shape(10)}: ${short} ms, then ${long} ms`);
+    }
   });
 
   it('reads back whatever is written with escapes, on its line', () => {

@@ -19,6 +19,9 @@ export interface PropertiesReading {
 /**
  * Reads a .properties file as Java does: comments, continuation lines, blanks, `=` and `:` behind the key, escapes. The
  * text may be raw UTF-8 or `\uXXXX`, and its lines may end in LF, CR or CR LF. Takes every text; linear in its length.
+ *
+ * Our own, because `dot-properties` reports neither an ill-formed `\u`, whose backslash it drops, nor a text that ends in the
+ * middle of a line: half-written files would bring half messages into the catalog.
  */
 export function readProperties(text: string): PropertiesReading {
   const properties: Property[] = [];
@@ -58,10 +61,11 @@ export function readProperties(text: string): PropertiesReading {
 }
 
 /**
- * A line without a backslash, as nearly all are: read by the engine in one step, which counts where nothing is compiled
- * yet and a workspace is waiting.
+ * A line without a backslash, as nearly all are: one step of the engine, which is fast before anything is compiled. A value
+ * does not begin with a blank, so that blanks belong to one part only and a line that does not fit is tried once.
  */
-const plainLine = /([^\\ \t\f=:#!\r\n][^\\ \t\f=:\r\n]*)[ \t\f]*[=:][ \t\f]*([^\\\r\n]*)(?:\r\n|[\r\n])/y;
+const plainLine =
+  /([^\\ \t\f=:#!\r\n][^\\ \t\f=:\r\n]*)[ \t\f]*[=:][ \t\f]*((?:[^\\ \t\f\r\n][^\\\r\n]*)?)(?:\r\n|[\r\n])/y;
 
 interface LogicalLine {
   /** Continuations joined, escapes as they are, without the blanks before it. */
