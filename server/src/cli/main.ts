@@ -1,7 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { terminalLanguage } from './shell/cliLanguage';
 import { cliStrings } from './shell/strings';
-import type { Terminal } from './shell/terminal';
+import { type Terminal, terminalLanguage } from './shell/terminal';
 
 // The one bundle for Node: dist/server.js and dist/cli.js call one of its functions, a thread that reads files loads it.
 if (!isMainThread && workerData?.kind !== undefined) void import('../disk/helperThread').then(({ help }) => help());
@@ -9,11 +8,12 @@ if (!isMainThread && workerData?.kind !== undefined) void import('../disk/helper
 export const startServer = () => import('../node/main');
 
 export async function runCommandLine(): Promise<void> {
-  const [command, ...args] = process.argv.slice(2);
+  const [command, first, ...more] = process.argv.slice(2);
+  const asksForText = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
   // The server needs nothing that the other commands need, and an editor waits for it.
-  if (command === 'lsp' && args[0] === '--stdio') return void (await startServer());
+  if (command === 'lsp' && first === '--stdio' && !asksForText) return void (await startServer());
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that closes early (`| head`) is no error of ours.
+    // A reader may close early (`| head`).
     if (error.code === 'EPIPE') process.exit();
     const strings = cliStrings(terminalLanguage(process.env));
     process.stderr.write(`${strings.unwritable(error.code ?? error.message)}\n`);

@@ -34,6 +34,13 @@ describe('bk-job-errors as a process', function () {
     assert.deepEqual(await once(server, 'exit'), [1, null]);
   });
 
+  it('prints the help of the server, too', async () => {
+    const { stdout } = await run(process.execPath, [cli, 'lsp', '--stdio', '-h'], {
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    assert.match(stdout, /^Options of lsp:\n {2}--stdio {2}/m);
+  });
+
   it('reads what is piped in', async () => {
     const child = spawn(process.execPath, [cli, 'find', '-', '--limit=1', '--lang=en'], { stdio: 'pipe' });
     let out = '';

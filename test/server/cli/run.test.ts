@@ -158,7 +158,7 @@ describe('command line', () => {
     assert.equal(
       err,
       '1250999 is not in the catalog. By its digits: JOB -> Redis · Related systems · Redis\n' +
-        '1299999 is not in the catalog, and its digits belong to no family known to it.\n',
+        '1299999 is not in the catalog, and its digits belong to no known family.\n',
     );
   });
 
@@ -181,7 +181,7 @@ describe('command line', () => {
     ],
     ['explain 1239801 --jsno', 'There is no option "--jsno".'],
     ['explain 1239801 --lang fr', '--lang takes zh-CN or en, not "fr".'],
-    ['explain 1239801 --lang', '--lang takes zh-CN or en, not "".'],
+    ['explain 1239801 --lang', '--lang needs a value: zh-CN or en.'],
     ['explian 1239801', 'There is no command "explian".'],
   ];
   for (const [command, err] of usage) {

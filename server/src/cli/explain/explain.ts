@@ -1,34 +1,120 @@
-import { openCatalog, readCatalogOptions } from '../shell/catalogOptions';
-import { terminalLanguage } from '../shell/cliLanguage';
-import { isCode, notACode } from '../shell/codeArgument';
-import { refuse } from '../shell/refuse';
+import { explainText as explainWholeText, longestText } from '../../core/answers/explanation/explainText';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Localized } from '../../core/text/language';
+import { isCode, notACode, openCatalog, readFile } from '../shell/catalogs';
+import { command, type Given, Refusal } from '../shell/command';
+import type { OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { readExplainArguments } from './explainArguments';
-import { explainInput } from './explainInput';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
 
-/** `explain CODE...`: listed codes to stdout in the order asked for, what the digits of other codes tell to stderr. */
-export function explain(args: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {
-  const fallback = terminalLanguage(terminal.env);
-  const about = readCatalogOptions(args, fallback);
-  if (typeof about === 'string') return refuse(about, terminal);
-  const asked = readExplainArguments(about.rest, fallback);
-  if (typeof asked === 'string') return refuse(asked, terminal);
-  const { json, language } = asked;
-  const catalog = openCatalog(about.options, language, terminal);
-  if (catalog === undefined) return exitStatus.usage;
-  if (asked.text !== undefined) return explainInput(asked.text, asked, catalog, terminal);
-  const wrong = asked.codes.find((text) => !isCode(text, catalog));
-  if (wrong !== undefined) return refuse(notACode(wrong, about.options, fallback), terminal);
-  const codes = asked.codes.map(Number);
+const sentences: Readonly<Record<'noCodes' | 'textAlone', Localized>> = {
+  noCodes: { en: 'Name at least one error code.', 'zh-CN': '请至少给出一个错误码。' },
+  textAlone: {
+    en: '--text takes the path of a file, or - for standard input. It goes with neither codes nor --json; --anonymize needs it.',
+    'zh-CN':
+      '--text 后面是文件路径，或用 - 表示标准输入，不能与错误码或 --json 一起使用；--anonymize 只能与它一起使用。',
+  },
+};
+
+const options = {
+  json: {
+    kind: 'flag',
+    help: {
+      en: 'Prints a JSON list of the codes that the catalog lists.',
+      'zh-CN': '以 JSON 列表输出目录中收录的错误码。',
+    },
+  },
+  text: {
+    kind: 'value',
+    placeholder: { en: 'FILE|-', 'zh-CN': '文件|-' },
+    accepts: { en: 'the path of a file, or - for standard input', 'zh-CN': '文件路径，或表示标准输入的 -' },
+    read: (text: string) => text || undefined,
+    help: {
+      en: 'Prints one Markdown document for a ticket about all codes and messages in a file or in standard input (-): a stack trace, a response, a log.',
+      'zh-CN':
+        '输出一份可直接贴入工单的 Markdown 文档，说明文件或标准输入（-）中的全部错误码和消息：异常栈、响应、日志均可。',
+    },
+  },
+  anonymize: {
+    kind: 'flag',
+    help: {
+      en: 'Removes IP addresses, user names and tokens from the text, as far as patterns recognize them.',
+      'zh-CN': '去除文本中的 IP 地址、用户名和令牌，以规则能识别的为限。',
+    },
+  },
+} satisfies OptionTable;
+
+/** `explain CODE...`: listed codes to stdout in the given order, what the digits of other codes mean to stderr. */
+export const explain = command(
+  {
+    name: 'explain',
+    usage: {
+      en: 'explain CODE... [options]\nexplain --text FILE [options]',
+      'zh-CN': 'explain 错误码... [选项]\nexplain --text 文件 [选项]',
+    },
+    summary: {
+      en: 'Says what each code means, what it belongs to, and its twin on the other API.',
+      'zh-CN': '说明每个错误码的含义、归属，以及它在另一版 API 中对应的错误码。',
+    },
+    options,
+    failsWhen: {
+      en: 'a code is not listed (what its digits mean goes to stderr), or a text has no codes.',
+      'zh-CN': '有错误码未收录（按数字推断的含义输出到 stderr），或文本中没有错误码。',
+    },
+  },
+  (given, terminal) => {
+    const { args, language } = given;
+    const { text, anonymize, json } = given.options;
+    const fits = text === undefined ? !anonymize : args.length === 0 && !json;
+    if (!fits) return refusal('textAlone');
+    if (text === undefined && args.length === 0) return refusal('noCodes');
+    const catalog = openCatalog(given.catalog, language, terminal);
+    if (catalog === undefined) return exitStatus.usage;
+    return text === undefined ? explainCodes(given, catalog, terminal) : explainFile(text, given, catalog, terminal);
+  },
+);
+
+function refusal(key: keyof typeof sentences): Refusal {
+  return new Refusal((language) => sentences[key][language]);
+}
+
+function explainCodes(
+  { args, options: { json }, language, catalog: from }: Given<typeof options>,
+  catalog: Catalog,
+  terminal: Terminal,
+): ExitStatus | Refusal {
+  const wrong = args.find((text) => !isCode(text, catalog));
+  if (wrong !== undefined) return notACode(wrong, from);
+  const codes = args.map(Number);
   const listed = codes.flatMap((code) => catalog.get(code) ?? []);
   const unlisted = codes.filter((code) => catalog.get(code) === undefined);
-  if (json) {
-    terminal.out(explainJson(listed, catalog, language));
-  } else if (listed.length > 0) {
-    terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
-  }
+  if (json) terminal.out(explainJson(listed, catalog, language));
+  else terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
   for (const code of unlisted) terminal.err(explainUnlisted(code, catalog, language));
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
+}
+
+/** `explain --text`: one Markdown document about all codes and messages in a file. */
+async function explainFile(
+  path: string,
+  { options: { anonymize }, language }: Given<typeof options>,
+  catalog: Catalog,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const text = path === '-' ? await inputText(terminal) : readFile(path, language, terminal);
+  if (text === undefined) return exitStatus.usage;
+  const { markdown, count } = await explainWholeText(text, catalog, language, { anonymize, names: true });
+  terminal.out(markdown);
+  return count > 0 ? exitStatus.ok : exitStatus.notListed;
+}
+
+/** Standard input, up to a little more than is explained of a text: the document then says that there is more. */
+async function inputText({ input }: Terminal): Promise<string> {
+  let text = '';
+  for await (const chunk of input ?? []) {
+    text += chunk;
+    if (text.length > longestText) break;
+  }
+  return text;
 }

@@ -1,39 +1,123 @@
-import type { SkipReason } from '../../core/catalog/catalogReport';
+import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
+import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
+import { unreadable } from '../../core/checks/definitions/fileRules';
+import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintFinding';
+import { lintWorkspace, lintWorkspaceOf } from '../../core/checks/definitions/lintWorkspace';
+import {
+  certainFindings,
+  codesByName,
+  type SiteFinding,
+  throwSiteFindings,
+} from '../../core/checks/definitions/throwSiteRule';
+import { toldElsewhere } from '../../core/checks/definitions/toldElsewhere';
+import { NameUses } from '../../core/checks/definitions/unusedConstants';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { openCatalog } from '../shell/catalogOptions';
-import { terminalLanguage } from '../shell/cliLanguage';
-import { refuse } from '../shell/refuse';
+import { isTestPath } from '../../core/text/pathNames';
+import { readCustomCatalogs } from '../shell/catalogs';
+import { command, Refusal } from '../shell/command';
 import { cliStrings } from '../shell/strings';
-import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { readLintArguments } from './lintArguments';
+import { exitStatus } from '../shell/terminal';
 import { LintFiles } from './lintFiles';
-import { lintFound } from './lintFound';
-import { lintAsJson, lintAsText } from './lintOutput';
-import { lintAsSarif } from './lintSarif';
+import { lintAsJson, lintAsSarif, lintAsText } from './lintOutput';
 import { lintCliStrings } from './lintStrings';
 
-const forms = { text: lintAsText, json: lintAsJson, sarif: lintAsSarif };
-
 /** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
-export function lint(args: readonly string[], terminal: Terminal): ExitStatus {
-  const asked = readLintArguments(args, terminalLanguage(terminal.env));
-  if (typeof asked === 'string') return refuse(asked, terminal);
-  const { path, form, language } = asked;
-  const catalog = openCatalog(asked.catalog, language, terminal);
-  if (catalog === undefined) return exitStatus.usage;
-  const files = LintFiles.open(path);
-  if (typeof files === 'string') {
-    terminal.err(`${visibleText(lintCliStrings[language].notRead(path, why(files, language)))}\n`);
-    return exitStatus.usage;
-  }
-  const { findings, whole } = lintFound(files, catalog);
-  terminal.out(forms[form](findings, language));
-  if (!whole) terminal.err(`${lintCliStrings[language].unusedNotLookedFor}\n`);
-  return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
-}
+export const lint = command(
+  {
+    name: 'lint',
+    usage: { en: 'lint PATH [--json | --sarif] [options]', 'zh-CN': 'lint 路径 [--json | --sarif] [选项]' },
+    summary: {
+      en: 'Checks source code that defines codes: constants, message bundles, and the arguments of exceptions.',
+      'zh-CN': '检查定义错误码的源代码：常量、消息文件，以及抛出异常时传入的参数。',
+    },
+    args: [
+      {
+        placeholder: { en: 'PATH', 'zh-CN': '路径' },
+        help: {
+          en: 'A folder or a file. Unused constants are reported only if the whole project is read. Codes with a message in a --catalog need no message in a bundle.',
+          'zh-CN':
+            '一个文件夹或一个文件。只有读取了整个项目，才会报告没有使用的常量。--catalog 的目录中有消息的错误码，不必出现在消息文件中。',
+        },
+      },
+    ],
+    maxArgs: 1,
+    options: {
+      json: {
+        kind: 'flag',
+        help: {
+          en: 'Prints a JSON list of the findings: rule, level, code, constant, file, line, message, and more.',
+          'zh-CN': '以 JSON 列表输出检查结果：rule、level、code、constant、file、line、message 等。',
+        },
+      },
+      sarif: {
+        kind: 'flag',
+        help: {
+          en: 'Prints the findings as SARIF 2.1.0, for code review and CI.',
+          'zh-CN': '以 SARIF 2.1.0 输出检查结果，供代码评审和 CI 使用。',
+        },
+      },
+    },
+    failsWhen: { en: 'there is an error or a warning.', 'zh-CN': '发现错误或警告。' },
+  },
+  ({ args: [path], options: { json, sarif }, language, catalog }, terminal) => {
+    if (json && sarif) return new Refusal((known) => lintCliStrings[known].severalForms);
+    if (path === undefined || path === '') return new Refusal((known) => lintCliStrings[known].noPath);
+    const layers = readCustomCatalogs(catalog, language, terminal);
+    if (layers === undefined) return exitStatus.usage;
+    const files = LintFiles.open(path);
+    if (typeof files === 'string') {
+      terminal.err(`${visibleText(cliStrings(language).notRead(path, reasonText(files, language)))}\n`);
+      return exitStatus.usage;
+    }
+    const { findings, whole } = findingsIn(files, toldElsewhere({ layers }));
+    const print = json ? lintAsJson : sarif ? lintAsSarif : lintAsText;
+    terminal.out(print(findings, language));
+    if (!whole) terminal.err(`${lintCliStrings[language].unusedNotLookedFor}\n`);
+    return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
+  },
+);
 
-function why(reason: SkipReason, language: Language): string {
+function reasonText(reason: SkipReason, language: Language): string {
   const strings = cliStrings(language);
   return reason === 'missing' || reason === 'notRegular' ? strings[reason] : strings.unreadable;
 }
+
+/**
+ * All findings in a stable order. `whole`: false if unused constants were not searched for. `elsewhere`: codes that need
+ * no message in a bundle.
+ */
+function findingsIn(
+  files: LintFiles,
+  elsewhere: ReadonlySet<number>,
+): { readonly findings: readonly LintFinding[]; readonly whole: boolean } {
+  const workspace = lintWorkspaceOf(files.findings(), elsewhere);
+  const findings = lintWorkspace(workspace);
+  const codes = codesByName(workspace);
+  const uses = new NameUses(workspace);
+  const sites: SiteFinding[] = [];
+  const shapes = new Map<string, ExceptionShape>();
+  // Without constants nothing can be unused, and no exception has a template.
+  if (codes.size > 0) {
+    files.visitServices((uri, text) => {
+      uses.see(text);
+      if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
+      const shape = exceptionShape(uri, text);
+      if (shape !== undefined) shapes.set(shape.name, shape);
+      sites.push(...throwSiteFindings(uri, text, codes, workspace.templates));
+    });
+  }
+  const whole = codes.size === 0 || files.isWhole;
+  const unused = whole ? uses.unused() : [];
+  const certain = certainFindings(sites, shapes);
+  const skipped = files.skipped.map(skippedFinding);
+  return { findings: [...findings, ...certain, ...unused, ...skipped].sort(compareFindings), whole };
+}
+
+function skippedFinding({ file, reason }: Skipped): LintFinding {
+  const message = { en: lintCliStrings.en.skipped[reason], 'zh-CN': lintCliStrings['zh-CN'].skipped[reason] };
+  return unreadable({ file, line: 1 }, harmless.has(reason) ? 'information' : 'warning', message);
+}
+
+/** Files skipped for these reasons need no action. */
+const harmless: ReadonlySet<SkipReason> = new Set(['binary', 'link', 'loop', 'notRegular', 'missing']);

@@ -4,9 +4,7 @@ import type { Language } from '../../core/text/language';
 
 interface LintCliStrings {
   readonly noPath: string;
-  severalPaths(path: string): string;
   readonly severalForms: string;
-  notRead(path: string, reason: string): string;
   /** Why a file or folder was passed over. */
   readonly skipped: Readonly<Record<SkipReason, string>>;
   readonly unusedNotLookedFor: string;
@@ -18,9 +16,7 @@ interface LintCliStrings {
 export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   en: {
     noPath: 'Name the folder or file to check.',
-    severalPaths: (path) => `lint takes one folder or file; "${path}" is one more.`,
     severalForms: 'Choose one of --json and --sarif.',
-    notRead: (path, reason) => `${path} cannot be read: ${reason}.`,
     skipped: {
       tooLarge: 'Not read: it is larger than files of source code are.',
       binary: 'Not read: it is not text.',
@@ -50,9 +46,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   },
   'zh-CN': {
     noPath: '请指定要检查的文件夹或文件。',
-    severalPaths: (path) => `lint 只接受一个文件夹或文件，多出了“${path}”。`,
     severalForms: '--json 与 --sarif 只能选一个。',
-    notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
     skipped: {
       tooLarge: '未读取：文件大于源代码文件应有的大小。',
       binary: '未读取：它不是文本。',

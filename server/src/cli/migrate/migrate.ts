@@ -1,70 +1,124 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { legacyTexts } from '../../core/checks/migration/legacyTexts';
 import { visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
 import { readEditable } from '../../disk/edit/editableFile';
 import { replaceDigits } from '../../disk/edit/replaceDigits';
 import { replaceFile } from '../../disk/edit/replaceFile';
 import { findTextFiles } from '../../disk/findTextFiles';
 import { Unreadable } from '../../disk/textFile';
-import { openCatalog } from '../shell/catalogOptions';
-import { terminalLanguage } from '../shell/cliLanguage';
-import { refuse } from '../shell/refuse';
+import { openCatalog } from '../shell/catalogs';
+import { command, type Given, Refusal } from '../shell/command';
+import type { OptionTable } from '../shell/options';
 import { skippedStrings } from '../shell/skippedStrings';
-import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { type MigrateArguments, readMigrateArguments } from './migrateArguments';
-import { migrateJson } from './migrateJson';
+import { exitStatus, type Terminal } from '../shell/terminal';
+import { migrateJson, migrateText } from './migrateOutput';
 import { counts, type FilePlan, planFile } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
-import { migrateText } from './migrateText';
 
-/** `migrate PATH...`: codes of the legacy API in files and folders, and their successors, which `--write` puts there. */
-export function migrate(args: readonly string[], terminal: Terminal): ExitStatus {
-  const asked = readMigrateArguments(args, terminalLanguage(terminal.env));
-  if (typeof asked === 'string') return refuse(asked, terminal);
-  const { language, mode, json } = asked;
-  const catalog = openCatalog(asked.catalog, language, terminal);
-  if (catalog === undefined) return exitStatus.usage;
-  const { plans, failed } = planAll(asked, catalog, terminal);
-  const written = mode === 'write' ? writeAll(plans, asked, terminal) : { paths: new Set<string>(), failed: false };
-  terminal.out(
-    json
-      ? migrateJson(plans, written.paths, language)
-      : migrateText(plans, mode === 'write' ? written.paths : undefined, language),
-  );
-  if (failed || written.failed) return exitStatus.usage;
-  const isLeft = plans.some(({ uses }) => uses.some(counts));
-  return mode === 'check' && isLeft ? exitStatus.notListed : exitStatus.ok;
-}
+const options = {
+  check: {
+    kind: 'flag',
+    help: {
+      en: 'Exits with 1 if legacy codes are left. Not counted: logs, definitions of legacy constants, lines with the comment bk-job-ignore, and numbers without a sign beside them that they are error codes.',
+      'zh-CN':
+        '仍有旧版错误码时以 1 退出。日志、旧版常量的定义、带有 bk-job-ignore 注释的行，以及旁边没有文字表明是错误码的数字不计在内。',
+    },
+  },
+  write: {
+    kind: 'flag',
+    help: {
+      en: 'Replaces the codes whose replacement is certain, but never parameter names. A file is replaced as a whole or not at all, and keeps its encoding, line ends and mode; a symbolic link is followed. A file that has changed since it was read stays as it is.',
+      'zh-CN':
+        '替换可以确定的错误码，从不修改参数名。每个文件要么整体替换，要么保持原样；编码、换行和权限不变；符号链接会写入它指向的文件。读取之后被修改过的文件保持原样。',
+    },
+  },
+  json: {
+    kind: 'flag',
+    help: {
+      en: 'Prints a JSON list of all uses: file, line and column (from 1, in UTF-16 units), from, to, change, and more.',
+      'zh-CN': '以 JSON 列表输出所有位置：file、line 和 column（从 1 起，按 UTF-16 计）、from、to、change 等。',
+    },
+  },
+  'include-plain': {
+    kind: 'flag',
+    help: {
+      en: 'Also takes listed numbers for codes if nothing beside them says that they are.',
+      'zh-CN': '旁边没有文字表明是错误码的数字，只要目录中有收录，也视为错误码。',
+    },
+  },
+} satisfies OptionTable;
 
-/** The beginning of a code of the legacy API in UTF-16, in either order of bytes. */
+/** `migrate PATH...`: codes of the legacy API in files and folders, and their successors. `--write` replaces them. */
+export const migrate = command(
+  {
+    name: 'migrate',
+    usage: {
+      en: 'migrate PATH... [--check | --write] [options]',
+      'zh-CN': 'migrate 路径... [--check | --write] [选项]',
+    },
+    summary: {
+      en: 'Finds codes of the legacy API (120xxxx) in files and folders, and the codes of the new API that mean the same.',
+      'zh-CN': '在文件和文件夹中查找旧版 API 错误码（120xxxx），以及含义相同的新版 API 错误码。',
+    },
+    args: [
+      {
+        placeholder: { en: 'PATH', 'zh-CN': '路径' },
+        help: {
+          en: 'A file, or a folder: all its text files except what .gitignore names, node_modules, and folders that begin with a dot.',
+          'zh-CN':
+            '文件或文件夹。对文件夹读取其中所有文本文件，.gitignore 忽略的内容、node_modules 和以点开头的文件夹除外。',
+        },
+      },
+    ],
+    options,
+    failsWhen: { en: 'legacy codes are left (with --check).', 'zh-CN': '仍有旧版错误码（--check）。' },
+  },
+  (given, terminal) => {
+    const { args, language } = given;
+    const { check, write, json } = given.options;
+    if (check && write) return new Refusal((known) => migrateStrings[known].checkOrWrite);
+    if (args.length === 0 || args.includes('')) return new Refusal((known) => migrateStrings[known].noPaths);
+    const catalog = openCatalog(given.catalog, language, terminal);
+    if (catalog === undefined) return exitStatus.usage;
+    const { plans, failed } = planAll(given, catalog, terminal);
+    const written = write ? writeAll(plans, language, terminal) : undefined;
+    terminal.out(json ? migrateJson(plans, written?.paths, language) : migrateText(plans, written?.paths, language));
+    if (failed || written?.failed) return exitStatus.usage;
+    const isLeft = plans.some(({ uses }) => uses.some(counts));
+    return check && isLeft ? exitStatus.findings : exitStatus.ok;
+  },
+);
+
+/** The beginning of a legacy code in UTF-16, in either byte order. */
 const legacyInUtf16 = '1\x002\x000';
 
-/** Reads everything before anything is written. What cannot be read goes to stderr. */
+/** Reads all files before any is written. What cannot be read goes to stderr. */
 function planAll(
-  { paths, includePlain, language }: MigrateArguments,
+  { args, options: { 'include-plain': includePlain }, language }: Given<typeof options>,
   catalog: Catalog,
   terminal: Terminal,
 ): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
   const plans = new Map<string, FilePlan>();
   const texts = [...legacyTexts(catalog, true), legacyInUtf16];
   let failed = false;
-  const tell = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
+  const report = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
     const sentence = migrateStrings[language].notRead(path, skippedStrings[language][reason]);
     terminal.err(`${visibleText(sentence)}\n`);
   };
-  for (const named of paths) {
+  for (const named of args) {
     const found = findTextFiles(named, texts);
     if (found instanceof Unreadable) {
-      tell(named, found);
+      report(named, found);
       failed = true;
       continue;
     }
-    for (const { path, reason } of found.skipped) tell(path, { reason });
+    for (const { path, reason } of found.skipped) report(path, { reason });
     for (const path of found.files) {
       const file = readEditable(path);
       if (file instanceof Unreadable) {
-        tell(path, file);
-        // What a person names is expected to be read.
+        report(path, file);
+        // A person expects that the named files are read.
         failed ||= path === named;
       } else if (!plans.has(file.path)) plans.set(file.path, planFile(path, file, catalog, includePlain));
     }
@@ -74,7 +128,7 @@ function planAll(
 
 function writeAll(
   plans: readonly FilePlan[],
-  { language }: MigrateArguments,
+  language: Language,
   terminal: Terminal,
 ): { readonly paths: ReadonlySet<string>; readonly failed: boolean } {
   const paths = new Set<string>();

@@ -1,18 +1,31 @@
 import type { Language } from '../../core/text/language';
 
 const en = {
+  purpose: 'Explains the error codes of the BlueKing JOB platform.',
+  usage: 'Usage:',
+  anyCommand: 'COMMAND --help',
+  commands: 'Commands:',
+  optionsOf: (name: string) => `Options of ${name}:`,
+  sharedOptions: 'Options of every command but lsp:',
+  generalOptions: 'Options of every command:',
+  dashes: 'Everything behind it is an argument, even if it begins with -.',
+  exitStatus: 'Exit status:',
+  success: 'Success.',
+  unwritten: 'The output cannot be written.',
+  failure: 'The arguments are not understood, or a file cannot be read or written.',
   withHelp: (sentence: string) => `${sentence} See bk-job-errors --help.\n`,
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string) => `There is no option "${name}".`,
+  noValue: (name: string) => `${name} takes no value.`,
+  missingValue: (name: string, accepts: string) => `${name} needs a value: ${accepts}.`,
+  badValue: (name: string, accepts: string, value: string) => `${name} takes ${accepts}, not "${value}".`,
+  dashedValue: (name: string, accepts: string, value: string) =>
+    `${name} needs a value: ${accepts}. If the value is "${value}", write ${name}=${value}.`,
+  tooMany: (argument: string) =>
+    `"${argument}" is one argument too many. Put an argument that contains spaces in quotes.`,
   notACode: (text: string) => `"${text}" is not an error code: seven digits that begin with 12.`,
   notInCatalogs: (text: string) =>
     `"${text}" is not an error code: seven digits that begin with 12, or a number that a catalog lists or declares.`,
-  noCodes: 'Name at least one error code.',
-  textAlone:
-    '--text takes the path of a file, or - for standard input, and neither codes nor --json beside it; --anonymize needs it.',
-  unknownLanguage: (text: string) => `--lang takes zh-CN or en, not "${text}".`,
-  unknownVersion: (text: string, known: string) => `--job-version takes one of ${known}, not "${text}".`,
-  noCatalogFile: '--catalog takes the path of a file.',
   notRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   missing: 'there is no such file',
   notRegular: 'it is a folder, a pipe or a device',
@@ -33,23 +46,35 @@ const en = {
   unlisted: (code: number, meaning: string) => `${code} is not in the catalog. By its digits: ${meaning}`,
   declared: (code: number, name: string) =>
     `${code} is not in the catalog. It lies in a range of codes that ${name} declares.`,
-  unknownFamily: (code: number) => `${code} is not in the catalog, and its digits belong to no family known to it.`,
+  unknownFamily: (code: number) => `${code} is not in the catalog, and its digits belong to no known family.`,
 };
 
 type CliStrings = typeof en;
 
 const zh: CliStrings = {
+  purpose: '解释蓝鲸作业平台（JOB）的错误码。',
+  usage: '用法：',
+  anyCommand: '命令 --help',
+  commands: '命令：',
+  optionsOf: (name) => `${name} 的参数和选项：`,
+  sharedOptions: '除 lsp 外所有命令的选项：',
+  generalOptions: '所有命令的选项：',
+  dashes: '其后的内容都是参数，即使以 - 开头。',
+  exitStatus: '退出状态：',
+  success: '成功。',
+  unwritten: '无法写入输出。',
+  failure: '参数无法理解，或文件无法读取或写入。',
   withHelp: (sentence) => `${sentence}请参阅 bk-job-errors --help。\n`,
   unknownCommand: (name) => `没有名为“${name}”的命令。`,
   unknownOption: (name) => `没有名为“${name}”的选项。`,
+  noValue: (name) => `${name} 不接受值。`,
+  missingValue: (name, accepts) => `${name} 缺少值，应为：${accepts}。`,
+  badValue: (name, accepts, value) => `${name} 的值“${value}”无效，应为：${accepts}。`,
+  dashedValue: (name, accepts, value) =>
+    `${name} 缺少值，应为：${accepts}。如果值就是“${value}”，请写成 ${name}=${value}。`,
+  tooMany: (argument) => `“${argument}”是多余的参数。参数中含有空格时请加引号。`,
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
   notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,
-  noCodes: '请至少给出一个错误码。',
-  textAlone:
-    '--text 后面是文件路径，或用 - 表示标准输入，不能与错误码或 --json 一起使用；--anonymize 只能与它一起使用。',
-  unknownLanguage: (text) => `--lang 只接受 zh-CN 或 en，不接受“${text}”。`,
-  unknownVersion: (text, known) => `--job-version 只接受 ${known}，不接受“${text}”。`,
-  noCatalogFile: '--catalog 需要一个文件路径。',
   notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
   missing: '没有这个文件',
   notRegular: '它是文件夹、管道或设备',
@@ -74,7 +99,7 @@ const zh: CliStrings = {
 
 const tables: Readonly<Record<Language, CliStrings>> = { en, 'zh-CN': zh };
 
-/** Everything the command line says, in one language. */
+/** What every command can say, in one language. */
 export function cliStrings(language: Language): CliStrings {
   return tables[language];
 }

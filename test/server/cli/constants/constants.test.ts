@@ -79,17 +79,23 @@ class JobErrorCode(IntEnum):
   });
 
   const usage: readonly [args: readonly string[], err: string][] = [
-    [[], 'Say in which language: --language ts|js|python|java|go|kotlin|csharp|rust|php|json.'],
-    [['--language'], '--language takes ts, js, python, java, go, kotlin, csharp, rust, php, json, not "".'],
+    [[], 'Choose a language: --language ts|js|python|java|go|kotlin|csharp|rust|php|json.'],
+    [['--language'], '--language needs a value: ts, js, python, java, go, kotlin, csharp, rust, php, json.'],
     [
       ['--language', 'c\u202e'],
       '--language takes ts, js, python, java, go, kotlin, csharp, rust, php, json, not "c<U+202E>".',
     ],
-    [['--language', 'ts', '--only'], '--only takes one or more sections or categories.'],
-    [['--language', 'ts', '--only', ','], '--only takes one or more sections or categories.'],
-    [['--only', '--language', 'ts'], '--only takes one or more sections or categories.'],
+    [['--language', 'ts', '--only'], '--only needs a value: one or more sections or categories.'],
+    [['--language', 'ts', '--only', ','], '--only takes one or more sections or categories, not ",".'],
+    [
+      ['--only', '--language', 'ts'],
+      '--only needs a value: one or more sections or categories. If the value is "--language", write --only=--language.',
+    ],
     [['--language', 'ts', '--lang', 'fr'], '--lang takes zh-CN or en, not "fr".'],
-    [['--language', 'ts', 'redis'], '"redis" belongs to no option.'],
+    [
+      ['--language', 'ts', 'redis'],
+      '"redis" is one argument too many. Put an argument that contains spaces in quotes.',
+    ],
     [['--language', 'ts', '--json'], 'There is no option "--json".'],
   ];
   for (const [args, err] of usage) {

@@ -71,9 +71,8 @@ describe('explain --text', () => {
 
   it('refuses what does not go together, and files that cannot be read', async () => {
     const help =
-      '--text takes the path of a file, or - for standard input, and neither codes nor --json beside it; --anonymize needs it. See bk-job-errors --help.\n';
+      '--text takes the path of a file, or - for standard input. It goes with neither codes nor --json; --anonymize needs it. See bk-job-errors --help.\n';
     for (const args of [
-      ['--text'],
       ['--text', '-', '1239801'],
       ['--text', '-', '--json'],
       ['1239801', '--anonymize'],

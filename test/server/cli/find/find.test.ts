@@ -128,7 +128,7 @@ describe('command line: find', () => {
 
   it('says when a text was not looked at as a whole', async () => {
     const { status, err } = await find([`${failed}\n${'x '.repeat(1_000_000)}`]);
-    const sentence = 'The text is long or much of it fits: there may be more messages than these.\n';
+    const sentence = 'The text is long or has many matches: there may be more messages than these.\n';
     assert.deepEqual({ status, err }, { status: 0, err: sentence });
   });
 
@@ -143,10 +143,10 @@ describe('command line: find', () => {
 
   const refused: readonly (readonly [args: readonly string[], sentence: string])[] = [
     [[], 'Give the text of a message, or - to read texts from standard input.'],
-    [['a', 'b'], 'Give one text, in quotes where it holds blanks.'],
+    [['a', 'b'], '"b" is one argument too many. Put an argument that contains spaces in quotes.'],
     [['a', '--limit', '0'], '--limit takes a number from 1 to 100, not "0".'],
     [['a', '--limit=101'], '--limit takes a number from 1 to 100, not "101".'],
-    [['a', '--limit'], '--limit takes a number from 1 to 100, not "".'],
+    [['a', '--limit'], '--limit needs a value: a number from 1 to 100.'],
     [['a', '--lang', 'fr'], '--lang takes zh-CN or en, not "fr".'],
     [['a', '--deep'], 'There is no option "--deep".'],
   ];

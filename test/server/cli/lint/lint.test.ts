@@ -213,7 +213,7 @@ S.java:6: argument-count: ${takes} 3, more than it shows.
     const help = ' See bk-job-errors --help.\n';
     const refused = [
       [[], `Name the folder or file to check.${help}`],
-      [['a', 'b'], `lint takes one folder or file; "b" is one more.${help}`],
+      [['a', 'b'], `"b" is one argument too many. Put an argument that contains spaces in quotes.${help}`],
       [['a', '--json', '--sarif'], `Choose one of --json and --sarif.${help}`],
       [['a', '--xml'], `There is no option "--xml".${help}`],
       [['a', '--lang', 'fr'], `--lang takes zh-CN or en, not "fr".${help}`],

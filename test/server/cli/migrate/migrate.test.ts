@@ -233,7 +233,7 @@ describe('command line, migrate', () => {
     [['a', '--check', '--write'], '--check only looks, --write changes files: take one of them.'],
     [['a', '--force'], 'There is no option "--force".'],
     [['a', '--lang', 'fr'], '--lang takes zh-CN or en, not "fr".'],
-    [['a', '--catalog'], '--catalog takes the path of a file.'],
+    [['a', '--catalog'], '--catalog needs a value: the path of a file.'],
   ];
   for (const [args, err] of usage) {
     it(`refuses ${JSON.stringify(args)}`, () => {

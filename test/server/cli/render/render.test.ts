@@ -88,10 +88,10 @@ describe('command line: render', () => {
 
   const refused: readonly (readonly [args: readonly string[], sentence: string])[] = [
     [[], 'Name the error code whose message is to be filled in, or give a --template.'],
-    [['--template'], '--template takes the text of a template.'],
+    [['--template'], '--template needs a value: the text of a template.'],
     [['1239701', '-5'], 'There is no option "-5".'],
     [['12397'], '"12397" is not an error code: seven digits that begin with 12.'],
-    [['1239701', '--java', '--plain'], 'Of --plain and --java only one can be meant.'],
+    [['1239701', '--java', '--plain'], 'Choose one of --plain and --java.'],
     [['1239701', '--time-zone', 'Mars'], '--time-zone takes UTC or an offset such as +08:00, not "Mars".'],
     [['1239701', '--lang', 'fr'], '--lang takes zh-CN or en, not "fr".'],
   ];

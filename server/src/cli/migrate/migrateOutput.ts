@@ -1,12 +1,13 @@
 import { changeText, obstacleText } from '../../core/checks/migration/changeText';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
+import { printableJson } from '../../core/text/printableJson';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 
 /**
- * The uses of all files for a person, file by file, and what they come to; ended with a line break. `written`: which files
- * were written, by their paths; undefined where none was to be.
+ * The uses of all files for a person, file by file, and their totals. Ends with a line break. `written`: the paths of the
+ * files that were written; undefined without `--write`.
  */
 export function migrateText(
   plans: readonly FilePlan[],
@@ -46,4 +47,32 @@ function rows({ line, column, migration, obstacle, renames }: PlannedUse, langua
     ...(obstacle === undefined ? [] : [`    ${strings.left(obstacleText(obstacle, language))}`]),
     ...places,
   ];
+}
+
+/** The uses of all files as a JSON list, for programs. `written`: the paths of the files that were written. */
+export function migrateJson(
+  plans: readonly FilePlan[],
+  written: ReadonlySet<string> | undefined,
+  language: Language,
+): string {
+  return printableJson(
+    plans.flatMap(({ path, uses }) =>
+      uses.map(({ line, column, migration, obstacle, renames }) => ({
+        file: path,
+        line,
+        column,
+        kind: migration.text === String(migration.step.code) ? 'number' : 'name',
+        text: migration.text,
+        from: migration.step.code,
+        to: migration.step.successor?.code ?? null,
+        change: changeText(migration.step, language),
+        strength: migration.strength,
+        certain: obstacle === undefined,
+        obstacle: obstacle ?? null,
+        reason: obstacle === undefined ? null : obstacleText(obstacle, language),
+        renames,
+        written: obstacle === undefined && written?.has(path) === true,
+      })),
+    ),
+  );
 }

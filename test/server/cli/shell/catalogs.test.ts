@@ -155,9 +155,9 @@ describe('options on catalogs', () => {
   const versions = 'auto, 2.x, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, 3.12';
   const refused: [args: string[], err: string][] = [
     [['--job-version', '4'], `--job-version takes one of ${versions}, not "4".${withHelp}`],
-    [['--job-version'], `--job-version takes one of ${versions}, not "".${withHelp}`],
-    [['--catalog'], `--catalog takes the path of a file.${withHelp}`],
-    [['--catalog='], `--catalog takes the path of a file.${withHelp}`],
+    [['--job-version'], `--job-version needs a value: one of ${versions}.${withHelp}`],
+    [['--catalog'], `--catalog needs a value: the path of a file.${withHelp}`],
+    [['--catalog='], `--catalog needs a value: the path of a file.${withHelp}`],
     [
       ['--catalog', path.join(folder, 'none.md')],
       `${path.join(folder, 'none.md')} cannot be read: there is no such file.\n`,

@@ -1,13 +1,13 @@
 import { isLegacy, isNamed } from '../../core/catalog/catalogEntry';
 import { versionLabel } from '../../core/catalog/versionText';
 import type { FoundMessage } from '../../core/messages/findMessages';
-import { shownValue } from '../../core/template/filledArguments';
+import { argumentsOrNull, shownValue } from '../../core/template/filledArguments';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { findStrings } from './findStrings';
 
-/** The messages found in a text, for people: the code and how likely it is, the template, a line an argument. */
-export function findText(messages: readonly FoundMessage[], language: Language): string {
+/** The messages found in a text, for people: the code and its score, the template, one line for each argument. */
+export function foundText(messages: readonly FoundMessage[], language: Language): string {
   const lines = messages.flatMap((found, index) => {
     const isTie = messages[index - 1]?.score === found.score;
     return [headOf(found, isTie, language), ...detailsOf(found, language).map((line) => `  ${line}`)];
@@ -29,12 +29,32 @@ function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Langua
   return visibleText(parts.join(' · '));
 }
 
-/** The template that fits, in its own language, and what it was filled with. */
+/** The template that fits, in its own language, and its values. */
 function detailsOf({ entry, language: fits, arguments: values }: FoundMessage, language: Language): string[] {
   const details = entry.placeholders.map((index) => {
     const value = values[index];
-    const shown = value === undefined ? findStrings[language].untold : shownValue(value);
+    const shown = value === undefined ? findStrings[language].unknownValue : shownValue(value);
     return `{${index}} = ${shown}`;
   });
   return [entry.message[fits], ...details].map(visibleText);
+}
+
+/** A message found in a text, for programs. The keys are an interface. */
+export function foundJson(found: FoundMessage, language: Language) {
+  const { entry, arguments: values, score, offset, length } = found;
+  const { code, constant, message, layer, versions } = entry;
+  return {
+    code,
+    arguments: argumentsOrNull(values),
+    score,
+    constant,
+    message: message[language],
+    messages: message,
+    language: found.language,
+    layer,
+    versions: versions === undefined ? null : { first: versions.first ?? null, last: versions.last },
+    legacy: isLegacy(entry),
+    offset,
+    length,
+  };
 }

@@ -1,0 +1,168 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../../../package.json';
+import type { VersionSetting } from '../../core/catalog/jobVersion';
+import { visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
+import { helpText } from './help';
+import {
+  type CommandTable,
+  generalOptions,
+  type Option,
+  type OptionTable,
+  type OptionValues,
+  sharedOptions,
+  type ValueOption,
+} from './options';
+import { cliStrings } from './strings';
+import { type ExitStatus, exitStatus, type Terminal, terminalLanguage } from './terminal';
+
+/** What a person gave a command. */
+export interface Given<Options extends OptionTable> {
+  readonly args: readonly string[];
+  /** True if the only argument is a `-` for standard input. Behind `--` it is an argument like any other. */
+  readonly isInput: boolean;
+  readonly options: OptionValues<Options>;
+  readonly language: Language;
+  readonly catalog: CatalogOptions;
+}
+
+/** The catalogs a person named, and the release that decides between meanings. */
+export interface CatalogOptions {
+  /** Paths of custom catalog files; the first one wins. */
+  readonly files: readonly string[];
+  readonly version: VersionSetting;
+}
+
+/** Why a command does not run: a sentence in the language of the terminal. */
+export class Refusal {
+  constructor(readonly sentence: (language: Language) => string) {}
+}
+
+export interface Command extends CommandTable {
+  /** Runs it on the arguments behind its name. */
+  start(args: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus>;
+}
+
+/** Makes a command of its table and the function that answers. */
+export function command<Options extends OptionTable>(
+  table: CommandTable<Options>,
+  run: (given: Given<Options>, terminal: Terminal) => ExitStatus | Refusal | Promise<ExitStatus>,
+): Command {
+  return {
+    ...table,
+    start(args, terminal) {
+      const language = terminalLanguage(terminal.env);
+      const given = readArguments(table, args, language);
+      if (given === 'help' || given === 'version') {
+        terminal.out(given === 'help' ? helpText([table], language) : `${version}\n`);
+        return exitStatus.ok;
+      }
+      const outcome = given instanceof Refusal ? given : run(given, terminal);
+      if (!(outcome instanceof Refusal)) return outcome;
+      terminal.err(cliStrings(language).withHelp(outcome.sentence(language)));
+      return exitStatus.usage;
+    },
+  };
+}
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+function readArguments<Options extends OptionTable>(
+  table: CommandTable<Options>,
+  argv: readonly string[],
+  language: Language,
+): Given<Options> | 'help' | 'version' | Refusal {
+  const shared: OptionTable = table.passesOn ? {} : sharedOptions;
+  const options = new Map<string, Option>(Object.entries({ ...table.options, ...shared, ...generalOptions }));
+  const tokens = tokensOf(argv, options);
+  const end = tokens.findIndex(endsOptions);
+  const first = (end < 0 ? tokens : tokens.slice(0, end)).find(isGeneral);
+  if (first !== undefined) return first.name;
+  const args: string[] = [];
+  const values = new Map<string, unknown[]>();
+  // The option of which the arguments are values, up to the next option.
+  let list: string | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') list = undefined;
+    else if (token.kind === 'positional' && list === undefined) args.push(token.value);
+    else {
+      const name: string = token.kind === 'option' ? token.name : (list ?? '');
+      const option = options.get(name);
+      if (option === undefined && table.passesOn) continue;
+      const value = readValue(option, token, name);
+      if (value instanceof Refusal) return value;
+      values.set(name, [...(values.get(name) ?? []), value]);
+      list = option?.kind !== 'flag' && option?.takesFollowing ? name : undefined;
+    }
+  }
+  const extra = args[table.maxArgs ?? args.length];
+  if (extra !== undefined) return refused((s) => s.tooMany(visibleText(extra)));
+  const given = Object.fromEntries(
+    [...options].map(([name, { kind }]) => {
+      const all = values.get(name) ?? [];
+      return [name, kind === 'flag' ? all.length > 0 : kind === 'values' ? all : all.at(-1)];
+    }),
+  ) as OptionValues<Options> & OptionValues<typeof sharedOptions>;
+  return {
+    args,
+    isInput: args.length === 1 && args[0] === '-' && end < 0,
+    options: given,
+    language: given.lang ?? language,
+    catalog: { files: given.catalog, version: given['job-version'] ?? 'auto' },
+  };
+}
+
+function tokensOf(args: readonly string[], options: ReadonlyMap<string, Option>) {
+  const config = [...options].map(([name, { kind, short }]) => {
+    const type = kind === 'flag' ? ('boolean' as const) : ('string' as const);
+    return [name, short === undefined ? { type } : { type, short }] as const;
+  });
+  const { tokens } = parseArgs({
+    args: [...args],
+    // The library's errors exist in one language only.
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(config),
+  });
+  return tokens;
+}
+
+/** True for `--`, also where an option without a value takes it for one: what is behind it is no option. */
+function endsOptions(token: Token): boolean {
+  return token.kind === 'option-terminator' || (token.kind === 'option' && token.value === '--' && !token.inlineValue);
+}
+
+function isGeneral(token: Token): token is Token & { readonly name: keyof typeof generalOptions } {
+  return token.kind === 'option' && token.value === undefined && Object.hasOwn(generalOptions, token.name);
+}
+
+/** The value of an option, or `true` for a flag. */
+function readValue(option: Option | undefined, token: Token, name: string): unknown {
+  const rawName = token.kind === 'option' ? token.rawName : `--${name}`;
+  if (option === undefined) return refused((s) => s.unknownOption(visibleText(rawName)));
+  const text = token.kind === 'option-terminator' ? undefined : token.value;
+  if (option.kind === 'flag') return text === undefined || refused((s) => s.noValue(rawName));
+  if (text === undefined) return refusedValue(option, (s, accepts) => s.missingValue(rawName, accepts));
+  // As the library does: it is more likely the next option than a value.
+  if (token.kind === 'option' && !token.inlineValue && /^-./.test(text)) {
+    return refusedValue(option, (s, accepts) => s.dashedValue(rawName, accepts, visibleText(text)));
+  }
+  const value = option.read(text);
+  if (value !== undefined) return value;
+  return refusedValue(option, (s, accepts) =>
+    text === '' ? s.missingValue(rawName, accepts) : s.badValue(rawName, accepts, visibleText(text)),
+  );
+}
+
+type Strings = ReturnType<typeof cliStrings>;
+
+function refused(sentence: (strings: Strings) => string): Refusal {
+  return new Refusal((language) => sentence(cliStrings(language)));
+}
+
+function refusedValue(
+  { accepts }: ValueOption<unknown>,
+  sentence: (strings: Strings, accepts: string) => string,
+): Refusal {
+  return new Refusal((language) => sentence(cliStrings(language), accepts[language]));
+}

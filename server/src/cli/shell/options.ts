@@ -1,0 +1,98 @@
+import { type VersionSetting, versionSettings } from '../../core/catalog/jobVersion';
+import { type Language, type Localized, languages } from '../../core/text/language';
+
+/** An option without a value. */
+export interface Flag {
+  readonly kind: 'flag';
+  /** One letter. */
+  readonly short?: string;
+  readonly help: Localized;
+}
+
+/** An option with a value. If it is repeated, the last `value` counts, but each of the `values`. */
+export interface ValueOption<T> {
+  readonly kind: 'value' | 'values';
+  readonly short?: string;
+  /** The value in the help. */
+  readonly placeholder: Localized;
+  readonly help: Localized;
+  /** What a value is, for the sentence that refuses another one. */
+  readonly accepts: Localized;
+  /** Undefined if the text is not an accepted value. */
+  readonly read: (text: string) => T | undefined;
+  /** True if the arguments right behind a value are values as well. */
+  readonly takesFollowing?: boolean;
+}
+
+export type Option = Flag | ValueOption<unknown>;
+
+/** Options by their names without dashes. */
+export type OptionTable = Readonly<Record<string, Option>>;
+
+/** The values of options by their names. */
+export type OptionValues<Options extends OptionTable> = {
+  readonly [Name in keyof Options]: Options[Name] extends ValueOption<infer T>
+    ? Options[Name]['kind'] extends 'values'
+      ? readonly T[]
+      : T | undefined
+    : boolean;
+};
+
+/** What the parser and the help read of a command. */
+export interface CommandTable<Options extends OptionTable = OptionTable> {
+  readonly name: string;
+  /** Its command lines, one per line. */
+  readonly usage: Localized;
+  readonly summary: Localized;
+  /** The arguments that the help explains. */
+  readonly args?: readonly { readonly placeholder: Localized; readonly help: Localized }[];
+  /** Undefined if there is no limit. */
+  readonly maxArgs?: number;
+  readonly options: Options;
+  /** When it ends with 1; undefined if it never does. */
+  readonly failsWhen?: Localized;
+  /** True if it hands its arguments to another program: it has no shared options, and ignores unknown ones. */
+  readonly passesOn?: boolean;
+}
+
+/** The options of every command that answers by the catalog. */
+export const sharedOptions = {
+  lang: {
+    kind: 'value',
+    placeholder: { en: 'zh-CN|en', 'zh-CN': 'zh-CN|en' },
+    accepts: { en: 'zh-CN or en', 'zh-CN': 'zh-CN 或 en' },
+    read: (text: string): Language | undefined => languages.find((known) => known.toLowerCase() === text.toLowerCase()),
+    help: {
+      en: 'The language of the output, or the one that comes first; for render also how numbers and dates are written. Without it LC_ALL, LC_MESSAGES or LANG decides.',
+      'zh-CN':
+        '输出所用的语言或首选语言；对 render 还决定数字和日期的写法。不指定时由 LC_ALL、LC_MESSAGES 或 LANG 决定。',
+    },
+  },
+  catalog: {
+    kind: 'values',
+    placeholder: { en: 'FILE', 'zh-CN': '文件' },
+    accepts: { en: 'the path of a file', 'zh-CN': '文件路径' },
+    read: (text: string) => text || undefined,
+    help: {
+      en: 'A catalog file of your own: Markdown, JSON, CSV or properties. Can be repeated; the first one wins. Rows that cannot be read go to stderr, with file and line.',
+      'zh-CN':
+        '自己的错误码目录文件：Markdown、JSON、CSV 或 properties。可多次给出，靠前的优先。其中无法读取的内容会连同文件名和行号输出到 stderr。',
+    },
+  },
+  'job-version': {
+    kind: 'value',
+    placeholder: { en: 'VERSION', 'zh-CN': '版本' },
+    accepts: { en: `one of ${versionSettings.join(', ')}`, 'zh-CN': versionSettings.join('、') },
+    read: (text: string): VersionSetting | undefined => versionSettings.find((known) => known === text),
+    help: {
+      en: 'The release of JOB whose meanings come first: auto, 2.x, 3.3 to 3.12.',
+      'zh-CN': '以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。',
+    },
+  },
+} satisfies OptionTable;
+
+/** The options of every command. */
+export const generalOptions = {
+  help: { kind: 'flag', short: 'h', help: { en: 'Prints the help of a command.', 'zh-CN': '输出命令的帮助。' } },
+  version: { kind: 'flag', help: { en: 'Prints the version.', 'zh-CN': '输出版本号。' } },
+} satisfies OptionTable;
