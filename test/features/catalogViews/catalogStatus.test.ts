@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { CatalogReport, LayerReport, LayerState } from '../../../server/src/core/catalog/catalogReport';
-import { catalogStatus } from '../../../server/src/features/catalogViews/catalogStatus';
+import { catalogStatus } from '../../../server/src/features/catalogViews/status';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
 
 const done: CatalogReport = { layers: [], trusted: true, skipped: [] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { codeCard } from '../../../server/src/features/catalogViews/codeCard';
+import { codeCard } from '../../../server/src/features/catalogViews/catalogRequests';
 
 const catalog = builtinCatalog();
 

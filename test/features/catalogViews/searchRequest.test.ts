@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { search } from '../../../server/src/features/catalogViews/searchRequest';
+import { search } from '../../../server/src/features/catalogViews/catalogRequests';
 import { catalogOf } from '../../support/catalogOf';
 
 describe('searchRequest', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import { search } from '../../../server/src/features/catalogViews/catalogRequests';
 import { catalogTree } from '../../../server/src/features/catalogViews/catalogTree';
-import { search } from '../../../server/src/features/catalogViews/searchRequest';
 import { completeNames } from '../../../server/src/features/completion/nameCompletion';
 import { definedCatalog } from '../../support/definedCatalog';
 import { documentOf, preferences } from '../scene';

@@ -2,10 +2,26 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { type ActionSource, isWanted } from './actionSource';
-import { actionSources } from './index';
+import { type ActionSource, isRequested } from './actionSource';
+import { documentationSource } from './documentation';
+import { explainMessage } from './explainMessage';
+import { migrateCode, migrateFile } from './migrateCode';
+import { migrateRenames } from './migrateRenames';
+import { nextFreeNumberSource } from './nextFreeNumber';
+import { suppressSource } from './suppress';
 
-/** What all sources offer for a range, of the kinds the client wants. Nothing for clients that know commands alone. */
+/** All sources of code actions, in the order in which a person sees them. A new source is one file and one line. */
+export const actionSources: readonly ActionSource[] = [
+  migrateCode,
+  migrateRenames,
+  migrateFile,
+  nextFreeNumberSource,
+  documentationSource,
+  suppressSource,
+  explainMessage,
+];
+
+/** The actions of all sources for a range, of the requested kinds. Empty for clients that support commands only. */
 export async function codeAction(
   context: RequestContext<CodeDocument>,
   params: CodeActionParams,
@@ -13,10 +29,10 @@ export async function codeAction(
 ): Promise<CodeAction[]> {
   if (!context.preferences.actions.literals) return [];
   const { only } = params.context;
-  const asked = sources.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, only)));
-  // Each in a promise of its own: were one to throw on the way, nobody would wait for those before it.
-  const offered = await Promise.all(asked.map(async (source) => source.actions(context, params)));
-  return offered.flat().filter(({ kind }) => kind === undefined || isWanted(kind, only));
+  const requested = sources.filter(({ kinds }) => kinds.some((kind) => isRequested(kind, only)));
+  // Async, so that a source that throws at once does not leave the promises before it unawaited.
+  const offered = await Promise.all(requested.map(async (source) => source.actions(context, params)));
+  return offered.flat().filter(({ kind }) => kind === undefined || isRequested(kind, only));
 }
 
 export const codeActionHandler = documentHandler([], (context, params: CodeActionParams) =>

@@ -5,8 +5,8 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
+import { ourDiagnostics } from './actionSource';
 import { actionStrings } from './actionStrings';
-import { ourDiagnostics } from './ourDiagnostics';
 
 /** What a diagnostic is about, in the catalog. There is no page on the net that all who use this can reach. */
 export const documentationSource: ActionSource = {

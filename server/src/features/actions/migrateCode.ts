@@ -3,18 +3,24 @@ import { CodeActionKind } from '../../contract/lsp';
 import type { RequestContext } from '../../contract/requestContext';
 import type { Migration } from '../../core/checks/migration/migration';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { longestName } from '../../core/mentions/names/nameScanner';
 import { shorten, visibleText } from '../../core/text/escape';
 import { rangeOf } from '../shared/ranges';
-import type { ActionSource } from './actionSource';
+import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
-import { migrationsWithin } from './migrationsWithin';
-import { ourDiagnostics } from './ourDiagnostics';
-import { workspaceEdit } from './workspaceEdit';
 
-/** What of a message a title has room for, in code points. */
-const shownMessage = 60;
+/** Maximum code points of a message in a title. */
+const maxMessage = 60;
 
-/** On each legacy code of the range that has a successor: put that in its place. Not in logs or generated files. */
+/** Maximum codes that are fixed one by one. */
+const maxFixes = 20;
+
+/** How much of a selection is searched at a time, in UTF-16 units: all of a large document may be selected. */
+const searchStep = 64 * 1024;
+
+const fixAllKind = 'source.fixAll.bkJobErrorCodes';
+
+/** Replaces a legacy code in the range by its successor. Not in logs or generated files. */
 export const migrateCode: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
   async actions(context, params) {
@@ -22,6 +28,43 @@ export const migrateCode: ActionSource = {
     return found.flatMap((migration) => replacing(migration, context, params) ?? []);
   },
 };
+
+/**
+ * Replaces all legacy codes of the file whose replacement is certain. Parameter names are left alone: only a person knows
+ * whether a name is the API's.
+ */
+export const migrateFile: ActionSource = {
+  kinds: [fixAllKind],
+  async actions({ document, catalog, preferences }, { context }) {
+    if (!isRequested(fixAllKind, context.only)) return [];
+    const { migrationsIn } = await import('../../core/checks/migration/migrations');
+    const edits = migrationsIn(document, catalog, { names: false }).flatMap(
+      ({ obstacle, replacement, step: { code }, offset }) =>
+        obstacle === undefined && replacement !== undefined
+          ? [{ range: rangeOf(document, { code, offset }), newText: replacement }]
+          : [],
+    );
+    if (edits.length === 0) return [];
+    const title = migrateActionStrings[preferences.language].replaceAll(edits.length);
+    return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits, preferences) }];
+  },
+};
+
+/** The first legacy uses that a range touches, in order. */
+async function migrationsWithin(context: RequestContext<CodeDocument>, range: Range): Promise<Migration[]> {
+  const { migrationsIn } = await import('../../core/checks/migration/migrations');
+  const { document, catalog, preferences } = context;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const { enabled: names } = preferences.settings.names;
+  const found: Migration[] = [];
+  for (let from = start - longestName; from <= end && found.length < maxFixes; from += searchStep) {
+    const to = Math.min(from + searchStep, end + 1);
+    const migrations = migrationsIn(document, catalog, { names, from, to });
+    found.push(...migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start));
+  }
+  return found.slice(0, maxFixes);
+}
 
 function replacing(
   migration: Migration,
@@ -39,11 +82,11 @@ function replacing(
     title: migrateActionStrings[preferences.language].replace(
       text,
       replacement,
-      shorten(visibleText(message), shownMessage),
+      shorten(visibleText(message), maxMessage),
     ),
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
-    // What is certain is what a person who asks for the fix of a finding wants.
+    // A certain replacement is the preferred fix of its diagnostic.
     ...(obstacle === undefined ? { isPreferred: true } : {}),
     edit: workspaceEdit(document, [{ range, newText: replacement }], preferences),
   };

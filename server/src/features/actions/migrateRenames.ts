@@ -4,8 +4,8 @@ import type { ParameterSite } from '../../core/checks/migration/parameterSites';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeUnder, codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
+import { workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
-import { workspaceEdit } from './workspaceEdit';
 
 const kind = 'refactor.rewrite';
 

@@ -2,9 +2,9 @@ import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserv
 import { CodeActionKind } from '../../contract/lsp';
 import type { RequestContext } from '../../contract/requestContext';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { freeNumberStrings } from '../shared/freeNumberStrings';
 import type { ActionSource } from './actionSource';
-import { freeNumberStrings } from './freeNumberStrings';
-import { workspaceEdit } from './workspaceEdit';
+import { workspaceEdit } from './actionSource';
 
 /**
  * Fills in the number that a constant lacks, or has from another one, and writes one more definition: always with the next

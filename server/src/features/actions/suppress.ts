@@ -4,9 +4,8 @@ import type { RequestContext } from '../../contract/requestContext';
 import type { Insertion, SuppressionScope } from '../../core/checks/suppression/suppressionComment';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { ActionSource } from './actionSource';
+import { ourDiagnostics, workspaceEdit } from './actionSource';
 import { actionStrings } from './actionStrings';
-import { ourDiagnostics } from './ourDiagnostics';
-import { workspaceEdit } from './workspaceEdit';
 
 /** Comments that silence a diagnostic, on its line or in its file, where the language has comments that can stand there. */
 export const suppressSource: ActionSource = {

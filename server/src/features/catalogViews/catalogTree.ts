@@ -8,8 +8,7 @@ import { visibleText } from '../../core/text/escape';
 import { groupsBy } from '../../core/text/groupsBy';
 import type { Language } from '../../core/text/language';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
-import { layerName, layersToRead } from '../layersView/layerNames';
-import { layerStrings } from '../layersView/layerStrings';
+import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
 import { shownItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
 

@@ -1,22 +1,28 @@
 import { handler } from '../../contract/feature';
 import type { DocumentContext, Preferences } from '../../contract/requestContext';
+import type { Settings } from '../../contract/settings';
 import { describeUnlisted } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';
+import type { CatalogReport } from '../../core/catalog/catalogReport';
+import { codeCount } from '../../core/catalog/layer';
 import { explainedTotals, whyNot } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { namedCodes } from '../../core/mentions/names/namedCodes';
 import { shorten, visibleText } from '../../core/text/escape';
+import type { Language } from '../../core/text/language';
 import { isLog } from '../../core/text/languages';
 import type { Status, StatusParams } from '../../protocol';
+import { layerName, layerStrings, layersToRead, versionName } from '../layersView/layerNames';
+import { isReading, readingNote } from '../layersView/reading';
 import { codeUnder } from '../shared/codeUnder';
+import { filePath } from '../shared/filePlace';
 import { holdsPosition } from '../shared/ranges';
-import { catalogStatus } from './catalogStatus';
-import { numberStrings } from './numberStrings';
+import { statusStrings } from './statusStrings';
 
-/** A run of digits longer than this says nothing more. */
-const longestNumber = 24;
+/** Maximum digits of a number in a sentence. */
+const maxDigits = 24;
 
-/** What the status item shows: the catalog, what of it is in this file, and what about the number or name under the cursor. */
+/** What the status item shows: the catalog, its codes in this file, and the number or name under the cursor. */
 export function status(
   { document, catalog, report, preferences }: DocumentContext,
   { position }: StatusParams,
@@ -32,7 +38,33 @@ export function status(
   };
 }
 
-/** Names are counted where lenses stand over them, which is not in logs. */
+/** Maximum layers and problems that are named; further ones are counted. The view of catalogs lists all. */
+const maxLayers = 6;
+const maxProblems = 3;
+
+/** The catalog's layers, its version and what is missing. */
+export function catalogStatus(
+  catalog: Catalog,
+  report: CatalogReport,
+  settings: Settings,
+  language: Language,
+): Status['catalog'] {
+  const layers = layersToRead(catalog);
+  const named = layers.slice(0, maxLayers).map((layer) => `${layerName(layer, language)} ${codeCount(layer)}`);
+  const left = layers.length - named.length;
+  return {
+    layers: [...named, ...(left > 0 ? [layerStrings[language].moreLayers(left)] : [])].join(' · '),
+    version: versionName(catalog, settings.jobVersion, language),
+    reading: isReading(report),
+    note: readingNote(report, settings, language),
+    problems: catalog.problems
+      .slice(0, maxProblems)
+      .map(({ file, line, reason }) => visibleText(`${filePath(file)}:${line}: ${reason[language]}`)),
+    problemCount: catalog.problems.length,
+  };
+}
+
+/** Names are counted where they have lenses, which they do not have in logs. */
 function countsOf(document: CodeDocument, catalog: Catalog, withNames: boolean): Status['document'] {
   const totals = explainedTotals(document, catalog);
   const named = withNames && !isLog(document) ? namedCodes(document, catalog) : [];
@@ -48,7 +80,7 @@ function numberAt(
   catalog: Catalog,
   { language, settings }: Preferences,
 ): Status['number'] {
-  const sentences = numberStrings[language];
+  const sentences = statusStrings[language];
   const found = codeUnder(document, catalog, offset, settings);
   if (found) {
     const text = document.slice(found.offset, found.offset + found.length);
@@ -59,7 +91,7 @@ function numberAt(
   }
   const unexplained = whyNot(document, catalog, offset);
   if (!unexplained) return null;
-  const text = shorten(unexplained.text, longestNumber);
+  const text = shorten(unexplained.text, maxDigits);
   return { text, explained: false, explanation: sentences.whyNot[unexplained.reason](text) };
 }
 

@@ -4,7 +4,7 @@ import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { isLog } from '../../core/text/languages';
-import { freeNumberStrings } from '../actions/freeNumberStrings';
+import { freeNumberStrings } from '../shared/freeNumberStrings';
 
 /** How much of the line before the cursor tells whether a constant gets its number here, in UTF-16 units. */
 const reach = 120;

@@ -1,23 +1,45 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
+import { DiagnosticSeverity, DiagnosticTag } from '../../contract/lsp';
+import type { DocumentContext } from '../../contract/requestContext';
+import { Suppressions } from '../../core/checks/suppression/suppression';
+import { diagnosticStrings } from '../../core/checks/usage/diagnosticStrings';
 import type { Finding } from '../../core/checks/usage/finding';
+import { findingSlices } from '../../core/checks/usage/findings';
+import { lintFindings } from '../../core/checks/usage/lint';
+import {
+  type DiagnosticRule,
+  diagnosticRules,
+  diagnosticSource,
+  type RuleSeverity,
+  ruleName,
+} from '../../core/checks/usage/rules';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { isLog } from '../../core/text/languages';
 import { pause } from '../shared/pause';
-import { fingerprint } from './fingerprint';
 
-/** Editors show no more of one file. */
-const mostDiagnostics = 1000;
+/** Maximum diagnostics of one file. Editors show no more. */
+const maxDiagnostics = 1000;
 
-/** After so long whoever else waits has a turn, in ms. */
-const turn = 8;
+/** How long the search runs before other requests get a turn, in ms. */
+const turnTime = 8;
+
+const severityOf: Readonly<Record<Exclude<RuleSeverity, 'off'>, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+/** Rules whose result is unknown until the workspace has been read. */
+const workspaceRules: readonly DiagnosticRule[] = ['unlisted', 'conflict'];
 
 /**
- * All diagnostics of a document, or the news that they are what the client has. A document that is edited meanwhile is
- * asked about again by its client: until then it keeps what it has.
+ * All diagnostics of a document, or `unchanged` if the client has them. Where the document is edited meanwhile, the client
+ * keeps what it has and sends another request.
  */
 export async function documentDiagnostics(
-  context: RequestContext<CodeDocument>,
+  context: DocumentContext<CodeDocument>,
   previousResultId?: string,
 ): Promise<DocumentDiagnosticReport> {
   const items = await diagnosticsOf(context);
@@ -30,28 +52,110 @@ export async function documentDiagnostics(
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }
 
-/** Undefined where the document changed before all of it was looked through. */
-async function diagnosticsOf(context: RequestContext<CodeDocument>): Promise<Diagnostic[] | undefined> {
-  const { document } = context;
-  const { version } = document;
-  // A person's first answer need not wait for what is loaded for this.
-  const { Diagnosing } = await import('./diagnosing');
-  const diagnosing = new Diagnosing(context);
-  const found: Finding[] = [];
-  let since = Date.now();
-  for (const findings of diagnosing.slices()) {
-    found.push(...findings);
-    if (found.length > mostDiagnostics) break;
-    if (Date.now() - since < turn) continue;
-    await pause();
-    if (document.version !== version) return undefined;
-    since = Date.now();
-  }
-  const shown = found.slice(0, mostDiagnostics).map((finding) => diagnosing.diagnostic(finding));
-  return found.length > shown.length ? diagnosing.cut(shown) : shown;
-}
-
 export const diagnosticHandler = documentHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
   { kind: 'full', items: [] },
   (context, { previousResultId }) => documentDiagnostics(context, previousResultId),
 );
+
+/** Undefined if the document changed before the search was complete. */
+async function diagnosticsOf(context: DocumentContext<CodeDocument>): Promise<Diagnostic[] | undefined> {
+  const { document } = context;
+  const { version } = document;
+  const found: Finding[] = [];
+  let since = Date.now();
+  for (const findings of shownFindings(context)) {
+    found.push(...findings);
+    if (found.length > maxDiagnostics) break;
+    if (Date.now() - since < turnTime) continue;
+    await pause();
+    if (document.version !== version) return undefined;
+    since = Date.now();
+  }
+  const shown = found.slice(0, maxDiagnostics).map((finding) => diagnosticOf(finding, context));
+  const last = shown.at(-1);
+  if (last === undefined || found.length === shown.length) return shown;
+  const note = diagnosticStrings[context.preferences.language].cut(shown.length);
+  return [...shown.slice(0, -1), { ...last, message: `${last.message}${note}` }];
+}
+
+/**
+ * The findings that the settings and the comments of the document let through, in slices: see `findingSlices`. Findings
+ * about the workspace's definitions come last.
+ */
+function* shownFindings({
+  document,
+  catalog,
+  report,
+  preferences,
+}: DocumentContext<CodeDocument>): Generator<Finding[]> {
+  const rules = rulesFor({ document, report, preferences });
+  if (rules.size === 0) return;
+  const suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
+  const isShown = ({ rule, code, offset }: Finding) =>
+    !suppressions.silence(document.lineAt(offset), { rule, ...(code === undefined ? {} : { code }) });
+  const names = preferences.settings.names.enabled;
+  /** Lines where the rule `conflict` already says that a name has two numbers. */
+  const conflictLines = new Set<number>();
+  for (const findings of findingSlices(document, catalog, { rules, names })) {
+    for (const { rule, offset } of findings) if (rule === 'conflict') conflictLines.add(document.lineAt(offset));
+    yield findings.filter(isShown);
+  }
+  yield lintFindings(document, catalog, report, rules).filter(
+    (finding) =>
+      !(finding.rule === 'duplicateName' && conflictLines.has(document.lineAt(finding.offset))) && isShown(finding),
+  );
+}
+
+function rulesFor({
+  document,
+  report,
+  preferences,
+}: Pick<DocumentContext<CodeDocument>, 'document' | 'report' | 'preferences'>): ReadonlySet<DiagnosticRule> {
+  const { diagnostics } = preferences.settings;
+  if (!diagnostics.enabled || (isLog(document) && !diagnostics.inLogs)) return new Set();
+  const rules = new Set(diagnosticRules.filter((rule) => diagnostics[rule] !== 'off'));
+  // The workspace may define what seems to be missing. Without trust it is never read.
+  const isUnread = ({ state }: { readonly state: string }) => /^(?:waiting|reading|untrusted)$/.test(state);
+  if (workspaceRules.some((rule) => rules.has(rule)) && report().layers.some(isUnread)) {
+    for (const rule of workspaceRules) rules.delete(rule);
+  }
+  return rules;
+}
+
+function diagnosticOf(
+  { rule, code, offset, length, message, places = [] }: Finding,
+  { document, preferences }: DocumentContext<CodeDocument>,
+): Diagnostic {
+  const { language, diagnostics, settings } = preferences;
+  const severity = settings.diagnostics[rule];
+  return {
+    range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
+    severity: severityOf[severity === 'off' ? 'hint' : severity],
+    code: ruleName(rule),
+    source: diagnosticSource,
+    message: message(language),
+    ...(rule === 'legacy' && diagnostics.deprecated ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(places.length > 0 && diagnostics.places
+      ? {
+          relatedInformation: places.map(({ origin, message: related }) => {
+            const position = { line: origin.line - 1, character: 0 };
+            const location = { uri: origin.file, range: { start: position, end: position } };
+            return { location, message: related(language) };
+          }),
+        }
+      : {}),
+    ...(code === undefined ? {} : { data: { code } }),
+  };
+}
+
+/** A short hash of a text, the same in every process. Not for secrets. */
+function fingerprint(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x1b873593];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -4,15 +4,14 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogReport } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 import type { Catalogs, CatalogsRow } from '../../protocol';
-import { readingNote } from '../catalogViews/readingNote';
 import { Places } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';
 import { conflictRows } from './conflictRows';
 import { versionName } from './layerNames';
-import { layerRows } from './layerRows';
-import { skippedRows } from './skippedRows';
+import { layerRows, skippedRows } from './layerRows';
+import { readingNote } from './reading';
 
-/** What was loaded, from where, in which order it wins, and what is wrong with it. */
+/** What was loaded, from where, in which order it wins, and its problems. */
 export function catalogs(catalog: Catalog, report: CatalogReport, settings: Settings, language: Language): Catalogs {
   const places = new Places();
   const rows = [
@@ -20,7 +19,7 @@ export function catalogs(catalog: Catalog, report: CatalogReport, settings: Sett
     versionRow(versionName(catalog, settings.jobVersion, language), language),
     ...layerRows(catalog, report, language, places),
     ...conflictRows(catalog, language, places),
-    // Own catalogs that are no layer, because they could not be read.
+    // Custom catalogs that could not be read have no layer.
     ...skippedRows(report.skipped, 'own', language),
   ];
   return { rows, places: places.all };

@@ -6,10 +6,10 @@ import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
 import { filePath, type Places } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';
-import { cut } from './cutRows';
 import { layerName } from './layerNames';
+import { limitedRows } from './layerRows';
 
-/** Where the catalogs contradict each other: one row a conflict, below it both sides, what leads first. */
+/** Where the catalogs contradict each other: a row for each conflict, below it both sides, the leading one first. */
 export function conflictRows(catalog: Catalog, language: Language, places: Places): CatalogsRow[] {
   const { conflicts } = catalog;
   if (conflicts.length === 0) return [];
@@ -22,21 +22,21 @@ export function conflictRows(catalog: Catalog, language: Language, places: Place
       label: text.conflicts,
       description: String(conflicts.length),
       tooltip: text.aboutConflicts,
-      rows: cut(conflicts, id, text, (conflict, index) =>
+      rows: limitedRows(conflicts, id, language, (conflict, index) =>
         conflictRow(conflict, `${id}/${index}`, { catalog, language, places }),
       ),
     },
   ];
 }
 
-interface Context {
+interface ConflictView {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly places: Places;
 }
 
-function conflictRow(conflict: Conflict, id: string, context: Context): CatalogsRow {
-  const text = catalogsStrings[context.language];
+function conflictRow(conflict: Conflict, id: string, view: ConflictView): CatalogsRow {
+  const text = catalogsStrings[view.language];
   const { kind, winner, loser } = conflict;
   const label = kind === 'names' ? visibleText(conflict.name) : String(winner.code);
   const description = kind === 'names' ? text.differentCodes : text.differentTexts[conflict.language];
@@ -54,16 +54,16 @@ function conflictRow(conflict: Conflict, id: string, context: Context): Catalogs
     label,
     description,
     tooltip: `${label}: ${description}`,
-    rows: [sideRow('winner', id, winner, side(winner), context), sideRow('loser', id, loser, side(loser), context)],
+    rows: [sideRow('winner', id, winner, side(winner), view), sideRow('loser', id, loser, side(loser), view)],
   };
 }
 
 function sideRow(
   kind: 'winner' | 'loser',
-  above: string,
+  parent: string,
   entry: CatalogEntry,
   { label, origin }: { readonly label: string; readonly origin: Origin },
-  { catalog, language, places }: Context,
+  { catalog, language, places }: ConflictView,
 ): CatalogsRow {
   const layer = catalog.layerOf(entry);
   const place = places.indexOf(origin);
@@ -71,7 +71,7 @@ function sideRow(
   const where = place === undefined ? [] : [visibleText(originText(origin, layer))];
   const description = [...(kind === 'winner' ? [catalogsStrings[language].leads] : []), ...from, ...where].join(' · ');
   return {
-    id: `${above}/${kind}`,
+    id: `${parent}/${kind}`,
     kind,
     label,
     description,

@@ -1,18 +1,38 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogReport, LayerReport } from '../../core/catalog/catalogReport';
+import type { CatalogProblem, Origin } from '../../core/catalog/catalogEntry';
+import type { CatalogReport, LayerReport, Skipped } from '../../core/catalog/catalogReport';
 import { type CatalogLayer, codeCount } from '../../core/catalog/layer';
+import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
-import { readingStrings } from '../catalogViews/readingStrings';
-import type { Places } from '../shared/filePlace';
-import { catalogsStrings } from './catalogsStrings';
-import { fileRows, problemCount } from './fileRows';
+import { fileName, filePath, type Places } from '../shared/filePlace';
+import { type CatalogsStrings, catalogsStrings } from './catalogsStrings';
 import { layerName } from './layerNames';
-import { skippedRows } from './skippedRows';
+import { readingStrings } from './reading';
+
+/** Maximum rows below one row. */
+const maxRows = 200;
 
 /**
- * The layers in the order in which they win, each with its files and what was passed over; then the folders that have
- * no codes, or none yet.
+ * Rows of the first `items`, then one that says how many of `total` are left out. `parent` is the id of the row above.
+ */
+export function limitedRows<T>(
+  items: readonly T[],
+  parent: string,
+  language: Language,
+  rowOf: (item: T, index: number) => CatalogsRow,
+  total = items.length,
+): CatalogsRow[] {
+  const rows = items.slice(0, maxRows).map(rowOf);
+  const left = total - rows.length;
+  if (left <= 0) return rows;
+  const label = catalogsStrings[language].more(left);
+  return [...rows, { id: `${parent}/more`, kind: 'more', label, description: '', tooltip: '', rows: [] }];
+}
+
+/**
+ * The layers in the order in which they win, each with its files and what was skipped; then the folders that have no
+ * codes, or none yet.
  */
 export function layerRows(catalog: Catalog, report: CatalogReport, language: Language, places: Places): CatalogsRow[] {
   const reports = new Map(report.layers.map((layer) => [layer.id, layer]));
@@ -21,15 +41,15 @@ export function layerRows(catalog: Catalog, report: CatalogReport, language: Lan
     reports.delete(layer.id);
     return layerRow(layer, about, `${index + 1}. `, language, places);
   });
-  const without = [...reports.values()].map((about) =>
+  const withoutCodes = [...reports.values()].map((about) =>
     layerRow({ ...about, entries: [], ranges: [] }, about, '', language, places),
   );
-  return [...rows, ...without];
+  return [...rows, ...withoutCodes];
 }
 
 function layerRow(
   layer: CatalogLayer,
-  about: LayerReport | undefined,
+  report: LayerReport | undefined,
   rank: string,
   language: Language,
   places: Places,
@@ -38,8 +58,8 @@ function layerRow(
   const id = `layer/${layer.id}`;
   const parts = [
     text.codes(codeCount(layer)),
-    ...problemCount(layer.problems.length, text),
-    ...(about ? progress(about, language) : []),
+    ...problemCount(layer.problems, text),
+    ...(report ? progressOf(report, language) : []),
   ];
   return {
     id,
@@ -49,14 +69,123 @@ function layerRow(
     tooltip: text.about[layer.kind],
     rows: [
       ...fileRows(layer, id, language, places),
-      ...(about ? skippedRows(about.skipped, id, language, about.skippedCount) : []),
+      ...(report ? skippedRows(report.skipped, id, language, report.skippedCount) : []),
     ],
   };
 }
 
-/** How far a folder has been read; of other layers there is nothing to tell. */
-function progress({ kind, state, filesRead }: LayerReport, language: Language): string[] {
+/** How far a folder has been read; nothing for other layers. */
+function progressOf({ kind, state, filesRead }: LayerReport, language: Language): string[] {
   if (kind !== 'workspace') return [];
-  const { states, filesRead: looked } = readingStrings[language];
-  return [...(state === 'done' ? [] : [states[state]]), ...(filesRead > 0 ? [looked(filesRead)] : [])];
+  const text = readingStrings[language];
+  return [...(state === 'done' ? [] : [text.states[state]]), ...(filesRead > 0 ? [text.filesRead(filesRead)] : [])];
+}
+
+/** `3 problems`, or nothing if there are none. */
+function problemCount({ length }: readonly CatalogProblem[], text: CatalogsStrings): string[] {
+  return length > 0 ? [text.problems(length)] : [];
+}
+
+/** The files a layer was read from, in its order; below each its problems. */
+function fileRows(layer: CatalogLayer, parent: string, language: Language, places: Places): CatalogsRow[] {
+  return limitedRows([...filesOf(layer)], parent, language, ([file, content]) =>
+    fileRow(layer, file, content, `${parent}/${file}`, language, places),
+  );
+}
+
+/** What one file contributes to a layer. */
+interface FileContent {
+  readonly codes: Set<number>;
+  texts: number;
+  readonly firstOrigin: Origin;
+  readonly problems: CatalogProblem[];
+}
+
+function filesOf({ entries, problems }: CatalogLayer): Map<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  const contentAt = (origin: Origin): FileContent => {
+    const known = files.get(origin.file);
+    if (known) return known;
+    const content: FileContent = { codes: new Set(), texts: 0, firstOrigin: origin, problems: [] };
+    files.set(origin.file, content);
+    return content;
+  };
+  for (const { code, origin, names = [], textOrigins = {} } of entries) {
+    const counted = new Set([origin.file]);
+    contentAt(origin).codes.add(code);
+    for (const { origin: place } of names) {
+      counted.add(place.file);
+      contentAt(place).codes.add(code);
+    }
+    for (const place of Object.values(textOrigins)) if (!counted.has(place.file)) contentAt(place).texts += 1;
+  }
+  for (const problem of problems) contentAt({ file: problem.file, line: 1 }).problems.push(problem);
+  return files;
+}
+
+function fileRow(
+  layer: CatalogLayer,
+  file: string,
+  { codes, texts, firstOrigin, problems }: FileContent,
+  id: string,
+  language: Language,
+  places: Places,
+): CatalogsRow {
+  const text = catalogsStrings[language];
+  const path = filePath(file, layer.id.slice(layer.id.indexOf(':') + 1));
+  const place = places.indexOf(firstOrigin);
+  const parts = [
+    ...(codes.size > 0 ? [text.codes(codes.size)] : []),
+    ...(texts > 0 ? [text.texts(texts)] : []),
+    ...problemCount(problems, text),
+    ...(layer.kind === 'page' || layer.kind === 'job-v3' ? [text.builtIn] : []),
+    ...(layer.kind === 'workspace' && path !== fileName(file) ? [path] : []),
+  ];
+  return {
+    id,
+    kind: 'file',
+    label: fileName(file),
+    description: parts.join(' · '),
+    tooltip: filePath(file),
+    ...(place === undefined ? {} : { place }),
+    rows: limitedRows(problems, id, language, (problem, index) =>
+      problemRow(problem, `${id}/${index}`, language, places),
+    ),
+  };
+}
+
+function problemRow(problem: CatalogProblem, id: string, language: Language, places: Places): CatalogsRow {
+  const label = visibleText(problem.reason[language]);
+  const description = catalogsStrings[language].line(problem.line);
+  const tooltip = `${filePath(problem.file)}:${problem.line}: ${label}`;
+  const place = places.indexOf(problem);
+  return { id, kind: 'problem', label, description, tooltip, ...(place === undefined ? {} : { place }), rows: [] };
+}
+
+/**
+ * Files and folders that were not read, with the reason; nothing if there are none. They cannot be opened from here: some
+ * are pipes, and some never end. `total` counts those that are not listed, too.
+ */
+export function skippedRows(
+  skipped: readonly Skipped[],
+  parent: string,
+  language: Language,
+  total = skipped.length,
+): CatalogsRow[] {
+  if (total === 0) return [];
+  const id = `${parent}/skipped`;
+  const rows = limitedRows(
+    skipped,
+    id,
+    language,
+    ({ file, reason }, index): CatalogsRow => {
+      const description = readingStrings[language].reasons[reason];
+      const label = fileName(file) || visibleText(file);
+      const tooltip = `${filePath(file)}: ${description}`;
+      return { id: `${id}/${index}`, kind: 'skipped', label, description, tooltip, rows: [] };
+    },
+    total,
+  );
+  const label = catalogsStrings[language].skipped;
+  return [{ id, kind: 'skipped', label, description: String(total), tooltip: label, rows }];
 }

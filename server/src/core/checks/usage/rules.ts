@@ -38,3 +38,6 @@ export const diagnosticRules = Object.keys(defaultSeverities) as readonly Diagno
 export function ruleName(rule: DiagnosticRule): string {
   return rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+
+/** The source of each diagnostic, by which the editor's ones are recognised as ours. */
+export const diagnosticSource = 'bk-job-error-codes';

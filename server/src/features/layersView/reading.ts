@@ -1,11 +1,12 @@
-import type { LayerState, SkipReason } from '../../core/catalog/catalogReport';
+import type { Settings } from '../../contract/settings';
+import type { CatalogReport, LayerReport, LayerState, SkipReason } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
-/** What is said about the reading of catalogs in the workspace. */
+/** Texts about the reading of catalogs in the workspace. */
 export interface ReadingStrings {
-  /** Sentences on all of it. */
+  /** Sentences about the whole workspace. */
   readonly notes: Readonly<Record<'untrusted' | 'reading' | 'off' | 'onNoDisk', string>>;
-  /** A few words on one folder. */
+  /** A few words about one folder. */
   readonly states: Readonly<Record<Exclude<LayerState, 'done'>, string>>;
   filesRead(count: number): string;
   /** Why a file or folder was not read. */
@@ -62,3 +63,27 @@ export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {
     },
   },
 };
+
+/** The part of a report that says how far the reading has come. */
+type ReadingState = Pick<CatalogReport, 'trusted'> & {
+  readonly layers: readonly Pick<LayerReport, 'kind' | 'state'>[];
+};
+
+/** True while a folder of the workspace is being read or waits to be read. */
+export function isReading({ layers }: ReadingState): boolean {
+  return layers.some(({ state }) => state === 'reading' || state === 'waiting');
+}
+
+/** Why catalogs of the workspace are missing; empty if none are. */
+export function readingNote(report: ReadingState, settings: Settings, language: Language): string {
+  const reason = reasonOf(report, settings);
+  return reason === undefined ? '' : readingStrings[language].notes[reason];
+}
+
+function reasonOf(report: ReadingState, { workspaceCatalogs }: Settings): keyof ReadingStrings['notes'] | undefined {
+  if (!report.trusted) return 'untrusted';
+  if (isReading(report)) return 'reading';
+  const folders = report.layers.filter(({ kind }) => kind === 'workspace');
+  if (folders.length === 0 || folders.some(({ state }) => state !== 'off')) return undefined;
+  return workspaceCatalogs.enabled ? 'onNoDisk' : 'off';
+}

@@ -1,14 +1,14 @@
 import type { UnexplainedReason } from '../../core/mentions/detection/explainedCodes';
 import type { Language } from '../../core/text/language';
 
-/** Sentences for the status: why a number is explained, or why not. `text` is the number as it stands. */
-export interface NumberStrings {
+/** Sentences for the status: why a number is explained, or why not. `text` is the number as written. */
+export interface StatusStrings {
   listed(text: string, message: string): string;
   unlisted(text: string, headline: string): string;
   readonly whyNot: Readonly<Record<UnexplainedReason, (text: string) => string>>;
 }
 
-export const numberStrings: Readonly<Record<Language, NumberStrings>> = {
+export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
   en: {
     listed: (text, message) => `${text} is in the catalog: ${message}`,
     unlisted: (text, headline) => `${text} is called an error code here: ${headline}`,

@@ -1,0 +1,47 @@
+import { handler } from '../../contract/feature';
+import { MarkupKind } from '../../contract/lsp';
+import { cardMarkdown } from '../../core/answers/card/card';
+import { catalogMarkdown } from '../../core/answers/card/catalogMarkdown';
+import { describeEntry } from '../../core/answers/card/describe';
+import { searchCatalog } from '../../core/answers/search/search';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Language } from '../../core/text/language';
+import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
+import { codeItem, shownItem } from '../shared/codeItem';
+import { pause } from '../shared/pause';
+
+const maxItems = 1000;
+
+/** The codes that a query finds, for quick picks. */
+export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
+  const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), maxItems);
+  const { hits, total } = await searchCatalog(catalog, params.query, { limit, pause });
+  return { items: hits.map(({ entry }) => shownItem(entry, language)), total };
+}
+
+export const searchHandler = handler<SearchParams, SearchResult>(
+  { items: [], total: 0 },
+  ({ catalog, preferences }, params) => search(catalog, params, preferences.language),
+);
+
+/** The card of a listed code without anything of a document, for tooltips and details. */
+export function codeCard(code: number, catalog: Catalog, language: Language): CodeCard | null {
+  const entry = catalog.get(code);
+  if (!entry) return null;
+  const value = cardMarkdown(describeEntry(entry, catalog, language));
+  return { item: codeItem(entry, language), card: { kind: MarkupKind.Markdown, value } };
+}
+
+export const codeCardHandler = handler(null, ({ catalog, preferences }, { code }: CodeParams) =>
+  codeCard(code, catalog, preferences.language),
+);
+
+/** The whole catalog as one document. */
+export function catalogDocument(catalog: Catalog, language: Language): CatalogDocument {
+  return { title: catalog.layers[0]?.name[language] ?? '', markdown: catalogMarkdown(catalog, language) };
+}
+
+export const catalogDocumentHandler = handler<unknown, CatalogDocument>(
+  { title: '', markdown: '' },
+  ({ catalog, preferences }) => catalogDocument(catalog, preferences.language),
+);
