@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { fileLanguage, isLog } from '../../core/text/languages';
 import { unescapedUnits } from '../../core/text/quotes/escapes';
-import { quotedAt } from '../../core/text/source/quotedAt';
+import { quotedAt } from '../../core/text/quotes/sourceLine';
 
 /** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */
 export interface MessagePlace {

@@ -5,7 +5,7 @@ import { rejection } from '../../mentions/document/codeScanner';
 import { jobCodes } from '../../mentions/document/codeSpace';
 import { isChinese } from '../../text/fold';
 import { lazyRegExp } from '../../text/lazyRegExp';
-import { lineState } from '../../text/source/lineState';
+import { lineState } from '../../text/quotes/sourceLine';
 import type { MatchKind } from '../search/search';
 
 /**

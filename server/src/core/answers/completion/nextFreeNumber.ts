@@ -4,7 +4,7 @@ import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions
 import { isConstantName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/source/lineState';
+import { lineState } from '../../text/quotes/sourceLine';
 
 /** A longer document is no list of codes that a person wrote, in UTF-16 units. */
 const longest = 1024 * 1024;

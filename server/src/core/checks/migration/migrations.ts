@@ -8,7 +8,7 @@ import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeD
 import { spaceOf } from '../../mentions/document/codeSpace';
 import { isSurelyLog } from '../../text/languages';
 import { countUpTo } from '../../text/lineStarts';
-import { lineState } from '../../text/source/lineState';
+import { lineState } from '../../text/quotes/sourceLine';
 import { Suppressions } from '../suppression/suppression';
 import { diagnosticRules, ruleName } from '../usage/rules';
 import { inOneBlock, isLabel } from './labels';

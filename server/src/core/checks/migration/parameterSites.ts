@@ -5,7 +5,7 @@ import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isWordUnit } from '../../mentions/names/nameScanner';
 import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/source/lineState';
+import { lineState } from '../../text/quotes/sourceLine';
 import { indentation } from './labels';
 
 /** Where a parameter that the new API calls otherwise stands near a code. */

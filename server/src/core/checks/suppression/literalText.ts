@@ -1,5 +1,6 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
+import { SourceLexer } from '../../text/source/sourceLexer';
 
 /** So far up, and then down, the ends of such a text are sought: lines. */
 const mostLines = 5000;
@@ -72,4 +73,17 @@ function indentOf(text: string): number {
 function head(document: CodeDocument, line: number): string {
   const start = document.lineStart(line);
   return document.slice(start, Math.min(document.lineEnd(line), start + 200));
+}
+
+/** Longer documents are not read for one question; a fix is then offered as if no string went over lines. UTF-16 units. */
+const longestRead = 1024 * 1024;
+
+/** Whether `offset` lies inside a string that may go over several lines; false in languages that are not read as source. */
+export function isInsideString(document: CodeDocument, offset: number): boolean {
+  const syntax = fileLanguage(document.languageId)?.source;
+  if (syntax === undefined || document.length > longestRead) return false;
+  const lexer = new SourceLexer(document.getText(), syntax);
+  do lexer.next();
+  while (lexer.kind !== 'end' && lexer.end <= offset);
+  return lexer.kind === 'string' && lexer.start < offset;
 }

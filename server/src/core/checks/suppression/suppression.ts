@@ -1,6 +1,6 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/source/lineState';
+import { lineState } from '../../text/quotes/sourceLine';
 
 /** What silences findings, and how far. */
 export const directives = {

@@ -1,11 +1,10 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
 import type { CommentSyntax } from '../../text/languageTable';
+import { lineState } from '../../text/quotes/sourceLine';
 import { trailingComment } from '../../text/source/commentSyntax';
-import { lineState } from '../../text/source/lineState';
 import { fileTop } from './fileTop';
-import { isInsideString } from './insideString';
-import { isLiteralText } from './literalText';
+import { isInsideString, isLiteralText } from './literalText';
 import { languageAt } from './markupPlace';
 import { directives } from './suppression';
 

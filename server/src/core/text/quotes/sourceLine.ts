@@ -1,0 +1,85 @@
+import { fileLanguage } from '../languages';
+
+/** What the end of a piece of a line is inside of. */
+export type LineState = 'code' | 'string' | 'comment';
+
+/** A part of a line: UTF-16 units from its start, `end` not included. */
+export interface LineStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns whether text typed after `before` (a line up to the cursor) is inside a string or a comment. Judges by the line
+ * alone, since it is called while a person types: a string or comment that began on an earlier line is not seen, except
+ * for the ` * ` that begins the lines of block comments by convention. Undefined for languages without known comments:
+ * prose has apostrophes, not strings.
+ */
+export function lineState(before: string, languageId: string): LineState | undefined {
+  if (languageId === 'markdown') return 'comment';
+  if (!fileLanguage(languageId)?.comments) return undefined;
+  if (starOf(before, languageId)) return 'comment';
+  let last: Stretch | undefined;
+  for (const stretch of stretchesOf(before, languageId)) last = stretch;
+  return last === undefined || last.closed ? 'code' : last.kind;
+}
+
+/**
+ * Returns the content of the string or the comment of `line` that covers `column`, without quotes and comment marks;
+ * undefined in code. For a text under the cursor that may be a message. Judges by the line alone, as `lineState` does.
+ */
+export function quotedAt(line: string, column: number, languageId: string): LineStretch | undefined {
+  const star = starOf(line, languageId);
+  if (star) return { start: star[0].length, end: line.length };
+  for (const { open, start, end } of stretchesOf(line, languageId)) {
+    if (open > column) return undefined;
+    if (column <= end) return { start, end };
+  }
+  return undefined;
+}
+
+/** A string or a comment: where its opening mark and its content begin, and where the content ends. */
+interface Stretch extends LineStretch {
+  readonly kind: 'string' | 'comment';
+  readonly open: number;
+  /** False if the line ends first. */
+  readonly closed: boolean;
+}
+
+/** The strings and comments of a line, in order. */
+function* stretchesOf(line: string, languageId: string): Generator<Stretch> {
+  const { quotes = '"\'`', comments } = fileLanguage(languageId) ?? {};
+  const [blockOpen, blockClose = ''] = comments?.block ?? [];
+  for (let open = 0; open < line.length; open++) {
+    let [kind, start, close, closer]: [Stretch['kind'], number, number, string] = ['comment', 0, -1, ''];
+    if (quotes.includes(line.charAt(open))) {
+      [kind, start, close, closer] = ['string', open + 1, endOfString(line, open), line.charAt(open)];
+    } else if (comments?.line && line.startsWith(comments.line, open)) {
+      start = open + comments.line.length;
+    } else if (blockOpen && line.startsWith(blockOpen, open)) {
+      start = open + blockOpen.length;
+      [close, closer] = [line.indexOf(blockClose, start), blockClose];
+    } else {
+      continue;
+    }
+    const closed = close >= 0;
+    const end = closed ? close : line.length;
+    yield { kind, open, start, end, closed };
+    open = end + closer.length - 1;
+  }
+}
+
+/** The ` * ` that begins a line within a block comment. */
+function starOf(line: string, languageId: string): RegExpExecArray | null {
+  return fileLanguage(languageId)?.comments?.block?.[0] === '/*' ? /^\s*\*(?=\s|$)/.exec(line) : null;
+}
+
+/** Where the quote is that closes the one at `open`; -1 if there is none. A backslash hides what follows it. */
+function endOfString(text: string, open: number): number {
+  const quote = text[open];
+  for (let at = open + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return -1;
+}
