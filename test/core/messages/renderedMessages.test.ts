@@ -170,17 +170,21 @@ function caseOf(template: Template, values: readonly (readonly [number, string |
  * Whether the text names the template: of all templates of the catalog whose literals stand in it, in their order, every
  * other one says less. Those of the same shape are its ties.
  */
-function isNamed(text: string, { literals, parts }: Case): boolean {
-  const size = measure(literals);
-  const shape = shapeOf(parts);
-  return known.every(
-    (other) =>
-      other.longest === '' ||
-      !text.includes(other.longest) ||
-      other.shape === shape ||
-      saysLess(other.size, size) ||
-      !standIn(text, other.literals),
-  );
+function isNamed(text: string, { parts }: Case): boolean {
+  return rivalsOf(shapeOf(parts)).every(({ longest, literals }) => !text.includes(longest) || !standIn(text, literals));
+}
+
+const rivals = new Map<string, readonly Known[]>();
+
+/** The texts of another shape that do not say less than those of this one. */
+function rivalsOf(shape: string): readonly Known[] {
+  let found = rivals.get(shape);
+  if (found === undefined) {
+    const size = measure(shape.split('\0'));
+    found = known.filter((other) => other.longest !== '' && other.shape !== shape && !saysLess(other.size, size));
+    rivals.set(shape, found);
+  }
+  return found;
 }
 
 /**
