@@ -1,16 +1,15 @@
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
+import { NameUses } from '../../core/checks/definitions/constantRules';
 import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
-import { unreadable } from '../../core/checks/definitions/fileRules';
-import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintFinding';
-import { lintWorkspace, lintWorkspaceOf } from '../../core/checks/definitions/lintWorkspace';
+import { toldElsewhere } from '../../core/checks/definitions/lintDocument';
+import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintModel';
+import { lintWorkspace, lintWorkspaceOf, unreadable } from '../../core/checks/definitions/lintWorkspace';
 import {
   certainFindings,
   codesByName,
   type SiteFinding,
   throwSiteFindings,
 } from '../../core/checks/definitions/throwSiteRule';
-import { toldElsewhere } from '../../core/checks/definitions/toldElsewhere';
-import { NameUses } from '../../core/checks/definitions/unusedConstants';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { isTestPath } from '../../core/text/pathNames';

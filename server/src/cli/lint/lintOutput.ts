@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../../package.json';
-import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../../core/checks/definitions/lintFinding';
+import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../../core/checks/definitions/lintModel';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { printableJson } from '../../core/text/printableJson';

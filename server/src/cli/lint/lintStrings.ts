@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../core/catalog/catalogReport';
-import type { LintRule } from '../../core/checks/definitions/lintFinding';
+import type { LintRule } from '../../core/checks/definitions/lintModel';
 import type { Language } from '../../core/text/language';
 
 interface LintCliStrings {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { legacyTexts } from '../../core/checks/migration/legacyTexts';
+import { legacyTexts } from '../../core/checks/migration/migrations';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { readEditable } from '../../disk/edit/editableFile';

@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Migration } from '../../core/checks/migration/migration';
+import type { Migration, Obstacle } from '../../core/checks/migration/migration';
 import { migrationsIn } from '../../core/checks/migration/migrations';
-import type { Obstacle } from '../../core/checks/migration/obstacle';
 import { parameterSites } from '../../core/checks/migration/parameterSites';
 import { codeDocuments } from '../../core/mentions/document/chunkedDocument';
 import { languageIdOf } from '../../core/text/languages';

@@ -21,7 +21,7 @@ const mostNotes = 20;
 
 const core = async () => ({
   ...(await import('../../core/checks/migration/changeText')),
-  ...(await import('../../core/checks/migration/legacyTexts')),
+  ...(await import('../../core/checks/migration/migrations')),
   ...(await import('../../core/checks/migration/migrations')),
   ...(await import('../../core/checks/migration/parameterSites')),
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
-import { compareFindings } from '../../../../server/src/core/checks/definitions/lintFinding';
+import { compareFindings } from '../../../../server/src/core/checks/definitions/lintModel';
 import { lintWorkspace, lintWorkspaceOf } from '../../../../server/src/core/checks/definitions/lintWorkspace';
 import {
   certainFindings,

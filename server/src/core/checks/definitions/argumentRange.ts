@@ -1,5 +1,4 @@
-import type { Declarations } from './declarations';
-import type { Group, Item } from './javaTokens';
+import type { Declarations, Group, Item } from './javaNames';
 
 /** How many arguments for its template a call passes, at least and at most. */
 export interface ArgumentRange {

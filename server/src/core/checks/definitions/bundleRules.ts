@@ -8,9 +8,8 @@ import {
 import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import { type Language, languages } from '../../text/language';
 import { baseName } from '../../text/pathNames';
-import type { LintFinding } from './lintFinding';
+import type { LintFinding, LintWorkspace } from './lintModel';
 import { lintText } from './lintStrings';
-import type { LintWorkspace } from './workspaceModel';
 
 /** Where the bundles of a family, which say the same in several languages, differ in what they have. */
 export function bundleFindings({ files }: LintWorkspace): LintFinding[] {

@@ -1,7 +1,7 @@
 import { baseName } from '../../text/pathNames';
 import { argumentsIn } from './argumentRange';
 import { javaItems } from './javaCalls';
-import type { Group, Item } from './javaTokens';
+import type { Group, Item } from './javaNames';
 
 /** How a call looks to the constructors of the exception it makes. */
 export interface CallShape {

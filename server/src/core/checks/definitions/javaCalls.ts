@@ -1,9 +1,6 @@
 import { sourceSyntax } from '../../text/languages';
 import { SourceLexer } from '../../text/source/sourceLexer';
-import { Declarations } from './declarations';
-import type { Group, Item, Token } from './javaTokens';
-import { Setters } from './setters';
-import { StaticImports } from './staticImports';
+import { Declarations, type Group, type Item, Setters, StaticImports, type Token } from './javaNames';
 
 /** `new NAME(ARGUMENTS)`. */
 export interface Creation {

@@ -7,11 +7,9 @@ import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isTestPath } from '../../text/pathNames';
 import type { ExceptionShape } from './exceptionShape';
 import { layerFindings } from './layerFindings';
-import { compareFindings, type LintFinding } from './lintFinding';
+import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
 import { certainFindings, codesByName, throwSiteFindings } from './throwSiteRule';
-import { toldElsewhere } from './toldElsewhere';
-import type { LintWorkspace } from './workspaceModel';
 
 /** The exceptions are defined in files that are not open. */
 const nowhere: ReadonlyMap<string, ExceptionShape> = new Map();
@@ -93,4 +91,10 @@ function onItsLine(finding: LintFinding, document: CodeDocument): LintFinding {
     if (word !== undefined && at >= 0) return { ...finding, column: at + 1, length: word.length };
   }
   return finding;
+}
+
+/** The codes whose messages a person's own catalogs have: where they are listed, no bundle has to have them. */
+export function toldElsewhere({ layers }: Pick<Catalog, 'layers'>): ReadonlySet<number> {
+  const told = layers.filter(({ kind }) => kind === 'own').flatMap(({ entries }) => entries);
+  return new Set(told.flatMap(({ code, withoutMessage }) => (withoutMessage ? [] : [code])));
 }

@@ -1,12 +1,11 @@
-import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
-import { inOrder } from '../../catalog/sources/workspace/fileDefinitions';
+import type { CatalogProblem, Origin } from '../../catalog/catalogEntry';
+import { type FileDefinitions, inOrder } from '../../catalog/sources/workspace/fileDefinitions';
+import type { Localized } from '../../text/language';
 import { bundleFindings } from './bundleRules';
-import { duplicateFindings } from './duplicateRules';
-import { fileFindings } from './fileRules';
-import type { LintFinding } from './lintFinding';
+import { duplicateFindings } from './constantRules';
+import { type LintFinding, type LintLevel, type LintWorkspace, templatesOf } from './lintModel';
+import { lintText } from './lintStrings';
 import { messageFindings } from './messageRules';
-import { templatesOf } from './templates';
-import type { LintWorkspace } from './workspaceModel';
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -41,4 +40,24 @@ function namesByCode({ files }: LintWorkspace): ReadonlyMap<number, string> {
 function named(finding: LintFinding, names: ReadonlyMap<number, string>): LintFinding {
   const constant = finding.code === undefined ? undefined : names.get(finding.code);
   return constant === undefined ? finding : { ...finding, constant };
+}
+
+/** What is wrong with files themselves: rows that cannot be understood, and files cut short. */
+export function fileFindings({ files }: LintWorkspace): LintFinding[] {
+  return files.flatMap(({ file }) => {
+    const problems = file.problems.map(illFormed);
+    // A file in which nothing was found tells nothing, torn or empty.
+    if (file.whole || file.constants.length + file.messages.length === 0) return problems;
+    const truncated = lintText((t) => t.truncated());
+    return [...problems, unreadable({ file: file.uri, line: 1 }, 'warning', truncated)];
+  });
+}
+
+function illFormed({ file, line, reason }: CatalogProblem): LintFinding {
+  return { rule: 'ill-formed', level: 'warning', file, line, message: reason };
+}
+
+/** A file or folder of which not all was read. */
+export function unreadable({ file, line }: Origin, level: LintLevel, message: Localized): LintFinding {
+  return { rule: 'unreadable', level, file, line, message };
 }

@@ -1,11 +1,9 @@
 import { countUpTo, lineStarts } from '../../text/lineStarts';
 import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
-import { holdersOf } from './holderClasses';
-import type { LintFinding } from './lintFinding';
+import { type LintFinding, type LintWorkspace, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';
-import { placeholderList, type Template } from './templates';
+import { holdersOf } from './messageRules';
 import { type ThrowSite, throwSites } from './throwSites';
-import type { LintWorkspace } from './workspaceModel';
 
 /** By class and name, the codes that Java constants stand for; several where classes of one name contradict each other. */
 export type CodesByName = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;

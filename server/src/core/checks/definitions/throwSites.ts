@@ -1,8 +1,7 @@
 import { type ArgumentRange, argumentRange, argumentsIn, isNoParameter, isThrowable } from './argumentRange';
 import type { CallShape } from './exceptionShape';
 import { javaCalls } from './javaCalls';
-import type { Item } from './javaTokens';
-import type { StaticImports } from './staticImports';
+import type { Item, StaticImports } from './javaNames';
 
 /** An exception that is made with a constant for its code. */
 export interface ThrowSite {

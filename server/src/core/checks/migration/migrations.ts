@@ -1,21 +1,21 @@
 import { longestHeader, readGenerated } from '../../answers/constants/options';
 import type { Catalog } from '../../catalog/catalog';
+import { isLegacy } from '../../catalog/catalogEntry';
 import { digitsOf } from '../../catalog/codeNumbers';
 import { LeftTokens } from '../../mentions/detection/leftTokens';
 import { isMessageKey, isStrong } from '../../mentions/detection/strength';
 import { type FoundAbove, lineReach, type Surroundings, surroundingsOf } from '../../mentions/detection/surroundings';
 import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeDocument';
 import { spaceOf } from '../../mentions/document/codeSpace';
+import { searchTexts } from '../../mentions/searchTexts';
 import { isSurelyLog } from '../../text/languages';
 import { countUpTo } from '../../text/lineStarts';
 import { lineState } from '../../text/quotes/sourceLine';
 import { Suppressions } from '../suppression/suppression';
 import { diagnosticRules, ruleName } from '../usage/rules';
 import { inOneBlock, isLabel } from './labels';
-import type { Migration } from './migration';
-import { type MigrationStep, migrationStep } from './migrationStep';
+import { type Migration, type MigrationStep, migrationStep, type Obstacle } from './migration';
 import { namedMigrations } from './namedMigrations';
-import type { Obstacle } from './obstacle';
 
 /** The uses of legacy codes that begin in [from, to), by number and, where `names` is true, by name; in order. */
 export function migrationsIn(
@@ -158,4 +158,19 @@ function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefi
   if (isSurelyLog(document)) return 'log';
   if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
   return readGenerated(document.slice(0, longestHeader)) === undefined ? undefined : 'generated';
+}
+
+/** With these begin the codes of the legacy API, and the names of those that are built in. */
+const beginnings = ['120', 'LEGACY_API_'] as const;
+
+/** What a file must hold for `migrationsIn` to find something in it: one of these, all ASCII. */
+export function legacyTexts(catalog: Catalog, names: boolean): string[] {
+  const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
+  const texts = searchTexts(
+    catalog,
+    legacy.map(({ code }) => code),
+    names,
+  );
+  const others = texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)));
+  return [...beginnings.slice(0, names ? 2 : 1), ...others];
 }

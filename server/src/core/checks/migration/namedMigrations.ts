@@ -2,8 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { type NamedCode, namedCodes } from '../../mentions/names/namedCodes';
 import { countUpTo } from '../../text/lineStarts';
-import type { Migration } from './migration';
-import { type MigrationStep, migrationStep } from './migrationStep';
+import { type Migration, type MigrationStep, migrationStep } from './migration';
 
 /** A name and the number it is given stand this near to each other, in UTF-16 code units. */
 const definitionReach = 120;

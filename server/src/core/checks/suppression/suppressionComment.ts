@@ -3,10 +3,8 @@ import { fileLanguage } from '../../text/languages';
 import type { CommentSyntax } from '../../text/languageTable';
 import { lineState } from '../../text/quotes/sourceLine';
 import { trailingComment } from '../../text/source/commentSyntax';
-import { fileTop } from './fileTop';
-import { isInsideString, isLiteralText } from './literalText';
-import { languageAt } from './markupPlace';
-import { directives } from './suppression';
+import { isInsideString, isLiteralText, languageAt } from './commentPlace';
+import { directives, fileDirectiveLines } from './suppression';
 
 /** Text to be put in at an offset. */
 export interface Insertion {
@@ -75,4 +73,31 @@ function ownLine(document: CodeDocument, line: number, syntax: CommentSyntax, bo
 
 function lineBreakOf(document: CodeDocument): string {
   return document.slice(document.lineEnd(0), document.lineStart(1)) || '\n';
+}
+
+/** What must stay at the very top: an interpreter, a declaration of what the file is, its encoding, a parser directive. */
+const leads =
+  /^\uFEFF?(?:#!|<\?|<!doctype\b|@charset\b|@echo\b|---\s*$|#\s*(?:syntax|escape|frozen_string_literal)\s*[:=]|\s*#.{0,40}\bcoding[:=])/i;
+
+/** The first line, counted from 0, on which a comment for the whole file may stand; undefined where there is none. */
+export function fileTop(document: CodeDocument): number | undefined {
+  const { languageId } = document;
+  const head = (line: number) =>
+    document.slice(document.lineStart(line), Math.min(document.lineStart(line) + 200, document.lineEnd(line)));
+  // What stands outside `<?php` is sent to the reader.
+  if (languageId === 'php' && (!/^\uFEFF?<\?php\b/.test(head(0)) || head(0).includes('?>'))) return undefined;
+  if (languageId === 'markdown' && /^\uFEFF?---\s*$/.test(head(0))) {
+    for (let line = 1; line < fileDirectiveLines - 1; line++) {
+      if (/^---\s*$/.test(head(line))) return existing(document, line + 1);
+    }
+    return undefined;
+  }
+  let line = 0;
+  while (line < 3 && leads.test(head(line))) line++;
+  return existing(document, line);
+}
+
+/** A line beyond the last would begin behind a text that has no line break. */
+function existing(document: CodeDocument, line: number): number | undefined {
+  return line < document.lineCount ? line : undefined;
 }

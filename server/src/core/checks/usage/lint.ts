@@ -3,7 +3,7 @@ import type { CatalogReport } from '../../catalog/catalogReport';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { visibleText } from '../../text/escape';
 import { lintDiagnostics } from '../definitions/lintDocument';
-import type { LintFinding, LintRule } from '../definitions/lintFinding';
+import type { LintFinding, LintRule } from '../definitions/lintModel';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
 import type { DiagnosticRule } from './rules';

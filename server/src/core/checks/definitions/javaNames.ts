@@ -1,4 +1,57 @@
-import type { Token } from './javaTokens';
+export interface Token {
+  readonly kind: 'word' | 'number' | 'string' | 'mark';
+  /** Empty for strings. */
+  readonly text: string;
+  /** UTF-16 offset. */
+  readonly start: number;
+}
+
+/** A token, or all that stands between two brackets. */
+export type Item = Token | Group;
+
+export interface Group {
+  readonly kind: 'group';
+  /** The bracket that opens it. */
+  readonly text: string;
+  readonly start: number;
+  readonly items: readonly Item[];
+  /** False where the text or the statement ends before the bracket is closed, or there is more in it than is kept. */
+  readonly whole: boolean;
+}
+
+/** Collects `import static a.b.ErrorCode.NAME;` and `import static a.b.ErrorCode.*;` from the tokens of Java source. */
+export class StaticImports {
+  /** By name, the class it is a member of. */
+  readonly names = new Map<string, string>();
+  /** The classes whose members are all imported. */
+  readonly wholes = new Set<string>();
+  private state: 'none' | 'import' | 'static' = 'none';
+  private owner = '';
+  private last = '';
+
+  /** Has to be called with every token. */
+  see({ kind, text }: Token): void {
+    if (text === 'import' && kind === 'word') this.state = 'import';
+    else if (this.state === 'import') this.state = text === 'static' ? 'static' : 'none';
+    else if (this.state === 'static') this.take(kind, text);
+  }
+
+  private take(kind: Token['kind'], text: string): void {
+    if (text === ';') {
+      if (this.last === '*') this.wholes.add(this.owner);
+      else if (this.owner !== '') this.names.set(this.last, this.owner);
+    } else if (text === '.') {
+      this.owner = this.last;
+      return;
+    } else if (kind === 'word' || text === '*') {
+      this.last = text;
+      return;
+    }
+    this.state = 'none';
+    this.owner = '';
+    this.last = '';
+  }
+}
 
 /**
  * What a name is declared to be: an array; an exception; a text; something else that is no array; or `unknown`, where it is
@@ -60,4 +113,23 @@ function kindOfType(type: string): DeclaredKind {
   if (/(?:Exception|Throwable|Error)$/.test(type)) return 'throwable';
   // `T` and `Object` may stand for an array.
   return type === 'Object' || type === 'var' || type === 'final' || /^[A-Z][0-9]?$/.test(type) ? 'unknown' : 'other';
+}
+
+/** Collects from the tokens of Java source the variables that something is given to: `e.setParams(`, `e.withParam(`. */
+export class Setters {
+  readonly names = new Set<string>();
+  private name = '';
+  private behindDot = false;
+
+  /** Has to be called with every token. */
+  see({ kind, text }: Token): void {
+    if (kind !== 'word') {
+      this.behindDot = text === '.' && this.name !== '';
+      if (!this.behindDot) this.name = '';
+      return;
+    }
+    if (this.behindDot && /^(?:set|with|add|put|fill)/.test(text)) this.names.add(this.name);
+    this.name = text;
+    this.behindDot = false;
+  }
 }

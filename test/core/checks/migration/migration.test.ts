@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { isLegacy } from '../../../../server/src/core/catalog/catalogEntry';
-import { type MigrationStep, migrationStep } from '../../../../server/src/core/checks/migration/migrationStep';
+import { type MigrationStep, migrationStep } from '../../../../server/src/core/checks/migration/migration';
 import { definedCatalog } from '../../../support/definedCatalog';
 import { defined, layerOf, merged } from '../../../support/handmadeLayers';
 

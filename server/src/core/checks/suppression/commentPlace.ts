@@ -1,0 +1,155 @@
+import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { fileLanguage } from '../../text/languages';
+import { SourceLexer } from '../../text/source/sourceLexer';
+
+/** Maximum lines that are read up or down for the beginning or the end of a script or a text. */
+const maxLines = 5000;
+
+/**
+ * The language whose comments can stand on `line`: JavaScript and CSS in the scripts and styles of a page or component, HTML
+ * around the PHP of a file. Undefined where none can stand: inside a tag, beside JSX, where PHP begins or ends.
+ */
+export function languageAt(document: CodeDocument, line: number): string | undefined {
+  const { languageId } = document;
+  const markup = fileLanguage(languageId)?.markup;
+  if (markup === undefined) return languageId;
+  if (markup === 'jsx') return isInMarkup(document, line) ? undefined : languageId;
+  if (markup === 'tags') return languageInMarkup(document, line, languageId);
+  const isPhp = isInPhp(document, line);
+  if (isPhp !== isInPhp(document, line - 1)) return undefined;
+  return isPhp ? languageId : languageInMarkup(document, line, 'html');
+}
+
+function languageInMarkup(document: CodeDocument, line: number, languageId: string): string | undefined {
+  return embedded(document, line) ?? (isInTag(document, line) ? undefined : languageId);
+}
+
+/** Whether the line is, or stands next to, an element of JSX: behind or between them a comment of the script would be shown. */
+function isInMarkup(document: CodeDocument, line: number): boolean {
+  const endsElement = (at: number) => at >= 0 && />\s*$/.test(head(document, at).replaceAll('=>', ''));
+  const beginsElement = (at: number) => at < document.lineCount && /^\s*</.test(head(document, at));
+  return endsElement(line - 1) || endsElement(line) || beginsElement(line) || beginsElement(line + 1);
+}
+
+/** Whether PHP goes on at the end of `line`. */
+function isInPhp(document: CodeDocument, line: number): boolean {
+  for (let at = line; at >= Math.max(0, line - maxLines); at--) {
+    const text = head(document, at);
+    const [begins, ends] = [text.lastIndexOf('<?'), text.lastIndexOf('?>')];
+    if (begins !== ends) return begins > ends;
+  }
+  return false;
+}
+
+/** Whether the line begins or ends between `<` and `>` of a tag, as attributes on lines of their own do. */
+function isInTag(document: CodeDocument, line: number): boolean {
+  return opensTag(document, line - 1) || opensTag(document, line);
+}
+
+/** Whether a tag is open at the end of `line`. */
+function opensTag(document: CodeDocument, line: number): boolean {
+  for (let at = line; at >= Math.max(0, line - 50); at--) {
+    const text = head(document, at);
+    const opens = Math.max(text.lastIndexOf('</'), /<[a-z][^<]*$/i.exec(text)?.index ?? -1);
+    const closes = text.replaceAll('=>', '  ').lastIndexOf('>');
+    if (opens !== closes) return opens > closes;
+  }
+  return false;
+}
+
+/** The language of the script or style that `line` is in. */
+function embedded(document: CodeDocument, line: number): string | undefined {
+  for (let at = line - 1; at >= Math.max(0, line - maxLines); at--) {
+    const text = head(document, at);
+    if (/<\/(?:script|style)\b/i.test(text)) return undefined;
+    if (/<script\b/i.test(text)) return 'javascript';
+    if (/<style\b/i.test(text)) return 'css';
+  }
+  return undefined;
+}
+
+/**
+ * Whether `line` is in a text that its language takes as it stands, so that a comment would become part of it: a block of
+ * YAML, a here-document, a listing in Markdown.
+ */
+export function isLiteralText(document: CodeDocument, line: number): boolean {
+  switch (fileLanguage(document.languageId)?.literal) {
+    case 'block':
+      return isInBlock(document, line);
+    case 'listing':
+      return isInListing(document, line);
+    case 'hereDocument':
+      return isInHereDocument(document, line);
+    default:
+      return false;
+  }
+}
+
+/** `key: |` and all lines below it that are farther in. */
+function isInBlock(document: CodeDocument, line: number): boolean {
+  let indent = indentOf(head(document, line));
+  for (let at = line - 1; at >= Math.max(0, line - maxLines) && indent > 0; at--) {
+    const text = head(document, at);
+    if (/^\s*$/.test(text) || indentOf(text) >= indent) continue;
+    if (/(?:^|[\s:-])[|>][-+\d]{0,2}\s*(?:#.*)?$/.test(text)) return true;
+    indent = indentOf(text);
+  }
+  return false;
+}
+
+/** Between two fences of ``` or ~~~; the second one is at least as long as the first. */
+function isInListing(document: CodeDocument, line: number): boolean {
+  let open = '';
+  for (let at = 0; at < Math.min(line, maxLines); at++) {
+    const [, fence = '', rest = ''] = /^[\s>]*(`{3,}|~{3,})(.*)$/.exec(head(document, at)) ?? [];
+    if (open === '') open = fence;
+    else if (fence.startsWith(open) && rest.trim() === '') open = '';
+  }
+  return open !== '';
+}
+
+/** From the line behind `<<END` to the one that begins with `END`. What looks like a beginning and has no end is none. */
+function isInHereDocument(document: CodeDocument, line: number): boolean {
+  let end: string | undefined;
+  for (let at = 0; at < Math.min(line, maxLines); at++) {
+    const text = head(document, at);
+    if (end === undefined) end = /<<[-~<]?\s*["']?([A-Za-z_]\w*)/.exec(text)?.[1];
+    else if (isEnd(text, end)) end = undefined;
+  }
+  if (end === undefined) return false;
+  for (let at = line; at < Math.min(document.lineCount, line + maxLines); at++) {
+    if (isEnd(head(document, at), end)) return at > line;
+  }
+  return false;
+}
+
+function isEnd(text: string, end: string): boolean {
+  const start = text.trimStart();
+  return start.startsWith(end) && !/\w/.test(start.charAt(end.length));
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** Longer lines are data. */
+const maxHead = 1000;
+
+/** The beginning of a line. */
+function head(document: CodeDocument, line: number): string {
+  const start = document.lineStart(line);
+  return document.slice(start, Math.min(document.lineEnd(line), start + maxHead));
+}
+
+/** Longer documents are not read for one question; a fix is then offered as if no string went over lines. UTF-16 units. */
+const longestRead = 1024 * 1024;
+
+/** Whether `offset` lies inside a string that may go over several lines; false in languages that are not read as source. */
+export function isInsideString(document: CodeDocument, offset: number): boolean {
+  const syntax = fileLanguage(document.languageId)?.source;
+  if (syntax === undefined || document.length > longestRead) return false;
+  const lexer = new SourceLexer(document.getText(), syntax);
+  do lexer.next();
+  while (lexer.kind !== 'end' && lexer.end <= offset);
+  return lexer.kind === 'string' && lexer.start < offset;
+}
