@@ -9,7 +9,7 @@ import { hover } from '../../server/src/features/hover/hover';
 import { codeAt } from '../../server/src/features/messages/codeAt';
 import { documentHighlight } from '../../server/src/features/navigation/documentHighlight';
 import { catalogWith } from '../support/ownCatalogs';
-import { on, preferences } from './scene';
+import { on, preferences, requestContext } from './scene';
 
 const catalog = catalogWith({
   'cmdb.csv':
@@ -37,15 +37,16 @@ async function offered(text: string): Promise<{ label: string; range: unknown }[
 describe('codes of other systems', () => {
   const text = 'code = 4031\nport = 4031\nif code == 9999999999: log(1199048)';
 
-  it('are explained over all their digits', () => {
-    const rangeAt = (place: string) => {
+  it('are explained over all their digits', async () => {
+    const rangeAt = async (place: string) => {
       const { document, position } = marked(place);
-      return hover(document, position, catalog, preferences())?.range;
+      const params = { textDocument: { uri: document.uri }, position };
+      return (await hover(requestContext(document, catalog), params))?.range;
     };
-    assert.deepEqual(rangeAt('code = 40$031'), on(0, 7, 11));
-    assert.deepEqual(rangeAt('code = 9999999999$0'), on(0, 7, 17));
-    assert.deepEqual(rangeAt('log($01199048)'), on(0, 4, 11));
-    assert.equal(rangeAt('port = 40$031'), undefined);
+    assert.deepEqual(await rangeAt('code = 40$031'), on(0, 7, 11));
+    assert.deepEqual(await rangeAt('code = 9999999999$0'), on(0, 7, 17));
+    assert.deepEqual(await rangeAt('log($01199048)'), on(0, 4, 11));
+    assert.equal(await rangeAt('port = 40$031'), undefined);
   });
 
   it('stand in lenses and highlights where they are codes', () => {

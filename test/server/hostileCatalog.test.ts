@@ -10,7 +10,7 @@ import { languages } from '../../server/src/core/text/language';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/codeLens';
 import { documentation } from '../../server/src/features/completion/completionItem';
 import { hover } from '../../server/src/features/hover/hover';
-import { preferences } from '../features/scene';
+import { preferences, requestContext } from '../features/scene';
 import { catalogWith } from '../support/ownCatalogs';
 
 /** What a hostile catalog says, and what must stand nowhere of it: what would be live, or hide something. */
@@ -61,22 +61,24 @@ function filesOf(text: string): Readonly<Record<string, string>> {
 const codes = [4000001, 4000002, 4000003, 4000004, 4000005];
 
 /** Everything that is shown as Markdown, in both languages and with links. */
-function markdownOf(catalog: Catalog): string[] {
+async function markdownOf(catalog: Catalog): Promise<string[]> {
   const documents = codeDocuments();
   documents.setSpace(spaceOf(catalog));
-  return languages.flatMap((language) =>
-    codes.flatMap((code) => {
+  const markdown: string[] = [];
+  for (const language of languages) {
+    for (const code of codes) {
       const document = documents.create('file:///a', 'log', 1, `code=${code}`);
       const shown = preferences({ language, commands: true, hoverFormat: MarkupKind.Markdown });
-      const card = hover(document, { line: 0, character: 6 }, catalog, shown)?.contents;
-      const item = documentation(code, catalog, language, true);
-      return [card, item].map((contents) => {
+      const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 6 } };
+      const card = (await hover(requestContext(document, catalog, shown), params))?.contents;
+      for (const contents of [card, documentation(code, catalog, language, true)]) {
         assert.ok(typeof contents === 'object' && 'kind' in contents && contents.kind === MarkupKind.Markdown);
-        // Links of ours are the only ones.
-        return contents.value.replace(/\[[^\][]*\]\(command:bkJobErrorCodes\.[^)\s]*(?: "[^"]*")?\)/g, '');
-      });
-    }),
-  );
+        // Our own links are the only ones.
+        markdown.push(contents.value.replace(/\[[^\][]*\]\(command:bkJobErrorCodes\.[^)\s]*(?: "[^"]*")?\)/g, ''));
+      }
+    }
+  }
+  return markdown;
 }
 
 /** Everything that is shown as plain text. */
@@ -96,9 +98,9 @@ describe('hostile catalogs', () => {
   const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/;
 
   for (const { text, live } of attacks) {
-    it(`show ${JSON.stringify(text)} as plain text`, () => {
+    it(`show ${JSON.stringify(text)} as plain text`, async () => {
       const catalog = catalogWith(filesOf(text));
-      const markdown = markdownOf(catalog);
+      const markdown = await markdownOf(catalog);
       assert.equal(markdown.length, 20);
       for (const shown of markdown) {
         assert.doesNotMatch(shown, live);

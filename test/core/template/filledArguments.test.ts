@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { factText } from '../../../server/src/core/answers/card/card';
-import { filledPieces } from '../../../server/src/core/answers/card/responseFacts';
 import { filledText } from '../../../server/src/core/template/filledArguments';
 
 describe('filled arguments', () => {
-  it('are told by index, those that the text does not tell too', () => {
-    assert.deepEqual(filledPieces(['10.0.0.1', undefined], [0, 1], 'not told'), [
-      { code: '{0}' },
-      ' = ',
-      { code: '10.0.0.1' },
-      ', ',
-      { code: '{1}' },
-      ' (not told)',
-    ]);
-    assert.deepEqual(filledPieces([], [], 'not told'), []);
-  });
-
   it('stand on one line, with nothing hidden and not at any length', () => {
     assert.equal(filledText(['10.0.0.1', undefined, '']), '{0} = 10.0.0.1, {2} = ""');
     assert.equal(filledText([]), '');
     assert.equal(filledText(['a\u202eb\nc']), '{0} = a<U+202E>b c');
     const long = 'x'.repeat(1_000_000);
     assert.equal(filledText([long]), `{0} = ${'x'.repeat(199)}…`);
-    assert.equal(factText(filledPieces([long], [0], '')), `{0} = ${'x'.repeat(199)}…`);
   });
 });

@@ -97,7 +97,7 @@ describe('lenses over messages', () => {
     const document = documentOf(`${failed}\n${line.repeat(9000)}${missing}\n`, 'log');
     assert.deepEqual(await lensesOf(document), [
       '0: 1239701 / 1209701 ×1 Operation failed! Task {0} is now in state {1} > 1239701',
-      '8389: messages are looked for in the first 8,389 lines',
+      '8389: messages are only searched in the first 8,389 lines',
     ]);
   });
 

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
+import { type RenderedCard, renderCard } from '../../../server/src/core/answers/card/card';
+import { describeMessage } from '../../../server/src/core/answers/card/textFacts';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import { findMessages } from '../../../server/src/core/messages/findMessages';
+import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { messageHover } from '../../../server/src/features/hover/messageHover';
 import { documentOf, marked, on, preferences, requestContext } from '../scene';
 
@@ -24,24 +28,24 @@ async function hoverOver(text: string, languageId = 'log'): Promise<Hover | null
   return messageHover(requestContext(document, catalog, given), params);
 }
 
-function text(...lines: string[]) {
-  return { kind: MarkupKind.PlainText, value: lines.join('\n') };
+/** The core's card of the first message found in `message`. */
+async function cardOf(message: string, codes: readonly number[], kind: RenderedCard['kind'] = 'plaintext') {
+  const { messages } = findMessages(await messageIndex(catalog), message, 10);
+  const [first, ...ties] = codes.map((code) => messages.find(({ entry }) => entry.code === code));
+  assert.ok(first);
+  const others = ties.filter((tie) => tie !== undefined);
+  const language = kind === 'markdown' ? 'zh-CN' : 'en';
+  return renderCard(describeMessage(first, others, first.isSure, catalog, language), kind);
 }
 
-const operationFailed = text(
-  '1239701 Operation failed! Task 42 is now in state 3',
-  '操作失败!任务42当前状态:3',
-  '',
-  'Arguments: {0} = 42, {1} = 3',
-  'Same message: 1209701 (legacy API)',
-  'JOB → JOB · New API · Operation failed',
-  'Constant: API_OPERATION_FAILED',
-  'Legacy API: 1209701',
-  '',
-  'From the published error code page (built-in catalog)',
-);
+const failed = '操作失败!任务 42 当前状态: 3';
+let operationFailed: RenderedCard;
 
 describe('messageHover', () => {
+  before(async () => {
+    operationFailed = await cardOf(failed, [1239701, 1209701]);
+  });
+
   it('explains a line of a log by its message, in the words of who reads it', async () => {
     assert.deepEqual(await hoverAt('10:00:00 ERROR 操作失败!任务 42 当$0前状态: 3'), {
       contents: operationFailed,
@@ -57,32 +61,21 @@ describe('messageHover', () => {
     }
   });
 
-  it('is Markdown with links where the client shows it, and Chinese', async () => {
+  it('is Markdown with links if the client shows it, and Chinese', async () => {
+    const message = 'Operation failed! Task `42` is now in state 3';
     const changes = { hoverFormat: MarkupKind.Markdown, language: 'zh-CN', commands: true } as const;
-    assert.deepEqual(await hoverAt('Operation failed! Task `42` is now in $0state 3', 'log', changes), {
-      contents: {
-        kind: MarkupKind.Markdown,
-        value: [
-          '**1239701** 操作失败!任务\\`42\\`当前状态:3  ',
-          'Operation failed! Task \\`42\\` is now in state 3',
-          '',
-          '---',
-          '',
-          '消息参数：`{0}` \\= `` `42` ``, `{1}` \\= `3`  ',
-          '消息相同：**1209701** (旧版 API)  ',
-          'JOB → JOB · 新版 API · 操作失败  ',
-          '常量：`API_OPERATION_FAILED`  ',
-          '旧版 API：**1209701**',
-          '',
-          '[生成消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1239701%7D%5D) · ' +
-            '[转到 1209701](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
-            '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1239701%7D%5D)',
-          '',
-          '*来自官方公布的错误码页面（内置目录）*',
-        ].join('\n'),
-      },
-      range: on(0, 0, 45),
-    });
+    const found = await hoverAt('Operation failed! Task `42` is now in $0state 3', 'log', changes);
+    assert.ok(found && typeof found.contents === 'object' && 'value' in found.contents);
+    const paragraphs = found.contents.value.split('\n\n');
+    const [links] = paragraphs.splice(-2, 1);
+    assert.equal(paragraphs.join('\n\n'), (await cardOf(message, [1239701, 1209701], 'markdown')).value);
+    assert.equal(
+      links,
+      '[生成消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1239701%7D%5D) · ' +
+        '[转到 1209701](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
+        '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1239701%7D%5D)',
+    );
+    assert.deepEqual(found.range, on(0, 0, 45));
   });
 
   it('explains strings and comments of source, and what they stand for when escaped', async () => {
@@ -104,18 +97,7 @@ describe('messageHover', () => {
   it('names the code first that its line names', async () => {
     const hover = await hoverAt('10:00 code 1209701: 操作失败!任务 42 当$0前状态: 3');
     assert.deepEqual(hover, {
-      contents: text(
-        '1209701 Operation failed! Task 42 is now in state 3',
-        '操作失败!任务 42 当前状态: 3',
-        '',
-        'Arguments: {0} = 42, {1} = 3',
-        'Same message: 1239701',
-        'JOB → JOB · Legacy API · Operation failed',
-        'Constant: LEGACY_API_OPERATION_FAILED',
-        'New API: 1239701',
-        '',
-        'From the published error code page (built-in catalog)',
-      ),
+      contents: await cardOf(failed, [1209701, 1239701]),
       range: on(0, 20, 38),
     });
   });
@@ -141,17 +123,7 @@ describe('messageHover', () => {
       range: on(0, 15, 33),
     });
     assert.deepEqual(await hoverOver('$010:00:00 Database error$0'), {
-      contents: text(
-        '1252001 Database error',
-        '数据库异常',
-        '',
-        'Possibly this message (35 %)',
-        'JOB → MYSQL · Related systems · MySQL',
-        'Constant: DB_ERROR',
-        'Service: common',
-        '',
-        'From the published error code page (built-in catalog)',
-      ),
+      contents: await cardOf('10:00:00 Database error', [1252001]),
       range: on(0, 9, 23),
     });
     assert.equal(await hoverOver('10:00 $0ERROR$0 操作失败!任务 42 当前状态: 3'), null);

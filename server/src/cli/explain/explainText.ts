@@ -1,25 +1,25 @@
-import { factText } from '../../core/answers/card/card';
+import { factText, headlineOf } from '../../core/answers/card/card';
 import { cardStrings } from '../../core/answers/card/cardStrings';
-import { headlineOf, layerDeclaring, otherFacts, productFacts } from '../../core/answers/card/describe';
-import { otherMeanings } from '../../core/answers/card/otherMeanings';
+import { describeEntry, layerDeclaring, productFacts } from '../../core/answers/card/describe';
+import { otherFacts, otherMeanings } from '../../core/answers/card/otherMeanings';
 import { sourceFacts } from '../../core/answers/card/sourceFacts';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
 import { decode } from '../../core/catalog/families';
 import { comparedTwins } from '../../core/catalog/twinsCompared';
 import { visibleText } from '../../core/text/escape';
-import { type Language, otherLanguage } from '../../core/text/language';
+import type { Language } from '../../core/text/language';
 import { cliStrings } from '../shell/strings';
 
 /** The card of one listed code, for people. Ends with a line break. */
 export function explainText(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const strings = cliStrings(language);
   const meanings = otherMeanings(entry, catalog, language);
-  const beneath = entry.message[otherLanguage(language)];
+  const card = describeEntry(entry, catalog, language);
   const lines = [
     isNamed(entry) ? `${entry.code} ${entry.constant}` : String(entry.code),
-    headlineOf(entry, meanings, language),
-    ...(beneath === entry.message[language] ? [] : [beneath]),
+    headlineOf(card),
+    ...(card.otherMessage === undefined ? [] : [card.otherMessage]),
     ...otherFacts(meanings, entry, language).map(factText),
     belongsTo(entry.source, entry.target, entry.section.name[language], entry.category.name[language]),
   ];

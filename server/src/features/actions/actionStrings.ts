@@ -5,6 +5,7 @@ export interface ActionStrings {
   ignoreOnLine(rule: string): string;
   ignoreInFile(rule: string): string;
   explain(code: number): string;
+  explainMessage(code: number, message: string): string;
 }
 
 export const actionStrings: Readonly<Record<Language, ActionStrings>> = {
@@ -12,10 +13,12 @@ export const actionStrings: Readonly<Record<Language, ActionStrings>> = {
     ignoreOnLine: (rule) => `Ignore ‘${rule}’ on this line`,
     ignoreInFile: (rule) => `Ignore ‘${rule}’ in this file`,
     explain: (code) => `Explain ${code} in the catalog`,
+    explainMessage: (code, message) => `Explain as JOB ${code}: ${message}`,
   },
   'zh-CN': {
     ignoreOnLine: (rule) => `在此行忽略“${rule}”`,
     ignoreInFile: (rule) => `在此文件中忽略“${rule}”`,
     explain: (code) => `在目录中查看 ${code} 的说明`,
+    explainMessage: (code, message) => `解释为 JOB ${code}：${message}`,
   },
 };

@@ -5,8 +5,8 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten, visibleText } from '../../core/text/escape';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { selectedPlace } from '../shared/messagePlace';
-import { messageStrings } from '../shared/messageStrings';
 import type { ActionSource } from './actionSource';
+import { actionStrings } from './actionStrings';
 
 /** So many codes are offered. */
 const mostActions = 3;
@@ -40,7 +40,7 @@ async function actions(
   const { language } = preferences;
   return found.messages.slice(0, mostActions).map(({ entry }) => {
     const message = shorten(visibleText(entry.message[language]), shownMessage);
-    const title = messageStrings[language].explainAs(entry.code, message);
+    const title = actionStrings[language].explainMessage(entry.code, message);
     const argument: CodeArgument = { code: entry.code };
     const command = { title, command: commandIds.goToCode, arguments: [argument] };
     return { title, kind: CodeActionKind.Empty, command };

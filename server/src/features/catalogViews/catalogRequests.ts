@@ -1,12 +1,11 @@
 import { handler } from '../../contract/feature';
-import { MarkupKind } from '../../contract/lsp';
-import { cardMarkdown } from '../../core/answers/card/card';
+import { renderCard } from '../../core/answers/card/card';
 import { catalogMarkdown } from '../../core/answers/card/catalogMarkdown';
-import { describeEntry } from '../../core/answers/card/describe';
 import { searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Language } from '../../core/text/language';
 import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
+import { cardOf } from '../shared/cards';
 import { codeItem, shownItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
 
@@ -28,8 +27,7 @@ export const searchHandler = handler<SearchParams, SearchResult>(
 export function codeCard(code: number, catalog: Catalog, language: Language): CodeCard | null {
   const entry = catalog.get(code);
   if (!entry) return null;
-  const value = cardMarkdown(describeEntry(entry, catalog, language));
-  return { item: codeItem(entry, language), card: { kind: MarkupKind.Markdown, value } };
+  return { item: codeItem(entry, language), card: renderCard(cardOf({ code, entry }, catalog, language), 'markdown') };
 }
 
 export const codeCardHandler = handler(null, ({ catalog, preferences }, { code }: CodeParams) =>

@@ -86,7 +86,7 @@ function numberAt(
     const text = document.slice(found.offset, found.offset + found.length);
     const explanation = found.entry
       ? sentences.listed(text, visibleText(found.entry.message[language]))
-      : sentences.unlisted(text, describeUnlisted(found.code, catalog, language).headline);
+      : sentences.unlisted(text, describeUnlisted(found.code, catalog, language).message);
     return { text, explained: true, explanation };
   }
   const unexplained = whyNot(document, catalog, offset);

@@ -2,7 +2,6 @@ import type { CodeLens, CodeLensParams, Command, Range } from 'vscode-languagese
 import { documentHandler, resolveHandler } from '../../contract/feature';
 import type { Preferences } from '../../contract/requestContext';
 import { type LensCode, lensTitle } from '../../core/answers/card/inlineText';
-import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
@@ -10,7 +9,7 @@ import { namedCodes } from '../../core/mentions/names/namedCodes';
 import { isLog } from '../../core/text/languages';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { rangeOf } from '../shared/ranges';
-import type { LensData } from './lensData';
+import { type LensData, lensStrings } from './lensData';
 
 /** More than this makes an editor wait; the last lens then says how many were left out. */
 const lensLimit = 2000;
@@ -45,7 +44,7 @@ export function codeLens(document: CodeDocument, catalog: Catalog, preferences: 
 export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: Preferences): CodeLens {
   const data: LensData = lens.data;
   const { language, commands } = preferences;
-  if ('left' in data) return { ...lens, command: { title: strings[language].lensesCut(data.left), command: '' } };
+  if ('left' in data) return { ...lens, command: { title: lensStrings[language].cut(data.left), command: '' } };
   const title = lensTitle(data.codes, data.more, catalog, language);
   const [first] = data.codes;
   if (!commands || !first || !catalog.get(first.code)) return { ...lens, command: { title, command: '' } };

@@ -2,8 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { LensCode } from '../../core/answers/card/inlineText';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { Language } from '../../core/text/language';
-import { messageStrings } from '../shared/messageStrings';
-import type { LensData } from './lensData';
+import { type LensData, lensStrings } from './lensData';
 import type { MessageTotals } from './messageTotals';
 
 /**
@@ -25,6 +24,6 @@ export function messageLenses(
   });
   if (cutAt === undefined) return lenses;
   const start = document.positionAt(cutAt);
-  const title = messageStrings[language].lensesCut(start.line);
+  const title = lensStrings[language].messagesCut(start.line);
   return [...lenses, { range: { start, end: start }, command: { title, command: '' } }];
 }

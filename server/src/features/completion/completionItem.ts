@@ -2,14 +2,14 @@ import type { CompletionItem, InsertReplaceEdit, MarkupContent, Range, TextEdit 
 import { CompletionItemKind, CompletionItemTag } from '../../contract/lsp';
 import type { CompletionSupport } from '../../contract/requestContext';
 import type { Settings } from '../../contract/settings';
-import { cardMarkdown, cardText } from '../../core/answers/card/card';
-import { describeEntry } from '../../core/answers/card/describe';
+import { renderCard } from '../../core/answers/card/card';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { trailingComment } from '../../core/text/source/commentSyntax';
+import { cardOf } from '../shared/cards';
 
 /** What an item carries until it is resolved. */
 export interface CompletionData {
@@ -60,8 +60,7 @@ export function documentation(
 ): MarkupContent | undefined {
   const entry = catalog.get(code);
   if (!entry) return undefined;
-  const card = describeEntry(entry, catalog, language);
-  return markdown ? { kind: 'markdown', value: cardMarkdown(card) } : { kind: 'plaintext', value: cardText(card) };
+  return renderCard(cardOf({ code, entry }, catalog, language), markdown ? 'markdown' : 'plaintext');
 }
 
 function aboutEntry(entry: CatalogEntry, language: Language): string {

@@ -1,12 +1,12 @@
 import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
 import { documentHandler, resolveHandler } from '../../contract/feature';
 import type { Preferences } from '../../contract/requestContext';
+import { cardStrings } from '../../core/answers/card/cardStrings';
 import { condensed, hintText, saysMessage } from '../../core/answers/card/inlineText';
-import { strings } from '../../core/answers/card/strings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { isLog } from '../../core/text/languages';
-import { shownCard } from '../hover/shownCard';
+import { cardOf, shownCard } from '../shared/cards';
 import { codesBetween } from '../shared/codesBetween';
 import type { CodeUnder } from '../shared/codeUnder';
 import { inlayHintStrings } from './inlayHintStrings';
@@ -46,7 +46,7 @@ export function inlayHint(
   let room = left > hintLimit ? hintLimit - 1 : left;
   for (const { first, codes } of lines) {
     if (codes.length > room) {
-      const label = `${strings[language].colon}${inlayHintStrings[language].cut(left)}`;
+      const label = `${cardStrings[language].colon}${inlayHintStrings[language].cut(left)}`;
       return [...hints, { position: placeBehind(document, first), label }];
     }
     left -= codes.length;
@@ -65,7 +65,14 @@ export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences:
   if (!data) return hint;
   const { code, meaning } = data;
   const entry = catalog.meanings(code)[meaning] ?? catalog.get(code);
-  return { ...hint, tooltip: shownCard({ code, ...(entry ? { entry } : {}) }, catalog, preferences) };
+  return {
+    ...hint,
+    tooltip: shownCard(
+      cardOf({ code, ...(entry ? { entry } : {}) }, catalog, preferences.language),
+      entry,
+      preferences,
+    ),
+  };
 }
 
 function hintOf(document: CodeDocument, found: CodeUnder, catalog: Catalog, preferences: Preferences): InlayHint {
@@ -73,7 +80,7 @@ function hintOf(document: CodeDocument, found: CodeUnder, catalog: Catalog, pref
   const { code, entry, name } = found;
   const text = hintText(found, name !== undefined, settings.inlayHints.maxLength, catalog, language);
   const data: HintData = { uri: document.uri, code, meaning: entry ? catalog.meanings(code).indexOf(entry) : -1 };
-  return { position: placeBehind(document, found), label: `${strings[language].colon}${text}`, data };
+  return { position: placeBehind(document, found), label: `${cardStrings[language].colon}${text}`, data };
 }
 
 function firstOfEach(codes: readonly CodeUnder[]): CodeUnder[] {

@@ -1,59 +1,51 @@
-import type { MarkupContent } from 'vscode-languageserver';
-import { MarkupKind } from '../../contract/lsp';
-import type { Preferences, RequestContext } from '../../contract/requestContext';
-import { factsMarkdown, factText } from '../../core/answers/card/card';
-import { responseFacts } from '../../core/answers/card/responseFacts';
+import type { Hover } from 'vscode-languageserver';
+import type { RequestContext } from '../../contract/requestContext';
+import type { Card, Fact } from '../../core/answers/card/card';
+import { responseFacts } from '../../core/answers/card/textFacts';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { judgeMessage } from '../../core/messages/response/judgedMessage';
 import { type Placed, type Response, responseAt } from '../../core/messages/response/response';
+import type { Language } from '../../core/text/language';
+import { cardOf, shownCard } from '../shared/cards';
 import { surelyFound } from '../shared/foundMessages';
-import type { CodeHover } from './codeHover';
-import { shownCard } from './shownCard';
+import { rangeBetween } from '../shared/ranges';
 
-/**
- * The card of a code, and below it what there is to say about the response that it is the code of: whether its message
- * agrees, what it was filled with, its request. Without a response the card as it is.
- */
-export async function withResponse(card: CodeHover, { document, catalog, preferences }: RequestContext<CodeDocument>) {
-  const offset = document.offsetAt(card.range.start);
+/** Adds facts about the response whose code is at `offset`. Returns the same card if there is no response. */
+export async function withResponse(
+  card: Card,
+  offset: number,
+  { document, catalog }: RequestContext<CodeDocument>,
+): Promise<Card> {
   const response = responseAt(document, offset);
   if (response === undefined || !covers(response.code, offset)) return card;
-  return { ...card, contents: await extended(card.contents, response, catalog, preferences) };
+  return { ...card, response: await factsAbout(response, catalog, card.language) };
 }
 
-/** The same where `offset` is on the message of a response whose code is listed; null elsewhere. */
+/** Returns the card of a response whose message is at `offset` and whose code is listed; null if there is none. */
 export async function responseMessageHover(
   { document, catalog, preferences }: RequestContext<CodeDocument>,
   offset: number,
-): Promise<CodeHover | null> {
+): Promise<Hover | null> {
   const response = responseAt(document, offset);
   const message = response?.message;
   if (response === undefined || message === undefined || !covers(message, offset)) return null;
   const entry = catalog.get(response.code.value);
   if (entry === undefined) return null;
-  // The document may be another one when the message is compared.
-  const range = {
-    start: document.positionAt(message.offset),
-    end: document.positionAt(message.offset + message.length),
-  };
-  const contents = shownCard({ code: entry.code, entry }, catalog, preferences);
-  return { contents: await extended(contents, response, catalog, preferences), range };
+  const { language } = preferences;
+  // Before the pause: the document may change meanwhile.
+  const range = rangeBetween(document, message.offset, message.offset + message.length);
+  const facts = await factsAbout(response, catalog, language);
+  const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
+  return { contents: shownCard(card, entry, preferences), range };
 }
 
-/** What is said of the response stands between the message of the code and what else is known about it. */
-async function extended(
-  contents: MarkupContent,
-  response: Response,
-  catalog: Catalog,
-  { language }: Preferences,
-): Promise<MarkupContent> {
-  const facts = await responseFacts(response, catalog, language, (text, code) => surelyFound(text, catalog, code));
-  const { kind, value } = contents;
-  const [rule, part] =
-    kind === MarkupKind.Markdown ? ['\n\n---\n\n', factsMarkdown(facts)] : ['\n\n', facts.map(factText).join('\n')];
-  const at = value.indexOf(rule);
-  const end = at < 0 ? value.length : at;
-  return { kind, value: value.slice(0, end) + rule + part + value.slice(end) };
+async function factsAbout(response: Response, catalog: Catalog, language: Language): Promise<Fact[]> {
+  const message = response.message?.value ?? '';
+  const findSure = (text: string, code: number) => surelyFound(text, catalog, code);
+  const verdict =
+    message.trim() === '' ? undefined : await judgeMessage(message, response.code.value, catalog, findSure);
+  return responseFacts(response, verdict, catalog, language);
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

@@ -6,9 +6,14 @@ import type { Language } from '../../core/text/language';
 import type { FindMessageParams, FindMessageResult } from '../../protocol';
 import { shownItem } from '../shared/codeItem';
 import { messageIndexOf } from '../shared/foundMessages';
-import { messageStrings } from '../shared/messageStrings';
 
-const mostItems = 100;
+const maxItems = 100;
+
+/** Shown if a limit cut the search short. */
+const searchCut: Readonly<Record<Language, string>> = {
+  en: 'The text is long or contains many messages: there may be more than these.',
+  'zh-CN': '文本过长或匹配过多，可能还有其他消息。',
+};
 
 /** The codes whose messages stand in a text, best first. */
 export async function findMessage(
@@ -16,7 +21,7 @@ export async function findMessage(
   catalog: Catalog,
   language: Language,
 ): Promise<FindMessageResult> {
-  const most = Math.min(Math.max(1, Math.trunc(limit) || 1), mostItems);
+  const most = Math.min(Math.max(1, Math.trunc(limit) || 1), maxItems);
   const { messages, cut } = findMessages(await messageIndexOf(catalog), text, most);
   return {
     items: messages.map(({ entry, arguments: values, score }) => ({
@@ -25,7 +30,7 @@ export async function findMessage(
       argumentsText: filledText(values),
       score,
     })),
-    notes: cut ? [messageStrings[language].cut] : [],
+    notes: cut ? [searchCut[language]] : [],
   };
 }
 

@@ -20,9 +20,10 @@ export async function surelyFound(text: string, catalog: Catalog, named?: number
 
 /** What is most likely meant by a text in a document. */
 export interface FoundHere {
-  /** One a code, the likeliest first; the `ties` behind it are as likely. */
+  /** One for each code, the likeliest first. */
   readonly messages: readonly [FoundMessage, ...FoundMessage[]];
-  readonly ties: number;
+  /** The messages that are as likely as the first. */
+  readonly ties: readonly FoundMessage[];
   readonly sure: boolean;
 }
 
@@ -38,12 +39,12 @@ export async function foundHere(
   document: CodeDocument,
   place: MessagePlace,
   catalog: Catalog,
-  asked: boolean,
+  explicit: boolean,
 ): Promise<FoundHere | undefined> {
   const codes = codesBeside(document, place);
   const index = await messageIndexOf(catalog);
   if (document.version !== place.version) return undefined;
-  const { messages } = asked
+  const { messages } = explicit
     ? findMessages(index, place.text, maxFound)
     : sureMessages(index, place.text, maxFound, (code) => codes.has(code));
   const { at } = place;
@@ -55,7 +56,7 @@ export async function foundHere(
   if (!first) return undefined;
   const ties = others.filter((other) => isTie(other, first));
   const rest = others.filter((other) => !isTie(other, first));
-  return { messages: [first, ...ties, ...rest], ties: ties.length, sure: first.isSure || codes.has(first.entry.code) };
+  return { messages: [first, ...ties, ...rest], ties, sure: first.isSure || codes.has(first.entry.code) };
 }
 
 /** The codes that stand on the line of a place. */

@@ -11,6 +11,11 @@ export function rangeOf(
   return { start: { line, character }, end: { line, character: character + length } };
 }
 
+/** The range between two offsets. */
+export function rangeBetween(document: CodeDocument, start: number, end: number): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
 /** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */
 export function holdsPosition(document: CodeDocument, { line, character }: Position): boolean {
   return !(line < 0 || line >= document.lineCount || character < 0);

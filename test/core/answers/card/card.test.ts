@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Card, cardMarkdown, cardText } from '../../../../server/src/core/answers/card/card';
+import { type Card, headlineOf, renderCard } from '../../../../server/src/core/answers/card/card';
 
 const hostile: Card = {
   code: 1239801,
-  headline: '# [x](command:rm) <b>\u202e',
-  beneath: '![i](http://evil)\n- $(alert)',
+  language: 'en',
+  message: '# [x](command:rm) <b>\u202e',
+  otherMessage: '![i](http://evil)\n- $(alert)',
   facts: [
     ['| ', { code: '`A`\u0007' }, ' ', { strong: '**b**' }],
     ['=== ', 'www.evil.com'],
@@ -15,7 +16,7 @@ const hostile: Card = {
 describe('card', () => {
   it('shows any text as text', () => {
     assert.equal(
-      cardMarkdown(hostile, [{ label: 'Go [there]', target: 'command:ours?%5B1%5D' }]),
+      renderCard(hostile, 'markdown', [{ label: 'Go [there]', target: 'command:ours?%5B1%5D' }]).value,
       [
         '**1239801** \\# \\[x\\](command:rm) &lt;b\\>&lt;U+202E\\>  ',
         '!\\[i\\](http\\://evil) - \\$(alert)',
@@ -34,7 +35,7 @@ describe('card', () => {
 
   it('is readable without Markdown', () => {
     assert.equal(
-      cardText(hostile),
+      renderCard(hostile, 'plaintext').value,
       [
         '1239801 # [x](command:rm) <b><U+202E>',
         '![i](http://evil) - $(alert)',
@@ -48,7 +49,20 @@ describe('card', () => {
   });
 
   it('is one line where nothing else is known', () => {
-    const card: Card = { code: 1299999, headline: 'unknown', facts: [] };
-    assert.deepEqual([cardMarkdown(card), cardText(card)], ['**1299999** unknown', '1299999 unknown']);
+    const card: Card = { code: 1299999, language: 'en', message: 'unknown', facts: [] };
+    assert.deepEqual(renderCard(card, 'markdown'), { kind: 'markdown', value: '**1299999** unknown' });
+    assert.deepEqual(renderCard(card, 'plaintext'), { kind: 'plaintext', value: '1299999 unknown' });
+  });
+
+  it('shows facts about a response between the message and the other facts', () => {
+    const card: Card = { code: 1, language: 'en', message: 'm', response: [['r'], ['s']], facts: [['f']] };
+    assert.equal(renderCard(card, 'markdown').value, '**1** m\n\n---\n\nr  \ns\n\n---\n\nf');
+    assert.equal(renderCard(card, 'plaintext').value, '1 m\n\nr\ns\n\nf');
+  });
+
+  it('shows releases before the message, in the language of the card', () => {
+    const message = { releases: '3.5', message: 'm' };
+    assert.equal(headlineOf({ language: 'en', ...message }), '3.5: m');
+    assert.equal(headlineOf({ language: 'zh-CN', ...message }), '3.5：m');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
-import { cardMarkdown, cardText } from '../../../../server/src/core/answers/card/card';
+import { type Card, renderCard } from '../../../../server/src/core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../../../server/src/core/answers/card/describe';
 import { type VersionSetting, versionSettings } from '../../../../server/src/core/catalog/jobVersion';
 import type { CatalogLayer } from '../../../../server/src/core/catalog/layer';
@@ -18,13 +18,91 @@ function card(code: number, between: readonly CatalogLayer[] = [], { version, la
   const { layers, families } = builtinLayers();
   const catalog = mergeLayers([...layers.slice(0, 1), ...between, ...layers.slice(1)], families, version);
   const entry = catalog.get(code);
-  return cardText(entry ? describeEntry(entry, catalog, language) : describeUnlisted(code, catalog, language)).split(
+  return textOf(entry ? describeEntry(entry, catalog, language) : describeUnlisted(code, catalog, language)).split(
     '\n',
   );
 }
 
+function textOf(shown: Card): string {
+  return renderCard(shown, 'plaintext').value;
+}
+
+function markdownOf(shown: Card): string {
+  return renderCard(shown, 'markdown').value;
+}
+
 const fromPage = ['', 'From the published error code page (built-in catalog)'];
 const summary = ['', "Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)"];
+
+describe('card of a listed code', () => {
+  it('shows a legacy code, its successor and what changed, in English', () => {
+    assert.deepEqual(card(1208146), [
+      '1208146 Missing parameter [processInfos]',
+      '缺少参数【processInfos】',
+      '',
+      'JOB → JOB · Legacy API · Missing parameter',
+      'Constant: LEGACY_API_MISSING_PROCESS_INFOS_146',
+      'New API: 1238128 · Renamed: processInfos → process_infos',
+      '1238146 has the same last digits but another meaning',
+      ...fromPage,
+    ]);
+  });
+
+  it('shows it in Chinese, names and numbers in their own faces', () => {
+    const { layers, families } = builtinLayers();
+    const catalog = mergeLayers(layers, families);
+    const entry = catalog.get(1208146);
+    assert.ok(entry);
+    assert.equal(
+      markdownOf(describeEntry(entry, catalog, 'zh-CN')),
+      [
+        '**1208146** 缺少参数【processInfos】  ',
+        'Missing parameter \\[processInfos\\]',
+        '',
+        '---',
+        '',
+        'JOB → JOB · 旧版 API · 缺少参数  ',
+        '常量：`LEGACY_API_MISSING_PROCESS_INFOS_146`  ',
+        '新版 API：**1238128** · 参数改名：`processInfos` → `process_infos`  ',
+        '1238146 末四位相同，但含义不同',
+        '',
+        '*来自官方公布的错误码页面（内置目录）*',
+      ].join('\n'),
+    );
+  });
+
+  it('shows arguments, a twin with another wording, and a correction', () => {
+    assert.deepEqual(card(1209701), [
+      '1209701 Operation failed! Task {0} is now in state {1}',
+      '操作失败!任务 {0} 当前状态: {1}',
+      '',
+      'JOB → JOB · Legacy API · Operation failed',
+      'Constant: LEGACY_API_OPERATION_FAILED',
+      'Arguments: {0} {1}',
+      'New API: 1239701',
+      ...fromPage,
+    ]);
+    assert.deepEqual(card(1208117), [
+      '1208117 Missing parameter [file] or [files]',
+      '缺少参数【file】或者【files】',
+      '',
+      'JOB → JOB · Legacy API · Missing parameter',
+      'Constant: LEGACY_API_MISSING_FILES',
+      'New API: 1238117 Missing parameter [files] · Renamed: file → files',
+      ...fromPage,
+    ]);
+    assert.deepEqual(card(1250001), [
+      '1250001 Redis is unavailable: wrong IP or wrong configuration',
+      'Redis 服务不可：IP 不对或者配置错误',
+      '',
+      'JOB → Redis · Related systems · Redis',
+      'Constant: REDIS_CONNECT_FAIL',
+      'Service: common',
+      'Correction: 服务不可： → 服务不可用：',
+      ...fromPage,
+    ]);
+  });
+});
 
 describe('card of a code that changed its meaning', () => {
   const paas = 'PaaS is unreachable: the configured address is wrong or cannot be resolved';
@@ -150,7 +228,7 @@ describe('cards of all codes', () => {
       const catalog = mergeLayers(layers, families, version);
       for (const meaning of catalog.entries.flatMap(({ code }) => catalog.meanings(code))) {
         for (const language of languages) {
-          const text = cardText(describeEntry(meaning, catalog, language));
+          const text = textOf(describeEntry(meaning, catalog, language));
           assert.ok(text.startsWith(`${meaning.code} `) && !/undefined|null|NaN|\[object/.test(text), text);
           assert.ok(text.split('\n').length <= 14, text);
           cards++;
@@ -213,7 +291,7 @@ describe('card of a code that other layers know', () => {
       'Constant: INTERNAL_ERROR',
       'Service: common',
       'Defined as: ErrorCode.INTERNAL_ERROR · src/ErrorCode.java:40',
-      'Its definition in source code has no message',
+      'Defined in source code without a message',
       ...summary,
     ]);
   });
@@ -255,8 +333,8 @@ describe('card of a code that other layers know', () => {
     const own = layerOf('own', [said(1199001, 'REDIS_CONNECT_FAIL', 'x'), said(1199002, 'REDIS_CONNECT_FAIL', 'y')], {
       name: 'team',
     });
-    assert.ok(card(1250001, [own]).includes('REDIS_CONNECT_FAIL also stands for 1199001 1199002'));
-    assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL also stands for 1250001'));
+    assert.ok(card(1250001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1199001 1199002'));
+    assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1250001'));
   });
 
   it('tells where a name is defined, and counts further names', () => {
@@ -291,7 +369,7 @@ describe('card of a code that other layers know', () => {
     assert.ok(entry && other);
     const text = '\\[x\\](command:a) &lt;b\\> \\`c\\` &lt;U+202E\\>{99999999}';
     assert.equal(
-      cardMarkdown(describeEntry(entry, catalog, 'en')),
+      markdownOf(describeEntry(entry, catalog, 'en')),
       [
         '**1250001** a',
         '---',
@@ -304,17 +382,31 @@ describe('card of a code that other layers know', () => {
         '*From the published error code page (built-in catalog)*',
       ].join('\n\n'),
     );
-    assert.ok(cardMarkdown(describeEntry(other, catalog, 'en')).endsWith('*From \\[a\\](b) # c:1*'));
+    assert.ok(markdownOf(describeEntry(other, catalog, 'en')).endsWith('*From \\[a\\](b) # c:1*'));
   });
 });
 
 describe('card of an unlisted number', () => {
+  it('shows what its digits say', () => {
+    assert.deepEqual(card(1250999), ['1250999 JOB → Redis, not in the catalog', '', 'Related systems']);
+    assert.deepEqual(card(1245999, [], { language: 'zh-CN' }), [
+      '1245999 JOB → JOB，目录中没有此错误码',
+      '',
+      '作业平台 3.x · 定时任务',
+    ]);
+    assert.deepEqual(card(1299999), [
+      '1299999 JOB, not in the catalog',
+      '',
+      'no known code family starts with these digits',
+    ]);
+  });
+
   it('names the catalog that declares it', () => {
     const own = layerOf('own', [], { name: 'CMDB codes', ranges: [{ first: 1_199_000, last: 1_199_999 }] });
     assert.deepEqual(card(1199500, [own]), [
       '1199500 not in the catalog',
       '',
-      'The number lies in a range of codes that CMDB codes declares',
+      'In a code range declared by CMDB codes',
     ]);
     assert.deepEqual(card(1199500, [own], { language: 'zh-CN' }).slice(2), ['此数字在 CMDB codes 声明的错误码范围内']);
     assert.deepEqual(card(1299999, [own])[0], '1299999 JOB, not in the catalog');
@@ -335,7 +427,7 @@ describe('card of a name that stands for an older meaning', () => {
     const [named] = catalog.named('OLD');
     assert.ok(named);
     assert.deepEqual(
-      cardText(describeEntry(named.entry, catalog, 'en'))
+      textOf(describeEntry(named.entry, catalog, 'en'))
         .split('\n')
         .slice(0, 3),
       ['1244036 3.10: old', '', '3.11 and later: new · NEW'],

@@ -125,7 +125,7 @@ describe('Explaining a text', () => {
         '',
         '## 1299876 JOB, not in the catalog',
         '',
-        '- no known family of codes begins with these digits',
+        '- no known code family starts with these digits',
         '- Found in line 1: `工单：作业失败，错误码1299876，联系 <user-1>（创建人：<user-2>）`',
         '',
         '## 1207104 IP … does not belong to this business',

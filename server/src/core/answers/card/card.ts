@@ -1,15 +1,25 @@
 import { codeSpan, escapeMarkdown, visibleText } from '../../text/escape';
+import type { Language } from '../../text/language';
+import { cardStrings } from './cardStrings';
 
-/** A piece of a line: text, a name in code face, or a number that stands out. All of it is data, escaped when shown. */
+/** A part of a line: text, a name in code face, or a number that stands out. All of it is data, escaped when rendered. */
 export type Piece = string | { readonly code: string } | { readonly strong: string };
 
-/** What is told about one code: the answer first, then a line a fact. */
+/** One line of a card. */
+export type Fact = readonly Piece[];
+
+/** What is known about one code, as data. `renderCard` turns it into Markdown or text. */
 export interface Card {
   readonly code: number;
-  readonly headline: string;
-  /** The headline in the other language. */
-  readonly beneath?: string;
-  readonly facts: readonly (readonly Piece[])[];
+  readonly language: Language;
+  /** The releases that the message holds for; undefined unless the code means something else in other releases. */
+  readonly releases?: string;
+  readonly message: string;
+  /** The message in the other language; undefined if it is the same. */
+  readonly otherMessage?: string;
+  /** Facts about the response that contains the code. */
+  readonly response?: readonly Fact[];
+  readonly facts: readonly Fact[];
   readonly provenance?: string;
 }
 
@@ -19,11 +29,27 @@ export interface CardLink {
   readonly target: string;
 }
 
-export function cardMarkdown(card: Card, links: readonly CardLink[] = []): string {
-  const head = [`**${card.code}** ${escapeMarkdown(card.headline)}`];
-  if (card.beneath !== undefined) head.push(escapeMarkdown(card.beneath));
+/** A card in a form that editors show; the kinds are those of LSP's `MarkupKind`. */
+export interface RenderedCard {
+  readonly kind: 'markdown' | 'plaintext';
+  readonly value: string;
+}
+
+/** Renders a card. Plain text has no links. */
+export function renderCard(card: Card, kind: RenderedCard['kind'], links: readonly CardLink[] = []): RenderedCard {
+  return { kind, value: kind === 'markdown' ? cardMarkdown(card, links) : cardText(card) };
+}
+
+/** Returns the message, after the releases it holds for: `3.5 and later: ...`. */
+export function headlineOf({ language, releases, message }: Pick<Card, 'language' | 'releases' | 'message'>): string {
+  return releases === undefined ? message : `${releases}${cardStrings[language].colon}${message}`;
+}
+
+function cardMarkdown(card: Card, links: readonly CardLink[]): string {
+  const head = [`**${card.code}** ${escapeMarkdown(headlineOf(card))}`];
+  if (card.otherMessage !== undefined) head.push(escapeMarkdown(card.otherMessage));
   const paragraphs = [lines(head)];
-  if (card.facts.length > 0) paragraphs.push('---', factsMarkdown(card.facts));
+  for (const facts of factParagraphs(card)) paragraphs.push('---', lines(facts.map(factMarkdown)));
   if (links.length > 0) {
     paragraphs.push(links.map(({ label, target }) => `[${escapeMarkdown(label)}](${target})`).join(' · '));
   }
@@ -31,41 +57,39 @@ export function cardMarkdown(card: Card, links: readonly CardLink[] = []): strin
   return paragraphs.join('\n\n');
 }
 
-export function cardText(card: Card): string {
-  const head = [`${card.code} ${visibleText(card.headline)}`];
-  if (card.beneath !== undefined) head.push(visibleText(card.beneath));
-  const paragraphs = [head.join('\n')];
-  if (card.facts.length > 0) paragraphs.push(card.facts.map(factText).join('\n'));
-  if (card.provenance !== undefined) paragraphs.push(visibleText(card.provenance));
-  return paragraphs.join('\n\n');
+function cardText(card: Card): string {
+  const head = [`${card.code} ${visibleText(headlineOf(card))}`];
+  if (card.otherMessage !== undefined) head.push(visibleText(card.otherMessage));
+  const paragraphs = [head, ...factParagraphs(card).map((facts) => facts.map(factText))];
+  if (card.provenance !== undefined) paragraphs.push([visibleText(card.provenance)]);
+  return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');
 }
 
-/** Lines of a card as a paragraph of Markdown. */
-export function factsMarkdown(facts: readonly (readonly Piece[])[]): string {
-  return lines(facts.map((fact) => fact.map(markdownPiece).join('')));
+function factParagraphs({ response = [], facts }: Card): (readonly Fact[])[] {
+  return [response, facts].filter((paragraph) => paragraph.length > 0);
 }
 
-/** Lines of one paragraph: two blanks keep the line break. */
+/** Lines of one paragraph: two spaces keep the line break. */
 function lines(markdown: readonly string[]): string {
   return markdown.join('  \n');
 }
 
-/** A line of a card as Markdown. */
-export function factMarkdown(fact: readonly Piece[]): string {
-  return fact.map(markdownPiece).join('');
+/** Renders one line of a card as Markdown. */
+export function factMarkdown(fact: Fact): string {
+  return fact
+    .map((piece) => {
+      if (typeof piece === 'string') return escapeMarkdown(piece);
+      return 'code' in piece ? codeSpan(piece.code) : `**${escapeMarkdown(piece.strong)}**`;
+    })
+    .join('');
 }
 
-function markdownPiece(piece: Piece): string {
-  if (typeof piece === 'string') return escapeMarkdown(piece);
-  return 'code' in piece ? codeSpan(piece.code) : `**${escapeMarkdown(piece.strong)}**`;
-}
-
-/** A line of a card as plain text. */
-export function factText(fact: readonly Piece[]): string {
-  return fact.map(textPiece).join('');
-}
-
-function textPiece(piece: Piece): string {
-  if (typeof piece === 'string') return visibleText(piece);
-  return visibleText('code' in piece ? piece.code : piece.strong);
+/** Renders one line of a card as plain text. */
+export function factText(fact: Fact): string {
+  return fact
+    .map((piece) => {
+      if (typeof piece === 'string') return visibleText(piece);
+      return visibleText('code' in piece ? piece.code : piece.strong);
+    })
+    .join('');
 }

@@ -1,71 +1,176 @@
 import type { Language } from '../../text/language';
 
-/** What a card says in our own words about layers, releases and source code. Texts from catalogs are put in as data. */
+/** The words of cards. Texts of catalogs and documents are put in as data. */
 export interface CardStrings {
-  readonly summaryProvenance: string;
-  /** Of a text between brackets that is our summary. */
-  readonly summary: string;
-  from(place: string): string;
-  /** Opens a line with what JOB 3.x, which is built in, says. */
+  /** Between a label and its value. */
+  readonly colon: string;
+  /** Between the members of a list. */
+  readonly comma: string;
+
+  // Links
+  readonly render: string;
+  goTo(code: number): string;
+  readonly findInWorkspace: string;
+
+  // The code itself
+  readonly notListed: string;
+  readonly unknownFamily: string;
+  declaredBy(layer: string): string;
+  readonly constant: string;
+  readonly placeholders: string;
+  readonly correction: string;
+  readonly successor: string;
+  readonly predecessor: string;
+  readonly renamed: string;
+  numberTwinDiffers(code: string): string;
+
+  // Releases and layers
+  readonly releases: string;
+  readonly service: string;
+  readonly shippedWithoutMessage: string;
+  readonly everyRelease: string;
+  /** Labels of what a layer says. */
   readonly inJob: string;
   readonly onPage: string;
   readonly inWorkspace: string;
   inLayer(name: string): string;
+  /** After a text that is our summary. */
+  readonly summary: string;
   readonly thePage: string;
   differsFrom(what: string): string;
   more(count: number): string;
-  readonly releases: string;
-  readonly service: string;
+
+  // Source code
   readonly definedAs: string;
-  readonly shippedWithoutMessage: string;
-  readonly everyRelease: string;
   readonly noMessage: string;
-  /** Opens a line on a name that stands for other codes too. */
+  /** Between a name and the other codes that it names. */
   readonly alsoNames: string;
-  declaredBy(name: string): string;
+
+  // Where the message comes from
+  readonly provenance: string;
+  readonly summaryProvenance: string;
+  from(place: string): string;
+
+  // The response or message that the code was found in
+  readonly responseMessage: string;
+  readonly matches: string;
+  readonly languageName: Readonly<Record<Language, string>>;
+  readonly differs: string;
+  readonly differsFromSummary: string;
+  /** Before the codes that the message belongs to; `notThis` follows them. */
+  readonly contradicts: string;
+  notThis(code: number): string;
+  /** Before the codes that the message belongs to, if the code may have it, too. */
+  readonly belongsTo: string;
+  readonly filledWith: string;
+  /** After an argument whose value the text does not contain. */
+  readonly notGiven: string;
+  readonly requestId: string;
+  readonly httpStatus: string;
+  possible(percent: number): string;
+  readonly sameMessage: string;
+  readonly legacy: string;
 }
 
-const en: CardStrings = {
-  summaryProvenance: "Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)",
-  summary: 'summary',
-  from: (place) => `From ${place}`,
-  inJob: 'In JOB 3.x',
-  onPage: 'On the published page',
-  inWorkspace: 'In this workspace',
-  inLayer: (name) => `In ${name}`,
-  thePage: 'the published page',
-  differsFrom: (what) => `differs from ${what}`,
-  more: (count) => `${count.toLocaleString('en')} more`,
-  releases: 'Releases',
-  service: 'Service',
-  definedAs: 'Defined as',
-  shippedWithoutMessage: 'Ships without a message',
-  everyRelease: 'every release of 3.x',
-  noMessage: 'Its definition in source code has no message',
-  alsoNames: 'also stands for',
-  declaredBy: (name) => `The number lies in a range of codes that ${name} declares`,
+export const cardStrings: Readonly<Record<Language, CardStrings>> = {
+  en: {
+    colon: ': ',
+    comma: ', ',
+    render: 'Render message',
+    goTo: (code) => `Go to ${code}`,
+    findInWorkspace: 'Find in workspace',
+    notListed: 'not in the catalog',
+    unknownFamily: 'no known code family starts with these digits',
+    declaredBy: (layer) => `In a code range declared by ${layer}`,
+    constant: 'Constant',
+    placeholders: 'Arguments',
+    correction: 'Correction',
+    successor: 'New API',
+    predecessor: 'Legacy API',
+    renamed: 'Renamed',
+    numberTwinDiffers: (code) => `${code} has the same last digits but another meaning`,
+    releases: 'Releases',
+    service: 'Service',
+    shippedWithoutMessage: 'Ships without a message',
+    everyRelease: 'every release of 3.x',
+    inJob: 'In JOB 3.x',
+    onPage: 'On the published page',
+    inWorkspace: 'In this workspace',
+    inLayer: (name) => `In ${name}`,
+    summary: 'summary',
+    thePage: 'the published page',
+    differsFrom: (what) => `differs from ${what}`,
+    more: (count) => `${count.toLocaleString('en')} more`,
+    definedAs: 'Defined as',
+    noMessage: 'Defined in source code without a message',
+    alsoNames: 'is also the name of',
+    provenance: 'From the published error code page (built-in catalog)',
+    summaryProvenance: "Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)",
+    from: (place) => `From ${place}`,
+    responseMessage: 'Message of this response',
+    matches: 'matches the template',
+    languageName: { en: 'English', 'zh-CN': 'Chinese' },
+    differs: 'does not match the template',
+    differsFromSummary: "differs from our summary; the product's own text may read like this",
+    contradicts: 'Code and message contradict each other: the message belongs to',
+    notThis: (code) => `, not to ${code}`,
+    belongsTo: 'The message belongs to',
+    filledWith: 'Filled with',
+    notGiven: 'unknown',
+    requestId: 'Request ID',
+    httpStatus: 'API v2 and v3 return HTTP 200 even on failure: check the code, not the status',
+    possible: (percent) => `Possibly this message (${percent}%)`,
+    sameMessage: 'Same message',
+    legacy: 'legacy API',
+  },
+  'zh-CN': {
+    colon: '：',
+    comma: '、',
+    render: '生成消息',
+    goTo: (code) => `转到 ${code}`,
+    findInWorkspace: '在工作区中查找',
+    notListed: '目录中没有此错误码',
+    unknownFamily: '没有以这些数字开头的已知错误码分类',
+    declaredBy: (layer) => `此数字在 ${layer} 声明的错误码范围内`,
+    constant: '常量',
+    placeholders: '消息参数',
+    correction: '更正',
+    successor: '新版 API',
+    predecessor: '旧版 API',
+    renamed: '参数改名',
+    numberTwinDiffers: (code) => `${code} 末四位相同，但含义不同`,
+    releases: '适用版本',
+    service: '所属服务',
+    shippedWithoutMessage: '未附带消息文本的版本',
+    everyRelease: '3.x 全部版本',
+    inJob: '作业平台 3.x',
+    onPage: '官方公布的页面',
+    inWorkspace: '本工作区',
+    inLayer: (name) => name,
+    summary: '摘要',
+    thePage: '官方公布的页面',
+    differsFrom: (what) => `与${/^[!-~]/.test(what) ? ' ' : ''}${what}${/[!-~]$/.test(what) ? ' ' : ''}不一致`,
+    more: (count) => `另有 ${count.toLocaleString('en')} 处`,
+    definedAs: '代码中定义为',
+    noMessage: '源代码中的定义没有消息文本',
+    alsoNames: '也用于',
+    provenance: '来自官方公布的错误码页面（内置目录）',
+    summaryProvenance: '作业平台 3.x 的摘要，由本项目撰写，产品实际文案可能不同（内置目录）',
+    from: (place) => `来自 ${place}`,
+    responseMessage: '此响应的消息',
+    matches: '与模板一致',
+    languageName: { en: '英文', 'zh-CN': '中文' },
+    differs: '与模板不一致',
+    differsFromSummary: '与本项目撰写的摘要不同，产品实际文案可能如此',
+    contradicts: '错误码与消息不符：此消息属于',
+    notThis: (code) => `，而不是 ${code}`,
+    belongsTo: '此消息属于',
+    filledWith: '参数值',
+    notGiven: '未知',
+    requestId: '请求 ID',
+    httpStatus: 'API v2、v3 调用失败时也返回 HTTP 200，请根据错误码而不是状态码判断',
+    possible: (percent) => `可能是此消息（${percent}%）`,
+    sameMessage: '消息相同',
+    legacy: '旧版 API',
+  },
 };
-
-const zh: CardStrings = {
-  summaryProvenance: '作业平台 3.x 的摘要，由本项目撰写，产品实际文案可能不同（内置目录）',
-  summary: '摘要',
-  from: (place) => `来自 ${place}`,
-  inJob: '作业平台 3.x',
-  onPage: '官方公布的页面',
-  inWorkspace: '本工作区',
-  inLayer: (name) => `${name}`,
-  thePage: '官方公布的页面',
-  differsFrom: (what) => `与${/^[!-~]/.test(what) ? ' ' : ''}${what}${/[!-~]$/.test(what) ? ' ' : ''}不一致`,
-  more: (count) => `另有 ${count.toLocaleString('en')} 处`,
-  releases: '适用版本',
-  service: '所属服务',
-  definedAs: '代码中定义为',
-  shippedWithoutMessage: '未附带消息文本的版本',
-  everyRelease: '3.x 全部版本',
-  noMessage: '源代码中的定义没有消息文本',
-  alsoNames: '也用于',
-  declaredBy: (name) => `此数字在 ${name} 声明的错误码范围内`,
-};
-
-/** One table a language; the compiler sees to it that none lacks a key. */
-export const cardStrings: Readonly<Record<Language, CardStrings>> = { en, 'zh-CN': zh };

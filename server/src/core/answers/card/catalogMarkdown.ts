@@ -7,7 +7,6 @@ import { groupsBy } from '../../text/groupsBy';
 import { type Language, otherLanguage } from '../../text/language';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
-import { strings } from './strings';
 
 /** Of a layer with more rows than these the rest is only counted: no preview shows a table of 100,000 rows. */
 const mostRows = 5000;
@@ -53,7 +52,7 @@ interface Block {
 }
 
 function blocksOf(catalog: Catalog, language: Language): Block[] {
-  const text = strings[language];
+  const text = pageStrings[language];
   const blocks: Block[] = [];
   const add = (...texts: readonly string[]) => blocks.push(...texts.map((one) => ({ text: one })));
   for (const layer of inReadingOrder(catalog.layers)) {
@@ -80,7 +79,8 @@ interface Column {
 }
 
 function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): Column[] {
-  const text = strings[language];
+  const text = pageStrings[language];
+  const labels = cardStrings[language];
   const other = otherLanguage(language);
   const code: Column = { title: text.code, cell: (entry) => String(entry.code) };
   const message: Column = {
@@ -92,7 +92,7 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
     cell: ({ message }) => (message[other] === message[language] ? '' : escapeMarkdown(message[other])),
   };
   const constant: Column = {
-    title: text.constant,
+    title: labels.constant,
     cell: (entry) => (isNamed(entry) ? codeSpan(entry.constant) : ''),
   };
   const parties: Column = {
@@ -106,12 +106,14 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
       return [code, dated, otherMessage, constant, parties, twin];
     }
     case 'job-v3': {
-      const ours = cardStrings[language];
       const versions: Column = {
-        title: ours.releases,
+        title: labels.releases,
         cell: (entry) => versionText(entry.versions, language) ?? '3.x',
       };
-      const service: Column = { title: ours.service, cell: (entry) => (entry.service ? codeSpan(entry.service) : '') };
+      const service: Column = {
+        title: labels.service,
+        cell: (entry) => (entry.service ? codeSpan(entry.service) : ''),
+      };
       return [code, versions, message, otherMessage, constant, parties, service];
     }
     case 'own':
@@ -146,6 +148,50 @@ function tables(entries: readonly CatalogEntry[], columns: readonly Column[], la
 }
 
 function notesOn({ correction }: CatalogEntry, language: Language): string {
-  const { correction: label, colon } = strings[language];
+  const { correction: label, colon } = cardStrings[language];
   return correction === undefined ? '' : ` *(${label}${colon}${escapeMarkdown(correction)})*`;
 }
+
+/** The words of the page. */
+interface PageStrings {
+  /** Titles of columns. */
+  readonly code: string;
+  readonly message: string;
+  readonly otherMessage: string;
+  readonly parties: string;
+  readonly twin: string;
+  readonly place: string;
+  /** Number of codes in a layer, and whose texts they have. */
+  catalogSummary(codes: number): string;
+  jobV3Summary(codes: number): string;
+  codeCount(codes: number): string;
+  rowsCut(more: number): string;
+}
+
+const pageStrings: Readonly<Record<Language, PageStrings>> = {
+  en: {
+    code: 'Code',
+    message: 'Message',
+    otherMessage: 'Chinese',
+    parties: 'Source → target',
+    twin: 'Legacy / new',
+    place: 'Read from',
+    catalogSummary: (codes) => `${codes} codes, as published; the Chinese text is the original.`,
+    jobV3Summary: (codes) =>
+      `${codes === 1 ? '1 code' : `${codes} codes`}, summarized in our words; the product's own text may differ.`,
+    codeCount: (codes) => (codes === 1 ? '1 code.' : `${codes.toLocaleString('en')} codes.`),
+    rowsCut: (more) => `${more.toLocaleString('en')} more rows are not shown.`,
+  },
+  'zh-CN': {
+    code: '错误码',
+    message: '描述',
+    otherMessage: '英文',
+    parties: '源 → 目标',
+    twin: '旧版 / 新版',
+    place: '出处',
+    catalogSummary: (codes) => `共 ${codes} 个错误码，中文为官方原文，英文由本项目翻译。`,
+    jobV3Summary: (codes) => `共 ${codes} 个错误码，文字为本项目撰写的摘要，产品实际文案可能不同。`,
+    codeCount: (codes) => `共 ${codes.toLocaleString('en')} 个错误码。`,
+    rowsCut: (more) => `还有 ${more.toLocaleString('en')} 行未显示。`,
+  },
+};

@@ -22,7 +22,7 @@ export function hintText(
   catalog: Catalog,
   language: Language,
 ): string {
-  if (!entry) return shorten(visibleText(describeUnlisted(code, catalog, language).headline), room);
+  if (!entry) return shorten(visibleText(describeUnlisted(code, catalog, language).message), room);
   const message = visibleText(entry.message[language]);
   const releases = ofName ? [] : openReleases(entry, catalog);
   const release = releases.length > 1 ? releaseOf(entry, releases) : undefined;
@@ -53,7 +53,7 @@ export function lensTitle(codes: readonly LensCode[], more: number, catalog: Cat
 /** The message of a code in short; where it depends on a version that nobody knows, `message (3.5+) / other (≤3.4)`. */
 function lensMessage(code: number, room: number, catalog: Catalog, language: Language): string {
   const entry = catalog.get(code);
-  if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).headline), room);
+  if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).message), room);
   const releases = openReleases(entry, catalog);
   if (releases.length < 2) return shorten(visibleText(entry.message[language]), room);
   const each = roomOf(room, releases.length);

@@ -1,9 +1,10 @@
 import type { Catalog, TextConflict } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
+import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
 import { foldText, textConflicts } from '../../catalog/conflicts';
 import { releaseOf, releasesOf } from '../../catalog/releases';
 import { versionText } from '../../catalog/versionText';
 import type { Language } from '../../text/language';
+import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
@@ -110,4 +111,17 @@ function winnerName({ winner, loser }: TextConflict, catalog: Catalog, language:
   if (layer?.kind === 'page') return cardStrings[language].thePage;
   if (layer === undefined || winner.layer === loser.layer) return originText(winner.origin, layer);
   return layer.name[language];
+}
+
+/** Returns what the code means besides what `leading` says: `up to 3.4: PaaS cannot be reached · PAAS_UNREACHABLE_SERVER`. */
+export function otherFacts({ others, more }: OtherMeanings, leading: CatalogEntry, language: Language): Fact[] {
+  const strings = cardStrings[language];
+  const facts = others.map(({ label, text, entry, differsFrom }): Fact => {
+    const pieces: Piece[] = [label, strings.colon, text];
+    if (isNamed(entry) && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
+    if (entry.summary && !leading.summary) pieces.push(` · ${strings.summary}`);
+    if (differsFrom !== undefined) pieces.push(` · ${strings.differsFrom(differsFrom)}`);
+    return pieces;
+  });
+  return more > 0 ? [...facts, [strings.more(more)]] : facts;
 }

@@ -4,9 +4,8 @@ import { conflictsAbout } from '../../catalog/conflicts';
 import type { CatalogLayer } from '../../catalog/layer';
 import type { Language } from '../../text/language';
 import { decoded } from '../../text/uriText';
-import type { Piece } from './card';
+import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
-import { strings } from './strings';
 
 /** Source code that knows a code by more names than these is told by their number. */
 const mostNames = 3;
@@ -39,13 +38,12 @@ function isDefinedWithoutMessage(entry: CatalogEntry, catalog: Catalog): boolean
 }
 
 /** Lines on where source code defines the code, and on what other codes its names stand for. */
-export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Piece[][] {
+export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Fact[] {
   const text = cardStrings[language];
-  const { colon } = strings[language];
-  const facts: Piece[][] = [];
+  const facts: Fact[] = [];
   const names = sourceNames(entry, catalog);
   for (const { name, place } of names.slice(0, mostNames)) {
-    facts.push([text.definedAs, colon, { code: name }, ` · ${place}`]);
+    facts.push([text.definedAs, text.colon, { code: name }, ` · ${place}`]);
   }
   if (names.length > mostNames) facts.push([text.more(names.length - mostNames)]);
   if (isDefinedWithoutMessage(entry, catalog)) facts.push([text.noMessage]);

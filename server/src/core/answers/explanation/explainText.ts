@@ -9,9 +9,9 @@ import type { MessageStyle } from '../../template/renderTemplate';
 import { escapeMarkdown, shorten } from '../../text/escape';
 import { type Language, otherLanguage } from '../../text/language';
 import type { Pause } from '../../text/slices';
-import { type Card, factMarkdown, type Piece } from '../card/card';
+import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
+import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';
-import { strings } from '../card/strings';
 import { type Anonymized, anonymized } from './anonymize';
 import { explanationStrings } from './explanationStrings';
 import { readText, type SeenCode } from './readText';
@@ -81,10 +81,10 @@ function blocksOf(
 ): string[] {
   const { code, entry } = seen;
   const values = (seen.arguments ?? []).map((value) => value && show(shorten(value, longestValue)));
-  const card = entry ? describeEntry(entry, catalog, language, values) : describeUnlisted(code, catalog, language);
+  const card = entry ? describeEntry(entry, catalog, language, { values }) : describeUnlisted(code, catalog, language);
   const facts = [...card.facts, ...foundFacts(seen, document, show, language)];
   return [
-    `## ${code} ${escapeMarkdown(shorten(headingText(card.headline), longestHeading))}`,
+    `## ${code} ${escapeMarkdown(shorten(headingText(headlineOf(card)), longestHeading))}`,
     ...(entry ? messages(card, entry, values, language) : []),
     facts.map((fact) => `- ${factMarkdown(fact)}`).join('\n'),
     ...(card.provenance === undefined ? [] : [`*${escapeMarkdown(card.provenance)}*`]),
@@ -100,15 +100,19 @@ function messages(
 ): string[] {
   const style = messageStyleOf(entry);
   const filled = (template: string) => factMarkdown(filledTemplate(template, style, values));
-  const isSaid = shorten(headingText(card.headline), longestHeading) === card.headline;
+  const headline = headlineOf(card);
+  const isSaid = shorten(headingText(headline), longestHeading) === headline;
   const other = entry.message[otherLanguage(language)];
-  return [...(isSaid ? [] : [filled(entry.message[language])]), ...(card.beneath === undefined ? [] : [filled(other)])];
+  return [
+    ...(isSaid ? [] : [filled(entry.message[language])]),
+    ...(card.otherMessage === undefined ? [] : [filled(other)]),
+  ];
 }
 
 /** Where in the text it was found, and what stands there. */
 function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['show'], language: Language): Piece[][] {
   const ours = explanationStrings[language];
-  const { colon, comma } = strings[language];
+  const { colon, comma } = cardStrings[language];
   const { requestId, sameText = [], times, offset, length } = seen;
   const facts: Piece[][] = [];
   if (requestId !== undefined) facts.push([ours.requestId, colon, { code: show(requestId) }]);

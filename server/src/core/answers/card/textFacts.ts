@@ -1,0 +1,120 @@
+import type { Catalog } from '../../catalog/catalog';
+import { isLegacy } from '../../catalog/catalogEntry';
+import { renderMessage } from '../../catalog/renderEntry';
+import { versionText } from '../../catalog/versionText';
+import type { FoundMessage } from '../../messages/findMessages';
+import type { Verdict } from '../../messages/response/judgedMessage';
+import type { Response } from '../../messages/response/response';
+import { type FilledArguments, shownValue } from '../../template/filledArguments';
+import { shorten } from '../../text/escape';
+import type { Language } from '../../text/language';
+import type { Card, Fact, Piece } from './card';
+import { cardStrings } from './cardStrings';
+import { describeEntry } from './describe';
+import { layerLabel } from './otherMeanings';
+
+/** Maximum number of codes shown for one message. */
+const maxCodes = 3;
+
+/** Maximum length of a template in a fact, in code points. */
+const maxTemplate = 200;
+
+/**
+ * Returns the card of the code whose message occurs in a text: filled with the values of the text in both languages, with
+ * the codes that are as likely. `sure` is false if the code is only likely.
+ */
+export function describeMessage(
+  { entry, arguments: values, score }: FoundMessage,
+  ties: readonly FoundMessage[],
+  sure: boolean,
+  catalog: Catalog,
+  language: Language,
+): Card {
+  const text = cardStrings[language];
+  const message = {
+    en: renderMessage(entry, 'en', values).text,
+    'zh-CN': renderMessage(entry, 'zh-CN', values).text,
+  };
+  const card = describeEntry(entry, catalog, language, { message });
+  const facts: Fact[] = [];
+  if (!sure) facts.push([text.possible(Math.round(score * 100))]);
+  if (entry.placeholders.length > 0) {
+    facts.push([text.placeholders, text.colon, ...filledPieces(values, entry.placeholders, language)]);
+  }
+  if (ties.length > 0) {
+    const codes = ties.flatMap(({ entry: tie }, index): Piece[] => [
+      index > 0 ? text.comma : '',
+      { strong: String(tie.code) },
+      isLegacy(tie) ? ` (${text.legacy})` : '',
+    ]);
+    facts.push([text.sameMessage, text.colon, ...codes]);
+  }
+  return { ...card, facts: [...facts, ...card.facts] };
+}
+
+/** Returns what a response says about its code. `verdict` is undefined if the response has no message. */
+export function responseFacts(
+  { code, requestId }: Response,
+  verdict: Verdict | undefined,
+  catalog: Catalog,
+  language: Language,
+): Fact[] {
+  const text = cardStrings[language];
+  const facts = verdict === undefined ? [] : verdictFacts(verdict, code.value, catalog, language);
+  if (requestId !== undefined) facts.push([text.requestId, text.colon, { code: requestId }]);
+  return [...facts, [text.httpStatus]];
+}
+
+function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language: Language): Fact[] {
+  const text = cardStrings[language];
+  const about = (...statements: readonly string[]): Fact => [text.responseMessage, text.colon, statements.join(' · ')];
+  switch (verdict.kind) {
+    case 'agrees': {
+      const { entry, arguments: values } = verdict;
+      const facts = [about(text.matches, ...templateLabels(verdict, catalog, language))];
+      if (entry.placeholders.length === 0) return facts;
+      return [...facts, [text.filledWith, text.colon, ...filledPieces(values, entry.placeholders, language)]];
+    }
+    case 'contradicts':
+      return [[text.contradicts, ...codesOf(verdict.others, language), text.notThis(code)], templateOf(verdict.others)];
+    case 'differs':
+      return [about(text.differs)];
+    default: {
+      const { others } = verdict;
+      // An unlisted code has no text to compare the message with.
+      const facts = catalog.get(code) ? [about(text.differsFromSummary)] : [];
+      if (others.length === 0) return facts;
+      return [...facts, [text.belongsTo, ...codesOf(others, language)], templateOf(others)];
+    }
+  }
+}
+
+/** The language of the template, and its release or layer if the code has had several meanings. */
+function templateLabels(
+  { entry, language: spoken }: Extract<Verdict, { kind: 'agrees' }>,
+  catalog: Catalog,
+  language: Language,
+): string[] {
+  const name = cardStrings[language].languageName[spoken];
+  if (catalog.meanings(entry.code).length < 2) return [name];
+  return [name, versionText(entry.versions, language) ?? layerLabel(entry, catalog, language)];
+}
+
+function codesOf(found: readonly FoundMessage[], language: Language): Piece[] {
+  const codes = [...new Set(found.map(({ entry }) => entry.code))].slice(0, maxCodes);
+  return codes.flatMap((code, index) => [index > 0 ? cardStrings[language].comma : ' ', { strong: String(code) }]);
+}
+
+function templateOf([first]: readonly FoundMessage[]): Fact {
+  return first === undefined ? [] : [shorten(first.entry.message[first.language], maxTemplate)];
+}
+
+/** Returns the values of the arguments of a message: `{0} = 10.0.0.1`. */
+export function filledPieces(values: FilledArguments, placeholders: readonly number[], language: Language): Piece[] {
+  return placeholders.flatMap((index, place): Piece[] => {
+    const value = values[index];
+    const equals: Piece[] =
+      value === undefined ? [` (${cardStrings[language].notGiven})`] : [' = ', { code: shownValue(value) }];
+    return [place > 0 ? ', ' : '', { code: `{${index}}` }, ...equals];
+  });
+}

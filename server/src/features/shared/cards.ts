@@ -1,0 +1,49 @@
+import type { MarkupContent } from 'vscode-languageserver';
+import type { Preferences } from '../../contract/requestContext';
+import { type Card, type CardLink, renderCard } from '../../core/answers/card/card';
+import { cardStrings } from '../../core/answers/card/cardStrings';
+import { describeEntry, describeUnlisted } from '../../core/answers/card/describe';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CatalogEntry } from '../../core/catalog/catalogEntry';
+import type { Language } from '../../core/text/language';
+import { type CodeArgument, commandIds } from '../../protocol';
+import { Kept } from './kept';
+
+/** People who read a log hover over the same few codes. */
+const cards = new Kept<Card>(1000);
+
+/** Returns the card of a meaning of a listed code, or of an unlisted code. */
+export function cardOf(
+  { code, entry }: { readonly code: number; readonly entry?: CatalogEntry },
+  catalog: Catalog,
+  language: Language,
+): Card {
+  // A name may belong to another meaning than the leading one of its number.
+  const meaning = entry ? catalog.meanings(code).indexOf(entry) : -1;
+  return cards.get(catalog, `${code} ${meaning} ${language}`, () =>
+    entry ? describeEntry(entry, catalog, language) : describeUnlisted(code, catalog, language),
+  );
+}
+
+/** Renders a card in the format of the client's hovers, with links if the code is listed and the client runs our commands. */
+export function shownCard(
+  card: Card,
+  entry: CatalogEntry | undefined,
+  { language, hoverFormat, commands }: Preferences,
+): MarkupContent {
+  return renderCard(card, hoverFormat, entry && commands ? cardLinks(entry, language) : []);
+}
+
+function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language): CardLink[] {
+  const { render, goTo, findInWorkspace } = cardStrings[language];
+  return [
+    { label: render, target: commandUri(commandIds.renderMessage, code) },
+    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.goToCode, twin) }]),
+    { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, code) },
+  ];
+}
+
+function commandUri(id: string, code: number): string {
+  const argument: CodeArgument = { code };
+  return `command:${id}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
