@@ -29,7 +29,7 @@ describe('npm run watch', () => {
     try {
       const built = ['cli.js', 'server.js', 'node.js', 'worker.js', 'extension.js'];
       await until('the first build', async () => built.every((name) => existsSync(path.join(folder, 'dist', name))));
-      for (const source of ['features/completion/completion.ts', 'cli/find/find.ts', 'disk/globs.ts']) {
+      for (const source of ['features/completion/completion.ts', 'cli/find/find.ts', 'disk/walk/globs.ts']) {
         const mark = `changed ${source}`;
         appendFileSync(path.join(folder, 'server/src', source), `\nconsole.log('${mark}');\n`);
         assert.ok(

@@ -1,3 +1,4 @@
+import { mayHoldDefinitions } from '../core/catalog/sources/workspace/readDefinitions';
 import { holds } from './catalogStore';
 import type { FolderCatalog } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -13,7 +14,7 @@ export interface Changes {
 export function changedBelow(
   folders: readonly FolderCatalog[],
   uris: readonly string[],
-  disk: Pick<WorkspaceFiles, 'canonical' | 'readers'>,
+  disk: Pick<WorkspaceFiles, 'canonical'>,
 ): ReadonlyMap<FolderCatalog, Changes> {
   const places = folders.map((folder) => ({ folder, uri: disk.canonical(folder.folder.uri) }));
   places.sort((a, b) => b.uri.length - a.uri.length);
@@ -24,7 +25,7 @@ export function changedBelow(
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     const isRule = name === '.gitignore';
     // A folder that is moved is told by its own name alone. Most folders have no dot in it, and most files have.
-    if (!isRule && name.includes('.') && !disk.readers.mayHoldCodes(uri) && !folder.knows(uri)) continue;
+    if (!isRule && name.includes('.') && !mayHoldDefinitions(uri) && !folder.knows(uri)) continue;
     const known = changes.get(folder);
     if (!known) changes.set(folder, { uris: isRule ? [] : [uri], rules: isRule });
     else if (isRule) known.rules = true;

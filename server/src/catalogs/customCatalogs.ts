@@ -1,6 +1,7 @@
 import type { LayerReport, Skipped } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
+import { readCustomCatalog } from '../core/catalog/sources/custom/customCatalog';
 import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about own catalogs; two documents with the same share their files. */
@@ -68,7 +69,7 @@ export class CustomCatalogs {
       const { files, skipped } = await disk.readCustom({ ...set.wish, known });
       for (const { uri, stamp, text } of files) {
         if (text === undefined) continue;
-        this.files.set(uri, { stamp, layer: disk.readers.readCustomCatalog({ path: uri, text }, families) });
+        this.files.set(uri, { stamp, layer: readCustomCatalog({ path: uri, text }, families) });
         changed = true;
       }
       const uris = files.map(({ uri }) => uri);

@@ -2,8 +2,9 @@ import { type LayerReport, type LayerState, maxSkipped, type Skipped } from '../
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
 import { type FileDefinitions, looksTruncated } from '../core/catalog/sources/workspace/fileDefinitions';
+import { workspaceLayer } from '../core/catalog/sources/workspace/workspaceLayer';
 import type { Localized } from '../core/text/language';
-import type { FolderBatch, WorkspaceFiles } from './workspaceFiles';
+import type { FolderBatch } from './workspaceFiles';
 
 /** A folder of the workspace as the editor names it. */
 export interface Folder {
@@ -14,8 +15,6 @@ export interface Folder {
 /** What is known of one folder of the workspace: the findings of its files, and the layer made of them. */
 export class FolderCatalog {
   state: LayerState = 'waiting';
-  /** What makes the layer; there must be one before anything is added. */
-  private disk: Pick<WorkspaceFiles, 'readers'> | undefined;
   private readonly findings = new Map<string, FileDefinitions>();
   private skipped = new Map<string, Skipped>();
   private skippedCount = 0;
@@ -36,8 +35,7 @@ export class FolderCatalog {
   }
 
   /** What is known stays until `end`, so that a folder read anew does not lose its codes for a moment. */
-  begin(disk?: Pick<WorkspaceFiles, 'readers'>): void {
-    this.disk ??= disk;
+  begin(): void {
     this.state = 'reading';
     this.met = new Set();
     this.skipped = new Map();
@@ -118,9 +116,7 @@ export class FolderCatalog {
   layer(families: Families): CatalogLayer | undefined {
     this.made ??= {
       layer:
-        this.findings.size === 0
-          ? undefined
-          : this.disk?.readers.workspaceLayer(this.id, this.name, this.findings.values(), families),
+        this.findings.size === 0 ? undefined : workspaceLayer(this.id, this.name, this.findings.values(), families),
     };
     return this.made.layer;
   }

@@ -5,9 +5,6 @@ import type { FolderBatch, FolderRules, WorkspaceFiles } from './workspaceFiles'
 /** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
 const settleAfter = 1000;
 
-/** First the news is told, and what was asked meanwhile is answered, in ms. */
-const beforeRest = 50;
-
 interface FolderReaderHost {
   /** The folder's layer may be another one, once it is published. */
   changed(): void;
@@ -55,32 +52,30 @@ export class FolderReader {
     const start = performance.now();
     let filesRead = 0;
     const files = new Set<string>();
+    let isComplete = false;
+    const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
     const take = (batch: FolderBatch): void => {
       if (running.signal.aborted) return;
       filesRead += batch.read;
       for (const { uri } of batch.found) files.add(uri);
       this.settleLater(this.catalog.add(batch));
       if (this.catalog.hasNews) this.host.changed();
+      if (batch.complete === undefined) return;
+      isComplete = true;
+      finish();
     };
-    const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
-    this.catalog.begin(disk);
+    this.catalog.begin();
     this.host.changed();
-    let rest: (() => Promise<void>) | undefined;
     try {
-      rest = await disk.discover(rules, take, running.signal);
-      if (rest !== undefined && !running.signal.aborted) {
-        finish();
-        await new Promise((resolve) => setTimeout(resolve, beforeRest));
-        await rest();
-      }
+      await disk.discover(rules, take, running.signal);
     } finally {
-      // What cannot be read to its end is not read again and again.
+      // A folder that cannot be read to its end is not read again and again.
       if (!running.signal.aborted) this.catalog.end();
     }
     if (running.signal.aborted) return;
     this.running = undefined;
-    if (rest === undefined) finish();
-    else this.host.changed();
+    if (isComplete) this.host.changed();
+    else finish();
   }
 
   /** Reads files, or what is in folders, that have changed. */

@@ -19,8 +19,11 @@ export interface Batch<Found> {
   readonly read: number;
 }
 
-/** Of every file that says anything about codes, with the URI by which it is known from now on. */
-export type FolderBatch = Batch<FileDefinitions>;
+/** Findings of files that say anything about codes, with the URI that identifies the file from now on. */
+export interface FolderBatch extends Batch<FileDefinitions> {
+  /** True if all findings are sent; skipped files, and rarely more findings, may follow. */
+  readonly complete?: true;
+}
 
 /** What became of files that changed. */
 export interface Reread<Found = FileDefinitions> extends Batch<Found> {
@@ -76,19 +79,10 @@ export interface CustomFiles {
 export interface WorkspaceFiles {
   /** The ends of the names of files that constants are read from, without the dot. */
   readonly definitionExtensions: readonly string[];
-  /** What reads the catalogs on the disk. It takes a while to load, which the first to ask for it does. */
-  readonly readers: typeof import('./readers');
   /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */
   canonical(uri: string): string;
-  /**
-   * Looks through a folder in the background; settles when what it says of codes is found, or the signal is given. What it
-   * leaves to be done then, the caller is to call: it settles when also what was passed over is told.
-   */
-  discover(
-    rules: FolderRules,
-    found: (batch: FolderBatch) => void,
-    stop: AbortSignal,
-  ): Promise<(() => Promise<void>) | undefined>;
+  /** Reads a folder in the background. Settles when it is read or the signal is given. */
+  discover(rules: FolderRules, found: (batch: FolderBatch) => void, stop: AbortSignal): Promise<void>;
   /** Reads again what changed below the folder, files or folders, by the same rules. */
   reread(rules: FolderRules, uris: readonly string[]): Promise<Reread>;
   /**

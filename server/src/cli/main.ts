@@ -3,7 +3,8 @@ import { cliStrings } from './shell/strings';
 import { type Terminal, terminalLanguage } from './shell/terminal';
 
 // The one bundle for Node: dist/server.js and dist/cli.js call one of its functions, a thread that reads files loads it.
-if (!isMainThread && workerData?.kind !== undefined) void import('../disk/helperThread').then(({ help }) => help());
+if (!isMainThread && workerData?.kind === 'reading')
+  void import('../disk/readingThread').then(({ serveTasks }) => serveTasks());
 
 export const startServer = () => import('../node/main');
 

@@ -1,51 +1,50 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderRules, WorkspaceFiles } from '../catalogs/workspaceFiles';
+import type {
+  FolderBatch,
+  FolderRules,
+  Reread,
+  Searched,
+  SearchRequest,
+  WorkspaceFiles,
+} from '../catalogs/workspaceFiles';
+import type { Skipped } from '../core/catalog/catalogReport';
 import { definitionExtensions } from '../core/text/languages';
-import { discover, type LoadWork } from './discover';
-import type { WalkRules } from './walkRules';
+import { readCustomFiles } from './read/customFiles';
+import { largestSource, readTextFile, Unreadable } from './read/textFile';
+import { builtThread, ReadingThreads } from './readingThread';
+import { listFiles } from './ripgrep';
+import { ListedReader } from './walk/namedFiles';
+import type { SearchedBefore, WalkRules } from './walk/walker';
 
-const work: LoadWork = () => require('./diskWork');
+/** Found files are visited for this long at a time, in ms; then other requests have their turn. */
+const slice = 5;
 
-/**
- * The disk, for the server on Node, with the path of ripgrep where there is one. It is loaded after the first answer, and
- * what does its work when there is work.
- */
-export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
+/** The disk for the server on Node, with the path of ripgrep if there is one, and the script of the reading threads. */
+export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFiles {
+  const threads = new ReadingThreads(script);
   return {
     definitionExtensions,
-    get readers() {
-      return work().readers;
-    },
     canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
-    discover: async (rules, found, stop) => {
-      const walk = walkRules(rules);
-      return walk && discover(ripgrep, walk, work, found, stop);
+    discover: async (folderRules, found, stop) => {
+      const rules = walkRules(folderRules);
+      if (rules === undefined || stop.aborted) return;
+      const searched = ripgrep === undefined ? undefined : await readListed(ripgrep, rules, found, stop);
+      await threads.read({ kind: 'discover', rules, searched }, found, stop);
     },
-    reread: async (rules, uris) => {
-      const { discoverJob, rereadFiles } = work();
-      const walk = walkRules(rules);
-      return walk
-        ? rereadFiles(
-            discoverJob,
-            walk,
-            uris.flatMap((uri) => pathOf(uri) ?? []),
-          )
-        : { found: [], skipped: [], read: 0, gone: [] };
+    reread: async (folderRules, uris) => {
+      const rules = walkRules(folderRules);
+      let result: Reread = { found: [], skipped: [], read: 0, gone: [] };
+      if (rules === undefined) return result;
+      const files = uris.flatMap((uri) => pathOf(uri) ?? []);
+      const take = (reread: Reread) => {
+        result = reread;
+      };
+      await threads.read({ kind: 'reread', rules, files }, take);
+      return result;
     },
-    search: async ({ folder, nested, texts, files }, visit, stop) => {
-      const walk = walkRules({ folder, nested, include: [], exclude: [] });
-      return walk === undefined || texts.length === 0
-        ? { read: 0, skipped: [] }
-        : work().searchFiles(
-            walk,
-            texts,
-            files?.flatMap((uri) => pathOf(uri) ?? []),
-            visit,
-            stop,
-          );
-    },
+    search: (request, visit, stop) => search(threads, request, visit, stop),
     readCustom: async ({ folder, folders, paths, userPaths, known }) =>
-      work().readCustomFiles({
+      readCustomFiles({
         folder: folder === undefined ? undefined : pathOf(folder),
         folders: folders.flatMap((uri) => pathOf(uri) ?? []),
         paths,
@@ -58,6 +57,87 @@ export function filesOfDisk(ripgrep?: string): WorkspaceFiles {
 /** Without ripgrep. */
 export const nodeFiles = filesOfDisk();
 
+/**
+ * Reads the few files that ripgrep lists, on this thread: while ripgrep uses all cores, another thread would start so slowly
+ * that all codes were known a third later. Returns what ripgrep has searched; undefined if it failed.
+ */
+async function readListed(
+  ripgrep: string,
+  rules: WalkRules,
+  found: (batch: FolderBatch) => void,
+  stop: AbortSignal,
+): Promise<SearchedBefore | undefined> {
+  const reader = new ListedReader(rules, found);
+  let searched: SearchedBefore | undefined;
+  for await (const listed of listFiles(ripgrep, rules, stop)) {
+    for (const file of listed.files) {
+      reader.read(file);
+      // Hovers have their turn.
+      await nextTurn();
+      if (stop.aborted) return undefined;
+    }
+    ({ searched } = listed);
+    if (searched !== undefined) found({ found: [], skipped: [], read: listed.read ?? 0, complete: true });
+  }
+  return searched;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The thread finds the files; they are read once more when they are visited, so that large logs do not wait in memory. */
+async function search(
+  threads: ReadingThreads,
+  { folder, nested, texts, files }: SearchRequest,
+  visit: (uri: string, text: string) => void | Promise<void>,
+  stop: AbortSignal,
+): Promise<Searched> {
+  const rules = walkRules({ folder, nested, include: [], exclude: [] });
+  if (rules === undefined || texts.length === 0) return { read: 0, skipped: [] };
+  const skipped: Skipped[] = [];
+  let filesRead = 0;
+  const reading = new AbortController();
+  const cancel = (): void => reading.abort();
+  stop.addEventListener('abort', cancel);
+  let visiting = Promise.resolve();
+  try {
+    const paths = files?.flatMap((uri) => pathOf(uri) ?? []);
+    await threads.read(
+      { kind: 'search', rules, texts, files: paths },
+      (batch) => {
+        filesRead += batch.read;
+        for (const one of batch.skipped) skipped.push(one);
+        visiting = visiting.then(() => visitEach(batch.found, visit, stop));
+        visiting.catch(cancel);
+      },
+      reading.signal,
+    );
+    await visiting;
+  } finally {
+    stop.removeEventListener('abort', cancel);
+  }
+  return { read: filesRead, skipped };
+}
+
+async function visitEach(
+  uris: readonly string[],
+  visit: (uri: string, text: string) => void | Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
+  let start = performance.now();
+  for (const uri of uris) {
+    if (stop.aborted) return;
+    const text = readTextFile(fileURLToPath(uri), largestSource);
+    // Deleted or replaced since.
+    if (text instanceof Unreadable) continue;
+    await visit(uri, text);
+    if (performance.now() - start < slice) continue;
+    await nextTurn();
+    start = performance.now();
+  }
+}
+
 function walkRules({ folder, include, exclude, nested }: FolderRules): WalkRules | undefined {
   const path = pathOf(folder);
   return path === undefined
@@ -65,7 +145,7 @@ function walkRules({ folder, include, exclude, nested }: FolderRules): WalkRules
     : { folder: path, include, exclude, nested: nested.flatMap((uri) => pathOf(uri) ?? []) };
 }
 
-/** Undefined for what is no file of this machine: another scheme, another host, an escaped slash. */
+/** Undefined if the URI names no file of this machine: another scheme, another host, an escaped slash. */
 function pathOf(uri: string): string | undefined {
   try {
     const url = new URL(uri);

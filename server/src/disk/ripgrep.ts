@@ -1,74 +1,79 @@
-import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { definitionExtensions } from '../core/text/languages';
-import type { SearchedBefore } from './walkRules';
+import { readTextFile, Unreadable } from './read/textFile';
+import { loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
 
-/** What a search came to. */
-export interface Searched {
-  /** How many files were looked into. */
-  readonly read: number;
-  /** False where some could not be. */
-  readonly whole: boolean;
+/** Some of the files that ripgrep lists. Plain data. */
+export interface ListedFiles {
+  readonly files: readonly string[];
+  /** With the last files: what was searched. */
+  readonly searched?: SearchedBefore;
+  /** With the last files: how many files were searched. */
+  readonly read?: number;
 }
 
 /**
- * Has ripgrep list the files below a folder that may define codes or hold their messages, and those that hold a NUL, which
- * may be binary. It looks into more than we would, as its rules differ: whoever takes the files judges them again.
- * Undefined where it cannot be run or gives up. Does not reject.
+ * Lets ripgrep list the files below a folder that may hold a code, and files with a NUL, which may be binary. It uses all
+ * cores and is as fast as the disk. Its rules are wider than ours, so the caller checks each file again. Ends without
+ * `searched` if ripgrep cannot be run, gives up or could not read some files. Does not throw.
  */
-export function listCandidates(
-  program: string,
-  folder: string,
-  { depth, leftOut }: SearchedBefore,
-  found: (files: readonly string[]) => void,
-  stop: AbortSignal,
-): Promise<Searched | undefined> {
-  // Another path would be looked up in what the environment or the folder says.
-  if (!path.isAbsolute(program)) return Promise.resolve(undefined);
-  // Loaded by those alone that run it: no other thread, and no start of the server.
-  const { spawn }: typeof import('node:child_process') = require('node:child_process');
-  return new Promise((resolve) => {
-    let child: ChildProcess;
-    try {
-      child = spawn(program, argumentsFor(depth, leftOut), {
-        cwd: folder,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        windowsHide: true,
-      });
-    } catch {
-      // What is no path at all, or more arguments than the system takes.
-      resolve(undefined);
-      return;
-    }
-    const kill = (): void => void child.kill();
-    if (stop.aborted) kill();
-    stop.addEventListener('abort', kill);
-    let rest = '';
-    let listed = 0;
-    let counted = false;
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+export async function* listFiles(program: string, rules: WalkRules, stop: AbortSignal): AsyncGenerator<ListedFiles> {
+  // A relative path would be looked up in the environment or the folder.
+  if (!path.isAbsolute(program)) return;
+  // Loaded only where ripgrep runs, to keep the start of the server fast.
+  const { spawn } = await import('node:child_process');
+  const searched = { depth: loopsFrom, leftOut: likelyIgnored(rules) };
+  try {
+    const child = spawn(program, argumentsFor(searched), {
+      cwd: rules.folder,
+      signal: stop,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    const closed = once(child, 'close');
+    // Handled where it is awaited.
+    closed.catch(() => undefined);
+    let [rest, listed, isCounted] = ['', 0, false];
+    for await (const text of child.stdout.setEncoding('utf8')) {
       rest += text;
-      if (counted) return;
+      if (isCounted) continue;
       const lines = rest.split('\n');
-      // An empty line parts the names from what was counted.
+      // An empty line separates the names from the statistics.
       const end = lines.indexOf('');
-      counted = end >= 0 && end < lines.length - 1;
-      const names = lines.slice(0, counted ? end : -1);
+      isCounted = end >= 0 && end < lines.length - 1;
+      const names = lines.slice(0, isCounted ? end : -1);
       rest = lines.slice(names.length).join('\n');
       listed += names.length;
-      if (names.length > 0) found(names.map((name) => inFolder(folder, name)));
-    });
-    // Where it cannot be started, this is all that is heard of it.
-    child.on('error', () => resolve(undefined));
-    child.on('close', (status) => {
-      stop.removeEventListener('abort', kill);
-      // What it counted is not there if it has not come to its end. A name with a line break in it was taken for two.
-      const [, read] = /^(\d+) files searched$/m.exec(rest) ?? [];
-      const [, named] = /^(\d+) files contained matches$/m.exec(rest) ?? [];
-      const understood = read !== undefined && Number(named) === listed;
-      resolve(understood ? { read: Number(read), whole: status === 0 || status === 1 } : undefined);
-    });
-  });
+      if (names.length > 0) yield { files: names.map((name) => inFolder(rules.folder, name)) };
+    }
+    const [status] = await closed;
+    // Without statistics it did not finish. A name with a line break in it looks like two names.
+    const [, read] = /^(\d+) files searched$/m.exec(rest) ?? [];
+    const [, matched] = /^(\d+) files contained matches$/m.exec(rest) ?? [];
+    // Status 1: nothing matched. Higher ones: some files could not be read.
+    if (read === undefined || Number(matched) !== listed || status > 1 || status === null) return;
+    yield { files: [], searched, read: Number(read) };
+  } catch {
+    // It cannot be started, or is cancelled.
+  }
+}
+
+/** Maximum number of folders left out; each is matched against every name. */
+const maxLeftOut = 100;
+/** In bytes. */
+const maxIgnoreFile = 64 * 1024;
+
+/**
+ * Returns folders that are probably not read: the ones that the rules or the outermost `.gitignore` plainly name. It is a
+ * guess, because another line may take one back: the walk afterwards reads the folders that should not have been left out.
+ */
+function likelyIgnored({ folder, exclude, nested }: WalkRules): string[] {
+  const text = readTextFile(path.join(folder, '.gitignore'), maxIgnoreFile);
+  const ignored = text instanceof Unreadable ? [] : text.split('\n');
+  const inner = nested.map((one) => `/${path.relative(folder, one).replaceAll('\\', '/')}`);
+  const lines = [...inner, ...exclude, ...ignored].map((line) => line.trim().replace(/\/$/, ''));
+  return lines.filter((line) => /^(?:\w[\w.-]*|(?:\/\w[\w.-]*)+)$/.test(line)).slice(0, maxLeftOut);
 }
 
 /** The path of what ripgrep names from where it runs, `./src/A.java`. Joining paths properly looks at every letter. */
@@ -80,7 +85,7 @@ function inFolder(folder: string, name: string): string {
 /** A code however its digits are parted, or NUL. Bytes, not characters: what is no UTF-8 is searched as well. */
 const pattern = "(?-u)1[_']?2(?:[_']*[0-9]){5}|\\x00";
 
-function argumentsFor(depth: number, leftOut: readonly string[]): string[] {
+function argumentsFor({ depth, leftOut }: SearchedBefore): string[] {
   const paths = leftOut.filter((one) => one.startsWith('/'));
   const names = leftOut.filter((one) => !one.startsWith('/'));
   return [

@@ -3,9 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
-import { discoverJob } from '../../../server/src/disk/discoverJob';
-import { explore } from '../../../server/src/disk/explore';
-import { nodeFiles } from '../../../server/src/disk/nodeFiles';
+import { filesOfDisk, nodeFiles } from '../../../server/src/disk/nodeFiles';
 import { generateTree } from '../../bench/generateTree';
 import { isPosix, javaConstant, type TempTree, treesOfSuite } from '../../support/tempTree';
 import { bundle } from '../session/transports';
@@ -188,14 +186,15 @@ describe('discovery', () => {
     assert.deepEqual(batches, []);
   });
 
-  it('finds the same with the second thread of the built server', async function () {
+  it('finds the same in a thread of the built server', async function () {
     this.timeout(30_000);
     const tree = treeOf({});
     const { constants, bundles } = generateTree(tree.root);
-    const rules = { folder: tree.root, include: [], exclude: [], nested: [] };
+    const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
     const run = async (script: string | undefined) => {
       const batches: FolderBatch[] = [];
-      await explore(discoverJob, rules, (batch) => batches.push(batch), new AbortController().signal, script, 0);
+      const { signal } = new AbortController();
+      await filesOfDisk(undefined, script).discover(rules, (batch) => batches.push(batch), signal);
       return {
         ...summed(tree, batches),
         constants: batches.flatMap(({ found }) => found.flatMap((file) => file.constants)),
@@ -205,7 +204,15 @@ describe('discovery', () => {
     assert.equal(alone.constants.length, constants);
     assert.equal(alone.found.length, bundles + 1);
     assert.deepEqual(await run(bundle('node.js')), alone);
-    // A thread that cannot run leaves its work to the first one.
-    assert.deepEqual(await run(tree.path('nowhere.js')), alone);
+    await assert.rejects(run(tree.path('nowhere.js')), /nowhere\.js/);
+  });
+
+  it('ends the thread when it is cancelled', async () => {
+    const tree = treeOf({ 'a/A.java': javaConstant('A', 1241001), 'b/B.java': javaConstant('B', 1241002) });
+    const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
+    const stop = new AbortController();
+    const reading = filesOfDisk(undefined, bundle('node.js')).discover(rules, () => undefined, stop.signal);
+    stop.abort();
+    await reading;
   });
 });

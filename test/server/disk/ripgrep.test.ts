@@ -9,7 +9,7 @@ import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from '
 interface Discovered {
   readonly found: readonly unknown[];
   readonly skipped: readonly string[];
-  /** Whether there was a walk afterwards. */
+  /** True if ripgrep listed the files. */
   readonly searched: boolean;
 }
 
@@ -17,15 +17,14 @@ async function discover(tree: TempTree, rules: Partial<FolderRules>, ripgrep?: s
   const batches: FolderBatch[] = [];
   const whole = { folder: tree.uri(), include: [], exclude: [], nested: [], ...rules };
   const disk = filesOfDisk(ripgrep);
-  const rest = await disk.discover(whole, (batch) => batches.push(batch), new AbortController().signal);
-  await rest?.();
+  await disk.discover(whole, (batch) => batches.push(batch), new AbortController().signal);
   // As they are kept: one of each file.
   const found = new Map(batches.flatMap((batch) => batch.found).map((file) => [file.uri, file]));
   const skipped = batches.flatMap((batch) => batch.skipped).map(({ file, reason }) => `${tree.name(file)}: ${reason}`);
   return {
     found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)),
     skipped: [...new Set(skipped)].sort(),
-    searched: rest !== undefined,
+    searched: batches.some(({ complete }) => complete === true),
   };
 }
 

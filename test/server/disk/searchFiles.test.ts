@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Searched } from '../../../server/src/catalogs/workspaceFiles';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
-import { searchJob } from '../../../server/src/disk/searchJob';
 import { TempTree } from '../../support/tempTree';
 
 interface Found extends Searched {
@@ -82,32 +81,6 @@ describe('searching files', () => {
       files: ['b.txt', 'c.txt', 'a.tmp', 'gone.txt', 'folder', '../x.txt'],
     });
     assert.deepEqual(files, { 'b.txt': '1241001', 'folder/d.txt': '1241001' });
-  });
-
-  it('looks for few texts one by one and for many at a time, and finds the same', () => {
-    const texts = Array.from({ length: 40 }, (_, n) => `NAME_${n}_X`);
-    const words = [...texts, 'NAME_', 'X NAME_1', '1241001', '中文', '\u00ff'];
-    const contents = Array.from(
-      { length: 300 },
-      (_, n) => `${words[(n * 7) % words.length]} ${words[(n * 13) % words.length]}`,
-    );
-    const bytes = new TextEncoder().encode(contents.join(''));
-    let end = 0;
-    const pieces = contents.map((content, n) => {
-      const start = end;
-      end += Buffer.byteLength(content);
-      return { path: `/${n}`, start, end };
-    });
-    const expected = contents.flatMap((content, n) => (texts.some((text) => content.includes(text)) ? [`/${n}`] : []));
-    const foundBy = (sought: readonly string[]) => [...searchJob(sought).worthy(bytes, pieces)].map(({ path }) => path);
-    assert.deepEqual(foundBy(texts), expected);
-    const single = new Set(texts.flatMap((text) => foundBy([text])));
-    // A text that reaches over the end of a file is found in the file it begins in, which reading it then refutes.
-    assert.deepEqual(
-      expected.filter((path) => !single.has(path)),
-      [],
-    );
-    assert.ok(expected.length > 100 && expected.length < 300);
   });
 
   it('stops when it is told to, and has nothing to say of a folder that is not there or not on this machine', async () => {

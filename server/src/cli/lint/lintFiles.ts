@@ -4,10 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
 import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
-import { discoverJob } from '../../disk/discoverJob';
-import { decodeText, largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/textFile';
-import { Walker } from '../../disk/walker';
-import type { WalkJob } from '../../disk/walkJob';
+import { decodeText, largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
+import { walkFolder } from '../../disk/walk/walker';
+import { discoverJob, type WalkJob } from '../../disk/walk/walkJobs';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
@@ -59,10 +58,7 @@ export class LintFiles {
   }
 
   private walk<Found>(job: WalkJob<Found>): Found[] {
-    const walker = new Walker(job, { folder: this.root, include: [], exclude: [], nested: [] });
-    walker.add([{ path: this.root, depth: 0, ignoreFiles: [] }]);
-    while (!walker.done) walker.step();
-    const { found, skipped } = walker.take();
+    const { found, skipped } = walkFolder(job, { folder: this.root, include: [], exclude: [], nested: [] });
     for (const passed of skipped) {
       const isKnown = this.skipped.some(({ file, reason }) => file === passed.file && reason === passed.reason);
       if (!isKnown) this.skipped.push(passed);
@@ -88,13 +84,12 @@ function holdsOneOf(folder: string, names: readonly string[]): boolean {
 
 function servicesJob(visit: (uri: string, text: string) => void): WalkJob<undefined> {
   return {
-    sought: undefined,
     isWanted: (name) => /\.(?:java|kts?|groovy|scala)$/.test(name),
-    worthy: (_bytes, pieces) => new Set(pieces),
-    make: (uri, bytes) => {
+    select: (_bytes, pieces) => new Set(pieces),
+    read: (uri, bytes) => {
       visit(uri, decodeText(bytes));
       return undefined;
     },
-    tells: (reason) => hides.has(reason),
+    reports: (reason) => hides.has(reason),
   };
 }

@@ -7,7 +7,7 @@ import { readCustomCatalog } from '../../core/catalog/sources/custom/customCatal
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { largestCatalog, readTextFile, type Unreadable } from '../../disk/textFile';
+import { largestCatalog, readTextFile, type Unreadable } from '../../disk/read/textFile';
 import { type CatalogOptions, Refusal } from './command';
 import { cliStrings } from './strings';
 import type { Terminal } from './terminal';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { decodeMarked, isMarkedUtf16 } from '../textEncoding';
-import { headLength, largestSource, openFlags, Unreadable, unreadableBy } from '../textFile';
+import { decodeMarked, isMarkedUtf16 } from '../read/textEncoding';
+import { headLength, largestSource, openFlags, Unreadable, unreadableBy } from '../read/textFile';
 
 /** A text file that may be changed, as it was when it was read. */
 export interface EditableFile {

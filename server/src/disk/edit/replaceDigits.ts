@@ -1,4 +1,4 @@
-import { byteOffsets, decodeMarked, type TextEncoding } from '../textEncoding';
+import { byteOffsets, decodeMarked, type TextEncoding } from '../read/textEncoding';
 
 /** Digits that stand in a text, and as many others to stand there instead. */
 export interface DigitsEdit {

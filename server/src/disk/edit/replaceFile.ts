@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Unreadable } from '../textFile';
+import { Unreadable } from '../read/textFile';
 import { type EditableFile, isSameState, readWhole } from './editableFile';
 
 /**

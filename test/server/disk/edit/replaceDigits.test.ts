@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type DigitsEdit, replaceDigits } from '../../../../server/src/disk/edit/replaceDigits';
-import { decodeMarked } from '../../../../server/src/disk/textEncoding';
+import { decodeMarked } from '../../../../server/src/disk/read/textEncoding';
 
 /** Characters as GB18030 spells them, which Node decodes but does not encode. */
 const gb18030: ReadonlyMap<string, readonly number[]> = new Map([

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { type EditableFile, readEditable } from '../../../../server/src/disk/edit/editableFile';
 import { replaceFile } from '../../../../server/src/disk/edit/replaceFile';
-import { Unreadable } from '../../../../server/src/disk/textFile';
+import { Unreadable } from '../../../../server/src/disk/read/textFile';
 import { TempTree } from '../../../support/tempTree';
 
 function read(path: string): EditableFile {

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';
-import { nodeFiles } from '../../../server/src/disk/nodeFiles';
-import { isPosix, TempTree } from '../../support/tempTree';
+import type { CustomRequest } from '../../../../server/src/catalogs/workspaceFiles';
+import { nodeFiles } from '../../../../server/src/disk/nodeFiles';
+import { isPosix, TempTree } from '../../../support/tempTree';
 
 describe('own catalog files', () => {
   const outside = new TempTree({ 'team.json': '{}', 'more/cmdb.csv': 'code\n' });

@@ -1,25 +1,24 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SkipReason } from '../core/catalog/catalogReport';
-import type { IgnoreFile } from './ignoreRules';
-import { searchJob } from './searchJob';
-import { isMarkedUtf16 } from './textEncoding';
-import { readHead, Unreadable, unreadableBy } from './textFile';
-import { Walker, withIgnoreFileOf } from './walker';
-import type { WalkJob } from './walkJob';
+import type { SkipReason } from '../../core/catalog/catalogReport';
+import { isMarkedUtf16 } from '../read/textEncoding';
+import { readHead, Unreadable, unreadableBy } from '../read/textFile';
+import { type IgnoreFile, withIgnoreFile } from './ignoreFiles';
+import { walkFolder } from './walker';
+import { searchJob, type WalkJob } from './walkJobs';
 
-/** What stands in a path that a person named. */
+/** The files found below a path that a person named. */
 export interface FoundFiles {
-  /** As a person would name them, by their order. */
+  /** Paths that begin as the person named them, sorted. */
   readonly files: readonly string[];
-  /** What was not looked into, save what holds no text. */
+  /** What was not read, except files without text. */
   readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[];
 }
 
 /**
- * The text files below a folder that hold one of the texts, which are ASCII, by the rules by which workspaces are searched;
- * those in UTF-16 whatever they hold. A path that names a file is that file. Blocks.
+ * Finds the text files below a folder that hold one of the texts, which are ASCII, by the rules of a search in a workspace,
+ * and all files in UTF-16. A path that names a file finds that file. Blocks.
  */
 export function findTextFiles(named: string, texts: readonly string[]): FoundFiles | Unreadable {
   let folder: string;
@@ -31,13 +30,11 @@ export function findTextFiles(named: string, texts: readonly string[]): FoundFil
   } catch (error) {
     return unreadableBy(error);
   }
-  // A file in UTF-16 looks like no text to the walker, and is told.
+  // The walker takes a file in UTF-16 for a binary one and reports it.
   const search = searchJob(texts);
-  const job: WalkJob<string> = { ...search, tells: (reason) => reason === 'binary' || search.tells(reason) };
-  const walker = new Walker(job, { folder, include: [], exclude: [], nested: [] });
-  walker.add([{ path: folder, depth: 0, ignoreFiles: ignoreFilesAbove(folder) }]);
-  while (!walker.done) walker.step();
-  const { found, skipped } = walker.take();
+  const job: WalkJob<string> = { ...search, reports: (reason) => reason === 'binary' || search.reports(reason) };
+  const rules = { folder, include: [], exclude: [], nested: [] };
+  const { found, skipped } = walkFolder(job, rules, ignoreFilesAbove(folder));
   const nameOf = (uri: string) => path.join(named, path.relative(folder, fileURLToPath(uri)));
   const binaries = skipped.filter(({ reason }) => reason === 'binary');
   const files = [...found, ...binaries.map(({ file }) => file).filter(isUtf16)];
@@ -54,7 +51,7 @@ function isUtf16(uri: string): boolean {
   return head !== undefined && isMarkedUtf16(head);
 }
 
-/** Those of the folders around it, up to the one that is the repository's. */
+/** Returns the rules of the folders around it, up to the folder of the repository. */
 function ignoreFilesAbove(folder: string): readonly IgnoreFile[] {
   const above: string[] = [];
   for (let at = folder; !existsSync(path.join(at, '.git')); ) {
@@ -63,5 +60,5 @@ function ignoreFilesAbove(folder: string): readonly IgnoreFile[] {
     above.unshift(parent);
     at = parent;
   }
-  return above.reduce<readonly IgnoreFile[]>((files, at) => withIgnoreFileOf(at, files, () => undefined), []);
+  return above.reduce<readonly IgnoreFile[]>((files, at) => withIgnoreFile(at, files), []);
 }

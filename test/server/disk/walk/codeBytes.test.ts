@@ -1,30 +1,22 @@
 import assert from 'node:assert/strict';
-import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
-import { beginningInC, beginnings, findBytes, mayDefineCode } from '../../../server/src/disk/codeBytes';
-import { sourceSamples } from '../../support/sourceSamples';
+import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { discoverJob } from '../../../../server/src/disk/walk/walkJobs';
+import { sourceSamples } from '../../../support/sourceSamples';
 
-/** What stands in the bytes before and behind the text belongs to other files. */
+/** The bytes before and behind the text belong to other files. */
 function mayDefine(text: string, path = 'a.java'): boolean {
   const bytes = Uint8Array.from(`1${text}2`, (character) => character.charCodeAt(0));
-  const stretch = { start: 1, end: bytes.length - 1 };
-  return [...beginnings, beginningInC].some((beginning) => {
-    let at = findBytes.call(bytes, beginning, 0, 'latin1');
-    while (at >= 0 && !mayDefineCode(bytes, at, stretch, path.endsWith('.properties'))) {
-      at = findBytes.call(bytes, beginning, at + 1, 'latin1');
-    }
-    return at >= 0;
-  });
+  return discoverJob.select(bytes, [{ path, start: 1, end: bytes.length - 1 }]).size > 0;
 }
 
 describe('bytes that may define a code', () => {
-  it('are those before which a value can stand', () => {
+  it('are preceded by what can precede a value', () => {
     const defining = [
       'int A = 1241001;',
       'A=1241001',
       'A: 1241001',
       'A(1241001, "x")',
       '("x", 1_241_001)',
-      "A = 1'241'001;",
       'A =\n    1241001',
       'A = /* x */ 1241001',
       '  #define A 1241001',
@@ -43,6 +35,11 @@ describe('bytes that may define a code', () => {
       defining.filter((text) => !mayDefine(text)),
       [],
     );
+  });
+
+  it("are separated by ' only in C and C++", () => {
+    for (const path of ['a.c', 'a.H', 'a.cpp', 'a.hxx']) assert.ok(mayDefine("A = 1'241'001;", path), path);
+    for (const path of ['a.java', 'c', 'a.cs']) assert.equal(mayDefine("A = 1'241'001;", path), false, path);
   });
 
   it('are not those of comparisons, mentions and longer or shorter numbers', () => {
@@ -73,7 +70,7 @@ describe('bytes that may define a code', () => {
     assert.ok(mayDefine('# 1241001\n', 'message.properties'));
   });
 
-  it('are all from which a constant is read, in every language', () => {
+  it('include every definition from which a constant is read, in every language', () => {
     let constants = 0;
     for (const { path, text } of sourceSamples) {
       for (const { line, name } of readDefinitions(path, text)?.constants ?? []) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
-import { isIgnored } from '../../../server/src/disk/ignoreRules';
+import { isIgnored } from '../../../../server/src/disk/walk/ignoreFiles';
 
 const part = fc.constantFrom('a', 'b', 'build', 'a.log', 'x.java', '.b', 'a b', ' a');
 const patternPart = fc.oneof(part, fc.constantFrom('*', '**', '*.log', 'a*', '?', '[ab]', '*.java', '\\a', ''));

@@ -2,11 +2,11 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CustomFile, CustomFiles, CustomRequest } from '../catalogs/workspaceFiles';
-import type { Skipped, SkipReason } from '../core/catalog/catalogReport';
-import { partsOfGlob } from './globs';
+import type { CustomFile, CustomFiles, CustomRequest } from '../../catalogs/workspaceFiles';
+import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
+import { partsOfGlob } from '../walk/globs';
+import { isBelow } from '../walk/walker';
 import { largestCatalog, readTextFile, Unreadable, unreadableBy } from './textFile';
-import { isBelow } from './walker';
 
 /** A glob looks into so many folders and files at most, and into folders so deep. */
 const mostLooked = 50_000;

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { SkipReason } from '../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog/catalogReport';
 
 /** Larger files are neither source code nor message bundles, in bytes. */
 export const largestSource = 16 * 1024 * 1024;

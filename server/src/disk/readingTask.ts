@@ -1,0 +1,35 @@
+import type { FolderBatch, Reread } from '../catalogs/workspaceFiles';
+import { rereadFiles } from './walk/namedFiles';
+import { type SearchedBefore, Walker, type WalkRules } from './walk/walker';
+import { discoverJob, searchJob } from './walk/walkJobs';
+
+/** What a reading thread does. Plain data. */
+export type ReadingTask = { readonly rules: WalkRules } & (
+  | {
+      /** Reads what a folder says about codes; with `searched`, only what ripgrep has not searched. */
+      readonly kind: 'discover';
+      readonly searched: SearchedBefore | undefined;
+    }
+  /** Reads changed files and folders again. */
+  | { readonly kind: 'reread'; readonly files: readonly string[] }
+  /** Finds the files that hold one of the texts, in the whole folder or among `files`. */
+  | { readonly kind: 'search'; readonly texts: readonly string[]; readonly files: readonly string[] | undefined }
+);
+
+/** What each kind of task sends. */
+export interface ReadingResults {
+  readonly discover: FolderBatch;
+  readonly reread: Reread;
+  readonly search: Omit<Reread<string>, 'gone'>;
+}
+
+export type ReadingResult = ReadingResults[ReadingTask['kind']];
+
+/** Does a task and sends batches of what it finds. Blocks while it reads. */
+export function perform(task: ReadingTask, send: (result: ReadingResult) => void): void {
+  const { rules } = task;
+  if (task.kind === 'reread') send(rereadFiles(discoverJob, rules, task.files));
+  else if (task.kind === 'discover') new Walker(discoverJob, rules, send, task.searched).walkAll();
+  else if (task.files === undefined) new Walker(searchJob(task.texts), rules, send).walkAll();
+  else send(rereadFiles(searchJob(task.texts), rules, task.files));
+}

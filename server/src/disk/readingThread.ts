@@ -1,0 +1,83 @@
+import type { Worker } from 'node:worker_threads';
+import type { ReadingResult, ReadingResults, ReadingTask } from './readingTask';
+
+/** What a thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
+export const builtThread = __filename.endsWith('.js') ? __filename : undefined;
+
+/** An idle thread ends after this long, in ms. A new one takes 20 ms to start. */
+const maxIdle = 10_000;
+
+/** Sent by the thread when a task is done. */
+const done = 'done';
+
+/** Does reading tasks in threads of their own, because the main thread answers hovers. */
+export class ReadingThreads {
+  private idle: Worker | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  /** Without a script, this thread does the tasks. */
+  constructor(private readonly script: string | undefined) {}
+
+  /** Settles when the task is done or cancelled, which ends its thread; rejects if the thread fails. */
+  async read<Task extends ReadingTask>(
+    task: Task,
+    take: (result: ReadingResults[Task['kind']]) => void,
+    stop?: AbortSignal,
+  ): Promise<void> {
+    if (stop?.aborted) return;
+    const receive = take as (result: ReadingResult) => void;
+    if (this.script === undefined) {
+      const { perform } = await import('./readingTask');
+      perform(task, receive);
+      return;
+    }
+    const worker = this.takeIdle() ?? (await startThread(this.script));
+    const cancel = (): void => void worker.terminate();
+    stop?.addEventListener('abort', cancel);
+    let forget = (): void => undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const hear = (result: ReadingResult | typeof done): void => (result === done ? resolve() : receive(result));
+        const end = (): void => (stop?.aborted ? resolve() : reject(new Error('A reading thread has ended.')));
+        worker.on('message', hear).on('error', reject).on('exit', end);
+        forget = () => worker.off('message', hear).off('error', reject).off('exit', end);
+        if (stop?.aborted) cancel();
+        else worker.postMessage(task);
+      });
+    } finally {
+      stop?.removeEventListener('abort', cancel);
+      forget();
+    }
+    if (!stop?.aborted) this.keepIdle(worker);
+  }
+
+  private takeIdle(): Worker | undefined {
+    clearTimeout(this.timer);
+    const { idle } = this;
+    this.idle = undefined;
+    return idle;
+  }
+
+  private keepIdle(worker: Worker): void {
+    void this.takeIdle()?.terminate();
+    this.idle = worker;
+    this.timer = setTimeout(() => void this.takeIdle()?.terminate(), maxIdle).unref();
+  }
+}
+
+async function startThread(script: string): Promise<Worker> {
+  const threads = await import('node:worker_threads');
+  const worker = new threads.Worker(script, { workerData: { kind: 'reading' }, env: threads.SHARE_ENV });
+  worker.unref();
+  return worker;
+}
+
+/** Does the tasks that the main thread sends to this one. */
+export async function serveTasks(): Promise<void> {
+  const { parentPort: port } = await import('node:worker_threads');
+  const { perform } = await import('./readingTask');
+  port?.on('message', (task: ReadingTask) => {
+    perform(task, (result) => port.postMessage(result));
+    port.postMessage(done);
+  });
+}

@@ -1,0 +1,60 @@
+import type { SkipReason } from '../../core/catalog/catalogReport';
+import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
+import { mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
+import { decodeText } from '../read/textFile';
+import { beginningsOf, mayDefineCode } from './codeBytes';
+import { findBytes, type Piece, piecesWith } from './fileBatch';
+
+/** What a walk through folders looks for. */
+export interface WalkJob<Found> {
+  /** True if a file with this name may matter. */
+  isWanted(name: string): boolean;
+  /** Returns the pieces that are worth reading. The other ones are never decoded. */
+  select<P extends Piece>(bytes: Uint8Array, pieces: readonly P[]): ReadonlySet<P>;
+  /** Reads one file; undefined if nothing is found. The bytes are valid until it returns. */
+  read(uri: string, bytes: Uint8Array): Found | undefined;
+  /** True if a person should know about files skipped for this reason. */
+  reports(reason: SkipReason): boolean;
+}
+
+/** Finds what files say about codes, in every file that may define one or hold its message. */
+export const discoverJob: WalkJob<FileDefinitions> = {
+  isWanted: mayHoldDefinitions,
+  select: (bytes, pieces) => piecesWith(bytes, pieces, beginningsOf(pieces), mayDefineCode),
+  read: (uri, bytes) => readDefinitions(uri, decodeText(bytes)),
+  reports: () => true,
+};
+
+/** More texts than this are searched by one pattern, which takes as long as this many single searches. */
+const maxSearches = 8;
+
+/** Finds the URIs of the files that hold one of the texts, which are ASCII. */
+export function searchJob(texts: readonly string[]): WalkJob<string> {
+  return {
+    isWanted: (name) => !binaryName.test(name),
+    select: (bytes, pieces) =>
+      texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts),
+    read: (uri, bytes) => (texts.some((text) => findBytes.call(bytes, text, 0, 'latin1') >= 0) ? uri : undefined),
+    // Pictures and programs are everywhere, and the target of a link is searched where it lies.
+    reports: (reason) => reason !== 'binary' && reason !== 'link' && reason !== 'loop' && reason !== 'notRegular',
+  };
+}
+
+/** Most binary files are recognized by name, which saves opening them. */
+const binaryName =
+  /\.(?:png|jpe?g|gif|webp|bmp|ico|icns|psd|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|bz2|xz|zst|7z|rar|jar|war|class|pyc|o|so|a|dll|dylib|exe|node|wasm|bin|woff2?|ttf|otf|eot|mp[34]|mov|avi|wav|ogg|sqlite3?|db|vsix)$/i;
+
+function byPattern<P extends Piece>(bytes: Uint8Array, pieces: readonly P[], texts: readonly string[]): ReadonlySet<P> {
+  const found = new Set<P>();
+  const pattern = new RegExp(texts.map((text) => text.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  let index = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    let piece = pieces[index];
+    while (piece !== undefined && piece.end <= match.index) piece = pieces[++index];
+    if (piece === undefined) break;
+    found.add(piece);
+    pattern.lastIndex = piece.end;
+  }
+  return found;
+}
