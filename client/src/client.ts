@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import { registerCatalogTree } from './catalogView/treeCommands';
-import { registerCodeCommands } from './commands/codeCommands';
+import { registerCodeCommands, registerLookup } from './commands/codeCommands';
 import { registerExplainText } from './commands/explainText';
 import { registerFindByMessage } from './commands/findByMessage';
 import { registerGenerateConstants } from './commands/generateConstants';
-import { registerJobVersion } from './commands/jobVersion';
-import { registerLookup } from './commands/lookup';
 import { registerRenderMessage } from './commands/renderMessage';
-import { registerToggleInlayHints } from './commands/toggleInlayHints';
+import { registerJobVersion, registerToggleInlayHints } from './commands/settingCommands';
 import { registerVirtualDocuments } from './commands/virtualDocuments';
 import { registerCatalogLayers } from './layersView/layerCommands';
 import { registerMigration } from './results/migration';
 import { registerUses } from './results/uses';
 import { type CreateClient, LanguageServer } from './server/languageServer';
-import { registerServerCommands, showStartFailure } from './server/serverCommands';
-import { registerTrust } from './server/trust';
+import { registerServerCommands, registerTrust, showStartFailure } from './server/serverCommands';
 import { registerStatusItem } from './status/statusItem';
 import { CommandRegistry } from './ui/commands';
 

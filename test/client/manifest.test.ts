@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { defaultSettings, parseSettings } from '../../server/src/contract/settings';
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
 import { commandIds } from '../../server/src/protocol';
-import { clientSources, manifest, readJson, root } from './support/sources';
+import { load } from './support/bundle';
+import { manifest, readJson, root } from './support/sources';
+import { contextStub, vscodeStub } from './support/vscodeStub';
 
 const { contributes } = manifest;
+const views = Object.values(contributes.views).flat();
 const commands = contributes.commands.map(({ command }) => command);
 
 describe('The manifest', () => {
@@ -19,22 +22,16 @@ describe('The manifest', () => {
   });
 
   it('has menus and welcome texts for its own commands and views only', () => {
-    const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
     const items = Object.values(contributes.menus).flat();
     const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
       [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(items.length, 50);
-    assert.equal(links.length, 5);
+    assert.ok(items.length > 0 && links.length > 0);
     assert.deepEqual(
       [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
       [],
     );
-    assert.deepEqual(
-      views,
-      ['catalog', 'layers', 'uses', 'migration'].map((name) => `bkJobErrorCodes.${name}`),
-    );
-    // The view of catalogs always has rows, those of results are there only with results.
+    // The view of catalogs always has rows; those of results are hidden without results.
     assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], ['bkJobErrorCodes.catalog']);
     assert.deepEqual(
       Object.keys(contributes.views),
@@ -42,15 +39,19 @@ describe('The manifest', () => {
     );
   });
 
-  it('reads in `when` clauses only contexts that the client sets', () => {
-    const views = Object.values(contributes.views).flat();
+  it('contributes the views and reads the contexts of the client, and no others', async () => {
+    const { vscode, recorded } = vscodeStub();
+    const client = await load<typeof import('../../client/src/client')>('client.ts', vscode);
+    await assert.rejects(client.start(contextStub as never, () => Promise.reject(new Error('no server'))));
+    for (const run of recorded.commands.values()) await run();
+    for (const view of recorded.views.values()) await view.getChildren();
+    assert.deepEqual([...recorded.views.keys()].sort(), views.map(({ id }) => id).sort());
     const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome, ...views].map(
       ({ when }) => when ?? '',
     );
     const read = new Set(clauses.join(' ').match(/bkJobErrorCodes\.\w+/g));
     for (const { id } of views) read.delete(id);
-    const set = new Set([...clientSources().matchAll(/setContext\('([^']+)'/g)].map((match) => match[1] ?? ''));
-    assert.deepEqual([...read].sort(), [...set].sort());
+    assert.deepEqual([...read].sort(), [...recorded.contexts.keys()].sort());
   });
 
   it('has exactly the settings the server reads, with its defaults and choices', () => {
@@ -85,7 +86,6 @@ describe('The manifest', () => {
     const paths = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
     const switches = properties.map(([key]) => key).filter((key) => key.endsWith('workspaceCatalogs.enabled'));
     assert.equal(supported, 'limited');
-    assert.equal(paths.length, 3);
     assert.deepEqual([...restrictedConfigurations].sort(), [...paths, ...switches].sort());
   });
 
@@ -93,7 +93,7 @@ describe('The manifest', () => {
     const scopes = Object.entries(contributes.configuration.properties)
       .filter(([key]) => /catalogs|version/i.test(key))
       .map(([, { scope }]) => scope);
-    assert.deepEqual(scopes, Array(5).fill('resource'));
+    assert.deepEqual([...new Set(scopes)], ['resource']);
   });
 
   it('asks for the VS Code whose types it is compiled with', () => {
@@ -107,7 +107,6 @@ describe('The manifest', () => {
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.jsonValidation.map(({ url }) => url),
     ];
-    assert.equal(files.length, 4);
     assert.deepEqual(
       files.filter((file) => !existsSync(join(root, file))),
       [],

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { groupIcon } from './groupIcons';
 import type { CodeNode, GroupNode, MoreNode, TreeNode } from './treeModel';
 
 /** How a node looks. `open`: groups start open, as under a filter. */
@@ -48,4 +47,62 @@ export function cardTooltip(markdown: string): vscode.MarkdownString {
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
   return tooltip;
+}
+
+/** Icons by the id of a section, a layer's kind or a category; a group of codes about one system gets the last one. */
+const icons: ReadonlyMap<string, string> = new Map([
+  ['related-systems', 'link'],
+  ['legacy-api', 'history'],
+  ['new-api', 'globe'],
+  ['job-v3', 'versions'],
+  ['own', 'notebook'],
+  ['workspace', 'root-folder'],
+  ['target', 'server'],
+  ['gse', 'server'],
+  ['cmdb', 'type-hierarchy'],
+  ['paas', 'cloud'],
+  ['artifact-repository', 'package'],
+  ['iam', 'shield'],
+  ['esb', 'broadcast'],
+  ['notice-center', 'bell'],
+  ['ai-platform', 'sparkle'],
+  ['login-service', 'sign-in'],
+  ['user-management', 'organization'],
+  ['redis', 'database'],
+  ['mysql', 'database'],
+  ['message-queue', 'inbox'],
+  ['file-storage', 'file-submodule'],
+  ['task-running', 'play-circle'],
+  ['schedule-set-up', 'watch'],
+  ['no-such-object', 'search-stop'],
+  ['illegal-value', 'warning'],
+  ['missing-parameter', 'symbol-parameter'],
+  ['no-permission', 'lock'],
+  ['gateway-and-request', 'mail'],
+  ['access-channel', 'plug'],
+  ['operation-failed', 'error'],
+  ['admission-and-queue', 'list-ordered'],
+  ['system', 'gear'],
+  ['v3-permission', 'lock'],
+  ['v3-api', 'globe'],
+  ['v3-general', 'symbol-misc'],
+  ['v3-business-common', 'briefcase'],
+  ['v3-config', 'settings-gear'],
+  ['v3-job-manage', 'tasklist'],
+  ['v3-job-execute', 'play-circle'],
+  ['v3-cron', 'watch'],
+  ['v3-log', 'output'],
+  ['v3-user', 'person'],
+  ['v3-gateway', 'mail'],
+  ['v3-backup', 'archive'],
+  ['v3-file-gateway', 'file-symlink-directory'],
+  ['v3-file-agent', 'file-submodule'],
+  ['v3-file-worker', 'cloud-upload'],
+  ['v3-migration', 'arrow-swap'],
+  ['v3-analysis', 'graph'],
+]);
+
+/** The codicon for a group of the tree. Unknown ids, as of catalogs to come, get a folder. */
+export function groupIcon(kind: string): string {
+  return icons.get(kind) ?? 'symbol-folder';
 }

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { CodeItem } from '../../../server/src/protocol';
 import type { CatalogTree } from '../catalogView/catalogTree';
 import type { LanguageServer } from '../server/languageServer';
-import { copy, insert } from '../ui/clipboardAndEditor';
-import { codeArgument } from '../ui/codeArgument';
 import type { CommandRegistry } from '../ui/commands';
-import { chooseCode } from '../ui/pickCode';
+import { codeArgument } from '../ui/commands';
+import { chooseCode, codeButtons, pickCode } from '../ui/pickCode';
+import { copy, insert } from '../ui/text';
 
 /** What can be done with one code, from the tree, a hover, a lens or the command palette. */
 export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
@@ -32,4 +32,14 @@ export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, 
   onItem('bkJobErrorCodes.copyMessage', ({ message }) => copy(message));
   onItem('bkJobErrorCodes.copyConstant', ({ constant }) => copy(constant));
   onItem('bkJobErrorCodes.goToTwin', ({ twin }) => twin !== undefined && reveal(twin));
+}
+
+/** "Look up error code": Enter shows the code in the catalog tree, the buttons of a row copy or insert it. */
+export function registerLookup(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
+  commands.register('bkJobErrorCodes.lookup', async () => {
+    const item = await pickCode(server, { title: vscode.l10n.t('Look Up Error Code'), buttons: codeButtons });
+    if (item) {
+      await tree.reveal(item.code);
+    }
+  });
 }

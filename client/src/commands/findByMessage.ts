@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { FindMessageResult, MessageItem } from '../../../server/src/protocol';
 import type { CatalogTree } from '../catalogView/catalogTree';
 import type { LanguageServer } from '../server/languageServer';
-import { codeButtons } from '../ui/codeButtons';
 import type { CommandRegistry } from '../ui/commands';
 import { type LiveRow, pickLive, type RowButton } from '../ui/livePick';
-import { codePlace, codeRow } from '../ui/pickCode';
-import { withoutIcons } from '../ui/plainText';
+import { codeButtons, codePlace, codeRow } from '../ui/pickCode';
+import { withoutIcons } from '../ui/text';
 
 /** More rows than a person reads; that more fits is said by the server. */
 const limit = 50;
+
 /** More of a selection than a box on one line can show, in UTF-16 units. */
 const longestSelection = 2000;
 

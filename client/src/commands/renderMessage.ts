@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { FilledCode, RenderResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { codeArgument, filledArgument } from '../ui/codeArgument';
 import type { CommandRegistry } from '../ui/commands';
+import { codeArgument, filledArgument } from '../ui/commands';
 import { chooseCode } from '../ui/pickCode';
 import { askForArgument, askForUse, back } from './renderSteps';
-import { fillTo } from './renderValues';
 
 /**
  * "Render message": a code, a value for each of its placeholders with a live preview, then what to do with the result.
@@ -96,4 +95,13 @@ async function askAndUse(
     }
     step--;
   }
+}
+
+/**
+ * The arguments of a `RenderRequest`: at each placeholder's index what was typed for it. Nothing typed leaves a null,
+ * and so the placeholder standing in the message.
+ */
+export function fillTo(placeholders: readonly number[], typed: ReadonlyMap<number, string>): (string | null)[] {
+  const length = placeholders.reduce((longest, index) => Math.max(longest, index + 1), 0);
+  return Array.from({ length }, (_, index) => typed.get(index) || null);
 }

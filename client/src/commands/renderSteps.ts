@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol';
-import { copy, insert } from '../ui/clipboardAndEditor';
-import { withoutIcons, withoutLinks } from '../ui/plainText';
+import { copy, insert, withoutIcons, withoutLinks } from '../ui/text';
 import { showRendered } from './virtualDocuments';
 
 /** The person pressed the back button. */

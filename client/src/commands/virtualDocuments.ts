@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { RenderParams } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import type { CommandRegistry } from '../ui/commands';
-import { readRenderQuery, renderQuery } from './renderQuery';
+import { type CommandRegistry, filledArgument } from '../ui/commands';
 
 const scheme = 'bk-job-error-codes';
 const catalogPath = '/job-error-codes.md';
@@ -54,4 +54,19 @@ async function openCatalog(): Promise<void> {
 
 function catalogUri(): vscode.Uri {
   return vscode.Uri.from({ scheme, path: catalogPath });
+}
+
+/** What a rendered document's address says after the `?`. */
+export function renderQuery(params: RenderParams): string {
+  return JSON.stringify(params);
+}
+
+/** Reads it again. Undefined for anything that `renderQuery` has not written: an address can be typed by anyone. */
+export function readRenderQuery(query: string): RenderParams | undefined {
+  try {
+    return filledArgument(JSON.parse(query));
+  } catch {
+    // Neither JSON nor a code.
+    return undefined;
+  }
 }

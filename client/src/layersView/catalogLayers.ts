@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { CatalogPlace, Catalogs, CatalogsRow } from '../../../server/src/protocol';
+import type { CatalogPlace, Catalogs, CatalogsRow, CatalogsRowKind } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { layerItem } from './layerItems';
 
 /** The view of catalogs: what was loaded, from where, in which order it wins, and what is wrong with it. */
 export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vscode.Disposable {
@@ -52,4 +51,56 @@ export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vsco
     this.view.dispose();
     this.changed.dispose();
   }
+}
+
+/** What `openCatalogFile` is called with: a place of the server's last answer, by index. */
+export interface PlaceArgument {
+  readonly place: number;
+}
+
+/**
+ * The place a command is to open: the argument is an index into what the server named last, so that no link can name a
+ * file of its own. Undefined for anything else.
+ */
+export function placeOf(argument: unknown, places: readonly CatalogPlace[]): CatalogPlace | undefined {
+  if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, 'place')) {
+    return undefined;
+  }
+  const { place } = argument as { readonly [Key in keyof PlaceArgument]: unknown };
+  return typeof place === 'number' ? places[place] : undefined;
+}
+
+const icons: Readonly<Record<CatalogsRowKind, string>> = {
+  note: 'info',
+  version: 'versions',
+  page: 'book',
+  'job-v3': 'versions',
+  own: 'notebook',
+  workspace: 'root-folder',
+  file: 'file',
+  problem: 'warning',
+  conflict: 'git-compare',
+  winner: 'pass',
+  loser: 'circle-slash',
+  skipped: 'debug-step-over',
+  more: 'ellipsis',
+};
+
+/** How a row looks; a click opens the place it is about. */
+function layerItem(row: CatalogsRow): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(row.label, row.rows.length > 0 ? Collapsed : None);
+  item.id = row.id;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.iconPath = new vscode.ThemeIcon(icons[row.kind]);
+  item.contextValue = row.kind;
+  if (row.place !== undefined) {
+    const argument: PlaceArgument = { place: row.place };
+    const title = vscode.l10n.t('Open Catalog File');
+    item.command = { command: 'bkJobErrorCodes.openCatalogFile', title, arguments: [argument] };
+  } else if (row.kind === 'version') {
+    item.command = { command: 'bkJobErrorCodes.chooseJobVersion', title: vscode.l10n.t('Choose the JOB Version') };
+  }
+  return item;
 }

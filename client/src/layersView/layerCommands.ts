@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { settingsPause } from '../catalogView/treeCommands';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
-import { CatalogLayers } from './catalogLayers';
-import { placeOf } from './placeArgument';
+import { CatalogLayers, placeOf } from './catalogLayers';
 
 /** Makes the view of catalogs, keeps it fresh, and registers the commands about it. */
 export function registerCatalogLayers(

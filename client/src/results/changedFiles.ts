@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentSelector } from '../server/documentSelector';
+import { isExplained } from '../server/documentSelector';
 
 /** So long nothing more must have changed before the changes are told, in ms. */
 const rest = 500;
@@ -21,7 +21,7 @@ export class ChangedFiles implements vscode.Disposable {
       this.timer = setTimeout(() => this.flush(), rest);
     };
     const edited = (document: vscode.TextDocument): void => {
-      if (vscode.languages.match([...documentSelector], document) > 0) later(document.uri);
+      if (isExplained(document)) later(document.uri);
     };
     this.watching = vscode.Disposable.from(
       watcher,

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { MigrationReport } from '../../../server/src/protocol';
+import type { MigrationRename, MigrationReport, MigrationRow } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import type { ResultSource } from './liveResults';
 import { mergeFiles } from './mergeFiles';
-import { migrationRows, migrationSummary } from './migrationRows';
 import { registerResults } from './registerResults';
-import { type ResultState, uniform } from './resultView';
+import { fileRow, noteRows, type ResultRow, summaryOf } from './resultRow';
+import { uniform } from './resultView';
 
 /** "Show migration report": every use of a legacy code in the workspace, in a tree that follows the files. */
 export function registerMigration(
@@ -15,9 +15,7 @@ export function registerMigration(
   log: vscode.LogOutputChannel,
   commands: CommandRegistry,
 ): void {
-  const results = registerResults<MigrationReport>(context, server, log, 'bkJobErrorCodes.migration', (state) =>
-    setContext('bkJobErrorCodes.migrationState', state),
-  );
+  const results = registerResults<MigrationReport>(context, server, log, 'bkJobErrorCodes.migration');
   const report: ResultSource<MigrationReport> = {
     searching: vscode.l10n.t('Searching for codes of the legacy API…'),
     ask: (files, follow, token) => server.follow('MigrationReportRequest', files ? { files } : {}, follow, token),
@@ -37,6 +35,85 @@ function mergeReports(known: MigrationReport, answer: MigrationReport, looked: r
   return { ...known, files, count: rows.length, certain: rows.filter(({ reason }) => reason === null).length };
 }
 
-function setContext(key: string, state: ResultState): Thenable<unknown> {
-  return vscode.commands.executeCommand('setContext', key, state);
+/** Of more uses than this, the rows of files start closed. */
+const openUses = 200;
+
+/** File, then use; below each use what changes with it, why it is left alone, and what may have to be renamed. */
+export function migrationRows({ files, count, notes }: MigrationReport): ResultRow[] {
+  return [
+    ...files.map((file) =>
+      fileRow(
+        file,
+        file.uri,
+        file.rows.map((row) => useRow(row, file.uri)),
+        count > openUses,
+      ),
+    ),
+    ...noteRows(notes),
+  ];
+}
+
+function useRow(row: MigrationRow, uri: string): ResultRow {
+  const { range, from, to, change, reason, renames, text, start, length } = row;
+  const id = `${uri}#${range.start.line}:${range.start.character}`;
+  const successor = to === null ? vscode.l10n.t('{0}: no successor', from) : `${from} → ${to}`;
+  const detail = (key: string, label: string, icon: string): ResultRow => ({
+    id: `${id}/${key}`,
+    kind: 'detail',
+    label,
+    description: '',
+    tooltip: label,
+    icon,
+    rows: [],
+  });
+  return {
+    id,
+    kind: 'use',
+    code: from,
+    label: text,
+    marked: [start, start + length],
+    description: [successor, vscode.l10n.t('line {0}', range.start.line + 1)].join(' · '),
+    tooltip: [successor, change, reason ?? ''].filter((part) => part !== '').join('\n'),
+    icon: to === null ? 'circle-slash' : reason === null ? 'arrow-swap' : 'eye',
+    dimmed: row.strength === 'plain' && row.kind === 'number',
+    place: { uri, range },
+    rows: [
+      ...(change === '' ? [] : [detail('change', change, 'info')]),
+      ...(reason === null ? [] : [detail('reason', reason, 'warning')]),
+      ...renames.map((rename) => renameRow(rename, uri, id)),
+    ],
+    closed: true,
+  };
+}
+
+/** A rename that was found near the code leads there. */
+function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: string): ResultRow {
+  const [range] = ranges;
+  const label = `${from} → ${to}`;
+  return {
+    id: `${parent}/${from}`,
+    kind: 'detail',
+    label,
+    description: range ? vscode.l10n.t('line {0}', range.start.line + 1) : vscode.l10n.t('not seen near the code'),
+    tooltip: vscode.l10n.t('The new API has another name for this parameter. “Fix all” does not rename it.'),
+    icon: 'symbol-parameter',
+    dimmed: range === undefined,
+    ...(range ? { place: { uri, range } } : {}),
+    rows: [],
+  };
+}
+
+export function migrationSummary(answer: MigrationReport): string {
+  const { files, count, certain, filesRead } = answer;
+  const found =
+    count === 0
+      ? vscode.l10n.t('No code of the legacy API in the {0} files searched.', filesRead)
+      : vscode.l10n.t(
+          'Uses of legacy codes: {0}, in {1} of {2} files. “Fix all” replaces {3}.',
+          count,
+          files.length,
+          filesRead,
+          certain,
+        );
+  return summaryOf(found, answer);
 }

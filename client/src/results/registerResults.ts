@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { ChangedFiles } from './changedFiles';
 import { LiveResults, type ResultSource } from './liveResults';
-import { type ResultState, ResultView } from './resultView';
+import { ResultView } from './resultView';
 
 /** What the commands of a view of results can do with it. */
 export interface Results<Answer> {
@@ -18,9 +18,8 @@ export function registerResults<Answer>(
   server: LanguageServer,
   log: vscode.LogOutputChannel,
   viewId: string,
-  enter: (state: ResultState) => Thenable<unknown>,
 ): Results<Answer> {
-  const view = new ResultView(viewId, enter);
+  const view = new ResultView(viewId);
   const live = new LiveResults<Answer>(view);
   let watching: ChangedFiles | undefined;
   const refresh = (files?: readonly string[] | 'all'): void => {

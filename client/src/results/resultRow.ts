@@ -25,6 +25,26 @@ export interface ResultRow {
   readonly closed?: boolean;
 }
 
+/** A file and the rows of what was found in it. A click opens its beginning. */
+export function fileRow(
+  { uri, label, description }: { readonly uri: string; readonly label: string; readonly description: string },
+  id: string,
+  rows: readonly ResultRow[],
+  closed: boolean,
+): ResultRow {
+  const start = { line: 0, character: 0 };
+  return {
+    id,
+    kind: 'file',
+    label,
+    description: [description, String(rows.length)].filter((text) => text !== '').join(' · '),
+    tooltip: [description, label].filter((text) => text !== '').join('/'),
+    place: { uri, range: { start, end: start } },
+    rows,
+    closed,
+  };
+}
+
 /** What an answer leaves out, below what it has. */
 export function noteRows(notes: readonly string[]): ResultRow[] {
   return notes.map((note, index) => ({

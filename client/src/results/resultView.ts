@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { type ResultRow, resultItem } from './resultRow';
 
-/** What the buttons of a result view and its place in the side bar depend on. */
-export type ResultState = 'none' | 'searching' | 'ready';
-
 /** A tree of results in the side bar, which is not there before there is something to show. */
 export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -12,10 +9,7 @@ export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Di
   readonly onDidChangeVisibility: vscode.Event<unknown>;
   private rows: readonly ResultRow[] = [];
 
-  constructor(
-    private readonly id: string,
-    private readonly enter: (state: ResultState) => Thenable<unknown>,
-  ) {
+  constructor(private readonly id: string) {
     this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
     this.onDidChangeVisibility = this.view.onDidChangeVisibility;
   }
@@ -65,6 +59,11 @@ export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Di
   dispose(): void {
     this.view.dispose();
     this.changed.dispose();
+  }
+
+  /** Sets the context that decides whether the view and its buttons are there. */
+  private enter(state: 'none' | 'searching' | 'ready'): Thenable<unknown> {
+    return vscode.commands.executeCommand('setContext', `${this.id}State`, state);
   }
 }
 

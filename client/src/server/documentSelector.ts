@@ -1,3 +1,6 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
 /**
  * The documents that are explained: everything a person reads as text, in every language, by scheme. Output channels,
  * settings, consoles, comments and our own read-only documents are left out on purpose.
@@ -17,3 +20,19 @@ export const documentSelector: readonly { readonly scheme: string }[] = [
   'memfs',
   'vscode-test-web',
 ].map((scheme) => ({ scheme }));
+
+/**
+ * The server takes semantic tokens upon itself for every document there is, so that no language loses its own; see its
+ * feature. What it explains nothing in, such as output channels that grow all the time, it is not asked about.
+ */
+export const tokensOfDocuments: Middleware = {
+  provideDocumentSemanticTokens: (document, token, next) => (isExplained(document) ? next(document, token) : undefined),
+  provideDocumentSemanticTokensEdits: (document, previous, token, next) =>
+    isExplained(document) ? next(document, previous, token) : undefined,
+  provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+    isExplained(document) ? next(document, range, token) : undefined,
+};
+
+export function isExplained(document: vscode.TextDocument): boolean {
+  return vscode.languages.match([...documentSelector], document) > 0;
+}

@@ -3,12 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../../server/src/protocol';
 import { configuration } from './configuration';
-import { documentSelector } from './documentSelector';
+import { documentSelector, tokensOfDocuments } from './documentSelector';
 import { selectionHover } from './selectionHover';
-import { tokensOfDocuments } from './tokensOfDocuments';
 
 /** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
 export const clientId = 'bkJobErrorCodes';
+
 export const clientName = 'BK JOB Error Codes';
 
 /** Makes the platform's LanguageClient. It loads the library, so it is called only when the server starts. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CodeItem } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { codeArgument } from './codeArgument';
+import { codeArgument } from './commands';
 import { pickLive, type RowButton } from './livePick';
-import { withoutIcons } from './plainText';
+import { copy, insert, withoutIcons } from './text';
 
 /** More rows than a person reads; how many were left out is said in the title. */
 const limit = 200;
@@ -69,4 +69,20 @@ async function codeAtCursor(server: LanguageServer): Promise<number | undefined>
   const { line, character } = editor.selection.active;
   const textDocument = { uri: editor.document.uri.toString() };
   return (await server.ask('CodeAtRequest', { textDocument, position: { line, character } }))?.code;
+}
+
+/** What the row of a code offers in every list. */
+export function codeButtons(code: number): RowButton[] {
+  return [
+    {
+      iconPath: new vscode.ThemeIcon('insert'),
+      tooltip: vscode.l10n.t('Insert at Cursor'),
+      press: () => insert(String(code)),
+    },
+    {
+      iconPath: new vscode.ThemeIcon('copy'),
+      tooltip: vscode.l10n.t('Copy Code'),
+      press: () => copy(String(code)),
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { registerJobVersion } from '../../../client/src/commands/jobVersion';
+import type { registerJobVersion } from '../../../client/src/commands/settingCommands';
 import { load } from '../support/bundle';
 import { manifest } from '../support/sources';
 
@@ -32,7 +32,7 @@ async function choose(choice: string | undefined, folders: readonly unknown[] | 
     },
   };
   const { registerJobVersion: register } = await load<{ registerJobVersion: typeof registerJobVersion }>(
-    'commands/jobVersion.ts',
+    'commands/settingCommands.ts',
     vscode,
   );
   const handlers: ((argument: unknown) => unknown)[] = [];

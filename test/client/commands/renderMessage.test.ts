@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { registerRenderMessage } from '../../../client/src/commands/renderMessage';
+import type { fillTo, registerRenderMessage } from '../../../client/src/commands/renderMessage';
 import type { FilledCode, RenderResult } from '../../../server/src/protocol';
 import { until } from '../../support/until';
 import { load } from '../support/bundle';
@@ -151,5 +151,29 @@ describe('Render message', () => {
         requests,
       );
     }
+  });
+});
+
+describe('Values of placeholders', () => {
+  const loaded = load<{ fillTo: typeof fillTo }>('commands/renderMessage.ts', {});
+
+  it('stand at the index of their placeholder', async () => {
+    const { fillTo: fill } = await loaded;
+    assert.deepEqual(
+      fill(
+        [0, 2],
+        new Map([
+          [2, 'c'],
+          [0, 'a'],
+        ]),
+      ),
+      ['a', null, 'c'],
+    );
+  });
+
+  it('are null where nothing was typed', async () => {
+    const { fillTo: fill } = await loaded;
+    assert.deepEqual(fill([0, 1], new Map([[0, '']])), [null, null]);
+    assert.deepEqual(fill([], new Map()), []);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { registerToggleInlayHints } from '../../../client/src/commands/toggleInlayHints';
+import type { registerToggleInlayHints } from '../../../client/src/commands/settingCommands';
 import { load } from '../support/bundle';
 
 interface Window {
@@ -29,7 +29,7 @@ async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: 
   };
   const { registerToggleInlayHints: register } = await load<{
     registerToggleInlayHints: typeof registerToggleInlayHints;
-  }>('commands/toggleInlayHints.ts', vscode);
+  }>('commands/settingCommands.ts', vscode);
   const handlers: ((argument: unknown) => unknown)[] = [];
   Reflect.apply(register, undefined, [{ register: (_id: string, run: () => unknown) => handlers.push(run) }]);
   await handlers[0]?.(undefined);

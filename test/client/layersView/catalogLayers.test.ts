@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CatalogLayers } from '../../../client/src/layersView/catalogLayers';
+import type { CatalogLayers, placeOf } from '../../../client/src/layersView/catalogLayers';
 import type { Catalogs, CatalogsRow } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
@@ -79,4 +79,36 @@ describe('The view of catalogs', () => {
     await layers.getChildren();
     assert.equal(treeView.message, '');
   });
+});
+
+const places = [
+  { uri: 'file:///a.md', line: 0 },
+  { uri: 'file:///b.md', line: 6 },
+];
+
+describe('A place to open', () => {
+  const loaded = load<{ placeOf: typeof placeOf }>('layersView/catalogLayers.ts', {});
+
+  it('is found in the last answer by its index', async () => {
+    assert.deepEqual((await loaded).placeOf({ place: 1 }, places), places[1]);
+  });
+
+  for (const argument of [
+    undefined,
+    null,
+    1,
+    'file:///etc/passwd',
+    {},
+    { uri: 'file:///etc/passwd', line: 0 },
+    { place: 2 },
+    { place: -1 },
+    { place: 0.5 },
+    { place: '0' },
+    { place: 'length' },
+    Object.create({ place: 0 }),
+  ]) {
+    it(`is nothing for ${JSON.stringify(argument)}`, async () => {
+      assert.equal((await loaded).placeOf(argument, places), undefined);
+    });
+  }
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type * as migrationRowsModule from '../../../client/src/results/migrationRows';
+import type * as migrationRowsModule from '../../../client/src/results/migration';
 import type * as resultRowModule from '../../../client/src/results/resultRow';
 import type { ResultRow } from '../../../client/src/results/resultRow';
-import type * as usesRowsModule from '../../../client/src/results/usesRows';
+import type * as usesRowsModule from '../../../client/src/results/uses';
 import type { FoundUse, FoundUses, MigrationReport, MigrationRow } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
@@ -31,7 +31,7 @@ const uri = 'file:///w/src/a.py';
 
 describe('The rows of results', () => {
   it('are codes, files and lines, which tell how sure a use is', async () => {
-    const { usesRows, usesSummary } = await load<typeof usesRowsModule>('results/usesRows.ts', vscodeStub().vscode);
+    const { usesRows, usesSummary } = await load<typeof usesRowsModule>('results/uses.ts', vscodeStub().vscode);
     const uses = [
       use(0),
       use(2, { strength: 'plain' }),
@@ -70,7 +70,7 @@ describe('The rows of results', () => {
   });
 
   it('have ids of their own, and start closed where nobody reads them all', async () => {
-    const { usesRows } = await load<typeof usesRowsModule>('results/usesRows.ts', vscodeStub().vscode);
+    const { usesRows } = await load<typeof usesRowsModule>('results/uses.ts', vscodeStub().vscode);
     const files = ['a', 'b'].map((name) => ({
       uri: `file:///${name}`,
       label: name,
@@ -99,7 +99,7 @@ describe('The rows of results', () => {
 
   it('of the migration report are uses with what changes, why they are left alone, and parameters', async () => {
     const { migrationRows, migrationSummary } = await load<typeof migrationRowsModule>(
-      'results/migrationRows.ts',
+      'results/migration.ts',
       vscodeStub().vscode,
     );
     const common = { kind: 'number', strength: 'strong', text: 'x = 1208146', start: 4, length: 7 } as const;

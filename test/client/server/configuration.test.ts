@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { configuration } from '../../../client/src/server/configuration';
+import type { configuration, withUserCatalogs } from '../../../client/src/server/configuration';
 import { load } from '../support/bundle';
 
 /** Settings as VS Code holds them: by scope, where `[lang]` values belong to documents of that language. */
@@ -58,5 +58,34 @@ describe('The answer to a question for settings', () => {
     const { vscode, inspected } = vscodeWith(['~/mine.md']);
     assert.deepEqual(await ask(vscode, { section: 'editor' }), [{ catalogs: ['a.md'], userCatalogs: ['/etc/passwd'] }]);
     assert.deepEqual(inspected, []);
+  });
+});
+
+describe('The catalogs of the user settings', () => {
+  const loaded = load<{ withUserCatalogs: typeof withUserCatalogs }>('server/configuration.ts', {});
+
+  it('are sent beside all else', async () => {
+    const { withUserCatalogs: read } = await loaded;
+    assert.deepEqual(read({ language: 'en', catalogs: ['a.md', '~/b.md'] }, ['~/b.md'], true), {
+      language: 'en',
+      catalogs: ['a.md', '~/b.md'],
+      userCatalogs: ['~/b.md'],
+    });
+    assert.deepEqual(read(null, undefined, true), { userCatalogs: [] });
+  });
+
+  it('come from nothing that a workspace calls so', async () => {
+    const { withUserCatalogs: read } = await loaded;
+    assert.deepEqual(read({ userCatalogs: ['/etc/passwd'] }, undefined, true), { userCatalogs: [] });
+    const polluted: unknown = JSON.parse('{"__proto__":{"userCatalogs":["/etc/passwd"]}}');
+    assert.deepEqual(read(polluted, ['b.md'], true).userCatalogs, ['b.md']);
+  });
+
+  it('are the only ones in a workspace that is not trusted', async () => {
+    const { withUserCatalogs: read } = await loaded;
+    assert.deepEqual(read({ catalogs: ['a.md'], userCatalogs: ['c.md'] }, ['b.md'], false), {
+      catalogs: ['b.md'],
+      userCatalogs: ['b.md'],
+    });
   });
 });

@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(__dirname, '..', '..', '..');
 
 export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
-}
-
-/** The client's sources as one text. */
-export function clientSources(): string {
-  const folder = join(root, 'client', 'src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
 }
 
 interface MenuItem {

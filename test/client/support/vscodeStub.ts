@@ -1,6 +1,11 @@
-/** What the client did with VS Code while it was activated. */
+import assert from 'node:assert/strict';
+
+/** What the client did with VS Code. */
 export interface Recorded {
-  readonly commands: string[];
+  /** The handlers of commands by id. */
+  readonly commands: Map<string, (argument?: unknown) => Promise<unknown>>;
+  /** The views by id. */
+  readonly views: Map<string, { getChildren(): unknown }>;
   readonly errors: string[];
   readonly logged: string[];
   readonly contexts: Map<string, unknown>;
@@ -35,9 +40,9 @@ class TokenSource {
 const nothing = { dispose: () => undefined };
 const never = () => nothing;
 
-/** As much of VS Code as activation touches, and a record of what it was asked for. */
+/** As much of VS Code as activation touches, and a record of its use. */
 export function vscodeStub(): { readonly vscode: object; readonly recorded: Recorded } {
-  const recorded: Recorded = { commands: [], errors: [], logged: [], contexts: new Map() };
+  const recorded: Recorded = { commands: new Map(), views: new Map(), errors: [], logged: [], contexts: new Map() };
   const log = {
     error: (...parts: unknown[]) => recorded.logged.push(parts.join(' ')),
     show: () => undefined,
@@ -53,8 +58,9 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)])),
     },
     commands: {
-      registerCommand: (id: string) => {
-        recorded.commands.push(id);
+      registerCommand: (id: string, handler: () => Promise<unknown>) => {
+        assert.ok(!recorded.commands.has(id), `${id} is registered twice`);
+        recorded.commands.set(id, handler);
         return nothing;
       },
       executeCommand: async (id: string, key: string, value: unknown) => {
@@ -66,7 +72,10 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
     languages: { createLanguageStatusItem: () => ({ ...nothing }) },
     window: {
       createOutputChannel: () => log,
-      createTreeView: () => ({ ...nothing, onDidChangeVisibility: never }),
+      createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: { getChildren(): unknown } }) => {
+        recorded.views.set(id, treeDataProvider);
+        return { ...nothing, onDidChangeVisibility: never };
+      },
       showErrorMessage: async (message: string) => {
         recorded.errors.push(message);
       },

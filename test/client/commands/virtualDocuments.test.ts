@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRenderQuery, renderQuery } from '../../../client/src/commands/renderQuery';
+import type * as documents from '../../../client/src/commands/virtualDocuments';
+import { load } from '../support/bundle';
 
-describe('renderQuery', () => {
-  it('is read as it was written', () => {
+describe('The address of a rendered message', () => {
+  const loaded = load<typeof documents>('commands/virtualDocuments.ts', {});
+
+  it('is read as it was written', async () => {
+    const { readRenderQuery, renderQuery } = await loaded;
     let cases = 0;
     fc.assert(
       fc.property(
@@ -19,7 +23,8 @@ describe('renderQuery', () => {
     assert.equal(cases, 200);
   });
 
-  it('is refused when it was written by someone else', () => {
+  it('is refused when it was written by someone else', async () => {
+    const { readRenderQuery } = await loaded;
     const queries = ['', '{', '[]', 'null', '{"code":1}', '{"code":1239801}', '{"code":1239801,"arguments":[1]}'];
     assert.deepEqual(
       queries.map(readRenderQuery),

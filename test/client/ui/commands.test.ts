@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { BadCodeArgument, codeArgument, filledArgument } from '../../../client/src/ui/codeArgument';
+import type * as commands from '../../../client/src/ui/commands';
+import { load } from '../support/bundle';
+
+const loaded = load<typeof commands>('ui/commands.ts', {});
 
 describe('codeArgument', () => {
-  it('reads the code of a link and of a node of the tree', () => {
+  it('reads the code of a link and of a node of the tree', async () => {
+    const { codeArgument } = await loaded;
     assert.equal(codeArgument({ code: 1239801 }), 1239801);
     assert.equal(codeArgument({ type: 'code', code: 9900403, item: {} }), 9900403);
     assert.deepEqual(
@@ -11,7 +15,8 @@ describe('codeArgument', () => {
     );
   });
 
-  it('takes whatever else VS Code passes as no argument', () => {
+  it('reads no code from anything else that VS Code passes', async () => {
+    const { codeArgument } = await loaded;
     const none = [
       undefined,
       null,
@@ -27,7 +32,8 @@ describe('codeArgument', () => {
     );
   });
 
-  it('refuses a code that cannot be one', () => {
+  it('refuses a code that cannot be one', async () => {
+    const { BadCodeArgument, codeArgument } = await loaded;
     const bad = [
       '1239801',
       123,
@@ -47,13 +53,15 @@ describe('codeArgument', () => {
 });
 
 describe('filledArgument', () => {
-  it('reads the values that a command is told beside the code', () => {
+  it('reads the values beside the code', async () => {
+    const { filledArgument } = await loaded;
     const filled = { code: 1239801, arguments: ['a', null, ''] };
     assert.deepEqual(filledArgument({ ...filled, more: 1 }), filled);
     assert.deepEqual(filledArgument({ code: 1239801, arguments: [] }), { code: 1239801, arguments: [] });
   });
 
-  it('takes anything else as none told', () => {
+  it('reads no values from anything else', async () => {
+    const { filledArgument } = await loaded;
     const none = [
       undefined,
       null,
@@ -69,7 +77,8 @@ describe('filledArgument', () => {
     );
   });
 
-  it('refuses a code that cannot be one', () => {
+  it('refuses a code that cannot be one', async () => {
+    const { BadCodeArgument, filledArgument } = await loaded;
     assert.throws(() => filledArgument({ code: 1, arguments: [] }), BadCodeArgument);
   });
 });

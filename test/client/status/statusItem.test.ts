@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { loaded, version } from '../../../client/src/status/statusShown';
+import type { loaded, version } from '../../../client/src/status/statusItem';
 import type { Status } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
@@ -14,7 +14,7 @@ const catalog: Status['catalog'] = {
 };
 
 describe('The language status', () => {
-  const shown = load<{ loaded: typeof loaded; version: typeof version }>('status/statusShown.ts', vscodeStub().vscode);
+  const shown = load<{ loaded: typeof loaded; version: typeof version }>('status/statusItem.ts', vscodeStub().vscode);
   const show = async (changes: Partial<Status['catalog']>, rest: Partial<Status> = {}) =>
     (await shown).loaded({ catalog: { ...catalog, ...changes }, document: null, number: null, ...rest });
 

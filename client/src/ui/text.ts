@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { withoutIcons } from './plainText';
 
 export async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
@@ -27,4 +26,14 @@ export async function insert(text: string): Promise<void> {
   if (editor.viewColumn !== undefined) {
     await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   }
+}
+
+/** For places where VS Code would draw `$(name)` as an icon: catalog text and typed values are shown as they are. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
+/** For places where VS Code would make `[text](command:...)` a link. A zero-width space keeps the two parts apart. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', ']\u200b(');
 }
