@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { type Release, releaseOf, releasesOf, silentReleases } from '../../../server/src/core/catalog/releases';
-import { defined, released, said } from '../../support/handmadeLayers';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import { holdsIn, type JobVersion, jobVersions } from '../../../server/src/core/catalog/jobVersion';
+import {
+  type Release,
+  releaseOf,
+  releasesOf,
+  silentReleases,
+  versionOfWorkspace,
+} from '../../../server/src/core/catalog/releases';
+import { defined, layerOf, released, said } from '../../support/handmadeLayers';
 
 const shown = (release: Release | undefined) =>
   release && [release.entry.constant, release.entry.message.en, `${release.versions.first}-${release.versions.last}`];
@@ -67,5 +75,53 @@ describe('releases', () => {
       ],
     );
     assert.deepEqual(silentReleases(rows), []);
+  });
+});
+
+const { layers } = builtinLayers();
+const rows = layers.find(({ kind }) => kind === 'job-v3')?.entries ?? [];
+
+/** The source of a release: all its constants, or the first of them. */
+function sourceOf(version: JobVersion, most = Number.POSITIVE_INFINITY) {
+  const constants = rows.filter(({ versions }) => holdsIn(versions, version)).slice(0, most);
+  return layerOf(
+    'workspace',
+    constants.map(({ code, constant }) => defined(code, constant, '')),
+  );
+}
+
+describe('versionOfWorkspace', () => {
+  it('tells every release whose constants differ from those of the one before by its source', () => {
+    const shown = jobVersions.map((version) => versionOfWorkspace([...layers, sourceOf(version)]));
+    // The newest of those that define the same constants.
+    const signature = (version: JobVersion) =>
+      JSON.stringify(sourceOf(version).entries.map(({ code, constant }) => [code, constant]));
+    const expected = jobVersions.map((version) =>
+      jobVersions.findLast((other) => signature(other) === signature(version)),
+    );
+    assert.deepEqual(shown, expected);
+    assert.ok(new Set(shown).size >= 8, `only ${new Set(shown)} are told apart`);
+  });
+
+  it('is not misled by constants of the workspace itself', () => {
+    const { entries } = sourceOf('3.6');
+    const mixed = layerOf('workspace', [
+      ...entries,
+      ...Array.from({ length: 500 }, (_, index) => defined(1_290_000 + index, `OWN_${index}`, '')),
+    ]);
+    assert.equal(versionOfWorkspace([...layers, mixed]), '3.6');
+  });
+
+  it('is silent on a workspace that only uses some of the codes', () => {
+    assert.equal(versionOfWorkspace(layers), undefined);
+    assert.equal(versionOfWorkspace([...layers, sourceOf('3.6', 29)]), undefined);
+    assert.notEqual(versionOfWorkspace([...layers, sourceOf('3.6', 30)]), undefined);
+    assert.equal(versionOfWorkspace([sourceOf('3.6')]), undefined);
+  });
+
+  it('asks no own catalog, and the nearest folder first', () => {
+    const own = { ...sourceOf('3.6'), kind: 'own' as const };
+    assert.equal(versionOfWorkspace([...layers, own]), undefined);
+    assert.equal(versionOfWorkspace([sourceOf('3.5', 3), sourceOf('3.4'), sourceOf('3.12'), ...layers]), '3.4');
   });
 });

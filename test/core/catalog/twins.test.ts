@@ -1,128 +1,119 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { findTwins } from '../../../server/src/core/catalog/twins';
+import { comparedTwins, compareTwins } from '../../../server/src/core/catalog/twins';
 
-const sections = {
-  legacy: { id: 'legacy-api', name: { en: '', 'zh-CN': '' } },
-  current: { id: 'new-api', name: { en: '', 'zh-CN': '' } },
-} as const;
-
-/** Finds twins among codes whose section follows from their digits, 120 or 123. */
-function twinsOf(texts: Readonly<Record<number, string>>): [number, number[]][] {
-  const entries = Object.entries(texts).map(([code, text]) => ({
-    code: Number(code),
-    section: code.startsWith('120') ? sections.legacy : sections.current,
-    message: { en: '', 'zh-CN': text },
-  }));
-  return [...findTwins(entries)].sort(([a], [b]) => a - b);
+function compare(legacy: string, current: string, correction?: string): [string[], boolean] {
+  const entry = (text: string) => ({ message: { en: '', 'zh-CN': text } });
+  const { renames, wordingChanged } = compareTwins(entry(legacy), {
+    ...entry(current),
+    ...(correction === undefined ? {} : { correction }),
+  });
+  return [renames.map((rename) => `${rename.legacy} -> ${rename.current}`), wordingChanged];
 }
 
 describe('twins', () => {
-  it('matches texts that differ in width, punctuation, blanks and spelling of names', () => {
-    assert.deepEqual(
-      twinsOf({ 1207103: '参数 ipList 非法，IP信息 {0}！', 1237103: '参数 ip_list 非法,IP 信息{0}!', 1239306: '别的' }),
-      [
-        [1207103, [1237103]],
-        [1237103, [1207103]],
-      ],
-    );
+  it('sees no change in punctuation, width and blanks', () => {
+    assert.deepEqual(compare('操作失败!任务 {0}，IP', '操作失败！任务{0},IP'), [[], false]);
   });
 
-  it('lets the text decide where the digits say otherwise', () => {
-    assert.deepEqual(
-      twinsOf({
-        1208128: '缺少参数【processInfos】',
-        1208146: '缺少参数【processInfos】',
-        1208147: '缺少参数【{0}】或【{1}】',
-        1238128: '缺少参数【process_infos】',
-        1238146: '缺少参数【{0}】或【{1}】',
-      }),
-      [
-        [1208128, [1238128]],
-        [1208146, [1238128]],
-        [1208147, [1238146]],
-        [1238128, [1208128, 1208146]],
-        [1238146, [1208147]],
-      ],
-    );
-  });
-
-  it('prefers the same digits among equal texts', () => {
-    assert.deepEqual(twinsOf({ 1208126: '缺少【a】', 1238118: '缺少【a】', 1238126: '缺少【a】' }), [
-      [1208126, [1238126]],
-      [1238126, [1208126]],
+  it('pairs renamed parameters by their place', () => {
+    assert.deepEqual(compare('fileSource 缺少 ipList 或 serverSetId', 'file_source 缺少 ip_list 或 group_ids'), [
+      ['fileSource -> file_source', 'ipList -> ip_list', 'serverSetId -> group_ids'],
+      false,
     ]);
   });
 
-  it('learns a rename at equal digits and follows it to other digits', () => {
-    assert.deepEqual(
-      twinsOf({
-        1207101: '参数【appId】值不合法',
-        1237101: '参数【bk_biz_id】值不合法',
-        1208199: '缺少参数【appId】',
-        1238111: '缺少参数【bk_biz_id】',
-        1238112: '缺少参数【bk_job_id】',
-      }),
-      [
-        [1207101, [1237101]],
-        [1208199, [1238111]],
-        [1237101, [1207101]],
-        [1238111, [1208199]],
-      ],
-    );
+  it('pairs what is alike first where the wording changed', () => {
+    assert.deepEqual(compare('IP 的 userName，ipList', '参数 ip_list 和 account 及 IP'), [
+      ['ipList -> ip_list', 'userName -> account'],
+      true,
+    ]);
   });
 
-  it('finds a reworded text, at other digits too, and no twin for an unlike one', () => {
-    assert.deepEqual(
-      twinsOf({
-        1209996: '没有操作权限',
-        1238001: '用户【{0}】没有操作权限',
-        1209803: '执行队列已满',
-        1239803: '启动失败',
-      }),
-      [
-        [1209996, [1238001]],
-        [1238001, [1209996]],
-      ],
-    );
+  it('pairs several parameters with the one they became', () => {
+    assert.deepEqual(compare('缺少参数【file】或者【files】', '缺少参数【files】'), [['file -> files'], true]);
   });
 
-  it('finds nothing in nothing', () => assert.deepEqual(twinsOf({}), []));
+  it('drops a parameter that nothing replaced', () => {
+    assert.deepEqual(compare('缺少【a】【b】【c】', '缺少【a】或【b】'), [[], true]);
+  });
+
+  it('sees a new placeholder and a changed meaning', () => {
+    assert.deepEqual(compare('没有操作权限', '用户【{0}】没有操作权限'), [[], true]);
+    assert.deepEqual(compare('IP 未注册:{1}', 'IP 未注册或者不在白名单中:{1}'), [[], true]);
+  });
+
+  it('does not take a corrected slip for a change', () => {
+    assert.deepEqual(compare('请通过 ESB', '请通 ESB', '请通 → 请通过'), [[], false]);
+    assert.deepEqual(compare('请通过 ESB', '请通 ESB'), [[], true]);
+  });
 
   describe('of the published page', () => {
     const catalog = builtinCatalog();
-    const of = (section: string) => catalog.entries.filter((entry) => entry.section.id === section);
+    const legacy = catalog.entries.filter((entry) => entry.section.id === 'legacy-api');
+    const compared = legacy.flatMap((entry) =>
+      comparedTwins(entry, catalog).map((twin) => ({ code: entry.code, twin })),
+    );
 
-    it('gives every legacy code one successor', () => {
-      const legacy = of('legacy-api');
-      assert.equal(legacy.length, 111);
-      const elsewhere = legacy.filter((entry) => entry.twins[0] !== entry.code + 30_000);
-      assert.deepEqual(
-        elsewhere.map((entry) => [entry.code, entry.twins]),
-        [
-          [1208146, [1238128]],
-          [1208147, [1238146]],
-        ],
+    it('finds every rename', () => {
+      assert.equal(compared.length, 111);
+      const found = new Set(
+        compared.flatMap(({ twin }) => twin.renames.map((rename) => `${rename.legacy} -> ${rename.current}`)),
       );
+      assert.deepEqual([...found].sort(), [
+        'agentInfo -> agent_info',
+        'appId -> bk_biz_id',
+        'applicationId -> bk_biz_id',
+        'ccServerSetId -> server_set_id',
+        'cronExpression -> cron_expression',
+        'crontabTaskId -> cron_id',
+        'dbAccountId -> db_account_id',
+        'destAppId -> target_bk_biz_id',
+        'destIp -> dest_ip',
+        'file -> files',
+        'fileList -> file_list',
+        'fileName -> file_name',
+        'fileSource -> file_source',
+        'fileTargetPath -> file_target_path',
+        'groupIds -> group_ids',
+        'gseTaskId -> gse_task_id',
+        'ipList -> ip_list',
+        'operType -> oper_type',
+        'operationCode -> operation_code',
+        'ownerUin -> owner_uin',
+        'procName -> proc_name',
+        'processInfos -> process_infos',
+        'scripId -> scrip_id',
+        'scriptContent -> script_content',
+        'scriptParams -> script_params',
+        'serverSetId -> group_ids',
+        'srcAppId -> source_bk_biz_id',
+        'stepId -> step_id',
+        'stepInstanceId -> step_instance_id',
+        'targetAppId -> target_bk_biz_id',
+        'targetPath -> file_target_path',
+        'taskId -> bk_job_id',
+        'taskInstanceId -> task_instance_id',
+        'userList -> user_list',
+        'userName -> account',
+      ]);
+    });
+
+    it('finds the three whose wording changed', () => {
       assert.deepEqual(
-        legacy.filter((entry) => entry.twins.length !== 1),
-        [],
+        compared.filter(({ twin }) => twin.wordingChanged).map(({ code }) => code),
+        [1209996, 1207128, 1208117],
       );
     });
 
-    it('gives every new code one predecessor, save for those that have none or two', () => {
-      const others = of('new-api').filter((entry) => entry.twins.length !== 1);
-      assert.deepEqual(
-        others.map((entry) => [entry.code, entry.twins]),
-        [[1238128, [1208128, 1208146]], ...Array.from({ length: 11 }, (_, at) => [1_239_300 + at, []])],
-      );
-    });
-
-    it('gives related systems none', () => {
-      assert.deepEqual(
-        of('related-systems').flatMap((entry) => entry.twins),
-        [],
-      );
+    it('tells the change from the legacy code to the new one, from either side', () => {
+      const entry = catalog.get(1238128);
+      assert.ok(entry !== undefined);
+      const rename = { legacy: 'processInfos', current: 'process_infos' };
+      assert.deepEqual(comparedTwins(entry, catalog), [
+        { entry: catalog.get(1208128), renames: [rename], wordingChanged: false },
+        { entry: catalog.get(1208146), renames: [rename], wordingChanged: false },
+      ]);
     });
   });
 });

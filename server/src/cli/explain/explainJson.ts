@@ -1,7 +1,7 @@
 import type { Catalog, Conflict } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../../core/catalog/catalogEntry';
 import { conflictsAbout } from '../../core/catalog/conflicts';
-import { comparedTwins } from '../../core/catalog/twinsCompared';
+import { comparedTwins } from '../../core/catalog/twins';
 import type { Language } from '../../core/text/language';
 import { printableJson } from '../../core/text/printableJson';
 

@@ -6,7 +6,7 @@ import { sourceFacts } from '../../core/answers/card/sourceFacts';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
 import { decode } from '../../core/catalog/families';
-import { comparedTwins } from '../../core/catalog/twinsCompared';
+import { comparedTwins } from '../../core/catalog/twins';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { cliStrings } from '../shell/strings';

@@ -1,5 +1,5 @@
 import { isLegacy, isNamed } from '../../core/catalog/catalogEntry';
-import { versionLabel } from '../../core/catalog/versionText';
+import { versionLabel } from '../../core/catalog/jobVersion';
 import type { FoundMessage } from '../../core/messages/findMessages';
 import { argumentsOrNull, shownValue } from '../../core/template/filledArguments';
 import { visibleText } from '../../core/text/escape';

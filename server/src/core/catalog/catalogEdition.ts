@@ -1,6 +1,6 @@
-import type { CatalogProblem } from './catalogEntry';
+import type { CatalogFile, CatalogProblem } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { type MarkdownSource, readTables, type TableRow } from './sources/markdownTable';
+import { readTables, type TableRow } from './sources/markdownTable';
 
 const columns = {
   code: { names: ['错误码', 'Code', 'Error code'], required: true },
@@ -24,7 +24,7 @@ export interface Edition {
 }
 
 /** Reads an edition. The first of two rows with the same code counts; the other one is a problem. */
-export function readEdition(source: MarkdownSource): Edition {
+export function readEdition(source: CatalogFile): Edition {
   const reading = readTables(source, columns);
   const problems = [...reading.problems];
   const rows = new Map<number, EditionRow>();

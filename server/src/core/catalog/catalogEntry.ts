@@ -104,3 +104,9 @@ export interface CatalogProblem extends Origin {
   /** One sentence. May quote the file's text: whoever shows it escapes it. */
   readonly reason: Localized;
 }
+
+/** A Markdown file as the readers take it. `path` is only ever shown. */
+export interface CatalogFile {
+  readonly path: string;
+  readonly text: string;
+}

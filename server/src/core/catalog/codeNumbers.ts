@@ -2,7 +2,7 @@
 export const jobDigits = 7;
 
 /** How many digits a code of any system has at most. */
-export const mostDigits = 10;
+export const maxDigits = 10;
 
 /** True for 12xxxxx. */
 export function isJobCode(number: number): boolean {

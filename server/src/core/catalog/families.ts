@@ -1,7 +1,7 @@
 import type { Localized } from '../text/language';
-import type { CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
+import type { CatalogFile, CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { type MarkdownSource, readTables, type TableRow } from './sources/markdownTable';
+import { readTables, type TableRow } from './sources/markdownTable';
 
 /** Groups of codes by the digits they begin with. */
 type GroupsByDigits<Id extends string> = ReadonlyMap<string, CodeGroup<Id>>;
@@ -39,7 +39,7 @@ function isSectionId(id: string): id is SectionId {
 }
 
 /** Reads the families file: the table under "Sections" names the sections, every other table names categories. */
-export function readFamilies(source: MarkdownSource): Families {
+export function readFamilies(source: CatalogFile): Families {
   const reading = readTables(source, columns);
   const problems = [...reading.problems];
   const sections = new Map<string, CodeGroup<SectionId>>();

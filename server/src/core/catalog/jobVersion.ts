@@ -1,3 +1,5 @@
+import type { Language } from '../text/language';
+
 /** The releases of JOB 3.x whose codes are known, oldest first. */
 export const jobVersions = ['3.3', '3.4', '3.5', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12'] as const;
 
@@ -18,6 +20,7 @@ export interface VersionRange {
 }
 
 export const newestVersion: JobVersion = '3.12';
+
 export const oldestVersion: JobVersion = '3.3';
 
 export function isJobVersion(text: string): text is JobVersion {
@@ -54,3 +57,37 @@ export function distanceTo(version: ChosenVersion, range: VersionRange | undefin
 }
 
 const releases: readonly ChosenVersion[] = ['2.x', ...jobVersions];
+
+interface VersionWording {
+  since(version: string): string;
+  until(version: string): string;
+}
+
+const wordings: Readonly<Record<Language, VersionWording>> = {
+  en: { since: (version) => `${version} and later`, until: (version) => `up to ${version}` },
+  'zh-CN': { since: (version) => `${version} 及以后`, until: (version) => `${version} 及以前` },
+};
+
+const shortWording: VersionWording = { since: (version) => `${version}+`, until: (version) => `≤${version}` };
+
+/**
+ * The releases of a meaning in words: `3.5 and later`, `up to 3.4`, `3.6–3.8`, `3.10`. Undefined where it holds in all
+ * that are known, of which there is nothing to tell.
+ */
+export function versionText(range: VersionRange | undefined, language: Language): string | undefined {
+  return worded(range, wordings[language]);
+}
+
+/** The same for titles and rows, where there is little room, alike in every language: `3.5+`, `≤3.4`, `3.6–3.8`. */
+export function versionLabel(range: VersionRange | undefined): string | undefined {
+  return worded(range, shortWording);
+}
+
+/** The newest release stands for all later ones, and the oldest that is known for all before it. */
+function worded(range: VersionRange | undefined, wording: VersionWording): string | undefined {
+  if (range === undefined || holdsInAll(range)) return undefined;
+  const { first, last } = range;
+  if (first === undefined || first === oldestVersion) return wording.until(last);
+  if (last === newestVersion) return wording.since(first);
+  return first === last ? first : `${first}–${last}`;
+}

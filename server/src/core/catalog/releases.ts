@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog';
-import type { CatalogEntry } from './catalogEntry';
-import { compareVersions, holdsIn, jobVersions, type VersionRange } from './jobVersion';
+import type { CatalogEntry, ConstantName } from './catalogEntry';
+import { compareVersions, holdsIn, type JobVersion, jobVersions, type VersionRange } from './jobVersion';
+import type { CatalogLayer } from './layer';
 
 /** What a code means in some releases of JOB. */
 export interface Release {
@@ -66,6 +67,7 @@ function sameMeaning(a: CatalogEntry, b: CatalogEntry): boolean {
 function adjoins(newer: VersionRange, older: VersionRange): boolean {
   return newer.first !== undefined && jobVersions.indexOf(newer.first) <= jobVersions.indexOf(older.last) + 1;
 }
+
 /**
  * What the code of `entry` means in which releases, the newest first, where that matters: empty where a release was
  * chosen or the entry holds in all. In a title a meaning that only takes other arguments now is the same one.
@@ -79,4 +81,46 @@ export function openReleases(entry: CatalogEntry, catalog: Catalog): Release[] {
     else releases[releases.length - 1] = { ...newer, versions: { ...newer.versions, first: release.versions.first } };
   }
   return releases;
+}
+
+/** A workspace that defines fewer of JOB's own constants than this is not JOB, and shows no release. */
+const minConstants = 30;
+
+/**
+ * The release of JOB whose source the workspace holds, told by the constants it defines: the one that shares most of its
+ * codes with them; of equal ones the newest. Undefined where the workspace does not hold JOB's source.
+ */
+export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion | undefined {
+  const released = layers.find(({ kind }) => kind === 'job-v3')?.entries ?? [];
+  for (const layer of layers) {
+    if (layer.kind !== 'workspace') continue;
+    const defined = new Set(
+      layer.entries.flatMap(({ code, names = [] }) => names.map(({ name }) => keyOf(code, name))),
+    );
+    // A constant whose message changed has a row for each of its texts.
+    const known = new Set(
+      released.map(({ code, constant }) => keyOf(code, constant)).filter((key) => defined.has(key)),
+    );
+    if (known.size >= minConstants) return mostSimilarVersion(released, defined);
+  }
+  return undefined;
+}
+
+function keyOf(code: number, name: ConstantName['name']): string {
+  return `${code} ${name}`;
+}
+
+function mostSimilarVersion(released: CatalogLayer['entries'], defined: ReadonlySet<string>): JobVersion | undefined {
+  let best: JobVersion | undefined;
+  let most = 0;
+  for (const version of jobVersions) {
+    const there = released.filter(({ versions }) => holdsIn(versions, version));
+    const shared = there.filter(({ code, constant }) => defined.has(keyOf(code, constant))).length;
+    const likeness = shared / (there.length + defined.size - shared);
+    if (likeness >= most) {
+      most = likeness;
+      best = version;
+    }
+  }
+  return best;
 }

@@ -1,124 +1,123 @@
-import type { CatalogEntry } from './catalogEntry';
-import { isName, skeleton, textKey, tokens } from './twinsText';
+import type { Catalog } from './catalog';
+import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntry';
+import { applyCorrection } from './correction';
 
-/** What of an entry tells its twins. */
-export type TwinCandidate = Pick<CatalogEntry, 'code' | 'section' | 'message'>;
-
-interface Reading {
-  readonly code: number;
-  readonly tokens: readonly string[];
+/** What changed from a legacy code to its twin on the new API. */
+export interface TwinComparison {
+  /** In the order of the text, each once. */
+  readonly renames: readonly ParameterRename[];
+  /** True when the texts differ in more than parameter names, punctuation and slips that a correction names. */
+  readonly wordingChanged: boolean;
 }
 
-/** Below this share of common neighbours two texts are not the same message reworded. */
-const similarEnough = 0.5;
+/** A twin of an entry, and what changed between the two, always told from the legacy one to the new one. */
+export interface ComparedTwin extends TwinComparison {
+  readonly entry: CatalogEntry;
+}
+
+/** The twins of an entry, best first, each compared with it. */
+export function comparedTwins(entry: CatalogEntry, catalog: Catalog): ComparedTwin[] {
+  const legacy = isLegacy(entry);
+  return entry.twins.flatMap((code) => {
+    const twin = catalog.get(code);
+    if (twin === undefined) {
+      return [];
+    }
+    return [{ entry: twin, ...(legacy ? compareTwins(entry, twin) : compareTwins(twin, entry)) }];
+  });
+}
+
+type Comparable = Pick<CatalogEntry, 'message' | 'correction'>;
+
+/** Compares the published texts of two twins. */
+export function compareTwins(legacy: Comparable, current: Comparable): TwinComparison {
+  const [old, now] = [tokens(legacy.message['zh-CN']), tokens(current.message['zh-CN'])];
+  const pairs = skeleton(old) === skeleton(now) ? byPosition(old, now) : byLikeness(old, now);
+  const renames = new Map<string, ParameterRename>();
+  for (const [oldName, newName] of pairs) {
+    if (oldName !== newName) {
+      renames.set(oldName, { legacy: oldName, current: newName });
+    }
+  }
+  return { renames: [...renames.values()], wordingChanged: corrected(legacy) !== corrected(current) };
+}
+
+function corrected({ message, correction }: Comparable): string {
+  return skeleton(tokens(applyCorrection(message['zh-CN'], correction)));
+}
+
+function byPosition(old: readonly string[], now: readonly string[]): [string, string][] {
+  const newNames = now.filter(isName);
+  return old.filter(isName).map((name, index) => [name, newNames[index] ?? name]);
+}
 
 /**
- * Finds the codes of the same meaning on the other API, by their texts. For a legacy code the one successor, for a new
- * code its predecessors, its twin by number first. Codes without a twin are missing from the answer.
- *
- * The texts decide, not the numbers: 1208146 says what 1238128 says, though 1238146 has its digits.
+ * Pairs names of texts that are worded differently: first those that are the same or only respelled, then what is left
+ * in order; several that became one (`file` or `files` -> `files`) all pair with it.
  */
-export function findTwins(entries: readonly TwinCandidate[]): Map<number, number[]> {
-  const legacy = readings(entries, 'legacy-api');
-  const current = new Map(readings(entries, 'new-api').map((reading) => [reading.code, reading]));
-  const successors = new Map<number, number>();
-  const byText = new Map<string, number[]>();
-  for (const reading of current.values()) {
-    const key = textKey(reading.tokens);
-    byText.set(key, [...(byText.get(key) ?? []), reading.code]);
-  }
-
-  // 1. The same text, its parameters only respelled (ipList, ip_list).
-  const differing: Reading[] = [];
-  for (const old of legacy) {
-    const same = byText.get(textKey(old.tokens));
-    const successor = same?.find((code) => code === numberTwin(old.code)) ?? same?.[0];
-    if (successor === undefined) {
-      differing.push(old);
-    } else {
-      successors.set(old.code, successor);
+function byLikeness(old: readonly string[], now: readonly string[]): [string, string][] {
+  const newNames = now.filter(isName);
+  const unpaired = [...newNames];
+  const pairs: [string, string][] = [];
+  const left = old.filter(isName).filter((name) => {
+    const at = unpaired.findIndex((candidate) => candidate === name || candidate === snakeCase(name));
+    if (at >= 0) {
+      pairs.push([name, ...(unpaired.splice(at, 1) as [string])]);
+    }
+    return at < 0;
+  });
+  for (const name of left) {
+    const partner = unpaired.shift() ?? (newNames.length === 1 ? newNames[0] : undefined);
+    if (partner !== undefined) {
+      pairs.push([name, partner]);
     }
   }
-  // 2. The same text around other names, at the same digits: that is how renamed parameters become known.
-  const renames = new Map<string, string>();
-  const reworded: Reading[] = [];
-  for (const old of differing) {
-    const twin = current.get(numberTwin(old.code));
-    if (twin === undefined || skeleton(old.tokens) !== skeleton(twin.tokens)) {
-      reworded.push(old);
-    } else {
-      successors.set(old.code, twin.code);
-      learnRenames(old.tokens, twin.tokens, renames);
-    }
-  }
-  // 3. The same text once those renames are applied; else the text most like it, the one at the same digits if it can be.
-  for (const old of reworded) {
-    const renamed = old.tokens.map((token) => renames.get(token) ?? token);
-    const successor = byText.get(textKey(renamed))?.[0] ?? mostSimilar(renamed, old.code, current);
-    if (successor !== undefined) {
-      successors.set(old.code, successor);
-    }
-  }
-  return bothWays(successors);
+  return pairs;
 }
 
-function readings(entries: readonly TwinCandidate[], section: string): Reading[] {
-  return entries
-    .filter((entry) => entry.section.id === section)
-    .map((entry) => ({ code: entry.code, tokens: tokens(entry.message['zh-CN']) }));
+/** The code with the same last digits on the other API where that is a trap: listed, but of another meaning. */
+export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
+  const distance = { 'legacy-api': 30_000, 'new-api': -30_000, 'related-systems': 0, 'job-v3': 0, own: 0 }[
+    entry.section.id
+  ];
+  const code = entry.code + distance;
+  return distance !== 0 && catalog.get(code) && !entry.twins.includes(code) ? code : undefined;
 }
 
-/** Texts with one skeleton have their names at the same places. The first rename of a name counts. */
-function learnRenames(old: readonly string[], now: readonly string[], renames: Map<string, string>): void {
-  for (const [index, name] of old.entries()) {
-    const newName = now[index];
-    if (isName(name) && newName !== undefined && newName !== name && !renames.has(name)) {
-      renames.set(name, newName);
-    }
-  }
+/**
+ * How twins compare texts: as tokens (a name, a placeholder, or one other character) without blanks, so that width,
+ * punctuation style and spacing make no difference.
+ */
+const halfWidth: ReadonlyMap<string, string> = new Map([
+  ['【', '['],
+  ['】', ']'],
+  ['、', ','],
+  ['。', '.'],
+]);
+
+/** The tokens of a text. NFKC turns full-width punctuation into ASCII; the table does what it leaves. */
+export function tokens(text: string): string[] {
+  const found = text.normalize('NFKC').match(/\{\d{1,3}\}|[A-Za-z_][A-Za-z0-9_]*|\S/gu) ?? [];
+  return found.map((token) => halfWidth.get(token) ?? token);
 }
 
-/** The new API's code with the same last four digits: 1209801 -> 1239801. */
-function numberTwin(legacyCode: number): number {
-  return legacyCode + 30_000;
+/** True for a token that can name a parameter. */
+export function isName(token: string): boolean {
+  return /^[A-Za-z_]/.test(token);
 }
 
-function mostSimilar(text: readonly string[], code: number, current: ReadonlyMap<number, Reading>): number | undefined {
-  const atSameDigits = current.get(numberTwin(code));
-  if (atSameDigits !== undefined && similarity(text, atSameDigits.tokens) >= similarEnough) {
-    return atSameDigits.code;
-  }
-  let best: { code: number; score: number } | undefined;
-  for (const reading of current.values()) {
-    const score = similarity(text, reading.tokens);
-    if (score >= similarEnough && score > (best?.score ?? 0)) {
-      best = { code: reading.code, score };
-    }
-  }
-  return best?.code;
+/** `ipList` as the new API spells such names, `ip_list`. A word in capitals (`IP`) is left as it is. */
+export function snakeCase(name: string): string {
+  const parted = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
+  return parted === name ? name : parted.toLowerCase();
 }
 
-/** How alike two texts are, 0 to 1: the share of neighbouring token pairs they have in common (Dice). */
-function similarity(a: readonly string[], b: readonly string[]): number {
-  const pairs = (text: readonly string[]) => new Set(text.map((token, index) => `${text[index - 1] ?? ''} ${token}`));
-  const [left, right] = [pairs(a), pairs(b)];
-  let common = 0;
-  for (const pair of left) {
-    common += right.has(pair) ? 1 : 0;
-  }
-  return (2 * common) / (left.size + right.size || 1);
+/** Equal for texts that differ in how their names are spelled only. */
+export function textKey(text: readonly string[]): string {
+  return text.map((token) => (isName(token) ? snakeCase(token) : token)).join(' ');
 }
 
-function bothWays(successors: ReadonlyMap<number, number>): Map<number, number[]> {
-  const twins = new Map<number, number[]>();
-  for (const [legacyCode, successor] of successors) {
-    twins.set(legacyCode, [successor]);
-    const predecessors = [...(twins.get(successor) ?? []), legacyCode];
-    const rank = (code: number) => (numberTwin(code) === successor ? 0 : code);
-    twins.set(
-      successor,
-      predecessors.sort((a, b) => rank(a) - rank(b)),
-    );
-  }
-  return twins;
+/** Equal for texts that differ in their names only. */
+export function skeleton(text: readonly string[]): string {
+  return text.map((token) => (isName(token) ? '#' : token)).join(' ');
 }

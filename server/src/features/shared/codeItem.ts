@@ -1,5 +1,5 @@
 import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
-import { versionLabel } from '../../core/catalog/versionText';
+import { versionLabel } from '../../core/catalog/jobVersion';
 import { visibleText } from '../../core/text/escape';
 import { type Language, otherLanguage } from '../../core/text/language';
 import type { CodeItem } from '../../protocol';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
+import { versionText } from '../../catalog/jobVersion';
 import { type CatalogLayer, codeCount, inReadingOrder } from '../../catalog/layer';
-import { versionText } from '../../catalog/versionText';
 import { codeSpan, escapeMarkdown } from '../../text/escape';
 import { groupsBy } from '../../text/groupsBy';
 import { type Language, otherLanguage } from '../../text/language';

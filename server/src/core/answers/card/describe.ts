@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry';
 import { decode } from '../../catalog/families';
+import { versionText } from '../../catalog/jobVersion';
 import type { CatalogLayer } from '../../catalog/layer';
 import { silentReleases } from '../../catalog/releases';
-import { type ComparedTwin, comparedTwins, numberTwin } from '../../catalog/twinsCompared';
-import { versionText } from '../../catalog/versionText';
+import { type ComparedTwin, comparedTwins, numberTwin } from '../../catalog/twins';
 import { type FilledArguments, shownValue } from '../../template/filledArguments';
 import { type Language, otherLanguage } from '../../text/language';
 import type { Card, Fact, Piece } from './card';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
+import { versionLabel } from '../../catalog/jobVersion';
 import { openReleases, releaseOf } from '../../catalog/releases';
-import { versionLabel } from '../../catalog/versionText';
 import { templateParts } from '../../template/messageFormat';
 import { shorten, visibleText } from '../../text/escape';
 import { fold, isChinese, wordsOf } from '../../text/fold';

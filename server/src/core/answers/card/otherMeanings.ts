@@ -1,8 +1,8 @@
 import type { Catalog, TextConflict } from '../../catalog/catalog';
 import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
 import { foldText, textConflicts } from '../../catalog/conflicts';
+import { versionText } from '../../catalog/jobVersion';
 import { releaseOf, releasesOf } from '../../catalog/releases';
-import { versionText } from '../../catalog/versionText';
 import type { Language } from '../../text/language';
 import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';

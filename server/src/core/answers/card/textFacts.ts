@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { isLegacy } from '../../catalog/catalogEntry';
+import { versionText } from '../../catalog/jobVersion';
 import { renderMessage } from '../../catalog/renderEntry';
-import { versionText } from '../../catalog/versionText';
 import type { FoundMessage } from '../../messages/findMessages';
 import type { Verdict } from '../../messages/response/judgedMessage';
 import type { Response } from '../../messages/response/response';

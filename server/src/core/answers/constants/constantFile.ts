@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
-import { versionText } from '../../catalog/versionText';
+import { versionText } from '../../catalog/jobVersion';
 import { type Language, otherLanguage } from '../../text/language';
 import type { ConstantFamily } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';

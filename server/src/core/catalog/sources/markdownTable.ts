@@ -1,11 +1,5 @@
-import type { CatalogProblem, Origin } from '../catalogEntry';
+import type { CatalogFile, CatalogProblem, Origin } from '../catalogEntry';
 import { problemAt } from '../catalogProblem';
-
-/** A Markdown file as the readers take it. `path` is only ever shown. */
-export interface MarkdownSource {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** One column a reader looks for: the header names it goes by (compared without case), and whether a table needs it. */
 export interface ColumnSpec {
@@ -35,11 +29,11 @@ interface OpenTable<Column extends string> {
 }
 
 /** No table has more columns than this; a longer header is read no further. */
-export const widestTable = 64;
+export const maxColumns = 64;
 
 /** Reads every pipe table of a Markdown file; see `visitTables`. */
 export function readTables<Column extends string>(
-  source: MarkdownSource,
+  source: CatalogFile,
   columns: Readonly<Record<Column, ColumnSpec>>,
 ): TableReading<Column> {
   const rows: TableRow<Column>[] = [];
@@ -52,7 +46,7 @@ export function readTables<Column extends string>(
  * with its line and left out. Tables begin each row with `|`; the closing one may be missing.
  */
 export function visitTables<Column extends string>(
-  source: MarkdownSource,
+  source: CatalogFile,
   columns: Readonly<Record<Column, ColumnSpec>>,
   visit: (row: TableRow<Column>, title: string) => void,
 ): Omit<TableReading<Column>, 'rows'> {
@@ -101,7 +95,7 @@ function openTable<Column extends string>(
   origin: Origin,
   problems: CatalogProblem[],
 ): OpenTable<Column> {
-  const { cells } = splitCells(text, widestTable);
+  const { cells } = splitCells(text, maxColumns);
   const header = cells.map((cell) => cell.toLowerCase());
   const positions: [Column, number][] = [];
   const missing: string[] = [];

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../../catalog/catalogEntry';
 import { decode } from '../../catalog/families';
-import { comparedTwins } from '../../catalog/twinsCompared';
+import { comparedTwins } from '../../catalog/twins';
 
 /**
  * Why a legacy use is not changed without a person's word, or not at all:

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { ParameterRename } from '../../catalog/catalogEntry';
-import { comparedTwins } from '../../catalog/twinsCompared';
+import { comparedTwins } from '../../catalog/twins';
 import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isWordUnit } from '../../mentions/names/nameScanner';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
+import { versionText } from '../../catalog/jobVersion';
 import { openReleases } from '../../catalog/releases';
-import { versionText } from '../../catalog/versionText';
 import { shorten, visibleText } from '../../text/escape';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
-import { numberTwin } from '../../catalog/twinsCompared';
+import { numberTwin } from '../../catalog/twins';
 import { shorten, visibleText } from '../../text/escape';
 import type { Language } from '../../text/language';
 import { diagnosticStrings } from './diagnosticStrings';

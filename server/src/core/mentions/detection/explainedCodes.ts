@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { isShort, mostDigits } from '../../catalog/codeNumbers';
+import { isShort, maxDigits } from '../../catalog/codeNumbers';
 import { isDigit } from '../../text/characters';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from '../document/codeDocument';
 import { leftReach, type RejectionReason, rejection, rightReach } from '../document/codeScanner';
@@ -129,4 +129,4 @@ export function whyNot(document: CodeDocument, catalog: Catalog, offset: number)
 }
 
 /** Far enough to judge a code with the cursor at either end of it. */
-const windowReach = leftReach + mostDigits + rightReach;
+const windowReach = leftReach + maxDigits + rightReach;

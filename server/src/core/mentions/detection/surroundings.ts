@@ -1,4 +1,4 @@
-import { mostDigits } from '../../catalog/codeNumbers';
+import { maxDigits } from '../../catalog/codeNumbers';
 import { isDigit } from '../../text/characters';
 import type { CodeDocument } from '../document/codeDocument';
 import { type CodeSpace, jobCodes } from '../document/codeSpace';
@@ -42,9 +42,9 @@ export function surroundingsOf(
 ): Surroundings {
   const line = document.lineAt(offset);
   const lineStart = document.lineStart(line);
-  const rest = document.slice(offset, Math.min(document.lineEnd(line), offset + mostDigits + lineReach));
+  const rest = document.slice(offset, Math.min(document.lineEnd(line), offset + maxDigits + lineReach));
   let length = 0;
-  while (length < mostDigits && isDigit(rest.charCodeAt(length))) length++;
+  while (length < maxDigits && isDigit(rest.charCodeAt(length))) length++;
   return {
     before: document.slice(Math.max(lineStart, offset - lineReach), offset),
     after: rest.slice(length, length + lineReach),

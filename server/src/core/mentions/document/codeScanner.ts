@@ -1,4 +1,4 @@
-import { jobDigits, mostDigits } from '../../catalog/codeNumbers';
+import { jobDigits, maxDigits } from '../../catalog/codeNumbers';
 import { isDigit } from '../../text/characters';
 import { type CodeSpace, jobCodes } from './codeSpace';
 
@@ -12,7 +12,7 @@ import { type CodeSpace, jobCodes } from './codeSpace';
 export const leftReach = 48;
 
 /** How far right of its first digit the judgement on a candidate may look, in UTF-16 code units. */
-export const rightReach = mostDigits + 8;
+export const rightReach = maxDigits + 8;
 
 /** Why a run of digits is not a code of ours. */
 export type RejectionReason =
@@ -102,7 +102,7 @@ function misplacement(text: string, start: number, end: number): RejectionReason
 
 /** Leading zeros make another number: a part of an account, a telephone number. */
 function isIn(space: CodeSpace, text: string, start: number, end: number): boolean {
-  return end - start <= mostDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
+  return end - start <= maxDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
 }
 
 const percent = 0x25;

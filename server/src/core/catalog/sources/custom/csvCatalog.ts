@@ -1,7 +1,7 @@
-import { columnIn, widestTable } from '../markdownTable';
-import { type CustomColumn, columns } from './columns';
+import { columnIn, maxColumns } from '../markdownTable';
 import { type CsvRow, csvRows } from './csv';
 import type { CustomLayer } from './customLayer';
+import { type CustomColumn, columns } from './customRow';
 
 /** Where each column stands, -1 for none. */
 type Positions = Readonly<Record<CustomColumn, number>>;
@@ -32,7 +32,7 @@ function findHeader(text: string): Header | undefined {
     const before: CsvRow[] = [];
     for (let next = rows.next(); !next.done; next = rows.next()) {
       const { cells } = next.value;
-      if (cells[0]?.startsWith('#') && before.length < mostComments) before.push(next.value);
+      if (cells[0]?.startsWith('#') && before.length < maxComments) before.push(next.value);
       else {
         const positions = positionsOf(cells);
         if (positions.code >= 0) return { separator, positions, width: cells.length, before, rest: rows };
@@ -44,7 +44,7 @@ function findHeader(text: string): Header | undefined {
 }
 
 function positionsOf(cells: readonly string[]): Positions {
-  const header = cells.slice(0, widestTable).map((cell) => cell.trim().toLowerCase());
+  const header = cells.slice(0, maxColumns).map((cell) => cell.trim().toLowerCase());
   const positionOf = (column: CustomColumn): number => columnIn(header, columns[column].names);
   return {
     code: positionOf('code'),
@@ -61,7 +61,7 @@ function positionsOf(cells: readonly string[]): Positions {
 }
 
 /** Behind more comments than this no header is sought. */
-const mostComments = 1000;
+const maxComments = 1000;
 
 /** `# codes: 1199000-1199999, 1198001` or `# format: java`; the separator may have cut them into cells. */
 function declare({ cells, line }: CsvRow, separator: string, layer: CustomLayer): void {

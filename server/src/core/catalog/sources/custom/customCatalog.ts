@@ -1,8 +1,8 @@
+import type { CatalogFile } from '../../catalogEntry';
 import type { Families } from '../../families';
 import type { CatalogLayer } from '../../layer';
 import { readCsvCatalog } from './csvCatalog';
 import { baseName, CustomLayer } from './customLayer';
-import type { CustomSource } from './customSource';
 import { readJsonCatalog } from './jsonCatalog';
 import { readMarkdownCatalog } from './markdownCatalog';
 import { readPropertiesCatalog } from './propertiesCatalog';
@@ -12,7 +12,7 @@ import { readPropertiesCatalog } from './propertiesCatalog';
  * throws, and takes time linear in the text whatever it holds: what cannot be read is a problem with line and reason, of
  * two rows with one code the first counts, and every limit that leaves something out is a problem too.
  */
-export function readCustomCatalog(source: CustomSource, families: Families): CatalogLayer {
+export function readCustomCatalog(source: CatalogFile, families: Families): CatalogLayer {
   const layer = new CustomLayer(source.path, families);
   const name = baseName(source.path);
   switch (name.slice(name.lastIndexOf('.') + 1).toLowerCase()) {

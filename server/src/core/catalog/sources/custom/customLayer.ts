@@ -4,21 +4,20 @@ import { decoded } from '../../../text/uriText';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { isJobCode } from '../../codeNumbers';
+import { readCorrection } from '../../correction';
 import { type Decoding, decode, type Families } from '../../families';
 import type { CatalogLayer, CodeRange } from '../../layer';
-import { readCorrection } from '../page/catalogCorrection';
-import { CustomCategories } from './customCategories';
 import { CustomProblems } from './customProblems';
 import type { CustomRow } from './customRow';
-import { declaredFormat } from './declaredFormat';
-import { declaredIn, rangePieces, readCustomCode, readRange } from './declaredRanges';
+import { declaredFormat, declaredIn, rangePieces, readCustomCode, readRange } from './declarations';
 
 /** No message is longer, in UTF-16 code units. */
-const longestMessage = 4000;
+const maxMessageLength = 4000;
+
 /** The same for names of systems and categories. */
-const longestName = 200;
-const mostCodes = 500_000;
-const mostRanges = 1000;
+const maxNameLength = 200;
+const maxCodes = 500_000;
+const maxRanges = 1000;
 
 type Draft = { -readonly [Key in keyof CatalogEntry]: CatalogEntry[Key] };
 
@@ -57,8 +56,8 @@ export class CustomLayer {
   addRange(text: string, line: number): void {
     const range = readRange(text);
     if (range === undefined) this.problems.add(line, (t) => t.illFormedRange(excerpt(text)));
-    else if (this.ranges.length < mostRanges) this.ranges.push(range);
-    else this.problems.add(line, (t) => t.tooManyRanges(mostRanges));
+    else if (this.ranges.length < maxRanges) this.ranges.push(range);
+    else this.problems.add(line, (t) => t.tooManyRanges(maxRanges));
   }
 
   /** The ranges that a line without its markup declares, if it does: `Codes: 1199000-1199999, 1198001`. */
@@ -85,8 +84,8 @@ export class CustomLayer {
       this.problems.add(line, (t) => t.duplicateCode(code, first));
       return;
     }
-    if (this.entries.length >= mostCodes) {
-      this.problems.add(line, (t) => t.tooManyCodes(mostCodes));
+    if (this.entries.length >= maxCodes) {
+      this.problems.add(line, (t) => t.tooManyCodes(maxCodes));
       return;
     }
     const entry = this.entryOf(code, row);
@@ -121,8 +120,8 @@ export class CustomLayer {
       constant,
       // Where none is given, the made-up one is no name that source code could use.
       names: name === undefined ? nothing : [name],
-      source: source === '' ? told.source : this.cut(code, source, longestName, row.line),
-      target: target === '' ? (told.target?.en ?? '') : this.cut(code, target, longestName, row.line),
+      source: source === '' ? told.source : this.cut(code, source, maxNameLength, row.line),
+      target: target === '' ? (told.target?.en ?? '') : this.cut(code, target, maxNameLength, row.line),
       section,
       category: this.categoryOf(row, section, told),
       message: said ?? { en: constant, 'zh-CN': constant },
@@ -147,7 +146,7 @@ export class CustomLayer {
     const path = constant.split('.');
     const name = path.pop() ?? '';
     const classes = owner === '' ? path : owner.split('.');
-    const isTooLong = constant.length > longestName || owner.length > longestName;
+    const isTooLong = constant.length > maxNameLength || owner.length > maxNameLength;
     if (isTooLong || !isIdentifier(name) || !path.every(isIdentifier) || !classes.every(isIdentifier)) {
       this.problems.add(line, (t) => t.illFormedConstant(excerpt(owner === '' ? constant : `${owner}.${constant}`)));
       return undefined;
@@ -163,18 +162,18 @@ export class CustomLayer {
     const chinese = zh === '' && !isEnglish ? message : zh;
     if (english === '' && chinese === '') return undefined;
     return {
-      en: this.cut(code, english, longestMessage, line),
-      'zh-CN': this.cut(code, chinese, longestMessage, line),
+      en: this.cut(code, english, maxMessageLength, line),
+      'zh-CN': this.cut(code, chinese, maxMessageLength, line),
     };
   }
 
   /** By the row's column, else by the heading above it, else by its digits. */
   private categoryOf(row: CustomRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
     const { category = '', heading = '' } = row;
-    if (category !== '') return this.categories.named(category.slice(0, longestName));
+    if (category !== '') return this.categories.named(category.slice(0, maxNameLength));
     const saysMore =
       heading !== '' && heading !== this.title && !Object.values(section.name).some((name) => heading.startsWith(name));
-    if (saysMore) return this.categories.named(heading.slice(0, longestName));
+    if (saysMore) return this.categories.named(heading.slice(0, maxNameLength));
     return told.category ?? this.customSection();
   }
 
@@ -206,4 +205,36 @@ function isIdentifier(text: string): boolean {
 export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return /^[a-z][a-z0-9+.-]+:/i.test(path) ? decoded(name) : name;
+}
+
+/** The categories a file names in words of its own: a known family by its id or either name, else a new one. */
+class CustomCategories {
+  private readonly byName: Map<string, CodeGroup>;
+  private readonly ids = new Set<string>();
+
+  constructor(families: Families) {
+    const known = [...families.categories.values()];
+    this.byName = new Map(
+      known.flatMap((group) => [group.id, ...Object.values(group.name)].map((name) => [name, group])),
+    );
+  }
+
+  named(name: string): CodeGroup {
+    let group = this.byName.get(name);
+    if (group === undefined) {
+      group = { id: this.freshId(name), name: { en: name, 'zh-CN': name } };
+      this.byName.set(name, group);
+    }
+    return group;
+  }
+
+  /** Stable as long as the categories before it are: `own-access-denied`, letters of other scripts by their number. */
+  private freshId(name: string): string {
+    const words = name.toLowerCase().match(/[a-z0-9]+|[^\x00-\x7f]/g) ?? [];
+    const slug = words.map((word) => (/[a-z0-9]/.test(word) ? word : word.charCodeAt(0).toString(16))).join('-');
+    const base = `own-${slug.slice(0, 60)}`;
+    const id = this.ids.has(base) ? `${base}--${this.ids.size}` : base;
+    this.ids.add(id);
+    return id;
+  }
 }

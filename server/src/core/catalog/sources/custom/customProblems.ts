@@ -76,7 +76,7 @@ const zh: CustomProblemTexts = {
 export type CustomReason = (texts: CustomProblemTexts) => string;
 
 /** More problems of one file than this help nobody; how many there are beyond is told in one line. */
-export const mostProblems = 100;
+export const maxProblems = 100;
 
 /** The problems of one file, in the order in which they were found. */
 export class CustomProblems {
@@ -86,13 +86,13 @@ export class CustomProblems {
   constructor(private readonly file: string) {}
 
   add(line: number, reason: CustomReason): void {
-    if (this.kept.length < mostProblems) this.kept.push(this.problem(line, reason));
+    if (this.kept.length < maxProblems) this.kept.push(this.problem(line, reason));
     else this.left++;
   }
 
   /** A problem that another reader has found. */
   take(problem: CatalogProblem): void {
-    if (this.kept.length < mostProblems) this.kept.push(problem);
+    if (this.kept.length < maxProblems) this.kept.push(problem);
     else this.left++;
   }
 

@@ -1,12 +1,13 @@
-import { type MarkdownSource, visitTables } from '../markdownTable';
-import { columns } from './columns';
+import type { CatalogFile } from '../../catalogEntry';
+import { visitTables } from '../markdownTable';
 import type { CustomLayer } from './customLayer';
+import { columns } from './customRow';
 
 /**
  * Reads every table that has a column of codes, and the lines, wherever they stand, that declare ranges or how messages
  * are written: `Codes: 1199000-1199999`, `Format: java`.
  */
-export function readMarkdownCatalog(source: MarkdownSource, layer: CustomLayer): void {
+export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): void {
   for (const { text } of declarations(source.text)) layer.takeFormat(text);
   let started = false;
   const { title, problems } = visitTables(source, columns, ({ line, heading, cells }, titleAbove) => {
@@ -45,7 +46,7 @@ function* declarations(text: string): Generator<{ readonly text: string; readonl
     const lineFeed = lines.indexOf('\n', start);
     const end = lineFeed < 0 ? lines.length : lineFeed;
     // Nearly every line is a row of a table.
-    if (lines.charAt(start) !== '|' && /[:：]/.test(lines.slice(start, Math.min(end, start + longestLead)))) {
+    if (lines.charAt(start) !== '|' && /[:：]/.test(lines.slice(start, Math.min(end, start + maxLeadLength)))) {
       yield { text: plain(lines.slice(start, end)), line };
     }
     start = end + 1;
@@ -61,4 +62,4 @@ function plain(line: string): string {
 }
 
 /** The colon behind `错误码范围` and its marks is not further away. */
-const longestLead = 32;
+const maxLeadLength = 32;

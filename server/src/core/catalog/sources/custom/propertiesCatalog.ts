@@ -1,15 +1,15 @@
 import type { Language } from '../../../text/language';
+import type { CatalogFile } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { readProperties } from '../workspace/properties';
 import { baseName, type CustomLayer } from './customLayer';
-import type { CustomSource } from './customSource';
-import { readCustomCode } from './declaredRanges';
+import { readCustomCode } from './declarations';
 
 /**
  * Reads messages whose keys are codes, alone or behind a prefix: `1199048`, `error.1199048`. The name of the file tells
  * their language as it does for message bundles; else each text does.
  */
-export function readPropertiesCatalog({ path, text }: CustomSource, layer: CustomLayer): void {
+export function readPropertiesCatalog({ path, text }: CatalogFile, layer: CustomLayer): void {
   layer.language = languageOfFile(baseName(path));
   layer.style = 'java';
   declareRanges(text, layer);
@@ -30,7 +30,7 @@ function languageOfFile(name: string): Language | undefined {
 /** In the comments before the first key: `# codes: 1199000-1199999`. */
 function declareRanges(text: string, layer: CustomLayer): void {
   let line = 0;
-  for (const raw of text.slice(0, longestPreamble).split(/\r\n|\r|\n/)) {
+  for (const raw of text.slice(0, maxPreambleLength).split(/\r\n|\r|\n/)) {
     line++;
     const comment = raw.trim();
     if (comment !== '' && !/^[#!]/.test(comment)) return;
@@ -39,4 +39,4 @@ function declareRanges(text: string, layer: CustomLayer): void {
 }
 
 /** Comments before the first key are looked at so far, in UTF-16 units. */
-const longestPreamble = 64 * 1024;
+const maxPreambleLength = 64 * 1024;

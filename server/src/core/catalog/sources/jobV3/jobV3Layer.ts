@@ -1,6 +1,6 @@
 import { placeholders } from '../../../template/messageFormat';
 import { isWellFormedConstant, readCode } from '../../catalogEdition';
-import type { CatalogEntry } from '../../catalogEntry';
+import type { CatalogEntry, CatalogFile } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';
 import { decode, type Families } from '../../families';
 import {
@@ -12,7 +12,7 @@ import {
   type VersionRange,
 } from '../../jobVersion';
 import type { CatalogLayer } from '../../layer';
-import { type MarkdownSource, readTables, type TableRow } from '../markdownTable';
+import { readTables, type TableRow } from '../markdownTable';
 
 const columns = {
   code: { names: ['Code', '错误码'], required: true },
@@ -30,7 +30,7 @@ type Row = TableRow<keyof typeof columns>;
  * Reads what the releases of JOB 3.x mean by their codes: an entry for each meaning, in the order of the file. Never
  * throws: a row with something wrong in it is a problem and left out.
  */
-export function readJobV3(source: MarkdownSource, families: Families): CatalogLayer {
+export function readJobV3(source: CatalogFile, families: Families): CatalogLayer {
   const reading = readTables(source, columns);
   const problems = [...reading.problems];
   const entries: CatalogEntry[] = [];
@@ -102,11 +102,11 @@ function readVersions(text: string): VersionRange | undefined {
 }
 
 /** No heading that names a service is longer. */
-const longestHeading = 200;
+const maxHeadingLength = 200;
 
 /** The id a heading such as "Common / 通用 `common`" names. */
 function serviceOf(heading: string): string | undefined {
-  const [, id = '', rest] = heading.slice(0, longestHeading).split('`', 3);
+  const [, id = '', rest] = heading.slice(0, maxHeadingLength).split('`', 3);
   return rest !== undefined && /^[a-z][a-z0-9-]*$/.test(id) ? id : undefined;
 }
 

@@ -1,18 +1,17 @@
 import { placeholders } from '../../../template/messageFormat';
 import { type Edition, type EditionRow, isWellFormedConstant, readEdition } from '../../catalogEdition';
-import type { CatalogEntry, CatalogProblem } from '../../catalogEntry';
+import type { CatalogEntry, CatalogFile, CatalogProblem } from '../../catalogEntry';
 import { excerpt, problemAt } from '../../catalogProblem';
+import { readCorrection } from '../../correction';
 import { decode, type Families, readFamilies } from '../../families';
+import { findTwins } from '../../findTwins';
 import type { CatalogLayer } from '../../layer';
-import { findTwins } from '../../twins';
-import type { MarkdownSource } from '../markdownTable';
-import { readCorrection } from './catalogCorrection';
 
 /** The files the page's layer is made of. `zh` is the published page, `en` our names and our English for it. */
 export interface PageSources {
-  readonly zh: MarkdownSource;
-  readonly en: MarkdownSource;
-  readonly families: MarkdownSource;
+  readonly zh: CatalogFile;
+  readonly en: CatalogFile;
+  readonly families: CatalogFile;
 }
 
 /** What the page's files hold. */

@@ -1,3 +1,4 @@
+import type { MessageStyle } from '../../../template/renderTemplate';
 import type { CodeRange } from '../../layer';
 
 /** Codes of any system: 4 to 10 digits, the first of them not 0. */
@@ -27,11 +28,23 @@ export function rangePieces(list: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-const declaration = /^(?:codes?|code ranges?|ranges?|错误码范围|错误码|范围) ?[:：](.*)$/i;
+const rangeDeclaration = /^(?:codes?|code ranges?|ranges?|错误码范围|错误码|范围) ?[:：](.*)$/i;
 
 /** What follows `Codes:` or `错误码范围：` in a line without its markup; undefined for any other line. */
 export function declaredIn(line: string): string | undefined {
-  return line.length > longestDeclaration ? undefined : declaration.exec(line)?.[1];
+  return line.length > maxDeclarationLength ? undefined : rangeDeclaration.exec(line)?.[1];
 }
 
-const longestDeclaration = 20_000;
+const maxDeclarationLength = 20_000;
+
+/**
+ * How a line without its markup declares messages to be written: `Format: java`; undefined for any other line. Behind it
+ * may stand separators, which spreadsheets write for empty cells.
+ */
+export function declaredFormat(line: string): MessageStyle | undefined {
+  const [, format] = formatDeclaration.exec(line) ?? [];
+  if (format === undefined) return undefined;
+  return format.toLowerCase() === 'java' ? 'java' : 'plain';
+}
+
+const formatDeclaration = /^(?:format|格式) ?[:：][ \t]{0,8}(plain|java)[ \t,;]{0,100}$/i;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyCorrection, readCorrection } from '../../../../../server/src/core/catalog/sources/page/catalogCorrection';
+import { applyCorrection, readCorrection } from '../../../server/src/core/catalog/correction';
 
-describe('catalogCorrection', () => {
+describe('correction', () => {
   it('reads one slip or several', () => {
     assert.deepEqual(readCorrection('scrip_id → script_id', '缺少参数【scrip_id】'), [
       { wrong: 'scrip_id', right: 'script_id' },
