@@ -1,5 +1,6 @@
 import type { Localized } from '../text/language';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
+import type { FileDefinitions } from './sources/workspace/fileDefinitions';
 
 /**
  * Where a layer comes from: the published page, our summaries of JOB 3.x, a catalog named in the settings, or what was
@@ -27,6 +28,8 @@ export interface CatalogLayer {
   readonly problems: readonly CatalogProblem[];
   /** Empty for layers of JOB codes alone. Every code a layer lists is a code even where no range holds it. */
   readonly ranges: readonly CodeRange[];
+  /** What the files of a workspace folder say, by path; undefined for other layers. */
+  readonly definitions?: readonly FileDefinitions[];
 }
 
 const readingOrder: readonly LayerKind[] = ['page', 'job-v3', 'own', 'workspace'];

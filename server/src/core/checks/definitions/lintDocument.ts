@@ -6,7 +6,6 @@ import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { isTestPath } from '../../text/pathNames';
 import type { ExceptionShape } from './exceptionShape';
-import { layerFindings } from './layerFindings';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
 import { certainFindings, codesByName, throwSiteFindings } from './throwSiteRule';
@@ -67,16 +66,16 @@ function workspaceWith(
   layer: CatalogLayer,
   catalog: Catalog,
 ): LintWorkspace {
-  const files = layerFindings(layer);
-  if (own === undefined && !files.has(uri)) {
+  const { definitions = [] } = layer;
+  const others = definitions.filter((file) => file.uri !== uri);
+  if (own === undefined && others.length === definitions.length) {
     // Most documents only use codes; what is wrong with the rest of the folder is not theirs.
     const known = unchanged.get(catalog);
     if (known?.layer === layer) return known.workspace;
-    const workspace = lintWorkspaceOf(files.values(), toldElsewhere(catalog));
+    const workspace = lintWorkspaceOf(definitions, toldElsewhere(catalog));
     unchanged.set(catalog, { layer, workspace });
     return workspace;
   }
-  const others = [...files.values()].filter((file) => file.uri !== uri);
   return lintWorkspaceOf(own ? [...others, own] : others, toldElsewhere(catalog));
 }
 

@@ -43,7 +43,7 @@ export function workspaceLayer(
       entries.push({ ...base, constant, names: [], ...textsFor(constant, { names: [] }, other) });
     }
   }
-  return { id, kind: 'workspace', name, entries, problems, ranges: [] };
+  return { id, kind: 'workspace', name, entries, problems, ranges: [], definitions: files.map(({ file }) => file) };
 }
 
 interface NamedCode {
