@@ -4,19 +4,12 @@ export interface CodeItem {
   readonly constant: string;
   /** The message template in the person's language. */
   readonly message: string;
-  /** The same in the other language. */
-  readonly otherMessage: string;
   readonly section: string;
   readonly category: string;
-  readonly target: string;
   /** True for codes of the legacy API. */
   readonly legacy: boolean;
   /** The code of the same meaning on the other API, if there is one. */
   readonly twin?: number;
-  /** How many arguments the template takes. */
-  readonly placeholderCount: number;
-  /** The id of the catalog's layer it is from: `page`, `job-v3`, `own:<file>` or `workspace:<folder>`. */
-  readonly layer: string;
   /** The releases of JOB in which it holds, in short: `3.5+`, `≤3.4`; absent where it holds in all of them. */
   readonly versions?: string;
 }

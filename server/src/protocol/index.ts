@@ -3,7 +3,7 @@
  * This is the only server file the client imports, so it and the parts of it in protocol/ import nothing but the protocol
  * library itself.
  */
-import type { MarkupContent, Position, Range } from 'vscode-languageserver-protocol';
+import type { MarkupContent, Position } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './codeItem';
 import { NotificationType0, RequestType } from './messageTypes';
 
@@ -91,9 +91,8 @@ export interface CodeAtParams {
 }
 
 export interface CodeAt {
+  /** Listed by the catalog or not. */
   readonly code: number;
-  readonly range: Range;
-  readonly listed: boolean;
 }
 
 /** Sent by commands that take "the code under the cursor". Null where no code stands there. */

@@ -7,13 +7,9 @@ function item(code: number): CodeItem {
     code,
     constant: `C${code}`,
     message: 'm',
-    otherMessage: 'o',
     section: 's',
     category: 'c',
-    target: 'JOB',
     legacy: false,
-    placeholderCount: 0,
-    layer: 'page',
   };
 }
 

@@ -10,14 +10,10 @@ const foreign: CodeItem = {
   code: 1237104,
   constant: 'IP_NOT_IN_BIZ',
   message: 'IP{0} is not of this business',
-  otherMessage: 'IP{0} 不属于该业务',
   section: 'New API',
   category: 'Parameters',
-  target: 'JOB',
   legacy: false,
   twin: 1207104,
-  placeholderCount: 1,
-  layer: 'page',
 };
 
 function found(item: Partial<CodeItem>, score: number, ...values: (string | null)[]): MessageItem {
@@ -92,7 +88,7 @@ describe('Find code by message', () => {
       items: [
         found({}, 1, '10.0.0.1'),
         found({ code: 1207104, legacy: true, section: 'Legacy API' }, 1, '10.0.0.1'),
-        found({ code: 1239801, message: 'Out of $(order)', constant: 'C', placeholderCount: 0 }, 0.5),
+        found({ code: 1239801, message: 'Out of $(order)', constant: 'C' }, 0.5),
       ],
       notes: ['More messages fit.'],
     };

@@ -146,11 +146,15 @@ describe('catalogTree', () => {
     ]);
     const { groups } = await catalogTree({ groupBy: 'target', filter: '' }, layeredCatalog([1209801], [own]), 'en');
     assert.deepEqual(
-      groups.flatMap((root) => root.groups.map(({ label, codes }) => [label, codes[0]?.message, codes[0]?.layer])),
+      groups.flatMap((root) => root.groups.map(({ label, codes }) => [label, codes[0]?.message, root.kind])),
       [
-        ['JOB', 'This IP has not been granted access; ask an administrator for permission to call the API', 'page'],
-        ['<U+200B>', 'a<U+202E>b', 'own:a'],
-        ['No target system', 'text of 1209802', 'own:a'],
+        [
+          'JOB',
+          'This IP has not been granted access; ask an administrator for permission to call the API',
+          'legacy-api',
+        ],
+        ['<U+200B>', 'a<U+202E>b', 'own'],
+        ['No target system', 'text of 1209802', 'own'],
       ],
     );
   });

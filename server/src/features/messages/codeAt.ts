@@ -6,7 +6,6 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { namedCodeAt } from '../../core/mentions/names/namedCodes';
 import type { CodeAt, CodeAtParams } from '../../protocol';
-import { rangeOf } from '../shared/ranges';
 
 /** The code under the cursor, by number or by name, for the commands that take it; null where none stands. */
 export function codeAt(
@@ -20,7 +19,7 @@ export function codeAt(
   const isCode = number !== undefined && spaceOf(catalog).has(number.code);
   const found = isCode ? number : names.enabled ? namedCodeAt(document, catalog, offset) : undefined;
   if (!found) return null;
-  return { code: found.code, range: rangeOf(document, found), listed: catalog.get(found.code) !== undefined };
+  return { code: found.code };
 }
 
 export const codeAtHandler = documentHandler(null, ({ document, catalog, preferences }, { position }: CodeAtParams) =>

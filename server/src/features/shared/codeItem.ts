@@ -1,7 +1,7 @@
 import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
 import { versionLabel } from '../../core/catalog/jobVersion';
 import { visibleText } from '../../core/text/escape';
-import { type Language, otherLanguage } from '../../core/text/language';
+import type { Language } from '../../core/text/language';
 import type { CodeItem } from '../../protocol';
 
 /** A catalog entry as lists and trees show it, in the person's language. */
@@ -12,14 +12,10 @@ export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
     code: entry.code,
     constant: entry.constant,
     message: entry.message[language],
-    otherMessage: entry.message[otherLanguage(language)],
     section: entry.section.name[language],
     category: entry.category.name[language],
-    target: entry.target,
     legacy: isLegacy(entry),
     ...(twin === undefined ? {} : { twin }),
-    placeholderCount: entry.placeholders.length,
-    layer: entry.layer,
     ...(versions === undefined ? {} : { versions }),
   };
 }
@@ -31,9 +27,7 @@ export function shownItem(entry: CatalogEntry, language: Language): CodeItem {
     ...item,
     constant: visibleText(item.constant),
     message: visibleText(item.message),
-    otherMessage: visibleText(item.otherMessage),
     section: visibleText(item.section),
     category: visibleText(item.category),
-    target: visibleText(item.target),
   };
 }
