@@ -1,4 +1,4 @@
-import { decoded } from '../core/text/uriText';
+import { decoded } from '../core/text/pathNames';
 
 /** A file watcher as the protocol writes it; `kind` adds up 1 for made, 2 for changed, 4 for deleted. */
 export interface Watcher {

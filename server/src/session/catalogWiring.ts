@@ -12,7 +12,7 @@ import { customWatchers, workspaceWatchers } from '../catalogs/watchers';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import { DidChangeWatchedFilesNotification } from '../contract/lsp';
 import type { BuiltIn } from '../core/catalog/builtIn';
-import { decoded } from '../core/text/uriText';
+import { decoded } from '../core/text/pathNames';
 import { TrustGrantedNotification } from '../protocol';
 import type { SettingsStore } from './settingsStore';
 

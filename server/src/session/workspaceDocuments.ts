@@ -9,7 +9,7 @@ import type {
 } from '../contract/requestContext';
 import type { Skipped } from '../core/catalog/catalogReport';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import { decoded } from '../core/text/uriText';
+import { decoded } from '../core/text/pathNames';
 
 /** What the documents of a workspace are made from. */
 export interface WorkspaceDocumentsHost {

@@ -2,8 +2,8 @@ import type { Catalog, Conflict } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../../core/catalog/catalogEntry';
 import { conflictsAbout } from '../../core/catalog/conflicts';
 import { comparedTwins } from '../../core/catalog/twins';
+import { printableJson } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { printableJson } from '../../core/text/printableJson';
 
 /** Listed codes as a JSON list, for programs; indented, and ended with a line break. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {

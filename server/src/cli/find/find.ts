@@ -1,7 +1,6 @@
 import { type FoundMessage, findMessages, sureMessages } from '../../core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
-import { visibleText } from '../../core/text/escape';
-import { printableJson } from '../../core/text/printableJson';
+import { printableJson, visibleText } from '../../core/text/escape';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';

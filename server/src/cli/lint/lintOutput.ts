@@ -2,9 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../../package.json';
 import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../../core/checks/definitions/lintModel';
-import { visibleText } from '../../core/text/escape';
+import { printableJson, visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { printableJson } from '../../core/text/printableJson';
 import { lintCliStrings } from './lintStrings';
 
 /** `src/ErrorCode.java:12: constant-without-message: …`, a line for each finding. */

@@ -1,7 +1,6 @@
 import { changeText, obstacleText } from '../../core/checks/migration/changeText';
-import { visibleText } from '../../core/text/escape';
+import { printableJson, visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { printableJson } from '../../core/text/printableJson';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 

@@ -3,7 +3,7 @@ import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
 import { holdsIn } from '../catalog/jobVersion';
 import { messageStyleOf } from '../catalog/renderEntry';
 import { type Language, languageOfText, languages } from '../text/language';
-import { inSlices, type Pause } from '../text/slices';
+import { inSlices, type Pause } from '../text/lists';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 
 /** The text of one entry in one language. */

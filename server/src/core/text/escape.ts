@@ -1,23 +1,23 @@
 import { lazyRegExp } from './lazyRegExp';
 
 /**
- * Catalog and document text is data. These functions make it safe to show: nothing in it becomes live Markdown, and
+ * Catalog and document text is data. These functions make it safe to show: nothing in it becomes active Markdown, and
  * nothing in it stays hidden from the reader.
  */
 
-/** Characters that draw nothing or reorder what stands beside them: controls, bidi marks, zero widths, lone surrogates. */
+/** Characters that are invisible or reorder their neighbours: controls, bidi marks, zero widths, lone surrogates. */
 const hidden = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gu');
 
 /**
- * Texts of nothing but these, as nearly all are, hide nothing: ASCII, Latin-1 without the soft hyphen, dashes and quotes,
+ * Matches texts without hidden characters, which nearly all are: ASCII, Latin-1 without the soft hyphen, dashes and quotes,
  * arrows and signs, Chinese characters and their punctuation.
  */
-const open = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
-/** `text` on one line with every hidden character spelled out, `<U+202E>`. Blanks and line breaks become one space. */
+/** Returns `text` on one line with hidden characters written as `<U+202E>`. Runs of blanks and line breaks become one space. */
 export function visibleText(text: string): string {
   const line = text.replace(/[\t\n\r ]+/g, ' ');
-  if (open.test(line)) return line;
+  if (plain.test(line)) return line;
   return line.replace(hidden(), (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return `<U+${hex.padStart(4, '0')}>`;
@@ -25,8 +25,8 @@ export function visibleText(text: string): string {
 }
 
 /**
- * `text` as Markdown that reads as exactly this text, anywhere inside a paragraph or a table cell. Covers what renderers
- * add to Markdown too: `$(icon)`, HTML, entities, and bare links and addresses that turn live by themselves.
+ * Returns Markdown that displays exactly `text`, anywhere in a paragraph or a table cell. Also covers what renderers add to
+ * Markdown: `$(icon)`, HTML, entities, and links and addresses that become active without any mark.
  */
 export function escapeMarkdown(text: string): string {
   return (
@@ -34,15 +34,15 @@ export function escapeMarkdown(text: string): string {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/[\\`*[\]~|$>@]/g, '\\$&')
-      // Between letters it is no mark of emphasis.
+      // An underscore between letters is not emphasis.
       .replace(/(?<![0-9A-Za-z\u4e00-\u9fff])_|_(?![0-9A-Za-z\u4e00-\u9fff])/g, '\\_')
       .replace(/:(?=\/)|(?<=www)\./gi, '\\$&')
-      // What opens a line could make it a heading, a list or a rule. A version such as 3.5 does not.
+      // The beginning of a line could make it a heading, a list or a rule. A version such as 3.5 does not.
       .replace(/^( ?\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2')
   );
 }
 
-/** `text` as a code span. The fence is longer than any run of backticks inside. */
+/** Returns `text` as a code span. The fence is longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const shown = visibleText(text);
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
@@ -51,7 +51,7 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** At most `limit` code points of `text`, the last one an ellipsis when something was cut. */
+/** Returns at most `limit` code points of `text`; the last one is an ellipsis if something was cut. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const points = Array.from(text);
@@ -61,4 +61,18 @@ export function shorten(text: string, limit: number): string {
         .slice(0, limit - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+/** Characters that JSON allows, but a terminal would obey or an editor would hide. */
+const unprintable = lazyRegExp('[\\u007f-\\u009f\\p{Cf}\\p{Zl}\\p{Zp}]', 'gu');
+
+/** Returns `value` as indented JSON that ends with a line break. Invisible characters are written as escapes. */
+export function printableJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(unprintable(), escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => {
+    return `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  }).join('');
 }

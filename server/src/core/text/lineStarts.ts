@@ -5,15 +5,15 @@ export function isLineBreak(unit: number): boolean {
   return unit === lineFeed || unit === carriageReturn;
 }
 
-/** True where a carriage return and a line feed meet: together they are one line break and must not be cut apart. */
+/** True for a carriage return followed by a line feed: one line break, which must not be split. */
 export function isCrLf(first: number, second: number): boolean {
   return first === carriageReturn && second === lineFeed;
 }
 
 /**
- * The offsets in `text` where a new line begins, ascending: just after each LF, CR LF or lone CR. 0 is not among them;
- * `text.length` is, when the text ends with a line break. Two native searches walk the text, each over its own kind of
- * break, because that is several times faster than looking at every unit.
+ * Returns the offsets where a new line begins, ascending: after each LF, CR LF or lone CR. 0 is not included;
+ * `text.length` is if the text ends with a line break. Uses one native search for each kind of break, which is several
+ * times faster than looking at every unit.
  */
 export function lineStarts(text: string): number[] {
   const starts: number[] = [];
@@ -35,13 +35,13 @@ export function lineStarts(text: string): number[] {
 
 const anyBreak = /[\n\r]/g;
 
-/** Where the line that holds `from` ends, before its break. */
+/** Returns the end of the line that contains `from`, before its line break. */
 export function endOfLine(text: string, from: number): number {
   anyBreak.lastIndex = from;
   return anyBreak.test(text) ? anyBreak.lastIndex - 1 : text.length;
 }
 
-/** How many numbers of the ascending `list` are at most `value`. */
+/** Returns how many numbers of the ascending `list` are at most `value`. */
 export function countUpTo(list: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = list.length;

@@ -3,7 +3,7 @@ import { explainedCodes, explainedTotals } from '../../core/mentions/detection/e
 import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
 import { isTie, sureMessages } from '../../core/messages/findMessages';
 import type { MessageIndex } from '../../core/messages/messageIndex';
-import { inSlices } from '../../core/text/slices';
+import { inSlices } from '../../core/text/lists';
 import { messageIndexOf } from '../shared/foundMessages';
 import { canBeMessage } from '../shared/messagePlace';
 import { pause } from '../shared/pause';

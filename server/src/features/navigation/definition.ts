@@ -16,7 +16,7 @@ import { declarationPlaces, definitionPlaces } from '../../core/mentions/definit
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { lineNow } from '../../core/mentions/lineNow';
 import type { Language } from '../../core/text/language';
-import { decoded } from '../../core/text/uriText';
+import { decoded } from '../../core/text/pathNames';
 import { catalogDocumentUri } from '../../protocol';
 import { type CodeUnder, codeUnder } from '../shared/codeUnder';
 import { Kept } from '../shared/kept';

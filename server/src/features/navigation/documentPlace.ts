@@ -1,5 +1,5 @@
 import { visibleText } from '../../core/text/escape';
-import { decoded } from '../../core/text/uriText';
+import { decoded } from '../../core/text/pathNames';
 import { fileName, filePath } from '../shared/filePlace';
 
 /** How a row names a document: its own name, and the folder it lies in. Nothing is hidden in them. */

@@ -5,7 +5,7 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { lineNow } from '../../core/mentions/lineNow';
 import { searchTexts } from '../../core/mentions/searchTexts';
 import { type Use, usesIn, usesOfCode } from '../../core/mentions/usesIn';
-import { decoded } from '../../core/text/uriText';
+import { decoded } from '../../core/text/pathNames';
 
 /** So many uses are found; more serve nobody. */
 export const useLimit = 5000;

@@ -3,8 +3,8 @@ import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
 import { versionText } from '../../catalog/jobVersion';
 import { type CatalogLayer, codeCount, inReadingOrder } from '../../catalog/layer';
 import { codeSpan, escapeMarkdown } from '../../text/escape';
-import { groupsBy } from '../../text/groupsBy';
 import { type Language, otherLanguage } from '../../text/language';
+import { groupsBy } from '../../text/lists';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 

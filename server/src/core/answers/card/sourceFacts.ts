@@ -3,7 +3,7 @@ import type { CatalogEntry, ConstantName, Origin } from '../../catalog/catalogEn
 import { conflictsAbout } from '../../catalog/conflicts';
 import type { CatalogLayer } from '../../catalog/layer';
 import type { Language } from '../../text/language';
-import { decoded } from '../../text/uriText';
+import { decoded } from '../../text/pathNames';
 import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 

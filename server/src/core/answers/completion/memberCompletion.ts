@@ -6,7 +6,7 @@ import type { Imports } from '../../mentions/names/imports';
 import { isWordUnit } from '../../mentions/names/nameScanner';
 import { type Member, membersByOwner } from '../../mentions/names/owners';
 import { qualifierBefore, separatorBefore } from '../../mentions/names/qualifier';
-import type { Pause } from '../../text/slices';
+import type { Pause } from '../../text/lists';
 import { searchCatalog } from '../search/search';
 
 /** A place where a member of something is written: `ErrorCode.MISS|`. */

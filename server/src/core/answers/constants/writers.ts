@@ -1,6 +1,6 @@
 import { compareVersions, newestVersion, type VersionRange } from '../../catalog/jobVersion';
+import { printableJson } from '../../text/escape';
 import { otherLanguage } from '../../text/language';
-import { printableJson } from '../../text/printableJson';
 import type { Constant, ConstantFile } from './constantFile';
 import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
 import {

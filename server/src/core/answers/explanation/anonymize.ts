@@ -1,5 +1,5 @@
 import { endOfLine } from '../../text/lineStarts';
-import type { Pause } from '../../text/slices';
+import type { Pause } from '../../text/lists';
 import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
 import { privateValues } from './privateValues';
 

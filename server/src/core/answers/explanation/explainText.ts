@@ -8,7 +8,7 @@ import { templateParts } from '../../template/messageFormat';
 import type { MessageStyle } from '../../template/renderTemplate';
 import { escapeMarkdown, shorten } from '../../text/escape';
 import { type Language, otherLanguage } from '../../text/language';
-import type { Pause } from '../../text/slices';
+import type { Pause } from '../../text/lists';
 import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
 import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';

@@ -5,7 +5,7 @@ import { spaceOf } from '../../mentions/document/codeSpace';
 import { findMessages } from '../../messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../messages/messageIndex';
 import { responseAt } from '../../messages/response/response';
-import { inSlices, type Pause } from '../../text/slices';
+import { inSlices, type Pause } from '../../text/lists';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
 /** A code as the document explains it. */

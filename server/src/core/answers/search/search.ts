@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
 import { fold, isChinese, wordsOf } from '../../text/fold';
-import { inSlices, type Pause } from '../../text/slices';
+import { inSlices, type Pause } from '../../text/lists';
 import { loadReadings, matchPinyin } from './pinyin';
 import { type IndexedEntry, latinWords, type ReadEntry, searchIndex } from './searchIndex';
 

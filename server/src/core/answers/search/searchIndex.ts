@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry, CodeGroup } from '../../catalog/catalogEntry';
 import { fold, isChinese, wordsOf } from '../../text/fold';
-import { inSlices, type Pause } from '../../text/slices';
+import { inSlices, type Pause } from '../../text/lists';
 import { type Readings, type Unit, unitsOf } from './pinyin';
 
 /**

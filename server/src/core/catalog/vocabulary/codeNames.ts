@@ -1,4 +1,7 @@
-import { wordSet } from '../../text/wordSet';
+/** Returns the words of a text, which are separated by blanks and line breaks. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
 
 /**
  * Which names speak of error codes. Precision comes first: `decode`, `barcode` and `zipCode` end in "code" too, so a

@@ -1,5 +1,4 @@
-import { wordSet } from '../../text/wordSet';
-import { identifierWords, isCodeName } from './codeNames';
+import { identifierWords, isCodeName, wordSet } from './codeNames';
 
 /** Words at the end of a name that only say how constants are kept. */
 const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');

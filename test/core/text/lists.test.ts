@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inSlices } from '../../../server/src/core/text/slices';
+import { inSlices } from '../../../server/src/core/text/lists';
 
 /** Keeps the thread busy for about `ms`. */
 function spend(ms: number): void {
