@@ -4,8 +4,8 @@ export function wordSet(words: string): ReadonlySet<string> {
 }
 
 /**
- * Which names speak of error codes. Precision comes first: `decode`, `barcode` and `zipCode` end in "code" too, so a
- * word before it must be one that goes with error codes.
+ * Words that may precede "code" in a name of an error code. Precision comes first: `decode`, `barcode` and `zipCode` end in
+ * "code" too.
  */
 const beforeCode = wordSet(`
   error errors err errs ret return returned result results res resp response rsp reply bk job api biz business fail
@@ -15,27 +15,27 @@ const beforeCode = wordSet(`
   remote backend message msg alarm permission denied missing invalid illegal deprecated internal
   set get with is has from by for of if and or to no check assert equals add`);
 
-/** Words that are written together. */
+/** Names of error codes written as one word. */
 const gluedNames = wordSet(
   'errcode errorcode ecode retcode returncode rescode resultcode respcode responsecode rspcode',
 );
 
-/** What may follow "code" without changing what the name is about: `errorCodeList`, `ERROR_CODE_MESSAGES`. */
+/** Words that may follow "code" in a name of error codes: `errorCodeList`, `ERROR_CODE_MESSAGES`. */
 const afterCode = wordSet(
   'list set map array arr dict table enum str string int value values message messages msg msgs',
 );
 
 const wordPattern = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
-/** The words of `getErrorCode`, `ERROR_CODE`, `error-code` in lower case; digits are left out. */
+/** Returns the words of `getErrorCode`, `ERROR_CODE`, `error-code` in lower case, without digits. */
 export function identifierWords(name: string): string[] {
   return (name.slice(0, maxNameLength).match(wordPattern) ?? []).map((word) => word.toLowerCase());
 }
 
-/** Nobody names anything longer; a longer run of letters is data. */
+/** A longer run of letters is data, not a name. */
 const maxNameLength = 80;
 
-/** Whether `name` is one that people give to error codes: an identifier, a key, or words of Chinese ending in 错误码. */
+/** True for a usual name of error codes: an identifier, a key, or Chinese words that end in 错误码. */
 export function isCodeName(name: string): boolean {
   if (name.charCodeAt(0) > 0x7f) return chineseCodeName.test(withoutFiller(name));
   const words = identifierWords(name);
@@ -50,7 +50,7 @@ export function isCodeName(name: string): boolean {
 const chineseCodeName = /(?:错误|返回|异常|报错|出错)(?:代码|编码|码)$/;
 const filler = /(?:为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
 
-/** Chinese writes no space between 错误码 and the words that lead on to the number: 错误码为, 错误码列表. */
+/** Removes the words between 错误码 and the number, which Chinese writes without a space: 错误码为, 错误码列表. */
 function withoutFiller(name: string): string {
   let rest = name.slice(-maxNameLength);
   while (filler.test(rest)) rest = rest.replace(filler, '');
@@ -62,12 +62,12 @@ const otherCodes = wordSet(`
   char character key morse dress access pin pass security city currency language lang time region dial stock bank unit
   activation auth authorization authentication otp sms building project script machine byte object`);
 
-/** Whether `word` before a separate word "code" makes it another kind of code: "zip code", "status code". */
+/** True if `word` before a separate word "code" makes it another kind of code: "zip code", "status code". */
 export function isOtherKindOfCode(word: string): boolean {
   return otherCodes.has(word.toLowerCase());
 }
 
-/** Whether `name` is a type of errors: numbers handed to its constructor are error codes. */
+/** True for a type of errors: numbers passed to its constructor are error codes. */
 export function isErrorType(name: string): boolean {
   return ['error', 'exception', 'err', 'failure'].includes(identifierWords(name).at(-1) ?? '');
 }
@@ -79,19 +79,19 @@ const quantities = wordSet(`
   salt prime hash price amount zip pid uid gid key token build revision lines rows records users epoch timestamp
   population memory mem heap batch chunk window budget cost score balance salary distance weight qq`);
 
-/** Whether `name` can be that of an error code's constant: upper case, and not the name of an amount or an id. */
+/** True if `name` can be the constant of an error code: upper case, and not an amount or an id. */
 export function isConstantName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(name) && !isQuantity(name);
 }
 
-/** Whether `name` speaks of something going wrong, as constants do that are not written in upper case. */
+/** True if `name` describes a failure; required of constants that are not in upper case. */
 export function isFailureName(name: string): boolean {
   const words = identifierWords(name);
-  const speaks = words[0] === 'code' || words.some((word) => failureWords.has(word));
-  return speaks && !isQuantity(name);
+  const isFailure = words[0] === 'code' || words.some((word) => failureWords.has(word));
+  return isFailure && !isQuantity(name);
 }
 
-/** `ErrorCodeDenied`, `retCodeMissing`: the code of what follows, and not an amount of codes. */
+/** True for `ErrorCodeDenied` and `retCodeMissing`: "error code" followed by what it is for, not by an amount. */
 function isNamedAfterCode(name: string): boolean {
   const words = identifierWords(name);
   const code = words.indexOf('code');
@@ -100,17 +100,17 @@ function isNamedAfterCode(name: string): boolean {
 
 const namedCodes = wordSet('err error ret return');
 
-/** What may tell that a name is an error code's where the name alone does not; asked only then. */
+/** Evidence from around a definition, computed only if the name alone does not decide. */
 export interface PlaceOfDefinition {
-  /** Whether the definition is said to be one of a constant. */
+  /** True if the definition is declared as a constant. */
   declared(): boolean;
-  /** Whether it is a member of an enum. */
+  /** True for a member of an enum. */
   inEnum(): boolean;
-  /** Whether it is a member of something that is named after error codes. */
+  /** True for a member of a holder that is named after error codes. */
   amongCodes(): boolean;
 }
 
-/** Whether `name`, which is defined to be a number, is that of an error code. */
+/** True if `name`, which is defined as a number, is the name of an error code. */
 export function isNameOfCode(name: string, place: PlaceOfDefinition): boolean {
   const capital = /^[A-Z]/.test(name);
   if (isConstantName(name) || (capital && place.amongCodes())) return true;
@@ -119,7 +119,7 @@ export function isNameOfCode(name: string, place: PlaceOfDefinition): boolean {
   return capital && !isQuantityLike(name) && place.inEnum();
 }
 
-/** The same question for names that are not written in upper case. */
+/** True for the name of an amount or an id that is not in upper case. */
 function isQuantityLike(name: string): boolean {
   return !isConstantName(`${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_X`);
 }
@@ -127,20 +127,20 @@ function isQuantityLike(name: string): boolean {
 const failureWords = wordSet('err error errors fail failed failure exception denied');
 
 /**
- * An amount or an id: `MAX_BYTES`, `NOT_FOUND_CACHE_TTL`. A name that tells what went wrong with one is none:
+ * True for an amount or an id: `MAX_BYTES`, `NOT_FOUND_CACHE_TTL`. False for a name that says what went wrong with one:
  * `PLAN_ID_EXIST`, `UPLOAD_FILE_MAX_SIZE_EXCEEDED`, `ErrJobTimeout`.
  */
 function isQuantity(name: string): boolean {
   const words = identifierWords(name);
-  if (words.some((word) => verdicts.has(word))) return false;
+  if (words.some((word) => certainFailures.has(word))) return false;
   if (quantities.has(words.at(-1) ?? '')) return true;
-  return words.some((word) => quantities.has(word)) && !words.some((word) => mishaps.has(word));
+  return words.some((word) => quantities.has(word)) && !words.some((word) => likelyFailures.has(word));
 }
 
-/** With one of these a name speaks of a failure, whatever it ends in. */
-const verdicts = wordSet('err exceed exceeds exceeded');
+/** With one of these a name describes a failure, whatever it ends in. */
+const certainFailures = wordSet('err exceed exceeds exceeded');
 
-/** With one of these it does unless it ends in an amount: `FAILED_JOB_RETENTION_SECONDS`. */
-const mishaps = wordSet(`
+/** With one of these a name describes a failure unless it ends in an amount: `FAILED_JOB_RETENTION_SECONDS`. */
+const likelyFailures = wordSet(`
   error fail failed failure exception not cannot exist exists missing wrong invalid illegal denied forbidden unavailable
   empty blank passed`);

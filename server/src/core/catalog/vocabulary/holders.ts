@@ -1,6 +1,6 @@
 import { identifierWords, isCodeName, wordSet } from './codeNames';
 
-/** Words at the end of a name that only say how constants are kept. */
+/** Words at the end of a name that only say that it holds constants. */
 const containers = wordSet('enum enums const consts constant constants define defines definition definitions def defs');
 
 /** Systems and protocols with error codes of their own: `HttpErrorCode`, `SQLErrorCodes`. */
@@ -15,24 +15,24 @@ const several = wordSet('errors errs exceptions');
 const single = wordSet('error err exception');
 
 /**
- * Whether `name` is one that people give to the class, enum or module that holds error codes: `ErrorCode`, `JobErrors`,
- * `errcode`, `errors`. Variables that hold one error, and codes of other systems, are none: `error`, `HttpStatus`.
+ * True for a usual name of the class, enum or module that holds error codes: `ErrorCode`, `JobErrors`, `errcode`, `errors`.
+ * False for variables that hold one error and for codes of other systems: `error`, `HttpStatus`.
  */
 export function isHolderName(name: string): boolean {
   let answer = answers.get(name);
   if (answer === undefined) {
     if (answers.size >= maxAnswers) answers.clear();
-    answer = speaksOfHolder(name);
+    answer = judgeHolderName(name);
     answers.set(name, answer);
   }
   return answer;
 }
 
-/** A file names the same few classes again and again. */
+/** Cached because a file repeats the same few names. */
 const answers = new Map<string, boolean>();
 const maxAnswers = 1000;
 
-function speaksOfHolder(name: string): boolean {
+function judgeHolderName(name: string): boolean {
   const words = identifierWords(name);
   const whole = words.length;
   while (words.length > 1 && containers.has(words.at(-1) ?? '')) words.pop();
@@ -45,8 +45,8 @@ function speaksOfHolder(name: string): boolean {
 }
 
 /**
- * Whether `name`, typed before a dot, can hardly be anything but a holder of codes, so that codes may be offered behind it
- * even where nothing defines it. Words in lower case are variables as likely.
+ * True if `name` before a dot is almost certainly a holder of codes, so codes may be offered after it even if nothing
+ * defines it. Words in lower case may as well be variables.
  */
 export function isCertainHolder(name: string): boolean {
   if (!/^[A-Z]/.test(name) || !isHolderName(name)) return false;

@@ -2,8 +2,8 @@ import { fileLanguage } from '../languages';
 import { lazyRegExp } from '../lazyRegExp';
 
 /**
- * `text` as a comment that stands behind other text on a line, for example `// 缺少参数`. Undefined where the language
- * has none, or only one that must begin its line, or several that depend on the part of the file.
+ * Returns `text` as a comment after other text on a line, for example `// 缺少参数`. Undefined if the language has no
+ * comments, if they must begin their line, or if their form depends on the part of the file.
  */
 export function trailingComment(languageId: string, text: string): string | undefined {
   const syntax = fileLanguage(languageId)?.comments;
@@ -16,8 +16,8 @@ export function trailingComment(languageId: string, text: string): string | unde
 const unseen = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', 'gu');
 
 /**
- * A text on one line that ends no comment of any language, its own or one around it: closing marks are taken apart,
- * and a backslash, which could continue the line or hide a line break (`\u000a` in Java), is shown in full width.
+ * Returns `text` on one line so that it ends no comment of any language. Closing marks are separated by a space. A backslash
+ * becomes full width, since it could continue the line or hide a line break (`\u000a` in Java).
  */
 function harmless(text: string): string {
   const line = text.replace(unseen(), ' ').replaceAll('\\', '＼');
@@ -29,5 +29,5 @@ function harmless(text: string): string {
   return result.trim();
 }
 
-/** Pairs that end a comment, or the script around it, somewhere; `/*` as some languages nest comments. */
+/** Pairs that end a comment, or the script around it, in some language; `/*` because some languages nest comments. */
 const closers = new Set(['*/', '/*', '--', '->', '-}', '?>', '%>', '#>', ']]', '</', '}}', '%}', '#}']);

@@ -1,10 +1,10 @@
 import { endOfLine, isLineBreak } from '../lineStarts';
 import type { SourceSyntax } from './sourceSyntax';
 
-/** What is returned, where something has no end, for its end: more than the length of any text. */
+/** Returned as the end of what has no end: more than the length of any text. */
 const noEnd = Number.POSITIVE_INFINITY;
 
-/** Behind the comment that begins at `at`; undefined where none does. */
+/** Returns the end of the comment that begins at `at`; undefined if there is none. */
 export function endOfComment(text: string, at: number, syntax: SourceSyntax): number | undefined {
   const first = text.charAt(at);
   if (first === '#') {
@@ -38,8 +38,8 @@ function endOfBlock(text: string, from: number, nested: boolean): number {
 }
 
 /**
- * Behind the string that begins at `start`, whose prefix (a word such as `r`) ends at `quoteAt`; undefined where none
- * begins. A string that has to end on its line and does not is taken to end with it.
+ * Returns the end of the string that begins at `start` and whose prefix (a word such as `r`) ends at `quoteAt`; undefined
+ * if there is none. A string without an end that may not go over lines ends with its line.
  */
 export function endOfQuoted(text: string, start: number, quoteAt: number, syntax: SourceSyntax): number | undefined {
   const quote = text.charAt(quoteAt);
@@ -55,7 +55,7 @@ export function endOfQuoted(text: string, start: number, quoteAt: number, syntax
   return endOfPlain(text, quoteAt, syntax.longQuotes);
 }
 
-/** `R"x(…)x"` of C++, `r"…"` and `r#"…"#` of Rust. Other words only happen to stand before a quote. */
+/** `R"x(…)x"` of C++, `r"…"` and `r#"…"#` of Rust. Any other word before a quote is no prefix. */
 function endOfRaw(text: string, quoteAt: number, prefix: string, { language }: SourceSyntax): number | undefined {
   if (language === 'c' && /^(?:u8|[uUL])?R$/.test(prefix) && text.charAt(quoteAt) === '"') {
     // The language allows delimiters of up to 16 characters.
@@ -74,7 +74,7 @@ function behind(text: string, close: string, from: number): number {
   return at < 0 ? noEnd : at + close.length;
 }
 
-/** `@"…"`, where a quote is doubled and a backslash is nothing special; undefined where there is none. */
+/** `@"…"`, where a quote is doubled and a backslash has no meaning; undefined if there is none. */
 function endOfVerbatim(text: string, at: number): number | undefined {
   const open = /^@\$?"/.exec(text.slice(at, at + 3))?.[0];
   if (open === undefined) return undefined;
@@ -89,13 +89,13 @@ function endOfVerbatim(text: string, at: number): number | undefined {
 function endOfBackticked(text: string, at: number, { language }: SourceSyntax): number | undefined {
   if (language === 'go') return behind(text, '`', at + 1);
   if (language === 'script') return endOfTemplate(text, at);
-  // Elsewhere a name that would be a keyword, on one line.
+  // In other languages a name that would be a keyword, on one line.
   return endOfPlain(text, at, false);
 }
 
-/** Behind a template of JavaScript, whose `${…}` may hold templates again. */
+/** Returns the end of a template of JavaScript, whose `${…}` may contain templates. */
 function endOfTemplate(text: string, at: number): number {
-  /** For each `${` around the current place, how many braces are open within. */
+  /** For each `${` around the current place, the number of braces open inside it. */
   const braces: number[] = [];
   let inCode = false;
   for (let i = at + 1; i < text.length; i++) {
@@ -112,7 +112,7 @@ function endOfTemplate(text: string, at: number): number {
     } else if (mark === '"' || mark === "'") {
       i = endOfPlain(text, i, false) - 1;
     } else if (mark === '/' && '(,=:[!&|?{'.includes(text.charAt(i - 1))) {
-      // An expression, which may hold quotes; what divides stands behind a value.
+      // A regular expression, which may contain quotes. A division would follow a value.
       i = (endOfRegExp(text, i) ?? i + 1) - 1;
     } else if (mark === '{') {
       braces.push((braces.pop() ?? 0) + 1);
@@ -125,7 +125,7 @@ function endOfTemplate(text: string, at: number): number {
   return noEnd;
 }
 
-/** Behind the closing quotes, three in a row; a backslash hides what follows it. */
+/** Returns the end of a string that three quotes close; a backslash escapes the next unit. */
 function endOfTripled(text: string, from: number, quote: string): number {
   const close = quote.repeat(3);
   const unit = quote.charCodeAt(0);
@@ -146,7 +146,7 @@ function endOfCharacter(text: string, at: number): number | undefined {
 
 function endOfPlain(text: string, at: number, long: boolean): number {
   const quote = text.charCodeAt(at);
-  // The native search passes over what lies between several times as fast as a loop while a thread is young.
+  // A native search is several times faster than a loop of ours in a thread that has just started.
   special.lastIndex = at + 1;
   while (special.test(text)) {
     const i = special.lastIndex - 1;
@@ -160,10 +160,10 @@ function endOfPlain(text: string, at: number, long: boolean): number {
 
 const special = /["'`\\\n\r]/g;
 
-/** Nobody writes a longer regular expression on one line of source code. */
+/** Maximum length of a regular expression in source code. */
 const maxRegExpLength = 1000;
 
-/** Behind the regular expression at `at`; undefined where the `/` begins none. */
+/** Returns the end of the regular expression at `at`; undefined if the `/` begins none. */
 export function endOfRegExp(text: string, at: number): number | undefined {
   let inClass = false;
   const limit = Math.min(text.length, at + maxRegExpLength);
@@ -178,7 +178,7 @@ export function endOfRegExp(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** Where the next stretch of PHP begins, behind its opening tag; the end of the text where there is none. */
+/** Returns where the next part in PHP begins, after its opening tag; the end of the text if there is none. */
 export function startOfPhp(text: string, from: number): number {
   const open = text.indexOf('<?', from);
   if (open < 0) return text.length;

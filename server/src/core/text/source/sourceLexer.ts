@@ -5,34 +5,38 @@ import type { SourceSyntax } from './sourceSyntax';
 
 export type TokenKind = 'end' | 'word' | 'number' | 'string' | 'punctuation';
 
-/** A stretch of the text; `end` is behind its last unit. */
+/** A range of the text; `end` is after its last unit. */
 export interface SourceSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** More comments than this before one definition are no description of it. */
+/** Maximum number of comments before a definition; more are not its description. */
 const maxComments = 64;
 
 /**
- * Walks source code token by token, without an object for each: the fields tell about the current one. Every unit is
- * looked at a bounded number of times. What cannot be understood, a quote without an end, costs its own line only.
+ * Reads source code token by token; the fields describe the current one, so no objects are created. Linear in the length
+ * of the text. A quote without an end spoils its own line only.
+ *
+ * One small lexer for 14 kinds of languages, on purpose: parsers of single languages (tree-sitter and the like) would add
+ * megabytes and their start-up time for each language, fail on files that are half-written, and need a reader of
+ * definitions each. Definitions of constants need only words, numbers, strings, brackets and the comments beside them.
  */
 export class SourceLexer {
   kind: TokenKind = 'end';
   start = 0;
   end = 0;
-  /** The punctuation mark; empty for other tokens and for operators of several characters, such as `==` and `=>`. */
+  /** The punctuation mark; empty for other tokens and for operators of several characters such as `==` and `=>`. */
   mark = '';
-  /** Whether a line break stands before the token. */
+  /** True if a line break precedes the token. */
   newline = true;
-  /** Where the line of the token begins; only kept for tokens behind a line break. */
+  /** Where the line of the token begins; only valid for tokens after a line break. */
   lineStart = 0;
-  /** A comment on the line of the token before, which it speaks of. */
+  /** A comment on the line of the previous token, which it describes. */
   trailing: SourceSpan | undefined;
-  /** The comments right above the token, without a blank line between. */
+  /** The comments directly above the token, without a blank line in between. */
   leading: readonly SourceSpan[] = [];
-  /** Whether the text ended within a comment or a string. */
+  /** True if the text ended inside a comment or a string. */
   truncated = false;
   private behindValue = false;
 
@@ -66,7 +70,7 @@ export class SourceLexer {
     return this.kind;
   }
 
-  /** Whether the current token ends a value: behind one `/` divides, behind anything else it begins an expression. */
+  /** True if the current token ends a value: `/` after it divides, and otherwise begins a regular expression. */
   private endsValue(): boolean {
     if (this.kind === 'punctuation') return this.mark !== '' && ')]}'.includes(this.mark);
     if (this.kind !== 'word') return this.kind !== 'end';
@@ -85,7 +89,7 @@ export class SourceLexer {
         if (unit !== 0x0a || text.charCodeAt(this.end - 1) !== 0x0d) {
           breaks++;
           sinceComment++;
-          // A blank line parts what is above from what is below.
+          // A comment above a blank line does not describe what is below it.
           if (sinceComment > 1 && leading.length > 0) leading = [];
         }
         this.end++;
@@ -103,7 +107,7 @@ export class SourceLexer {
         if (leading.length >= maxComments) leading = [];
         if (breaks === 0 && this.trailing === undefined) this.trailing = span;
         else leading.push(span);
-        // The breaks within a block comment put what follows on another line.
+        // A line break inside a block comment puts the next token on another line.
         if (hasBreak(text, span)) breaks++;
         sinceComment = 0;
         this.end = span.end;
@@ -126,7 +130,7 @@ export class SourceLexer {
     if (quote === '"' || quote === '#' || quote === "'") this.readPrefixed();
   }
 
-  /** `r"…"`, `R"x(…)x"`, `r#"…"#`: a word that is the beginning of a raw string. */
+  /** `r"…"`, `R"x(…)x"`, `r#"…"#`: a word that begins a raw string. */
   private readPrefixed(): void {
     const end = endOfQuoted(this.text, this.start, this.end, this.syntax);
     if (end !== undefined) this.takeString(end);
@@ -137,7 +141,7 @@ export class SourceLexer {
     this.kind = 'number';
     while (this.end < text.length) {
       const unit = text.charCodeAt(this.end);
-      // C++ parts digits by apostrophes, and every language may have a fraction.
+      // C++ separates digits by apostrophes; numbers of every language may have a fraction.
       const within = unit === 0x2e || (unit === 0x27 && syntax.language === 'c');
       if (!isWordUnit(unit) && !(within && isDigit(text.charCodeAt(this.end + 1)))) break;
       this.end++;
@@ -166,7 +170,7 @@ export class SourceLexer {
     }
   }
 
-  /** `==`, `=>`, `->`, `::`, `:=`, `<=`: one token. `List<X>=` and `?:` are left apart. */
+  /** `==`, `=>`, `->`, `::`, `:=`, `<=` are one token. `List<X>=` and `?:` are not. */
   private readOperator(mark: string): void {
     const next = this.text.charAt(this.end);
     const one = next === '=' ? mark !== '>' || this.text.charAt(this.end + 1) === '=' : mark === '=' || mark === '-';
@@ -182,7 +186,7 @@ export class SourceLexer {
   }
 }
 
-/** Searched natively: a loop of ours takes several times as long while a thread is young, as the one that reads is. */
+/** For native searches: a loop of ours is several times slower in a thread that has just started, like the reading one. */
 const beyondBlanks = /[^ \t\f\xa0\ufeff]/g;
 /** The opposite of `isWordUnit`. */
 const beyondWord = /[^\w$\x80-\uffff]|[\xa0\ufeff]/g;
