@@ -53,9 +53,11 @@ describe('scoreOf', () => {
         fc.nat(),
         (weight, left, right, isWhole, longestArgument) => {
           runs++;
-          const score = scoreOf({ weight, left, right, isWhole, longestArgument });
+          const score = scoreOf({ weight, left, right, isWhole, maxArgumentLength: longestArgument });
           assert.ok(score > 0 && score < 1);
-          assert.ok(scoreOf({ weight: weight * 1.01, left, right, isWhole, longestArgument }) > score);
+          assert.ok(
+            scoreOf({ weight: weight * 1.01, left, right, isWhole, maxArgumentLength: longestArgument }) > score,
+          );
         },
       ),
       { numRuns: 2000 },
@@ -65,7 +67,7 @@ describe('scoreOf', () => {
 
   /** What a form with these characters alone is, by what stands beside it. */
   const sure = (form: string, left: Edge, right: Edge, isWhole = false) =>
-    scoreOf({ weight: weightOf(form), left, right, isWhole, longestArgument: 8 }) >= sureScore;
+    scoreOf({ weight: weightOf(form), left, right, isWhole, maxArgumentLength: 8 }) >= sureScore;
 
   it('is sure of short messages only where they are all there is', () => {
     assert.deepEqual([sure('非法ip', 'end', 'end', true), sure('非法ip', 'end', 'end')], [true, true]);

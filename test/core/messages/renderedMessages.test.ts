@@ -65,7 +65,7 @@ const templates: readonly Template[] = catalog.layers
   .flatMap((entry) =>
     (entry.languages ?? languages).map((language): Template => {
       const isJava = messageStyleOf(entry) === 'java';
-      const { wanted } = parsePattern(isJava ? entry.message[language] : '');
+      const { argumentTypes: wanted } = parsePattern(isJava ? entry.message[language] : '');
       const takes = isJava
         ? new Map([...wanted].map(([index, kind]) => [index, kind === 'number']))
         : new Map(entry.placeholders.map((index) => [index, false]));

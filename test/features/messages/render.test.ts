@@ -20,7 +20,7 @@ describe('render', () => {
       placeholders: [0, 1],
       message: 'Operation failed! Task {1} is now in state 失败',
       otherMessage: '操作失败!任务 {1} 当前状态: 失败',
-      notes: ['The message has no place for argument {2}: "more".'],
+      notes: ['The message does not take argument {2}: "more".'],
     });
   });
 
@@ -43,7 +43,7 @@ describe('render', () => {
       ...base,
       message: "It's few of {1}",
       otherMessage: "It's few of {1}",
-      notes: ['Argument {0} has to be a number, which "few" is not.'],
+      notes: ['Argument {0} must be a number, but is "few".'],
     });
     // Spring does not touch a message that it is passed no arguments for.
     assert.deepEqual(answer([]), { ...base, message: template, otherMessage: template, notes: [] });

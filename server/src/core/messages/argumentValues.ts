@@ -5,14 +5,14 @@ import type { Language } from '../text/language';
 import { unescaped } from '../text/quotes/escapes';
 import type { Gap, GapPart } from './templateForm';
 
-/** Arguments by index; undefined where the text does not tell. */
+/** Arguments by index; undefined if the text does not show them. */
 export type Values = readonly (string | undefined)[];
 
 /**
- * The arguments that a message was filled with, by index, from what stands in its gaps. Undefined where two gaps with the
- * same argument do not agree, so that the text is not that message.
+ * Returns the arguments that a message was filled with, by index, from the texts in its gaps. Undefined if two gaps with the
+ * same argument differ, because the text is not that message then.
  *
- * @param depth in how many strings they stand, each in the next one: so often their signs are escaped
+ * @param depth in how many strings the texts are, one in the other: their escapes are resolved as often
  */
 export function argumentValues(
   gaps: readonly Gap[],
@@ -30,26 +30,26 @@ export function argumentValues(
     }
   }
   const count = Math.max(-1, ...values.keys()) + 1;
-  return count > mostArguments ? [] : Array.from({ length: count }, (_, index) => values.get(index));
+  return count > maxArguments ? [] : Array.from({ length: count }, (_, index) => values.get(index));
 }
 
-/** No message takes more; a pattern of Java may name the argument 9999. */
-const mostArguments = 100;
+/** Maximum number of arguments. A pattern of Java may name the argument 9999. */
+const maxArguments = 100;
 
 type ArgumentPart = Exclude<GapPart, { kind: 'blank' }>;
 
-/** Which text is whose: where several arguments stand side by side, blanks must tell. */
+/** The text of each argument in a gap. Arguments side by side are separated at blanks, if the number of words fits. */
 function partsOf(gap: Gap, text: string): (readonly [ArgumentPart, string | undefined])[] {
   const parts = gap.flatMap((part) => (part.kind === 'blank' ? [] : [part]));
   const [first] = parts;
   if (first && parts.length === 1) return [[first, text]];
   const words = text.trim().split(/\s+/, parts.length + 1);
-  const tell = gap.length === 2 * parts.length - 1 && words.length === parts.length;
-  return parts.map((part, at) => [part, text === '' ? '' : tell ? words[at] : undefined]);
+  const isSeparated = gap.length === 2 * parts.length - 1 && words.length === parts.length;
+  return parts.map((part, at) => [part, text === '' ? '' : isSeparated ? words[at] : undefined]);
 }
 
 function argumentOf(part: ArgumentPart, text: string, language: Language): string | undefined {
-  // It stands there as it is written where nothing was given.
+  // Java leaves the placeholder in the text if no argument was given.
   if (text === part.source || text === `{${part.index}}`) return undefined;
   const { format } = part;
   if (format?.kind === 'choice') return undefined;
@@ -58,7 +58,7 @@ function argumentOf(part: ArgumentPart, text: string, language: Language): strin
   const decimal = typeof pattern === 'string' ? numberPattern(pattern) : pattern;
   const digits = text.replace(/[^\d.]/g, '');
   const size = asNumber(digits);
-  if (size === undefined || text.length > longestNumber) return text;
+  if (size === undefined || text.length > maxNumberLength) return text;
   const scaled =
     typeof size === 'bigint' && decimal.multiplier === 1 ? String(size) : String(Number(size) / decimal.multiplier);
   const plain = [digits, scaled, `-${scaled}`, `-${digits}`].find((value) => {
@@ -68,4 +68,4 @@ function argumentOf(part: ArgumentPart, text: string, language: Language): strin
   return plain ?? text;
 }
 
-const longestNumber = 100;
+const maxNumberLength = 100;

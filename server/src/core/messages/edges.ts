@@ -1,12 +1,12 @@
 import { hasChinese } from '../text/language';
 import type { Edge } from './match';
 
-/** So many blanks beside a message are looked over. */
-const mostBlanks = 64;
+/** Maximum number of blanks that are skipped beside a message. */
+const maxBlanks = 64;
 
 /**
- * What stands left of a message that begins at `start`, colours left out; undefined where it begins in the midst of a word, so
- * that it is none.
+ * Returns the edge left of a message that begins at `start`, ignoring colours. Undefined if it begins inside a word: then it
+ * is no message.
  */
 export function leftEdge(text: string, start: number): Edge | undefined {
   const at =
@@ -15,21 +15,21 @@ export function leftEdge(text: string, start: number): Edge | undefined {
   if (isAlnum(before) && isAlnum(text.charAt(start))) return undefined;
   if (isLetter(before)) return hasChinese(before) || isAlnum(text.charAt(start)) ? 'letter' : 'blank';
   let place = at - 1;
-  while (place >= 0 && place > at - mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place--;
+  while (place >= 0 && place > at - maxBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place--;
   const char = text.charAt(place);
   const hasBlank = place < at - 1;
   if (place < 0 || /[\r\n"'`“‘「『[【(（<《{:：=|>»\]】)）]/.test(char)) return 'end';
   return char === '-' && hasBlank ? 'end' : 'blank';
 }
 
-/** The same on its right side: `at` is where the message ends. */
+/** Returns the edge right of a message that ends at `at`. */
 export function rightEdge(text: string, at: number): Edge | undefined {
   const after = text.charAt(at);
   if (isAlnum(after) && isAlnum(text.charAt(at - 1))) return undefined;
   if (isLetter(after)) return hasChinese(after) ? 'letter' : 'blank';
   let place = at;
-  while (place < text.length && place < at + mostBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place++;
-  // A sentence's own sign may end it, where the message has none.
+  while (place < text.length && place < at + maxBlanks && /[ \t\u00a0\u3000]/.test(text.charAt(place))) place++;
+  // A full stop after the message may end the sentence around it.
   const sign = /^[.。!！?？;；,，]{1,3}[ \t]{0,8}(?:$|[\r\n"'`”’])/.exec(text.slice(place, place + 16));
   if (sign || place >= text.length || /[\r\n"'`”’」』\]】)）>》}|\\\u001b]/.test(text.charAt(place))) return 'end';
   return 'blank';
@@ -43,13 +43,13 @@ function isLetter(char: string): boolean {
   return isAlnum(char) || hasChinese(char) || char === '_';
 }
 
-/** What comes before a message on its line without being part of it ends with one of these. */
+/** The ends of a text before a message on its line that is no part of the message. */
 const separator = /[:;][ \t]|[：；]|[ \t]-{1,3}>?[ \t]|=>?[ \t]?|\|[ \t]/g;
 
-/** So far left of a literal the beginning of the argument before it is sought. */
+/** Maximum length of an argument before the first literal, in UTF-16 units. */
 const argumentReach = 512;
 
-/** Where the argument that ends at `end` begins, not before `from`: behind the nearest separator. */
+/** Returns where the argument that ends at `end` begins: after the nearest separator, not before `from`. */
 export function argumentStart(text: string, from: number, end: number): number {
   const start = Math.max(from, end - argumentReach);
   let found = from;
@@ -59,7 +59,7 @@ export function argumentStart(text: string, from: number, end: number): number {
   return found;
 }
 
-/** So far on each side of a message the record around it is looked at, in UTF-16 units. */
+/** Maximum context on each side of a message in which a record is recognised, in UTF-16 units. */
 const reach = 512;
 
 const closings: ReadonlyMap<string, string> = new Map([
@@ -69,9 +69,9 @@ const closings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Where the field of a record ends that a message which begins at `start` is the value of: `EsbResp(code=1, message=…,
- * data=null)` as Java prints it, `{Code:1 Message:… Result:false}` as Go does. Not before `from` and not behind `end`, which
- * it is where no record is around the message.
+ * Returns where the field ends whose value is the message at `start`, if the message is in a printed record: Java prints
+ * `EsbResp(code=1, message=…, data=null)`, Go prints `{Code:1 Message:… Result:false}`. The result is between `from` and
+ * `end`, and `end` without a record.
  */
 export function fieldEnd(text: string, start: number, from: number, end: number): number {
   const before = text.slice(Math.max(0, start - reach), start);
@@ -84,7 +84,7 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   return ends.length === 0 ? end : from + Math.min(...ends);
 }
 
-/** The last bracket that is not closed again; undefined where all are. */
+/** Returns the last bracket that is not closed; undefined if all are closed. */
 function openedIn(text: string): string | undefined {
   const closed: string[] = [];
   for (const char of [...text.slice(text.lastIndexOf('\n') + 1)].reverse()) {
@@ -95,7 +95,7 @@ function openedIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Where the bracket closes that was opened before the text; -1 where it does not. */
+/** Returns where the bracket closes that was opened before the text; -1 if it does not. */
 function closedIn(text: string, opening: string): number {
   const closing = closings.get(opening);
   let depth = 0;

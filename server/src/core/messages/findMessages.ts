@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/catalogEntry';
 import type { Language } from '../text/language';
 import { argumentValues, type Values } from './argumentValues';
-import { bestMatches, leastExact, type Match, mostCommonplace, sureScore } from './match';
+import { bestMatches, type Match, maxCommonplaceWeight, minExactWeight, sureScore } from './match';
 import { MatchFinder } from './matchFinder';
 import { type Meaning, type MessageIndex, meaningsOf } from './messageIndex';
 import { everyPlace, gapsBetween } from './placeLiterals';
@@ -13,21 +13,21 @@ export interface FoundMessage {
   readonly entry: CatalogEntry;
   /** The language of the template that fits. */
   readonly language: Language;
-  /** Where the message stands in the text, in UTF-16 units: its arguments are part of it. */
+  /** Where the message is in the text, in UTF-16 units, its arguments included. */
   readonly offset: number;
   readonly length: number;
-  /** What it was filled with, by index; undefined where the text does not tell. */
+  /** Its arguments by index; undefined if the text does not show them. */
   readonly arguments: readonly (string | undefined)[];
   /**
-   * How much speaks for it, above 0 to 1: 1 where the whole text is a message without arguments, letter for letter, and
-   * longer than `OK`. Messages with the same score are equally likely, as the text is; the likelier code still stands first.
+   * The confidence, above 0 up to 1: 1 if the whole text is exactly a message without arguments that is longer than `OK`.
+   * Messages with the same score are equally likely by the text; the likelier code comes first.
    */
   readonly score: number;
-  /** Whether it may be shown where nobody asked for one: likely enough, and no text that all kinds of software have. */
+  /** True if it may be shown unprompted: likely enough, and no text that all kinds of software write. */
   readonly isSure: boolean;
 }
 
-/** Whether two messages are equally likely, as they are the same text at the same place. */
+/** True if two messages are equally likely: the same text at the same place. */
 export function isTie(a: FoundMessage, b: FoundMessage): boolean {
   return a.score === b.score && a.offset === b.offset && a.length === b.length;
 }
@@ -35,27 +35,27 @@ export function isTie(a: FoundMessage, b: FoundMessage): boolean {
 /** The messages found in a text, best first. */
 export interface FoundMessages {
   readonly messages: readonly FoundMessage[];
-  /** True where a limit cut the search short: the text was too long, or too much of it fits. */
+  /** True if a limit ended the search early: the text was too long, or too many templates fit. */
   readonly cut: boolean;
 }
 
 export { sureScore } from './match';
 
-/** Of longer texts only so much is read, in UTF-16 units. */
-export const longestText = 256 * 1024;
+/** Maximum length of text that is read, in UTF-16 units. */
+export const maxTextLength = 256 * 1024;
 
 /**
- * The messages of the catalog that stand in `text`: a message as it was rendered, a line of a log with other text around
- * it, or several lines. Letter case, full width, the kind of punctuation and blanks do not count. Of messages that score
- * the same the likelier one stands first: what holds in the catalog's version, what leads for its code, the new API.
+ * Finds the messages of the catalog in `text`: a rendered message, a line of a log with other text around it, or several
+ * lines. Letter case, full width, the kind of punctuation and blanks do not matter. Among messages with the same score the
+ * likelier one comes first: what holds in the catalog's version, what leads for its code, the new API.
  *
- * Never throws, and takes time in proportion to the text up to its caps, which `cut` tells. A template without literal
- * text is never found: anything could be its message.
+ * Never throws. Takes time in proportion to the text, up to limits that `cut` reports. A template without literal text is
+ * never found: anything could be its message.
  *
- * @param limit at most so many
+ * @param limit the maximum number of messages
  */
 export function findMessages(index: MessageIndex, text: string, limit = 10): FoundMessages {
-  const searched = new SearchedText(text, longestText);
+  const searched = new SearchedText(text, maxTextLength);
   const finder = new MatchFinder(index, searched);
   const ranked: Ranked[] = [];
   for (const match of bestMatches(finder.matches())) {
@@ -68,13 +68,13 @@ export function findMessages(index: MessageIndex, text: string, limit = 10): Fou
     const key = `${message.entry.code} ${message.offset}`;
     return seen.has(key) || !seen.add(key) ? [] : [message];
   });
-  return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.truncated || text.length > longestText };
+  return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.truncated || text.length > maxTextLength };
 }
 
 /**
- * Those of them that are shown where nobody asked for one: by hovers, lenses and documents.
+ * Finds the messages that may be shown unprompted: in hovers, lenses and documents.
  *
- * @param isNamed whether a code stands beside the text, which makes its messages sure
+ * @param isNamed true for codes beside the text, whose messages are then sure
  */
 export function sureMessages(
   index: MessageIndex,
@@ -88,7 +88,7 @@ export function sureMessages(
 
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
 
-/** What a match is the message of: all that read the same, with the same score. */
+/** The messages of a match: all that read the same, with the same score. */
 function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, limit: number): Ranked[] {
   const { start, end } = searched.sliceOf(match);
   let { score } = match;
@@ -96,23 +96,23 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
   const found = (indexed ? meaningsOf(indexed, limit) : []).flatMap(({ template, ...meaning }) => {
     const values = valuesOf(template, searched, match, meaning.language);
     if (!values) return [];
-    // Without arguments and letter for letter, one of them makes all of them certain.
+    // An exact match without arguments makes all of them certain.
     const isExact = match.isWhole && match.gaps.length === 0 && template.literals[0]?.trim() === searched.text.trim();
-    if (isExact && match.weight >= leastExact) score = 1;
+    if (isExact && match.weight >= minExactWeight) score = 1;
     return [{ ...meaning, offset: start, length: end - start, arguments: values }];
   });
   return found.map((message) => ({ ...message, score, isSure: isSure(message, score, match.weight) }));
 }
 
-/** A commonplace is sure only in Chinese, and where it is no summary of ours. */
+/** A commonplace text is sure only in Chinese, and if it is not our own summary. */
 function isSure({ entry, language }: Pick<Meaning, 'entry' | 'language'>, score: number, weight: number): boolean {
-  return score >= sureScore && (weight > mostCommonplace[language] || (language === 'zh-CN' && !entry.summary));
+  return score >= sureScore && (weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !entry.summary));
 }
 
-/** So many ways to cut a message are tried for one in which the gaps of one argument agree. */
-const mostWays = 64;
+/** Maximum number of ways to split a message that are tried until the gaps of each argument agree. */
+const maxWays = 64;
 
-/** The arguments of a match; undefined where no way to cut it lets the gaps of one argument agree. */
+/** The arguments of a match; undefined if the gaps of an argument differ in every way to split the message. */
 function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, language: Language): Values | undefined {
   const of = (gaps: readonly Span[]): Values | undefined => {
     return argumentValues(
@@ -125,7 +125,7 @@ function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, lang
   const values = of(match.gaps);
   if (values || match.gaps.length < 2) return values;
   const literals = form.form.split(marks);
-  for (const places of everyPlace(searched.form, literals, match, mostWays)) {
+  for (const places of everyPlace(searched.form, literals, match, maxWays)) {
     const other = of(gapsBetween(literals, places));
     if (other) return other;
   }

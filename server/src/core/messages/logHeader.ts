@@ -1,8 +1,8 @@
-/** A header is no longer than this, in UTF-16 units. */
-const longestHeader = 300;
+/** Maximum length of a header, in UTF-16 units. */
+const maxHeaderLength = 300;
 
-/** At most so many parts of one are read. */
-const mostParts = 16;
+/** Maximum number of parts of a header. */
+const maxParts = 16;
 
 const time =
   /^[[(]?(?:\d{4}([-/.])\d\d\1\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?(?![^\s:|[])/;
@@ -11,26 +11,26 @@ const level = /^[[(<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|C
 
 const separator = /^(?:-{1,3}|[:|])(?=\s)/;
 
-/** A thread; a logger, a file or a process with a separator behind it; the number of a process. */
+/** A thread; a logger, a file or a process with a separator after it; the number of a process. */
 const others = [
   /^\[[^[\]]{0,120}\]/,
   /^[\w$./-]{1,100}(?:\[\d{1,9}\]|:\d{1,6})?(?=\s{1,9}(?:-{1,3}|[:|])\s|:\s)/,
   /^\d{1,9}(?=\s{1,9}(?:---\s|\[))/,
 ];
 
-/** A logger or a file with nothing behind it: only where nothing else separates what was logged from the header. */
+/** A logger or a file without a separator: only if nothing else separates the logged text from the header. */
 const bare = /^(?:[A-Za-z_$][\w$]{0,60}(?:\.[\w$]{1,60}){1,12}|[\w./-]{1,100}:\d{1,6})(?=\s)/;
 
 /**
- * How long the beginning of a line of a log is that is not yet what was logged: time, level, thread, logger. 0 where the
- * line does not begin like one: with a time or a level.
+ * Returns the length of the header of a log line: time, level, thread, logger. 0 if the line does not begin with a time or
+ * a level.
  */
 export function logHeaderLength(line: string): number {
-  const text = line.slice(0, longestHeader);
+  const text = line.slice(0, maxHeaderLength);
   let at = blanks(text, 0);
   let isLog = false;
   let isSeparated = false;
-  for (let part = 0; part < mostParts; part++) {
+  for (let part = 0; part < maxParts; part++) {
     const rest = text.slice(at);
     const begins = time.exec(rest) ?? clock.exec(rest) ?? level.exec(rest);
     isLog ||= begins !== null;

@@ -1,22 +1,22 @@
 import type { Language } from '../text/language';
 import type { Span } from './searchedText';
 
-/** A form of the index that was found in a text; its span and those of its gaps are of the text's form. */
+/** A form of the index that was found in a text. Its span and its gaps are positions in the normal form of the text. */
 export interface Match extends Span {
   /** The number of the form in the index. */
   readonly form: number;
-  /** What its literals weigh. */
+  /** The weight of its literals. */
   readonly weight: number;
   readonly score: number;
-  /** What stands in its gaps. */
+  /** The places of its arguments. */
   readonly gaps: readonly Span[];
-  /** Whether it is all of the text. */
+  /** True if it is the whole text. */
   readonly isWhole: boolean;
-  /** In how many strings of the text it stands, each in the next one: so often its signs are escaped. */
+  /** In how many strings of the text it is, one in the other: its signs are escaped as often. */
   readonly depth: number;
 }
 
-/** The matches, best first, without those that another one explains. */
+/** Returns the matches, best first, without those that another match explains. */
 export function bestMatches(matches: readonly Match[]): Match[] {
   return matches
     .filter((match) => !matches.some((other) => explains(other, match)))
@@ -24,8 +24,8 @@ export function bestMatches(matches: readonly Match[]): Match[] {
 }
 
 /**
- * Whether a match is but a part of another one around it that says more. What stands in an argument of that one is told
- * for itself where it is sure, for messages name their causes, or likelier than the message around it.
+ * True if a match is only a part of another match that says more. A match in an argument of the other one is kept if it is
+ * sure, because messages name their causes, or likelier than the message around it.
  */
 function explains(other: Match, { from, to, weight, score }: Match): boolean {
   if (other.from > from || other.to < to || other.to - other.from === to - from) return false;
@@ -33,40 +33,39 @@ function explains(other: Match, { from, to, weight, score }: Match): boolean {
   return isArgument ? score < sureScore && score < other.score : other.weight > weight;
 }
 
-/** How well what stands beside a message sets it apart: a letter, which it may be part of; a blank or a comma; an end. */
+/** How a message is separated from the text beside it: by nothing (a letter), by a blank or a comma, by an end. */
 export type Edge = 'letter' | 'blank' | 'end';
 
-/** What speaks for a message. */
+/** The facts that the confidence in a match depends on. */
 export interface Evidence {
-  /** What its literals weigh, see `weightOf`. */
+  /** The weight of its literals, see `weightOf`. */
   readonly weight: number;
   readonly left: Edge;
   readonly right: Edge;
-  /** Whether it is all of the text that was asked for. */
+  /** True if it is the whole text. */
   readonly isWhole: boolean;
-  /** How long the longest of its arguments is, in UTF-16 units. */
-  readonly longestArgument: number;
+  /** Length of its longest argument, in UTF-16 units. */
+  readonly maxArgumentLength: number;
 }
 
 /**
- * From this score on a message is shown where nobody asked for one. What is the whole text, or a whole field of it, needs
- * two Chinese characters and a word for that; in the midst of a line it takes seven, and many more where letters stand
- * close to it.
+ * From this score on a message is shown unprompted. The whole text or a whole field of it needs two Chinese characters and
+ * a word for that, a message within a line seven characters, and more if letters touch it.
  */
 export const sureScore = 0.5;
 
 /**
- * What weighs no more may be what all kinds of software say: 24 letters, six Chinese characters. `Permission denied` stands in
- * many logs, and in few of them does JOB say it.
+ * Up to this weight a text may come from any software: 24 letters, six Chinese characters. Many logs have `Permission
+ * denied`, and few of them are about JOB.
  */
-export const mostCommonplace: Readonly<Record<Language, number>> = { en: 12, 'zh-CN': 18 };
+export const maxCommonplaceWeight: Readonly<Record<Language, number>> = { en: 12, 'zh-CN': 18 };
 
-/** Where half of the score that literals can give is reached. */
+/** The weight that gives half of the maximum score. */
 const halfWeight = 10;
 
 const weights = { chinese: 3, letter: 0.5, other: 0.2 };
 
-/** How much the literals of a form say: a Chinese character as much as six letters or digits, or fifteen signs. */
+/** Returns how specific the literals of a form are: a Chinese character counts as six letters or digits, or fifteen signs. */
 export function weightOf(form: string): number {
   let weight = 0;
   for (let at = 0; at < form.length; at++) {
@@ -79,13 +78,13 @@ export function weightOf(form: string): number {
 }
 
 /**
- * The least that a template without arguments weighs which is certain where it is the whole text, letter for letter: two
- * Chinese characters, or twelve letters. `OK` says nothing.
+ * Minimum weight of a template without arguments that is certain if it is exactly the whole text: two Chinese characters or
+ * twelve letters. `OK` says nothing.
  */
-export const leastExact = 6;
+export const minExactWeight = 6;
 
-/** How likely the text holds the message, above 0 and below 1. In the same place the one with more literals wins. */
-export function scoreOf({ weight, left, right, isWhole, longestArgument }: Evidence): number {
+/** Returns how likely the text holds the message, above 0 and below 1. At the same place more literals win. */
+export function scoreOf({ weight, left, right, isWhole, maxArgumentLength: longestArgument }: Evidence): number {
   const share = weight / (weight + halfWeight);
   const factor = isWhole ? wholeFactor : edgeFactor(left, right);
   return Math.min(share * factor * argumentFactor(longestArgument), 1 - 1 / (weight + 100));
@@ -99,7 +98,7 @@ function edgeFactor(left: Edge, right: Edge): number {
   return left === right ? 0.75 : 0.9;
 }
 
-/** Arguments are short, as a rule. */
+/** Long arguments are unlikely. */
 function argumentFactor(length: number): number {
   if (length <= 64) return 1;
   return length <= 256 ? 0.9 : 0.75;

@@ -10,13 +10,13 @@ const maxSteps = 1_000_000;
 
 const maxMatches = 1000;
 
-/** In the midst of a line all of a message stands within so many units of any of its literals. */
+/** Maximum length of a message within a line, on each side of a literal, in units. */
 const messageReach = 16 * 1024;
 
-/** A message may be wrapped over several lines where it is the whole text and no longer than this, in units. */
+/** Maximum length of a text that may be one message wrapped over several lines, in units. */
 const maxWrapped = 4096;
 
-/** Looks for the forms of an index in one text. */
+/** Finds the forms of an index in one text. */
 export class MatchFinder {
   /** True if a limit ended the search early. */
   truncated = false;
@@ -44,7 +44,7 @@ export class MatchFinder {
     return true;
   }
 
-  /** Adds the match of a form whose gram stands at `at`, if the form is there. */
+  /** Adds the match of a form whose gram is at `at`, if the whole form fits. */
   private readonly tryAnchor = ({ indexed, literal, offset }: Anchor, at: number): void => {
     const { id, form, literals } = indexed;
     const known = literals[literal] ?? '';
@@ -66,7 +66,7 @@ export class MatchFinder {
     return this.whole(indexed, line);
   }
 
-  /** The form as all of a string in the line, all that was logged, or all of a text of several lines. */
+  /** The form as a whole string of the line, the whole logged text, or a whole text of several lines. */
   private whole(indexed: IndexedForm, line: TextLine): Match | undefined {
     const { literals } = indexed;
     const text = this.text.form;
@@ -84,7 +84,7 @@ export class MatchFinder {
       this.steps -= (span.to - span.from) >> 3;
       const match = this.matchOf(indexed, places, span);
       const isLogged = isLog && span.from === line.body;
-      // What was logged may begin with more than the message's first argument.
+      // The logged text may begin with more than the message's first argument.
       if (match && !(isLogged && literals[0] === '' && this.argumentFrom(match.from, places[1] ?? 0) > match.from)) {
         return match;
       }
@@ -92,14 +92,14 @@ export class MatchFinder {
     return undefined;
   }
 
-  /** The form in the midst of a line, where the literal with the index `known` stands at `start`. */
+  /** The form within a line, where the literal with the index `known` begins at `start`. */
   private around(indexed: IndexedForm, line: TextLine, known: number, start: number): Match | undefined {
     const { literals } = indexed;
     const text = this.text.form;
     const inside = indexed.isLong
       ? { from: 0, to: text.length }
       : (line.strings.find(({ from, to }) => from <= start && start < to) ?? { from: line.body, to: line.to });
-    // Only an argument at the start needs to know where what was logged begins.
+    // Only an argument at the start depends on where the logged text begins.
     const first = literals[0] === '' ? Math.min(inside.from, start) : Math.min(inside.from, line.from);
     const from = Math.max(first, start - messageReach);
     const to = Math.min(inside.to, start + messageReach);
@@ -113,13 +113,13 @@ export class MatchFinder {
     return this.matchOf(indexed, places, { from: begin, to: last });
   }
 
-  /** The unit that an argument begins with which ends before `to`. */
+  /** The first unit of the argument that ends before `to`. */
   private argumentFrom(from: number, to: number): number {
     const { text } = this.text;
     return this.text.unitFrom(argumentStart(text, this.text.offsetOf(from), this.text.offsetOf(to)));
   }
 
-  /** The unit before which the last argument of a message ends that begins with `from`. */
+  /** The unit after the last argument of a message that begins at `from`. */
   private fieldTo(from: number, argument: Span = { from, to: from }): number {
     const { text: searched } = this;
     const [start, begin, end] = [
@@ -143,16 +143,16 @@ export class MatchFinder {
     const depth = this.text.lineOf(from).strings.filter((string) => string.from <= from && to <= string.to).length;
     if (depth === 0 && left === 'end' && literals[0] === '' && this.hasBlanks(gaps[0])) left = 'blank';
     if (depth === 0 && right === 'end' && literals.at(-1) === '' && this.hasBlanks(gaps.at(-1))) right = 'blank';
-    const score = scoreOf({ weight, left, right, isWhole, longestArgument });
+    const score = scoreOf({ weight, left, right, isWhole, maxArgumentLength: longestArgument });
     return { form: id, weight, from, to, gaps, isWhole, depth, score };
   }
 
-  /** Whether an argument has blanks in it: at an open end of a message, it may well be more than the argument. */
+  /** True if an argument has blanks: at an open end of a message, the text may be more than the argument. */
   private hasBlanks(gap: Span | undefined): boolean {
     return gap !== undefined && /\s/.test(this.text.textOf(gap));
   }
 
-  /** Whether words beside gaps end where the template says: `Jobs` is not `Job` with an argument. */
+  /** True if the words beside arguments end where the template says: `Jobs` is not `Job` with an argument. */
   private standsAlone(form: string, gaps: readonly Span[]): boolean {
     const found = form.match(marks) ?? [];
     return gaps.every(({ from, to }, gap) => {
@@ -161,7 +161,7 @@ export class MatchFinder {
     });
   }
 
-  /** Whether letters stand left and right of where the unit begins, with nothing between. */
+  /** True if there are letters directly left and right of where the unit begins. */
   private isClose(unit: number): boolean {
     const at = this.text.offsetOf(unit);
     return /^[A-Za-z]{2}$/.test(this.text.text.slice(Math.max(0, at - 1), at + 1));

@@ -66,7 +66,7 @@ export class MessageIndex {
     this.lengths = [...new Set([...byGram.keys()].map((gram) => gram.length))].sort((a, b) => a - b);
   }
 
-  /** Calls `visit` for the forms whose gram stands at `at` of a normal form. False if there are more than are visited. */
+  /** Calls `visit` for the forms whose gram is at `at` of a normal form. False if some are left out because of the limit. */
   visitAt(text: string, at: number, visit: (anchor: Anchor, at: number) => void): boolean {
     let isComplete = true;
     for (const length of this.lengths) {

@@ -1,11 +1,11 @@
 import type { Span } from './searchedText';
 
-/** Where literals stand in the form of a text: the first unit of each. An empty one stands at the end of its gap. */
+/** Where literals begin in the form of a text. An empty literal is at the end of its gap. */
 export type Places = readonly number[];
 
 /**
- * Where literals stand when they and what is between them are all of `text` from `from` to `to`: each as far left as it
- * can be, the last one at the end. Undefined where they do not fit.
+ * Returns the places of literals that together with their gaps fill `text` from `from` to `to`: each as far left as
+ * possible, the last one at the end. Undefined if they do not fit.
  */
 export function placeWhole(text: string, literals: readonly string[], from: number, to: number): Places | undefined {
   const [first = ''] = literals;
@@ -24,7 +24,7 @@ export function placeWhole(text: string, literals: readonly string[], from: numb
   return next <= lastAt ? [...places, lastAt] : undefined;
 }
 
-/** The stretches between literals at these places. */
+/** The gaps between literals at these places. */
 export function gapsBetween(literals: readonly string[], places: Places): Span[] {
   return literals.slice(1).map((_, gap) => ({
     from: (places[gap] ?? 0) + (literals[gap] ?? '').length,
@@ -32,10 +32,10 @@ export function gapsBetween(literals: readonly string[], places: Places): Span[]
   }));
 }
 
-/** The ways to place literals as `placeWhole` does, if not as far left as they can be. At most `most`. */
-export function* everyPlace(text: string, literals: readonly string[], { from, to }: Span, most: number) {
+/** All ways to place literals that fill the span, at most `maxWays`. */
+export function* everyPlace(text: string, literals: readonly string[], { from, to }: Span, maxWays: number) {
   const [first, last] = [literals[0] ?? '', literals.at(-1) ?? ''];
-  let left = most;
+  let left = maxWays;
   function* rest(index: number, start: number): Generator<Places> {
     const literal = literals[index] ?? '';
     if (index === literals.length - 1) {
@@ -51,9 +51,8 @@ export function* everyPlace(text: string, literals: readonly string[], { from, t
 }
 
 /**
- * Where literals stand when the one with the index `known` stands at `at`: the others as close to it as they can be, but
- * where brackets are around an argument, what is in it closes as many as it opens. An empty literal at an end stands at
- * `from` or `to`.
+ * Returns the places of literals if the one with the index `known` is at `at`: the others as close to it as possible,
+ * except that an argument in brackets must close every bracket it opens. An empty literal at an end is at `from` or `to`.
  */
 export function placeAround(
   text: string,
@@ -82,14 +81,14 @@ export function placeAround(
   return places;
 }
 
-/** So many places of a literal are looked at for one where the brackets are balanced. */
-const mostPlaces = 16;
+/** Maximum number of places of a literal that are tried until the brackets are balanced. */
+const maxPlaces = 16;
 
 function findBehind(text: string, literal: string, before: string, from: number, to: number): number | undefined {
   const nearest = find(text, literal, from, to);
   const bracket = bracketsOf(before, literal);
   let at = nearest;
-  for (let place = 0; bracket && at !== undefined && place < mostPlaces; place++) {
+  for (let place = 0; bracket && at !== undefined && place < maxPlaces; place++) {
     if (isBalanced(text, from, at, bracket)) return at;
     at = find(text, literal, at + 1, to);
   }
@@ -100,14 +99,14 @@ function findBefore(text: string, literal: string, behind: string, from: number,
   const nearest = findLast(text, literal, from, to);
   const bracket = bracketsOf(literal, behind);
   let at = nearest;
-  for (let place = 0; bracket && at !== undefined && place < mostPlaces; place++) {
+  for (let place = 0; bracket && at !== undefined && place < maxPlaces; place++) {
     if (isBalanced(text, at + literal.length, to, bracket)) return at;
     at = findLast(text, literal, from, at + literal.length - 1);
   }
   return nearest;
 }
 
-/** The brackets around a gap, where there are: the one that ends what is before it and the one that what is behind begins with. */
+/** The brackets directly around a gap; undefined if there are none. */
 function bracketsOf(before: string, behind: string): string | undefined {
   const pair = before.slice(-1) + behind.slice(0, 1);
   return ['[]', '()', '<>', '{}'].find((brackets) => brackets === pair);
@@ -123,13 +122,13 @@ function isBalanced(text: string, from: number, to: number, brackets: string): b
   return depth === 0;
 }
 
-/** Where `literal` begins first from `from` on, if it ends before `to`. Does not look farther than that. */
+/** First place of `literal` between `from` and `to`. Reads no text outside. */
 function find(text: string, literal: string, from: number, to: number): number | undefined {
   const at = text.slice(from, to).indexOf(literal);
   return at < 0 ? undefined : from + at;
 }
 
-/** Where it begins last, if it begins not before `from` and ends before `to`. */
+/** Last place of `literal` between `from` and `to`. */
 function findLast(text: string, literal: string, from: number, to: number): number | undefined {
   const at = text.slice(from, to).lastIndexOf(literal);
   return at < 0 ? undefined : from + at;

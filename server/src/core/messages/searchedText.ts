@@ -3,28 +3,28 @@ import { type QuotedSpan, quotedSpans } from '../text/quotes/nestedStrings';
 import { logHeaderLength } from './logHeader';
 import { blank, endOfUnit, normalForm } from './normalForm';
 
-/** A stretch of a text's form: from one unit to before another. */
+/** A part of a normal form: from one unit up to another, `to` not included. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A line of a text: all spans and offsets are of the form. */
+/** A line of a text. All positions are of the normal form. */
 export interface TextLine extends Span {
-  /** Where what was logged begins; `from` where the line does not begin like one of a log. */
+  /** Where the logged text begins; `from` if the line has no log header. */
   readonly body: number;
-  /** Its strings, those inside of others first. */
+  /** Its strings, inner strings first. */
   readonly strings: readonly (Span & { readonly isValue: boolean })[];
 }
 
-/** A text in its normal form, cut into lines when somebody asks. */
+/** A text and its normal form. Lines are read on demand. */
 export class SearchedText {
   readonly form: string;
-  /** How many units of the text were read. */
+  /** Number of units of the text that were read. */
   readonly read: number;
   readonly lineCount: number;
   private readonly at: readonly number[];
-  /** Where lines begin in the form, the first one first. */
+  /** Where the lines begin in the form. */
   private readonly starts: readonly number[];
   private readonly lines = new Map<number, TextLine>();
 
@@ -40,19 +40,19 @@ export class SearchedText {
     this.lineCount = new Set(this.starts.filter((start) => start < form.length)).size;
   }
 
-  /** Where the unit stands in the text. */
+  /** Where the unit is in the text. */
   offsetOf(unit: number): number {
     return this.at[unit] ?? this.read;
   }
 
-  /** Where what stands between two units begins and ends in the text, without the blanks around it. */
+  /** Where a span begins and ends in the text, without the blanks around it. */
   sliceOf(span: Span): { readonly start: number; readonly end: number } {
     const { from, to } = this.trimmed(span);
     const start = this.offsetOf(from);
     return { start, end: to > from ? endOfUnit(this.text, this.offsetOf(to - 1)) : start };
   }
 
-  /** What stands between two units in the text. */
+  /** The text of a span. */
   textOf(span: Span): string {
     const { start, end } = this.sliceOf(span);
     return this.text.slice(start, end);
@@ -63,7 +63,7 @@ export class SearchedText {
     return { from: first, to: first < to && this.form.charCodeAt(to - 1) === blank ? to - 1 : to };
   }
 
-  /** The line that the unit stands in. */
+  /** The line of the unit. */
   lineOf(unit: number): TextLine {
     const index = lastUpTo(this.starts, unit);
     const known = this.lines.get(index);
@@ -88,7 +88,7 @@ export class SearchedText {
     };
   }
 
-  /** The first unit that was made of what stands at `offset` or behind it. */
+  /** The first unit that was made of the text at `offset` or after it. */
   unitFrom(offset: number): number {
     let [low, high] = [0, this.at.length];
     while (low < high) {
@@ -100,7 +100,7 @@ export class SearchedText {
   }
 }
 
-/** The index of the last of the ascending numbers that is not above `value`. */
+/** The index of the last of the ascending numbers that is at most `value`. */
 function lastUpTo(numbers: readonly number[], value: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

@@ -4,30 +4,30 @@ import { templateParts } from '../template/messageFormat';
 import type { MessageStyle } from '../template/renderTemplate';
 import { normalText } from './normalForm';
 
-/** What stands between two literals of a template, or before the first or behind the last one. */
+/** The arguments between two literals of a template, before the first or after the last one. */
 export type Gap = readonly GapPart[];
 
 export type GapPart =
-  /** An argument; `source` is the element, which stands there where no argument was given. */
+  /** An argument; `source` is the placeholder, which stays in the text if no argument was given. */
   | (Extract<MessagePart, { kind: 'argument' }> & { readonly isNumber: boolean })
-  /** A blank between two arguments: all that tells them apart. */
+  /** A blank between two arguments: all that separates them. */
   | { readonly kind: 'blank' };
 
-/** A template, or one of the texts that a choice in it may become, ready to be sought in normal forms. */
+/** A template, or one of the texts that a choice in it may become, prepared for the search in normal forms. */
 export interface TemplateForm {
-  /** The literals as normal forms, with a gap mark wherever arguments stand. Equal for texts that read the same. */
+  /** The literals as normal forms, with a gap mark for the arguments between them. Equal for texts that read the same. */
   readonly form: string;
-  /** As many as there are marks in `form`. */
+  /** One for each mark in `form`. */
   readonly gaps: readonly Gap[];
-  /** The text of the literals as it is written, one more than there are gaps; empty at an end that is a gap. */
+  /** The literals as written, one more than there are gaps; empty at an end that is a gap. */
   readonly literals: readonly string[];
-  /** Whether a line break is part of the literals, so that the message goes over several lines. */
+  /** True if the literals have a line break, so that the message has several lines. */
   readonly isLong: boolean;
 }
 
 /**
- * The marks of gaps in forms, which hold no control characters. The second and third bit say that a blank stands left or
- * right of the gap, beside a letter: no letter of the argument may stand close to that one.
+ * The marks of gaps in forms, which have no other control characters. The bits say that a blank separates the gap from a
+ * letter on its left or right, so that no letter of the argument may touch that letter.
  */
 export const marks = /[\0-\x03]/g;
 
@@ -42,13 +42,13 @@ export function hasBlankRight(mark: number): boolean {
   return (mark & blankRight) !== 0;
 }
 
-/** A template may have so many forms; with more choices than that they tell nothing of what they stand for. */
-const mostForms = 16;
+/** Maximum number of forms of a template. With more, the choices are not resolved. */
+const maxForms = 16;
 
 /**
- * The forms of a template: one, and one more for each branch of a choice. A pattern of Java that reads differently where
- * it is shown as it is written, which Spring does without arguments, has that form too. Templates without literal text
- * have none: anything would be their message.
+ * Returns the forms of a template: one, and one more for each branch of a choice. Spring shows a pattern as written if there
+ * are no arguments, so a Java pattern that then reads differently has that form, too. Templates without literal text have
+ * no form: anything could be their message.
  */
 export function templateForms(template: string, style: MessageStyle): TemplateForm[] {
   if (style === 'plain' || !/['{]/.test(template)) {
@@ -58,23 +58,23 @@ export function templateForms(template: string, style: MessageStyle): TemplateFo
     return [formOf(parts, () => false)].flatMap((form) => form ?? []);
   }
   const pattern = parsePattern(template);
-  const isNumber = (index: number) => pattern.wanted.get(index) === 'number';
+  const isNumber = (index: number) => pattern.argumentTypes.get(index) === 'number';
   const forms = spread(pattern).map((parts) => formOf(parts, isNumber));
   const differs = /'|choice/i.test(template) || pattern.problems.length > 0;
   const asWritten = differs ? [formOf([{ kind: 'text', text: template }], isNumber)] : [];
   return [...forms, ...asWritten].flatMap((form) => form ?? []);
 }
 
-/** The parts of a pattern, once for each way its choices can turn out. */
+/** The parts of a pattern, once for each result of its choices. */
 function spread(pattern: MessagePattern): readonly (readonly MessagePart[])[] {
   let ways: readonly (readonly MessagePart[])[] = [[]];
   for (const part of pattern.parts) {
-    // What is no number stands where a choice does.
+    // A choice shows an argument that is no number unchanged.
     const next: readonly (readonly MessagePart[])[] =
       part.kind === 'argument' && part.format?.kind === 'choice'
         ? [...part.format.pattern.flatMap(branchWays), [part]]
         : [[part]];
-    if (ways.length * next.length > mostForms) ways = ways.map((way) => [...way, part]);
+    if (ways.length * next.length > maxForms) ways = ways.map((way) => [...way, part]);
     else ways = ways.flatMap((way) => next.map((choice) => [...way, ...choice]));
   }
   return ways;
@@ -103,7 +103,7 @@ function formOf(parts: readonly MessagePart[], isNumber: (index: number) => bool
   return joined(literals, gaps);
 }
 
-/** Literals of blanks alone become part of the gaps beside them. */
+/** Literals that are only blanks become part of the gaps beside them. */
 function joined(texts: readonly string[], between: readonly (readonly GapPart[])[]): TemplateForm | undefined {
   const literals: string[] = [texts[0] ?? ''];
   const gaps: GapPart[][] = [];

@@ -1,4 +1,4 @@
-/** A stretch of a message template: plain text, or `{0}` that takes the argument with that index. */
+/** A part of a message template: plain text, or `{0}` that takes the argument with that index. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly text: string; readonly index: number };
@@ -6,9 +6,9 @@ export type TemplatePart =
 const placeholder = /\{(\d{1,3})(?:,[^{}']{0,80})?\}/g;
 
 /**
- * Splits a template into its parts; joined, their texts are the template again. A placeholder is one to three digits in
- * braces, with or without a format behind them: `{0}`, `{0,number,#}`. Anything else is text: a quote is just a quote, and an
- * absurd index such as `{99999999}` asks nobody for an argument.
+ * Splits a plain template into its parts; joined, their texts are the template again. A placeholder is one to three digits
+ * in braces, with or without a format after them: `{0}`, `{0,number,#}`. Everything else is text: quotes have no meaning, and
+ * an absurd index such as `{99999999}` takes no argument.
  */
 export function templateParts(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
@@ -39,7 +39,7 @@ export function placeholders(template: string): number[] {
   return indexes.sort((a, b) => a - b);
 }
 
-/** Fills a template. A placeholder without an argument stands as it is; arguments are inserted as they are. */
+/** Fills a template. A placeholder without an argument stays as written; arguments are inserted unchanged. */
 export function formatMessage(template: string, args: readonly (string | null | undefined)[]): string {
   return templateParts(template)
     .map((part) => (part.kind === 'placeholder' ? (args[part.index] ?? part.text) : part.text))

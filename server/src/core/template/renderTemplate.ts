@@ -3,9 +3,9 @@ import { type ArgumentNote, type Arguments, formatPattern, type Rendered } from 
 import { javaPlaceholders, parsePattern } from './javaFormat/parsePattern';
 import { formatMessage, placeholders } from './messageFormat';
 
-/** What the writer of a template meant by it. */
+/** How a template is meant to be read. */
 export type MessageStyle =
-  /** A quote is just a quote, and `{0}` takes an argument wherever it stands: how the published page is written. */
+  /** Quotes have no meaning, and every `{0}` takes an argument: how the published page is written. */
   | 'plain'
   /** A pattern of `java.text.MessageFormat`. */
   | 'java';
@@ -13,9 +13,9 @@ export type MessageStyle =
 export const messageStyles: readonly MessageStyle[] = ['plain', 'java'];
 
 /**
- * Fills a template with arguments given as text. Never throws: what cannot be filled stands as it is, and a note says why.
+ * Fills a template with arguments given as text. Never throws: what cannot be filled stays as written, and a note says why.
  *
- * @param zone the time zone that dates are told in, minutes ahead of UTC; only for templates of Java
+ * @param zone the time zone of dates, in minutes ahead of UTC; only for templates of Java
  */
 export function renderTemplate(
   template: string,
@@ -40,7 +40,7 @@ export function isGiven(value: string | null | undefined): value is string {
   return value !== null && value !== undefined;
 }
 
-/** One empty list for all: 100,000 of their own would be megabytes. */
+/** One shared empty list: 100,000 empty lists would take megabytes. */
 const none: readonly never[] = [];
 
 /** The indexes of the arguments that a message takes in one language or the other, ascending, each once. */

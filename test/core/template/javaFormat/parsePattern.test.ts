@@ -5,9 +5,11 @@ import { javaPlaceholders, parsePattern } from '../../../../server/src/core/temp
 
 describe('parsePattern', () => {
   it('tells text, arguments and what the arguments have to be', () => {
-    const { parts, problems, wanted } = parsePattern(
-      "it''s '{0}' {1} {0,number} {2,date,short} {3,choice,0#a|1#{4,time}}",
-    );
+    const {
+      parts,
+      problems,
+      argumentTypes: wanted,
+    } = parsePattern("it''s '{0}' {1} {0,number} {2,date,short} {3,choice,0#a|1#{4,time}}");
     assert.deepEqual(
       parts.map((part) => (part.kind === 'text' ? part.text : part.source)),
       ["it's {0} ", '{1}', ' ', '{0,number}', ' ', '{2,date,short}', ' ', '{3,choice,0#a|1#{4,time}}'],
@@ -76,7 +78,7 @@ describe('parsePattern', () => {
         const { text, notes } = formatPattern(pattern, args, 'zh-CN');
         assert.equal(typeof text, 'string');
         for (const note of notes) {
-          if (note.kind === 'missing') assert.ok(note.index >= args.length && pattern.wanted.has(note.index));
+          if (note.kind === 'missing') assert.ok(note.index >= args.length && pattern.argumentTypes.has(note.index));
         }
       }),
       { numRuns: 3000 },

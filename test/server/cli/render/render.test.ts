@@ -23,7 +23,7 @@ describe('command line: render', () => {
       {
         status: 1,
         out: 'Operation failed! Task 42 is now in state {1}\n',
-        err: 'The message takes an argument {1} that was not given.\n',
+        err: 'The message takes argument {1}, which was not given.\n',
       },
     ],
     [
@@ -31,12 +31,12 @@ describe('command line: render', () => {
       {
         status: 0,
         out: 'Operation failed! Task 42 is now in state 3\n',
-        err: 'The message has no place for argument {2}: "more".\n',
+        err: 'The message does not take argument {2}: "more".\n',
       },
     ],
     [
       ['1239701', '42'],
-      { status: 1, out: '操作失败!任务42当前状态:{1}\n', err: '消息需要参数 {1}，但没有给出。\n' },
+      { status: 1, out: '操作失败!任务42当前状态:{1}\n', err: '消息需要参数 {1}，但未提供。\n' },
       chinese,
     ],
     [
@@ -62,13 +62,13 @@ describe('command line: render', () => {
         status: 1,
         out: 'few soon\n',
         err:
-          'Argument {0} has to be a number, which "few" is not.\n' +
-          'Argument {1} has to be a date (2024-01-31, 2024-01-31T08:00:00Z, or milliseconds since 1970), which "soon" is not.\n',
+          'Argument {0} must be a number, but is "few".\n' +
+          'Argument {1} must be a date (2024-01-31, 2024-01-31T08:00:00Z, or milliseconds since 1970), but is "soon".\n',
       },
     ],
     [
       ['--template', 'a {0} b {', 'x'],
-      { status: 1, out: 'a x b {\n', err: 'Java refuses this template: nothing closes the brace in column 9.\n' },
+      { status: 1, out: 'a x b {\n', err: 'Java refuses this template: the brace in column 9 is not closed.\n' },
     ],
     [
       ['--template', 'a {0 {b', 'x'],
@@ -76,8 +76,8 @@ describe('command line: render', () => {
         status: 0,
         out: 'a \n',
         err:
-          'Java drops everything from column 3 on: nothing closes the brace there.\n' +
-          'The message has no place for argument {0}: "x".\n',
+          'Java drops all text from column 3 on: the brace there is not closed.\n' +
+          'The message does not take argument {0}: "x".\n',
       },
     ],
     [['--template', '{0}', 'a\u001b[31m\u202e  b\n'], { status: 0, out: 'a<U+001B>[31m<U+202E>  b\n\n', err: '' }],
@@ -118,7 +118,7 @@ describe('command line: render', () => {
       assert.deepEqual(render(['1241888', ...catalog]), {
         status: 1,
         out: "It''s {0,number} of ''{1}''\n",
-        err: 'The message takes an argument {0} that was not given.\nThe message takes an argument {1} that was not given.\n',
+        err: 'The message takes argument {0}, which was not given.\nThe message takes argument {1}, which was not given.\n',
       });
     });
 

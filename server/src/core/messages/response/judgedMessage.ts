@@ -9,29 +9,29 @@ import { gapsBetween, placeWhole } from '../placeLiterals';
 import { SearchedText } from '../searchedText';
 import { marks, templateForms } from '../templateForm';
 
-/** A meaning of a code whose template a message is made of. */
+/** A meaning of a code whose template fits a message. */
 export interface Fit {
   readonly entry: CatalogEntry;
   /** Of the template. */
   readonly language: Language;
-  /** By index; undefined where the text does not tell. */
+  /** By index; undefined if the text does not show them. */
   readonly arguments: readonly (string | undefined)[];
 }
 
-/** What the message of a response has to do with its code. */
+/** How the message of a response relates to its code. */
 export type Verdict =
   | ({ readonly kind: 'agrees' } & Fit)
-  /** It is the message of these other codes, the likeliest first. */
+  /** It is the message of other codes, likeliest first. */
   | { readonly kind: 'contradicts'; readonly others: readonly FoundMessage[] }
-  /** The catalog has the text itself, in the language of the message, and it is another one. */
+  /** The catalog has the original text in the language of the message, and it is different. */
   | { readonly kind: 'differs' }
-  /** The catalog has nothing but words of our own, so that it may well be the right one; others have it for sure. */
+  /** The catalog has no original text, so the message may be right; `others` surely have it. */
   | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[] };
 
-/** Looks for a message in the whole catalog: answers only with what is sure beside that code, best first. */
+/** Finds a message in the whole catalog. Returns only messages that are sure beside that code, best first. */
 export type FindSure = (message: string, code: number) => Promise<readonly FoundMessage[]>;
 
-/** Compares a message with all that its code has meant, and where nothing fits, with what other codes mean. */
+/** Compares a message with all meanings of its code and, if none fits, with those of other codes. */
 export async function judgeMessage(
   message: string,
   code: number,
@@ -49,7 +49,7 @@ export async function judgeMessage(
   const others = found.filter(({ score }) => score === found[0]?.score);
   if (meanings.every(isOurs)) return { kind: 'unknown', others };
   if (others.length > 0) return { kind: 'contradicts', others };
-  // Releases that we have but a summary of may word it any way.
+  // A release with only a summary may use any wording.
   return meanings.some((entry) => hasText(entry, language, catalog)) && !meanings.some(({ summary }) => summary)
     ? { kind: 'differs' }
     : { kind: 'unknown', others: [] };
@@ -58,7 +58,7 @@ export async function judgeMessage(
 /** Maximum length that is judged, in UTF-16 units. */
 const maxMessage = 4096;
 
-/** The first of `meanings` whose template, in either language, the whole message is made of. */
+/** Returns the first of `meanings` whose template, in either language, fits the whole message. */
 export function fittingMeaning(message: string, meanings: readonly CatalogEntry[]): Fit | undefined {
   const leading = languageOfText(message);
   for (const entry of meanings) {
@@ -72,12 +72,12 @@ export function fittingMeaning(message: string, meanings: readonly CatalogEntry[
   return undefined;
 }
 
-/** Whether the text of an entry is none that a service answers with: our summary, a comment, or none at all. */
+/** True if no service answers with the text of an entry: our summary, a comment, or no text. */
 function isOurs({ summary, withoutMessage, described }: CatalogEntry): boolean {
   return Boolean(summary || withoutMessage || described);
 }
 
-/** Whether it is what a service answers with in that language; the English one of the page is our translation. */
+/** True if a service answers with the text in that language. The English text of the page is our translation. */
 function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boolean {
   if (isOurs(entry)) return false;
   if (catalog.layerOf(entry)?.kind === 'page') return language === 'zh-CN';
@@ -88,9 +88,9 @@ function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boo
 const maxFitting = 16 * 1024;
 
 /**
- * Whether `message`, all of it, is what a template in that language becomes when it is filled: what it was filled with, by
- * index, undefined where the text does not tell; undefined where it does not fit. What does not count for `findMessages`
- * does not count here.
+ * Returns the arguments with which a template in that language becomes exactly `message`, by index; an argument is
+ * undefined if the text does not show it. Undefined if the template does not fit. Ignores the same differences as
+ * `findMessages`.
  */
 export function fitsTemplate(
   template: string,
@@ -115,7 +115,7 @@ export function fitsTemplate(
   return undefined;
 }
 
-/** Literals of less than two Chinese characters or four letters fit nearly anything. */
+/** Literals of less than two Chinese characters or four letters fit nearly every text. */
 function tells(form: string): boolean {
   return /[a-z]{4}|[\u3400-\u9fff]{2}/.test(form.replace(/[^a-z\u3400-\u9fff]/g, ''));
 }

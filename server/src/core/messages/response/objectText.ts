@@ -1,34 +1,34 @@
 import { maxDepth, readNestedString } from '../../text/quotes/nestedStrings';
 
-/** A member of an object as it stands in a text. */
+/** A member of an object in a text. */
 export interface Member {
   readonly key: string;
-  /** Where its value begins and ends, quotes not counted, in UTF-16 units of the text. */
+  /** Where its value begins and ends, without quotes, in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;
-  /** Of a string, see `NestedString`; undefined for everything else. */
+  /** The depth of a string, see `NestedString`; undefined for other values. */
   readonly depth: number | undefined;
-  /** False where the text ends within the value, or something that cannot be read follows it. */
+  /** False if the text ends within the value, or something unreadable follows it. */
   readonly whole: boolean;
 }
 
 /** The members of an object as far as they can be read. */
 export interface ObjectText {
   readonly members: readonly Member[];
-  /** Where reading ended: behind the closing brace, or where it went wrong. */
+  /** Where reading ended: after the closing brace, or at the first unreadable place. */
   readonly end: number;
   readonly closed: boolean;
 }
 
-/** How many more units may be read for one question: objects in objects are read again for each of them. */
+/** Number of units that may still be read for one request: nested objects are read again for each level. */
 export interface Budget {
   units: number;
 }
 
 /**
- * Reads members from `from` on, which is behind an opening brace or at a key. JSON in any number of strings, what Python
- * prints (`{'code': None}`), and keys without quotes; never throws, and ends where it is none of these. Only the members
- * themselves are read: values may be nested as deep as they like.
+ * Reads members from `from` on, which is after an opening brace or at a key: JSON in any number of strings, Python's output
+ * (`{'code': None}`), and keys without quotes. Never throws, and ends at anything else. Only the members of this object are
+ * read, whatever the depth of their values.
  */
 export function readObject(text: string, from: number, budget: Budget): ObjectText {
   const members: Member[] = [];
@@ -63,7 +63,7 @@ function readKey(text: string, at: number): { name: string; next: number; depth:
 
 const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
 
-/** The value at `at`, and where its comma or the closing brace should stand. */
+/** The value at `at`, and where its comma or the closing brace is expected. */
 function readValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
   const quoted = readNestedString(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
   if (quoted === undefined) {
@@ -76,12 +76,12 @@ function readValue(text: string, at: number, depth: number): Omit<Member, 'key'>
   return { start, end, depth: quoted.depth, whole: rest.closed && rest.end === quoted.next, next: rest.next };
 }
 
-/** Python 2 says which strings are Unicode, Python 3 which are not: `u'a'`, `b'a'`. */
+/** Python marks strings by a letter: `u'a'`, `b'a'`. */
 function isLetterOfString(unit: number): boolean {
   return unit === 0x75 || unit === 0x62;
 }
 
-/** Goes over whatever stands before the next comma or closing bracket: `end` is behind its last unit that is no blank. */
+/** Skips everything before the next comma or closing bracket; `end` is after its last unit that is no blank. */
 function skipValue(text: string, from: number, depth: number): { end: number; closed: boolean; next: number } {
   let open = 0;
   let at = afterBlank(text, from);
@@ -91,7 +91,7 @@ function skipValue(text: string, from: number, depth: number): { end: number; cl
     if (open === 0 && (kind === 'comma' || kind === 'close')) return { end, closed: true, next: at };
     const quoted = kind === 'quote' ? readNestedString(text, at) : undefined;
     if (quoted) {
-      // The string that the whole object stands in ends here.
+      // The string around the whole object ends here.
       const isAround = quoted.depth < depth && text[quoted.start - 1] === '"';
       if (isAround || !quoted.closed) return { end, closed: false, next: isAround ? at : quoted.next };
       at = quoted.next;
@@ -102,7 +102,7 @@ function skipValue(text: string, from: number, depth: number): { end: number; cl
     }
     end = at;
     const next = afterBlank(text, at);
-    // A line ends, and the value with it, unless it goes on inside brackets.
+    // The value ends with the line, unless it goes on inside brackets.
     if (open === 0 && next > at && /[\n\r]/.test(text.slice(at, next)) && !endsValue(text, next)) {
       return { end, closed: false, next };
     }
@@ -116,7 +116,7 @@ function endsValue(text: string, at: number): boolean {
   return kind === 'comma' || kind === 'close';
 }
 
-/** The units that mean something between strings; a backslash may begin one. */
+/** The units that matter between strings; a backslash may begin a string. */
 const kinds: ReadonlyMap<number, 'comma' | 'open' | 'close' | 'quote'> = new Map([
   [0x2c, 'comma'],
   [0x7b, 'open'],
@@ -130,7 +130,7 @@ const kinds: ReadonlyMap<number, 'comma' | 'open' | 'close' | 'quote'> = new Map
   [0x5c, 'quote'],
 ]);
 
-/** Behind blanks and line breaks, also those of a string in which the text stands: `\n`. */
+/** Skips blanks and line breaks, also escaped ones if the text is in a string: `\n`. */
 function afterBlank(text: string, from: number): number {
   let at = from;
   for (;;) {

@@ -3,7 +3,7 @@ import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { unquoted } from '../../text/quotes/nestedStrings';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 
-/** A value of a response and where it stands in the document, quotes not counted; UTF-16. */
+/** A value of a response and where it is in the document, without quotes; UTF-16. */
 export interface Placed<T> {
   readonly value: T;
   readonly offset: number;
@@ -11,26 +11,26 @@ export interface Placed<T> {
 }
 
 /**
- * An answer of an API as it stands in a document: an object with a code and one of a message, a result and the id of the
- * request, or what is left of one.
+ * An API response in a document: an object with a code and a message, a result or a request id, or the rest of one that is
+ * cut off.
  */
 export interface Response {
   readonly code: Placed<number>;
-  /** Undefined where the object has none, or only the beginning of one. */
+  /** Undefined if the object has no message, or only the beginning of one. */
   readonly message?: Placed<string>;
   readonly requestId?: string;
 }
 
-/** So far on each side of a place its object is read, in UTF-16 units: a line may be 10 MB long. */
+/** Maximum context on each side of a place in which its object is read, in UTF-16 units: a line may be 10 MB long. */
 export const responseReach = 16 * 1024;
 
-/** All that is read for one question, objects around objects counted again. */
-const mostRead = 16 * responseReach;
+/** Maximum number of units read for one request, each level of nesting counted. */
+const maxRead = 16 * responseReach;
 
-/** So far left of a code its key begins, quotes, blanks and escapes included. */
+/** Maximum length of the key before a code, with quotes, blanks and escapes. */
 const keyReach = 128;
 
-/** The response whose code or whose message covers `offset` or ends at it. Never throws; bounded, see `responseReach`. */
+/** Returns the response whose code or message covers `offset` or ends at it. Never throws; reads at most `responseReach`. */
 export function responseAt(document: CodeDocument, offset: number): Response | undefined {
   const start = Math.max(0, offset - responseReach);
   const text = document.slice(start, Math.min(document.length, offset + responseReach));
@@ -44,14 +44,14 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
   };
 }
 
-/** The same in a text. */
+/** Like `responseAt`, for a text. */
 export function responseIn(text: string, offset: number): Response | undefined {
-  const budget: Budget = { units: mostRead };
+  const budget: Budget = { units: maxRead };
   let response: Response | undefined;
   for (let open = lastBrace(text, offset); open >= 0 && budget.units > 0; open = lastBrace(text, open)) {
     const object = readObject(text, open + 1, budget);
     if (response) {
-      // Some answers have the code within, and the request's id beside it.
+      // Some responses have the code in an inner object, and the request id beside that object.
       const requestId = object.closed && around(object, response.code.offset) ? requestIdOf(object, text) : undefined;
       if (requestId !== undefined) return { ...response, requestId };
     } else {
@@ -62,7 +62,7 @@ export function responseIn(text: string, offset: number): Response | undefined {
   return response ?? withoutBeginning(text, offset, budget);
 }
 
-/** An answer of which no beginning can be read: what is left of it, from the key of its code on. */
+/** Reads a response whose beginning is missing, from the key of its code on. */
 function withoutBeginning(text: string, offset: number, budget: Budget): Response | undefined {
   let end = offset;
   while (/\d/.test(text[end - 1] ?? '')) end--;
@@ -88,7 +88,7 @@ function covers({ start, end }: Member, offset: number): boolean {
 function fromObject(object: ObjectText, text: string, offset: number): Response | undefined {
   if (!around(object, offset)) return undefined;
   const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
-  // ESB answers with two of them.
+  // ESB returns two codes.
   const code = codes.find((member) => covers(member, offset)) ?? codes[0];
   if (!code) return undefined;
   const messages = object.members.filter(({ key, depth }) => depth !== undefined && messageKey.test(key));
@@ -107,13 +107,13 @@ function fromObject(object: ObjectText, text: string, offset: number): Response 
   };
 }
 
-/** A number as it is, or with the suffix of a long one of Python. */
+/** A number, or a long number of Python with its suffix. */
 const digits = /^\d{3,10}[Ll]?$/;
 
 /** `message`, `msg`, `bk_error_msg`, `errorMsg`, `error_message`, `retMsg`. */
 const messageKey = /^(?:bk_?)?(?:err(?:or)?_?|ret_?|result_?|resp_?)?(?:msg|message)$/i;
 
-/** A message with places for values is one of a catalog or of source code, unless something else says that it was answered. */
+/** A message with placeholders is from a catalog or source code, unless other members show that it is a response. */
 function isUnfilled(message: string): boolean {
   return /\{\d{1,2}[,}]/.test(message);
 }
@@ -125,12 +125,12 @@ function requestIdOf({ members }: ObjectText, text: string): string | undefined 
   for (const member of members) {
     if (!member.whole || !requestIdKey.test(member.key)) continue;
     const id = placed(member, text).value;
-    if (id !== '' && id.length <= longestId && (member.depth !== undefined || /^\d+$/.test(id))) return id;
+    if (id !== '' && id.length <= maxIdLength && (member.depth !== undefined || /^\d+$/.test(id))) return id;
   }
   return undefined;
 }
 
-const longestId = 128;
+const maxIdLength = 128;
 
 function placed(member: Member, text: string): Placed<string> {
   const raw = rawOf(member, text);
@@ -142,15 +142,15 @@ function rawOf({ start, end }: Member, text: string): string {
   return text.slice(start, end);
 }
 
-/** So far left of a code what makes it a member of an object begins, in UTF-16 units. */
+/** Maximum context left of a code that shows it to be a member of an object, in UTF-16 units. */
 const reach = 128;
 
 /**
- * Whether the number at `offset` may be the code of a response: it is the value of a key in quotes, or of one in an object.
- * Asked at every hover, so it looks no farther than that; `responseAt` tells.
+ * True if the number at `offset` may be the code of a response: the value of a key in quotes or in an object. Cheap, because
+ * every hover calls it before `responseAt`.
  */
 export function maybeInResponse(document: CodeDocument, offset: number): boolean {
-  // `code=1239801` and the like are most of what stands in logs.
+  // Most codes in logs are written like `code=1239801`.
   if (!/[:\s"']/.test(document.slice(Math.max(0, offset - 1), offset))) return false;
   return member.test(document.slice(Math.max(0, offset - reach), offset));
 }

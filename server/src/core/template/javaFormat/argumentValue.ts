@@ -1,12 +1,12 @@
 import type { DateValue } from './formatDate';
 import type { NumberValue } from './formatDecimal';
 
-/** Longer ones nobody passes on purpose, and they would be slow to write. */
-const mostDigits = 1000;
+/** Maximum digits of a number: longer ones are passed by mistake only, and are slow to format. */
+const maxDigits = 1000;
 
-/** The number that a text reads as: `42`, `-0.5`, `1e3`; undefined for anything else, `1,234` among it. */
+/** Returns the number that a text is: `42`, `-0.5`, `1e3`; undefined for anything else, such as `1,234`. */
 export function asNumber(text: string): NumberValue | undefined {
-  if (text.length > mostDigits) return undefined;
+  if (text.length > maxDigits) return undefined;
   if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace('+', ''));
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
 }
@@ -16,18 +16,19 @@ const isoDate =
 
 const minute = 60_000;
 
-/** The farthest that a JavaScript date goes from 1970, in milliseconds. */
-const farthest = 8.64e15;
+/** Maximum distance of a JavaScript date from 1970, in milliseconds. */
+const maxTime = 8.64e15;
 
 /**
- * The moment that a text reads as: a date or a date and time as ISO 8601 writes them, or milliseconds since 1970. Without
- * an offset the text tells the time in `zone`, which is also the one the answer is told in: minutes ahead of UTC.
+ * Returns the moment that a text is: an ISO 8601 date or date and time, or milliseconds since 1970.
+ *
+ * @param zone the time zone of the result, and of a text without an offset; minutes ahead of UTC
  */
 export function asDate(text: string, zone: number): DateValue | undefined {
   const number = text.length < 32 ? asNumber(text) : undefined;
   if (number !== undefined) {
     const time = Math.trunc(Number(number));
-    return Math.abs(time) < farthest ? { time, zone } : undefined;
+    return Math.abs(time) < maxTime ? { time, zone } : undefined;
   }
   const [, year, month, day, hours, minutes, seconds, fraction = '', utc, sign, offHours, offMinutes] =
     isoDate.exec(text) ?? [];
@@ -36,10 +37,10 @@ export function asDate(text: string, zone: number): DateValue | undefined {
   const [y, m, d] = [Number(year), Number(month) - 1, Number(day)];
   const [h, min, s] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
   local.setUTCFullYear(y, m, d);
-  // A day that no month has, such as 30 February, would be one of the next month.
+  // A day that does not exist, such as 30 February, would become one of the next month.
   if (local.getUTCMonth() !== m || local.getUTCDate() !== d || h > 23 || min > 59 || s > 59) return undefined;
   local.setUTCHours(h, min, s, Number(fraction.slice(0, 3).padEnd(3, '0')));
   const ahead = (Number(offHours ?? 0) * 60 + Number(offMinutes ?? 0)) * (sign === '-' ? -1 : 1);
-  const told = utc !== undefined || sign !== undefined ? ahead : zone;
-  return { time: local.getTime() - told * minute, zone };
+  const offset = utc !== undefined || sign !== undefined ? ahead : zone;
+  return { time: local.getTime() - offset * minute, zone };
 }

@@ -1,4 +1,4 @@
-/** Text that stands for itself, or a letter of `java.text.SimpleDateFormat` and how often it stands there. */
+/** Literal text, or a letter of `java.text.SimpleDateFormat` and how often it is repeated. */
 export type DatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly letter: string; readonly count: number };
@@ -7,10 +7,10 @@ export type DatePattern = readonly DatePart[];
 
 const letters = 'GyMdkHmsSEDFwWahKzZYuXL';
 
-/** The longest form of `X`: `+08:00`. */
-const longestIsoZone = 3;
+/** Maximum repetitions of `X`: `+08:00`. */
+const maxIsoZone = 3;
 
-/** Reads a pattern such as `yyyy-MM-dd'T'HH:mm`. Undefined where Java refuses it. */
+/** Reads a pattern such as `yyyy-MM-dd'T'HH:mm`. Undefined if Java refuses it. */
 export function parseDatePattern(pattern: string): DatePattern | undefined {
   const parts: DatePart[] = [];
   let text = '';
@@ -35,7 +35,7 @@ export function parseDatePattern(pattern: string): DatePattern | undefined {
       const from = at;
       while (pattern.charAt(at + 1) === char) at++;
       const count = at + 1 - from;
-      if (char === 'X' && count > longestIsoZone) return undefined;
+      if (char === 'X' && count > maxIsoZone) return undefined;
       parts.push({ kind: 'field', letter: char, count });
     }
   }

@@ -1,4 +1,4 @@
-/** Text before or behind the digits; a currency is its sign or its three letters, which the locale knows. */
+/** Text before or after the digits; a currency is its sign or its three letters, which depend on the locale. */
 export type Affix = readonly (string | { readonly currency: 'sign' | 'letters' })[];
 
 export interface Affixes {
@@ -15,8 +15,8 @@ export interface DecimalPattern extends NumberShape {
 }
 
 /**
- * Reads a pattern such as `#,##0.00;(#)`. Undefined where Java refuses it. Of the part behind the semicolon, the one for
- * negative numbers, only what stands around its digits counts, and the sign of its per cent.
+ * Reads a pattern such as `#,##0.00;(#)`. Undefined if Java refuses it. In the part for negative numbers, after the
+ * semicolon, only the text around the digits counts.
  */
 export function parseDecimalPattern(pattern: string): DecimalPattern | undefined {
   const first = subpattern(pattern, 0, true);
@@ -24,7 +24,7 @@ export function parseDecimalPattern(pattern: string): DecimalPattern | undefined
   const { affixes: positive, multiplier, shape, next } = first;
   const signed = { prefix: ['-', ...positive.prefix], suffix: positive.suffix };
   if (next >= pattern.length) return { ...shape, positive, negative: signed, multiplier };
-  // Without a semicolon Java reads the same part again, which differs where its suffix looks like digits: `0E0E`.
+  // Without a semicolon Java reads the same part again, with another result if its suffix looks like digits: `0E0E`.
   const second = subpattern(pattern, next, false);
   if (second === undefined) return undefined;
   const isSame = JSON.stringify(second.affixes) === JSON.stringify(positive);
@@ -35,7 +35,7 @@ interface Subpattern {
   readonly affixes: Affixes;
   readonly multiplier: number;
   readonly shape: NumberShape | undefined;
-  /** Where the part behind the semicolon begins; 0 where there is no semicolon. */
+  /** Where the part after the semicolon begins; 0 without a semicolon. */
   readonly next: number;
 }
 
@@ -58,7 +58,7 @@ function subpattern(pattern: string, start: number, isFirst: boolean): Subpatter
       affix.add(char);
       at++;
     } else if ('#0,.'.includes(char)) {
-      // What looks like digits behind the suffix is counted with the others, as Java does.
+      // Digits after the suffix are counted with the others, as Java does.
       const end = isFirst ? digitRun(pattern, at, digits) : skipDigits(pattern, at);
       if (end === undefined) return undefined;
       at = end;
@@ -136,32 +136,32 @@ function shapeOf(run: DigitRun): NumberShape | undefined {
 
 /** How a number is laid out, counted in digits. */
 export interface NumberShape {
-  /** The fewest and the most digits before the point. */
+  /** Minimum and maximum digits before the point. */
   readonly integer: { readonly least: number; readonly most: number };
-  /** The fewest and the most digits behind it. */
+  /** Minimum and maximum digits after the point. */
   readonly fraction: { readonly least: number; readonly most: number };
-  /** How many digits stand between two commas; 0 for no commas. */
+  /** Number of digits between two commas; 0 for no commas. */
   readonly grouping: number;
-  /** Whether the point is shown with nothing behind it. */
+  /** True if the point is shown with nothing after it. */
   readonly pointAlways: boolean;
-  /** The fewest digits of the exponent; 0 for numbers written without one. */
+  /** Minimum digits of the exponent; 0 for numbers without exponent. */
   readonly exponent: number;
 }
 
-/** What has been counted of the signs of a decimal pattern. */
+/** The counted signs of a decimal pattern. */
 export interface DigitRun {
-  /** `#` before the first `0`, `0`, and `#` behind the last `0`. */
+  /** `#` before the first `0`, `0`, and `#` after the last `0`. */
   left: number;
   zeros: number;
   right: number;
   /** Digits since the last comma before the point; -1 without a comma. */
   grouping: number;
-  /** How many digits stand before the point; -1 without a point. */
+  /** Number of digits before the point; -1 without a point. */
   point: number;
   exponent: number;
 }
 
-/** Counts the signs from `at` on. Where they end; undefined where Java refuses them. */
+/** Counts the signs from `at` on and returns where they end; undefined if Java refuses them. */
 export function digitRun(pattern: string, at: number, run: DigitRun): number | undefined {
   for (let next = at; next < pattern.length; next++) {
     const char = pattern.charAt(next);
@@ -194,7 +194,7 @@ function exponentRun(pattern: string, at: number, run: DigitRun): number | undef
   return end;
 }
 
-/** Where the digits end that do not count. */
+/** Returns where the digits end, without counting them. */
 export function skipDigits(pattern: string, at: number): number {
   let end = at;
   while ('#0,.E'.includes(pattern.charAt(end)) && end < pattern.length) end++;

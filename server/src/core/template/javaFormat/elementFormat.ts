@@ -6,12 +6,12 @@ import type {
   ChoicePattern,
   DateLength,
   NumberStyle,
-  ReadInner,
+  ReadNested,
   Refusal,
 } from './messagePattern';
 
-/** The format that stands behind an index; undefined for none, a word where Java refuses it. */
-export function readFormat(type: string, modifier: string, inner: ReadInner): ArgumentFormat | Refusal | undefined {
+/** Returns the format after an index; undefined if there is none, the kind of refusal if Java refuses it. */
+export function readFormat(type: string, modifier: string, inner: ReadNested): ArgumentFormat | Refusal | undefined {
   if (type === '') return undefined;
   switch (keyword(type)) {
     case '':
@@ -57,13 +57,13 @@ function readDate(kind: 'date' | 'time', modifier: string): ArgumentFormat | Ref
   return pattern === undefined ? 'datePattern' : { kind: 'date', pattern };
 }
 
-/** Words are known whatever their case and the blanks around them. */
+/** Keywords are recognised in any case and with blanks around them. */
 function keyword(text: string): string {
   return text.length > 100 ? text : text.trim().toLowerCase();
 }
 
-/** Reads a pattern of `java.text.ChoiceFormat`: `0#none|1#one|1<{0} files`. Undefined where Java refuses it. */
-export function parseChoice(pattern: string, inner: ReadInner): ChoicePattern | undefined {
+/** Reads a pattern of `java.text.ChoiceFormat`: `0#none|1#one|1<{0} files`. Undefined if Java refuses it. */
+export function parseChoice(pattern: string, inner: ReadNested): ChoicePattern | undefined {
   const branches: ChoiceBranch[] = [];
   let limit: Limit = { limit: 0, beyond: false };
   let before: Limit = { limit: Number.NaN, beyond: false };
@@ -98,7 +98,7 @@ export function parseChoice(pattern: string, inner: ReadInner): ChoicePattern | 
   return branches;
 }
 
-/** The branch for a number: the last one whose limit it reaches, the first one below all of them. */
+/** Returns the branch for a number: the last one whose limit it reaches, or the first one if it reaches none. */
 export function choose(pattern: ChoicePattern, value: number): ChoiceBranch | undefined {
   const next = pattern.findIndex(({ limit, beyond }) => !(beyond ? value > limit : value >= limit));
   return next < 0 ? pattern.at(-1) : pattern[Math.max(0, next - 1)];
@@ -106,13 +106,13 @@ export function choose(pattern: ChoicePattern, value: number): ChoiceBranch | un
 
 type Limit = Pick<ChoiceBranch, 'limit' | 'beyond'>;
 
-/** Nothing is before or behind what is not a number: Java lets it pass. */
+/** NaN compares with nothing, so Java accepts it anywhere. */
 function isAfter(limit: Limit, before: Limit): boolean {
   if (limit.limit === before.limit) return limit.beyond && !before.beyond;
   return !(limit.limit < before.limit);
 }
 
-/** As `Double.parseDouble` reads it, save the hexadecimal form, which nobody writes. */
+/** Reads a limit as `Double.parseDouble` does, except the hexadecimal form, which is not used. */
 function readLimit(text: string): number | undefined {
   if (text === '\u221e') return Number.POSITIVE_INFINITY;
   if (text === '-\u221e') return Number.NEGATIVE_INFINITY;

@@ -1,17 +1,17 @@
 import type { DatePattern } from './datePattern';
 import type { LocaleData } from './localeData';
 
-/** A moment and how far the clocks that tell it are ahead of UTC. */
+/** A moment and the time zone it is shown in. */
 export interface DateValue {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly time: number;
-  /** Minutes, -1080 to 1080. */
+  /** Minutes ahead of UTC, -1080 to 1080. */
   readonly zone: number;
 }
 
 /**
- * Writes a date as `java.text.SimpleDateFormat` does, save that the calendar is the Gregorian one before 1582, too. Weeks
- * begin on Sunday, and the one with 1 January is the first, in both locales.
+ * Formats a date as `java.text.SimpleDateFormat` does, except that the Gregorian calendar is used before 1582, too. Weeks
+ * begin on Sunday, and the week with 1 January is the first one, in both locales.
  */
 export function formatDate(pattern: DatePattern, value: DateValue, locale: LocaleData): string {
   const local = new Date(value.time + value.zone * minute);
@@ -85,12 +85,12 @@ function dayOfYear(local: Date): number {
   return Math.round((local.getTime() - first.getTime()) / day) + 1;
 }
 
-/** The week that a day belongs to, counted from the first one: its number in the month or year, and its day of the week. */
+/** Returns the number of the week, from 1, by the number of the day in the month or year and its day of the week. */
 function weekOf(number: number, weekday: number): number {
   return Math.floor((number + 5 - weekday) / 7) + 1;
 }
 
-/** The last days of a year belong to the first week of the next one, where that begins before the new year does. */
+/** The last days of a year belong to the first week of the next year if that week begins in the old one. */
 function week(local: Date): { readonly year: number; readonly week: number } {
   const full = local.getUTCFullYear();
   const saturday = new Date(local.getTime() + (6 - local.getUTCDay()) * day);

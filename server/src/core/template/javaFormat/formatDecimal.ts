@@ -1,10 +1,10 @@
 import type { Affix, DecimalPattern, NumberShape } from './decimalPattern';
 import type { LocaleData } from './localeData';
 
-/** Doubles never get more digits than this behind the point, and whole numbers no more before it than they have. */
-const mostFraction = 340;
+/** Maximum digits after the point, as in Java. */
+const maxFraction = 340;
 
-/** Writes a number as `java.text.DecimalFormat` does. */
+/** Formats a number as `java.text.DecimalFormat` does. */
 export function formatDecimal(pattern: DecimalPattern, value: NumberValue, locale: LocaleData): string {
   const isBelow = value < 0 || Object.is(value, -0);
   const { prefix, suffix } = isBelow ? pattern.negative : pattern.positive;
@@ -20,17 +20,17 @@ function affixText(affix: Affix, { currency }: LocaleData): string {
 function sizeText(shape: NumberShape, size: NumberValue): string {
   if (size === Number.POSITIVE_INFINITY) return '\u221e';
   const decimal = decimalOf(size);
-  const fraction = Math.min(shape.fraction.most, mostFraction);
+  const fraction = Math.min(shape.fraction.most, maxFraction);
   if (shape.exponent === 0) return plain(shape, rounded(decimal, decimal.point + fraction, size), fraction);
   const digits = shape.integer.most + fraction;
   return scientific(shape, digits === 0 ? decimal : rounded(decimal, digits, size));
 }
 
-function plain(shape: NumberShape, { digits, point }: Decimal, mostAfter: number): string {
+function plain(shape: NumberShape, { digits, point }: Decimal, maxAfter: number): string {
   const before = Math.max(shape.integer.least, point, 0);
   const whole = (point > 0 ? digits.slice(0, point).padEnd(point, '0') : '').padStart(before, '0');
   const after = point > 0 ? digits.slice(point) : digits === '' ? '' : '0'.repeat(-point) + digits;
-  const fraction = after.padEnd(Math.min(shape.fraction.least, mostAfter), '0');
+  const fraction = after.padEnd(Math.min(shape.fraction.least, maxAfter), '0');
   const shown = whole === '' && fraction === '' ? '0' : whole;
   return `${grouped(shown, shape.grouping)}${fraction !== '' || shape.pointAlways ? '.' : ''}${fraction}`;
 }
@@ -43,7 +43,7 @@ function grouped(digits: string, size: number): string {
   return groups.join(',');
 }
 
-/** With an exponent: of a multiple of `most` where more digits may stand before the point than have to. */
+/** Formats with an exponent: a multiple of `integer.most` if more digits are allowed before the point than required. */
 function scientific({ integer, fraction, pointAlways, exponent: least }: NumberShape, decimal: Decimal): string {
   const { digits, point } = decimal;
   const repeats = integer.most > 1 && integer.most > integer.least;
@@ -56,7 +56,7 @@ function scientific({ integer, fraction, pointAlways, exponent: least }: NumberS
   return `${shown.slice(0, before)}${separator}${shown.slice(before)}E${sign}${String(Math.abs(power)).padStart(least, '0')}`;
 }
 
-/** A number an argument stands for: a whole one of any size (Java's `Long` and `BigInteger`), or a `Double`. */
+/** The number an argument is: an integer of any size (Java's `Long` and `BigInteger`), or a `Double`. */
 export type NumberValue = bigint | number;
 
 /** `0.digits` times ten to the power of `point`. Zero has no digits. */
@@ -65,7 +65,7 @@ export interface Decimal {
   readonly point: number;
 }
 
-/** The fewest digits that name a positive number, which must be finite. */
+/** Returns the shortest digits of a positive, finite number. */
 export function decimalOf(value: NumberValue): Decimal {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
@@ -76,8 +76,8 @@ export function decimalOf(value: NumberValue): Decimal {
 }
 
 /**
- * The first `count` of these digits, rounded: to the nearest, and from half way to the even one, as Java does unless told
- * otherwise. Half way is what the number itself is, not what its digits look like: the double 2.675 is a bit less.
+ * Returns the first `count` digits, rounded half to even, Java's default. The exact value of the number decides what half
+ * is, not its digits: the double 2.675 is a bit less.
  */
 export function rounded(decimal: Decimal, count: number, value: NumberValue): Decimal {
   const { digits, point } = decimal;
@@ -103,7 +103,7 @@ function roundsUp({ digits, point }: Decimal, count: number, value: NumberValue)
   return side === 0 ? count > 0 && Number(digits.charAt(count - 1)) % 2 === 1 : side > 0;
 }
 
-/** Compares what a double is exactly with `whole` times ten to the power of `exponent`. */
+/** Compares the exact value of a double with `whole` times ten to the power of `exponent`. */
 function comparedTo(value: number, whole: bigint, exponent: number): number {
   let mantissa = value;
   let halvings = 0;

@@ -4,16 +4,16 @@ import { choose } from './elementFormat';
 import { formatDate } from './formatDate';
 import { formatDecimal } from './formatDecimal';
 import { datePatternOf, type LocaleData, localeData, numberPattern } from './localeData';
-import type { ArgumentFormat, MessagePart, MessagePattern, PatternProblem, Wanted } from './messagePattern';
+import type { ArgumentFormat, ArgumentType, MessagePart, MessagePattern, PatternProblem } from './messagePattern';
 
-/** What there is to say about the arguments a message was filled with, or about its template. */
+/** A problem with the arguments a message was filled with, or with its template. */
 export type ArgumentNote =
   /** The template takes an argument that was not given. */
   | { readonly kind: 'missing'; readonly index: number }
-  /** An argument was given that the template takes nowhere. */
+  /** An argument was given that the template does not take. */
   | { readonly kind: 'extra'; readonly index: number; readonly value: string }
-  /** The template asks for a number or a date, and the text reads as none. */
-  | { readonly kind: 'wrongType'; readonly index: number; readonly value: string; readonly wanted: 'number' | 'date' }
+  /** The template expects a number or a date, and the text is not one. */
+  | { readonly kind: 'wrongType'; readonly index: number; readonly value: string; readonly expected: 'number' | 'date' }
   | { readonly kind: 'pattern'; readonly problem: PatternProblem };
 
 /** A message with its arguments in it. */
@@ -22,39 +22,39 @@ export interface Rendered {
   readonly notes: readonly ArgumentNote[];
 }
 
-/** Arguments by index, as text; null or undefined is one that is not given. */
+/** Arguments by index, as text; null or undefined if not given. */
 export type Arguments = readonly (string | null | undefined)[];
 
 /**
  * Fills a pattern as `java.text.MessageFormat` does. Where Java throws, because of an argument or of the pattern, the text
- * of the argument or of the element stands in its place, and a note says so.
+ * of the argument or of the element is inserted, and a note says so.
  *
- * @param zone the time zone that dates are told in, minutes ahead of UTC
+ * @param zone the time zone of dates, in minutes ahead of UTC
  */
 export function formatPattern(pattern: MessagePattern, args: Arguments, language: Language, zone = 0): Rendered {
-  const filling = new Filling(args, localeData(language), zone, pattern.wanted);
+  const filling = new Filling(args, localeData(language), zone, pattern.argumentTypes);
   const text = filling.fill(pattern);
   args.forEach((value, index) => {
-    if (value !== null && value !== undefined && !pattern.wanted.has(index))
+    if (value !== null && value !== undefined && !pattern.argumentTypes.has(index))
       filling.note({ kind: 'extra', index, value });
   });
   return { text, notes: filling.notes };
 }
 
-/** One filling of a pattern: what it knows everywhere in it, and what it has to say. */
+/** Fills one pattern, nested patterns included, and collects the notes. */
 class Filling {
   readonly notes: ArgumentNote[] = [];
   readonly #noted = new Set<string>();
   readonly #args: Arguments;
   readonly #locale: LocaleData;
   readonly #zone: number;
-  readonly #wanted: ReadonlyMap<number, Wanted>;
+  readonly #argumentTypes: ReadonlyMap<number, ArgumentType>;
 
-  constructor(args: Arguments, locale: LocaleData, zone: number, wanted: ReadonlyMap<number, Wanted>) {
+  constructor(args: Arguments, locale: LocaleData, zone: number, argumentTypes: ReadonlyMap<number, ArgumentType>) {
     this.#args = args;
     this.#locale = locale;
     this.#zone = zone;
-    this.#wanted = wanted;
+    this.#argumentTypes = argumentTypes;
   }
 
   fill({ parts, problems }: MessagePattern): string {
@@ -63,7 +63,7 @@ class Filling {
     return parts.map((part) => this.#part(part)).join('');
   }
 
-  /** What is wrong with an argument is said once, however often the pattern takes it. */
+  /** Adds a note. A problem of an argument is noted once, however often the pattern takes it. */
   note(note: ArgumentNote): void {
     const key = note.kind === 'pattern' ? `${note.problem.kind}@${note.problem.offset}` : `${note.kind} ${note.index}`;
     if (this.#noted.has(key)) return;
@@ -83,12 +83,12 @@ class Filling {
     return format === undefined ? this.#unformatted(index, value) : this.#formatted(index, value, format);
   }
 
-  /** Java writes a number as a number wherever it meets one: one that reads as such only where the pattern asks for it. */
+  /** Java formats a value by its type. Here arguments are text: one is a number or a date only if the pattern says so elsewhere. */
   #unformatted(index: number, value: string): string {
-    const wanted = this.#wanted.get(index);
-    const number = wanted === 'number' ? asNumber(value) : undefined;
+    const type = this.#argumentTypes.get(index);
+    const number = type === 'number' ? asNumber(value) : undefined;
     if (number !== undefined) return formatDecimal(numberPattern('number'), number, this.#locale);
-    const date = wanted === 'date' ? asDate(value, this.#zone) : undefined;
+    const date = type === 'date' ? asDate(value, this.#zone) : undefined;
     return date === undefined ? value : formatDate(datePatternOf('dateTime', this.#locale), date, this.#locale);
   }
 
@@ -115,7 +115,7 @@ class Filling {
   }
 
   #wrong(index: number, value: string, wanted: 'number' | 'date'): string {
-    this.note({ kind: 'wrongType', index, value, wanted });
+    this.note({ kind: 'wrongType', index, value, expected: wanted });
     return value;
   }
 }

@@ -1,21 +1,21 @@
 import { placeholders } from '../messageFormat';
 import { readFormat } from './elementFormat';
-import type { ArgumentFormat, MessagePart, MessagePattern, PatternProblem, Wanted } from './messagePattern';
+import type { ArgumentFormat, ArgumentType, MessagePart, MessagePattern, PatternProblem } from './messagePattern';
 
-/** Choices in choices beyond this many are refused: quotes double with each, so that no real pattern comes near. */
-const mostNested = 8;
+/** Maximum depth of choices in choices. Quotes double with each level, so no real pattern comes near. */
+const maxNested = 8;
 
-/** The largest index of an argument that Java takes. */
-const largestIndex = 9_999;
+/** Maximum index of an argument that Java accepts. */
+const maxIndex = 9_999;
 
 /**
- * Reads a pattern as the constructor of `java.text.MessageFormat` does. Takes time in proportion to the pattern's length
- * and never throws: where Java would, the element is a `broken` part and a problem, and reading goes on behind it.
+ * Reads a pattern as the constructor of `java.text.MessageFormat` does, in linear time. Never throws: where Java would, the
+ * element becomes a `broken` part and a problem, and reading goes on after it.
  */
 export function parsePattern(pattern: string, nested = 0): MessagePattern {
   const parts: MessagePart[] = [];
   const problems: PatternProblem[] = [];
-  const wanted = new Map<number, Wanted>();
+  const argumentTypes = new Map<number, ArgumentType>();
   for (const element of elements(pattern)) {
     if (element.kind === 'text') {
       parts.push(element);
@@ -32,76 +32,76 @@ export function parsePattern(pattern: string, nested = 0): MessagePattern {
       const { format } = read;
       if (format?.kind === 'choice' && format.pattern.length === 0) problems.push({ kind: 'emptyChoice', offset });
       parts.push({ kind: 'argument', source, ...read });
-      want(wanted, read.index, format);
+      addType(argumentTypes, read.index, format);
     }
   }
-  return { parts, problems, wanted };
+  return { parts, problems, argumentTypes };
 }
 
 function readArgument(element: Extract<Element, { kind: 'argument' }>, nested: number) {
   const index = readIndex(element.index);
   if (index === undefined) return 'argumentIndex';
-  if (nested > mostNested) return 'tooDeep';
+  if (nested > maxNested) return 'tooDeep';
   const format = readFormat(element.type, element.modifier, (text) => parsePattern(text, nested + 1));
   if (typeof format === 'string') return format;
   return { index, ...(format === undefined ? {} : { format }) };
 }
 
-/** As `Integer.parseInt` reads it: a sign, leading zeros, full-width digits; no blanks. */
+/** Reads an index as `Integer.parseInt` does: a sign, leading zeros, full-width digits; no blanks. */
 function readIndex(text: string): number | undefined {
   const digits = text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   if (!/^(?:\+?\d+|-0+)$/.test(digits)) return undefined;
   const index = Math.abs(Number(digits));
-  return index <= largestIndex ? index : undefined;
+  return index <= maxIndex ? index : undefined;
 }
 
-function want(all: Map<number, Wanted>, index: number, format: ArgumentFormat | undefined): void {
-  wantAs(all, index, format === undefined ? 'text' : format.kind === 'choice' ? 'number' : format.kind);
+function addType(all: Map<number, ArgumentType>, index: number, format: ArgumentFormat | undefined): void {
+  addTypeAs(all, index, format === undefined ? 'text' : format.kind === 'choice' ? 'number' : format.kind);
   if (format?.kind !== 'choice') return;
   for (const { inner } of format.pattern) {
-    for (const [each, kind] of inner?.wanted ?? []) wantAs(all, each, kind);
+    for (const [each, kind] of inner?.argumentTypes ?? []) addTypeAs(all, each, kind);
   }
 }
 
-const strength: Readonly<Record<Wanted, number>> = { text: 0, date: 1, number: 2 };
+const strength: Readonly<Record<ArgumentType, number>> = { text: 0, date: 1, number: 2 };
 
-function wantAs(all: Map<number, Wanted>, index: number, kind: Wanted): void {
+function addTypeAs(all: Map<number, ArgumentType>, index: number, kind: ArgumentType): void {
   const known = all.get(index);
   if (known === undefined || strength[kind] > strength[known]) all.set(index, kind);
 }
 
-/** More arguments than this nobody passes: an index beyond is a slip, as it is in a plain text. */
-const mostArguments = 1000;
+/** Maximum number of arguments: a larger index is a mistake, as in a plain template. */
+const maxArguments = 1000;
 
 /**
- * The indexes of the arguments that a pattern of `java.text.MessageFormat` takes, ascending, each once: what is quoted
- * takes none, what stands in a choice does. Of a pattern that Java refuses, those of what can be read.
+ * Returns the indexes of the arguments that a pattern of `java.text.MessageFormat` takes, ascending, each once: quoted text
+ * takes none, branches of a choice do. For a pattern that Java refuses, the indexes of the readable part.
  */
 export function javaPlaceholders(pattern: string): readonly number[] {
-  // As nearly all are: nothing in them means another thing than in a plain text.
+  // Most patterns mean the same as plain templates.
   if (!pattern.includes("'") && !pattern.includes('choice')) return placeholders(pattern);
-  const taken = [...parsePattern(pattern).wanted.keys()];
-  return taken.filter((index) => index < mostArguments).sort((a, b) => a - b);
+  const taken = [...parsePattern(pattern).argumentTypes.keys()];
+  return taken.filter((index) => index < maxArguments).sort((a, b) => a - b);
 }
 
-/** What a pattern consists of before anybody looks into its braces. */
+/** An element of a pattern, with the content of braces unread. */
 export type Element =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'argument';
       readonly offset: number;
       readonly source: string;
-      /** What stands before the first comma, between it and the second, and behind that; quotes are kept. */
+      /** The text before the first comma, up to the second comma, and after it; quotes are kept. */
       readonly index: string;
       readonly type: string;
       readonly modifier: string;
     }
-  /** An open brace that nothing closes: Java throws, or where the brace left open is an inner one, drops all of it. */
+  /** A brace without its closing brace: Java throws, or drops the text if an inner brace is not closed. */
   | { readonly kind: 'unmatchedBrace' | 'lostText'; readonly offset: number; readonly source: string };
 
 /**
- * Takes a pattern apart the way `MessageFormat.applyPattern` does: outside of braces `''` is a quote and `'` begins or ends
- * quoted text; inside of them quotes only keep braces from counting.
+ * Splits a pattern as `MessageFormat.applyPattern` does: outside braces `''` is a quote and `'` begins or ends quoted text;
+ * inside braces quotes only hide braces.
  */
 export function elements(pattern: string): Element[] {
   const found: Element[] = [];
