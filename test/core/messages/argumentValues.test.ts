@@ -34,7 +34,7 @@ describe('argumentValues', () => {
     it(`${JSON.stringify(texts)} of ${pattern}`, () => assert.deepEqual(values(pattern, texts), expected));
   }
 
-  it('reads what is escaped', () => {
+  it('resolves escapes', () => {
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 1), ['"a"']);
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 0), ['\\"a\\"']);
   });

@@ -72,7 +72,7 @@ describe('fieldEnd', () => {
     });
   }
 
-  it('looks at what is near alone', () => {
+  it('reads limited context only', () => {
     const text = `(message=failed: ${'(a, '.repeat(2_500_000)}`;
     assert.equal(fieldEnd(text, 9, 17, text.length), text.length);
     assert.equal(fieldEnd(text, text.length, text.length, text.length), text.length);

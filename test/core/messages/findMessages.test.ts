@@ -58,7 +58,7 @@ async function foundOwn(catalog: Catalog, text: string): Promise<unknown[]> {
 }
 
 describe('findMessages', () => {
-  it('finds twins by one text, the new API first', async () => {
+  it('finds both codes with the same text, the new API first', async () => {
     const text = 'IP10.0.0.1 不属于该业务';
     assert.deepEqual(await found(page, text), [
       [1237104, 'zh-CN', ['10.0.0.1'], text, 'sure'],
@@ -66,7 +66,7 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('finds twins whose texts only differ in blanks and punctuation, with one score', async () => {
+  it('gives twins the same score if their texts differ only in blanks and punctuation', async () => {
     const text = '操作失败!任务 42 当前状态: 3';
     assert.deepEqual(await found(page, text), [
       [1239701, 'zh-CN', ['42', '3'], text, 'sure'],
@@ -76,7 +76,7 @@ describe('findMessages', () => {
     assert.equal(new Set(messages.map(({ score }) => score)).size, 1);
   });
 
-  it('does not mind width, case, blanks and the kind of punctuation', async () => {
+  it('ignores width, case, blanks and the kind of punctuation', async () => {
     for (const text of [
       'ｉｐ 10.0.0.1  不属于该业务',
       'Ip１０.0.0.1不 属 于 该 业 务',
@@ -94,13 +94,13 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('finds English texts too', async () => {
+  it('finds English texts', async () => {
     const text =
       'user [admin] has no permission to use account [root]; Ask a JOB administrator to grant it in account management';
     assert.deepEqual(await found(page, text), [[1239105, 'en', ['admin', 'root'], text, 'sure']]);
   });
 
-  it('is certain of a text that is the message letter for letter', async () => {
+  it('is certain if the text is exactly the message', async () => {
     assert.deepEqual(await found(page, '启动失败\n'), [
       [1239804, 'zh-CN', [], '启动失败', 'certain'],
       [1209804, 'zh-CN', [], '启动失败', 'certain'],
@@ -111,7 +111,7 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('prefers what says more of a text, and names what else may have made it', async () => {
+  it('prefers the template with more text, and lists the other templates that fit', async () => {
     assert.deepEqual(await found(page, '缺少参数【ip】'), [
       [1238101, 'zh-CN', [], '缺少参数【ip】', 'certain'],
       [1238100, 'zh-CN', ['ip'], '缺少参数【ip】', 'sure'],
@@ -119,11 +119,11 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('leaves out what is but a part of a better message', async () => {
+  it('omits a message that is only a part of a better one', async () => {
     assert.deepEqual(await found(page, '原业务 5 不存在'), [[1233108, 'zh-CN', ['5'], '原业务 5 不存在', 'sure']]);
   });
 
-  it('names the message in an argument of another one', async () => {
+  it('finds the message in an argument of another message', async () => {
     const cause = 'IP10.0.0.1 不属于该业务';
     const text = `步骤【a】的 IP 未注册或者不在白名单中:${cause}`;
     assert.deepEqual(await found(page, text), [
@@ -133,7 +133,7 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('finds short messages anywhere, but is sure of them only where they are all there is', async () => {
+  it('finds short messages anywhere, but is sure only if they are the whole text', async () => {
     const answers = async (text: string) => (await found(page, text, 1)).at(0);
     assert.deepEqual(await answers('服务启动失败了'), [1239804, 'zh-CN', [], '启动失败', 'unsure']);
     assert.deepEqual(await answers('{"message": "启动失败", "data": null}'), [
@@ -179,7 +179,7 @@ describe('findMessages', () => {
     ]);
   });
 
-  it('takes no more of a record than the field that the message is the value of', async () => {
+  it('ends a message at the end of its field in a record', async () => {
     const message = '操作失败!任务 42 当前状态: 3';
     for (const line of [
       `resp: EsbResp(code=1239701, result=false, message=${message}, data=null, permission=null)`,
@@ -199,7 +199,7 @@ describe('findMessages', () => {
     }
   });
 
-  it('begins a first argument behind the header of a line, its separators and quotes, but takes all of a text', async () => {
+  it('begins a first argument after the log header, separators and quotes of a line', async () => {
     const catalog = java('{0} is locked by {1}');
     const args = async (text: string) =>
       (await foundOwn(catalog, text)).map((each) => (Array.isArray(each) ? each[2] : each));
@@ -216,7 +216,7 @@ describe('findMessages', () => {
     assert.deepEqual(first, [1238146, 'zh-CN', ['a【0】.b', 'c'], '缺少参数【a【0】.b】或【c】', 'sure']);
   });
 
-  it('finds each line of several for itself, and a message that was wrapped', async () => {
+  it('finds messages on several lines, and a wrapped message', async () => {
     const lines = '1. IP10.0.0.1 不属于该业务\n2. IP10.0.0.2 不属于该业务\r\n3. 执行队列已满\n';
     assert.deepEqual(await found(page, lines), [
       [1237104, 'zh-CN', ['10.0.0.1'], 'IP10.0.0.1 不属于该业务', 'sure'],
@@ -229,13 +229,13 @@ describe('findMessages', () => {
     assert.deepEqual((await found(page, wrapped, 1)).at(0), [1237104, 'zh-CN', ['10.0.0.1'], wrapped, 'sure']);
   });
 
-  it('finds nothing where there is nothing', async () => {
+  it('finds nothing in unrelated texts', async () => {
     for (const text of ['', ' \n', '完全无关的一行', 'Jobs are done', '1239801', '{0}']) {
       assert.deepEqual(await found(page, text), [], text);
     }
   });
 
-  it('tells words of letters apart', async () => {
+  it('compares whole words', async () => {
     const english = catalogOf(1252001, 1233106);
     assert.deepEqual(await found(english, 'throw new DatabaseError()'), []);
     assert.deepEqual(await found(english, 'Jobs 5 does not exist'), []);
@@ -292,7 +292,7 @@ describe('findMessages, of one text for several codes', () => {
     return messages.map(({ entry }) => `${entry.layer} ${entry.code}`);
   };
 
-  it('puts what holds in the chosen version first', async () => {
+  it('puts the meaning of the chosen version first', async () => {
     const old = released(1241001, 'OLD', text, '3.3', '3.5');
     const now = released(1242001, 'NOW', text, '3.6', '3.12');
     const layers = [layerOf('job-v3', [old, now])];
@@ -300,7 +300,7 @@ describe('findMessages, of one text for several codes', () => {
     assert.deepEqual(await codes(merged(layers, '3.10')), ['job-v3 1242001', 'job-v3 1241001']);
   });
 
-  it('puts what leads for its code before what another layer wins over', async () => {
+  it('puts the leading meaning of a code before the overridden ones', async () => {
     const layers = [
       layerOf('workspace', [defined(1241001, 'A', '别的意思在这里')]),
       layerOf('job-v3', [said(1241001, 'A', text), said(1242001, 'B', text)]),
@@ -308,12 +308,12 @@ describe('findMessages, of one text for several codes', () => {
     assert.deepEqual(await codes(merged(layers)), ['job-v3 1242001', 'job-v3 1241001']);
   });
 
-  it('names one code once, for the layer that leads', async () => {
+  it('lists each code once, for the leading layer', async () => {
     const layers = [layerOf('workspace', [defined(1241001, 'A', text)]), layerOf('job-v3', [said(1241001, 'A', text)])];
     assert.deepEqual(await codes(merged(layers)), ['workspace:file:///w 1241001']);
   });
 
-  it('tells the language of a text that stands for both', async () => {
+  it('detects the language of a text that is used for both', async () => {
     const own = layer({ id: 'own:a', kind: 'own' }, 'file:///c/a.md', [
       { code: 1241001, message: { en: text, 'zh-CN': text } },
       { code: 1241002, message: { en: 'The disk of this host is full', 'zh-CN': 'The disk of this host is full' } },
@@ -324,7 +324,7 @@ describe('findMessages, of one text for several codes', () => {
     assert.deepEqual(languageOf('The disk of this host is full'), ['en']);
   });
 
-  it('leaves out entries without a text of their own', async () => {
+  it('omits entries without their own text', async () => {
     const silent = said(1241002, 'SILENT', text, { withoutMessage: true });
     assert.deepEqual(await codes(merged([layerOf('own', [said(1241001, 'A', text), silent])])), [
       'own:file:///c/team.md 1241001',
@@ -363,7 +363,7 @@ describe('findMessages, with hostile texts', function () {
     });
   }
 
-  it('a catalog in which all texts are alike', async () => {
+  it('a catalog in which all texts are similar', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => ({
       code: 4_000_000 + at,
       message: { en: `aaaa${'a'.repeat(at % 97)}{0}`, 'zh-CN': `aaaa${'a'.repeat(at % 97)}{0}` },
@@ -381,7 +381,7 @@ describe('findMessages, with hostile texts', function () {
 });
 
 describe('sureMessages', () => {
-  it('leaves out what nobody should be told unasked', async () => {
+  it('omits messages that are not sure', async () => {
     const index = await messageIndex(page);
     const codes = ({ messages }: { readonly messages: readonly FoundMessage[] }) =>
       messages.map(({ entry }) => entry.code);
@@ -389,7 +389,7 @@ describe('sureMessages', () => {
     assert.deepEqual(codes(sureMessages(index, '启动失败')), [1239804, 1209804]);
   });
 
-  it('leaves out what all kinds of software say, unless the code stands beside it', async () => {
+  it('omits commonplace texts, unless the code is beside them', async () => {
     const index = await messageIndex(builtinCatalog());
     const codes = (text: string, ...named: readonly number[]) =>
       sureMessages(index, text, 10, (code) => named.includes(code)).messages.map(({ entry }) => entry.code);

@@ -33,7 +33,7 @@ describe('logHeaderLength', () => {
     });
   }
 
-  it('is bounded', () => {
+  it('limits the length', () => {
     assert.ok(logHeaderLength('[a] '.repeat(100_000)) === 0);
     assert.ok(logHeaderLength(`ERROR ${'[a] '.repeat(100_000)}`) <= 300);
   });

@@ -18,20 +18,20 @@ function forms(...matches: readonly Match[]): number[] {
 }
 
 describe('bestMatches', () => {
-  it('puts the best first, and of equal ones what stands first', () => {
+  it('sorts by score, then by place', () => {
     assert.deepEqual(forms(match(1, 9, 12, 5, 0.4), match(2, 5, 8, 5, 0.6), match(3, 0, 3, 5, 0.4)), [2, 3, 1]);
   });
 
-  it('leaves out a part of a match that says more, even where the part stands freer', () => {
+  it('omits a part of a match with more weight, even if the part has a better score', () => {
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.5), match(2, 4, 10, 8, 0.6)), [1]);
     assert.deepEqual(forms(match(1, 0, 10, 8, 0.7), match(2, 4, 10, 9, 0.6)), [1, 2]);
   });
 
-  it('keeps what stands in the same place, and what only overlaps', () => {
+  it('keeps matches at the same place, and matches that only overlap', () => {
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.7), match(2, 0, 10, 5, 0.5), match(3, 5, 12, 4, 0.3)), [1, 2, 3]);
   });
 
-  it('keeps what is sure in an argument, and what is likelier than the message around it', () => {
+  it('keeps a match in an argument if it is sure, or likelier than the message around it', () => {
     const gaps = [{ from: 3, to: 9 }];
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.7, gaps), match(2, 3, 9, 5, 0.6)), [1, 2]);
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.7, gaps), match(2, 3, 9, 5, 0.4)), [1]);
@@ -42,7 +42,7 @@ describe('bestMatches', () => {
 const edge = fc.constantFrom<Edge>('letter', 'blank', 'end');
 
 describe('scoreOf', () => {
-  it('is above 0 and below 1, and more for more literals', () => {
+  it('is between 0 and 1, and higher for more literals', () => {
     let runs = 0;
     fc.assert(
       fc.property(
@@ -69,13 +69,13 @@ describe('scoreOf', () => {
   const sure = (form: string, left: Edge, right: Edge, isWhole = false) =>
     scoreOf({ weight: weightOf(form), left, right, isWhole, maxArgumentLength: 8 }) >= sureScore;
 
-  it('is sure of short messages only where they are all there is', () => {
+  it('is sure of short messages only if they are the whole text', () => {
     assert.deepEqual([sure('非法ip', 'end', 'end', true), sure('非法ip', 'end', 'end')], [true, true]);
     assert.deepEqual([sure('启动失败', 'end', 'blank'), sure('启动失败', 'blank', 'blank')], [false, false]);
     assert.deepEqual([sure('bad request', 'end', 'end', true), sure('ok', 'end', 'end', true)], [false, false]);
   });
 
-  it('is sure of longer ones in the midst of a line, but not in the midst of words', () => {
+  it('is sure of longer messages within a line, but not within words', () => {
     assert.deepEqual(
       [sure('没有该脚本的操作权限', 'blank', 'blank'), sure('没有该脚本的操作权限', 'letter', 'blank')],
       [true, false],

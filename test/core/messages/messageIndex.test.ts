@@ -7,13 +7,13 @@ import { layerOf, merged, said } from '../../support/handmadeLayers';
 import { catalogWith } from '../../support/ownCatalogs';
 
 describe('messageIndex', () => {
-  it('is made once a catalog', async () => {
+  it('is made once for each catalog', async () => {
     const [one, other] = [catalogOf(1237104), catalogOf(1237104)];
     assert.equal(await messageIndex(one), await messageIndex(one));
     assert.notEqual(await messageIndex(one), await messageIndex(other));
   });
 
-  it('holds texts that read the same once', async () => {
+  it('has one form for texts that read the same', async () => {
     const forms = async (...codes: readonly number[]) =>
       (await messageIndex(catalogOf(...codes))).forms.map(({ form }) => form);
     assert.deepEqual(await forms(1239701, 1209701), [
@@ -22,7 +22,7 @@ describe('messageIndex', () => {
     ]);
   });
 
-  it('knows what has a form, of each code what leads, and no more than is asked for', async () => {
+  it('returns the leading meaning of each code, up to the limit', async () => {
     const entries = [
       said(1241001, 'A', '一样的文本'),
       said(1241001, 'A2', '一样的文本'),
@@ -33,7 +33,7 @@ describe('messageIndex', () => {
     assert.deepEqual([names(10), names(1)], [[['A', 'B']], [['A']]]);
   });
 
-  it('lets others have their turn while it is made', async () => {
+  it('pauses while it is made', async () => {
     const { path, text } = generateCatalog('csv', 10_000);
     const catalog = catalogWith({ [path]: text });
     let turns = 0;

@@ -21,7 +21,7 @@ describe('normalForm', () => {
     it(JSON.stringify(text), () => assert.equal(normalForm(text).form, form));
   }
 
-  it('knows where each unit stands and ends', () => {
+  it('keeps the place of each unit', () => {
     const text = 'a  b \\u7f3a\\"c';
     const { form, at } = normalForm(text);
     assert.equal(form, 'a b缺"c');
@@ -31,12 +31,12 @@ describe('normalForm', () => {
     );
   });
 
-  it('reads no more than it is told to', () => {
+  it('reads no more than the limit', () => {
     const { form, at, read } = normalForm('abcdef', 3);
     assert.deepEqual([form, [...at], read], ['abc', [0, 1, 2], 3]);
   });
 
-  it('is the same for templates, but for their backslashes', () => {
+  it('is the same for templates, except for backslashes', () => {
     assert.equal(normalText('\\u7f3a  "A" '), '\\u7f3a"a"');
     let runs = 0;
     fc.assert(
@@ -51,14 +51,14 @@ describe('normalForm', () => {
     assert.equal(runs, 2000);
   });
 
-  it('leaves no unit that has another form', () => {
+  it('is stable for every unit', () => {
     const again = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((unit) => {
       return normalText(normalText(unit)) !== normalText(unit);
     });
     assert.deepEqual(again, []);
   });
 
-  it('reads texts longer than are made at once', () => {
+  it('reads long texts', () => {
     const text = 'Ab'.repeat(5000);
     assert.equal(normalForm(text).form, text.toLowerCase());
     assert.equal(normalText(text), text.toLowerCase());

@@ -11,7 +11,7 @@ describe('placeWhole', () => {
     assert.deepEqual(places('abc', 'abc'), [0]);
   });
 
-  it('fails where something is left over or missing', () => {
+  it('fails if text is left over or missing', () => {
     for (const [text, ...literals] of [
       ['xab', 'ab'],
       ['abx', 'ab'],
@@ -23,14 +23,14 @@ describe('placeWhole', () => {
     }
   });
 
-  it('stays between its bounds', () => {
+  it('stays within the bounds', () => {
     assert.deepEqual(placeWhole('xxabyy', ['a', 'b'], 2, 4), [2, 3]);
     assert.equal(placeWhole('xxabyy', ['a', 'y'], 2, 4), undefined);
   });
 });
 
 describe('placeAround', () => {
-  it('takes what is nearest to the known literal', () => {
+  it('takes the places nearest to the known literal', () => {
     assert.deepEqual(placeAround('a a 1 b 2 c c', ['a', 'b', 'c'], 1, 6, 0, 13), [2, 6, 10]);
   });
 
@@ -41,18 +41,18 @@ describe('placeAround', () => {
     assert.deepEqual(placeAround('id[a[0]', ['id[', ']'], 0, 0, 0, 7), [0, 6]);
   });
 
-  it('sets empty ends to the bounds', () => {
+  it('places empty ends at the bounds', () => {
     assert.deepEqual(placeAround('xx b yy', ['', 'b', ''], 1, 3, 0, 7), [0, 3, 7]);
   });
 
-  it('fails where a literal is missing', () => {
+  it('fails if a literal is missing', () => {
     assert.equal(placeAround('b', ['a', 'b'], 1, 0, 0, 1), undefined);
     assert.equal(placeAround('a', ['a', 'b'], 0, 0, 0, 1), undefined);
   });
 });
 
 describe('everyPlace', () => {
-  it('goes through all ways', () => {
+  it('returns all ways', () => {
     const ways = [...everyPlace('1b2b3', ['', 'b', ''], { from: 0, to: 5 }, 10)];
     assert.deepEqual(ways, [
       [0, 1, 5],
@@ -64,7 +64,7 @@ describe('everyPlace', () => {
     ]);
   });
 
-  it('stops after so many', () => {
+  it('stops at the limit', () => {
     assert.equal([...everyPlace('b'.repeat(1000), ['', 'b', 'b', ''], { from: 0, to: 1000 }, 50)].length < 51, true);
   });
 });

@@ -10,13 +10,13 @@ function read(template: string, style: 'plain' | 'java'): unknown[] {
 }
 
 describe('templateForms', () => {
-  it('cuts plain templates at their arguments', () => {
+  it('splits plain templates at their arguments', () => {
     assert.deepEqual(read('操作失败!任务 {0} 当前状态: {1}', 'plain'), [['操作失败!任务_当前状态:_', [[0], [1]]]]);
     assert.deepEqual(read("It's {0}", 'plain'), [["it's_", [[0]]]]);
     assert.deepEqual(read('启动失败', 'plain'), [['启动失败', []]]);
   });
 
-  it('takes arguments side by side for one gap', () => {
+  it('joins arguments side by side to one gap', () => {
     assert.deepEqual(read('a {0}{1} b {2} {3}', 'plain'), [
       [
         'a_b_',
@@ -32,12 +32,12 @@ describe('templateForms', () => {
     for (const template of ['', ' ', '{0}', '{0} {1}', '\t{1}{0}\n']) assert.deepEqual(read(template, 'plain'), []);
   });
 
-  it('tells where letters must keep away from an argument', () => {
+  it('marks where no letter may touch an argument', () => {
     const [form] = templateForms('Job {0} is in {1}state:{2} now', 'plain');
     assert.equal(form?.form, 'job\x03is in\x01state:\x02now');
   });
 
-  it('reads patterns of Java, also as they are written', () => {
+  it('has a form for Java patterns as read and as written', () => {
     assert.deepEqual(read("It''s {1,number,#}", 'java'), [
       ["it's_", [[1]]],
       ["it''s{1,number,#}", []],
@@ -56,12 +56,12 @@ describe('templateForms', () => {
     ]);
   });
 
-  it('leaves choices alone where there are too many', () => {
+  it('does not resolve too many choices', () => {
     const template = '{0,choice,0#a|1#b|2#c} '.repeat(4);
     assert.ok(templateForms(`x ${template}`, 'java').length <= 17);
   });
 
-  it('knows messages of several lines', () => {
+  it('detects messages of several lines', () => {
     const isLong = (template: string) => templateForms(template, 'plain').map((form) => form.isLong);
     assert.deepEqual(
       [isLong('a\nb'), isLong('a {0}\nb'), isLong('a {0}\n'), isLong('a')],

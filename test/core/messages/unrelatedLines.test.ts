@@ -14,7 +14,7 @@ const corpora = [
 
 describe('lines without a message', () => {
   for (const { name, lines, least, mostUnsure } of corpora) {
-    it(`${name}: none is surely one`, async function () {
+    it(`${name}: no sure match`, async function () {
       this.timeout(60_000);
       const { layers, families } = builtinLayers();
       const index = await messageIndex(mergeLayers(layers, families));

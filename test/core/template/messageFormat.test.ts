@@ -14,16 +14,16 @@ describe('messageFormat', () => {
     assert.deepEqual(templateParts(''), []);
   });
 
-  it('names each placeholder once, ascending', () => {
+  it('lists each placeholder once, ascending', () => {
     assert.deepEqual(placeholders('{2} {0} {2} {11}'), [0, 2, 11]);
     assert.deepEqual(placeholders('none'), []);
   });
 
-  it('knows placeholders that say how their argument is written', () => {
+  it('reads placeholders with a format', () => {
     assert.deepEqual(placeholders('{1,number,#} {0, date} {2,choice,0#a|1#{3}}'), [0, 1, 3]);
   });
 
-  it('takes anything else in braces as text', () => {
+  it('reads anything else in braces as text', () => {
     const text = "{} {a} {-1} { 0 } {99999999} }{ {{ '{x}' {0";
     assert.deepEqual(templateParts(text), [{ kind: 'text', text }]);
   });
@@ -44,7 +44,7 @@ describe('messageFormat', () => {
     });
   }
 
-  it('loses no character of any template', () => {
+  it('keeps every character of every template', () => {
     let cases = 0;
     const piece = fc.oneof(
       fc.constantFrom('{', '}', '{0}', '{12}', "'", '{99999999}', '0'),

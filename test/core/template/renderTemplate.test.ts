@@ -80,7 +80,7 @@ describe('placeholders', () => {
 });
 
 describe('renderMessage', () => {
-  it('keeps every piece of text of every built-in template, in order, with any arguments between them', () => {
+  it('keeps all text of every built-in template, in order, with any arguments', () => {
     let cases = 0;
     const values = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{0}', "'", '作业', '10.0.0.1')), {
       minLength: 10,

@@ -29,7 +29,7 @@ async function judged(message: string, code: number, ...known: FoundMessage[]) {
 }
 
 describe('judgedMessage', () => {
-  it('agrees where all of the message is made of a template of the code, without looking farther', async () => {
+  it('agrees if a template of the code fits the whole message, without a search', async () => {
     const verdict = await judgeMessage('IP10.0.0.1 不属于该业务', 1207104, catalog, () =>
       Promise.reject(new Error('not needed')),
     );
@@ -47,7 +47,7 @@ describe('judgedMessage', () => {
     ]);
   });
 
-  it('agrees where the message stands in more text', async () => {
+  it('agrees if the message is found within more text', async () => {
     assert.deepEqual(await judged('错误: ...', 1237104, found(1239701, 0.9), found(1237104, 0.8)), [
       'agrees',
       1237104,
@@ -56,7 +56,7 @@ describe('judgedMessage', () => {
     ]);
   });
 
-  it('contradicts where it is for sure the message of others, all as likely', async () => {
+  it('contradicts if it surely is the message of other codes, and lists the likeliest', async () => {
     assert.deepEqual(await judged('...', 1239701, found(1237104, 0.9), found(1207104, 0.9), found(1250001, 0.8)), [
       'contradicts',
       [1237104, 1207104],
@@ -66,7 +66,7 @@ describe('judgedMessage', () => {
     assert.deepEqual(await judged('...', 1299999, found(1237104, 0.9)), ['unknown', [1237104]]);
   });
 
-  it('differs where the catalog has the text in that language, and nothing but it', async () => {
+  it('differs if the catalog has the original text in that language only', async () => {
     assert.deepEqual(await judged('天气', 1239701), ['differs']);
     assert.deepEqual(await judged('weather', 1239701), ['unknown', []]);
     assert.deepEqual(await judged('天气', 1241001), ['unknown', []]);
@@ -74,7 +74,7 @@ describe('judgedMessage', () => {
     assert.deepEqual(await judged('天气', 1213001), ['unknown', []]);
   });
 
-  it('takes the first meaning that fits, that of the language of the message before the other', () => {
+  it('takes the first meaning that fits, in the language of the message first', () => {
     const meanings = catalog.meanings(1213001);
     const fit = fittingMeaning('calling the CMSI notification API failed', meanings);
     assert.deepEqual([fit?.entry.constant, fit?.language], ['CMSI_API_ACCESS_ERROR', 'en']);
@@ -88,7 +88,7 @@ function fits(template: string, message: string, style: MessageStyle = 'plain', 
 }
 
 describe('fitsTemplate', () => {
-  it('tells what a template was filled with', () => {
+  it('returns the arguments', () => {
     assert.deepEqual(fits('IP{0} 不属于该业务', 'IP10.0.0.1 不属于该业务'), ['10.0.0.1']);
     assert.deepEqual(fits('操作失败!任务 {0} 当前状态: {1}', '操作失败！任务 42 当前状态：3'), ['42', '3']);
     assert.deepEqual(fits('缺少参数【{1}】或者【{0}】', '缺少参数 [a] 或者 [b]'), ['b', 'a']);
@@ -99,7 +99,7 @@ describe('fitsTemplate', () => {
     assert.deepEqual(fits("It''s {0,number} of {1}", "It''s {0,number} of {1}", 'java', 'en'), []);
   });
 
-  it('takes the whole message, and no template that fits anything', () => {
+  it('takes the whole message only, and no template that fits everything', () => {
     assert.equal(fits('缺少参数', '缺少参数 a'), undefined);
     assert.equal(fits('IP{0} 不属于该业务', '错误: IP10.0.0.1 不属于该业务'), undefined);
     assert.equal(fits('任务{0}与{0}', '任务a与b'), undefined);

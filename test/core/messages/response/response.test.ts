@@ -66,7 +66,7 @@ describe('response', () => {
     assert.deepEqual(read(withMark(JSON.stringify(spread))), expected('1237104', inString));
   });
 
-  it('is read from what Python prints, and from keys without quotes', () => {
+  it('is read from Python output and from keys without quotes', () => {
     assert.deepEqual(
       read(
         `{'result': False, 'bk_error_code': 123$07104L, 'bk_error_msg': u"it's", 'data': None, 'bk_request_id': 'r-1'}`,
@@ -88,7 +88,7 @@ describe('response', () => {
     });
   });
 
-  it('is found from its message, too', () => {
+  it('is found at its message, too', () => {
     assert.deepEqual(read('{"data":null,"code":1237104,"message":"no$0t allowed","X-Bkapi-Request-Id":"r"}'), {
       code: [1237104, '1237104'],
       message: ['not allowed', 'not allowed'],
@@ -98,7 +98,7 @@ describe('response', () => {
     assert.equal(read('{"message":"not allo$0wed"}'), undefined);
   });
 
-  it('is what JOB answers with, also where it did not fill its message', () => {
+  it('is recognised by its members, also with an unfilled message', () => {
     const unfilled = 'IP{0} 不属于该业务';
     const expected = { code: [1237104, '1237104'], message: [unfilled, unfilled], requestId: undefined };
     assert.deepEqual(read(`{"code":123$07104,"result":false,"message":"${unfilled}"}`), expected);
@@ -108,7 +108,7 @@ describe('response', () => {
     });
   });
 
-  it('is the innermost object, with the id of the request that stands around it', () => {
+  it('is the innermost object, with the request id of the object around it', () => {
     assert.deepEqual(read('{"code":0,"message":"ok","request_id":"r","data":{"code":123$07104,"message":"in"}}'), {
       code: [1237104, '1237104'],
       message: ['in', 'in'],
@@ -125,7 +125,7 @@ describe('response', () => {
     });
   });
 
-  it('is read as far as it goes where it is cut short', () => {
+  it('is read up to where it is cut off', () => {
     const cut = { code: [1237104, '1237104'], message: undefined, requestId: undefined };
     assert.deepEqual(read('{"code":123$07104,"message":"not al'), cut);
     assert.deepEqual(read('{"code":123$07104,"message":"not al\n2024 {"request_id":"other"}'), cut);
@@ -138,7 +138,7 @@ describe('response', () => {
     });
   });
 
-  it('is nothing that only looks like one', () => {
+  it('is not read from similar text', () => {
     for (const text of [
       'code: 123$07104 {x}',
       '{"code":123$07104}',
@@ -156,7 +156,7 @@ describe('response', () => {
     }
   });
 
-  it('is read within its reach alone, in a line of 10 MB too', () => {
+  it('is read within the limit only, also in a line of 10 MB', () => {
     const filler = '"x":[1,{"y":"z"}],'.repeat(600_000);
     const text = `{${filler}"code":1237104,"message":"m",${filler}"request_id":"r"}`;
     const document = documentOf(text, 'json');
@@ -170,7 +170,7 @@ describe('response', () => {
     assert.equal(responseAt(documentOf(late, 'json'), 10), undefined);
   });
 
-  it('answers in bounded time whatever stands around it', () => {
+  it('is read in limited time from any text', () => {
     const hostile = [
       '{"a":[',
       '{"a":',
@@ -196,7 +196,7 @@ describe('response', () => {
     }
   });
 
-  it('reads any answer that JSON can write, in strings of any depth', () => {
+  it('is read from any JSON, in strings of any depth', () => {
     let cases = 0;
     const text = fc.string({
       unit: fc.oneof(fc.constantFrom(...'"\'\\{}[]:,\n业务 a'), fc.string({ maxLength: 1 })),
@@ -244,8 +244,8 @@ function hint(text: string): boolean {
   return maybeInResponse(documentOf(text, 'log'), text.indexOf('1237104'));
 }
 
-describe('responseHint', () => {
-  it('is given by the key of a member', () => {
+describe('maybeInResponse', () => {
+  it('is true for the value of a key', () => {
     for (const text of [
       '{"code":1237104}',
       '{\n  "code" : "1237104"',
@@ -260,13 +260,13 @@ describe('responseHint', () => {
     }
   });
 
-  it('is not given by anything else', () => {
+  it('is false for everything else', () => {
     for (const text of ['code: 1237104', 'code=1237104', '[1237104', '{1237104', '"1237104', ':1237104', '1237104']) {
       assert.equal(hint(text), false, text);
     }
   });
 
-  it('looks at a little text alone', () => {
+  it('reads limited context only', () => {
     const text = `${'"a":'.repeat(2_000_000)}1237104`;
     assert.equal(hint(text), true);
     assert.equal(hint(`"code":${' '.repeat(5_000_000)}1237104`), false);

@@ -4,7 +4,7 @@ import { formatPattern } from '../../../../server/src/core/template/javaFormat/f
 import { javaPlaceholders, parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
 
 describe('parsePattern', () => {
-  it('tells text, arguments and what the arguments have to be', () => {
+  it('returns text, arguments and their types', () => {
     const {
       parts,
       problems,
@@ -27,7 +27,7 @@ describe('parsePattern', () => {
     );
   });
 
-  it('reads on behind what Java refuses, and says where that is', () => {
+  it('reports the place that Java refuses, and reads on', () => {
     const { parts, problems } = parsePattern('{a}{0,x}{0,number,0#}{0,date,b}{0,choice,x}{0,choice}{1}{0');
     assert.deepEqual(problems, [
       { kind: 'argumentIndex', offset: 0 },
@@ -69,7 +69,7 @@ describe('parsePattern', () => {
     fc.string(),
   );
 
-  it('and filling never throw, and say what is missing', () => {
+  it('never throws, and formatting reports missing arguments', () => {
     let cases = 0;
     fc.assert(
       fc.property(fc.array(piece), fc.array(value, { maxLength: 3 }), (pieces, args) => {
@@ -86,7 +86,7 @@ describe('parsePattern', () => {
     assert.equal(cases, 3000);
   });
 
-  it('give quoted text back as it is', () => {
+  it('keeps quoted text', () => {
     let cases = 0;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -112,7 +112,7 @@ describe('parsePattern', () => {
     ['one argument again and again', (size) => '{0,number}'.repeat(size / 10)],
   ];
   for (const [name, pattern] of hostile) {
-    it(`take no more than their share of time for ${name}`, function () {
+    it(`takes linear time for ${name}`, function () {
       // A second at most. Work that grows with the square of the pattern would take hours.
       this.timeout(20_000);
       assert.equal(typeof formatPattern(parsePattern(pattern(1_000_000)), ['1', '2'], 'en').text, 'string');

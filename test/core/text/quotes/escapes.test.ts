@@ -15,7 +15,7 @@ describe('unescaped', () => {
 });
 
 describe('unescapedUnits', () => {
-  it('tells where each unit was written', () => {
+  it('returns where each unit was written', () => {
     assert.deepEqual(unescapedUnits('a\\n\\u4e1a\\db\\'), {
       text: 'a\n业\\db\\',
       offsets: [0, 1, 3, 9, 9, 11, 12, 13],

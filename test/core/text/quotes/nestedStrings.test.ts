@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { quotedSpans, readNestedString, unquoted } from '../../../../server/src/core/text/quotes/nestedStrings';
 
 describe('readNestedString', () => {
-  it('ends where the quote of its own depth stands', () => {
+  it('ends at the quote of the same depth', () => {
     const read = (text: string) => {
       const quoted = readNestedString(text, 0);
       return quoted && [text.slice(quoted.start, quoted.end), quoted.depth, quoted.closed, text.slice(quoted.next)];
@@ -20,7 +20,7 @@ describe('readNestedString', () => {
     assert.equal(read('\\'), undefined);
   });
 
-  it('means what its escapes say', () => {
+  it('resolves the escapes', () => {
     assert.equal(unquoted('a\\n\\t\\"\\\\n\\u4e1a\\/', 0), 'a\n\t"\\n业/');
     assert.equal(unquoted("it\\'s C:\\dir \\u12 \\", 0), "it's C:\\dir \\u12 \\");
     assert.equal(unquoted('a\\\\n\\\\\\"\\\\u4e1a', 1), 'a\n"业');
@@ -66,11 +66,11 @@ describe('quotedSpans', () => {
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(strings(text), expected));
 
-  it('is told of a part of a text', () => {
+  it('reads a part of a text', () => {
     assert.deepEqual(quotedSpans('"a" "b" "c"', 4, 7), [{ start: 5, end: 6, isValue: true }]);
   });
 
-  it('tells no more than so many', () => {
+  it('stops at the limit', () => {
     assert.equal(strings('"a" '.repeat(5000)).length, 1000);
     assert.deepEqual(strings('"'.repeat(100_000)).length <= 1000, true);
   });

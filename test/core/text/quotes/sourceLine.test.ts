@@ -6,7 +6,7 @@ function states(languageId: string, ...lines: string[]): (string | undefined)[] 
 }
 
 describe('lineState', () => {
-  it('sees strings begun and ended', () => {
+  it('detects open and closed strings', () => {
     assert.deepEqual(states('typescript', 'x = "', 'x = "a" + ', 'x = "a\\" + ', "x = 'a", 'x = `', "f('\"'", '"\\'), [
       'string',
       'code',
@@ -18,7 +18,7 @@ describe('lineState', () => {
     ]);
   });
 
-  it('sees comments of either form', () => {
+  it('detects line and block comments', () => {
     assert.deepEqual(states('java', 'x // ', 'x /* ', 'x /* a */ ', ' * text', ' *', '"// ', 'a * b'), [
       'comment',
       'comment',
@@ -32,11 +32,11 @@ describe('lineState', () => {
     assert.deepEqual(states('html', '<p><!-- ', '<p><!-- a --> '), ['comment', 'code']);
   });
 
-  it('takes the apostrophe as a letter where it is one', () => {
+  it('reads no apostrophe as a quote in Rust', () => {
     assert.deepEqual(states('rust', "fn f<'a>(x: "), ['code']);
   });
 
-  it('takes Markdown as text, and prose of other kinds as nothing it knows', () => {
+  it('treats Markdown as a comment, and does not judge other prose', () => {
     assert.deepEqual(
       [...states('markdown', 'a'), ...states('plaintext', "don't"), ...states('json', '"a')],
       ['comment', undefined, undefined],
@@ -79,7 +79,7 @@ describe('quotedAt', () => {
     it(`reads ${line} in ${languageId}`, () => assert.equal(textAt(line, languageId), text));
   }
 
-  it('takes time in proportion to the line', () => {
+  it('takes linear time', () => {
     const line = '"'.repeat(2_000_001);
     assert.deepEqual(quotedAt(line, line.length, 'java'), { start: line.length, end: line.length });
     const blanks = ' '.repeat(2_000_000);
