@@ -121,7 +121,7 @@ async function keepBuilding(options) {
 
 try {
   if (checkOnly !== undefined) {
-    await esbuild.build(catalogIn(checkOnly, () => console.log('The catalog is whole.')));
+    await esbuild.build(catalogIn(checkOnly, () => console.log('The catalog has no errors.')));
   } else {
     rmSync('dist', { recursive: true, force: true });
     mkdirSync('dist');

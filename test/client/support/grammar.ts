@@ -4,7 +4,7 @@ import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma'
 import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 import { root } from './sources';
 
-export const injection = 'bk-job-error-code.injection';
+const injection = 'bk-job-error-code.injection';
 const scope = 'constant.numeric.bk-job-error-code';
 const injectionFile = join(root, 'syntaxes', 'bk-job-error-codes.injection.tmLanguage.json');
 const hosts = join(root, 'test', 'fixtures', 'grammar', 'hosts');

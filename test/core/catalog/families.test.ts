@@ -67,7 +67,7 @@ describe('families', () => {
     assert.deepEqual(
       read.problems.map(({ file, line, reason }) => `${file}:${line}: ${reason.en}`),
       [
-        'f.md:6: "v9-api" is not a section the program knows.',
+        'f.md:6: "v9-api" is not a known section.',
         'f.md:12: The digits 12071 already belong to another row.',
         'f.md:13: "1x" is not a list of digit groups such as 12071, 12371.',
         'f.md:14: "C c" is not an id: small letters, digits and hyphens.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const partialPrefix = '.partial-';
 
 /** The folder outside the repository that keeps what was downloaded. Created when missing. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'bk-job-error-codes');
   mkdirSync(folder, { recursive: true });
   return folder;

@@ -12,7 +12,7 @@ export interface VscodeVersion {
 export const newest: VscodeVersion = { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' };
 
 /** The oldest version `engines.vscode` promises. */
-export const oldest: VscodeVersion = { vscode: '1.100.3', codeServer: '4.100.3', node: '20.20.2' };
+const oldest: VscodeVersion = { vscode: '1.100.3', codeServer: '4.100.3', node: '20.20.2' };
 
 /** @throws when the name is neither `newest` nor `oldest`. */
 export function versionNamed(name: string): VscodeVersion {

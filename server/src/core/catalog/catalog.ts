@@ -4,14 +4,14 @@ import type { Families } from './families';
 import type { ChosenVersion } from './jobVersion';
 import type { CatalogLayer, CodeRange } from './layer';
 
-/** A name of source code and the meaning it stands for. */
+/** A name in source code and the entry it means. */
 export interface NamedEntry {
   readonly entry: CatalogEntry;
   /** The classes, enums or modules whose member the name is; empty where none is known, as for built-in names. */
   readonly owners: readonly string[];
 }
 
-/** A contradiction between two places of the catalog, which the first one wins. */
+/** A contradiction between two places of the catalog; the first one wins. */
 export type Conflict = TextConflict | NameConflict;
 
 interface Sides {
@@ -31,28 +31,28 @@ export interface NameConflict extends Sides {
   readonly name: string;
 }
 
-/** The merged view of all layers, which every feature asks. Immutable: a changed catalog is a new one. */
+/** The merged view of all layers, which every feature uses. Immutable: a changed catalog is a new one. */
 export interface Catalog {
   /** In the order in which they win. */
   readonly layers: readonly CatalogLayer[];
-  /** What leads for each code, once a code: the page in its own order, then what the other layers add. */
+  /** The leading entry of each code: those of the page in its order, then what the other layers add. */
   readonly entries: readonly CatalogEntry[];
   readonly problems: readonly CatalogProblem[];
-  /** For `decode`, which tells something about codes that are not listed, too. */
+  /** For `decode`, which also describes codes that are not listed. */
   readonly families: Families;
-  /** The release of JOB whose meanings lead; undefined where neither a person nor the workspace tells it. */
+  /** The release of JOB whose meanings lead; undefined if neither a setting nor the workspace names one. */
   readonly version: ChosenVersion | undefined;
   /** Numbers that are codes beside those of JOB, declared by the layers. */
   readonly ranges: readonly CodeRange[];
   /** Where layers, or two places of one layer, contradict each other. */
   readonly conflicts: readonly Conflict[];
-  /** What leads for a code. */
+  /** The leading entry of a code. */
   get(code: number): CatalogEntry | undefined;
-  /** All that the layers say about a code, what leads first; empty for an unlisted code. */
+  /** All entries of a code, the leading one first; empty for an unlisted code. */
   meanings(code: number): readonly CatalogEntry[];
-  /** The meanings that go by a name, what leads first; several where one name stands for several codes. */
+  /** The entries with this name, the leading one first; several if one name means several codes. */
   named(name: string): readonly NamedEntry[];
-  /** What leads for the first of them. */
+  /** The leading entry of the first code with this name. */
   byConstant(constant: string): CatalogEntry | undefined;
   layerOf(entry: CatalogEntry): CatalogLayer | undefined;
 }

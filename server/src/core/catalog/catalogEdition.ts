@@ -11,7 +11,7 @@ const columns = {
   correction: { names: ['Correction', '更正', '勘误'], required: false },
 };
 
-/** One code as one edition lists it. A column the edition does not have reads as empty. */
+/** One code as one edition lists it. A column that the edition lacks reads as empty. */
 export type EditionRow = TableRow<keyof typeof columns>;
 
 /** One language's catalog file. */
@@ -47,12 +47,12 @@ export function readEdition(source: CatalogFile): Edition {
   return { path: source.path, title: reading.title, rows, problems };
 }
 
-/** The code a text writes: exactly seven ASCII digits that begin with 12. Undefined for anything else. */
+/** Reads a code: exactly seven ASCII digits that begin with 12. Undefined for anything else. */
 export function readCode(text: string): number | undefined {
   return /^12\d{5}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Whether a text is a constant's name as built-in catalogs write it: `MISSING_PARAM`. */
+/** True for a constant's name as built-in catalogs write it: `MISSING_PARAM`. */
 export function isWellFormedConstant(text: string): boolean {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(text);
 }

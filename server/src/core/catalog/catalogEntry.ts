@@ -3,8 +3,7 @@ import type { VersionRange } from './jobVersion';
 
 /**
  * The three parts of the published page: codes of related systems, of the legacy API and of the new API; the codes of
- * JOB 3.x, which the page does not list but which can be told by their digits; and codes of other systems, which people's
- * own catalogs list.
+ * JOB 3.x, which the page does not list but whose digits say so; and codes of other systems, which custom catalogs list.
  */
 export type SectionId = 'related-systems' | 'legacy-api' | 'new-api' | 'job-v3' | 'own';
 
@@ -16,8 +15,8 @@ export interface CodeGroup<Id extends string = string> {
 }
 
 /**
- * Where something was read: `file` as given to the parser (for files of a person the URI, for built-in ones the path in
- * this project), `line` counted from 1.
+ * Where something was read: `file` as given to the parser (the URI of a person's file, the path in this project of a built-in
+ * one), `line` counted from 1.
  */
 export interface Origin {
   readonly file: string;
@@ -30,22 +29,22 @@ export interface ParameterRename {
   readonly current: string;
 }
 
-/** A name under which source code knows a code. */
+/** A name that source code gives a code. */
 export interface ConstantName {
   readonly name: string;
-  /** The class, enum or module whose member it is, without its package: `ErrorCode`. Undefined where it is none's. */
+  /** The class, enum or module whose member it is, without its package: `ErrorCode`. Undefined if it is not a member. */
   readonly owner?: string;
   readonly origin: Origin;
 }
 
-/** One error code and what one layer of the catalog says about it. */
+/** What one layer of the catalog says about one error code. */
 export interface CatalogEntry {
   readonly code: number;
   /** The `id` of the layer it belongs to. */
   readonly layer: string;
-  /** The name that leads: SCREAMING_SNAKE_CASE in built-in layers. */
+  /** The leading name: SCREAMING_SNAKE_CASE in built-in layers. */
   readonly constant: string;
-  /** Where source code defines it, `constant` among them; undefined for entries that no source code defines. */
+  /** Its names in source code, `constant` among them; undefined for entries that no source code defines. */
   readonly names?: readonly ConstantName[];
   /** The system that answers with this code, as published: `JOB`. */
   readonly source: string;
@@ -66,7 +65,7 @@ export interface CatalogEntry {
   readonly withoutMessage?: true;
   /** True where the releases of `versions` ship the code without a message: what they answer is the number alone. */
   readonly shippedWithoutMessage?: true;
-  /** True where `message` is a comment of source code, which tells of the code but is not what a service answers. */
+  /** True where `message` is a comment in source code, which describes the code but is not what a service answers. */
   readonly described?: true;
   /** True where `message` holds patterns of `java.text.MessageFormat` rather than plain texts with `{0}` in them. */
   readonly javaFormat?: true;
@@ -76,16 +75,16 @@ export interface CatalogEntry {
   readonly service?: string;
   /** The indexes of `{n}` in the template, ascending, each once. */
   readonly placeholders: readonly number[];
-  /** What the published text should have said where it has a slip: `scrip_id → script_id`; shown beside it. */
+  /** Corrects a slip in the published text: `scrip_id → script_id`. Shown beside the text. */
   readonly correction?: string;
   /**
    * The codes of the same meaning on the other API, best first: the successor of a legacy code, the predecessors of a
-   * new one. Empty where there is none.
+   * new one. Empty if there are none.
    */
   readonly twins: readonly number[];
-  /** Where the number stands: the row of a catalog file, the constant of source code, the key of a message. */
+  /** Where the number is: the row of a catalog file, the constant in source code, the key of a message. */
   readonly origin: Origin;
-  /** Where each text stands, where that is not at `origin`. */
+  /** Where each text is, if not at `origin`. */
   readonly textOrigins?: Readonly<Partial<Record<Language, Origin>>>;
 }
 
@@ -94,18 +93,18 @@ export function isLegacy(entry: Pick<CatalogEntry, 'section'>): boolean {
   return entry.section.id === 'legacy-api';
 }
 
-/** Whether source code can know the code by `constant`: catalogs may list codes without naming them. */
+/** True if source code can use `constant`: catalogs may list codes without naming them. */
 export function isNamed({ names }: Pick<CatalogEntry, 'names'>): boolean {
   return names?.length !== 0;
 }
 
 /** Something in a catalog file that could not be read. */
 export interface CatalogProblem extends Origin {
-  /** One sentence. May quote the file's text: whoever shows it escapes it. */
+  /** One sentence. May quote the file's text: escape it before showing it. */
   readonly reason: Localized;
 }
 
-/** A Markdown file as the readers take it. `path` is only ever shown. */
+/** A catalog file. `path` names it in every origin and problem; nothing is read from there. */
 export interface CatalogFile {
   readonly path: string;
   readonly text: string;

@@ -15,22 +15,22 @@ const en = {
   missingConstant: (code: number) => `Code ${code} has no constant name.`,
   illFormedConstant: (name: string) => `"${name}" is not a constant name: capitals, digits and single underscores.`,
   duplicateConstant: (name: string, line: number) => `Constant ${name} is already used in line ${line}.`,
-  noFamily: (code: number) => `Code ${code} belongs to no section or no family by its digits.`,
+  noFamily: (code: number) => `Code ${code} belongs to no known section or family by its digits.`,
   wrongSection: (code: number, section: string) => `The digits of ${code} belong under "${section}".`,
-  unusedCorrection: (text: string) => `The correction "${text}" does not name a piece of the published text.`,
+  unusedCorrection: (text: string) => `The correction "${text}" does not match the published text.`,
   missingService: () => 'The heading above the row does not name a service in backticks.',
-  illFormedVersions: (text: string) => `"${text}" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.`,
+  illFormedVersions: (text: string) => `"${text}" is not a range of JOB 3.x releases such as 3.5-3.12 or 3.12.`,
   illFormedArguments: (text: string) => `"${text}" is not a number of arguments: 0 to 9, or none.`,
   otherArguments: (code: number, expected: string, column: string) =>
     `The ${column} text of ${code} must hold the placeholders ${expected} and no others.`,
   versionTaken: (code: number, version: string, line: number) =>
     `Code ${code} already has a meaning in ${version}, in line ${line}.`,
   nameTaken: (name: string, version: string, line: number) =>
-    `Constant ${name} already stands for another code in ${version}, in line ${line}.`,
+    `Constant ${name} already means another code in ${version}, in line ${line}.`,
   illFormedDigits: (text: string) => `"${text}" is not a list of digit groups such as 12071, 12371.`,
   duplicateDigits: (digits: string) => `The digits ${digits} already belong to another row.`,
   illFormedId: (id: string) => `"${id}" is not an id: small letters, digits and hyphens.`,
-  unknownSection: (id: string) => `"${id}" is not a section the program knows.`,
+  unknownSection: (id: string) => `"${id}" is not a known section.`,
 };
 
 type ProblemTexts = typeof en;
@@ -62,10 +62,10 @@ const zh: ProblemTexts = {
   illFormedDigits: (text) => `“${text}”不是形如 12071, 12371 的数字前缀列表。`,
   duplicateDigits: (digits) => `数字前缀 ${digits} 已属于另一行。`,
   illFormedId: (id) => `“${id}”不是合法的标识：只能使用小写字母、数字和连字符。`,
-  unknownSection: (id) => `“${id}”不是程序认识的分区。`,
+  unknownSection: (id) => `“${id}”不是已知的分区。`,
 };
 
-/** Says in one language what is wrong. */
+/** Returns the sentence that says what is wrong, in one language. */
 export type Reason = (texts: ProblemTexts) => string;
 
 /** Makes a problem whose reason is written in every language. */
@@ -73,7 +73,7 @@ export function problemAt(origin: Origin, reason: Reason): CatalogProblem {
   return { file: origin.file, line: origin.line, reason: { en: reason(en), 'zh-CN': reason(zh) } };
 }
 
-/** A text from a file as it is quoted in a reason: cut where it is longer than anyone reads. */
+/** Shortens a text from a file for quoting it in a reason. */
 export function excerpt(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -23,12 +23,12 @@ export type SkipReason =
   | 'ignoreRule';
 
 export interface Skipped {
-  /** The URI; for an own catalog that was not found, what the setting says. From a person's disk: to be escaped. */
+  /** The URI, or the text of the setting for a custom catalog that was not found. Escape it before showing it. */
   readonly file: string;
   readonly reason: SkipReason;
 }
 
-/** At most so many are listed a layer; `passedOverCount` counts all. */
+/** Maximum number of skipped files listed for a layer; `skippedCount` counts all. */
 export const maxSkipped = 200;
 
 /**
@@ -37,25 +37,25 @@ export const maxSkipped = 200;
  */
 export type LayerState = 'waiting' | 'reading' | 'done' | 'untrusted' | 'off';
 
-/** How the reading of one layer went, or of a folder that may yet become one; what was read is in the layer itself. */
+/** How reading one layer went, or a folder that may become one. What was read is in the layer itself. */
 export interface LayerReport {
   readonly id: string;
   readonly kind: LayerKind;
   readonly name: Localized;
   readonly state: LayerState;
-  /** How many files were looked into, those without a code among them. */
+  /** The number of files that were read, including those without a code. */
   readonly filesRead: number;
   readonly problems: readonly CatalogProblem[];
   readonly skipped: readonly Skipped[];
   readonly skippedCount: number;
 }
 
-/** Where the catalog of a document comes from, and what of it could not be read. */
+/** Where the catalog of a document comes from, and what could not be read. */
 export interface CatalogReport {
-  /** In the order in which they win. Folders without a single code are among them. */
+  /** In the order in which they win, including folders without a code. */
   readonly layers: readonly LayerReport[];
-  /** False where nothing of the workspace is read because the person does not trust it. */
+  /** False if the workspace is not read because the person does not trust it. */
   readonly trusted: boolean;
-  /** Own catalogs of the settings that were not read. */
+  /** Custom catalogs of the settings that were not read. */
   readonly skipped: readonly Skipped[];
 }

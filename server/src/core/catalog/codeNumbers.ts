@@ -1,7 +1,7 @@
-/** How many digits the codes of JOB have. */
+/** The number of digits of JOB's codes. */
 export const jobDigits = 7;
 
-/** How many digits a code of any system has at most. */
+/** Maximum number of digits of a code of any system. */
 export const maxDigits = 10;
 
 /** True for 12xxxxx. */
@@ -9,12 +9,12 @@ export function isJobCode(number: number): boolean {
   return number >= 1_200_000 && number <= 1_299_999;
 }
 
-/** How many digits a code has, which is its length in a text in every position encoding. */
+/** The number of digits of a code, which is its length in every position encoding. */
 export function digitsOf(code: number): number {
   return code >= 1_000_000 && code <= 9_999_999 ? jobDigits : String(code).length;
 }
 
-/** Shorter numbers than JOB's codes are everything else too: years, ports, amounts. */
+/** True for numbers with fewer digits than JOB's codes, which may also be years, ports or amounts. */
 export function isShort(code: number): boolean {
   return code < 1_000_000;
 }

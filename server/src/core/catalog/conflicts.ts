@@ -3,9 +3,9 @@ import type { Catalog, Conflict, NameConflict, NamedEntry, TextConflict } from '
 import type { CatalogEntry } from './catalogEntry';
 import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
 
-/** The contradictions in which a code takes part: all about its texts, and those about its leading meaning's names. */
+/** The contradictions about the texts of a code and about the names of its leading entry. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
-  // What ships with the program does not contradict itself, and the first hover need not wait for all names.
+  // Built-in layers do not contradict each other, so the first hover need not wait for all names.
   if (catalog.layers.every(({ kind }) => kind === 'page' || kind === 'job-v3')) return [];
   const meanings = catalog.meanings(code);
   const [leading] = meanings;
@@ -19,8 +19,8 @@ export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
 }
 
 /**
- * Where the meanings of one code, what leads first, have different texts; each against the first that has one in the
- * language. What the code meant in another release is no contradiction.
+ * The entries of one code, the leading one first, whose text differs from the first text in the same language. What the code
+ * meant in another release is no contradiction.
  */
 export function textConflicts(meanings: readonly CatalogEntry[], version: ChosenVersion | undefined): TextConflict[] {
   if (meanings.length < 2) return [];
@@ -39,7 +39,7 @@ function sameTime(winner: CatalogEntry, loser: CatalogEntry, version: ChosenVers
   return winner.constant === loser.constant || !(winner.versions || loser.versions);
 }
 
-/** Where one name, its meanings with what leads first, stands for different codes; each against the one that leads. */
+/** The entries of one name, the leading one first, that have another code than the leading one. */
 export function nameConflicts(
   name: string,
   meanings: readonly NamedEntry[],
@@ -59,14 +59,14 @@ function namedAtOnce(winner: CatalogEntry, loser: CatalogEntry, version: ChosenV
   return holdsInAll(winner.versions) && holdsInAll(loser.versions);
 }
 
-/** Whether an entry says something of its own: a summary or a comment contradicts nobody, and the page's English is a translation. */
+/** True if the text is the entry's own: a summary, a comment and the page's English, a translation, contradict nothing. */
 function speaks(entry: CatalogEntry, language: Language): boolean {
   if (entry.summary || entry.described || entry.withoutMessage) return false;
   if (entry.layer === 'page') return language === 'zh-CN';
   return entry.languages === undefined || entry.languages.includes(language);
 }
 
-/** `text` without what makes no other text: blanks and full-width punctuation. */
+/** Returns `text` without differences that do not matter: blanks and full-width punctuation. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }

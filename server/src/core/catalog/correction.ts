@@ -1,12 +1,12 @@
-/** One slip of a published text: what it says, and what it should have said. */
+/** One slip in a published text: what it says, and what it should say. */
 export interface Slip {
   readonly wrong: string;
   readonly right: string;
 }
 
 /**
- * Reads a correction as the catalog writes it: `wrong → right`, several separated by `; `. Undefined when it does not
- * have that form or names something that does not stand in `published`.
+ * Reads a correction as the catalog writes it: `wrong → right`, several separated by `; `. Undefined if it does not have that
+ * form or names something that is not in `published`.
  */
 export function readCorrection(correction: string, published: string): readonly Slip[] | undefined {
   const slips: Slip[] = [];
@@ -20,7 +20,7 @@ export function readCorrection(correction: string, published: string): readonly 
   return slips;
 }
 
-/** The published text with its slips put right. For comparing only: what people see is the text as published. */
+/** Returns the published text with its slips corrected. Only for comparing: people see the text as published. */
 export function applyCorrection(published: string, correction: string | undefined): string {
   if (correction === undefined) {
     return published;

@@ -13,11 +13,11 @@ export interface Families {
   readonly problems: readonly CatalogProblem[];
 }
 
-/** What the digits alone tell about a code, listed or not. Undefined where no family says anything. */
+/** What the digits alone say about a code, listed or not. Each part is undefined if no family says anything. */
 export interface Decoding {
   /** The system that answers with this code. */
   readonly source: string;
-  /** The system the trouble is about: another party, or JOB itself. */
+  /** The system that has the problem: another party, or JOB itself. */
   readonly target: Localized | undefined;
   readonly section: CodeGroup<SectionId> | undefined;
   readonly category: CodeGroup | undefined;
@@ -80,7 +80,7 @@ function addGroup<Id extends string>(
   }
 }
 
-/** What the digits of `code` tell. Any number may be asked; one that is no code decodes to nothing but its source. */
+/** Decodes the digits of any number; for one that is not a code only `source` is known. */
 export function decode(code: number, families: Families): Decoding {
   const section = longestMatch(code, families.sections);
   const category = longestMatch(code, families.categories);

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from './catalogEntry';
 import { isName, skeleton, textKey, tokens } from './twins';
 
-/** What of an entry tells its twins. */
+/** The parts of an entry by which its twins are found. */
 export type TwinCandidate = Pick<CatalogEntry, 'code' | 'section' | 'message'>;
 
 interface Reading {
@@ -9,14 +9,14 @@ interface Reading {
   readonly tokens: readonly string[];
 }
 
-/** Below this share of common neighbours two texts are not the same message reworded. */
+/** Two texts with a lower share of common neighbours are different messages. */
 const similarEnough = 0.5;
 
 /**
  * Finds the codes of the same meaning on the other API, by their texts. For a legacy code the one successor, for a new
  * code its predecessors, its twin by number first. Codes without a twin are missing from the answer.
  *
- * The texts decide, not the numbers: 1208146 says what 1238128 says, though 1238146 has its digits.
+ * The texts decide, not the numbers: 1208146 has the text of 1238128, although 1238146 has its digits.
  */
 export function findTwins(entries: readonly TwinCandidate[]): Map<number, number[]> {
   const legacy = readings(entries, 'legacy-api');
@@ -68,7 +68,7 @@ function readings(entries: readonly TwinCandidate[], section: string): Reading[]
     .map((entry) => ({ code: entry.code, tokens: tokens(entry.message['zh-CN']) }));
 }
 
-/** Texts with one skeleton have their names at the same places. The first rename of a name counts. */
+/** Texts with the same skeleton have their names in the same places. The first rename of a name counts. */
 function learnRenames(old: readonly string[], now: readonly string[], renames: Map<string, string>): void {
   for (const [index, name] of old.entries()) {
     const newName = now[index];

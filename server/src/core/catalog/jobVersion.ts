@@ -13,7 +13,7 @@ export type VersionSetting = 'auto' | ChosenVersion;
 
 export const versionSettings: readonly VersionSetting[] = ['auto', '2.x', ...jobVersions];
 
-/** From one release to another, both included. `first` undefined: since 2.x. The newest release stands for all later ones. */
+/** From one release to another, both included. `first` undefined: since 2.x. The newest release includes all later ones. */
 export interface VersionRange {
   readonly first: JobVersion | undefined;
   readonly last: JobVersion;
@@ -31,12 +31,12 @@ export function isVersionSetting(text: string): text is VersionSetting {
   return versionSettings.some((version) => version === text);
 }
 
-/** Negative where `a` is the older one. */
+/** Negative if `a` is older. */
 export function compareVersions(a: JobVersion, b: JobVersion): number {
   return jobVersions.indexOf(a) - jobVersions.indexOf(b);
 }
 
-/** Whether a meaning with this range holds in `version`. A meaning without a range holds in every one. */
+/** True if a meaning with this range holds in `version`. A meaning without a range holds in every version. */
 export function holdsIn(range: VersionRange | undefined, version: ChosenVersion): boolean {
   if (range === undefined) return true;
   if (version === '2.x') return range.first === undefined;
@@ -44,12 +44,12 @@ export function holdsIn(range: VersionRange | undefined, version: ChosenVersion)
   return (first === undefined || compareVersions(first, version) <= 0) && compareVersions(version, last) <= 0;
 }
 
-/** Whether a meaning with this range holds in every release of JOB 3.x that is known. */
+/** True if a meaning with this range holds in every known release of JOB 3.x. */
 export function holdsInAll(range: VersionRange | undefined): boolean {
   return range === undefined || (range.last === newestVersion && (range.first ?? oldestVersion) === oldestVersion);
 }
 
-/** How many releases lie between `version` and the nearest one of the range, 0 where it holds in `version`. */
+/** The number of releases between `version` and the nearest one of the range; 0 if it holds in `version`. */
 export function distanceTo(version: ChosenVersion, range: VersionRange | undefined): number {
   if (range === undefined || holdsIn(range, version)) return 0;
   const at = releases.indexOf(version);
@@ -71,19 +71,19 @@ const wordings: Readonly<Record<Language, VersionWording>> = {
 const shortWording: VersionWording = { since: (version) => `${version}+`, until: (version) => `≤${version}` };
 
 /**
- * The releases of a meaning in words: `3.5 and later`, `up to 3.4`, `3.6–3.8`, `3.10`. Undefined where it holds in all
- * that are known, of which there is nothing to tell.
+ * The releases of a meaning in words: `3.5 and later`, `up to 3.4`, `3.6–3.8`, `3.10`. Undefined if it holds in all
+ * known releases.
  */
 export function versionText(range: VersionRange | undefined, language: Language): string | undefined {
   return worded(range, wordings[language]);
 }
 
-/** The same for titles and rows, where there is little room, alike in every language: `3.5+`, `≤3.4`, `3.6–3.8`. */
+/** The same for titles and rows, which have little room, in every language: `3.5+`, `≤3.4`, `3.6–3.8`. */
 export function versionLabel(range: VersionRange | undefined): string | undefined {
   return worded(range, shortWording);
 }
 
-/** The newest release stands for all later ones, and the oldest that is known for all before it. */
+/** The newest release includes all later ones, and the oldest known one all before it. */
 function worded(range: VersionRange | undefined, wording: VersionWording): string | undefined {
   if (range === undefined || holdsInAll(range)) return undefined;
   const { first, last } = range;

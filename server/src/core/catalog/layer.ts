@@ -8,7 +8,7 @@ import type { FileDefinitions } from './sources/workspace/fileDefinitions';
  */
 export type LayerKind = 'page' | 'job-v3' | 'own' | 'workspace';
 
-/** Numbers a layer declares to be codes, whether it lists them or not; both ends included. */
+/** Numbers that a layer declares to be codes, listed or not; both ends included. */
 export interface CodeRange {
   readonly first: number;
   readonly last: number;
@@ -21,12 +21,12 @@ export interface CatalogLayer {
   readonly kind: LayerKind;
   readonly name: Localized;
   /**
-   * In the order of their source. A code may stand here more than once: in `job-v3` once for each of its meanings, in
-   * other layers where two places of the source define it; the first then wins.
+   * In the order of their source. A code may be here more than once: in `job-v3` once for each of its meanings, in other
+   * layers if two places of the source define it; the first then wins.
    */
   readonly entries: readonly CatalogEntry[];
   readonly problems: readonly CatalogProblem[];
-  /** Empty for layers of JOB codes alone. Every code a layer lists is a code even where no range holds it. */
+  /** Empty for layers with only JOB codes. Every listed number is a code, inside a range or not. */
   readonly ranges: readonly CodeRange[];
   /** What the files of a workspace folder say, by path; undefined for other layers. */
   readonly definitions?: readonly FileDefinitions[];
@@ -34,14 +34,14 @@ export interface CatalogLayer {
 
 const readingOrder: readonly LayerKind[] = ['page', 'job-v3', 'own', 'workspace'];
 
-/** What everybody knows before what only this workspace has; those of one kind in the order in which they win. */
+/** Sorts layers from the general to the particular; those of one kind stay in the order in which they win. */
 export function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] {
   return readingOrder.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
 }
 
 const counts = new WeakMap<CatalogLayer, number>();
 
-/** How many codes a layer lists, each counted once, whatever other layers say about it. Counted once a layer. */
+/** The number of different codes that a layer lists. Cached for each layer. */
 export function codeCount(layer: CatalogLayer): number {
   const known = counts.get(layer);
   if (known !== undefined) return known;

@@ -13,17 +13,17 @@ import {
 import type { CatalogLayer } from './layer';
 import { versionOfWorkspace } from './releases';
 
-/** `layers` in the order in which they win. Takes time in proportion to their entries, whatever these hold. */
+/** Merges `layers`, given in the order in which they win, in time linear in their entries. */
 export function mergeLayers(
   layers: readonly CatalogLayer[],
   families: Families,
-  asked: VersionSetting = 'auto',
+  setting: VersionSetting = 'auto',
 ): Catalog {
-  const version = asked === 'auto' ? versionOfWorkspace(layers) : asked;
+  const version = setting === 'auto' ? versionOfWorkspace(layers) : setting;
   const said = byCode(layers);
   const places = new Map(layers.map(({ id }, place) => [id, place]));
   const settled = new Map<number, readonly CatalogEntry[]>();
-  // Settled when somebody asks: the first answer after a start needs one code, not all.
+  // Sorted on first use: the first answer after a start needs one code, not all.
   const meanings = (code: number): readonly CatalogEntry[] => {
     const known = settled.get(code);
     if (known !== undefined) return known;
@@ -62,7 +62,7 @@ export function mergeLayers(
   };
 }
 
-/** All that the layers say, in their order. */
+/** All entries of each code, in the order of the layers. */
 function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly CatalogEntry[]> {
   const said = new Map<number, CatalogEntry[]>();
   for (const { entries } of layers) {
@@ -78,9 +78,9 @@ function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly C
 type Places = ReadonlyMap<string, number>;
 
 /**
- * All that is said about one code, what leads first: what holds in the version before what does not, then by layer, then
- * what is nearest to the version, or to the newest one where nobody knows it. What JOB 3.x says of a meaning that the page
- * lists is left out, but tells until when the page is right.
+ * Sorts the entries of one code, the leading one first: those that hold in the version, then by layer, then those nearest to
+ * the version, or to the newest one if none is chosen. An entry of JOB 3.x with the meaning of the page is dropped, but its
+ * range says until when the page is right.
  */
 function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');
@@ -102,13 +102,13 @@ function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): Catalog
   if (last?.versions === undefined) return [page, ...others];
   const { service } = last;
   const whole: CatalogEntry = { ...page, ...(service === undefined ? {} : { service }) };
-  // Where no release gave the code another meaning, the page is right for all of them.
+  // If no release gave the code another meaning, the page is right for all of them.
   if (same.length === released.length) return [whole, ...others];
   const since = same.some(({ versions }) => versions?.first === oldestVersion) ? undefined : last.versions.first;
   return [{ ...whole, versions: { first: since, last: last.versions.last } }, ...others];
 }
 
-/** Entries without a text get another one's: rather that of the same name than any of the same number. */
+/** Entries without a text take one from an entry with the same name, else from any with the same number. */
 function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
   const lenders = new Map<string, CatalogEntry>();
   const [first] = entries.filter((entry) => {
@@ -124,8 +124,8 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
 }
 
 /**
- * The names of all codes. `byCode` holds what each code means, what leads first; a name leads to one meaning a code, the
- * first that goes by it, and knows the owners that any layer gives it there.
+ * The names of all codes. `byCode` holds the entries of each code, the leading one first. For each code a name means the
+ * first entry that has it, with the owners that all layers give it there.
  */
 function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>): ReadonlyMap<string, NamedEntry[]> {
   const names = new Map<string, NamedEntry[]>();
@@ -143,7 +143,7 @@ function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>): Reado
       continue;
     }
     for (const [name, named] of namesOf(meanings)) {
-      // A name that stands for another number today than it did once means today's.
+      // A name that has moved to another number means today's number.
       if (named.entry === leading) add(name, named);
       else later.push([name, named]);
     }
@@ -164,7 +164,7 @@ function namesOf(meanings: readonly CatalogEntry[]): [name: string, named: Named
   return [...drafts].map(([name, { entry, owners }]) => [name, { entry, owners: [...owners] }]);
 }
 
-/** Of an entry that no source code defines, the constant we gave it. */
+/** An entry that no source code defines has only its constant. */
 function namesIn({ names, constant }: CatalogEntry): readonly Pick<ConstantName, 'name' | 'owner'>[] {
   return names ?? [{ name: constant }];
 }
@@ -180,7 +180,7 @@ function conflictsIn(
   ];
 }
 
-/** What `make` returns, made when it is first asked for. */
+/** Calls `make` on the first use and keeps its result. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -5,14 +5,14 @@ import type { CatalogLayer } from './layer';
 
 /** What a code means in some releases of JOB. */
 export interface Release {
-  /** The newest of the entries that say so. */
+  /** The newest entry with this meaning. */
   readonly entry: CatalogEntry;
   readonly versions: VersionRange;
 }
 
 /**
- * The meanings that are bound to releases, the newest first. Rows of one constant that follow each other are one, unless
- * their messages differ, as they do in what arguments they take.
+ * The meanings that have versions, the newest first. Adjacent rows with the same constant and message are joined; the message
+ * differs where the arguments do.
  */
 export function releasesOf(meanings: readonly CatalogEntry[]): Release[] {
   const releases: Release[] = [];
@@ -31,7 +31,7 @@ export function releasesOf(meanings: readonly CatalogEntry[]): Release[] {
   return releases;
 }
 
-/** The one of `releases` that an entry speaks of: its own, or for text that names no release the best of its constant. */
+/** The release that an entry belongs to: its own, or for an entry without versions the best match by constant. */
 export function releaseOf(entry: CatalogEntry, releases: readonly Release[]): Release | undefined {
   const same = releases.filter((release) => release.entry.constant === entry.constant);
   return (
@@ -69,8 +69,8 @@ function adjoins(newer: VersionRange, older: VersionRange): boolean {
 }
 
 /**
- * What the code of `entry` means in which releases, the newest first, where that matters: empty where a release was
- * chosen or the entry holds in all. In a title a meaning that only takes other arguments now is the same one.
+ * What the code of `entry` means in which releases, the newest first. Empty if a release is chosen or the entry holds in all.
+ * For a title, meanings that differ only in their arguments are the same.
  */
 export function openReleases(entry: CatalogEntry, catalog: Catalog): Release[] {
   const releases: Release[] = [];
@@ -83,12 +83,12 @@ export function openReleases(entry: CatalogEntry, catalog: Catalog): Release[] {
   return releases;
 }
 
-/** A workspace that defines fewer of JOB's own constants than this is not JOB, and shows no release. */
+/** A workspace that defines fewer of JOB's constants is not JOB's source. */
 const minConstants = 30;
 
 /**
- * The release of JOB whose source the workspace holds, told by the constants it defines: the one that shares most of its
- * codes with them; of equal ones the newest. Undefined where the workspace does not hold JOB's source.
+ * The release of JOB whose source the workspace holds: the one whose constants are most like those that it defines, the newest
+ * of equal ones. Undefined if the workspace does not hold JOB's source.
  */
 export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion | undefined {
   const released = layers.find(({ kind }) => kind === 'job-v3')?.entries ?? [];

@@ -4,8 +4,8 @@ import type { Language } from '../text/language';
 import type { CatalogEntry } from './catalogEntry';
 
 /**
- * The message of an entry as the service that answers with it writes it. Spring fills a pattern only where it is passed
- * arguments: without any it is shown as it is written, quotes and all.
+ * The message of an entry as the service writes it. Spring fills a pattern only if it gets arguments: without any it shows the
+ * pattern as it is written, including quotes.
  *
  * @param zone as for `renderTemplate`
  */
@@ -17,9 +17,8 @@ export function renderMessage(entry: CatalogEntry, language: Language, args: Arg
 }
 
 /**
- * How an entry's message is written. Message bundles (`.properties`), which Spring reads, hold patterns of Java, whether
- * they were found in the workspace or are named as a catalog of one's own, and so does a catalog of one's own that says
- * so; everything else is plain: the page, our summaries of JOB 3.x, texts and comments in source code.
+ * How an entry's message is written. Message bundles (`.properties`), which Spring reads, and custom catalogs that declare it
+ * hold patterns of Java. Everything else is plain: the page, our summaries of JOB 3.x, texts and comments in source code.
  */
 export function messageStyleOf({ javaFormat }: Pick<CatalogEntry, 'javaFormat'>): MessageStyle {
   return javaFormat ? 'java' : 'plain';

@@ -10,7 +10,7 @@ export interface TwinComparison {
   readonly wordingChanged: boolean;
 }
 
-/** A twin of an entry, and what changed between the two, always told from the legacy one to the new one. */
+/** A twin of an entry, and what changed from the legacy one to the new one. */
 export interface ComparedTwin extends TwinComparison {
   readonly entry: CatalogEntry;
 }
@@ -107,7 +107,7 @@ export function isName(token: string): boolean {
 }
 
 /** `ipList` as the new API spells such names, `ip_list`. A word in capitals (`IP`) is left as it is. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   const parted = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
   return parted === name ? name : parted.toLowerCase();
 }

@@ -1,13 +1,13 @@
 import type { CatalogFile, CatalogProblem, Origin } from '../catalogEntry';
 import { problemAt } from '../catalogProblem';
 
-/** One column a reader looks for: the header names it goes by (compared without case), and whether a table needs it. */
+/** One column a reader looks for: its names in a header, in any case, and whether a table needs it. */
 export interface ColumnSpec {
   readonly names: readonly string[];
   readonly required: boolean;
 }
 
-/** One row of a table. Cells have their padding trimmed; a cell the row lacks is empty. */
+/** One row of a table. Cells are trimmed; a missing cell is empty. */
 export interface TableRow<Column extends string> extends Origin {
   /** The text of the nearest heading above, empty without one. */
   readonly heading: string;
@@ -21,14 +21,14 @@ export interface TableReading<Column extends string> {
   readonly problems: readonly CatalogProblem[];
 }
 
-/** An open table: where each column stands, -1 for none. Undefined `positions`: its rows are skipped, as was reported. */
+/** A table being read: the index of each column, -1 if missing. Undefined `positions`: its rows are skipped, as reported. */
 interface OpenTable<Column extends string> {
   readonly width: number;
   readonly positions: readonly (readonly [Column, number])[] | undefined;
   separatorSeen: boolean;
 }
 
-/** No table has more columns than this; a longer header is read no further. */
+/** Maximum number of columns of a table. */
 export const maxColumns = 64;
 
 /** Reads every pipe table of a Markdown file; see `visitTables`. */
@@ -41,9 +41,10 @@ export function readTables<Column extends string>(
 }
 
 /**
- * Calls `visit` for every row of every pipe table of a Markdown file, in order, with the title as far as it is known by
- * then. Takes time linear in the length of the file whatever it holds, and never throws: what cannot be read is reported
- * with its line and left out. Tables begin each row with `|`; the closing one may be missing.
+ * Calls `visit` for every row of every pipe table of a Markdown file, in order, with the title above it. Takes time linear in
+ * the length of the file and never throws: what cannot be read is reported with its line and left out. Each row begins with
+ * `|`; the closing one may be missing. Our own, because a Markdown library parses all of a document and is
+ * larger than all readers together.
  */
 export function visitTables<Column extends string>(
   source: CatalogFile,
@@ -113,10 +114,10 @@ function openTable<Column extends string>(
   return { width: cells.length, positions: missing.length > 0 ? undefined : positions, separatorSeen: false };
 }
 
-/** Where in a header, its cells in lower case, the column with one of these names stands; -1 where it does not. */
+/** The index of the column with one of these names in a header in lower case; -1 if there is none. */
 export function columnIn(header: readonly string[], names: readonly string[]): number {
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  return header.findIndex((cell) => wanted.has(cell));
+  const accepted = new Set(names.map((name) => name.toLowerCase()));
+  return header.findIndex((cell) => accepted.has(cell));
 }
 
 function pickCells<Column extends string>(
@@ -132,7 +133,7 @@ function pickCells<Column extends string>(
 
 /**
  * The cells of a row that begins with `|`, at most `limit`. Empty cells past the limit are padding (`||` ends some
- * rows); `overflow` says that a filled one stands there.
+ * rows); `overflow` says that a filled one is there.
  */
 function splitCells(row: string, limit: number): { cells: string[]; overflow: boolean } {
   const cells: string[] = [];
@@ -148,14 +149,14 @@ function splitCells(row: string, limit: number): { cells: string[]; overflow: bo
     const unit = row.charAt(at);
     overflow = unit !== '|' && unit !== ' ' && unit !== '\t';
   }
-  // What stands behind the closing pipe, and empty columns at the end of a header, are no cells.
+  // The text after the closing pipe and empty columns at the end of a header are not cells.
   while (cells.length > 0 && cells[cells.length - 1] === '') {
     cells.pop();
   }
   return { cells, overflow };
 }
 
-/** Where the cell that begins at `start` ends: at the next `|` without a backslash before it, or at the row's end. */
+/** The end of the cell that begins at `start`: the next `|` without a backslash before it, or the row's end. */
 function cellEnd(row: string, start: number): number {
   let end = row.indexOf('|', start);
   while (end > start && row.charAt(end - 1) === '\\') {
@@ -183,7 +184,7 @@ function headingText(line: string): string | undefined {
   return level > 0 && level < 7 && (next === ' ' || next === '\t') ? line.slice(level).trim() : undefined;
 }
 
-/** The lines of a text, whether LF, CRLF or CR ends them. */
+/** The lines of a text, which may end in LF, CRLF or CR. */
 function linesOf(text: string): string[] {
   const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
   return unified.split('\n');

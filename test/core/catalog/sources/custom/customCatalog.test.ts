@@ -266,10 +266,10 @@ describe('readOwnCatalog', () => {
       '6: "1199001.0" is not a code: 4 to 10 digits, the first of them not 0.',
       '8: Code 1199001 is already listed in line 7, which counts.',
       '9: Code 1199002 has neither a message nor a constant.',
-      '10: "no name" is not a name that source code can have.',
-      '11: The correction "a → b" is not of the form wrong → right, or what it calls wrong is not in the message.',
+      '10: "no name" is not a valid identifier.',
+      '11: The correction "a → b" must have the form wrong → right, and its wrong text must be in the message.',
       '12: The row has more cells than the table has columns; put a text that holds the separator in quotes.',
-      '13: The quote is never closed; everything behind it was left out.',
+      '13: The quote is never closed; everything after it was left out.',
     ]);
     assert.deepEqual(
       layer.entries.map(({ code, constant }) => `${code} ${constant}`),
@@ -280,7 +280,7 @@ describe('readOwnCatalog', () => {
 
   it('says what it does not know', () => {
     assert.deepEqual(problemsOf(read('a.toml', 'x')), [
-      '1: A catalog is a Markdown, JSON, CSV or properties file, told by the end of its name.',
+      '1: The extension of a catalog file must be .md, .markdown, .json, .jsonc, .csv or .properties.',
       '1: The file lists no codes.',
     ]);
     assert.deepEqual(problemsOf(read('a.csv', 'number,text', '1199001,a')), [

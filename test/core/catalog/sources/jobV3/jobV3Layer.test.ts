@@ -109,7 +109,7 @@ describe('jobV3Layer', () => {
     [
       'a code of no family',
       '|1299001|B|3.3|0||b|乙|',
-      'Code 1299001 belongs to no section or no family by its digits.',
+      'Code 1299001 belongs to no known section or family by its digits.',
     ],
     ['no constant', '|1241002||3.3|0||b|乙|', 'Code 1241002 has no constant name.'],
     [
@@ -120,19 +120,19 @@ describe('jobV3Layer', () => {
     [
       'a release nobody knows',
       '|1241002|B|3.3-3.13|0||b|乙|',
-      '"3.3-3.13" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.',
+      '"3.3-3.13" is not a range of JOB 3.x releases such as 3.5-3.12 or 3.12.',
     ],
     [
       'releases backwards',
       '|1241002|B|3.12-3.3|0||b|乙|',
-      '"3.12-3.3" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.',
+      '"3.12-3.3" is not a range of JOB 3.x releases such as 3.5-3.12 or 3.12.',
     ],
     [
       'three releases',
       '|1241002|B|3.3-3.4-3.5|0||b|乙|',
-      '"3.3-3.4-3.5" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.',
+      '"3.3-3.4-3.5" is not a range of JOB 3.x releases such as 3.5-3.12 or 3.12.',
     ],
-    ['no releases', '|1241002|B||0||b|乙|', '"" names no releases of JOB 3.x, such as 3.5-3.12 or 3.12.'],
+    ['no releases', '|1241002|B||0||b|乙|', '"" is not a range of JOB 3.x releases such as 3.5-3.12 or 3.12.'],
     ['a count that is none', '|1241002|B|3.3|two||b|乙|', '"two" is not a number of arguments: 0 to 9, or none.'],
     ['too many arguments', '|1241002|B|3.3|10||b|乙|', '"10" is not a number of arguments: 0 to 9, or none.'],
     ['an empty text', '|1241002|B|3.3|0||b||', 'The cell under 中文 is empty.'],
@@ -155,7 +155,7 @@ describe('jobV3Layer', () => {
     [
       'a name taken in one release',
       '|1241002|A|3.4-3.6|0||b|乙|',
-      'Constant A already stands for another code in 3.4, in line 7.',
+      'Constant A already means another code in 3.4, in line 7.',
     ],
     [
       'too many cells',

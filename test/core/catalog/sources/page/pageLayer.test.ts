@@ -112,7 +112,7 @@ describe('pageLayer', () => {
       'a code without a family',
       `${zh}\n|1239999|JOB|JOB|乙|`,
       `${en}\n|1239999|B|b|`,
-      ['zh.md:8: Code 1239999 belongs to no section or no family by its digits.'],
+      ['zh.md:8: Code 1239999 belongs to no known section or family by its digits.'],
       [1238100],
     ],
     [
@@ -126,7 +126,7 @@ describe('pageLayer', () => {
       'a correction of something else',
       zh,
       '|1238100|A|a|乙 → 丙|',
-      ['en.md:7: The correction "乙 → 丙" does not name a piece of the published text.'],
+      ['en.md:7: The correction "乙 → 丙" does not match the published text.'],
       [1238100],
     ],
     ['empty editions', '', '', ['zh.md:1: The file lists no codes.', 'en.md:1: The file lists no codes.'], []],

@@ -1,6 +1,6 @@
 /** One row of a CSV text. */
 export interface CsvRow {
-  /** Where the row begins, counted from 1. */
+  /** The line where the row begins, counted from 1. */
   readonly line: number;
   /** As written, without the quotes around them. */
   readonly cells: readonly string[];
@@ -10,7 +10,8 @@ export interface CsvRow {
 
 /**
  * The rows of a text of comma-separated values as RFC 4180 has them, with any separator of one character. Cells in quotes
- * may hold separators, line breaks and doubled quotes. Blank lines are passed over. Linear in the text.
+ * may hold separators, line breaks and doubled quotes. Blank lines are skipped. Linear in the text. Our own: it is short, streams,
+ * and reports the line of each row and a quote that is never closed.
  */
 export function* csvRows(text: string, separator: string): Generator<CsvRow> {
   let at = text.startsWith('\ufeff') ? 1 : 0;
@@ -43,7 +44,7 @@ export function* csvRows(text: string, separator: string): Generator<CsvRow> {
   }
 }
 
-/** Where the quote that is not doubled stands, from `from` on; the end of the text where there is none. */
+/** Finds the next quote that is not doubled; the end of the text if there is none. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);

@@ -3,7 +3,7 @@ import { type CsvRow, csvRows } from './csv';
 import type { CustomLayer } from './customLayer';
 import { type CustomColumn, columns } from './customRow';
 
-/** Where each column stands, -1 for none. */
+/** The index of each column, -1 if it is missing. */
 type Positions = Readonly<Record<CustomColumn, number>>;
 
 /** Reads rows under a header that names the columns. Lines before it that begin with `#` are comments. */
@@ -25,7 +25,7 @@ interface Header {
   readonly rest: Iterable<CsvRow>;
 }
 
-/** The separator is the one by which the first row that is no comment names a column of codes. */
+/** Finds the separator with which the first row that is not a comment names a column of codes. */
 function findHeader(text: string): Header | undefined {
   for (const separator of [',', ';', '\t']) {
     const rows = csvRows(text, separator);
@@ -45,22 +45,11 @@ function findHeader(text: string): Header | undefined {
 
 function positionsOf(cells: readonly string[]): Positions {
   const header = cells.slice(0, maxColumns).map((cell) => cell.trim().toLowerCase());
-  const positionOf = (column: CustomColumn): number => columnIn(header, columns[column].names);
-  return {
-    code: positionOf('code'),
-    constant: positionOf('constant'),
-    class: positionOf('class'),
-    message: positionOf('message'),
-    en: positionOf('en'),
-    zh: positionOf('zh'),
-    source: positionOf('source'),
-    target: positionOf('target'),
-    category: positionOf('category'),
-    correction: positionOf('correction'),
-  };
+  const positions = Object.entries(columns).map(([column, { names }]) => [column, columnIn(header, names)]);
+  return Object.fromEntries(positions);
 }
 
-/** Behind more comments than this no header is sought. */
+/** Maximum number of comment lines before the header. */
 const maxComments = 1000;
 
 /** `# codes: 1199000-1199999, 1198001` or `# format: java`; the separator may have cut them into cells. */

@@ -8,9 +8,9 @@ import { readMarkdownCatalog } from './markdownCatalog';
 import { readPropertiesCatalog } from './propertiesCatalog';
 
 /**
- * Reads a catalog file by the end of its name: `.md`, `.markdown`, `.json`, `.jsonc`, `.csv` or `.properties`. Never
- * throws, and takes time linear in the text whatever it holds: what cannot be read is a problem with line and reason, of
- * two rows with one code the first counts, and every limit that leaves something out is a problem too.
+ * Reads a catalog file by its extension: `.md`, `.markdown`, `.json`, `.jsonc`, `.csv` or `.properties`. Never throws, and
+ * takes time linear in the text. What cannot be read is a problem with line and reason, and so is every limit that leaves
+ * something out. The first of two rows with one code counts.
  */
 export function readCustomCatalog(source: CatalogFile, families: Families): CatalogLayer {
   const layer = new CustomLayer(source.path, families);

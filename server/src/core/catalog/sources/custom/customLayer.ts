@@ -11,29 +11,29 @@ import { CustomProblems } from './customProblems';
 import type { CustomRow } from './customRow';
 import { declaredFormat, declaredIn, rangePieces, readCustomCode, readRange } from './declarations';
 
-/** No message is longer, in UTF-16 code units. */
+/** Maximum length of a message, in UTF-16 code units. */
 const maxMessageLength = 4000;
 
-/** The same for names of systems and categories. */
+/** Maximum length of the names of systems and categories. */
 const maxNameLength = 200;
 const maxCodes = 500_000;
 const maxRanges = 1000;
 
 type Draft = { -readonly [Key in keyof CatalogEntry]: CatalogEntry[Key] };
 
-/** One empty list for all entries: 100,000 of their own would be megabytes. */
+/** One empty list for all entries: 100,000 separate ones would take megabytes. */
 const nothing: readonly never[] = [];
 const onlyEnglish: readonly Language[] = ['en'];
 const onlyChinese: readonly Language[] = ['zh-CN'];
 const nothingDecoded: Decoding = { source: '', target: undefined, section: undefined, category: undefined };
 
-/** Collects what a reader finds in one file and makes the layer of it. Rows and ranges come in the order of the file. */
+/** Makes the layer of what a reader finds in one file. Rows and ranges are added in the order of the file. */
 export class CustomLayer {
-  /** Must be set before the first row is added, where the file has a title. */
+  /** Set it before the first row is added, if the file has a title. */
   title: string;
-  /** The language of messages that stand in no column of a language; by the text itself where undefined. */
+  /** The language of messages without a language column; undefined: each text decides. */
   language: Language | undefined;
-  /** How the messages are written. Must be set before the first row is added. */
+  /** How the messages are written. Set it before the first row is added. */
   style: MessageStyle = 'plain';
   readonly problems: CustomProblems;
   private readonly id: string;
@@ -60,18 +60,18 @@ export class CustomLayer {
     else this.problems.add(line, (t) => t.tooManyRanges(maxRanges));
   }
 
-  /** The ranges that a line without its markup declares, if it does: `Codes: 1199000-1199999, 1198001`. */
+  /** Adds the ranges that a line without its markup declares, if any: `Codes: 1199000-1199999, 1198001`. */
   takeDeclaration(text: string, line: number): void {
     const declared = declaredIn(text);
     if (declared !== undefined) for (const piece of rangePieces(declared)) this.addRange(piece, line);
   }
 
-  /** The style of messages that a line without its markup declares, if it does: `Format: java`. */
+  /** Sets the style that a line without its markup declares, if any: `Format: java`. */
   takeFormat(text: string): void {
     this.style = declaredFormat(text) ?? this.style;
   }
 
-  /** Of two rows with one code the first counts. A row that cannot be read is a problem. */
+  /** The first of two rows with one code counts. A row that cannot be read is a problem. */
   addRow(row: CustomRow): void {
     const { line } = row;
     const code = readCustomCode(row.code);
@@ -104,43 +104,43 @@ export class CustomLayer {
   private entryOf(code: number, row: CustomRow): CatalogEntry | undefined {
     const origin: Origin = { file: this.path, line: row.line };
     const name = this.constantOf(row, origin);
-    const said = this.messageOf(code, row);
-    if (said === undefined && name === undefined) {
+    const message = this.messageOf(code, row);
+    if (message === undefined && name === undefined) {
       this.problems.add(row.line, (t) => t.nothingSaid(code));
       return undefined;
     }
-    const told = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
-    const section = told.section ?? this.customSection();
+    const decoding = isJobCode(code) ? decode(code, this.families) : nothingDecoded;
+    const section = decoding.section ?? this.customSection();
     const constant = name?.name ?? `CODE_${code}`;
     const { source = '', target = '' } = row;
-    // Built field by field: there may be 100,000 of them.
+    // Built field by field, which is fast: there may be 100,000 entries.
     const entry: Draft = {
       code,
       layer: this.id,
       constant,
-      // Where none is given, the made-up one is no name that source code could use.
+      // A made-up constant is not a name in source code.
       names: name === undefined ? nothing : [name],
-      source: source === '' ? told.source : this.cut(code, source, maxNameLength, row.line),
-      target: target === '' ? (told.target?.en ?? '') : this.cut(code, target, maxNameLength, row.line),
+      source: source === '' ? decoding.source : this.cut(code, source, maxNameLength, row.line),
+      target: target === '' ? (decoding.target?.en ?? '') : this.cut(code, target, maxNameLength, row.line),
       section,
-      category: this.categoryOf(row, section, told),
-      message: said ?? { en: constant, 'zh-CN': constant },
-      placeholders: said === undefined ? nothing : takenArguments(said, this.style),
+      category: this.categoryOf(row, section, decoding),
+      message: message ?? { en: constant, 'zh-CN': constant },
+      placeholders: message === undefined ? nothing : takenArguments(message, this.style),
       twins: nothing,
       origin,
     };
-    if (said !== undefined && this.style === 'java') entry.javaFormat = true;
-    if (said === undefined) entry.withoutMessage = true;
-    else if (said.en === '' || said['zh-CN'] === '') {
-      entry.languages = said.en === '' ? onlyChinese : onlyEnglish;
-      entry.message = { en: said.en || said['zh-CN'], 'zh-CN': said['zh-CN'] || said.en };
+    if (message !== undefined && this.style === 'java') entry.javaFormat = true;
+    if (message === undefined) entry.withoutMessage = true;
+    else if (message.en === '' || message['zh-CN'] === '') {
+      entry.languages = message.en === '' ? onlyChinese : onlyEnglish;
+      entry.message = { en: message.en || message['zh-CN'], 'zh-CN': message['zh-CN'] || message.en };
     }
-    const correction = row.correction ? this.correctionOf(row.correction, row.line, said) : undefined;
+    const correction = row.correction ? this.correctionOf(row.correction, row.line, message) : undefined;
     if (correction !== undefined) entry.correction = correction;
     return entry;
   }
 
-  /** `ErrorCode.MISSING_PARAM` names the class as well as a column of its own does, which leads. */
+  /** The class is in its own column, or else in the name: `ErrorCode.MISSING_PARAM`. */
   private constantOf({ constant = '', class: owner = '', line }: CustomRow, origin: Origin): ConstantName | undefined {
     if (constant === '') return undefined;
     const path = constant.split('.');
@@ -155,7 +155,7 @@ export class CustomLayer {
     return last === undefined ? { name, origin } : { name, owner: last, origin };
   }
 
-  /** The texts of a row, of which one may be empty; undefined where both are. */
+  /** The texts of a row, one of which may be empty; undefined if both are. */
   private messageOf(code: number, { line, message = '', en = '', zh = '' }: CustomRow): Localized | undefined {
     const isEnglish = message !== '' && (this.language ?? languageOfText(message)) === 'en';
     const english = en === '' && isEnglish ? message : en;
@@ -167,24 +167,24 @@ export class CustomLayer {
     };
   }
 
-  /** By the row's column, else by the heading above it, else by its digits. */
-  private categoryOf(row: CustomRow, section: CodeGroup<SectionId>, told: Decoding): CodeGroup {
+  /** The category from the row's column, else from the heading above it, else from its digits. */
+  private categoryOf(row: CustomRow, section: CodeGroup<SectionId>, decoding: Decoding): CodeGroup {
     const { category = '', heading = '' } = row;
     if (category !== '') return this.categories.named(category.slice(0, maxNameLength));
-    const saysMore =
+    const isCategory =
       heading !== '' && heading !== this.title && !Object.values(section.name).some((name) => heading.startsWith(name));
-    if (saysMore) return this.categories.named(heading.slice(0, maxNameLength));
-    return told.category ?? this.customSection();
+    if (isCategory) return this.categories.named(heading.slice(0, maxNameLength));
+    return decoding.category ?? this.customSection();
   }
 
-  private correctionOf(correction: string, line: number, said: Localized | undefined): string | undefined {
-    const texts = said === undefined ? [] : Object.values(said);
+  private correctionOf(correction: string, line: number, message: Localized | undefined): string | undefined {
+    const texts = message === undefined ? [] : Object.values(message);
     if (texts.some((text) => readCorrection(correction, text) !== undefined)) return correction;
     this.problems.add(line, (t) => t.unusedCorrection(excerpt(correction)));
     return undefined;
   }
 
-  /** What the codes of no family belong to: the catalog itself. */
+  /** The section of codes without a family: the catalog itself. */
   private customSection(): CodeGroup<SectionId> {
     this.section ??= { id: 'own', name: { en: this.title, 'zh-CN': this.title } };
     return this.section;
@@ -201,13 +201,13 @@ function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text);
 }
 
-/** `cmdb.md` of a path or URI, whose escapes are undone. */
+/** The last part of a path, or of a URI without its escapes: `cmdb.md`. */
 export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return /^[a-z][a-z0-9+.-]+:/i.test(path) ? decoded(name) : name;
 }
 
-/** The categories a file names in words of its own: a known family by its id or either name, else a new one. */
+/** Finds the category that a file names: a known family by its id or either name, else a new one. */
 class CustomCategories {
   private readonly byName: Map<string, CodeGroup>;
   private readonly ids = new Set<string>();
@@ -228,7 +228,7 @@ class CustomCategories {
     return group;
   }
 
-  /** Stable as long as the categories before it are: `own-access-denied`, letters of other scripts by their number. */
+  /** Stable as long as the categories before it are: `own-access-denied`; letters of other scripts by their number. */
   private freshId(name: string): string {
     const words = name.toLowerCase().match(/[a-z0-9]+|[^\x00-\x7f]/g) ?? [];
     const slug = words.map((word) => (/[a-z0-9]/.test(word) ? word : word.charCodeAt(0).toString(16))).join('-');

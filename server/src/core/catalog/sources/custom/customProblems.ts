@@ -4,34 +4,34 @@ const en = {
   unreadableCode: (text: string) => `"${text}" is not a code: 4 to 10 digits, the first of them not 0.`,
   duplicateCode: (code: number, line: number) => `Code ${code} is already listed in line ${line}, which counts.`,
   nothingSaid: (code: number) => `Code ${code} has neither a message nor a constant.`,
-  illFormedConstant: (name: string) => `"${name}" is not a name that source code can have.`,
+  illFormedConstant: (name: string) => `"${name}" is not a valid identifier.`,
   unusedCorrection: (text: string) =>
-    `The correction "${text}" is not of the form wrong → right, or what it calls wrong is not in the message.`,
+    `The correction "${text}" must have the form wrong → right, and its wrong text must be in the message.`,
   textCut: (code: number, limit: number) => `A text of code ${code} is longer than ${limit} characters and was cut.`,
   illFormedRange: (text: string) => `"${text}" is not a code or a range of codes such as 1199000-1199999.`,
   tooManyRanges: (limit: number) => `More than ${limit} ranges are declared; the rest was left out.`,
   tooManyCodes: (limit: number) => `More than ${limit} codes are listed; the rest was left out.`,
   noCodes: () => 'The file lists no codes.',
-  unknownFormat: () => 'A catalog is a Markdown, JSON, CSV or properties file, told by the end of its name.',
+  unknownFormat: () => 'The extension of a catalog file must be .md, .markdown, .json, .jsonc, .csv or .properties.',
   more: (count: number) => (count === 1 ? 'And one more problem.' : `And ${count} more problems.`),
   missingHeader: (columns: string) => `The first row must name the columns, among them ${columns}.`,
   tooManyCells: () =>
     'The row has more cells than the table has columns; put a text that holds the separator in quotes.',
-  openQuote: () => 'The quote is never closed; everything behind it was left out.',
+  openQuote: () => 'The quote is never closed; everything after it was left out.',
   unknownKey: (key: string) => `"${key}" is not a code; the key was left out.`,
   jsonSyntax: (found: string) => `The JSON cannot be read from here on: ${found} was not expected.`,
   jsonEnd: () => 'The JSON ends too early.',
   jsonString: () => 'The JSON cannot be read from here on: the string is not closed or not well formed.',
   jsonComment: () => 'The JSON cannot be read from here on: the comment is not closed.',
   jsonDepth: (limit: number) => `The JSON is nested more than ${limit} levels deep; it was read no further.`,
-  jsonType: (name: string, wanted: string) => `${name} must be ${wanted}.`,
+  jsonType: (name: string, expected: string) => `${name} must be ${expected}.`,
   theCatalog: () => 'The catalog',
-  wantedText: () => 'a text that is not blank',
-  wantedCode: () => 'a number, or its digits in quotes',
-  wantedObject: () => 'an object',
-  wantedList: () => 'a list',
-  wantedLanguage: () => '"en" or "zh-CN"',
-  wantedFormat: () => '"plain" or "java"',
+  expectedText: () => 'a text that is not blank',
+  expectedCode: () => 'a number, or its digits in quotes',
+  expectedObject: () => 'an object',
+  expectedList: () => 'a list',
+  expectedLanguage: () => '"en" or "zh-CN"',
+  expectedFormat: () => '"plain" or "java"',
   jsonMissing: (name: string) => `${name} is missing.`,
   jsonUnknown: (name: string) => `A catalog has no property ${name} here.`,
 };
@@ -42,14 +42,14 @@ const zh: CustomProblemTexts = {
   unreadableCode: (text) => `“${text}”不是错误码：错误码是 4 至 10 位数字，首位不为 0。`,
   duplicateCode: (code, line) => `错误码 ${code} 已在第 ${line} 行列出，以该行为准。`,
   nothingSaid: (code) => `错误码 ${code} 既没有消息，也没有常量名。`,
-  illFormedConstant: (name) => `“${name}”不能作为源代码中的名称。`,
+  illFormedConstant: (name) => `“${name}”不是合法的标识符。`,
   unusedCorrection: (text) => `更正“${text}”不符合“错误写法 → 正确写法”的格式，或者消息中没有其中的错误写法。`,
   textCut: (code, limit) => `错误码 ${code} 的一段文本超过 ${limit} 个字符，已被截断。`,
   illFormedRange: (text) => `“${text}”不是错误码，也不是形如 1199000-1199999 的错误码范围。`,
   tooManyRanges: (limit) => `声明的范围超过 ${limit} 个，其余的已忽略。`,
   tooManyCodes: (limit) => `列出的错误码超过 ${limit} 个，其余的已忽略。`,
   noCodes: () => '文件中没有列出任何错误码。',
-  unknownFormat: () => '目录文件应为 Markdown、JSON、CSV 或 properties 文件，由文件名的后缀判断。',
+  unknownFormat: () => '目录文件的扩展名必须是 .md、.markdown、.json、.jsonc、.csv 或 .properties。',
   more: (count) => `还有 ${count} 个问题。`,
   missingHeader: (columns) => `第一行必须是列名，其中要有 ${columns}。`,
   tooManyCells: () => '这一行的单元格多于表格的列数；含有分隔符的文本请用引号括起来。',
@@ -60,14 +60,14 @@ const zh: CustomProblemTexts = {
   jsonString: () => 'JSON 从此处起无法读取：字符串没有闭合或格式有误。',
   jsonComment: () => 'JSON 从此处起无法读取：注释没有闭合。',
   jsonDepth: (limit) => `JSON 的嵌套超过 ${limit} 层，其后的内容未读取。`,
-  jsonType: (name, wanted) => `${name}${/[!-~]$/.test(name) ? ' ' : ''}必须是${wanted}。`,
+  jsonType: (name, expected) => `${name}${/[!-~]$/.test(name) ? ' ' : ''}必须是${expected}。`,
   theCatalog: () => '目录',
-  wantedText: () => '非空文本',
-  wantedCode: () => '数字，或用引号括起的数字',
-  wantedObject: () => '对象',
-  wantedList: () => '列表',
-  wantedLanguage: () => '"en" 或 "zh-CN"',
-  wantedFormat: () => '"plain" 或 "java"',
+  expectedText: () => '非空文本',
+  expectedCode: () => '数字，或用引号括起的数字',
+  expectedObject: () => '对象',
+  expectedList: () => '列表',
+  expectedLanguage: () => '"en" 或 "zh-CN"',
+  expectedFormat: () => '"plain" 或 "java"',
   jsonMissing: (name) => `缺少 ${name}。`,
   jsonUnknown: (name) => `目录在此处没有 ${name} 这一属性。`,
 };
@@ -75,8 +75,8 @@ const zh: CustomProblemTexts = {
 /** A reason in every language, chosen from the texts above. */
 export type CustomReason = (texts: CustomProblemTexts) => string;
 
-/** More problems of one file than this help nobody; how many there are beyond is told in one line. */
-export const maxProblems = 100;
+/** Maximum number of problems reported for one file; one more line says how many there are besides. */
+const maxProblems = 100;
 
 /** The problems of one file, in the order in which they were found. */
 export class CustomProblems {
@@ -90,7 +90,7 @@ export class CustomProblems {
     else this.left++;
   }
 
-  /** A problem that another reader has found. */
+  /** Adds a problem that another reader has found. */
   take(problem: CatalogProblem): void {
     if (this.kept.length < maxProblems) this.kept.push(problem);
     else this.left++;

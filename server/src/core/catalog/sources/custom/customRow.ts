@@ -1,6 +1,6 @@
 import type { ColumnSpec } from '../markdownTable';
 
-/** One row of an own catalog as it is written, whatever the format. Texts are trimmed; an absent one is empty. */
+/** One row of a custom catalog in any format. Texts are trimmed; an absent one is empty. */
 export interface CustomRow extends Readonly<Partial<Record<CustomColumn, string>>> {
   readonly code: string;
   /** Counted from 1. */
@@ -9,7 +9,7 @@ export interface CustomRow extends Readonly<Partial<Record<CustomColumn, string>
   readonly heading?: string;
 }
 
-/** The columns of an own catalog, in Markdown and in CSV. Those the published page has go by its names too. */
+/** The columns of a custom catalog in Markdown and CSV. The names of the published page are accepted too. */
 export const columns = {
   code: { names: ['错误码', 'Code', 'Error code', '返回码'], required: true },
   constant: { names: ['Constant', '常量', '常量名', 'Name'], required: false },

@@ -5,12 +5,12 @@ import type { CodeRange } from '../../layer';
 const code = /^[1-9][0-9]{3,9}$/;
 const range = /^([1-9][0-9]{3,9}) ?(?:[-–—~～至]|\.\.) ?([1-9][0-9]{3,9})$/;
 
-/** The code a text writes, undefined where it writes none. */
+/** Reads a code; undefined for anything else. */
 export function readCustomCode(text: string): number | undefined {
   return code.test(text) ? Number(text) : undefined;
 }
 
-/** What `1199000-1199999` or `1198001` declares; undefined where the text is neither, or ends before it begins. */
+/** Reads `1199000-1199999` or `1198001`; undefined for anything else, and for a range that ends before it begins. */
 export function readRange(text: string): CodeRange | undefined {
   const single = readCustomCode(text);
   if (single !== undefined) return { first: single, last: single };
@@ -20,7 +20,7 @@ export function readRange(text: string): CodeRange | undefined {
     : undefined;
 }
 
-/** The pieces of `1199000-1199999, 1198001`, trimmed; empty ones are left out. */
+/** The pieces of `1199000-1199999, 1198001`, trimmed, without empty ones. */
 export function rangePieces(list: string): string[] {
   return list
     .split(/[,，、;；]/)
@@ -30,7 +30,7 @@ export function rangePieces(list: string): string[] {
 
 const rangeDeclaration = /^(?:codes?|code ranges?|ranges?|错误码范围|错误码|范围) ?[:：](.*)$/i;
 
-/** What follows `Codes:` or `错误码范围：` in a line without its markup; undefined for any other line. */
+/** The text after `Codes:` or `错误码范围：` in a line without its markup; undefined for any other line. */
 export function declaredIn(line: string): string | undefined {
   return line.length > maxDeclarationLength ? undefined : rangeDeclaration.exec(line)?.[1];
 }
@@ -38,8 +38,8 @@ export function declaredIn(line: string): string | undefined {
 const maxDeclarationLength = 20_000;
 
 /**
- * How a line without its markup declares messages to be written: `Format: java`; undefined for any other line. Behind it
- * may stand separators, which spreadsheets write for empty cells.
+ * The style that a line without its markup declares, `Format: java`; undefined for any other line. Separators may follow, which
+ * spreadsheets write for empty cells.
  */
 export function declaredFormat(line: string): MessageStyle | undefined {
   const [, format] = formatDeclaration.exec(line) ?? [];

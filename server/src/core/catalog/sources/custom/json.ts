@@ -21,7 +21,7 @@ export interface JsonError {
   readonly character: string;
 }
 
-/** What was read before `error`, all of the text without one. `root` is undefined where there is no value at all. */
+/** What was read before `error`, or all of the text. `root` is undefined if there is no value at all. */
 export interface JsonReading {
   readonly root: JsonNode | undefined;
   readonly error: JsonError | undefined;
@@ -30,18 +30,18 @@ export interface JsonReading {
 /** Deeper nesting is an error. */
 export const maxJsonDepth = 64;
 
-/** Takes an item of a list that is a member, called `name`, of the object that is the whole text. */
+/** Takes an item of a list; `name` is that of the list in the outermost object. */
 export type TakeItem = (name: string, item: JsonNode) => void;
 
 /**
- * Reads JSON, also with comments and trailing commas, up to the first error, in time linear in the text. Members are a list,
- * so that no name has a meaning here, `__proto__` included; of two members with one name both are there. With `take`, the
- * items of the outermost lists go there one by one and are not kept: the tree of a long list takes ten times its text.
+ * Reads JSON with comments and trailing commas up to the first error, in time linear in the text. Members are a list, so that
+ * no name is special, not even `__proto__`; two members with one name are both in it. With `take`, the items of the outermost
+ * lists are passed one by one and not kept: the tree of a long list takes ten times its text.
  */
 export function readJson(text: string, take?: TakeItem): JsonReading {
   const tree = new JsonTree(take);
   let error: JsonError | undefined;
-  // Thrown, because the library reads on behind an error, and calls itself for each level of nesting.
+  // Thrown, because the library continues after an error, and calls itself for each level of nesting.
   const stopped = new Error('stopped');
   const stop = (kind: JsonError['kind'], offset: number, line: number): never => {
     error = { kind, line: line + 1, character: text.charAt(offset) };

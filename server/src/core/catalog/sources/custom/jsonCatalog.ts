@@ -6,7 +6,7 @@ import type { CustomProblemTexts } from './customProblems';
 import type { CustomRow } from './customRow';
 import { type JsonError, type JsonMember, type JsonNode, maxJsonDepth, readJson } from './json';
 
-/** Reads the JSON form, which data/own-catalog.schema.json describes; comments and trailing commas are welcome. */
+/** Reads the JSON format of data/own-catalog.schema.json. Comments and trailing commas are accepted. */
 export function readJsonCatalog(text: string, layer: CustomLayer): void {
   const catalog = new JsonCatalog(layer);
   const { root, error } = readJson(text, (list, item) => catalog.takeItem(list, item));
@@ -22,7 +22,7 @@ function describe({ kind, character }: JsonError, t: CustomProblemTexts): string
 }
 
 type Members = readonly JsonMember[];
-type Wanted = (texts: CustomProblemTexts) => string;
+type Phrase = (texts: CustomProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
 const rowMembers: ReadonlySet<string> = new Set(['code', 'message', ...rowTexts]);
@@ -30,9 +30,9 @@ const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language'
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
 
-/** Takes a catalog out of JSON, and says of every value that does not fit where it stands. */
+/** Reads a catalog from JSON nodes and reports every value that does not fit, with its line. */
 class JsonCatalog {
-  /** Added at the end: title, language and format, which rows depend on, may stand behind them. */
+  /** Added at the end: title, language and format, which rows depend on, may follow them. */
   private readonly rows: CustomRow[] = [];
 
   constructor(private readonly layer: CustomLayer) {}
@@ -42,16 +42,16 @@ class JsonCatalog {
     else if (list === 'ranges') this.range(item);
   }
 
-  /** `whole`: the file has no syntax error, so that what is missing is not to be expected behind one. */
+  /** `whole`: the file has no syntax error that could hide what is missing. */
   takeRoot(root: JsonNode, whole: boolean): void {
     const members = this.members(root, (t) => t.theCatalog(), rootMembers);
     this.text(members, '$schema');
     this.layer.title = this.text(members, 'title') || this.layer.title;
-    this.layer.language = this.oneOf(members, 'language', languages, (t) => t.wantedLanguage());
-    this.layer.style = this.oneOf(members, 'format', messageStyles, (t) => t.wantedFormat()) ?? 'plain';
+    this.layer.language = this.oneOf(members, 'language', languages, (t) => t.expectedLanguage());
+    this.layer.style = this.oneOf(members, 'format', messageStyles, (t) => t.expectedFormat()) ?? 'plain';
     for (const list of ['ranges', 'codes']) {
       const node = memberOf(members, list);
-      if (node !== undefined && node.kind !== 'array') this.wrongType(list, node, (t) => t.wantedList());
+      if (node !== undefined && node.kind !== 'array') this.wrongType(list, node, (t) => t.expectedList());
     }
     for (const row of this.rows) this.layer.addRow(row);
     if (root.kind === 'object' && whole && !memberOf(members, 'codes'))
@@ -78,7 +78,7 @@ class JsonCatalog {
     if (node.kind !== 'object') return;
     const code = memberOf(members, 'code');
     if (code?.kind !== 'string' && code?.kind !== 'number') {
-      if (code) this.wrongType('code', code, (t) => t.wantedCode());
+      if (code) this.wrongType('code', code, (t) => t.expectedCode());
       else this.layer.problems.add(node.line, (t) => t.jsonMissing('code'));
       return;
     }
@@ -101,15 +101,15 @@ class JsonCatalog {
       return;
     }
     const both = this.members(node, () => 'message', messageMembers);
-    if (both.length === 0) this.wrongType('message', node, (t) => t.wantedText());
+    if (both.length === 0) this.wrongType('message', node, (t) => t.expectedText());
     row.en = this.text(both, 'en', true) ?? '';
     row.zh = this.text(both, 'zh-CN', true) ?? '';
   }
 
-  /** The members of an object; `node`, called `name`, is reported where it is none, and so is each it should not have. */
-  private members(node: JsonNode, name: Wanted, known: ReadonlySet<string>): Members {
+  /** The members of an object. Reports `node`, called `name`, if it is not an object, and each unknown member. */
+  private members(node: JsonNode, name: Phrase, known: ReadonlySet<string>): Members {
     if (node.kind !== 'object') {
-      this.layer.problems.add(node.line, (t) => t.jsonType(name(t), t.wantedObject()));
+      this.layer.problems.add(node.line, (t) => t.jsonType(name(t), t.expectedObject()));
       return [];
     }
     for (const member of node.members) {
@@ -118,30 +118,35 @@ class JsonCatalog {
     return node.members;
   }
 
-  /** The text of a member, trimmed; undefined where it is absent or, as is reported, no text or one that must not be blank. */
+  /** The trimmed text of a member. Undefined if absent, or not a text, or blank though `filled`; the latter two are reported. */
   private text(members: Members, name: string, filled = false): string | undefined {
     const node = memberOf(members, name);
     if (node === undefined) return undefined;
     const text = node.kind === 'string' ? node.value.trim() : undefined;
     if (text !== undefined && !(filled && text === '')) return text;
-    this.wrongType(name, node, (t) => t.wantedText());
+    this.wrongType(name, node, (t) => t.expectedText());
     return undefined;
   }
 
-  /** The value of a member, where it is one of `known`; undefined where it is absent or, as is reported, anything else. */
-  private oneOf<T extends string>(members: Members, name: string, known: readonly T[], wanted: Wanted): T | undefined {
+  /** The value of a member if it is one of `known`. Undefined if absent, or anything else, which is reported. */
+  private oneOf<T extends string>(
+    members: Members,
+    name: string,
+    known: readonly T[],
+    expected: Phrase,
+  ): T | undefined {
     const node = memberOf(members, name);
     const value = known.find((one) => node?.kind === 'string' && one === node.value);
-    if (node !== undefined && value === undefined) this.wrongType(name, node, wanted);
+    if (node !== undefined && value === undefined) this.wrongType(name, node, expected);
     return value;
   }
 
-  private wrongType(name: string, { line }: JsonNode, wanted: Wanted): void {
-    this.layer.problems.add(line, (t) => t.jsonType(name, wanted(t)));
+  private wrongType(name: string, { line }: JsonNode, expected: Phrase): void {
+    this.layer.problems.add(line, (t) => t.jsonType(name, expected(t)));
   }
 }
 
-/** Of two members with one name the last counts, as everywhere in JSON. */
+/** The last of two members with one name counts, as everywhere in JSON. */
 function memberOf(members: Members, name: string): JsonNode | undefined {
   for (let index = members.length - 1; index >= 0; index--)
     if (members[index]?.name === name) return members[index]?.value;

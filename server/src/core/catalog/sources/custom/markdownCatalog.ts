@@ -4,8 +4,8 @@ import type { CustomLayer } from './customLayer';
 import { columns } from './customRow';
 
 /**
- * Reads every table that has a column of codes, and the lines, wherever they stand, that declare ranges or how messages
- * are written: `Codes: 1199000-1199999`, `Format: java`.
+ * Reads every table that has a column of codes, and all lines that declare ranges or how messages are written:
+ * `Codes: 1199000-1199999`, `Format: java`.
  */
 export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): void {
   for (const { text } of declarations(source.text)) layer.takeFormat(text);
@@ -33,12 +33,12 @@ export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): vo
   for (const { text, line } of declarations(source.text)) layer.takeDeclaration(text, line);
 }
 
-/** Numbers and names are often written as code: `` `1199048` ``. */
+/** Removes backticks: numbers and names are often written as code. */
 function unquoted(cell: string): string {
   return cell.length > 2 && cell.startsWith('`') && cell.endsWith('`') ? cell.slice(1, -1).trim() : cell;
 }
 
-/** The lines that may declare something, without their marks. */
+/** The lines that may declare something, without their markup. */
 function* declarations(text: string): Generator<{ readonly text: string; readonly line: number }> {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   let line = 1;
@@ -53,7 +53,7 @@ function* declarations(text: string): Generator<{ readonly text: string; readonl
   }
 }
 
-/** `**Codes:** 1199000` and `- Codes: 1199000` without their marks. */
+/** Removes the markup of `**Codes:** 1199000` and `- Codes: 1199000`. */
 function plain(line: string): string {
   return line
     .replace(/[*`_]/g, '')
@@ -61,5 +61,5 @@ function plain(line: string): string {
     .trim();
 }
 
-/** The colon behind `错误码范围` and its marks is not further away. */
+/** Maximum length of `错误码范围：` with its markup. */
 const maxLeadLength = 32;

@@ -6,8 +6,8 @@ import { baseName, type CustomLayer } from './customLayer';
 import { readCustomCode } from './declarations';
 
 /**
- * Reads messages whose keys are codes, alone or behind a prefix: `1199048`, `error.1199048`. The name of the file tells
- * their language as it does for message bundles; else each text does.
+ * Reads messages whose keys are codes with or without a prefix: `1199048`, `error.1199048`. The file name says their language,
+ * as for message bundles, or else each text does.
  */
 export function readPropertiesCatalog({ path, text }: CatalogFile, layer: CustomLayer): void {
   layer.language = languageOfFile(baseName(path));
@@ -27,7 +27,7 @@ function languageOfFile(name: string): Language | undefined {
   return tag.toLowerCase() === 'zh' ? 'zh-CN' : 'en';
 }
 
-/** In the comments before the first key: `# codes: 1199000-1199999`. */
+/** Reads the comments before the first key: `# codes: 1199000-1199999`. */
 function declareRanges(text: string, layer: CustomLayer): void {
   let line = 0;
   for (const raw of text.slice(0, maxPreambleLength).split(/\r\n|\r|\n/)) {
@@ -38,5 +38,5 @@ function declareRanges(text: string, layer: CustomLayer): void {
   }
 }
 
-/** Comments before the first key are looked at so far, in UTF-16 units. */
+/** Maximum length of the comments before the first key, in UTF-16 units. */
 const maxPreambleLength = 64 * 1024;

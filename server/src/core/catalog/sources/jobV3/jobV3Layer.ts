@@ -27,8 +27,8 @@ const columns = {
 type Row = TableRow<keyof typeof columns>;
 
 /**
- * Reads what the releases of JOB 3.x mean by their codes: an entry for each meaning, in the order of the file. Never
- * throws: a row with something wrong in it is a problem and left out.
+ * Reads what codes mean in the releases of JOB 3.x: an entry for each meaning, in the order of the file. Never throws: a row
+ * with an error is a problem and left out.
  */
 export function readJobV3(source: CatalogFile, families: Families): CatalogLayer {
   const reading = readTables(source, columns);
@@ -48,7 +48,7 @@ export function readJobV3(source: CatalogFile, families: Families): CatalogLayer
 
 type V3Entry = CatalogEntry & { readonly versions: VersionRange };
 
-/** The entry of a row, or what is wrong with it. */
+/** Returns the entry of a row, or what is wrong with the row. */
 function entryOf(row: Row, families: Families): V3Entry | Reason {
   const { cells } = row;
   const code = readCode(cells.code);
@@ -94,28 +94,28 @@ function entryOf(row: Row, families: Families): V3Entry | Reason {
   };
 }
 
-/** The releases a cell such as `3.5-3.12` or `3.12` names; an en dash will do, too. Undefined where it names none. */
+/** Reads a cell such as `3.5-3.12`, also with an en dash, or `3.12`. Undefined for anything else. */
 function readVersions(text: string): VersionRange | undefined {
   const [first = '', last = first, ...more] = text.replace('–', '-').split('-', 3);
   if (more.length > 0 || !isJobVersion(first) || !isJobVersion(last)) return undefined;
   return compareVersions(first, last) <= 0 ? { first, last } : undefined;
 }
 
-/** No heading that names a service is longer. */
+/** Maximum length of a heading that names a service. */
 const maxHeadingLength = 200;
 
-/** The id a heading such as "Common / 通用 `common`" names. */
+/** The id in a heading such as "Common / 通用 `common`". */
 function serviceOf(heading: string): string | undefined {
   const [, id = '', rest] = heading.slice(0, maxHeadingLength).split('`', 3);
   return rest !== undefined && /^[a-z][a-z0-9-]*$/.test(id) ? id : undefined;
 }
 
-/** Which entries there are for a code and for a name: in each release one at most, so ten at most in all. */
+/** The entries of each code and each name: at most one for each release, so at most ten. */
 class Claims {
   private readonly codes = new Map<number, V3Entry[]>();
   private readonly names = new Map<string, V3Entry[]>();
 
-  /** Notes an entry; returns what is wrong where one of its releases has another entry in its place. */
+  /** Adds an entry; returns what is wrong if another entry has the code or the name in one of its releases. */
   add(entry: V3Entry): Reason | undefined {
     const { code, constant, versions } = entry;
     const sameCode = this.codes.get(code) ?? [];

@@ -7,20 +7,20 @@ import { decode, type Families, readFamilies } from '../../families';
 import { findTwins } from '../../findTwins';
 import type { CatalogLayer } from '../../layer';
 
-/** The files the page's layer is made of. `zh` is the published page, `en` our names and our English for it. */
+/** The files of the page's layer. `zh` is the published page, `en` has our names and our English for it. */
 export interface PageSources {
   readonly zh: CatalogFile;
   readonly en: CatalogFile;
   readonly families: CatalogFile;
 }
 
-/** What the page's files hold. */
+/** What the page's files contain. */
 export interface Page {
   readonly layer: CatalogLayer;
   readonly families: Families;
 }
 
-/** Reads the page. Never throws: what is wrong stands in `problems`, and an entry that is not whole is left out. */
+/** Reads the page. Never throws: errors are in `problems`, and an incomplete entry is left out. */
 export function readPage(sources: PageSources): Page {
   const families = readFamilies(sources.families);
   const zh = readEdition(sources.zh);
@@ -108,7 +108,7 @@ function checkPlaceholders(code: number, published: EditionRow, ours: EditionRow
   }
 }
 
-/** The row's correction; undefined without one, and for one that does not fit the published text. */
+/** The row's correction; undefined if absent or if it does not fit the published text. */
 function checkedCorrection(row: EditionRow, published: string, problems: CatalogProblem[]): string | undefined {
   const { correction } = row.cells;
   if (correction === '') {
@@ -121,7 +121,7 @@ function checkedCorrection(row: EditionRow, published: string, problems: Catalog
   return correction;
 }
 
-/** The row's constant, or where it cannot serve, a plain name made of the number, so that every entry has one. */
+/** The row's constant, or a name made of the number if it is unusable, so that every entry has one. */
 function checkedConstant(code: number, row: EditionRow, used: Map<string, number>, problems: CatalogProblem[]): string {
   const { constant } = row.cells;
   const firstLine = used.get(constant);
