@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { registerCatalogTree } from '../../../client/src/catalogView/treeCommands';
 import { load } from '../support/bundle';
+import { Clock } from '../support/clock';
 
 class Emitter {
   private readonly listeners: (() => void)[] = [];
@@ -21,8 +22,9 @@ interface Change {
 }
 
 describe('treeCommands', () => {
-  it('shows the tree anew when a setting changes that it depends on, and not for others', async () => {
+  it('refreshes the tree when a setting that it depends on changes, and for no other', async () => {
     const listeners: ((change: Change) => void)[] = [];
+    const clock = new Clock();
     const { registerCatalogTree: register } = await load<{ registerCatalogTree: typeof registerCatalogTree }>(
       'catalogView/treeCommands.ts',
       {
@@ -33,6 +35,7 @@ describe('treeCommands', () => {
         commands: { executeCommand: async () => undefined },
         workspace: { onDidChangeConfiguration: (listener: (change: Change) => void) => listeners.push(listener) },
       },
+      clock.globals,
     );
     const event = () => undefined;
     const tree = register(
@@ -49,7 +52,9 @@ describe('treeCommands', () => {
       for (const listener of listeners) {
         listener({ affectsConfiguration: (section) => section === `bkJobErrorCodes.${name}` });
       }
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      // The library tells the server of the setting first.
+      assert.equal(refreshes, before);
+      clock.advance(100);
       if (refreshes > before) refreshing.push(name);
     }
     assert.deepEqual(refreshing, ['language', 'jobVersion', 'catalogs']);

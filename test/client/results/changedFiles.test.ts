@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ChangedFiles } from '../../../client/src/results/changedFiles';
 import { load } from '../support/bundle';
+import { Clock } from '../support/clock';
 
 type Listener = (value: unknown) => void;
 
-/** A window whose events are fired by name, with a clock that is moved by hand. */
+/** A window whose events are fired by name. */
 async function scene() {
   const listeners = new Map<string, Listener>();
   const on = (name: string) => (listener: Listener) => {
@@ -27,20 +28,20 @@ async function scene() {
       onDidCloseTextDocument: on('close'),
     },
   };
-  const told: (readonly string[])[] = [];
+  const clock = new Clock();
+  const reported: (readonly string[])[] = [];
   const { ChangedFiles: Changed } = await load<{ ChangedFiles: typeof ChangedFiles }>(
     'results/changedFiles.ts',
     vscode,
+    clock.globals,
   );
-  const changed: ChangedFiles = Reflect.construct(Changed, [(files: readonly string[]) => told.push(files)]);
-  return { told, changed, listeners, fire: (name: string, value: unknown) => listeners.get(name)?.(value) };
+  const changed: ChangedFiles = Reflect.construct(Changed, [(files: readonly string[]) => reported.push(files)]);
+  return { reported, changed, listeners, clock, fire: (name: string, value: unknown) => listeners.get(name)?.(value) };
 }
 
-const rest = () => new Promise((resolve) => setTimeout(resolve, 600));
-
 describe('Changed files', () => {
-  it('are told together, each once, when nothing more changes', async () => {
-    const { told, fire } = await scene();
+  it('are reported together, each once, when nothing more changes', async () => {
+    const { reported, fire, clock } = await scene();
     fire('change', 'file:///a');
     fire('create', 'file:///b');
     fire('delete', 'file:///c');
@@ -48,19 +49,20 @@ describe('Changed files', () => {
     fire('edit', { document: { uri: 'untitled:d' } });
     fire('close', { uri: 'file:///e' });
     fire('edit', { document: { uri: 'output:log' } });
-    assert.deepEqual(told, []);
-    await rest();
-    assert.deepEqual(told, [['file:///a', 'file:///b', 'file:///c', 'untitled:d', 'file:///e']]);
+    clock.advance(499);
+    assert.deepEqual(reported, []);
+    clock.advance(1);
+    assert.deepEqual(reported, [['file:///a', 'file:///b', 'file:///c', 'untitled:d', 'file:///e']]);
     fire('change', 'file:///a');
-    await rest();
-    assert.deepEqual(told[1], ['file:///a']);
+    clock.advance(500);
+    assert.deepEqual(reported[1], ['file:///a']);
   });
 
-  it('are told no more once nobody wants to know', async () => {
-    const { told, fire, changed, listeners } = await scene();
+  it('are not reported after disposal', async () => {
+    const { reported, fire, changed, listeners, clock } = await scene();
     fire('change', 'file:///a');
     changed.dispose();
-    await rest();
-    assert.deepEqual([told, listeners.size], [[], 0]);
+    clock.advance(500);
+    assert.deepEqual([reported, listeners.size], [[], 0]);
   });
 });

@@ -15,10 +15,11 @@ export async function bundle(source: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** What one of the client's sources exports, run with a stand-in for VS Code. */
-export async function load<Exports>(source: string, vscode: object): Promise<Exports> {
+/** What one of the client's sources exports, run with a stub of VS Code. `globals` hides global variables, such as timers. */
+export async function load<Exports>(source: string, vscode: object, globals: object = {}): Promise<Exports> {
   const module = { exports: {} };
   const get = (id: string): unknown => (id === 'vscode' ? vscode : require(id));
-  new Function('require', 'module', 'exports', await bundle(source))(get, module, module.exports);
+  const run = new Function('require', 'module', 'exports', ...Object.keys(globals), await bundle(source));
+  run(get, module, module.exports, ...Object.values(globals));
   return module.exports as Exports;
 }

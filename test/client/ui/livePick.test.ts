@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LivePickOptions, LiveRow, pickLive } from '../../../client/src/ui/livePick';
-import { until } from '../../support/until';
 import { load } from '../support/bundle';
+import { Clock, promises } from '../support/clock';
 import { QuickInputStub } from '../support/quickInputStub';
 import { vscodeStub } from '../support/vscodeStub';
 
@@ -17,35 +17,42 @@ async function open(query?: string) {
   const { vscode } = vscodeStub();
   const pick = new QuickInputStub();
   Object.assign(Reflect.get(vscode, 'window'), { createQuickPick: () => pick });
-  const { pickLive: picks } = await load<{ pickLive: typeof pickLive }>('ui/livePick.ts', vscode);
+  const clock = new Clock();
+  const { pickLive: picks } = await load<{ pickLive: typeof pickLive }>('ui/livePick.ts', vscode, clock.globals);
   const searches: Search[] = [];
-  const search: LivePickOptions<number>['search'] = (text, token) =>
+  const answered: LivePickOptions<number>['search'] = (text, token) =>
     new Promise((resolve, reject) => {
       const answer: Search['answer'] = (rows, title) => resolve(title === undefined ? { rows } : { rows, title });
       searches.push({ query: text, token, answer, fail: reject });
     });
-  const options = { title: 'Find', placeholder: 'anything', search };
+  const options = { title: 'Find', placeholder: 'anything', search: answered };
   const chosen = picks<number>(query === undefined ? options : { ...options, query });
-  return { pick, searches, chosen, asked: (n: number) => until(`search ${n}`, async () => searches[n - 1]) };
+  /** The `n`th search, from 1. */
+  const search = (n: number): Search => {
+    const found = searches[n - 1];
+    assert.ok(found, `search ${n}`);
+    return found;
+  };
+  return { pick, searches, chosen, clock, search };
 }
 
 const shows = (pick: QuickInputStub) => [pick.title, pick.busy, pick.items.map(({ label }) => label)];
 
 describe('A live list', () => {
   it('searches what stands in the box at first, and says when it is busy', async () => {
-    const { pick, asked } = await open('a message');
-    const search = await asked(1);
-    assert.deepEqual([search.query, pick.value, pick.placeholder], ['a message', 'a message', 'anything']);
+    const { pick, search } = await open('a message');
+    const first = search(1);
+    assert.deepEqual([first.query, pick.value, pick.placeholder], ['a message', 'a message', 'anything']);
     assert.deepEqual(shows(pick), ['Find', true, []]);
-    search.answer([{ label: '1' }, { label: '2' }], 'Find (first 2 of 9)');
-    await until('the rows', async () => !pick.busy);
+    first.answer([{ label: '1' }, { label: '2' }], 'Find (first 2 of 9)');
+    await promises();
     assert.deepEqual(shows(pick), ['Find (first 2 of 9)', false, ['1', '2']]);
   });
 
   it('has VS Code filter none of the rows', async () => {
-    const { pick, asked } = await open();
-    (await asked(1)).answer([{ label: '1', alwaysShow: false }, { label: '2' }]);
-    await until('the rows', async () => !pick.busy);
+    const { pick, search } = await open();
+    search(1).answer([{ label: '1', alwaysShow: false }, { label: '2' }]);
+    await promises();
     assert.deepEqual(
       pick.items.map(({ alwaysShow }) => alwaysShow),
       [true, true],
@@ -53,10 +60,15 @@ describe('A live list', () => {
   });
 
   it('asks once for letters typed in a row, and drops what older ones answer', async () => {
-    const { pick, searches, asked } = await open();
-    const first = await asked(1);
-    for (const text of ['I', 'IP', 'IP1']) pick.type(text);
-    const last = await asked(2);
+    const { pick, searches, search, clock } = await open();
+    const first = search(1);
+    for (const text of ['I', 'IP', 'IP1']) {
+      pick.type(text);
+      clock.advance(59);
+    }
+    assert.equal(searches.length, 1);
+    clock.advance(1);
+    const last = search(2);
     assert.deepEqual(
       searches.map(({ query, token }) => [query, token.isCancellationRequested]),
       [
@@ -65,16 +77,16 @@ describe('A live list', () => {
       ],
     );
     last.answer([{ label: 'new' }]);
-    await until('the rows', async () => !pick.busy);
+    await promises();
     first.answer([{ label: 'old' }]);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await promises();
     assert.deepEqual(shows(pick), ['Find', false, ['new']]);
   });
 
   it('takes a row that has a value, and stays open on one that only says something', async () => {
-    const { pick, asked, chosen } = await open();
-    (await asked(1)).answer([{ label: '1', value: 7 }, { label: 'nothing more' }]);
-    await until('the rows', async () => !pick.busy);
+    const { pick, search, chosen } = await open();
+    search(1).answer([{ label: '1', value: 7 }, { label: 'nothing more' }]);
+    await promises();
     pick.accept(1);
     pick.accept();
     assert.deepEqual([pick.shown, pick.disposed], [true, false]);
@@ -84,23 +96,24 @@ describe('A live list', () => {
   });
 
   it('ends without a choice when it is left, and asks no longer', async () => {
-    const { pick, searches, asked, chosen } = await open();
-    const { token } = await asked(1);
+    const { pick, searches, search, chosen, clock } = await open();
+    const { token } = search(1);
     pick.type('x');
     pick.hide();
     assert.equal(await chosen, undefined);
     assert.equal(token.isCancellationRequested, true);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    clock.advance(1000);
     assert.equal(searches.length, 1);
   });
 
   it('passes on that a search failed, but not an older one', async () => {
-    const { pick, asked, chosen } = await open();
-    const first = await asked(1);
+    const { pick, search, chosen, clock } = await open();
+    const first = search(1);
     pick.type('x');
-    const second = await asked(2);
+    clock.advance(60);
+    const second = search(2);
     first.fail(new Error('cancelled'));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await promises();
     assert.equal(pick.shown, true);
     second.fail(new Error('The error code server is not running.'));
     await assert.rejects(chosen, new Error('The error code server is not running.'));
@@ -108,7 +121,7 @@ describe('A live list', () => {
   });
 
   it('stays open behind the button of a row, and passes on what that throws', async () => {
-    const { pick, asked, chosen } = await open();
+    const { pick, search, chosen } = await open();
     const pressed: string[] = [];
     const copy = { iconPath: {} as never, tooltip: 'Copy', press: () => pressed.push('copy') };
     const insert = {
@@ -118,8 +131,8 @@ describe('A live list', () => {
         throw new Error('no editor');
       },
     };
-    (await asked(1)).answer([{ label: '1', value: 7, buttons: [copy, insert] }]);
-    await until('the rows', async () => !pick.busy);
+    search(1).answer([{ label: '1', value: 7, buttons: [copy, insert] }]);
+    await promises();
     await pick.press(0, 'Copy');
     assert.deepEqual([pressed, pick.shown], [['copy'], true]);
     const failed = assert.rejects(chosen, new Error('no editor'));
