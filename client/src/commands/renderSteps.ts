@@ -13,7 +13,7 @@ interface Step {
   readonly totalSteps: number;
 }
 
-export interface ArgumentStep extends Step {
+interface ArgumentStep extends Step {
   readonly template: string;
   /** The index of the placeholder that is asked for. */
   readonly placeholder: number;

@@ -54,7 +54,7 @@ export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vsco
 }
 
 /** What `openCatalogFile` is called with: a place of the server's last answer, by index. */
-export interface PlaceArgument {
+interface PlaceArgument {
   readonly place: number;
 }
 

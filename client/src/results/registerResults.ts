@@ -5,7 +5,7 @@ import { LiveResults, type ResultSource } from './liveResults';
 import { ResultView } from './resultView';
 
 /** What the commands of a view of results can do with it. */
-export interface Results<Answer> {
+interface Results<Answer> {
   /** Without `source` what was searched last is searched once more. */
   search(source?: ResultSource<Answer>): Promise<void>;
   stop(): void;

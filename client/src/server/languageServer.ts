@@ -17,7 +17,7 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 /** While a workspace is read, the catalog changes ten times a second: nobody reads that fast. In ms. */
 const catalogPause = 300;
 
-export type ServerState = 'starting' | 'running' | 'failed';
+type ServerState = 'starting' | 'running' | 'failed';
 
 type Protocol = typeof import('../../../server/src/protocol');
 type RequestName = {

@@ -8,7 +8,7 @@ import { copy, insert, withoutIcons } from './text';
 /** More rows than a person reads; how many were left out is said in the title. */
 const limit = 200;
 
-export interface CodePickOptions {
+interface CodePickOptions {
   readonly title: string;
   readonly buttons?: (code: number) => readonly RowButton[];
 }

@@ -90,7 +90,7 @@ function findingsIn(
   files: LintFiles,
   elsewhere: ReadonlySet<number>,
 ): { readonly findings: readonly LintFinding[]; readonly whole: boolean } {
-  const workspace = lintWorkspaceOf(files.findings(), elsewhere);
+  const workspace = lintWorkspaceOf(files.definitions(), elsewhere);
   const findings = lintWorkspace(workspace);
   const codes = codesByName(workspace);
   const uses = new NameUses(workspace);

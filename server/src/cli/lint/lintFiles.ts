@@ -4,20 +4,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
 import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
-import { decodeText, largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
+import { largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
 import { walkFolder } from '../../disk/walk/walker';
 import { discoverJob, type WalkJob } from '../../disk/walk/walkJobs';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
   readonly skipped: Skipped[] = [];
+  /** URIs of the source code of services, in which constants are used. */
+  private services: readonly string[] = [];
 
   private constructor(
     private readonly root: string,
     private readonly isFolder: boolean,
   ) {}
 
-  /** Why not, where `place` can be opened neither as a folder nor as a file. */
+  /** Returns the reason if `place` is neither a folder nor a file that can be opened. */
   static open(place: string): LintFiles | SkipReason {
     try {
       const root = path.resolve(place);
@@ -29,17 +31,33 @@ export class LintFiles {
     }
   }
 
-  /** What the files say about codes. */
-  findings(): readonly FileDefinitions[] {
-    if (this.isFolder) return this.walk(discoverJob);
-    const found = this.readOnly((uri, text) => readDefinitions(uri, text));
-    return found === undefined ? [] : [found];
+  /** Walks the folder once: reads what files define, and remembers the source code of services. */
+  definitions(): readonly FileDefinitions[] {
+    if (!this.isFolder) {
+      const uri = pathToFileURL(this.root).href;
+      this.services = [uri];
+      const text = this.readText(uri);
+      const definitions = text === undefined ? undefined : readDefinitions(uri, text);
+      return definitions === undefined ? [] : [definitions];
+    }
+    const services: string[] = [];
+    const { found, skipped } = walkFolder(lintJob(services), {
+      folder: this.root,
+      include: [],
+      exclude: [],
+      nested: [],
+    });
+    this.services = services;
+    this.skipped.push(...skipped);
+    return found;
   }
 
-  /** Visits the source code of services, in which constants are used. */
+  /** Visits the source code of services; `definitions` has to be called first. */
   visitServices(visit: (uri: string, text: string) => void): void {
-    if (!this.isFolder) this.readOnly(visit);
-    else this.walk(servicesJob(visit));
+    for (const uri of this.services) {
+      const text = this.readText(uri);
+      if (text !== undefined) visit(uri, text);
+    }
   }
 
   /** The path of a file within the folder. */
@@ -47,9 +65,9 @@ export class LintFiles {
     return this.isFolder ? path.relative(this.root, fileURLToPath(uri)) : '';
   }
 
-  /** Whether all of a project is read, so that what is not found there is nowhere. */
+  /** True if a whole project is read: a name that is not found in it is not used. */
   get isWhole(): boolean {
-    if (!this.isFolder || this.skipped.some(({ reason }) => hides.has(reason))) return false;
+    if (!this.isFolder || this.skipped.some(({ reason }) => hidesUses.has(reason))) return false;
     if (holdsOneOf(this.root, ['.git', 'settings.gradle', 'settings.gradle.kts'])) return true;
     for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
       if (holdsOneOf(folder, ['.git', 'settings.gradle', 'settings.gradle.kts', 'pom.xml'])) return false;
@@ -57,39 +75,37 @@ export class LintFiles {
     }
   }
 
-  private walk<Found>(job: WalkJob<Found>): Found[] {
-    const { found, skipped } = walkFolder(job, { folder: this.root, include: [], exclude: [], nested: [] });
-    for (const passed of skipped) {
-      const isKnown = this.skipped.some(({ file, reason }) => file === passed.file && reason === passed.reason);
-      if (!isKnown) this.skipped.push(passed);
-    }
-    return found;
-  }
-
-  private readOnly<Made>(make: (uri: string, text: string) => Made): Made | undefined {
-    const uri = pathToFileURL(this.root).href;
-    const text = readTextFile(this.root, largestSource);
-    if (!(text instanceof Unreadable)) return make(uri, text);
+  private readText(uri: string): string | undefined {
+    const text = readTextFile(fileURLToPath(uri), largestSource);
+    if (!(text instanceof Unreadable)) return text;
     if (!this.skipped.some(({ file }) => file === uri)) this.skipped.push({ file: uri, reason: text.reason });
     return undefined;
   }
 }
 
-/** What was passed over for these reasons may use anything. */
-const hides: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
+/** Files skipped for these reasons may use any constant. */
+const hidesUses: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
 
 function holdsOneOf(folder: string, names: readonly string[]): boolean {
   return names.some((name) => existsSync(path.join(folder, name)));
 }
 
-function servicesJob(visit: (uri: string, text: string) => void): WalkJob<undefined> {
+const isService = (file: string) => /\.(?:java|kts?|groovy|scala)$/.test(file);
+
+/** Finds what files define, and adds the URIs of the source code of services to `services`. */
+function lintJob(services: string[]): WalkJob<FileDefinitions> {
   return {
-    isWanted: (name) => /\.(?:java|kts?|groovy|scala)$/.test(name),
-    select: (_bytes, pieces) => new Set(pieces),
-    read: (uri, bytes) => {
-      visit(uri, decodeText(bytes));
-      return undefined;
+    ...discoverJob,
+    select(bytes, pieces) {
+      const selected = new Set(discoverJob.select(bytes, pieces));
+      for (const piece of pieces) if (isService(piece.path)) selected.add(piece);
+      return selected;
     },
-    reports: (reason) => hides.has(reason),
+    read(uri, bytes) {
+      if (!isService(uri)) return discoverJob.read(uri, bytes);
+      services.push(uri);
+      const piece = { path: uri, start: 0, end: bytes.length };
+      return discoverJob.select(bytes, [piece]).size > 0 ? discoverJob.read(uri, bytes) : undefined;
+    },
   };
 }

@@ -9,7 +9,7 @@ import type { EditableFile } from '../../disk/edit/editableFile';
 import type { DigitsEdit } from '../../disk/edit/replaceDigits';
 
 /** A place in a file; both counted from 1, columns in UTF-16 code units. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -2,7 +2,7 @@ import { type VersionSetting, versionSettings } from '../../core/catalog/jobVers
 import { type Language, type Localized, languages } from '../../core/text/language';
 
 /** An option without a value. */
-export interface Flag {
+interface Flag {
   readonly kind: 'flag';
   /** One letter. */
   readonly short?: string;
