@@ -2,7 +2,7 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { cliStrings } from './shell/strings';
 import { type Terminal, terminalLanguage } from './shell/terminal';
 
-// The one bundle for Node: dist/server.js and dist/cli.js call one of its functions, a thread that reads files loads it.
+// The bundle for Node. dist/server.js and dist/cli.js each call one of its functions; a thread that reads files loads it.
 if (!isMainThread && workerData?.kind === 'reading')
   void import('../disk/readingThread').then(({ serveTasks }) => serveTasks());
 
@@ -10,9 +10,9 @@ export const startServer = () => import('../node/main');
 
 export async function runCommandLine(): Promise<void> {
   const [command, first, ...more] = process.argv.slice(2);
-  const asksForText = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
-  // The server needs nothing that the other commands need, and an editor waits for it.
-  if (command === 'lsp' && first === '--stdio' && !asksForText) return void (await startServer());
+  const asksForHelp = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
+  // An editor waits for the server, which needs nothing of the other commands.
+  if (command === 'lsp' && first === '--stdio' && !asksForHelp) return void (await startServer());
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader may close early (`| head`).
     if (error.code === 'EPIPE') process.exit();

@@ -41,7 +41,7 @@ describe('bk-job-errors as a process', function () {
     assert.match(stdout, /^Options of lsp:\n {2}--stdio {2}/m);
   });
 
-  it('reads what is piped in', async () => {
+  it('reads standard input', async () => {
     const child = spawn(process.execPath, [cli, 'find', '-', '--limit=1', '--lang=en'], { stdio: 'pipe' });
     let out = '';
     child.stdout.on('data', (chunk) => {
@@ -65,7 +65,7 @@ describe('bk-job-errors as a process', function () {
     );
   });
 
-  it('ends quietly when the reader has gone', async () => {
+  it('ends quietly when the reader is gone', async () => {
     const codes = Array.from({ length: 20_000 }, () => '1239801');
     const child = spawn(process.execPath, [cli, 'explain', ...codes], { stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
@@ -78,7 +78,7 @@ describe('bk-job-errors as a process', function () {
     assert.deepEqual([status, signal, err], [0, null, '']);
   });
 
-  it('says in a sentence that the output cannot be written', async () => {
+  it('reports that the output cannot be written', async () => {
     const full = openSync('/dev/full', 'w');
     const env = { ...process.env, LC_ALL: 'C' };
     const child = spawn(process.execPath, [cli, 'explain', '1239801'], { stdio: ['ignore', full, 'pipe'], env });

@@ -22,7 +22,7 @@ function fromPage(line: number) {
 }
 
 describe('command line', () => {
-  it('explains a code in English, the Chinese beneath', () => {
+  it('explains a code in English, with the Chinese below', () => {
     assert.deepEqual(bkJobErrors('explain 1239105'), {
       status: 0,
       out: `1239105 API_USER_NO_ACCOUNT_PERMISSION
@@ -38,7 +38,7 @@ describe('command line', () => {
     });
   });
 
-  it('explains a code in Chinese, the English beneath', () => {
+  it('explains a code in Chinese, with the English below', () => {
     assert.deepEqual(bkJobErrors('explain 1208146', chinese), {
       status: 0,
       out: `1208146 LEGACY_API_MISSING_PROCESS_INFOS_146
@@ -53,7 +53,7 @@ describe('command line', () => {
     });
   });
 
-  it('separates the cards of several codes by an empty line, in the order asked for', () => {
+  it('separates the cards of several codes by an empty line, in the given order', () => {
     const { status, out } = bkJobErrors('explain 1250001 1207128 1238128');
     assert.deepEqual(
       [status, out.split('\n\n').map((card) => card.split(' ')[0])],
@@ -138,7 +138,7 @@ describe('command line', () => {
     ]);
   });
 
-  it('names a rename once in JSON where two predecessors share it', () => {
+  it('lists a rename that two predecessors share once in JSON', () => {
     const [entry] = JSON.parse(bkJobErrors('explain 1238128 --json').out);
     assert.deepEqual(
       [entry.message, entry.twin, entry.twins, entry.parameterRenames],
@@ -151,7 +151,7 @@ describe('command line', () => {
     );
   });
 
-  it('prints listed codes and tells on stderr what the digits of others mean', () => {
+  it('prints listed codes, and on stderr what the digits of other codes mean', () => {
     const { status, out, err } = bkJobErrors('explain 1250999 1239801 1299999');
     assert.equal(status, 1);
     assert.match(out, /^1239801 /);
@@ -162,7 +162,7 @@ describe('command line', () => {
     );
   });
 
-  it('decodes in Chinese, and prints an empty JSON list', () => {
+  it('explains the digits in Chinese, and prints an empty JSON list', () => {
     assert.deepEqual(bkJobErrors('explain --json 1244999', chinese), {
       status: 1,
       out: '[]\n',
@@ -235,13 +235,13 @@ describe('command line', () => {
     });
   }
 
-  it('shows the help as an error when nothing was asked', () => {
+  it('prints the help as an error without a command', () => {
     const { status, out, err } = bkJobErrors('');
     assert.deepEqual([status, out], [2, '']);
     assert.equal(err, bkJobErrors('--help').out);
   });
 
-  it('says its version', () => {
+  it('prints its version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     for (const command of ['--version', 'lsp --version']) {
       assert.deepEqual(bkJobErrors(command), { status: 0, out: `${version}\n`, err: '' });

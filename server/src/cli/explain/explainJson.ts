@@ -5,12 +5,12 @@ import { comparedTwins } from '../../core/catalog/twins';
 import { printableJson } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 
-/** Listed codes as a JSON list, for programs; indented, and ended with a line break. */
+/** Listed codes as a JSON list, for programs. Indented; ends with a line break. The keys are an interface. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {
-  return printableJson(entries.map((entry) => explained(entry, catalog, language)));
+  return printableJson(entries.map((entry) => entryJson(entry, catalog, language)));
 }
 
-function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
+function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
   return {
     code: entry.code,
     message: entry.message[language],
@@ -38,11 +38,11 @@ function explained(entry: CatalogEntry, catalog: Catalog, language: Language) {
       placeholders: meaning.placeholders,
       ...provenance(meaning),
     })),
-    conflicts: conflictsAbout(entry.code, catalog).map((conflict) => contradiction(conflict)),
+    conflicts: conflictsAbout(entry.code, catalog).map((conflict) => conflictJson(conflict)),
   };
 }
 
-/** Who says it, and of which releases: `first` null means since 2.x, `versions` null that it names none. */
+/** Source and releases of an entry. `first` is null for 2.x; `versions` is null if the entry names no release. */
 function provenance({ layer, origin, versions, summary, withoutMessage, shippedWithoutMessage }: CatalogEntry) {
   return {
     layer,
@@ -54,7 +54,7 @@ function provenance({ layer, origin, versions, summary, withoutMessage, shippedW
   };
 }
 
-function contradiction(conflict: Conflict) {
+function conflictJson(conflict: Conflict) {
   const about =
     conflict.kind === 'names'
       ? { kind: conflict.kind, name: conflict.name }
@@ -66,7 +66,7 @@ function contradiction(conflict: Conflict) {
   return { ...about, winner: side(conflict.winner), loser: side(conflict.loser) };
 }
 
-/** The renames towards every twin, each once. */
+/** The renamed parameters of all twins, each once. */
 function renamesOf(entry: CatalogEntry, catalog: Catalog): ParameterRename[] {
   const renames = comparedTwins(entry, catalog).flatMap((twin) => twin.renames);
   const byNames = new Map(renames.map((rename) => [`${rename.legacy} ${rename.current}`, rename]));

@@ -45,7 +45,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
   return lines.map((line, index) => `${index === 0 ? '' : '  '}${visibleText(line)}\n`).join('');
 }
 
-/** What the digits of an unlisted code tell, as one line. */
+/** What the digits of an unlisted code mean, in one line. */
 export function explainUnlisted(code: number, catalog: Catalog, language: Language): string {
   const strings = cliStrings(language);
   const { source, target, section, category } = decode(code, catalog.families);
@@ -60,7 +60,7 @@ export function explainUnlisted(code: number, catalog: Catalog, language: Langua
   return `${visibleText(strings.unlisted(code, meaning))}\n`;
 }
 
-/** `JOB -> Redis · Related systems · Redis`; what is not known, and what would be said twice, is left out. */
+/** `JOB -> Redis · Related systems · Redis`, without unknown parts and without repetition. */
 function belongsTo(source: string, target = '', section = '', category = ''): string {
   const systems = [source, target].filter((part) => part !== '').join(' -> ');
   return [systems, section, category === section ? '' : category].filter((part) => part !== '').join(' · ');

@@ -72,7 +72,7 @@ export const lint = command(
     const { findings, whole } = findingsIn(files, toldElsewhere({ layers }));
     const print = json ? lintAsJson : sarif ? lintAsSarif : lintAsText;
     terminal.out(print(findings, language));
-    if (!whole) terminal.err(`${lintCliStrings[language].unusedNotLookedFor}\n`);
+    if (!whole) terminal.err(`${lintCliStrings[language].unusedNotSearched}\n`);
     return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
   },
 );

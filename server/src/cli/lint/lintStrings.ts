@@ -7,12 +7,12 @@ interface LintCliStrings {
   readonly severalForms: string;
   /** Why a file or folder was passed over. */
   readonly skipped: Readonly<Record<SkipReason, string>>;
-  readonly unusedNotLookedFor: string;
-  /** What each rule looks for, for the tools that read SARIF. */
+  readonly unusedNotSearched: string;
+  /** Descriptions of the rules for tools that read SARIF. */
   readonly rules: Readonly<Record<LintRule, string>>;
 }
 
-/** What the command `lint` says beside what all commands say. */
+/** What `lint` says beside what every command can say. */
 export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   en: {
     noPath: 'Name the folder or file to check.',
@@ -31,14 +31,14 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
       missing: 'Not read: it is not there.',
       ignoreRule: 'A line of it was passed over: it takes too long to match.',
     },
-    unusedNotLookedFor: 'Unused constants are not looked for: only a part of the project was read.',
+    unusedNotSearched: 'Unused constants were not searched: only a part of the project was read.',
     rules: {
       'constant-without-message': 'A constant with the number of an error code has no message in any bundle.',
       'message-without-constant': 'A message bundle has a message for an error code that no constant has.',
       'language-gap': 'A message is there in one language and missing in another.',
       'argument-count': 'A message takes other arguments in another language, or a call passes too few or too many.',
       'duplicate-number': 'Two constants of one class have the same number.',
-      'duplicate-name': 'One name stands for two numbers.',
+      'duplicate-name': 'One name has two numbers.',
       'unused-constant': 'A constant is used nowhere.',
       'ill-formed': 'A line of a message bundle or of source code cannot be understood.',
       unreadable: 'A file was not read, or not to its end.',
@@ -61,7 +61,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
       missing: '未读取：它不存在。',
       ignoreRule: '略过了其中一行：匹配它耗时过长。',
     },
-    unusedNotLookedFor: '未查找没有使用的常量：只读取了项目的一部分。',
+    unusedNotSearched: '未查找没有使用的常量：只读取了项目的一部分。',
     rules: {
       'constant-without-message': '错误码常量在所有消息文件中都没有消息。',
       'message-without-constant': '消息文件中的错误码没有对应的常量。',

@@ -8,24 +8,24 @@ import { languageIdOf } from '../../core/text/languages';
 import type { EditableFile } from '../../disk/edit/editableFile';
 import type { DigitsEdit } from '../../disk/edit/replaceDigits';
 
-/** A place in a file; both counted from 1, columns in UTF-16 code units. */
+/** A place in a file. Both count from 1; columns are in UTF-16 units. */
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** One use of a legacy code, ready to be told. */
+/** One use of a legacy code. */
 export interface PlannedUse extends Place {
   readonly migration: Migration;
-  /** Why it is left alone; undefined where it is to be replaced. */
+  /** Why it stays; undefined if it is replaced. */
   readonly obstacle: Obstacle | undefined;
-  /** Parameters near it that the new API calls otherwise, each with the places where it stands. */
+  /** Parameters near it that have another name in the new API, with their places. */
   readonly renames: readonly { readonly from: string; readonly to: string; readonly places: readonly Place[] }[];
 }
 
-/** What is to become of one file. */
+/** The planned changes of one file. */
 export interface FilePlan {
-  /** As the person named it. */
+  /** The path as the person named it. */
   readonly path: string;
   readonly file: Omit<EditableFile, 'text'>;
   readonly uses: readonly PlannedUse[];
@@ -33,7 +33,7 @@ export interface FilePlan {
   readonly edits: readonly DigitsEdit[];
 }
 
-/** What of a file is to be replaced. `includePlain`: also numbers that nothing calls a code. */
+/** Plans the changes of a file. `includePlain` also replaces numbers without a sign that they are error codes. */
 export function planFile(path: string, file: EditableFile, catalog: Catalog, includePlain: boolean): FilePlan {
   const uri = pathToFileURL(file.path).href;
   const document = codeDocuments().create(uri, languageIdOf(file.path.replaceAll('\\', '/')), 0, file.text);
@@ -61,10 +61,10 @@ export function planFile(path: string, file: EditableFile, catalog: Catalog, inc
   return { path, file: { path: file.path, state: file.state }, uses, edits };
 }
 
-/** What is no use of a code on the legacy API, but a record, a definition, or a number that may be anything. */
+/** These are no calls of the legacy API: records, definitions, and numbers that may be anything. */
 const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'definition', 'generated', 'ignored']);
 
-/** Whether a use is one for which `--check` fails. */
+/** True for a use that makes `--check` fail. */
 export function counts({ obstacle }: PlannedUse): boolean {
   return obstacle === undefined || !uncounted.has(obstacle);
 }

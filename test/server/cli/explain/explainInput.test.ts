@@ -41,7 +41,7 @@ describe('explain --text', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('explains a file or what is piped in', async () => {
+  it('explains a file or standard input', async () => {
     const file = join(folder, 'ticket.txt');
     writeFileSync(file, 'code=1237104 IP10.0.0.1 不属于该业务\n');
     const ending = { status: 0, out: expected, err: '' };
@@ -50,13 +50,13 @@ describe('explain --text', () => {
     assert.deepEqual(await commandLineLater(['explain', '--anonymize', '--text=-'], {}, input), ending);
   });
 
-  it('ends with 1 where the text holds no code', async () => {
+  it('ends with 1 for a text without codes', async () => {
     const { status, out } = await commandLineLater(['explain', '--text', '-', '--lang', 'zh-CN'], {}, piped('你好'));
     assert.equal(status, 1);
     assert.match(out, /没有找到错误码/);
   });
 
-  it('reads no more of an endless pipe than it explains', async () => {
+  it('stops reading an endless pipe', async () => {
     let chunks = 0;
     async function* endless() {
       for (;;) {
@@ -69,7 +69,7 @@ describe('explain --text', () => {
     assert.equal(chunks, 5);
   });
 
-  it('refuses what does not go together, and files that cannot be read', async () => {
+  it('refuses options that do not go together, and files that cannot be read', async () => {
     const help =
       '--text takes the path of a file, or - for standard input. It goes with neither codes nor --json; --anonymize needs it. See bk-job-errors --help.\n';
     for (const args of [

@@ -18,7 +18,7 @@ describe('output of hostile catalogs', () => {
   const entry = catalog.get(1238100);
   assert.ok(entry !== undefined);
 
-  it('keeps JSON equal in value while a terminal gets nothing to obey', () => {
+  it('escapes control characters in JSON without a change of the value', () => {
     const json = explainJson([entry], catalog, 'zh-CN');
     assert.equal(JSON.parse(json)[0].message, hostile);
     assert.ok(

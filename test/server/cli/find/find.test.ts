@@ -71,7 +71,7 @@ describe('command line: find', () => {
     });
   }
 
-  it('prints a list for programs, the arguments in the order of their index', async () => {
+  it('prints a list for programs, with the arguments by index', async () => {
     const { status, out, err } = withoutScore(await find([failed, '--json', '--limit=1']));
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.deepEqual(JSON.parse(out.replace('N', '0')), [
@@ -95,7 +95,7 @@ describe('command line: find', () => {
     ]);
   });
 
-  it('looks into each line that is piped in, however it arrives', async () => {
+  it('searches each line of standard input, however it arrives', async () => {
     const out = `3: 10:00:00 ERROR ${failed}\n  1239701 API_OPERATION_FAILED · N%\n    操作失败!任务{0}当前状态:{1}\n    {0} = 42\n    {1} = 3\n`;
     const whole = `started\r\n\r\n10:00:00 ERROR ${failed}\r\nended`;
     for (const pieces of [[whole], [...whole], [whole.slice(0, 9), whole.slice(9)]]) {
@@ -109,14 +109,14 @@ describe('command line: find', () => {
     );
   });
 
-  it('says that nothing was piped in that it knows', async () => {
+  it('reports that no line fits', async () => {
     const nothing = 'No message of the catalog fits a line of standard input.\n';
     assert.deepEqual(await findIn(['a\nb']), { status: 1, out: '', err: nothing });
     assert.deepEqual(await findIn([], '--json'), { status: 1, out: '[]\n', err: nothing });
     assert.deepEqual(await find(['-']), { status: 1, out: '', err: nothing });
   });
 
-  it('shows what is hidden in a text, and takes any', async () => {
+  it('shows hidden characters, and accepts every text', async () => {
     const { out } = await find(['IPa\u0007b\u202ec 不属于该业务', '--limit=1']);
     assert.match(out, /^ {2}\{0\} = a<U\+0007>b<U\+202E>c$/m);
     for (const part of ['\0', '\ud800', '{0}', 'IP ', '操作失败']) {
@@ -126,13 +126,13 @@ describe('command line: find', () => {
     }
   });
 
-  it('says when a text was not looked at as a whole', async () => {
+  it('reports that a text was not searched as a whole', async () => {
     const { status, err } = await find([`${failed}\n${'x '.repeat(1_000_000)}`]);
     const sentence = 'The text is long or has many matches: there may be more messages than these.\n';
     assert.deepEqual({ status, err }, { status: 0, err: sentence });
   });
 
-  it('finds the messages of own catalogs', async () => {
+  it('finds the messages of custom catalogs', async () => {
     const tree = treeOf({ 'team.csv': 'code,message,constant\n1299001,机房 {0} 断电,ROOM_DARK\n' });
     const { out } = await find(['机房 A1 断电', '--catalog', tree.path('team.csv')]);
     assert.deepEqual(

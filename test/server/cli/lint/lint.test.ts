@@ -14,7 +14,7 @@ const sample = 'test/fixtures/workspace-catalog';
 const bundles = `${sample}/backend/commons/common-i18n/src/main/resources/i18n`;
 const constants = `${sample}/backend/commons/common/src/main/java/org/example/job/common/constant/ErrorCode.java`;
 const service = `${sample}/backend/job-execute/service-job-execute/src/main/java/org/example/job/execute/TaskInstanceService.java`;
-const part = 'Unused constants are not looked for: only a part of the project was read.\n';
+const part = 'Unused constants were not searched: only a part of the project was read.\n';
 
 describe('command line: lint', () => {
   const cwd = process.cwd();
@@ -22,7 +22,7 @@ describe('command line: lint', () => {
   afterEach(() => process.chdir(cwd));
   const tree = treesOfSuite();
 
-  it('tells what is wrong in the sample workspace, a line for each', () => {
+  it('prints one line for each finding of the sample workspace', () => {
     assert.deepEqual(lint([sample]), {
       status: 1,
       out: `${bundles}/message.properties:7: language-gap: 1244099 has a text in Chinese but none in English: message_en_US.properties lacks it.
@@ -38,7 +38,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     });
   });
 
-  it('says the same in Chinese, by option or by the environment', () => {
+  it('prints the same in Chinese, by option or by the environment', () => {
     const chinese = lint([sample, '--lang', 'zh-CN']);
     assert.deepEqual(chinese, lint([sample, '--lang', 'zh-cn'], { LANG: 'en_US.UTF-8' }));
     assert.deepEqual(chinese, lint([sample], { LANG: 'zh_CN.UTF-8' }));
@@ -89,7 +89,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     });
   });
 
-  it('writes SARIF that its official schema takes', () => {
+  it('writes SARIF that is valid by the official schema', () => {
     const published = path.join(root, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
     // Draft 4 of JSON Schema, of which this schema uses nothing that later drafts read otherwise.
     const { $schema: draft, id, ...schema } = JSON.parse(readFileSync(published, 'utf8'));
@@ -119,12 +119,12 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     ]);
   });
 
-  it('takes messages that an own catalog has', () => {
+  it('needs no message in a bundle for codes of a custom catalog', () => {
     const catalog = tree({ 'codes.csv': 'code,message\n1244002,told\n1249098,told\n' }).path('codes.csv');
     assert.deepEqual(lint([sample, '--catalog', catalog]).out.match(/constant-without-message/g), null);
   });
 
-  it('finds unused constants where the whole of a project is read, which is no failure', () => {
+  it('reports unused constants of a whole project without failing', () => {
     const files = {
       'settings.gradle': '',
       'ErrorCode.java':
@@ -146,7 +146,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.deepEqual(lint([below.path('sub')]), { status: 0, out: '', err: part });
   });
 
-  it('judges no call of an exception that fills the template by itself', () => {
+  it('skips calls of an exception that fills the template itself', () => {
     const files = {
       'ErrorCode.java': javaConstant('A_B', 1241001),
       'message.properties': '1241001={0}\n',
@@ -162,7 +162,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     });
   });
 
-  it('judges calls of exceptions that wrap what they are given, and counts variable arguments', () => {
+  it('checks calls of exceptions that wrap their arguments, and counts variable arguments', () => {
     const files = {
       'ErrorCode.java': javaConstant('A_B', 1241001),
       'message.properties': '1241001={0}\n',
@@ -195,13 +195,13 @@ S.java:6: argument-count: ${takes} 3, more than it shows.
     });
   });
 
-  it('finds nothing in source code that has nothing to do with JOB', () => {
+  it('finds nothing in source code without JOB codes', () => {
     for (const name of ['typescript', 'playwright-core', 'fast-check', 'esbuild']) {
       assert.deepEqual(lint([`node_modules/${name}`]), { status: 0, out: '', err: '' });
     }
   }).timeout(20_000);
 
-  it('checks one file, and names a file that was not read', () => {
+  it('checks one file, and reports a file that was not read', () => {
     const { status, out } = lint([constants]);
     assert.deepEqual({ status, out }, { status: 0, out: '' });
     const binary = tree({ 'message.properties': '\0' });
@@ -209,7 +209,7 @@ S.java:6: argument-count: ${takes} 3, more than it shows.
     assert.deepEqual(lint(['message.properties']).out, 'message.properties:1: unreadable: Not read: it is not text.\n');
   });
 
-  it('refuses what it does not understand, and what is not there', () => {
+  it('refuses bad arguments and missing files', () => {
     const help = ' See bk-job-errors --help.\n';
     const refused = [
       [[], `Name the folder or file to check.${help}`],

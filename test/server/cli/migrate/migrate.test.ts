@@ -44,40 +44,40 @@ describe('command line, migrate', () => {
 
   const text = (name: string) => readFileSync(tree.path(name), 'utf8');
 
-  it('tells a person what there is, and changes nothing', () => {
+  it('lists uses for a person, and changes nothing', () => {
     const { status, out, err } = migrate([tree.path('src')]);
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.equal(
       out.replaceAll(tree.path(), ''),
       `/src/client.py
   3:28  1208146 → 1238128  Same meaning. Renamed parameters: processInfos → process_infos. Not 1238146, which only ends in the same digits: "Missing parameter [{0}] or [{1}]".
-    2:42 likely to be renamed: processInfos → process_infos
+    2:42 probably needs a new name: processInfos → process_infos
   4:24  1208147 → 1238146  Same meaning.
   5:11  1207101 → 1237101  Same meaning. Renamed parameters: appId → bk_biz_id.
-    2:30 likely to be renamed: appId → bk_biz_id
+    2:30 probably needs a new name: appId → bk_biz_id
   6:13  1208100 → 1238100  Same meaning.
-    left alone: Nothing beside the number says that it is an error code.
+    not replaced: Nothing beside the number says that it is an error code.
 
 /src/client.ts
   1:19  1207128 → 1237128  The meaning differs: the new code also covers cases that the legacy code did not. "IPs of step [{0}] are not registered: {1}" became "IPs of step [{0}] are not registered or not on the white list: {1}".
   2:14  1208128 → 1238128  Same meaning. Renamed parameters: processInfos → process_infos.
 
 6 uses of legacy codes in 2 files.
---write replaces 5 codes; what is left alone is for you to decide.
-1 of these does not count for --check: a number that nothing calls a code, a log, a definition, or what a comment says to ignore.
+--write replaces 5 codes. The other uses are for you to decide.
+--check does not count 1 use: numbers without a sign that they are error codes, logs, definitions, and ignored lines.
 `,
     );
     assert.equal(text('src/client.py'), client);
   });
 
-  it('tells it in Chinese', () => {
+  it('lists them in Chinese', () => {
     const { out } = migrate(['--lang', 'zh-CN', tree.path('src/client.ts')]);
     assert.match(out, /^ {2}2:14 {2}1208128 → 1238128 {2}含义相同。更名的参数：processInfos → process_infos。$/m);
-    assert.match(out, /^1 个文件中有 2 处旧版错误码。\n--write 会替换 2 处；保持不变的由您决定。\n$/m);
+    assert.match(out, /^1 个文件中有 2 处旧版错误码。\n--write 会替换 2 处，其余由您决定。\n$/m);
     assert.equal(migrate([tree.path('README.md')], { LANG: 'zh_CN.UTF-8' }).out, '没有旧版错误码。\n');
   });
 
-  it('lists it for programs', () => {
+  it('lists them for programs', () => {
     const ending = migrate([tree.path('src/client.py'), '--json']);
     assert.equal(ending.status, 0);
     const [first, , , last] = rows(ending);
@@ -102,13 +102,13 @@ describe('command line, migrate', () => {
     assert.deepEqual(rows(migrate([tree.path('README.md'), '--json'])), []);
   });
 
-  it('counts columns in UTF-16 units, and no byte order mark', () => {
+  it('counts columns in UTF-16 units, without the byte order mark', () => {
     tree.write('bom.ts', '\ufeff"😀", code = 1208100');
     const [row] = rows(migrate([tree.path('bom.ts'), '--json']));
     assert.deepEqual([row?.line, row?.column], [1, 14]);
   });
 
-  it('fails the check until everything certain is written, then no more', () => {
+  it('fails the check until every certain code is replaced', () => {
     const all = tree.path();
     assert.equal(migrate(['--check', all]).status, 1);
     const written = migrate(['--write', all]);
@@ -125,7 +125,7 @@ describe('command line, migrate', () => {
     assert.equal(text('src/client.py'), before);
   });
 
-  it('takes numbers that nothing calls a code when it is asked to', () => {
+  it('replaces plain numbers with --include-plain', () => {
     const file = tree.path('src/client.py');
     migrate(['--write', file]);
     assert.equal(migrate(['--check', '--include-plain', file]).status, 1);
@@ -133,7 +133,7 @@ describe('command line, migrate', () => {
     assert.match(text('src/client.py'), /phone = 1238100/);
   });
 
-  it('fails the check for what cannot be replaced, not for what is no use of a code', () => {
+  it('fails the check for uses that cannot be replaced, but not for logs and definitions', () => {
     const cases: readonly (readonly [file: string, text: string, status: number])[] = [
       ['a.py', 'code = 1208199\n', 1],
       ['a.py', 'if code in (1208146, 1238128): pass\n', 1],
@@ -174,7 +174,7 @@ describe('command line, migrate', () => {
       assert.deepEqual(Uint8Array.from(readFileSync(tree.path(name))), bytes('1238128'), name);
   });
 
-  it('walks folders by the rules of searches, and writes through links that are named', () => {
+  it('walks folders by the rules of a search, and follows links that are named', () => {
     tree.write('.gitignore', 'out/\n');
     tree.write('.git/HEAD', 'ref: refs/heads/main\n');
     for (const name of ['out/a.py', 'node_modules/a/a.py', '.hidden/a.py', 'src/out/a.py']) {
@@ -190,7 +190,7 @@ describe('command line, migrate', () => {
     assert.equal(text('out/a.py'), 'code = 1238128\n');
   });
 
-  it('finds names that own catalogs give to legacy codes', () => {
+  it('finds names that custom catalogs give to legacy codes', () => {
     tree.write('own.csv', 'code,constant,message\n1208146,OLD_PROCESSES,old\n1238128,PROCESSES,new\n');
     tree.write('named.py', 'raise E(ErrorCode.OLD_PROCESSES)\n');
     const args = ['--json', '--catalog', tree.path('own.csv'), tree.path('named.py')];
@@ -198,7 +198,7 @@ describe('command line, migrate', () => {
     assert.deepEqual([row?.from, row?.to, row?.obstacle, more], [1208146, 1238128, 'name', []]);
   });
 
-  it('refuses a file that changed since it was read, names it, and goes on', () => {
+  it('skips a file that changed since it was read, reports it, and goes on', () => {
     const [first, second] = [tree.path('src/client.py'), tree.path('src/client.ts')];
     const change = () => writeFileSync(first, `${client}\n`);
     const { status, err } = migrate(['--write', first, second, tree.path('missing')], {}, change);
@@ -212,7 +212,7 @@ describe('command line, migrate', () => {
     assert.deepEqual(readdirSync(tree.path('src')).sort(), ['client.py', 'client.ts']);
   });
 
-  it('says what it could not read', () => {
+  it('reports files that it cannot read', () => {
     tree.write('a.py', { bytes: 'code = 1208146\0' });
     const { status, out, err } = migrate([tree.path('a.py')]);
     assert.deepEqual(
@@ -241,7 +241,7 @@ describe('command line, migrate', () => {
     });
   }
 
-  it('takes what stands behind -- for paths, and hides nothing of their names', () => {
+  it('reads paths behind --, and shows hidden characters of their names', () => {
     const { status, err } = migrate(['--', '--write\u202e']);
     assert.deepEqual([status, err], [2, '--write<U+202E> was not read: there is no such file or folder.\n']);
   });

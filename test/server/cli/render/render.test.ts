@@ -114,7 +114,7 @@ describe('command line: render', () => {
       });
     });
 
-    it('leaves it as it is written without arguments, as Spring does', () => {
+    it('prints it unchanged without arguments, as Spring does', () => {
       assert.deepEqual(render(['1241888', ...catalog]), {
         status: 1,
         out: "It''s {0,number} of ''{1}''\n",
@@ -122,7 +122,7 @@ describe('command line: render', () => {
       });
     });
 
-    it('fills it as plain text where that is asked for', () => {
+    it('fills it as plain text with --plain', () => {
       const out = "It''s 1234 of ''x''\n";
       assert.deepEqual(render(['1241888', '1234', 'x', '--plain', ...catalog]), { status: 0, out, err: '' });
     });

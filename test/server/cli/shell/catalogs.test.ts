@@ -28,7 +28,7 @@ describe('options on catalogs', () => {
 | 1250001 | CACHE_DOWN | The cache is down | 缓存不可用 |\n`,
   );
 
-  it('explain codes of an own catalog', () => {
+  it('explain codes of a custom catalog', () => {
     assert.deepEqual(explain(['1199001', '--catalog', team]), {
       status: 0,
       out: `1199001 ERR_EMPTY\n  The body is empty\n  请求体为空\n  CMDB\n  Read from: ${team}:7\n`,
@@ -60,7 +60,7 @@ describe('options on catalogs', () => {
     ]);
   });
 
-  it('tell a number that is only declared from one that is no code', () => {
+  it('distinguish a declared number from one that is not a code', () => {
     assert.deepEqual(explain(['1199500', '--catalog', team]), {
       status: 1,
       out: '',
@@ -82,7 +82,7 @@ describe('options on catalogs', () => {
     });
   });
 
-  it('name what cannot be read in a catalog, and go on', () => {
+  it('report rows that cannot be read, and go on', () => {
     const file = fileOf('broken.md', '| Code | Message |\n| --- | --- |\n| 12x | a |\n| 1299001 | fine |\n');
     const { status, out, err } = explain(['1299001', '--catalog', file]);
     assert.deepEqual([status, out.split('\n')[1]], [0, '  fine']);
@@ -108,7 +108,7 @@ describe('options on catalogs', () => {
     ]);
   });
 
-  it('print every meaning and contradiction as JSON', () => {
+  it('print every meaning and conflict as JSON', () => {
     const [entry] = JSON.parse(explain(['1213001', '--json', '--job-version', '3.12']).out);
     assert.deepEqual(
       [entry.constant, entry.layer, entry.versions, entry.summary, entry.service, entry.origin],
@@ -186,7 +186,7 @@ describe('options on catalogs', () => {
     assert.equal(explain(['1299001', '--catalog', file]).out.split('\n')[1], '  错误');
   });
 
-  it('wait for no pipe, and read nothing huge', () => {
+  it('neither wait for a pipe nor read a huge file', () => {
     const pipe = path.join(folder, 'pipe.md');
     execFileSync('mkfifo', [pipe]);
     assert.equal(
@@ -202,7 +202,7 @@ describe('options on catalogs', () => {
     });
   });
 
-  it('show paths and versions with nothing hidden in them', () => {
+  it('show hidden characters of paths and versions', () => {
     assert.equal(
       explain(['1250001', '--catalog', '/\u202e\u001b[31m']).err,
       '/<U+202E><U+001B>[31m cannot be read: there is no such file.\n',

@@ -20,12 +20,12 @@ describe('arguments of commands', () => {
         });
       }
 
-      it('takes what follows -- for arguments', async () => {
+      it('reads arguments behind --', async () => {
         const { out } = await commandLineLater([name, '--', '-h', '--version']);
         assert.doesNotMatch(out, /Usage:|^\d+\.\d+\.\d+\n$/);
       });
 
-      it('takes the version for a question, too', () => {
+      it('prints the version', () => {
         assert.match(commandLine([name, '--version', '-h']).out, /^\d+\.\d+\.\d+\n$/);
       });
     });
@@ -104,7 +104,7 @@ describe('arguments of commands', () => {
     );
   });
 
-  it('says in Chinese what is wrong with a value', () => {
+  it('refuses values in Chinese', () => {
     const err = (...args: string[]) => commandLine(['explain', ...args], { LANG: 'zh_CN' }).err;
     assert.equal(err('--lang', 'fr'), '--lang 的值“fr”无效，应为：zh-CN 或 en。请参阅 bk-job-errors --help。\n');
     assert.equal(err('--lang'), '--lang 缺少值，应为：zh-CN 或 en。请参阅 bk-job-errors --help。\n');
