@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { CompletionTriggerKind } from '../../server/src/contract/lsp';
 import { defaultSettings } from '../../server/src/contract/settings';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
-import { spaceOf } from '../../server/src/core/mentions/document/codeSpace';
 import { codeLens } from '../../server/src/features/codeLens/codeLens';
 import { complete } from '../../server/src/features/completion/completion';
 import { hover } from '../../server/src/features/hover/hover';
@@ -17,9 +16,7 @@ const catalog = catalogWith({
 });
 
 function marked(text: string) {
-  const documents = codeDocuments();
-  documents.setSpace(spaceOf(catalog));
-  const document = documents.create('file:///a.py', 'python', 1, text.replace('$0', ''));
+  const document = codeDocuments().create('file:///a.py', 'python', 1, text.replace('$0', ''));
   return { document, position: document.positionAt(text.indexOf('$0')) };
 }
 

@@ -4,7 +4,6 @@ import { explainText } from '../../server/src/cli/explain/explainText';
 import { lensTitle } from '../../server/src/core/answers/card/inlineText';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
-import { spaceOf } from '../../server/src/core/mentions/document/codeSpace';
 import { formatMessage } from '../../server/src/core/template/messageFormat';
 import { languages } from '../../server/src/core/text/language';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/codeLens';
@@ -63,7 +62,6 @@ const codes = [4000001, 4000002, 4000003, 4000004, 4000005];
 /** Everything that is shown as Markdown, in both languages and with links. */
 async function markdownOf(catalog: Catalog): Promise<string[]> {
   const documents = codeDocuments();
-  documents.setSpace(spaceOf(catalog));
   const markdown: string[] = [];
   for (const language of languages) {
     for (const code of codes) {
@@ -115,7 +113,6 @@ describe('hostile catalogs', () => {
   it('open no icon in a lens', () => {
     const catalog = catalogWith(filesOf('$(trash) {99999999}'));
     const documents = codeDocuments();
-    documents.setSpace(spaceOf(catalog));
     const document = documents.create('file:///a.py', 'python', 1, 'code = 4000002');
     const shown = preferences({ commands: true });
     const titles = codeLens(document, catalog, shown).map(

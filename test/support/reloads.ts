@@ -4,9 +4,8 @@
  */
 
 import { searchCatalog } from '../../server/src/core/answers/search/search';
-import { explainedTotals } from '../../server/src/core/mentions/detection/explainedCodes';
+import { CodeFinder } from '../../server/src/core/mentions/codeFinder';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
-import { codeSpaceOf } from '../../server/src/core/mentions/document/codeSpace';
 import { catalogFormats, generateCatalog } from '../bench/generateCatalog';
 import { catalogWith } from './ownCatalogs';
 
@@ -17,9 +16,9 @@ async function reload(round: number, documents: ReturnType<typeof codeDocuments>
   const file = files[round % files.length];
   if (file === undefined) throw new Error('no file');
   const catalog = catalogWith({ [file.path]: file.text.replace('host', `host ${round}`) });
-  documents.setSpace(codeSpaceOf([catalog]));
   const document = documents.update(open, [{ text: `code = ${4_000_000 + (round % 200)}` }], round + 2);
-  if (explainedTotals(document, catalog).size !== 1) throw new Error(`round ${round}: the code is not explained`);
+  if (new CodeFinder(document, catalog).totals().size !== 1)
+    throw new Error(`round ${round}: the code is not explained`);
   // Most of a round's time.
   if (round % 10 !== 0) return;
   const { hits } = await searchCatalog(catalog, 'host', { limit: 5 });

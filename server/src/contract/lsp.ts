@@ -12,6 +12,7 @@ export {
   DocumentHighlightKind,
   MarkupKind,
   RequestType,
+  SemanticTokensBuilder,
   SymbolKind,
   SymbolTag,
   TextDocuments,

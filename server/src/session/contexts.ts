@@ -2,9 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { CatalogService } from '../catalogs/catalogService';
 import type { DocumentContext, Preferences, RequestContext } from '../contract/requestContext';
 import type { Settings } from '../contract/settings';
-import type { Catalog } from '../core/catalog/catalog';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import { codeSpaceOf } from '../core/mentions/document/codeSpace';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './openDocuments';
 import type { SettingsStore } from './settingsStore';
@@ -21,8 +19,6 @@ export interface ContextParts {
 
 /** Makes the context in which handlers answer. */
 export class Contexts {
-  /** Catalogs whose codes documents look for. */
-  private readonly lookedFor = new WeakSet<Catalog>();
   private readonly shared: Pick<RequestContext, 'workspace' | 'client'>;
 
   constructor(private readonly parts: ContextParts) {
@@ -51,17 +47,6 @@ export class Contexts {
     return { ...(await this.contextAt(uri, document)), sinceEdit, ...this.shared };
   }
 
-  /** @throws whatever reading what ships with the program throws. */
-  catalogFor(uri: string | undefined, settings: Settings): Catalog {
-    const { catalogs, documents } = this.parts;
-    const catalog = catalogs.catalogFor(uri, settings);
-    if (!this.lookedFor.has(catalog)) {
-      this.lookedFor.add(catalog);
-      documents.setSpace(codeSpaceOf(catalogs.catalogs));
-    }
-    return catalog;
-  }
-
   /** `folder`: whose settings hold, where the document itself has none. */
   private async contextAt(
     uri: string | undefined,
@@ -71,7 +56,7 @@ export class Contexts {
     const settings = await this.parts.settings.get(folder);
     return {
       document,
-      catalog: this.catalogFor(uri, settings),
+      catalog: this.parts.catalogs.catalogFor(uri, settings),
       report: () => this.parts.catalogs.reportFor(uri, settings),
       preferences: this.preferences(settings),
     };

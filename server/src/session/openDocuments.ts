@@ -2,7 +2,6 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from '../contract/lsp';
 import { codeDocuments } from '../core/mentions/document/chunkedDocument';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import type { CodeSpace } from '../core/mentions/document/codeSpace';
 import type { PositionEncoding } from '../core/mentions/document/positionEncoding';
 
 /** What the session does when the client opens, saves or closes a document. */
@@ -27,11 +26,6 @@ export class OpenDocuments {
   /** To be called before the first document is opened. */
   setEncoding(encoding: PositionEncoding): void {
     this.factory = codeDocuments(encoding);
-  }
-
-  /** Says which numbers are codes from now on, in open documents too. */
-  setSpace(space: CodeSpace): void {
-    this.factory.setSpace(space);
   }
 
   listen(connection: Connection, events: DocumentEvents): void {

@@ -14,9 +14,9 @@ import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspa
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
 import { lintFindings } from '../../../server/src/core/checks/usage/lint';
 import { diagnosticRules } from '../../../server/src/core/checks/usage/rules';
-import { explainedCodes, whyNot } from '../../../server/src/core/mentions/detection/explainedCodes';
+import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
-import { namedCodes } from '../../../server/src/core/mentions/names/namedCodes';
+import { whyNot } from '../../../server/src/core/mentions/whyNot';
 import { documentOf } from '../../features/scene';
 
 /** What we are built with and what draws in three dimensions have nothing to do with JOB. */
@@ -74,8 +74,7 @@ describe('On source that has nothing to do with JOB', () => {
         numbers.push(`${path.basename(document.uri)} ${code} ${whyNot(document, catalog, offset)?.reason}`);
       }
       return [
-        ...explainedCodes(document, catalog),
-        ...namedCodes(document, catalog),
+        ...new CodeFinder(document, catalog).between(),
         ...findingsIn(document, catalog, { rules, names: true }),
         ...lintFindings(document, catalog, () => report, rules),
       ].map((hit) => `${document.uri} ${JSON.stringify(hit)}`);

@@ -5,6 +5,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
+import type { CodeSpace } from '../../../server/src/core/mentions/document/codeSpace';
 import type { ActionSource } from '../../../server/src/features/actions/actionSource';
 import { migrateCode, migrateFile } from '../../../server/src/features/actions/migrateCode';
 import { migrateRenames } from '../../../server/src/features/actions/migrateRenames';
@@ -117,9 +118,9 @@ describe('migrateCode', () => {
     let looked = 0;
     const counting: CodeDocument = Object.create(document, {
       codesIn: {
-        value(from: number, to: number) {
+        value(from: number, to: number, space: CodeSpace) {
           looked = Math.max(looked, to);
-          return document.codesIn(from, to);
+          return document.codesIn(from, to, space);
         },
       },
     });

@@ -65,7 +65,7 @@ export function migrateJson(
         from: migration.step.code,
         to: migration.step.successor?.code ?? null,
         change: changeText(migration.step, language),
-        strength: migration.strength,
+        strength: migration.confidence,
         certain: obstacle === undefined,
         obstacle: obstacle ?? null,
         reason: obstacle === undefined ? null : obstacleText(obstacle, language),

@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { CatalogEntry, Origin } from '../catalog/catalogEntry';
 import { type Language, otherLanguage } from '../text/language';
+import type { CodeMention } from './codeMention';
+import type { CodeDocument } from './document/codeDocument';
 
 /**
  * Where files of a person define a code: its texts in `language` and in the other one, then its constants and the rows of
@@ -51,4 +53,22 @@ function isFile({ file }: Origin): boolean {
 
 function keyOf({ file, line }: Origin): string {
   return `${line}:${file}`;
+}
+
+/**
+ * Where in a document, which may have been edited since, the code now stands that its file had on `line` when a catalog was
+ * read from it: on that line as long as one of `mentions` is, else on the nearest line with the number. Lines are counted
+ * from 0; a document that has the number no more is answered with `line`.
+ */
+export function lineNow(document: CodeDocument, mentions: readonly CodeMention[], line: number): number {
+  let nearest = line;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const { kind, offset } of mentions) {
+    const at = document.lineAt(offset);
+    if (at === line) return line;
+    if (kind !== 'number' || Math.abs(at - line) >= distance) continue;
+    distance = Math.abs(at - line);
+    nearest = at;
+  }
+  return nearest;
 }

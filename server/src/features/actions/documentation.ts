@@ -1,9 +1,9 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from '../../contract/lsp';
 import type { RequestContext } from '../../contract/requestContext';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
 import { ourDiagnostics } from './actionSource';
 import { actionStrings } from './actionStrings';
@@ -14,8 +14,9 @@ export const documentationSource: ActionSource = {
   actions({ document, catalog, preferences }: RequestContext<CodeDocument>, params: CodeActionParams): CodeAction[] {
     if (!preferences.commands) return [];
     const codes = new Map<number, Diagnostic[]>();
+    const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
     for (const { diagnostic } of ourDiagnostics(document, params)) {
-      const found = codeUnder(document, catalog, document.offsetAt(diagnostic.range.start), preferences.settings);
+      const found = finder.at(document.offsetAt(diagnostic.range.start));
       if (found?.entry) codes.set(found.code, [...(codes.get(found.code) ?? []), diagnostic]);
     }
     return [...codes].map(([code, diagnostics]) => {

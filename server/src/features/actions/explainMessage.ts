@@ -35,7 +35,7 @@ async function actions(
   const { codesBeside, foundHere } = await import('../shared/foundMessages');
   const found = await foundHere(document, place, catalog, asked);
   // Who sees the code need not be offered it whenever text is selected.
-  const seen = asked ? undefined : codesBeside(document, place);
+  const seen = asked ? undefined : codesBeside(document, place, catalog);
   if (!found || found.messages.some(({ entry }) => seen?.has(entry.code))) return [];
   const { language } = preferences;
   return found.messages.slice(0, mostActions).map(({ entry }) => {

@@ -39,9 +39,9 @@ export const migrateFile: ActionSource = {
     if (!isRequested(fixAllKind, context.only)) return [];
     const { migrationsIn } = await import('../../core/checks/migration/migrations');
     const edits = migrationsIn(document, catalog, { names: false }).flatMap(
-      ({ obstacle, replacement, step: { code }, offset }) =>
+      ({ obstacle, replacement, text, offset }) =>
         obstacle === undefined && replacement !== undefined
-          ? [{ range: rangeOf(document, { code, offset }), newText: replacement }]
+          ? [{ range: rangeOf(document, { offset, length: text.length }), newText: replacement }]
           : [],
     );
     if (edits.length === 0) return [];
@@ -73,7 +73,7 @@ function replacing(
 ): CodeAction | undefined {
   const { step, text, offset, replacement, obstacle } = migration;
   if (replacement === undefined || obstacle === 'log' || obstacle === 'generated') return undefined;
-  const range = rangeOf(document, { code: step.code, offset, length: text.length });
+  const range = rangeOf(document, { offset, length: text.length });
   const message = text === String(step.code) ? (step.successor?.message[preferences.language] ?? '') : '';
   const diagnostics = ourDiagnostics(document, params)
     .filter(({ rule, diagnostic }) => rule === 'legacy' && isSame(diagnostic.range, range))

@@ -1,8 +1,9 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract/requestContext';
 import type { ParameterSite } from '../../core/checks/migration/parameterSites';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { type CodeUnder, codeUnder } from '../shared/codeUnder';
 import type { ActionSource } from './actionSource';
 import { workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
@@ -17,7 +18,9 @@ export const migrateRenames: ActionSource = {
   kinds: [kind],
   async actions(context, { range }) {
     const { document, catalog, preferences } = context;
-    const found = codeUnder(document, catalog, document.offsetAt(range.start), preferences.settings);
+    const found = new CodeFinder(document, catalog, preferences.settings.names.enabled).at(
+      document.offsetAt(range.start),
+    );
     if (found?.entry === undefined) return [];
     const { parameterSites, renamesAround } = await import('../../core/checks/migration/parameterSites');
     const sites = parameterSites(document, found.offset, renamesAround(found.code, catalog));
@@ -27,7 +30,7 @@ export const migrateRenames: ActionSource = {
 
 function renaming(
   sites: readonly ParameterSite[],
-  { code }: CodeUnder,
+  { code }: CodeMention,
   context: RequestContext<CodeDocument>,
 ): CodeAction {
   const { language } = context.preferences;

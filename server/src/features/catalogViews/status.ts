@@ -5,16 +5,15 @@ import { describeUnlisted } from '../../core/answers/card/describe';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogReport } from '../../core/catalog/catalogReport';
 import { codeCount } from '../../core/catalog/layer';
-import { explainedTotals, whyNot } from '../../core/mentions/detection/explainedCodes';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { namedCodes } from '../../core/mentions/names/namedCodes';
+import { whyNot } from '../../core/mentions/whyNot';
 import { shorten, visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import { isLog } from '../../core/text/languages';
 import type { Status, StatusParams } from '../../protocol';
 import { layerName, layerStrings, layersToRead, versionName } from '../layersView/layerNames';
 import { isReading, readingNote } from '../layersView/reading';
-import { codeUnder } from '../shared/codeUnder';
 import { filePath } from '../shared/filePlace';
 import { holdsPosition } from '../shared/ranges';
 import { statusStrings } from './statusStrings';
@@ -66,12 +65,9 @@ export function catalogStatus(
 
 /** Names are counted where they have lenses, which they do not have in logs. */
 function countsOf(document: CodeDocument, catalog: Catalog, withNames: boolean): Status['document'] {
-  const totals = explainedTotals(document, catalog);
-  const named = withNames && !isLog(document) ? namedCodes(document, catalog) : [];
-  let occurrences = named.length;
-  for (const { count } of totals.values()) occurrences += count;
-  const distinct = named.length === 0 ? totals : new Set([...totals.keys(), ...named.map(({ code }) => code)]);
-  return { distinct: distinct.size, occurrences };
+  const totals = new CodeFinder(document, catalog, withNames && !isLog(document)).totals();
+  const occurrences = [...totals.values()].reduce((sum, { count }) => sum + count, 0);
+  return { distinct: totals.size, occurrences };
 }
 
 function numberAt(
@@ -81,7 +77,7 @@ function numberAt(
   { language, settings }: Preferences,
 ): Status['number'] {
   const sentences = statusStrings[language];
-  const found = codeUnder(document, catalog, offset, settings);
+  const found = new CodeFinder(document, catalog, settings.names.enabled).at(offset);
   if (found) {
     const text = document.slice(found.offset, found.offset + found.length);
     const explanation = found.entry

@@ -1,4 +1,4 @@
-import type { UnexplainedReason } from '../../core/mentions/detection/explainedCodes';
+import type { UnexplainedReason } from '../../core/mentions/whyNot';
 import type { Language } from '../../core/text/language';
 
 /** Sentences for the status: why a number is explained, or why not. `text` is the number as written. */

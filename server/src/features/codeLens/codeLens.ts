@@ -3,9 +3,9 @@ import { documentHandler, resolveHandler } from '../../contract/feature';
 import type { Preferences } from '../../contract/requestContext';
 import { type LensCode, lensTitle } from '../../core/answers/card/inlineText';
 import type { Catalog } from '../../core/catalog/catalog';
-import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
+import { digitsOf } from '../../core/catalog/codeNumbers';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { namedCodes } from '../../core/mentions/names/namedCodes';
 import { isLog } from '../../core/text/languages';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { rangeOf } from '../shared/ranges';
@@ -63,19 +63,16 @@ interface LensLine {
 
 function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
   const lines: LensLine[] = [];
-  const numbers = explainedCodes(document, catalog);
-  const named = withNames ? namedCodes(document, catalog) : [];
-  const all = named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
-  for (const found of all) {
-    addToLine(lines, rangeOf(document, found), { code: found.code });
+  for (const mention of new CodeFinder(document, catalog, withNames).between()) {
+    addToLine(lines, rangeOf(document, mention), { code: mention.code });
   }
   return lines;
 }
 
 function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
   const lines: LensLine[] = [];
-  for (const [code, { count, first }] of explainedTotals(document, catalog)) {
-    addToLine(lines, rangeOf(document, { code, offset: first }), { code, count });
+  for (const [code, { count, first }] of new CodeFinder(document, catalog, false).totals()) {
+    addToLine(lines, rangeOf(document, { offset: first, length: digitsOf(code) }), { code, count });
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { explainedCodes, explainedTotals } from '../../core/mentions/detection/explainedCodes';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
 import { isTie, sureMessages } from '../../core/messages/findMessages';
 import type { MessageIndex } from '../../core/messages/messageIndex';
@@ -70,7 +70,7 @@ export async function messageTotals(
       totals.set(code, { ...first, count: first.count + total.count });
     }
   }
-  const named = explainedTotals(document, catalog);
+  const named = new CodeFinder(document, catalog, false).totals();
   const unnamed = [...totals.values()].filter(({ code, alike }) => ![code, ...alike].some((one) => named.has(one)));
   return { totals: unnamed.sort((a, b) => a.offset - b.offset), ...(read < document.length ? { cutAt: read } : {}) };
 }
@@ -83,7 +83,8 @@ async function readPiece(
   index: MessageIndex,
 ): Promise<PieceTotals> {
   // All that is asked of the document is asked before the first pause: it may change in one.
-  const codes = explainedCodes(document, catalog, start, start + text.length).map(({ offset }) => offset - start);
+  const mentions = new CodeFinder(document, catalog, false).between(start, start + text.length);
+  const codes = mentions.map(({ offset }) => offset - start);
   const totals = new Map<number, MessageTotal>();
   let [next, code] = [0, 0];
   const look = (line: string): void => {

@@ -16,7 +16,7 @@ import {
 } from '../../core/answers/completion/completionContext';
 import { type SearchHit, searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
-import { type Surroundings, surroundingsOf } from '../../core/mentions/detection/surroundings';
+import { surroundingsOf } from '../../core/mentions/detection/surroundings';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { Kept } from '../shared/kept';
@@ -34,7 +34,7 @@ const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
  */
 const handsOnKeys = 150;
 
-/** How much of the cursor's line is looked at on each side, in UTF-16 units. */
+/** Maximum context on each side of the cursor on its line, in UTF-16 units. */
 const reach = 1000;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
@@ -60,7 +60,7 @@ export async function complete(
     if (members) return members;
   }
   if (context?.triggerCharacter === '.') return nothing;
-  const around = { ...surroundingsOfCursor(document, offset), space: spaceOf(catalog) };
+  const around = surroundingsOf(document, offset, offset, spaceOf(catalog), undefined, reach);
   const place = completionPlace(around, asking);
   if (!place) return nothing;
   const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
@@ -152,19 +152,6 @@ function editRange(
 ): EditRange {
   if (place.typed !== 'digits') return wordRange(document, offset, typed, place.lengthAfter, support);
   return { start: document.positionAt(offset - typed), end: document.positionAt(offset + place.lengthAfter) };
-}
-
-/** What stands on both sides of the cursor. Further away on its line nothing says what the place is. */
-function surroundingsOfCursor(document: CodeDocument, offset: number): Surroundings {
-  const line = document.lineAt(offset);
-  return {
-    before: document.slice(Math.max(document.lineStart(line), offset - reach), offset),
-    after: document.slice(offset, Math.min(document.lineEnd(line), offset + reach)),
-    wholeBefore: offset - document.lineStart(line) <= reach,
-    languageId: document.languageId,
-    uri: document.uri,
-    lineAbove: (distance) => surroundingsOf(document, offset).lineAbove(distance),
-  };
 }
 
 function askingOf(context: CompletionContext | undefined, sinceEdit: number): Asking {

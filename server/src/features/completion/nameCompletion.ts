@@ -3,7 +3,7 @@ import type { Preferences } from '../../contract/requestContext';
 import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion/memberCompletion';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { importsOf } from '../../core/mentions/names/evidence';
+import { importsOf } from '../../core/mentions/names/namedCodes';
 import type { Member } from '../../core/mentions/names/owners';
 import { pause } from '../shared/pause';
 import { completionItem, textEdit, wordRange } from './completionItem';

@@ -4,11 +4,11 @@ import type { Preferences } from '../../contract/requestContext';
 import { cardStrings } from '../../core/answers/card/cardStrings';
 import { condensed, hintText, saysMessage } from '../../core/answers/card/inlineText';
 import type { Catalog } from '../../core/catalog/catalog';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { isLog } from '../../core/text/languages';
 import { cardOf, shownCard } from '../shared/cards';
-import { codesBetween } from '../shared/codesBetween';
-import type { CodeUnder } from '../shared/codeUnder';
 import { inlayHintStrings } from './inlayHintStrings';
 
 /** More codes than this are not looked at for one answer; its last hint then says how many were left. */
@@ -39,8 +39,11 @@ export function inlayHint(
 ): InlayHint[] {
   const { settings, language } = preferences;
   if (!settings.inlayHints.enabled) return [];
-  const all = codesBetween(document, catalog, settings, document.offsetAt(range.start), document.offsetAt(range.end));
-  const lines = byLine(document, isLog(document) ? firstOfEach(all) : all);
+  const inLog = isLog(document);
+  // A log is large and has no names.
+  const finder = new CodeFinder(document, catalog, settings.names.enabled && !inLog);
+  const all = finder.between(document.offsetAt(range.start), document.offsetAt(range.end));
+  const lines = byLine(document, inLog ? firstOfEach(all) : all);
   const hints: InlayHint[] = [];
   let left = lines.reduce((sum, { codes }) => sum + codes.length, 0);
   let room = left > hintLimit ? hintLimit - 1 : left;
@@ -75,7 +78,7 @@ export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences:
   };
 }
 
-function hintOf(document: CodeDocument, found: CodeUnder, catalog: Catalog, preferences: Preferences): InlayHint {
+function hintOf(document: CodeDocument, found: CodeMention, catalog: Catalog, preferences: Preferences): InlayHint {
   const { settings, language } = preferences;
   const { code, entry, name } = found;
   const text = hintText(found, name !== undefined, settings.inlayHints.maxLength, catalog, language);
@@ -83,7 +86,7 @@ function hintOf(document: CodeDocument, found: CodeUnder, catalog: Catalog, pref
   return { position: placeBehind(document, found), label: `${cardStrings[language].colon}${text}`, data };
 }
 
-function firstOfEach(codes: readonly CodeUnder[]): CodeUnder[] {
+function firstOfEach(codes: readonly CodeMention[]): CodeMention[] {
   const known = new Set<number>();
   return codes.filter(({ code }) => {
     const isFirst = !known.has(code);
@@ -93,12 +96,12 @@ function firstOfEach(codes: readonly CodeUnder[]): CodeUnder[] {
 }
 
 interface CodeLine {
-  readonly first: CodeUnder;
+  readonly first: CodeMention;
   /** The different ones, at most `hintsOfLine`. */
-  readonly codes: CodeUnder[];
+  readonly codes: CodeMention[];
 }
 
-function byLine(document: CodeDocument, all: readonly CodeUnder[]): CodeLine[] {
+function byLine(document: CodeDocument, all: readonly CodeMention[]): CodeLine[] {
   const lines: CodeLine[] = [];
   let end = -1;
   for (const found of all) {
@@ -117,14 +120,14 @@ function byLine(document: CodeDocument, all: readonly CodeUnder[]): CodeLine[] {
 }
 
 /** What stands on the line of its first code, as `saysMessage` compares it. */
-function lineAround(document: CodeDocument, first: CodeUnder): string {
+function lineAround(document: CodeDocument, first: CodeMention): string {
   const line = document.lineAt(first.offset);
   const from = Math.max(document.lineStart(line), first.offset - reach.left);
   return condensed(document.slice(from, Math.min(document.lineEnd(line), first.offset + reach.right)));
 }
 
 /** Behind what belongs to the code: the suffix of a number, `1239801L`, and the quote that closes around it. */
-function placeBehind(document: CodeDocument, { offset, length }: CodeUnder): InlayHint['position'] {
+function placeBehind(document: CodeDocument, { offset, length }: CodeMention): InlayHint['position'] {
   const end = offset + length;
   const text = document.slice(end, end + 8);
   const [suffix] = /^[0-9A-Za-z_]*/.exec(text) ?? [''];

@@ -6,14 +6,16 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
-import type { Preferences } from '../../contract/requestContext';
+import { SemanticTokensBuilder } from '../../contract/lsp';
+import type { Preferences, RequestContext } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import { isLegacy } from '../../core/catalog/catalogEntry';
 import { isShort } from '../../core/catalog/codeNumbers';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { codesBetween } from '../shared/codesBetween';
-import type { CodeUnder } from '../shared/codeUnder';
-import { tokenEdits } from './tokenEdits';
+import { spaceOf } from '../../core/mentions/document/codeSpace';
+import { isLog } from '../../core/text/languages';
 
 /**
  * No answer has more tokens than this. Of a document with more codes the whole is not answered to clients that ask by range
@@ -24,79 +26,92 @@ const tokenLimit = 5000;
 /** So much is looked at before it is asked whether that is enough; UTF-16 code units. */
 const stretch = 64 * 1024;
 
+type Part = { readonly from: number; readonly to: number };
+type Shown = Pick<Preferences, 'settings' | 'tokensByRange'>;
+
 /** The codes of the document, or of the part of it between two UTF-16 offsets, in the protocol's five numbers a token. */
-export function semanticTokens(
+export function semanticTokens(document: CodeDocument, catalog: Catalog, preferences: Shown, part?: Part): number[] {
+  return encode(document, colouredCodes(document, catalog, preferences, part), new SemanticTokensBuilder()).build()
+    .data;
+}
+
+function colouredCodes(
   document: CodeDocument,
   catalog: Catalog,
-  { settings, tokensByRange }: Pick<Preferences, 'settings' | 'tokensByRange'>,
-  part?: { readonly from: number; readonly to: number },
-): number[] {
+  { settings, tokensByRange }: Shown,
+  part?: Part,
+): CodeMention[] {
   if (!settings.semanticTokens.enabled) return [];
   const allOrNone = part === undefined && tokensByRange;
   if (allOrNone && listedNumbers(document, catalog) > tokenLimit) return [];
-  const codes: CodeUnder[] = [];
+  // A log is large and has no names.
+  const finder = new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
+  const codes: CodeMention[] = [];
   const end = Math.min(part?.to ?? document.length, document.length);
   for (let from = part?.from ?? 0; from < end && codes.length <= tokenLimit; from += stretch) {
-    codes.push(...codesBetween(document, catalog, settings, from, Math.min(from + stretch, end)));
+    codes.push(...finder.between(from, Math.min(from + stretch, end)));
   }
-  return allOrNone && codes.length > tokenLimit ? [] : encoded(document, codes.slice(0, tokenLimit));
+  return allOrNone && codes.length > tokenLimit ? [] : codes.slice(0, tokenLimit);
 }
 
 /** How many tokens the document has at least; known without a look at each. */
 function listedNumbers(document: CodeDocument, catalog: Catalog): number {
   let count = 0;
-  for (const [code, total] of document.totals()) {
+  for (const [code, total] of document.totals(spaceOf(catalog))) {
     if (!isShort(code) && catalog.get(code)) count += total.count;
   }
   return count;
 }
 
-/** Types and modifiers as the legend in features/index.ts has them. A code stands on one line, and none within another. */
-function encoded(document: CodeDocument, codes: readonly CodeUnder[]): number[] {
-  const data: number[] = [];
-  let before = { line: 0, character: 0 };
-  for (const { offset, length, entry, name } of codes) {
-    const position = document.positionAt(offset);
-    const lines = position.line - before.line;
-    const characters = lines === 0 ? position.character - before.character : position.character;
-    data.push(lines, characters, length, name === undefined ? 0 : 1, !entry ? 2 : isLegacy(entry) ? 1 : 0);
-    before = position;
+/** Types and modifiers as the legend in features/index.ts has them. A code is on one line, and none is within another. */
+function encode(
+  document: CodeDocument,
+  codes: readonly CodeMention[],
+  builder: SemanticTokensBuilder,
+): SemanticTokensBuilder {
+  for (const { kind, offset, length, entry } of codes) {
+    const { line, character } = document.positionAt(offset);
+    builder.push(line, character, length, kind === 'number' ? 0 : 1, !entry ? 2 : isLegacy(entry) ? 1 : 0);
   }
-  return data;
+  return builder;
 }
 
-/** Tokens under the name by which the client asks what has changed since. */
+/** An answer by our own name: the names that the builder gives are times in ms, which two answers may share. */
 interface Answer {
   readonly resultId: string;
-  readonly data: number[];
+  readonly builder: SemanticTokensBuilder;
+  readonly serial: number;
 }
 
-/** The last answer about each whole document, and how many it was the last of. */
-const lastAnswers = new WeakMap<CodeDocument, Answer & { readonly serial: number }>();
+/** The last answer about each whole document. */
+const lastAnswers = new WeakMap<CodeDocument, Answer>();
 
-/** Null rather than no tokens: the editor may then ask other providers. */
-function keep(document: CodeDocument, data: number[]): Answer | null {
-  const serial = (lastAnswers.get(document)?.serial ?? 0) + 1;
+/** Returns edits of the last answer if the client has that one, else all tokens. */
+function wholeDocument(
+  { document, catalog, preferences }: RequestContext<CodeDocument>,
+  previousResultId?: string,
+): SemanticTokens | SemanticTokensDelta | null {
+  const last = lastAnswers.get(document);
+  const known = last !== undefined && last.resultId === previousResultId ? last.builder : undefined;
+  known?.previousResult(known.id);
+  const codes = colouredCodes(document, catalog, preferences);
+  const builder = encode(document, codes, known ?? new SemanticTokensBuilder());
+  const serial = (last?.serial ?? 0) + 1;
   const resultId = `${document.version}.${serial}`;
-  lastAnswers.set(document, { serial, resultId, data });
-  return data.length === 0 ? null : { resultId, data };
+  lastAnswers.set(document, { resultId, builder, serial });
+  // Null rather than no tokens: the editor may then ask other providers.
+  return codes.length === 0 ? null : { ...builder.buildEdits(), resultId };
 }
 
-export const semanticTokensHandler = documentHandler(
+export const semanticTokensHandler = documentHandler<SemanticTokensParams, SemanticTokens | SemanticTokensDelta | null>(
   null,
-  ({ document, catalog, preferences }, _params: SemanticTokensParams) =>
-    keep(document, semanticTokens(document, catalog, preferences)),
+  (context) => wholeDocument(context),
 );
 
 export const semanticTokensDeltaHandler = documentHandler<
   SemanticTokensDeltaParams,
   SemanticTokens | SemanticTokensDelta | null
->(null, ({ document, catalog, preferences }, { previousResultId }) => {
-  const before = lastAnswers.get(document);
-  const tokens = keep(document, semanticTokens(document, catalog, preferences));
-  if (!tokens || before?.resultId !== previousResultId) return tokens;
-  return { resultId: tokens.resultId, edits: tokenEdits(before.data, tokens.data) };
-});
+>(null, (context, { previousResultId }) => wholeDocument(context, previousResultId));
 
 export const semanticTokensRangeHandler = documentHandler(
   null,

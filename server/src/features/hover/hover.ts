@@ -1,10 +1,10 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { RequestContext } from '../../contract/requestContext';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { maybeInResponse } from '../../core/messages/response/response';
 import { cardOf, shownCard } from '../shared/cards';
-import { codeUnder } from '../shared/codeUnder';
 import { rangeOf } from '../shared/ranges';
 
 /**
@@ -16,7 +16,7 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   const { settings, language } = preferences;
   if (!settings.hover.enabled) return null;
   const offset = document.offsetAt(params.position);
-  const found = codeUnder(document, catalog, offset, settings);
+  const found = new CodeFinder(document, catalog, settings.names.enabled).at(offset);
   if (!found) return settings.messages.enabled ? (await import('./messageHover')).messageHover(context, params) : null;
   let card = cardOf(found, catalog, language);
   // Before any pause: the document may change meanwhile.

@@ -2,9 +2,8 @@ import type { Position } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { spaceOf } from '../../core/mentions/document/codeSpace';
-import { namedCodeAt } from '../../core/mentions/names/namedCodes';
 import type { CodeAt, CodeAtParams } from '../../protocol';
 
 /** The code under the cursor, by number or by name, for the commands that take it; null where none stands. */
@@ -14,10 +13,7 @@ export function codeAt(
   catalog: Catalog,
   { names }: Pick<Settings, 'names'>,
 ): CodeAt | null {
-  const offset = document.offsetAt(position);
-  const number = document.codeAt(offset);
-  const isCode = number !== undefined && spaceOf(catalog).has(number.code);
-  const found = isCode ? number : names.enabled ? namedCodeAt(document, catalog, offset) : undefined;
+  const found = new CodeFinder(document, catalog, names.enabled).candidateAt(document.offsetAt(position));
   if (!found) return null;
   return { code: found.code };
 }

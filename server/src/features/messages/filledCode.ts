@@ -2,14 +2,13 @@ import type { Range } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
-import { explainedCodes } from '../../core/mentions/detection/explainedCodes';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { FoundMessage } from '../../core/messages/findMessages';
 import { judgeMessage } from '../../core/messages/response/judgedMessage';
 import { responseAt } from '../../core/messages/response/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';
 import type { FilledCode, FilledCodeParams } from '../../protocol';
-import { codeUnder } from '../shared/codeUnder';
 import { surelyFound } from '../shared/foundMessages';
 
 /** So much of a selection is read, and so much of a line on each side of the cursor, in UTF-16 units. */
@@ -23,12 +22,14 @@ export async function filledCode(
   document: CodeDocument,
   range: Range,
   catalog: Catalog,
-  settings: Pick<Settings, 'names'>,
+  { names }: Pick<Settings, 'names'>,
 ): Promise<FilledCode | null> {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
   const text = textAround(document, start, end);
-  const found = codeUnder(document, catalog, start, settings) ?? firstBetween(document, catalog, start, end);
+  const found =
+    new CodeFinder(document, catalog, names.enabled).at(start) ??
+    new CodeFinder(document, catalog, false).between(start, Math.min(end, start + reach))[0];
   const response = responseAt(document, found?.offset ?? start);
   const code = found?.code ?? response?.code.value;
   const search = (message: string) => surelyFound(message, catalog, code);
@@ -41,10 +42,6 @@ export async function filledCode(
     code === undefined ? messages[0] : messages.find(({ entry }) => entry.code === code);
   const meant = code ?? message?.entry.code;
   return meant === undefined ? null : filled(meant, message?.arguments ?? []);
-}
-
-function firstBetween(document: CodeDocument, catalog: Catalog, start: number, end: number) {
-  return explainedCodes(document, catalog, start, Math.min(end, start + reach))[0];
 }
 
 /** The selection, or the line of the cursor. */

@@ -11,14 +11,13 @@ import type { Preferences, WorkspaceDocuments } from '../../contract/requestCont
 import { catalogLines } from '../../core/answers/card/catalogMarkdown';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
-import { placesOfCode } from '../../core/mentions/codePlaces';
-import { declarationPlaces, definitionPlaces } from '../../core/mentions/definitionPlaces';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
+import { declarationPlaces, definitionPlaces, lineNow } from '../../core/mentions/definitionPlaces';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { lineNow } from '../../core/mentions/lineNow';
 import type { Language } from '../../core/text/language';
 import { decoded } from '../../core/text/pathNames';
 import { catalogDocumentUri } from '../../protocol';
-import { type CodeUnder, codeUnder } from '../shared/codeUnder';
 import { Kept } from '../shared/kept';
 import { rangeOf } from '../shared/ranges';
 
@@ -42,7 +41,7 @@ export function definition(
   opened = nothingOpened,
 ): Places {
   return answerAt(document, position, catalog, preferences, (found) => {
-    const places = placesOf(found, nameIn(document, found), catalog, preferences, opened);
+    const places = placesOf(found, found.name, catalog, preferences, opened);
     return elsewhere(document, position, places).slice(0, 1);
   });
 }
@@ -56,7 +55,7 @@ export function declaration(
   opened = nothingOpened,
 ): Places {
   return answerAt(document, position, catalog, preferences, (found) => {
-    const origins = declarationPlaces(catalog, found.code, nameIn(document, found));
+    const origins = declarationPlaces(catalog, found.code, found.name);
     return elsewhere(document, position, locationsOf(origins, found.code, catalog, opened));
   });
 }
@@ -71,9 +70,9 @@ function answerAt(
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
-  seek: (found: CodeUnder) => Location[],
+  seek: (found: CodeMention) => Location[],
 ): Places {
-  const found = codeUnder(document, catalog, document.offsetAt(position), preferences.settings);
+  const found = new CodeFinder(document, catalog, preferences.settings.names.enabled).at(document.offsetAt(position));
   const places = found ? seek(found) : [];
   if (!found || places.length === 0) return null;
   if (!preferences.navigation.definitionLinks) return places;
@@ -86,7 +85,7 @@ function answerAt(
 
 /** The places of a meaning, or all those of its code where no `name` is given. */
 export function placesOf(
-  { code, entry }: Pick<CodeUnder, 'code' | 'entry'>,
+  { code, entry }: Pick<CodeMention, 'code' | 'entry'>,
   name: string | undefined,
   catalog: Catalog,
   { language, commands }: Preferences,
@@ -101,7 +100,9 @@ export function placesOf(
 function locationsOf(origins: readonly Origin[], code: number, catalog: Catalog, opened: Opened): Location[] {
   return origins.map(({ file, line }) => {
     const document = opened(file);
-    const now = document ? lineNow(document, placesOfCode(document, catalog, code), line - 1) : line - 1;
+    const now = document
+      ? lineNow(document, new CodeFinder(document, catalog).of(new Set([code])), line - 1)
+      : line - 1;
     return { uri: file, range: lineRange(now) };
   });
 }
@@ -110,11 +111,6 @@ const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
 
 function builtInLine(entry: CatalogEntry, catalog: Catalog, language: Language): number | undefined {
   return keptLines.get(catalog, language, () => catalogLines(catalog, language))(entry);
-}
-
-function nameIn(document: CodeDocument, { offset, length }: CodeUnder): string | undefined {
-  const text = document.slice(offset, offset + length);
-  return /^[0-9]/.test(text) ? undefined : text;
 }
 
 /** All of a line, whatever stands on it. */

@@ -5,7 +5,8 @@ import type { Preferences } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry } from '../../core/catalog/catalogEntry';
 import { isLegacy } from '../../core/catalog/catalogEntry';
-import { type CodePlace, codePlaces } from '../../core/mentions/codePlaces';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { excerptOf } from '../../core/mentions/excerpt';
 import { shorten, visibleText } from '../../core/text/escape';
@@ -23,9 +24,9 @@ const longestMessage = 120;
  * it does so more than once. Names are left out in logs, which have none.
  */
 export function documentSymbols(document: CodeDocument, catalog: Catalog, preferences: Preferences): DocumentSymbol[] {
-  const places = codePlaces(document, catalog, undefined, preferences.settings.names.enabled && !isLog(document));
+  const places = new CodeFinder(document, catalog, preferences.settings.names.enabled && !isLog(document)).between();
   const shown = places.slice(0, symbolLimit);
-  const codes = new Map<number, CodePlace[]>();
+  const codes = new Map<number, CodeMention[]>();
   for (const place of shown) {
     const known = codes.get(place.code);
     if (known) known.push(place);
@@ -38,7 +39,7 @@ export function documentSymbols(document: CodeDocument, catalog: Catalog, prefer
 
 function codeSymbol(
   document: CodeDocument,
-  places: readonly CodePlace[],
+  places: readonly CodeMention[],
   catalog: Catalog,
   { language }: Preferences,
 ): DocumentSymbol {
@@ -56,7 +57,7 @@ function codeSymbol(
   };
 }
 
-function placeSymbol(document: CodeDocument, place: CodePlace): DocumentSymbol {
+function placeSymbol(document: CodeDocument, place: CodeMention): DocumentSymbol {
   const ranges = rangesOf(document, place);
   const { text } = excerptOf(document, place.offset, place.length);
   const name = `${ranges.range.start.line + 1}: ${shorten(text, longestMessage)}`;
@@ -65,7 +66,7 @@ function placeSymbol(document: CodeDocument, place: CodePlace): DocumentSymbol {
 
 function restSymbol(
   document: CodeDocument,
-  first: CodePlace,
+  first: CodeMention,
   count: number,
   { language }: Preferences,
 ): DocumentSymbol {
@@ -73,7 +74,7 @@ function restSymbol(
   return { name, kind: SymbolKind.Null, ...rangesOf(document, first) };
 }
 
-function rangesOf(document: CodeDocument, place: CodePlace): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
+function rangesOf(document: CodeDocument, place: CodeMention): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
   const range = rangeOf(document, place);
   return { range, selectionRange: range };
 }

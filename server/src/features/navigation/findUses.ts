@@ -69,12 +69,12 @@ function foundFile(
     uri,
     ...documentPlace(uri, folders),
     uses: uses.map((use): FoundUse => {
-      const { kind, strength, definition } = use;
+      const { kind, confidence, definition } = use;
       return {
         range: rangeOf(document, use),
         ...excerptOf(document, use.offset, use.length),
         kind,
-        strength,
+        strength: confidence,
         definition,
       };
     }),

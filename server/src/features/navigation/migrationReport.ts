@@ -81,14 +81,14 @@ function rowOf(found: Migration, document: CodeDocument, language: Language, mig
   const { code } = step;
   const sites = migration.parameterSites(document, offset, step.renames);
   const rangeOfSite = ({ rename, offset: at }: ParameterSite) =>
-    rangeOf(document, { code, offset: at, length: rename.legacy.length });
+    rangeOf(document, { offset: at, length: rename.legacy.length });
   return {
-    range: rangeOf(document, { code, offset, length: text.length }),
+    range: rangeOf(document, { offset, length: text.length }),
     kind: text === String(code) ? 'number' : 'name',
     from: code,
     to: step.successor?.code ?? null,
     change: migration.changeText(step, language),
-    strength: found.strength,
+    strength: found.confidence,
     reason: obstacle === undefined ? null : migration.obstacleText(obstacle, language),
     renames: step.renames.map((rename) => ({
       from: rename.legacy,

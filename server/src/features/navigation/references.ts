@@ -1,8 +1,8 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { RequestContext } from '../../contract/requestContext';
+import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { codeUnder } from '../shared/codeUnder';
 import { rangeOf } from '../shared/ranges';
 import { searchUses, useLimit } from './searchUses';
 import { usesStrings } from './usesStrings';
@@ -17,7 +17,9 @@ export async function references(
   params: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[]> {
-  const here = codeUnder(document, catalog, document.offsetAt(params.position), preferences.settings);
+  const here = new CodeFinder(document, catalog, preferences.settings.names.enabled).at(
+    document.offsetAt(params.position),
+  );
   if (!here) return [];
   const text = usesStrings[preferences.language];
   const progress = new WorkProgress(client, params.workDoneToken, text.searching(String(here.code)));

@@ -1,24 +1,26 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../../contract/requestContext';
 import type { Catalog } from '../../core/catalog/catalog';
+import { CodeFinder, searchTexts } from '../../core/mentions/codeFinder';
+import type { CodeMention } from '../../core/mentions/codeMention';
+import { lineNow } from '../../core/mentions/definitionPlaces';
+import type { Confidence } from '../../core/mentions/detection/confidence';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { lineNow } from '../../core/mentions/lineNow';
-import { searchTexts } from '../../core/mentions/searchTexts';
-import { type Use, usesIn, usesOfCode } from '../../core/mentions/usesIn';
 import { decoded } from '../../core/text/pathNames';
 
 /** So many uses are found; more serve nobody. */
 export const useLimit = 5000;
 
-/** A use, and whether a file of a person defines the code, or has a text for it, on its line. */
-export interface PlacedUse extends Use {
+export type Reference = CodeMention & {
+  readonly confidence: Confidence;
+  /** True if a file of a person defines the code, or has a text for it, on the same line. */
   readonly definition: boolean;
-}
+};
 
 /** The uses in one document, in order; never none. */
 export interface DocumentUses {
   readonly document: CodeDocument;
-  readonly uses: readonly PlacedUse[];
+  readonly uses: readonly Reference[];
 }
 
 export interface SearchedUses extends DocumentsVisited {
@@ -61,25 +63,29 @@ export async function searchUses(
 function usesWithin(
   { document, catalog, preferences }: DocumentContext<CodeDocument>,
   codes: ReadonlySet<number>,
-): PlacedUse[] {
-  const names = preferences.settings.names.enabled;
-  const [first = 0] = codes;
-  const uses =
-    codes.size === 1
-      ? usesOfCode(document, catalog, first, names)
-      : usesIn(document, catalog, (code) => codes.has(code), names);
-  if (uses.length === 0) return [];
-  const defining = definingLines(document, catalog, uses);
-  return uses.map((use) => ({ ...use, definition: defining.has(document.lineAt(use.offset)) }));
+): Reference[] {
+  const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
+  const mentions = finder.of(codes);
+  if (mentions.length === 0) return [];
+  const defining = definingLines(document, catalog, mentions);
+  return mentions.map((mention) => ({
+    ...mention,
+    confidence: finder.judge.confidence(mention),
+    definition: defining.has(document.lineAt(mention.offset)),
+  }));
 }
 
 /** The lines of a document, counted from 0, on which a catalog found the codes that are used. */
-function definingLines(document: CodeDocument, catalog: Catalog, uses: readonly Use[]): ReadonlySet<number> {
+function definingLines(
+  document: CodeDocument,
+  catalog: Catalog,
+  mentions: readonly CodeMention[],
+): ReadonlySet<number> {
   // Editors escape more of an address than others do.
   const file = decoded(document.uri);
   const lines = new Set<number>();
-  for (const code of new Set(uses.map((use) => use.code))) {
-    const ofCode = uses.filter((use) => use.code === code);
+  for (const code of new Set(mentions.map((mention) => mention.code))) {
+    const ofCode = mentions.filter((mention) => mention.code === code);
     for (const { origin, names = [], textOrigins = {} } of catalog.meanings(code)) {
       for (const place of [origin, ...names.map((name) => name.origin), ...Object.values(textOrigins)]) {
         if (decoded(place.file) === file) lines.add(lineNow(document, ofCode, place.line - 1));

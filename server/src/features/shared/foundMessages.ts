@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { type FoundMessage, findMessages, isTie, sureMessages } from '../../core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
 import type { MessagePlace } from './messagePlace';
@@ -41,7 +42,7 @@ export async function foundHere(
   catalog: Catalog,
   explicit: boolean,
 ): Promise<FoundHere | undefined> {
-  const codes = codesBeside(document, place);
+  const codes = codesBeside(document, place, catalog);
   const index = await messageIndexOf(catalog);
   if (document.version !== place.version) return undefined;
   const { messages } = explicit
@@ -60,8 +61,8 @@ export async function foundHere(
 }
 
 /** The codes that stand on the line of a place. */
-export function codesBeside(document: CodeDocument, { offset, length }: MessagePlace): Set<number> {
+export function codesBeside(document: CodeDocument, { offset, length }: MessagePlace, catalog: Catalog): Set<number> {
   const from = Math.max(document.lineStart(document.lineAt(offset)), offset - lineReach);
   const to = Math.min(document.lineEnd(document.lineAt(offset + length)), offset + length + lineReach);
-  return new Set(document.codesIn(from, to).map(({ code }) => code));
+  return new Set(document.codesIn(from, to, spaceOf(catalog)).map(({ code }) => code));
 }

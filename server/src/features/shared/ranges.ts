@@ -1,12 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { digitsOf } from '../../core/catalog/codeNumbers';
-import type { CodeDocument, CodeOccurrence } from '../../core/mentions/document/codeDocument';
+import type { CodeMention } from '../../core/mentions/codeMention';
+import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 
-/** The digits of an occurrence, or as many units as `length` says. All are ASCII, one wide in every position encoding. */
-export function rangeOf(
-  document: CodeDocument,
-  { code, offset, length = digitsOf(code) }: CodeOccurrence & { readonly length?: number },
-): Range {
+/** The range of a number or a name, which is ASCII: its length is the same in every position encoding. */
+export function rangeOf(document: CodeDocument, { offset, length }: Pick<CodeMention, 'offset' | 'length'>): Range {
   const { line, character } = document.positionAt(offset);
   return { start: { line, character }, end: { line, character: character + length } };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Asking, completionPlace } from '../../../../server/src/core/answers/completion/completionContext';
-import { type CodeSpace, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
+import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
 import { catalogWith } from '../../../support/ownCatalogs';
 
 interface Options {
@@ -10,10 +10,10 @@ interface Options {
 }
 
 /** The place at `$0` of one line; undefined where nothing is offered. */
-function placeAt(marked: string, { languageId = 'typescript', asking = 'word', space }: Options = {}) {
+function placeAt(marked: string, { languageId = 'typescript', asking = 'word', space = jobCodes }: Options = {}) {
   const [before = '', after = ''] = marked.split('$0');
-  const around = { before, after, wholeBefore: true, languageId, uri: 'file:///a', lineAbove: () => undefined };
-  return completionPlace(space === undefined ? around : { ...around, space }, asking);
+  const place = { languageId, uri: 'file:///a', line: 0, lineAbove: () => undefined };
+  return completionPlace({ ...place, before, after, wholeBefore: true, space, found: new Map() }, asking);
 }
 
 /** What is searched for at `$0`, best first; undefined where nothing is offered. */

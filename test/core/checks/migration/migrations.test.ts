@@ -25,8 +25,8 @@ function migrated(text: string, languageId?: string, catalog?: Catalog, uri?: st
 }
 
 function obstacles(text: string, languageId?: string, catalog?: Catalog, uri?: string) {
-  return migrations(text, languageId, catalog, uri).map(({ text: from, replacement, strength, obstacle }) =>
-    [from, replacement ?? '-', strength, obstacle ?? 'certain'].join(' '),
+  return migrations(text, languageId, catalog, uri).map(({ text: from, replacement, confidence, obstacle }) =>
+    [from, replacement ?? '-', confidence, obstacle ?? 'certain'].join(' '),
   );
 }
 

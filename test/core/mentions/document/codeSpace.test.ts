@@ -4,17 +4,13 @@ import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { digitsOf, isShort } from '../../../../server/src/core/catalog/codeNumbers';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
 import { rejection, scanCodes } from '../../../../server/src/core/mentions/document/codeScanner';
-import {
-  type CodeSpace,
-  codeSpaceOf,
-  jobCodes,
-  spaceOf,
-} from '../../../../server/src/core/mentions/document/codeSpace';
+import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
 import { catalogWith } from '../../../support/ownCatalogs';
 
-const cmdb = catalogWith({ 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' });
-const esb = catalogWith({ 'esb.csv': 'code,message\n9900403,denied\n4031,short\n9999999999,long' });
-const both = codeSpaceOf([cmdb, esb]);
+const cmdbFile = { 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' };
+const esbFile = { 'esb.csv': 'code,message\n9900403,denied\n4031,short\n9999999999,long' };
+const cmdb = catalogWith(cmdbFile);
+const both = spaceOf(catalogWith({ ...cmdbFile, ...esbFile }));
 
 function codesOf(text: string, space: CodeSpace, from = 0, to = text.length): [offset: number, code: number][] {
   const found: [number, number][] = [];
@@ -25,11 +21,8 @@ function codesOf(text: string, space: CodeSpace, from = 0, to = text.length): [o
 describe('code space', () => {
   it('is that of JOB where no catalog has other codes', () => {
     assert.equal(spaceOf(builtinCatalog()), jobCodes);
-    assert.equal(codeSpaceOf([]), jobCodes);
-    assert.equal(
-      codeSpaceOf([catalogWith({ 'a.csv': '# codes: 1200000-1299999\ncode,message\n1238001,a' })]),
-      jobCodes,
-    );
+    assert.equal(spaceOf(catalogWith({})), jobCodes);
+    assert.equal(spaceOf(catalogWith({ 'a.csv': '# codes: 1200000-1299999\ncode,message\n1238001,a' })), jobCodes);
   });
 
   it('holds the codes of JOB, and what catalogs list and declare', () => {
@@ -162,27 +155,23 @@ describe('code space', () => {
   });
 });
 
-describe('documents whose codes change', () => {
-  it('are read again when they are next asked', () => {
-    const documents = codeDocuments();
-    const document = documents.create('file:///a', 'log', 1, 'code=1199048 and 1239801 at 4031');
-    const seen = () => document.codesIn(0, document.length).map(({ code }) => code);
-    assert.deepEqual(seen(), [1239801]);
-    assert.deepEqual([...document.totals().keys()], [1239801]);
-    assert.equal(documents.setSpace(both), true);
-    assert.deepEqual(seen(), [1199048, 1239801, 4031]);
-    assert.deepEqual([...document.totals().keys()], [1199048, 1239801, 4031]);
-    assert.equal(documents.setSpace(codeSpaceOf([esb, cmdb])), false);
-    assert.equal(documents.setSpace(jobCodes), true);
-    assert.deepEqual(seen(), [1239801]);
-    assert.deepEqual([...document.totals().keys()], [1239801]);
+describe('documents searched for other codes', () => {
+  it('are read again for another space, and not for an equal one', () => {
+    const document = codeDocuments().create('file:///a', 'log', 1, 'code=1199048 and 1239801 at 4031');
+    const seen = (space: CodeSpace) => document.codesIn(0, document.length, space).map(({ code }) => code);
+    assert.deepEqual(seen(jobCodes), [1239801]);
+    assert.deepEqual([...document.totals(jobCodes).keys()], [1239801]);
+    assert.deepEqual(seen(both), [1199048, 1239801, 4031]);
+    const totals = document.totals(both);
+    assert.deepEqual([...totals.keys()], [1199048, 1239801, 4031]);
+    assert.equal(document.totals(spaceOf(catalogWith({ ...esbFile, ...cmdbFile }))), totals);
+    assert.deepEqual(seen(jobCodes), [1239801]);
+    assert.deepEqual([...document.totals(jobCodes).keys()], [1239801]);
   });
 
   it('know the code at both ends of it, however long it is', () => {
-    const documents = codeDocuments();
-    documents.setSpace(both);
-    const document = documents.create('file:///a', 'log', 1, '4031 9999999999 1199048');
-    const at = (offset: number) => document.codeAt(offset)?.code;
+    const document = codeDocuments().create('file:///a', 'log', 1, '4031 9999999999 1199048');
+    const at = (offset: number) => document.codeAt(offset, both)?.code;
     assert.deepEqual([0, 4, 5, 15, 16, 23].map(at), [4031, 4031, 9999999999, 9999999999, 1199048, 1199048]);
   });
 
@@ -201,15 +190,15 @@ describe('documents whose codes change', () => {
         runs++;
         const documents = codeDocuments('utf-16', 8);
         let document = documents.create('file:///a', 'log', 1, start.join(''));
-        for (const { at, cut, text, space } of edits) {
-          documents.setSpace(spaces[space] ?? jobCodes);
-          document.totals();
+        for (const { at, cut, text, space: index } of edits) {
+          const space = spaces[index] ?? jobCodes;
+          document.totals(space);
           const range = { start: document.positionAt(at), end: document.positionAt(at + cut) };
           document = documents.update(document, [{ range, text: text.join('') }], 2);
           const whole = document.getText();
-          const codes = codesOf(whole, spaces[space] ?? jobCodes).map(([offset, code]) => ({ code, offset }));
-          assert.deepEqual(document.codesIn(0, whole.length), codes);
-          assert.deepEqual([...document.totals().keys()], [...new Set(codes.map(({ code }) => code))]);
+          const codes = codesOf(whole, space).map(([offset, code]) => ({ code, offset }));
+          assert.deepEqual(document.codesIn(0, whole.length, space), codes);
+          assert.deepEqual([...document.totals(space).keys()], [...new Set(codes.map(({ code }) => code))]);
         }
       }),
       { numRuns: 500 },

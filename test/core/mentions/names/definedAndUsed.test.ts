@@ -5,7 +5,7 @@ import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-import { namedCodes } from '../../../../server/src/core/mentions/names/namedCodes';
+import { namesBetween } from '../../../../server/src/core/mentions/names/namedCodes';
 
 /** The catalog of a workspace that holds this one file. */
 function catalogOfFile(uri: string, text: string): Catalog {
@@ -17,7 +17,7 @@ function catalogOfFile(uri: string, text: string): Catalog {
 
 function namesIn(catalog: Catalog, languageId: string, text: string, uri = 'file:///w/use'): string[] {
   const document = codeDocuments().create(uri, languageId, 1, text);
-  return namedCodes(document, catalog).map(({ name, code }) => `${name}=${code}`);
+  return namesBetween(document, catalog).map(({ name, code }) => `${name}=${code}`);
 }
 
 /** A file that defines a constant, and how another file of the language uses it, and does not. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-import { namedCodeAt, namedCodes } from '../../../../server/src/core/mentions/names/namedCodes';
+import { nameAt, namesBetween } from '../../../../server/src/core/mentions/names/namedCodes';
 import { definedCatalog } from '../../../support/definedCatalog';
 
 const builtIn = builtinCatalog();
@@ -28,7 +28,7 @@ function shown(text: string, catalog: Catalog = builtIn, languageId = 'java', ur
   const document = documentOf(text, languageId, uri);
   let result = '';
   let end = 0;
-  for (const { offset, length, code, name } of namedCodes(document, catalog)) {
+  for (const { offset, length, code, name } of namesBetween(document, catalog)) {
     assert.equal(text.slice(offset, offset + length), name);
     result += `${text.slice(end, offset)}«${name}=${code}»`;
     end = offset + length;
@@ -41,7 +41,7 @@ function finds(marked: string, catalog: Catalog = builtIn, languageId = 'java', 
   assert.equal(shown(marked.replace(/«(\w+)=\d+»/g, '$1'), catalog, languageId, uri), marked);
 }
 
-describe('namedCodes', () => {
+describe('namesBetween', () => {
   it('finds a member of what is named like a holder of codes', () => {
     for (const holder of [
       'ErrorCode.',
@@ -237,7 +237,7 @@ describe('namedCodes', () => {
         files++;
         const text = readFileSync(path.join(root, name), 'utf8').slice(0, 2_000_000);
         const document = documentOf(text, name.endsWith('ts') ? 'typescript' : 'javascript');
-        found.push(...namedCodes(document, builtIn).map((code) => `${name}: ${code.name}`));
+        found.push(...namesBetween(document, builtIn).map((code) => `${name}: ${code.name}`));
       }
     }
     assert.deepEqual(found, []);
@@ -245,14 +245,15 @@ describe('namedCodes', () => {
   }).timeout(20_000);
 });
 
-describe('namedCodeAt', () => {
+describe('nameAt', () => {
   it('finds the name that covers the offset or ends at it', () => {
     const text = 'f(ErrorCode.DB_ERROR, 1)';
     const document = documentOf(text, 'java');
-    const at = [...text].map((_, offset) => namedCodeAt(document, builtIn, offset)?.name);
+    const at = [...text].map((_, offset) => nameAt(document, builtIn, offset)?.name);
     const expected = [...text].map((_, offset) => (offset >= 12 && offset <= 20 ? 'DB_ERROR' : undefined));
     assert.deepEqual(at, expected);
-    assert.deepEqual(namedCodeAt(document, builtIn, 12), {
+    assert.deepEqual(nameAt(document, builtIn, 12), {
+      kind: 'name',
       code: 1252001,
       entry: builtIn.get(1252001),
       name: 'DB_ERROR',
@@ -261,7 +262,7 @@ describe('namedCodeAt', () => {
     });
   });
 
-  it('finds what namedCodes finds, in pieces of any size and after any edit', () => {
+  it('finds what namesBetween finds, in pieces of any size and after any edit', () => {
     const words = fc.constantFrom(
       ...[
         'ErrorCode.',
@@ -296,16 +297,19 @@ describe('namedCodeAt', () => {
           runs++;
           const documents = codeDocuments('utf-16', size);
           const edited = documents.create('file:///w/a', 'java', 1, text);
-          namedCodes(edited, workspace);
+          namesBetween(edited, workspace);
           const from = text.length === 0 ? 0 : at % text.length;
           const range = { start: edited.positionAt(from), end: edited.positionAt(from + cut) };
           documents.update(edited, [{ range, text: insert }], 2);
-          const whole = namedCodes(documentOf(edited.getText(), 'java'), workspace);
-          assert.deepEqual(namedCodes(edited, workspace), whole);
+          const whole = namesBetween(documentOf(edited.getText(), 'java'), workspace);
+          assert.deepEqual(namesBetween(edited, workspace), whole);
           names += whole.length;
-          for (const found of whole) assert.deepEqual(namedCodeAt(edited, workspace, found.offset + 1), found);
+          for (const found of whole) assert.deepEqual(nameAt(edited, workspace, found.offset + 1), found);
           const half = edited.length >> 1;
-          assert.deepEqual([...namedCodes(edited, workspace, 0, half), ...namedCodes(edited, workspace, half)], whole);
+          assert.deepEqual(
+            [...namesBetween(edited, workspace, 0, half), ...namesBetween(edited, workspace, half)],
+            whole,
+          );
         },
       ),
       { numRuns: 300 },
@@ -318,8 +322,8 @@ describe('namedCodeAt', () => {
     const texts = ['A', 'a', '_A', 'E.', 'import {', 'class ', 'DB_ERROR ', '\nconst {', ' \n', 'from x import '];
     for (const text of texts) {
       const document = documentOf(text.repeat(2_000_000 / text.length), 'python');
-      assert.deepEqual(namedCodes(document, workspace), []);
-      assert.equal(namedCodeAt(document, workspace, 1_000_000), undefined);
+      assert.deepEqual(namesBetween(document, workspace), []);
+      assert.equal(nameAt(document, workspace, 1_000_000), undefined);
     }
   }).timeout(30_000);
 });

@@ -1,8 +1,7 @@
 import { jobDigits } from '../../catalog/codeNumbers';
-import { isStrong } from '../../mentions/detection/strength';
+import { confidenceOf } from '../../mentions/detection/confidence';
 import type { Surroundings } from '../../mentions/detection/surroundings';
 import { rejection } from '../../mentions/document/codeScanner';
-import { jobCodes } from '../../mentions/document/codeSpace';
 import { isChinese } from '../../text/fold';
 import { lazyRegExp } from '../../text/lazyRegExp';
 import { lineState } from '../../text/quotes/sourceLine';
@@ -81,10 +80,10 @@ function leadingDigits(text: string): number {
 
 function digitsPlace(around: Surroundings, digits: string, asking: Asking): CompletionPlace | undefined {
   const lengthAfter = leadingDigits(around.after);
-  const { space = jobCodes } = around;
+  const { space } = around;
   if (digits.length + lengthAfter > space.digits.most) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
-  const strong = isStrong({ ...around, before: head, after: around.after.slice(lengthAfter) });
+  const strong = confidenceOf({ ...around, before: head, after: around.after.slice(lengthAfter) }) === 'strong';
   if (asking !== 'person' && digits.length < fewestOfOperand && isOperand(head)) return undefined;
   // A lone 1 is too little even behind `code =`: Enter, typed next, would accept what is offered.
   const begins = digits.startsWith('12') || (strong && digits.length > 1 && space.begins(digits));
@@ -124,7 +123,7 @@ function wordPlace(around: Surroundings, word: string, asking: Asking): Completi
   const all = queriesOf(word);
   // Chinese says what it is without a space: 错误码缺少参数.
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));
-  const strong = heads.some((before) => isStrong({ ...around, before, after }));
+  const strong = heads.some((before) => confidenceOf({ ...around, before, after }) === 'strong');
   // Behind `code =` too an ordinary word is a variable more often: our list would stand before it, and Enter take it.
   const open = inText || asking === 'narrowing' || asking === 'person';
   const queries = all.filter((query) => open || (strong && isChinese(query)) || isTelling(query, word));

@@ -3,9 +3,8 @@ import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry
 import { identifierWords } from '../../catalog/vocabulary/codeNames';
 import { isCertainHolder, isHolderName } from '../../catalog/vocabulary/holders';
 import type { Imports } from '../../mentions/names/imports';
-import { isWordUnit } from '../../mentions/names/nameScanner';
+import { isWordUnit, qualifierBefore, separatorBefore } from '../../mentions/names/nameScanner';
 import { type Member, membersByOwner } from '../../mentions/names/owners';
-import { qualifierBefore, separatorBefore } from '../../mentions/names/qualifier';
 import type { Pause } from '../../text/lists';
 import { searchCatalog } from '../search/search';
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
+import { CodeFinder } from '../../mentions/codeFinder';
 import { codeDocuments } from '../../mentions/document/chunkedDocument';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { spaceOf } from '../../mentions/document/codeSpace';
 import { findMessages } from '../../messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../messages/messageIndex';
 import { responseAt } from '../../messages/response/response';
@@ -35,12 +35,11 @@ const longestStretch = 2000;
 
 /** What a text holds. `names`: whether names of codes count, too. */
 export async function readText(text: string, catalog: Catalog, names: boolean, pause?: Pause): Promise<ReadText> {
-  const documents = codeDocuments();
-  documents.setSpace(spaceOf(catalog));
-  const document = documents.create('', 'log', 1, text);
+  const document = codeDocuments().create('', 'log', 1, text);
+  const finder = new CodeFinder(document, catalog, names);
   const sightings: Sightings = new Map();
   for (let from = 0; from < document.length; from += window) {
-    addCodes(sightings, document, catalog, { from, to: from + window, names });
+    addCodes(sightings, document, finder, from, from + window);
     await pause?.();
   }
   const index = await messageIndex(catalog, pause);

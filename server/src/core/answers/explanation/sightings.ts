@@ -1,9 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { digitsOf } from '../../catalog/codeNumbers';
-import { explainedCodes } from '../../mentions/detection/explainedCodes';
+import type { CodeFinder } from '../../mentions/codeFinder';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { namedCodes } from '../../mentions/names/namedCodes';
 import { type FoundMessage, isTie, sureMessages } from '../../messages/findMessages';
 import type { MessageIndex } from '../../messages/messageIndex';
 import { countUpTo } from '../../text/lineStarts';
@@ -29,19 +26,15 @@ export interface Sighting {
 /** By their codes. */
 export type Sightings = Map<number, Sighting>;
 
-/** Adds the numbers that are explained and, unless `names` is false, the names of codes that begin in [from, to). */
+/** Adds the mentions that begin in [from, to). */
 export function addCodes(
   sightings: Sightings,
   document: CodeDocument,
-  catalog: Catalog,
-  { from, to, names }: { readonly from: number; readonly to: number; readonly names: boolean },
+  finder: CodeFinder,
+  from: number,
+  to: number,
 ): void {
-  const numbers = explainedCodes(document, catalog, from, to).map((found) => ({
-    ...found,
-    length: digitsOf(found.code),
-  }));
-  const places = [...numbers, ...(names ? namedCodes(document, catalog, from, to) : [])];
-  for (const { code, entry, offset, length } of places.sort((a, b) => a.offset - b.offset)) {
+  for (const { code, entry, offset, length } of finder.between(from, to)) {
     const line = document.lineAt(offset);
     const known = sightings.get(code);
     if (known) {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../../catalog/catalogEntry';
 import { decode } from '../../catalog/families';
 import { comparedTwins } from '../../catalog/twins';
+import type { Confidence } from '../../mentions/detection/confidence';
 
 /**
  * Why a legacy use is not changed without a person's word, or not at all:
@@ -37,8 +38,7 @@ export interface Migration {
   readonly text: string;
   /** Where `text` begins, a UTF-16 offset. */
   readonly offset: number;
-  /** Whether the text around it says that it is a code. A name always does. */
-  readonly strength: 'strong' | 'plain';
+  readonly confidence: Confidence;
   /** What is to stand in its place, as long as `text` where it is a number; undefined where that is not known. */
   readonly replacement?: string;
   /** Why nobody but a person may replace it; undefined where the replacement is certain. */

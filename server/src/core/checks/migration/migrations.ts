@@ -2,12 +2,11 @@ import { longestHeader, readGenerated } from '../../answers/constants/options';
 import type { Catalog } from '../../catalog/catalog';
 import { isLegacy } from '../../catalog/catalogEntry';
 import { digitsOf } from '../../catalog/codeNumbers';
+import { CodeFinder, searchTexts } from '../../mentions/codeFinder';
+import type { NameMention, NumberMention } from '../../mentions/codeMention';
 import { LeftTokens } from '../../mentions/detection/leftTokens';
-import { isMessageKey, isStrong } from '../../mentions/detection/strength';
-import { type FoundAbove, lineReach, type Surroundings, surroundingsOf } from '../../mentions/detection/surroundings';
+import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeDocument';
-import { spaceOf } from '../../mentions/document/codeSpace';
-import { searchTexts } from '../../mentions/searchTexts';
 import { isSurelyLog } from '../../text/languages';
 import { countUpTo } from '../../text/lineStarts';
 import { lineState } from '../../text/quotes/sourceLine';
@@ -15,7 +14,7 @@ import { Suppressions } from '../suppression/suppression';
 import { diagnosticRules, ruleName } from '../usage/rules';
 import { inOneBlock, isLabel } from './labels';
 import { type Migration, type MigrationStep, migrationStep, type Obstacle } from './migration';
-import { namedMigrations } from './namedMigrations';
+import { isGivenNumber, namedMigration } from './namedMigration';
 
 /** The uses of legacy codes that begin in [from, to), by number and, where `names` is true, by name; in order. */
 export function migrationsIn(
@@ -23,17 +22,26 @@ export function migrationsIn(
   catalog: Catalog,
   { names, from = 0, to = Number.POSITIVE_INFINITY }: { names: boolean; from?: number; to?: number },
 ): Migration[] {
-  const reader = new Reader(document, catalog);
-  const numbers = document.codesIn(from, to).flatMap((occurrence) => reader.migration(occurrence) ?? []);
-  if (!names) return numbers;
-  const named = namedMigrations(document, catalog, numbers, { from, to }).map((use) => reader.judged(use));
-  return named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
+  const finder = new CodeFinder(document, catalog, names);
+  const reader = new Reader(document, catalog, finder);
+  const found: Migration[] = [];
+  let next: NumberMention | undefined;
+  for (const mention of finder.between(from, to, (code) => reader.step(code) !== undefined).reverse()) {
+    const step = reader.step(mention.code);
+    if (step === undefined) continue;
+    if (mention.kind === 'number') {
+      next = mention;
+      found.push(reader.ofNumber(mention, step));
+    } else if (next?.code !== mention.code || !isGivenNumber(document, mention, next)) {
+      found.push(reader.ofName(mention, step));
+    }
+  }
+  return found.reverse();
 }
 
 /** Reads one document; keeps what is asked for more than once. */
 class Reader {
   private readonly steps = new Map<number, MigrationStep | undefined>();
-  private readonly above: FoundAbove = new Map();
   private whole: Obstacle | undefined | null = null;
   private labels: Map<number, Labels> | undefined;
   private readonly suppressions: Suppressions;
@@ -41,34 +49,31 @@ class Reader {
   constructor(
     private readonly document: CodeDocument,
     private readonly catalog: Catalog,
+    private readonly finder: CodeFinder,
   ) {
     this.suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
   }
 
-  /** A use by name, as it is with what holds for every use. */
-  judged(use: Migration): Migration {
-    const obstacle = this.obstacleOfPlace(use.step.code, use.offset) ?? use.obstacle;
+  ofName(mention: NameMention, step: MigrationStep): Migration {
+    const use = namedMigration(mention, step, this.catalog);
+    const obstacle = this.obstacleOfPlace(step.code, use.offset) ?? use.obstacle;
     return obstacle === undefined ? use : { ...use, obstacle };
   }
 
-  migration({ code, offset }: CodeOccurrence): Migration | undefined {
-    const step = this.step(code);
-    if (step === undefined) return undefined;
-    const around = surroundingsOf(this.document, offset, this.above, spaceOf(this.catalog));
-    const strong = isStrong(around);
-    // An unlisted number that nothing calls a code is none of ours.
-    if (step.legacy === undefined && !strong) return undefined;
+  ofNumber(mention: NumberMention, step: MigrationStep): Migration {
+    const { code, offset } = mention;
     const { successor } = step;
-    const use = { step, text: String(code), offset, strength: strong ? 'strong' : 'plain' } as const;
+    const confidence = this.finder.judge.confidence(mention);
+    const use = { step, text: String(code), offset, confidence } as const;
     if (successor === undefined) return { ...use, obstacle: this.obstacleOfPlace(code, offset) ?? 'noSuccessor' };
     const obstacle =
       this.obstacleOfPlace(code, offset) ??
-      this.obstacle(step, successor.code, offset, around) ??
-      (strong ? undefined : 'plain');
+      this.obstacle(step, successor.code, mention) ??
+      (confidence === 'strong' ? undefined : 'plain');
     return { ...use, replacement: String(successor.code), ...(obstacle === undefined ? {} : { obstacle }) };
   }
 
-  private step(code: number): MigrationStep | undefined {
+  step(code: number): MigrationStep | undefined {
     if (!this.steps.has(code)) this.steps.set(code, migrationStep(code, this.catalog));
     return this.steps.get(code);
   }
@@ -79,8 +84,9 @@ class Reader {
     return this.suppressions.silence(this.document.lineAt(offset), { rule: 'legacy', code }) ? 'ignored' : undefined;
   }
 
-  private obstacle(step: MigrationStep, successor: number, offset: number, around: Surroundings): Obstacle | undefined {
-    if (isMessageKey(around) || this.isDefinition(step, offset)) return 'definition';
+  private obstacle(step: MigrationStep, successor: number, mention: NumberMention): Obstacle | undefined {
+    const { offset } = mention;
+    if (this.finder.judge.isMessageKey(mention) || this.isDefinition(step, offset)) return 'definition';
     if (!this.hasCompany(step.code, successor)) return undefined;
     if (this.isBesideSuccessor(step.code, successor, offset)) return 'besideSuccessor';
     return this.isLabelTwice(step.code, successor, offset) ? 'sameLabel' : undefined;
@@ -88,7 +94,7 @@ class Reader {
 
   /** Whether the document holds the successor, or another code with the same one. */
   private hasCompany(code: number, successor: number): boolean {
-    const totals = this.document.totals();
+    const totals = this.document.totals(this.finder.judge.space);
     const kin = this.catalog.get(successor)?.twins ?? [];
     return totals.has(successor) || kin.some((twin) => twin !== code && totals.has(twin));
   }
@@ -110,7 +116,7 @@ class Reader {
     const line = document.lineAt(offset);
     const start = Math.max(document.lineStart(line), offset - lineReach);
     const end = Math.min(document.lineEnd(line), offset + digitsOf(code) + lineReach);
-    const found = document.codesIn(start, end).filter((other) => other.code === successor);
+    const found = this.finder.candidates(start, end).filter((other) => other.code === successor);
     if (found.length === 0) return false;
     const isComment = (at: number) => lineState(document.slice(start, at), document.languageId) === 'comment';
     // A remark behind the code that names its successor changes nothing about the code.
@@ -130,7 +136,7 @@ class Reader {
   private labelsTowards(successor: number): Labels {
     if (this.labels === undefined) {
       this.labels = new Map();
-      for (const label of this.document.codesIn(0, this.document.length)) {
+      for (const label of this.finder.candidates()) {
         if (!isLabel(this.document, label.code, label.offset)) continue;
         const towards = this.step(label.code)?.successor?.code ?? label.code;
         const known = this.labels.get(towards) ?? { labels: [], offsets: [] };

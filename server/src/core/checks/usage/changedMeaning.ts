@@ -2,17 +2,17 @@ import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
 import { versionText } from '../../catalog/jobVersion';
 import { openReleases } from '../../catalog/releases';
+import type { NumberMention } from '../../mentions/codeMention';
 import { shorten, visibleText } from '../../text/escape';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import type { Site } from './site';
 
 /** A message of a catalog is cut to so many code points where there are several. */
 const shownMessage = 80;
 
 /** A number whose meaning depends on the release of JOB, where nobody tells the release: neither a setting nor a layer. */
 export function changedMeaning(
-  { entry, offset, length }: Site & { readonly entry: CatalogEntry },
+  { entry, offset, length }: NumberMention & { readonly entry: CatalogEntry },
   catalog: Catalog,
 ): Finding | undefined {
   const meanings = openReleases(entry, catalog);

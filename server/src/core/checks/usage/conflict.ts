@@ -1,12 +1,12 @@
 import { originText } from '../../answers/card/sourceFacts';
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
+import type { NameMention } from '../../mentions/codeMention';
 import { visibleText } from '../../text/escape';
 import { sourceSyntax } from '../../text/languages';
 import { baseName, isTestPath } from '../../text/pathNames';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import type { Site } from './site';
 
 /** More places than these nobody compares. */
 const mostPlaces = 4;
@@ -17,11 +17,8 @@ interface Definition {
 }
 
 /** A constant, where it is defined or used, that two places of the workspace define with different numbers. */
-export function conflict(
-  site: Site & { readonly entry: CatalogEntry; readonly name: string },
-  catalog: Catalog,
-): Finding | undefined {
-  const { entry, name, offset, length } = site;
+export function conflict(mention: NameMention, catalog: Catalog): Finding | undefined {
+  const { entry, name, offset, length } = mention;
   const definitions = definitionsOf(name, catalog);
   const here = definitions.find((definition) => definition.entry.code === entry.code);
   if (here === undefined) return undefined;

@@ -1,12 +1,8 @@
-import type { Catalog } from '../../catalog/catalog';
-import { isDefinitionSite } from '../../mentions/detection/definitionSite';
-import { isStrong } from '../../mentions/detection/strength';
-import { type FoundAbove, surroundingsOf } from '../../mentions/detection/surroundings';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { spaceOf } from '../../mentions/document/codeSpace';
+import { digitsOf } from '../../catalog/codeNumbers';
+import type { CodeFinder } from '../../mentions/codeFinder';
 
-/** Among so many occurrences of a code its definition is sought: in data there may be a million. */
-const mostLookedAt = 50;
+/** Maximum occurrences of a code among which its definition is searched: in data there may be a million. */
+const maxOccurrences = 50;
 
 /**
  * The codes that a document defines itself. Once it is saved the workspace lists them, and a document outside of any
@@ -15,35 +11,30 @@ const mostLookedAt = 50;
 export class DefinedCodes {
   private places: ReadonlyMap<number, readonly number[]> | undefined;
   private readonly known = new Map<number, boolean>();
-  private readonly found: FoundAbove = new Map();
 
-  constructor(
-    private readonly document: CodeDocument,
-    private readonly catalog: Catalog,
-  ) {}
+  constructor(private readonly finder: CodeFinder) {}
 
   has(code: number): boolean {
     const known = this.known.get(code);
     if (known !== undefined) return known;
-    this.places ??= placesOf(this.document);
-    const defined = (this.places.get(code) ?? []).some((offset) => this.definesAt(offset));
+    this.places ??= firstPlaces(this.finder);
+    const { judge } = this.finder;
+    const defined = (this.places.get(code) ?? []).some((offset) => {
+      const number = { offset, length: digitsOf(code) };
+      return judge.isLikelyErrorCode(number) && judge.isDefinition(number);
+    });
     this.known.set(code, defined);
     return defined;
   }
-
-  private definesAt(offset: number): boolean {
-    const around = surroundingsOf(this.document, offset, this.found, spaceOf(this.catalog));
-    return isStrong(around) && isDefinitionSite(around);
-  }
 }
 
-/** Where each number stands, as far as that is looked at. */
-function placesOf(document: CodeDocument): ReadonlyMap<number, readonly number[]> {
+/** The first places of each number. */
+function firstPlaces(finder: CodeFinder): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
-  for (const { code, offset } of document.codesIn(0, document.length)) {
+  for (const { code, offset } of finder.candidates()) {
     const known = places.get(code);
     if (known === undefined) places.set(code, [offset]);
-    else if (known.length < mostLookedAt) known.push(offset);
+    else if (known.length < maxOccurrences) known.push(offset);
   }
   return places;
 }

@@ -1,13 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
-import { isLegacy } from '../../catalog/catalogEntry';
-import { digitsOf } from '../../catalog/codeNumbers';
+import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
 import { openReleases } from '../../catalog/releases';
-import { isDefinitionSite } from '../../mentions/detection/definitionSite';
-import { isMessageKey, isStrong } from '../../mentions/detection/strength';
-import { type FoundAbove, type Surroundings, surroundingsOf } from '../../mentions/detection/surroundings';
-import type { CodeDocument, CodeOccurrence } from '../../mentions/document/codeDocument';
-import { spaceOf } from '../../mentions/document/codeSpace';
-import { namedCodes } from '../../mentions/names/namedCodes';
+import { CodeFinder } from '../../mentions/codeFinder';
+import type { CodeMention, NameMention, NumberMention } from '../../mentions/codeMention';
+import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { changedMeaning } from './changedMeaning';
 import { conflict } from './conflict';
 import { DefinedCodes } from './definedCodes';
@@ -51,76 +47,66 @@ export function* findingSlices(
   to = Number.POSITIVE_INFINITY,
 ): Generator<Finding[]> {
   if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return;
-  const finder = new Finder(document, catalog, rules);
-  for (const { piece, start } of document.piecesIn(from, to)) {
-    const findings: Finding[] = [];
-    const first = Math.max(from, start);
-    const end = Math.min(to, start + piece.text.length);
-    if (names && (rules.has('legacy') || rules.has('conflict'))) {
-      for (const named of namedCodes(document, catalog, first, end)) findings.push(...finder.ofName(named));
-    }
-    for (let at = first; at < end; at += sliceLength) {
-      for (const code of document.codesIn(at, Math.min(end, at + sliceLength))) findings.push(...finder.ofNumber(code));
-      yield [];
-    }
-    yield findings.sort((a, b) => a.offset - b.offset);
+  const finder = new CodeFinder(document, catalog, names && (rules.has('legacy') || rules.has('conflict')));
+  const rater = new MentionRules(document, catalog, rules, finder);
+  // Without that rule the text around an unlisted number need not be judged.
+  const filter = (code: number) => rules.has('unlisted') || catalog.get(code) !== undefined;
+  const end = Math.min(to, document.length);
+  for (let at = from; at < end; at += sliceLength) {
+    yield finder.between(at, Math.min(end, at + sliceLength), filter).flatMap((mention) => rater.findings(mention));
   }
 }
 
-class Finder {
-  private readonly found: FoundAbove = new Map();
+/** Applies the rules to one mention after another. */
+class MentionRules {
   private readonly defined: DefinedCodes;
 
   constructor(
     private readonly document: CodeDocument,
     private readonly catalog: Catalog,
     private readonly rules: ReadonlySet<DiagnosticRule>,
+    private readonly finder: CodeFinder,
   ) {
-    this.defined = new DefinedCodes(document, catalog);
+    this.defined = new DefinedCodes(finder);
   }
 
-  ofNumber({ code, offset }: CodeOccurrence): Finding[] {
+  findings(mention: CodeMention): Finding[] {
+    if (mention.kind === 'name') return this.ofName(mention);
+    const { code, entry } = mention;
+    if (entry === undefined) return this.defined.has(code) ? [] : [unlisted(mention, this.catalog)];
+    return this.ofNumber({ ...mention, entry });
+  }
+
+  private ofNumber(mention: NumberMention & { readonly entry: CatalogEntry }): Finding[] {
     const { catalog, rules } = this;
-    const entry = catalog.get(code);
-    const site = { code, offset, length: digitsOf(code) };
-    if (entry === undefined) {
-      if (!rules.has('unlisted') || !spaceOf(catalog).has(code) || !isStrong(this.around(offset))) return [];
-      return this.defined.has(code) ? [] : [unlisted(site, catalog)];
-    }
-    // Most codes are neither, which is told faster than what stands around them.
-    const isOld = rules.has('legacy') && isLegacy(entry);
-    const isOpen = rules.has('changedMeaning') && openReleases(entry, catalog).length > 1;
-    if (!isOld && !isOpen) return [];
-    const around = this.around(offset);
-    if (!isStrong(around)) return [];
-    const listed = { ...site, entry };
+    const { judge } = this.finder;
+    // Most codes are neither, which costs less to know than what is around them.
+    const isOld = rules.has('legacy') && isLegacy(mention.entry);
+    const isOpen = rules.has('changedMeaning') && openReleases(mention.entry, catalog).length > 1;
+    if ((!isOld && !isOpen) || !judge.isLikelyErrorCode(mention)) return [];
     return [
       // A message file serves those who still answer with the code.
-      isOld && !isMessageKey(around) ? legacy(listed, catalog) : undefined,
+      isOld && !judge.isMessageKey(mention) ? legacy(mention, catalog) : undefined,
       // Where the number gets a name, the name tells what it means.
-      isOpen && !isDefinitionSite(around) ? changedMeaning(listed, catalog) : undefined,
+      isOpen && !judge.isDefinition(mention) ? changedMeaning(mention, catalog) : undefined,
     ].filter((finding) => finding !== undefined);
   }
 
-  ofName(named: ReturnType<typeof namedCodes>[number]): Finding[] {
+  private ofName(mention: NameMention): Finding[] {
     const { catalog, rules } = this;
     return [
-      rules.has('legacy') && !this.isBesideNumber(named) ? legacy(named, catalog) : undefined,
-      rules.has('conflict') ? conflict(named, catalog) : undefined,
+      rules.has('legacy') && !this.isBesideNumber(mention) ? legacy(mention, catalog) : undefined,
+      rules.has('conflict') ? conflict(mention, catalog) : undefined,
     ].filter((finding) => finding !== undefined);
-  }
-
-  private around(offset: number): Surroundings {
-    return surroundingsOf(this.document, offset, this.found, spaceOf(this.catalog));
   }
 
   /** At its definition the number is what is found. */
-  private isBesideNumber({ code, offset, length }: CodeOccurrence & { readonly length: number }): boolean {
+  private isBesideNumber({ code, offset, length }: NameMention): boolean {
     const end = offset + length;
     const reach = Math.min(end + besideName, this.document.lineEnd(this.document.lineAt(offset)));
-    return this.document.codesIn(end, reach).some((beside) => beside.code === code);
+    return this.finder.candidates(end, reach).some((beside) => beside.code === code);
   }
 }
 
-/** So far behind a name its number may stand: UTF-16 units. */
+/** Maximum distance of a number behind its name: UTF-16 units. */
 const besideName = 120;

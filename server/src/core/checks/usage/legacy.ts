@@ -1,18 +1,18 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
 import { numberTwin } from '../../catalog/twins';
+import type { CodeMention } from '../../mentions/codeMention';
 import { shorten, visibleText } from '../../text/escape';
 import type { Language } from '../../text/language';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import type { Site } from './site';
 
 /** A message of a catalog is cut to so many code points. */
 export const shownMessage = 120;
 
 /** A use of a code of the legacy API, with the code of the new API that means the same. */
-export function legacy(site: Site & { readonly entry: CatalogEntry }, catalog: Catalog): Finding | undefined {
-  const { entry, offset, length, name } = site;
+export function legacy(mention: CodeMention & { readonly entry: CatalogEntry }, catalog: Catalog): Finding | undefined {
+  const { entry, offset, length, name } = mention;
   if (!isLegacy(entry)) return undefined;
   return {
     rule: 'legacy',

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog';
 import { decode } from '../../catalog/families';
+import type { NumberMention } from '../../mentions/codeMention';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import type { Site } from './site';
 
 /** A number that the text calls an error code and no catalog lists. */
-export function unlisted({ code, offset, length }: Site, catalog: Catalog): Finding {
+export function unlisted({ code, offset, length }: NumberMention, catalog: Catalog): Finding {
   return {
     rule: 'unlisted',
     offset,

@@ -1,9 +1,14 @@
+import {
+  isCodeName,
+  isConstantName,
+  isErrorType,
+  isFailureName,
+  isNameOfCode,
+} from '../../catalog/vocabulary/codeNames';
+import { fileLanguage, isSurelyLog } from '../../text/languages';
 import { isCodeExpression } from './codeExpression';
-import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
-import { LeftTokens } from './leftTokens';
-import { plainBefore } from './plainBefore';
-import { isMessageKey } from './strength';
-import type { Surroundings } from './surroundings';
+import { LeftTokens, plainBefore } from './leftTokens';
+import { enclosingLine, type Surroundings } from './surroundings';
 
 /**
  * Whether a strong number stands where a code gets its name or its message: the definition of a constant, a member of an
@@ -38,4 +43,94 @@ function definesMember(tokens: LeftTokens, index: number): boolean {
 function definesByCall(tokens: LeftTokens, comma: number, around: Surroundings): boolean {
   if (tokens.kind(comma + 1) !== 'quote' || tokens.kind(comma + 3) !== 'quote') return false;
   return tokens.textOf(comma + 5, 'name') === 'define' && isDefinedByCall(tokens, comma + 2, around);
+}
+
+/** Words that make the definition of a name one of a constant. */
+const constantWords = /^(?:const|final|constexpr|define|val|readonly|enum)$/;
+
+/** Words, with types, that may stand between the start of a statement and the name it defines. */
+const longestModifiers = 10;
+
+/**
+ * Whether the name at `index`, with the number as its value, begins a definition of a constant: `static final int X =`,
+ * `const ErrDenied =`, `PERMISSION_DENIED =`, `#define X`, a member of an enum. Amounts such as `SESSION_AGE = 1209600`
+ * are none. In a log there are no definitions.
+ */
+export function definesConstant(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  if (isSurelyLog(around) || !endsValue(around.after)) return false;
+  const named = nameBehindType(tokens, index);
+  const name = tokens.textOf(named, 'name');
+  if (name === undefined) return false;
+  const before = modifiers(tokens, named + 1);
+  if (before === undefined) return false;
+  const declared = before.some((word) => constantWords.test(word));
+  const place = {
+    declared: () => declared || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? ''),
+    inEnum: () => isInEnum(around),
+    amongCodes: () => isAmongCodes(around),
+  };
+  // A single capital is a constant only where it is said to be one.
+  return isNameOfCode(name, place) || (declared && /^[A-Z]$/.test(name));
+}
+
+/** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
+export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  const name = tokens.textOf(index, 'name');
+  if (name === undefined || isSurelyLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
+    return false;
+  if (!isConstantName(name) && !(/^[A-Z][A-Z0-9_]+$/.test(name) && isAmongCodes(around))) return false;
+  const before = tokens.at(index + 1);
+  const begins = before === undefined || before.kind === 'comma' || before.kind === 'open';
+  return begins && /^[lLuU]?\s*(?:[,)]|$)/.test(around.after);
+}
+
+/** PHP's `define('PERMISSION_DENIED', 1238001)`: the name, in quotes, is at `index`. */
+export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  const name = tokens.textOf(index, 'name') ?? '';
+  return !isSurelyLog(around) && (isConstantName(name) || isFailureName(name));
+}
+
+const functionsInCapitals =
+  /^(?:LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
+
+/** `X: number`, `X: i32`, `x int`: the name stands before its type. */
+function nameBehindType(tokens: LeftTokens, index: number): number {
+  if (tokens.at(index + 1)?.text === ':') return index + 2;
+  const type = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number)$/i;
+  return type.test(tokens.textOf(index, 'name') ?? '') && tokens.kind(index + 1) === 'name' ? index + 1 : index;
+}
+
+/** The words between the start of the statement and token `index`; undefined where something else stands there. */
+function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
+  const words: string[] = [];
+  for (let i = index; i < index + longestModifiers; i++) {
+    const token = tokens.at(i);
+    if (token === undefined || token.text === '{' || token.text === ',' || token.text === ';') return words;
+    if (token.kind === 'name') words.push(token.text);
+    else if (!/^[#<>@[\].:]$/.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** The number is the whole value: what follows ends the statement or starts a comment. */
+function endsValue(after: string): boolean {
+  return /^[uUlLn]{0,3}["']?\s*(?:(?:as|satisfies)\s+\w{1,40}\s*)?(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
+}
+
+function isInEnum(around: Surroundings): boolean {
+  const line = `${enclosingLine(around) ?? ''} ${around.before}`;
+  return /\benum\b|\b\w*Enum\)/.test(line);
+}
+
+/** Within `class JobErrorCode`, `interface ErrorCode`, `enum JobError`: there even a `TIMEOUT` is a code. */
+function isAmongCodes(around: Surroundings): boolean {
+  const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
+  const [, kind, name = ''] = head ?? [];
+  return isCodeName(name) || (kind === 'enum' && isErrorType(name));
+}
+
+/** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
+export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
+  const isBundle = fileLanguage(languageId)?.bundle || uri.endsWith('.properties');
+  return isBundle === true && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
 }

@@ -1,5 +1,4 @@
 import { isDigit } from '../../text/characters';
-import { plainChar, type UnitKind, unitKind } from './unitKind';
 
 /** What a line is made of, as far as it matters here. Keywords are names; a string is its quotes and what is in it. */
 export type TokenKind = 'name' | 'number' | 'quote' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'other';
@@ -112,4 +111,89 @@ function nameStart(text: string, end: number): number {
 
 function isLetter(text: string, index: number): boolean {
   return unitKind(text, index) === 'name' && /[A-Za-z]/.test(text.charAt(index));
+}
+
+/**
+ * What one UTF-16 code unit is, as far as finding names beside a number goes. Looked up in a table: a unit is looked at
+ * for many numbers of a document, and expressions or string searches here would cost ten times as much.
+ */
+export type UnitKind =
+  | 'blank'
+  | 'name'
+  | 'letter'
+  | 'operator'
+  | 'open'
+  | 'close'
+  | 'comma'
+  | 'dot'
+  | 'quote'
+  | 'other';
+
+const table: UnitKind[] = Array.from({ length: 0x80 }, () => 'other');
+function fill(units: string, kind: UnitKind): void {
+  for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = kind;
+}
+fill(' \t\n\v\f\r', 'blank');
+fill('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$', 'name');
+fill('=!<>:~?&|+*/%^-', 'operator');
+fill('([{', 'open');
+fill(')]}', 'close');
+fill(',', 'comma');
+fill('.', 'dot');
+fill(`"'\``, 'quote');
+
+/** Full-width punctuation, read as what it stands for. */
+const ascii = new Map(Object.entries({ '：': ':', '＝': '=', '（': '(', '）': ')', '【': '[', '】': ']' }));
+for (const comma of '，、') ascii.set(comma, ',');
+for (const quote of '“”') ascii.set(quote, '"');
+for (const quote of '‘’') ascii.set(quote, "'");
+
+/** The character at `index` of `text`, full-width punctuation as its ASCII counterpart. */
+export function plainChar(text: string, index: number): string {
+  const char = text.charAt(index);
+  return text.charCodeAt(index) < 0x80 ? char : (ascii.get(char) ?? char);
+}
+
+/** `name` for what ASCII identifiers are made of, `letter` for letters of every other script. */
+export function unitKind(text: string, index: number): UnitKind {
+  const unit = text.charCodeAt(index);
+  if (unit < 0x80) return table[unit] ?? 'other';
+  if (unit === 0xa0 || unit === 0xfeff || unit === 0x3000) return 'blank';
+  if (ascii.has(text.charAt(index))) return table[plainChar(text, index).charCodeAt(0)] ?? 'other';
+  return unit > 0xbf && !isPunctuation(unit) ? 'letter' : 'other';
+}
+
+/** General, Chinese and full-width punctuation. */
+function isPunctuation(unit: number): boolean {
+  return (
+    (unit >= 0x2000 && unit <= 0x206f) ||
+    (unit >= 0x3001 && unit <= 0x303f) ||
+    (unit >= 0xff00 && unit <= 0xff0f) ||
+    (unit >= 0xff1a && unit <= 0xff20) ||
+    (unit >= 0xff3b && unit <= 0xff40) ||
+    (unit >= 0xff5b && unit <= 0xff65)
+  );
+}
+
+const escaped = /%(2[026C]|3[ADF]|5[BD]|7[BD])|\\u00(20|22|26|2c|3a|3d|5b|7b)/gi;
+const colours = /(?:\u001b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]*m/gi;
+
+/**
+ * A line's text left of a number, as a person would read it: without colours, percent escapes and `\u003d` undone, and
+ * without what only dresses the number: a sign, Markdown's stars.
+ */
+export function plainBefore(before: string): string {
+  let text = before;
+  if (text.includes('[') && /\u001b|\\u001b|\\x1b|\\033|\\e/i.test(text)) text = text.replace(colours, '');
+  if (text.includes('%') || text.includes('\\u00')) {
+    text = text.replace(escaped, (_, percent?: string, unicode?: string) =>
+      String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
+    );
+  }
+  let end = text.length;
+  // The line break of `code:\n1239801` inside a string is a blank; a sign or stars stand directly before the number.
+  if (/\\[nrt]$/.test(text)) end -= 2;
+  while (end > 0 && text.charAt(end - 1) === '*') end--;
+  if (/(?:^|[^+<-])[+-]$/.test(text.slice(0, end)) && text.slice(0, end).trim().length > 1) end--;
+  return text.slice(0, end);
 }

@@ -1,7 +1,6 @@
-import { maxDigits } from '../../catalog/codeNumbers';
-import { isDigit } from '../../text/characters';
+import { isCodeName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../document/codeDocument';
-import { type CodeSpace, jobCodes } from '../document/codeSpace';
+import type { CodeSpace } from '../document/codeSpace';
 
 /** So much of a line is looked at on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;
@@ -19,46 +18,144 @@ export interface Surroundings {
   readonly wholeBefore: boolean;
   readonly languageId: string;
   readonly uri: string;
-  /** Which numbers beside it are codes too; those of JOB where it is not said. */
-  readonly space?: CodeSpace;
+  /** Which numbers beside it are codes too. */
+  readonly space: CodeSpace;
   /**
    * The beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line and beyond
    * `linesReach`.
    */
   lineAbove(distance: number): string | undefined;
-  /** Where the answers about lines above are kept between numbers of one document; see `findAbove`. */
-  readonly memory?: { readonly line: number; readonly found: FoundAbove };
+  /** The line of the number, counted from 0. */
+  readonly line: number;
+  /** Keeps answers about lines above for other numbers of the document; see `findAbove`. */
+  readonly found: FoundAbove;
 }
 
 /** For each question about the lines above: the line it was last asked for, and the line that was the answer. */
 export type FoundAbove = Map<string, { readonly asked: number; readonly answer: number | undefined }>;
 
-/** What stands around the candidate that begins at `offset`. */
+/** What is around the number in [start, end). `reach` is the maximum length of context on each side on its line. */
 export function surroundingsOf(
   document: CodeDocument,
-  offset: number,
+  start: number,
+  end: number,
+  space: CodeSpace,
   found: FoundAbove = new Map(),
-  space: CodeSpace = jobCodes,
+  reach = lineReach,
 ): Surroundings {
-  const line = document.lineAt(offset);
+  const line = document.lineAt(start);
   const lineStart = document.lineStart(line);
-  const rest = document.slice(offset, Math.min(document.lineEnd(line), offset + maxDigits + lineReach));
-  let length = 0;
-  while (length < maxDigits && isDigit(rest.charCodeAt(length))) length++;
   return {
-    before: document.slice(Math.max(lineStart, offset - lineReach), offset),
-    after: rest.slice(length, length + lineReach),
-    wholeBefore: offset - lineStart <= lineReach,
+    before: document.slice(Math.max(lineStart, start - reach), start),
+    after: document.slice(end, Math.min(document.lineEnd(line), end + reach)),
+    wholeBefore: start - lineStart <= reach,
     languageId: document.languageId,
     uri: document.uri,
     space,
     lineAbove(distance) {
       const above = line - distance;
       if (above < 0 || distance > linesReach.lines) return undefined;
-      const start = document.lineStart(above);
-      if (lineStart - start > linesReach.units) return undefined;
-      return document.slice(start, Math.min(document.lineEnd(above), start + lineReach));
+      const aboveStart = document.lineStart(above);
+      if (lineStart - aboveStart > linesReach.units) return undefined;
+      return document.slice(aboveStart, Math.min(document.lineEnd(above), aboveStart + lineReach));
     },
-    memory: { line, found },
+    line,
+    found,
   };
+}
+
+/**
+ * The line above that opens what the number's line stands in, seen as if the number followed it directly: the nearest one
+ * that is indented less and ends with what lets a value follow (`codes = [`, `"errorCodes": {`, `codes:`).
+ */
+export function lineThatOpens(around: Surroundings): Surroundings | undefined {
+  const item = /^\s*-\s/.test(around.before);
+  const found = findAbove(around, item ? 'opens item' : 'opens', (line, indent, own) => {
+    // Items of a YAML list may stand as far left as the key they belong to.
+    return indent < own || (item && indent === own && !/^\s*-/.test(line));
+  });
+  if (!found) return undefined;
+  const { distance } = found;
+  const before = withoutComment(found.line);
+  if (!/[([{=:,]\s*$/.test(before) && !/[=<>]\s*$/.test(before)) return undefined;
+  return {
+    ...around,
+    before,
+    after: '',
+    wholeBefore: true,
+    lineAbove: (further) => around.lineAbove(distance + further),
+    line: around.line - distance,
+  };
+}
+
+/** The nearest line above that is indented less: the head of the block the number stands in. */
+export function enclosingLine(around: Surroundings): string | undefined {
+  return findAbove(around, 'encloses', (_, indent, own) => indent < own)?.line;
+}
+
+const switchHead = /\b(?:switch|match|select|when|case)\b(.*)$/i;
+
+/** Whether the switch, match or when that the number's label belongs to tests something named like an error code. */
+export function isSwitchOnCode(around: Surroundings): boolean {
+  const onLine = /\b(?:switch|match|when|case)\b\s*\(?(.*?)\)?\s*(?:\{|\bof\b|\bin\b|\bwhen\b).*$/i.exec(around.before);
+  if (onLine && namesCode(onLine[1] ?? '')) return true;
+  const head = findAbove(around, 'switches', (line, indent, own) => {
+    if (/^\s*\{\s*$/.test(line)) return false;
+    if (indent < own) return true;
+    return (
+      indent === own && /\b(?:switch|match|select)\b|\bwhen\s*\(|^\s*case\b(?!.*[:>]\s*$)/i.test(line) && !isLabel(line)
+    );
+  });
+  const tested = switchHead.exec(head?.line ?? '')?.[1];
+  return tested !== undefined && namesCode(tested);
+}
+
+/** `case 1239801:` and the like: a label, not the head of a switch. */
+function isLabel(line: string): boolean {
+  return /^\s*(?:case|when)\s+["'\d]/i.test(line);
+}
+
+function namesCode(text: string): boolean {
+  return (text.match(/[A-Za-z_$][\w$]*|[\u4e00-\u9fff]+/g) ?? []).some((name) => isCodeName(name));
+}
+
+type Question = 'opens item' | 'opens' | 'encloses' | 'switches';
+
+/**
+ * The nearest line above that is `wanted`; blank lines never are. Whether one is may depend on the question, on its own
+ * text and on how far the number's line is indented, and on nothing else: the line that was asked about before then hands
+ * on its answer, so that a list of 100,000 numbers, one a line, is not walked 200 lines up for each of them.
+ */
+function findAbove(
+  around: Surroundings,
+  question: Question,
+  wanted: (line: string, indent: number, own: number) => boolean,
+): { readonly line: string; readonly distance: number } | undefined {
+  const own = indentOf(around.before);
+  const key = `${question} ${own}`;
+  const here = around.line;
+  const known = around.found.get(key);
+  let answer: number | undefined;
+  for (let distance = 1; distance <= linesReach.lines; distance++) {
+    const line = around.lineAbove(distance);
+    if (line === undefined) break;
+    if (line.trim() !== '' && wanted(line, indentOf(line), own)) answer = here - distance;
+    else if (known?.asked === here - distance) answer = known.answer;
+    else continue;
+    break;
+  }
+  around.found.set(key, { asked: here, answer });
+  if (answer === undefined) return undefined;
+  const distance = here - answer;
+  const line = around.lineAbove(distance);
+  // Where a line is cut, its end is not known.
+  return line === undefined || line.length >= lineReach ? undefined : { line, distance };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function withoutComment(line: string): string {
+  return line.replace(/\s+(?:#|\/\/).*$/, '').trimEnd();
 }

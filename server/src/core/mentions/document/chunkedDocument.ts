@@ -14,41 +14,27 @@ export interface CodeDocuments {
   create(uri: string, languageId: string, version: number, text: string): CodeDocument;
   /** Applies the changes in order and returns the same document. It must come from `create`. */
   update(document: CodeDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): CodeDocument;
-  /**
-   * Says which numbers are candidates from now on, in documents that are open too: each is read again when it is next
-   * asked. False where nothing changes by it. At first they are those of JOB.
-   */
-  setSpace(space: CodeSpace): boolean;
 }
 
 /** Documents whose positions are counted in `encoding`. `size` is for tests: about how long a chunk is. */
 export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chunkSize): CodeDocuments {
-  const reading: Reading = { encoding, size, space: jobCodes };
   return {
-    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, reading),
+    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, encoding, size),
     update(document, changes, version) {
       if (!(document instanceof ChunkedDocument)) throw new TypeError('the document was not made by codeDocuments');
       document.update(changes, version);
       return document;
     },
-    setSpace(space) {
-      if (reading.space.equals(space)) return false;
-      reading.space = space;
-      return true;
-    },
   };
-}
-
-/** How all documents of one maker are read. */
-interface Reading {
-  readonly encoding: PositionEncoding;
-  readonly size: number;
-  space: CodeSpace;
 }
 
 /** The `CodeDocument` the server keeps: equal to the stock TextDocument, but an edit costs the chunks it touches. */
 class ChunkedDocument implements CodeDocument {
   private text: ChunkedText;
+  /** The numbers that the chunks were last searched for. */
+  private space: CodeSpace = jobCodes;
+  /** The last space given; equal to `space`. */
+  private followed: CodeSpace = jobCodes;
   private tally: CodeTally;
   private knownTotals: ReadonlyMap<number, CodeTotal> | undefined;
 
@@ -57,10 +43,11 @@ class ChunkedDocument implements CodeDocument {
     readonly languageId: string,
     public version: number,
     text: string,
-    private readonly reading: Reading,
+    private readonly encoding: PositionEncoding,
+    private readonly size: number,
   ) {
-    this.text = new ChunkedText(text, reading.size, reading.space);
-    this.tally = new CodeTally(this.text);
+    this.text = new ChunkedText(text, size);
+    this.tally = new CodeTally(this.text, this.space);
   }
 
   get length(): number {
@@ -87,8 +74,8 @@ class ChunkedDocument implements CodeDocument {
         const [start, end] = this.offsetsOf(change.range);
         this.text.replace(start, end, change.text);
       } else {
-        this.text = new ChunkedText(change.text, this.reading.size, this.reading.space);
-        this.tally = new CodeTally(this.text);
+        this.text = new ChunkedText(change.text, this.size);
+        this.tally = new CodeTally(this.text, this.space);
       }
     }
     this.knownTotals = undefined;
@@ -99,7 +86,7 @@ class ChunkedDocument implements CodeDocument {
     const clamped = clamp(offset, this.length);
     const line = this.text.lineAt(clamped);
     const end = Math.min(clamped, this.text.lineEnd(line));
-    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.reading.encoding) };
+    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.encoding) };
   }
 
   offsetAt(position: Position): number {
@@ -109,7 +96,7 @@ class ChunkedDocument implements CodeDocument {
     const start = this.text.lineStart(line);
     const end = this.text.lineEnd(line);
     const column = clamp(position.character, Number.MAX_SAFE_INTEGER);
-    return offsetOfColumn(this.text, start, end, column, this.reading.encoding);
+    return offsetOfColumn(this.text, start, end, column, this.encoding);
   }
 
   getLineRange(line: number): Range {
@@ -149,16 +136,16 @@ class ChunkedDocument implements CodeDocument {
     return pieces.map((piece, index) => ({ piece, start: this.text.chunkStart(first + index) }));
   }
 
-  codesIn(from: number, to: number): CodeOccurrence[] {
+  codesIn(from: number, to: number, space = jobCodes): CodeOccurrence[] {
     const start = clamp(from, this.length);
     const end = clamp(to, this.length);
     const found: CodeOccurrence[] = [];
     if (start >= end) return found;
-    this.followSpace();
+    this.follow(space);
     const last = this.text.chunkIndexAt(end - 1);
     for (let index = this.text.chunkIndexAt(start); index <= last; index++) {
       const chunkStart = this.text.chunkStart(index);
-      const { offsets, codes } = this.text.codesOf(index);
+      const { offsets, codes } = this.text.codesOf(index, this.space);
       const beyond = countUpTo(offsets, end - 1 - chunkStart);
       for (let i = countUpTo(offsets, start - 1 - chunkStart); i < beyond; i++) {
         found.push({ code: codes[i] ?? 0, offset: chunkStart + (offsets[i] ?? 0) });
@@ -167,25 +154,26 @@ class ChunkedDocument implements CodeDocument {
     return found;
   }
 
-  codeAt(offset: number): CodeOccurrence | undefined {
+  codeAt(offset: number, space = jobCodes): CodeOccurrence | undefined {
     const at = clamp(offset, this.length);
-    return this.codesIn(at - this.reading.space.digits.most, at + 1).find(
+    return this.codesIn(at - space.digits.most, at + 1, space).find(
       ({ code, offset: start }) => start + digitsOf(code) >= at,
     );
   }
 
-  totals(): ReadonlyMap<number, CodeTotal> {
-    this.followSpace();
+  totals(space = jobCodes): ReadonlyMap<number, CodeTotal> {
+    this.follow(space);
     this.knownTotals ??= this.tally.totals();
     return this.knownTotals;
   }
 
-  /** Forgets what was found when other numbers were codes. */
-  private followSpace(): void {
-    const { space } = this.reading;
-    if (this.text.space === space) return;
-    this.text.space = space;
-    this.tally = new CodeTally(this.text);
+  /** Forgets what was found when other numbers were codes. A catalog that was read again has an equal space. */
+  private follow(space: CodeSpace): void {
+    if (this.followed === space) return;
+    this.followed = space;
+    if (this.space.equals(space)) return;
+    this.space = space;
+    this.tally = new CodeTally(this.text, space);
     this.knownTotals = undefined;
   }
 

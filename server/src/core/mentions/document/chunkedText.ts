@@ -17,8 +17,6 @@ export class ChunkedText {
   constructor(
     text: string,
     private readonly size: number,
-    /** Which numbers are candidates. May be changed, after which `codesOf` and `totalsOf` answer anew. */
-    public space: CodeSpace,
   ) {
     this.pieces = cutIntoChunks(text, size);
     this.index(0);
@@ -91,7 +89,7 @@ export class ChunkedText {
   }
 
   /** The candidates that begin in chunk `index`, judged with their real neighbours on both sides. */
-  codesOf(index: number): ChunkCodes {
+  codesOf(index: number, space: CodeSpace): ChunkCodes {
     const chunk = this.pieces[index];
     if (!chunk) return { offsets: [], codes: [] };
     const start = this.chunkStart(index);
@@ -99,13 +97,13 @@ export class ChunkedText {
     return chunk.codes(
       () => (this.endsWithBreak(index - 1) ? '' : this.slice(Math.max(0, start - leftReach), start)),
       () => (this.endsWithBreak(index) ? '' : this.slice(end, Math.min(this.length, end + rightReach))),
-      this.space,
+      space,
     );
   }
 
   /** Every number that begins in chunk `index`. */
-  totalsOf(index: number): ReadonlyMap<number, ChunkTotal> {
-    return this.pieces[index]?.totals(this.codesOf(index)) ?? new Map();
+  totalsOf(index: number, space: CodeSpace): ReadonlyMap<number, ChunkTotal> {
+    return this.pieces[index]?.totals(this.codesOf(index, space)) ?? new Map();
   }
 
   /** Puts `text` where [start, end) was. */

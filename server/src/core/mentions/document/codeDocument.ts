@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeSpace } from './codeSpace';
 
 /** One candidate in a document: a code by its digits (see codeSpace) that stands as a number (see codeScanner). */
 export interface CodeOccurrence {
@@ -28,12 +29,12 @@ export interface CodeTotal {
 export interface CodeDocument extends TextDocument {
   /** The length in UTF-16 code units. */
   readonly length: number;
-  /** The candidates whose first digit stands in [from, to), in order. */
-  codesIn(from: number, to: number): CodeOccurrence[];
+  /** The candidates of `space`, by default those of JOB, whose first digit is in [from, to), in order. */
+  codesIn(from: number, to: number, space?: CodeSpace): CodeOccurrence[];
   /** The candidate that covers `offset` or ends at it. */
-  codeAt(offset: number): CodeOccurrence | undefined;
-  /** Every number that stands in the document, in order of first occurrence. Kept until the next edit. */
-  totals(): ReadonlyMap<number, CodeTotal>;
+  codeAt(offset: number, space?: CodeSpace): CodeOccurrence | undefined;
+  /** Every candidate of the document in order of first occurrence. The same map until an edit or another space. */
+  totals(space?: CodeSpace): ReadonlyMap<number, CodeTotal>;
   /**
    * The pieces that hold [from, to), in order, each with the offset it begins at. An edit replaces those it touches. A
    * piece ends after a line break where one is near, else anywhere.

@@ -74,22 +74,14 @@ const ofCatalogs = new WeakMap<Catalog, CodeSpace>();
 export function spaceOf(catalog: Catalog): CodeSpace {
   let space = ofCatalogs.get(catalog);
   if (space === undefined) {
-    space = spaceOfLayers(catalog.layers);
+    const ranges = merged(catalog.layers.flatMap(extraOf));
+    space =
+      ranges.length === 0
+        ? jobCodes
+        : new Space({ firsts: ranges.map(({ first }) => first), lasts: ranges.map(({ last }) => last) });
     ofCatalogs.set(catalog, space);
   }
   return space;
-}
-
-/** The numbers that are codes for any of the catalogs: what documents have to look for. */
-export function codeSpaceOf(catalogs: Iterable<Catalog>): CodeSpace {
-  return spaceOfLayers([...catalogs].flatMap(({ layers }) => layers));
-}
-
-function spaceOfLayers(layers: readonly CatalogLayer[]): CodeSpace {
-  const extras = [...new Set(layers)].map(extraOf).filter((ranges) => ranges.length > 0);
-  if (extras.length === 0) return jobCodes;
-  const ranges = merged(extras.flat());
-  return new Space({ firsts: ranges.map(({ first }) => first), lasts: ranges.map(({ last }) => last) });
 }
 
 const ofLayers = new WeakMap<CatalogLayer, readonly CodeRange[]>();

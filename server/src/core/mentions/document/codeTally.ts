@@ -1,5 +1,6 @@
 import type { ChunkedText } from './chunkedText';
 import type { CodeTotal } from './codeDocument';
+import type { CodeSpace } from './codeSpace';
 import type { ChunkTotal, TextChunk } from './textChunk';
 
 interface Tally {
@@ -17,7 +18,10 @@ export class CodeTally {
   private counted = new Map<TextChunk, ReadonlyMap<number, ChunkTotal>>();
   private readonly tallies = new Map<number, Tally>();
 
-  constructor(private readonly text: ChunkedText) {}
+  constructor(
+    private readonly text: ChunkedText,
+    private readonly space: CodeSpace,
+  ) {}
 
   /** Every number of the text in order of first occurrence. The answer is a new map that is not changed later. */
   totals(): ReadonlyMap<number, CodeTotal> {
@@ -36,7 +40,9 @@ export class CodeTally {
     const before = this.counted;
     const { chunks } = this.text;
     const touched = new Set<number>();
-    this.counted = new Map(chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index)]));
+    this.counted = new Map(
+      chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index, this.space)]),
+    );
     for (const [chunk, totals] of before) if (!this.counted.has(chunk)) this.add(totals, -1, touched);
     for (const [chunk, totals] of this.counted) if (!before.has(chunk)) this.add(totals, 1, touched);
     if (touched.size > 0) this.settleFirst(touched, before);
@@ -64,7 +70,7 @@ export class CodeTally {
       if (tally?.count === 0) this.tallies.delete(code);
       else if (tally && !(tally.first && unchanged.has(tally.first))) {
         let index = head;
-        while (index < chunks.length && !this.text.totalsOf(index).has(code)) index++;
+        while (index < chunks.length && !this.text.totalsOf(index, this.space).has(code)) index++;
         tally.first = chunks[index];
       }
     }

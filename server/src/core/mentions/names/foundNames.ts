@@ -1,8 +1,7 @@
 import type { Catalog, NamedEntry } from '../../catalog/catalog';
 import type { CatalogEntry } from '../../catalog/catalogEntry';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
-import { scanNames } from './nameScanner';
-import { leftOfName, type NameSite, nameSite, rightOfName } from './nameSite';
+import { leftOfName, type NameSite, nameSite, rightOfName, scanNames } from './nameScanner';
 import { meaningOf } from './resolveName';
 
 /** A name with a meaning, or with those that only the rest of the document can choose from. */
@@ -34,13 +33,14 @@ export function foundName(text: string, offset: number, name: string, catalog: C
 }
 
 /** The names that begin in [from, to) of the document. */
-function namesBetween(document: CodeDocument, catalog: Catalog, from: number, to: number): FoundGroup {
+function namesFrom(document: CodeDocument, catalog: Catalog, from: number, to: number): FoundGroup {
   const base = Math.max(0, from - leftOfName);
   const text = document.slice(base, to + rightOfName);
   return { base, names: namesWithin(text, from - base, to - base, catalog) };
 }
 
-function namesWithin(text: string, from: number, to: number, catalog: Catalog): FoundName[] {
+/** The names that begin in [from, to) of `text`. */
+export function namesWithin(text: string, from: number, to: number, catalog: Catalog): FoundName[] {
   const names: FoundName[] = [];
   scanNames(text, from, to, (offset, name) => {
     const found = foundName(text, offset, name, catalog);
@@ -49,23 +49,32 @@ function namesWithin(text: string, from: number, to: number, catalog: Catalog): 
   return names;
 }
 
+/** Limits a search for names; others may be found too. */
+interface NameLimits {
+  /** Only names that begin in [from, to). */
+  readonly from?: number;
+  readonly to?: number;
+  /** Only these names. */
+  readonly among?: ReadonlySet<string>;
+}
+
 /**
- * The names that begin in the piece of `document` at `start`. Near its borders they depend on what stands in the next piece,
- * so there they are looked for anew each time; the rest is kept as long as piece and catalog live. `among`: only these names
- * are wanted, and others may be left out.
+ * The names that begin in the piece of `document` at `start`. Near its borders they depend on what is in the next piece, so
+ * they are found anew each time; the rest is kept as long as piece and catalog live.
  */
 export function namesInPiece(
   document: CodeDocument,
   catalog: Catalog,
   { piece, start }: { readonly piece: TextPiece; readonly start: number },
-  among?: ReadonlySet<string>,
+  { from = 0, to = Number.POSITIVE_INFINITY, among }: NameLimits = {},
 ): FoundGroup[] {
   const end = start + piece.text.length;
-  if (end - start <= leftOfName + rightOfName) return [namesBetween(document, catalog, start, end)];
+  const inner = { from: start + leftOfName, to: end - rightOfName };
+  if (inner.from >= inner.to) return [namesFrom(document, catalog, start, end)];
   return [
-    namesBetween(document, catalog, start, start + leftOfName),
+    ...(from < inner.from ? [namesFrom(document, catalog, start, inner.from)] : []),
     { base: start, names: innerNames(piece, catalog, among) },
-    namesBetween(document, catalog, end - rightOfName, end),
+    ...(to > inner.to ? [namesFrom(document, catalog, inner.to, end)] : []),
   ];
 }
 

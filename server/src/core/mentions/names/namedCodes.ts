@@ -1,72 +1,109 @@
 import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
-import type { CodeDocument } from '../document/codeDocument';
-import { evidenceOf } from './evidence';
-import { type FoundName, foundName, isTold, namesInPiece } from './foundNames';
-import { longestName, scanNames } from './nameScanner';
-import { leftOfName, rightOfName } from './nameSite';
-import { wordStart } from './qualifier';
-import { meaningIn } from './resolveName';
-
-/** A name that stands for a code where it is used: `MISSING_PARAM` of `ErrorCode.MISSING_PARAM`. */
-export interface NamedCode {
-  readonly code: number;
-  /** The meaning the name stands for, which need not be what leads for the code. */
-  readonly entry: CatalogEntry;
-  /** As it stands in the document; ASCII, so that it is as wide in every position encoding. */
-  readonly name: string;
-  /** Where the name begins, without what it is a member of; a UTF-16 offset. */
-  readonly offset: number;
-  readonly length: number;
-}
+import type { NameMention } from '../codeMention';
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
+import { type FoundGroup, isTold, namesInPiece, namesWithin } from './foundNames';
+import { type Imports, importsReach, readImports } from './imports';
+import { leftOfName, longestName, rightOfName, wordStart } from './nameScanner';
+import { type Evidence, meaningIn } from './resolveName';
 
 /** The name of a code that covers `offset` or ends at it. Costs the same in every document unless only imports can tell. */
-export function namedCodeAt(document: CodeDocument, catalog: Catalog, offset: number): NamedCode | undefined {
+export function nameAt(document: CodeDocument, catalog: Catalog, offset: number): NameMention | undefined {
   const base = Math.max(0, offset - longestName - leftOfName);
   const text = document.slice(base, offset + longestName + rightOfName);
   const start = wordStart(text, offset - base);
-  const names: FoundName[] = [];
-  scanNames(text, start, start + 1, (at, name) => {
-    const found = foundName(text, at, name, catalog);
-    if (found) names.push(found);
-  });
-  return settle([{ base, names }], document, catalog)[0];
+  return settle([{ base, names: namesWithin(text, start, start + 1, catalog) }], document, catalog)[0];
 }
 
 /** The names of codes that begin in [from, to), in order. */
-export function namedCodes(
+export function namesBetween(
   document: CodeDocument,
   catalog: Catalog,
   from = 0,
   to = Number.POSITIVE_INFINITY,
-): NamedCode[] {
-  const groups = document.piecesIn(from, to).flatMap((place) => namesInPiece(document, catalog, place));
-  const codes = settle(groups, document, catalog);
-  return from <= 0 && to >= document.length ? codes : codes.filter(({ offset }) => offset >= from && offset < to);
+): NameMention[] {
+  const groups = document.piecesIn(from, to).flatMap((place) => namesInPiece(document, catalog, place, { from, to }));
+  return settle(groups, document, catalog, from, to);
 }
 
-/** The names in the document that stand for one code, in order. */
-export function namesOfCode(document: CodeDocument, catalog: Catalog, code: number): NamedCode[] {
+/** The names in the document that mean one of the codes, in order. */
+export function namesOfCodes(document: CodeDocument, catalog: Catalog, codes: ReadonlySet<number>): NameMention[] {
   const among = new Set<string>();
-  for (const { constant, names = [] } of catalog.meanings(code)) {
-    among.add(constant);
-    for (const { name } of names) among.add(name);
+  for (const code of codes) {
+    for (const { constant, names = [] } of catalog.meanings(code)) {
+      among.add(constant);
+      for (const { name } of names) among.add(name);
+    }
   }
   const places = document.piecesIn(0, document.length);
-  const groups = places.flatMap((place) => namesInPiece(document, catalog, place, among));
-  return settle(groups, document, catalog).filter((named) => named.code === code);
+  const groups = places.flatMap((place) => namesInPiece(document, catalog, place, { among }));
+  return settle(groups, document, catalog).filter(({ code }) => codes.has(code));
 }
 
-function settle(groups: ReturnType<typeof namesInPiece>, document: CodeDocument, catalog: Catalog): NamedCode[] {
+/** The mentions among the names that begin in [from, to). */
+function settle(
+  groups: readonly FoundGroup[],
+  document: CodeDocument,
+  catalog: Catalog,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): NameMention[] {
   const evidence = evidenceOf(document, catalog);
-  const codes: NamedCode[] = [];
+  const mentions: NameMention[] = [];
   for (const { base, names } of groups) {
-    for (const { site, meaning, offset } of names) {
+    for (const { site, meaning, offset: within } of names) {
+      const offset = base + within;
+      if (offset < from || offset >= to) continue;
       const entry = isTold(meaning) ? meaning : meaningIn(evidence, site, meaning);
       if (!entry) continue;
       const { name } = site;
-      codes.push({ code: entry.code, entry, name, offset: base + offset, length: name.length });
+      mentions.push({ kind: 'name', code: entry.code, entry, name, offset, length: name.length });
     }
   }
-  return codes;
+  return mentions;
+}
+
+/** What `document` says about its names; each thing is found out when it is first asked for. */
+function evidenceOf(document: CodeDocument, catalog: Catalog): Evidence {
+  let defined: ReadonlySet<string> | undefined;
+  let imports: Imports | undefined;
+  return {
+    uri: document.uri,
+    languageId: document.languageId,
+    imports() {
+      imports ??= importsOf(document);
+      return imports;
+    },
+    defines(name) {
+      defined ??= definedIn(document, catalog);
+      return defined.has(name);
+    },
+  };
+}
+
+/** What the head of a document imports; kept as long as the pieces it stands in. */
+export function importsOf(document: CodeDocument): Imports {
+  const pieces = document.piecesIn(0, importsReach).map(({ piece }) => piece);
+  const [first] = pieces;
+  const known = first && kept.get(first);
+  if (known?.pieces.length === pieces.length && known.pieces.every((piece, index) => piece === pieces[index])) {
+    return known.imports;
+  }
+  const imports = readImports(document.slice(0, importsReach));
+  if (first) kept.set(first, { pieces, imports });
+  return imports;
+}
+
+const kept = new WeakMap<TextPiece, { readonly pieces: readonly TextPiece[]; readonly imports: Imports }>();
+
+/** The names that the document gives their numbers. */
+function definedIn(document: CodeDocument, catalog: Catalog): ReadonlySet<string> {
+  const defined = new Set<string>();
+  for (const place of document.piecesIn(0, document.length)) {
+    for (const { names } of namesInPiece(document, catalog, place)) {
+      for (const { site, meaning } of names) {
+        if (isTold(meaning) && site.number === meaning.code) defined.add(site.name);
+      }
+    }
+  }
+  return defined;
 }

@@ -4,7 +4,7 @@ import { identifierWords } from '../../catalog/vocabulary/codeNames';
 import { isHolderName } from '../../catalog/vocabulary/holders';
 import { fileLanguage, isLog } from '../../text/languages';
 import type { Imports } from './imports';
-import type { NameSite } from './nameSite';
+import type { NameSite } from './nameScanner';
 import { definitionsOf, isOwner } from './owners';
 
 /** What a document says about the names in it, beside what stands next to them. Asked for only where that does not decide. */

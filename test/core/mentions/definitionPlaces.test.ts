@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { placesOfCode } from '../../../server/src/core/mentions/codePlaces';
-import { lineNow } from '../../../server/src/core/mentions/lineNow';
+import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
+import { lineNow } from '../../../server/src/core/mentions/definitionPlaces';
 import { documentOf } from '../../features/scene';
 
 describe('lineNow', () => {
   const now = (text: string, line: number) => {
     const document = documentOf(text, 'java');
-    return lineNow(document, placesOfCode(document, builtinCatalog(), 1239801), line);
+    return lineNow(document, new CodeFinder(document, builtinCatalog()).of(new Set([1239801])), line);
   };
 
   it('is the line itself while the code stands there, by number or by name', () => {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isStrong } from '../../../../server/src/core/mentions/detection/strength';
-import {
-  type FoundAbove,
-  lineReach,
-  linesReach,
-  surroundingsOf,
-} from '../../../../server/src/core/mentions/detection/surroundings';
+import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
+import { CodeJudge } from '../../../../server/src/core/mentions/detection/codeJudge';
+import { lineReach, linesReach } from '../../../../server/src/core/mentions/detection/surroundings';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
+import type { CodeDocument } from '../../../../server/src/core/mentions/document/codeDocument';
 
 /** Text with `$0` before the number that is asked about. */
 type Sample = readonly [languageId: string, text: string];
@@ -256,15 +253,20 @@ const plain: readonly Sample[] = [
   ['properties', 'server.port=$01239801'],
 ];
 
+/** Judged by a judge that has judged no other number. */
+function isStrong(document: CodeDocument, offset: number, judge = new CodeJudge(document, builtinCatalog())): boolean {
+  return judge.confidence({ kind: 'number', offset, length: 7 }) === 'strong';
+}
+
 function judge([languageId, marked]: Sample): boolean {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');
   const document = codeDocuments().create('file:///sample', languageId, 1, text);
   assert.equal(document.codesIn(offset, offset + 1).length, 1, `no number stands at $0 in ${marked.slice(0, 200)}`);
-  return isStrong(surroundingsOf(document, offset));
+  return isStrong(document, offset);
 }
 
-describe('strength', () => {
+describe('CodeJudge', () => {
   it('is strong where the text calls the number an error code', () => {
     assert.deepEqual(
       strong.filter((sample) => !judge(sample)),
@@ -286,13 +288,13 @@ describe('strength', () => {
     const text =
       'codes = [\n    1238001,\n\n    1239801,\n]\nids = [\n    1238001,\n    1239801,\n]\ncodes:\n    1238001,\n';
     const lists = codeDocuments().create('file:///a.py', 'python', 1, text.repeat(60));
-    const found: FoundAbove = new Map();
+    const one = new CodeJudge(lists, builtinCatalog());
     const numbers = lists.codesIn(0, lists.length).map(({ offset }) => offset);
     assert.deepEqual(
-      numbers.map((offset) => isStrong(surroundingsOf(lists, offset, found))),
-      numbers.map((offset) => isStrong(surroundingsOf(lists, offset))),
+      numbers.map((offset) => isStrong(lists, offset, one)),
+      numbers.map((offset) => isStrong(lists, offset)),
     );
-    assert.equal(numbers.filter((offset) => isStrong(surroundingsOf(lists, offset))).length, 180);
+    assert.equal(numbers.filter((offset) => isStrong(lists, offset)).length, 180);
   });
 
   it('takes any text', () => {
@@ -338,7 +340,7 @@ describe('strength', () => {
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 80 }), (soup) => {
         const document = codeDocuments().create('file:///a', 'java', 1, `${soup.join('')} 1239801 ${soup.join('')}`);
         for (const { offset } of document.codesIn(0, document.length)) {
-          assert.equal(typeof isStrong(surroundingsOf(document, offset)), 'boolean');
+          assert.equal(typeof isStrong(document, offset), 'boolean');
           judged++;
         }
       }),

@@ -1,20 +1,30 @@
 import { isErrorType } from '../../catalog/vocabulary/codeNames';
-import { fileLanguage } from '../../text/languages';
 import { jobCodes } from '../document/codeSpace';
-import { isCodeExpression, isCodeWord } from './codeExpression';
-import { definesConstant, isDefinedByCall, isEnumMember } from './constantDefinition';
-import { LeftTokens } from './leftTokens';
-import { isSwitchOnCode, lineThatOpens } from './linesAbove';
-import { plainBefore } from './plainBefore';
-import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './rightOfNumber';
-import { lineReach, type Surroundings } from './surroundings';
+import {
+  isCodeExpression,
+  isCodeWord,
+  isComparedOnRight,
+  isEqualOnRight,
+  isListTestedOnRight,
+  isNextArgumentCode,
+} from './codeExpression';
+import { definesConstant, isDefinedByCall, isEnumMember, isMessageKey } from './definitionSite';
+import { LeftTokens, plainBefore } from './leftTokens';
+import { isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './surroundings';
+
+/** `strong` if the text calls a number an error code, else `plain`. */
+export type Confidence = 'strong' | 'plain';
 
 /**
- * Whether the text around a number says that the number is an error code: a name beside it, a comparison, a list or a
- * case label tested against such a name, a constant's definition, a key of a message file. Such a number is strong, any
- * other one plain. Costs the same on every line, however long: see `lineReach` and `linesReach`.
+ * How likely a number is an error code by the text around it. It is `strong` with a name beside it, a comparison, a list or a
+ * case label tested against such a name, in the definition of a constant, and as a key of a message file. Costs the same on
+ * every line, however long: see `lineReach` and `linesReach`.
  */
-export function isStrong(around: Surroundings): boolean {
+export function confidenceOf(around: Surroundings): Confidence {
+  return isLikelyErrorCode(around) ? 'strong' : 'plain';
+}
+
+function isLikelyErrorCode(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
   if (isDeepInNumbers(around)) return false;
   if (isComparedOnRight(around.after) || isEqualOnRight(around.after)) return true;
@@ -28,12 +38,6 @@ function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean 
 }
 
 const numbersOnly = /^[\d\s,"'-]*$/;
-
-/** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
-export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
-  const isBundle = fileLanguage(languageId)?.bundle || uri.endsWith('.properties');
-  return isBundle === true && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);
-}
 
 const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
 const shellComparison = /^(?:eq|ne|lt|le|gt|ge)$/;
@@ -207,7 +211,7 @@ class Judgement {
 
   private isCode(number: string): boolean {
     if (/^12\d{5}\D*$/.test(number)) return true;
-    const { space = jobCodes } = this.around;
+    const { space } = this.around;
     return space !== jobCodes && space.has(Number.parseInt(number, 10));
   }
 

@@ -1,0 +1,144 @@
+import type { Catalog } from '../catalog/catalog';
+import type { CatalogEntry } from '../catalog/catalogEntry';
+import { digitsOf, isShort } from '../catalog/codeNumbers';
+import type { CodeMention, NameMention, NumberMention } from './codeMention';
+import { CodeJudge } from './detection/codeJudge';
+import type { CodeDocument, CodeOccurrence, CodeTotal } from './document/codeDocument';
+import { nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
+
+type Totals = ReadonlyMap<number, CodeTotal>;
+
+/** By the candidates of a document: lenses and the status ask for the same totals, the status whenever the cursor rests. */
+const keptTotals = new WeakMap<Totals, { readonly catalog: Catalog; readonly totals: Totals }>();
+
+/**
+ * Finds the codes that a document mentions, in order: by number and, unless `names` is false, by name. Valid until the next
+ * edit. Finding costs little; ask the `judge` for the confidence of a mention only where it matters.
+ */
+export class CodeFinder {
+  readonly judge: CodeJudge;
+
+  constructor(
+    private readonly document: CodeDocument,
+    private readonly catalog: Catalog,
+    private readonly names = true,
+  ) {
+    this.judge = new CodeJudge(document, catalog);
+  }
+
+  /** The number, or else the name, that covers `offset` or ends at it. */
+  at(offset: number): CodeMention | undefined {
+    const found = this.candidateAt(offset);
+    return found && this.isMention(found) ? found : undefined;
+  }
+
+  /** The same, and numbers that can be codes but that neither a catalog lists nor the text calls codes. */
+  candidateAt(offset: number): CodeMention | undefined {
+    const number = this.document.codeAt(offset, this.judge.space);
+    if (number) return this.numberMention(number);
+    return this.names ? nameAt(this.document, this.catalog, offset) : undefined;
+  }
+
+  /** Mentions that begin in [from, to). `filter` is asked before the text around an unlisted number is judged. */
+  between(from = 0, to = Number.POSITIVE_INFINITY, filter?: (code: number) => boolean): CodeMention[] {
+    const named = this.names ? namesBetween(this.document, this.catalog, from, to) : [];
+    const numbers = this.numbersBetween(from, to, filter).filter((found) => this.isMention(found));
+    return merged(numbers, filter ? named.filter(({ code }) => filter(code)) : named);
+  }
+
+  /**
+   * All mentions of some codes: in a log of 10 MB a hundred times as fast as finding every name. With `candidates` also the
+   * numbers that the text does not call codes.
+   */
+  of(codes: ReadonlySet<number>, candidates = false): CodeMention[] {
+    const numbers = this.numbersBetween(0, this.document.length, (code) => codes.has(code));
+    return merged(
+      candidates ? numbers : numbers.filter((found) => this.isMention(found)),
+      this.names ? namesOfCodes(this.document, this.catalog, codes) : [],
+    );
+  }
+
+  /** All numbers that can be codes, whatever is known about them. */
+  candidates(from = 0, to = Number.POSITIVE_INFINITY): CodeOccurrence[] {
+    return this.document.codesIn(from, to, this.judge.space);
+  }
+
+  /** Each code of the whole document, how often it is mentioned and where first; in order. */
+  totals(): Totals {
+    const totals = this.numberTotals();
+    const named = this.names ? namesBetween(this.document, this.catalog) : [];
+    if (named.length === 0) return totals;
+    const all = new Map(totals);
+    for (const { code, offset } of named) {
+      const { count, first } = all.get(code) ?? { count: 0, first: offset };
+      all.set(code, { count: count + 1, first: Math.min(first, offset) });
+    }
+    return inOrder(all);
+  }
+
+  private numbersBetween(from: number, to: number, filter?: (code: number) => boolean): NumberMention[] {
+    const candidates = this.candidates(from, to);
+    return (filter ? candidates.filter(({ code }) => filter(code)) : candidates).map((one) => this.numberMention(one));
+  }
+
+  private numberMention({ code, offset }: CodeOccurrence): NumberMention {
+    const entry = this.catalog.get(code);
+    return { kind: 'number', code, ...(entry ? { entry } : {}), offset, length: digitsOf(code) };
+  }
+
+  private isMention(found: CodeMention): boolean {
+    return found.kind === 'name' || isListed(found.code, found.entry) || this.judge.isLikelyErrorCode(found);
+  }
+
+  private numberTotals(): Totals {
+    // The document makes a new map after every edit, even if the client does not count its version up.
+    const candidates = this.document.totals(this.judge.space);
+    const kept = keptTotals.get(candidates);
+    if (kept?.catalog === this.catalog) return kept.totals;
+    const totals = this.judgedTotals(candidates);
+    keptTotals.set(candidates, { catalog: this.catalog, totals });
+    return totals;
+  }
+
+  private judgedTotals(candidates: Totals): Totals {
+    const totals = new Map([...candidates].filter(([code]) => isListed(code, this.catalog.get(code))));
+    if (totals.size === candidates.size) return totals;
+    const listed = new Set(totals.keys());
+    for (const { code, offset } of this.candidates()) {
+      if (listed.has(code) || !this.judge.isLikelyErrorCode({ offset, length: digitsOf(code) })) continue;
+      const { count, first } = totals.get(code) ?? { count: 0, first: offset };
+      totals.set(code, { count: count + 1, first });
+    }
+    return inOrder(totals);
+  }
+}
+
+/** True if the number is a mention whatever is around it. */
+function isListed(code: number, entry: CatalogEntry | undefined): boolean {
+  return entry !== undefined && !isShort(code);
+}
+
+function merged(numbers: NumberMention[], named: readonly NameMention[]): CodeMention[] {
+  return named.length === 0 ? numbers : [...numbers, ...named].sort((a, b) => a.offset - b.offset);
+}
+
+function inOrder(totals: Totals): Totals {
+  return new Map([...totals].sort(([, a], [, b]) => a.first - b.first));
+}
+
+/**
+ * ASCII texts of which a file must hold at least one for a `CodeFinder` to find one of the codes in it: numbers and, unless
+ * `names` is false, names. A text that contains another one is left out.
+ */
+export function searchTexts(catalog: Catalog, codes: Iterable<number>, names = true): string[] {
+  const texts = new Set<string>();
+  for (const code of codes) {
+    texts.add(String(code));
+    if (!names) continue;
+    for (const entry of catalog.meanings(code)) {
+      // A layer that no source defines still goes by its constant; see `mergeNames`.
+      for (const { name } of entry.names ?? [{ name: entry.constant }]) texts.add(name);
+    }
+  }
+  return [...texts].filter((text) => ![...texts].some((other) => other !== text && text.includes(other)));
+}
