@@ -29,7 +29,7 @@ describe('escape', () => {
     it(`shows ${what} as text`, () => assert.equal(escapeMarkdown(text), markdown));
   }
 
-  it('keeps code spans closed, whatever is inside', () => {
+  it('keeps code spans closed whatever they contain', () => {
     assert.deepEqual(['A_B', 'a`b', '``', '', 'x\u202e'].map(codeSpan), [
       '`A_B`',
       '``a`b``',
@@ -46,7 +46,7 @@ describe('escape', () => {
     );
   });
 
-  it('shows every character of the first planes that hides something', () => {
+  it('shows every invisible character of the first planes', () => {
     let cases = 0;
     for (let unit = 0; unit < 0x10000; unit++) {
       const character = String.fromCharCode(unit);
@@ -57,7 +57,7 @@ describe('escape', () => {
     assert.equal(cases > 2000, true);
   });
 
-  it('leaves nothing hidden and no live mark, in any text', () => {
+  it('leaves nothing hidden and no active mark in any text', () => {
     let cases = 0;
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fold, isChinese, wordsOf } from '../../../server/src/core/text/fold';
 
 describe('fold', () => {
-  it('makes width, accents and case the same', () => {
+  it('ignores width, accents and case', () => {
     assert.deepEqual(['Missing', 'ＭＩＳＳＩＮＧ', 'míssïng', '１２３９８０１', 'ﬁle', 'İP', 'nǚ lüè'].map(fold), [
       'missing',
       'missing',
@@ -18,7 +18,7 @@ describe('fold', () => {
     assert.equal(fold('参数【appId】值不合法'), '参数【appid】值不合法');
   });
 
-  it('cuts a text into Chinese and other words', () => {
+  it('splits a text into Chinese and other words', () => {
     assert.deepEqual(wordsOf('缺少ip参数【bk_biz_id】，v3.0 или'), [
       '缺少',
       'ip',
@@ -33,11 +33,11 @@ describe('fold', () => {
     assert.deepEqual(wordsOf(' .*( '), []);
   });
 
-  it('tells Chinese words from others', () => {
+  it('recognizes Chinese words', () => {
     assert.deepEqual(['缺少', 'ip', '12', ''].map(isChinese), [true, false, false, false]);
   });
 
-  it('takes a short way that leads to the same for what most texts are made of', () => {
+  it('gives the same for common texts, which take a shorter way', () => {
     const slowly = (text: string) => text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
     let compared = 0;
     for (let unit = 0; unit < 0xa000; unit++) {

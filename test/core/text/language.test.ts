@@ -15,7 +15,7 @@ describe('language', () => {
     [undefined, 'en'],
   ];
   for (const [locale, expected] of locales) {
-    it(`speaks ${expected} to ${locale}`, () => assert.equal(languageOfLocale(locale), expected));
+    it(`chooses ${expected} for ${locale}`, () => assert.equal(languageOfLocale(locale), expected));
   }
 
   it('knows the other language', () => {

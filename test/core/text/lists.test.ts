@@ -10,7 +10,7 @@ function spend(ms: number): void {
 describe('inSlices', () => {
   const items = Array.from({ length: 640 }, (_, index) => index);
 
-  it('visits everything in order, and lets others have their turn in between', async () => {
+  it('visits all items in order and pauses in between', async () => {
     const log: (number | 'pause')[] = [];
     await inSlices(
       items,

@@ -259,7 +259,7 @@ describe('catalog service', () => {
       await host.follow(tree, ['F.java'], 'OTHER', [1241002]);
     }
     const problems = () => host.catalog().problems.map(({ file, line, reason }) => ({ file, line, reason: reason.en }));
-    const reason = 'The file looks half-written; until it is whole, what it said before is used.';
+    const reason = 'The file looks incomplete. Its last complete version is used until it is saved in full.';
     await until('the word of it', async () => problems().length > 0);
     assert.deepEqual(problems(), [{ file: tree.uri('E.java'), line: 1, reason }]);
     assert.deepEqual(host.codes('KEPT'), [1241001]);

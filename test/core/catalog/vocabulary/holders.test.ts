@@ -18,7 +18,7 @@ describe('holders', () => {
     assert.deepEqual(others.split(' ').filter(isHolderName), []);
   });
 
-  it('are certain where a variable would be named otherwise', () => {
+  it('are certain if a variable would have another name', () => {
     assert.deepEqual(
       certain.split(' ').filter((name) => !isCertainHolder(name)),
       [],

@@ -141,7 +141,7 @@ describe('lint of a workspace', () => {
     };
     assert.deepEqual(linted(files), [
       'unreadable ErrorCode.java:1 : The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
-      'ill-formed message.properties:1 : The text of 1241001 holds a \\u that is not followed by four hexadecimal digits.',
+      'ill-formed message.properties:1 : The text of 1241001 contains a \\u that is not followed by four hexadecimal digits.',
     ]);
   });
 

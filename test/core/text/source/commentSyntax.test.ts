@@ -40,7 +40,7 @@ describe('trailingComment', () => {
     });
   });
 
-  it('lets no text end the comment or continue the line', () => {
+  it('never lets a text end the comment or continue the line', () => {
     assert.equal(trailingComment('css', 'a */ b'), '/* a * / b */');
     assert.equal(trailingComment('html', 'a --> b </script>'), '<!-- a - - > b < /script> -->');
     assert.equal(trailingComment('php', 'a ?> b'), '// a ? > b');

@@ -15,14 +15,14 @@ describe('descriptionOf', () => {
     assert.equal(described('/**\n   * one\n   *\n   *   two   words\n   **/'), 'one two words');
   });
 
-  it('prefers documentation to what stands behind, and that to what stands above', () => {
+  it('prefers documentation to a comment after the constant, and that to a comment above', () => {
     assert.equal(described('/** doc */', ' // behind'), 'doc');
     assert.equal(described('// above', ' // behind'), 'behind');
     assert.equal(described('// above', ' /* behind */'), 'behind');
     assert.equal(described('/** @since 1 */', ' // behind'), 'behind');
   });
 
-  it('leaves out tags, markup, rules, headings, and comments for tools', () => {
+  it('omits tags, markup, rules, headings, and comments for tools', () => {
     const doc = '/**\n * <p>See {@link A#b()} &mdash; {@code x}.\n * @author me\n *   and you\n * @desc told\n */';
     assert.equal(described(doc), 'See A#b() &mdash; x. told');
     assert.equal(described('// about others\n  // -----\n  // this'), 'this');
@@ -35,25 +35,25 @@ describe('descriptionOf', () => {
     assert.equal(described('// noinspection Unused', ' // NOSONAR'), undefined);
   });
 
-  it('takes nothing that a blank line or another definition parts from it', () => {
+  it('ignores comments separated by a blank line or another definition', () => {
     assert.equal(described('// about all\n'), undefined);
     assert.equal(described('int OTHER; // about it'), undefined);
     assert.equal(described('int OTHER; /* about it */\n // this'), 'this');
   });
 
-  it('leaves out the name it begins with, where that says nothing', () => {
+  it('omits the name it begins with before Chinese or a mark', () => {
     assert.equal(described('// MISSING_PARAM: no parameter'), 'no parameter');
     assert.equal(described('// MISSING_PARAM 缺少参数'), '缺少参数');
     assert.equal(described('// MISSING_PARAM tells that one is missing'), 'MISSING_PARAM tells that one is missing');
   });
 
-  it('is cut where it is longer than anyone reads, and says so', () => {
+  it('is cut with an ellipsis if it is too long', () => {
     assert.equal(described(`// ${'字'.repeat(301)}`), `${'字'.repeat(300)}…`);
     assert.equal(described(`// ${'a'.repeat(299)}😀`), `${'a'.repeat(299)}…`);
     assert.equal(described(`/* ${'x '.repeat(100_000)} */`)?.length, 300);
   });
 
-  it('is the string below in Python, and the text of a member is no description', () => {
+  it('is the string below in Python, but not the text of a member', () => {
     const text =
       'class E(Enum):\n  A_ERROR = 1241001\n  """one\n  two"""\n  B_ERROR = (1241002, "\\u7f3a \\"x\\"")  # b\n';
     assert.deepEqual(readDefinitions('file:///e.py', text)?.constants, [

@@ -53,7 +53,7 @@ const pieces = [
 ];
 
 describe('files of any kind', () => {
-  it('never fail, and tell only what stands in them', () => {
+  it('never fail, and define only what they contain', () => {
     let read = 0;
     let found = 0;
     fc.assert(
@@ -81,7 +81,7 @@ describe('files of any kind', () => {
     assert.ok(found > 100, `${found}`);
   }).timeout(20_000);
 
-  it('stay quick whatever is repeated in them', () => {
+  it('are read quickly whatever they repeat', () => {
     const texts = [
       ...['/*', '"', "'", '`', '"""', '\\', '{', '})', '= / [ ', 'x < ', 'R"', 'r#', 'a.', 'A_ERROR=', '@', '@"'],
       ...[
@@ -120,8 +120,8 @@ describe('files of any kind', () => {
           file,
           line: 1,
           reason: {
-            en: 'The file is nested more than a thousand levels deep; the rest of it was not read.',
-            'zh-CN': '文件的嵌套层数超过一千，其余部分未读取。',
+            en: 'The file is nested more than a thousand levels deep. The rest of it was not read.',
+            'zh-CN': '文件嵌套超过一千层，其余部分未读取。',
           },
         },
       ],
@@ -130,11 +130,11 @@ describe('files of any kind', () => {
     });
   });
 
-  it('give all of their constants, however many', () => {
+  it('give all of their constants', () => {
     const lines = Array.from({ length: 100_000 }, (_, n) => `  int A_${n}_ERROR = ${1_200_000 + n}; // c ${n}`);
-    const findings = readDefinitions('file:///A.java', `interface A {\n${lines.join('\n')}\n}\n`);
-    assert.equal(findings?.constants.length, 100_000);
-    assert.deepEqual(findings?.constants.at(-1), {
+    const definitions = readDefinitions('file:///A.java', `interface A {\n${lines.join('\n')}\n}\n`);
+    assert.equal(definitions?.constants.length, 100_000);
+    assert.deepEqual(definitions?.constants.at(-1), {
       name: 'A_99999_ERROR',
       code: 1299999,
       owner: 'A',

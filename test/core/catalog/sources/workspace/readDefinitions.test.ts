@@ -9,23 +9,23 @@ import { sourceSamples } from '../../../../support/sourceSamples';
 function shown({ constants }: FileDefinitions): string[] {
   return constants.map(({ name, code, owner, line, text, description }) => {
     const qualified = owner === undefined ? name : `${owner}.${name}`;
-    const told = `${text === undefined ? '' : ` "${text}"`}${description === undefined ? '' : ` // ${description}`}`;
-    return `${line}: ${qualified} = ${code}${told}`;
+    const beside = `${text === undefined ? '' : ` "${text}"`}${description === undefined ? '' : ` // ${description}`}`;
+    return `${line}: ${qualified} = ${code}${beside}`;
   });
 }
 
 function constantsOf(path: string, text: string): string[] {
-  const findings = readDefinitions(`file:///w/${path}`, text);
-  return findings === undefined ? [] : shown(findings);
+  const definitions = readDefinitions(`file:///w/${path}`, text);
+  return definitions === undefined ? [] : shown(definitions);
 }
 
 describe('readDefinitions', () => {
   for (const { path, text, constants } of sourceSamples) {
-    it(`finds all definitions in ${path}, and nothing else`, () => {
-      const findings = readDefinitions(`file:///w/${path}`, text);
-      assert.ok(findings);
-      assert.deepEqual(shown(findings), constants);
-      const { uri, messages, problems, whole, openEnd } = findings;
+    it(`finds exactly the definitions in ${path}`, () => {
+      const definitions = readDefinitions(`file:///w/${path}`, text);
+      assert.ok(definitions);
+      assert.deepEqual(shown(definitions), constants);
+      const { uri, messages, problems, whole, openEnd } = definitions;
       assert.deepEqual(
         { uri, messages, problems, whole, openEnd },
         { uri: `file:///w/${path}`, messages: [], problems: [], whole: true, openEnd: undefined },
@@ -44,7 +44,7 @@ describe('readDefinitions', () => {
     assert.equal(compared, sourceSamples.length * 2);
   });
 
-  it('names the module after its folder where the file only stands for that', () => {
+  it('names the module after its folder for files such as __init__.py', () => {
     const text = 'MISSING_PARAM = 1241001\n';
     assert.deepEqual(constantsOf('job%20x/__init__.py', text), ['1: job x.MISSING_PARAM = 1241001']);
     assert.deepEqual(constantsOf('%E9%94%99.py', text), ['1: 错.MISSING_PARAM = 1241001']);
@@ -65,7 +65,7 @@ describe('readDefinitions', () => {
     assert.deepEqual(constantsOf('A.java', uses), []);
   });
 
-  it('is undefined for files with nothing in them', () => {
+  it('returns undefined for files without definitions', () => {
     assert.equal(readDefinitions('file:///w/A.java', 'class A { int f() { return 1241001; } }\n'), undefined);
     assert.equal(readDefinitions('file:///w/a.txt', 'A_ERROR = 1241001\n'), undefined);
     assert.equal(readDefinitions('file:///w/application.properties', '1241001=x\n'), undefined);
@@ -87,7 +87,7 @@ describe('readDefinitions', () => {
     });
   });
 
-  it('tells where a bundle is not what it seems', () => {
+  it('reports malformed escapes and replaced texts in bundles', () => {
     const text = '1241001=first\n1241002=\\u12\n1241001=second';
     const file = 'file:///w/messages.properties';
     assert.deepEqual(readDefinitions(file, text), {
@@ -102,7 +102,7 @@ describe('readDefinitions', () => {
           file,
           line: 2,
           reason: {
-            en: 'The text of 1241002 holds a \\u that is not followed by four hexadecimal digits.',
+            en: 'The text of 1241002 contains a \\u that is not followed by four hexadecimal digits.',
             'zh-CN': '1241002 的消息中有一个 \\u，其后不是四位十六进制数字。',
           },
         },
@@ -110,7 +110,7 @@ describe('readDefinitions', () => {
           file,
           line: 1,
           reason: {
-            en: 'The text of 1241001 is replaced by another one in line 3.',
+            en: 'The text of 1241001 is replaced by another one on line 3.',
             'zh-CN': '1241001 的消息被第 3 行的另一条消息覆盖。',
           },
         },
@@ -120,7 +120,7 @@ describe('readDefinitions', () => {
     });
   });
 
-  it('knows by the name which files to read', () => {
+  it('decides by the name which files to read', () => {
     const read = ['A.java', 'a.KT', 'x/y.py', 'b.go', 'c.tsx', 'd.mjs', 'e.cs', 'f.h', 'g.hpp', 'h.rs', 'i.php'];
     const bundles = [
       'message.properties',

@@ -25,8 +25,8 @@ function projectFindings(): FileDefinitions[] {
 
 /** The layer of files given by their paths below the workspace. */
 function layerOf(files: Readonly<Record<string, string>>, families = noFamilies): CatalogLayer {
-  const findings = Object.entries(files).flatMap(([file, text]) => readDefinitions(`file:///w/${file}`, text) ?? []);
-  return workspaceLayer('workspace:w', name, findings, families);
+  const definitions = Object.entries(files).flatMap(([file, text]) => readDefinitions(`file:///w/${file}`, text) ?? []);
+  return workspaceLayer('workspace:w', name, definitions, families);
 }
 
 /** `ErrorCode.java:10`. */
@@ -83,19 +83,19 @@ describe('workspaceLayer', () => {
     );
   });
 
-  it('is the same in whatever order the files come', () => {
+  it('is the same for any order of the files', () => {
     const { families } = builtinLayers();
-    const findings = projectFindings();
-    const expected = workspaceLayer('workspace:w', name, findings, families);
-    for (let turn = 1; turn < findings.length; turn++) {
-      const turned = [...findings.slice(turn), ...findings.slice(0, turn)];
+    const definitions = projectFindings();
+    const expected = workspaceLayer('workspace:w', name, definitions, families);
+    for (let turn = 1; turn < definitions.length; turn++) {
+      const turned = [...definitions.slice(turn), ...definitions.slice(0, turn)];
       assert.deepEqual(workspaceLayer('workspace:w', name, turned, families), expected);
       assert.deepEqual(workspaceLayer('workspace:w', name, turned.reverse(), families), expected);
     }
-    assert.ok(findings.length > 7, `${findings.length}`);
+    assert.ok(definitions.length > 7, `${definitions.length}`);
   });
 
-  it('is whole down to the last field', () => {
+  it('has exactly these fields', () => {
     const at = (line: number, file = 'Codes.java') => ({ file: `file:///w/${file}`, line });
     const layer = layerOf({
       'Codes.java': 'class Codes {\n  static final int A_ERROR = 1241001;\n}\n',
@@ -137,7 +137,7 @@ describe('workspaceLayer', () => {
     ]);
   });
 
-  it('tells the language of a default bundle by its texts', () => {
+  it('recognizes the language of a default bundle by its texts', () => {
     const layer = layerOf({ 'message.properties': '1241001=one\n1241002=two\n1241003=三\n' });
     assert.deepEqual(
       layer.entries.map(({ languages }) => languages),
@@ -145,7 +145,7 @@ describe('workspaceLayer', () => {
     );
   });
 
-  it('keeps texts that contradict each other apart, and brings translations from elsewhere together', () => {
+  it('separates texts that contradict each other, and joins translations from different families', () => {
     const layer = layerOf({
       'A.java': 'class A {\n  static final int A_ERROR = 1241001;\n}\n',
       'a/message_zh.properties': '1241001=一\n1241002=二，\n',
@@ -164,7 +164,7 @@ describe('workspaceLayer', () => {
     );
   });
 
-  it('hears the bundles of tests only where there is no other', () => {
+  it('uses bundles of tests only for codes without another bundle', () => {
     const layer = layerOf({
       'src/main/message_zh.properties': '1241001=一\n',
       'src/test/message_zh.properties': '1241001=测试\n1241002=只有测试\n',
@@ -175,18 +175,18 @@ describe('workspaceLayer', () => {
     ]);
   });
 
-  it('does not take a workspace for tests because of the folder it is in', () => {
-    const findings = ['file:///home/test/a/B.java', 'file:///home/test/a/test/A.java'].flatMap(
+  it('does not treat a workspace as tests because of its parent folder', () => {
+    const definitions = ['file:///home/test/a/B.java', 'file:///home/test/a/test/A.java'].flatMap(
       (uri) => readDefinitions(uri, 'class Codes { static final int A_ERROR = 1241001; }\n') ?? [],
     );
-    const [entry] = workspaceLayer('workspace:w', name, findings, noFamilies).entries;
+    const [entry] = workspaceLayer('workspace:w', name, definitions, noFamilies).entries;
     assert.deepEqual(
       entry?.names?.map(({ origin }) => place(origin)),
       ['B.java:1', 'A.java:1'],
     );
   });
 
-  it('contradicts nobody with a comment', () => {
+  it('ignores comments when it looks for contradictions', () => {
     const { layers, families } = builtinLayers();
     const layer = layerOf({ 'a.py': 'JOB_BUSY = 1238001  # 与页面上的文字不同\n' }, families);
     const [page, ...others] = layers;
@@ -207,8 +207,8 @@ describe('workspaceLayer', () => {
       file: 'file:///w/m27/message_en.properties',
       line: 1,
       reason: {
-        en: 'The text of 1241001 is left out: 20 other texts contradict each other already.',
-        'zh-CN': '未采用 1241001 的这条消息：已有 20 条互相矛盾的消息。',
+        en: 'The text of 1241001 is ignored: 20 texts for this code already contradict each other.',
+        'zh-CN': '已忽略 1241001 的这条消息：该错误码已有 20 条互相矛盾的消息。',
       },
     });
   });

@@ -3,42 +3,42 @@ import { identifierWords, isCodeName, isErrorType, isFailureName, isNameOfCode }
 import { isOneOf, type TokenBefore } from './scopeRules';
 import type { Defined, Scope } from './scopes';
 
-/** A constant as it was found; what describes it are still places in the text. */
+/** A constant as found; what describes it is still given by ranges of the text. */
 export interface ConstantDraft {
   readonly name: string;
   readonly code: number;
   owner: string | undefined;
-  /** Where the name stands. */
+  /** The offset of the name. */
   readonly at: number;
   /** The comments above. */
   readonly leading: readonly SourceSpan[];
-  /** The comment behind, on the same line. */
+  /** The comment after it, on the same line. */
   trailing?: SourceSpan;
   /** The string among the arguments of a member. */
   readonly text?: SourceSpan;
-  /** The string below, which describes what is above it in Python. */
+  /** The string below it, which describes it in Python. */
   docstring?: SourceSpan;
 }
 
-/** Takes what look like definitions, and keeps those whose statement ends behind the number. */
+/** Collects what looks like a definition and keeps it if the statement ends after the number. */
 export class ConstantCollector {
   readonly constants: ConstantDraft[] = [];
   private pending: ConstantDraft | undefined;
-  /** The last one kept, while a comment or a string behind it may still follow. */
+  /** The last one kept, while its comment or string may still follow. */
   private recent: { readonly draft: ConstantDraft; separated: boolean } | undefined;
 
-  /** A number has been read as the value of a name; the next token decides whether it is all of the value. */
+  /** Takes a name and its number; the next token decides if the number is the whole value. */
   propose(defined: Defined, code: number, scope: Scope): void {
     this.pending = draftOf(defined, code, scope);
   }
 
-  /** A definition that is complete. */
+  /** Takes a complete definition. */
   add(defined: Defined, code: number, text: SourceSpan | undefined, scope: Scope): void {
     const draft = draftOf(defined, code, scope);
     if (draft !== undefined) this.keep(text === undefined ? draft : { ...draft, text });
   }
 
-  /** Has to be called with every token, the end among them, before anything else is made of it. */
+  /** To be called with every token, including the end, before the token is read otherwise. */
   see(lexer: SourceLexer, strings: boolean): void {
     const { pending } = this;
     if (pending !== undefined) {
@@ -63,7 +63,7 @@ export class ConstantCollector {
   }
 }
 
-/** Undefined where the name is not one of an error code. */
+/** Undefined if the name is not the name of an error code. */
 function draftOf(
   { name, owner, at, leading, isConst, type }: Defined,
   code: number,
@@ -75,17 +75,17 @@ function draftOf(
     (type !== undefined && isCodeName(type));
   const place = { declared: () => isConst, inEnum: () => inEnum, amongCodes };
   if (!isNameOfCode(name, place) || (/^[a-z]/.test(name) && isVariable(name))) return undefined;
-  // Nobody numbers an error 1200000; amounts are such numbers.
+  // 1200000 is an amount, not the number of an error.
   if (code % 10_000 === 0 && !isFailureName(name)) return undefined;
   return { name, code, owner, at, leading };
 }
 
-/** Names such as `errorCode` and `err` are those of variables, whatever their value is said to be. */
+/** True for names of variables such as `errorCode` and `err`, even if they are declared as constants. */
 function isVariable(name: string): boolean {
   return isCodeName(name) || identifierWords(name).length < 2;
 }
 
-/** Whether the token behind a number leaves it the whole value of its definition. */
+/** True if the token after a number leaves the number as the whole value. */
 function endsValue(lexer: SourceLexer): boolean {
   if (lexer.kind === 'end') return true;
   if (lexer.kind === 'punctuation') {
@@ -95,17 +95,17 @@ function endsValue(lexer: SourceLexer): boolean {
   return lexer.newline || (lexer.kind === 'word' && /^(?:as|satisfies)$/.test(lexer.value));
 }
 
-/** Behind these an argument begins, with a name or without one. */
-const beginning = '(,=:';
+/** Marks before an argument, with its name or without. */
+const argumentStarts = '(,=:';
 
-/** Reads the arguments that give a name its code: `NAME(1241001, "text")`, `define('NAME', 1241001)`, `NAME = (1241001, "text")`. */
+/** Reads arguments that give a name its code: `NAME(1241001, "text")`, `define('NAME', 1241001)`, `NAME = (1241001, "text")`. */
 export class ArgumentReader {
   /** A number or a string that is an argument if the next token ends it. */
   private pending: { readonly scope: Scope; readonly code?: number; readonly text?: SourceSpan } | undefined;
 
   constructor(private readonly lexer: SourceLexer) {}
 
-  /** Has to be called with every token, before anything else is made of it. */
+  /** To be called with every token before the token is read otherwise. */
   see(): void {
     const { pending, lexer } = this;
     if (pending === undefined) return;
@@ -117,13 +117,13 @@ export class ArgumentReader {
   }
 
   takeCode(scope: Scope, code: number, before: TokenBefore): void {
-    if (isOneOf(beginning, before.mark)) this.pending = { scope, code };
+    if (isOneOf(argumentStarts, before.mark)) this.pending = { scope, code };
   }
 
-  /** Takes a string that stands in `scope`. */
+  /** Takes a string in `scope`. */
   takeString(scope: Scope, before: TokenBefore): void {
     const { text, start, end } = this.lexer;
-    if (scope.kind === 'arguments' && isOneOf(beginning, before.mark)) {
+    if (scope.kind === 'arguments' && isOneOf(argumentStarts, before.mark)) {
       if (scope.defined?.name === '')
         scope.defined = { ...scope.defined, name: text.slice(start + 1, end - 1), at: start };
       else this.pending = { scope, text: { start, end } };
@@ -134,7 +134,7 @@ export class ArgumentReader {
   }
 }
 
-/** Collects what the arguments of a closed scope define. A value of Python that holds several codes is a list of them. */
+/** Collects what the arguments of a closed scope define. With `lists`, several codes are a list, as in Python, and no definition. */
 export function collectArguments(closed: Scope, outer: Scope, collector: ConstantCollector, lists: boolean): void {
   const { defined, text } = closed;
   const [code, ...more] = closed.codes;
@@ -142,16 +142,16 @@ export function collectArguments(closed: Scope, outer: Scope, collector: Constan
   collector.add(defined, code, text, outer);
 }
 
-/** Suffixes say how wide the number is: `L`, `u`, `UL`, `n`, `i32`, `_i64`. */
-const written = /^(1_?2_?\d_?\d_?\d_?\d_?\d)(?:[lLuUnN]{0,3}|_?[iu](?:32|64|size))$/;
+/** Suffixes give the width of the number: `L`, `u`, `UL`, `n`, `i32`, `_i64`. */
+const codeLiteral = /^(1_?2_?\d_?\d_?\d_?\d_?\d)(?:[lLuUnN]{0,3}|_?[iu](?:32|64|size))$/;
 
 /**
- * The code that the number between `start` and `end` writes; undefined for other numbers. Digits may be parted by `_` or,
- * as in C++, by an apostrophe.
+ * Returns the code written between `start` and `end`; undefined for other numbers. Digits may be separated by `_` or, as in
+ * C++, by an apostrophe.
  */
 export function codeOfNumber(text: string, start: number, end: number): number | undefined {
   const length = end - start;
   if (length < 7 || length > 20 || text.charCodeAt(start) !== 0x31) return undefined;
-  const digits = written.exec(text.slice(start, end).replaceAll("'", '_'))?.[1];
+  const digits = codeLiteral.exec(text.slice(start, end).replaceAll("'", '_'))?.[1];
   return digits === undefined ? undefined : Number(digits.replaceAll('_', ''));
 }

@@ -23,23 +23,21 @@ import { type Scope, Scopes, type Statement } from './scopes';
 
 export interface ConstantReading {
   readonly constants: readonly ConstantDraft[];
-  /** Whether a bracket, a comment or a string is open at the end. */
+  /** True if a bracket, a comment or a string is open at the end. */
   readonly truncated: boolean;
-  /** Whether the text is nested so deep that the rest of it was not read. */
+  /** True if the text is nested too deep and the rest of it was not read. */
   readonly tooDeep: boolean;
 }
 
-/** Finds the definitions of constants whose value is a code. `module` is the name of the file, for languages that use it. */
+/**
+ * Finds the definitions of constants whose value is a code. `module` is the name of the file, for languages that use it.
+ *
+ * It understands statements and scopes just enough to know the name, the owner and the value of a constant, and is the same
+ * for all languages: a grammar for each would be much larger and would reject files that do not compile yet.
+ */
 export function readConstants(text: string, syntax: SourceSyntax, module: string): ConstantReading {
   return new ConstantReader(text, syntax, module).read();
 }
-
-/**
- * Most constants are defined like this. The engine reads it in one step, which counts where nothing is compiled yet and a
- * workspace is waiting.
- */
-const plainDefinition =
-  /((?:(?:public|protected|private|internal|static|final|const|readonly)[ \t]+)*)(int|long|Integer|Long)[ \t]+([A-Za-z_$][\w$]*)[ \t]*=[ \t]*(12\d{5})[lL]?(?=[ \t]*;)/y;
 
 class ConstantReader {
   private readonly lexer: SourceLexer;
@@ -48,7 +46,7 @@ class ConstantReader {
   private readonly directives: DirectiveReader;
   private readonly before: TokenBefore = { kind: 'end', mark: '', word: '' };
   private markBeforeThat = '';
-  /** Constants of `typedef enum { … } Name;`, whose owner is named behind them. */
+  /** Constants of `typedef enum { … } Name;`, whose owner is named after them. */
   private unowned: { readonly from: number; readonly to: number } | undefined;
   private readonly module: Module;
   private readonly arguments: ArgumentReader;
@@ -96,7 +94,7 @@ class ConstantReader {
     before.word = lexer.kind === 'word' ? lexer.value : '';
   }
 
-  /** Where the end of a line ends a statement, the next one begins. */
+  /** Begins a new statement if the language ends statements with the line. */
   private beginLine(): void {
     const { scopes, lexer, syntax, before } = this;
     if (!syntax.newlineEnds) return;
@@ -118,7 +116,6 @@ class ConstantReader {
   }
 
   private takeWord(word: string): void {
-    if (this.takePlain()) return;
     const { before, syntax, scopes, lexer } = this;
     const { statement, kind } = scopes.current;
     statement.begin(lexer.leading);
@@ -146,23 +143,7 @@ class ConstantReader {
     statement.word(word, lexer.start, qualifier);
   }
 
-  /** Takes `int NAME = 1241001` in one step, with what it would come to word by word; false where something else stands. */
-  private takePlain(): boolean {
-    const { lexer, scopes, collector } = this;
-    const { kind, owner, statement } = scopes.current;
-    if (kind !== 'type' || !statement.empty || this.unowned !== undefined) return false;
-    plainDefinition.lastIndex = lexer.start;
-    const [whole, modifiers = '', type = '', name = '', code] = plainDefinition.exec(lexer.text) ?? [];
-    if (whole === undefined) return false;
-    const at = lexer.start + whole.indexOf(name, modifiers.length + type.length);
-    const isConst = /const|final|readonly|static/.test(modifiers);
-    collector.propose({ name, owner, at, leading: lexer.leading, isConst, type }, Number(code), scopes.current);
-    lexer.kind = 'number';
-    lexer.end = lexer.start + whole.length;
-    return true;
-  }
-
-  /** Whether the dot before the current word stands behind a word. */
+  /** True if the dot before the current word follows a word. */
   private get dotted(): boolean {
     return this.scopes.current.statement.words > 0 && this.markBeforeThat === '';
   }

@@ -1,19 +1,19 @@
 import type { SourceSpan } from '../../../text/source/sourceLexer';
 import type { ConstantDraft } from './constantCollector';
 
-/** Nobody reads a longer description on a card; of a longer one, what is read ends in `…`. */
+/** Maximum length of a description; a longer one is cut and ends in `…`. */
 const maxDescription = 300;
 
-/** As much of a comment as may hold a description of that length. */
+/** Maximum length read from one comment, enough for a description of maximum length. */
 const maxCommentRead = 4000;
 
-/** The text among the arguments of a definition, on one line; undefined where none tells a person anything. */
+/** Returns the text among the arguments of a definition, on one line; undefined if there is none that says something. */
 export function textOf(text: string, draft: ConstantDraft): string | undefined {
   const string = draft.text && stringText(text, draft.text);
   return string !== undefined && saysSomething(string) ? oneLine(string) : undefined;
 }
 
-/** The comment beside a definition, on one line; undefined where there is none. */
+/** Returns the comment beside a definition, on one line; undefined if there is none. */
 export function descriptionOf(text: string, draft: ConstantDraft): string | undefined {
   const { leading, trailing, docstring } = draft;
   if (docstring !== undefined) return oneLine(stringText(text, docstring)) || undefined;
@@ -25,7 +25,7 @@ export function descriptionOf(text: string, draft: ConstantDraft): string | unde
   return oneLine(withoutName(first || second, draft.name)) || undefined;
 }
 
-/** As Go asks, a comment may begin with the name it is about, which says nothing before Chinese or a mark. */
+/** Removes the name at the beginning, which Go requires, if Chinese or a mark follows it. */
 function withoutName(comment: string, name: string): string {
   if (!comment.startsWith(name)) return comment;
   const rest = comment.slice(name.length).trimStart();
@@ -33,14 +33,14 @@ function withoutName(comment: string, name: string): string {
   return bare !== rest || rest.charCodeAt(0) > 0x7f ? bare : comment;
 }
 
-/** The name of a text elsewhere, `error.missing_param`, tells a person nothing. */
+/** False for the key of a text elsewhere, such as `error.missing_param`. */
 function saysSomething(text: string): boolean {
   return text.trim() !== '' && !(/^[\w.:-]+$/.test(text) && /[._:-]/.test(text));
 }
 
 /**
- * The comments of one definition, without what only marks or decorates them. Most are one line of words: what a pattern is
- * for is looked for first by a letter, as patterns take long to compile while a workspace is waiting.
+ * Returns the text of the comments of one definition, without marks and decoration. Most comments are one line of words, so
+ * single characters are checked before patterns, which take time to compile.
  */
 function commentText(text: string, comments: readonly SourceSpan[]): string {
   let lines: string[] = [];
@@ -50,12 +50,12 @@ function commentText(text: string, comments: readonly SourceSpan[]): string {
       const line = withoutMarks(raw);
       if (line === '' || directive.test(line) || (line.endsWith(';') && /^[^=]*=[^;]*;$/.test(line))) continue;
       if (isRule(line) || ('tdnTDN'.includes(line.charAt(line.length - 1)) && sectionMark.test(line))) {
-        // What stands above a rule, a heading between two and the mark of a section are about more than one constant.
+        // Text above a rule, a heading and the mark of a section describe more than one constant.
         lines = [];
         continue;
       }
       const tag = '@\\'.includes(line.charAt(0)) ? /^[@\\]([A-Za-z]+)\b[ \t:]?/.exec(line) : null;
-      if (tag) inTag = !telling.has(tag[1] ?? '');
+      if (tag) inTag = !descriptionTags.has(tag[1] ?? '');
       if (!inTag) lines.push(tag ? line.slice(tag[0].length) : line);
     }
   }
@@ -68,12 +68,12 @@ function commentText(text: string, comments: readonly SourceSpan[]): string {
 const directive =
   /^(?:NOSONAR|noinspection|eslint|@ts-|@formatter|noqa|CHECKSTYLE|nolint|biome-ignore|prettier-|pylint:|type:|fmt:|TODO|FIXME|region\b|endregion\b|go:)/i;
 
-/** Tags of which the text describes; others tell who, since when, or what else to see. */
-const telling: ReadonlySet<string> = new Set(['desc', 'description', 'brief', 'summary', 'apiNote', 'message']);
+/** Tags with a description; others give an author, a version or a reference. */
+const descriptionTags: ReadonlySet<string> = new Set(['desc', 'description', 'brief', 'summary', 'apiNote', 'message']);
 
 const markup = /<\/?(?:p|br|b|i|em|strong|code|pre|ul|ol|li|summary|remarks|para|c)\b[^<>]*>/gi;
 
-/** The line without the marks of a comment at its ends. */
+/** Removes the marks of a comment from both ends of a line. */
 function withoutMarks(raw: string): string {
   let line = raw.trim();
   if (line.endsWith('*/')) line = line.slice(0, -2);
@@ -83,12 +83,12 @@ function withoutMarks(raw: string): string {
   return line.slice(from).trim();
 }
 
-/** `业务通用 start`, `cron end`: where a group of constants begins or ends. `Failed to start` says more. */
+/** `业务通用 start`, `cron end`: the beginning or end of a group of constants. `Failed to start` is a description. */
 const sectionMark = /^(?:.{0,40}[\u4e00-\u9fff]|[\w-]{1,40}) (?:start|begin|end)$/i;
 
 const ruleMarks = '=-*~#_+─═';
 
-/** A line of marks, or a heading between marks: `==== GSE ====`. */
+/** True for a line of marks, or a heading between marks: `==== GSE ====`. */
 function isRule(line: string): boolean {
   return (
     ruleMarks.includes(line.charAt(0)) &&
@@ -97,7 +97,7 @@ function isRule(line: string): boolean {
   );
 }
 
-/** What a string says, its quotes taken off and its escapes resolved. */
+/** Returns the content of a string without quotes and escapes. */
 function stringText(text: string, { start, end }: SourceSpan): string {
   const raw = text.slice(start, Math.min(end, start + maxCommentRead));
   const open = /^[A-Za-z@$]{0,3}("""|'''|["'`])/.exec(raw);
@@ -116,10 +116,7 @@ function resolveEscapes(text: string): string {
 
 function oneLine(text: string): string {
   const line = text.trim().replace(/[^\S ]\s*| \s+/g, ' ');
-  return line.length > maxDescription
-    ? `${line
-        .slice(0, maxDescription)
-        .trimEnd()
-        .replace(/[\ud800-\udbff]$/, '')}…`
-    : line;
+  if (line.length <= maxDescription) return line;
+  const cut = line.slice(0, maxDescription).trimEnd();
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -4,13 +4,13 @@ import type { Scopes } from './scopes';
 
 const definition = /^[ \t]*([A-Za-z_]\w*)[ \t]+\(?[ \t]*(\d[\w']*)[ \t]*\)?[ \t]*(?=$|[\r\n]|\/\/|\/\*)/;
 
-/** No definition of a code is longer. */
+/** Maximum length of a definition. */
 const maxDefinition = 200;
 
-/** Reads the lines that begin with `#`: `#define NAME 1241001`, and the branches of `#if`, which may open a brace twice. */
+/** Reads lines that begin with `#`: `#define NAME 1241001`, and the branches of `#if`, which may open the same brace twice. */
 export class DirectiveReader {
-  private state: 'none' | 'begun' | 'passing' = 'none';
-  /** How deep the scopes are at each open `#if`. */
+  private state: 'none' | 'begun' | 'skipping' = 'none';
+  /** The depth of scopes at each open `#if`. */
   private readonly conditions: number[] = [];
   /** The comments above the line. */
   private leading: readonly SourceSpan[] = [];
@@ -21,12 +21,12 @@ export class DirectiveReader {
     private readonly collector: ConstantCollector,
   ) {}
 
-  /** Whether an `#if` has no end. */
+  /** True if an `#if` has no end. */
   get unclosed(): boolean {
     return this.conditions.length > 0;
   }
 
-  /** Takes the current token if it belongs to a directive. `markBefore` is the mark of the token before. */
+  /** Takes the current token if it belongs to a directive. `markBefore` is the mark of the previous token. */
   take(markBefore: string): boolean {
     const { lexer } = this;
     if (lexer.newline && markBefore !== '\\') {
@@ -40,7 +40,7 @@ export class DirectiveReader {
 
   private takeName(name: string): void {
     const { conditions, scopes } = this;
-    this.state = 'passing';
+    this.state = 'skipping';
     if (name === 'define') this.define();
     else if (name.startsWith('if')) conditions.push(scopes.depth);
     else if (name === 'endif') conditions.pop();

@@ -12,15 +12,15 @@ import {
 } from './fileDefinitions';
 import { readProperties } from './properties';
 
-/** What the name of a message bundle tells: `message_zh_CN.properties`. */
+/** The parts of the name of a message bundle: `message_zh_CN.properties`. */
 export interface BundleName {
-  /** The name without language and ending, which the bundles of all languages share. */
+  /** The name without language and extension, which the bundles of all languages share. */
   readonly family: string;
   /** Undefined for the default bundle. */
   readonly language: Language | undefined;
 }
 
-/** Languages and regions at the end of a bundle's name; those that we do not speak are `other`. */
+/** Languages and regions at the end of a bundle's name; `other` for languages that the product does not have. */
 const suffixes: ReadonlyMap<string, Language | 'other'> = new Map([
   ...each('zh cn hans', 'zh-CN'),
   ...each('en us gb uk au ca', 'en'),
@@ -31,8 +31,8 @@ function each(parts: string, language: Language | 'other'): [string, Language | 
 }
 
 /**
- * Reads the name of a message bundle; undefined for other files, and for bundles in languages that the product does not
- * speak, Traditional Chinese among them.
+ * Reads the name of a message bundle. Undefined for other files, and for bundles in languages that the product does not
+ * have, including Traditional Chinese.
  */
 export function bundleName(path: string): BundleName | undefined {
   const name = baseName(path);
@@ -40,17 +40,17 @@ export function bundleName(path: string): BundleName | undefined {
   const parts = name.slice(0, -'.properties'.length).split(/[_.-]/);
   let language: Language | undefined;
   for (let left = 3; left > 0 && parts.length > 1; left--) {
-    const told = suffixes.get(parts.at(-1)?.toLowerCase() ?? '');
-    if (told === 'other') return undefined;
-    if (told === undefined) break;
+    const suffix = suffixes.get(parts.at(-1)?.toLowerCase() ?? '');
+    if (suffix === 'other') return undefined;
+    if (suffix === undefined) break;
     parts.pop();
-    // `zh_CN`: the language stands before the region and is the one that counts.
-    language = told;
+    // `zh_CN`: the language precedes the region and decides.
+    language = suffix;
   }
   return { family: parts.join('_'), language };
 }
 
-/** Reads a message bundle: the keys that are codes. As in Java, the last of two equal keys counts. */
+/** Reads the keys of a message bundle that are codes. As in Java, the last of two equal keys counts. */
 export function readMessageBundle(uri: string, text: string, { language }: BundleName): FileDefinitions {
   const { properties, truncated } = readProperties(text);
   const messages = new Map<number, MessageDefinition>();
@@ -81,12 +81,12 @@ export interface BundleText {
   readonly origin: Origin;
 }
 
-/** What one family of bundles says about a code, with what others say that fits it. */
+/** The texts of one family of bundles for a code, completed by other families that do not contradict it. */
 export type Translations = ReadonlyMap<Language, BundleText>;
 
 /**
- * The texts for each code, one set of translations for each family of bundles that contradicts the ones before it. Bundles
- * that serve tests count only for codes that no other one has. What is left out is added to `problems`.
+ * Returns the texts for each code: one set of translations for each family of bundles that contradicts the ones before it.
+ * Bundles of tests count only for codes that no other bundle has. Texts that are left out are added to `problems`.
  */
 export function bundleTexts(
   files: readonly OrderedFile[],
@@ -139,7 +139,7 @@ function add(
   for (const [language, text] of translations) if (!same.has(language)) same.set(language, text);
 }
 
-/** Nobody compares more texts for one code; what contradicts all of them is left out. */
+/** Maximum number of contradicting texts for one code. */
 const maxVariants = 20;
 
 function agree(a: Translations, b: Translations): boolean {
@@ -150,7 +150,7 @@ function agree(a: Translations, b: Translations): boolean {
   return true;
 }
 
-/** The bundles of each family: the same folder and, save for the language, the same name. */
+/** Returns the bundles of each family: the same folder and, except for the language, the same name. */
 export function byFamily(files: readonly OrderedFile[]): Iterable<readonly FileDefinitions[]> {
   const families = new Map<string, FileDefinitions[]>();
   for (const { file } of files) {

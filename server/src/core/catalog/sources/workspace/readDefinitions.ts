@@ -5,27 +5,32 @@ import type { SourceSyntax } from '../../../text/source/sourceSyntax';
 import type { ConstantDraft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';
-import type { ConstantDefinition, FileDefinitions } from './fileDefinitions';
-import { detached, type Loose, problemInWorkspace } from './fileDefinitions';
+import {
+  type ConstantDefinition,
+  detached,
+  type FileDefinitions,
+  type Loose,
+  problemInWorkspace,
+} from './fileDefinitions';
 import { bundleName, readMessageBundle } from './messageBundles';
 
-/** Whether a file may define codes or hold their messages, judged by its name alone. Takes paths and URIs. */
+/** True if a file may define codes or contain their messages, by its path or URI. */
 export function mayHoldDefinitions(path: string): boolean {
   if (path.endsWith('.properties')) return bundleName(path) !== undefined;
   return sourceSyntax(path) !== undefined && !/\.min\.[cm]?js$/i.test(path);
 }
 
 /**
- * Reads one file of a workspace. Undefined where nothing is found in it and it looks whole: a file that looks half-written
- * tells nothing about what it will hold. Takes every text; linear in its length.
+ * Reads the definitions in one file of a workspace. Undefined if the file looks whole and defines nothing; a file that looks
+ * half-written may define something later. Never fails; linear in the length of the text.
  */
 export function readDefinitions(uri: string, text: string): FileDefinitions | undefined {
-  const findings = readByName(uri, text);
-  if (findings === undefined) return undefined;
-  const { constants, messages, problems, whole } = findings;
-  if (text.trim() === '') return { ...findings, whole: false };
+  const definitions = readByName(uri, text);
+  if (definitions === undefined) return undefined;
+  const { constants, messages, problems, whole } = definitions;
+  if (text.trim() === '') return { ...definitions, whole: false };
   if (whole && constants.length + messages.length + problems.length === 0) return undefined;
-  return isLineBreak(text.charCodeAt(text.length - 1)) ? findings : { ...findings, openEnd: true };
+  return isLineBreak(text.charCodeAt(text.length - 1)) ? definitions : { ...definitions, openEnd: true };
 }
 
 function readByName(uri: string, text: string): FileDefinitions | undefined {
@@ -41,7 +46,7 @@ function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefini
   return {
     uri,
     constants: detached<ConstantDefinition>(
-      constants.map((draft) => found(text, draft, countUpTo(starts, draft.at) + 1)),
+      constants.map((draft) => definitionOf(text, draft, countUpTo(starts, draft.at) + 1)),
     ),
     messages: [],
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
@@ -49,12 +54,12 @@ function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefini
   };
 }
 
-function found(text: string, draft: ConstantDraft, line: number): Loose<ConstantDefinition> {
+function definitionOf(text: string, draft: ConstantDraft, line: number): Loose<ConstantDefinition> {
   const { name, code, owner } = draft;
   return { name, code, owner, line, text: textOf(text, draft), description: descriptionOf(text, draft) };
 }
 
-/** What code elsewhere calls the module in this file: its name, or its folder's where the file only stands for that. */
+/** Returns how other code calls the module in this file: by its name, or by its folder for files such as `index.ts`. */
 function moduleName(uri: string): string {
   const name = baseName(uri);
   const [module = ''] = name.split('.');

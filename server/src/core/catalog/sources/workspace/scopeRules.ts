@@ -1,7 +1,7 @@
 import type { SourceSyntax } from '../../../text/source/sourceSyntax';
 import type { Defined, Scope, ScopeKind, Scopes } from './scopes';
 
-/** What a `{` opens behind the statement of `scope`. */
+/** Returns what a `{` opens after the statement of `scope`. */
 export function scopeOfBrace(
   scope: Scope,
   before: TokenBefore,
@@ -19,14 +19,14 @@ export function scopeOfBrace(
     return { kind: statement.isEnum ? 'enum' : 'type', owner: statement.declared };
   }
   if (statement.isEnum) return { kind: 'enum', owner: undefined };
-  // The members of a companion are those of its class; a namespace without a name is none.
+  // Members of a companion belong to its class; a namespace without a name does not own any.
   const nameless = before.word === 'object' || before.word === 'namespace';
   const linkage = before.kind === 'string' && statement.first === 'extern';
   if (nameless || linkage) return { kind: 'type', owner: scope.owner };
   return { kind: 'block', owner: undefined };
 }
 
-/** Whose members the keys of an object are; undefined where the brace opens none whose name is known. */
+/** Returns the owner of the keys of an object; undefined if the brace opens no object with a known name. */
 function ownerOfLiteral(
   { kind, owner, statement }: Scope,
   { mark, word }: TokenBefore,
@@ -46,7 +46,7 @@ interface Parenthesis {
   readonly more: Pick<Scope, 'defined' | 'outer'>;
 }
 
-/** What a `(` opens; `annotation` tells whether it stands behind one. */
+/** Returns what a `(` opens; `annotation` is true after the name of an annotation. */
 export function scopeOfParenthesis(
   scopes: Scopes,
   before: TokenBefore,
@@ -91,13 +91,13 @@ function opened(kind: ScopeKind, more: Pick<Scope, 'defined' | 'outer'>): Parent
   return { kind, owner: undefined, more };
 }
 
-/** What the name of a file means, for languages in which a file is a module. */
+/** The name of a file, which matters in languages in which a file is a module. */
 export interface Module {
   readonly name: string;
   readonly syntax: SourceSyntax;
 }
 
-/** What the statement of `scope` defines; undefined where it is none that defines a constant. */
+/** Returns what the statement of `scope` defines; undefined if it does not define a constant. */
 export function definedBy(scope: Scope, module: Module): Defined | undefined {
   const { statement, kind } = scope;
   const { name, nameAt: at, leading, qualifier } = statement;
@@ -105,7 +105,7 @@ export function definedBy(scope: Scope, module: Module): Defined | undefined {
   const { language } = module.syntax;
   const isConst = statement.isConst || kind === 'group';
   if (language === 'go' && !isConst) return undefined;
-  // The type stands behind the name where words have followed it, and else before it.
+  // The type follows the name if words do, and precedes it otherwise.
   const type = name === statement.last ? statement.beforeLast : statement.last;
   const defined = { name, owner: scope.owner, at, leading, isConst, type };
   if (qualifier === undefined || name !== statement.last) return defined;
@@ -113,15 +113,15 @@ export function definedBy(scope: Scope, module: Module): Defined | undefined {
   return assignable && qualifier !== '' ? { ...defined, owner: ownerCalled(qualifier, module) } : undefined;
 }
 
-/** A constant defined there is seen nowhere else. */
+/** Scopes whose constants are not visible elsewhere. */
 const noConstants: ReadonlySet<Scope['kind']> = new Set(['block', 'other', 'wrapper', 'arguments']);
 
-/** The object that a name stands for: `exports` is the module itself. */
+/** Returns the object that a name refers to: `exports` is the module itself. */
 function ownerCalled(name: string, module: Module): string {
   return name === 'exports' ? module.name : name;
 }
 
-/** The token before the current one. */
+/** The previous token. */
 export interface TokenBefore {
   kind: 'end' | 'word' | 'number' | 'string' | 'punctuation';
   /** Empty for other tokens, and for operators of several characters. */
@@ -136,10 +136,10 @@ export const constWords = /^(?:const|final|constexpr|val|let|readonly|static)$/;
 /** Words that no definition of a constant begins with. */
 export const controlWords =
   /^(?:if|for|while|return|case|switch|throw|assert|when|match|guard|defer|go|yield|await|import)$/;
-/** With these, and with the brace, the head of a class goes on on its next line. */
+/** With these, and with a brace, the head of a class continues on the next line. */
 export const headWords = /^(?:extends|implements|with|where|permits)$/;
 
-/** Whether `mark` is one of `marks`; the empty one never is. */
+/** True if `mark` is one of `marks`; false for the empty mark. */
 export function isOneOf(marks: string, mark: string): boolean {
   return mark !== '' && marks.includes(mark);
 }

@@ -1,9 +1,9 @@
 import type { SourceSpan } from '../../../text/source/sourceLexer';
 
 /**
- * What a pair of brackets, or an indented block, is: the file, a class or the like, an enum, an object literal with a
- * name, a block of code, Go's `const (…)`, the arguments of a member or of `define`, a call around a literal, or any
- * other pair.
+ * The kind of a pair of brackets or an indented block: the file, a class or the like, an enum, an object literal with a
+ * name, a block of code, Go's `const (…)`, the arguments of a member or of `define`, a call around a literal, or another
+ * pair.
  */
 export type ScopeKind = 'file' | 'type' | 'enum' | 'literal' | 'block' | 'group' | 'arguments' | 'wrapper' | 'other';
 
@@ -11,30 +11,30 @@ export interface Scope {
   readonly kind: ScopeKind;
   /** The bracket that closes it; empty for the file and for indented blocks. */
   readonly close: string;
-  /** Whose member a constant is that is defined here. */
+  /** The owner of constants that are defined here. */
   owner: string | undefined;
   readonly statement: Statement;
   /** The column of the line that opened an indented block; -1 for others. */
   readonly column: number;
-  /** How many constants had been found before it. */
+  /** The number of constants found before it. */
   readonly found: number;
-  /** Of an enum: its members are over, and other things follow. */
+  /** In an enum: true after its members, where other declarations follow. */
   closedMembers?: boolean;
-  /** Of arguments: what they are the value of; its name is empty until the first of them tells it. */
+  /** In arguments: the name they define; empty until the first argument gives it. */
   defined?: Defined;
-  /** Of arguments: the codes and the first text among them. */
+  /** In arguments: the codes and the first text among them. */
   readonly codes: number[];
   text?: SourceSpan;
-  /** Of a call among arguments: the scope of the arguments. */
+  /** In a call among arguments: the scope of the arguments. */
   outer?: Scope;
 }
 
-/** Source code that people write is nested a tenth as deep. */
+/** Maximum depth of scopes; code written by people has a tenth of it. */
 const maxDepth = 1000;
 
 /** The scopes around the current token, the file outermost. */
 export class Scopes {
-  /** Brackets nested deeper than anything worth reading. */
+  /** True after brackets nested deeper than the maximum. */
   tooDeep = false;
   private readonly stack: Scope[];
   private brackets = 0;
@@ -51,7 +51,7 @@ export class Scopes {
 
   current: Scope;
 
-  /** Whether brackets are open. */
+  /** True while brackets are open. */
   get unclosed(): boolean {
     return this.brackets > 0;
   }
@@ -66,7 +66,7 @@ export class Scopes {
     this.stack.push(this.current);
   }
 
-  /** Closes the scope that `close` ends, with all that is left open within; undefined where none is open. */
+  /** Closes the scope that `close` ends, with all scopes inside; undefined if there is none. */
   pop(close: string): Scope | undefined {
     if ((this.open.get(close) ?? 0) === 0) return undefined;
     let scope = this.current;
@@ -76,17 +76,17 @@ export class Scopes {
     return scope;
   }
 
-  /** Closes the blocks that a line at `column` is no part of. */
+  /** Closes the indented blocks that do not contain a line at `column`. */
   dedent(column: number): void {
     while (this.current.column >= column) this.drop();
   }
 
-  /** How many scopes there are, the file among them; for `cutTo`. */
+  /** The number of scopes, including the file; for `cutTo`. */
   get depth(): number {
     return this.stack.length;
   }
 
-  /** Closes what was opened since there were `depth` of them. */
+  /** Closes scopes until only `depth` are left. */
   cutTo(depth: number): void {
     while (this.stack.length > Math.max(depth, 1)) this.drop();
   }
@@ -110,39 +110,39 @@ export interface Defined {
   readonly owner: string | undefined;
   readonly at: number;
   readonly leading: readonly SourceSpan[];
-  /** Whether it is said to be a constant. */
+  /** True if it is declared as a constant. */
   readonly isConst: boolean;
   /** The word that may be its type. */
   readonly type?: string;
 }
 
-/** What has been read of the statement or the member that is being read. Reused: `reset` makes it a new one. */
+/** The statement or member being read, as far as it has been read. `reset` begins a new one without a new object. */
 export class Statement {
-  /** How many words it has so far. */
+  /** The number of words so far. */
   words = 0;
   first = '';
   firstAt = 0;
   last = '';
   lastAt = 0;
-  /** The word before the last one: the type, where types stand before names. */
+  /** The word before the last one: the type in languages in which types precede names. */
   beforeLast = '';
-  /** What stands before a dot before the last word: `ErrorCode` of `ErrorCode.X`. */
+  /** What precedes the dot before the last word: `ErrorCode` in `ErrorCode.X`. */
   qualifier: string | undefined;
-  /** The name that is defined, once `=`, or `:` and a type, has told which it is. */
+  /** The name that is defined; known after `=`, or after `:` and a type. */
   name: string | undefined;
   nameAt = 0;
   typed = false;
   assigned = false;
-  /** The name behind `class`, `enum` and the like. */
+  /** The name after `class`, `enum` and the like. */
   declared: string | undefined;
   isEnum = false;
   isFunction = false;
-  /** One of the words stands there that make a definition one of a constant. */
+  /** True if a word declares a constant. */
   isConst = false;
   isTypedef = false;
-  /** Something stands there that no definition of a constant has. */
+  /** True if it contains something that no definition of a constant has. */
   invalid = false;
-  /** Begins with an annotation, behind which the line may end. */
+  /** True if it begins with an annotation, after which the line may end. */
   annotated = false;
   /** Open `<` of its type. */
   angles = 0;
@@ -173,13 +173,13 @@ export class Statement {
     this.qualifier = qualifier;
   }
 
-  /** Takes the last word, or the first one where types stand behind names without a colon, as what is defined. */
+  /** Defines the last word, or the first one in languages in which the type follows the name without a colon. */
   nameIs(which: 'first' | 'last'): void {
     this.name = which === 'first' ? this.first : this.last;
     this.nameAt = which === 'first' ? this.firstAt : this.lastAt;
   }
 
-  /** Behind a comma, another name with the same words before it may follow: `int A = 1, B = 2`. */
+  /** After a comma another name with the same words before it may follow: `int A = 1, B = 2`. */
   nextName(): void {
     this.name = undefined;
     this.assigned = false;

@@ -8,21 +8,20 @@ import { inOrder, problemInWorkspace } from './fileDefinitions';
 import { type BundleText, bundleTexts, type Translations } from './messageBundles';
 
 /**
- * Makes one layer of what was found in the files of a workspace folder. The same files give the same layer, in whatever
- * order they come: they are taken by their paths, those that serve tests last.
+ * Makes one layer of the definitions in a workspace folder. The same files give the same layer in any order, since they are
+ * sorted by path, with files of tests last.
  *
- * A code with its names and texts is one entry. It is another entry for each text, from another place than its
- * translations, that contradicts the ones before; only the first of them has the names. A text for a code that no constant
- * has is an entry called `CODE_1241099`, with no names, behind the others. A constant without a text has its comment as
- * message, and without one of these its name.
+ * A code with its names and texts is one entry. Each further set of texts that contradicts the ones before is another entry
+ * without names. A code with a text but without a constant is an entry named `CODE_1241099`, after the others. A constant
+ * without a text has its comment as its message, or else its name.
  */
 export function workspaceLayer(
   id: string,
   name: Localized,
-  findings: Iterable<FileDefinitions>,
+  definitions: Iterable<FileDefinitions>,
   families: Families,
 ): CatalogLayer {
-  const files = inOrder(findings);
+  const files = inOrder(definitions);
   const constants = new Map<number, NamedCode>();
   const problems: CatalogProblem[] = [];
   for (const { file } of files) {
@@ -48,9 +47,9 @@ export function workspaceLayer(
 
 interface NamedCode {
   readonly names: ConstantName[];
-  /** The first text that stands with one of its constants. */
+  /** The first text among the arguments of its constants. */
   text?: BundleText;
-  /** The first comment. */
+  /** The first comment beside its constants. */
   description?: BundleText;
 }
 
@@ -67,12 +66,12 @@ function collectNames({ uri, constants }: FileDefinitions, all: Map<number, Name
 
 type Classification = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
 
-/** What the digits tell. A code outside every family of JOB is a code of the workspace itself. */
+/** Classifies a code by its digits. A code outside every family of JOB belongs to the workspace itself. */
 function classify(code: number, layer: Localized, families: Families): Classification {
   const { source, target, section, category } = decode(code, families);
   return {
     source,
-    // Of `GSE (agent control)` the name, which reads the same in every language.
+    // The name in `GSE (agent control)`, which is the same in every language.
     target: target?.en.split(' (')[0] ?? source,
     section: section ?? { id: 'own', name: layer },
     category: category ?? { id: 'own', name: layer },
@@ -89,8 +88,8 @@ function textsFor(constant: string, named: NamedCode, translations: Translations
   const beside = text ?? description;
   const texts = translations ?? (beside ? translationsOf(beside) : noTexts);
   const isBundle = translations !== undefined;
-  const own = languages.filter((language) => texts.has(language));
-  const [leading] = own;
+  const present = languages.filter((language) => texts.has(language));
+  const [leading] = present;
   const first = leading && texts.get(leading);
   const origin = names[0]?.origin ?? first?.origin ?? { file: '', line: 1 };
   if (first === undefined) {
@@ -101,7 +100,7 @@ function textsFor(constant: string, named: NamedCode, translations: Translations
   const message = { en: textIn('en'), 'zh-CN': textIn('zh-CN') };
   return {
     message,
-    ...(own.length < languages.length ? { languages: own } : {}),
+    ...(present.length < languages.length ? { languages: present } : {}),
     ...(first === description ? { described: true } : {}),
     ...(isBundle ? { javaFormat: true } : {}),
     placeholders: takenArguments(message, isBundle ? 'java' : 'plain'),
@@ -116,7 +115,7 @@ function translationsOf(beside: BundleText): Translations {
   return new Map([[languageOfText(beside.text), beside]]);
 }
 
-/** Where the texts stand that do not stand with the number. */
+/** Returns the origins of texts that are not on the line of the number. */
 function elsewhere(texts: Translations, at: CatalogEntry['origin']): Pick<CatalogEntry, 'textOrigins'> {
   const origins = new Map([...texts].map(([language, { origin }]) => [language, origin]));
   for (const [language, { file, line }] of origins) {

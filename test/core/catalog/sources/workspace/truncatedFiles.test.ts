@@ -20,22 +20,22 @@ function read(path: string, text: string): FileDefinitions | undefined {
   return readDefinitions(`file:///w/${path}`, text);
 }
 
-/** What of `findings` is said differently by `whole`; a description may be missing. */
-function untold(findings: FileDefinitions, whole: FileDefinitions): unknown[] {
+/** What of `definitions` is said differently by `whole`; a description may be missing. */
+function untold(definitions: FileDefinitions, whole: FileDefinitions): unknown[] {
   const constants = new Map(whole.constants.map((constant) => [`${constant.owner}.${constant.name}`, constant]));
   const messages = new Map(whole.messages.map((message) => [message.code, message]));
   return [
-    ...findings.constants.filter((constant) => {
+    ...definitions.constants.filter((constant) => {
       const { code, line, text, description } = constants.get(`${constant.owner}.${constant.name}`) ?? {};
       const told = constant.description === undefined || constant.description === description;
       return code !== constant.code || line !== constant.line || text !== constant.text || !told;
     }),
-    ...findings.messages.filter(({ code, text }) => messages.get(code)?.text !== text),
+    ...definitions.messages.filter(({ code, text }) => messages.get(code)?.text !== text),
   ];
 }
 
 describe('a file cut short', () => {
-  it('looks cut, or tells nothing but what the whole file tells', () => {
+  it('looks truncated, or defines nothing that the whole file does not', () => {
     let cuts = 0;
     let taken = 0;
     for (const { path, text } of files) {
@@ -43,17 +43,17 @@ describe('a file cut short', () => {
       assert.ok(whole?.whole, path);
       for (let length = 0; length < text.length; length++) {
         cuts++;
-        const findings = read(path, text.slice(0, length));
-        if (findings === undefined || looksTruncated(findings, whole)) continue;
+        const definitions = read(path, text.slice(0, length));
+        if (definitions === undefined || looksTruncated(definitions, whole)) continue;
         taken++;
-        assert.deepEqual(untold(findings, whole), [], `${path} up to ${length}`);
+        assert.deepEqual(untold(definitions, whole), [], `${path} up to ${length}`);
       }
     }
     assert.ok(cuts > 5000, `${cuts}`);
     assert.ok(taken > 20 && taken < cuts / 10, `${taken} of ${cuts}`);
   }).timeout(20_000);
 
-  it('is any file that ends within brackets, a comment or a string, and one that is empty', () => {
+  it('is a file that ends inside brackets, a comment or a string, or is empty', () => {
     const truncated = (path: string, text: string) => read(path, text)?.whole === false;
     assert.ok(truncated('A.java', ''));
     assert.ok(truncated('A.java', ' \n'));
@@ -67,7 +67,7 @@ describe('a file cut short', () => {
     assert.ok(!truncated('a.ts', 'const A_ERROR = 1241001;'));
   });
 
-  it('looks cut where its last line has no end, unless the last good version had none', () => {
+  it('looks truncated if its last line has no line break, unless the last good version had none', () => {
     const ended = read('message.properties', '1241001=a\n');
     const open = read('message.properties', '1241001=a');
     assert.ok(ended && open);
@@ -82,7 +82,7 @@ describe('a file cut short', () => {
     );
   });
 
-  it('looks cut only beside a version that did not', () => {
+  it('looks truncated only if the last good version did not', () => {
     const whole = read('A.java', 'class AError { int A_FAILED = 1241001; }\n');
     const truncated = read('A.java', 'class AError { int A_FAILED = 1241002;\n');
     const longer = read('A.java', 'class AError { int A_FAILED = 1241003;\nint B = 1241004;\n');
