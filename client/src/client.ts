@@ -20,8 +20,8 @@ export { clientId, clientName } from './server/languageServer';
 let running: LanguageServer | undefined;
 
 /**
- * Registers everything a person can see, then starts the server. The registering is done when this returns its promise;
- * the promise settles with the server's start, and a failure has been shown before it rejects.
+ * Registers everything a person can see, then starts the server. Everything is registered when this returns its promise.
+ * The promise settles with the start of the server; a failure is shown before it rejects.
  */
 export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
   const log = vscode.window.createOutputChannel('BK JOB Error Codes', { log: true });
@@ -53,7 +53,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   }
 }
 
-/** The extension host waits for this, so that the server ends in order. */
+/** The extension host waits until the server has stopped. */
 export function deactivate(): Promise<void> | undefined {
   return running?.stop();
 }

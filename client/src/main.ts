@@ -1,8 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 
 /**
- * One bundle for both kinds of extension host: the language client library, by far the largest part, is packaged once.
- * What a host does not need is never evaluated.
+ * One bundle for both kinds of extension host, so that the language client library, by far the largest part, is packaged
+ * once. A host evaluates only its own part.
  */
 const onNode = typeof process === 'object' && process.versions?.node !== undefined;
 

@@ -30,7 +30,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.status = new TreeStatus(this.view, this.grouping);
   }
 
-  /** What the person typed to narrow the tree; empty for everything. */
+  /** The filter of the person; empty for the whole tree. */
   get filter(): string {
     return this.filterText;
   }
@@ -51,8 +51,8 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   /**
-   * Selects a code; a filter that hides it is cleared, and one that finds it set where the tree has no room for it.
-   * False where the catalog does not list it.
+   * Selects a code. Clears a filter that hides it, and filters for it if the tree has no room for it. False if the catalog
+   * does not list it.
    */
   async reveal(code: number): Promise<boolean> {
     let node = await this.find(code);
@@ -71,7 +71,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return node !== undefined;
   }
 
-  /** Forgets what the server answered and asks again. */
+  /** Asks the server again. */
   refresh(): void {
     this.request.cancel();
     this.request.dispose();
@@ -87,7 +87,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     try {
       return [...(await this.load()).roots];
     } catch {
-      // Logged already, and shown by the view's welcome text in place of the tree.
+      // It is logged, and the welcome text of the view shows it instead of the tree.
       return [];
     }
   }
@@ -147,7 +147,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 }
 
-/** What the view shows beside its rows: title, message, and the context its welcome texts and buttons depend on. */
+/** The title and message of the view, and the context for its welcome texts and buttons. */
 class TreeStatus {
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
@@ -169,7 +169,7 @@ class TreeStatus {
 
   loaded(filter: string, { shown, total }: TreeAnswer): void {
     this.enter(shown > 0 ? 'ready' : filter === '' ? 'empty' : 'noMatch');
-    // A view with a message does not show its welcome text, which is needed where there are no rows.
+    // A view with a message shows no welcome text, which is needed if there are no rows.
     this.view.message =
       filter === '' || shown === 0 ? '' : vscode.l10n.t('{0} of {1} codes match “{2}”.', shown, total, filter);
   }

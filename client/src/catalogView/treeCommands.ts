@@ -3,16 +3,16 @@ import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { CatalogTree } from './catalogTree';
 
-/** The library tells the server of changed settings in the same turn; what shows answers asks after that. */
+/** In ms. The library sends changed settings to the server first; views ask after that. */
 export const settingsPause = 100;
 
 /**
- * Settings that change what the tree shows. Others reach it as a changed catalog; own catalogs that are no longer named
- * do not, and of new ones the server learns by being asked.
+ * Settings that change the tree. The server reports other changes as a changed catalog, but not custom catalogs that are
+ * removed, and it reads new ones only on request.
  */
-const shown = ['bkJobErrorCodes.language', 'bkJobErrorCodes.jobVersion', 'bkJobErrorCodes.catalogs'];
+const treeSettings = ['bkJobErrorCodes.language', 'bkJobErrorCodes.jobVersion', 'bkJobErrorCodes.catalogs'];
 
-/** Makes the tree, keeps it fresh, and registers what its title bar offers. */
+/** Creates the tree, refreshes it, and registers the commands of its title bar. */
 export function registerCatalogTree(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -34,7 +34,7 @@ export function registerCatalogTree(
     server.onDidChangeState(() => tree.refresh()),
     server.onDidChangeCatalog(() => tree.refresh()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (shown.some((setting) => event.affectsConfiguration(setting))) {
+      if (treeSettings.some((setting) => event.affectsConfiguration(setting))) {
         setTimeout(() => tree.refresh(), settingsPause);
       }
     }),
@@ -45,8 +45,8 @@ export function registerCatalogTree(
 const typingPause = 120;
 
 /**
- * An input box that narrows the tree while one types. Enter keeps the filter, Escape brings back the one before, the
- * button removes it.
+ * An input box that filters the tree while a person types. Enter keeps the filter, Escape restores the previous one, the
+ * button clears it.
  */
 function askForFilter(tree: CatalogTree): void {
   const before = tree.filter;

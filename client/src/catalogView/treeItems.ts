@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeNode, GroupNode, MoreNode, TreeNode } from './treeModel';
 
-/** How a node looks. `open`: groups start open, as under a filter. */
+/** The tree item of a node. `open`: groups start open, as under a filter. */
 export function treeItem(node: TreeNode, open: boolean): vscode.TreeItem {
   if (node.type === 'group') return groupItem(node, open);
   return node.type === 'code' ? codeItem(node) : moreItem(node);
@@ -22,8 +22,8 @@ function codeItem(node: CodeNode): vscode.TreeItem {
   const { code, message, legacy, twin, versions } = node.item;
   const item = new vscode.TreeItem(String(code));
   item.id = node.id;
-  const said = legacy ? vscode.l10n.t('(legacy) {0}', message) : message;
-  item.description = versions === undefined ? said : `${said} · ${versions}`;
+  const text = legacy ? vscode.l10n.t('(legacy) {0}', message) : message;
+  item.description = versions === undefined ? text : `${text} · ${versions}`;
   item.iconPath = legacy
     ? new vscode.ThemeIcon('history', new vscode.ThemeColor('disabledForeground'))
     : new vscode.ThemeIcon('symbol-constant');
@@ -41,7 +41,7 @@ function moreItem({ id, count }: MoreNode): vscode.TreeItem {
   return item;
 }
 
-/** The card a hover would show. Catalog text is data: no commands, no HTML. */
+/** The card of a hover. Catalog text is data: no commands, no HTML. */
 export function cardTooltip(markdown: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString(markdown);
   tooltip.isTrusted = false;
@@ -49,7 +49,7 @@ export function cardTooltip(markdown: string): vscode.MarkdownString {
   return tooltip;
 }
 
-/** Icons by the id of a section, a layer's kind or a category; a group of codes about one system gets the last one. */
+/** Icons by the id of a section or category, or by the kind of a layer. `target` is a group of codes of one system. */
 const icons: ReadonlyMap<string, string> = new Map([
   ['related-systems', 'link'],
   ['legacy-api', 'history'],
@@ -102,7 +102,7 @@ const icons: ReadonlyMap<string, string> = new Map([
   ['v3-analysis', 'graph'],
 ]);
 
-/** The codicon for a group of the tree. Unknown ids, as of catalogs to come, get a folder. */
+/** The codicon of a group of the tree; a folder for unknown ids. */
 export function groupIcon(kind: string): string {
   return icons.get(kind) ?? 'symbol-folder';
 }

@@ -20,7 +20,7 @@ export interface CodeNode {
   readonly parent: GroupNode;
 }
 
-/** Stands for the codes of a group that the server left out. */
+/** The codes of a group that the server left out. */
 export interface MoreNode {
   readonly type: 'more';
   readonly id: string;
@@ -32,9 +32,9 @@ export type TreeNode = GroupNode | CodeNode | MoreNode;
 
 export interface TreeModel {
   readonly roots: readonly GroupNode[];
-  /** Of a code that several layers list, the node of the first. */
+  /** For a code in several layers, the node of the first. */
   readonly codes: ReadonlyMap<number, CodeNode>;
-  /** True where the server left codes out. */
+  /** True if the server left codes out. */
   readonly cut: boolean;
   /** As in `CatalogTree`. */
   readonly shown: number;
@@ -42,8 +42,8 @@ export interface TreeModel {
 }
 
 /**
- * Gives every node of the server's answer its parent and an id. Ids differ between a filtered and a whole tree: VS Code
- * remembers by id what was closed, and a search must open what it found.
+ * Adds parents and ids to the nodes of the server's answer. Ids differ between a filtered and a whole tree: VS Code
+ * remembers closed groups by id, and a filter must open the groups it finds.
  */
 export function treeModel(tree: CatalogTree, filtered: boolean): TreeModel {
   const codes = new Map<number, CodeNode>();

@@ -7,7 +7,7 @@ import { codeArgument } from '../ui/commands';
 import { chooseCode, codeButtons, pickCode } from '../ui/pickCode';
 import { copy, insert } from '../ui/text';
 
-/** What can be done with one code, from the tree, a hover, a lens or the command palette. */
+/** The commands for one code, from the tree, a hover, a lens or the command palette. */
 export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
   const reveal = async (code: number): Promise<void> => {
     if (!(await tree.reveal(code))) {

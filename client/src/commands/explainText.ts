@@ -17,8 +17,8 @@ export function registerExplainText(server: LanguageServer, commands: CommandReg
   });
 }
 
-/** So much is sent, in UTF-16 units: more than the server reads, so that it says what it left out. */
-const longestSent = 2_000_000;
+/** Maximum length sent, in UTF-16 units: more than the server reads, so that it says what it left out. */
+const maxSentLength = 2_000_000;
 
 async function explain(server: LanguageServer, text: string, empty: string): Promise<void> {
   if (text.trim() === '') {
@@ -30,13 +30,13 @@ async function explain(server: LanguageServer, text: string, empty: string): Pro
   const anonymize = vscode.workspace.getConfiguration('bkJobErrorCodes').get('explain.anonymize') === true;
   const title = vscode.l10n.t('Explaining the error codes…');
   const { markdown } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    server.ask('ExplainTextRequest', { ...about, text: text.slice(0, longestSent), anonymize }),
+    server.ask('ExplainTextRequest', { ...about, text: text.slice(0, maxSentLength), anonymize }),
   );
   if (markdown === '') {
-    throw new Error(vscode.l10n.t('The text could not be explained. The log says why.'));
+    throw new Error(vscode.l10n.t('The text could not be explained. See the log for the reason.'));
   }
   const explained = await vscode.workspace.openTextDocument({ content: markdown, language: 'markdown' });
-  // Beside nothing there would be an empty half.
+  // Without an open document, half of the window would be empty.
   const viewColumn = document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   await vscode.window.showTextDocument(explained, { viewColumn });
 }

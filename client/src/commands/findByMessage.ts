@@ -7,32 +7,32 @@ import { type LiveRow, pickLive, type RowButton } from '../ui/livePick';
 import { codeButtons, codePlace, codeRow } from '../ui/pickCode';
 import { withoutIcons } from '../ui/text';
 
-/** More rows than a person reads; that more fits is said by the server. */
-const limit = 50;
+/** Maximum number of rows. The server notes that there are more. */
+const maxRows = 50;
 
-/** More of a selection than a box on one line can show, in UTF-16 units. */
-const longestSelection = 2000;
+/** Maximum length of a selection as a query, in UTF-16 units. */
+const maxSelectionLength = 2000;
 
 /**
- * "Find code by message": what is selected, or what a person types or pastes, is looked up while they do. Enter shows the
- * code in the catalog tree as "look up" does.
+ * "Find code by message": searches for the selection, or for what a person types or pastes, while they type. Enter shows
+ * the code in the catalog tree.
  */
 export function registerFindByMessage(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.findByMessage', async () => {
     const selected = selection();
     const code = await pickLive({
       title:
-        selected.length > longestSelection
-          ? vscode.l10n.t('Find Code by Message (first {0} characters of the selection)', longestSelection)
+        selected.length > maxSelectionLength
+          ? vscode.l10n.t('Find Code by Message (first {0} characters of the selection)', maxSelectionLength)
           : vscode.l10n.t('Find Code by Message'),
-      placeholder: vscode.l10n.t('A message in Chinese or English, or a log line that holds one'),
-      // The box is one line, and would join what stands on two without a blank.
+      placeholder: vscode.l10n.t('A message in Chinese or English, or a log line with one'),
+      // The box has one line and would join two lines without a space.
       query: selected
-        .slice(0, longestSelection)
+        .slice(0, maxSelectionLength)
         .replace(/[\r\n]+/g, ' ')
         .trim(),
       search: async (text, token) => ({
-        rows: text.trim() === '' ? [] : rowsOf(await server.ask('FindMessageRequest', { text, limit }, token)),
+        rows: text.trim() === '' ? [] : rowsOf(await server.ask('FindMessageRequest', { text, limit: maxRows }, token)),
       }),
     });
     if (code !== undefined) {
@@ -61,15 +61,15 @@ function rowsOf({ items, notes }: FindMessageResult): LiveRow<number>[] {
       buttons: [...codeButtons(each.item.code), renderButton(each)],
     };
   });
-  const said = items.length === 0 ? [vscode.l10n.t('No message in the catalog fits this text.'), ...notes] : notes;
-  return [...found, ...said.map((note) => ({ label: `$(info) ${withoutIcons(note)}` }))];
+  const allNotes = items.length === 0 ? [vscode.l10n.t('No message in the catalog fits this text.'), ...notes] : notes;
+  return [...found, ...allNotes.map((note) => ({ label: `$(info) ${withoutIcons(note)}` }))];
 }
 
 function renderButton({ item, arguments: values }: MessageItem): RowButton {
   return {
     iconPath: new vscode.ThemeIcon('symbol-string'),
     tooltip: vscode.l10n.t('Render Message'),
-    // By its command, which outlives this list and tells of what goes wrong.
+    // The command outlives this list and shows its errors.
     press: () =>
       vscode.commands.executeCommand('bkJobErrorCodes.renderMessage', { code: item.code, arguments: values }),
   };

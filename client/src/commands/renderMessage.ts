@@ -30,10 +30,10 @@ export function registerRenderMessage(server: LanguageServer, commands: CommandR
 }
 
 /**
- * The code at the cursor or in the selection, with the values it was reported with. A link or a lens tells its code alone,
- * not where it stands: values of another code are none for it.
+ * The code at the cursor or in the selection, with the values of its message. Undefined if `expected` is another code: a link
+ * or a lens names only its code, and the cursor may be elsewhere.
  */
-async function filledAtCursor(server: LanguageServer, wanted: number | undefined): Promise<FilledCode | undefined> {
+async function filledAtCursor(server: LanguageServer, expected: number | undefined): Promise<FilledCode | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     return undefined;
@@ -46,12 +46,12 @@ async function filledAtCursor(server: LanguageServer, wanted: number | undefined
       end: { line: end.line, character: end.character },
     },
   });
-  return filled && (wanted ?? filled.code) === filled.code ? filled : undefined;
+  return filled && (expected ?? filled.code) === filled.code ? filled : undefined;
 }
 
 /**
- * Walks forth and back through the placeholders and the final choice; ends where the person leaves a step. Each box begins
- * with the value of `begun` at the placeholder's index.
+ * Walks forward and back through the placeholders and the final choice; ends when the person leaves a step. Each box begins
+ * with the value of `begun` at the index of the placeholder.
  */
 async function askAndUse(
   server: LanguageServer,
@@ -98,8 +98,8 @@ async function askAndUse(
 }
 
 /**
- * The arguments of a `RenderRequest`: at each placeholder's index what was typed for it. Nothing typed leaves a null,
- * and so the placeholder standing in the message.
+ * The arguments of a `RenderRequest`: the typed values by the index of their placeholders. An empty value is null, which
+ * keeps the placeholder in the message.
  */
 export function fillTo(placeholders: readonly number[], typed: ReadonlyMap<number, string>): (string | null)[] {
   const length = placeholders.reduce((longest, index) => Math.max(longest, index + 1), 0);

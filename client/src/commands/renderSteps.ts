@@ -15,14 +15,14 @@ interface Step {
 
 interface ArgumentStep extends Step {
   readonly template: string;
-  /** The index of the placeholder that is asked for. */
+  /** The index of the placeholder. */
   readonly placeholder: number;
   readonly value: string;
-  /** The message with `text` filled in, and what is wrong with it. */
+  /** The message with `text` filled in, and its problems. */
   readonly preview: (text: string, token: vscode.CancellationToken) => Promise<string>;
 }
 
-/** Asks for one value: the template stands in the title, the message as it would be beneath the box. */
+/** Asks for one value. The title shows the template, and the prompt a preview of the message. */
 export function askForArgument(options: ArgumentStep): Promise<string | typeof back | undefined> {
   const input = vscode.window.createInputBox();
   let request = new vscode.CancellationTokenSource();
@@ -57,7 +57,7 @@ export function askForArgument(options: ArgumentStep): Promise<string | typeof b
   });
 }
 
-/** What becomes of a rendered message. Gets the arguments it was rendered with. */
+/** Uses a rendered message. Gets the arguments it was rendered with. */
 export type Use = (values: readonly (string | null)[]) => Promise<void>;
 
 /** Asks what to do with the message. */
@@ -92,12 +92,12 @@ function setUpStep(input: StepInput, { step, totalSteps }: Step, title: string):
   input.title = title;
   input.step = step;
   input.totalSteps = totalSteps;
-  // A person goes and copies a value from a log meanwhile.
+  // A person may copy a value from a log meanwhile.
   input.ignoreFocusOut = true;
   input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
 }
 
-/** Calls `settle` once, with how the step ended: undefined where the person left it. */
+/** Calls `settle` once with the end of the step; undefined if the person left it. */
 function settleStep(input: StepInput, settle: (answer: 'accepted' | typeof back | undefined) => void): void {
   let answer: 'accepted' | typeof back | undefined;
   input.onDidAccept(() => {

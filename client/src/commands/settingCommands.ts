@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../ui/commands';
 
-/** The part of the manifest that says what can be chosen: the one list of versions the client has. */
+/** The setting in the manifest, which is the client's only list of versions. */
 interface VersionSetting {
   readonly enum: readonly string[];
   readonly enumDescriptions: readonly string[];
 }
 
-/** "Choose JOB version": a list that writes the setting of the workspace, or the person's own where none is open. */
+/** "Choose JOB version": a list that writes the setting of the workspace, or the user setting without a workspace. */
 export function registerJobVersion(context: vscode.ExtensionContext, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.chooseJobVersion', async () => {
     const { properties } = context.extension.packageJSON.contributes.configuration;
@@ -32,7 +32,7 @@ export function registerJobVersion(context: vscode.ExtensionContext, commands: C
   });
 }
 
-/** "Toggle inlay hints": writes the setting of the workspace, or the person's own where none is open. */
+/** "Toggle inlay hints": writes the setting of the workspace, or the user setting without a workspace. */
 export function registerToggleInlayHints(commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.toggleInlayHints', async () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -41,7 +41,7 @@ export function registerToggleInlayHints(commands: CommandRegistry): void {
     const { Global, Workspace } = vscode.ConfigurationTarget;
     const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     const set = configuration.inspect('inlayHints.enabled');
-    // What is set for the language of the document stands above what is set for all.
+    // A value for the language of the document wins over the value for all languages.
     const forLanguage = [set?.workspaceLanguageValue, set?.globalLanguageValue].some((value) => value !== undefined);
     await configuration.update('inlayHints.enabled', shown, hasWorkspace ? Workspace : Global, forLanguage);
     vscode.window.setStatusBarMessage(stateOf(shown, document), 5000);

@@ -6,7 +6,7 @@ import { type CommandRegistry, filledArgument } from '../ui/commands';
 const scheme = 'bk-job-error-codes';
 const catalogPath = '/job-error-codes.md';
 
-/** Our read-only documents: the whole catalog, and rendered messages. The address holds all their content depends on. */
+/** Our read-only documents: the whole catalog, and rendered messages. The URI determines the content. */
 export function registerVirtualDocuments(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -28,20 +28,20 @@ export function registerVirtualDocuments(
   context.subscriptions.push(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, { onDidChange, provideTextDocumentContent }),
-    // VS Code reads again what is open.
+    // VS Code reads the open documents again.
     server.onDidChangeCatalog(() => changed.fire(catalogUri())),
   );
   commands.register('bkJobErrorCodes.openCatalog', openCatalog);
 }
 
-/** Opens both languages of a message, rendered with these arguments, beside what is open. */
+/** Opens both languages of a message, rendered with these arguments. */
 export async function showRendered(code: number, values: readonly (string | null)[]): Promise<void> {
   const query = renderQuery({ code, arguments: values });
   const uri = vscode.Uri.from({ scheme, path: `/${code}.txt`, query });
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
-/** The built-in Markdown extension renders the catalog; where it is missing or switched off, the text is shown. */
+/** The built-in Markdown extension renders the catalog. Without it the text is shown. */
 async function openCatalog(): Promise<void> {
   const uri = catalogUri();
   if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
@@ -56,12 +56,12 @@ function catalogUri(): vscode.Uri {
   return vscode.Uri.from({ scheme, path: catalogPath });
 }
 
-/** What a rendered document's address says after the `?`. */
+/** The query of the URI of a rendered message. */
 export function renderQuery(params: RenderParams): string {
   return JSON.stringify(params);
 }
 
-/** Reads it again. Undefined for anything that `renderQuery` has not written: an address can be typed by anyone. */
+/** Reads a query back. Undefined for a query that `renderQuery` did not write, as any extension can open a URI. */
 export function readRenderQuery(query: string): RenderParams | undefined {
   try {
     return filledArgument(JSON.parse(query));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CatalogPlace, Catalogs, CatalogsRow, CatalogsRowKind } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 
-/** The view of catalogs: what was loaded, from where, in which order it wins, and what is wrong with it. */
+/** The view of catalogs: the loaded catalogs with their sources, by precedence, and their problems. */
 export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -19,7 +19,7 @@ export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vsco
     });
   }
 
-  /** What the rows shown are about, by index. */
+  /** The places of the rows, by index. */
   get places(): readonly CatalogPlace[] {
     return this.answer.places;
   }
@@ -53,14 +53,14 @@ export class CatalogLayers implements vscode.TreeDataProvider<CatalogsRow>, vsco
   }
 }
 
-/** What `openCatalogFile` is called with: a place of the server's last answer, by index. */
+/** The argument of `openCatalogFile`: the index of a place in the server's last answer. */
 interface PlaceArgument {
   readonly place: number;
 }
 
 /**
- * The place a command is to open: the argument is an index into what the server named last, so that no link can name a
- * file of its own. Undefined for anything else.
+ * The place that a command opens. The argument is an index into the server's last answer, so that a link cannot name any
+ * other file. Undefined for other arguments.
  */
 export function placeOf(argument: unknown, places: readonly CatalogPlace[]): CatalogPlace | undefined {
   if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, 'place')) {
@@ -86,7 +86,7 @@ const icons: Readonly<Record<CatalogsRowKind, string>> = {
   more: 'ellipsis',
 };
 
-/** How a row looks; a click opens the place it is about. */
+/** The tree item of a row. A click opens its place. */
 function layerItem(row: CatalogsRow): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(row.label, row.rows.length > 0 ? Collapsed : None);

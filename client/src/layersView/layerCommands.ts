@@ -4,7 +4,7 @@ import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { CatalogLayers, placeOf } from './catalogLayers';
 
-/** Makes the view of catalogs, keeps it fresh, and registers the commands about it. */
+/** Creates the view of catalogs, refreshes it, and registers its commands. */
 export function registerCatalogLayers(
   context: vscode.ExtensionContext,
   server: LanguageServer,

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { InitializationOptions } from '../../../server/src/protocol';
 import { clientId, clientName, start } from '../client';
 
-/** Desktop and remote hosts: the server is a child process that speaks over IPC. */
+/** Desktop and remote hosts: the server is a child process that communicates over IPC. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  // The promise rejects after the person has seen the failure; the extension host then logs it as ours.
+  // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
     const { findRipgrep } = await import('./ripgrep');
-    const told: InitializationOptions = {
+    const initializationOptions: InitializationOptions = {
       ...options.initializationOptions,
       ripgrep: findRipgrep(vscode.env.appRoot),
     };
-    return new LanguageClient(clientId, clientName, { run, debug }, { ...options, initializationOptions: told });
+    return new LanguageClient(clientId, clientName, { run, debug }, { ...options, initializationOptions });
   });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where releases of VS Code keep ripgrep, below their own folder. */
+/** Paths of ripgrep in releases of VS Code, relative to the folder of VS Code. */
 const places = [
   `node_modules/@vscode/ripgrep-universal/bin/${process.platform}-${process.arch}/rg`,
   'node_modules/@vscode/ripgrep/bin/rg',
@@ -9,8 +9,8 @@ const places = [
 ];
 
 /**
- * The path of the ripgrep that comes with VS Code, whose own folder is `appRoot`; undefined where it is not found. Without
- * it the workspace is read all the same, but not as fast.
+ * The path of the ripgrep that comes with VS Code, whose folder is `appRoot`. Undefined if it is not found: then the
+ * workspace is read more slowly.
  */
 export function findRipgrep(appRoot: string): string | undefined {
   if (!path.isAbsolute(appRoot)) return undefined;

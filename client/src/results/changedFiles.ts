@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { isExplained } from '../server/documentSelector';
 
-/** So long nothing more must have changed before the changes are told, in ms. */
-const rest = 500;
+/** Changes are reported after this long without another one, in ms. */
+const pauseLength = 500;
 
 /**
- * Tells which documents are not as they were: files that were written, made or deleted, and open documents that were edited
- * or closed. Watches from the moment it is made until it is disposed of.
+ * Reports changed documents: files that were written, created or deleted, and open documents that were edited or closed.
+ * Watches from its creation to its disposal.
  */
 export class ChangedFiles implements vscode.Disposable {
   private readonly changed = new Set<string>();
   private readonly watching: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly tell: (files: readonly string[]) => void) {
+  constructor(private readonly report: (files: readonly string[]) => void) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const later = (uri: vscode.Uri): void => {
       this.changed.add(uri.toString());
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.flush(), rest);
+      this.timer = setTimeout(() => this.flush(), pauseLength);
     };
     const edited = (document: vscode.TextDocument): void => {
       if (isExplained(document)) later(document.uri);
@@ -41,6 +41,6 @@ export class ChangedFiles implements vscode.Disposable {
   private flush(): void {
     const files = [...this.changed];
     this.changed.clear();
-    this.tell(files);
+    this.report(files);
   }
 }

@@ -2,56 +2,56 @@ import * as vscode from 'vscode';
 import type { ResultRow } from './resultRow';
 import type { ResultView } from './resultView';
 
-/** How a long request is followed while it runs. */
+/** Receives the progress of a long request. */
 export interface Followed<Answer> {
-  /** What the server says about how far it is, in the person's language. */
+  /** Progress in the language of the person. */
   report(message: string): void;
-  /** All that was found so far. */
+  /** All results so far. */
   found(answer: Answer): void;
 }
 
-/** What is searched for, and how its answers are shown. */
+/** A search, and how its answers are shown. */
 export interface ResultSource<Answer> {
-  /** `files`: only these; without it the whole workspace. */
+  /** `files`: undefined for the whole workspace. */
   ask(files: readonly string[] | undefined, follow: Followed<Answer>, token: vscode.CancellationToken): Promise<Answer>;
-  /** An answer about all, with what an answer about `files` says of these in place of what it said before. */
+  /** `known`, updated by an answer about `files`. */
   merge(known: Answer, answer: Answer, files: readonly string[]): Answer;
   rows(answer: Answer): readonly ResultRow[];
-  /** What was found, in one sentence or two. */
+  /** The result in one or two sentences. */
   summary(answer: Answer): string;
-  /** What the view says before the first news of the server. */
+  /** Shown until the server reports progress. */
   readonly searching: string;
 }
 
-/** When more files than this have changed at once, everything is searched again. */
-const mostFiles = 100;
+/** If more files have changed at once, the whole workspace is searched again. */
+const maxFiles = 100;
 
-/** A refresh shows nothing before it is done. */
+/** A refresh shows no progress. */
 const quiet: Followed<unknown> = { report: () => undefined, found: () => undefined };
 
 /**
- * The results of one search at a time, kept as the files of the workspace are now. A new search ends the one before; the
- * files that change while one runs are looked at behind it.
+ * The results of one search at a time, updated as the files of the workspace change. A new search ends the previous one.
+ * Files that change during a search are searched after it.
  */
 export class LiveResults<Answer> {
   private source: ResultSource<Answer> | undefined;
   private answer: Answer | undefined;
   private request = new vscode.CancellationTokenSource();
-  /** What was told to be outdated and not looked at yet. */
+  /** Changed files that have not been searched again yet. */
   private changed = new Set<string>();
   private allChanged = false;
   private running = false;
 
   constructor(private readonly view: ResultView) {}
 
-  /** True while there is something that could become outdated. */
+  /** True while there are results. */
   get isShown(): boolean {
     return this.source !== undefined;
   }
 
-  /** Searches everything. Without `source` once more for what was searched last. Rejects with what the server answers. */
-  async search(wanted?: ResultSource<Answer>): Promise<void> {
-    const source = wanted ?? this.source;
+  /** Searches the whole workspace. Without `source` it repeats the last search. Rejects with the error of the server. */
+  async search(next?: ResultSource<Answer>): Promise<void> {
+    const source = next ?? this.source;
     if (!source) return;
     this.source = source;
     this.answer = undefined;
@@ -64,18 +64,18 @@ export class LiveResults<Answer> {
     await this.run(source, undefined, follow, token);
   }
 
-  /** Looks at these files again, or at `'all'` of them; when nobody sees the results, or a search runs, later. */
+  /** Searches these files again, or all. Waits while the view is hidden or a search runs. */
   async refresh(files: readonly string[] | 'all' = []): Promise<void> {
     if (files === 'all') this.allChanged = true;
     else for (const file of files) this.changed.add(file);
     const { source } = this;
     if (!source || this.running || !this.view.visible || (this.changed.size === 0 && !this.allChanged)) return;
-    const all = this.allChanged || this.answer === undefined || this.changed.size > mostFiles;
-    const wanted = all ? undefined : [...this.changed];
-    await this.run(source, wanted, quiet, this.restart());
+    const all = this.allChanged || this.answer === undefined || this.changed.size > maxFiles;
+    const changed = all ? undefined : [...this.changed];
+    await this.run(source, changed, quiet, this.restart());
   }
 
-  /** Ends the search; what it has found stays. */
+  /** Stops the search and keeps its results. */
   stop(): void {
     this.request.cancel();
   }
@@ -113,7 +113,7 @@ export class LiveResults<Answer> {
       this.answer = files && this.answer !== undefined ? source.merge(this.answer, answer, files) : answer;
       this.view.show(source.rows(this.answer), source.summary(this.answer));
     } catch (error) {
-      // What a newer search has overtaken is of no interest any more.
+      // A newer search has replaced this one.
       if (!this.isCurrent(token)) return;
       this.view.working(error instanceof Error ? error.message : String(error));
       if (!token.isCancellationRequested) throw error;

@@ -1,20 +1,20 @@
-/** What an answer says of one file. */
-interface OfFile {
+/** The results in one file. */
+interface FileResults {
   readonly uri: string;
 }
 
 /**
- * What is known of files once some of them were looked at again: the new finds stand where the old ones stood, those of
- * files that had none in the order of all. A file that is gone takes what is known of files below it along, as it may have been
- * a folder. `key` makes addresses comparable that are written differently.
+ * The results of all files after some were searched again. New results replace those of the same file in place; results of
+ * other files are inserted in order. A path without results removes those of the files below it, as it may be a deleted
+ * folder. `key` makes URIs comparable.
  */
-export function mergeFiles<File extends OfFile>(
+export function mergeFiles<File extends FileResults>(
   known: readonly File[],
   found: readonly File[],
-  looked: readonly string[],
+  searched: readonly string[],
   key: (uri: string) => string,
 ): File[] {
-  const again = new Set(looked.map(key));
+  const again = new Set(searched.map(key));
   const fresh = new Map(found.map((file) => [key(file.uri), file]));
   const merged: File[] = [];
   for (const file of known) {
@@ -34,8 +34,8 @@ function isAtOrBelow(uri: string, files: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** As the server orders them: what has no file yet, then by address. */
-function inOrder(a: OfFile, b: OfFile): number {
-  const rank = ({ uri }: OfFile) => Number(!uri.startsWith('untitled:'));
+/** The order of the server: documents without a file first, then by URI. */
+function inOrder(a: FileResults, b: FileResults): number {
+  const rank = ({ uri }: FileResults) => Number(!uri.startsWith('untitled:'));
   return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);
 }

@@ -29,16 +29,16 @@ export function registerMigration(
   commands.register('bkJobErrorCodes.clearMigration', () => results.clear());
 }
 
-function mergeReports(known: MigrationReport, answer: MigrationReport, looked: readonly string[]): MigrationReport {
-  const files = mergeFiles(known.files, answer.files, looked, uniform);
+function mergeReports(known: MigrationReport, answer: MigrationReport, searched: readonly string[]): MigrationReport {
+  const files = mergeFiles(known.files, answer.files, searched, uniform);
   const rows = files.flatMap((file) => file.rows);
   return { ...known, files, count: rows.length, certain: rows.filter(({ reason }) => reason === null).length };
 }
 
-/** Of more uses than this, the rows of files start closed. */
-const openUses = 200;
+/** Maximum number of uses for which the rows of files start open. */
+const maxOpenUses = 200;
 
-/** File, then use; below each use what changes with it, why it is left alone, and what may have to be renamed. */
+/** File, then use; below each use what changes, why it is not replaced, and which parameters may need new names. */
 export function migrationRows({ files, count, notes }: MigrationReport): ResultRow[] {
   return [
     ...files.map((file) =>
@@ -46,7 +46,7 @@ export function migrationRows({ files, count, notes }: MigrationReport): ResultR
         file,
         file.uri,
         file.rows.map((row) => useRow(row, file.uri)),
-        count > openUses,
+        count > maxOpenUses,
       ),
     ),
     ...noteRows(notes),
@@ -86,7 +86,7 @@ function useRow(row: MigrationRow, uri: string): ResultRow {
   };
 }
 
-/** A rename that was found near the code leads there. */
+/** A row for a renamed parameter. A click opens its first place near the code. */
 function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: string): ResultRow {
   const [range] = ranges;
   const label = `${from} → ${to}`;
@@ -94,7 +94,7 @@ function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: s
     id: `${parent}/${from}`,
     kind: 'detail',
     label,
-    description: range ? vscode.l10n.t('line {0}', range.start.line + 1) : vscode.l10n.t('not seen near the code'),
+    description: range ? vscode.l10n.t('line {0}', range.start.line + 1) : vscode.l10n.t('not found near the code'),
     tooltip: vscode.l10n.t('The new API has another name for this parameter. “Fix all” does not rename it.'),
     icon: 'symbol-parameter',
     dimmed: range === undefined,

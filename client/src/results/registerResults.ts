@@ -4,15 +4,15 @@ import { ChangedFiles } from './changedFiles';
 import { LiveResults, type ResultSource } from './liveResults';
 import { ResultView } from './resultView';
 
-/** What the commands of a view of results can do with it. */
+/** Controls a view of results. */
 interface Results<Answer> {
-  /** Without `source` what was searched last is searched once more. */
+  /** Without `source` it repeats the last search. */
   search(source?: ResultSource<Answer>): Promise<void>;
   stop(): void;
   clear(): Promise<void>;
 }
 
-/** Makes a view of results and keeps it fresh. The files of the workspace are watched only while it shows something. */
+/** Creates a view of results and refreshes it. Files are watched only while it has results. */
 export function registerResults<Answer>(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -35,7 +35,7 @@ export function registerResults<Answer>(
     view,
     { dispose: unwatch },
     view.onDidChangeVisibility(() => refresh()),
-    // Names and texts are of the catalog.
+    // Names and messages come from the catalog.
     server.onDidChangeCatalog(() => live.isShown && refresh('all')),
   );
   return {

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageserver-protocol';
 
-/** A row of a result tree: a code, a file, a place in it, or something said about a place. */
+/** A row of a result tree: a code, a file, a use in it, or a detail of a use. */
 export interface ResultRow {
-  /** Unique in its tree and the same in every answer, so that a refreshed tree keeps what was open. */
+  /** Unique in its tree and the same in every answer, so that a refreshed tree keeps its open rows. */
   readonly id: string;
-  /** What the row is, which the menus read as `viewItem`. */
+  /** Menus read it as `viewItem`. */
   readonly kind: 'code' | 'file' | 'use' | 'detail';
   readonly label: string;
-  /** Where in the label the code stands, in UTF-16 units. */
+  /** The range of the code in the label, in UTF-16 units. */
   readonly marked?: readonly [start: number, end: number];
   readonly description: string;
   readonly tooltip: string;
-  /** The name of one of VS Code's icons; a file has the icon of its name. */
+  /** The name of a VS Code icon. A file has the icon of its file type. */
   readonly icon?: string;
-  /** True for what may mean something else. */
+  /** True for a use that may not be one. */
   readonly dimmed?: boolean;
-  /** Where a click leads. */
+  /** Opened by a click. */
   readonly place?: { readonly uri: string; readonly range: Range };
   /** Makes the row an argument of the commands that take a code. */
   readonly code?: number;
@@ -45,7 +45,7 @@ export function fileRow(
   };
 }
 
-/** What an answer leaves out, below what it has. */
+/** Rows that say what is missing in an answer. */
 export function noteRows(notes: readonly string[]): ResultRow[] {
   return notes.map((note, index) => ({
     id: `note/${index}`,
@@ -58,13 +58,13 @@ export function noteRows(notes: readonly string[]): ResultRow[] {
   }));
 }
 
-/** What was found, and the first of what was left out. */
+/** A sentence about the results, and the first note about what is missing. */
 export function summaryOf(found: string, { complete, notes }: { complete: boolean; notes: readonly string[] }): string {
-  const [note = complete ? '' : vscode.l10n.t('Stopped: there may be more.')] = notes;
+  const [note = complete ? '' : vscode.l10n.t('Stopped: there may be more results.')] = notes;
   return [found, note].filter((text) => text !== '').join(' ');
 }
 
-/** How a row looks. A click opens the line, and keeps the keyboard in the tree as the search of VS Code does. */
+/** The tree item of a row. A click opens the line and keeps the focus in the tree, as the search of VS Code does. */
 export function resultItem(row: ResultRow): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const { label, marked, place } = row;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ResultRow, resultItem } from './resultRow';
 
-/** A tree of results in the side bar, which is not there before there is something to show. */
+/** A tree of results in the side bar, hidden until there are results. */
 export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -18,17 +18,17 @@ export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Di
     return this.view.visible;
   }
 
-  /** Brings the view before the person, empty and at work. */
+  /** Empties the view, shows it, and marks it as searching. */
   async begin(message: string): Promise<void> {
     this.rows = [];
     this.changed.fire(undefined);
     this.working(message);
-    // The view exists only once its context is known.
+    // The view is hidden until its context is set.
     await this.enter('searching');
     await vscode.commands.executeCommand(`${this.id}.focus`);
   }
 
-  /** Says how the work goes on; what is shown stays. */
+  /** Shows progress and keeps the rows. */
   working(message: string): void {
     this.view.message = message;
   }
@@ -67,7 +67,7 @@ export class ResultView implements vscode.TreeDataProvider<ResultRow>, vscode.Di
   }
 }
 
-/** An address as all are compared: VS Code and the server escape different characters. */
+/** A URI in one form for comparison: VS Code and the server escape different characters. */
 export function uniform(uri: string): string {
   return vscode.Uri.parse(uri).toString();
 }

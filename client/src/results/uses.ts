@@ -37,23 +37,23 @@ function usesOf(code: number, server: LanguageServer): ResultSource<FoundUses> {
   };
 }
 
-/** What is known of each code, with what `answer` says of the files that were looked at again. */
-function mergeUses(known: FoundUses, answer: FoundUses, looked: readonly string[]): FoundUses {
+/** The known uses of each code, updated by an answer about some files. */
+function mergeUses(known: FoundUses, answer: FoundUses, searched: readonly string[]): FoundUses {
   const codes = known.codes.map((before) => {
     const now = answer.codes.find(({ code }) => code === before.code);
-    const files = mergeFiles(before.files, now?.files ?? [], looked, uniform);
+    const files = mergeFiles(before.files, now?.files ?? [], searched, uniform);
     return { ...(now ?? before), files, count: files.reduce((sum, { uses }) => sum + uses.length, 0) };
   });
   return { ...known, codes };
 }
 
-/** Of more uses than this, the rows of files start closed: nobody reads them all. */
-const openUses = 200;
+/** Maximum number of uses for which the rows of files start open. */
+const maxOpenUses = 200;
 
-/** Code, then file, then line; what was left out comes last. */
+/** Code, then file, then line; notes about what is missing come last. */
 export function usesRows({ codes, notes }: FoundUses): ResultRow[] {
   const total = codes.reduce((sum, { count }) => sum + count, 0);
-  return [...codes.map((found) => codeRow(found, total > openUses)), ...noteRows(notes)];
+  return [...codes.map((found) => codeRow(found, total > maxOpenUses)), ...noteRows(notes)];
 }
 
 function codeRow({ code, label, count, files }: FoundCode, closed: boolean): ResultRow {
@@ -105,17 +105,17 @@ function useRow(use: FoundUse, uri: string, parent: string): ResultRow {
   };
 }
 
-/** How much was found where, and whether that is all. */
+/** The number of uses and files, and whether some are missing. */
 export function usesSummary(answer: FoundUses): string {
   const { codes, filesRead } = answer;
-  // Ended before it began.
+  // The search was stopped before it began.
   if (codes.length === 0) return summaryOf('', answer);
   const count = codes.reduce((sum, found) => sum + found.count, 0);
   const files = new Set(codes.flatMap((found) => found.files.map(({ uri }) => uri))).size;
   const numbers = codes.map(({ code }) => code).join(', ');
   const found =
     count === 0
-      ? vscode.l10n.t('{0} stands in none of the {1} files searched.', numbers, filesRead)
+      ? vscode.l10n.t('{0} was not found in the {1} files searched.', numbers, filesRead)
       : vscode.l10n.t('{0} found in {1} of {2} files.', count, files, filesRead);
   return summaryOf(found, answer);
 }

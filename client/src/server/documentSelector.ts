@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * The documents that are explained: everything a person reads as text, in every language, by scheme. Output channels,
- * settings, consoles, comments and our own read-only documents are left out on purpose.
+ * The explained documents by scheme: everything a person reads as text, in every language. Output channels, settings,
+ * consoles, comments and our own read-only documents are left out on purpose.
  */
 export const documentSelector: readonly { readonly scheme: string }[] = [
   'file',
   'untitled',
   'vscode-notebook-cell',
-  // Folders of a remote machine, seen from a browser host.
+  // Folders of a remote machine in a browser host.
   'vscode-remote',
   // Repositories opened without a clone, and the left side of a comparison.
   'vscode-vfs',
@@ -22,8 +22,8 @@ export const documentSelector: readonly { readonly scheme: string }[] = [
 ].map((scheme) => ({ scheme }));
 
 /**
- * The server takes semantic tokens upon itself for every document there is, so that no language loses its own; see its
- * feature. What it explains nothing in, such as output channels that grow all the time, it is not asked about.
+ * The server registers semantic tokens for all documents, so that no language loses its own; see its feature. No tokens are
+ * requested for documents that are not explained, such as output channels, which grow all the time.
  */
 export const tokensOfDocuments: Middleware = {
   provideDocumentSemanticTokens: (document, token, next) => (isExplained(document) ? next(document, token) : undefined),

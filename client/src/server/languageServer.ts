@@ -6,15 +6,15 @@ import { configuration } from './configuration';
 import { documentSelector, tokensOfDocuments } from './documentSelector';
 import { selectionHover } from './selectionHover';
 
-/** Also the section of `bkJobErrorCodes.trace.server`, the library's own switch for tracing. */
+/** Also the section of `bkJobErrorCodes.trace.server`, which the library reads. */
 export const clientId = 'bkJobErrorCodes';
 
 export const clientName = 'BK JOB Error Codes';
 
-/** Makes the platform's LanguageClient. It loads the library, so it is called only when the server starts. */
+/** Creates the LanguageClient of the platform. Loads the library, so it is called only when the server starts. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** While a workspace is read, the catalog changes ten times a second: nobody reads that fast. In ms. */
+/** Pause between two refreshes in ms: while a workspace is read, the catalog changes ten times a second. */
 const catalogPause = 300;
 
 type ServerState = 'starting' | 'running' | 'failed';
@@ -24,15 +24,15 @@ type RequestName = {
   [Name in keyof Protocol]: Protocol[Name] extends RequestType<infer _P, infer _R, void> ? Name : never;
 }[keyof Protocol];
 type ParamsOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer P, infer _R, void> ? P : never;
-/** Requests that tell how far they are. */
+/** Requests that report progress. */
 type LongRequestName = {
   [Name in RequestName]: 'workDoneToken' extends keyof ParamsOf<Name> ? Name : never;
 }[RequestName];
 type ResultOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer _P, infer R, void> ? R : never;
 
 /**
- * The language server as the parts of the client see it: a state, and typed requests that wait for the start.
- * The language client library and `protocol.ts` are evaluated by `start`, never while the extension activates.
+ * The language server for the rest of the client: a state, and typed requests that wait for the start. `start` evaluates
+ * the language client library and `protocol.ts`; activation does not.
  */
 export class LanguageServer implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
@@ -43,7 +43,7 @@ export class LanguageServer implements vscode.Disposable {
   private readonly catalogChanged = new vscode.EventEmitter<void>();
   private longRequests = 0;
   private catalogTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Fires when the server answers differently than before: whatever shows its answers asks again. */
+  /** Fires when the answers of the server change: views ask again. */
   readonly onDidChangeCatalog = this.catalogChanged.event;
 
   constructor(
@@ -55,7 +55,7 @@ export class LanguageServer implements vscode.Disposable {
     return this.current;
   }
 
-  /** Rejects when the server could not be started; `restart` may be tried then. */
+  /** Rejects if the server cannot be started. `restart` tries again. */
   start(): Promise<void> {
     this.started = this.launch();
     return this.started;
@@ -66,24 +66,24 @@ export class LanguageServer implements vscode.Disposable {
     await this.start();
   }
 
-  /** Ends the server. A client that never got to run has nothing to stop. */
+  /** Stops the server. */
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    // Stopping a client in the middle of its start is an error of the library; how the start ended is told elsewhere.
+    // The library throws for a client that is stopped while it starts. A failed start is shown elsewhere.
     await this.started?.catch(() => undefined);
     if (client?.isRunning()) {
       await client.stop();
     }
   }
 
-  /** Sends a request of `protocol.ts`. Waits for the start; rejects when that failed or the server has ended. */
+  /** Sends a request of `protocol.ts`. Waits for the start; rejects if it failed or the server has stopped. */
   async ask<Name extends RequestName>(
     name: Name,
     params: ParamsOf<Name>,
     token?: vscode.CancellationToken,
   ): Promise<ResultOf<Name>> {
-    // Why a start failed is shown where it was started; whoever asks learns that there is no server.
+    // The reason of a failed start is shown elsewhere. Here it only means that there is no server.
     await this.started?.catch(() => undefined);
     if (!this.client || this.current === 'failed') {
       throw new Error(vscode.l10n.t('The error code server is not running.'));
@@ -97,8 +97,8 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /**
-   * The same for a request that takes long: tells what the server says about how far it is, and what it has found so far
-   * where the request can tell that.
+   * Sends a request that takes long: `report` gets the progress in words, `found` the results so far if the request has
+   * partial results.
    */
   async follow<Name extends LongRequestName>(
     name: Name,
@@ -126,8 +126,8 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /**
-   * Tells the server that the workspace is trusted from now on. One that does not run learns it when it is started; one
-   * that is just starting may have been told otherwise.
+   * Notifies the server that the workspace is trusted from now on. A server that starts later gets it with the start; one
+   * that is starting may have got the old value.
    */
   async grantTrust(): Promise<void> {
     await this.started?.catch(() => undefined);
@@ -146,13 +146,13 @@ export class LanguageServer implements vscode.Disposable {
   private async launch(): Promise<void> {
     this.enter('starting');
     try {
-      // Loading the library takes tens of milliseconds: the extension host may first finish with our activation.
+      // Loading the library takes tens of milliseconds: let the extension host finish the activation first.
       await new Promise((resolve) => setTimeout(resolve, 0));
       const client = await this.createClient(this.options());
       const { State } = await import('vscode-languageclient');
       const { CatalogChangedNotification } = await import('../../../server/src/protocol');
       silence(client);
-      client.onNotification(CatalogChangedNotification.method, () => this.catalogIsAnother());
+      client.onNotification(CatalogChangedNotification.method, () => this.catalogHasChanged());
       client.onDidChangeState(({ newState }) => {
         if (this.client === client) {
           this.enter(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
@@ -176,21 +176,21 @@ export class LanguageServer implements vscode.Disposable {
       documentSelector: [...documentSelector],
       outputChannel: this.log,
       initializationOptions,
-      // Without this diagnostics would be those of the text as it was opened.
+      // Without this, diagnostics are those of the text when it was opened.
       diagnosticPullOptions: { onChange: true },
       middleware: {
         ...tokensOfDocuments,
         provideHover: selectionHover(() => this.client),
         workspace: { configuration },
       },
-      // Without a handler the library shows a message of its own; the rejected start is what we show.
+      // Without a handler the library shows a message of its own beside ours.
       initializationFailedHandler: () => false,
-      // Links in hovers may run these and nothing else; each checks its argument again.
+      // Links in hovers may run these commands only. Each checks its argument again.
       markdown: { isTrusted: { enabledCommands: linkedCommands }, supportHtml: false },
     };
   }
 
-  private catalogIsAnother(): void {
+  private catalogHasChanged(): void {
     this.catalogTimer ??= setTimeout(() => {
       this.catalogTimer = undefined;
       this.catalogChanged.fire();
@@ -206,14 +206,14 @@ export class LanguageServer implements vscode.Disposable {
 }
 
 type CommandIds = Protocol['commandIds'];
-/** The commands of `commandIds`, written here so that `protocol.ts` is not evaluated for three strings. */
+/** The commands of `commandIds`, repeated here so that `protocol.ts` is not evaluated for three strings. */
 const linkedCommands: CommandIds[keyof CommandIds][] = [
   'bkJobErrorCodes.renderMessage',
   'bkJobErrorCodes.goToCode',
   'bkJobErrorCodes.findInWorkspace',
 ];
 
-/** The library would show errors of its own beside ours; they go to the log alone. */
+/** Sends the library's errors to the log only: it would show them beside ours. */
 function silence(client: BaseLanguageClient): void {
   const error = client.error.bind(client);
   client.error = (message, data) => error(message, data, false);

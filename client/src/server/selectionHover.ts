@@ -3,7 +3,7 @@ import type { BaseLanguageClient, HoverMiddleware } from 'vscode-languageclient'
 import type { HoverParams } from 'vscode-languageserver-protocol';
 import type { SelectionHoverParams } from '../../../server/src/protocol';
 
-/** Where the mouse rests inside a selection, the server is told what is selected. Every other hover is the library's own. */
+/** Sends the selection with a hover inside it. The library handles every other hover. */
 export function selectionHover(
   running: () => BaseLanguageClient | undefined,
 ): Required<HoverMiddleware>['provideHover'] {
@@ -27,7 +27,7 @@ export function selectionHover(
   };
 }
 
-/** Of the active editor alone: only there one sees what is selected. */
+/** Undefined outside the active editor, where no selection is visible. */
 function selectionAround(document: vscode.TextDocument, position: vscode.Position): vscode.Selection | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor?.document === document

@@ -20,7 +20,7 @@ export function showStartFailure(log: vscode.LogOutputChannel, error: unknown): 
   void showErrorWithLog(vscode.l10n.t('The error code server could not be started: {0}', reason), log);
 }
 
-/** Tells the server when the person comes to trust the workspace, so that its catalogs are read without a restart. */
+/** Notifies the server when the workspace becomes trusted, so that its catalogs are read without a restart. */
 export function registerTrust(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -31,7 +31,7 @@ export function registerTrust(
       await server.grantTrust();
     } catch (error) {
       log.error(
-        'The server was not told that the workspace is trusted:',
+        'The server could not be notified that the workspace is trusted:',
         error instanceof Error ? error : String(error),
       );
     }

@@ -4,12 +4,12 @@ import { documentSelector, isExplained } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
 import { withoutIcons, withoutLinks } from '../ui/text';
 
-/** How long editor, text and cursor must have been at rest. */
-const rest = 250;
+/** The status is updated after this long without a change of editor, text or cursor, in ms. */
+const pauseLength = 250;
 
 /**
- * The entries behind the `{}` of the status bar: which catalogs, what is in this file, what about the number here; and
- * which version of JOB, as soon as that is known.
+ * The language status items: the catalogs, the codes in this file and the number at the cursor; and the version of JOB as
+ * soon as it is known.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = languageStatus('bkJobErrorCodes.status', vscode.l10n.t('JOB Error Codes'));
@@ -39,7 +39,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
         Object.assign(versionItem, version(status));
       }
     } catch {
-      // Logged by the library. A question that a newer one has overtaken ends here too.
+      // The library logs it. A request that a newer one cancelled ends here too.
       if (!token.isCancellationRequested) {
         Object.assign(item, failed());
       }
@@ -47,7 +47,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
   };
   const later = (): void => {
     clearTimeout(pause);
-    pause = setTimeout(() => void update(), rest);
+    pause = setTimeout(() => void update(), pauseLength);
   };
   const ofActiveEditor = (document: vscode.TextDocument): void => {
     if (document === vscode.window.activeTextEditor?.document) {
@@ -74,9 +74,9 @@ function languageStatus(id: string, name: string): vscode.LanguageStatusItem {
   return item;
 }
 
-type Shown = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity' | 'command'>;
+type StatusEntry = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity' | 'command'>;
 
-function starting(): Shown {
+function starting(): StatusEntry {
   return {
     text: vscode.l10n.t('Loading the JOB error codes'),
     detail: '',
@@ -86,7 +86,7 @@ function starting(): Shown {
   };
 }
 
-function failed(): Shown {
+function failed(): StatusEntry {
   return {
     text: vscode.l10n.t('The JOB error codes are not available'),
     detail: vscode.l10n.t('The error code server is not running.'),
@@ -96,14 +96,14 @@ function failed(): Shown {
   };
 }
 
-export function loaded({ catalog, document, number }: Status): Shown {
+export function loaded({ catalog, document, number }: Status): StatusEntry {
   const { layers, note, problems, problemCount, reading } = catalog;
   const details = [
     ...(document ? [vscode.l10n.t('{0} codes in this file, {1} times', document.distinct, document.occurrences)] : []),
     ...(number ? [number.explanation] : []),
     ...(note === '' ? [] : [note]),
     ...problems,
-    ...(problemCount > problems.length ? [vscode.l10n.t('{0} problems in all', problemCount)] : []),
+    ...(problemCount > problems.length ? [vscode.l10n.t('{0} problems in total', problemCount)] : []),
   ];
   return {
     text: plain(layers),
@@ -114,15 +114,15 @@ export function loaded({ catalog, document, number }: Status): Shown {
   };
 }
 
-/** The entry below: which release of JOB is spoken of, with a way to choose another one. */
-export function version({ catalog }: Status): Pick<Shown, 'text' | 'command'> {
+/** The entry for the version of JOB, with a command that chooses another one. */
+export function version({ catalog }: Status): Pick<StatusEntry, 'text' | 'command'> {
   return {
     text: plain(catalog.version),
     command: { command: 'bkJobErrorCodes.chooseJobVersion', title: vscode.l10n.t('Choose Version') },
   };
 }
 
-/** Names of folders and texts of files stand in what is shown here. */
+/** The status shows names of folders and texts of files, which must not become icons or links. */
 function plain(text: string): string {
   return withoutIcons(withoutLinks(text));
 }

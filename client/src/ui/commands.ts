@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { CodeArgument, FilledCode } from '../../../server/src/protocol';
 
-/** Registers commands under one guard: what a handler throws is logged and shown, with a way to the log. */
+/** Registers commands under one guard: an error of a handler is logged, and shown with a button that opens the log. */
 export class CommandRegistry implements vscode.Disposable {
   private readonly registered: vscode.Disposable[] = [];
 
   constructor(private readonly log: vscode.LogOutputChannel) {}
 
-  /** `handler` gets the first argument only: whatever else a menu passes is of no use to us. */
+  /** `handler` gets the first argument only; menus pass more. */
   register(id: string, handler: (argument: unknown) => unknown): void {
     const guarded = async (argument: unknown): Promise<void> => {
       try {
@@ -40,13 +40,12 @@ function readable(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A command was called with a code that cannot be one. */
+/** A command was called with a number that cannot be a code. */
 export class BadCodeArgument extends Error {}
 
 /**
- * Reads the argument of a command that takes a code. Undefined means that none was given: menus of VS Code pass a
- * document or nothing. Throws for a `code` that no catalog can list, a number of 4 to 10 digits, because a link that
- * carries one was not written by us.
+ * Reads the argument of a command that takes a code. Undefined if there is none: menus of VS Code pass a document or
+ * nothing. Throws for a `code` that is not a number of 4 to 10 digits, because we did not write such a link.
  */
 export function codeArgument(argument: unknown): number | undefined {
   if (typeof argument !== 'object' || argument === null || !Object.hasOwn(argument, 'code')) {
@@ -59,7 +58,7 @@ export function codeArgument(argument: unknown): number | undefined {
   return code;
 }
 
-/** The values that such an argument brings for the placeholders of its message; undefined where it brings none. */
+/** Reads a code with values for the placeholders of its message. Undefined if the argument has no values. */
 export function filledArgument(argument: unknown): FilledCode | undefined {
   const code = codeArgument(argument);
   const values = (argument as { readonly [Key in keyof FilledCode]?: unknown } | undefined)?.arguments;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 const typingPause = 60;
 
-/** A button of one row. Pressing it leaves the list open unless it opens something of its own. */
+/** A button of one row. The list stays open unless the button opens something. */
 export interface RowButton extends vscode.QuickInputButton {
   readonly press: () => unknown;
 }
 
-/** A row of a live list. One without a value only says something: it cannot be chosen. */
+/** A row of a live list. A row without a value is a note and cannot be chosen. */
 export interface LiveRow<Value> extends vscode.QuickPickItem {
   readonly value?: Value;
   readonly buttons?: readonly RowButton[];
@@ -16,9 +16,9 @@ export interface LiveRow<Value> extends vscode.QuickPickItem {
 export interface LivePickOptions<Value> {
   readonly title: string;
   readonly placeholder: string;
-  /** What stands in the box at first. */
+  /** The initial query. */
   readonly query?: string;
-  /** The rows for what stands in the box, and a title where that says more than the usual one. */
+  /** The rows for a query, and a title if it differs from the usual one. */
   readonly search: (
     query: string,
     token: vscode.CancellationToken,
@@ -26,8 +26,8 @@ export interface LivePickOptions<Value> {
 }
 
 /**
- * A list that the server searches while a person types. Undefined when it was left without a choice; rejects with what a
- * search or a button threw.
+ * A list that the server searches while a person types. Undefined if it is closed without a choice; rejects with the error
+ * of a search or a button.
  */
 export function pickLive<Value>(options: LivePickOptions<Value>): Promise<Value | undefined> {
   const pick = vscode.window.createQuickPick<LiveRow<Value>>();
@@ -50,7 +50,7 @@ export function pickLive<Value>(options: LivePickOptions<Value>): Promise<Value 
       try {
         const { rows, title = options.title } = await options.search(query, token);
         if (!token.isCancellationRequested) {
-          // The server has searched, in pinyin too: VS Code must not search once more in what the rows show.
+          // The server has searched, also by pinyin: VS Code must not filter the rows.
           pick.items = rows.map((row) => ({ ...row, alwaysShow: true }));
           pick.title = title;
           pick.busy = false;

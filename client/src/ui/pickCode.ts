@@ -5,21 +5,21 @@ import { codeArgument } from './commands';
 import { pickLive, type RowButton } from './livePick';
 import { copy, insert, withoutIcons } from './text';
 
-/** More rows than a person reads; how many were left out is said in the title. */
-const limit = 200;
+/** Maximum number of rows. The title says how many there are. */
+const maxRows = 200;
 
 interface CodePickOptions {
   readonly title: string;
   readonly buttons?: (code: number) => readonly RowButton[];
 }
 
-/** A list of codes that the server searches while a person types. Undefined when it was left without a choice. */
+/** A list of codes that the server searches while a person types. Undefined if it is closed without a choice. */
 export function pickCode(server: LanguageServer, { title, buttons }: CodePickOptions): Promise<CodeItem | undefined> {
   return pickLive({
     title,
     placeholder: vscode.l10n.t('Number, Chinese or English words, pinyin or its initials, constant name'),
     search: async (query, token) => {
-      const { items, total } = await server.ask('SearchRequest', { query, limit }, token);
+      const { items, total } = await server.ask('SearchRequest', { query, limit: maxRows }, token);
       return {
         rows: items.map((item) => ({
           ...codeRow(item),
@@ -34,8 +34,8 @@ export function pickCode(server: LanguageServer, { title, buttons }: CodePickOpt
 }
 
 /**
- * What the row of a code says first. The label is the number alone: VS Code puts rows in front whose label holds what was
- * typed, and messages would lose the order of the server.
+ * The beginning of the row of a code. The label is the number alone: VS Code puts rows with the typed text in the label
+ * first, and messages in it would change the order of the server.
  */
 export function codeRow({ code, legacy, message }: CodeItem): Pick<vscode.QuickPickItem, 'label' | 'description'> {
   return {
@@ -44,14 +44,14 @@ export function codeRow({ code, legacy, message }: CodeItem): Pick<vscode.QuickP
   };
 }
 
-/** Where in the catalog a code stands, and its constant. */
+/** The section and category of a code, and its constant. */
 export function codePlace({ section, category, constant }: CodeItem): string {
   return withoutIcons(`${section} › ${category} › ${constant}`);
 }
 
 /**
- * The code a command is about: the one it was given, else the one under the cursor, else one the person picks.
- * Undefined when the person picks none. Throws for a bad argument.
+ * The code for a command: its argument, else the code at the cursor, else the choice of the person. Undefined without a
+ * choice. Throws for a bad argument.
  */
 export async function chooseCode(
   server: LanguageServer,
@@ -71,7 +71,7 @@ async function codeAtCursor(server: LanguageServer): Promise<number | undefined>
   return (await server.ask('CodeAtRequest', { textDocument, position: { line, character } }))?.code;
 }
 
-/** What the row of a code offers in every list. */
+/** The buttons of a code in every list. */
 export function codeButtons(code: number): RowButton[] {
   return [
     {

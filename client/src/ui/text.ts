@@ -5,7 +5,7 @@ export async function copy(text: string): Promise<void> {
   vscode.window.setStatusBarMessage(withoutIcons(vscode.l10n.t('Copied: {0}', text)), 3000);
 }
 
-/** Puts text at every cursor of the active editor, in place of what is selected there, and goes on in that editor. */
+/** Inserts text at every cursor of the active editor, replaces the selections, and focuses the editor. */
 export async function insert(text: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
@@ -21,19 +21,19 @@ export async function insert(text: string): Promise<void> {
     void vscode.window.showWarningMessage(vscode.l10n.t('The text could not be inserted: the editor is read-only.'));
     return;
   }
-  // Replaced text would stay selected and be lost with the next key.
+  // Otherwise the inserted text stays selected, and the next key replaces it.
   editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
   if (editor.viewColumn !== undefined) {
     await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   }
 }
 
-/** For places where VS Code would draw `$(name)` as an icon: catalog text and typed values are shown as they are. */
+/** Escapes text for places where VS Code draws `$(name)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '\\$(');
 }
 
-/** For places where VS Code would make `[text](command:...)` a link. A zero-width space keeps the two parts apart. */
+/** Escapes text for places where VS Code makes `[text](command:...)` a link, by a zero-width space between the parts. */
 export function withoutLinks(text: string): string {
   return text.replaceAll('](', ']\u200b(');
 }

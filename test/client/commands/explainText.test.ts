@@ -100,7 +100,7 @@ describe('Explaining text', () => {
   it('tells where the server had no answer', async () => {
     assert.equal(
       (await run('explainClipboard', { clipboard: 'a', markdown: '' })).at(-1),
-      'fails: The text could not be explained. The log says why.',
+      'fails: The text could not be explained. See the log for the reason.',
     );
   });
 });

@@ -148,7 +148,7 @@ describe('Find code by message', () => {
     const { pick, asked, typed } = await run({ items: [], notes: ['The text was cut.'] }, '');
     assert.deepEqual(
       [pick.value, pick.placeholder, asked, rows(pick)],
-      ['', 'A message in Chinese or English, or a log line that holds one', [], []],
+      ['', 'A message in Chinese or English, or a log line with one', [], []],
     );
     await typed('hello');
     assert.deepEqual(

@@ -65,8 +65,11 @@ describe('The rows of results', () => {
     ]);
     assert.equal(usesSummary(answer), '4 found in 1 of 12 files. big.bin is too large.');
     const none = { codes: answer.codes.slice(1), filesRead: 12, complete: true, notes: [] };
-    assert.equal(usesSummary(none), '1299999 stands in none of the 12 files searched.');
-    assert.equal(usesSummary({ codes: [], filesRead: 0, complete: false, notes: [] }), 'Stopped: there may be more.');
+    assert.equal(usesSummary(none), '1299999 was not found in the 12 files searched.');
+    assert.equal(
+      usesSummary({ codes: [], filesRead: 0, complete: false, notes: [] }),
+      'Stopped: there may be more results.',
+    );
   });
 
   it('have ids of their own, and start closed where nobody reads them all', async () => {
@@ -141,7 +144,7 @@ describe('The rows of results', () => {
       '  arrow-swap closed: x = 1208146 [1208146] | 1208146 → 1238128 · line 1',
       '    info: The same meaning. | ',
       '    symbol-parameter: processInfos → process_infos | line 5',
-      '    symbol-parameter dim: appId → bk_biz_id | not seen near the code',
+      '    symbol-parameter dim: appId → bk_biz_id | not found near the code',
       '  circle-slash dim closed: x = 1208146 [1208146] | 1201000: no successor · line 7',
       '    warning: It has no successor. | ',
       '  eye closed: x = 1208146 [1208146] | 1207128 → 1237128 · line 8',

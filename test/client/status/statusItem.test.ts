@@ -41,7 +41,7 @@ describe('The language status', () => {
 
   it('warns of problems, names some and counts all', async () => {
     const { detail, severity } = await show({ problems: ['a.md:7: no code'], problemCount: 12 });
-    assert.deepEqual([detail, severity], ['a.md:7: no code · 12 problems in all', 1]);
+    assert.deepEqual([detail, severity], ['a.md:7: no code · 12 problems in total', 1]);
   });
 
   it('draws no icon and makes no link out of names and texts of files', async () => {
