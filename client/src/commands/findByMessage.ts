@@ -48,10 +48,9 @@ function selection(): string {
 
 function rowsOf({ items, notes }: FindMessageResult): LiveRow<number>[] {
   const found = items.map((each): LiveRow<number> => {
-    const tied = items.filter(({ score }) => score === each.score).length;
     const facts = [
       withoutIcons(each.argumentsText),
-      tied > 1 ? vscode.l10n.t('one of {0} equally likely', tied) : '',
+      each.equallyLikely > 1 ? vscode.l10n.t('one of {0} equally likely', each.equallyLikely) : '',
       codePlace(each.item),
     ];
     return {

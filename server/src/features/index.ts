@@ -129,10 +129,10 @@ export const features: readonly Feature[] = [
   custom(SearchRequest, async () => (await import('./catalogViews/catalogRequests')).searchHandler),
   custom(CodeCardRequest, async () => (await import('./catalogViews/catalogRequests')).codeCardHandler),
   custom(CodeAtRequest, async () => (await import('./messages/codeAt')).codeAtHandler),
-  custom(RenderRequest, async () => (await import('./messages/render')).renderHandler),
-  custom(FindMessageRequest, async () => (await import('./messages/findMessage')).findMessageHandler),
+  custom(RenderRequest, async () => (await import('./messages/messageRequests')).renderHandler),
+  custom(FindMessageRequest, async () => (await import('./messages/messageRequests')).findMessageHandler),
   custom(FilledCodeRequest, async () => (await import('./messages/filledCode')).filledCodeHandler),
-  custom(ExplainTextRequest, async () => (await import('./messages/explainText')).explainTextHandler),
+  custom(ExplainTextRequest, async () => (await import('./messages/messageRequests')).explainTextHandler),
   custom(StatusRequest, async () => (await import('./catalogViews/status')).statusHandler),
   custom(CatalogDocumentRequest, async () => (await import('./catalogViews/catalogRequests')).catalogDocumentHandler),
   custom(

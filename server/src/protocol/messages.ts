@@ -15,8 +15,8 @@ export interface MessageItem {
   readonly arguments: readonly (string | null)[];
   /** The same in one line for people: `{0} = 10.0.0.1`; empty where it takes none. */
   readonly argumentsText: string;
-  /** Above 0 to 1; equal ones are equally likely. */
-  readonly score: number;
+  /** Number of items that are as likely as this one, itself included. */
+  readonly equallyLikely: number;
 }
 
 export interface FindMessageResult {

@@ -16,9 +16,9 @@ const foreign: CodeItem = {
   twin: 1207104,
 };
 
-function found(item: Partial<CodeItem>, score: number, ...values: (string | null)[]): MessageItem {
+function found(item: Partial<CodeItem>, equallyLikely: number, ...values: (string | null)[]): MessageItem {
   const argumentsText = values.map((value, index) => `{${index}} = ${value}`).join(', ');
-  return { item: { ...foreign, ...item }, arguments: values, argumentsText, score };
+  return { item: { ...foreign, ...item }, arguments: values, argumentsText, equallyLikely };
 }
 
 /** Runs the command in a window where `selected` is selected, with a server that answers every text with `answer`. */
@@ -86,9 +86,9 @@ describe('Find code by message', () => {
   it('shows codes with the arguments they were filled with, and which are equally likely', async () => {
     const answer = {
       items: [
-        found({}, 1, '10.0.0.1'),
-        found({ code: 1207104, legacy: true, section: 'Legacy API' }, 1, '10.0.0.1'),
-        found({ code: 1239801, message: 'Out of $(order)', constant: 'C' }, 0.5),
+        found({}, 2, '10.0.0.1'),
+        found({ code: 1207104, legacy: true, section: 'Legacy API' }, 2, '10.0.0.1'),
+        found({ code: 1239801, message: 'Out of $(order)', constant: 'C' }, 1),
       ],
       notes: ['More messages fit.'],
     };

@@ -67,7 +67,7 @@ export async function runScript(client: TestClient): Promise<Transcript> {
     text: 'IP10.0.0.1 不属于该业务',
     limit: 2,
   });
-  transcript.push(['codes of a message', found.items.map(({ score: _, ...item }) => item)]);
+  transcript.push(['codes of a message', found.items]);
   await ask('code to fill', 'bkJobErrorCodes/filledCode', {
     textDocument: { uri: answers },
     range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },

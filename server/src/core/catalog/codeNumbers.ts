@@ -18,3 +18,8 @@ export function digitsOf(code: number): number {
 export function isShort(code: number): boolean {
   return code < 1_000_000;
 }
+
+/** Returns the code with the same last four digits on the other API: 1239801 for the legacy code 1209801. */
+export function numberTwin(code: number, isLegacy = true): number {
+  return isLegacy ? code + 30_000 : code - 30_000;
+}

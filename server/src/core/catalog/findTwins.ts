@@ -1,4 +1,5 @@
 import type { CatalogEntry } from './catalogEntry';
+import { numberTwin } from './codeNumbers';
 import { isName, skeleton, textKey, tokens } from './twins';
 
 /** The parts of an entry by which its twins are found. */
@@ -32,7 +33,7 @@ export function findTwins(entries: readonly TwinCandidate[]): Map<number, number
   const differing: Reading[] = [];
   for (const old of legacy) {
     const same = byText.get(textKey(old.tokens));
-    const successor = same?.find((code) => code === sameDigits(old.code)) ?? same?.[0];
+    const successor = same?.find((code) => code === numberTwin(old.code)) ?? same?.[0];
     if (successor === undefined) {
       differing.push(old);
     } else {
@@ -43,7 +44,7 @@ export function findTwins(entries: readonly TwinCandidate[]): Map<number, number
   const renames = new Map<string, string>();
   const reworded: Reading[] = [];
   for (const old of differing) {
-    const twin = current.get(sameDigits(old.code));
+    const twin = current.get(numberTwin(old.code));
     if (twin === undefined || skeleton(old.tokens) !== skeleton(twin.tokens)) {
       reworded.push(old);
     } else {
@@ -78,13 +79,8 @@ function learnRenames(old: readonly string[], now: readonly string[], renames: M
   }
 }
 
-/** The new API's code with the same last four digits: 1209801 -> 1239801. */
-function sameDigits(legacyCode: number): number {
-  return legacyCode + 30_000;
-}
-
 function mostSimilar(text: readonly string[], code: number, current: ReadonlyMap<number, Reading>): number | undefined {
-  const atSameDigits = current.get(sameDigits(code));
+  const atSameDigits = current.get(numberTwin(code));
   if (atSameDigits !== undefined && similarity(text, atSameDigits.tokens) >= similarEnough) {
     return atSameDigits.code;
   }
@@ -114,7 +110,7 @@ function bothWays(successors: ReadonlyMap<number, number>): Map<number, number[]
   for (const [legacyCode, successor] of successors) {
     twins.set(legacyCode, [successor]);
     const predecessors = [...(twins.get(successor) ?? []), legacyCode];
-    const rank = (code: number) => (sameDigits(code) === successor ? 0 : code);
+    const rank = (code: number) => (numberTwin(code) === successor ? 0 : code);
     twins.set(
       successor,
       predecessors.sort((a, b) => rank(a) - rank(b)),

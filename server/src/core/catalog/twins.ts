@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from './catalogEntry';
+import { numberTwin } from './codeNumbers';
 import { applyCorrection } from './correction';
 
 /** What changed from a legacy code to its twin on the new API. */
@@ -75,13 +76,12 @@ function byLikeness(old: readonly string[], now: readonly string[]): [string, st
   return pairs;
 }
 
-/** The code with the same last digits on the other API where that is a trap: listed, but of another meaning. */
-export function numberTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
-  const distance = { 'legacy-api': 30_000, 'new-api': -30_000, 'related-systems': 0, 'job-v3': 0, own: 0 }[
-    entry.section.id
-  ];
-  const code = entry.code + distance;
-  return distance !== 0 && catalog.get(code) && !entry.twins.includes(code) ? code : undefined;
+/** Returns the code with the same last digits on the other API if it is listed but means something else. */
+export function falseTwin(entry: CatalogEntry, catalog: Catalog): number | undefined {
+  const { id } = entry.section;
+  if (id !== 'legacy-api' && id !== 'new-api') return undefined;
+  const code = numberTwin(entry.code, id === 'legacy-api');
+  return catalog.get(code) && !entry.twins.includes(code) ? code : undefined;
 }
 
 /**

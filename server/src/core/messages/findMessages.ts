@@ -27,6 +27,14 @@ export interface FoundMessage {
   readonly isSure: boolean;
 }
 
+/** Returns the messages that are as likely as `message`, itself included. */
+export function equallyLikely(
+  messages: readonly FoundMessage[],
+  { score }: Pick<FoundMessage, 'score'>,
+): readonly FoundMessage[] {
+  return messages.filter((other) => other.score === score);
+}
+
 /** True if two messages are equally likely: the same text at the same place. */
 export function isTie(a: FoundMessage, b: FoundMessage): boolean {
   return a.score === b.score && a.offset === b.offset && a.length === b.length;

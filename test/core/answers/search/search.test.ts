@@ -77,10 +77,10 @@ describe('search', () => {
   });
 
   it('answers nothing typed with the catalog in its own order', async () => {
-    const { hits, total, queryCut } = await searchCatalog(some, '  ', { limit: 3 });
+    const { hits, total } = await searchCatalog(some, '  ', { limit: 3 });
     assert.deepEqual(
-      { codes: hits.map(({ entry }) => entry.code), total, queryCut },
-      { codes: some.entries.slice(0, 3).map(({ code }) => code), total: 11, queryCut: false },
+      { codes: hits.map(({ entry }) => entry.code), total },
+      { codes: some.entries.slice(0, 3).map(({ code }) => code), total: 11 },
     );
   });
 
@@ -96,11 +96,11 @@ describe('search', () => {
     }
   });
 
-  it('says that it read only the beginning of a very long query', async () => {
+  it('reads only the beginning of a very long query', async () => {
     const long = await searchCatalog(some, `${' '.repeat(longestQuery - 2)}1239801${'x'.repeat(1e6)}`);
-    assert.deepEqual({ total: long.total, queryCut: long.queryCut }, { total: 11, queryCut: true });
+    assert.equal(long.total, 11);
     const wordy = await searchCatalog(some, 'ip '.repeat(20));
-    assert.deepEqual({ total: wordy.total, queryCut: wordy.queryCut }, { total: 5, queryCut: true });
+    assert.equal(wordy.total, 5);
   });
 
   it('finds every code by its number and its constant name first', async () => {

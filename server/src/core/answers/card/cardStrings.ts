@@ -22,7 +22,7 @@ export interface CardStrings {
   readonly successor: string;
   readonly predecessor: string;
   readonly renamed: string;
-  numberTwinDiffers(code: string): string;
+  falseTwin(code: string): string;
 
   // Releases and layers
   readonly releases: string;
@@ -88,7 +88,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     successor: 'New API',
     predecessor: 'Legacy API',
     renamed: 'Renamed',
-    numberTwinDiffers: (code) => `${code} has the same last digits but another meaning`,
+    falseTwin: (code) => `${code} has the same last digits but another meaning`,
     releases: 'Releases',
     service: 'Service',
     shippedWithoutMessage: 'Ships without a message',
@@ -138,7 +138,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     successor: '新版 API',
     predecessor: '旧版 API',
     renamed: '参数改名',
-    numberTwinDiffers: (code) => `${code} 末四位相同，但含义不同`,
+    falseTwin: (code) => `${code} 末四位相同，但含义不同`,
     releases: '适用版本',
     service: '所属服务',
     shippedWithoutMessage: '未附带消息文本的版本',

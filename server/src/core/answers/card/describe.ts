@@ -4,7 +4,7 @@ import { decode } from '../../catalog/families';
 import { versionText } from '../../catalog/jobVersion';
 import type { CatalogLayer } from '../../catalog/layer';
 import { silentReleases } from '../../catalog/releases';
-import { type ComparedTwin, comparedTwins, numberTwin } from '../../catalog/twins';
+import { type ComparedTwin, comparedTwins, falseTwin } from '../../catalog/twins';
 import { type FilledArguments, shownValue } from '../../template/filledArguments';
 import { type Language, otherLanguage } from '../../text/language';
 import type { Card, Fact, Piece } from './card';
@@ -97,8 +97,8 @@ function twinFacts(entry: CatalogEntry, catalog: Catalog, language: Language): F
   const text = cardStrings[language];
   const label = isLegacy(entry) ? text.successor : text.predecessor;
   const facts: Fact[] = comparedTwins(entry, catalog).map((twin) => [label, text.colon, ...twinPieces(twin, language)]);
-  const impostor = numberTwin(entry, catalog);
-  return impostor === undefined ? facts : [...facts, [text.numberTwinDiffers(String(impostor))]];
+  const other = falseTwin(entry, catalog);
+  return other === undefined ? facts : [...facts, [text.falseTwin(String(other))]];
 }
 
 /** The number of a twin, and what changed from the legacy code to the new one. */

@@ -44,8 +44,6 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** How many there are before `limit`. */
   readonly total: number;
-  /** True when the query was longer than is read, so that its end was not looked for. */
-  readonly queryCut: boolean;
 }
 
 /** UTF-16 units and words of a query that are looked at: no message is longer. */
@@ -64,7 +62,6 @@ export async function searchCatalog(
 ): Promise<SearchAnswer> {
   const folded = fold(query.slice(0, longestQuery)).trim();
   const words = wordsOf(folded);
-  const queryCut = query.length > longestQuery || words.length > mostWords;
   const hits = new RankedHits(Math.max(0, options.limit ?? Number.POSITIVE_INFINITY));
   const { accepts = () => true, pause } = options;
   const add: Add = (entry, kind, score) => {
@@ -74,7 +71,7 @@ export async function searchCatalog(
   if (folded === '') for (const entry of catalog.entries) add(entry, 'number', 0);
   else if (sought.every((word) => /^[0-9]+$/.test(word))) await findNumbers(catalog, sought, add, pause);
   else await findWords(catalog, sought, add, pause);
-  return { hits: hits.best(), total: hits.total, queryCut };
+  return { hits: hits.best(), total: hits.total };
 }
 
 type Add = (entry: CatalogEntry, kind: MatchKind, score: number) => void;

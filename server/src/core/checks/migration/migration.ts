@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy, type ParameterRename } from '../../catalog/catalogEntry';
+import { numberTwin } from '../../catalog/codeNumbers';
 import { decode } from '../../catalog/families';
 import { comparedTwins } from '../../catalog/twins';
 import type { Confidence } from '../../mentions/detection/confidence';
@@ -102,10 +103,8 @@ function less(all: readonly number[], without: readonly number[]): readonly numb
   return all.filter((index) => !without.includes(index));
 }
 
-/** From the number of a legacy code to the one that ends in the same digits on the new API. */
-const numberDistance = 30_000;
-
+/** A code of the new API that has the last digits of a legacy code but is not its successor. */
 function impostorOf(code: number, successor: CatalogEntry | undefined, catalog: Catalog): CatalogEntry | undefined {
-  const found = catalog.get(code + numberDistance);
+  const found = catalog.get(numberTwin(code));
   return found === undefined || found.code === successor?.code ? undefined : found;
 }

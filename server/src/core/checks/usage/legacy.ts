@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
-import { numberTwin } from '../../catalog/twins';
+import { falseTwin } from '../../catalog/twins';
 import type { CodeMention } from '../../mentions/codeMention';
 import { shorten, visibleText } from '../../text/escape';
 import type { Language } from '../../text/language';
@@ -23,7 +23,7 @@ export function legacy(mention: CodeMention & { readonly entry: CatalogEntry }, 
       const text = diagnosticStrings[language];
       const [twin] = entry.twins;
       const successor = twin === undefined ? undefined : catalog.get(twin);
-      const impostor = numberTwin(entry, catalog);
+      const impostor = falseTwin(entry, catalog);
       return [
         text.legacy(name === undefined ? String(entry.code) : text.named(name, entry.code)),
         successor

@@ -4,7 +4,7 @@ import { messageStyleOf } from '../../catalog/renderEntry';
 import type { MessageStyle } from '../../template/renderTemplate';
 import { type Language, languageOfText, languages } from '../../text/language';
 import { argumentValues } from '../argumentValues';
-import type { FoundMessage } from '../findMessages';
+import { equallyLikely, type FoundMessage } from '../findMessages';
 import { gapsBetween, placeWhole } from '../placeLiterals';
 import { SearchedText } from '../searchedText';
 import { marks, templateForms } from '../templateForm';
@@ -46,7 +46,7 @@ export async function judgeMessage(
   const own = found.find(({ entry }) => entry.code === code);
   if (own) return { kind: 'agrees', entry: own.entry, language: own.language, arguments: own.arguments };
   const language = languageOfText(text);
-  const others = found.filter(({ score }) => score === found[0]?.score);
+  const others = found[0] ? equallyLikely(found, found[0]) : [];
   if (meanings.every(isOurs)) return { kind: 'unknown', others };
   if (others.length > 0) return { kind: 'contradicts', others };
   // A release with only a summary may use any wording.

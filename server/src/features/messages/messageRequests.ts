@@ -1,0 +1,81 @@
+import { handler } from '../../contract/feature';
+import type { RequestContext } from '../../contract/requestContext';
+import { explainText } from '../../core/answers/explanation/explainText';
+import type { Catalog } from '../../core/catalog/catalog';
+import { renderMessage } from '../../core/catalog/renderEntry';
+import { equallyLikely, findMessages } from '../../core/messages/findMessages';
+import { argumentsOrNull, filledText } from '../../core/template/filledArguments';
+import { noteText } from '../../core/template/renderStrings';
+import { type Language, otherLanguage } from '../../core/text/language';
+import type {
+  ExplainTextParams,
+  ExplainTextResult,
+  FindMessageParams,
+  FindMessageResult,
+  RenderParams,
+  RenderResult,
+} from '../../protocol';
+import { shownItem } from '../shared/codeItem';
+import { messageIndexOf } from '../shared/foundMessages';
+import { pause } from '../shared/pause';
+
+const maxItems = 100;
+
+/** Shown if a limit cut the search short. */
+const searchCut: Readonly<Record<Language, string>> = {
+  en: 'The text is long or contains many messages: there may be more than these.',
+  'zh-CN': '文本过长或匹配过多，可能还有其他消息。',
+};
+
+/** The codes whose messages stand in a text, best first. */
+export async function findMessage(
+  { text, limit }: FindMessageParams,
+  catalog: Catalog,
+  language: Language,
+): Promise<FindMessageResult> {
+  const most = Math.min(Math.max(1, Math.trunc(limit) || 1), maxItems);
+  const { messages, cut } = findMessages(await messageIndexOf(catalog), text, most);
+  return {
+    items: messages.map((message) => ({
+      item: shownItem(message.entry, language),
+      arguments: argumentsOrNull(message.arguments),
+      argumentsText: filledText(message.arguments),
+      equallyLikely: equallyLikely(messages, message).length,
+    })),
+    notes: cut ? [searchCut[language]] : [],
+  };
+}
+
+export const findMessageHandler = handler<FindMessageParams, FindMessageResult>(
+  { items: [], notes: [] },
+  ({ catalog, preferences }, params) => findMessage(params, catalog, preferences.language),
+);
+
+/** A listed message with these arguments in it, in both languages; null for an unlisted code. */
+export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
+  const entry = catalog.get(params.code);
+  if (!entry) return null;
+  const { text, notes } = renderMessage(entry, language, params.arguments);
+  return {
+    template: entry.message[language],
+    placeholders: entry.placeholders,
+    message: text,
+    otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
+    // A placeholder that stands says by itself that nothing was given for it.
+    notes: notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
+  };
+}
+
+export const renderHandler = handler(null, ({ catalog, preferences }, params: RenderParams) =>
+  render(params, catalog, preferences.language),
+);
+
+/** What somebody has selected or copied, explained as one document. */
+export function explain(
+  { catalog, preferences: { language, settings } }: Pick<RequestContext, 'catalog' | 'preferences'>,
+  { text, anonymize }: ExplainTextParams,
+): Promise<ExplainTextResult> {
+  return explainText(text, catalog, language, { anonymize, names: settings.names.enabled }, pause);
+}
+
+export const explainTextHandler = handler<ExplainTextParams, ExplainTextResult>({ markdown: '', count: 0 }, explain);
