@@ -140,6 +140,6 @@ export const features: readonly Feature[] = [
     async () => (await import('./catalogViews/constantsRequest')).constantsChoicesHandler,
   ),
   custom(ConstantsRequest, async () => (await import('./catalogViews/constantsRequest')).constantsHandler),
-  custom(FindUsesRequest, async () => (await import('./navigation/findUses')).findUsesHandler),
+  custom(FindUsesRequest, async () => (await import('./navigation/findReferences')).findReferencesHandler),
   custom(MigrationReportRequest, async () => (await import('./navigation/migrationReport')).migrationReportHandler),
 ];

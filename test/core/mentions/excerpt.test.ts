@@ -4,7 +4,7 @@ import { excerptOf } from '../../../server/src/core/mentions/excerpt';
 import { documentOf } from '../../features/scene';
 
 function excerptAt(text: string, use = '1239801') {
-  const excerpt = excerptOf(documentOf(text), text.indexOf(use), use.length);
+  const excerpt = excerptOf(documentOf(text), { offset: text.indexOf(use), length: use.length });
   const { start, length } = excerpt;
   return [excerpt.text, excerpt.text.slice(start, start + length)];
 }
@@ -36,7 +36,7 @@ describe('excerptOf', () => {
       fc.property(around, around, (before, after) => {
         cases++;
         const text = `${before}1239801${after}`;
-        const excerpt = excerptOf(documentOf(text), before.length, 7);
+        const excerpt = excerptOf(documentOf(text), { offset: before.length, length: 7 });
         assert.equal(excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length), '1239801');
         assert.doesNotMatch(excerpt.text, /[\n\r\u2028\u202e]|\p{Cs}/u);
       }),

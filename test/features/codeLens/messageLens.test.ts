@@ -3,8 +3,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
-import { messageLenses } from '../../../server/src/features/codeLens/messageLens';
-import { messageTotals } from '../../../server/src/features/codeLens/messageTotals';
+import { messageLenses, messageTotals } from '../../../server/src/features/codeLens/messageLens';
 import { documentOf, on, preferences } from '../scene';
 
 const catalog = builtinCatalog();

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../server/src/contract/requestContext
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
-import { findUses } from '../../../server/src/features/navigation/findUses';
+import { findReferences } from '../../../server/src/features/navigation/findReferences';
 import { references } from '../../../server/src/features/navigation/references';
 import type { FindUsesParams, FoundUses } from '../../../server/src/protocol';
 import { type WorkspaceDocumentsHost, workspaceDocuments } from '../../../server/src/session/workspaceDocuments';
@@ -45,7 +45,7 @@ class Workspace {
   }
 
   find(params: FindUsesParams, token: CancellationToken = CancellationToken.None): Promise<FoundUses> {
-    return findUses(this.context(undefined), params, token);
+    return findReferences(this.context(undefined), params, token);
   }
 
   async references(text: string, more: Partial<ReferenceParams> = {}, includeDeclaration = true): Promise<string[]> {

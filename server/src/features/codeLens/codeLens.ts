@@ -89,10 +89,7 @@ export const codeLensHandler = documentHandler(
   async ({ document, catalog, preferences }, _params: CodeLensParams, token) => {
     const { enabled, messages } = preferences.settings.codeLens;
     if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
-    const [{ messageTotals }, { messageLenses }] = await Promise.all([
-      import('./messageTotals'),
-      import('./messageLens'),
-    ]);
+    const { messageLenses, messageTotals } = await import('./messageLens');
     const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
     // Asked for now: the document may have changed meanwhile.
     const lenses = codeLens(document, catalog, preferences);

@@ -1,9 +1,16 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { LensCode } from '../../core/answers/card/inlineText';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import type { Catalog } from '../../core/catalog/catalog';
+import { CodeFinder } from '../../core/mentions/codeFinder';
+import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
+import { isTie, sureMessages } from '../../core/messages/findMessages';
+import type { MessageIndex } from '../../core/messages/messageIndex';
 import type { Language } from '../../core/text/language';
+import { inSlices } from '../../core/text/lists';
+import { messageIndexOf } from '../shared/foundMessages';
+import { canBeMessage } from '../shared/messagePlace';
+import { pause } from '../shared/pause';
 import { type LensData, lensStrings } from './lensData';
-import type { MessageTotals } from './messageTotals';
 
 /**
  * A lens over the first message of each code that a log never names, at most `room` of them; the last one then says how many
@@ -26,4 +33,107 @@ export function messageLenses(
   const start = document.positionAt(cutAt);
   const title = lensStrings[language].messagesCut(start.line);
   return [...lenses, { range: { start, end: start }, command: { title, command: '' } }];
+}
+
+/** A code whose message stands in a log on lines that do not name it. */
+export interface MessageTotal {
+  readonly code: number;
+  /** Codes that are as likely as this one. */
+  readonly alike: readonly number[];
+  /** On how many lines it stands. */
+  readonly count: number;
+  /** Where it stands first; UTF-16 units. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What the lines of a log say. */
+export interface MessageTotals {
+  /** In order of first occurrence; codes that the log names somewhere are not among them. */
+  readonly totals: readonly MessageTotal[];
+  /** Where no more lines are read; undefined where all are. */
+  readonly cutAt?: number;
+}
+
+/** So much of a document is read, in UTF-16 units. */
+const mostRead = 16 * 1024 * 1024;
+
+/** A longer line is data, not what a caller has logged; UTF-16 units. */
+const longestLine = 2000;
+
+/** So many other codes that are as likely are named. */
+const mostAlike = 3;
+
+/** What was found in each piece of a document; an edit replaces the pieces it touches. */
+const known = new WeakMap<TextPiece, { readonly catalog: Catalog; readonly totals: PieceTotals }>();
+
+type PieceTotals = ReadonlyMap<number, MessageTotal>;
+
+/**
+ * The messages on lines of a log that hold no code. Bit by bit, with pauses; what is known of the unchanged parts of the
+ * document is not looked for again. Ends with nothing when nobody waits any more.
+ */
+export async function messageTotals(
+  document: CodeDocument,
+  catalog: Catalog,
+  isCancelled: () => boolean,
+): Promise<MessageTotals> {
+  const index = await messageIndexOf(catalog);
+  const read = Math.min(document.length, mostRead);
+  let version: number;
+  do {
+    version = document.version;
+    for (const { piece, start } of document.piecesIn(0, mostRead)) {
+      if (known.get(piece)?.catalog === catalog) continue;
+      known.set(piece, { catalog, totals: await readPiece(piece, start, document, catalog, index) });
+      if (isCancelled()) return { totals: [] };
+      if (document.version !== version) break;
+    }
+  } while (document.version !== version);
+  const totals = new Map<number, MessageTotal>();
+  for (const { piece, start } of document.piecesIn(0, mostRead)) {
+    for (const [code, total] of known.get(piece)?.totals ?? []) {
+      const first = totals.get(code) ?? { ...total, offset: start + total.offset, count: 0 };
+      totals.set(code, { ...first, count: first.count + total.count });
+    }
+  }
+  const named = new CodeFinder(document, catalog, false).totals();
+  const unnamed = [...totals.values()].filter(({ code, alike }) => ![code, ...alike].some((one) => named.has(one)));
+  return { totals: unnamed.sort((a, b) => a.offset - b.offset), ...(read < document.length ? { cutAt: read } : {}) };
+}
+
+async function readPiece(
+  { text }: TextPiece,
+  start: number,
+  document: CodeDocument,
+  catalog: Catalog,
+  index: MessageIndex,
+): Promise<PieceTotals> {
+  // All that is asked of the document is asked before the first pause: it may change in one.
+  const mentions = new CodeFinder(document, catalog, false).between(start, start + text.length);
+  const codes = mentions.map(({ offset }) => offset - start);
+  const totals = new Map<number, MessageTotal>();
+  let [next, code] = [0, 0];
+  const look = (line: string): void => {
+    const from = next;
+    next += line.length + 1;
+    while ((codes[code] ?? next) < from) code++;
+    const isNamed = (codes[code] ?? next) < next;
+    if (isNamed || line.length > longestLine || !canBeMessage(line)) return;
+    const { messages } = sureMessages(index, line, 1 + mostAlike);
+    const [first] = messages;
+    if (!first) return;
+    const leading = first.entry.code;
+    const alike = messages.filter((other) => isTie(other, first) && other.entry.code !== leading);
+    const total = totals.get(leading) ?? {
+      code: leading,
+      alike: [...new Set(alike.map(({ entry }) => entry.code))],
+      count: 0,
+      offset: from + first.offset,
+      length: first.length,
+    };
+    totals.set(leading, { ...total, count: total.count + 1 });
+  };
+  await inSlices(text.split('\n'), look, pause);
+  return totals;
 }

@@ -2,21 +2,21 @@ import { visibleText } from '../../core/text/escape';
 import { decoded } from '../../core/text/pathNames';
 import { fileName, filePath } from '../shared/filePlace';
 
-/** How a row names a document: its own name, and the folder it lies in. Nothing is hidden in them. */
+/** How a row names a document, with hidden characters made visible. */
 export interface DocumentPlace {
-  /** The name of the file; of an untitled document its title. */
+  /** The file name, or the title of an untitled document. */
   readonly label: string;
-  /** The folder it lies in below its workspace folder; in a workspace of several folders, the name of that leads. */
+  /** Its folder, relative to the workspace folder. Begins with the name of the workspace folder if there are several. */
   readonly description: string;
 }
 
-/** Where a document lies in the workspace. A cell of a notebook lies where its notebook does. */
+/** Describes the place of a document in the workspace. A notebook cell has the place of its notebook. */
 export function documentPlace(
   uri: string,
   folders: readonly { readonly uri: string; readonly name: string }[],
 ): DocumentPlace {
   const [place = ''] = uri.split('#');
-  // Editors escape more of an address than others do.
+  // Editors escape more characters of a URI than others do.
   const folder = folders.find((one) => decoded(place).startsWith(`${decoded(one.uri)}/`));
   const path = filePath(decoded(place), folder && decoded(folder.uri));
   const below = path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -27,7 +27,7 @@ export function documentPlace(
   };
 }
 
-/** The order in which documents are listed: by their paths; those that are no files come first. */
+/** Orders documents by path; untitled ones come first. */
 export function byPlace(a: { readonly uri: string }, b: { readonly uri: string }): number {
   const rank = ({ uri }: { readonly uri: string }) => Number(!uri.startsWith('untitled:'));
   return rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1);

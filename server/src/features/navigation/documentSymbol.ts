@@ -12,7 +12,7 @@ import { excerptOf } from '../../core/mentions/excerpt';
 import { shorten, visibleText } from '../../core/text/escape';
 import { isLog } from '../../core/text/languages';
 import { rangeOf } from '../shared/ranges';
-import { usesStrings } from './usesStrings';
+import { referenceStrings } from './referenceStrings';
 
 /** An outline with more rows serves nobody. */
 const symbolLimit = 5000;
@@ -48,7 +48,7 @@ function codeSymbol(
   const entry = first.entry ?? catalog.get(first.code);
   return {
     name: String(first.code),
-    detail: entry ? shorten(visibleText(entry.message[language]), longestMessage) : usesStrings[language].unlisted,
+    detail: entry ? shorten(visibleText(entry.message[language]), longestMessage) : referenceStrings[language].unlisted,
     kind: SymbolKind.Event,
     ...tagsOf(entry),
     // Of the first place alone: what reaches over other code would be taken for a scope around it.
@@ -59,7 +59,7 @@ function codeSymbol(
 
 function placeSymbol(document: CodeDocument, place: CodeMention): DocumentSymbol {
   const ranges = rangesOf(document, place);
-  const { text } = excerptOf(document, place.offset, place.length);
+  const { text } = excerptOf(document, place);
   const name = `${ranges.range.start.line + 1}: ${shorten(text, longestMessage)}`;
   return { name, kind: place.kind === 'name' ? SymbolKind.Constant : SymbolKind.Number, ...ranges };
 }
@@ -70,7 +70,7 @@ function restSymbol(
   count: number,
   { language }: Preferences,
 ): DocumentSymbol {
-  const name = usesStrings[language].moreSymbols(count - symbolLimit);
+  const name = referenceStrings[language].moreSymbols(count - symbolLimit);
   return { name, kind: SymbolKind.Null, ...rangesOf(document, first) };
 }
 

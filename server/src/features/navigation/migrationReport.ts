@@ -11,7 +11,7 @@ import { filePath } from '../shared/filePlace';
 import { rangeOf } from '../shared/ranges';
 import { byPlace, documentPlace } from './documentPlace';
 import { migrationReportStrings } from './migrationReportStrings';
-import { usesStrings } from './usesStrings';
+import { referenceStrings } from './referenceStrings';
 import { WorkProgress } from './workProgress';
 
 /** So many uses are listed; more serve nobody. */
@@ -54,7 +54,7 @@ export async function migrationReport(
     const rows = kept.map((one) => rowOf(one, document, language, migration));
     if (rows.length > 0) files.push({ uri, ...documentPlace(uri, folders), rows });
     if (capped) stop.abort();
-    progress.report(usesStrings[language].found(count));
+    progress.report(referenceStrings[language].found(count));
   };
   const texts = ({ catalog, preferences }: DocumentContext) =>
     migration.legacyTexts(catalog, preferences.settings.names.enabled);
@@ -66,8 +66,8 @@ export async function migrationReport(
     const notes = [
       ...(capped ? [text.capped(reportLimit)] : []),
       ...(token.isCancellationRequested ? [text.cancelled] : []),
-      ...named.map(({ file, reason }) => usesStrings[language].skipped(filePath(file), reason)),
-      ...(skipped.length > mostNotes ? [usesStrings[language].moreNotes(skipped.length - mostNotes)] : []),
+      ...named.map(({ file, reason }) => referenceStrings[language].skipped(filePath(file), reason)),
+      ...(skipped.length > mostNotes ? [referenceStrings[language].moreNotes(skipped.length - mostNotes)] : []),
     ];
     files.sort(byPlace);
     return { files, count, certain, filesRead: read, complete: notes.length === 0, notes };
@@ -95,7 +95,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language, mig
       to: rename.current,
       ranges: sites.filter((site) => site.rename === rename).map(rangeOfSite),
     })),
-    ...excerptOf(document, offset, text.length),
+    ...excerptOf(document, { offset, length: text.length }),
   };
 }
 

@@ -4,13 +4,13 @@ import type { RequestContext } from '../../contract/requestContext';
 import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { rangeOf } from '../shared/ranges';
-import { searchUses, useLimit } from './searchUses';
-import { usesStrings } from './usesStrings';
+import { referenceStrings } from './referenceStrings';
+import { maxReferences, searchReferences } from './searchReferences';
 import { WorkProgress } from './workProgress';
 
 /**
- * Every use of the code at a position in the whole workspace, by number and by name, by address and then in order. To a
- * client that takes parts they are sent as they are found, and the answer itself is empty.
+ * Returns all references to the code at a position in the workspace, by number and by name, ordered by URI and offset. A
+ * client that takes partial results receives them as they are found, and the answer itself is empty.
  */
 export async function references(
   { document, catalog, preferences, workspace, client }: RequestContext<CodeDocument>,
@@ -21,19 +21,19 @@ export async function references(
     document.offsetAt(params.position),
   );
   if (!here) return [];
-  const text = usesStrings[preferences.language];
+  const text = referenceStrings[preferences.language];
   const progress = new WorkProgress(client, params.workDoneToken, text.searching(String(here.code)));
   const { partialResultToken } = params;
   const all = new Map<string, Location[]>();
   let count = 0;
-  const searched = await searchUses(
+  const searched = await searchReferences(
     workspace,
     { codes: [here.code] },
     (found) => {
       const { uri } = found.document;
-      const locations = found.uses
+      const locations = found.references
         .filter(({ definition }) => params.context.includeDeclaration || !definition)
-        .map((use) => ({ uri, range: rangeOf(found.document, use) }));
+        .map((reference) => ({ uri, range: rangeOf(found.document, reference) }));
       if (locations.length === 0) return;
       if (partialResultToken === undefined) all.set(uri, locations);
       else client.sendProgress(partialResultToken, locations);
@@ -42,9 +42,9 @@ export async function references(
     },
     token,
   );
-  progress.end(searched.capped ? text.capped(useLimit) : text.searched(searched.read, count));
-  // The protocol has no place for it in the answer.
-  if (searched.capped) client.warn(text.capped(useLimit));
+  progress.end(searched.capped ? text.capped(maxReferences) : text.searched(searched.read, count));
+  // The answer has no field for it in the protocol.
+  if (searched.capped) client.warn(text.capped(maxReferences));
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, locations]) => locations);
 }
 

@@ -6,14 +6,14 @@ import type {
 } from 'vscode-languageserver';
 import type { ClientMessages } from '../../contract/requestContext';
 
-/** A person follows no more news than this. In ms. */
-const newsEvery = 200;
+/** Minimum time between two reports, in ms. */
+const reportInterval = 200;
 
 type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
-/** Tells a client how far a long answer has come, by the token it sent along; says nothing where it sent none. */
+/** Reports the progress of a long answer under the token of the client; does nothing without a token. */
 export class WorkProgress {
-  private told = 0;
+  private reportedAt = 0;
 
   constructor(
     private readonly client: ClientMessages,
@@ -25,8 +25,8 @@ export class WorkProgress {
 
   report(message: string): void {
     const now = Date.now();
-    if (now - this.told < newsEvery) return;
-    this.told = now;
+    if (now - this.reportedAt < reportInterval) return;
+    this.reportedAt = now;
     this.send({ kind: 'report', message });
   }
 

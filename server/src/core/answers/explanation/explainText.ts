@@ -123,7 +123,7 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
     facts.push([ours.byMessage, ...(others.length > 0 ? [ours.sameText, colon, ...others] : [])]);
   }
   const line = document.lineAt(offset);
-  const { text } = excerptOf(document, offset, Math.min(length, document.lineEnd(line) - offset));
+  const { text } = excerptOf(document, { offset, length: Math.min(length, document.lineEnd(line) - offset) });
   facts.push([ours.found(times, line + 1), colon, { code: show(text) }]);
   return facts;
 }

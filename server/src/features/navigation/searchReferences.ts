@@ -8,8 +8,8 @@ import type { Confidence } from '../../core/mentions/detection/confidence';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { decoded } from '../../core/text/pathNames';
 
-/** So many uses are found; more serve nobody. */
-export const useLimit = 5000;
+/** Maximum number of references in one answer. */
+export const maxReferences = 5000;
 
 export type Reference = CodeMention & {
   readonly confidence: Confidence;
@@ -17,41 +17,41 @@ export type Reference = CodeMention & {
   readonly definition: boolean;
 };
 
-/** The uses in one document, in order; never none. */
-export interface DocumentUses {
+/** The references in one document, in order; at least one. */
+export interface DocumentReferences {
   readonly document: CodeDocument;
-  readonly uses: readonly Reference[];
+  readonly references: readonly Reference[];
 }
 
-export interface SearchedUses extends DocumentsVisited {
+export interface SearchedReferences extends DocumentsVisited {
   readonly count: number;
-  /** True where there are more than `useLimit`. */
+  /** True if there are more than `maxReferences`. */
   readonly capped: boolean;
 }
 
-/** Looks for codes in every document of the workspace, or in `files`; hands over each that uses one, in no order. */
-export async function searchUses(
+/** Searches every document of the workspace, or only `files`; calls `found` for each that mentions a code, in no order. */
+export async function searchReferences(
   workspace: WorkspaceDocuments,
   { codes, files }: { readonly codes: readonly number[]; readonly files?: readonly string[] | undefined },
-  found: (uses: DocumentUses) => void,
+  found: (references: DocumentReferences) => void,
   token: CancellationToken,
-): Promise<SearchedUses> {
+): Promise<SearchedReferences> {
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
-  const wanted = new Set(codes);
+  const searched = new Set(codes);
   let [count, capped] = [0, false];
   const visit = (context: DocumentContext<CodeDocument>): void => {
     if (stop.signal.aborted) return;
-    const uses = usesWithin(context, wanted);
-    if (uses.length === 0) return;
-    capped = count + uses.length > useLimit;
-    const kept = uses.slice(0, useLimit - count);
+    const references = referencesWithin(context, searched);
+    if (references.length === 0) return;
+    capped = count + references.length > maxReferences;
+    const kept = references.slice(0, maxReferences - count);
     count += kept.length;
-    if (kept.length > 0) found({ document: context.document, uses: kept });
+    if (kept.length > 0) found({ document: context.document, references: kept });
     if (capped) stop.abort();
   };
   const texts = ({ catalog, preferences }: DocumentContext) =>
-    searchTexts(catalog, wanted, preferences.settings.names.enabled);
+    searchTexts(catalog, searched, preferences.settings.names.enabled);
   try {
     const visited = await workspace.visit({ texts, ...(files ? { files } : {}) }, visit, stop.signal);
     return { ...visited, count, capped };
@@ -60,7 +60,7 @@ export async function searchUses(
   }
 }
 
-function usesWithin(
+function referencesWithin(
   { document, catalog, preferences }: DocumentContext<CodeDocument>,
   codes: ReadonlySet<number>,
 ): Reference[] {
@@ -75,13 +75,13 @@ function usesWithin(
   }));
 }
 
-/** The lines of a document, counted from 0, on which a catalog found the codes that are used. */
+/** The lines of a document, counted from 0, on which a catalog found the codes. */
 function definingLines(
   document: CodeDocument,
   catalog: Catalog,
   mentions: readonly CodeMention[],
 ): ReadonlySet<number> {
-  // Editors escape more of an address than others do.
+  // Editors escape more characters of a URI than others do.
   const file = decoded(document.uri);
   const lines = new Set<number>();
   for (const code of new Set(mentions.map((mention) => mention.code))) {

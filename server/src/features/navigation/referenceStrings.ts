@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
-export interface UsesStrings {
+export interface ReferenceStrings {
   /** Behind a number that no catalog lists. */
   readonly unlisted: string;
   /** The last row of an outline that was cut. */
@@ -20,7 +20,7 @@ export interface UsesStrings {
   moreNotes(count: number): string;
 }
 
-export const usesStrings: Readonly<Record<Language, UsesStrings>> = {
+export const referenceStrings: Readonly<Record<Language, ReferenceStrings>> = {
   en: {
     unlisted: 'not in any catalog',
     moreSymbols: (count) => `… and ${count} more ${count === 1 ? 'place' : 'places'} not listed`,
