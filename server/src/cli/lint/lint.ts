@@ -1,7 +1,7 @@
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import { NameUses } from '../../core/checks/definitions/constantRules';
 import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
-import { toldElsewhere } from '../../core/checks/definitions/lintDocument';
+import { customMessageCodes } from '../../core/checks/definitions/lintDocument';
 import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintModel';
 import { lintWorkspace, lintWorkspaceOf, unreadable } from '../../core/checks/definitions/lintWorkspace';
 import {
@@ -69,7 +69,7 @@ export const lint = command(
       terminal.err(`${visibleText(cliStrings(language).notRead(path, reasonText(files, language)))}\n`);
       return exitStatus.usage;
     }
-    const { findings, whole } = findingsIn(files, toldElsewhere({ layers }));
+    const { findings, whole } = findingsIn(files, customMessageCodes({ layers }));
     const print = json ? lintAsJson : sarif ? lintAsSarif : lintAsText;
     terminal.out(print(findings, language));
     if (!whole) terminal.err(`${lintCliStrings[language].unusedNotSearched}\n`);

@@ -47,7 +47,7 @@ describe('lint of a workspace', () => {
   it('finds a constant without a message, unless a catalog has it', () => {
     const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241003 }), 'message.properties': '1241001=x\n' };
     assert.deepEqual(linted(files), [
-      'constant-without-message ErrorCode.java:3 1241003 C_D: C_D (1241003) has no message in any bundle: whoever meets it sees the number alone.',
+      'constant-without-message ErrorCode.java:3 1241003 C_D: C_D (1241003) has no message in any bundle: users see only the number.',
     ]);
     assert.deepEqual(linted(files, [1241003]), []);
   });
@@ -72,7 +72,7 @@ describe('lint of a workspace', () => {
       'message_en.properties': told,
     };
     assert.deepEqual(linted(files), [
-      'message-without-constant message.properties:2 1241002: No constant has the code 1241002, which this message is for.',
+      'message-without-constant message.properties:2 1241002: This message is for the code 1241002, which no constant has.',
     ]);
     const findings = lintWorkspace(
       lintWorkspaceOf(
@@ -93,8 +93,8 @@ describe('lint of a workspace', () => {
       'message_ja.properties': '1241001=いち\n',
     };
     assert.deepEqual(linted(files), [
-      'language-gap message.properties:2 1241002 C_D: 1241002 has a text in Chinese but none in English: message_en.properties lacks it.',
-      'language-gap message_en.properties:2 1241003 E_F: 1241003 has a text in English but none in Chinese: message_zh.properties lacks it.',
+      'language-gap message.properties:2 1241002 C_D: 1241002 has a text in Chinese but not in English: it is missing in message_en.properties.',
+      'language-gap message_en.properties:2 1241003 E_F: 1241003 has a text in English but not in Chinese: it is missing in message_zh.properties.',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('lint of a workspace', () => {
       'message_zh.properties': '1241001=一{0}\n1241002=二{0}{0}\n',
     };
     assert.deepEqual(linted(files), [
-      'argument-count message_en.properties:1 1241001 A_B: The text of 1241001 takes {0}, {1} here, and {0} in message.properties.',
+      'argument-count message_en.properties:1 1241001 A_B: The text of 1241001 takes {0}, {1} here, but {0} in message.properties.',
     ]);
   });
 
@@ -128,8 +128,8 @@ describe('lint of a workspace', () => {
       'message.properties': told,
     };
     assert.deepEqual(linted(files).slice(0, 2), [
-      'duplicate-number ErrorCode.java:3 1241001 C_D: C_D has the number 1241001, which A_B in line 2 has already.',
-      'duplicate-name GatewayErrorCode.java:2 1241002 A_B: A_B is 1241002 here, and 1241001 in ErrorCode.java:2.',
+      'duplicate-number ErrorCode.java:3 1241001 C_D: C_D has the number 1241001, which A_B in line 2 already has.',
+      'duplicate-name GatewayErrorCode.java:2 1241002 A_B: A_B is 1241002 here, but 1241001 in ErrorCode.java:2.',
     ]);
     assert.equal(linted(files).length, 2);
   });
@@ -140,7 +140,7 @@ describe('lint of a workspace', () => {
       'message.properties': '1241001=\\u12\n',
     };
     assert.deepEqual(linted(files), [
-      'unreadable ErrorCode.java:1 : The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
+      'unreadable ErrorCode.java:1 : The file ends inside a bracket, a comment, a string or a key, so only a part of it was read.',
       'ill-formed message.properties:1 : The text of 1241001 contains a \\u that is not followed by four hexadecimal digits.',
     ]);
   });
@@ -169,8 +169,8 @@ class Service {
     assert.deepEqual(linted(files), [
       `argument-count Service.java:5 1241002 TWO_ARGS: ${two} none.`,
       `argument-count Service.java:6 1241002 TWO_ARGS: ${two} 1.`,
-      `argument-count Service.java:8 1241002 TWO_ARGS: ${two} 3, more than it shows.`,
-      'argument-count Service.java:9 1241001 NO_ARGS: The message of ErrorCode.NO_ARGS (1241001) takes no arguments; this call passes 1, more than it shows.',
+      `argument-count Service.java:8 1241002 TWO_ARGS: ${two} 3, more than the message shows.`,
+      'argument-count Service.java:9 1241001 NO_ARGS: The message of ErrorCode.NO_ARGS (1241001) takes no arguments; this call passes 1, more than the message shows.',
     ]);
   });
 

@@ -25,11 +25,11 @@ describe('command line: lint', () => {
   it('prints one line for each finding of the sample workspace', () => {
     assert.deepEqual(lint([sample]), {
       status: 1,
-      out: `${bundles}/message.properties:7: language-gap: 1244099 has a text in Chinese but none in English: message_en_US.properties lacks it.
-${bundles}/message.properties:9: language-gap: 1249001 has a text in Chinese but none in English: message_en_US.properties lacks it.
-${bundles}/message.properties:9: message-without-constant: No constant has the code 1249001, which this message is for.
-${constants}:28: constant-without-message: STEP_RETRY_DENIED (1244002) has no message in any bundle: whoever meets it sees the number alone.
-${constants}:32: constant-without-message: UNTOLD_MISHAP (1249098) has no message in any bundle: whoever meets it sees the number alone.
+      out: `${bundles}/message.properties:7: language-gap: 1244099 has a text in Chinese but not in English: it is missing in message_en_US.properties.
+${bundles}/message.properties:9: language-gap: 1249001 has a text in Chinese but not in English: it is missing in message_en_US.properties.
+${bundles}/message.properties:9: message-without-constant: This message is for the code 1249001, which no constant has.
+${constants}:28: constant-without-message: STEP_RETRY_DENIED (1244002) has no message in any bundle: users see only the number.
+${constants}:32: constant-without-message: UNTOLD_MISHAP (1249098) has no message in any bundle: users see only the number.
 ${service}:10: argument-count: The message of ErrorCode.MISSING_PARAM (1241001) takes 1 argument, {0}; this call passes none.
 ${service}:13: argument-count: The message of ErrorCode.ILLEGAL_PARAM_WITH_REASON (1241003) takes 2 arguments, {0}, {1}; this call passes none.
 ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXCEEDED (1244099) takes 1 argument, {0}; this call passes none.
@@ -45,11 +45,11 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.deepEqual(
       chinese.out.split('\n').map((line) => line.slice(line.lastIndexOf('/') + 1)),
       [
-        'message.properties:7: language-gap: 1244099 有中文文本，却没有英文文本：message_en_US.properties 中缺少它。',
-        'message.properties:9: language-gap: 1249001 有中文文本，却没有英文文本：message_en_US.properties 中缺少它。',
-        'message.properties:9: message-without-constant: 这条消息对应的错误码 1249001 没有常量。',
-        'ErrorCode.java:28: constant-without-message: STEP_RETRY_DENIED（1244002）在所有消息文件中都没有消息，遇到它的人只能看到数字。',
-        'ErrorCode.java:32: constant-without-message: UNTOLD_MISHAP（1249098）在所有消息文件中都没有消息，遇到它的人只能看到数字。',
+        'message.properties:7: language-gap: 1244099 有中文文本，但没有英文文本：message_en_US.properties 中缺少该文本。',
+        'message.properties:9: language-gap: 1249001 有中文文本，但没有英文文本：message_en_US.properties 中缺少该文本。',
+        'message.properties:9: message-without-constant: 这条消息的错误码 1249001 没有对应的常量。',
+        'ErrorCode.java:28: constant-without-message: STEP_RETRY_DENIED（1244002）在所有消息文件中都没有消息，用户只能看到数字。',
+        'ErrorCode.java:32: constant-without-message: UNTOLD_MISHAP（1249098）在所有消息文件中都没有消息，用户只能看到数字。',
         'TaskInstanceService.java:10: argument-count: ErrorCode.MISSING_PARAM（1241001）的消息需要 1 个参数 {0}，此处的调用没有传入参数。',
         'TaskInstanceService.java:13: argument-count: ErrorCode.ILLEGAL_PARAM_WITH_REASON（1241003）的消息需要 2 个参数 {0}, {1}，此处的调用没有传入参数。',
         'TaskInstanceService.java:15: argument-count: ErrorCode.WORKSPACE_ONLY_LIMIT_EXCEEDED（1244099）的消息需要 1 个参数 {0}，此处的调用没有传入参数。',
@@ -72,7 +72,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
       line: 28,
       column: null,
       length: null,
-      message: 'STEP_RETRY_DENIED (1244002) has no message in any bundle: whoever meets it sees the number alone.',
+      message: 'STEP_RETRY_DENIED (1244002) has no message in any bundle: users see only the number.',
       related: [],
     });
     assert.deepEqual(list[5], {
@@ -137,7 +137,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     process.chdir(whole.root);
     assert.deepEqual(lint(['.']), {
       status: 0,
-      out: 'ErrorCode.java:3: unused-constant: Nothing that was read uses UNUSED (1241002).\n',
+      out: 'ErrorCode.java:3: unused-constant: UNUSED (1241002) is not used in any file that was read.\n',
       err: '',
     });
     const below = tree(Object.fromEntries(Object.entries(files).map(([name, text]) => [`repo/${name}`, text])));
@@ -188,8 +188,8 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.deepEqual(lint(['.']), {
       status: 1,
       out: `S.java:2: argument-count: ${takes} none.
-S.java:4: argument-count: ${takes} 2, more than it shows.
-S.java:6: argument-count: ${takes} 3, more than it shows.
+S.java:4: argument-count: ${takes} 2, more than the message shows.
+S.java:6: argument-count: ${takes} 3, more than the message shows.
 `,
       err: '',
     });

@@ -1,20 +1,20 @@
-import type { Declarations, Group, Item } from './javaNames';
+import type { Declarations, DeclaredKind, Group, Item } from './javaNames';
 
-/** How many arguments for its template a call passes, at least and at most. */
+/** The minimum and maximum number of template arguments that a call passes. */
 export interface ArgumentRange {
   readonly least: number;
   readonly most: number;
 }
 
-/** Whether an argument is none for a template: a text or a cause, which may stand on both sides of the code, or a type of error. */
+/** True if an argument is not for the template: a text or a cause, which may be on both sides of the code, or an error type. */
 export function isNoParameter(argument: readonly Item[], declarations: Declarations): boolean {
   const kind = kindOf(argument, declarations);
   return kind === 'text' || kind === 'throwable' || isTypeOfError(argument);
 }
 
 /**
- * How many template arguments stand behind the code in a call: `behind` is what stands there. Undefined where that is not
- * certain, as an expression may be an array.
+ * Returns the number of template arguments after the code in a call; `behind` is all arguments after it. Undefined if it is
+ * not certain, because an expression may be an array.
  */
 export function argumentRange(
   behind: readonly (readonly Item[])[],
@@ -29,11 +29,11 @@ export function argumentRange(
       ? { least: listed, most: listed }
       : undefined;
   }
-  // A text may be a message in words, and an exception the cause: fewer than so many, but never more.
+  // A text may be a message in words, and an exception the cause, so that there may be fewer.
   return behind.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: behind.length } : undefined;
 }
 
-/** `ErrorType.INTERNAL`: what kind of error it is, which stands before the code. */
+/** `ErrorType.INTERNAL`: the type of the error, an argument before the code. */
 function isTypeOfError(argument: readonly Item[]): boolean {
   const [type, dot, member] = argument;
   return (
@@ -45,7 +45,7 @@ function isTypeOfError(argument: readonly Item[]): boolean {
   );
 }
 
-/** How many elements an array has that is written out: `new Object[]{a, b}`, `ArrayUtils.toArray(a, b)`, `new String[0]`. */
+/** Returns the number of elements of an array literal: `new Object[]{a, b}`, `ArrayUtils.toArray(a, b)`, `new String[0]`. */
 function listedIn(argument: readonly Item[], declarations: Declarations): number | undefined {
   const last = argument.at(-1);
   if (last?.kind !== 'group') return undefined;
@@ -56,7 +56,7 @@ function listedIn(argument: readonly Item[], declarations: Declarations): number
   if (!isCall || !(words.length === 1 || holder === 'ArrayUtils' || holder === 'ArrayUtil')) return undefined;
   const elements = argumentsIn(last);
   const [only] = elements ?? [];
-  // What is handed over alone may be an array itself, or a list to a method that only goes by this name.
+  // A single argument may be an array itself, or the method may be another one of this name that takes a list.
   if (elements?.length === 1 && only !== undefined) {
     const kind = kindOf(only, declarations);
     if (kind !== 'text' && (holder === undefined || !isNoArray(only, declarations))) return undefined;
@@ -72,13 +72,11 @@ function elementsOf(argument: readonly Item[]): number | undefined {
   if (elements === undefined) return size.items.length === 1 && size.items[0]?.text === '0' ? 0 : undefined;
   if (elements.text !== '{' || argument.at(-1) !== elements || size.items.length > 0) return undefined;
   const listed = argumentsIn(elements);
-  // A comma may stand behind the last element.
+  // A comma may follow the last element.
   return listed?.at(-1)?.length === 0 ? listed.length - 1 : listed?.length;
 }
 
-type Kind = 'array' | 'throwable' | 'text' | 'other' | 'unknown';
-
-/** Whether an argument is an exception, such as a cause. */
+/** True if an argument is an exception, such as a cause. */
 export function isThrowable(argument: readonly Item[], declarations: Declarations): boolean {
   return kindOf(argument, declarations) === 'throwable';
 }
@@ -88,12 +86,12 @@ function isNoArray(argument: readonly Item[], declarations: Declarations): boole
   return kind === 'text' || kind === 'throwable' || kind === 'other';
 }
 
-/** What an argument is, as far as it can be told without the types of other files. */
-function kindOf(argument: readonly Item[], declarations: Declarations): Kind {
+/** Returns what an argument is, as far as this file shows. */
+function kindOf(argument: readonly Item[], declarations: Declarations): DeclaredKind {
   const [first, second] = argument;
   const last = argument.at(-1);
   if (first === undefined || last === undefined) return 'unknown';
-  // Behind these the rest of the argument is a value of its own.
+  // After these signs the rest of the argument is another value.
   if (argument.some(({ kind, text }) => kind === 'mark' && (text === '?' || text === '->' || text === '::')))
     return 'unknown';
   if (argument.some((item, index) => item.kind === 'string' && isSummand(argument, index))) return 'text';
@@ -114,7 +112,7 @@ function kindOf(argument: readonly Item[], declarations: Declarations): Kind {
   return second?.text === '-' && first.kind === 'number' ? 'other' : 'unknown';
 }
 
-/** A string that is the whole argument, or is added to something. */
+/** True for a string that is the whole argument or an operand of `+`. */
 function isSummand(argument: readonly Item[], index: number): boolean {
   if (argument.length === 1) return true;
   return argument[index - 1]?.text === '+' || argument[index + 1]?.text === '+';
@@ -124,8 +122,8 @@ const textCalls = /^(?:getMessage|getLocalizedMessage|toString|format|join|name|
 const numberCalls = /^(?:size|length|ordinal|intValue|longValue|hashCode|getTime)$/;
 
 /**
- * The arguments, or elements, in a pair of brackets, each as its items; none for an empty pair. Undefined where a comma
- * might belong to a comparison as well as to the types of a generic.
+ * Returns the arguments or elements in a pair of brackets, each as its items. Undefined if a comma may belong to a
+ * comparison or to the types of a generic.
  */
 export function argumentsIn({ items, whole }: Group): readonly (readonly Item[])[] | undefined {
   if (!whole) return undefined;
@@ -146,12 +144,12 @@ export function argumentsIn({ items, whole }: Group): readonly (readonly Item[])
   return items.length === 0 ? [] : [...parts, part];
 }
 
-/** The types of a generic are no longer. */
-const longestTypes = 64;
+/** Maximum number of items in the types of a generic. */
+const maxTypes = 64;
 
 /**
- * Where the types that `<` opens are closed; `index` itself for a comparison. Undefined where a comma or a `>` follows that
- * fits neither for certain.
+ * Returns where the types that `<` opens are closed; `index` itself for a comparison. Undefined if it is not certain which
+ * one it is.
  */
 function endOfTypes(items: readonly Item[], index: number): number | undefined {
   const before = items[index - 1];
@@ -159,7 +157,7 @@ function endOfTypes(items: readonly Item[], index: number): number | undefined {
     before === undefined || before.text === '.' || (before.kind === 'word' && /^[A-Z]/.test(before.text));
   if (!mayBeType) return index;
   let open = 0;
-  for (let at = index; at < Math.min(items.length, index + longestTypes); at++) {
+  for (let at = index; at < Math.min(items.length, index + maxTypes); at++) {
     const item = items[at];
     if (item === undefined) break;
     if (item.text === '<') open++;
@@ -176,7 +174,7 @@ function isPartOfType(item: Item): boolean {
   return item.kind === 'word' || ',.?&@'.includes(item.text);
 }
 
-/** What can stand behind `Map<String, Long>`, or behind `.<String>`, where it names a method. */
+/** True for what may follow `Map<String, Long>`, or `.<String>` before the name of a method. */
 function isBehindTypes(item: Item | undefined, before: Item | undefined): boolean {
   if (before?.text === '.') return item?.kind === 'word';
   return item === undefined || item.kind === 'group' || item.text === '::' || item.text === '.';

@@ -8,10 +8,10 @@ import {
 import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import { type Language, languages } from '../../text/language';
 import { baseName } from '../../text/pathNames';
-import type { LintFinding, LintWorkspace } from './lintModel';
+import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 
-/** Where the bundles of a family, which say the same in several languages, differ in what they have. */
+/** Finds differences between the bundles of a family, which have the same messages in several languages. */
 export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
   for (const bundles of byFamily(files.filter(({ isTest }) => !isTest))) {
@@ -24,7 +24,7 @@ export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
   return findings;
 }
 
-/** For each language the family speaks, the bundle in which a text of it belongs: its own before the default one. */
+/** For each language of the family the bundle for its texts: its own bundle before the default one. */
 function homesOf(bundles: readonly FileDefinitions[]): ReadonlyMap<Language, FileDefinitions> {
   const homes = new Map<Language, FileDefinitions>();
   for (const bundle of bundles) {
@@ -51,11 +51,11 @@ function gaps(
     const message = lintText((t) => t.languageGap(code, first.language, missing, baseName(home.uri)));
     const at = { file: first.bundle.uri, line: first.line };
     const related = [{ file: home.uri, line: 1 }];
-    return [{ rule: 'language-gap', level: 'warning', code, ...at, message, related }];
+    return [lintFinding('language-gap', { code, ...at, message, related })];
   });
 }
 
-/** The texts whose placeholders are not those of most. */
+/** Finds the texts whose placeholders differ from most others. */
 function otherPlaceholders(code: number, texts: readonly FamilyMessage[]): LintFinding[] {
   const all = texts.map((text) => ({ ...text, shown: javaPlaceholders(text.text).map((index) => `{${index}}`) }));
   const keyOf = ({ shown }: (typeof all)[number]) => shown.join(' ');
@@ -73,6 +73,6 @@ function otherPlaceholders(code: number, texts: readonly FamilyMessage[]): LintF
     });
     const at = { file: text.bundle.uri, line: text.line };
     const related = [{ file: usual.bundle.uri, line: usual.line }];
-    return [{ rule: 'argument-count', level: 'warning', code, ...at, message, related }];
+    return [lintFinding('argument-count', { code, ...at, message, related })];
   });
 }

@@ -1,11 +1,11 @@
 import { baseName } from '../../text/pathNames';
-import type { LintFinding, LintWorkspace } from './lintModel';
+import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf, isHolder, type PlacedConstant } from './messageRules';
 
 /**
- * Constants of one class with the same number, and names that stand for different numbers in classes that hold codes. Other
- * languages name codes after their own customs, and clients may know an older number.
+ * Finds constants of one class with the same number, and names with different numbers in classes that hold codes. Compares
+ * names of one language only: other languages have other conventions, and clients may know an older number.
  */
 export function duplicateFindings({ files }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
@@ -30,11 +30,11 @@ function equalNumbers(constants: readonly PlacedConstant[]): LintFinding[] {
       first.set(code, constant);
       return [];
     }
-    // Defined twice by one name, it is the same constant: an overload, or a branch of a condition.
+    // The same name twice is one constant: an overload, or a branch of a condition.
     if (other.name === name) return [];
     const message = lintText((t) => t.duplicateNumber(name, code, other.name, other.line));
     const related = [{ file, line: other.line }];
-    return [{ rule: 'duplicate-number', level: 'error', code, constant: name, file, line, message, related }];
+    return [lintFinding('duplicate-number', { code, constant: name, file, line, message, related })];
   });
 }
 
@@ -49,12 +49,12 @@ function equalName(constant: PlacedConstant, byName: Map<string, PlacedConstant>
   if (other.code === code) return [];
   const message = lintText((t) => t.duplicateName(name, code, other.code, baseName(other.file), other.line));
   const related = [{ file: other.file, line: other.line }];
-  return [{ rule: 'duplicate-name', level: 'warning', code, constant: name, file, line, message, related }];
+  return [lintFinding('duplicate-name', { code, constant: name, file, line, message, related })];
 }
 
 /**
- * Counts where the names of constants stand in source code. A name that stands nowhere but where it is defined is not used;
- * one that anything else goes by too, even in a comment, may be.
+ * Counts the names of constants in source code. A name that occurs only in its definition is unused. Every other occurrence,
+ * even in a comment, counts as a use.
  */
 export class NameUses {
   private readonly candidates: readonly PlacedConstant[];
@@ -69,7 +69,7 @@ export class NameUses {
     for (const { name } of this.candidates) this.counts.set(name, (this.counts.get(name) ?? 0) - 1);
   }
 
-  /** To be called with the text of every source file. Linear in its length. */
+  /** Call it with the text of every source file. Linear in its length. */
   see(text: string): void {
     for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) {
       const count = this.counts.get(word);
@@ -77,12 +77,12 @@ export class NameUses {
     }
   }
 
-  /** The constants that no text uses; to be asked when all of them have been seen. */
+  /** Returns the constants that no text uses. Call it after all texts. */
   unused(): LintFinding[] {
     return this.candidates.flatMap(({ name, code, file, line }): LintFinding[] => {
       if ((this.counts.get(name) ?? 0) > 0) return [];
       const message = lintText((t) => t.unusedConstant(name, code));
-      return [{ rule: 'unused-constant', level: 'information', code, constant: name, file, line, message }];
+      return [lintFinding('unused-constant', { code, constant: name, file, line, message })];
     });
   }
 }

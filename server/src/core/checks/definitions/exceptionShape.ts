@@ -3,30 +3,30 @@ import { argumentsIn } from './argumentRange';
 import { javaItems } from './javaCalls';
 import type { Group, Item } from './javaNames';
 
-/** How a call looks to the constructors of the exception it makes. */
+/** The arguments of a call, as its exception's constructors see them. */
 export interface CallShape {
-  /** Which of the arguments the code is, from 0. */
+  /** The index of the code among the arguments. */
   readonly code: number;
-  /** How many arguments there are, the code included. */
+  /** The number of arguments, the code included. */
   readonly count: number;
-  /** Whether nothing before the code can be an argument for the template, as far as the call itself tells. */
+  /** True if no argument before the code can be for the template, as far as the call shows. */
   readonly isPlain: boolean;
-  /** Whether an array that is written out stands behind the code. */
+  /** True if an array literal follows the code. */
   readonly isListed: boolean;
-  /** Whether an exception does, which may be the cause. */
+  /** True if an exception follows the code, which may be the cause. */
   readonly hasCause: boolean;
 }
 
-/** What a constructor does with the arguments of a template. */
+/** How a constructor passes arguments to the template. */
 interface Constructor {
   readonly code: number;
   readonly count: number;
-  /** Whether it takes nothing before the code but texts, causes and types of errors. */
+  /** True if only texts, causes and error types come before the code. */
   readonly isPlain: boolean;
-  /** Whether an array may stand behind the code. */
+  /** True if an array may follow the code. */
   readonly takesArray: boolean;
   readonly isVariable: boolean;
-  /** Whether it gives the template something else than what stands behind the code. */
+  /** True if it passes other values to the template than those after the code. */
   readonly fills: boolean;
 }
 
@@ -34,11 +34,11 @@ interface Constructor {
 export interface ExceptionShape {
   readonly name: string;
   readonly constructors: readonly Constructor[];
-  /** Whether it makes arrays anywhere, which may fill a template. */
+  /** True if it creates arrays anywhere, which may fill a template. */
   readonly makesArrays: boolean;
 }
 
-/** What the constructors of the exception that a Java file defines do; undefined for every other file. */
+/** Returns the constructors of the exception that a Java file defines; undefined for every other file. */
 export function exceptionShape(uri: string, text: string): ExceptionShape | undefined {
   const name = /^(\w{1,200}(?:Exception|Error))\.java$/.exec(baseName(uri))?.[1];
   if (name === undefined) return undefined;
@@ -48,19 +48,18 @@ export function exceptionShape(uri: string, text: string): ExceptionShape | unde
 }
 
 /**
- * How a call passes arguments for the template: no more than were counted behind the code, every one that stands there, or
- * nobody knows.
+ * How a call passes arguments to the template: at most those counted after the code, each of those, or unknown.
  */
 export type Passing = 'counted' | 'each' | 'unknown';
 
-/** `shape`: undefined where the exception is defined elsewhere. */
+/** Returns how a call passes arguments; `shape` is undefined if the exception is defined elsewhere. */
 export function passing(call: CallShape, shape: ExceptionShape | undefined): Passing {
   const { code, count, isPlain, isListed, hasCause } = call;
   if (shape === undefined && !isPlain) return 'unknown';
-  // One argument may be a message in words; of several none is.
+  // A single argument may be a message in words, several are not.
   if (shape === undefined) return count > code + 2 && !hasCause ? 'each' : 'counted';
   const fixed = shape.constructors.filter((known) => !known.isVariable && known.code === code && known.count === count);
-  // Java takes a constructor with variable arguments only where no other takes the call.
+  // Java takes a constructor with variable arguments only if no other fits.
   const variable = shape.constructors.filter(
     (known) => known.isVariable && known.code === code && count >= known.count - 1,
   );
@@ -69,7 +68,7 @@ export function passing(call: CallShape, shape: ExceptionShape | undefined): Pas
   if (!isPlain && !taken.every((known) => known.isPlain)) return 'unknown';
   const arrays = isListed ? taken.filter(({ takesArray }) => takesArray) : [];
   if ((arrays.length > 0 ? arrays : taken).some(({ fills }) => fills)) return 'unknown';
-  // A parameter of its own between the code and the variable arguments may be a message.
+  // A parameter between the code and the variable arguments may be a message.
   const isEach = fixed.length === 0 && !hasCause && variable.every((known) => known.count === code + 2);
   return isEach ? 'each' : 'counted';
 }
@@ -113,14 +112,14 @@ function isPlainParameter(parameter: readonly Item[]): boolean {
   return /^(?:String|\w*(?:Exception|Throwable|Error|Type))$/.test(wordsIn(parameter).at(-2) ?? '');
 }
 
-/** Whether among `items` something else than `own` is put into an array, or handed on behind the code. */
+/** True if `items` put other values than `own` into an array, or pass them on after the code. */
 function fillsIn(items: readonly Item[], code: string, own: ReadonlySet<string>): boolean {
   return items.some((item, index) => {
     if (item.kind !== 'group') return false;
     const before = items[index - 1];
     if (before?.kind === 'group' && before.text === '[' && item.text === '{') return !areOwn(argumentsIn(item), own);
     if (item.text === '(' && before?.text === 'toArray') return !areOwn(argumentsIn(item), own);
-    // An array of which only the size is given takes what is behind the code.
+    // An array with only a size is filled with the values after the code.
     if (item.text === '[' && items[index + 1]?.kind !== 'group' && isArrayOf(items, index)) return own.size === 0;
     if (item.text === '(' && (before?.text === 'super' || before?.text === 'this')) {
       const all = argumentsIn(item) ?? [];
@@ -135,7 +134,7 @@ function isArrayOf(items: readonly Item[], index: number): boolean {
   return items[index - 1]?.kind === 'word' && items[index - 2]?.text === 'new';
 }
 
-/** Arrays that are written out are looked at by themselves. */
+/** Array literals are checked on their own. */
 function isNoArray(argument: readonly Item[]): boolean {
   return argument[0]?.text !== 'new' && argument[0]?.text !== 'null' && argument.at(-2)?.text !== 'toArray';
 }

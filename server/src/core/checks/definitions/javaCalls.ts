@@ -9,7 +9,7 @@ export interface Creation {
   /** UTF-16 offset of `new`. */
   readonly start: number;
   readonly arguments: Group;
-  /** Whether more may be given to it than its arguments: by a call behind them, in a body of its own, or by the variable. */
+  /** True if it may get more values than its arguments: by a call on it, in its own body, or through the variable. */
   readonly isFilledLater: boolean;
 }
 
@@ -20,11 +20,11 @@ export interface JavaCalls {
   readonly imports: StaticImports;
 }
 
-/** Brackets nested deeper, and more items of one pair, are no arguments that a person wrote. */
-const deepest = 200;
-const mostItems = 4096;
-/** Of a token more is not kept: names are shorter. */
-const longestText = 200;
+/** Maximum depth of brackets and maximum items of a pair: more is not written by a person. */
+const maxDepth = 200;
+const maxItems = 4096;
+/** Maximum length of a token that is kept: names are shorter. */
+const maxText = 200;
 
 const closing: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -32,12 +32,12 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['{', '}'],
 ]);
 
-/** What makes an exception in Java source, comments and strings left out. Linear in the length of the text. */
+/** Finds the exceptions that Java source creates, outside comments and strings. Linear in the length of the text. */
 export function javaCalls(text: string): JavaCalls {
   return new JavaCallReader(text).read();
 }
 
-/** All of a Java file, with what stands between brackets as one item. */
+/** Returns the items of a Java file: tokens, and groups in brackets. */
 export function javaItems(text: string): Item[] {
   return new JavaCallReader(text).readAll();
 }
@@ -87,7 +87,7 @@ class JavaCallReader {
     const { lexer } = this;
     const kind = lexer.next();
     if (kind === 'end') return undefined;
-    const text = kind === 'string' ? '' : lexer.text.slice(lexer.start, Math.min(lexer.end, lexer.start + longestText));
+    const text = kind === 'string' ? '' : lexer.text.slice(lexer.start, Math.min(lexer.end, lexer.start + maxText));
     const token: Token = { kind: kind === 'punctuation' ? 'mark' : kind, text, start: lexer.start };
     this.declarations.see(token);
     this.imports.see(token);
@@ -95,16 +95,16 @@ class JavaCallReader {
     return token;
   }
 
-  /** Reads what follows an opening bracket, up to the one that closes it. */
+  /** Reads from an opening bracket up to the one that closes it. */
   private readGroup({ text, start }: Token, depth: number): Group {
     const close = closing.get(text);
     const items: Item[] = [];
     let whole = false;
-    while (depth < deepest && items.length < mostItems) {
+    while (depth < maxDepth && items.length < maxItems) {
       const token = this.next();
       if (token === undefined) break;
       whole = token.kind === 'mark' && token.text === close;
-      // In parentheses a semicolon stands only in the head of a loop; here the bracket before it has never been closed.
+      // A semicolon in parentheses means that the bracket was never closed, since heads of loops create no exceptions.
       if (whole || (token.kind === 'mark' && isEnd(token.text, text))) break;
       if (token.kind !== 'mark' || !closing.has(token.text)) items.push(token);
       else {
@@ -116,7 +116,7 @@ class JavaCallReader {
     return { kind: 'group', text, start, items, whole };
   }
 
-  /** Finds what is made within a group that has been read. */
+  /** Finds the exceptions that are created within a group. */
   private collect({ items }: Group): void {
     const path = new CreationPath();
     for (const item of items) {
@@ -132,17 +132,17 @@ function isEnd(mark: string, open: string): boolean {
   return mark === ')' || mark === ']' || mark === '}' || (mark === ';' && open === '(');
 }
 
-/** A creation while what follows it is still to be read. */
+/** A creation whose following tokens are not read yet. */
 interface Made extends Omit<Creation, 'isFilledLater'> {
   /** The variable or field it is assigned to. */
   readonly variable: string | undefined;
-  /** Whether a call, or a body of its own, stands behind its arguments. */
+  /** True if a call or its own body follows the arguments. */
   isContinued: boolean;
 }
 
 type Opened = Pick<Made, 'name' | 'start' | 'variable'>;
 
-/** Follows `new a.b.NameException` up to the bracket behind it, and sees what stands behind its arguments. */
+/** Recognises `new a.b.NameException(`, and what follows its arguments. */
 class CreationPath {
   private start = -1;
   private name = '';
@@ -151,7 +151,7 @@ class CreationPath {
   /** The items before the current one, the nearest first. */
   private before: readonly [string, string] = ['', ''];
 
-  /** What is made, where `item` opens its arguments. */
+  /** Returns what is created if `item` opens its arguments. */
   see(item: Item): Opened | undefined {
     const { start, name, variable, made } = this;
     const [sign, target] = this.before;
@@ -169,7 +169,7 @@ class CreationPath {
     return undefined;
   }
 
-  /** The creation that `see` has found, with its arguments; the next item tells more about it. */
+  /** Returns the creation that `see` has found, with its arguments. The next item completes it. */
   make(opened: Opened, group: Group): Made {
     this.made = { ...opened, arguments: group, isContinued: false };
     return this.made;

@@ -6,7 +6,7 @@ export interface Token {
   readonly start: number;
 }
 
-/** A token, or all that stands between two brackets. */
+/** A token, or everything between two brackets. */
 export type Item = Token | Group;
 
 export interface Group {
@@ -15,15 +15,15 @@ export interface Group {
   readonly text: string;
   readonly start: number;
   readonly items: readonly Item[];
-  /** False where the text or the statement ends before the bracket is closed, or there is more in it than is kept. */
+  /** False if the text or the statement ends before the bracket is closed, or the limit of items is reached. */
   readonly whole: boolean;
 }
 
 /** Collects `import static a.b.ErrorCode.NAME;` and `import static a.b.ErrorCode.*;` from the tokens of Java source. */
 export class StaticImports {
-  /** By name, the class it is a member of. */
+  /** The class of each imported name. */
   readonly names = new Map<string, string>();
-  /** The classes whose members are all imported. */
+  /** The classes of which all members are imported. */
   readonly wholes = new Set<string>();
   private state: 'none' | 'import' | 'static' = 'none';
   private owner = '';
@@ -54,18 +54,18 @@ export class StaticImports {
 }
 
 /**
- * What a name is declared to be: an array; an exception; a text; something else that is no array; or `unknown`, where it is
- * declared in several ways or its type is not said.
+ * The type a name is declared with: an array, an exception, a text, anything else that is no array, or `unknown` if it is
+ * declared in several ways or without a type.
  */
 export type DeclaredKind = 'array' | 'throwable' | 'text' | 'other' | 'unknown';
 
-/** Collects what the names in Java source are declared to be: fields, variables and parameters of the whole file alike. */
+/** Collects the declared types of names in Java source: fields, variables and parameters of the whole file. */
 export class Declarations {
   private readonly kinds = new Map<string, DeclaredKind>();
   /** The tokens before the current one, the nearest first. */
   private readonly before: [Token, Token, Token, Token] = [none, none, none, none];
 
-  /** Undefined where the file does not declare the name. */
+  /** Undefined if the file does not declare the name. */
   kindOf(name: string): DeclaredKind | undefined {
     return this.kinds.get(name);
   }
@@ -73,7 +73,7 @@ export class Declarations {
   /** Has to be called with every token. */
   see(token: Token): void {
     const [name, type] = this.before;
-    if (name.kind === 'word' && token.kind !== 'word' && behindName.has(token.text)) {
+    if (name.kind === 'word' && token.kind !== 'word' && afterName.has(token.text)) {
       const kind = token.text === '->' ? 'unknown' : this.kindBefore(type, token.text);
       if (kind !== undefined) this.declare(name.text, kind);
     }
@@ -81,13 +81,13 @@ export class Declarations {
     this.before.unshift(token);
   }
 
-  /** What a name with `type` before it is declared to be; undefined where it is no declaration. */
+  /** Returns the declared type of a name after `type`; undefined if it is no declaration. */
   private kindBefore(type: Token, next: string): DeclaredKind | undefined {
     const [, , earlier, earliest] = this.before;
     if (type.text === ']') return 'array';
     if (type.text === '.') return earlier.text === '.' && earliest.text === '.' ? 'array' : undefined;
     if (type.text === '>') return next === '[' ? 'array' : 'other';
-    // An untyped parameter of a lambda, the first or a further one, may be anything; so may what stands in a call.
+    // An untyped parameter of a lambda, or an argument of a call, may be anything.
     if (type.kind !== 'word' || noTypes.test(type.text)) return undefined;
     if (next === '[') return 'array';
     return kindOfType(type.text);
@@ -101,35 +101,35 @@ export class Declarations {
 
 const none: Token = { kind: 'mark', text: '', start: 0 };
 
-/** What follows the name in a declaration. */
-const behindName: ReadonlySet<string> = new Set(['=', ';', ',', ')', ':', '->', '[']);
+/** The tokens that may follow the name in a declaration. */
+const afterName: ReadonlySet<string> = new Set(['=', ';', ',', ')', ':', '->', '[']);
 
-/** Words that stand before a name without being its type. */
+/** Words before a name that are not its type. */
 const noTypes =
   /^(?:return|new|throw|throws|else|case|instanceof|import|package|class|interface|enum|record|extends|implements|assert|goto|yield|do|break|continue|static|default)$/;
 
 function kindOfType(type: string): DeclaredKind {
   if (type === 'String' || type === 'CharSequence') return 'text';
   if (/(?:Exception|Throwable|Error)$/.test(type)) return 'throwable';
-  // `T` and `Object` may stand for an array.
+  // `T` and `Object` may be an array.
   return type === 'Object' || type === 'var' || type === 'final' || /^[A-Z][0-9]?$/.test(type) ? 'unknown' : 'other';
 }
 
-/** Collects from the tokens of Java source the variables that something is given to: `e.setParams(`, `e.withParam(`. */
+/** Collects the variables in Java source that get values by a call: `e.setParams(`, `e.withParam(`. */
 export class Setters {
   readonly names = new Set<string>();
   private name = '';
-  private behindDot = false;
+  private afterDot = false;
 
   /** Has to be called with every token. */
   see({ kind, text }: Token): void {
     if (kind !== 'word') {
-      this.behindDot = text === '.' && this.name !== '';
-      if (!this.behindDot) this.name = '';
+      this.afterDot = text === '.' && this.name !== '';
+      if (!this.afterDot) this.name = '';
       return;
     }
-    if (this.behindDot && /^(?:set|with|add|put|fill)/.test(text)) this.names.add(this.name);
+    if (this.afterDot && /^(?:set|with|add|put|fill)/.test(text)) this.names.add(this.name);
     this.name = text;
-    this.behindDot = false;
+    this.afterDot = false;
   }
 }

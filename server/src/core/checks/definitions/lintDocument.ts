@@ -13,15 +13,16 @@ import { certainFindings, codesByName, throwSiteFindings } from './throwSiteRule
 /** The exceptions are defined in files that are not open. */
 const nowhere: ReadonlyMap<string, ExceptionShape> = new Map();
 
-/** A longer document is no source code that a person wrote, in UTF-16 units; nothing is said about it. */
-const longest = 4 * 1024 * 1024;
+/** Maximum length of a document that is checked, in UTF-16 units: longer ones are not written by a person. */
+const maxLength = 4 * 1024 * 1024;
 
 /**
- * What is wrong in an open document, as it stands, held against the rest of its workspace folder: constants, messages and
- * throw sites, by line. Nothing where the folder has not been read to its end yet, or the document lies in none. Each finding
- * says on its line where the constant or the code stands. Never throws; linear in the size of the document and the folder.
+ * Checks an open document against the rest of its workspace folder and returns the findings about its constants, messages
+ * and throw sites, by line. Empty while the folder is not read completely, and for documents outside every folder. Each
+ * finding has the place of the constant or the code on its line. Never throws; linear in the size of the document and the
+ * folder.
  *
- * Evaluating what this needs takes a while: import it when it is asked for, not at the start of the server.
+ * Its modules take time to evaluate: import them on demand, not at the start of the server.
  */
 export function lintDiagnostics(
   document: CodeDocument,
@@ -29,13 +30,13 @@ export function lintDiagnostics(
   report: () => CatalogReport,
 ): readonly LintFinding[] {
   const { uri } = document;
-  if (document.length > longest) return [];
+  if (document.length > maxLength) return [];
   const layer = layerAround(uri, catalog);
   if (layer === undefined || !isRead(layer, report())) return [];
   const text = document.getText();
   const own = readDefinitions(uri, text);
   const workspace = workspaceWith(own, uri, layer, catalog);
-  // While a person types, what they write is always torn.
+  // A file is always incomplete while a person types.
   const isAbout = ({ file, rule }: LintFinding) => file === uri && rule !== 'unreadable';
   const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
   const sites =
@@ -59,7 +60,7 @@ function isRead({ id }: CatalogLayer, { layers }: CatalogReport): boolean {
   return layers.some((layer) => layer.id === id && layer.state === 'done');
 }
 
-/** What is known of the folder; of the document itself what it says now, as it may have been edited since it was read. */
+/** The definitions of the folder, with those of the document as it is now. */
 function workspaceWith(
   own: FileDefinitions | undefined,
   uri: string,
@@ -69,20 +70,20 @@ function workspaceWith(
   const { definitions = [] } = layer;
   const others = definitions.filter((file) => file.uri !== uri);
   if (own === undefined && others.length === definitions.length) {
-    // Most documents only use codes; what is wrong with the rest of the folder is not theirs.
+    // Most documents only use codes, so one workspace serves them all.
     const known = unchanged.get(catalog);
     if (known?.layer === layer) return known.workspace;
-    const workspace = lintWorkspaceOf(definitions, toldElsewhere(catalog));
+    const workspace = lintWorkspaceOf(definitions, customMessageCodes(catalog));
     unchanged.set(catalog, { layer, workspace });
     return workspace;
   }
-  return lintWorkspaceOf(own ? [...others, own] : others, toldElsewhere(catalog));
+  return lintWorkspaceOf(own ? [...others, own] : others, customMessageCodes(catalog));
 }
 
-/** The workspace of the last document asked about, by its catalog. */
+/** The workspace without changes by an open document, by catalog. */
 const unchanged = new WeakMap<Catalog, { readonly layer: CatalogLayer; readonly workspace: LintWorkspace }>();
 
-/** Adds where on its line the constant, or else the code, stands. */
+/** Adds the place of the constant, or else of the code, on its line. */
 function onItsLine(finding: LintFinding, document: CodeDocument): LintFinding {
   const line = document.lineText(finding.line - 1);
   for (const word of [finding.constant, finding.code === undefined ? undefined : String(finding.code)]) {
@@ -92,8 +93,8 @@ function onItsLine(finding: LintFinding, document: CodeDocument): LintFinding {
   return finding;
 }
 
-/** The codes whose messages a person's own catalogs have: where they are listed, no bundle has to have them. */
-export function toldElsewhere({ layers }: Pick<Catalog, 'layers'>): ReadonlySet<number> {
-  const told = layers.filter(({ kind }) => kind === 'own').flatMap(({ entries }) => entries);
-  return new Set(told.flatMap(({ code, withoutMessage }) => (withoutMessage ? [] : [code])));
+/** The codes that have a message in custom catalogs, so that no bundle needs one. */
+export function customMessageCodes({ layers }: Pick<Catalog, 'layers'>): ReadonlySet<number> {
+  const entries = layers.filter(({ kind }) => kind === 'own').flatMap((layer) => layer.entries);
+  return new Set(entries.flatMap(({ code, withoutMessage }) => (withoutMessage ? [] : [code])));
 }

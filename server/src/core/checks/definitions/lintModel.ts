@@ -2,23 +2,28 @@ import type { OrderedFile } from '../../catalog/sources/workspace/fileDefinition
 import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
 import type { Localized } from '../../text/language';
 
-/** What is looked for in the source code of JOB, or of a product built the same way. */
-export const lintRules = [
-  'constant-without-message',
-  'message-without-constant',
-  'language-gap',
-  'argument-count',
-  'duplicate-number',
-  'duplicate-name',
-  'unused-constant',
-  'ill-formed',
-  'unreadable',
-] as const;
-
-export type LintRule = (typeof lintRules)[number];
-
-/** How much a finding matters. Information is for reading: it makes no check fail. */
+/** The severity of a finding. Information makes no check fail. */
 export type LintLevel = 'error' | 'warning' | 'information';
+
+/**
+ * The rules for the source code of JOB, and of products built the same way, with the level of their findings. A new rule is
+ * a row here and a function in the list of `lintWorkspace`.
+ */
+export const lintLevels = {
+  'constant-without-message': 'error',
+  'message-without-constant': 'warning',
+  'language-gap': 'warning',
+  'argument-count': 'warning',
+  'duplicate-number': 'error',
+  'duplicate-name': 'warning',
+  'unused-constant': 'information',
+  'ill-formed': 'warning',
+  unreadable: 'warning',
+} as const satisfies Record<string, LintLevel>;
+
+export type LintRule = keyof typeof lintLevels;
+
+export const lintRules = Object.keys(lintLevels) as readonly LintRule[];
 
 /** A place in a file. */
 export interface LintPlace {
@@ -28,25 +33,30 @@ export interface LintPlace {
   readonly line: number;
 }
 
-/** One thing that is wrong with constants, messages or throw sites. */
+/** A problem of constants, messages or throw sites. */
 export interface LintFinding extends LintPlace {
   readonly rule: LintRule;
   readonly level: LintLevel;
-  /** Where on its line it begins, in UTF-16 units from 1; undefined where it is about the whole line. */
+  /** The column where it begins, in UTF-16 units from 1; undefined if it is about the whole line. */
   readonly column?: number;
   /** In UTF-16 units; given with `column`. */
   readonly length?: number;
-  /** The code it is about; undefined where it is about a file. */
+  /** The code it is about; undefined if it is about a file. */
   readonly code?: number;
   /** The name of the constant it is about, without its class. */
   readonly constant?: string;
-  /** One sentence. May quote names and texts of the workspace: whoever shows it escapes it. */
+  /** One sentence. May quote names and texts of the workspace: escape it where it is shown. */
   readonly message: Localized;
-  /** Other places that belong to it, such as the first of two equal definitions. */
+  /** Related places, such as the first of two equal definitions. */
   readonly related?: readonly LintPlace[];
 }
 
-/** By file, line, rule, code and column; by units, so that the order is the same on every machine. */
+/** Makes a finding with the level of its rule. */
+export function lintFinding(rule: LintRule, finding: Omit<LintFinding, 'rule' | 'level'>): LintFinding {
+  return { rule, level: lintLevels[rule], ...finding };
+}
+
+/** Sorts by file, line, rule, code and column; by UTF-16 units, so that the order is the same on every machine. */
 export function compareFindings(a: LintFinding, b: LintFinding): number {
   return (
     compare(a.file, b.file) ||
@@ -62,25 +72,25 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** What the rules know of a workspace. */
+/** The input of the rules. */
 export interface LintWorkspace {
   /** By path, those that serve tests last. */
   readonly files: readonly OrderedFile[];
   readonly templates: ReadonlyMap<number, Template>;
-  /** Codes whose messages are given elsewhere, such as in a catalog that a person names. */
-  readonly toldElsewhere: ReadonlySet<number>;
+  /** Codes that have a message in custom catalogs. */
+  readonly customMessages: ReadonlySet<number>;
 }
 
-/** What the messages of one code take. */
+/** The arguments that the messages of a code take. */
 export interface Template {
-  /** The fewest and the most arguments that any of its texts shows: one more than the highest index of a placeholder. */
+  /** Minimum and maximum arguments of its texts: one more than the highest index of a placeholder. */
   readonly least: number;
   readonly most: number;
-  /** Where the first of them stands. */
+  /** Where the first of the texts is. */
   readonly place: LintPlace;
 }
 
-/** What the messages of each code take, bundles that serve tests left out. */
+/** Returns what the messages of each code take, without bundles of tests. */
 export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, Template> {
   const templates = new Map<number, Template>();
   for (const { file, isTest } of files) {
@@ -98,15 +108,15 @@ export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, 
   return templates;
 }
 
-/** How many arguments have to be passed so that a text shows no placeholder. */
+/** Returns how many arguments a text takes. */
 export function argumentsOf(text: string): number {
   return (javaPlaceholders(text).at(-1) ?? -1) + 1;
 }
 
-/** `{0}, {1}`: the placeholders for so many arguments. */
+/** Returns the placeholders of a number of arguments: `{0}, {1}`. */
 export function placeholderList(takes: number): string {
-  return Array.from({ length: Math.min(takes, mostShown) }, (_, index) => `{${index}}`).join(', ');
+  return Array.from({ length: Math.min(takes, maxShown) }, (_, index) => `{${index}}`).join(', ');
 }
 
-/** Of more arguments the first are enough to tell what is meant. */
-const mostShown = 10;
+/** Maximum number of placeholders that are shown. */
+const maxShown = 10;

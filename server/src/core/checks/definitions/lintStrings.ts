@@ -2,12 +2,12 @@ import type { Language, Localized } from '../../text/language';
 
 const en = {
   constantWithoutMessage: (name: string, code: number) =>
-    `${name} (${code}) has no message in any bundle: whoever meets it sees the number alone.`,
-  messageWithoutConstant: (code: number) => `No constant has the code ${code}, which this message is for.`,
+    `${name} (${code}) has no message in any bundle: users see only the number.`,
+  messageWithoutConstant: (code: number) => `This message is for the code ${code}, which no constant has.`,
   languageGap: (code: number, here: Language, missing: Language, bundle: string) =>
-    `${code} has a text in ${languageNames.en[here]} but none in ${languageNames.en[missing]}: ${bundle} lacks it.`,
+    `${code} has a text in ${languageNames.en[here]} but not in ${languageNames.en[missing]}: it is missing in ${bundle}.`,
   otherPlaceholders: (code: number, here: string, there: string, bundle: string) =>
-    `The text of ${code} takes ${here} here, and ${there} in ${bundle}.`,
+    `The text of ${code} takes ${here} here, but ${there} in ${bundle}.`,
   noPlaceholders: 'no arguments',
   /** `list`: the placeholders. */
   taken: (takes: number, list: string) =>
@@ -15,32 +15,32 @@ const en = {
   tooFew: (name: string, code: number, taken: string, passed: number) =>
     `The message of ${name} (${code}) takes ${taken}; this call passes ${countEn(passed)}.`,
   tooMany: (name: string, code: number, taken: string, passed: number) =>
-    `The message of ${name} (${code}) takes ${taken}; this call passes ${countEn(passed)}, more than it shows.`,
+    `The message of ${name} (${code}) takes ${taken}; this call passes ${countEn(passed)}, more than the message shows.`,
   duplicateNumber: (name: string, code: number, other: string, line: number) =>
-    `${name} has the number ${code}, which ${other} in line ${line} has already.`,
+    `${name} has the number ${code}, which ${other} in line ${line} already has.`,
   duplicateName: (name: string, code: number, other: number, file: string, line: number) =>
-    `${name} is ${code} here, and ${other} in ${file}:${line}.`,
-  unusedConstant: (name: string, code: number) => `Nothing that was read uses ${name} (${code}).`,
-  truncated: () => 'The file ends in the middle of a bracket, a comment, a text or a key: it was read only in part.',
+    `${name} is ${code} here, but ${other} in ${file}:${line}.`,
+  unusedConstant: (name: string, code: number) => `${name} (${code}) is not used in any file that was read.`,
+  truncated: () => 'The file ends inside a bracket, a comment, a string or a key, so only a part of it was read.',
 };
 
 type LintTexts = typeof en;
 
 const zh: LintTexts = {
-  constantWithoutMessage: (name, code) => `${name}（${code}）在所有消息文件中都没有消息，遇到它的人只能看到数字。`,
-  messageWithoutConstant: (code) => `这条消息对应的错误码 ${code} 没有常量。`,
+  constantWithoutMessage: (name, code) => `${name}（${code}）在所有消息文件中都没有消息，用户只能看到数字。`,
+  messageWithoutConstant: (code) => `这条消息的错误码 ${code} 没有对应的常量。`,
   languageGap: (code, here, missing, bundle) =>
-    `${code} 有${languageNames['zh-CN'][here]}文本，却没有${languageNames['zh-CN'][missing]}文本：${bundle} 中缺少它。`,
+    `${code} 有${languageNames['zh-CN'][here]}文本，但没有${languageNames['zh-CN'][missing]}文本：${bundle} 中缺少该文本。`,
   otherPlaceholders: (code, here, there, bundle) => `${code} 的消息参数在此处为 ${here}，在 ${bundle} 中为 ${there}。`,
   noPlaceholders: '无参数',
   taken: (takes, list) => (takes === 0 ? '不需要参数' : `需要 ${takes} 个参数 ${list}`),
   tooFew: (name, code, taken, passed) => `${name}（${code}）的消息${taken}，此处的调用${countZh(passed)}。`,
   tooMany: (name, code, taken, passed) =>
-    `${name}（${code}）的消息${taken}，此处的调用${countZh(passed)}，多出的不会显示。`,
+    `${name}（${code}）的消息${taken}，此处的调用${countZh(passed)}，多出的参数不会显示。`,
   duplicateNumber: (name, code, other, line) => `${name} 的数字 ${code} 已被第 ${line} 行的 ${other} 使用。`,
   duplicateName: (name, code, other, file, line) => `${name} 在此处为 ${code}，在 ${file}:${line} 中为 ${other}。`,
-  unusedConstant: (name, code) => `读取的文件都没有使用 ${name}（${code}）。`,
-  truncated: () => '文件在括号、注释、字符串或键的中间结束，只读取了一部分。',
+  unusedConstant: (name, code) => `已读取的文件均未使用 ${name}（${code}）。`,
+  truncated: () => '文件在括号、注释、字符串或键中间就结束了，因此只读取了一部分。',
 };
 
 const languageNames: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {

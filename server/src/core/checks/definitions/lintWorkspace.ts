@@ -3,32 +3,34 @@ import { type FileDefinitions, inOrder } from '../../catalog/sources/workspace/f
 import type { Localized } from '../../text/language';
 import { bundleFindings } from './bundleRules';
 import { duplicateFindings } from './constantRules';
-import { type LintFinding, type LintLevel, type LintWorkspace, templatesOf } from './lintModel';
+import { type LintFinding, type LintLevel, type LintWorkspace, lintFinding, templatesOf } from './lintModel';
 import { lintText } from './lintStrings';
 import { messageFindings } from './messageRules';
 
-const nobody: ReadonlySet<number> = new Set();
+const none: ReadonlySet<number> = new Set();
 
-export function lintWorkspaceOf(findings: Iterable<FileDefinitions>, toldElsewhere = nobody): LintWorkspace {
+export function lintWorkspaceOf(findings: Iterable<FileDefinitions>, customMessages = none): LintWorkspace {
   const files = inOrder(findings);
-  return { files, templates: templatesOf(files), toldElsewhere };
+  return { files, templates: templatesOf(files), customMessages };
 }
 
 /**
- * What is wrong with the constants and messages of a workspace, in no particular order. What serves tests is not looked at:
- * tests make codes up. Linear in the size of the findings.
+ * Returns the findings about the constants and messages of a workspace, in no particular order. Ignores tests, because they
+ * make codes up. Linear in the number of definitions.
  */
 export function lintWorkspace(workspace: LintWorkspace): LintFinding[] {
   const names = namesByCode(workspace);
-  return [
-    ...messageFindings(workspace),
-    ...bundleFindings(workspace).map((finding) => named(finding, names)),
-    ...duplicateFindings(workspace),
-    ...fileFindings(workspace),
-  ];
+  return rules.flatMap((rule) => rule(workspace)).map((finding) => named(finding, names));
 }
 
-/** The first name of each code: of a message alone it is what tells a person which error it is. */
+const rules: readonly ((workspace: LintWorkspace) => LintFinding[])[] = [
+  messageFindings,
+  bundleFindings,
+  duplicateFindings,
+  fileFindings,
+];
+
+/** The first name of each code. It shows a person which error a message is about. */
 function namesByCode({ files }: LintWorkspace): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
   for (const { file } of files) {
@@ -38,15 +40,15 @@ function namesByCode({ files }: LintWorkspace): ReadonlyMap<number, string> {
 }
 
 function named(finding: LintFinding, names: ReadonlyMap<number, string>): LintFinding {
-  const constant = finding.code === undefined ? undefined : names.get(finding.code);
+  const constant = finding.constant ?? names.get(finding.code ?? 0);
   return constant === undefined ? finding : { ...finding, constant };
 }
 
-/** What is wrong with files themselves: rows that cannot be understood, and files cut short. */
-export function fileFindings({ files }: LintWorkspace): LintFinding[] {
+/** Finds problems of files: ill-formed rows, and files that end too early. */
+function fileFindings({ files }: LintWorkspace): LintFinding[] {
   return files.flatMap(({ file }) => {
     const problems = file.problems.map(illFormed);
-    // A file in which nothing was found tells nothing, torn or empty.
+    // A file without definitions is not reported.
     if (file.whole || file.constants.length + file.messages.length === 0) return problems;
     const truncated = lintText((t) => t.truncated());
     return [...problems, unreadable({ file: file.uri, line: 1 }, 'warning', truncated)];
@@ -54,10 +56,10 @@ export function fileFindings({ files }: LintWorkspace): LintFinding[] {
 }
 
 function illFormed({ file, line, reason }: CatalogProblem): LintFinding {
-  return { rule: 'ill-formed', level: 'warning', file, line, message: reason };
+  return lintFinding('ill-formed', { file, line, message: reason });
 }
 
-/** A file or folder of which not all was read. */
+/** A file or folder that was not read completely. */
 export function unreadable({ file, line }: Origin, level: LintLevel, message: Localized): LintFinding {
-  return { rule: 'unreadable', level, file, line, message };
+  return { ...lintFinding('unreadable', { file, line, message }), level };
 }

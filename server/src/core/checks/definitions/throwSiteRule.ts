@@ -1,14 +1,14 @@
 import { countUpTo, lineStarts } from '../../text/lineStarts';
 import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
-import { type LintFinding, type LintWorkspace, placeholderList, type Template } from './lintModel';
+import { type LintFinding, type LintWorkspace, lintFinding, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf } from './messageRules';
 import { type ThrowSite, throwSites } from './throwSites';
 
-/** By class and name, the codes that Java constants stand for; several where classes of one name contradict each other. */
+/** The codes of Java constants, by class and name; several if classes of the same name contradict each other. */
 export type CodesByName = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
-/** The constants of a workspace by the names under which Java source uses them. */
+/** Returns the constants of a workspace by the names that Java source uses. */
 export function codesByName({ files }: LintWorkspace): CodesByName {
   const owners = new Map<string, Map<string, Set<number>>>();
   for (const { file } of files) {
@@ -23,16 +23,16 @@ export function codesByName({ files }: LintWorkspace): CodesByName {
 
 /** A finding about a call. */
 export interface SiteFinding extends LintFinding {
-  /** The class of the exception that is made. */
+  /** The class of the exception. */
   readonly exception: string;
   readonly call: CallShape;
-  /** Whether it holds only where every argument behind the code is one for the template. */
+  /** True if it holds only if every argument after the code is for the template. */
   readonly ifEach: boolean;
-  /** Whether the message takes no arguments at all: what is passed may be words for a log. */
+  /** True if the message takes no arguments: the passed ones may be words for a log. */
   readonly takesNone: boolean;
 }
 
-/** The findings that hold, by what is known of the exceptions, with nothing in them but the finding. */
+/** Returns the findings that are certain by what is known about the exceptions, without the facts that decide it. */
 export function certainFindings(
   found: readonly SiteFinding[],
   shapes: ReadonlyMap<string, ExceptionShape>,
@@ -45,7 +45,7 @@ export function certainFindings(
   });
 }
 
-/** The calls in one Java file that pass too few or too many arguments for the messages of their codes. */
+/** Finds the calls in a Java file that pass too few or too many arguments for the messages of their codes. */
 export function throwSiteFindings(
   file: string,
   text: string,
@@ -65,8 +65,9 @@ export function throwSiteFindings(
     const place = { file, line: index + 1, column, length: site.end - site.start };
     const { constant, exception, call, passed } = site;
     const ifEach = passed.most > template.most && passed.least <= template.most;
-    const about = { code, constant, exception, call, ifEach, takesNone: template.most === 0 };
-    return [{ rule: 'argument-count', level: 'warning', ...about, ...place, message, related: [template.place] }];
+    const about = { code, constant };
+    const how = { exception, call, ifEach, takesNone: template.most === 0 };
+    return [{ ...lintFinding('argument-count', { ...about, ...place, message, related: [template.place] }), ...how }];
   });
 }
 
@@ -79,7 +80,7 @@ function codeOf({ owner, constant }: ThrowSite, wholes: ReadonlySet<string>, cod
   return found.size === 1 ? code : undefined;
 }
 
-/** A template whose texts differ is broken itself; a call is wrong only where it fits none of them. */
+/** If the texts of a code take different numbers of arguments, a call is wrong only if it fits none of them. */
 function judge({ constant, owner, passed }: ThrowSite, code: number, { least, most }: Template) {
   const name = owner === undefined ? constant : `${owner}.${constant}`;
   if (passed.most < least) {

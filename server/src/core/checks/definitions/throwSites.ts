@@ -3,31 +3,31 @@ import type { CallShape } from './exceptionShape';
 import { javaCalls } from './javaCalls';
 import type { Item, StaticImports } from './javaNames';
 
-/** An exception that is made with a constant for its code. */
+/** An exception that is created with a constant as its code. */
 export interface ThrowSite {
   /** The name of the exception's class. */
   readonly exception: string;
-  /** The class the constant is a member of; undefined for a bare name, which one of `wholes` may have. */
+  /** The class of the constant; undefined for a bare name, which may be a member of one of `wholes`. */
   readonly owner: string | undefined;
   readonly constant: string;
-  /** Where the constant with its class stands, in UTF-16 units. */
+  /** Where the constant with its class is, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** How many arguments for the template are passed. */
+  /** The number of passed template arguments. */
   readonly passed: ArgumentRange;
-  /** How the call looks to the constructors of the exception. */
+  /** The call as the constructors of the exception see it. */
   readonly call: CallShape;
 }
 
-/** What Java source says about exceptions. */
+/** The exceptions in Java source. */
 export interface ThrowSites {
-  /** Those whose arguments behind the code can be counted for certain, in order. */
+  /** Those whose arguments after the code can be counted with certainty, in order. */
   readonly sites: readonly ThrowSite[];
-  /** Classes all of whose members are imported. */
+  /** Classes of which all members are imported. */
   readonly wholes: ReadonlySet<string>;
 }
 
-/** The exceptions that `text` makes with a constant for their code. Takes every text; linear in its length. */
+/** Finds the exceptions that `text` creates with a constant as their code. Accepts every text; linear in its length. */
 export function throwSites(text: string): ThrowSites {
   const { creations, declarations, imports } = javaCalls(text);
   const sites = creations.flatMap(({ name, arguments: group, isFilledLater }): ThrowSite[] => {
@@ -53,7 +53,7 @@ export function throwSites(text: string): ThrowSites {
 
 type Constant = Pick<ThrowSite, 'owner' | 'constant' | 'start' | 'end'>;
 
-/** The constant that an argument is: `ErrorCode.NAME`, with or without its package, or a bare name. */
+/** Returns the constant that an argument is: `ErrorCode.NAME`, with or without its package, or a bare name. */
 function constantIn(argument: readonly Item[], imports: StaticImports): Constant | undefined {
   const isPath = argument.every(({ kind, text }, index) => (index % 2 === 0 ? kind === 'word' : text === '.'));
   const last = argument.at(-1);
@@ -61,7 +61,7 @@ function constantIn(argument: readonly Item[], imports: StaticImports): Constant
   if (!isPath || last === undefined || !/^[A-Z][A-Z0-9_]*$/.test(last.text)) return undefined;
   const end = last.start + last.text.length;
   if (owner !== undefined) {
-    // The kind of an error, which stands beside its code.
+    // The type of an error, an argument beside its code.
     return /Type$/.test(owner.text) ? undefined : { owner: owner.text, constant: last.text, start: owner.start, end };
   }
   return { owner: imports.names.get(last.text), constant: last.text, start: last.start, end };
