@@ -1,15 +1,3 @@
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-
-export function isLineBreak(unit: number): boolean {
-  return unit === lineFeed || unit === carriageReturn;
-}
-
-/** True for a carriage return followed by a line feed: one line break, which must not be split. */
-export function isCrLf(first: number, second: number): boolean {
-  return first === carriageReturn && second === lineFeed;
-}
-
 /**
  * Returns the offsets where a new line begins, ascending: after each LF, CR LF or lone CR. 0 is not included;
  * `text.length` is if the text ends with a line break. Uses one native search for each kind of break, which is several

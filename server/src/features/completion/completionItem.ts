@@ -8,7 +8,7 @@ import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalog
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { shorten } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { trailingComment } from '../../core/text/source/commentSyntax';
+import { trailingComment } from '../../core/text/quotes/sourceLine';
 import { cardOf } from '../shared/cards';
 
 /** What an item carries until it is resolved. */

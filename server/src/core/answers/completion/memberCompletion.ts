@@ -3,8 +3,9 @@ import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry
 import { identifierWords } from '../../catalog/vocabulary/codeNames';
 import { isCertainHolder, isHolderName } from '../../catalog/vocabulary/holders';
 import type { Imports } from '../../mentions/names/imports';
-import { isWordUnit, qualifierBefore, separatorBefore } from '../../mentions/names/nameScanner';
+import { qualifierBefore, separatorBefore } from '../../mentions/names/nameScanner';
 import { type Member, membersByOwner } from '../../mentions/names/owners';
+import { isIdentifierUnit } from '../../text/characters';
 import type { Pause } from '../../text/lists';
 import { searchCatalog } from '../search/search';
 
@@ -29,12 +30,12 @@ export function memberPlace(before: string, after: string): MemberPlace | undefi
   const qualifier = qualifierBefore(before, start);
   if (qualifier.kind !== 'word') return undefined;
   let lengthAfter = 0;
-  while (isWordUnit(after.charCodeAt(lengthAfter))) lengthAfter++;
+  while (isIdentifierUnit(after.charCodeAt(lengthAfter))) lengthAfter++;
   return { holder: qualifier.word, typed: before.slice(start), lengthAfter };
 }
 
 function isWritten(unit: number): boolean {
-  return unit >= 0x80 || isWordUnit(unit);
+  return unit >= 0x80 || isIdentifierUnit(unit);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ParameterRename } from '../../catalog/catalogEntry';
 import { comparedTwins } from '../../catalog/twins';
 import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { isWordUnit } from '../../mentions/names/nameScanner';
+import { isIdentifierUnit } from '../../text/characters';
 import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/quotes/sourceLine';
 import { indentation } from './labels';
@@ -86,7 +86,7 @@ function uses(text: string, name: string, languageId: string): number[] {
 }
 
 function isWhole(text: string, at: number, length: number): boolean {
-  const touches = (unit: number) => isWordUnit(unit) || unit === 0x2d;
+  const touches = (unit: number) => isIdentifierUnit(unit) || unit === 0x2d;
   return !touches(text.charCodeAt(at - 1)) && !touches(text.charCodeAt(at + length));
 }
 

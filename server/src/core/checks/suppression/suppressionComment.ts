@@ -1,8 +1,7 @@
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
 import type { CommentSyntax } from '../../text/languageTable';
-import { lineState } from '../../text/quotes/sourceLine';
-import { trailingComment } from '../../text/source/commentSyntax';
+import { lineState, trailingComment } from '../../text/quotes/sourceLine';
 import { isInsideString, isLiteralText, languageAt } from './commentPlace';
 import { directives, fileDirectiveLines } from './suppression';
 

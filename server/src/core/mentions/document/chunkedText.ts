@@ -1,4 +1,5 @@
-import { countUpTo, isLineBreak } from '../../text/lineStarts';
+import { isLineBreak } from '../../text/characters';
+import { countUpTo } from '../../text/lineStarts';
 import { leftReach, rightReach } from './codeScanner';
 import type { CodeSpace } from './codeSpace';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';

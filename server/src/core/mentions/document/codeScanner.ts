@@ -1,5 +1,5 @@
 import { jobDigits, maxDigits } from '../../catalog/codeNumbers';
-import { isDigit } from '../../text/characters';
+import { isDigit, isWordUnit } from '../../text/characters';
 import { type CodeSpace, jobCodes } from './codeSpace';
 
 /**
@@ -92,6 +92,7 @@ function misplacement(text: string, start: number, end: number): RejectionReason
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
   if (isDigit(left) || isDigit(right)) return 'partOfLongerNumber';
+  // Letters beyond ASCII may touch a code: `错误码1239801表示`.
   if (isWordUnit(left) && !endsWithEscape(text, start)) return isHexPrefix(text, start) ? 'hex' : 'partOfIdentifier';
   // `%1239801` is the percent escape `%12` and a number of five digits.
   if (left === percent) return 'partOfEscape';
@@ -107,13 +108,7 @@ function isIn(space: CodeSpace, text: string, start: number, end: number): boole
 
 const percent = 0x25;
 const fullStop = 0x2e;
-const underscore = 0x5f;
 const backslash = 0x5c;
-
-/** ASCII letters, digits and `_`. A letter of any other script may touch a code: `错误码1239801表示`. */
-function isWordUnit(unit: number): boolean {
-  return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === underscore;
-}
 
 function isHexDigit(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);

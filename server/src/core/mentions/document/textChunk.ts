@@ -1,4 +1,5 @@
-import { isCrLf, lineStarts } from '../../text/lineStarts';
+import { isCrLf } from '../../text/characters';
+import { lineStarts } from '../../text/lineStarts';
 import { scanCodes } from './codeScanner';
 import type { CodeSpace } from './codeSpace';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';

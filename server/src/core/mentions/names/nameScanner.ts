@@ -1,3 +1,4 @@
+import { isIdentifierUnit } from '../../text/characters';
 import { lazyRegExp } from '../../text/lazyRegExp';
 
 /** Longer names, and names of classes before them, are not read, in UTF-16 units. */
@@ -32,22 +33,11 @@ const chinese = lazyRegExp('\\p{Script=Han}', 'u');
 export function continuesWord(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (Number.isNaN(unit)) return false;
-  if (unit < 0x80) return isWordUnit(unit);
+  if (unit < 0x80) return isIdentifierUnit(unit);
   // A letter outside the basic plane is two units; seen from the right, the second comes first.
   const low = unit >= 0xdc00 && unit <= 0xdfff;
   const character = String.fromCodePoint(text.codePointAt(low ? index - 1 : index) ?? unit);
   return otherLetter().test(character) && !chinese().test(character);
-}
-
-/** ASCII letters, digits, `_` and `$`. */
-export function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    unit === 0x5f ||
-    unit === 0x24
-  );
 }
 
 /**
@@ -95,7 +85,7 @@ export function separatorBefore(text: string, start: number): number {
 /** Where the ASCII word that ends at `end` begins; `end` itself where none does. */
 export function wordStart(text: string, end: number): number {
   let begin = end;
-  while (begin > 0 && end - begin <= longestName && isWordUnit(text.charCodeAt(begin - 1))) begin--;
+  while (begin > 0 && end - begin <= longestName && isIdentifierUnit(text.charCodeAt(begin - 1))) begin--;
   return begin;
 }
 

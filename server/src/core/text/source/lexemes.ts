@@ -1,4 +1,5 @@
-import { endOfLine, isLineBreak } from '../lineStarts';
+import { isLineBreak } from '../characters';
+import { endOfLine } from '../lineStarts';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** Returned as the end of what has no end: more than the length of any text. */

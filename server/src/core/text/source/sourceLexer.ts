@@ -1,5 +1,4 @@
-import { isDigit } from '../characters';
-import { isLineBreak } from '../lineStarts';
+import { isDigit, isIdentifierUnit, isLineBreak } from '../characters';
 import { endOfComment, endOfQuoted, endOfRegExp, startOfPhp } from './lexemes';
 import type { SourceSyntax } from './sourceSyntax';
 
@@ -65,7 +64,7 @@ export class SourceLexer {
     }
     const unit = this.text.charCodeAt(this.start);
     if (isDigit(unit)) this.readNumber();
-    else if (isWordUnit(unit)) this.readWord();
+    else if (isSourceWordUnit(unit)) this.readWord();
     else this.readMark(this.text.charAt(this.start));
     return this.kind;
   }
@@ -114,7 +113,7 @@ export class SourceLexer {
       }
     }
     this.newline = breaks > 0;
-    if (!this.newline && this.trailing && this.end < text.length && isWordUnit(text.charCodeAt(this.end))) {
+    if (!this.newline && this.trailing && this.end < text.length && isSourceWordUnit(text.charCodeAt(this.end))) {
       leading = [this.trailing];
       this.trailing = undefined;
     }
@@ -143,7 +142,7 @@ export class SourceLexer {
       const unit = text.charCodeAt(this.end);
       // C++ separates digits by apostrophes; numbers of every language may have a fraction.
       const within = unit === 0x2e || (unit === 0x27 && syntax.language === 'c');
-      if (!isWordUnit(unit) && !(within && isDigit(text.charCodeAt(this.end + 1)))) break;
+      if (!isSourceWordUnit(unit) && !(within && isDigit(text.charCodeAt(this.end + 1)))) break;
       this.end++;
     }
   }
@@ -188,7 +187,7 @@ export class SourceLexer {
 
 /** For native searches: a loop of ours is several times slower in a thread that has just started, like the reading one. */
 const beyondBlanks = /[^ \t\f\xa0\ufeff]/g;
-/** The opposite of `isWordUnit`. */
+/** The opposite of `isSourceWordUnit`. */
 const beyondWord = /[^\w$\x80-\uffff]|[\xa0\ufeff]/g;
 const expressionWords = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|yield|await)$/;
 
@@ -196,10 +195,7 @@ function hasBreak(text: string, { start, end }: SourceSpan): boolean {
   return /[\n\r]/.test(text.slice(start, end));
 }
 
-/** Letters, digits, `_` and `$`, and everything beyond ASCII. */
-function isWordUnit(unit: number): boolean {
-  if (unit > 0x7f) return unit !== 0xa0 && unit !== 0xfeff;
-  return (
-    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit) || unit === 0x5f || unit === 0x24
-  );
+/** True for letters, digits, `_`, `$`, and everything beyond ASCII except blanks. */
+function isSourceWordUnit(unit: number): boolean {
+  return unit > 0x7f ? unit !== 0xa0 && unit !== 0xfeff : isIdentifierUnit(unit);
 }

@@ -43,7 +43,7 @@ class ConstantReader {
   private readonly lexer: SourceLexer;
   private readonly scopes: Scopes;
   private readonly collector = new ConstantCollector();
-  private readonly directives: DirectiveReader;
+  private readonly directives: DirectiveReader | undefined;
   private readonly before: TokenBefore = { kind: 'end', mark: '', word: '' };
   private markBeforeThat = '';
   /** Constants of `typedef enum { … } Name;`, whose owner is named after them. */
@@ -60,7 +60,7 @@ class ConstantReader {
     this.lexer = new SourceLexer(text, syntax);
     this.scopes = new Scopes(syntax.modules ? name : undefined);
     this.arguments = new ArgumentReader(this.lexer);
-    this.directives = new DirectiveReader(this.lexer, this.scopes, this.collector);
+    if (syntax.directives) this.directives = new DirectiveReader(this.lexer, this.scopes, this.collector);
   }
 
   read(): ConstantReading {
@@ -68,10 +68,10 @@ class ConstantReader {
     do {
       lexer.next();
       collector.see(lexer, syntax.indented);
-      if (syntax.directives && this.directives.take(this.before.mark)) this.remember();
+      if (this.directives?.take(this.before.mark)) this.remember();
       else this.take();
     } while (lexer.kind !== 'end' && !scopes.tooDeep);
-    const truncated = lexer.truncated || scopes.unclosed || this.directives.unclosed;
+    const truncated = lexer.truncated || scopes.unclosed || this.directives?.unclosed === true;
     return { constants: collector.constants, truncated: truncated && !scopes.tooDeep, tooDeep: scopes.tooDeep };
   }
 

@@ -1,5 +1,6 @@
+import { isLineBreak } from '../../../text/characters';
 import { sourceSyntax } from '../../../text/languages';
-import { countUpTo, isLineBreak, lineStarts } from '../../../text/lineStarts';
+import { countUpTo, lineStarts } from '../../../text/lineStarts';
 import { baseName, folderName } from '../../../text/pathNames';
 import type { SourceSyntax } from '../../../text/source/sourceSyntax';
 import type { ConstantDraft } from './constantCollector';

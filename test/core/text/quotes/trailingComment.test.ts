@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { trailingComment } from '../../../../server/src/core/text/source/commentSyntax';
+import { trailingComment } from '../../../../server/src/core/text/quotes/sourceLine';
 
 describe('trailingComment', () => {
   it('writes a comment as the language does', () => {
