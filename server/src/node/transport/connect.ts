@@ -1,14 +1,23 @@
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  type DataCallback,
+  type Disposable,
+  IPCMessageReader,
+  IPCMessageWriter,
+  Message,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
 import { FrameGate } from './frameGate';
 import { FrameWriter } from './frameWriter';
 
-/** Over the IPC channel of a parent that asks for it, over stdio for everyone else. */
+/** Connects over the IPC channel of a parent process with `--node-ipc`, over stdio without it. */
 export function connect(): Connection {
   if (process.argv.includes('--node-ipc')) {
     process.on('disconnect', () => process.exit(1));
     return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
   }
-  // Frames alone may go to stdout: one stray line there ends the session in every client.
+  // Only frames may go to stdout: one other line there ends the session in every client.
   for (const method of ['log', 'info', 'debug', 'dir', 'table'] as const) console[method] = console.error;
   const gate = new FrameGate();
   gate.on('error', ({ message }) => {
@@ -16,7 +25,20 @@ export function connect(): Connection {
       process.exit(1),
     );
   });
-  // Beside a stream the library takes a writer as well, which its types do not tell.
-  const writer = new FrameWriter(process.stdout) as unknown as NodeJS.WritableStream;
-  return createConnection(process.stdin.pipe(gate), writer);
+  const reader = new StdinReader(process.stdin.pipe(gate));
+  // The library does this only for streams, not for readers.
+  gate.on('end', () => process.exit(reader.hasShutDown ? 0 : 1));
+  return createConnection(reader, new FrameWriter(process.stdout));
+}
+
+/** Records the `shutdown` request: after it, the end of stdin is not an error. */
+class StdinReader extends StreamMessageReader {
+  hasShutDown = false;
+
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      if (Message.isRequest(message) && message.method === 'shutdown') this.hasShutDown = true;
+      callback(message);
+    });
+  }
 }

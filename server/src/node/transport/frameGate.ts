@@ -1,20 +1,20 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** The largest message a client may send; VS Code never sends a document over 50 MB to a language server. */
-const bodyLimit = 64 * 1024 * 1024;
-/** Headers are one or two short lines: a client that has sent this much without an empty line sends no frames. */
-const headerLimit = 4096;
+/** Maximum size of a message. VS Code never sends a document over 50 MB to a language server. */
+const maxBody = 64 * 1024 * 1024;
+/** Maximum size of a header, which is one or two short lines. */
+const maxHeader = 4096;
 
 /**
- * Stands between stdin and the protocol library, which waits for ever on a length that is negative or absurd. Bytes pass
- * through as they are; the first header that cannot begin a frame destroys the stream with an error that says why.
+ * Checks the headers on stdin before the protocol library reads them, because the library waits forever for a negative or
+ * absurd length. Passes all bytes on unchanged; the first header that cannot begin a frame destroys the stream with an error.
  */
 export class FrameGate extends Transform {
   private header = '';
   private bodyLeft = 0;
 
-  /** `lastWords`: how long after the end of stdin what was read before it may still be answered, in milliseconds. */
-  constructor(private readonly lastWords = 200) {
+  /** `graceTime`: time to answer the last messages after the end of stdin, in ms. */
+  constructor(private readonly graceTime = 200) {
     super();
   }
 
@@ -28,10 +28,10 @@ export class FrameGate extends Transform {
         continue;
       }
       const seen = this.header.length;
-      this.header += chunk.toString('latin1', at, at + headerLimit);
+      this.header += chunk.toString('latin1', at, at + maxHeader);
       const end = this.header.indexOf('\r\n\r\n');
-      if (end < 0 && this.header.length >= headerLimit) {
-        done(new Error(`no end of the message header within ${headerLimit} bytes`));
+      if (end < 0 && this.header.length >= maxHeader) {
+        done(new Error(`no end of the message header within ${maxHeader} bytes`));
         return;
       }
       if (end < 0) break;
@@ -47,25 +47,25 @@ export class FrameGate extends Transform {
     done(null, chunk);
   }
 
-  /** The library exits at the end of its input; a client that pipes its messages in is to get its answers first. */
+  /** The process exits at the end of its input; a client that pipes its messages in gets its answers first. */
   override _flush(done: TransformCallback): void {
-    setTimeout(done, this.lastWords);
+    setTimeout(done, this.graceTime);
   }
 }
 
-/** The length a header announces, in bytes, or a sentence that says why there is none. */
+/** Returns the length in bytes that a header announces, or a sentence that says why there is none. */
 function bodyLength(header: string): number | string {
   const length = usual.test(header) ? Number(header.slice('Content-Length: '.length)) : announced(header);
   if (typeof length === 'string') return length;
-  return length <= bodyLimit ? length : `a message of ${length} bytes; the limit is ${bodyLimit}`;
+  return length <= maxBody ? length : `a message of ${length} bytes; the limit is ${maxBody}`;
 }
 
-/** What nearly all clients send, message after message. */
+/** The header that nearly all clients send. */
 const usual = /^Content-Length: \d{1,15}$/;
 
-/** The same of a header of any form, however long the message. */
+/** Reads a header of any form. */
 function announced(header: string): number | string {
-  // The library tells line ends apart more strictly than a search does: what it would read otherwise is refused here.
+  // The library accepts other line ends than a search does. Refuse headers that it would read differently.
   const stray = header.replaceAll('\r\n', '').search(/[^\t\x20-\x7e]/);
   if (stray >= 0) return `a message header that is not plain text: ${JSON.stringify(header.slice(0, 80))}`;
   let length: number | undefined;

@@ -2,8 +2,8 @@ import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 /**
- * Writes messages to a stream, each together with its header. The library's own writer writes them one after the other
- * and looks for the next message a turn of the event loop later: a sixth of the time until a short answer arrives.
+ * Writes each message together with its header. The library's writer makes two writes and takes the next message one turn
+ * of the event loop later; without that, a short answer arrives a sixth sooner.
  */
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
   private failures = 0;
@@ -14,7 +14,11 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     stream.on('close', () => this.fireClose());
   }
 
-  /** Settles when the stream has taken the message. @throws what writing it to JSON or to the stream throws; it is told as well. */
+  /**
+   * Settles when the stream has taken the message.
+   *
+   * @throws an error of JSON or of the stream, which listeners receive as well.
+   */
   async write(message: Message): Promise<void> {
     try {
       const body = JSON.stringify(message);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FrameGate } from '../../../../server/src/node/transport/frameGate';
 
-/** Sends chunks through a gate; the bytes that came out, or the error that ended it. */
+/** Sends chunks through a gate. Returns the bytes that came out, or the error that ended it. */
 async function pass(chunks: readonly Buffer[]): Promise<string> {
   const gate = new FrameGate(0);
   let out = '';
@@ -38,7 +38,7 @@ describe('frameGate', () => {
     });
   }
 
-  it('lets frames through unchanged, wherever they are cut', async () => {
+  it('passes frames unchanged, wherever they are split', async () => {
     let cases = 0;
     const bodies = fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 5 });
     await fc.assert(
@@ -54,7 +54,7 @@ describe('frameGate', () => {
     assert.equal(cases, 200);
   });
 
-  it('takes lower case and other headers', async () => {
+  it('accepts lower case and other headers', async () => {
     const text = 'content-length: 2\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n{}';
     assert.equal(await pass([Buffer.from(text)]), text);
   });

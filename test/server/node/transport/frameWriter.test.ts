@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { FrameWriter } from '../../../../server/src/node/transport/frameWriter';
 
-/** What a writer hands to the system, piece by piece, and what it tells; `failure` is what every write ends with. */
-function scene(failure: Error | null = null) {
+/** Records what a writer writes and which events it fires. Every write ends with `failure`. */
+function record(failure: Error | null = null) {
   const written: string[] = [];
-  const told: unknown[] = [];
+  const fired: unknown[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
       written.push(chunk.toString());
@@ -13,14 +13,14 @@ function scene(failure: Error | null = null) {
     },
   });
   const writer = new FrameWriter(stream);
-  writer.onError(([error, message, count]) => told.push([error.message, message, count]));
-  writer.onClose(() => told.push('closed'));
-  return { stream, writer, written, told };
+  writer.onError(([error, message, count]) => fired.push([error.message, message, count]));
+  writer.onClose(() => fired.push('closed'));
+  return { stream, writer, written, fired };
 }
 
 describe('frameWriter', () => {
   it('writes a message and its header at once, in the order of the calls, counted in bytes', async () => {
-    const { writer, written, told } = scene();
+    const { writer, written, fired } = record();
     const messages = [
       { jsonrpc: '2.0', method: '缺少😀' },
       { jsonrpc: '2.0', id: 1, result: null },
@@ -30,29 +30,29 @@ describe('frameWriter', () => {
       'Content-Length: 39\r\n\r\n{"jsonrpc":"2.0","method":"缺少😀"}',
       'Content-Length: 38\r\n\r\n{"jsonrpc":"2.0","id":1,"result":null}',
     ]);
-    assert.deepEqual(told, []);
+    assert.deepEqual(fired, []);
   });
 
-  it('tells which message could not be written, and rejects', async () => {
-    const { writer, told } = scene(new Error('EPIPE'));
+  it('reports the message that could not be written, and rejects', async () => {
+    const { writer, fired } = record(new Error('EPIPE'));
     const message = { jsonrpc: '2.0', method: 'x' };
     await assert.rejects(writer.write(message), { message: 'EPIPE' });
-    // The stream tells of it too, and closes.
-    assert.deepEqual(told, [['EPIPE', undefined, undefined], 'closed', ['EPIPE', message, 1]]);
+    // The stream reports the error as well, and closes.
+    assert.deepEqual(fired, [['EPIPE', undefined, undefined], 'closed', ['EPIPE', message, 1]]);
   });
 
-  it('tells of a message that is no JSON, and goes on', async () => {
-    const { writer, written, told } = scene();
+  it('reports a message that is no JSON, and continues', async () => {
+    const { writer, written, fired } = record();
     const message = { jsonrpc: '2.0', id: 1n };
     await assert.rejects(writer.write(message), TypeError);
     await writer.write({ jsonrpc: '2.0' });
-    assert.deepEqual([told.length, written], [1, ['Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}']]);
+    assert.deepEqual([fired.length, written], [1, ['Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}']]);
   });
 
-  it('ends the stream, and tells that it is closed', async () => {
-    const { stream, writer, told } = scene();
+  it('ends the stream, and reports that it is closed', async () => {
+    const { stream, writer, fired } = record();
     writer.end();
     await new Promise((resolve) => stream.once('close', resolve));
-    assert.deepEqual(told, ['closed']);
+    assert.deepEqual(fired, ['closed']);
   });
 });
