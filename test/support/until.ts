@@ -1,5 +1,5 @@
 /** How long a condition may take to come true before the test that waits for it fails, in milliseconds. */
-const patience = 30_000;
+export const patience = 30_000;
 
 /**
  * Asks again and again until the answer is something else than undefined or false, and returns it.

@@ -1,26 +1,43 @@
 import type { Settings } from '../contract/settings';
-import type { Catalog } from '../core/catalog/catalog';
-import type { CatalogReport } from '../core/catalog/catalogReport';
-import type { CatalogServiceHost } from './catalogServiceHost';
-import { CatalogStore, holds } from './catalogStore';
-import { changedBelow } from './changedFiles';
-import type { Folder } from './folderCatalog';
-import { FolderReader } from './folderReader';
-import { Throttle } from './throttle';
+import type { BuiltIn } from '../core/catalog/builtIn';
+import { CatalogStore } from './catalogStore';
+import { type Folder, holds } from './folderCatalog';
+import { type FolderFound, FolderReader } from './folderReader';
+import { type Clock, systemClock, Throttle } from './throttle';
+import { changedBelow } from './watchedFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
 
-/** How often the catalogs may change while a folder is read, and how long events of the disk are gathered, in ms. */
+/** Minimum time between two publications while a folder is read, and how long file events are gathered, in ms. */
 const publishEvery = 100;
 const gatherEvents = 50;
-/** More changed files than this are not worth looking at one by one: the folder is read again. */
-const mostReread = 1000;
+/** With more changed files than this, the whole folder is read again. */
+const maxReread = 1000;
+
+/** What the catalogs of a workspace need from the server. */
+export interface CatalogServiceHost {
+  builtIn(): BuiltIn;
+  /** Loads what reads the disk; undefined without a disk, as in a browser. */
+  readonly files: (() => Promise<WorkspaceFiles>) | undefined;
+  settingsOf(uri: string | undefined): Promise<Settings>;
+  /** Answers may have changed. Called at most ten times a second. */
+  changed(): void;
+  /** A folder is read. */
+  finished(folder: Folder, found: FolderFound): void;
+  /** Custom catalogs to watch, instead of the previous ones. Their changes go to `filesChanged`. */
+  watchCustom(uris: readonly string[]): void;
+  /** Reports an unexpected error. */
+  failed(error: unknown): void;
+  readonly clock?: Clock;
+}
 
 /**
- * Keeps the catalogs of a workspace: finds them once `start` is called, follows changes of files, folders, settings and
- * trust, and tells the host whenever a document may have another catalog than before.
+ * Keeps the catalogs of a workspace up to date: reads them after `start`, and follows changes of files, folders, settings and
+ * trust. Calls `changed` whenever a document may have another catalog than before.
  */
 export class CatalogService {
-  private readonly store: CatalogStore;
+  /** What is read so far; it answers the requests. */
+  readonly store: CatalogStore;
+  private readonly clock: Clock;
   private readonly readers = new Map<string, FolderReader>();
   private loaded: Promise<WorkspaceFiles> | undefined;
   private readonly publishing: Throttle;
@@ -30,104 +47,88 @@ export class CatalogService {
   private customReading: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: CatalogServiceHost) {
-    this.store = new CatalogStore(host.builtIn);
-    this.publishing = new Throttle(publishEvery, 0, () => this.publish());
-    this.gathering = new Throttle(0, gatherEvents, () => {
+    this.clock = host.clock ?? systemClock;
+    this.store = new CatalogStore(host.builtIn, () => void this.readCustom(false));
+    this.publishing = new Throttle(this.clock, publishEvery, 0, () => this.publish());
+    this.gathering = new Throttle(this.clock, 0, gatherEvents, () => {
       const uris = [...this.events];
       this.events.clear();
       void this.readAgain(uris);
     });
   }
 
-  /** @throws whatever reading what ships with the program throws. */
-  catalogFor(uri: string | undefined, settings: Settings): Catalog {
-    return this.store.catalogFor(uri, settings, () => void this.readCustom(false));
-  }
-
-  /** The merged catalogs that documents are answered from. */
-  get catalogs(): Iterable<Catalog> {
-    return this.store.catalogs;
-  }
-
-  /** As the editor names them. */
-  get folders(): readonly Folder[] {
-    return this.store.folders.map(({ folder }) => folder);
-  }
-
-  /** What reads the disk; undefined where there is none. */
+  /** What reads the disk; undefined without a disk. */
   get disk(): Promise<WorkspaceFiles> | undefined {
     return this.host.files === undefined ? undefined : this.load();
   }
 
-  reportFor(uri: string | undefined, settings: Settings): CatalogReport {
-    return this.store.reportFor(uri, settings);
-  }
-
-  /** Before the client has said `initialized`, and with every change of its folders. */
+  /** Call this before the start, and with every change of the folders. */
   setFolders(folders: readonly Folder[]): void {
-    const gone = this.store.folders.filter(({ folder }) => !folders.some(({ uri }) => uri === folder.uri));
-    for (const { folder } of gone) {
-      this.readers.get(folder.uri)?.stop();
-      this.readers.delete(folder.uri);
+    const gone = this.store.folders.filter((folder) => !folders.some(({ uri }) => uri === folder.uri));
+    for (const { uri } of gone) {
+      this.readers.get(uri)?.stop();
+      this.readers.delete(uri);
     }
     this.store.setFolders(folders);
     if (this.started) void this.refresh();
-    if (gone.length > 0) this.host.changed();
+    if (gone.length > 0) this.changed();
   }
 
-  /** To be called before the start, and once more when trust is granted. */
+  /** Call this before the start, and again when trust is granted. */
   setTrusted(trusted: boolean): void {
     this.store.trusted = trusted;
+    this.store.invalidate();
     if (!this.started) return;
-    this.host.changed();
+    this.changed();
     void this.refresh();
   }
 
-  /** Begins to read in the background. A second call does nothing. */
+  /** Begins reading in the background. A second call does nothing. */
   start(): void {
     if (this.started) return;
     this.started = true;
     void this.refresh();
   }
 
-  /** Reads again what new settings change; what they leave as it is stays. */
+  /** Reads again what new settings change. */
   async refresh(): Promise<void> {
     if (!this.started) return;
     void this.readCustom(true);
     await this.guard(async () => {
       for (const folder of this.store.folders) {
-        const settings = await this.host.settingsOf(folder.folder.uri);
+        const { uri } = folder;
+        const settings = await this.host.settingsOf(uri);
         // Meanwhile the folder may have been closed.
         if (!this.store.folders.includes(folder)) continue;
         const rules = {
-          folder: folder.folder.uri,
+          folder: uri,
           include: settings.workspaceCatalogs.include,
           exclude: settings.workspaceCatalogs.exclude,
-          nested: this.store.folders.map((other) => other.folder.uri).filter((uri) => holds(folder.folder.uri, uri)),
+          nested: this.store.folders.map((other) => other.uri).filter((other) => holds(uri, other)),
         };
-        const isOnDisk = folder.folder.uri.startsWith('file:') && this.host.files !== undefined;
+        const isOnDisk = uri.startsWith('file:') && this.host.files !== undefined;
         const off = !this.store.trusted
           ? 'untrusted'
           : !settings.workspaceCatalogs.enabled || !isOnDisk
             ? 'off'
             : undefined;
-        await this.readerOf(folder.folder.uri)?.apply(rules, off);
+        await this.readerOf(uri)?.apply(rules, off);
       }
     });
   }
 
-  /** Files or folders that were made, changed or deleted, as the client names them. */
+  /** Files or folders that were created, changed or deleted, as the client names them. */
   filesChanged(uris: readonly string[]): void {
     if (!this.started || this.host.files === undefined) return;
     for (const uri of uris) this.events.add(uri);
-    if (this.events.size > 0) this.gathering.ask();
+    if (this.events.size > 0) this.gathering.request();
   }
 
-  /** Reads files or folders that have changed; settles when answers are of what stands in them now. */
+  /** Reads files or folders that have changed; settles when answers are up to date. */
   async readAgain(uris: readonly string[]): Promise<void> {
     await this.guard(async () => {
       if (this.store.trusted) await this.readFoldersAgain(uris);
-      if (uris.some((uri) => this.store.own.mayHold(uri))) await this.readCustom(true);
+      if (uris.some((uri) => this.store.custom.mayHold(uri))) await this.readCustom(true);
     });
   }
 
@@ -142,40 +143,48 @@ export class CatalogService {
     const canonical = uris.map((uri) => disk.canonical(uri));
     const changed = changedBelow(this.store.folders, canonical, disk);
     for (const [folder, changes] of changed) {
-      const reader = this.readerOf(folder.folder.uri);
-      if (changes.rules || changes.uris.length > mostReread) await reader?.again();
+      const reader = this.readerOf(folder.uri);
+      if (changes.rules || changes.uris.length > maxReread) await reader?.again();
       else await reader?.reread(changes.uris);
     }
-    if (this.store.folders.some(({ hasNews }) => hasNews)) this.publishing.now();
+    if (this.store.folders.some(({ hasNews }) => hasNews)) this.publishing.runNow();
   }
 
   private readerOf(uri: string): FolderReader | undefined {
-    const folder = this.store.folders.find((one) => one.folder.uri === uri);
+    const folder = this.store.folders.find((one) => one.uri === uri);
     if (folder === undefined) return undefined;
     const known = this.readers.get(uri);
     if (known) return known;
-    const reader = new FolderReader(folder, () => this.load(), {
-      changed: () => this.publishing.ask(),
-      finished: (found) => {
-        this.publishing.now();
-        this.host.finished(folder.folder, found);
+    const reader = new FolderReader(
+      folder,
+      () => this.load(),
+      {
+        changed: () => {
+          this.store.invalidate();
+          this.publishing.request();
+        },
+        finished: (found) => {
+          this.publishing.runNow();
+          this.host.finished(folder, found);
+        },
+        failed: (error) => this.host.failed(error),
       },
-      failed: (error) => this.host.failed(error),
-    });
+      this.clock,
+    );
     this.readers.set(uri, reader);
     return reader;
   }
 
-  /** One after the other: two readings at a time would take each other's files for gone. */
+  /** One at a time: two readings would take each other's files for deleted. */
   private readCustom(all: boolean): Promise<void> {
     if (!this.started || this.host.files === undefined) return Promise.resolve();
     this.customReading = this.customReading.then(() =>
       this.guard(async () => {
-        if (this.store.own.empty) return;
-        const changed = await this.store.own.refresh(await this.load(), this.store.builtIn.families, all);
+        if (this.store.custom.empty) return;
+        const changed = await this.store.custom.refresh(await this.load(), this.store.builtIn.families, all);
         if (!changed) return;
-        this.host.changed();
-        this.host.watchCustom(this.store.own.uris);
+        this.changed();
+        this.host.watchCustom(this.store.custom.uris);
       }),
     );
     return this.customReading;
@@ -183,10 +192,15 @@ export class CatalogService {
 
   private publish(): void {
     for (const folder of this.store.folders) folder.publish();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.store.invalidate();
     this.host.changed();
   }
 
-  /** @throws where the host has no disk; it is not asked for there. */
+  /** @throws without a disk; then it is not called. */
   private load(): Promise<WorkspaceFiles> {
     const { files } = this.host;
     if (files === undefined) throw new Error('This host has no disk.');

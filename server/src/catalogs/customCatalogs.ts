@@ -4,43 +4,44 @@ import type { CatalogLayer } from '../core/catalog/layer';
 import { readCustomCatalog } from '../core/catalog/sources/custom/customCatalog';
 import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
-/** What settings say about own catalogs; two documents with the same share their files. */
-export type CustomWish = Omit<CustomRequest, 'known'>;
+/** What settings say about custom catalogs. Documents with the same rules share their files. */
+export type CustomRules = Omit<CustomRequest, 'known'>;
 
 interface CustomSet {
-  readonly wish: CustomWish;
+  readonly rules: CustomRules;
   uris: readonly string[];
   skipped: readonly Skipped[];
   done: boolean;
 }
 
-/** Settings differ from folder to folder, and change; more of them than this are not remembered at a time. */
-const mostSets = 16;
+/** Maximum number of sets of rules: settings differ between folders, and change. */
+const maxSets = 16;
 
 const catalogName = /\.(?:md|markdown|jsonc?|csv|properties)$/i;
 
-/** The own catalogs that settings name. Each file is read once, however many settings name it. */
+/** The custom catalogs that settings name. Each file is read once, however many settings name it. */
 export class CustomCatalogs {
   private readonly sets = new Map<string, CustomSet>();
   private readonly files = new Map<string, { readonly stamp: string; readonly layer: CatalogLayer }>();
 
-  /** In the order in which they win; what is read so far. The second value is false for a wish that is new. */
-  layersOf(wish: CustomWish): readonly [layers: readonly CatalogLayer[], known: boolean] {
-    if (wish.paths.length + wish.userPaths.length === 0) return [[], true];
-    const key = JSON.stringify(wish);
+  /** Returns the layers read so far, in the order in which they win. `known` is false for new rules. */
+  layersOf(rules: CustomRules): { readonly layers: readonly CatalogLayer[]; readonly known: boolean } {
+    if (rules.paths.length + rules.userPaths.length === 0) return { layers: [], known: true };
+    const key = JSON.stringify(rules);
     const known = this.sets.get(key);
-    // The one asked for last is the last to be forgotten.
+    // The most recently used set is the last to be forgotten.
     this.sets.delete(key);
-    this.sets.set(key, known ?? { wish, uris: [], skipped: [], done: false });
+    this.sets.set(key, known ?? { rules, uris: [], skipped: [], done: false });
     this.forget();
-    return [(known?.uris ?? []).flatMap((uri) => this.files.get(uri)?.layer ?? []), known !== undefined];
+    const layers = (known?.uris ?? []).flatMap((uri) => this.files.get(uri)?.layer ?? []);
+    return { layers, known: known !== undefined };
   }
 
-  skipped(wish: CustomWish): readonly Skipped[] {
-    return this.sets.get(JSON.stringify(wish))?.skipped ?? [];
+  skipped(rules: CustomRules): readonly Skipped[] {
+    return this.sets.get(JSON.stringify(rules))?.skipped ?? [];
   }
 
-  /** The files that were read, whose changes are to be followed. */
+  /** The files read, whose changes are watched. */
   get uris(): readonly string[] {
     return [...this.files.keys()];
   }
@@ -50,8 +51,8 @@ export class CustomCatalogs {
   }
 
   /**
-   * Whether a file that has changed may be an own catalog, or a folder hold one, judged by its name: to look through all
-   * that a glob names takes too long to do it whenever some other file is saved.
+   * True if a changed file may be a custom catalog, or a changed folder may hold one, judged by its name: a search for all
+   * files that match a glob takes too long to run whenever any file is saved.
    */
   mayHold(uri: string): boolean {
     if (this.empty) return false;
@@ -60,13 +61,13 @@ export class CustomCatalogs {
     return this.uris.some((known) => known === uri || known.startsWith(`${uri}/`));
   }
 
-  /** Reads what is new or has changed. True where a layer is another one than before. */
+  /** Reads what is new or has changed. Returns true if a layer is another one than before. */
   async refresh(disk: WorkspaceFiles, families: Families, all: boolean): Promise<boolean> {
     let changed = false;
     for (const set of [...this.sets.values()]) {
       if (set.done && !all) continue;
       const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
-      const { files, skipped } = await disk.readCustom({ ...set.wish, known });
+      const { files, skipped } = await disk.readCustom({ ...set.rules, known });
       for (const { uri, stamp, text } of files) {
         if (text === undefined) continue;
         this.files.set(uri, { stamp, layer: readCustomCatalog({ path: uri, text }, families) });
@@ -82,27 +83,19 @@ export class CustomCatalogs {
     return changed;
   }
 
-  report(layer: CatalogLayer): LayerReport {
-    return {
-      id: layer.id,
-      kind: layer.kind,
-      name: layer.name,
-      state: 'done',
-      filesRead: 1,
-      problems: layer.problems,
-      skipped: [],
-      skippedCount: 0,
-    };
-  }
-
   private forget(): void {
     for (const key of this.sets.keys()) {
-      if (this.sets.size <= mostSets) break;
+      if (this.sets.size <= maxSets) break;
       this.sets.delete(key);
     }
-    const wanted = new Set([...this.sets.values()].flatMap(({ uris }) => uris));
-    // A file of a set that is being read now is not yet among its addresses.
+    const used = new Set([...this.sets.values()].flatMap(({ uris }) => uris));
+    // A set that is being read does not name all of its files yet.
     if ([...this.sets.values()].some(({ done }) => !done)) return;
-    for (const uri of this.files.keys()) if (!wanted.has(uri)) this.files.delete(uri);
+    for (const uri of this.files.keys()) if (!used.has(uri)) this.files.delete(uri);
   }
+}
+
+/** Reports a layer that is read at once. */
+export function reportOf({ id, kind, name, problems }: CatalogLayer, filesRead: number): LayerReport {
+  return { id, kind, name, state: 'done', filesRead, problems, skipped: [], skippedCount: 0 };
 }

@@ -12,29 +12,42 @@ export interface Folder {
   readonly name: string;
 }
 
-/** What is known of one folder of the workspace: the findings of its files, and the layer made of them. */
-export class FolderCatalog {
+/** True if a document lies in a folder, both as the editor writes them. */
+export function holds(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** What is known of one folder of the workspace: the definitions in its files, and the layer made of them. */
+export class FolderCatalog implements Folder {
+  readonly uri: string;
+  readonly name: string;
   state: LayerState = 'waiting';
-  private readonly findings = new Map<string, FileDefinitions>();
+  private readonly definitions = new Map<string, FileDefinitions>();
   private skipped = new Map<string, Skipped>();
   private skippedCount = 0;
   private filesRead = 0;
-  /** The files met since `begin`; undefined between two readings of the whole folder. */
+  /** The files found since `begin`; undefined between two readings of the whole folder. */
   private met: Set<string> | undefined;
   private made: { readonly layer: CatalogLayer | undefined } | undefined;
   private dirty = false;
 
-  constructor(readonly folder: Folder) {}
-
-  get id(): string {
-    return `workspace:${this.folder.uri}`;
+  constructor(
+    { uri, name }: Folder,
+    private readonly families: () => Families,
+  ) {
+    this.uri = uri;
+    this.name = name;
   }
 
-  private get name(): Localized {
-    return { en: this.folder.name, 'zh-CN': this.folder.name };
+  private get id(): string {
+    return `workspace:${this.uri}`;
   }
 
-  /** What is known stays until `end`, so that a folder read anew does not lose its codes for a moment. */
+  private get title(): Localized {
+    return { en: this.name, 'zh-CN': this.name };
+  }
+
+  /** Keeps what is known until `end`, so that a folder read again does not lose its codes for a moment. */
   begin(): void {
     this.state = 'reading';
     this.met = new Set();
@@ -43,37 +56,37 @@ export class FolderCatalog {
     this.filesRead = 0;
   }
 
-  /** Takes what was read. Returns the files that look cut short and whose last good version is kept. */
+  /** Takes what was read. Returns the files that look truncated; their last good version is kept. */
   add(batch: FolderBatch): readonly string[] {
     const kept: string[] = [];
     for (const next of batch.found) {
       this.met?.add(next.uri);
       this.forgetSkipped(next.uri);
-      const previous = this.findings.get(next.uri);
+      const previous = this.definitions.get(next.uri);
       if (previous && looksTruncated(next, previous)) kept.push(next.uri);
       else this.set(next, previous);
     }
-    for (const passed of batch.skipped) {
-      if (!this.skipped.has(passed.file)) this.skippedCount++;
-      if (this.skipped.size < maxSkipped) this.skipped.set(passed.file, passed);
+    for (const skipped of batch.skipped) {
+      if (!this.skipped.has(skipped.file)) this.skippedCount++;
+      if (this.skipped.size < maxSkipped) this.skipped.set(skipped.file, skipped);
     }
     this.filesRead += batch.read;
     return kept;
   }
 
-  /** Takes a file that has stayed as it is though it looks cut short. Half-written, its last good version says so. */
-  settle(findings: FileDefinitions): void {
-    const previous = this.findings.get(findings.uri);
-    this.set(previous?.whole && !findings.whole ? { ...previous, outdated: true } : findings, previous);
+  /** Takes a file that has not changed though it looks truncated: if it is half-written, its last good version stays. */
+  settle(next: FileDefinitions): void {
+    const previous = this.definitions.get(next.uri);
+    this.set(previous?.whole && !next.whole ? { ...previous, outdated: true } : next, previous);
   }
 
   end(): void {
     this.state = 'done';
-    for (const uri of this.findings.keys()) if (!this.met?.has(uri)) this.delete(uri);
+    for (const uri of this.definitions.keys()) if (!this.met?.has(uri)) this.delete(uri);
     this.met = undefined;
   }
 
-  /** Forgets all: for a folder that is not read any more. */
+  /** Forgets everything, for a folder that is no longer read. */
   clear(state: LayerState): void {
     this.begin();
     this.end();
@@ -81,69 +94,70 @@ export class FolderCatalog {
     this.publish();
   }
 
-  /** Forgets files, and all that lies in a folder of that name. */
+  /** Forgets files, and everything in folders with these names. */
   drop(uris: readonly string[]): void {
     for (const uri of uris) {
       this.delete(uri);
       this.forgetSkipped(uri);
     }
     const folders = uris.map((uri) => `${uri}/`);
-    for (const known of this.findings.keys()) {
+    for (const known of this.definitions.keys()) {
       if (folders.some((folder) => known.startsWith(folder))) this.delete(known);
     }
   }
 
-  /** Whether the file, or a file in the folder of that name, has said something about codes. */
+  /** True if the file, or a file in the folder with this name, has said something about codes. */
   knows(uri: string): boolean {
-    if (this.findings.has(uri)) return true;
+    if (this.definitions.has(uri)) return true;
     const folder = `${uri}/`;
-    for (const known of this.findings.keys()) if (known.startsWith(folder)) return true;
+    for (const known of this.definitions.keys()) if (known.startsWith(folder)) return true;
     return false;
   }
 
-  /** True where `publish` would make the layer another one. */
+  /** True if `publish` changes the layer. */
   get hasNews(): boolean {
     return this.dirty;
   }
 
-  /** Lets `layer` tell what has been added and dropped since the last time. */
+  /** Puts into `layer` what was added and dropped since the last time. */
   publish(): void {
     if (this.dirty) this.made = undefined;
     this.dirty = false;
   }
 
-  /** Undefined where no file says anything about codes. The same object until `publish`. */
-  layer(families: Families): CatalogLayer | undefined {
+  /** Undefined if no file says anything about codes. The same object until `publish`. */
+  get layer(): CatalogLayer | undefined {
     this.made ??= {
       layer:
-        this.findings.size === 0 ? undefined : workspaceLayer(this.id, this.name, this.findings.values(), families),
+        this.definitions.size === 0
+          ? undefined
+          : workspaceLayer(this.id, this.title, this.definitions.values(), this.families()),
     };
     return this.made.layer;
   }
 
-  report(families: Families): LayerReport {
-    const layer = this.layer(families);
+  get report(): LayerReport {
     return {
       id: this.id,
       kind: 'workspace',
-      name: this.name,
+      name: this.title,
       state: this.state,
       filesRead: this.filesRead,
-      problems: layer?.problems ?? [],
+      problems: this.layer?.problems ?? [],
       skipped: [...this.skipped.values()],
       skippedCount: this.skippedCount,
     };
   }
 
-  /** Most files that are saved say the same about codes as before, and their layer stays the same then. */
+  /** Most saved files say the same about codes as before; then the layer stays the same object. */
   private set(next: FileDefinitions, previous: FileDefinitions | undefined): void {
     if (previous && JSON.stringify(previous) === JSON.stringify(next)) return;
-    this.findings.set(next.uri, next);
+    this.definitions.set(next.uri, next);
     this.dirty = true;
   }
 
   private delete(uri: string): void {
-    if (this.findings.delete(uri)) this.dirty = true;
+    if (this.definitions.delete(uri)) this.dirty = true;
   }
 
   private forgetSkipped(uri: string): void {

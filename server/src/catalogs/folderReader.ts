@@ -1,12 +1,21 @@
-import type { FolderFound } from './catalogServiceHost';
 import type { FolderCatalog } from './folderCatalog';
+import type { Clock } from './throttle';
 import type { FolderBatch, FolderRules, WorkspaceFiles } from './workspaceFiles';
 
-/** A file cut short is whole a moment later; one that is still the same then, is meant so. In ms. */
+/** A half-written file is whole after this time, in ms; a file that has not changed by then is meant to be like this. */
 const settleAfter = 1000;
 
+/** What reading a whole folder took. */
+export interface FolderFound {
+  readonly filesRead: number;
+  /** Number of files that say anything about codes. */
+  readonly files: number;
+  /** In ms. */
+  readonly time: number;
+}
+
 interface FolderReaderHost {
-  /** The folder's layer may be another one, once it is published. */
+  /** The layer of the folder may change when it is published. */
   changed(): void;
   finished(found: FolderFound): void;
   failed(error: unknown): void;
@@ -16,16 +25,17 @@ interface FolderReaderHost {
 export class FolderReader {
   private rules: FolderRules | undefined;
   private running: AbortController | undefined;
-  /** Files that look cut, each with the timer of when it was last met so. */
-  private readonly settling = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Files that look truncated, each with what cancels its last timer. */
+  private readonly settling = new Map<string, () => void>();
 
   constructor(
     private readonly catalog: FolderCatalog,
     private readonly load: () => Promise<WorkspaceFiles>,
     private readonly host: FolderReaderHost,
+    private readonly clock: Clock,
   ) {}
 
-  /** Reads the folder where its rules are new; forgets it where it is not to be read, which `off` tells. */
+  /** Reads the folder if its rules are new, or forgets it. `off`: why it is not read. */
   async apply(rules: FolderRules, off: 'untrusted' | 'off' | undefined): Promise<void> {
     if (off !== undefined) {
       if (this.catalog.state === off) return;
@@ -40,7 +50,7 @@ export class FolderReader {
     await this.again();
   }
 
-  /** Reads the whole folder. A reading under way is given up: the disk has changed since it began. */
+  /** Reads the whole folder. Cancels a reading that is running, because the disk has changed since it began. */
   async again(): Promise<void> {
     const { rules } = this;
     if (rules === undefined) return;
@@ -49,16 +59,16 @@ export class FolderReader {
     this.running = running;
     const disk = await this.load();
     if (running.signal.aborted) return;
-    const start = performance.now();
+    const start = this.clock.now();
     let filesRead = 0;
     const files = new Set<string>();
     let isComplete = false;
-    const finish = (): void => this.host.finished({ filesRead, files: files.size, time: performance.now() - start });
+    const finish = (): void => this.host.finished({ filesRead, files: files.size, time: this.clock.now() - start });
     const take = (batch: FolderBatch): void => {
       if (running.signal.aborted) return;
       filesRead += batch.read;
       for (const { uri } of batch.found) files.add(uri);
-      this.settleLater(this.catalog.add(batch));
+      this.add(batch);
       if (this.catalog.hasNews) this.host.changed();
       if (batch.complete === undefined) return;
       isComplete = true;
@@ -78,33 +88,35 @@ export class FolderReader {
     else finish();
   }
 
-  /** Reads files, or what is in folders, that have changed. */
+  /** Reads files that have changed, and everything in folders that have. */
   async reread(uris: readonly string[]): Promise<void> {
     if (this.rules === undefined || uris.length === 0) return;
     const { gone, ...batch } = await (await this.load()).reread(this.rules, uris);
     this.catalog.drop(gone);
-    this.settleLater(this.catalog.add({ ...batch, read: 0 }));
+    this.add({ ...batch, read: 0 });
     if (this.catalog.hasNews) this.host.changed();
   }
 
   stop(): void {
     this.running?.abort();
     this.running = undefined;
-    for (const timer of this.settling.values()) clearTimeout(timer);
+    for (const cancel of this.settling.values()) cancel();
     this.settling.clear();
   }
 
-  private settleLater(uris: readonly string[]): void {
+  private add(batch: FolderBatch): void {
+    const uris = this.catalog.add(batch);
+    for (const { uri } of batch.found) this.settling.delete(uri);
     if (uris.length === 0) return;
-    const timer = setTimeout(() => {
-      const due = uris.filter((uri) => this.settling.get(uri) === timer);
+    const cancel = this.clock.setTimeout(() => {
+      const due = uris.filter((uri) => this.settling.get(uri) === cancel);
       for (const uri of due) this.settling.delete(uri);
       this.settle(due).catch((error: unknown) => this.host.failed(error));
     }, settleAfter);
-    for (const uri of uris) this.settling.set(uri, timer);
+    for (const uri of uris) this.settling.set(uri, cancel);
   }
 
-  /** A half-written file stays as it was however long that lasts; one that only lacks its last line break is taken. */
+  /** A half-written file keeps its last good version; a file that only lacks its last line break is taken. */
   private async settle(uris: readonly string[]): Promise<void> {
     if (this.rules === undefined || uris.length === 0) return;
     const { found } = await (await this.load()).reread(this.rules, uris);

@@ -1,29 +1,46 @@
+/** The time and timers, which tests replace. `setTimeout` returns what cancels it. */
+export interface Clock {
+  /** In ms. */
+  now(): number;
+  setTimeout(run: () => void, delay: number): () => void;
+}
+
+export const systemClock: Clock = {
+  now: Date.now,
+  setTimeout: (run, delay) => {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
 /**
- * Runs something as often as it is asked for, but at most once in `every` milliseconds, and not before `delay` have passed
- * since it was asked: what is asked for meanwhile is done by the same run.
+ * Runs a function on request, but at most once in `every` milliseconds and no earlier than `delay` after the request. One
+ * run serves all requests before it.
  */
 export class Throttle {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cancel: (() => void) | undefined;
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(
+    private readonly clock: Clock,
     private readonly every: number,
     private readonly delay: number,
     private readonly run: () => void,
   ) {}
 
-  ask(): void {
-    this.timer ??= setTimeout(() => this.now(), Math.max(this.delay, this.last + this.every - Date.now()));
+  request(): void {
+    const wait = Math.max(this.delay, this.last + this.every - this.clock.now());
+    this.cancel ??= this.clock.setTimeout(() => this.runNow(), wait);
   }
 
-  now(): void {
+  runNow(): void {
     this.stop();
-    this.last = Date.now();
+    this.last = this.clock.now();
     this.run();
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.cancel?.();
+    this.cancel = undefined;
   }
 }

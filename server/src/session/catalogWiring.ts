@@ -6,9 +6,9 @@ import type {
   WorkspaceFolder,
 } from 'vscode-languageserver';
 import { CatalogService } from '../catalogs/catalogService';
-import type { FolderFound } from '../catalogs/catalogServiceHost';
 import type { Folder } from '../catalogs/folderCatalog';
-import { customWatchers, workspaceWatchers } from '../catalogs/watchers';
+import type { FolderFound } from '../catalogs/folderReader';
+import { customWatchers, workspaceWatchers } from '../catalogs/watchedFiles';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import { DidChangeWatchedFilesNotification } from '../contract/lsp';
 import type { BuiltIn } from '../core/catalog/builtIn';

@@ -26,7 +26,7 @@ export class Contexts {
     this.shared = {
       workspace: workspaceDocuments({
         open: () => documents.all(),
-        folders: () => catalogs.folders,
+        folders: () => catalogs.store.folders,
         disk: () => catalogs.disk,
         read: (uri, text) => documents.read(uri, text),
         contextOf: (document) => this.contextAt(document.uri, document),
@@ -56,8 +56,8 @@ export class Contexts {
     const settings = await this.parts.settings.get(folder);
     return {
       document,
-      catalog: this.parts.catalogs.catalogFor(uri, settings),
-      report: () => this.parts.catalogs.reportFor(uri, settings),
+      catalog: this.parts.catalogs.store.catalogFor(uri, settings),
+      report: () => this.parts.catalogs.store.reportFor(uri, settings),
       preferences: this.preferences(settings),
     };
   }

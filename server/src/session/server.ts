@@ -69,7 +69,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   /** Runs right after the answer to `initialize`, so that the first request need not wait for the catalog. */
   const loadCatalog = (): void => {
     try {
-      catalogs.catalogFor(undefined, defaultSettings);
+      catalogs.store.catalogFor(undefined, defaultSettings);
     } catch (error) {
       failed('initialized', error);
     }
