@@ -4,7 +4,7 @@ import { builtinLayers } from './builtinLayers';
 
 let catalog: Catalog | undefined;
 
-/** The catalog where there is nothing but what ships with the program, and nobody knows the version of JOB. */
+/** The built-in layers as one catalog, for an unknown version of JOB. */
 export function builtinCatalog(): Catalog {
   if (catalog === undefined) {
     const { layers, families } = builtinLayers();

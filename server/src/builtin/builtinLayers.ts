@@ -8,7 +8,7 @@ import { readPage } from '../core/catalog/sources/page/pageLayer';
 
 let builtIn: BuiltIn | undefined;
 
-/** What ships with the program. Read on the first call, so that starting costs nothing. */
+/** The catalog that ships with the program. Read on the first call to keep start-up fast. */
 export function builtinLayers(): BuiltIn {
   if (builtIn === undefined) {
     const page = readPage({

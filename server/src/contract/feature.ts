@@ -2,7 +2,7 @@ import type { CancellationToken, Position, ServerCapabilities } from 'vscode-lan
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import type { RequestContext } from './requestContext';
 
-/** One thing the server can do: what it announces in `initialize`, and the requests that keep the promise. */
+/** One thing the server can do: its capabilities in the answer to `initialize`, and the requests that it answers. */
 export interface Feature {
   readonly capabilities: ServerCapabilities;
   /** By method. A handler is loaded when its first request arrives. */

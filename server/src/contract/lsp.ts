@@ -1,4 +1,4 @@
-/** The values of the protocol library that our files use, imported in one place. Types are imported from the library. */
+/** The values of the protocol library that the server uses, in one place. Types are imported from the library. */
 export {
   CodeActionKind,
   CodeActionTriggerKind,

@@ -5,42 +5,42 @@ import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import type { Language } from '../core/text/language';
 import type { Settings } from './settings';
 
-/** What a client can take as an answer to the question for code actions. */
+/** What a client accepts as the answer to a request for code actions. */
 export interface ActionSupport {
-  /** False for clients that know commands alone. */
+  /** False for clients that support commands only. */
   readonly literals: boolean;
-  /** True where an edit may say which version of the document it is for. */
+  /** True if an edit may name the version of the document. */
   readonly versionedEdits: boolean;
-  /** True where an edit may be named, and shown before it is made. */
+  /** True if an edit may have a label and be shown before it is applied. */
   readonly annotations: boolean;
 }
 
-/** What a client shows of a diagnostic beside its message. */
+/** What a client shows of a diagnostic besides its message. */
 export interface DiagnosticSupport {
-  /** True where it shows what is deprecated as such. */
+  /** True if it marks deprecated code. */
   readonly deprecated: boolean;
-  /** True where it shows other places that a finding has to do with. */
+  /** True if it shows related places. */
   readonly places: boolean;
 }
 
-/** What a client can take as an answer to the questions where a code is defined, and where codes stand. */
+/** What a client accepts as the answer to requests for definitions and symbols. */
 export interface NavigationSupport {
-  /** True where the answer may say which text in the document the link is on. */
+  /** True if a definition may name the range of the link in the document. */
   readonly definitionLinks: boolean;
-  /** True where symbols of a document may have symbols below them. */
+  /** True if symbols of a document may have children. */
   readonly symbolTree: boolean;
-  /** True where a symbol of the workspace may be asked for its range later. */
+  /** True if the range of a workspace symbol may be resolved later. */
   readonly lateRanges: boolean;
 }
 
-/** What the client can show of an item. */
+/** What a client shows of a completion item. */
 export interface CompletionSupport {
   readonly labelDetails: boolean;
   readonly tags: boolean;
-  /** The client lets the person choose between inserting and replacing what stands behind the cursor. */
+  /** The person can choose between inserting and replacing the text behind the cursor. */
   readonly insertReplace: boolean;
   readonly markdown: boolean;
-  /** The client takes the range that all items replace once, for the whole list. */
+  /** The client accepts one range to replace for the whole list. */
   readonly editRange: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface ClientSupport {
   readonly commands: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
-  /** True where the client requests the semantic tokens of what is visible, beside those of the whole document. */
+  /** True if the client requests semantic tokens of the visible part, besides those of the whole document. */
   readonly tokensByRange: boolean;
   readonly actions: ActionSupport;
   readonly diagnostics: DiagnosticSupport;
@@ -63,18 +63,18 @@ export interface Preferences extends ClientSupport {
   readonly language: Language;
 }
 
-/** A document with the catalog and settings in force for it. `document` is undefined where the server does not hold it. */
+/** A document with the catalog and settings in force for it. `document` is undefined if it is not open. */
 export interface DocumentContext<Document = CodeDocument | undefined> {
   readonly document: Document;
   readonly catalog: Catalog;
-  /** Where the catalog comes from and what could not be read; made on request. */
+  /** Where the catalog comes from and what could not be read. Computed on each call. */
   report(): CatalogReport;
   readonly preferences: Preferences;
 }
 
 /** Everything a handler needs to answer a request. */
 export interface RequestContext<Document = CodeDocument | undefined> extends DocumentContext<Document> {
-  /** Milliseconds between the last edit of the document and the request; Infinity where it was not edited. */
+  /** Milliseconds between the last edit of the document and the request; Infinity if it was not edited. */
   readonly sinceEdit: number;
   readonly workspace: WorkspaceDocuments;
   readonly client: ClientMessages;
@@ -84,36 +84,36 @@ export interface RequestContext<Document = CodeDocument | undefined> extends Doc
 export interface ClientMessages {
   /** Progress, or a part of the answer, by the token of the request. */
   sendProgress(token: ProgressToken, value: unknown): void;
-  /** A line in the client's log. */
+  /** Writes a line to the client's log. */
   warn(message: string): void;
 }
 
 /** A document of the workspace, open or not, with the catalog and settings of its folder. */
 export type VisitDocument = (context: DocumentContext<CodeDocument>) => void | Promise<void>;
 
-/** Which documents are wanted. */
-export interface DocumentsWanted {
-  /** What a file must hold to be visited, one of them at least, all ASCII: asked for each folder. Open ones all are. */
+/** Which documents to visit. */
+export interface DocumentFilter {
+  /** Texts of which a file must contain at least one, all ASCII; computed for each folder. Open documents are all visited. */
   texts(context: DocumentContext): readonly string[];
-  /** Only these documents; without it all of the workspace. */
+  /** Limits the visit to these documents. */
   readonly files?: readonly string[];
 }
 
 /** The documents of the workspace. */
 export interface WorkspaceDocuments {
-  /** Its folders as the editor names them. */
+  /** The workspace folders as the editor names them. */
   folders(): readonly { readonly uri: string; readonly name: string }[];
-  /** A file as the editor holds it, saved or not; undefined where it is not open. */
+  /** An open document, saved or not; undefined if it is not open. */
   opened(uri: string): CodeDocument | undefined;
   /**
-   * Visits those that are open, in folders or not, as they stand now, then all other files of the folders that hold one of
-   * the texts; see `WorkspaceFiles.search`. Ends early when the signal is given. Rejects only with what `visit` throws.
+   * Visits all open documents, then all other files of the folders that contain one of the texts; see
+   * `WorkspaceFiles.search`. Stops early when the signal is aborted. Rejects only with what `visit` throws.
    */
-  visit(wanted: DocumentsWanted, visit: VisitDocument, stop: AbortSignal): Promise<DocumentsVisited>;
+  visit(filter: DocumentFilter, visit: VisitDocument, stop: AbortSignal): Promise<DocumentsVisited>;
 }
 
 export interface DocumentsVisited {
-  /** How many documents and files were looked into. */
+  /** How many documents and files were read. */
   readonly read: number;
   readonly skipped: readonly Skipped[];
 }

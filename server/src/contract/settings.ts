@@ -14,10 +14,10 @@ export interface Settings {
   readonly hover: { readonly enabled: boolean };
   readonly codeLens: {
     readonly enabled: boolean;
-    /** In logs also over lines that hold a message of the catalog and no code. */
+    /** In logs also above lines that contain a message of the catalog and no code. */
     readonly messages: boolean;
   };
-  /** Hover and code actions for messages of the catalog where no code stands. */
+  /** Hover and code actions for messages of the catalog without a code. */
   readonly messages: { readonly enabled: boolean };
   readonly completion: {
     readonly enabled: boolean;
@@ -27,37 +27,37 @@ export interface Settings {
   readonly highlight: { readonly enabled: boolean };
   readonly inlayHints: {
     readonly enabled: boolean;
-    /** How many code points of the message a hint shows, `hintLengths`. */
+    /** Maximum code points of the message in a hint; see `hintLengths`. */
     readonly maxLength: number;
   };
   readonly semanticTokens: { readonly enabled: boolean };
   /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
   readonly names: { readonly enabled: boolean };
-  /** Findings in the text, each rule with its own severity. */
+  /** Diagnostics, with a severity for each rule. */
   readonly diagnostics: {
     readonly enabled: boolean;
-    /** In logs there is nothing to put right, and a great deal to find. */
+    /** False by default: logs contain many codes and nothing to fix. */
     readonly inLogs: boolean;
   } & Readonly<Record<DiagnosticRule, RuleSeverity>>;
   /** The release of JOB whose meanings lead. */
   readonly jobVersion: VersionSetting;
-  /** Own catalog files: paths or globs, relative to the workspace folder. They must lie in a folder of the workspace. */
+  /** Custom catalog files: paths or globs relative to the workspace folder. They must lie in a workspace folder. */
   readonly catalogs: readonly string[];
   /**
-   * Those of `catalogs` that the person has in the settings of their own, which may lie anywhere. VS Code's client reads
-   * them apart, so that no setting of a workspace gets here; it is no setting of the manifest.
+   * The `catalogs` of the user settings, which may lie anywhere. VS Code's client reads them separately, so that settings
+   * of a workspace do not get here. Not in the manifest.
    */
   readonly userCatalogs: readonly string[];
   readonly workspaceCatalogs: {
     readonly enabled: boolean;
-    /** Globs of files that are looked into, relative to the workspace folder; empty for all that can define codes. */
+    /** Globs of the files to read, relative to the workspace folder; empty for all that can define codes. */
     readonly include: readonly string[];
-    /** Globs of files and folders that are not, beside what `.gitignore` names. */
+    /** Globs of files and folders to leave out, besides those in `.gitignore`. */
     readonly exclude: readonly string[];
   };
 }
 
-/** The least and the most that `inlayHints.maxLength` can be. */
+/** Minimum and maximum of `inlayHints.maxLength`. */
 export const hintLengths = [10, 200] as const;
 
 export const defaultSettings: Settings = {
@@ -77,13 +77,13 @@ export const defaultSettings: Settings = {
   workspaceCatalogs: { enabled: true, include: [], exclude: [] },
 };
 
-/** A value the settings cannot take. `name` is the setting without its section: `hover.enabled`. */
+/** An invalid value of a setting. `name` has no section: `hover.enabled`. */
 export interface SettingsProblem {
   readonly name: string;
   readonly value: unknown;
 }
 
-/** What a client sent as the section, read value by value: each one of the wrong type counts as not set and is reported. */
+/** Reads the section that a client sent. An invalid value is reported and replaced by its default. */
 export function parseSettings(value: unknown): { settings: Settings; problems: readonly SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
 
@@ -139,7 +139,7 @@ function readSeverities(read: (rule: DiagnosticRule) => RuleSeverity): Record<Di
   return found;
 }
 
-/** Finds `hover.enabled` as `{ hover: { enabled } }` and, as some clients send it, as `{ 'hover.enabled': ... }`. */
+/** Finds `hover.enabled` in `{ hover: { enabled } }` and in `{ 'hover.enabled': ... }`, which some clients send. */
 function lookUp(value: unknown, name: string): unknown {
   if (!isRecord(value)) return undefined;
   if (Object.hasOwn(value, name)) return value[name];
@@ -155,8 +155,8 @@ function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function within([least, most]: readonly [number, number]): (value: unknown) => value is number {
-  return (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+function within([min, max]: readonly [number, number]): (value: unknown) => value is number {
+  return (value): value is number => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
 }
 
 function isTextList(value: unknown): value is readonly string[] {

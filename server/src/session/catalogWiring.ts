@@ -16,8 +16,8 @@ import { decoded } from '../core/text/pathNames';
 import { TrustGrantedNotification } from '../protocol';
 import type { SettingsStore } from './settingsStore';
 
-/** Reading begins so long after the client is ready, in ms, where no answer to a person begins it earlier. */
-const startAfter = 200;
+/** How long after `initialized` reading begins, in ms. The first answer to a request begins it earlier. */
+const startDelay = 200;
 
 export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
@@ -29,7 +29,7 @@ export interface CatalogWiringOptions {
   failed(request: string, error: unknown): void;
 }
 
-/** What the protocol has to do with the catalogs of a workspace: folders, trust, watched files and the news of changes. */
+/** Connects the catalogs of a workspace with the protocol: folders, trust and watched files. */
 export class CatalogWiring {
   readonly service: CatalogService;
   private canWatch = false;
@@ -37,7 +37,7 @@ export class CatalogWiring {
   private hasFolderChanges = false;
   private ripgrep: string | undefined;
   private folders: readonly Folder[] = [];
-  private ownWatch: Promise<Disposable> | undefined;
+  private customWatch: Promise<Disposable> | undefined;
   /** Runs until the reading begins. */
   private timer: ReturnType<typeof setTimeout> | undefined;
   private startsAtOnce = false;
@@ -72,16 +72,16 @@ export class CatalogWiring {
     this.service.setTrusted(params.initializationOptions?.trusted !== false);
   }
 
-  /** What the answer to `initialize` announces. */
+  /** For the answer to `initialize`. */
   get capabilities(): ServerCapabilities {
     return this.hasFolderChanges
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {};
   }
 
-  /** To be called once the client has said `initialized`. */
+  /** To be called after the client has sent `initialized`. */
   subscribe(): void {
-    this.timer = setTimeout(() => this.start(), startAfter);
+    this.timer = setTimeout(() => this.start(), startDelay);
     if (this.hasFolderChanges) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
@@ -102,7 +102,7 @@ export class CatalogWiring {
     }
   }
 
-  /** To be called when a person has got an answer: until then nothing is read that could keep it waiting. */
+  /** To be called after each answer: reading waits for the first one, which it would delay. */
   answered(): void {
     if (this.timer === undefined || this.startsAtOnce) return;
     this.stopTimer();
@@ -111,7 +111,7 @@ export class CatalogWiring {
   }
 
   saved(uri: string): void {
-    // Where files are watched, the save is told anyway.
+    // A client that watches files reports the save as a change of the file.
     if (!this.canWatch) this.service.filesChanged([uri]);
   }
 
@@ -136,25 +136,25 @@ export class CatalogWiring {
     this.service.setFolders(this.folders);
   }
 
-  /** Own catalogs may lie anywhere; each is watched by itself. */
+  /** Custom catalogs may lie anywhere; each has its own watcher. */
   private async watchCustom(uris: readonly string[]): Promise<void> {
     if (!this.canWatch) return;
     try {
-      const before = await this.ownWatch;
+      const before = await this.customWatch;
       before?.dispose();
       const watchers = customWatchers(uris, this.canWatchOutside);
-      this.ownWatch =
+      this.customWatch =
         watchers.length === 0
           ? undefined
           : this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      await this.ownWatch;
+      await this.customWatch;
     } catch (error) {
       this.options.failed('client/registerCapability', error);
     }
   }
 }
 
-/** The folders that are open at the start. Nothing in it is trusted to have the type it should have. */
+/** The folders that are open at the start. No value is trusted to have the declared type. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFolder[] {
   const folders: unknown = workspaceFolders ?? [{ uri: rootUri }];
   if (!Array.isArray(folders)) return [];
@@ -165,7 +165,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFo
   });
 }
 
-/** Folders are compared by what stands before the slash. */
+/** Folders are compared without the slash at their end. */
 function trimmed(uri: string): string {
   return uri.endsWith('/') && !/^[a-z-]+:\/*$/i.test(uri) ? uri.slice(0, -1) : uri;
 }

@@ -10,7 +10,7 @@ import type {
 import { type Language, languageOfLocale } from '../core/text/language';
 import type { InitializationOptions } from '../protocol';
 
-/** What one `initialize` says about the client, read once. Nothing in it is trusted to have the type it should have. */
+/** What `initialize` says about the client. No value is trusted to have the declared type. */
 export interface ClientProfile extends ClientSupport {
   /** The display language; the setting `language` comes before it. */
   readonly language: Language;
@@ -37,7 +37,7 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
   };
 }
 
-/** What can be refreshed, by the name its capability has. */
+/** Refresh requests by the name of their capability. */
 const refreshRequests = {
   codeLens: 'workspace/codeLens/refresh',
   inlayHint: 'workspace/inlayHint/refresh',
@@ -46,8 +46,8 @@ const refreshRequests = {
 } as const;
 
 function refreshes(workspace: WorkspaceClientCapabilities | undefined): string[] {
-  const shown = Object.keys(refreshRequests) as (keyof typeof refreshRequests)[];
-  return shown.filter((name) => workspace?.[name]?.refreshSupport === true).map((name) => refreshRequests[name]);
+  const names = Object.keys(refreshRequests) as (keyof typeof refreshRequests)[];
+  return names.filter((name) => workspace?.[name]?.refreshSupport === true).map((name) => refreshRequests[name]);
 }
 
 function completionSupport(params: Partial<InitializeParams>): CompletionSupport {
@@ -64,7 +64,7 @@ function completionSupport(params: Partial<InitializeParams>): CompletionSupport
 
 function diagnosticSupport({ capabilities }: Partial<InitializeParams>): DiagnosticSupport {
   const pull = capabilities?.textDocument?.diagnostic;
-  // Before 3.18 only the model in which the server sends them told this.
+  // Before LSP 3.18 only the capabilities for pushed diagnostics have these fields.
   const push = capabilities?.textDocument?.publishDiagnostics;
   const tags: unknown = (pull?.tagSupport ?? push?.tagSupport)?.valueSet;
   return {
@@ -84,21 +84,21 @@ function actionSupport({ capabilities }: Partial<InitializeParams>): ActionSuppo
 
 function navigationSupport({ capabilities }: Partial<InitializeParams>): NavigationSupport {
   const document = capabilities?.textDocument;
-  const late: unknown = capabilities?.workspace?.symbol?.resolveSupport?.properties;
+  const lazyProperties: unknown = capabilities?.workspace?.symbol?.resolveSupport?.properties;
   return {
     definitionLinks: document?.definition?.linkSupport === true,
     symbolTree: document?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    lateRanges: includes(late, 'location.range'),
+    lateRanges: includes(lazyProperties, 'location.range'),
   };
 }
 
-function includes(list: unknown, wanted: unknown): boolean {
-  return Array.isArray(list) && list.includes(wanted);
+function includes(list: unknown, item: unknown): boolean {
+  return Array.isArray(list) && list.includes(item);
 }
 
 const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;
 
-/** The client lists encodings in order of preference; the first one we know wins, utf-16 where none is. */
+/** The first supported encoding of the client's list, which is in order of preference; else utf-16. */
 function chooseEncoding(offered: unknown): ClientProfile['positionEncoding'] {
   for (const candidate of Array.isArray(offered) ? offered : []) {
     const known = encodings.find((encoding) => encoding === candidate);

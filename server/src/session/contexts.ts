@@ -47,7 +47,7 @@ export class Contexts {
     return { ...(await this.contextAt(uri, document)), sinceEdit, ...this.shared };
   }
 
-  /** `folder`: whose settings hold, where the document itself has none. */
+  /** `folder`: whose settings apply if the document has none. */
   private async contextAt(
     uri: string | undefined,
     document: CodeDocument | undefined,

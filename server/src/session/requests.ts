@@ -5,7 +5,7 @@ import type { RequestContext } from '../contract/requestContext';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import { holdsPosition } from '../features/shared/ranges';
 
-/** What the answering of requests needs of the session. */
+/** What `answerRequests` needs of the session. */
 export interface RequestsHost {
   /** An open document. */
   document(uri: string): CodeDocument | undefined;
@@ -27,7 +27,7 @@ export function answerRequests(connection: Connection, features: readonly Featur
         // Throws for parameters without a document, which the guard logs.
         const uri = handler.needsDocument ? (params as DocumentParams).textDocument.uri : uriOf(params);
         const document = uri === undefined ? undefined : host.document(uri);
-        // Checked first: a document that is not open costs the client no question about its settings.
+        // Checked first: a document that is not open causes no request for its settings.
         if (handler.needsDocument && !(document && holds(document, params as DocumentParams))) return empty;
         const context = await host.context(uri, document);
         const answer = token.isCancellationRequested ? empty : await handler.answer(context, params, token);
@@ -43,18 +43,18 @@ function holds(document: CodeDocument, { position }: DocumentParams): boolean {
   return !position || holdsPosition(document, position);
 }
 
-/** What a guarded request reports when it fails. */
+/** A failed request. */
 export interface Failure {
   /** The method, for example `textDocument/hover`. */
   readonly request: string;
-  /** The document it was about, if it named one. */
+  /** The document of the request, if it names one. */
   readonly uri: string | undefined;
   readonly error: unknown;
 }
 
 /**
- * Wraps the handler of one request, so that no input ends the server or leaves a request without an answer: a cancelled
- * request is not begun, an exception is reported, and in both cases the answer is `empty`.
+ * Guards a handler, so that no input stops the server or leaves a request unanswered: a cancelled request does not start,
+ * an exception is reported, and in both cases the answer is `empty`.
  */
 export function guard<P, R>(
   request: string,
@@ -74,8 +74,8 @@ export function guard<P, R>(
 }
 
 /**
- * The document that the parameters of a request name, or that the item of a resolve request carries in its `data`.
- * Nothing is taken for granted: the parameters may be what made a handler throw.
+ * The document that the parameters of a request name, or that the item of a resolve request has in its `data`. The
+ * parameters are not trusted: they may be what made a handler throw.
  */
 export function uriOf(params: unknown): string | undefined {
   const uri = field(field(params, 'textDocument'), 'uri') ?? field(field(params, 'data'), 'uri');

@@ -16,11 +16,11 @@ import { SettingsStore } from './settingsStore';
 
 /** What differs by platform; the entries choose it. */
 export interface ServerRuntime {
-  /** Reads what ships with the program; called once, right after the answer to `initialize`. */
+  /** Reads the built-in catalog; called once, right after the answer to `initialize`. */
   readonly builtIn: () => BuiltIn;
   /**
-   * Loads what reads the disk; nothing of the workspace is read without. Called once, after the first answer, with the path
-   * of ripgrep where the client has sent one.
+   * Loads what reads the disk; without it nothing of the workspace is read. Called once, after the first answer, with the
+   * path of ripgrep if the client sent one.
    */
   readonly files?: (ripgrep: string | undefined) => Promise<WorkspaceFiles>;
   /** What the server can do; everything by default. */

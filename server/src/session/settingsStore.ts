@@ -4,13 +4,13 @@ import { parseSettings, type Settings, type SettingsProblem } from '../contract/
 import { settingsSection } from '../protocol';
 
 /**
- * The settings of each document. A client that supports `workspace/configuration` is asked once a document and again
- * after every change; any other client hands them over in `initialize` and with every change notification.
+ * The settings of each document. A client that supports `workspace/configuration` gets one request for each document and
+ * again after every change; any other client sends them in `initialize` and with every change notification.
  */
 export class SettingsStore {
-  private canAsk = false;
+  private canRequest = false;
   private canRegister = false;
-  private handedOver: unknown;
+  private sentSettings: unknown;
   private readonly cache = new Map<string, Promise<Settings>>();
   private readonly reported = new Set<string>();
 
@@ -22,22 +22,22 @@ export class SettingsStore {
 
   initialize(params: InitializeParams): void {
     const workspace = params.capabilities?.workspace;
-    this.canAsk = workspace?.configuration === true;
+    this.canRequest = workspace?.configuration === true;
     this.canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    this.handedOver = sectionOf(params.initializationOptions?.settings);
+    this.sentSettings = sectionOf(params.initializationOptions?.settings);
   }
 
   /** Starts listening for changes; `onChange` runs after the new settings are in force. */
   listen(onChange: () => void): void {
     this.connection.onDidChangeConfiguration(({ settings }) => {
-      if (!this.canAsk) this.handedOver = sectionOf(settings);
+      if (!this.canRequest) this.sentSettings = sectionOf(settings);
       this.cache.clear();
       this.reported.clear();
       onChange();
     });
   }
 
-  /** Asks the client to tell about changes. To be called once the client has said `initialized`. */
+  /** Requests notifications about changes. To be called after the client has sent `initialized`. */
   async subscribe(): Promise<void> {
     if (!this.canRegister) return;
     try {
@@ -47,14 +47,14 @@ export class SettingsStore {
     }
   }
 
-  /** The settings in force for a document, or for none. Never rejects: what cannot be read has its default. */
+  /** The settings in force for a document, or without one. Never rejects: unreadable settings get their defaults. */
   get(uri: string | undefined): Promise<Settings> {
     const key = uri ?? '';
-    const known = this.cache.get(key);
-    if (known) return known;
-    const asked = this.read(uri);
-    this.cache.set(key, asked);
-    return asked;
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    const reading = this.read(uri);
+    this.cache.set(key, reading);
+    return reading;
   }
 
   /** Forgets a closed document. */
@@ -63,9 +63,9 @@ export class SettingsStore {
   }
 
   private async read(uri: string | undefined): Promise<Settings> {
-    const { settings, problems } = parseSettings(this.canAsk ? await this.ask(uri) : this.handedOver);
+    const { settings, problems } = parseSettings(this.canRequest ? await this.request(uri) : this.sentSettings);
     for (const problem of problems) {
-      // Every document reads the same value: one line in the log is enough until the settings change.
+      // Every document has the same value: one line in the log is enough until the settings change.
       const key = `${problem.name}=${JSON.stringify(problem.value)}`;
       if (this.reported.has(key)) continue;
       this.reported.add(key);
@@ -74,7 +74,7 @@ export class SettingsStore {
     return settings;
   }
 
-  private async ask(uri: string | undefined): Promise<unknown> {
+  private async request(uri: string | undefined): Promise<unknown> {
     try {
       const item = { section: settingsSection, ...(uri === undefined ? {} : { scopeUri: uri }) };
       return await this.connection.workspace.getConfiguration(item);
@@ -85,7 +85,7 @@ export class SettingsStore {
   }
 }
 
-/** Clients hand over either the section itself or an object that holds it. */
+/** Clients send either the section itself or an object that contains it. */
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null || !Object.hasOwn(settings, settingsSection)) return settings;
   return (settings as Record<string, unknown>)[settingsSection];

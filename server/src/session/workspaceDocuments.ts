@@ -2,8 +2,8 @@ import type { Folder } from '../catalogs/folderCatalog';
 import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
 import type {
   DocumentContext,
+  DocumentFilter,
   DocumentsVisited,
-  DocumentsWanted,
   VisitDocument,
   WorkspaceDocuments,
 } from '../contract/requestContext';
@@ -11,39 +11,39 @@ import type { Skipped } from '../core/catalog/catalogReport';
 import type { CodeDocument } from '../core/mentions/document/codeDocument';
 import { decoded } from '../core/text/pathNames';
 
-/** What the documents of a workspace are made from. */
+/** What `workspaceDocuments` needs of the session. */
 export interface WorkspaceDocumentsHost {
-  /** The documents that clients hold open. */
+  /** The open documents. */
   open(): readonly CodeDocument[];
   folders(): readonly Folder[];
-  /** Undefined where there is no disk, as in a browser: what is open is then all there is. */
+  /** Undefined if there is no disk, as in a browser; then only open documents are visited. */
   disk(): Promise<WorkspaceFiles> | undefined;
-  /** A document as it would be, were it open. */
+  /** A file as a document that is not open. */
   read(uri: string, text: string): Promise<CodeDocument>;
   contextOf(document: CodeDocument): Promise<DocumentContext>;
-  /** What holds for every file of a folder that is not open. */
+  /** The context of every file of a folder that is not open. */
   contextIn(folder: Folder): Promise<DocumentContext>;
 }
 
-/** The documents of a workspace: what is open as it stands in the editor, saved or not, and the rest from the disk. */
+/** The documents of a workspace: open ones as the editor has them, saved or not, and the others from the disk. */
 export function workspaceDocuments(host: WorkspaceDocumentsHost): WorkspaceDocuments {
   return {
     folders: host.folders,
-    // Editors escape more of an address than others do.
+    // Editors escape more characters of a URI than others do.
     opened: (uri) => host.open().find((document) => decoded(document.uri) === decoded(uri)),
-    visit: (wanted, visit, stop) => visitAll(host, wanted, visit, stop),
+    visit: (filter, visit, stop) => visitAll(host, filter, visit, stop),
   };
 }
 
 async function visitAll(
   host: WorkspaceDocumentsHost,
-  wanted: DocumentsWanted,
+  filter: DocumentFilter,
   visit: VisitDocument,
   stop: AbortSignal,
 ): Promise<DocumentsVisited> {
   const disk = await host.disk();
   const canonical = (uri: string) => disk?.canonical(uri) ?? uri;
-  const only = wanted.files && new Set(wanted.files.map(canonical));
+  const only = filter.files && new Set(filter.files.map(canonical));
   const known = new Set<string>();
   const skipped: Skipped[] = [];
   let read = 0;
@@ -63,7 +63,7 @@ async function visitAll(
       {
         folder: folder.uri,
         nested: nested.filter((uri) => uri !== folder.uri),
-        texts: wanted.texts(context),
+        texts: filter.texts(context),
         ...(only ? { files: [...only].filter((uri) => !known.has(uri)) } : {}),
       },
       async (uri, text) => {
@@ -77,12 +77,12 @@ async function visitAll(
   return { read, skipped };
 }
 
-/** The left side of a comparison is what a document was once. */
+/** False for the left side of a comparison, which is an earlier version of a document. */
 function isOfWorkspace({ uri }: CodeDocument): boolean {
   return !uri.startsWith('git:');
 }
 
-/** The file a document is of: of a cell the notebook's, which as a file says the same once more. */
+/** The file of a document. That of a notebook cell is the notebook, which contains the text of the cell again. */
 function fileOf(uri: string): string {
   const cell = /^vscode-notebook-cell:(\/\/[^/#]*)?([^#]*)/.exec(uri);
   return cell ? `file://${cell[1]?.slice(2) ?? ''}${cell[2] ?? ''}` : uri;

@@ -91,7 +91,7 @@ describe('session in a workspace', () => {
     ['by a walk', undefined],
     ['by ripgrep', rgPath],
   ] as const) {
-    it(`answers the first hover without it, and shows a bundle and the edit of it, ${how}`, async () => {
+    it(`answers the first hover before the workspace is read, then from a bundle and its changes, ${how}`, async () => {
       await editor.start(ripgrep === undefined ? {} : { ripgrep });
       // Several at once, as when an editor opens: the reading begins once.
       const first = await Promise.all(Array.from({ length: 5 }, () => editor.hover()));
@@ -110,7 +110,7 @@ describe('session in a workspace', () => {
       assert.ok(editor.changes > changes);
       assert.deepEqual(
         editor.log.map((line) => line.replace(/in \d+ ms/, 'in some ms')),
-        ['Read project in some ms: 2 of 2 files say something about error codes.'],
+        ['Read project in some ms: 2 of 2 files define error codes or their messages.'],
       );
       const [watchers, ...again] = editor.registered.filter((options) => JSON.stringify(options).includes('gitignore'));
       assert.deepEqual(again, []);
@@ -118,13 +118,13 @@ describe('session in a workspace', () => {
     });
   }
 
-  it('starts to read by itself where nobody asks anything', async () => {
+  it('starts to read without any request', async () => {
     await editor.start();
     await until('the news', async () => editor.changes > 0);
     await until('the end', async () => editor.log.some((line) => line.startsWith('Read project')));
   });
 
-  it('hears of saves where the editor watches no files', async () => {
+  it('reads saved files again if the editor watches no files', async () => {
     await editor.start({ watches: false });
     await editor.untilHover('The step failed');
     tree.write('src/ErrorCode.java', javaConstant('TEAM_RENAMED', 1241001));

@@ -122,8 +122,8 @@ describe('server', () => {
       'configuration bkJobErrorCodes of file:///a.py',
     ]);
     assert.deepEqual(client.log, [
-      'The setting codeLens.enabled cannot be 1; its default is used.',
-      'The setting codeLens.enabled cannot be "yes"; its default is used.',
+      'The setting codeLens.enabled cannot be 1. Its default is used.',
+      'The setting codeLens.enabled cannot be "yes". Its default is used.',
     ]);
   });
 

@@ -12,13 +12,13 @@ import { layerName, layerStrings, layersToRead } from '../layersView/layerNames'
 import { shownItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
 
-/** More rows than anybody scrolls through: what is built in and thousands more. How many are left out is said. */
-const mostRows = 5000;
+/** Maximum codes in the tree. A row says how many are left out. */
+const maxCodes = 5000;
 
 /**
- * The catalog as a tree: the sections of the page, then a root for each other layer; in it category or target system,
- * then code, each in the order of its source. A root shows and counts all codes its layer lists, so that a code stands
- * under every layer that says something about it; `shown` and `total` count each code once.
+ * The catalog as a tree: the sections of the page, then a root for each other layer; below it category or target system,
+ * then code, each in the order of its source. A root shows and counts all codes of its layer, so that a code may be below
+ * several layers; `shown` and `total` count each code once.
  */
 export async function catalogTree(
   { groupBy, filter }: CatalogTreeParams,
@@ -27,9 +27,9 @@ export async function catalogTree(
 ): Promise<CatalogTree> {
   const { hits } = await searchCatalog(catalog, filter, { pause });
   const found = new Set(hits.map(({ entry }) => entry.code));
-  const view: View = { groupBy, language, room: mostRows };
+  const view: TreeView = { groupBy, language, room: maxCodes };
   const groups = layersToRead(catalog).flatMap((layer) => {
-    const entries = rowsOf(layer, catalog).filter(({ code }) => found.has(code));
+    const entries = entriesOf(layer, catalog).filter(({ code }) => found.has(code));
     if (layer.kind !== 'page') {
       return entries.length === 0 ? [] : [root(layer.id, layerName(layer, language), layer.kind, entries, view)];
     }
@@ -40,33 +40,39 @@ export async function catalogTree(
   return { groups, shown: found.size, total: catalog.entries.length };
 }
 
-interface View {
+interface TreeView {
   readonly groupBy: TreeGrouping;
   readonly language: Language;
-  /** How many more codes there is room for. */
+  /** How many more codes can be added. */
   room: number;
 }
 
-/** What a layer says about each of its codes, once a code: of several meanings the one nearest to the version. */
-function rowsOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
-  const rows = new Map<number, CatalogEntry>();
+/** One entry for each code of a layer: of several meanings the one nearest to the version. */
+function entriesOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
+  const nearest = new Map<number, CatalogEntry>();
   const distance = ({ versions }: CatalogEntry) => distanceTo(catalog.version ?? newestVersion, versions);
   for (const entry of layer.entries) {
-    const known = rows.get(entry.code);
-    if (known === undefined || distance(entry) < distance(known)) rows.set(entry.code, entry);
+    const known = nearest.get(entry.code);
+    if (known === undefined || distance(entry) < distance(known)) nearest.set(entry.code, entry);
   }
-  // As merged with what the other layers know, save for what the page tells already: that is left out there.
-  return [...rows.values()].map(
+  // Merged with facts of the other layers. A meaning that the page already has is not part of the merge: it is used as read.
+  return [...nearest.values()].map(
     (row) =>
       catalog.meanings(row.code).find(({ layer: id, origin }) => id === layer.id && origin === row.origin) ?? row,
   );
 }
 
-function root(id: string, label: string, kind: string, entries: readonly CatalogEntry[], view: View): CatalogTreeGroup {
+function root(
+  id: string,
+  label: string,
+  kind: string,
+  entries: readonly CatalogEntry[],
+  view: TreeView,
+): CatalogTreeGroup {
   return { id, label, kind, count: entries.length, groups: innerGroups(id, entries, view), codes: [], more: 0 };
 }
 
-function innerGroups(outer: string, entries: readonly CatalogEntry[], view: View): CatalogTreeGroup[] {
+function innerGroups(outer: string, entries: readonly CatalogEntry[], view: TreeView): CatalogTreeGroup[] {
   const { groupBy, language } = view;
   const byTarget = groupBy === 'target';
   const keyOf = (entry: CatalogEntry) => (byTarget ? entry.target : entry.category.id);

@@ -5,7 +5,7 @@ import { visibleText } from '../../core/text/escape';
 import { type Language, languages } from '../../core/text/language';
 import type { Constants, ConstantsChoices, ConstantsFamily, ConstantsParams } from '../../protocol';
 
-/** What can be chosen, and how `document` was generated, if it was. */
+/** The languages and families to choose from, and the options with which `document` was generated. */
 export async function constantsChoices(
   document: CodeDocument | undefined,
   catalog: Catalog,
@@ -15,22 +15,22 @@ export async function constantsChoices(
   const { chooseFamilies } = await import('../../core/answers/constants/constantFamilies');
   const { outputLanguages } = await import('../../core/answers/constants/options');
   const read = document && readGenerated(document.slice(0, longestHeader));
-  const gone = new Set(read && chooseFamilies(catalog, read.families).unknown);
+  const unknown = new Set(read && chooseFamilies(catalog, read.families).unknown);
   const generated = read && {
     ...read,
-    families: read.families.filter((name) => !gone.has(name)),
+    families: read.families.filter((name) => !unknown.has(name)),
     asWritten: true,
   };
-  // An empty list would mean all families.
-  const nothingLeft = generated?.families.length === 0 && gone.size > 0;
+  // Null rather than an empty list, which means all families.
+  const noneKnown = generated?.families.length === 0 && unknown.size > 0;
   return {
     languages: outputLanguages,
     families: await familyRows(catalog, language),
-    generated: generated && !nothingLeft ? generated : null,
+    generated: generated && !noneKnown ? generated : null,
   };
 }
 
-/** A row for each id: own catalogs may share one, and are chosen together then. */
+/** One row for each id: custom catalogs with the same id are chosen together. */
 async function familyRows(catalog: Catalog, language: Language): Promise<ConstantsFamily[]> {
   const { familiesOf } = await import('../../core/answers/constants/constantFamilies');
   const rows = new Map<string, ConstantsFamily>();
@@ -47,6 +47,7 @@ async function familyRows(catalog: Catalog, language: Language): Promise<Constan
   return [...rows.values()];
 }
 
+/** The generated file; null if the choice contains no code of the catalog. */
 export async function constants(
   params: ConstantsParams,
   catalog: Catalog,
@@ -63,7 +64,7 @@ export async function constants(
   return generated.kind === 'text' ? { text: generated.text, languageId: languageIdOf(output) } : null;
 }
 
-/** What the command line needs to open the same catalog; undefined where it cannot, having no workspace. */
+/** Arguments with which the command line opens the same catalog; undefined if it cannot, as it has no workspace. */
 function argumentsFor({ layers, version }: Catalog): string[] | undefined {
   if (layers.some(({ kind }) => kind === 'own' || kind === 'workspace')) return undefined;
   return version === undefined ? [] : ['--job-version', version];

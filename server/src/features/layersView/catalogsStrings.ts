@@ -1,16 +1,16 @@
 import type { LayerKind } from '../../core/catalog/layer';
 import type { Language } from '../../core/text/language';
 
-/** What the view of catalogs says in its own words. */
+/** Texts of the view of catalogs. */
 export interface CatalogsStrings {
   codes(count: number): string;
   texts(count: number): string;
   problems(count: number): string;
   more(count: number): string;
-  /** What a layer is and when it leads. */
+  /** What each kind of layer is and when it leads. */
   readonly about: Readonly<Record<LayerKind, string>>;
   readonly version: string;
-  /** Where in a file: `line` counts from 1. */
+  /** A line of a file, counted from 1. */
   line(line: number): string;
   readonly conflicts: string;
   readonly aboutConflicts: string;
