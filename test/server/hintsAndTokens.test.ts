@@ -56,7 +56,7 @@ describe('hints and semantic tokens in a session', () => {
       (await ask()).map(({ label }) => label),
       [': Database error'],
     );
-    assert.deepEqual(client.log, ['The setting inlayHints.maxLength cannot be 9; its default is used.']);
+    assert.deepEqual(client.log, ['The setting inlayHints.maxLength cannot be 9. Its default is used.']);
   });
 
   it('tell what has changed against the last answer, and all where that is not known', async () => {

@@ -39,7 +39,7 @@ describe('codeAction', () => {
   const sources = [ofKinds('quickfix'), ofKinds('source.fixAll.ours', 'refactor.rewrite'), ofKinds('source')];
   const document = documentOf('code == 1208146');
 
-  it('fails as a whole where sources fail, one at once and others later', async () => {
+  it('fails as a whole if a source fails, at once or later', async () => {
     const unheard: unknown[] = [];
     const hear = (reason: unknown) => unheard.push(reason);
     process.on('unhandledRejection', hear);
@@ -59,7 +59,7 @@ describe('codeAction', () => {
     assert.deepEqual(unheard, []);
   });
 
-  it('offers what the client asks for, and actions on whole files only to those who ask for them', async () => {
+  it('offers the requested kinds, and actions on whole files only on request', async () => {
     const cases: [only: string[] | undefined, titles: string[]][] = [
       [undefined, ['quickfix', 'refactor.rewrite']],
       [[], []],
@@ -81,7 +81,7 @@ describe('codeAction', () => {
     }
   });
 
-  it('asks no source for kinds that nobody wants, and offers nothing to clients that know commands alone', async () => {
+  it('runs only sources of the requested kinds, and offers nothing to clients that support commands only', async () => {
     let asked = 0;
     const counting: ActionSource = {
       kinds: [CodeActionKind.QuickFix],
@@ -99,7 +99,7 @@ describe('codeAction', () => {
 });
 
 describe('the fixes of a diagnostic', () => {
-  it('silence its line or its file, in one step on the version it was found in', async () => {
+  it('suppress it on its line or in its file, in one step on the version of the document', async () => {
     const document = documentOf('def a():\n    if code == 1208146:\n        pass\n');
     const diagnostics = await diagnosticsOf(document);
     const edit = (line: number, character: number, newText: string) => ({
@@ -135,7 +135,7 @@ describe('the fixes of a diagnostic', () => {
     );
   });
 
-  it('are one for all diagnostics of a rule on a line, and none in a language without comments', async () => {
+  it('are one for all diagnostics of a rule on a line; there are none in a language without comments', async () => {
     const document = documentOf('if code in (1208146, 1208147, 1239777):\n    raise JobError(1207101)');
     const titles = (await offered(document)).map(({ title, diagnostics }) => [title, diagnostics?.length]);
     assert.deepEqual(titles, [
@@ -150,7 +150,7 @@ describe('the fixes of a diagnostic', () => {
     assert.deepEqual(await offered(json), []);
   });
 
-  it('explain what is listed, where the client runs our commands', async () => {
+  it('explain a listed code, if the client runs our commands', async () => {
     const document = documentOf('{"code": 1208146, "errorCode": 1239777}', 'json');
     const diagnostics = await diagnosticsOf(document);
     assert.deepEqual(
@@ -168,7 +168,7 @@ describe('the fixes of a diagnostic', () => {
     ]);
   });
 
-  it('take nothing a client sends for granted', async () => {
+  it('check everything that a client sends', async () => {
     const document = documentOf('code == 1208146');
     const [ours] = await diagnosticsOf(document);
     assert.ok(ours);

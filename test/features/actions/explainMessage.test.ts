@@ -37,7 +37,7 @@ const asked = { triggerKind: CodeActionTriggerKind.Invoked };
 const message = '操作失败!任务 42 当前状态: 3';
 
 describe('explain a selected message', () => {
-  it('is offered for each code it may be', async () => {
+  it('is offered for each matching code', async () => {
     assert.deepEqual(await offered(`10:00 $0${message}$0 (retry)`), both);
     assert.deepEqual(await offered(`throw new E("$0${message}$0")`, asked, {}, 'java'), both);
     assert.deepEqual(await offered(`$0${message}$0`, {}, { language: 'zh-CN' }), [
@@ -46,7 +46,7 @@ describe('explain a selected message', () => {
     ]);
   });
 
-  it('is offered where the line has the code, or the answer is only likely, to those who ask', async () => {
+  it('is offered on explicit request where the line has the code, or the match is only likely', async () => {
     const cases = [`code 1239701: $0${message}$0`, '$010:00:00 Database error$0'];
     const titles: (readonly string[])[] = [];
     for (const text of cases) {
@@ -57,14 +57,14 @@ describe('explain a selected message', () => {
     assert.deepEqual(titles, [both.map(({ title }) => title), ['Explain as JOB 1252001: Database error']]);
   });
 
-  it('is no fix: it is not offered to those who ask for one', async () => {
+  it('is not a fix: it is not offered if fixes are requested', async () => {
     for (const only of [['quickfix'], ['refactor'], ['source'], ['source.fixAll']]) {
       assert.deepEqual(await offered(`$0${message}$0`, { ...asked, only }), []);
     }
     assert.deepEqual(await offered(`$0${message}$0`, { ...asked, only: [''] }), both);
   });
 
-  it('is not offered without a selection or a message, for all of a file, or where nothing can run it', async () => {
+  it('is not offered without a selection or a message, for a whole file, or to clients that cannot run it', async () => {
     assert.deepEqual(await offered(`10:00 $0$0${message}`, asked), []);
     assert.deepEqual(await offered('$0a quite ordinary line$0', asked), []);
     assert.deepEqual(await offered(`$0${message}\n${'\n'.repeat(3000)}$0`), []);

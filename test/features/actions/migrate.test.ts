@@ -55,7 +55,7 @@ function applied(text: string, action: CodeAction | undefined): string {
 }
 
 describe('migrateCode', () => {
-  it('replaces a code by the one that means the same', async () => {
+  it('replaces a code by its successor', async () => {
     const text = 'if code == 120$08146:\n    pass\n';
     const diagnostic = { source: 'bk-job-error-codes', code: 'legacy', message: '', range: on(0, 11, 18) };
     const others = [
@@ -79,7 +79,7 @@ describe('migrateCode', () => {
     assert.equal(applied(text, actions[0]), 'if code == 1238128:\n    pass\n');
   });
 
-  it('is there without a diagnostic, and for what is not certain', async () => {
+  it('is offered without a diagnostic, and for uncertain replacements', async () => {
     const [action, ...more] = await at(migrateCode, 'phone = 1208147$0L');
     assert.deepEqual(
       [action?.title, action?.isPreferred, action?.diagnostics, more],
@@ -89,7 +89,7 @@ describe('migrateCode', () => {
     assert.equal(chinese?.title, '将 1208147 替换为 1238146：缺少参数【{0}】或【{1}】');
   });
 
-  it('replaces each code of a selection, and a name by that of the same class', async () => {
+  it('replaces each code of a selection, and a name by one of the same class', async () => {
     const document = documentOf('codes = [1208146, 1208147]\nErrorCode.OLD\n', 'python');
     const catalog = definedCatalog(
       { code: 1208146, name: 'OLD', owner: 'ErrorCode' },
@@ -102,7 +102,7 @@ describe('migrateCode', () => {
     );
   });
 
-  it('offers nothing beside a code, without a successor, in logs, and in generated files', async () => {
+  it('offers nothing outside a code, without a successor, in logs, and in generated files', async () => {
     for (const text of ['code  $0 = 1208146', 'code = $01208199', 'code = $01238128', 'code = $01250001']) {
       assert.deepEqual(await at(migrateCode, text), [], text);
     }
@@ -112,7 +112,7 @@ describe('migrateCode', () => {
     assert.deepEqual(await at(migrateCode, `${header}X = $01208146\n`), []);
   });
 
-  it('offers the first codes of a large selection, without a look at all of it', async () => {
+  it('offers the first codes of a large selection without reading all of it', async () => {
     const line = 'code = 1208146\n';
     const document = documentOf(line.repeat(100_000));
     let looked = 0;
@@ -132,7 +132,7 @@ describe('migrateCode', () => {
     assert.equal((await ask(migrateCode, late, { start: all.start, end })).length, 1);
   });
 
-  it('gives clients that know no versions the plain edit', async () => {
+  it('gives clients without versioned edits the plain edit', async () => {
     const actions = { literals: true, versionedEdits: false, annotations: false };
     const [action] = await at(migrateCode, 'code = $01208146', { changes: { actions } });
     assert.deepEqual(action?.edit, { changes: { 'file:///a': [{ range: on(0, 7, 14), newText: '1238128' }] } });
@@ -147,7 +147,7 @@ if code in (1208147, 1238146): pass
 phone = 1208100
 `;
 
-  it('replaces all that is certain at once, and no parameter', async () => {
+  it('replaces all certain codes at once, and no parameter', async () => {
     const context: CodeActionContext = { diagnostics: [], only: ['source.fixAll.bkJobErrorCodes'] };
     const [action, ...more] = await at(migrateFile, text, { context });
     assert.deepEqual(
@@ -160,7 +160,7 @@ phone = 1208100
     );
   });
 
-  it('is there for those who ask for all fixes, or for source actions; for nobody else', async () => {
+  it('is offered only if all fixes or source actions are requested', async () => {
     const offered = async (...only: string[]) =>
       (await at(migrateFile, text, { context: { diagnostics: [], only } })).length;
     assert.deepEqual([await offered('source.fixAll'), await offered('source'), await offered('quickfix')], [1, 1, 0]);
@@ -173,7 +173,7 @@ phone = 1208100
 describe('migrateRenames', () => {
   const text = 'def f():\n    call(appId=1, x={"appId": 2})\n    return code == $01207101\n';
 
-  it('renames the parameters near a code, after a look', async () => {
+  it('renames the parameters near a code, after a preview', async () => {
     const [action, ...more] = await at(migrateRenames, text);
     assert.deepEqual(more, []);
     assert.deepEqual(action, {
@@ -192,7 +192,7 @@ describe('migrateRenames', () => {
         changeAnnotations: {
           'appId bk_biz_id': {
             label: 'appId → bk_biz_id',
-            description: 'Near 1207101. Not certain: look at each of them.',
+            description: 'Near 1207101. Not certain: check each one.',
             needsConfirmation: true,
           },
         },
@@ -201,12 +201,12 @@ describe('migrateRenames', () => {
     assert.equal(applied(text, action), text.replace('$0', '').replaceAll('appId', 'bk_biz_id'));
   });
 
-  it('does so beside the code that has taken the place, and in Chinese', async () => {
+  it('does so near the successor, and in Chinese', async () => {
     const [action] = await at(migrateRenames, text.replace('1207101', '1237101'), { changes: { language: 'zh-CN' } });
     assert.equal(action?.title, '按新版 API 重命名 1237101 附近的参数：appId → bk_biz_id');
   });
 
-  it('offers nothing where no such parameter is near', async () => {
+  it('offers nothing without such a parameter', async () => {
     for (const near of [
       'call(appId=1)\n\n\ncode = $01207101\n',
       'code = $01209801\n',
@@ -216,7 +216,7 @@ describe('migrateRenames', () => {
     }
   });
 
-  it('gives clients that show no previews the plain edit', async () => {
+  it('gives clients without previews the plain edit', async () => {
     const actions = { literals: true, versionedEdits: true, annotations: false };
     const [action] = await at(migrateRenames, text, { changes: { actions } });
     assert.deepEqual(Object.keys(action?.edit ?? {}), ['documentChanges']);

@@ -41,7 +41,7 @@ async function offered(text: string, languageId?: string, name?: string, languag
 describe('next free number', () => {
   const block = '  int A_B = 1244900;\n  int C_D = 1244902; // second\n';
 
-  it('fills in the number that is missing', async () => {
+  it('fills in the missing number', async () => {
     const title = 'Use 1244903, the next free number of this block';
     const filled = `class ErrorCode {\n${block}  int E_F = 1244903;\n}\n`;
     for (const value of ['$0;', ' $0', '124$0;', ' 12449$0;']) {
@@ -52,7 +52,7 @@ describe('next free number', () => {
     }
   });
 
-  it('writes one more definition behind the block, from any of its lines', async () => {
+  it('adds one more definition after the block, from any of its lines', async () => {
     const expected = [
       'Add a constant with 1244903, the next free number of this block',
       'refactor',
@@ -80,7 +80,7 @@ describe('next free number', () => {
     ]);
   });
 
-  it('passes over numbers that the document or any catalog has', async () => {
+  it('skips numbers that the document or a catalog has', async () => {
     assert.equal(catalog.get(1241014) !== undefined, true);
     const text =
       'class ErrorCode {\n  int Z_Z = 1240901;\n  int A_B = 1241001;\n  int C_D = $0;\n  int Y_Y = 1242001;\n  int X_X = 1241016;\n}\n';
@@ -90,7 +90,7 @@ describe('next free number', () => {
     assert.equal((await offered(text))[0]?.[0], `Use ${free}, the next free number of this block`);
   });
 
-  it('offers nothing where no code is defined, and none where the block is full', async () => {
+  it('offers nothing where no code is defined or the block is full', async () => {
     assert.deepEqual(await offered('class Sizes {\n  int WIDTH = $0;\n}\n'), []);
     assert.deepEqual(await offered('class ErrorCode {\n  int A_B = 1244999;\n  int C_D = $0;\n}\n'), []);
     assert.deepEqual(await offered(`class ErrorCode {\n${block}$0}\n`), []);
@@ -99,7 +99,7 @@ describe('next free number', () => {
     assert.deepEqual(await offered('enum E {\n  A_ERROR(1244900, "text"),$0\n}\n'), []);
   });
 
-  it('is the first that completion offers where a number is written', async () => {
+  it('is the first completion where a number is written', async () => {
     const { document, position } = javaDocument(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`);
     const other: CompletionItem = { label: '1244001' };
     const list = await withFreeNumber(
@@ -126,7 +126,7 @@ describe('next free number', () => {
     });
   });
 
-  it('leaves the list as it is in every other place', async () => {
+  it('does not change the completions in other places', async () => {
     const places = [
       'if (code == 124$0) {}',
       'int E_F = 1244903$0;',
@@ -142,13 +142,13 @@ describe('next free number', () => {
     }
   });
 
-  it('leaves the list as it is in a log', async () => {
+  it('does not change the completions in a log', async () => {
     const { document, position } = javaDocument(`class ErrorCode {\n${block}  int E_F = 124$0;\n}\n`, 'log', 'a.log');
     const list = withFreeNumber(nothing, document, document.offsetAt(position), catalog, preferences());
     assert.equal(await list, nothing);
   });
 
-  it('takes hostile lines', async () => {
+  it('survives hostile lines', async () => {
     for (const line of [
       'A_B = '.repeat(50),
       `${'A'.repeat(400)}=`,

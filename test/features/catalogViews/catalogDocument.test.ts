@@ -15,7 +15,7 @@ function documentOf(language: Language) {
 }
 
 describe('catalogDocument', () => {
-  it('has a heading a section and a table a category, in English', () => {
+  it('has a heading for each section and a table for each category, in English', () => {
     const head = ['Code', 'Message', 'Chinese', 'Constant', 'Source → target', 'Legacy / new'];
     const redis = 'Redis is unavailable: wrong IP or wrong configuration *(Correction: 服务不可： → 服务不可用：)*';
     const [old, now] = ['Missing parameter \\[processInfos\\]', 'Missing parameter \\[process_infos\\]'];
@@ -55,7 +55,7 @@ describe('catalogDocument', () => {
     });
   });
 
-  it('leads with Chinese for those who read it', () => {
+  it('puts Chinese first for Chinese readers', () => {
     const { title, lines } = documentOf('zh-CN');
     assert.equal(title, '作业平台错误码');
     assert.deepEqual(lines.slice(0, 6), [
@@ -75,7 +75,7 @@ describe('catalogDocument', () => {
     ]);
   });
 
-  it('holds every code of the page and every meaning of JOB 3.x once, in whole rows', () => {
+  it('contains every code of the page and every meaning of JOB 3.x once, in whole rows', () => {
     const [page = '', v3 = ''] = catalogDocument(builtinCatalog(), 'en').markdown.split('## JOB 3.x');
     const rowsOf = (part: string) => part.split('\n').filter((line) => /^\| \d/.test(line));
     assert.deepEqual([rowsOf(page).length, rowsOf(v3).length], [244, 265]);
@@ -85,7 +85,7 @@ describe('catalogDocument', () => {
     assert.deepEqual([widths(page), widths(v3)], [new Set([8]), new Set([9])]);
   });
 
-  it('tells the releases of a meaning, and until when the page is right', () => {
+  it('says in which releases a meaning holds, and until when the page is right', () => {
     const rows = catalogDocument(catalogOf(1213001), 'zh-CN')
       .markdown.split('\n')
       .filter((line) => /^\| \d/.test(line))
@@ -101,7 +101,7 @@ describe('catalogDocument', () => {
     ]);
   });
 
-  it('ends with what people and workspaces add, and where it was read', () => {
+  it('ends with the codes of custom catalogs and workspaces, and their files', () => {
     const page = layerOf('page', [said(1250001, 'REDIS', 'Redis')], { name: 'Page' });
     const workspace = layerOf('workspace', [
       defined(1250001, 'REDIS', '缓存|<b>', 'ErrorCode', 3),
@@ -134,7 +134,7 @@ describe('catalogDocument', () => {
     ]);
   });
 
-  it('stops where nobody reads on, and says so', () => {
+  it('stops at a limit, and says so', () => {
     const entries = Array.from({ length: 5002 }, (_, index) => said(1_000_000 + index, `A${index}`, 'x'));
     const { markdown } = catalogDocument(merged([layerOf('own', entries)]), 'en');
     assert.equal(markdown.match(/^\| 1/gm)?.length, 5000);

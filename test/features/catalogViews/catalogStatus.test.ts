@@ -20,7 +20,7 @@ describe('catalogStatus', () => {
   ]);
   const empty = layer({ id: 'own:b', kind: 'own' }, 'b', []);
 
-  it('names the layers that list anything, what everybody has first', () => {
+  it('names the layers with entries, built-in ones first', () => {
     const catalog = layeredCatalog([1209801, 1213001], [empty, backend]);
     assert.equal(
       catalogStatus(catalog, done, defaultSettings, 'en').layers,
@@ -28,13 +28,13 @@ describe('catalogStatus', () => {
     );
   });
 
-  it('counts the layers there is no room for', () => {
+  it('counts the layers beyond the limit', () => {
     const many = Array.from({ length: 9 }, (_, n) => layer({ id: `own:${n}`, kind: 'own' }, 'a', [{ code: 1241001 }]));
     const { layers } = catalogStatus(layeredCatalog([1209801], many), done, defaultSettings, 'zh-CN');
     assert.equal(layers, '官方错误码页面 1 · own:0 1 · own:1 1 · own:2 1 · own:3 1 · own:4 1 · 另有 4 个');
   });
 
-  it('says which version leads and who chose it', () => {
+  it('says which version leads and where it was chosen', () => {
     const catalog = layeredCatalog([1213001], [], '3.4');
     const version = (settings: Settings, language: 'en' | 'zh-CN') =>
       catalogStatus(catalog, done, settings, language).version;
@@ -80,17 +80,17 @@ describe('catalogStatus', () => {
       { ...done, layers: [folder('off')] },
       defaultSettings,
       false,
-      'Catalogs of the workspace are not read: its files are on no disk that the server can reach.',
+      'Catalogs of the workspace are not read: the server cannot reach its files on disk.',
     ],
   ];
   for (const [what, report, settings, reading, note] of cases) {
-    it(`tells of ${what}`, () => {
+    it(`says ${what}`, () => {
       const said = catalogStatus(layeredCatalog([1209801], []), report, settings, 'en');
       assert.deepEqual([said.reading, said.note], [reading, note]);
     });
   }
 
-  it('shows the first problems with file and line and nothing hidden in them, and counts all', () => {
+  it('shows the first problems with file and line and visible hidden characters, and counts all', () => {
     const problems = Array.from({ length: 5 }, (_, n) => ({
       file: 'file:///w/a%20b.md',
       line: n + 7,

@@ -68,7 +68,7 @@ describe('catalogTree', () => {
     });
   });
 
-  it('holds all that each built-in layer lists, and counts each code once', async () => {
+  it('contains all codes of each built-in layer, and counts each code once', async () => {
     const { groups, shown, total } = await catalogTree({ groupBy: 'category', filter: '' }, builtinCatalog(), 'en');
     const counts = groups.map(({ id, count }) => [id, count]);
     assert.deepEqual(counts, [
@@ -89,7 +89,7 @@ describe('catalogTree', () => {
     assert.deepEqual([shown, total], [466, 466]);
   });
 
-  it('tells the releases of a meaning that not all have, and shows the one that holds in the version', async () => {
+  it('says in which releases a meaning holds, and shows the one of the current version', async () => {
     const asked = async (version: VersionSetting) =>
       outline(
         (await catalogTree({ groupBy: 'category', filter: '' }, layeredCatalog([1213001], [], version), 'en')).groups,
@@ -101,7 +101,7 @@ describe('catalogTree', () => {
     assert.deepEqual(await asked('auto'), [...page, '    1213001 ≤3.4', ...v3, '    1213001 3.5+']);
   });
 
-  it('has a root for each own catalog and each folder, behind those everybody has', async () => {
+  it('has a root for each custom catalog and each folder, after the built-in ones', async () => {
     const catalog = layeredCatalog(
       [1209801],
       [
@@ -139,7 +139,7 @@ describe('catalogTree', () => {
     ]);
   });
 
-  it('shows what each layer says in its own words, with nothing hidden in them', async () => {
+  it('shows the texts of each layer, with visible hidden characters', async () => {
     const own = layer({ id: 'own:a', kind: 'own' }, 'a', [
       { code: 1209801, message: { en: 'a\u202eb', 'zh-CN': '甲' }, target: '\u200b' },
       { code: 1209802, target: '' },
@@ -159,7 +159,7 @@ describe('catalogTree', () => {
     );
   });
 
-  it('leaves out what nobody scrolls through, and says how much', async () => {
+  it('leaves out codes beyond a limit, and says how many', async () => {
     const rows = Array.from({ length: 6000 }, (_, index) => ({
       code: 1190000 + index,
       target: index < 100 ? 'A' : 'B',

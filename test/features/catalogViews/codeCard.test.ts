@@ -5,7 +5,7 @@ import { codeCard } from '../../../server/src/features/catalogViews/catalogReque
 const catalog = builtinCatalog();
 
 describe('codeCard', () => {
-  it('is the item and the card of a listed code', () => {
+  it('returns the item and the card of a listed code', () => {
     assert.deepEqual(codeCard(1239801, catalog, 'zh-CN'), {
       item: {
         code: 1239801,
@@ -34,7 +34,7 @@ describe('codeCard', () => {
     });
   });
 
-  it('tells the releases and the layer of a code that changed its meaning', () => {
+  it('says the releases and the layer of a code that changed its meaning', () => {
     const { item, card } = codeCard(1213001, catalog, 'en') ?? {};
     assert.deepEqual([item?.versions, item?.constant], ['≤3.4', 'PAAS_UNREACHABLE_SERVER']);
     assert.match(card?.value ?? '', /^\*\*1213001\*\* up to 3\.4: PaaS.*\n3\.5 and later: Calling the CMSI/s);
@@ -44,7 +44,7 @@ describe('codeCard', () => {
     assert.match(whole?.card.value ?? '', /JOB 3\.x/);
   });
 
-  it('is null for an unlisted code', () => {
+  it('returns null for an unlisted code', () => {
     assert.equal(codeCard(1250999, catalog, 'en'), null);
   });
 });

@@ -4,7 +4,7 @@ import { search } from '../../../server/src/features/catalogViews/catalogRequest
 import { catalogOf } from '../../support/catalogOf';
 
 describe('searchRequest', () => {
-  it('answers with whole items in the language of the person', async () => {
+  it('returns items in the language of the person', async () => {
     assert.deepEqual(await search(catalogOf(1208128, 1238128), { query: 'qscs', limit: 1 }, 'zh-CN'), {
       items: [
         {
@@ -21,11 +21,11 @@ describe('searchRequest', () => {
     });
   });
 
-  it('answers nothing found with nothing', async () => {
+  it('returns nothing if nothing is found', async () => {
     assert.deepEqual(await search(builtinCatalog(), { query: '没有这样的', limit: 10 }, 'en'), { items: [], total: 0 });
   });
 
-  it('keeps within 1 and 1000 items whatever is asked for', async () => {
+  it('returns 1 to 1000 items whatever the limit', async () => {
     const counts = await Promise.all(
       [0, -5, 2.9, 1e9, Number.NaN].map(async (limit) => {
         const { items, total } = await search(builtinCatalog(), { query: '', limit }, 'en');

@@ -20,7 +20,7 @@ function numberAt(text: string, language: Language = 'en') {
 }
 
 describe('status', () => {
-  it('tells the catalog and what of it stands in the file', () => {
+  it('shows the catalog and its codes in the file', () => {
     const document = documentOf('1239801 1239801\nphone 1280000\nerror_code=1250999\nx_1239801\n');
     assert.deepEqual(status(contextOf(document, 'zh-CN'), {}), {
       catalog: {
@@ -61,7 +61,7 @@ describe('status', () => {
     });
   });
 
-  it('counts and explains names too, save that it counts none in logs', () => {
+  it('counts and explains names too, but does not count them in logs', () => {
     const { document, position } = marked('DB_ERROR = 1252001\nf(ErrorCode.DB_$0ERROR, ErrorCode.MQ_ERROR)');
     const shown = status(contextOf(document, 'en'), { position });
     assert.deepEqual(shown.document, { distinct: 2, occurrences: 4 });
@@ -97,7 +97,7 @@ describe('status', () => {
     });
   }
 
-  it('says that an unlisted number is called no error code', () => {
+  it('says that nothing calls an unlisted number an error code', () => {
     assert.deepEqual(
       [numberAt('phone 1280$0000')?.explanation, numberAt('phone 1280$0000', 'zh-CN')?.explanation],
       [
@@ -107,7 +107,7 @@ describe('status', () => {
     );
   });
 
-  it('shortens a number nobody could read', () => {
+  it('shortens a very long number', () => {
     assert.deepEqual(numberAt(`${'1'.repeat(5000)}$0`), {
       text: `${'1'.repeat(23)}…`,
       explained: false,
@@ -115,7 +115,7 @@ describe('status', () => {
     });
   });
 
-  it('says nothing where no number stands', () => {
+  it('says nothing where there is no number', () => {
     assert.deepEqual([numberAt('a $0 b'), numberAt('$0')], [null, null]);
   });
 });

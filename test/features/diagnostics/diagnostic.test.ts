@@ -36,7 +36,7 @@ function shown(report: DocumentDiagnosticReport): string[] {
 describe('documentDiagnostics', () => {
   const document = documentOf('if code == 1208146:\n    raise JobError(1239777)\nphone = 1208146\n');
 
-  it('tells all about what it has found', async () => {
+  it('returns everything about a finding', async () => {
     const report = await documentDiagnostics(requestContext(document, catalog));
     assert.equal(report.kind, 'full');
     assert.match(report.resultId ?? '', /^[0-9a-f]{16}$/);
@@ -63,7 +63,7 @@ describe('documentDiagnostics', () => {
     ]);
   });
 
-  it('says so where nothing has changed, and names equal answers alike in every process', async () => {
+  it('says if nothing has changed, and gives equal answers the same id in every process', async () => {
     const first = await documentDiagnostics(requestContext(document, catalog));
     const again = documentOf(document.getText());
     assert.equal(first.kind, 'full');
@@ -78,7 +78,7 @@ describe('documentDiagnostics', () => {
     assert.notEqual(other.resultId, first.resultId);
   });
 
-  it('follows the settings: each rule has its severity, and all can be switched off', async () => {
+  it('follows the settings: each rule has its severity, and all can be turned off', async () => {
     assert.deepEqual(await reported(document), ['0:11-18 4 legacy', '1:19-26 3 unlisted']);
     assert.deepEqual(await reported(document, withSettings({ legacy: 'error', unlisted: 'warning' })), [
       '0:11-18 1 legacy',
@@ -88,7 +88,7 @@ describe('documentDiagnostics', () => {
     assert.deepEqual(await reported(document, withSettings({ enabled: false })), []);
   });
 
-  it('is silent in logs and plain text unless asked', async () => {
+  it('is silent in logs and plain text unless configured', async () => {
     const logs = [
       documentOf('code=1208146', 'log'),
       documentOf('code=1208146', 'plaintext', 'untitled:Untitled-1'),
@@ -110,14 +110,14 @@ describe('documentDiagnostics', () => {
     }
   });
 
-  it('leaves out what a comment silences', async () => {
+  it('leaves out what a comment suppresses', async () => {
     const text =
       'code == 1208146 # bk-job-ignore\n# bk-job-ignore-next-line legacy\ncode in (1208146, 1239777)\ncode == 1208146';
     assert.deepEqual(await reported(documentOf(text)), ['2:18-25 3 unlisted', '3:8-15 4 legacy']);
     assert.deepEqual(await reported(documentOf(`# bk-job-ignore-file 1239777\n${text}`)), ['4:8-15 4 legacy']);
   });
 
-  it('waits with what the workspace may yet define until all of it was read', async () => {
+  it('waits for the workspace where it may define the missing code', async () => {
     const states: [state: LayerState, expected: string[]][] = [
       ['waiting', ['0:11-18 4 legacy']],
       ['reading', ['0:11-18 4 legacy']],
@@ -142,7 +142,7 @@ describe('documentDiagnostics', () => {
     }
   });
 
-  it('points to both definitions where the client shows other places, and tags only for clients that know them', async () => {
+  it('points to both definitions if the client shows related places, and adds tags only for clients with tags', async () => {
     const twice = definedCatalog(
       { code: 1241001, name: 'JOB_BROKEN', owner: 'ErrorCode' },
       { code: 1241002, name: 'JOB_BROKEN', owner: 'ErrorCode', file: 'file:///w/b.ts' },
@@ -163,7 +163,7 @@ describe('documentDiagnostics', () => {
     }
   });
 
-  it('holds what a workspace defines against itself, as the workspace and the document stand', async () => {
+  it('checks the definitions of a workspace with the current text of the document', async () => {
     const { layers, families } = builtinLayers();
     const [id, name] = ['workspace:file:///w', { en: 'w', 'zh-CN': 'w' }];
     const files: [uri: string, text: string][] = [
@@ -213,7 +213,7 @@ describe('documentDiagnostics', () => {
     assert.ok(all.items.every(({ message }) => !String(message).includes('Only the first')));
   });
 
-  it('lets others have their turn in a long document, and keeps what the client has when it is edited meanwhile', async () => {
+  it('yields to other requests in a long document, and returns unchanged if it is edited meanwhile', async () => {
     const documents = codeDocuments('utf-16');
     const data = documents.create(
       'file:///a.json',

@@ -79,7 +79,7 @@ describe('catalogsRequest', () => {
     ]);
   });
 
-  it('tells of one name for two codes', () => {
+  it('shows one name for two codes', () => {
     const name = (line: number) => [{ name: 'TWICE', owner: 'ErrorCode', origin: { file: java, line } }];
     const twice = layer({ id: 'workspace:file:///w', kind: 'workspace' }, java, [
       { code: 1241001, constant: 'TWICE', names: name(1) },
@@ -94,7 +94,7 @@ describe('catalogsRequest', () => {
     ]);
   });
 
-  it('says how far each folder has been read, and what was passed over and why', () => {
+  it('says how far each folder has been read, and what was skipped and why', () => {
     const report: CatalogReport = {
       trusted: true,
       layers: [
@@ -114,18 +114,18 @@ describe('catalogsRequest', () => {
       'note The catalogs of the workspace are being read.',
       'version All versions',
       'page 1. Published page | 0 codes',
-      'workspace 2. backend | 0 codes · being read · 12 files looked into',
+      'workspace 2. backend | 0 codes · being read · 12 files read',
       '  skipped Skipped | 3',
       '    skipped pipe | not a regular file: a folder, a pipe, a socket or a device',
       '    more 2 more',
       'job-v3 3. JOB 3.x | 0 codes',
-      'workspace workspace:file:///docs | 0 codes · 1 file looked into',
+      'workspace workspace:file:///docs | 0 codes · 1 file read',
       'skipped Skipped | 1',
       '  skipped <U+202E>*.md | outside the folders of the workspace; only your user settings can name such a file',
     ]);
   });
 
-  it('gives every row an id of its own, and cuts what nobody reads', () => {
+  it('gives every row a unique id, and cuts long lists', () => {
     const problems = Array.from({ length: 1000 }, (_, n) => ({ file: java, line: n + 1, reason }));
     const answer = catalogs(layeredCatalog([1209801], [own, { ...backend, problems }]), nothing, defaultSettings, 'en');
     const ids = (rows: readonly CatalogsRow[]): string[] => rows.flatMap(({ id, rows: below }) => [id, ...ids(below)]);
@@ -136,7 +136,7 @@ describe('catalogsRequest', () => {
     assert.ok(said.includes('    more 800 more'));
   });
 
-  it('shows nothing live and nothing hidden from hostile files, and opens nothing but what has an address', () => {
+  it('shows no links and no hidden characters of hostile files, and opens only places with a URI', () => {
     const file = 'file:///w/%E2%80%AE<b>%ZZ.java';
     const hostile = layer(
       { id: 'workspace:file:///w', kind: 'workspace', name: { en: '\u202e', 'zh-CN': '\u202e' }, problems: [] },

@@ -12,14 +12,14 @@ describe('builtinCatalog', () => {
   const ofPage = catalog.entries.filter(({ layer }) => layer === 'page');
   const page = readEdition({ path: 'published-page.md', text: fixture('published-page.md') });
 
-  it('is read without a problem, and once', () => {
+  it('is read once and without problems', () => {
     assert.deepEqual(catalog.problems, []);
     assert.equal(ofPage.length, 244);
     assert.equal(catalog.entries.length, 244 + 233 - 11);
     assert.equal(builtinCatalog(), catalog);
   });
 
-  it('reads the published page as it is', () => {
+  it('contains the published page unchanged', () => {
     assert.deepEqual(page.problems, []);
     assert.equal(page.title, '作业平台错误码');
     assert.equal(page.rows.size, 244);
@@ -27,7 +27,7 @@ describe('builtinCatalog', () => {
     assert.equal(page.rows.get(1207101)?.cells.message, '参数【appId】值不合法');
   });
 
-  it('holds the published texts, systems and order exactly', () => {
+  it('has exactly the published texts, systems and order', () => {
     assert.deepEqual(
       ofPage.map(({ code, source, target, message }) => [code, source, target, message['zh-CN']]),
       [...page.rows].map(([code, { cells }]) => [code, cells.source, cells.target, cells.message]),
@@ -38,7 +38,7 @@ describe('builtinCatalog', () => {
     }
   });
 
-  it('holds the published sections', () => {
+  it('has the published sections', () => {
     const counts = new Map<string, number>();
     for (const { section, code } of ofPage) {
       const heading = page.rows.get(code)?.heading;
@@ -55,7 +55,7 @@ describe('builtinCatalog', () => {
     );
   });
 
-  it('speaks English in the English edition, with the same placeholders', () => {
+  it('has English texts in the English edition, with the same placeholders', () => {
     for (const { code, message } of catalog.entries) {
       assert.match(message.en, /^[\x20-\x7e]+$/, `${code}`);
       assert.deepEqual(placeholders(message.en), placeholders(message['zh-CN']), `${code}`);
@@ -73,7 +73,7 @@ describe('builtinCatalog', () => {
     }
   });
 
-  it("takes the product's own constants, in the version whose meaning is the page's", () => {
+  it("uses the product's constants, of the version whose meaning the page has", () => {
     const facts = jobV3Facts();
     const product = new Map<string, Set<number>>();
     for (const { code, constant } of facts) product.set(constant, (product.get(constant) ?? new Set()).add(code));

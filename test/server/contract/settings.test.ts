@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultSettings, parseSettings } from '../../../server/src/contract/settings';
 
 describe('settings', () => {
-  it('are the defaults where nothing is set', () => {
+  it('are the defaults if nothing is set', () => {
     for (const nothing of [undefined, null, {}, 7, 'x', []]) {
       assert.deepEqual(parseSettings(nothing), { settings: defaultSettings, problems: [] });
     }
@@ -76,7 +76,7 @@ describe('settings', () => {
     assert.deepEqual(parseSettings(dotted), { settings: expected, problems: [] });
   });
 
-  it('fall back value by value, and every ill-typed value is reported', () => {
+  it('fall back to the default of each ill-typed value and report it', () => {
     const sent = {
       language: 'fr',
       hover: 'off',
@@ -103,7 +103,7 @@ describe('settings', () => {
     });
   });
 
-  it('take nothing from a prototype', () => {
+  it('ignore inherited values', () => {
     const sent = JSON.parse('{"__proto__": {"language": "en"}, "constructor": {"enabled": true}}');
     assert.deepEqual(parseSettings(sent), { settings: defaultSettings, problems: [] });
   });

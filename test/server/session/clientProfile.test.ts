@@ -15,7 +15,7 @@ const bare: ClientProfile = {
 };
 
 describe('clientProfile', () => {
-  it('takes nothing for granted', () => {
+  it('survives missing and ill-typed values', () => {
     assert.deepEqual(clientProfile({}), bare);
     assert.deepEqual(clientProfile({ capabilities: {}, initializationOptions: null }), bare);
     const odd = { general: { positionEncodings: 'utf-8' }, textDocument: { hover: { contentFormat: 'markdown' } } };

@@ -12,7 +12,7 @@ describe('guard', () => {
 
   const params = { textDocument: { uri: 'file:///a.py' } };
 
-  it('passes answers through', async () => {
+  it('returns the answer of the handler', async () => {
     const handler = guard(
       'textDocument/hover',
       'empty',
@@ -32,7 +32,7 @@ describe('guard', () => {
     assert.deepEqual(failures, [{ request: 'textDocument/hover', uri: 'file:///a.py', error }]);
   });
 
-  it('answers a rejection the same way, and finds the document in the data of an item', async () => {
+  it('answers a rejection in the same way, and finds the document in the data of an item', async () => {
     const handler = guard<unknown, string[]>('codeLens/resolve', [], report, () => Promise.reject(new Error('later')));
     assert.deepEqual(await handler({ data: { uri: 'file:///b.log' } }, CancellationToken.None), []);
     assert.deepEqual(
@@ -41,7 +41,7 @@ describe('guard', () => {
     );
   });
 
-  it('does not begin cancelled work', async () => {
+  it('does not start a cancelled request', async () => {
     let begun = 0;
     const handler = guard('textDocument/codeLens', [], report, () => {
       begun += 1;
@@ -88,7 +88,7 @@ describe('answerRequests', () => {
   const ask = (listeners: ReadonlyMap<string, Listener>, method: string, params: unknown) =>
     listeners.get(method)?.(params, CancellationToken.None);
 
-  it('loads a handler once, with the first request, and hands everything on', async () => {
+  it('loads a handler once, with the first request, and passes everything on', async () => {
     const loads: string[] = [];
     const listeners = listenersOf({
       capabilities: {},
@@ -115,7 +115,7 @@ describe('answerRequests', () => {
     assert.equal(answered, 2);
   });
 
-  it('answers with nothing about a document that is not open, and outside of one that is', async () => {
+  it('answers with nothing for a document that is not open and a position outside the document', async () => {
     const listeners = listenersOf({
       capabilities: {},
       requests: { 'textDocument/x': () => documentHandler([], (context) => [context.document.uri]) },

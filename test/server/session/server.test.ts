@@ -26,7 +26,7 @@ describe('server', () => {
     for (const client of started.splice(0)) await client.shutDown();
   });
 
-  it('answers an exception in a feature with nothing, logs request and document, and lives on', async () => {
+  it('answers an exception in a feature with nothing, logs request and document, and keeps running', async () => {
     const broken: Feature = {
       capabilities: { documentHighlightProvider: true },
       requests: {
@@ -86,7 +86,7 @@ describe('server', () => {
     }
   });
 
-  it('takes settings from clients that cannot be asked, at the start and live, bare and below their section', async () => {
+  it('takes settings from clients without requests for them, at the start and later, bare and in their section', async () => {
     const client = start();
     await client.initialize({ initializationOptions: { settings: { hover: { enabled: false } } } });
     await client.open(uri, '1250001');
@@ -100,7 +100,7 @@ describe('server', () => {
     assert.deepEqual(client.asked, []);
   });
 
-  it('asks once a document, again after a change and after it was closed, and logs an ill-typed value once', async () => {
+  it('requests settings once for each document, again after a change and after closing it, and logs an ill-typed value once', async () => {
     const client = start();
     client.settings = { codeLens: { enabled: 1 } };
     await client.initialize();

@@ -130,7 +130,7 @@ describe('documents of a workspace', () => {
     );
   });
 
-  it('are taken from the editor where they are open, notebooks and untitled ones too', async () => {
+  it('are taken from the editor if they are open, notebooks and untitled ones too', async () => {
     const open = [
       documentOf('no code any more\n', 'log', tree.uri('api/app.log').replace('app', '%61pp')),
       documentOf('// 1241001\ncode == 1241001\n', 'typescript', tree.uri('web/b.ts')),
@@ -160,7 +160,7 @@ describe('documents of a workspace', () => {
     assert.deepEqual(await workspace.references('nothing $0 here 1241001'), []);
   });
 
-  it('are those that are open alone where there is no disk', async () => {
+  it('are only the open ones if there is no disk', async () => {
     const open = [documentOf('code = 1241001', 'python', 'vscode-vfs://github/a/b.py')];
     const workspace = new Workspace(tree, open, defined(), [''], () => undefined);
     assert.deepEqual(await workspace.references('1241001$0'), ['vscode-vfs://github/a/b.py:1:7-14']);
@@ -181,7 +181,7 @@ describe('documents of a workspace', () => {
     assert.deepEqual(outline(await workspace.find({ codes: [1241001], files: [] })), ['1241001 0']);
   });
 
-  it('stop at 5,000 uses, which is said', async () => {
+  it('are searched up to 5,000 uses, and the answer says so', async () => {
     tree.write('many.log', 'code=1239801\n'.repeat(4000));
     tree.write('more.log', 'code=1239801\n'.repeat(4000));
     const workspace = new Workspace(tree, []);
@@ -194,7 +194,7 @@ describe('documents of a workspace', () => {
     assert.deepEqual(workspace.warnings, ['The search stopped at 5000 uses. There may be more.']);
   });
 
-  it('stop when a person has seen enough, with what was found and a word about it', async () => {
+  it('are searched until the request is cancelled, and the answer says so', async () => {
     const source = new CancellationTokenSource();
     const open = [
       documentOf('code = 1241001', 'python', 'untitled:a'),
@@ -213,7 +213,7 @@ describe('documents of a workspace', () => {
     );
   });
 
-  it('are told of as the search goes on, in parts and in words', async () => {
+  it('are reported during the search, in parts and as progress', async () => {
     const workspace = new Workspace(tree, [], defined());
     const answer = await workspace.references('1241001$0', { workDoneToken: 'w', partialResultToken: 'p' });
     assert.deepEqual(answer, []);
@@ -238,7 +238,7 @@ describe('documents of a workspace', () => {
     assert.deepEqual(values.at(-1), { kind: 'end', message: '7 uses in 6 files read' });
   });
 
-  it('are looked for by no more than 100 codes, each once, and by no nonsense', async () => {
+  it('are searched for at most 100 codes, each once, and for valid numbers only', async () => {
     const codes = [1241001, 1241001, Number.NaN, 0.5, ...Array.from({ length: 200 }, (_, n) => 1200000 + n)];
     const found = await new Workspace(tree, [], defined()).find({ codes });
     assert.equal(found.codes.length, 100);

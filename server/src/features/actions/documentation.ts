@@ -8,7 +8,7 @@ import type { ActionSource } from './actionSource';
 import { ourDiagnostics } from './actionSource';
 import { actionStrings } from './actionStrings';
 
-/** What a diagnostic is about, in the catalog. There is no page on the net that all who use this can reach. */
+/** Opens the code of a diagnostic in the catalog. There is no web page that all users can reach. */
 export const documentationSource: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
   actions({ document, catalog, preferences }: RequestContext<CodeDocument>, params: CodeActionParams): CodeAction[] {

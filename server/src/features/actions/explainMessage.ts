@@ -8,18 +8,18 @@ import { selectedPlace } from '../shared/messagePlace';
 import type { ActionSource } from './actionSource';
 import { actionStrings } from './actionStrings';
 
-/** So many codes are offered. */
-const mostActions = 3;
+/** Maximum actions for one selection. */
+const maxActions = 3;
 
-/** What of a message a title has room for, in code points. */
-const shownMessage = 60;
+/** Maximum code points of a message in a title. */
+const maxMessage = 60;
 
-/** Who selects more, in UTF-16 units, does not mean a message, unless asking. */
-const longestUnasked = 2000;
+/** Maximum UTF-16 units of a selection that is looked up without an explicit request. */
+const maxImplicit = 2000;
 
 /**
- * The codes whose message the selection holds, to be shown in the catalog. They mend nothing, so they are of no kind: VS Code
- * lists them last, and does not ask for them for a finding, whose range it sends like a selection.
+ * Shows the codes whose message the selection contains in the catalog. These actions fix nothing, so they have no kind: VS
+ * Code lists them last and does not request them for a diagnostic, whose range it sends like a selection.
  */
 export const explainMessage: ActionSource = { kinds: [CodeActionKind.Empty], actions };
 
@@ -30,16 +30,16 @@ async function actions(
   const { document, catalog, preferences } = context;
   if (!preferences.commands || !preferences.settings.messages.enabled) return [];
   const place = selectedPlace(document, range);
-  const asked = triggerKind === CodeActionTriggerKind.Invoked;
-  if (place.length === 0 || (!asked && place.length > longestUnasked)) return [];
+  const explicit = triggerKind === CodeActionTriggerKind.Invoked;
+  if (place.length === 0 || (!explicit && place.length > maxImplicit)) return [];
   const { codesBeside, foundHere } = await import('../shared/foundMessages');
-  const found = await foundHere(document, place, catalog, asked);
-  // Who sees the code need not be offered it whenever text is selected.
-  const seen = asked ? undefined : codesBeside(document, place, catalog);
+  const found = await foundHere(document, place, catalog, explicit);
+  // Not offered unprompted if the code is visible beside the selection.
+  const seen = explicit ? undefined : codesBeside(document, place, catalog);
   if (!found || found.messages.some(({ entry }) => seen?.has(entry.code))) return [];
   const { language } = preferences;
-  return found.messages.slice(0, mostActions).map(({ entry }) => {
-    const message = shorten(visibleText(entry.message[language]), shownMessage);
+  return found.messages.slice(0, maxActions).map(({ entry }) => {
+    const message = shorten(visibleText(entry.message[language]), maxMessage);
     const title = actionStrings[language].explainMessage(entry.code, message);
     const argument: CodeArgument = { code: entry.code };
     const command = { title, command: commandIds.goToCode, arguments: [argument] };

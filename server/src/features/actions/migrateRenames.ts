@@ -11,8 +11,8 @@ import { migrateActionStrings } from './migrateStrings';
 const kind = 'refactor.rewrite';
 
 /**
- * On a legacy code, or a new one that has taken its place: rename the parameters near it that the new API calls otherwise.
- * Clients that can show an edit before it is made are asked to.
+ * On a legacy code, or the new one that replaced it: renames the parameters near it that have another name in the new API.
+ * Clients that can preview an edit do so before it is applied.
  */
 export const migrateRenames: ActionSource = {
   kinds: [kind],

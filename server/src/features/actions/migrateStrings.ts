@@ -1,13 +1,13 @@
 import type { Language } from '../../core/text/language';
 
-/** What the actions say that lead from legacy codes to their successors. */
+/** Titles of the actions that replace legacy codes. */
 export interface MigrateActionStrings {
-  /** `message`: what the new code says; empty where a name is replaced by another. */
+  /** `message`: that of the new code; empty if a name is replaced by another. */
   replace(from: string, to: string, message: string): string;
   replaceAll(count: number): string;
-  /** `pairs`: what becomes what. */
+  /** `pairs`: old and new names. */
   rename(code: number, pairs: string): string;
-  /** Of one rename, in a preview. */
+  /** One rename in a preview. */
   renameOne(from: string, to: string): string;
   renameWhy(code: number): string;
 }
@@ -19,7 +19,7 @@ export const migrateActionStrings: Readonly<Record<Language, MigrateActionString
       count === 1 ? 'Replace the legacy error code in this file' : `Replace ${count} legacy error codes in this file`,
     rename: (code, pairs) => `Rename parameters near ${code} for the new API: ${pairs}`,
     renameOne: (from, to) => `${from} → ${to}`,
-    renameWhy: (code) => `Near ${code}. Not certain: look at each of them.`,
+    renameWhy: (code) => `Near ${code}. Not certain: check each one.`,
   },
   'zh-CN': {
     replace: (from, to, message) => `将 ${from} 替换为 ${to}${message === '' ? '' : `：${message}`}`,

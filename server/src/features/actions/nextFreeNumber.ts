@@ -7,8 +7,8 @@ import type { ActionSource } from './actionSource';
 import { workspaceEdit } from './actionSource';
 
 /**
- * Fills in the number that a constant lacks, or has from another one, and writes one more definition: always with the next
- * free number of the block. Offered on the lines of definitions, in documents that define codes.
+ * Fills in a missing or duplicate number of a constant, or adds one more definition, with the next free number of the
+ * block. Offered on the lines of definitions, in documents that define codes.
  */
 export const nextFreeNumberSource: ActionSource = {
   kinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
@@ -19,12 +19,10 @@ async function actions(context: RequestContext<CodeDocument>, { range }: CodeAct
   const { document, catalog, preferences } = context;
   const { line } = range.start;
   if (range.end.line !== line || !/[A-Z]/.test(document.lineText(line))) return [];
-  // What reads source code takes a while to evaluate, and most servers are never asked.
-  const [{ definedIn, nextFreeNumber }, { missingNumber }, { newDefinition }] = await Promise.all([
-    import('../../core/answers/completion/nextFreeNumber'),
-    import('../../core/answers/completion/nextFreeNumber'),
-    import('../../core/answers/completion/nextFreeNumber'),
-  ]);
+  // Loaded on first request: evaluating the source readers takes time, and most sessions never need them.
+  const { definedIn, missingNumber, newDefinition, nextFreeNumber } = await import(
+    '../../core/answers/completion/nextFreeNumber'
+  );
   const constants = definedIn(document);
   const strings = freeNumberStrings[preferences.language];
   const missing = missingNumber(document, document.lineStart(line));
@@ -47,7 +45,7 @@ async function actions(context: RequestContext<CodeDocument>, { range }: CodeAct
   return text === undefined ? [] : [action(CodeActionKind.Refactor, strings.add(code), edit)];
 }
 
-/** The line break behind a line, or else before it: a document is not mixed by an edit of ours. */
+/** The line break after a line, or else before it, so that our edits do not mix line ends. */
 function lineBreakOf(document: CodeDocument, line: number): string {
   const behind = document.slice(document.lineEnd(line), document.lineStart(line + 1));
   return behind || document.slice(document.lineEnd(line - 1), document.lineStart(line)) || '\n';

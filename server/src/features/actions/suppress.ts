@@ -7,7 +7,7 @@ import type { ActionSource } from './actionSource';
 import { ourDiagnostics, workspaceEdit } from './actionSource';
 import { actionStrings } from './actionStrings';
 
-/** Comments that silence a diagnostic, on its line or in its file, where the language has comments that can stand there. */
+/** Comments that suppress a diagnostic on its line or in its file, if the language has comments there. */
 export const suppressSource: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
   async actions(context: RequestContext<CodeDocument>, params: CodeActionParams): Promise<CodeAction[]> {
@@ -43,7 +43,7 @@ export const suppressSource: ActionSource = {
 
 interface Group {
   readonly rule: string;
-  /** Of the first of them. */
+  /** The line of the first diagnostic. */
   readonly line: number;
   readonly diagnostics: Diagnostic[];
 }

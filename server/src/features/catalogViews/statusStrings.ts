@@ -22,7 +22,7 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
       notStartingWith12: (text) => `${text} does not start with 12, as JOB error codes do.`,
       inNoCatalog: (text) => `${text} is neither a JOB error code nor in the catalogs in use.`,
       shortAndNotStrong: (text) =>
-        `${text} is listed, but so short a number counts only where the text calls it an error code.`,
+        `${text} is listed, but a number this short counts only where the text calls it an error code.`,
       unlistedAndNotStrong: (text) => `${text} is not in the catalog, and nothing here says that it is an error code.`,
     },
   },
