@@ -56,7 +56,7 @@ describe('Activation', () => {
     assert.deepEqual(recorded.logged, ['The error code server could not be started: Error: no such file']);
   });
 
-  it('shows what goes wrong while it registers, and rejects', async () => {
+  it('shows an error of the registration, and rejects', async () => {
     const { vscode, recorded } = vscodeStub();
     Object.assign(vscode, { languages: {} });
     const { client } = evaluate(await bundle('client.ts'), vscode, setTimeout);

@@ -80,7 +80,7 @@ describe('The injection grammar', () => {
     assert.equal(cases, 3000);
   });
 
-  it('goes into host grammars without naming one twice', () => {
+  it('is injected into each host grammar once', () => {
     const targets = manifest.contributes.grammars.flatMap(({ injectTo }) => injectTo);
     assert.deepEqual(targets, [...new Set(targets)]);
     assert.ok(['text.log', 'source.python', 'source.java', 'source.ts'].every((target) => targets.includes(target)));

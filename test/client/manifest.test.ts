@@ -13,7 +13,7 @@ const views = Object.values(contributes.views).flat();
 const commands = contributes.commands.map(({ command }) => command);
 
 describe('The manifest', () => {
-  it('contributes each command once, and the ones links may run', () => {
+  it('contributes each command once, and those that links may run', () => {
     assert.deepEqual(commands, [...new Set(commands)]);
     assert.deepEqual(
       Object.values(commandIds).filter((id) => !commands.includes(id)),
@@ -54,7 +54,7 @@ describe('The manifest', () => {
     assert.deepEqual([...read].sort(), [...recorded.contexts.keys()].sort());
   });
 
-  it('has exactly the settings the server reads, with its defaults and choices', () => {
+  it('has exactly the settings that the server reads, with their defaults and choices', () => {
     // The library reads the one, the client the other.
     const {
       'bkJobErrorCodes.trace.server': _trace,
@@ -80,7 +80,7 @@ describe('The manifest', () => {
     assert.deepEqual(setting?.enum, versionSettings);
   });
 
-  it('takes no path and no glob from a workspace that is not trusted', () => {
+  it('restricts every path and glob in an untrusted workspace', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const properties = Object.entries(contributes.configuration.properties);
     const paths = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
@@ -96,7 +96,7 @@ describe('The manifest', () => {
     assert.deepEqual([...new Set(scopes)], ['resource']);
   });
 
-  it('asks for the VS Code whose types it is compiled with', () => {
+  it('requires the VS Code version of the types it is compiled with', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 

@@ -52,7 +52,7 @@ describe('treeCommands', () => {
       for (const listener of listeners) {
         listener({ affectsConfiguration: (section) => section === `bkJobErrorCodes.${name}` });
       }
-      // The library tells the server of the setting first.
+      // The library sends the setting to the server first.
       assert.equal(refreshes, before);
       clock.advance(100);
       if (refreshes > before) refreshing.push(name);

@@ -48,7 +48,7 @@ function outline(nodes: readonly TreeNode[], indent = ''): string[] {
 }
 
 describe('treeModel', () => {
-  it('gives every node an id and its parent', () => {
+  it('adds an id and the parent to every node', () => {
     assert.deepEqual(outline(treeModel(tree, false).roots), [
       'new-api in nothing',
       '  new-api/system in new-api',
@@ -58,7 +58,7 @@ describe('treeModel', () => {
     ]);
   });
 
-  it('gives other ids to what a filter has found', () => {
+  it('uses other ids in a filtered tree', () => {
     assert.deepEqual(outline(treeModel(tree, true).roots).slice(0, 3), [
       'found/new-api in nothing',
       '  found/new-api/system in found/new-api',
@@ -66,14 +66,14 @@ describe('treeModel', () => {
     ]);
   });
 
-  it('finds every code and passes the counts on', () => {
+  it('finds every code and keeps the counts', () => {
     const model = treeModel(tree, false);
     assert.deepEqual([...model.codes.keys()], [1239901, 1239902, 1239999]);
     assert.equal(model.codes.get(1239902)?.parent.label, 'System');
     assert.deepEqual([model.shown, model.total, model.cut], [3, 244, false]);
   });
 
-  it('finds a code of several layers under the first, and gives each row an id of its own', () => {
+  it('finds a code of several layers under the first, and has a unique id for each row', () => {
     const [section] = tree.groups;
     assert.ok(section);
     const own = { ...section, id: 'own:a', groups: [], codes: [item(1239901)] };
@@ -82,7 +82,7 @@ describe('treeModel', () => {
     assert.deepEqual(outline(model.roots).at(-1), '  own:a/1239901 in own:a');
   });
 
-  it('has a row for the codes that were left out', () => {
+  it('has a row for codes that the server left out', () => {
     const [section] = tree.groups;
     assert.ok(section);
     const model = treeModel({ ...tree, groups: [{ ...section, groups: [], count: 9000, more: 8999 }] }, false);

@@ -62,7 +62,7 @@ const works = 'works: Explaining the error codes…';
 const shows = 'shows: [{"content":"# it\\n","language":"markdown"},{"viewColumn":-2}]';
 
 describe('Explaining text', () => {
-  it('opens a document about what is selected beside it', async () => {
+  it('opens a document about the selection beside it', async () => {
     assert.deepEqual(await run('explainSelection', { selected: ['code=1239801', 'b'] }), [
       works,
       'asks: ExplainTextRequest {"textDocument":{"uri":"file:///a"},"text":"code=1239801\\nb","anonymize":false}',
@@ -78,26 +78,26 @@ describe('Explaining text', () => {
     assert.deepEqual(await run('explainClipboard', { clipboard: '1239801', selected: [''] }), [works, beside, shows]);
   });
 
-  it('asks for an anonymised one where the setting says so', async () => {
+  it('requests an anonymized document if the setting says so', async () => {
     const asked = async (anonymize: unknown) => (await run('explainClipboard', { clipboard: 'a', anonymize }))[1];
     assert.equal(await asked(true), 'asks: ExplainTextRequest {"text":"a","anonymize":true}');
     assert.equal(await asked('yes'), 'asks: ExplainTextRequest {"text":"a","anonymize":false}');
   });
 
-  it('sends no more of a long text than makes the server say that it is long', async () => {
+  it('cuts a long text, but keeps it long enough for the server to say so', async () => {
     const [, asks = ''] = await run('explainClipboard', { clipboard: 'a'.repeat(3 * longestText) });
     const { text } = JSON.parse(asks.slice(asks.indexOf('{')));
     assert.ok(text.length > longestText && text.length <= 2 * longestText, String(text.length));
   });
 
-  it('says what is missing', async () => {
+  it('says that there is no text', async () => {
     const select = ['says: Select the text to explain first.'];
     assert.deepEqual(await run('explainSelection', {}), select);
     assert.deepEqual(await run('explainSelection', { selected: ['', ' \n'] }), select);
     assert.deepEqual(await run('explainClipboard', { clipboard: '\n' }), ['says: There is no text in the clipboard.']);
   });
 
-  it('tells where the server had no answer', async () => {
+  it('shows that the server had no answer', async () => {
     assert.equal(
       (await run('explainClipboard', { clipboard: 'a', markdown: '' })).at(-1),
       'fails: The text could not be explained. See the log for the reason.',

@@ -83,7 +83,7 @@ const rows = ({ items }: Awaited<ReturnType<typeof run>>['pick']) =>
 const buttons = ['Insert at Cursor', 'Copy Code', 'Render Message'];
 
 describe('Find code by message', () => {
-  it('shows codes with the arguments they were filled with, and which are equally likely', async () => {
+  it('shows codes with their arguments, and which codes are equally likely', async () => {
     const answer = {
       items: [
         found({}, 2, '10.0.0.1'),
@@ -125,7 +125,7 @@ describe('Find code by message', () => {
     assert.deepEqual(ran, [['bkJobErrorCodes.renderMessage', { code: 1237104, arguments: ['a', null] }]]);
   });
 
-  it('begins with what is selected, on one line', async () => {
+  it('begins with the selection on one line', async () => {
     const { pick, asked } = await run({ items: [], notes: [] }, '\tIP10.0.0.1\r\n  is not of this business\n');
     await until('the answer', async () => asked.length > 0 && !pick.busy);
     const text = 'IP10.0.0.1   is not of this business';
@@ -135,7 +135,7 @@ describe('Find code by message', () => {
     );
   });
 
-  it('says so where more is selected than it begins with', async () => {
+  it('says that it uses only the beginning of a long selection', async () => {
     const { pick } = await run({ items: [], notes: [] }, 'x'.repeat(2001));
     assert.deepEqual(
       [pick.title, pick.value],
@@ -144,7 +144,7 @@ describe('Find code by message', () => {
     assert.equal((await run({ items: [], notes: [] }, 'x'.repeat(2000))).pick.title, 'Find Code by Message');
   });
 
-  it('says that nothing fits, and asks nothing where nothing is typed', async () => {
+  it('says that nothing fits, and requests nothing for an empty query', async () => {
     const { pick, asked, typed } = await run({ items: [], notes: ['The text was cut.'] }, '');
     assert.deepEqual(
       [pick.value, pick.placeholder, asked, rows(pick)],
@@ -160,7 +160,7 @@ describe('Find code by message', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('tells of what goes wrong', async () => {
+  it('shows errors', async () => {
     const { ended } = await run(new Error('The error code server is not running.'), 'IP');
     await assert.rejects(ended, new Error('The error code server is not running.'));
   });

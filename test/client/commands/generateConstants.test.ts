@@ -168,7 +168,7 @@ describe('Generate constants', () => {
     ]);
   });
 
-  it('does nothing where a step is left, or no family chosen', async () => {
+  it('does nothing if a step is closed or no family is chosen', async () => {
     assert.deepEqual(await run({}), [`${languages} []`]);
     assert.deepEqual(await run({ language: 0 }), [`${languages} []`, families]);
     assert.deepEqual(await run({ language: 0, families: [] }), [`${languages} []`, families]);
@@ -185,7 +185,7 @@ describe('Generate constants', () => {
     choices: { ...choices, generated },
   });
 
-  it('makes the active document again in one edit', async () => {
+  it('regenerates the active document in one edit', async () => {
     assert.deepEqual(await run({ place: 0 }, made('old\n')), [
       places,
       again,
@@ -193,13 +193,13 @@ describe('Generate constants', () => {
     ]);
   });
 
-  it('leaves a document alone that is up to date, whatever its line breaks', async () => {
+  it('keeps a document that is up to date, whatever its line breaks', async () => {
     for (const text of ['new\n', 'new\r\n']) {
       assert.deepEqual(await run({ place: 0 }, made(text)), [places, again, 'says: The constants are up to date.']);
     }
   });
 
-  it('makes a new document beside a generated one when asked to', async () => {
+  it('opens a new document beside a generated one on request', async () => {
     assert.deepEqual(await run({ place: 1, language: 'preselected', families: [4] }, made('old\n')), [
       places,
       `${languages} [Go]`,
@@ -209,7 +209,7 @@ describe('Generate constants', () => {
     ]);
   });
 
-  it('tells of what goes wrong', async () => {
+  it('shows errors', async () => {
     assert.deepEqual(
       (await run({ language: 0, families: 'all' }, { text: null })).at(-1),
       'fails: The constants could not be generated: the catalog has none of these codes.',

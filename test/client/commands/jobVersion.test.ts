@@ -55,7 +55,7 @@ describe('The choice of a JOB version', () => {
     assert.deepEqual((await choose('3.12', [{}])).written, [['jobVersion', '3.12', 'workspace']]);
   });
 
-  it('writes the setting of the person where no folder is open', async () => {
+  it('writes the user setting if no folder is open', async () => {
     assert.deepEqual((await choose('auto', undefined)).written, [['jobVersion', 'auto', 'user']]);
     assert.deepEqual((await choose('2.x', [])).written, [['jobVersion', '2.x', 'user']]);
   });

@@ -82,7 +82,7 @@ const atCursor = [
 ];
 
 describe('Render message', () => {
-  it('says beneath each box what is wrong with the values, without icons and links', async () => {
+  it('shows problems of the values below each box, without icons and links', async () => {
     const notes = ['{1} wants a number.', 'See [this](command:x) $(zap).'];
     const { step } = await run({ argument: { code: 1239801 }, filled: null, notes });
     const box = await step(1);
@@ -95,12 +95,12 @@ describe('Render message', () => {
     await until('the value', async () => box.prompt.startsWith('1239801: a, — {1} wants a number.'));
   });
 
-  it('says nothing more than the message where nothing is wrong', async () => {
+  it('shows only the message if there are no problems', async () => {
     const { step } = await run({ argument: { code: 1239801 }, filled: null });
     assert.equal((await step(1)).prompt, '1239801: ,');
   });
 
-  it('begins with the values of the code at the cursor, each of which can be changed', async () => {
+  it('begins with the values of the code at the cursor, which can be changed', async () => {
     const { step, asked, copied, ended } = await run({ filled: { code: 1239801, arguments: ['4', '9'] } });
     const first = await step(1);
     assert.deepEqual([first.value, first.prompt], ['4', '1239801: 4,9']);
@@ -114,13 +114,13 @@ describe('Render message', () => {
     assert.deepEqual([asked, copied], [[atCursor], ['1239801: 5,9']]);
   });
 
-  it('leaves a value empty that the text does not tell', async () => {
+  it('keeps a value empty that the text does not contain', async () => {
     const { step } = await run({ filled: { code: 1239801, arguments: [null, '9', 'nobody asks for'] } });
     const box = await step(1);
     assert.deepEqual([box.value, box.prompt], ['', '1239801: ,9']);
   });
 
-  it('takes the values for a link only where the cursor is on its code', async () => {
+  it('uses the values at the cursor for a link only if they belong to its code', async () => {
     const filled = { code: 1239801, arguments: ['4', '9'] };
     const same = await run({ argument: { code: 1239801 }, filled });
     assert.deepEqual([(await same.step(1)).prompt, same.asked], ['1239801: 4,9', [atCursor]]);
@@ -128,7 +128,7 @@ describe('Render message', () => {
     assert.deepEqual([(await other.step(1)).prompt, other.asked], ['1239802: ,', [atCursor]]);
   });
 
-  it('takes the values it is called with, and none that cannot be values', async () => {
+  it('uses the values of its argument, and ignores bad ones', async () => {
     const filled = { code: 1239801, arguments: ['4', '9'] };
     const called = await run({ argument: { code: 1239801, arguments: ['x', null] }, filled });
     assert.deepEqual([(await called.step(1)).prompt, called.asked], ['1239801: x,', []]);
@@ -136,7 +136,7 @@ describe('Render message', () => {
     assert.equal((await forged.step(1)).prompt, '1239801: ,');
   });
 
-  it('asks for a code where none stands at the cursor, and where no editor is open', async () => {
+  it('asks for a code if there is none at the cursor or no editor', async () => {
     for (const [filled, requests] of [
       [null, ['FilledCodeRequest', 'CodeAtRequest', 'SearchRequest']],
       [undefined, ['SearchRequest']],

@@ -37,7 +37,7 @@ async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: 
 }
 
 describe('Toggling inlay hints', () => {
-  it('writes the setting of the workspace, and that of the person where no folder is open', async () => {
+  it('writes the setting of the workspace, or the user setting if no folder is open', async () => {
     assert.deepEqual(await toggle({ folders: [{}] }), {
       written: [['inlayHints.enabled', true, 'workspace', false]],
       said: ['Inlay hints for error codes are on.'],
@@ -48,13 +48,13 @@ describe('Toggling inlay hints', () => {
     });
   });
 
-  it('writes it for the language where one is set for that', async () => {
+  it('writes it for the language if the language has a value', async () => {
     assert.deepEqual((await toggle({ set: true, ofLanguage: true })).written, [
       ['inlayHints.enabled', false, 'user', true],
     ]);
   });
 
-  it('says that the editor shows no hints at all', async () => {
+  it('says that the editor hides all hints', async () => {
     assert.deepEqual((await toggle({ editorHints: 'off' })).said, [
       'Inlay hints for error codes are on, but the editor shows none: see editor.inlayHints.enabled.',
     ]);

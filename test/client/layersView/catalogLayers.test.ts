@@ -64,7 +64,7 @@ describe('The view of catalogs', () => {
     assert.equal(layers.getTreeItem(row('workspace', 'w')).command, undefined);
   });
 
-  it('says that there is no server, and has no place to open then', async () => {
+  it('shows that there is no server, and then has no place to open', async () => {
     let running = true;
     const { layers, treeView, recorded } = await view(async () => {
       if (!running) throw new Error('gone');

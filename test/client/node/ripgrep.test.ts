@@ -7,7 +7,7 @@ import { findRipgrep } from '../../../client/src/node/ripgrep';
 describe('The ripgrep of VS Code', () => {
   const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
 
-  it('is found wherever a release keeps it, and is not told where there is none', () => {
+  it('is found in every place where a release keeps it, and nowhere else', () => {
     const places = [
       `node_modules/@vscode/ripgrep-universal/bin/${process.platform}-${process.arch}`,
       'node_modules/@vscode/ripgrep/bin',

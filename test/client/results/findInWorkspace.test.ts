@@ -45,10 +45,10 @@ function scene(answers: unknown[]) {
       return treeView;
     },
   });
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const server = {
     follow: async (...[name, params]: unknown[]) => {
-      asked.push([name, params]);
+      requests.push([name, params]);
       return answers.shift();
     },
     onDidChangeCatalog: () => nothing,
@@ -64,7 +64,7 @@ function scene(answers: unknown[]) {
   const drawn = (rows = providers[0]?.getChildren() ?? []): string[] =>
     rows.flatMap((row) => [row.id, ...drawn(providers[0]?.getChildren(row) ?? [])]);
   const run = (id: string, argument?: unknown) => handlers.get(`bkJobErrorCodes.${id}`)?.(argument);
-  return { vscode, recorded, treeView, asked, parts, drawn, run, change: (uri: string) => changed(uri) };
+  return { vscode, recorded, treeView, requests, parts, drawn, run, change: (uri: string) => changed(uri) };
 }
 
 const range = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 7 } });
@@ -88,20 +88,20 @@ function usesOf(...files: FoundFile[]): FoundUses {
 }
 
 describe('Find in workspace', () => {
-  it('searches for the code it is called with, and follows the files', async () => {
+  it('searches for the code of its argument, and updates when files change', async () => {
     const answers = [usesOf(fileOf('file:///a', 1, 5), fileOf('file:///b%28', 2)), usesOf(fileOf('file:///b(', 2, 3))];
-    const { vscode, recorded, treeView, asked, parts, drawn, run, change } = scene(answers);
+    const { vscode, recorded, treeView, requests, parts, drawn, run, change } = scene(answers);
     const { registerUses: register } = await load<{ registerUses: typeof registerUses }>('results/uses.ts', vscode);
     Reflect.apply(register, undefined, parts);
     await run('findInWorkspace', { code: 1239801 });
-    assert.deepEqual(asked, [['FindUsesRequest', { codes: [1239801] }]]);
+    assert.deepEqual(requests, [['FindUsesRequest', { codes: [1239801] }]]);
     const ofA = ['1239801', '1239801/file:///a', '1239801/file:///a#1:0', '1239801/file:///a#5:0'];
     assert.deepEqual(drawn(), [...ofA, '1239801/file:///b%28', '1239801/file:///b%28#2:0']);
     assert.equal(treeView.message, '3 found in 2 of 9 files.');
     assert.equal(recorded.contexts.get('bkJobErrorCodes.usesState'), 'ready');
     change('file:///b(');
-    await until('the changed file to be searched', async () => asked.length > 1);
-    assert.deepEqual(asked[1], ['FindUsesRequest', { codes: [1239801], files: ['file:///b('] }]);
+    await until('the changed file to be searched', async () => requests.length > 1);
+    assert.deepEqual(requests[1], ['FindUsesRequest', { codes: [1239801], files: ['file:///b('] }]);
     await until('its uses to be shown', async () => treeView.message === '4 found in 2 of 9 files.');
     assert.deepEqual(drawn(), [...ofA, '1239801/file:///b(', '1239801/file:///b(#2:0', '1239801/file:///b(#3:0']);
     await run('clearUses');
@@ -109,11 +109,11 @@ describe('Find in workspace', () => {
   });
 
   it('refuses what cannot be a code', async () => {
-    const { vscode, asked, parts, run } = scene([]);
+    const { vscode, requests, parts, run } = scene([]);
     const { registerUses: register } = await load<{ registerUses: typeof registerUses }>('results/uses.ts', vscode);
     Reflect.apply(register, undefined, parts);
     await assert.rejects(async () => run('findInWorkspace', { code: '1239801; rm' }));
-    assert.deepEqual(asked, []);
+    assert.deepEqual(requests, []);
   });
 });
 
@@ -140,10 +140,10 @@ describe('The migration report', () => {
     notes: [],
   });
 
-  it('lists every file, and counts again what a changed file has left', async () => {
+  it('lists every file, and counts again after a file has changed', async () => {
     const file = (uri: string, ...rows: object[]) => ({ uri, label: 'l', description: '', rows });
     const first = report(file('file:///a', row(0, null), row(1, 'x')), file('file:///b', row(0, null)));
-    const { vscode, treeView, asked, parts, drawn, run, change } = scene([first, report()]);
+    const { vscode, treeView, requests, parts, drawn, run, change } = scene([first, report()]);
     const { registerMigration: register } = await load<{ registerMigration: typeof registerMigration }>(
       'results/migration.ts',
       vscode,
@@ -156,7 +156,7 @@ describe('The migration report', () => {
     assert.equal(treeView.message, 'Uses of legacy codes: 3, in 2 of 4 files. “Fix all” replaces 2.');
     change('file:///a');
     await until('the file to be gone', async () => drawn().length === 2);
-    assert.deepEqual(asked, [
+    assert.deepEqual(requests, [
       ['MigrationReportRequest', {}],
       ['MigrationReportRequest', { files: ['file:///a'] }],
     ]);

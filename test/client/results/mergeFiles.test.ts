@@ -6,14 +6,14 @@ const key = (uri: string) => decodeURIComponent(uri);
 const at = (...names: string[]) => names.map((name) => `file:///w/${name}`);
 
 describe('mergeFiles', () => {
-  it('puts new finds in the place of the old ones, and takes out what is gone', () => {
+  it('replaces old results by new ones in place, and removes those that are gone', () => {
     const known = [file('a'), file('b'), file('c')];
     assert.deepEqual(mergeFiles(known, [file('b', 'new')], at('b', 'c'), key), [file('a'), file('b', 'new')]);
     assert.deepEqual(mergeFiles(known, [], [], key), known);
     assert.deepEqual(mergeFiles(known, [], at('a', 'b', 'c'), key), []);
   });
 
-  it('puts files that had none in the order of all, documents without a file first', () => {
+  it('inserts new files in order, documents without a file first', () => {
     const known = [file('b'), file('d')];
     const found = [file('c', 'new'), file('untitled:Untitled-1', 'new'), file('a', 'new')];
     assert.deepEqual(
@@ -22,13 +22,13 @@ describe('mergeFiles', () => {
     );
   });
 
-  it('takes out what stood below a folder that is gone, and nothing that only begins alike', () => {
+  it('removes the files of a deleted folder, but not of a folder with a longer name', () => {
     const known = [file('a/b/c.py'), file('a/d.py'), file('ab.py')];
     assert.deepEqual(mergeFiles(known, [], at('a'), key), [file('ab.py')]);
     assert.deepEqual(mergeFiles(known, [], at('a/'), key), known);
   });
 
-  it('knows a file again whose address is escaped otherwise', () => {
+  it('recognizes a file whose URI is escaped differently', () => {
     const known = [file('%E7%A0%81(1).py')];
     assert.deepEqual(mergeFiles(known, [], ['file:///w/码%281%29.py'], key), []);
     assert.deepEqual(mergeFiles(known, [file('码%281%29.py', 'new')], ['file:///w/码(1).py'], key), [

@@ -30,7 +30,7 @@ function use(line: number, changes: Partial<FoundUse> = {}): FoundUse {
 const uri = 'file:///w/src/a.py';
 
 describe('The rows of results', () => {
-  it('are codes, files and lines, which tell how sure a use is', async () => {
+  it('are codes, files and lines, which show how certain a use is', async () => {
     const { usesRows, usesSummary } = await load<typeof usesRowsModule>('results/uses.ts', vscodeStub().vscode);
     const uses = [
       use(0),
@@ -72,7 +72,7 @@ describe('The rows of results', () => {
     );
   });
 
-  it('have ids of their own, and start closed where nobody reads them all', async () => {
+  it('have unique ids, and start closed if there are many', async () => {
     const { usesRows } = await load<typeof usesRowsModule>('results/uses.ts', vscodeStub().vscode);
     const files = ['a', 'b'].map((name) => ({
       uri: `file:///${name}`,
@@ -100,7 +100,7 @@ describe('The rows of results', () => {
     );
   });
 
-  it('of the migration report are uses with what changes, why they are left alone, and parameters', async () => {
+  it('of the migration report are uses with changes, obstacles and parameters', async () => {
     const { migrationRows, migrationSummary } = await load<typeof migrationRowsModule>(
       'results/migration.ts',
       vscodeStub().vscode,

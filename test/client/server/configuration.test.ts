@@ -35,7 +35,7 @@ async function ask(vscode: object, ...items: readonly { scopeUri?: string; secti
 describe('The answer to a question for settings', () => {
   const section = 'bkJobErrorCodes';
 
-  it('names the catalogs of the user settings, whatever a workspace calls so', async () => {
+  it('has the catalogs of the user settings, not those that a workspace calls so', async () => {
     const { vscode, inspected } = vscodeWith(['~/mine.md']);
     assert.deepEqual(await ask(vscode, { scopeUri: 'file:///open.log', section }, { section }), [
       { language: 'en', catalogs: ['a.md', '/x.md'], of: 'log', userCatalogs: ['~/mine.md'] },
@@ -44,17 +44,17 @@ describe('The answer to a question for settings', () => {
     assert.deepEqual(inspected, ['bkJobErrorCodes.catalogs', 'bkJobErrorCodes.catalogs']);
   });
 
-  it('names none where the user settings do not', async () => {
+  it('has no catalogs if the user settings have none', async () => {
     assert.deepEqual(await ask(vscodeWith(undefined).vscode, { section }), [{ catalogs: ['a.md'], userCatalogs: [] }]);
   });
 
-  it('names those alone where the workspace is not trusted', async () => {
+  it('has only the catalogs of the user settings in an untrusted workspace', async () => {
     assert.deepEqual(await ask(vscodeWith(['~/mine.md'], false).vscode, { section }), [
       { catalogs: ['~/mine.md'], userCatalogs: ['~/mine.md'] },
     ]);
   });
 
-  it('leaves other sections alone', async () => {
+  it('keeps other sections', async () => {
     const { vscode, inspected } = vscodeWith(['~/mine.md']);
     assert.deepEqual(await ask(vscode, { section: 'editor' }), [{ catalogs: ['a.md'], userCatalogs: ['/etc/passwd'] }]);
     assert.deepEqual(inspected, []);
@@ -64,7 +64,7 @@ describe('The answer to a question for settings', () => {
 describe('The catalogs of the user settings', () => {
   const loaded = load<{ withUserCatalogs: typeof withUserCatalogs }>('server/configuration.ts', {});
 
-  it('are sent beside all else', async () => {
+  it('are sent beside all other settings', async () => {
     const { withUserCatalogs: read } = await loaded;
     assert.deepEqual(read({ language: 'en', catalogs: ['a.md', '~/b.md'] }, ['~/b.md'], true), {
       language: 'en',

@@ -7,7 +7,7 @@ import { vscodeStub } from '../support/vscodeStub';
 
 type Options = Parameters<ConstructorParameters<typeof LanguageServer>[0]>[0];
 
-/** A started server behind a client that records what it is told and can be made to speak. */
+/** A started server behind a client that records what is sent and can answer. */
 async function started(trusted: boolean) {
   const { vscode } = vscodeStub();
   Object.assign(Reflect.get(vscode, 'workspace'), { isTrusted: trusted });
@@ -53,7 +53,7 @@ async function started(trusted: boolean) {
 }
 
 describe('LanguageServer', () => {
-  it('says at the start whether the workspace is trusted, and once it becomes so', async () => {
+  it('sends whether the workspace is trusted at the start and when it becomes trusted', async () => {
     const { server, sent, options } = await started(false);
     assert.deepEqual(
       options.map(({ initializationOptions }) => initializationOptions),
@@ -63,7 +63,7 @@ describe('LanguageServer', () => {
     assert.deepEqual(sent, [TrustGrantedNotification.method]);
   });
 
-  it('has diagnostics follow what is typed', async () => {
+  it('requests diagnostics while a person types', async () => {
     const { options } = await started(true);
     assert.deepEqual(
       options.map(({ diagnosticPullOptions }) => diagnosticPullOptions),
@@ -71,13 +71,16 @@ describe('LanguageServer', () => {
     );
   });
 
-  it('tells how far a long request is and what it has found, and listens no longer than that', async () => {
+  it('reports the progress and the partial results of a long request until it ends', async () => {
     const { server, progress, requests } = await started(true);
-    const told: unknown[] = [];
-    const follow = { report: (message: string) => told.push(message), found: (part: unknown) => told.push(part) };
+    const reported: unknown[] = [];
+    const follow = {
+      report: (message: string) => reported.push(message),
+      found: (part: unknown) => reported.push(part),
+    };
     const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
     const ask = () => server.follow('FindUsesRequest', { codes: [1239801] }, follow, token);
-    assert.deepEqual([await ask(), told, progress.size], ['all', ['3 files', 'a part'], 0]);
+    assert.deepEqual([await ask(), reported, progress.size], ['all', ['3 files', 'a part'], 0]);
     await ask();
     const tokens = (n: number) => ({
       workDoneToken: `bkJobErrorCodes/work/${n}`,
@@ -89,18 +92,18 @@ describe('LanguageServer', () => {
     ]);
   });
 
-  it('tells its parts of changed catalogs, once for many changes in a row', async () => {
+  it('reports many changes of the catalogs in a row once', async () => {
     const { server, handlers } = await started(true);
     let changes = 0;
     server.onDidChangeCatalog(() => {
       changes += 1;
     });
-    const tell = handlers.get(CatalogChangedNotification.method);
-    for (let n = 0; n < 20; n++) tell?.();
-    await until('the parts to be told', async () => changes > 0);
+    const notify = handlers.get(CatalogChangedNotification.method);
+    for (let n = 0; n < 20; n++) notify?.();
+    await until('the event', async () => changes > 0);
     assert.equal(changes, 1);
-    tell?.();
-    await until('the parts to be told again', async () => changes > 1);
+    notify?.();
+    await until('the event again', async () => changes > 1);
     assert.equal(changes, 2);
   });
 });

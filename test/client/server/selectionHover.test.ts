@@ -20,7 +20,7 @@ interface Scene {
   readonly error?: Error;
 }
 
-/** Hovers over unit 5; what was asked of whom, and what came of it. */
+/** Hovers over unit 5; what was requests of whom, and what came of it. */
 async function hover({ selections = [], elsewhere = false, stopped = false, cancelled = false, error }: Scene) {
   const document = { uri: 'file:///a.log' };
   const vscode = { window: { activeTextEditor: { document: elsewhere ? {} : document, selections } } };
@@ -54,26 +54,26 @@ async function hover({ selections = [], elsewhere = false, stopped = false, canc
   return [answer, happened];
 }
 
-const asked = ['textDocument/hover', { uri: 'file:///a.log', position: 5, range: [4, 9] }];
+const requests = ['textDocument/hover', { uri: 'file:///a.log', position: 5, range: [4, 9] }];
 
 describe('A hover inside a selection', () => {
-  it('tells the server what is selected', async () => {
-    assert.deepEqual(await hover({ selections: [selection(0, 2), selection(4, 9)] }), ['shown hover', [asked]]);
+  it('sends the selection to the server', async () => {
+    assert.deepEqual(await hover({ selections: [selection(0, 2), selection(4, 9)] }), ['shown hover', [requests]]);
   });
 
-  it('shows nothing once it is cancelled', async () => {
-    assert.deepEqual(await hover({ selections: [selection(4, 9)], cancelled: true }), [null, [asked]]);
+  it('shows nothing after a cancellation', async () => {
+    assert.deepEqual(await hover({ selections: [selection(4, 9)], cancelled: true }), [null, [requests]]);
   });
 
-  it('fails as every other hover does', async () => {
+  it('fails like every other hover', async () => {
     const error = new Error('broken');
     assert.deepEqual(await hover({ selections: [selection(4, 9)], error }), [
       null,
-      [asked, ['textDocument/hover', error]],
+      [requests, ['textDocument/hover', error]],
     ]);
   });
 
-  it('is left to the library outside of one, in another editor and before the server runs', async () => {
+  it('is left to the library outside a selection, in another editor and before the server runs', async () => {
     const inside = { selections: [selection(4, 9)] };
     const scenes: Scene[] = [
       {},

@@ -18,7 +18,7 @@ describe('The language status', () => {
   const show = async (changes: Partial<Status['catalog']>, rest: Partial<Status> = {}) =>
     (await shown).loaded({ catalog: { ...catalog, ...changes }, document: null, number: null, ...rest });
 
-  it('names layers and version, each with what to do about it', async () => {
+  it('shows layers and version, each with a command', async () => {
     assert.deepEqual(await show({}, { document: { distinct: 2, occurrences: 3 } }), {
       text: 'Published page 244 · JOB 3.x 233',
       detail: '2 codes in this file, 3 times',
@@ -32,19 +32,19 @@ describe('The language status', () => {
     });
   });
 
-  it('says that catalogs are being read, or why they are not', async () => {
+  it('shows that catalogs are being read, or why they are not', async () => {
     const reading = await show({ reading: true, note: 'The catalogs are being read.' });
     assert.deepEqual([reading.busy, reading.detail, reading.severity], [true, 'The catalogs are being read.', 0]);
     const untrusted = await show({ note: 'Not trusted.' });
     assert.deepEqual([untrusted.busy, untrusted.detail, untrusted.severity], [false, 'Not trusted.', 0]);
   });
 
-  it('warns of problems, names some and counts all', async () => {
+  it('warns of problems, lists some and counts all', async () => {
     const { detail, severity } = await show({ problems: ['a.md:7: no code'], problemCount: 12 });
     assert.deepEqual([detail, severity], ['a.md:7: no code · 12 problems in total', 1]);
   });
 
-  it('draws no icon and makes no link out of names and texts of files', async () => {
+  it('makes no icons and links of names and texts of files', async () => {
     const { text, detail } = await show({ layers: '$(bug) 2', problems: ['[x](command:y)'], problemCount: 1 });
     assert.deepEqual([text, detail], ['\\$(bug) 2', '[x]\u200b(command:y)']);
   });

@@ -39,7 +39,7 @@ async function open(query?: string) {
 const shows = (pick: QuickInputStub) => [pick.title, pick.busy, pick.items.map(({ label }) => label)];
 
 describe('A live list', () => {
-  it('searches what stands in the box at first, and says when it is busy', async () => {
+  it('searches for the initial query, and shows that it is busy', async () => {
     const { pick, search } = await open('a message');
     const first = search(1);
     assert.deepEqual([first.query, pick.value, pick.placeholder], ['a message', 'a message', 'anything']);
@@ -49,7 +49,7 @@ describe('A live list', () => {
     assert.deepEqual(shows(pick), ['Find (first 2 of 9)', false, ['1', '2']]);
   });
 
-  it('has VS Code filter none of the rows', async () => {
+  it('keeps VS Code from filtering its rows', async () => {
     const { pick, search } = await open();
     search(1).answer([{ label: '1', alwaysShow: false }, { label: '2' }]);
     await promises();
@@ -59,7 +59,7 @@ describe('A live list', () => {
     );
   });
 
-  it('asks once for letters typed in a row, and drops what older ones answer', async () => {
+  it('searches once for letters typed in a row, and ignores the answers of older searches', async () => {
     const { pick, searches, search, clock } = await open();
     const first = search(1);
     for (const text of ['I', 'IP', 'IP1']) {
@@ -83,7 +83,7 @@ describe('A live list', () => {
     assert.deepEqual(shows(pick), ['Find', false, ['new']]);
   });
 
-  it('takes a row that has a value, and stays open on one that only says something', async () => {
+  it('accepts a row with a value, and stays open on a note', async () => {
     const { pick, search, chosen } = await open();
     search(1).answer([{ label: '1', value: 7 }, { label: 'nothing more' }]);
     await promises();
@@ -95,7 +95,7 @@ describe('A live list', () => {
     assert.deepEqual([pick.shown, pick.disposed], [false, true]);
   });
 
-  it('ends without a choice when it is left, and asks no longer', async () => {
+  it('ends without a choice when it is closed, and searches no more', async () => {
     const { pick, searches, search, chosen, clock } = await open();
     const { token } = search(1);
     pick.type('x');
@@ -106,7 +106,7 @@ describe('A live list', () => {
     assert.equal(searches.length, 1);
   });
 
-  it('passes on that a search failed, but not an older one', async () => {
+  it('rejects with the error of a search, but not of an older one', async () => {
     const { pick, search, chosen, clock } = await open();
     const first = search(1);
     pick.type('x');
@@ -120,7 +120,7 @@ describe('A live list', () => {
     assert.equal(pick.disposed, true);
   });
 
-  it('stays open behind the button of a row, and passes on what that throws', async () => {
+  it('stays open after a button, and rejects with the error of a button', async () => {
     const { pick, search, chosen } = await open();
     const pressed: string[] = [];
     const copy = { iconPath: {} as never, tooltip: 'Copy', press: () => pressed.push('copy') };

@@ -9,7 +9,7 @@ function bkJobErrors(command: string, env: Record<string, string> = {}): Ending 
 
 const chinese = { LANG: 'zh_CN.UTF-8' };
 
-/** What JSON tells of the provenance of an entry that the page lists and no release changed. */
+/** The provenance in JSON of an entry of the page that no release changed. */
 function fromPage(line: number) {
   return {
     layer: 'page',

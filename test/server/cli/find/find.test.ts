@@ -19,7 +19,7 @@ const chinese = { LANG: 'zh_CN.UTF-8' };
 const notFound = 'No message of the catalog fits this text.\n';
 const failed = '操作失败!任务 42 当前状态: 3';
 
-/** How likely it is may change; everything else is looked at. */
+/** Scores may change; everything else is compared. */
 function withoutScore({ out, ...rest }: Ending): Ending {
   return { ...rest, out: out.replace(/\d+%/g, 'N%').replace(/"score": [\d.]+/g, '"score": N') };
 }
