@@ -45,8 +45,8 @@ export function escapeMarkdown(text: string): string {
 /** Returns `text` as a code span. The fence is longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const shown = visibleText(text);
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const maxRun = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(maxRun + 1);
   const pad = shown.startsWith('`') || shown.endsWith('`') || shown === '' ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
 }

@@ -31,7 +31,7 @@ export interface FileLanguage {
   readonly markup?: 'tags' | 'jsx' | 'php';
   /** How it writes text of several lines in which a comment would become part of the text. */
   readonly literal?: 'block' | 'listing' | 'hereDocument';
-  /** How its source code is read for definitions; undefined where none are read. */
+  /** How its source code is read for definitions; undefined if it is not read. */
   readonly source?: SourceSyntax;
 }
 
@@ -49,7 +49,7 @@ const hashOwnLine: CommentSyntax = { line: '#', ownLine: true };
 const semicolon: CommentSyntax = { line: ';' };
 const percent: CommentSyntax = { line: '%' };
 const tags: CommentSyntax = { block: ['<!--', '-->'] };
-/** In the script of a component `<!--` is no comment, in its template `//` is none. */
+/** In the script of a component `<!--` is no comment, and in its template `//` is none. */
 const component: CommentSyntax = { ...tags, ownLine: true };
 
 const noApostrophe = '"`';

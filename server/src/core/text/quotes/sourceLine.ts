@@ -75,7 +75,7 @@ function starOf(line: string, languageId: string): RegExpExecArray | null {
   return fileLanguage(languageId)?.comments?.block?.[0] === '/*' ? /^\s*\*(?=\s|$)/.exec(line) : null;
 }
 
-/** Where the quote is that closes the one at `open`; -1 if there is none. A backslash hides what follows it. */
+/** Returns the offset of the quote that closes the one at `open`; -1 if there is none. A backslash escapes the next unit. */
 function endOfString(text: string, open: number): number {
   const quote = text[open];
   for (let at = open + 1; at < text.length; at++) {

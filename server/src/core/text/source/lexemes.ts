@@ -61,16 +61,16 @@ function endOfRaw(text: string, quoteAt: number, prefix: string, { language }: S
   if (language === 'c' && /^(?:u8|[uUL])?R$/.test(prefix) && text.charAt(quoteAt) === '"') {
     // The language allows delimiters of up to 16 characters.
     const delimiter = /^[^()\\\s]{0,16}(?=\()/.exec(text.slice(quoteAt + 1, quoteAt + 18))?.[0];
-    return delimiter === undefined ? undefined : behind(text, `)${delimiter}"`, quoteAt + 2 + delimiter.length);
+    return delimiter === undefined ? undefined : endAfter(text, `)${delimiter}"`, quoteAt + 2 + delimiter.length);
   }
   if (language !== 'rust' || !/^[bc]?r$/.test(prefix)) return undefined;
   let hashes = 0;
   while (hashes < 256 && text.charAt(quoteAt + hashes) === '#') hashes++;
   if (text.charAt(quoteAt + hashes) !== '"') return undefined;
-  return behind(text, `"${'#'.repeat(hashes)}`, quoteAt + hashes + 1);
+  return endAfter(text, `"${'#'.repeat(hashes)}`, quoteAt + hashes + 1);
 }
 
-function behind(text: string, close: string, from: number): number {
+function endAfter(text: string, close: string, from: number): number {
   const at = text.indexOf(close, from);
   return at < 0 ? noEnd : at + close.length;
 }
@@ -88,7 +88,7 @@ function endOfVerbatim(text: string, at: number): number | undefined {
 }
 
 function endOfBackticked(text: string, at: number, { language }: SourceSyntax): number | undefined {
-  if (language === 'go') return behind(text, '`', at + 1);
+  if (language === 'go') return endAfter(text, '`', at + 1);
   if (language === 'script') return endOfTemplate(text, at);
   // In other languages a name that would be a keyword, on one line.
   return endOfPlain(text, at, false);

@@ -16,7 +16,7 @@ function fastest(work: () => unknown): number {
 }
 
 describe('readProperties', () => {
-  it('parts keys from values as Java does', () => {
+  it('separates keys from values as Java does', () => {
     assert.deepEqual(pairs('a=1\nb = 2\nc:3\nd 4\ne\t=\t5 \n f = = 6\ng\nh:\ni = a=b:c\n'), [
       ['a', '1', 1],
       ['b', '2', 2],
@@ -30,14 +30,14 @@ describe('readProperties', () => {
     ]);
   });
 
-  it('passes over comments and blank lines', () => {
+  it('skips comments and blank lines', () => {
     assert.deepEqual(pairs('# a=1\n  ! b=2 \\\n\n \t\f\nc=3\n#\\\nd=4'), [
       ['c', '3', 5],
       ['d', '4', 7],
     ]);
   });
 
-  it('joins continued lines, whatever ends them', () => {
+  it('joins continued lines with any kind of line break', () => {
     for (const end of ['\n', '\r', '\r\n']) {
       const text = ['a=one, \\', '   two,\\', '\tthree', 'b\\', '  = 2\\\\', 'c=3'].join(end);
       assert.deepEqual(pairs(text), [
@@ -58,7 +58,7 @@ describe('readProperties', () => {
     ]);
   });
 
-  it('sees where a text was cut', () => {
+  it('recognizes a truncated text', () => {
     const truncated = (text: string) => readProperties(text).truncated;
     assert.deepEqual(
       ['a=1\\', 'a=1\\\n', 'a=1\\\n  ', '1241', 'a=1\n12', 'a=\\u4f', 'a=\\'].map(truncated),
@@ -86,7 +86,7 @@ describe('readProperties', () => {
     }
   });
 
-  it('reads back whatever is written with escapes, on its line', () => {
+  it('reads back any text that was written with escapes, with its line', () => {
     const escaped = (text: string) =>
       text.replace(/[^a-z0-9]/gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
     const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });

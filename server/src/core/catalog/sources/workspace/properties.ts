@@ -4,21 +4,21 @@ import { endOfLine } from '../../../text/lineStarts';
 export interface Property {
   readonly key: string;
   readonly value: string;
-  /** Where the key stands, counted from 1. */
+  /** The line of the key, counted from 1. */
   readonly line: number;
-  /** True where a `\u` of it is not followed by four hexadecimal digits; it then stands in the text as it is. */
+  /** True if a `\u` in it is not followed by four hexadecimal digits; it is then kept as written. */
   readonly illFormed?: true;
 }
 
 export interface PropertiesReading {
   readonly properties: readonly Property[];
-  /** Whether the text ends as no editor leaves it: in a continuation, an escape, or a key without a value. */
+  /** True if the text ends in a continuation, an escape, or a key without a value. */
   readonly truncated: boolean;
 }
 
 /**
- * Reads a .properties file as Java does: comments, continuation lines, blanks, `=` and `:` behind the key, escapes. The
- * text may be raw UTF-8 or `\uXXXX`, and its lines may end in LF, CR or CR LF. Takes every text; linear in its length.
+ * Reads a .properties file as Java does: comments, continuation lines, blanks, `=` and `:` after the key, escapes. The
+ * text may be raw UTF-8 or `\uXXXX`, and its lines may end in LF, CR or CR LF. Never fails; linear in the length of the text.
  *
  * Our own, because `dot-properties` reports neither an ill-formed `\u`, whose backslash it drops, nor a text that ends in the
  * middle of a line: half-written files would bring half messages into the catalog.
@@ -30,15 +30,6 @@ export function readProperties(text: string): PropertiesReading {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     at = skipBlanks(text, at);
-    plainLine.lastIndex = at;
-    const plain = plainLine.exec(text);
-    if (plain) {
-      properties.push({ key: plain[1] ?? '', value: plain[2] ?? '', line });
-      truncated = false;
-      line++;
-      at = plainLine.lastIndex;
-      continue;
-    }
     const logical = readLogicalLine(text, at);
     const atEnd = logical.end >= text.length && !logical.broken;
     const { line: read } = logical;
@@ -60,27 +51,20 @@ export function readProperties(text: string): PropertiesReading {
   return { properties, truncated };
 }
 
-/**
- * A line without a backslash, as nearly all are: one step of the engine, which is fast before anything is compiled. A value
- * does not begin with a blank, so that blanks belong to one part only and a line that does not fit is tried once.
- */
-const plainLine =
-  /([^\\ \t\f=:#!\r\n][^\\ \t\f=:\r\n]*)[ \t\f]*[=:][ \t\f]*((?:[^\\ \t\f\r\n][^\\\r\n]*)?)(?:\r\n|[\r\n])/y;
-
 interface LogicalLine {
-  /** Continuations joined, escapes as they are, without the blanks before it. */
+  /** The line with its continuations, with escapes as written, without leading blanks. */
   readonly line: string;
-  /** Behind its line break. */
+  /** The offset after its line break. */
   readonly end: number;
-  /** How many line breaks it holds, its own among them. */
+  /** The number of line breaks, including its own. */
   readonly breaks: number;
-  /** Whether a line break ends it, and not the end of the text. */
+  /** True if a line break ends it, and not the end of the text. */
   readonly broken: boolean;
-  /** Whether the text ends where the line should have been continued. */
+  /** True if the text ends where the line should be continued. */
   readonly continued: boolean;
 }
 
-/** The line that begins at `from`, with the lines that a backslash at its end adds to it. Comments are never continued. */
+/** Reads the line that begins at `from`, with its continuations. Comments are never continued. */
 function readLogicalLine(text: string, from: number): LogicalLine {
   const comment = '#!'.includes(text.charAt(from) || ' ');
   const pieces: string[] = [];
@@ -105,7 +89,7 @@ function behindBreak(text: string, at: number): number {
   return text.startsWith('\r\n', at) ? at + 2 : at + 1;
 }
 
-/** Blanks of one line: the language knows only these three. */
+/** Skips the blanks of a line. The format has only these three. */
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (isBlank(text.charCodeAt(at))) at++;
@@ -116,14 +100,14 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0c;
 }
 
-/** An odd number of backslashes: an even one is so many backslashes meant as such. */
+/** True for an odd number of backslashes: each pair is one backslash of the text. */
 function endsInBackslash(text: string, start: number, stop: number): boolean {
   let at = stop;
   while (at > start && text.charCodeAt(at - 1) === 0x5c) at--;
   return (stop - at) % 2 === 1;
 }
 
-/** What ends a key, or hides the next character. */
+/** The end of a key, or a backslash, which escapes the next character. */
 const keyEnd = /[\\ \t\f=:]/g;
 
 function splitProperty(line: string): { key: string; value: string; separated: boolean } {
