@@ -1,13 +1,13 @@
-/** The formats an own catalog comes in. */
+/** The formats of a custom catalog. */
 export const catalogFormats = ['md', 'json', 'csv', 'properties'] as const;
 export type CatalogFormat = (typeof catalogFormats)[number];
 
 export interface GeneratedCatalog {
   readonly path: string;
   readonly text: string;
-  /** How many codes it lists. */
+  /** The number of codes. */
   readonly codes: number;
-  /** What the last of them says in English. */
+  /** The English message of the last code. */
   readonly lastMessage: string;
 }
 
@@ -15,7 +15,7 @@ const subjects = ['host', 'template', 'business', 'credential', 'schedule', 'scr
 const troubles = ['does not exist', 'has an illegal value', 'is missing', 'was denied', 'timed out'];
 const chinese = ['不存在', '参数不合法', '缺失', '没有权限', '执行超时'];
 
-/** A catalog of `codes` codes from 4000000 on, the same for every call. Rows are as long as those of the published page. */
+/** A catalog of `codes` codes from 4000000, the same for every call. Rows are as long as those of the published page. */
 export function generateCatalog(format: CatalogFormat, codes: number): GeneratedCatalog {
   const rows = Array.from({ length: codes }, (_, index) => {
     const subject = subjects[index % subjects.length] ?? '';

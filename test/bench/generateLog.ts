@@ -1,21 +1,21 @@
-/** A log made by a fixed sequence of random numbers, and what truly stands in it. */
+/** A log made by a fixed sequence of random numbers, and what it contains. */
 export interface GeneratedLog {
   readonly text: string;
   readonly lines: number;
-  /** How often each number stands in it that the scanner must find. */
+  /** How often it contains each number that the scanner must find. */
   readonly codes: ReadonlyMap<number, number>;
   readonly total: number;
-  /** What `plainExpression` finds: it takes fractions for codes and misses what follows an escape. */
+  /** The matches of `plainExpression`, which includes fractions and misses codes after an escape. */
   readonly plainTotal: number;
 }
 
-/** What one writes without knowing the rules; the rival of the `document` bench. */
+/** A simple expression that ignores our rules; the rival of the `document` bench. */
 export const plainExpression = /(?<![0-9A-Za-z_])12[0-9]{5}(?![0-9A-Za-z_])/g;
 
 const listed = [1239801, 1238001, 1208146, 1237101, 1210001, 1250001, 1239101, 1231000, 1203001, 1259001];
 const unlisted = [1299999, 1234567, 1277777];
 
-/** Each way a line can be written: how, how many codes it holds, and how many of them the plain expression sees. */
+/** The forms of a line: the text, the number of its codes, and how many matches the plain expression has. */
 const shapes: readonly (readonly [write: (code: number, n: number) => string, codes: number, plain: number])[] = [
   [(code) => `ERROR JobApi - call failed, code=${code}, message="no permission to execute the job"`, 1, 1],
   [(code) => `ERROR EsbClient - resp: {"code":${code},"result":false,"data":null,"message":"参数错误"}`, 1, 1],
@@ -56,7 +56,7 @@ export function generateLog(size: number): GeneratedLog {
     parts.push(line);
     length += line.length;
   }
-  // Joined by way of bytes: one flat string, as a message that was read from a stream.
+  // Joined as bytes into one flat string, like a message that was read from a stream.
   const text = Buffer.from(parts.join('')).toString();
   return { text, lines: parts.length, codes, total, plainTotal };
 }

@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sequence } from './generateLog';
 
-/** What truly stands in a generated tree. */
+/** What a generated tree contains. */
 export interface GeneratedTree {
   readonly javaFiles: number;
   readonly constants: number;
-  /** The codes with their names, in the order in which they are defined. */
+  /** The codes with their names, in the order of their definitions. */
   readonly codes: readonly { readonly code: number; readonly name: string }[];
   readonly bundles: number;
-  /** Of all files, in bytes. */
+  /** The total size in bytes. */
   readonly size: number;
-  /** A line that defines a constant, for the hover that is asked for first. */
+  /** A line that defines a constant, for the first hover. */
   readonly definition: string;
 }
 

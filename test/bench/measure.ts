@@ -1,26 +1,26 @@
 import { cpus, totalmem, type } from 'node:os';
 
-/** What one bench says: one ratio of ours to the rival's against its budget, or one plain number against it. */
+/** One result of a bench: the ratio of ours to the rival, or a plain number, with its budget. */
 export interface Result {
   readonly name: string;
   readonly ours: readonly number[];
-  /** Without a rival the budget is one of `unit`. */
+  /** Without a rival the budget is in `unit`. */
   readonly rival?: readonly number[];
   readonly unit: 'ms' | 'MB' | 'KB';
-  /** The most that ours may be: times the rival's, or in `unit`. */
+  /** Maximum ratio to the rival, or maximum in `unit`. */
   readonly budget: number;
-  /** Which of the two is held to the budget. */
+  /** Which of the two is compared with the budget. */
   readonly by: 'median' | 'min';
 }
 
 export interface Bench {
   readonly name: string;
-  /** What is compared with what, in one line. */
+  /** One line that says what is compared. */
   readonly title: string;
   run(): Promise<readonly Result[]>;
 }
 
-/** Runs rival and ours in turn, `rounds` times, and drops the first round of both: what is cold is measured elsewhere. */
+/** Alternates rival and ours `rounds` times, after one round that is dropped because it is cold. */
 export async function alternate(
   rounds: number,
   rival: () => Promise<number> | number,
@@ -37,7 +37,7 @@ export async function alternate(
   return measured;
 }
 
-/** How long `work` takes, in milliseconds. */
+/** The time that `work` takes, in milliseconds. */
 export async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
@@ -49,7 +49,7 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-/** Prints a result; false when it is over budget. */
+/** Prints a result; returns false if it is over budget. */
 export function report({ name, ours, rival, unit, budget, by }: Result): boolean {
   const held = (values: readonly number[]) => (by === 'min' ? Math.min(...values) : median(values));
   const value = rival ? held(ours) / held(rival) : held(ours);

@@ -7,15 +7,15 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** What the null server answers, whatever it is asked. */
+/** The constant answers of the null server. */
 export interface RivalAnswers {
   readonly hover: Hover | null;
   readonly completion: CompletionList | null;
 }
 
 /**
- * The least a language server can do with the libraries ours stands on: keep documents and answer constants. Which ones,
- * `initialize` may say: an answer as long as ours costs as much to send, and what is compared is the work behind it.
+ * The minimum that a language server does with the same libraries as ours: keep documents and answer with constants.
+ * `initialize` may set them: answers as long as ours cost the same to send, so that only the work behind them is compared.
  */
 const connection = createConnection(process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);

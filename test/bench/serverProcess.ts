@@ -18,11 +18,11 @@ const scripts = { ours: () => ourServer, rival: rivalServer, cachedRival };
 
 const uri = 'file:///bench/job.log';
 
-/** A language server over stdio with one document open, as an editor would talk to it. */
+/** A language server over stdio with one document open. */
 export class ServerProcess extends StdioServer {
   private version = 1;
 
-  /** Starts the server and opens a document of `text`. The first answer tells that it has been read. */
+  /** Starts the server and opens a document with `text`. The first answer shows that the server has read it. */
   static async start(
     side: Side,
     text: string,
@@ -79,8 +79,8 @@ export class ServerProcess extends StdioServer {
 }
 
 /**
- * Runs `work` with both servers up and the same document open in each. Ours is asked at `sample` first, and the null
- * server then answers everything with what ours answered there.
+ * Runs `work` with both servers running and the same document open. Ours answers at `sample` first, and the null server then
+ * answers everything with the same.
  */
 export async function withBoth<T>(
   text: string,

@@ -23,7 +23,7 @@ export interface Runtime {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A language server over stdio, as an editor runs it: without settings, and with leave to register anything. */
+/** A language server over stdio, run as an editor does, without settings. */
 export class StdioServer {
   protected readonly child: ChildProcessWithoutNullStreams;
   protected readonly connection: ProtocolConnection;
@@ -46,7 +46,7 @@ export class StdioServer {
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
-  /** What the process holds now and what it held at most, in MB. Read from /proc, so on Linux only. */
+  /** The memory of the process now and its peak, in MB. Read from /proc, so on Linux only. */
   memory(): { readonly resident: number; readonly peak: number } {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     const megabytes = (field: string) =>

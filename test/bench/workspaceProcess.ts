@@ -13,7 +13,7 @@ import { ourServer, StdioServer } from './stdioServer';
 
 /** Our server over stdio with a folder open. */
 export class WorkspaceProcess extends StdioServer {
-  /** Settles when the server says that it has read the folder. */
+  /** Settles when the server logs that it has read the folder. */
   readonly discovered: Promise<void>;
 
   /** `folder`: its address. */
@@ -26,7 +26,7 @@ export class WorkspaceProcess extends StdioServer {
     });
   }
 
-  /** `ripgrep`: its path, as VS Code tells it. */
+  /** `ripgrep`: the path of ripgrep. */
   static async start(root: string, ripgrep?: string): Promise<WorkspaceProcess> {
     const uri = pathToFileURL(root).href;
     const server = new WorkspaceProcess(uri);
@@ -60,18 +60,18 @@ export class WorkspaceProcess extends StdioServer {
     if (hover === null) throw new Error('no hover on a listed code');
   }
 
-  /** What "Show catalogs" says behind the name of the folder. */
+  /** The description of the folder in "Show catalogs". */
   async workspaceRow(): Promise<string> {
     const { rows }: Catalogs = await this.connection.sendRequest(CatalogsRequest, {});
     return rows.find(({ kind }) => kind === 'workspace')?.description ?? '';
   }
 
-  /** What "find in workspace" says of one code. */
+  /** The answer of "find in workspace" for one code. */
   findUses(code: number): Promise<FoundUses> {
     return this.connection.sendRequest(FindUsesRequest, { codes: [code] });
   }
 
-  /** What the process has used of the processor so far, in ms. On Linux only. */
+  /** The processor time of the process so far, in ms. On Linux only. */
   processorTime(): number {
     const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond();

@@ -7,7 +7,7 @@ import { complete } from '../../server/src/features/completion/completion';
 import { hover } from '../../server/src/features/hover/hover';
 import { codeAt } from '../../server/src/features/messages/codeAt';
 import { documentHighlight } from '../../server/src/features/navigation/documentHighlight';
-import { catalogWith } from '../support/ownCatalogs';
+import { catalogWith } from '../support/customCatalogs';
 import { on, preferences, requestContext } from './scene';
 
 const catalog = catalogWith({

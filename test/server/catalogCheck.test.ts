@@ -16,11 +16,11 @@ describe('check of the catalog before a build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('passes the catalog that ships', () => {
+  it('accepts the shipped catalog', () => {
     assert.deepEqual(check('data'), { status: 0, stdout: 'The catalog has no errors.\n', stderr: '' });
   });
 
-  it('stops at broken files, naming file, line and reason', () => {
+  it('reports broken files with file, line and reason', () => {
     cpSync('data', folder, { recursive: true });
     const page = breakRow('catalog.en.md', 'Missing parameter [{0}] or [{1}]', '{1}', '{2}');
     const v3 = breakRow('job-v3.md', 'TASK_HISTORY_QUERY_RANGE_TOO_LARGE', '3.11-3.12', '3.10-3.12');

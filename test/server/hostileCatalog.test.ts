@@ -10,7 +10,7 @@ import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/co
 import { documentation } from '../../server/src/features/completion/completionItem';
 import { hover } from '../../server/src/features/hover/hover';
 import { preferences, requestContext } from '../features/scene';
-import { catalogWith } from '../support/ownCatalogs';
+import { catalogWith } from '../support/customCatalogs';
 
 /** What a hostile catalog says, and what must stand nowhere of it: what would be live, or hide something. */
 const attacks: readonly { readonly text: string; readonly live: RegExp }[] = [

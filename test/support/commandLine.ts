@@ -1,17 +1,14 @@
 import { run } from '../../server/src/cli/run';
 import type { Terminal } from '../../server/src/cli/shell/terminal';
 
-/** How a command ended, and all it wrote. */
+/** The exit status of a command and its output. */
 export interface Ending {
   readonly status: number | undefined;
   readonly out: string;
   readonly err: string;
 }
 
-/**
- * Runs the command line in process. `onErr` runs with each sentence on stderr, as if somebody worked in the files
- * meanwhile.
- */
+/** Runs the command line in this process. `onErr` runs after each sentence on stderr, to change files meanwhile. */
 export function commandLine(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -23,7 +20,7 @@ export function commandLine(
   return { status, ...heard.said() };
 }
 
-/** The same for commands that end later; `input` is piped in. */
+/** The same for asynchronous commands; `input` is piped in. */
 export async function commandLineLater(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -5,10 +5,10 @@ import type { JobVersion, VersionSetting } from '../../server/src/core/catalog/j
 import type { CatalogLayer, CodeRange, LayerKind } from '../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
-/** Families that know no code, for tests in which digits tell nothing. */
+/** Families without a code, for tests in which digits mean nothing. */
 export const noFamilies: Families = { sections: new Map(), categories: new Map(), problems: [] };
 
-/** What one layer says about a code: the text in both languages, in the first line of the layer's file unless changed. */
+/** An entry with `text` in both languages, by default in the first line of the layer's file. */
 export function said(code: number, constant: string, text: string, changes: Partial<CatalogEntry> = {}): CatalogEntry {
   return {
     code,
@@ -38,7 +38,7 @@ export function defined(code: number, name: string, text: string, owner?: string
   return said(code, name, text, { names, origin });
 }
 
-/** A layer whose entries know that they are its own. `id` is the kind, unless there are several of it. */
+/** A layer; sets itself as the layer of its entries. `id` is needed only for several layers of one kind. */
 export function layerOf(
   kind: LayerKind,
   entries: readonly CatalogEntry[],

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** One meaning of a code as the source of the product's releases has it. */
+/** One meaning of a code in the source of JOB's releases. */
 export interface JobV3Fact {
   readonly code: number;
   readonly constant: string;
   readonly first: string;
   readonly last: string;
-  /** How many arguments the message takes; `none` where these releases ship the code without a message. */
+  /** The number of arguments of the message; `none` if these releases ship the code without a message. */
   readonly arguments: string;
 }
 
-/** What the product's releases hold, told apart from our catalog of it. */
+/** The codes in the source of JOB's releases, recorded independently of our catalog. */
 export function jobV3Facts(): JobV3Fact[] {
   const [header = '', ...lines] = readFileSync('test/fixtures/job-v3-codes.tsv', 'utf8').trim().split('\n');
   const columns = header.split('\t');

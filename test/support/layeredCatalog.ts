@@ -8,7 +8,7 @@ import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 
 type Row = Partial<CatalogEntry> & Pick<CatalogEntry, 'code'>;
 
-/** A layer of a person's own: what a row does not say is made up from its code. */
+/** A custom catalog; the fields that a row omits are derived from its code. */
 export function layer(
   about: Pick<CatalogLayer, 'id' | 'kind'> & Partial<CatalogLayer>,
   file: string,
@@ -37,7 +37,7 @@ export function layer(
   return { name, problems: [], ranges: [], ...about, entries };
 }
 
-/** Layers between the page and JOB 3.x, of both only these codes. */
+/** Layers between the page and JOB 3.x, both with only these codes. */
 export function layeredCatalog(
   builtIn: readonly number[],
   layers: readonly CatalogLayer[],

@@ -3,13 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import type * as vscode from 'vscode';
 import { until } from './until';
 
-/** The folder of the built-in extension that answers. */
+/** The folder of the built-in extension that evaluates code. */
 export const probeExtension = resolve(__dirname, 'probe');
 
-/** The name of the variable that tells the extension where to say on which port it listens. */
+/** The environment variable with the folder where the extension writes its port. */
 export const probeFolderVariable = 'BK_JOB_PROBE_FOLDER';
 
-/** Evaluates in the extension host of one window. */
+/** Evaluates code in the extension host of one window. */
 export interface Probe {
   /**
    * Calls `work` there with the extension API and a JSON value, and returns its JSON answer. `work` can use nothing around it.
@@ -18,7 +18,7 @@ export interface Probe {
   evaluate<A, R>(work: (api: typeof vscode, argument: A) => R | PromiseLike<R>, argument: A): Promise<R>;
 }
 
-/** The probe of the window that has `workspace` open, once it is there. `folder` is where the probes announce themselves. */
+/** Waits for the probe of the window that has `workspace` open. `folder` is where the probes write their ports. */
 export async function connectProbe(folder: string, workspace: string): Promise<Probe> {
   const file = join(folder, basename(workspace));
   const port = await until('the extension host', () => readFile(file, 'utf8'));

@@ -1,17 +1,17 @@
 /**
- * Run by a test in a process of its own with `--expose-gc`: reloads an own catalog again and again as the server does, and
- * prints how much memory is left over, as JSON.
+ * A test runs this in a separate process with `--expose-gc`: it reloads a custom catalog 1,000 times as the server does, and
+ * prints the memory in use before and after, as JSON.
  */
 
 import { searchCatalog } from '../../server/src/core/answers/search/search';
 import { CodeFinder } from '../../server/src/core/mentions/codeFinder';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
 import { catalogFormats, generateCatalog } from '../bench/generateCatalog';
-import { catalogWith } from './ownCatalogs';
+import { catalogWith } from './customCatalogs';
 
 const files = catalogFormats.map((format) => generateCatalog(format, 200));
 
-/** One reload: another text of the same file, merged, searched, and looked for in a document that stays open. */
+/** One reload: another text of the same file is merged, searched, and looked up in a document that stays open. */
 async function reload(round: number, documents: ReturnType<typeof codeDocuments>): Promise<void> {
   const file = files[round % files.length];
   if (file === undefined) throw new Error('no file');
@@ -36,7 +36,7 @@ async function heapAfter(rounds: number, from: number): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  // What is made once, and compiled, is there after the first hundred.
+  // Caches are filled and code is compiled after the first hundred.
   const before = await heapAfter(100, 0);
   const after = await heapAfter(1000, 100);
   console.log(JSON.stringify({ rounds: 1000, before, after }));

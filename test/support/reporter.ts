@@ -1,9 +1,9 @@
 import { type Runner, reporters, type Test } from 'mocha';
 
-/** How many of the slowest tests are printed. */
+/** The number of slowest tests that are printed. */
 const maxSlowest = 10;
 
-/** Mocha's own reporter, and below its counts which tests were run again after a failure and which took longest. */
+/** Mocha's reporter; after its counts it prints the tests that were run again and the slowest tests. */
 export default class Reporter extends reporters.Spec {
   private readonly passed: Test[] = [];
   private readonly retried: { readonly test: Test; readonly error: Error }[] = [];

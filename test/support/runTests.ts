@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check there is, one after the other. A check that fails does not keep the next ones from running, except
- * that nothing is driven end to end when the build fails. Ends with the line `N passed, N failed` and status 1 on any failure.
+ * `npm test` runs every check one after the other, also after one has failed; only the end-to-end tests need a build. Ends
+ * with the line `N passed, N failed` and status 1 on any failure.
  */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -9,9 +9,9 @@ const repository = resolve(__dirname, '..', '..');
 
 interface Check {
   readonly title: string;
-  /** The npm script that does it. */
+  /** The npm script of the check. */
   readonly script: string;
-  /** True when mocha runs and its own counts are wanted, rather than one for the whole check. */
+  /** True if the check is a run of mocha, whose tests are counted; else the check counts as one. */
   readonly counted: boolean;
 }
 
@@ -50,12 +50,12 @@ async function perform(check: Check): Promise<Outcome> {
   if (!check.counted) return { status, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   const passed = countBefore(printed, 'passing');
   const failed = countBefore(printed, 'failing');
-  // A run that breaks off, or finds no test at all, is a failure whatever it counted.
+  // A run that aborts or finds no tests is a failure whatever its counts say.
   const broken = (status !== 0 && failed === 0) || passed + failed === 0;
   return { status: broken ? 1 : status, passed, failed: broken ? failed + 1 : failed };
 }
 
-/** The number mocha prints before `word` in its closing lines. */
+/** The number that mocha prints before `word` in its summary. */
 function countBefore(printed: string, word: string): number {
   const counts = [...printed.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))];
   return Number(counts.at(-1)?.[1] ?? 0);

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Whether there are pipes, devices, modes of files, scripts that run by themselves, and links that anybody may make. */
+/** True if the system has pipes, devices, file modes, executable scripts, and links that need no special rights. */
 export const isPosix = process.platform !== 'win32';
 
-/** A file that is no UTF-8: a character a byte. */
+/** A file that is not UTF-8: each character is one byte. */
 export interface Bytes {
   readonly bytes: string;
 }
 
-/** A folder of the test's own, with files in it. */
+/** A temporary folder with files. */
 export class TempTree {
   readonly root = realpathSync(mkdtempSync(path.join(tmpdir(), 'catalogs-')));
 
@@ -43,7 +43,7 @@ export class TempTree {
   }
 }
 
-/** Makes trees that are removed after each test of the suite this is called in. */
+/** Makes trees that are removed after each test of the calling suite. */
 export function treesOfSuite(): (files: Readonly<Record<string, string | Bytes>>) => TempTree {
   const trees: TempTree[] = [];
   afterEach(() => {

@@ -16,7 +16,7 @@ const packages = [
   '@types/node',
 ];
 
-/** The lines that ship with packages needed for development, in which nobody speaks of JOB; those with anything in them. */
+/** The non-blank lines of development packages, none of which is about JOB. */
 export function packageLines(): string[] {
   return packages.flatMap((name) => {
     const folder = path.join(modules, name);

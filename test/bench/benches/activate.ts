@@ -4,7 +4,7 @@ import type { Bench } from '../measure';
 
 const windows = 6;
 
-/** What the extension costs while a window of a real VS Code starts, as VS Code measures it. */
+/** The time that the extension takes while a window of a real VS Code starts, as VS Code measures it. */
 export const activateBench: Bench = {
   name: 'activate',
   title: "`activate` of a real VS Code's window, and reading the bundle before it",

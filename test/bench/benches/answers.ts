@@ -6,7 +6,7 @@ import { type ServerProcess, withBoth } from '../serverProcess';
 
 const requestsARound = 200;
 
-/** Where a code can be asked about, spread over the whole log, `character` counted from the number's beginning. */
+/** Positions in codes, spread over the whole log, `character` counted from the number's beginning. */
 function places(text: string, character: number): Position[] {
   const document = TextDocument.create('', '', 1, text);
   const found: Position[] = [];
@@ -52,5 +52,5 @@ function answerBench(
 }
 
 export const hoverBench = answerBench('hover', 3, (server, position) => server.hover(position));
-/** Behind `12`, as while typing it: the longest list that typing brings up. */
+/** After `12`, as while typing: the longest list that typing brings up. */
 export const completionBench = answerBench('completion', 2, (server, position) => server.complete(position));

@@ -9,7 +9,7 @@ import { alternate, type Bench, type Result, timeOf } from '../measure';
 
 const codes = 100_000;
 
-/** The least that any reader of the format does with the text. What it makes is returned, so that it is made. */
+/** The minimum that any reader of the format does. Returns the result, so that the work is not optimized away. */
 const floors: Readonly<Record<CatalogFormat, (text: string) => unknown>> = {
   md: (text) => text.split('\n').map((line) => line.split('|')),
   csv: (text) => text.split('\n').map((line) => line.split(',')),
@@ -17,10 +17,10 @@ const floors: Readonly<Record<CatalogFormat, (text: string) => unknown>> = {
   json: (text) => JSON.parse(text),
 };
 
-/** How many times longer than its floor a format may take: beside it, ours checks, decodes, indexes and merges. */
+/** Maximum ratio to the minimum: ours also checks, decodes, indexes and merges. */
 const budgets: Readonly<Record<CatalogFormat, number>> = { md: 8, csv: 8, properties: 12, json: 8 };
 
-/** Loading an own catalog of 100,000 codes: reading it and merging it with the page. */
+/** Loads a custom catalog of 100,000 codes: reads it and merges it with the page. */
 export const catalogBench: Bench = {
   name: 'catalog',
   title: 'read and merge 100,000 codes, against splitting the file into lines and cells, or JSON.parse',

@@ -9,10 +9,10 @@ import { type GeneratedTree, generateTree } from '../generateTree';
 import { alternate, type Bench, timeOf } from '../measure';
 import { WorkspaceProcess } from '../workspaceProcess';
 
-/** How long the server is watched at rest, in ms. */
+/** The time for which the idle server is measured, in ms. */
 const rest = 3000;
 
-/** What ripgrep takes to list the lines that hold a code. */
+/** The time of ripgrep to list the lines with a code. */
 function listLines(root: string): Promise<number> {
   return timeOf(async () => {
     const child = spawn(rgPath, ['--line-number', '(?-u:\\b)12[0-9]{5}(?-u:\\b)', root], {
@@ -30,7 +30,7 @@ interface Discovery {
   readonly cpu: number;
 }
 
-/** From the first answer, after which reading begins, until all is read; then what stays behind. */
+/** The time from the first answer, after which reading begins, until all is read; then the memory that remains. */
 async function discover(root: string, tree: GeneratedTree, restFor: number, ripgrep?: string): Promise<Discovery> {
   const server = await WorkspaceProcess.start(root, ripgrep);
   try {
@@ -48,7 +48,7 @@ async function discover(root: string, tree: GeneratedTree, restFor: number, ripg
   }
 }
 
-/** A person opens JOB's source: how soon all of it is known, and what that costs afterwards. */
+/** Opens the source of JOB: the time until all of it is read, and its cost afterwards. */
 export const discoveryBench: Bench = {
   name: 'discovery',
   title: 'constants and bundles in 5,000 Java files, against ripgrep listing the lines with codes',
@@ -73,7 +73,7 @@ export const discoveryBench: Bench = {
       for (let round = 0; round < 3; round++) rests.push(await discover(root, tree, rest, rgPath));
       return [
         { name: 'discovery', ...times, unit: 'ms', budget: 1.5, by: 'median' },
-        // Other editors may not have it. Shown, not held to anything.
+        // For editors without ripgrep. Printed without a budget.
         { name: 'without ripgrep', ...alone, unit: 'ms', budget: Number.POSITIVE_INFINITY, by: 'median' },
         { name: 'memory it leaves', ours: rests.map(({ growth }) => growth), unit: 'MB', budget: 30, by: 'median' },
         { name: 'memory at its peak', ours: rests.map(({ peak }) => peak), unit: 'MB', budget: 30, by: 'median' },

@@ -9,7 +9,7 @@ import { type GeneratedTree, generateTree } from '../generateTree';
 import { alternate, type Bench, timeOf } from '../measure';
 import { WorkspaceProcess } from '../workspaceProcess';
 
-/** What ripgrep prints of every place where one of the words stands, as `file:line:word`. */
+/** Every place of one of the words as ripgrep prints it, `file:line:word`. */
 async function ripgrep(root: string, words: readonly string[]): Promise<string[]> {
   const patterns = words.flatMap((word) => ['-e', word]);
   const options = ['--no-heading', '--line-number', '--only-matching', '--word-regexp', '--fixed-strings'];
@@ -22,7 +22,7 @@ async function ripgrep(root: string, words: readonly string[]): Promise<string[]
   return printed.trimEnd().split('\n').sort();
 }
 
-/** The same by our server, in the same words. */
+/** The same places as our server finds them, in the same format. */
 async function find(server: WorkspaceProcess, root: string, code: number): Promise<string[]> {
   const { codes, complete } = await server.findUses(code);
   assert.ok(complete);
@@ -37,25 +37,25 @@ async function find(server: WorkspaceProcess, root: string, code: number): Promi
     .sort();
 }
 
-/** The place of the code in the tree is of the middle of its constants: it is used here and there. */
+/** The index of the code; it is used in several files. */
 const at = 7;
 
 async function compare(server: WorkspaceProcess, root: string, { codes }: GeneratedTree) {
-  const sought = codes[at];
-  assert.ok(sought);
-  const words = [String(sought.code), sought.name];
+  const searched = codes[at];
+  assert.ok(searched);
+  const words = [String(searched.code), searched.name];
   const expected = await ripgrep(root, words);
   assert.ok(expected.length > 10, `only ${expected.length} places`);
-  assert.deepEqual(await find(server, root, sought.code), expected);
+  assert.deepEqual(await find(server, root, searched.code), expected);
   console.log(`  ${expected.length} places of ${words.join(' and ')}`);
   return alternate(
     9,
     () => timeOf(() => ripgrep(root, words)),
-    () => timeOf(() => find(server, root, sought.code)),
+    () => timeOf(() => find(server, root, searched.code)),
   );
 }
 
-/** A person asks where a code is used, in JOB's source: by number and by name, in every file. */
+/** Finds all uses of a code in JOB's source, by number and by name, in every file. */
 export const findBench: Bench = {
   name: 'find',
   title: 'all uses of one code and its name in 5,000 Java files, against ripgrep for the same words',

@@ -14,12 +14,12 @@ async function idle(side: Side): Promise<number> {
   return resident;
 }
 
-/** The most memory held while 10 MB are opened, hovered and typed into all over the document. */
+/** The peak memory while 10 MB are opened, hovered and edited all over the document. */
 async function peak(side: Side, text: string, lines: number): Promise<number> {
   const server = await ServerProcess.start(side, text);
   const code = TextDocument.create('', '', 1, text).positionAt(text.indexOf('code=1') + 8);
   for (let edit = 0; edit < edits; edit++) {
-    // Never above the hovered line's own beginning, so that the code stays where it is.
+    // Only below the hovered line, so that the code keeps its position.
     const line = code.line + 1 + Math.floor(((lines - code.line - 2) / edits) * edit);
     await server.insert({ line, character: 3 }, 'x');
     assert.ok(await server.hover(code));
@@ -31,7 +31,7 @@ async function peak(side: Side, text: string, lines: number): Promise<number> {
 
 export const memoryBench: Bench = {
   name: 'memory',
-  title: 'memory at rest, and at most with 10 MB open and edited, against the null server',
+  title: 'idle memory, and the peak with 10 MB open and edited, against the null server',
   async run() {
     const log = generateLog(10_000_000);
     const atRest = await alternate(

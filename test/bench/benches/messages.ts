@@ -13,7 +13,7 @@ import { sequence } from '../generateLog';
 import { alternate, type Bench, timeOf } from '../measure';
 
 const codes = 10_000;
-/** So many messages are sought in one round, and each must be found. */
+/** The number of messages searched in one round; each must be found. */
 const queries = 25;
 
 const noFamilies = { sections: new Map(), categories: new Map(), problems: [] };
@@ -24,7 +24,7 @@ interface Query {
   readonly args: readonly string[];
 }
 
-/** Messages alone and within lines of logs, of codes all over the catalog. */
+/** Messages alone and in lines of logs, with codes from all over the catalog. */
 function makeQueries({ entries }: Catalog): Query[] {
   const random = sequence(20240508);
   const heads = ['', '2026-03-14 02:02:04.093 ERROR [worker-1] c.e.job.JobClient - call failed: '];
@@ -37,7 +37,7 @@ function makeQueries({ entries }: Catalog): Query[] {
   });
 }
 
-/** What one writes without an index: a regular expression for each text, and all of them tried. */
+/** A search without an index: tries a regular expression for each text. */
 class LinearScan {
   private readonly all: readonly { readonly code: number; readonly expression: RegExp }[];
 
@@ -87,9 +87,9 @@ export const messagesBench: Bench = {
     const index = await messageIndex(catalog);
     const held = memory() - before;
     assert.ok(index.forms.length > codes);
-    const asked = makeQueries(catalog);
+    const made = makeQueries(catalog);
     const scan = new LinearScan(catalog);
-    const perQuery = async (work: (query: Query) => void) => (await timeOf(() => asked.forEach(work))) / asked.length;
+    const perQuery = async (work: (query: Query) => void) => (await timeOf(() => made.forEach(work))) / made.length;
     const byScan = (query: Query) => {
       const found = scan.find(query.text);
       assert.deepEqual(found, { code: query.code, args: query.args });

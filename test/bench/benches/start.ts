@@ -16,14 +16,14 @@ async function startAndHover(side: Side, runtime: Runtime): Promise<number> {
     server = await ServerProcess.start(side, 'code=1239801\n', undefined, runtime);
     assert.match(JSON.stringify(await server.hover({ line: 0, character: 7 })), /1239801/);
   });
-  // A server that ends in order writes its compile cache.
+  // A server writes its compile cache when it ends in order.
   await server?.stop();
   return time;
 }
 
 /**
- * What a person waits for once a day: from starting the process to the first hover's answer, on VS Code's own Node. The
- * first round, which is dropped, fills the compile cache.
+ * The time from starting the process to the first hover's answer, on the Node of VS Code. The first round, which is dropped,
+ * fills the compile cache.
  */
 export const startBench: Bench = {
   name: 'start',

@@ -8,7 +8,7 @@ import type { Bench } from '../measure';
 const centralEntry = 0x02014b50;
 const centralEnd = 0x06054b50;
 
-/** The name of each file in a zip archive and how many bytes it takes there, names and headers left out. */
+/** The name of each file in a zip archive and its compressed size. */
 function zipEntries(file: string): { name: string; size: number }[] {
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
@@ -24,7 +24,7 @@ function zipEntries(file: string): { name: string; size: number }[] {
   });
 }
 
-/** How much a person downloads, pictures left out. */
+/** The size of the download without pictures. */
 export const vsixBench: Bench = {
   name: 'vsix',
   title: 'the package without pictures',

@@ -7,7 +7,7 @@ describe('builtIn', () => {
   const builtIn = builtinLayers();
   const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))));
 
-  it('is the same after a journey as JSON', () => {
+  it('is the same after conversion to JSON and back', () => {
     assert.deepEqual(restored.layers, JSON.parse(JSON.stringify(builtIn.layers)));
     assert.deepEqual(
       restored.layers.map(({ id, entries }) => [id, entries.length]),

@@ -32,14 +32,14 @@ describe('conflicts', () => {
     assert.deepEqual(found([page, workspace, jobV3]), [['texts', 'zh-CN', '1250001 page', '1250001 workspace']]);
   });
 
-  it('are none where only blanks and width differ, or a layer has no text of its own', () => {
+  it('do not include texts that differ only in blanks and width, or a layer without its own text', () => {
     const alike = layerOf('own', [said(1250001, 'REDIS', ' Redis: 不可 用')]);
     const silent = layerOf('workspace', [{ ...defined(1250001, 'REDIS', 'REDIS'), withoutMessage: true }]);
     const english = layerOf('workspace', [said(1250001, 'REDIS', 'Cache down', { languages: ['en'] })]);
     assert.deepEqual([found([page, alike]), found([page, silent]), found([page, english])], [[], [], []]);
   });
 
-  it('are told against the first layer that speaks the language', () => {
+  it('compare with the first layer that has a text in the language', () => {
     const own = layerOf('own', [said(1250001, 'REDIS', 'Redis is down', { languages: ['en'] })]);
     const workspace = layerOf('workspace', [defined(1250001, 'REDIS', 'Cache down')]);
     assert.deepEqual(found([page, own, workspace]), [
@@ -48,7 +48,7 @@ describe('conflicts', () => {
     ]);
   });
 
-  it('stand between two places of one layer, too', () => {
+  it('include two places of one layer', () => {
     const workspace = layerOf('workspace', [defined(1200001, 'A', 'one'), defined(1200001, 'A', 'two')]);
     assert.deepEqual(found([workspace]), [
       ['texts', 'en', '1200001 workspace', '1200001 workspace'],
@@ -56,7 +56,7 @@ describe('conflicts', () => {
     ]);
   });
 
-  it('are no changes between releases', () => {
+  it('do not include changes between releases', () => {
     const old = layerOf('page', [said(1213001, 'PAAS', 'PaaS 不可达')]);
     const workspace = layerOf('workspace', [defined(1213001, 'CMSI', 'CMSI 出错')]);
     for (const version of ['auto', '3.3', '3.12'] as const) {
@@ -79,7 +79,7 @@ describe('conflicts', () => {
     assert.deepEqual(found([workspace, jobV3], '3.12'), [['names', 'REDIS', '1250009 workspace', '1250001 job-v3']]);
   });
 
-  it('of one code are those it takes part in', () => {
+  it('of one code are those that it is part of', () => {
     const own = layerOf('own', [
       said(1250001, 'REDIS', 'down'),
       said(1250009, 'REDIS', 'b'),

@@ -18,7 +18,7 @@ describe('correction', () => {
     });
   }
 
-  it('puts every slip right, and leaves a text alone that none names', () => {
+  it('corrects every slip, and does not change a text that it does not name', () => {
     assert.equal(applyCorrection('帐户与帐户', '帐户 → 账户'), '账户与账户');
     assert.equal(applyCorrection('帐户', undefined), '帐户');
     assert.equal(applyCorrection('帐户', 'parms → params'), '帐户');

@@ -58,7 +58,7 @@ describe('families', () => {
     }
   });
 
-  it('reports rows it cannot use, and uses the others', () => {
+  it('reports invalid rows and uses the others', () => {
     const table = (rows: string) => `| Digits | Id | English | 中文 |\n|--|--|--|--|\n${rows}\n`;
     const text = `## Sections\n\n${table('|120|legacy-api|Legacy|旧|\n|123|v9-api|New|新|')}\n## Kinds\n\n${table(
       '|12071, 12071|a|A|甲|\n|1x|b|B|乙|\n|12072|C c|C|丙|\n|12073|d||丁|\n|__proto__|e|E|戊|',

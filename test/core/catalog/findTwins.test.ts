@@ -28,7 +28,7 @@ describe('findTwins', () => {
     );
   });
 
-  it('lets the text decide where the digits say otherwise', () => {
+  it('matches by text even if the digits match another code', () => {
     assert.deepEqual(
       twinsOf({
         1208128: '缺少参数【processInfos】',
@@ -72,7 +72,7 @@ describe('findTwins', () => {
     );
   });
 
-  it('finds a reworded text, at other digits too, and no twin for an unlike one', () => {
+  it('finds a reworded text, also with other digits, and no twin for a different one', () => {
     assert.deepEqual(
       twinsOf({
         1209996: '没有操作权限',
@@ -87,7 +87,7 @@ describe('findTwins', () => {
     );
   });
 
-  it('finds nothing in nothing', () => assert.deepEqual(twinsOf({}), []));
+  it('returns nothing for an empty catalog', () => assert.deepEqual(twinsOf({}), []));
 
   describe('of the published page', () => {
     const catalog = builtinCatalog();
@@ -110,7 +110,7 @@ describe('findTwins', () => {
       );
     });
 
-    it('gives every new code one predecessor, save for those that have none or two', () => {
+    it('gives every new code one predecessor, except for those with none or two', () => {
       const others = of('new-api').filter((entry) => entry.twins.length !== 1);
       assert.deepEqual(
         others.map((entry) => [entry.code, entry.twins]),
@@ -118,7 +118,7 @@ describe('findTwins', () => {
       );
     });
 
-    it('gives related systems none', () => {
+    it('gives related systems no twin', () => {
       assert.deepEqual(
         of('related-systems').flatMap((entry) => entry.twins),
         [],

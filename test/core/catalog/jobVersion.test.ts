@@ -13,12 +13,12 @@ import {
 } from '../../../server/src/core/catalog/jobVersion';
 
 describe('jobVersion', () => {
-  it('puts 3.10 behind 3.9', () => {
+  it('sorts 3.10 after 3.9', () => {
     assert.deepEqual([...jobVersions].sort(compareVersions), [...jobVersions]);
     assert.ok(compareVersions('3.10', '3.9') > 0);
   });
 
-  it('knows its own versions and no others', () => {
+  it('accepts the known versions only', () => {
     const texts = ['3.3', '3.12', '2.x', 'auto', '3.2', '3.13', '3.1', '', 'constructor'];
     assert.deepEqual(texts.map(isJobVersion), [true, true, false, false, false, false, false, false, false]);
     assert.deepEqual(texts.map(isVersionSetting), [true, true, true, true, false, false, false, false, false]);
@@ -27,7 +27,7 @@ describe('jobVersion', () => {
   const middle: VersionRange = { first: '3.5', last: '3.9' };
   const old: VersionRange = { first: undefined, last: '3.4' };
 
-  it('tells in which versions a meaning holds', () => {
+  it('says in which versions a meaning holds', () => {
     const versions = ['2.x', '3.3', '3.4', '3.5', '3.9', '3.10'] as const;
     assert.deepEqual(
       versions.map((version) => holdsIn(middle, version)),
@@ -50,7 +50,7 @@ describe('jobVersion', () => {
     assert.equal(distanceTo('2.x', undefined), 0);
   });
 
-  it('knows a meaning that never changed', () => {
+  it('recognizes a meaning that never changed', () => {
     const ranges: (VersionRange | undefined)[] = [
       undefined,
       { first: '3.3', last: '3.12' },

@@ -39,7 +39,7 @@ describe('mergeLayers', () => {
     assert.deepEqual([get(1250001)?.versions, get(1250001)?.service], [undefined, 'job-execute']);
   });
 
-  it('lets the page lead, then the newest release, where nobody knows the version', () => {
+  it('lets the page lead, then the newest release, if the version is unknown', () => {
     const { version, meanings, entries } = merged([page, jobV3]);
     assert.equal(version, undefined);
     assert.deepEqual(meanings(1213001).map(shown), [
@@ -56,7 +56,7 @@ describe('mergeLayers', () => {
     );
   });
 
-  it('lets what holds in the version lead, and what is nearest where nothing does', () => {
+  it('lets the entry that holds in the version lead, or else the nearest one', () => {
     const leading = versionSettings.map((version) => {
       const { get } = merged([page, jobV3], version);
       return [version, get(1213001)?.constant, get(1244036)?.constant];
@@ -72,7 +72,7 @@ describe('mergeLayers', () => {
     ]);
   });
 
-  it('lets people and workspaces override summaries but not what the page lists and still holds', () => {
+  it('lets custom catalogs and workspaces override summaries, but not entries of the page that still hold', () => {
     const catalog = merged([page, own, workspace, jobV3], '3.12');
     assert.deepEqual(catalog.meanings(1250001).map(shown), [
       ['page', 'REDIS', undefined],
@@ -102,7 +102,7 @@ describe('mergeLayers', () => {
     );
   });
 
-  it('lends a text to what has none: of the same name rather than of the same number', () => {
+  it('gives an entry without a text one with the same name, else with the same number', () => {
     const silent = (constant: string) => ({ ...defined(1213001, constant, constant), withoutMessage: true as const });
     const { meanings } = merged([layerOf('workspace', [silent('PAAS_DOWN'), silent('OTHER')]), jobV3]);
     assert.deepEqual(
@@ -123,7 +123,7 @@ describe('mergeLayers', () => {
   });
 
   describe('names', () => {
-    it('lead to what leads for each code, with the owners any layer knows', () => {
+    it('lead to the leading entry of each code, with the owners from all layers', () => {
       const more = layerOf('workspace', [defined(1213001, 'CMSI_ERROR', 'x', 'Errors')], { id: 'workspace:file:///b' });
       const { named } = merged([page, workspace, more, jobV3], '3.12');
       assert.deepEqual(
@@ -136,7 +136,7 @@ describe('mergeLayers', () => {
       );
     });
 
-    it("put today's number before that of another release", () => {
+    it('put the current number before that of another release', () => {
       const moved = layerOf('job-v3', [
         released(1244037, 'WHITELIST', 'a', '3.11', '3.11'),
         released(1244037, 'FILE_SOURCE', 'b', '3.12', '3.12'),
@@ -156,7 +156,7 @@ describe('mergeLayers', () => {
       assert.equal(merged([moved], '3.11').byConstant('WHITELIST')?.code, 1244037);
     });
 
-    it("may be those of Object's own members, and none for entries that are given none", () => {
+    it('may equal members of Object, and are missing for entries without names', () => {
       const odd = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
       const layer = layerOf('own', [
         ...odd.map((name, index) => said(1200000 + index, name, name)),
@@ -184,7 +184,7 @@ describe('mergeLayers', () => {
     });
   });
 
-  it('holds what the built-in layers say, with every version and without contradiction', () => {
+  it('holds the built-in layers in every version without contradictions', () => {
     const { layers, families } = builtinLayers();
     const pageCodes = new Set(layers[0]?.entries.map(({ code }) => code));
     const rows = layers[1]?.entries ?? [];
@@ -207,7 +207,7 @@ describe('mergeLayers', () => {
     }
   });
 
-  it('keeps its rules whatever the layers hold, and changes none of them', () => {
+  it('keeps its rules for any layers and does not change them', () => {
     const code = fc.integer({ min: 1_200_000, max: 1_200_004 });
     const constant = fc.constantFrom('A', 'B', '__proto__', 'D');
     const entries = fc.array(
@@ -278,7 +278,7 @@ describe('mergeLayers', () => {
     assert.equal(cases, 500);
   });
 
-  it('merges layers built to take it long', function () {
+  it('merges hostile layers in linear time', function () {
     this.timeout(10_000);
     const count = 100_000;
     const many = (make: (index: number) => CatalogEntry) =>

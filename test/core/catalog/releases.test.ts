@@ -30,7 +30,7 @@ describe('releases', () => {
     assert.deepEqual(releasesOf([defined(1244002, 'X', 'x')]), []);
   });
 
-  it('are not joined over a release in between', () => {
+  it('are not joined across a release between them', () => {
     const back = [released(1, 'A', 'a', '3.3', '3.4'), released(1, 'A', 'a', '3.6', '3.12')];
     assert.deepEqual(releasesOf(back).map(shown), [
       ['A', 'a', '3.6-3.12'],
@@ -38,7 +38,7 @@ describe('releases', () => {
     ]);
   });
 
-  it('know which of them an entry speaks of', () => {
+  it('say which one an entry belongs to', () => {
     const releases = releasesOf(rows);
     const [first] = rows;
     assert.deepEqual(first && shown(releaseOf(first, releases)), ['UNREGISTERED', 'server', '3.3-3.5']);
@@ -58,7 +58,7 @@ describe('releases', () => {
     assert.equal(releaseOf(defined(1244002, 'OTHER', 'x'), releases), undefined);
   });
 
-  it('tell which ship without a message', () => {
+  it('say which ship without a message', () => {
     const silent = (first: '3.3' | '3.5' | '3.12', last: '3.4' | '3.8' | '3.12') => {
       return { ...released(1, 'A', 'a', first, last), shippedWithoutMessage: true as const };
     };
@@ -91,7 +91,7 @@ function sourceOf(version: JobVersion, most = Number.POSITIVE_INFINITY) {
 }
 
 describe('versionOfWorkspace', () => {
-  it('tells every release whose constants differ from those of the one before by its source', () => {
+  it('finds every release by its source, if its constants differ from those of the release before', () => {
     const shown = jobVersions.map((version) => versionOfWorkspace([...layers, sourceOf(version)]));
     // The newest of those that define the same constants.
     const signature = (version: JobVersion) =>
@@ -103,7 +103,7 @@ describe('versionOfWorkspace', () => {
     assert.ok(new Set(shown).size >= 8, `only ${new Set(shown)} are told apart`);
   });
 
-  it('is not misled by constants of the workspace itself', () => {
+  it('ignores constants that JOB does not have', () => {
     const { entries } = sourceOf('3.6');
     const mixed = layerOf('workspace', [
       ...entries,
@@ -112,14 +112,14 @@ describe('versionOfWorkspace', () => {
     assert.equal(versionOfWorkspace([...layers, mixed]), '3.6');
   });
 
-  it('is silent on a workspace that only uses some of the codes', () => {
+  it('returns undefined for a workspace with few of the codes', () => {
     assert.equal(versionOfWorkspace(layers), undefined);
     assert.equal(versionOfWorkspace([...layers, sourceOf('3.6', 29)]), undefined);
     assert.notEqual(versionOfWorkspace([...layers, sourceOf('3.6', 30)]), undefined);
     assert.equal(versionOfWorkspace([sourceOf('3.6')]), undefined);
   });
 
-  it('asks no own catalog, and the nearest folder first', () => {
+  it('ignores custom catalogs, and prefers the nearest folder', () => {
     const own = { ...sourceOf('3.6'), kind: 'own' as const };
     assert.equal(versionOfWorkspace([...layers, own]), undefined);
     assert.equal(versionOfWorkspace([sourceOf('3.5', 3), sourceOf('3.4'), sourceOf('3.12'), ...layers]), '3.4');

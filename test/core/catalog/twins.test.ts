@@ -12,7 +12,7 @@ function compare(legacy: string, current: string, correction?: string): [string[
 }
 
 describe('twins', () => {
-  it('sees no change in punctuation, width and blanks', () => {
+  it('ignores punctuation, width and blanks', () => {
     assert.deepEqual(compare('操作失败!任务 {0}，IP', '操作失败！任务{0},IP'), [[], false]);
   });
 
@@ -23,7 +23,7 @@ describe('twins', () => {
     ]);
   });
 
-  it('pairs what is alike first where the wording changed', () => {
+  it('pairs similar names first if the wording changed', () => {
     assert.deepEqual(compare('IP 的 userName，ipList', '参数 ip_list 和 account 及 IP'), [
       ['ipList -> ip_list', 'userName -> account'],
       true,
@@ -34,7 +34,7 @@ describe('twins', () => {
     assert.deepEqual(compare('缺少参数【file】或者【files】', '缺少参数【files】'), [['file -> files'], true]);
   });
 
-  it('drops a parameter that nothing replaced', () => {
+  it('ignores a removed parameter', () => {
     assert.deepEqual(compare('缺少【a】【b】【c】', '缺少【a】或【b】'), [[], true]);
   });
 
@@ -43,7 +43,7 @@ describe('twins', () => {
     assert.deepEqual(compare('IP 未注册:{1}', 'IP 未注册或者不在白名单中:{1}'), [[], true]);
   });
 
-  it('does not take a corrected slip for a change', () => {
+  it('does not treat a corrected slip as a change', () => {
     assert.deepEqual(compare('请通过 ESB', '请通 ESB', '请通 → 请通过'), [[], false]);
     assert.deepEqual(compare('请通过 ESB', '请通 ESB'), [[], true]);
   });
@@ -106,7 +106,7 @@ describe('twins', () => {
       );
     });
 
-    it('tells the change from the legacy code to the new one, from either side', () => {
+    it('describes the change from the legacy code to the new one, from either side', () => {
       const entry = catalog.get(1238128);
       assert.ok(entry !== undefined);
       const rename = { legacy: 'processInfos', current: 'process_infos' };

@@ -8,8 +8,8 @@ import type { CodeDocument } from '../../../server/src/core/mentions/document/co
 import { type UnexplainedReason, whyNot } from '../../../server/src/core/mentions/whyNot';
 import { documentOf } from '../../features/scene';
 import { catalogOf } from '../../support/catalogOf';
+import { catalogWith } from '../../support/customCatalogs';
 import { definedCatalog } from '../../support/definedCatalog';
-import { catalogWith } from '../../support/ownCatalogs';
 
 const catalog = builtinCatalog();
 

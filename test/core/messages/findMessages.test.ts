@@ -9,9 +9,9 @@ import {
 } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { catalogOf } from '../../support/catalogOf';
+import { catalogWith } from '../../support/customCatalogs';
 import { defined, layerOf, merged, released, said } from '../../support/handmadeLayers';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
-import { catalogWith } from '../../support/ownCatalogs';
 
 /** All that is found in a text, best first: code, arguments, what of the text it is, and whether it is sure. */
 async function found(catalog: Catalog, text: string, limit?: number): Promise<unknown[]> {

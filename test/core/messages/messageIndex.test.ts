@@ -3,8 +3,8 @@ import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { meaningsOf, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { generateCatalog } from '../../bench/generateCatalog';
 import { catalogOf } from '../../support/catalogOf';
+import { catalogWith } from '../../support/customCatalogs';
 import { layerOf, merged, said } from '../../support/handmadeLayers';
-import { catalogWith } from '../../support/ownCatalogs';
 
 describe('messageIndex', () => {
   it('is made once for each catalog', async () => {

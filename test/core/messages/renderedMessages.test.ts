@@ -8,7 +8,7 @@ import { type FoundMessage, findMessages } from '../../../server/src/core/messag
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { parsePattern } from '../../../server/src/core/template/javaFormat/parsePattern';
 import { type Language, languages } from '../../../server/src/core/text/language';
-import { catalogWith } from '../../support/ownCatalogs';
+import { catalogWith } from '../../support/customCatalogs';
 import {
   isCutOneWay,
   type Measure,

@@ -5,7 +5,7 @@ import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { explain, findMessage, render } from '../../../server/src/features/messages/messageRequests';
 import { shownItem } from '../../../server/src/features/shared/codeItem';
-import { catalogWith } from '../../support/ownCatalogs';
+import { catalogWith } from '../../support/customCatalogs';
 import { preferences } from '../scene';
 
 const catalog = builtinCatalog();

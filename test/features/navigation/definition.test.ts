@@ -7,8 +7,8 @@ import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { languages } from '../../../server/src/core/text/language';
 import { declaration, definition, placesOf } from '../../../server/src/features/navigation/definition';
 import { catalogDocumentUri } from '../../../server/src/protocol';
+import { catalogWith } from '../../support/customCatalogs';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
-import { catalogWith } from '../../support/ownCatalogs';
 import { marked, on, preferences } from '../scene';
 
 const java = 'file:///w/ErrorCode.java';

@@ -8,7 +8,7 @@ const executable = '/usr/bin/chromium';
 const chineseFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 const packages = ['chromium', 'fonts-noto-cjk'];
 
-/** Only this machine exists for the browser: any other name fails to resolve, and it asks nobody for anything by itself. */
+/** The browser reaches only this machine: every other name fails to resolve, and it makes no requests of its own. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,8 +21,8 @@ const flags = [
 ];
 
 /**
- * Starts a headless Chromium with an empty profile, installing it and a Chinese font first where it can.
- * @throws Failure with what to install when it cannot.
+ * Starts a headless Chromium with an empty profile. Installs it and a Chinese font first if possible.
+ * @throws Failure with what to install otherwise.
  */
 export async function launchChromium(progress: Progress): Promise<Browser> {
   if (!existsSync(executable) || !existsSync(chineseFont)) await installChromium(progress);

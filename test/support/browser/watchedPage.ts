@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A page that keeps what a failing test wants to see. */
+/** A page that records what explains a failing test. */
 export interface WatchedPage {
   readonly page: Page;
   /** Everything printed on the console, oldest first. */
   readonly console: readonly string[];
-  /** Addresses on other hosts that something on the page asked for. It must stay empty. */
+  /** Addresses on other hosts that the page requested. Must stay empty. */
   readonly strangers: readonly string[];
   close(): Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface WatchedPage {
 /** The second is a name VS Code made up for the files of webviews: its service worker answers, nothing leaves the browser. */
 const ownHosts = /^(127\.0\.0\.1|localhost|[^.]+\.vscode-resource\.vscode-cdn\.net)$/;
 
-/** Opens an empty page of a profile of its own. `scale` is the number of device pixels a CSS pixel. */
+/** Opens an empty page in a separate profile. `scale` is the number of device pixels per CSS pixel. */
 export async function openWatchedPage(browser: Browser, scale: number): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

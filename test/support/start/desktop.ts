@@ -9,7 +9,7 @@ const missing =
   'The command "code" was not found. Install VS Code (in it: "Shell Command: Install code command in PATH"), ' +
   'or run npm start without --desktop.';
 
-/** Opens the sample in the VS Code of this machine, with settings and extensions apart from the person's own. */
+/** Opens the sample in the installed VS Code, with separate settings and extensions. */
 export async function openDesktop(vsix: string, sample: Sample): Promise<void> {
   const data = join(sample.home, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });

@@ -10,7 +10,7 @@ import { serve } from './serve';
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return console.log(usage);
-  // Ending through `exit` lets everything that was started or copied clean up after itself.
+  // `exit` handlers end what was started and remove what was copied.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
   const sample = copySample();
   console.log('Building and packaging the extension ...');

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** Opens the address in the person's own browser. False when there is none that a program can open. */
+/** Opens the address in the person's browser. False if there is no browser that a program can open. */
 export function openBrowser(address: string): boolean {
   const [command, ...args] = opener();
   if (command === undefined) return false;
-  // What goes wrong after this is told by the browser itself; the address stands on the screen in any case.
+  // The browser reports later errors itself; the address is on the screen in any case.
   spawn(command, [...args, address], { stdio: 'ignore', detached: true })
     .once('error', () => undefined)
     .unref();

@@ -3,7 +3,7 @@ import { Failure } from '../vscode/failure';
 
 export interface StartOptions {
   readonly desktop: boolean;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly locale: 'en' | 'zh-cn';
   readonly help: boolean;
@@ -18,7 +18,7 @@ Builds the extension, packages it, installs it into a VS Code of its own and ope
   --desktop        use the VS Code installed on this machine (the command "code") instead of one in the browser
   --help           print this`;
 
-/** @throws Failure that says which argument is wrong, and how it is meant. */
+/** @throws Failure that says which argument is wrong and what is valid. */
 export function readOptions(args: readonly string[]): StartOptions {
   const { port = '0', locale = 'en', desktop = false, help = false } = parse(args);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {

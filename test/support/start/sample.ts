@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { repository } from '../vscode/packageExtension';
 
 export interface Sample {
-  /** A folder of this run alone. */
+  /** A temporary folder of this run. */
   readonly home: string;
-  /** The copy of the sample workspace in it, to be edited freely. */
+  /** The copy of the sample workspace in it, which may be edited. */
   readonly workspace: string;
 }
 
-/** Copies the samples, the one with codes of its own within the other, into a new folder that goes when this process ends. */
+/** Copies the samples, the one that defines codes inside the other, into a folder that is removed when this process ends. */
 export function copySample(): Sample {
   const home = mkdtempSync(join(tmpdir(), 'bk-job-start-'));
   process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));

@@ -5,7 +5,7 @@ import { openBrowser } from './openBrowser';
 import type { StartOptions } from './options';
 import type { Sample } from './sample';
 
-/** Serves the sample with the extension installed until VS Code ends or the process is told to. */
+/** Serves the sample with the extension installed until VS Code or this process ends. */
 export async function serve(vsix: string, sample: Sample, options: StartOptions): Promise<void> {
   const vscode = await installVscode(newest, console.log);
   console.log(`Starting VS Code ${newest.vscode} ...`);

@@ -21,8 +21,8 @@ const needed = [
 ];
 
 /**
- * Fills `folder` with links to the built-in extensions of the VS Code in `vscode` that the tests need and to `more`. A start
- * with these alone is faster and quieter than one with all hundred.
+ * Fills `folder` with links to the built-in extensions of the VS Code in `vscode` that the tests need, and to `more`. VS Code
+ * starts faster with these than with all hundred, and prints less.
  */
 export function linkBuiltins(folder: string, vscode: string, more: readonly string[]): void {
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const partialPrefix = '.partial-';
 
-/** The folder outside the repository that keeps what was downloaded. Created when missing. */
+/** The folder for downloads, outside the repository. Created if missing. */
 function cacheFolder(): string {
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'bk-job-error-codes');
   mkdirSync(folder, { recursive: true });
@@ -12,8 +12,8 @@ function cacheFolder(): string {
 }
 
 /**
- * Returns the cached folder `name`, made by `make` when missing. `make` fills a folder of its own that takes the name only
- * when complete: what an interrupted run leaves behind is never used, and is removed by the next.
+ * Returns the cached folder `name`, and makes it with `make` if missing. `make` fills a temporary folder, which is renamed when
+ * complete: the leftovers of an interrupted run are never used, and the next run removes them.
  */
 export async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const root = cacheFolder();

@@ -1,4 +1,4 @@
-/** Something a person can put right. Shown as its message alone, without a stack. */
+/** An error that a person can fix. Shown as its message without a stack. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 }

@@ -7,18 +7,18 @@ import { run } from './run';
 import type { VscodeVersion } from './versions';
 
 export interface InstalledVscode {
-  /** The Node program that runs it. */
+  /** The path of the Node that runs it. */
   readonly node: string;
   /** The folder that holds `out/server-main.js` and `extensions`. */
   readonly folder: string;
 }
 
-/** Told what is going on, one line at a time, in words a person waiting can use. */
+/** Shows a line about the progress to a person. */
 export type Progress = (line: string) => void;
 
 /**
- * A real VS Code server and the Node that runs it, from the npm registry alone, kept outside the repository.
- * @throws Failure with what to do when the registry, npm or the platform stands in the way.
+ * Installs a real VS Code server and the Node that runs it, from the npm registry, outside the repository.
+ * @throws Failure with what to do if the registry, npm or the platform prevents it.
  */
 export async function installVscode(version: VscodeVersion, progress: Progress): Promise<InstalledVscode> {
   const node = await installNode(version, progress);
@@ -60,12 +60,12 @@ async function unpack(file: string, folder: string, path: string): Promise<void>
   rmSync(file);
 }
 
-/** Says what begins, that it is still going on every ten seconds, and how long it took. */
+/** Shows what begins, every ten seconds that it continues, and how long it took. */
 async function step(progress: Progress, title: string, work: () => Promise<void>): Promise<void> {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   progress(`${title} ...`);
-  const timer = setInterval(() => progress(`  still at it after ${seconds()} s`), 10_000);
+  const timer = setInterval(() => progress(`  still running after ${seconds()} s`), 10_000);
   try {
     await work();
   } finally {

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Registers Simplified Chinese as a display language in a server's data folder. The real language pack lives on a marketplace
- * only; VS Code needs no more than a registered one to switch the display language, and with it every extension's own texts.
- * The workbench itself stays English but for the few words here.
+ * Registers Simplified Chinese as a display language in a server's data folder. The real language pack is only on the
+ * marketplace, but a registered one is enough for VS Code to switch the display language, and with it the texts of extensions.
+ * The workbench stays English except for the few words here.
  */
 export function registerChinese(userDataFolder: string): void {
   const folder = join(userDataFolder, 'language-pack-zh-cn');

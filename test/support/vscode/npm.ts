@@ -3,7 +3,7 @@ import { ownEnvironment } from './environment';
 import { Failure } from './failure';
 import { run } from './run';
 
-/** @throws Failure with what to do when npm is missing or the registry cannot be reached. */
+/** @throws Failure with what to do if npm is missing or the registry cannot be reached. */
 async function npm(cwd: string, args: readonly string[]): Promise<string> {
   const missing = 'npm was not found. Install Node.js with npm (https://nodejs.org) and try again.';
   try {
@@ -27,7 +27,7 @@ export async function npmPack(folder: string, spec: string): Promise<string> {
   return join(folder, file.trim());
 }
 
-/** Installs what the package in `folder` needs to run. No script of any package is run. */
+/** Installs the dependencies of the package in `folder`, without running scripts. */
 export async function npmInstall(folder: string): Promise<void> {
   await npm(folder, [
     'install',

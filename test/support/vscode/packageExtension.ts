@@ -5,13 +5,13 @@ import { run } from './run';
 export const repository = resolve(__dirname, '..', '..', '..');
 
 /**
- * Packages what `dist/` holds now into a file in `folder`, as `npm run package` does, and returns its path.
+ * Packages the current `dist/` into a file in `folder`, as `npm run package` does, and returns its path.
  * @throws Failure with what the packager printed.
  */
 export async function packageExtension(folder: string): Promise<string> {
   const file = join(folder, 'bk-job-error-codes.vsix');
   const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // The pictures of the README stay in the repository: `--no-rewrite-relative-links` asks for no address of theirs.
+  // The README's pictures stay in the repository; `--no-rewrite-relative-links` needs no address for them.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: repository });
   return file;

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { Failure } from './failure';
 
 /**
- * Listens on a port of 127.0.0.1 for a moment. VS Code itself waits for ever on a port it cannot have.
- * @throws Failure that names the port when it is taken or not allowed. 0 stands for any free one.
+ * Checks a port of 127.0.0.1 by listening on it; 0 is any free port. VS Code itself waits forever on a port in use.
+ * @throws Failure that names the port if it is in use or not allowed.
  */
 export async function checkPort(port: number): Promise<void> {
   const server = createServer();

@@ -6,13 +6,13 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Called with every complete line of either stream. */
   readonly onLine?: (line: string) => void;
-  /** What a person reads when the program does not exist. */
+  /** The message if the program does not exist. */
   readonly missing?: string;
 }
 
 /**
- * Runs a program to its end and returns what it printed on both streams.
- * @throws Failure when it is not installed, or ends with another status than 0; the message ends with its last lines.
+ * Runs a program and returns what it printed on both streams.
+ * @throws Failure if it is not installed or its status is not 0; the message ends with its last lines.
  */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const child = spawn(command, args, {

@@ -12,16 +12,16 @@ import { trustSettings, userSettings } from './userSettings';
 
 export interface ServerRuntime {
   readonly vscode: InstalledVscode;
-  /** A folder of this run alone; everything the server writes goes below it. */
+  /** A temporary folder of this run; the server writes only there. */
   readonly home: string;
   /** The packages to install. */
   readonly vsix: readonly string[];
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly locale: 'en' | 'zh-cn';
-  /** True for Workspace Trust as a person has it; without it every folder is trusted unasked. */
+  /** True to enable Workspace Trust as a person has it; else every folder is trusted. */
   readonly asksForTrust?: boolean;
-  /** The built-in extensions: all of them, or only what tests need and the folders named here. */
+  /** Undefined: all built-in extensions. Else only those that tests need, and these folders. */
   readonly builtins: 'all' | readonly string[];
   /** Variables for the server and its extension hosts. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Settles when VS Code listens. @throws Failure when the package cannot be installed, the port is taken, or it ends. */
+/** Settles when VS Code listens. @throws Failure if a package cannot be installed, the port is in use, or VS Code ends. */
 export async function startServer(options: ServerRuntime): Promise<RunningServer> {
   const { vscode, home } = options;
   await checkPort(options.port);
@@ -82,7 +82,7 @@ export async function startServer(options: ServerRuntime): Promise<RunningServer
 
 async function whenListening(child: ChildProcess): Promise<RunningServer> {
   const endNow = () => killGroup(child);
-  // Before anyone removes the folders it writes to.
+  // Before its folders are removed.
   process.prependOnceListener('exit', endNow);
   const ended = new Promise<number | string>((resolve) =>
     child.once('close', (code, signal) => resolve(code ?? signal ?? 0)),
@@ -113,7 +113,7 @@ async function whenListening(child: ChildProcess): Promise<RunningServer> {
   };
 }
 
-/** The server runs extension hosts and watchers of its own; they are one process group with it. */
+/** Ends the process group: the server starts extension hosts and watchers. */
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {

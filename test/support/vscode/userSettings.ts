@@ -1,4 +1,4 @@
-/** The user settings of a VS Code of ours: nothing asks, greets, updates or looks outside. */
+/** User settings for tests: no questions, no welcome, no updates, no network. */
 export const userSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -18,7 +18,7 @@ export const userSettings = {
   'editor.minimap.enabled': false,
 };
 
-/** Over the settings above, where a test is about Workspace Trust: folders open untrusted, and no dialog asks. */
+/** Added for tests of Workspace Trust: folders open untrusted, without a dialog. */
 export const trustSettings = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',

@@ -1,20 +1,20 @@
-/** A VS Code server as the npm registry carries it: inside a release of `code-server`, run by a Node of its own. */
+/** A VS Code server from the npm registry: part of a release of `code-server`, with the Node that it needs. */
 export interface VscodeVersion {
-  /** The VS Code version, for people. */
+  /** The version of VS Code. */
   readonly vscode: string;
-  /** The `code-server` release that carries it. */
+  /** The `code-server` release that contains it. */
   readonly codeServer: string;
-  /** The Node release that runs it. */
+  /** The Node release that it needs. */
   readonly node: string;
 }
 
-/** What the end-to-end suite and `npm start` run. */
+/** The version for the end-to-end suite and `npm start`. */
 export const newest: VscodeVersion = { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' };
 
-/** The oldest version `engines.vscode` promises. */
+/** The oldest version that `engines.vscode` allows. */
 const oldest: VscodeVersion = { vscode: '1.100.3', codeServer: '4.100.3', node: '20.20.2' };
 
-/** @throws when the name is neither `newest` nor `oldest`. */
+/** @throws if the name is neither `newest` nor `oldest`. */
 export function versionNamed(name: string): VscodeVersion {
   switch (name) {
     case 'newest':

@@ -21,8 +21,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves nothing but files: the workbench of the VS Code in `vscode`, the extension installed in `extension`, and the sample
- * workspace as a virtual one. There is no extension host with Node; everything runs in the browser, as on vscode.dev.
+ * Serves only files: the workbench of the VS Code in `vscode`, the extension installed in `extension`, and the sample workspace
+ * as a virtual one. There is no extension host on Node; everything runs in the browser, as on vscode.dev.
  */
 export async function startWebServer(vscode: string, extension: string): Promise<WebServer> {
   const roots: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export async function startWebServer(vscode: string, extension: string): Promise
   };
 }
 
-/** The workbench's own page with its blanks filled in. */
+/** The workbench's page with its placeholders filled in. */
 function page(vscode: string, port: number): string {
   const uri = (path: string) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path });
   const sample = (path: string) => ({ scheme: 'vscode-vfs', authority: 'sample', path });
@@ -87,8 +87,8 @@ function sendFile(response: ServerResponse, root: string | undefined, path: stri
 }
 
 /**
- * This build of the workbench always asks the server it came from, and keeps the person's settings there. Here it came from a
- * folder of files, and keeps them in the browser as the workbench of vscode.dev does.
+ * This build of the workbench keeps the person's settings on its server. Here there is only a folder of files, so it must keep
+ * them in the browser, as the workbench of vscode.dev does.
  */
 function withoutServer(workbench: string): string {
   return workbench

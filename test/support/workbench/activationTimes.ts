@@ -1,7 +1,7 @@
 import { until } from '../until';
 import type { Workbench } from './workbench';
 
-/** How long VS Code says the start of the extension took, in milliseconds. */
+/** The start of the extension as VS Code measures it, in milliseconds. */
 export interface ActivationTimes {
   /** Reading and compiling the bundle. */
   readonly load: number;
@@ -9,7 +9,7 @@ export interface ActivationTimes {
   readonly activate: number;
 }
 
-/** Reads VS Code's own table of a window that has started. */
+/** Reads the table of times that VS Code shows for a started window. */
 export async function activationTimes(workbench: Workbench): Promise<ActivationTimes> {
   await workbench.run('Developer: Startup Performance');
   const table = await until('the table of start-up times', async () => {

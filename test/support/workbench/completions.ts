@@ -3,19 +3,19 @@ import { until } from '../until';
 
 const rows = '.suggest-widget.visible .monaco-list-row';
 
-/** The list of suggestions. About a dozen of its rows are in sight at once. */
+/** The list of suggestions. About twelve of its rows are visible at once. */
 export class Completions {
   constructor(private readonly page: Page) {}
 
-  /** Asks for suggestions and settles when some are shown. */
+  /** Triggers suggestions and settles when some are shown. */
   async invoke(): Promise<string[]> {
     await this.page.keyboard.press('Control+Space');
     return this.shown();
   }
 
   /**
-   * Asks until a row that holds `text` is in sight. What is asked for right after typing is taken for the editor's own
-   * question, so a person may have to ask again.
+   * Triggers suggestions until a row with `text` is visible. Right after typing the editor takes the first attempt for its own
+   * automatic one, so a person may have to repeat it.
    */
   async askFor(text: string): Promise<void> {
     await until(`a suggestion "${text}" when asked`, async () => {
@@ -27,7 +27,7 @@ export class Completions {
     });
   }
 
-  /** The labels in sight, once there are any. */
+  /** Waits for visible labels and returns them. */
   async shown(): Promise<string[]> {
     return until('suggestions', async () => {
       const labels = await this.labels();
@@ -35,7 +35,7 @@ export class Completions {
     });
   }
 
-  /** Settles when a row that holds `text` is in sight, and returns all of them. */
+  /** Settles when a row with `text` is visible, and returns all visible rows. */
   async showing(text: string): Promise<string[]> {
     return until(`a suggestion "${text}"`, async () => {
       const labels = await this.labels();
@@ -43,7 +43,7 @@ export class Completions {
     });
   }
 
-  /** The labels in sight now; none when the list is not open. */
+  /** The labels visible now; none if the list is not open. */
   async labels(): Promise<string[]> {
     const found = await this.page
       .locator(rows)
@@ -51,7 +51,7 @@ export class Completions {
     return found.map((label) => label.replaceAll('\u00a0', ' '));
   }
 
-  /** Clicks the first row that holds `text` and settles when the list is closed. */
+  /** Clicks the first row with `text` and settles when the list is closed. */
   async accept(text: string): Promise<void> {
     await this.showing(text);
     await this.page.locator(rows, { hasText: text }).first().click();

@@ -5,7 +5,7 @@ import type { Probe } from '../probe';
 import { until } from '../until';
 import { EditorView } from './editorView';
 
-/** The text editor that has the focus, with what only the extension host knows of it. */
+/** The focused text editor, with what only the extension host knows about it. */
 export class Editor extends EditorView {
   constructor(
     page: Page,
@@ -16,10 +16,10 @@ export class Editor extends EditorView {
 
   /** Opens a file of the workspace and settles when its text can be edited. */
   async open(path: string): Promise<void> {
-    await this.probe.evaluate(async (vscode, wanted) => {
+    await this.probe.evaluate(async (vscode, path) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (!folder) throw new Error('No folder is open.');
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, wanted));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
       await vscode.window.showTextDocument(document, { preview: false });
     }, path);
     await this.page
@@ -29,8 +29,8 @@ export class Editor extends EditorView {
   }
 
   /**
-   * Puts the cursor `offset` characters into the `occurrence`-th `text` (from 0), shows it in the middle, and settles when the
-   * window has it there and takes keys.
+   * Puts the cursor `offset` characters into the `occurrence`-th `text` (from 0), scrolls it to the middle, and settles when the
+   * window shows it there and accepts keys.
    */
   async goTo(text: string, occurrence = 0, offset = 0): Promise<void> {
     const { line, character } = await this.probe.evaluate(
@@ -51,9 +51,9 @@ export class Editor extends EditorView {
     await this.page.locator('.part.statusbar', { hasText: `Ln ${line + 1}, Col ` }).waitFor();
     await until(`the cursor to be in line ${line + 1} and column ${character + 1}`, () =>
       this.probe.evaluate(
-        (vscode, wanted) => {
+        (vscode, position) => {
           const active = vscode.window.activeTextEditor?.selection.active;
-          return active?.line === wanted.line && active.character === wanted.character;
+          return active?.line === position.line && active.character === position.character;
         },
         { line, character },
       ),
@@ -61,7 +61,7 @@ export class Editor extends EditorView {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  /** Adds a line before the one that holds `text`, and puts the cursor at its end. */
+  /** Adds a line before the one with `text`, and puts the cursor at its end. */
   async addLineBefore(text: string, added: string): Promise<void> {
     await this.probe.evaluate(
       async (vscode, at) => {
@@ -97,17 +97,17 @@ export class Editor extends EditorView {
     return this.probe.evaluate((vscode) => vscode.window.activeTextEditor?.document.getText() ?? '', null);
   }
 
-  /** Settles when the document's text holds `wanted`. */
-  async holds(wanted: string): Promise<void> {
-    await until(`the document to hold "${wanted}"`, async () => (await this.text()).includes(wanted));
+  /** Settles when the document's text contains `expected`. */
+  async holds(expected: string): Promise<void> {
+    await until(`the document to hold "${expected}"`, async () => (await this.text()).includes(expected));
   }
 
-  /** Takes back every edit, so that the next test meets the file as it is on disk. */
+  /** Reverts every edit, so that the next test starts with the file as it is on disk. */
   async revert(): Promise<void> {
     await this.probe.evaluate((vscode) => vscode.commands.executeCommand('workbench.action.files.revert'), null);
   }
 
-  /** Closes every editor, unsaved text included. */
+  /** Closes every editor and discards unsaved text. */
   async closeAll(): Promise<void> {
     await this.probe.evaluate(async (vscode) => {
       while (vscode.window.activeTextEditor?.document.isDirty) {

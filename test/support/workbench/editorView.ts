@@ -5,16 +5,16 @@ import { type Box, textBox } from './textBox';
 
 const visibleHover = '.monaco-editor .monaco-hover:not(.hidden)';
 
-/** What a person sees of the text editor that has the focus, and does with the mouse. */
+/** What a person sees of the focused text editor and does with the mouse. */
 export class EditorView {
   constructor(protected readonly page: Page) {}
 
-  /** Where the visible `text` stands on the screen, once it no longer moves. */
+  /** The box of the visible `text` on the screen, once it no longer moves. */
   async boxOf(text: string, occurrence = 0): Promise<Box> {
     return settled(`the place of "${text}"`, () => textBox(this.page, text, occurrence));
   }
 
-  /** Moves the mouse over the visible `text` and returns what the hover says, once it is there and complete. */
+  /** Moves the mouse over the visible `text` and returns the text of the complete hover. */
   async hover(text: string, occurrence = 0): Promise<string> {
     await this.unhover();
     const hover = this.page.locator(`${visibleHover} .hover-contents`);
@@ -31,7 +31,7 @@ export class EditorView {
     });
   }
 
-  /** The hover in sight with the line that holds `text` beneath it, from the left edge of the text on: what a picture shows. */
+  /** The box of the visible hover and the line with `text`, from the left edge of the text: what a picture shows. */
   async hoverWithLine(text: string): Promise<Box> {
     const hover = await around(10, this.page.locator(visibleHover));
     const line = await this.boxOf(text);
@@ -41,7 +41,7 @@ export class EditorView {
     return { x, y: top, width: hover.x + hover.width - x, height: bottom - top };
   }
 
-  /** Takes the mouse and every hover off the text. */
+  /** Moves the mouse off the text and closes every hover. */
   async unhover(): Promise<void> {
     await this.page.mouse.move(640, 2);
     await until('hovers to go', async () => {
@@ -51,7 +51,7 @@ export class EditorView {
     });
   }
 
-  /** The texts of the lenses in sight, one entry a line, in the order of the lines. */
+  /** The texts of the visible lenses, one entry per line, in the order of the lines. */
   async lenses(): Promise<string[]> {
     const found = await this.page.locator('.editor-group-container.active .codelens-decoration').evaluateAll((nodes) =>
       nodes

@@ -9,7 +9,7 @@ export class Notifications {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
   }
 
-  /** Settles with the whole text of the first message that holds `text`. */
+  /** Settles with the whole text of the first message that contains `text`. */
   async expect(text: string): Promise<string> {
     return until(`a notification "${text}"`, async () =>
       (await this.shown()).find((message) => message.includes(text)),

@@ -11,30 +11,30 @@ export class QuickInput {
     this.input = this.widget.locator('.quick-input-box input, .quick-input-filter input').first();
   }
 
-  /** Presses `key` and settles when the box is there. */
+  /** Presses `key` and settles when the box is open. */
   async open(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.input.waitFor();
   }
 
-  /** Settles when a box with this in its title, placeholder or prompt is there. */
+  /** Settles when a box with this in its title, placeholder or prompt is open. */
   async expect(text: string): Promise<void> {
     await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text));
   }
 
-  /** All a person can read in the box, the placeholder of its input included. */
+  /** All text in the box, including the placeholder of its input. */
   async text(): Promise<string> {
     const placeholder = await this.input.getAttribute('placeholder');
     const text = (await this.widget.allInnerTexts()).join('\n');
     return `${placeholder ?? ''}\n${text}`.replaceAll('\u00a0', ' ');
   }
 
-  /** Replaces what stands in the input. */
+  /** Replaces the text of the input. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
   }
 
-  /** The labels of the rows in sight. */
+  /** The labels of the visible rows. */
   async rows(): Promise<string[]> {
     const labels = await this.widget
       .locator('.monaco-list-row')
@@ -50,7 +50,7 @@ export class QuickInput {
     });
   }
 
-  /** Takes the first row that holds `text`, once it is in sight. */
+  /** Chooses the first row with `text`, once it is visible. */
   async choose(text: string): Promise<void> {
     const row = this.widget.locator('.monaco-list-row', { hasText: text }).first();
     await row.waitFor();
@@ -61,7 +61,7 @@ export class QuickInput {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Presses Escape and settles when no box is left. */
+  /** Presses Escape and settles when no box is open. */
   async cancel(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.closed();

@@ -5,10 +5,10 @@ import type { Box } from './textBox';
 
 const folder = resolve(__dirname, '..', '..', '..', 'media', 'screenshots');
 
-/** True when this run rewrites the README's pictures: `npm run screenshots`. An ordinary run leaves them alone. */
+/** True if this run rewrites the README's pictures: `npm run screenshots`. */
 export const takingScreenshots = process.env.BK_JOB_SCREENSHOTS === '1';
 
-/** Keeps what stands in the box as a picture for the README, where this run takes any; only then is the box measured. */
+/** Saves the box as a picture for the README, if this run takes pictures; only then is the box measured. */
 export async function screenshot(page: Page, name: string, measure: () => Promise<Box>): Promise<void> {
   if (!takingScreenshots) return;
   const box = await measure();
@@ -16,7 +16,7 @@ export async function screenshot(page: Page, name: string, measure: () => Promis
   await page.screenshot({ path: join(folder, `${name}.png`), clip: box, animations: 'disabled' });
 }
 
-/** The smallest box that holds all of `parts`, with `margin` pixels around it. Each part is a place or a thing on the page. */
+/** The smallest box around all `parts`, with a margin of `margin` pixels. */
 export async function around(margin: number, ...parts: readonly (Locator | Box)[]): Promise<Box> {
   const boxes: Box[] = [];
   for (const part of parts) {

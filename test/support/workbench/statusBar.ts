@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { until } from '../until';
 
-/** The bar at the bottom, here for its language status item. */
+/** The language status item of the status bar. */
 export class StatusBar {
   constructor(private readonly page: Page) {}
 
-  /** Opens the language status and settles with what it says, once that holds `text`. */
+  /** Opens the language status and settles with its text, once that contains `text`. */
   async languageStatus(text: string): Promise<string> {
     const popup = this.page.locator('.hover-language-status');
     return until(`a language status that says "${text}"`, async () => {

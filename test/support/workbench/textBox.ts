@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where the `occurrence`-th `text` (from 0) within one visible line of the active editor stands; undefined when out of sight. */
+/** The box of the `occurrence`-th `text` (from 0) within one line of the active editor; undefined if not visible. */
 export async function textBox(page: Page, text: string, occurrence: number): Promise<Box | undefined> {
   const box = await page.evaluate(
     ({ text, occurrence }) => {

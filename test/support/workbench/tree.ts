@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../until';
 
-/** The tree of codes in the side bar. Only its rows in sight are there. */
+/** The tree of codes in the side bar. Only visible rows exist. */
 export class Tree {
   readonly view: Locator;
 
@@ -9,7 +9,7 @@ export class Tree {
     this.view = page.locator('.part.sidebar');
   }
 
-  /** The rows in sight from top to bottom: two blanks a level, then what a person reads. Not those that stick to the top. */
+  /** The visible rows from top to bottom: two blanks per level, then their text. Without those that stick to the top. */
   async rows(): Promise<string[]> {
     const rows = await this.view
       .locator('.pane-body .monaco-list-row:not(.monaco-tree-sticky-row)')
@@ -27,7 +27,7 @@ export class Tree {
     return rows.map((row) => row.replaceAll('\u00a0', ' '));
   }
 
-  /** Settles when a row that holds `text` is in sight. */
+  /** Settles when a row with `text` is visible. */
   async expect(text: string): Promise<string[]> {
     return until(`a tree row "${text}"`, async () => {
       const rows = await this.rows();
@@ -39,7 +39,7 @@ export class Tree {
     return this.view.locator('.pane-body .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Opens a closed row and settles when a row below it is in sight. */
+  /** Opens a closed row and settles when a row below it is visible. */
   async expand(text: string): Promise<void> {
     const row = this.row(text);
     await row.waitFor();
@@ -65,14 +65,14 @@ export class Tree {
     await until('the side bar to be wide', async () => ((await this.view.boundingBox())?.width ?? 0) >= width - 8);
   }
 
-  /** Clicks a button in the title of a view, which are shown while the mouse is over it. */
+  /** Clicks a button in the title of a view; they are shown while the mouse is over the view. */
   async act(view: string, button: string): Promise<void> {
     const header = this.view.locator('.pane-header', { hasText: view });
     await header.hover();
     await header.locator(`.action-label[aria-label^="${button}"]`).click();
   }
 
-  /** Opens the context menu of a row and takes one of its entries. */
+  /** Opens the context menu of a row and chooses one of its entries. */
   async menu(text: string, entry: string): Promise<void> {
     const menu = this.page.locator('.monaco-menu');
     const item = menu.locator('.action-item', { hasText: entry }).first();
@@ -83,7 +83,7 @@ export class Tree {
         await this.row(text).click({ button: 'right' });
       }
       await item.waitFor({ timeout: 3000 });
-      // The menu ignores the mouse for its first tenth of a second, so a click may have to be repeated.
+      // The menu ignores the mouse for the first 100 ms, so a click may have to be repeated.
       await item.hover({ timeout: 3000 });
       await item.click({ timeout: 3000 });
       clicked = true;

@@ -15,15 +15,15 @@ import { Tree } from './tree';
 export interface WorkbenchOptions {
   readonly browser: Browser;
   readonly server: RunningServer;
-  /** The folder to open: a copy that the test may change. */
+  /** The folder to open, a copy that the test may change. */
   readonly workspace: string;
-  /** Where the probes of this server announce themselves. */
+  /** The folder where the probes of this server write their ports. */
   readonly probes: string;
-  /** Device pixels a CSS pixel. */
+  /** Device pixels per CSS pixel. */
   readonly scale: number;
 }
 
-/** One window of VS Code in a browser, seen as a person sees it. */
+/** One window of VS Code in a browser, used as a person uses it. */
 export class Workbench {
   readonly page: Page;
   readonly editor: Editor;
@@ -57,14 +57,14 @@ export class Workbench {
     return new Workbench(watched, options.workspace, probe);
   }
 
-  /** Runs a command as a person does: by its title in the command palette. */
+  /** Runs a command by its title in the command palette. */
   async run(title: string): Promise<void> {
     await this.quickInput.open('F1');
     await this.quickInput.type(`>${title}`);
     await this.quickInput.choose(title);
   }
 
-  /** Changes settings, by default those of the workspace, and settles when the extension host has them; undefined takes one back. */
+  /** Changes settings, by default of the workspace; undefined removes one. Settles when the extension host has them. */
   async configure(settings: Record<string, unknown>, of: 'Workspace' | 'Global' = 'Workspace'): Promise<void> {
     await this.probe.evaluate(
       async (vscode, { values, of }) => {
@@ -76,7 +76,7 @@ export class Workbench {
     );
   }
 
-  /** Shows the tree of error codes in the side bar. A click on the icon of what is shown already would hide it. */
+  /** Shows the tree of error codes in the side bar. Clicks the icon only if it is hidden, because a click also hides it. */
   async showTree(): Promise<void> {
     const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="JOB "]') });
     if ((await this.page.locator('.activitybar .action-item.checked [aria-label^="JOB "]').count()) === 0)
@@ -89,7 +89,7 @@ export class Workbench {
   }
 
   async setClipboard(text: string): Promise<void> {
-    await this.probe.evaluate((vscode, wanted) => vscode.env.clipboard.writeText(wanted), text);
+    await this.probe.evaluate((vscode, value) => vscode.env.clipboard.writeText(value), text);
   }
 
   /** The titles of the open tabs. */

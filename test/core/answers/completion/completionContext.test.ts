@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Asking, completionPlace } from '../../../../server/src/core/answers/completion/completionContext';
 import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
-import { catalogWith } from '../../../support/ownCatalogs';
+import { catalogWith } from '../../../support/customCatalogs';
 
 interface Options {
   readonly languageId?: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { explainText, longestText } from '../../../../server/src/core/answers/explanation/explainText';
 import type { Language } from '../../../../server/src/core/text/language';
-import { catalogWith } from '../../../support/ownCatalogs';
+import { catalogWith } from '../../../support/customCatalogs';
 
 const catalog = builtinCatalog();
 

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { longestQuery, searchCatalog } from '../../../../server/src/core/answers/search/search';
 import { searchIndex } from '../../../../server/src/core/answers/search/searchIndex';
 import { catalogOf } from '../../../support/catalogOf';
-import { catalogWith } from '../../../support/ownCatalogs';
+import { catalogWith } from '../../../support/customCatalogs';
 
 const some = catalogOf(
   1250001,

@@ -48,7 +48,7 @@ describe('markdownTable', () => {
     ['nothing', '', []],
   ];
   for (const [name, text, expected] of quirks) {
-    it(`takes ${name}`, () => assert.deepEqual(outline(text), expected));
+    it(`accepts ${name}`, () => assert.deepEqual(outline(text), expected));
   }
 
   const problems: [name: string, text: string, expected: string[]][] = [
@@ -127,7 +127,7 @@ describe('markdownTable', () => {
     });
   }
 
-  it('reads back whatever cells are written', () => {
+  it('reads back any written cells', () => {
     let cases = 0;
     const cell = fc.string({ unit: fc.constantFrom('a', '|', '\\', ' ', '\t', '-', ':', '中', '😀', '#') });
     fc.assert(
@@ -145,7 +145,7 @@ describe('markdownTable', () => {
     assert.equal(cases, 500);
   });
 
-  it('never throws, and points every row and problem at a line that exists', () => {
+  it('never throws, and gives every row and problem an existing line', () => {
     let cases = 0;
     const piece = fc.constantFrom(
       '|',

@@ -6,9 +6,9 @@ import { findingSlices, findingsIn } from '../../../../server/src/core/checks/us
 import { type DiagnosticRule, diagnosticRules } from '../../../../server/src/core/checks/usage/rules';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
 import { documentOf } from '../../../features/scene';
+import { catalogWith } from '../../../support/customCatalogs';
 import { definedCatalog } from '../../../support/definedCatalog';
 import { layer, layeredCatalog } from '../../../support/layeredCatalog';
-import { catalogWith } from '../../../support/ownCatalogs';
 
 const all = { rules: new Set(diagnosticRules), names: true };
 

@@ -5,7 +5,7 @@ import { digitsOf, isShort } from '../../../../server/src/core/catalog/codeNumbe
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
 import { rejection, scanCodes } from '../../../../server/src/core/mentions/document/codeScanner';
 import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
-import { catalogWith } from '../../../support/ownCatalogs';
+import { catalogWith } from '../../../support/customCatalogs';
 
 const cmdbFile = { 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' };
 const esbFile = { 'esb.csv': 'code,message\n9900403,denied\n4031,short\n9999999999,long' };

@@ -30,7 +30,7 @@ function rowOf({ code, constant, names = [], message, languages, origin, ...entr
   ].join('; ');
 }
 
-describe('readOwnCatalog', () => {
+describe('readCustomCatalog', () => {
   it('makes a whole layer of a Markdown table', () => {
     const file = '/team/cmdb.md';
     const section = { id: 'own', name: { en: 'CMDB', 'zh-CN': 'CMDB' } };
@@ -123,7 +123,7 @@ describe('readOwnCatalog', () => {
     }
   });
 
-  it('counts lines of CSV through line breaks in quotes, whatever they are', () => {
+  it('counts lines of CSV across line breaks of any kind in quotes', () => {
     const layer = readCustomCatalog(
       { path: 'b.csv', text: 'code,message\r\n1199001,"a\r\nb\rc\nd"\r\n\r\n1199002,e\r1199003,f' },
       builtinLayers().families,
@@ -165,7 +165,7 @@ describe('readOwnCatalog', () => {
     assert.deepEqual(problemsOf(layer), []);
   });
 
-  it('reads properties, whose language the name of the file tells', () => {
+  it('reads properties in the language that the file name says', () => {
     const text = ['! codes = no', '# codes: 1199000-1199999', '', '1199001 = denied', 'error.1199002: 没有\\u4e86'];
     const languagesOf = (path: string) => read(path, ...text).entries.map(({ languages }) => languages?.join());
     assert.deepEqual(read('d.properties', ...text).entries.map(rowOf), [
@@ -178,7 +178,7 @@ describe('readOwnCatalog', () => {
     assert.deepEqual(languagesOf('d_en_US.properties'), ['en', 'en']);
   });
 
-  describe('takes messages as patterns of Java', () => {
+  describe('reads messages as patterns of Java', () => {
     const message = "it''s {0} '{1}'";
     const table = ['', '| Code | Message |', '| --- | --- |', `| 1199001 | ${message} |`];
     const csv = ['code,message', `1199001,${message}`];
@@ -212,14 +212,14 @@ describe('readOwnCatalog', () => {
       });
     }
 
-    it('says of any other format which there are', () => {
+    it('lists the formats for an unknown one', () => {
       const layer = read('a.json', `{ "codes": ${codes},`, '"format": "printf" }');
       assert.deepEqual(problemsOf(layer), ['2: format must be "plain" or "java".']);
       assert.deepEqual(problemsOf(layer, 'zh-CN'), ['2: format 必须是"plain" 或 "java"。']);
     });
   });
 
-  it('names a file by its base name where it has no title, its escapes undone', () => {
+  it('names a file without a title by its unescaped base name', () => {
     const nameOf = (path: string) => read(path, 'code,message', '1199001,a').name.en;
     assert.deepEqual(
       ['/a/b%20c.csv', 'file:///a/b%20%E4%B8%AD.csv', 'C:\\a\\b.csv', 'file:///a/%zz.csv', 'b.csv'].map(nameOf),
@@ -227,7 +227,7 @@ describe('readOwnCatalog', () => {
     );
   });
 
-  it('keeps a constant without a message, and lets no made-up name into the names', () => {
+  it('keeps a constant without a message, and does not list a made-up name', () => {
     const { entries } = read('a.csv', 'code,constant,message', '1199001,DENIED,', '1199002,,gone');
     assert.deepEqual(
       entries.map(({ message, withoutMessage, names }) => [message.en, withoutMessage, names?.map(({ name }) => name)]),
@@ -238,7 +238,7 @@ describe('readOwnCatalog', () => {
     );
   });
 
-  it('says of every row it leaves out where and why', () => {
+  it('reports every skipped row with line and reason', () => {
     const layer = read(
       'a.csv',
       '# codes: 12-34, 5000-4000, 1199000-1199999, x',
@@ -278,7 +278,7 @@ describe('readOwnCatalog', () => {
     assert.equal(problemsOf(layer, 'zh-CN')[7], '8: 错误码 1199001 已在第 7 行列出，以该行为准。');
   });
 
-  it('says what it does not know', () => {
+  it('reports an unknown format and missing columns', () => {
     assert.deepEqual(problemsOf(read('a.toml', 'x')), [
       '1: The extension of a catalog file must be .md, .markdown, .json, .jsonc, .csv or .properties.',
       '1: The file lists no codes.',
@@ -298,7 +298,7 @@ describe('readOwnCatalog', () => {
     assert.deepEqual(problemsOf(read('a.json', '')), ['1: The JSON ends too early.', '1: The file lists no codes.']);
   });
 
-  it('says of a code that is no number what it must be', () => {
+  it('reports a code that is not a number', () => {
     const rows = ['null', 'true', '[1199001]', '{}'].map((code) => `{"code": ${code}, "message": "a"},`);
     const layer = read('a.json', '{"codes": [', ...rows, '{"message": "a"}]}');
     assert.deepEqual(problemsOf(layer), [
@@ -309,7 +309,7 @@ describe('readOwnCatalog', () => {
     assert.equal(layer.problems[0]?.reason['zh-CN'], 'code 必须是数字，或用引号括起的数字。');
   });
 
-  it('keeps what stands before the place where JSON breaks off', () => {
+  it('keeps what comes before a JSON error', () => {
     const broken = (...lines: readonly string[]) => {
       const layer = read('a.json', '{"codes": [', '{"code": 1199001, "message": "a"},', ...lines);
       return [layer.entries.map(({ code }) => code), ...problemsOf(layer)];
@@ -339,7 +339,7 @@ describe('readOwnCatalog', () => {
     ]);
   });
 
-  it('tells the first 100 problems and how many there are besides', () => {
+  it('reports the first 100 problems and the number of the others', () => {
     const rows = Array.from({ length: 105 }, (_, index) => `x${index},a`);
     const layer = read('a.csv', 'code,message', ...rows);
     assert.equal(layer.problems.length, 101);
@@ -347,7 +347,7 @@ describe('readOwnCatalog', () => {
     assert.equal(layer.problems.at(-1)?.reason['zh-CN'], '还有 6 个问题。');
   });
 
-  it('cuts texts that nobody reads to the end, and says so', () => {
+  it('shortens long texts and reports it', () => {
     const layer = read('a.csv', 'code,message,source', `1199001,${'a'.repeat(5000)},${'b'.repeat(300)}`);
     assert.deepEqual(
       layer.entries.map(({ message, source }) => [message.en.length, source.length]),
@@ -359,7 +359,7 @@ describe('readOwnCatalog', () => {
     ]);
   });
 
-  it('takes any text in any format without harm', () => {
+  it('reads any text in any format without throwing', () => {
     const pieces = [
       '1199001',
       '"',
@@ -417,7 +417,7 @@ describe('readOwnCatalog', () => {
     assert.equal(runs, 2000);
   });
 
-  it('pollutes no prototype', () => {
+  it('does not pollute prototypes', () => {
     read(
       'a.json',
       '{"__proto__": {"polluted": 1}, "codes": [{"code": 1199001, "message": "a", "__proto__": {"polluted": 1}}]}',

@@ -99,14 +99,14 @@ describe('own-catalog.schema.json', () => {
     assert.equal(Reflect.get(Object(schema), '$schema'), 'http://json-schema.org/draft-07/schema#');
   });
 
-  it('takes what the reader takes', () => {
+  it('accepts what the reader accepts', () => {
     for (const value of good) {
       assert.deepEqual([validate(value), validate.errors], [true, null], JSON.stringify(value));
       assert.deepEqual(problemsOf(value), [], JSON.stringify(value));
     }
   });
 
-  it('refuses what the reader complains about', () => {
+  it('refuses what the reader reports', () => {
     assert.equal(bad.length, 42);
     for (const value of bad) {
       assert.equal(validate(value), false, JSON.stringify(value));

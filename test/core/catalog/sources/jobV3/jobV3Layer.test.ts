@@ -73,7 +73,7 @@ describe('jobV3Layer', () => {
     });
   });
 
-  it('takes each release by itself, in either dash, with arguments in any order or none', () => {
+  it('accepts single releases, both dashes, and arguments in any order or none', () => {
     const rows = `
 |1241001|A|3.3|0||a|甲|
 |1241001|A|3.4–3.9|2||{1} a {0}|{0} 甲 {1}|
@@ -194,7 +194,7 @@ describe('jobV3Layer', () => {
     ]);
   });
 
-  it('reads on and on where every row claims the same code, below a heading without end', () => {
+  it('reads many rows with the same code below an endless heading in linear time', () => {
     // To compare each row with all before it, or to read the heading for each, would take minutes.
     const rows = Array.from({ length: 20_000 }, () => good).join('\n');
     const layer = read(`${head.replace('## Common / 通用 `common`', `## \`common\`${' x'.repeat(500_000)}`)}${rows}\n`);
@@ -204,7 +204,7 @@ describe('jobV3Layer', () => {
     assert.equal(layer.problems.at(-1)?.reason.en, 'Code 1241001 already has a meaning in 3.3, in line 7.');
   });
 
-  it('never throws, and tells of every row whether it was read', () => {
+  it('never throws, and either reads or reports every row', () => {
     const cell = fc.oneof(
       fc.constantFrom('1241001', '1241002', '1210001', 'A', 'B_C', '3.3', '3.4-3.12', '0', '1', 'none', '{0}', 'GSE'),
       fc.string({ unit: 'binary' }).map((text) => text.replaceAll('|', '').replaceAll(/[\r\n]/g, '')),

@@ -145,11 +145,11 @@ describe('pageLayer', () => {
     });
   }
 
-  it('gives an entry without a usable constant one made of its number', () => {
+  it('gives an entry without a valid constant one made of its number', () => {
     assert.equal(build(zh, '|1238100||a|').get(1238100)?.constant, 'CODE_1238100');
   });
 
-  it('never throws, whatever the files hold', () => {
+  it('never throws on any files', () => {
     let cases = 0;
     const cell = fc.constantFrom(
       '1238100',

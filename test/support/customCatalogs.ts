@@ -3,7 +3,7 @@ import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../server/src/core/catalog/sources/custom/customCatalog';
 
-/** What ships with the program and, after the page, own catalog files of these texts. */
+/** The built-in layers and, after the page, custom catalogs with these texts. */
 export function catalogWith(files: Readonly<Record<string, string>>): Catalog {
   const { layers, families } = builtinLayers();
   const own = Object.entries(files).map(([path, text]) => readCustomCatalog({ path, text }, families));
