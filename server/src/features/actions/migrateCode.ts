@@ -3,7 +3,7 @@ import { CodeActionKind } from '../../contract/lsp';
 import type { RequestContext } from '../../contract/requestContext';
 import type { Migration } from '../../core/checks/migration/migration';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { longestName } from '../../core/mentions/names/nameScanner';
+import { maxNameLength } from '../../core/mentions/names/nameScanner';
 import { shorten, visibleText } from '../../core/text/escape';
 import { rangeOf } from '../shared/ranges';
 import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
@@ -58,7 +58,7 @@ async function migrationsWithin(context: RequestContext<CodeDocument>, range: Ra
   const end = document.offsetAt(range.end);
   const { enabled: names } = preferences.settings.names;
   const found: Migration[] = [];
-  for (let from = start - longestName; from <= end && found.length < maxFixes; from += searchStep) {
+  for (let from = start - maxNameLength; from <= end && found.length < maxFixes; from += searchStep) {
     const to = Math.min(from + searchStep, end + 1);
     const migrations = migrationsIn(document, catalog, { names, from, to });
     found.push(...migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start));

@@ -1,17 +1,17 @@
 import { isCodeName, isOtherKindOfCode } from '../../catalog/vocabulary/codeNames';
 import { LeftTokens, unitKind } from './leftTokens';
 
-/** Calls that hand through what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
+/** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
 const passThrough = /^(?:value|intValue|longValue|int64Value|toString|trim|get|unwrap|name)$/i;
 
-/** Calls whose answer is an amount or an index, whatever they are asked about. */
+/** Calls that return an amount or an index, whatever their argument is. */
 const measures = /^(?:len|length|size|sizeof|count|sum|ord|hash|hashCode|indexOf|strlen|max|min)$/i;
 
-/** Types that may stand between a variable and its value: `var code int = 1239801`. */
+/** Types between a variable and its value: `var code int = 1239801`. */
 const numberType = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|u?long|number|integer|string|str)$/i;
 
 /**
- * Whether the expression that ends with token `index` is named like an error code: `code`, `"code"`, `resp["code"]`,
+ * True if the expression that ends with token `index` is named like an error code: `code`, `"code"`, `resp["code"]`,
  * `result.get("code")`, `e.getCode()`, `${ret_code}`, `错误码`.
  */
 export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
@@ -25,7 +25,9 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   return isCodeWord(tokens, index) || (numberType.test(token.text) && isCodeWord(tokens, index + 1));
 }
 
-/** Whether the name at `index` is one of an error code, and the word before it does not make it another kind of code. */
+/**
+ * True if the name at `index` is one of an error code, and the word before it does not make it another kind of code.
+ */
 export function isCodeWord(tokens: LeftTokens, index: number): boolean {
   const name = tokens.textOf(index, 'name');
   if (name === undefined || !isCodeName(name)) return false;
@@ -48,33 +50,33 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
     : false;
 }
 
-/** What may stand between a number and what is said on its right: a suffix, a quote. */
+/** A suffix or a quote between a number and the operator on its right. */
 const dressing = /^(?:[uUlLn]{1,3}(?![\w]))?(?:\\*["'`])?\s*/;
 
 function undressed(after: string): string {
   return after.replace(dressing, '');
 }
 
-/** `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`. */
+/** True for `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`. */
 export function isComparedOnRight(after: string): boolean {
   const rest = undressed(after);
   const operator = /^(?:={2,3}|!={1,2}|<=?(?!\/)|>=?|-(?:eq|ne|lt|le|gt|ge)\b|(?:not\s+)?in\b)/.exec(rest)?.[0];
   return operator !== undefined && isCodeUpTo(rest.slice(operator.length), 0);
 }
 
-/** `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
+/** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
 export function isEqualOnRight(after: string): boolean {
   const call = /^[lLuU]?(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
   return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
 }
 
-/** `assertEquals(1239801, resp.getCode())`. */
+/** True for `assertEquals(1239801, resp.getCode())`. */
 export function isNextArgumentCode(after: string): boolean {
   const rest = undressed(after);
   return rest.startsWith(',') && isCodeUpTo(rest.slice(1), 0);
 }
 
-/** `[1239801, 1239802].includes(code)`: `after` begins within the list. */
+/** True for `[1239801, 1239802].includes(code)`. `after` begins within the list. */
 export function isListTestedOnRight(after: string): boolean {
   const end = endOfExpression(after, true);
   const test = /^[)\]}]+\s*\.\s*(?:includes?\??|contains|has|indexOf|any|some|isin|exists)\s*\(/.exec(
@@ -87,7 +89,7 @@ function isCodeUpTo(text: string, index: number): boolean {
   return isCodeExpression(new LeftTokens(text.slice(0, endOfExpression(text, false))), index);
 }
 
-/** Where an operand ends: before a bracket that it did not open, a separator or a logical operator. */
+/** Returns the end of an operand: before a bracket that it did not open, a separator or a logical operator. */
 function endOfExpression(text: string, isList: boolean): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

@@ -16,9 +16,9 @@ import { isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './s
 export type Confidence = 'strong' | 'plain';
 
 /**
- * How likely a number is an error code by the text around it. It is `strong` with a name beside it, a comparison, a list or a
- * case label tested against such a name, in the definition of a constant, and as a key of a message file. Costs the same on
- * every line, however long: see `lineReach` and `linesReach`.
+ * Returns how likely a number is an error code by the text around it. It is `strong` beside a name of an error code, in
+ * a comparison, a list or a case label that is tested against such a name, in the definition of a constant, and as a
+ * key of a message file. Takes the same time on every line, however long: see `lineReach` and `linesReach`.
  */
 export function confidenceOf(around: Surroundings): Confidence {
   return isLikelyErrorCode(around) ? 'strong' : 'plain';
@@ -29,10 +29,10 @@ function isLikelyErrorCode(around: Surroundings): boolean {
   if (isDeepInNumbers(around)) return false;
   if (isComparedOnRight(around.after) || isEqualOnRight(around.after)) return true;
   const tokens = new LeftTokens(plainBefore(around.before));
-  return new Judgement(tokens, around).saysCode(skipQuotes(tokens, 0));
+  return new Judgement(tokens, around).namesCode(skipQuotes(tokens, 0));
 }
 
-/** Nothing but numbers as far as the eye reaches, in a data file of one line: there are millions of them. */
+/** True if all context on both sides is numbers. A data file of one line has millions of them. */
 function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean {
   return !wholeBefore && after.length >= lineReach && numbersOnly.test(before) && numbersOnly.test(after);
 }
@@ -43,7 +43,7 @@ const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
 const shellComparison = /^(?:eq|ne|lt|le|gt|ge)$/;
 const equality =
   /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|oneOf)$/i;
-/** Calls and types that only wrap numbers: the name to judge stands before them. */
+/** Calls and types that only wrap numbers: the name to judge is before them. */
 const wrapper =
   /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
 /** Words that lead from the name to the number in prose: "error code is 1239801". */
@@ -53,32 +53,32 @@ class Judgement {
   constructor(
     private readonly tokens: LeftTokens,
     private readonly around: Surroundings,
-    /** How many headers were followed upwards already: a list in a call in an assignment is deep enough. */
+    /** Number of headers that were followed upwards: a list in a call in an assignment is deep enough. */
     private readonly climbed = 0,
   ) {}
 
   private listTested?: boolean;
 
-  /** Asked at every bracket of a nest, so answered once. */
+  /** Computed once, as every bracket of a nest needs it. */
   private isListTested(): boolean {
     this.listTested ??= isListTestedOnRight(this.around.after);
     return this.listTested;
   }
 
-  /** Whether what ends with token `index`, just left of the number or of a list it stands in, calls it a code. */
-  saysCode(index: number): boolean {
+  /** True if what ends with token `index`, just left of the number or of its list, calls it a code. */
+  namesCode(index: number): boolean {
     const token = this.tokens.at(index);
     switch (token?.kind) {
       case undefined:
-        return this.lineAboveSaysCode();
+        return this.lineAboveNamesCode();
       case 'operator':
-        return this.operatorSaysCode(token.text, index);
+        return this.operatorNamesCode(token.text, index);
       case 'name':
-        return this.nameSaysCode(token.text, index);
+        return this.nameNamesCode(token.text, index);
       case 'open':
-        return this.bracketSaysCode(index, token.text);
+        return this.bracketNamesCode(index, token.text);
       case 'comma':
-        return this.listSaysCode(index);
+        return this.listNamesCode(index);
       case 'close':
         return this.castOrTag(index);
       case 'other':
@@ -88,11 +88,11 @@ class Judgement {
     }
   }
 
-  private operatorSaysCode(operator: string, index: number): boolean {
+  private operatorNamesCode(operator: string, index: number): boolean {
     const { tokens } = this;
-    if (operator === '|' || operator === '||') return this.listSaysCode(index);
+    if (operator === '|' || operator === '||') return this.listNamesCode(index);
     if (operator.endsWith('>') && isCodeTag(tokens.text)) return true;
-    if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveSaysCode();
+    if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveNamesCode();
     if (!comparison.test(operator)) return false;
     if (isCodeExpression(tokens, index + 1)) return true;
     if (operator === '=') return this.isAnnotated(index) || definesConstant(tokens, index + 1, this.around);
@@ -110,99 +110,99 @@ class Judgement {
     return false;
   }
 
-  /** `const ErrorCode = { PermissionDenied: 1238001 }`: the name of the container speaks for its members. */
+  /** `const ErrorCode = { PermissionDenied: 1238001 }`: the name of the container decides for its members. */
   private isMemberOfCodes(index: number): boolean {
     const key = skipQuotes(this.tokens, index);
     if (this.tokens.kind(key) !== 'name') return false;
-    for (let i = key + 1; i < key + farAway; i++) {
+    for (let i = key + 1; i < key + maxTokens; i++) {
       const kind = this.tokens.kind(i);
-      if (kind === undefined) return this.lineAboveSaysCode();
+      if (kind === undefined) return this.lineAboveNamesCode();
       if (kind === 'close') return false;
-      if (kind === 'open') return this.bracketSaysCode(i, '{');
+      if (kind === 'open') return this.bracketNamesCode(i, '{');
     }
     return false;
   }
 
-  private nameSaysCode(name: string, index: number): boolean {
+  private nameNamesCode(name: string, index: number): boolean {
     const { tokens, around } = this;
     if (isCodeWord(tokens, index)) return true;
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
-    if (/^(?:or|and|between)$/i.test(name)) return this.pairSaysCode(name.toLowerCase(), index);
+    if (/^(?:or|and|between)$/i.test(name)) return this.pairNamesCode(name.toLowerCase(), index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
     if (shellComparison.test(name)) return isCodeExpression(tokens, index + 2);
     if (/^(?:case|when)$/i.test(name)) return isSwitchOnCode(around);
     return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
   }
 
-  private bracketSaysCode(index: number, bracket: string, previousIsCode = false): boolean {
+  private bracketNamesCode(index: number, bracket: string, previousIsCode = false): boolean {
     const { tokens } = this;
     const next = tokens.at(index + 1);
     if (this.isListTested()) return true;
-    if (next?.kind !== 'name') return bracket === '{' ? this.typedListSaysCode(index + 1) : this.saysCode(index + 1);
-    if (/^in$/i.test(next.text)) return this.membershipSaysCode(index + 2);
+    if (next?.kind !== 'name') return bracket === '{' ? this.typedListNamesCode(index + 1) : this.namesCode(index + 1);
+    if (/^in$/i.test(next.text)) return this.membershipNamesCode(index + 2);
     if (isCodeWord(tokens, index + 1)) return true;
-    if (bracket === '{') return this.typedListSaysCode(index + 1);
+    if (bracket === '{') return this.typedListNamesCode(index + 1);
     if (bracket === '[') return false;
     if (isErrorType(next.text)) return true;
     if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
-    if (wrapper.test(next.text)) return this.saysCode(this.skipCallee(index + 1));
+    if (wrapper.test(next.text)) return this.namesCode(this.skipCallee(index + 1));
     return isEnumMember(tokens, index + 1, this.around);
   }
 
   /** `code is 1238001 or 1239801`, `code between 1238001 and 1239801`: `word` at `index` leads to the number. */
-  private pairSaysCode(word: string, index: number): boolean {
+  private pairNamesCode(word: string, index: number): boolean {
     const { tokens } = this;
-    if (word === 'between') return this.membershipSaysCode(index + 1);
+    if (word === 'between') return this.membershipNamesCode(index + 1);
     if (tokens.kind(index + 1) !== 'number') return false;
     const earlier = tokens.textOf(index + 2, 'name');
-    return word === 'or' ? earlier === 'is' && this.saysCode(index + 2) : this.isBetween(earlier, index + 2);
+    return word === 'or' ? earlier === 'is' && this.namesCode(index + 2) : this.isBetween(earlier, index + 2);
   }
 
   private isBetween(word: string | undefined, index: number): boolean {
-    return word !== undefined && /^between$/i.test(word) && this.membershipSaysCode(index + 1);
+    return word !== undefined && /^between$/i.test(word) && this.membershipNamesCode(index + 1);
   }
 
   /** `code in (`, `code not in [`. */
-  private membershipSaysCode(index: number): boolean {
+  private membershipNamesCode(index: number): boolean {
     const not = /^not$/i.test(this.tokens.textOf(index, 'name') ?? '');
     return isCodeExpression(this.tokens, not ? index + 1 : index);
   }
 
-  /** `codes := []int{`, `int[] codes = {`, `new int[] {`: what stands before the type. */
-  private typedListSaysCode(index: number): boolean {
+  /** Judges what is before the type: `codes := []int{`, `int[] codes = {`, `new int[] {`. */
+  private typedListNamesCode(index: number): boolean {
     for (let i = index; i < index + 8; i++) {
       const token = this.tokens.at(i);
       if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return false;
       if (token.text === 'in' || (token.kind === 'operator' && comparison.test(token.text) && token.text !== '>')) {
-        return token.text === 'in' ? this.membershipSaysCode(i + 1) : this.saysCode(i);
+        return token.text === 'in' ? this.membershipNamesCode(i + 1) : this.namesCode(i);
       }
-      if (token.kind === 'open' && token.text !== '[') return this.bracketSaysCode(i, token.text);
+      if (token.kind === 'open' && token.text !== '[') return this.bracketNamesCode(i, token.text);
     }
     return false;
   }
 
-  /** Past `java.util.Set.of`, `new Set<Integer>`: to what stands before the call. */
+  /** Returns the index of what is before a call: `java.util.Set.of`, `new Set<Integer>`. */
   private skipCallee(index: number): number {
     let i = index;
     while (/^(?:name|dot)$/.test(this.tokens.kind(i) ?? '') && !isCodeWord(this.tokens, i)) i++;
     return i;
   }
 
-  /** Token `index` is a comma or `|`: goes left over the other members to what opens the list. */
-  private listSaysCode(index: number): boolean {
+  /** Judges a list: token `index` is a comma or `|`. Goes left over the other members to the opening bracket. */
+  private listNamesCode(index: number): boolean {
     const { tokens } = this;
     if (tokens.kind(index + 1) === 'quote' && isCodeExpression(tokens, index + 1)) return true;
     const previousIsCode = isCodeExpression(tokens, index + 1);
     let onlyCodes = true;
-    for (let i = index + 1; i < index + farAway; i++) {
+    for (let i = index + 1; i < index + maxTokens; i++) {
       const token = tokens.at(i);
-      if (token === undefined) return this.lineAboveSaysCode();
-      if (token.kind === 'open') return this.bracketSaysCode(i, token.text, previousIsCode);
-      if (token.kind === 'close') i = tokens.opening(i) ?? i + farAway;
+      if (token === undefined) return this.lineAboveNamesCode();
+      if (token.kind === 'open') return this.bracketNamesCode(i, token.text, previousIsCode);
+      if (token.kind === 'close') i = tokens.opening(i) ?? i + maxTokens;
       else if (onlyCodes && (token.kind === 'operator' || token.kind === 'name') && token.text !== '|') {
-        if (/^(?:number|quote)$/.test(tokens.kind(i - 1) ?? '') && this.saysCode(i)) return true;
+        if (/^(?:number|quote)$/.test(tokens.kind(i - 1) ?? '') && this.namesCode(i)) return true;
         onlyCodes = false;
       } else if (token.kind === 'number' && !this.isCode(token.text)) onlyCodes = false;
     }
@@ -215,33 +215,36 @@ class Judgement {
     return space !== jobCodes && space.has(Number.parseInt(number, 10));
   }
 
-  /** `(int) 1239801`: what stands before the cast. */
+  /** Judges what is before a cast: `(int) 1239801`. */
   private castOrTag(index: number): boolean {
     const open = this.tokens.opening(index);
     if (open === undefined) return false;
-    return isCodeExpression(this.tokens, index) || (open - index === 2 && this.saysCode(open + 1));
+    return isCodeExpression(this.tokens, index) || (open - index === 2 && this.namesCode(open + 1));
   }
 
-  /** Nothing stands left of the number, or only other members of its list: the line that opens the list decides. */
-  private lineAboveSaysCode(): boolean {
+  /** Judges the line that opens the list, as only other members of it, or nothing, are left of the number. */
+  private lineAboveNamesCode(): boolean {
     if (!this.around.wholeBefore || this.climbed >= 2) return false;
     if (this.isListTested()) return true;
     if (isArm(this.around) && isSwitchOnCode(this.around)) return true;
     const header = lineThatOpens(this.around);
     if (!header) return false;
     const tokens = new LeftTokens(plainBefore(header.before));
-    return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).saysCode(0);
+    return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).namesCode(0);
   }
 }
 
-/** Before the arrow of a `when` or `match`, or the bracket of a shell's `case`; other numbers of the arm may come between. */
+/**
+ * True before the arrow of a `when` or `match`, or the bracket of a shell's `case`. Other numbers of the arm may be
+ * between.
+ */
 function isArm({ after, languageId }: Surroundings): boolean {
   const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
   return /^(?:->|=>)/.test(rest) || (languageId === 'shellscript' && rest.startsWith(')'));
 }
 
-/** So many tokens of a line are looked at when the beginning of a list is sought. */
-const farAway = 120;
+/** Maximum tokens between a number and the opening bracket of its list. */
+const maxTokens = 120;
 
 function skipQuotes(tokens: LeftTokens, index: number): number {
   return tokens.kind(index) === 'quote' ? index + 1 : index;

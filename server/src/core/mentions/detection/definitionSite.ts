@@ -11,8 +11,8 @@ import { LeftTokens, plainBefore } from './leftTokens';
 import { enclosingLine, type Surroundings } from './surroundings';
 
 /**
- * Whether a strong number stands where a code gets its name or its message: the definition of a constant, a member of an
- * enum or of an object of codes, a key of a message file. Elsewhere a code is used.
+ * True if a likely error code gets its name or its message here: in the definition of a constant, as a member of an
+ * enum or of an object of codes, as a key of a message file.
  */
 export function isDefinitionSite(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
@@ -45,16 +45,16 @@ function definesByCall(tokens: LeftTokens, comma: number, around: Surroundings):
   return tokens.textOf(comma + 5, 'name') === 'define' && isDefinedByCall(tokens, comma + 2, around);
 }
 
-/** Words that make the definition of a name one of a constant. */
+/** Words that declare a constant. */
 const constantWords = /^(?:const|final|constexpr|define|val|readonly|enum)$/;
 
-/** Words, with types, that may stand between the start of a statement and the name it defines. */
-const longestModifiers = 10;
+/** Maximum words, with types, between the start of a statement and the name it defines. */
+const maxModifiers = 10;
 
 /**
- * Whether the name at `index`, with the number as its value, begins a definition of a constant: `static final int X =`,
- * `const ErrDenied =`, `PERMISSION_DENIED =`, `#define X`, a member of an enum. Amounts such as `SESSION_AGE = 1209600`
- * are none. In a log there are no definitions.
+ * True if the name at `index`, with the number as its value, begins the definition of a constant: `static final int X
+ * =`, `const ErrDenied =`, `PERMISSION_DENIED =`, `#define X`, a member of an enum. False for amounts such as
+ * `SESSION_AGE = 1209600`, and in logs.
  */
 export function definesConstant(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   if (isSurelyLog(around) || !endsValue(around.after)) return false;
@@ -69,11 +69,14 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
     inEnum: () => isInEnum(around),
     amongCodes: () => isAmongCodes(around),
   };
-  // A single capital is a constant only where it is said to be one.
+  // A single capital is a constant only if it is declared as one.
   return isNameOfCode(name, place) || (declared && /^[A-Z]$/.test(name));
 }
 
-/** `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")` as a member of an enum: the name is at `index`. */
+/**
+ * True for a member of an enum, `PERMISSION_DENIED(1238001)` or `PERMISSION_DENIED(1238001, "...")`. The name is at
+ * `index`.
+ */
 export function isEnumMember(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name');
   if (name === undefined || isSurelyLog(around) || around.languageId === 'sql' || functionsInCapitals.test(name))
@@ -84,7 +87,7 @@ export function isEnumMember(tokens: LeftTokens, index: number, around: Surround
   return begins && /^[lLuU]?\s*(?:[,)]|$)/.test(around.after);
 }
 
-/** PHP's `define('PERMISSION_DENIED', 1238001)`: the name, in quotes, is at `index`. */
+/** True for PHP's `define('PERMISSION_DENIED', 1238001)`. The name, in quotes, is at `index`. */
 export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
   return !isSurelyLog(around) && (isConstantName(name) || isFailureName(name));
@@ -93,17 +96,17 @@ export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surro
 const functionsInCapitals =
   /^(?:LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
 
-/** `X: number`, `X: i32`, `x int`: the name stands before its type. */
+/** Returns the index of the name before a type: `X: number`, `X: i32`, `x int`. */
 function nameBehindType(tokens: LeftTokens, index: number): number {
   if (tokens.at(index + 1)?.text === ':') return index + 2;
   const type = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number)$/i;
   return type.test(tokens.textOf(index, 'name') ?? '') && tokens.kind(index + 1) === 'name' ? index + 1 : index;
 }
 
-/** The words between the start of the statement and token `index`; undefined where something else stands there. */
+/** Returns the words between the start of the statement and token `index`; undefined if something else is there. */
 function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
   const words: string[] = [];
-  for (let i = index; i < index + longestModifiers; i++) {
+  for (let i = index; i < index + maxModifiers; i++) {
     const token = tokens.at(i);
     if (token === undefined || token.text === '{' || token.text === ',' || token.text === ';') return words;
     if (token.kind === 'name') words.push(token.text);
@@ -112,7 +115,7 @@ function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
   return undefined;
 }
 
-/** The number is the whole value: what follows ends the statement or starts a comment. */
+/** True if the number is the whole value: the statement ends or a comment starts after it. */
 function endsValue(after: string): boolean {
   return /^[uUlLn]{0,3}["']?\s*(?:(?:as|satisfies)\s+\w{1,40}\s*)?(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
 }
@@ -122,14 +125,14 @@ function isInEnum(around: Surroundings): boolean {
   return /\benum\b|\b\w*Enum\)/.test(line);
 }
 
-/** Within `class JobErrorCode`, `interface ErrorCode`, `enum JobError`: there even a `TIMEOUT` is a code. */
+/** True in `class JobErrorCode`, `interface ErrorCode`, `enum JobError`, where even a `TIMEOUT` is a code. */
 function isAmongCodes(around: Surroundings): boolean {
   const head = /\b(enum|class|interface|object)\s+(\w+)/.exec(enclosingLine(around) ?? '');
   const [, kind, name = ''] = head ?? [];
   return isCodeName(name) || (kind === 'enum' && isErrorType(name));
 }
 
-/** A key of a message properties file: `1239801=...`, also behind a prefix, `error.1239801 = ...`. */
+/** True for a key of a message properties file: `1239801=...`, also with a prefix, `error.1239801 = ...`. */
 export function isMessageKey({ uri, languageId, before, after, wholeBefore }: Surroundings): boolean {
   const isBundle = fileLanguage(languageId)?.bundle || uri.endsWith('.properties');
   return isBundle === true && wholeBefore && /^\s*(?:[\w.-]*[.-])?$/.test(before) && /^\s*[=:]|^\s+\S/.test(after);

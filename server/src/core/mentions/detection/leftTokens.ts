@@ -1,20 +1,20 @@
 import { isDigit } from '../../text/characters';
 
-/** What a line is made of, as far as it matters here. Keywords are names; a string is its quotes and what is in it. */
+/** Kinds of tokens. Keywords are names; a string is its quotes and its content. */
 export type TokenKind = 'name' | 'number' | 'quote' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
-  /** Where it begins in the text given. */
+  /** Offset in the text. */
   readonly start: number;
-  /** True where a blank follows it. */
+  /** True if a blank follows it. */
   readonly spaced: boolean;
 }
 
 /**
- * The tokens of a text counted from its end: `at(0)` is the last one. Read on demand, because most questions are answered
- * by the nearest few. It knows no language: it serves source text, JSON and logs alike.
+ * The tokens of a text counted from its end: `at(0)` is the last one. Read on demand, because the nearest few answer
+ * most questions. Independent of the language: it serves source text, JSON and logs alike.
  */
 export class LeftTokens {
   private readonly tokens: Token[] = [];
@@ -44,7 +44,7 @@ export class LeftTokens {
     return token?.kind === kind ? token.text : undefined;
   }
 
-  /** The index of the bracket that opens what token `index` closes; undefined where it lies beyond the text. */
+  /** The index of the opening bracket for the closing one at `index`; undefined if it is beyond the text. */
   opening(index: number): number | undefined {
     let depth = 0;
     for (let i = index; ; i++) {
@@ -84,7 +84,7 @@ function back(text: string, end: number, kind: UnitKind): number {
   return start;
 }
 
-/** A full-width operator stands for itself: it is not joined to its neighbours. */
+/** A full-width operator is not joined to its neighbours. */
 function operatorStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && text.charCodeAt(start - 1) < 0x80 && unitKind(text, start - 1) === 'operator') start--;
@@ -105,7 +105,7 @@ function nameStart(text: string, end: number): number {
     start = back(text, start - 1, 'name');
   }
   if (text.charAt(start - 1) !== '\\') return start;
-  // The letter of `\n` before a name belongs to the escape. `\retCode` is left alone: it may well be meant.
+  // The letter of `\n` before a name belongs to the escape. `\retCode` stays whole, as it may be meant.
   return /^[nt]./.test(text.slice(start, end)) ? start + 1 : start;
 }
 
@@ -114,8 +114,8 @@ function isLetter(text: string, index: number): boolean {
 }
 
 /**
- * What one UTF-16 code unit is, as far as finding names beside a number goes. Looked up in a table: a unit is looked at
- * for many numbers of a document, and expressions or string searches here would cost ten times as much.
+ * The kind of one UTF-16 code unit. Read from a table: regular expressions or string searches would cost ten times as
+ * much, for every number of a document.
  */
 export type UnitKind =
   | 'blank'
@@ -142,7 +142,7 @@ fill(',', 'comma');
 fill('.', 'dot');
 fill(`"'\``, 'quote');
 
-/** Full-width punctuation, read as what it stands for. */
+/** Full-width punctuation and its ASCII counterpart. */
 const ascii = new Map(Object.entries({ '：': ':', '＝': '=', '（': '(', '）': ')', '【': '[', '】': ']' }));
 for (const comma of '，、') ascii.set(comma, ',');
 for (const quote of '“”') ascii.set(quote, '"');
@@ -154,7 +154,7 @@ export function plainChar(text: string, index: number): string {
   return text.charCodeAt(index) < 0x80 ? char : (ascii.get(char) ?? char);
 }
 
-/** `name` for what ASCII identifiers are made of, `letter` for letters of every other script. */
+/** `name` for the units of ASCII identifiers, `letter` for letters of other scripts. */
 export function unitKind(text: string, index: number): UnitKind {
   const unit = text.charCodeAt(index);
   if (unit < 0x80) return table[unit] ?? 'other';
@@ -179,8 +179,8 @@ const escaped = /%(2[026C]|3[ADF]|5[BD]|7[BD])|\\u00(20|22|26|2c|3a|3d|5b|7b)/gi
 const colours = /(?:\u001b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]*m/gi;
 
 /**
- * A line's text left of a number, as a person would read it: without colours, percent escapes and `\u003d` undone, and
- * without what only dresses the number: a sign, Markdown's stars.
+ * Returns the text left of a number as a person reads it: without colours, with percent escapes and `\u003d` decoded,
+ * and without a sign or Markdown's stars before the number.
  */
 export function plainBefore(before: string): string {
   let text = before;
@@ -191,7 +191,7 @@ export function plainBefore(before: string): string {
     );
   }
   let end = text.length;
-  // The line break of `code:\n1239801` inside a string is a blank; a sign or stars stand directly before the number.
+  // The line break of `code:\n1239801` inside a string is a blank; a sign or stars are directly before the number.
   if (/\\[nrt]$/.test(text)) end -= 2;
   while (end > 0 && text.charAt(end - 1) === '*') end--;
   if (/(?:^|[^+<-])[+-]$/.test(text.slice(0, end)) && text.slice(0, end).trim().length > 1) end--;

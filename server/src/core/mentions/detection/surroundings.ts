@@ -2,39 +2,39 @@ import { isCodeName } from '../../catalog/vocabulary/codeNames';
 import type { CodeDocument } from '../document/codeDocument';
 import type { CodeSpace } from '../document/codeSpace';
 
-/** So much of a line is looked at on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
+/** Maximum context on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;
 
-/** So far up the beginning of a list or a switch is sought: lines, and UTF-16 code units of them. */
+/** Maximum distance of the line that opens a list or a switch: lines, and UTF-16 code units. */
 export const linesReach = { lines: 200, units: 16 * 1024 } as const;
 
-/** What stands around a number, as far as its strength depends on it. Texts are cut to `lineReach`. */
+/** The context of a number. Texts are cut to `lineReach`. */
 export interface Surroundings {
   /** The line left of the number's first digit. */
   readonly before: string;
   /** The line right of the number's last digit. */
   readonly after: string;
-  /** True when `before` reaches to the start of the line. */
+  /** True if `before` begins at the start of the line. */
   readonly wholeBefore: boolean;
   readonly languageId: string;
   readonly uri: string;
-  /** Which numbers beside it are codes too. */
+  /** The numbers that are codes. */
   readonly space: CodeSpace;
   /**
-   * The beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line and beyond
-   * `linesReach`.
+   * Returns the beginning of the line `distance` lines above, 1 being the nearest; undefined above the first line and
+   * beyond `linesReach`.
    */
   lineAbove(distance: number): string | undefined;
   /** The line of the number, counted from 0. */
   readonly line: number;
-  /** Keeps answers about lines above for other numbers of the document; see `findAbove`. */
+  /** Answers about lines above, shared by the numbers of a document; see `findAbove`. */
   readonly found: FoundAbove;
 }
 
-/** For each question about the lines above: the line it was last asked for, and the line that was the answer. */
-export type FoundAbove = Map<string, { readonly asked: number; readonly answer: number | undefined }>;
+/** For each question about the lines above: the last line that asked it, and the line that was the answer. */
+export type FoundAbove = Map<string, { readonly askedAt: number; readonly answer: number | undefined }>;
 
-/** What is around the number in [start, end). `reach` is the maximum length of context on each side on its line. */
+/** Returns the context of the number in [start, end). `reach` is the maximum context on each side. */
 export function surroundingsOf(
   document: CodeDocument,
   start: number,
@@ -65,13 +65,13 @@ export function surroundingsOf(
 }
 
 /**
- * The line above that opens what the number's line stands in, seen as if the number followed it directly: the nearest one
- * that is indented less and ends with what lets a value follow (`codes = [`, `"errorCodes": {`, `codes:`).
+ * Returns the line above that opens the list or block of the number, as if the number followed it directly: the nearest
+ * line that is indented less and ends with what a value may follow (`codes = [`, `"errorCodes": {`, `codes:`).
  */
 export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   const item = /^\s*-\s/.test(around.before);
   const found = findAbove(around, item ? 'opens item' : 'opens', (line, indent, own) => {
-    // Items of a YAML list may stand as far left as the key they belong to.
+    // Items of a YAML list may be indented as much as their key.
     return indent < own || (item && indent === own && !/^\s*-/.test(line));
   });
   if (!found) return undefined;
@@ -88,14 +88,14 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   };
 }
 
-/** The nearest line above that is indented less: the head of the block the number stands in. */
+/** Returns the head of the block: the nearest line above that is indented less. */
 export function enclosingLine(around: Surroundings): string | undefined {
   return findAbove(around, 'encloses', (_, indent, own) => indent < own)?.line;
 }
 
 const switchHead = /\b(?:switch|match|select|when|case)\b(.*)$/i;
 
-/** Whether the switch, match or when that the number's label belongs to tests something named like an error code. */
+/** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
   const onLine = /\b(?:switch|match|when|case)\b\s*\(?(.*?)\)?\s*(?:\{|\bof\b|\bin\b|\bwhen\b).*$/i.exec(around.before);
   if (onLine && namesCode(onLine[1] ?? '')) return true;
@@ -110,7 +110,7 @@ export function isSwitchOnCode(around: Surroundings): boolean {
   return tested !== undefined && namesCode(tested);
 }
 
-/** `case 1239801:` and the like: a label, not the head of a switch. */
+/** True for a label such as `case 1239801:`, which is not the head of a switch. */
 function isLabel(line: string): boolean {
   return /^\s*(?:case|when)\s+["'\d]/i.test(line);
 }
@@ -122,14 +122,14 @@ function namesCode(text: string): boolean {
 type Question = 'opens item' | 'opens' | 'encloses' | 'switches';
 
 /**
- * The nearest line above that is `wanted`; blank lines never are. Whether one is may depend on the question, on its own
- * text and on how far the number's line is indented, and on nothing else: the line that was asked about before then hands
- * on its answer, so that a list of 100,000 numbers, one a line, is not walked 200 lines up for each of them.
+ * Returns the nearest line above that `matches`, which blank lines never do. The result may depend on the question, the
+ * line's own text and the indentation of the number's line only: then the answer of the last line that asked holds here
+ * too, and a list of 100,000 numbers, one a line, is not searched 200 lines up for each of them.
  */
 function findAbove(
   around: Surroundings,
   question: Question,
-  wanted: (line: string, indent: number, own: number) => boolean,
+  matches: (line: string, indent: number, own: number) => boolean,
 ): { readonly line: string; readonly distance: number } | undefined {
   const own = indentOf(around.before);
   const key = `${question} ${own}`;
@@ -139,16 +139,16 @@ function findAbove(
   for (let distance = 1; distance <= linesReach.lines; distance++) {
     const line = around.lineAbove(distance);
     if (line === undefined) break;
-    if (line.trim() !== '' && wanted(line, indentOf(line), own)) answer = here - distance;
-    else if (known?.asked === here - distance) answer = known.answer;
+    if (line.trim() !== '' && matches(line, indentOf(line), own)) answer = here - distance;
+    else if (known?.askedAt === here - distance) answer = known.answer;
     else continue;
     break;
   }
-  around.found.set(key, { asked: here, answer });
+  around.found.set(key, { askedAt: here, answer });
   if (answer === undefined) return undefined;
   const distance = here - answer;
   const line = around.lineAbove(distance);
-  // Where a line is cut, its end is not known.
+  // The end of a truncated line is unknown.
   return line === undefined || line.length >= lineReach ? undefined : { line, distance };
 }
 

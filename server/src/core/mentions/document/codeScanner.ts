@@ -150,10 +150,10 @@ function endsWithEscape(text: string, start: number): boolean {
 }
 
 /** A longer list of colour parameters than this is none: 38;2;255;255;255;48;2;255;255;255 fits. */
-const longestColour = 36;
+const maxColourLength = 36;
 
 function endsWithColour(text: string, start: number): boolean {
-  const limit = Math.max(0, start - 1 - longestColour);
+  const limit = Math.max(0, start - 1 - maxColourLength);
   let i = start - 2;
   while (i > limit && /[0-9;:]/.test(text.charAt(i))) i--;
   if (text.charAt(i) !== '[') return false;

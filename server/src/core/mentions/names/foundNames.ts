@@ -4,11 +4,11 @@ import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { leftOfName, type NameSite, nameSite, rightOfName, scanNames } from './nameScanner';
 import { meaningOf } from './resolveName';
 
-/** A name with a meaning, or with those that only the rest of the document can choose from. */
+/** A name with its meaning, or with candidates from which only the rest of the document can choose. */
 export interface FoundName {
   readonly site: NameSite;
   readonly meaning: CatalogEntry | readonly NamedEntry[];
-  /** Where it begins, counted from the `base` of its group. */
+  /** Offset from the `base` of its group. */
   readonly offset: number;
 }
 
@@ -18,14 +18,14 @@ export interface FoundGroup {
   readonly names: readonly FoundName[];
 }
 
-/** Whether what stands beside the name tells what it means. */
-export function isTold(meaning: FoundName['meaning']): meaning is CatalogEntry {
+/** True if the context of the name decides its meaning. */
+export function isDecided(meaning: FoundName['meaning']): meaning is CatalogEntry {
   return 'code' in meaning;
 }
 
-/** What the name that begins at `offset` of `text` may mean; undefined where it means nothing. */
+/** Returns the name at `offset` of `text` with its meaning; undefined if it has none. */
 export function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
-  // Most words of a text are no names, which a look into the catalog tells faster than a look around them.
+  // Most words are no names: looking into the catalog is faster than looking at the context.
   if (catalog.named(name).length === 0 && !name.startsWith('JOB_')) return undefined;
   const site = nameSite(text, offset, name);
   const meaning = site && meaningOf(site, catalog);
@@ -82,7 +82,7 @@ function innerNames(piece: TextPiece, catalog: Catalog, among?: ReadonlySet<stri
   const known = kept.get(piece);
   if (known?.catalog === catalog) return known.names;
   const { text } = piece;
-  // A log of 10 MB is searched for a few names a hundred times faster than for all.
+  // Searching a log of 10 MB for a few names is a hundred times as fast as for all.
   if (among && ![...among].some((name) => text.includes(name))) return [];
   const names = namesWithin(text, leftOfName, text.length - rightOfName, catalog);
   kept.set(piece, { catalog, names });

@@ -1,10 +1,10 @@
-/** What the head of a source file brings into its scope, by any language's statements. */
+/** What the head of a source file brings into scope, in any language. */
 export interface Imports {
-  /** Another name for a class or module, and its own: `import { ErrorCode as EC }`, `import ec "x/errcode"`. */
+  /** An alias of a class or module, and its name: `import { ErrorCode as EC }`, `import ec "x/errcode"`. */
   readonly aliases: ReadonlyMap<string, string>;
-  /** A name, and the class or module it is taken from. */
+  /** A name, and the class or module that it is imported from. */
   readonly names: ReadonlyMap<string, string>;
-  /** Classes and modules all of whose members are in scope: imported with a star, or inherited from. */
+  /** Classes and modules whose members are all in scope: imported with a star, or inherited from. */
   readonly wholes: ReadonlySet<string>;
 }
 
@@ -14,18 +14,18 @@ interface Draft {
   readonly wholes: Set<string>;
 }
 
-/** Longer heads are not read, in UTF-16 units. */
+/** Maximum length of a head, in UTF-16 units. */
 export const importsReach = 32 * 1024;
 
 const statement =
   /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import|from|use|using|const|let|var)[ \t({"]|^[ \t]{0,8}(?:[\w.]{1,40}[ \t]+)?"[^"\n]{1,200}"[ \t]*$/;
-/** What may go on for many lines; `const codes = {` does too, but brings nothing into scope. */
+/** Statements that may have many lines; `const codes = {` has too, but brings nothing into scope. */
 const isList =
   /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import[ \t{](?![ \t]*\()|(?:from|use)[ \t]|(?:const|let|var)[ \t]*\{)/;
 const inheritance =
   /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
 
-/** Reads the head of a source file; `head` is cut to `importsReach`. */
+/** Reads the head of a source file, up to `importsReach`. */
 export function readImports(head: string): Imports {
   const draft: Draft = { aliases: new Map(), names: new Map(), wholes: new Set() };
   const lines = head.slice(0, importsReach).split(/\r\n|\r|\n/);
@@ -41,7 +41,7 @@ export function readImports(head: string): Imports {
   return draft;
 }
 
-/** `text` is one statement on one line, single blanks between its words. */
+/** Reads one statement on one line, with single blanks between its words. */
 function readStatement(text: string, draft: Draft): void {
   for (const [syntax, read] of syntaxes) {
     const match = syntax.exec(text);
@@ -51,7 +51,7 @@ function readStatement(text: string, draft: Draft): void {
   }
 }
 
-/** How the statements of the languages read, the first that fits; and what is read of each. */
+/** The import statements of the languages, and how each is read. The first match wins. */
 const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draft) => void])[] = [
   [
     /^import (?:type )?(.{1,8000}) from ["']([^"']+)["']/,
@@ -73,7 +73,7 @@ const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draf
   ],
 ];
 
-/** `ErrorCode`, `* as errors`, `{ MISSING_PARAM, ErrorCode as EC }`, or one of the first two before the last. */
+/** Reads `ErrorCode`, `* as errors`, `{ MISSING_PARAM, ErrorCode as EC }`, or one of the first two before the last. */
 function readScriptClause(clause: string, source: string, draft: Draft): void {
   const open = clause.indexOf('{');
   const whole = /^(?:\* as )?([\w$]+)/.exec(clause)?.[1];
@@ -81,7 +81,7 @@ function readScriptClause(clause: string, source: string, draft: Draft): void {
   if (open >= 0) readList(clause.slice(open).replaceAll(':', ' as '), source, draft);
 }
 
-/** `(A, B as C)`, `{ A, type B }`, `*`: what is taken out of `source`. */
+/** Reads what is imported from `source`: `(A, B as C)`, `{ A, type B }`, `*`. */
 function readList(list: string, source: string, draft: Draft): void {
   for (const item of list.split(/[,(){}]/)) {
     const [, name = '', alias] = /^ ?(?:type )?([\w$]+|\*)(?: as ([\w$]+))?/.exec(item.replace(/ {2,}/g, ' ')) ?? [];
@@ -97,7 +97,7 @@ function readGo(alias: string | undefined, source: string, draft: Draft): void {
   else if (alias === undefined) draft.names.set(source, source);
 }
 
-/** `a.b.C.X`, `a::b::*`, `a.b.{X, Y as Z}`, `A\B as C`, `C = a.B`, several with commas between. */
+/** Reads `a.b.C.X`, `a::b::*`, `a.b.{X, Y as Z}`, `A\B as C`, `C = a.B`, or several with commas between. */
 function readPath(text: string, isStatic: boolean, draft: Draft): void {
   const path = text.replace(/::|\\/g, '.').replace(/ ?([.{,=]) ?/g, '$1');
   const group = path.indexOf('{');
@@ -124,22 +124,22 @@ function readOne(part: string, isStatic: boolean, draft: Draft): void {
   if (alias !== undefined) draft.aliases.set(alias, last);
 }
 
-/** Names that only stand for the folder they are in. */
+/** Files named after nothing: their folder is the module. */
 const standIns: ReadonlySet<string> = new Set(['index', '__init__', 'mod', 'main']);
 
-/** The class or module a path ends in: `./errors/index.ts` and `app.errors` are `errors`. */
+/** Returns the class or module at the end of a path: `./errors/index.ts` and `app.errors` are `errors`. */
 export function lastOf(path: string): string {
   const words = path.replace(/\.(?:[cm]?[jt]sx?|py|go|rs|php|json)$/, '').match(/[\w$]+/g) ?? [];
   const last = words.at(-1) ?? '';
   return (standIns.has(last) ? words.at(-2) : undefined) ?? last;
 }
 
-/** So many lines and UTF-16 units of one statement are read. */
-const longest = { lines: 300, units: 8000 } as const;
+/** Maximum lines and UTF-16 units of one statement. */
+const maxStatement = { lines: 300, units: 8000 } as const;
 
 /**
- * The statement that begins on line `index` as one line with single blanks, and how many more lines it takes: those up to
- * where its brackets are closed, or none unless `isList`. Comments behind its lines are left out.
+ * Returns the statement that begins on line `index` as one line with single blanks, and the number of further lines:
+ * those up to its closing bracket if `isList`, else none. Comments at the ends of lines are left out.
  */
 export function wholeStatement(
   lines: readonly string[],
@@ -152,14 +152,14 @@ export function wholeStatement(
   do {
     more++;
     const line = lines[index + more] ?? '';
-    const code = line.slice(0, longest.units).replace(/(?:^|[ \t])(?:\/\/|#).*$/, '');
+    const code = line.slice(0, maxStatement.units).replace(/(?:^|[ \t])(?:\/\/|#).*$/, '');
     depth += code.split(/[({]/).length - code.split(/[)}]/).length;
     text += `${code} `;
   } while (
     isList &&
     depth > 0 &&
-    more < longest.lines &&
-    text.length < longest.units &&
+    more < maxStatement.lines &&
+    text.length < maxStatement.units &&
     index + more + 1 < lines.length
   );
   return { text: text.replace(/[ \t]+/g, ' ').trim(), more };

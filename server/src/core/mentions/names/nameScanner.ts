@@ -1,15 +1,14 @@
 import { isIdentifierUnit } from '../../text/characters';
 import { lazyRegExp } from '../../text/lazyRegExp';
 
-/** Longer names, and names of classes before them, are not read, in UTF-16 units. */
-export const longestName = 80;
+/** Maximum length of a name, and of the class before it, in UTF-16 units. */
+export const maxNameLength = 80;
 
-/** ASCII words with a capital in them: constants of every style. Each is whole as far as ASCII goes. */
+/** ASCII words with a capital in them: constants of every style. */
 const candidate = /(?<![\w$])(?:[a-z_][a-z0-9_]{0,15})?[A-Z][\w$]{2,79}(?![\w$])/g;
 
 /**
- * Calls `visit` for every word in [from, to) of `text` that can be the name of a constant, in order. Linear, whatever the
- * text holds.
+ * Calls `visit` for every word in [from, to) of `text` that can be the name of a constant, in order. Takes linear time.
  */
 export function scanNames(text: string, from: number, to: number, visit: (offset: number, name: string) => void): void {
   let next = from;
@@ -27,37 +26,37 @@ const otherLetter = lazyRegExp('[\\p{L}\\p{M}\\p{N}\\p{Pc}]', 'u');
 const chinese = lazyRegExp('\\p{Script=Han}', 'u');
 
 /**
- * Whether the character at `index` of `text` belongs to the same word as an ASCII name beside it. Chinese does not: prose
- * writes no space around names, `参见ErrorCode.MISSING_PARAM的说明`.
+ * True if the character at `index` of `text` belongs to the same word as an ASCII name beside it. Chinese does not, as
+ * prose has no space around names: `参见ErrorCode.MISSING_PARAM的说明`.
  */
 export function continuesWord(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (Number.isNaN(unit)) return false;
   if (unit < 0x80) return isIdentifierUnit(unit);
-  // A letter outside the basic plane is two units; seen from the right, the second comes first.
+  // A letter outside the basic plane has two units; from the right, the second comes first.
   const low = unit >= 0xdc00 && unit <= 0xdfff;
   const character = String.fromCodePoint(text.codePointAt(low ? index - 1 : index) ?? unit);
   return otherLetter().test(character) && !chinese().test(character);
 }
 
 /**
- * What stands before a name. `none`: nothing that it could be a member of. `self`: the class it stands in. `word`: a class,
- * module or variable, the last one of a path. `other`: something else, such as the answer of a call.
+ * What is before a name. `none`: nothing that it could be a member of. `self`: the enclosing class. `word`: a class,
+ * module or variable, the last one of a path. `other`: something else, such as the result of a call.
  */
 export type Qualifier = { readonly kind: 'none' | 'self' | 'other' } | { readonly kind: 'word'; readonly word: string };
 
-/** So many blanks and line breaks may stand between a class and the dot before its member. */
-const mostBlanks = 64;
+/** Maximum blanks and line breaks between a class and the dot before its member. */
+const maxBlanks = 64;
 
-/** How far left of a name its qualifier can reach, in UTF-16 units. */
-export const qualifierReach = longestName + mostBlanks + 4;
+/** Maximum length of a qualifier left of a name, in UTF-16 units. */
+export const qualifierReach = maxNameLength + maxBlanks + 4;
 
 const none: Qualifier = { kind: 'none' };
 const other: Qualifier = { kind: 'other' };
 const self: Qualifier = { kind: 'self' };
 const selves: ReadonlySet<string> = new Set(['this', 'self', 'cls', 'static', 'Self', 'super', 'base', 'parent']);
 
-/** What the name that begins at `start` of `text` is a member of: in `a.b.ErrorCode.X` the word is `ErrorCode`. */
+/** Returns what the name at `start` of `text` is a member of: in `a.b.ErrorCode.X` the word is `ErrorCode`. */
 export function qualifierBefore(text: string, start: number): Qualifier {
   const length = separatorBefore(text, start);
   if (length === 0) return none;
@@ -66,13 +65,13 @@ export function qualifierBefore(text: string, start: number): Qualifier {
   const end = mark === '#' || mark === '\\' ? start - length : skipBlanks(text, start - length);
   const begin = wordStart(text, end);
   if (begin === end) return withoutWord(text, end);
-  if (continuesWord(text, begin - 1) || end - begin > longestName) return other;
+  if (continuesWord(text, begin - 1) || end - begin > maxNameLength) return other;
   const word = text.slice(begin, end);
   if (selves.has(word)) return self;
   return /^[0-9]/.test(word) ? other : { kind: 'word', word };
 }
 
-/** How long what joins a member to its class is just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`; 0 where nothing does. */
+/** Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`; 0 if there is none. */
 export function separatorBefore(text: string, start: number): number {
   const last = text.charAt(start - 1);
   const previous = text.charAt(start - 2);
@@ -82,47 +81,50 @@ export function separatorBefore(text: string, start: number): number {
   return last === '#' || last === '\\' ? 1 : 0;
 }
 
-/** Where the ASCII word that ends at `end` begins; `end` itself where none does. */
+/** Returns the start of the ASCII word that ends at `end`; `end` itself if there is none. */
 export function wordStart(text: string, end: number): number {
   let begin = end;
-  while (begin > 0 && end - begin <= longestName && isIdentifierUnit(text.charCodeAt(begin - 1))) begin--;
+  while (begin > 0 && end - begin <= maxNameLength && isIdentifierUnit(text.charCodeAt(begin - 1))) begin--;
   return begin;
 }
 
-/** Before a separator stands no word: `...X` and `0..X` join nothing, `::X` and `{@link #X}` name a global or an own member. */
+/**
+ * There is no word before the separator: `...X` and `0..X` join nothing, `::X` and `{@link #X}` name a global or a
+ * member of the same class.
+ */
 function withoutWord(text: string, end: number): Qualifier {
   const before = text.charAt(end - 1);
   return before === ')' || before === ']' || before === '}' || before === '"' || before === "'" ? other : none;
 }
 
-/** Only a line break may part the two: `ErrorCode .X` in prose is no member. */
+/** Only a line break may separate the two: `ErrorCode .X` in prose is no member. */
 function skipBlanks(text: string, end: number): number {
   let index = end;
   let broken = false;
-  while (end - index < mostBlanks && /^[\t\n\r ]$/.test(text.charAt(index - 1))) {
+  while (end - index < maxBlanks && /^[\t\n\r ]$/.test(text.charAt(index - 1))) {
     index--;
     broken ||= text.charAt(index) === '\n' || text.charAt(index) === '\r';
   }
   return broken ? index : end;
 }
 
-/** A name in a text, with what stands beside it, as far as its meaning depends on it. */
+/** A name in a text, with the context that its meaning depends on. */
 export interface NameSite {
   readonly name: string;
   readonly qualifier: Qualifier;
-  /** The number the text gives the name, as its definition does: `NAME = 1241001`, `NAME(1241001`, `NAME: 1241001`. */
+  /** The number that the text assigns to the name: `NAME = 1241001`, `NAME(1241001`, `NAME: 1241001`. */
   readonly number: number | undefined;
-  /** True where the name is given something else or called: `NAME = "x"`, `NAME()`. */
+  /** True if the name is assigned something else or called: `NAME = "x"`, `NAME()`. */
   readonly isOther: boolean;
 }
 
-/** How far left of its first character the judgement on a name looks, in UTF-16 units. */
+/** Maximum context left of the first character of a name, in UTF-16 units. */
 export const leftOfName = qualifierReach + 2;
 
-/** How far right of its first character the judgement on a name looks. */
-export const rightOfName = longestName + 120;
+/** Maximum context right of the first character of a name. */
+export const rightOfName = maxNameLength + 120;
 
-/** The name that begins at `start` of `text`; undefined where it is a part of a longer word. */
+/** Returns the name at `start` of `text`; undefined if it is a part of a longer word. */
 export function nameSite(text: string, start: number, name: string): NameSite | undefined {
   const end = start + name.length;
   if (continuesWord(text, end) || continuesWord(text, start - 1)) return undefined;
@@ -135,7 +137,7 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
   };
 }
 
-/** A type, an annotation or a cast may stand between the name and its number. */
+/** A type, an annotation or a cast may be between the name and its number. */
 const number =
   /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[iu]?int\d{0,2}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
 

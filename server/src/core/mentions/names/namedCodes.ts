@@ -1,15 +1,18 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { NameMention } from '../codeMention';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
-import { type FoundGroup, isTold, namesInPiece, namesWithin } from './foundNames';
+import { type FoundGroup, isDecided, namesInPiece, namesWithin } from './foundNames';
 import { type Imports, importsReach, readImports } from './imports';
-import { leftOfName, longestName, rightOfName, wordStart } from './nameScanner';
+import { leftOfName, maxNameLength, rightOfName, wordStart } from './nameScanner';
 import { type Evidence, meaningIn } from './resolveName';
 
-/** The name of a code that covers `offset` or ends at it. Costs the same in every document unless only imports can tell. */
+/**
+ * Returns the name of a code that covers `offset` or ends at it. Reads the whole document only if imports do not
+ * decide.
+ */
 export function nameAt(document: CodeDocument, catalog: Catalog, offset: number): NameMention | undefined {
-  const base = Math.max(0, offset - longestName - leftOfName);
-  const text = document.slice(base, offset + longestName + rightOfName);
+  const base = Math.max(0, offset - maxNameLength - leftOfName);
+  const text = document.slice(base, offset + maxNameLength + rightOfName);
   const start = wordStart(text, offset - base);
   return settle([{ base, names: namesWithin(text, start, start + 1, catalog) }], document, catalog)[0];
 }
@@ -53,7 +56,7 @@ function settle(
     for (const { site, meaning, offset: within } of names) {
       const offset = base + within;
       if (offset < from || offset >= to) continue;
-      const entry = isTold(meaning) ? meaning : meaningIn(evidence, site, meaning);
+      const entry = isDecided(meaning) ? meaning : meaningIn(evidence, site, meaning);
       if (!entry) continue;
       const { name } = site;
       mentions.push({ kind: 'name', code: entry.code, entry, name, offset, length: name.length });
@@ -62,7 +65,7 @@ function settle(
   return mentions;
 }
 
-/** What `document` says about its names; each thing is found out when it is first asked for. */
+/** What `document` says about its names, each part computed on first use. */
 function evidenceOf(document: CodeDocument, catalog: Catalog): Evidence {
   let defined: ReadonlySet<string> | undefined;
   let imports: Imports | undefined;
@@ -80,7 +83,7 @@ function evidenceOf(document: CodeDocument, catalog: Catalog): Evidence {
   };
 }
 
-/** What the head of a document imports; kept as long as the pieces it stands in. */
+/** Returns the imports in the head of a document; kept as long as its pieces. */
 export function importsOf(document: CodeDocument): Imports {
   const pieces = document.piecesIn(0, importsReach).map(({ piece }) => piece);
   const [first] = pieces;
@@ -95,13 +98,13 @@ export function importsOf(document: CodeDocument): Imports {
 
 const kept = new WeakMap<TextPiece, { readonly pieces: readonly TextPiece[]; readonly imports: Imports }>();
 
-/** The names that the document gives their numbers. */
+/** The names to which the document assigns their numbers. */
 function definedIn(document: CodeDocument, catalog: Catalog): ReadonlySet<string> {
   const defined = new Set<string>();
   for (const place of document.piecesIn(0, document.length)) {
     for (const { names } of namesInPiece(document, catalog, place)) {
       for (const { site, meaning } of names) {
-        if (isTold(meaning) && site.number === meaning.code) defined.add(site.name);
+        if (isDecided(meaning) && site.number === meaning.code) defined.add(site.name);
       }
     }
   }

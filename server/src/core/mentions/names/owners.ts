@@ -3,19 +3,19 @@ import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
 import { isHolderName } from '../../catalog/vocabulary/holders';
 import { lastOf } from './imports';
 
-/** Whether `word` is the class, enum or module that `name` is a member of in the source that defines it. */
+/** True if `word` is the class, enum or module that has the member `name` in the source that defines it. */
 export function isOwner(word: string, name: string, { entry, owners }: NamedEntry): boolean {
   return owners.includes(word) || definitionsOf(name, entry).some((known) => modulesOf(known).includes(word));
 }
 
-/** Where source code defines the entry by this name. */
+/** The places where source code defines the entry by this name. */
 export function definitionsOf(name: string, { names = [] }: CatalogEntry): readonly ConstantName[] {
   return names.filter((known) => known.name === name);
 }
 
 /**
- * The modules a constant is reached through that is a member of no class: its file, in Python or TypeScript, and the folder
- * of its file, in Go.
+ * The modules of a constant that is a member of no class: its file, in Python or TypeScript, and the folder of its
+ * file, in Go.
  */
 function modulesOf({ owner, origin }: ConstantName): string[] {
   if (owner !== undefined) return [];
@@ -29,7 +29,7 @@ export interface Member {
   readonly entry: CatalogEntry;
 }
 
-/** By class, enum or module, what source code defines in it, each name once, in the order of the layers. */
+/** The members that source code defines, by class, enum or module; each name once, in the order of the layers. */
 export function membersByOwner(catalog: Catalog): ReadonlyMap<string, readonly Member[]> {
   const known = kept.get(catalog);
   if (known) return known;
@@ -48,7 +48,7 @@ function addMember(owners: Map<string, Map<string, Member>>, defined: ConstantNa
   for (const owner of defined.owner === undefined ? modulesOf(defined).filter(isHolderName) : [defined.owner]) {
     const members = owners.get(owner) ?? new Map<string, Member>();
     owners.set(owner, members);
-    // The layers come in the order in which they win.
+    // The first layer wins.
     if (!members.has(defined.name)) members.set(defined.name, member);
   }
 }

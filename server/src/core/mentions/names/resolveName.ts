@@ -7,19 +7,19 @@ import type { Imports } from './imports';
 import type { NameSite } from './nameScanner';
 import { definitionsOf, isOwner } from './owners';
 
-/** What a document says about the names in it, beside what stands next to them. Asked for only where that does not decide. */
+/** What a document says about the names in it, apart from their context. Used only if the context does not decide. */
 export interface Evidence {
   readonly uri: string;
   readonly languageId: string;
   imports(): Imports;
-  /** Whether the document gives `name` its number somewhere. */
+  /** True if the document assigns `name` its number somewhere. */
   defines(name: string): boolean;
 }
 
-/** What a name means: an entry; nothing; or, where only the rest of the document tells, what it may mean. */
+/** The meaning of a name: an entry; undefined; or, if the rest of the document decides, the candidates. */
 export type Meaning = CatalogEntry | readonly NamedEntry[] | undefined;
 
-/** What `site` means, as far as that is told by what stands beside it. */
+/** Returns the meaning of a name as far as its context decides. */
 export function meaningOf(site: NameSite, catalog: Catalog): Meaning {
   const { name, qualifier, number, isOther } = site;
   const found = meaningsOf(name, qualifier.kind, catalog);
@@ -40,12 +40,12 @@ function meaningsOf(name: string, qualifier: NameSite['qualifier']['kind'], cata
   return found.length === 0 && name.startsWith('JOB_') && qualifier !== 'self' ? catalog.named(name.slice(4)) : found;
 }
 
-/** Whether a name can stand alone and still not be an ordinary word. */
+/** True if a name without a qualifier cannot be an ordinary word. */
 function isTelling(name: string): boolean {
   return name.includes('_') || (name.length >= 10 && identifierWords(name).length > 1);
 }
 
-/** What `site` means in a document that gives `evidence`; `found` is what it may mean. */
+/** Chooses the meaning of a name from `found` by the `evidence` of its document. */
 export function meaningIn(
   evidence: Evidence,
   { name, qualifier }: NameSite,
@@ -77,18 +77,18 @@ function importedAs(name: string, { names, wholes }: Imports, found: readonly Na
   return undefined;
 }
 
-/** What `name` means as a member of `holder`. */
+/** Returns the meaning of `name` as a member of `holder`. */
 function heldBy(holder: string, name: string, found: readonly NamedEntry[]): CatalogEntry | undefined {
   const owned = found.find((named) => isOwner(holder, name, named)) ?? (isHolderName(holder) ? found[0] : undefined);
   return owned && leading(owned, found);
 }
 
-/** What leads of the meanings with the code that was found: the page may say more of it than the class it is defined in. */
+/** Returns the leading meaning of the same code: the page may say more about it than the class that defines it. */
 function leading(picked: NamedEntry, found: readonly NamedEntry[]): CatalogEntry {
   return (found.find(({ entry }) => entry.code === picked.entry.code) ?? picked).entry;
 }
 
-/** Defined in this very document or, as Go sees all of a package, in its folder. */
+/** True if the entry is defined in this document or, as Go sees all of a package, in its folder. */
 function isDefinedBeside({ uri, languageId }: Evidence, name: string, entry: CatalogEntry): boolean {
   const place = languageId === 'go' ? folderOf : (file: string) => file;
   return definitionsOf(name, entry).some(({ origin }) => place(origin.file) === place(uri));
