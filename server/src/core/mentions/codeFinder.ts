@@ -8,12 +8,15 @@ import { nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
 type Totals = ReadonlyMap<number, CodeTotal>;
 
-/** By the candidates of a document: lenses and the status ask for the same totals, the status whenever the cursor rests. */
+/**
+ * Totals by the candidates of a document: lenses and the status need the same ones, the status whenever the cursor
+ * rests.
+ */
 const keptTotals = new WeakMap<Totals, { readonly catalog: Catalog; readonly totals: Totals }>();
 
 /**
- * Finds the codes that a document mentions, in order: by number and, unless `names` is false, by name. Valid until the next
- * edit. Finding costs little; ask the `judge` for the confidence of a mention only where it matters.
+ * Finds the codes that a document mentions, in order: by number and, unless `names` is false, by name. Valid until the
+ * next edit. Finding is cheap; ask the `judge` for the confidence of a mention only if it matters.
  */
 export class CodeFinder {
   readonly judge: CodeJudge;
@@ -32,14 +35,14 @@ export class CodeFinder {
     return found && this.isMention(found) ? found : undefined;
   }
 
-  /** The same, and numbers that can be codes but that neither a catalog lists nor the text calls codes. */
+  /** Like `at`, but also returns a number that neither a catalog lists nor the text calls a code. */
   candidateAt(offset: number): CodeMention | undefined {
     const number = this.document.codeAt(offset, this.judge.space);
     if (number) return this.numberMention(number);
     return this.names ? nameAt(this.document, this.catalog, offset) : undefined;
   }
 
-  /** Mentions that begin in [from, to). `filter` is asked before the text around an unlisted number is judged. */
+  /** Mentions that begin in [from, to). `filter` is applied before the text around an unlisted number is judged. */
   between(from = 0, to = Number.POSITIVE_INFINITY, filter?: (code: number) => boolean): CodeMention[] {
     const named = this.names ? namesBetween(this.document, this.catalog, from, to) : [];
     const numbers = this.numbersBetween(from, to, filter).filter((found) => this.isMention(found));
@@ -47,7 +50,7 @@ export class CodeFinder {
   }
 
   /**
-   * All mentions of some codes: in a log of 10 MB a hundred times as fast as finding every name. With `candidates` also the
+   * All mentions of some codes: in a log of 10 MB a hundred times as fast as finding every name. With `candidates` also
    * numbers that the text does not call codes.
    */
   of(codes: ReadonlySet<number>, candidates = false): CodeMention[] {
@@ -58,12 +61,12 @@ export class CodeFinder {
     );
   }
 
-  /** All numbers that can be codes, whatever is known about them. */
+  /** All numbers that can be codes. */
   candidates(from = 0, to = Number.POSITIVE_INFINITY): CodeOccurrence[] {
     return this.document.codesIn(from, to, this.judge.space);
   }
 
-  /** Each code of the whole document, how often it is mentioned and where first; in order. */
+  /** The codes of the whole document, each with the number of its mentions and the first, in order. */
   totals(): Totals {
     const totals = this.numberTotals();
     const named = this.names ? namesBetween(this.document, this.catalog) : [];
@@ -91,7 +94,7 @@ export class CodeFinder {
   }
 
   private numberTotals(): Totals {
-    // The document makes a new map after every edit, even if the client does not count its version up.
+    // The document makes a new map after every edit, even if the client does not increase its version.
     const candidates = this.document.totals(this.judge.space);
     const kept = keptTotals.get(candidates);
     if (kept?.catalog === this.catalog) return kept.totals;
@@ -113,7 +116,7 @@ export class CodeFinder {
   }
 }
 
-/** True if the number is a mention whatever is around it. */
+/** True if the number is a mention whatever text is around it. */
 function isListed(code: number, entry: CatalogEntry | undefined): boolean {
   return entry !== undefined && !isShort(code);
 }
@@ -127,8 +130,8 @@ function inOrder(totals: Totals): Totals {
 }
 
 /**
- * ASCII texts of which a file must hold at least one for a `CodeFinder` to find one of the codes in it: numbers and, unless
- * `names` is false, names. A text that contains another one is left out.
+ * ASCII texts of which a file must contain at least one to mention one of the codes: numbers and, unless `names` is
+ * false, names. A text that contains another one is left out.
  */
 export function searchTexts(catalog: Catalog, codes: Iterable<number>, names = true): string[] {
   const texts = new Set<string>();
@@ -136,7 +139,7 @@ export function searchTexts(catalog: Catalog, codes: Iterable<number>, names = t
     texts.add(String(code));
     if (!names) continue;
     for (const entry of catalog.meanings(code)) {
-      // A layer that no source defines still goes by its constant; see `mergeNames`.
+      // The entries of a layer without source code go by their constants; see `mergeNames`.
       for (const { name } of entry.names ?? [{ name: entry.constant }]) texts.add(name);
     }
   }

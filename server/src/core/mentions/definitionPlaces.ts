@@ -5,9 +5,9 @@ import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 
 /**
- * Where files of a person define a code: its texts in `language` and in the other one, then its constants and the rows of
- * own catalogs, each place once. With `name` only what goes by that name. Empty where only what ships with the program
- * knows the code.
+ * Returns the places where files of a person define a code: its texts in `language` and in the other one, then its
+ * constants and the rows of custom catalogs, each place once. `name` restricts them to one name. Empty if only what
+ * ships with the program lists the code.
  */
 export function definitionPlaces(catalog: Catalog, code: number, language: Language, name?: string): Origin[] {
   const texts = meaningsOf(catalog, code, name).flatMap(({ textOrigins = {} }) =>
@@ -16,7 +16,7 @@ export function definitionPlaces(catalog: Catalog, code: number, language: Langu
   return filesOf([...texts, ...declarationPlaces(catalog, code, name)]);
 }
 
-/** Only the constants of those, and the rows of own catalogs. */
+/** Like `definitionPlaces`, but only constants and rows of custom catalogs. */
 export function declarationPlaces(catalog: Catalog, code: number, name?: string): Origin[] {
   return filesOf(meaningsOf(catalog, code, name).flatMap((entry) => constantsOf(entry, name)));
 }
@@ -31,12 +31,12 @@ function filesOf(origins: readonly Origin[]): Origin[] {
   return [...places.values()];
 }
 
-/** One of the two kinds of names the text may have: as it is defined, and as generated constants begin. */
+/** True for both forms of a name: as it is defined, and with the prefix of generated constants. */
 function isSame(name: string, written: string): boolean {
   return name === written || `JOB_${name}` === written;
 }
 
-/** Of an entry that no source code defines, the constant we gave it counts. */
+/** An entry without source code goes by the constant that we gave it. */
 function goesBy({ constant, names }: CatalogEntry, name: string): boolean {
   return names === undefined ? isSame(constant, name) : names.some((known) => isSame(known.name, name));
 }
@@ -46,7 +46,7 @@ function constantsOf({ names = [], origin }: CatalogEntry, name: string | undefi
   return named.length > 0 ? named.map((known) => known.origin) : [origin];
 }
 
-/** Files of a person have a URI; what ships with the program has a path in this project. */
+/** True for a file of a person, which has a URI; what ships with the program has a path in this project. */
 function isFile({ file }: Origin): boolean {
   return /^[a-z][\w.+-]+:/i.test(file);
 }
@@ -56,9 +56,9 @@ function keyOf({ file, line }: Origin): string {
 }
 
 /**
- * Where in a document, which may have been edited since, the code now stands that its file had on `line` when a catalog was
- * read from it: on that line as long as one of `mentions` is, else on the nearest line with the number. Lines are counted
- * from 0; a document that has the number no more is answered with `line`.
+ * Returns the line of a definition in a document that may have been edited since a catalog was read from its file,
+ * where the definition was on `line`: that line as long as it has one of `mentions`, else the nearest line with the
+ * number, else `line`. Lines count from 0.
  */
 export function lineNow(document: CodeDocument, mentions: readonly CodeMention[], line: number): number {
   let nearest = line;

@@ -6,21 +6,24 @@ import type { CodeDocument } from './document/codeDocument';
 import { leftReach, type RejectionReason, rejection, rightReach } from './document/codeScanner';
 import { spaceOf } from './document/codeSpace';
 
-/** Why nothing is said about a number. */
+/** Why a number is not explained. */
 export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';
 
 export interface UnexplainedNumber {
-  /** The run of digits under the cursor; of a run longer than any number of interest, the part around the cursor. */
+  /** The run of digits under the cursor; of a very long run, the part around the cursor. */
   readonly text: string;
-  /** Where `text` begins, a UTF-16 offset. */
+  /** UTF-16 offset of `text`. */
   readonly offset: number;
   readonly reason: UnexplainedReason;
 }
 
-/** Far enough to judge a code with the cursor at either end of it. */
+/** Enough context to judge a code with the cursor at either end of it. */
 const windowReach = leftReach + maxDigits + rightReach;
 
-/** Why the number that covers `offset` or ends at it is not explained. Undefined if there is none, or it is explained. */
+/**
+ * Returns why the number that covers `offset` or ends at it is not explained. Undefined if there is no number, or it is
+ * explained.
+ */
 export function whyNot(document: CodeDocument, catalog: Catalog, offset: number): UnexplainedNumber | undefined {
   const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), document.length);
   const windowStart = Math.max(0, cursor - windowReach);

@@ -9,14 +9,17 @@ import { columnOf, offsetOfColumn } from './lineColumns';
 import type { PositionEncoding } from './positionEncoding';
 import { chunkSize } from './textChunk';
 
-/** What `TextDocuments` of vscode-languageserver is made with. */
+/** The factory that `TextDocuments` of vscode-languageserver takes. */
 export interface CodeDocuments {
   create(uri: string, languageId: string, version: number, text: string): CodeDocument;
-  /** Applies the changes in order and returns the same document. It must come from `create`. */
+  /** Applies the changes in order and returns the same document, which must come from `create`. */
   update(document: CodeDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): CodeDocument;
 }
 
-/** Documents whose positions are counted in `encoding`. `size` is for tests: about how long a chunk is. */
+/**
+ * Returns a factory of documents whose positions are counted in `encoding`. `size` is for tests: the approximate length
+ * of a chunk.
+ */
 export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chunkSize): CodeDocuments {
   return {
     create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, encoding, size),
@@ -28,7 +31,7 @@ export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chun
   };
 }
 
-/** The `CodeDocument` the server keeps: equal to the stock TextDocument, but an edit costs the chunks it touches. */
+/** The server's `CodeDocument`: like the stock TextDocument, but an edit costs only the chunks it touches. */
 class ChunkedDocument implements CodeDocument {
   private text: ChunkedText;
   /** The numbers that the chunks were last searched for. */
@@ -167,7 +170,7 @@ class ChunkedDocument implements CodeDocument {
     return this.knownTotals;
   }
 
-  /** Forgets what was found when other numbers were codes. A catalog that was read again has an equal space. */
+  /** Drops the candidates if other numbers are codes now. A catalog that was read again has another, equal space. */
   private follow(space: CodeSpace): void {
     if (this.followed === space) return;
     this.followed = space;
@@ -184,7 +187,7 @@ class ChunkedDocument implements CodeDocument {
   }
 }
 
-/** A whole number within [0, max], whatever arrived. */
+/** Returns a whole number within [0, max] for any input. */
 function clamp(value: number, max: number): number {
   return Number.isNaN(value) ? 0 : Math.floor(Math.min(Math.max(value, 0), max));
 }

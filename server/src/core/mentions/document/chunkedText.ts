@@ -5,14 +5,14 @@ import type { CodeSpace } from './codeSpace';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';
 
 /**
- * A text kept in chunks, so that an edit costs the chunks it touches and not the document. Offsets are UTF-16 code units
- * and must be whole numbers within [0, length]; lines count from 0.
+ * A text in chunks, so that an edit costs only the chunks it touches. Offsets are UTF-16 code units and must be whole
+ * numbers within [0, length]; lines count from 0.
  */
 export class ChunkedText {
   private pieces: TextChunk[];
-  /** Where each chunk begins, and last where the text ends. */
+  /** The offset of each chunk, and the length of the text as the last item. */
   private starts: number[] = [];
-  /** How many line breaks stand before each chunk, and last how many in the whole text. */
+  /** The number of line breaks before each chunk, and of the whole text as the last item. */
   private breaks: number[] = [];
 
   constructor(
@@ -35,12 +35,12 @@ export class ChunkedText {
     return (this.breaks[this.pieces.length] ?? 0) + 1;
   }
 
-  /** Where chunk `index` begins. */
+  /** The offset of chunk `index`. */
   chunkStart(index: number): number {
     return this.starts[index] ?? this.length;
   }
 
-  /** The chunk that holds the unit at `offset`; the last one for the end of the text. */
+  /** The chunk that contains `offset`; the last one for the end of the text. */
   chunkIndexAt(offset: number): number {
     return Math.min(countUpTo(this.starts, offset), this.pieces.length) - 1;
   }
@@ -57,7 +57,7 @@ export class ChunkedText {
     return text;
   }
 
-  /** The whole text. Costs a copy of it: ask for a slice instead where one is enough. */
+  /** The whole text. Costs a copy: prefer a slice. */
   join(): string {
     return this.pieces.map((chunk) => chunk.text).join('');
   }
@@ -68,7 +68,7 @@ export class ChunkedText {
     return (this.breaks[index] ?? 0) + countUpTo(lines, offset - this.chunkStart(index));
   }
 
-  /** Where `line` begins; the end of the text for a line beyond the last. */
+  /** The offset of `line`; the length of the text for a line beyond the last. */
   lineStart(line: number): number {
     if (line <= 0) return 0;
     if (line >= this.lineCount) return this.length;
@@ -77,11 +77,11 @@ export class ChunkedText {
     return this.chunkStart(index) + (this.pieces[index]?.lines[withinChunk] ?? 0);
   }
 
-  /** Where `line` ends, its line break left out. */
+  /** The end of `line`, before its line break. */
   lineEnd(line: number): number {
     const next = this.lineStart(line + 1);
     if (line + 1 >= this.lineCount) return next;
-    // A break is one unit or CR LF, and the two never stand in different chunks.
+    // A break is one unit or CR LF, which are always in the same chunk.
     const index = this.chunkIndexAt(next - 1);
     const text = this.pieces[index]?.text ?? '';
     const end = next - this.chunkStart(index);
@@ -107,10 +107,10 @@ export class ChunkedText {
     return this.pieces[index]?.totals(this.codesOf(index, space)) ?? new Map();
   }
 
-  /** Puts `text` where [start, end) was. */
+  /** Replaces [start, end) by `text`. */
   replace(start: number, end: number, text: string): void {
-    // What a neighbour says about its candidates depends on the edited text as far as the judgement reaches, so it is
-    // replaced too. This also keeps CR LF and surrogate pairs whole: a chunk border never touches an edit.
+    // The candidates of a neighbour depend on the edited text as far as their context reaches, so it is replaced too.
+    // This also keeps CR LF and surrogate pairs whole: a chunk border never touches an edit.
     let first = this.chunkIndexAt(Math.max(0, start - rightReach));
     let last = this.chunkIndexAt(Math.min(this.length, end + leftReach));
     const rest = this.chunkStart(last + 1) - this.chunkStart(first) - (end - start) + text.length;
@@ -125,7 +125,7 @@ export class ChunkedText {
     this.index(first);
   }
 
-  /** True where no judgement can reach across the end of chunk `index`; also for the edges of the text. */
+  /** True if no context reaches across the end of chunk `index`; also at the edges of the text. */
   private endsWithBreak(index: number): boolean {
     const text = this.pieces[index]?.text;
     return text === undefined || index === this.pieces.length - 1 || isLineBreak(text.charCodeAt(text.length - 1));

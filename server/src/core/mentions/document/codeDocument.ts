@@ -1,19 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeSpace } from './codeSpace';
 
-/** One candidate in a document: a code by its digits (see codeSpace) that stands as a number (see codeScanner). */
+/** A candidate in a document: a code by its digits (see codeSpace), written as a number (see codeScanner). */
 export interface CodeOccurrence {
   readonly code: number;
-  /** Where its first digit stands; UTF-16 offset from the start of the document. It is `digitsOf(code)` long. */
+  /** UTF-16 offset of its first digit. Its length is `digitsOf(code)`. */
   readonly offset: number;
 }
 
-/** A piece of a document's text. It never changes, so what was learned about it may be kept as long as it lives. */
+/** An immutable piece of a document's text: what is known about it may be kept as long as it lives. */
 export interface TextPiece {
   readonly text: string;
 }
 
-/** How often a number stands in a document, and where first. */
+/** The number of occurrences of a code in a document, and the first. */
 export interface CodeTotal {
   readonly count: number;
   /** UTF-16 offset of the first occurrence. */
@@ -21,10 +21,9 @@ export interface CodeTotal {
 }
 
 /**
- * A text document that knows its candidates and keeps knowing them through edits. `character` of a position is counted
- * in the negotiated encoding, offsets are always UTF-16 code units. Positions, offsets and line numbers outside the
- * document are clamped into it, NaN counts as 0. `getText()` without a range copies the whole document: ask for what is
- * needed.
+ * A text document that knows its candidates and updates them with each edit. `character` of a position is counted in
+ * the negotiated encoding; offsets are UTF-16 code units. Positions, offsets and line numbers outside the document are
+ * clamped, NaN counts as 0. `getText()` without a range copies the whole document: prefer `slice`.
  */
 export interface CodeDocument extends TextDocument {
   /** The length in UTF-16 code units. */
@@ -36,15 +35,15 @@ export interface CodeDocument extends TextDocument {
   /** Every candidate of the document in order of first occurrence. The same map until an edit or another space. */
   totals(space?: CodeSpace): ReadonlyMap<number, CodeTotal>;
   /**
-   * The pieces that hold [from, to), in order, each with the offset it begins at. An edit replaces those it touches. A
-   * piece ends after a line break where one is near, else anywhere.
+   * The pieces that contain [from, to), in order, each with its offset. An edit replaces the pieces that it touches. A
+   * piece ends after a line break if one is near, else anywhere.
    */
   piecesIn(from: number, to: number): { readonly piece: TextPiece; readonly start: number }[];
   /** The text between two offsets. */
   slice(from: number, to: number): string;
-  /** The text of one line without its line break; empty outside the document. The line may be as long as the document. */
+  /** The text of one line without its line break; empty outside the document. May be as long as the document. */
   lineText(line: number): string;
-  /** The line that holds `offset`. A line break belongs to the line it ends. */
+  /** The line that contains `offset`. A line break belongs to the line that it ends. */
   lineAt(offset: number): number;
   /** The offset where `line` begins; the document's length for a line beyond the last. */
   lineStart(line: number): number;

@@ -3,18 +3,18 @@ import { isDigit, isWordUnit } from '../../text/characters';
 import { type CodeSpace, jobCodes } from './codeSpace';
 
 /**
- * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, or those of
- * other systems that catalogs tell of, where they stand as a number of their own. What is said about them is decided
- * elsewhere (see strength.ts).
+ * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, or the
+ * codes of other systems in catalogs, written as a number of their own. Whether they are error codes is decided in
+ * confidence.ts.
  */
 
-/** How far left of its first digit the judgement on a candidate may look, in UTF-16 code units. */
+/** Maximum context left of the first digit of a candidate, in UTF-16 code units. */
 export const leftReach = 48;
 
-/** How far right of its first digit the judgement on a candidate may look, in UTF-16 code units. */
+/** Maximum context right of the first digit of a candidate, in UTF-16 code units. */
 export const rightReach = maxDigits + 8;
 
-/** Why a run of digits is not a code of ours. */
+/** Why a run of digits is not a code. */
 export type RejectionReason =
   | 'partOfLongerNumber'
   | 'partOfIdentifier'
@@ -25,27 +25,26 @@ export type RejectionReason =
   | 'notStartingWith12'
   | 'inNoCatalog';
 
-/** Takes a candidate: its offset in the text and its value. */
+/** Receives a candidate: its offset in the text and its value. */
 export type VisitCode = (offset: number, code: number) => void;
 
 /**
- * Calls `visit` for every candidate whose first digit stands in [from, to), in order. Linear in `to - from`, whatever the
- * text holds. With codes of JOB alone nothing is allocated for a match.
+ * Calls `visit` for every candidate whose first digit is in [from, to), in order. Takes linear time. With codes of JOB
+ * alone nothing is allocated for a match.
  */
 export function scanCodes(text: string, from: number, to: number, visit: VisitCode, space: CodeSpace = jobCodes): void {
   if (space === jobCodes) scanJobCodes(text, from, to, visit);
   else scanNumbers(text, from, to, visit, space);
 }
 
-/** A constant of this module: it is read for every digit. */
+/** A local constant, as it is read for every digit. */
 const jobLength = jobDigits;
 
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
-  // `test` rather than `exec`: a log may hold 100,000 matches, and none of their arrays is needed.
+  // `test` instead of `exec`: a log may have 100,000 matches, and their arrays are not needed.
   const digits = /12[0-9]{5}/g;
   digits.lastIndex = Math.max(0, from);
-  // A candidate is a whole run of digits, so going on after a rejected match skips none: what follows without a gap
-  // belongs to the same, longer run.
+  // Continuing after a rejected match skips no candidate: what follows without a gap belongs to the same, longer run.
   while (digits.test(text)) {
     const offset = digits.lastIndex - jobLength;
     if (offset >= to) return;
@@ -59,7 +58,7 @@ function scanNumbers(text: string, from: number, to: number, visit: VisitCode, s
   digits.lastIndex = Math.max(0, from);
   for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
     const code = Number(match[0]);
-    // A piece of a longer run is rejected by the digit that touches it.
+    // A part of a longer run is rejected because a digit touches it.
     if (space.has(code) && misplacement(text, match.index, digits.lastIndex) === undefined) visit(match.index, code);
   }
 }
@@ -71,8 +70,8 @@ function numberAt(text: string, offset: number): number {
 }
 
 /**
- * Why the run of digits [start, end) of `text` is not a candidate, or undefined where it is one. The run may have any
- * length, but must hold ASCII digits only.
+ * Returns why the run of digits [start, end) of `text` is not a candidate; undefined if it is one. The run may have any
+ * length, but must consist of ASCII digits.
  */
 export function rejection(
   text: string,
@@ -87,7 +86,7 @@ export function rejection(
   return text.startsWith('12', start) ? undefined : 'notStartingWith12';
 }
 
-/** Why a run of digits is no number of its own, by what stands beside it. */
+/** Returns why the text beside a run of digits makes it no number of its own. */
 function misplacement(text: string, start: number, end: number): RejectionReason | undefined {
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
@@ -101,7 +100,7 @@ function misplacement(text: string, start: number, end: number): RejectionReason
   return right === fullStop && isDigit(text.charCodeAt(end + 1)) ? 'fraction' : undefined;
 }
 
-/** Leading zeros make another number: a part of an account, a telephone number. */
+/** A number with leading zeros is another one: a part of an account, a telephone number. */
 function isIn(space: CodeSpace, text: string, start: number, end: number): boolean {
   return end - start <= maxDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
 }
@@ -126,12 +125,12 @@ function startsWithSuffix(text: string, end: number): boolean {
 }
 
 /**
- * Whether the letter before `start` ends an escape, so that it is no letter of the text meant:
+ * True if the letter before `start` ends an escape and is no letter of the text:
  *
- * - `\n`, `\t`, `\r` as two characters. How many backslashes stand there does not matter: logs hold JSON inside JSON,
+ * - `\n`, `\t`, `\r` as two characters. The number of backslashes does not matter: logs contain JSON inside JSON,
  *   where a line break is `\\n` or `\\\\n`, far more often than a path to a folder named `n1239801`.
  * - `\u003d`, `\x3d` and `%3D`, where the last hexadecimal digit is a letter. After `%20` or `\u0020` the digits run
- *   on, and nothing in `%201239801` says where the escape ends: that is a longer number.
+ *   on, and `%201239801` does not show where the escape ends: it is a longer number.
  * - a colour sequence, `ESC[31m`.
  */
 function endsWithEscape(text: string, start: number): boolean {
@@ -149,7 +148,7 @@ function endsWithEscape(text: string, start: number): boolean {
   );
 }
 
-/** A longer list of colour parameters than this is none: 38;2;255;255;255;48;2;255;255;255 fits. */
+/** Maximum length of colour parameters: 38;2;255;255;255;48;2;255;255;255 fits. */
 const maxColourLength = 36;
 
 function endsWithColour(text: string, start: number): boolean {
@@ -157,15 +156,15 @@ function endsWithColour(text: string, start: number): boolean {
   let i = start - 2;
   while (i > limit && /[0-9;:]/.test(text.charAt(i))) i--;
   if (text.charAt(i) !== '[') return false;
-  // JSON and source text write the escape character itself as an escape.
+  // JSON and source text escape the escape character itself.
   return ['\u001b', '\\u001b', '\\u001B', '\\x1b', '\\x1B', '\\033', '\\e'].some((esc) =>
     text.startsWith(esc, i - esc.length),
   );
 }
 
 /**
- * Whether the full stop at `index` belongs to a decimal fraction: after a digit (`1.1289075`), or where a number can
- * begin (`= .1289075`). After a word it separates a key (`error.1239801`), after another one it is a range.
+ * True if the full stop at `index` belongs to a decimal fraction: after a digit (`1.1289075`), or where a number can
+ * begin (`= .1289075`). After a word it separates a key (`error.1239801`), after another full stop it is a range.
  */
 function isFractionPoint(text: string, index: number): boolean {
   if (index === 0) return true;

@@ -4,19 +4,19 @@ import type { CatalogLayer, CodeRange } from '../../catalog/layer';
 import { countUpTo } from '../../text/lineStarts';
 
 /**
- * Which numbers are codes: those of JOB always, and those that catalogs list or declare. Immutable; where there are only
- * those of JOB it is `jobCodes` itself.
+ * The numbers that are codes: those of JOB always, and those that catalogs list or declare. Immutable; `jobCodes`
+ * itself if there are only those of JOB.
  */
 export interface CodeSpace {
-  /** How many digits the shortest and the longest code have. */
+  /** Number of digits of the shortest and of the longest code. */
   readonly digits: { readonly fewest: number; readonly most: number };
   has(number: number): boolean;
-  /** Whether a code begins with these digits, or is them. */
+  /** True if a code begins with these digits, or consists of them. */
   begins(digits: string): boolean;
   equals(other: CodeSpace): boolean;
 }
 
-/** Ranges that do not touch each other, ascending: the numbers at which they begin, and at which they end. */
+/** Ranges that do not touch each other, ascending, by their first and last numbers. */
 interface Ranges {
   readonly firsts: readonly number[];
   readonly lasts: readonly number[];
@@ -58,7 +58,7 @@ class Space implements CodeSpace {
     );
   }
 
-  /** Whether a number from `low` to `high` is one of the extra codes. */
+  /** True if an extra code is between `low` and `high`. */
   private meets(low: number, high: number): boolean {
     const index = countUpTo(this.extra.firsts, high) - 1;
     return (this.extra.lasts[index] ?? Number.NEGATIVE_INFINITY) >= low;
@@ -70,7 +70,7 @@ export const jobCodes: CodeSpace = new Space({ firsts: [], lasts: [] });
 
 const ofCatalogs = new WeakMap<Catalog, CodeSpace>();
 
-/** The numbers that are codes for one catalog. */
+/** Returns the numbers that are codes by a catalog. */
 export function spaceOf(catalog: Catalog): CodeSpace {
   let space = ofCatalogs.get(catalog);
   if (space === undefined) {
@@ -86,7 +86,7 @@ export function spaceOf(catalog: Catalog): CodeSpace {
 
 const ofLayers = new WeakMap<CatalogLayer, readonly CodeRange[]>();
 
-/** What a layer lists and declares beside codes of JOB; kept, as a layer may stand in many catalogs. */
+/** Returns the codes that a layer lists and declares beside those of JOB; kept, as many catalogs may share a layer. */
 function extraOf(layer: CatalogLayer): readonly CodeRange[] {
   let ranges = ofLayers.get(layer);
   if (ranges === undefined) {
@@ -100,7 +100,7 @@ function extraOf(layer: CatalogLayer): readonly CodeRange[] {
   return ranges;
 }
 
-/** The same numbers in ranges that do not touch each other, ascending. */
+/** Returns the same numbers in ranges that do not touch each other, ascending. */
 function merged(ranges: readonly CodeRange[]): CodeRange[] {
   const result: { first: number; last: number }[] = [];
   for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {

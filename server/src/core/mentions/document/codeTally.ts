@@ -5,16 +5,16 @@ import type { ChunkTotal, TextChunk } from './textChunk';
 
 interface Tally {
   count: number;
-  /** The first chunk that holds the number. */
+  /** The first chunk that contains the number. */
   first: TextChunk | undefined;
 }
 
 /**
- * How often each number stands in a chunked text. Between two questions it counts again only the chunks that were
- * replaced, so that a keystroke in a 10 MB log costs one chunk and the list of distinct numbers.
+ * Counts each number of a chunked text. Only chunks that were replaced are counted again, so that a keystroke in a 10
+ * MB log costs one chunk and the list of distinct numbers.
  */
 export class CodeTally {
-  /** What `tallies` speaks of. */
+  /** The chunks that are counted in `tallies`. */
   private counted = new Map<TextChunk, ReadonlyMap<number, ChunkTotal>>();
   private readonly tallies = new Map<number, Tally>();
 
@@ -23,7 +23,7 @@ export class CodeTally {
     private readonly space: CodeSpace,
   ) {}
 
-  /** Every number of the text in order of first occurrence. The answer is a new map that is not changed later. */
+  /** Every number of the text in order of first occurrence. Returns a new, immutable map. */
   totals(): ReadonlyMap<number, CodeTotal> {
     this.catchUp();
     const starts = new Map(this.text.chunks.map((chunk, index) => [chunk, this.text.chunkStart(index)]));
@@ -57,7 +57,7 @@ export class CodeTally {
     }
   }
 
-  /** Finds the first chunk of every touched number again, unless it stands before the first chunk that is new. */
+  /** Finds the first chunk of every touched number again, unless it is before the first new chunk. */
   private settleFirst(touched: Set<number>, before: ReadonlyMap<TextChunk, unknown>): void {
     const { chunks } = this.text;
     const head = Math.max(

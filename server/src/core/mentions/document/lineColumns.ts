@@ -3,8 +3,8 @@ import { isSurrogatePair, type PositionEncoding, unitsOf, widthOf } from './posi
 import type { TextChunk } from './textChunk';
 
 /**
- * How far `offset` stands from the start of its line, counted in `encoding`. Where that has whole code points, an offset
- * inside a surrogate pair counts as the one before the pair.
+ * Returns the column of `offset`, counted in `encoding`. In encodings of whole code points an offset inside a surrogate
+ * pair counts as the one before the pair.
  */
 export function columnOf(text: ChunkedText, lineStart: number, offset: number, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return offset - lineStart;
@@ -16,7 +16,7 @@ export function columnOf(text: ChunkedText, lineStart: number, offset: number, e
   return column;
 }
 
-/** The offset within [lineStart, lineEnd] that stands at `column`. A column inside a code point stops before it. */
+/** Returns the offset of `column` within [lineStart, lineEnd]. A column inside a code point is moved before it. */
 export function offsetOfColumn(
   text: ChunkedText,
   lineStart: number,
@@ -37,7 +37,7 @@ export function offsetOfColumn(
   return lineEnd;
 }
 
-/** What lies of each chunk within [from, to), as offsets within the chunk. */
+/** Yields the part of each chunk within [from, to), as offsets within the chunk. */
 function* piecesOf(
   text: ChunkedText,
   from: number,
@@ -51,7 +51,7 @@ function* piecesOf(
   }
 }
 
-/** True where every unit of the chunk is one wide, as in a log of ASCII alone. */
+/** True if every unit of the chunk has width 1, as in a log of ASCII alone. */
 function isPlain(chunk: TextChunk, encoding: PositionEncoding): boolean {
   return chunk.widthIn(encoding) === chunk.text.length;
 }

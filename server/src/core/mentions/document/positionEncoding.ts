@@ -1,9 +1,9 @@
-/** How `character` of a position is counted. The names are those of the protocol's `PositionEncodingKind`. */
+/** The unit of `character` of a position, by the names of the protocol's `PositionEncodingKind`. */
 export type PositionEncoding = 'utf-16' | 'utf-8' | 'utf-32';
 
 /**
- * How wide `text` is in `encoding`: UTF-16 code units, bytes of UTF-8, or code points. A lone surrogate counts as the
- * replacement character would (three bytes), a pair as one code point of four bytes.
+ * Returns the width of `text` in `encoding`: UTF-16 code units, bytes of UTF-8, or code points. A lone surrogate counts
+ * like the replacement character (three bytes), a pair as one code point of four bytes.
  */
 export function widthOf(text: string, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return text.length;
@@ -13,8 +13,8 @@ export function widthOf(text: string, encoding: PositionEncoding): number {
 }
 
 /**
- * How many UTF-16 code units of `text` fill `width` of `encoding`. Never more than the text has; a width that ends
- * inside a code point stops before it.
+ * Returns the number of UTF-16 code units of `text` that fill `width` of `encoding`, at most the length of the text. A
+ * width that ends inside a code point stops before it.
  */
 export function unitsOf(text: string, width: number, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return Math.min(text.length, width);
@@ -28,7 +28,7 @@ export function unitsOf(text: string, width: number, encoding: PositionEncoding)
   return i;
 }
 
-/** True where a high surrogate and a low one meet: a text must not be cut between them. */
+/** True for a high surrogate and a low one: a text must not be cut between them. */
 export function isSurrogatePair(first: number, second: number): boolean {
   return first >= 0xd800 && first <= 0xdbff && second >= 0xdc00 && second <= 0xdfff;
 }

@@ -4,7 +4,7 @@ import { scanCodes } from './codeScanner';
 import type { CodeSpace } from './codeSpace';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
 
-/** About how long a chunk is. Long enough that a 10 MB document has few of them, short enough to read again at once. */
+/** Approximate length of a chunk: a 10 MB document has few chunks, and one is scanned at once. */
 export const chunkSize = 0x10000;
 
 /** The candidates that begin in one chunk: two lists of equal length, offsets within the chunk ascending. */
@@ -13,20 +13,20 @@ export interface ChunkCodes {
   readonly codes: readonly number[];
 }
 
-/** How often a number stands in a chunk, and at which offset within the chunk first. */
+/** The number of occurrences of a code in a chunk, and the offset of the first within the chunk. */
 export interface ChunkTotal {
   count: number;
   readonly first: number;
 }
 
 /**
- * A piece of a document's text with what was learned about it, each on first demand. A chunk never changes: an edit
- * replaces it. It ends after a line break where one is near, but a line of 10 MB spans many chunks.
+ * An immutable piece of a document's text with what is known about it, each computed on first use. An edit replaces it.
+ * It ends after a line break if one is near, but a line of 10 MB spans many chunks.
  */
 export class TextChunk {
   private startsOfLines: readonly number[] | undefined;
   private found: ChunkCodes | undefined;
-  /** What `found` was sought in. */
+  /** The space that `found` was searched for. */
   private space: CodeSpace | undefined;
   private tally: ReadonlyMap<number, ChunkTotal> | undefined;
   private width: number | undefined;
@@ -40,8 +40,8 @@ export class TextChunk {
   }
 
   /**
-   * The candidates that begin in this chunk. `before` and `after` give what stands next to it, as far as the judgement
-   * on a candidate reaches. They are asked once for a space: whoever changes what they give must replace this chunk too.
+   * The candidates that begin in this chunk. `before` and `after` return the context that the judgement of a candidate
+   * needs. They are called once for a space: if their results change, this chunk must be replaced too.
    */
   codes(before: () => string, after: () => string, space: CodeSpace): ChunkCodes {
     if (this.found === undefined || this.space !== space) {
@@ -52,13 +52,13 @@ export class TextChunk {
     return this.found;
   }
 
-  /** Every number among `codes`, which must be this chunk's own: they are counted once. */
+  /** The totals of `codes`, which must be this chunk's own. Counted once. */
   totals(codes: ChunkCodes): ReadonlyMap<number, ChunkTotal> {
     this.tally ??= countCodes(codes);
     return this.tally;
   }
 
-  /** How wide the whole chunk is. One document asks in one encoding only. */
+  /** The width of the whole chunk. A document uses one encoding only. */
   widthIn(encoding: PositionEncoding): number {
     this.width ??= widthOf(this.text, encoding);
     return this.width;
@@ -101,12 +101,12 @@ export function cutIntoChunks(text: string, size: number): TextChunk[] {
   return chunks;
 }
 
-/** The cut nearest below `wanted`: after a line feed not before `earliest`, else anywhere allowed. */
-function cutPosition(text: string, wanted: number, earliest: number): number {
-  // Searched in a slice: on a huge line, a search in the whole text would run back to its beginning for every cut.
-  const lineFeed = text.slice(earliest, wanted).lastIndexOf('\n');
+/** Returns the cut nearest below `target`: after a line feed at or after `earliest`, else anywhere allowed. */
+function cutPosition(text: string, target: number, earliest: number): number {
+  // Search a slice: on a huge line, a search in the whole text would run back to its beginning for every cut.
+  const lineFeed = text.slice(earliest, target).lastIndexOf('\n');
   if (lineFeed >= 0) return earliest + lineFeed + 1;
-  const first = text.charCodeAt(wanted - 1);
-  const second = text.charCodeAt(wanted);
-  return isCrLf(first, second) || isSurrogatePair(first, second) ? wanted + 1 : wanted;
+  const first = text.charCodeAt(target - 1);
+  const second = text.charCodeAt(target);
+  return isCrLf(first, second) || isSurrogatePair(first, second) ? target + 1 : target;
 }
