@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { registerExplainText } from '../../../client/src/commands/explainText';
-import { longestText } from '../../../server/src/core/answers/explanation/explainText';
+import { maxTextLength } from '../../../server/src/core/answers/explanation/explainText';
 import { load } from '../support/bundle';
 
 interface Scene {
@@ -85,9 +85,9 @@ describe('Explaining text', () => {
   });
 
   it('cuts a long text, but keeps it long enough for the server to say so', async () => {
-    const [, asks = ''] = await run('explainClipboard', { clipboard: 'a'.repeat(3 * longestText) });
+    const [, asks = ''] = await run('explainClipboard', { clipboard: 'a'.repeat(3 * maxTextLength) });
     const { text } = JSON.parse(asks.slice(asks.indexOf('{')));
-    assert.ok(text.length > longestText && text.length <= 2 * longestText, String(text.length));
+    assert.ok(text.length > maxTextLength && text.length <= 2 * maxTextLength, String(text.length));
   });
 
   it('says that there is no text', async () => {

@@ -1,4 +1,4 @@
-import { explainText as explainWholeText, longestText } from '../../core/answers/explanation/explainText';
+import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation/explainText';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Localized } from '../../core/text/language';
 import { isCode, notACode, openCatalog, readFile } from '../shell/catalogs';
@@ -114,7 +114,7 @@ async function inputText({ input }: Terminal): Promise<string> {
   let text = '';
   for await (const chunk of input ?? []) {
     text += chunk;
-    if (text.length > longestText) break;
+    if (text.length > maxTextLength) break;
   }
   return text;
 }

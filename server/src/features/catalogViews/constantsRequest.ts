@@ -11,10 +11,10 @@ export async function constantsChoices(
   catalog: Catalog,
   language: Language,
 ): Promise<ConstantsChoices> {
-  const { longestHeader, readGenerated } = await import('../../core/answers/constants/options');
+  const { maxHeader, readGenerated } = await import('../../core/answers/constants/options');
   const { chooseFamilies } = await import('../../core/answers/constants/constantFamilies');
   const { outputLanguages } = await import('../../core/answers/constants/options');
-  const read = document && readGenerated(document.slice(0, longestHeader));
+  const read = document && readGenerated(document.slice(0, maxHeader));
   const unknown = new Set(read && chooseFamilies(catalog, read.families).unknown);
   const generated = read && {
     ...read,

@@ -2,7 +2,7 @@ import type { Location, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-la
 import { handler, resolveHandler } from '../../contract/feature';
 import { SymbolKind, SymbolTag } from '../../contract/lsp';
 import type { Preferences, WorkspaceDocuments } from '../../contract/requestContext';
-import { longestQuery, searchCatalog } from '../../core/answers/search/search';
+import { maxQueryLength, searchCatalog } from '../../core/answers/search/search';
 import type { Catalog } from '../../core/catalog/catalog';
 import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
 import { shorten, visibleText } from '../../core/text/escape';
@@ -56,7 +56,7 @@ function symbolOf(entry: CatalogEntry, query: string, place: Location, preferenc
  */
 function labelOf({ code, constant, message }: CatalogEntry, query: string, { language }: Preferences): string {
   const label = `${code} ${visibleText(constant)} ${shorten(visibleText(message[language]), longestMessage)}`;
-  const typed = visibleText(query.slice(0, longestQuery)).trim();
+  const typed = visibleText(query.slice(0, maxQueryLength)).trim();
   return holdsInOrder(fold(label), fold(typed)) ? label : `${label} ‹${typed}›`;
 }
 

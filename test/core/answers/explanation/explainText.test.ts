@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
-import { explainText, longestText } from '../../../../server/src/core/answers/explanation/explainText';
+import { explainText, maxTextLength } from '../../../../server/src/core/answers/explanation/explainText';
 import type { Language } from '../../../../server/src/core/text/language';
 import { catalogWith } from '../../../support/customCatalogs';
 
@@ -57,7 +57,7 @@ describe('Explaining a text', () => {
       markdown: lines(
         '# JOB error codes in this text',
         '',
-        '2 error codes were found; each is explained once, in the order in which they stand.',
+        '2 error codes found; each is explained once, in order of appearance.',
         '',
         '## 1244006 The task instance does not exist',
         '',
@@ -81,7 +81,7 @@ describe('Explaining a text', () => {
         '- Constant: `API_IP_NOT_IN_BIZ`',
         '- Arguments: `{0} = 10.0.0.8`',
         '- Legacy API: **1207104**',
-        '- Found by its message alone; the same text: **1207104**',
+        '- Found only by its message; same text: **1207104**',
         '- Found in line 4: `…y: com.tencent.bk.job.ServiceException: IP10.0.0.8 不属于该业务`',
         '',
         '*From the published error code page (built-in catalog)*',
@@ -121,7 +121,7 @@ describe('Explaining a text', () => {
       markdown: lines(
         '# JOB error codes in this text',
         '',
-        '3 error codes were found; each is explained once, in the order in which they stand.',
+        '3 error codes found; each is explained once, in order of appearance.',
         '',
         '## 1299876 JOB, not in the catalog',
         '',
@@ -152,14 +152,14 @@ describe('Explaining a text', () => {
         '- Constant: `API_OPERATION_FAILED`',
         '- Arguments: `{0} = 7` `` {1} = `3` ``',
         '- Legacy API: **1209701**',
-        '- Found by its message alone; the same text: **1209701**',
+        '- Found only by its message; same text: **1209701**',
         '- Found in line 3: `` Operation failed! Task 7 is now in state `3` ``',
         '',
         '*From the published error code page (built-in catalog)*',
         '',
         '---',
         '',
-        'Anonymised by pattern: look it over before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each stand for one value throughout; what looks like none of these was left as it is.',
+        'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
       ),
     });
   });
@@ -215,7 +215,7 @@ describe('Explaining a text', () => {
 
   it('says kindly that it found nothing', async () => {
     const nothing =
-      'No error code was found, by its number, its name or its message. A number counts where a catalog lists it or the text calls it an error code.';
+      'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.';
     const expected = { count: 0, markdown: lines('# JOB error codes in this text', '', nothing) };
     for (const text of ['', 'hello', '电话 1234567，时间 10:00:00', 'user=li from 10.0.0.1']) {
       assert.deepEqual(await explain(text, 'en', true), expected);
@@ -305,10 +305,10 @@ describe('Explaining a text', () => {
   });
 
   it('stops at its limits, and says so', async () => {
-    const { markdown, count } = await explain(`${'x'.repeat(longestText)} 1239801`);
+    const { markdown, count } = await explain(`${'x'.repeat(maxTextLength)} 1239801`);
     assert.equal(count, 0);
-    assert.match(markdown, /^The text is long: only its first 1,000,000 characters were read\.$/m);
-    assert.match(markdown, /^Messages were not looked for in all of the text/m);
+    assert.match(markdown, /^Only the first 1,000,000 characters of the text were read\.$/m);
+    assert.match(markdown, /^The text is too long: only a part of it was searched for messages/m);
     const many = catalog.entries.slice(0, 150).map(({ code }) => `code=${code}`);
     const cut = await explain(many.join('\n'));
     assert.equal(cut.count, 100);

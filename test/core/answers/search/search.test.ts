@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
-import { longestQuery, searchCatalog } from '../../../../server/src/core/answers/search/search';
+import { maxQueryLength, searchCatalog } from '../../../../server/src/core/answers/search/search';
 import { searchIndex } from '../../../../server/src/core/answers/search/searchIndex';
 import { catalogOf } from '../../../support/catalogOf';
 import { catalogWith } from '../../../support/customCatalogs';
@@ -97,7 +97,7 @@ describe('search', () => {
   });
 
   it('reads only the beginning of a very long query', async () => {
-    const long = await searchCatalog(some, `${' '.repeat(longestQuery - 2)}1239801${'x'.repeat(1e6)}`);
+    const long = await searchCatalog(some, `${' '.repeat(maxQueryLength - 2)}1239801${'x'.repeat(1e6)}`);
     assert.equal(long.total, 11);
     const wordy = await searchCatalog(some, 'ip '.repeat(20));
     assert.equal(wordy.total, 5);

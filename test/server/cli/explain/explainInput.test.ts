@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { longestText } from '../../../../server/src/core/answers/explanation/explainText';
+import { maxTextLength } from '../../../../server/src/core/answers/explanation/explainText';
 import { commandLine, commandLineLater } from '../../../support/commandLine';
 
 async function* piped(...chunks: readonly string[]) {
@@ -12,7 +12,7 @@ async function* piped(...chunks: readonly string[]) {
 const expected = [
   '# JOB error codes in this text',
   '',
-  '1 error code was found.',
+  '1 error code found.',
   '',
   '## 1237104 IP … does not belong to this business',
   '',
@@ -30,7 +30,7 @@ const expected = [
   '',
   '---',
   '',
-  'Anonymised by pattern: look it over before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each stand for one value throughout; what looks like none of these was left as it is.',
+  'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
   '',
 ].join('\n');
 
@@ -61,11 +61,11 @@ describe('explain --text', () => {
     async function* endless() {
       for (;;) {
         chunks++;
-        yield 'x'.repeat(longestText / 4);
+        yield 'x'.repeat(maxTextLength / 4);
       }
     }
     const { out } = await commandLineLater(['explain', '--text', '-'], {}, endless());
-    assert.match(out, /only its first 1,000,000 characters were read/);
+    assert.match(out, /Only the first 1,000,000 characters of the text were read/);
     assert.equal(chunks, 5);
   });
 

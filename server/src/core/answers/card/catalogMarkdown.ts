@@ -8,33 +8,37 @@ import { groupsBy } from '../../text/lists';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
-/** Of a layer with more rows than these the rest is only counted: no preview shows a table of 100,000 rows. */
-const mostRows = 5000;
+/** Maximum number of rows for each layer: no preview shows a table of 100,000 rows. The rest is counted. */
+const maxRows = 5000;
 
-/** Every layer as Markdown, in its own order: for the page a heading a section, for each a table a category. */
+/**
+ * Returns every layer as Markdown, in its own order. The page has a heading for each section; each category is a table.
+ */
 export function catalogMarkdown(catalog: Catalog, language: Language): string {
   return `${blocksOf(catalog, language)
     .map(({ text }) => text)
-    .join(between)}\n`;
+    .join(blankLine)}\n`;
 }
 
-/** The line of that Markdown on which an entry has its row, counted from 0; undefined for one that is not listed. */
+/**
+ * Returns a function from an entry to the line of its row in that Markdown, from 0; undefined for an unlisted entry.
+ */
 export function catalogLines(catalog: Catalog, language: Language): (entry: CatalogEntry) => number | undefined {
   const lines = new Map<string, number>();
   let line = 0;
   for (const { text, rows = [] } of blocksOf(catalog, language)) {
     for (const [index, entry] of rows.entries()) {
       const at = line + headLines + index;
-      // A merged entry is not the one its layer holds, but has its layer, number and constant.
+      // A merged entry is another object than the entry of its layer, but has its layer, number and constant.
       for (const key of [keyOf(entry), looseKeyOf(entry)]) if (!lines.has(key)) lines.set(key, at);
     }
-    line += text.split('\n').length - 1 + between.length;
+    line += text.split('\n').length - 1 + blankLine.length;
   }
   return (entry) => lines.get(keyOf(entry)) ?? lines.get(looseKeyOf(entry));
 }
 
-const between = '\n\n';
-/** What stands above the first row of a table. */
+const blankLine = '\n\n';
+/** Number of lines above the first row of a table. */
 const headLines = 2;
 
 function keyOf({ layer, code, constant }: CatalogEntry): string {
@@ -45,7 +49,7 @@ function looseKeyOf({ layer, code }: CatalogEntry): string {
   return `${code} ${layer}`;
 }
 
-/** A piece of Markdown with an empty line before the next one; `rows` are those of a table. */
+/** A block of Markdown, followed by an empty line; `rows` are the rows of a table. */
 interface Block {
   readonly text: string;
   readonly rows?: readonly CatalogEntry[];
@@ -61,20 +65,20 @@ function blocksOf(catalog: Catalog, language: Language): Block[] {
     const summaries = { page: text.catalogSummary, 'job-v3': text.jobV3Summary, own: text.codeCount };
     const summary = summaries[kind === 'workspace' ? 'own' : kind](codeCount(layer));
     add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
-    const shown = entries.slice(0, mostRows);
+    const shown = entries.slice(0, maxRows);
     if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
     for (const [, members, { section }] of kind === 'page' ? groupsBy(shown, (entry) => entry.section.id) : []) {
       add(`## ${escapeMarkdown(section.name[language])}`);
       blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
     }
-    if (entries.length > mostRows) add(text.rowsCut(entries.length - mostRows));
+    if (entries.length > maxRows) add(text.rowsCut(entries.length - maxRows));
   }
   return blocks;
 }
 
 interface Column {
   readonly title: string;
-  /** Markdown of the cell. */
+  /** Returns the cell as Markdown. */
   cell(entry: CatalogEntry): string;
 }
 
@@ -101,7 +105,10 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
   };
   switch (layer.kind) {
     case 'page': {
-      const dated: Column = { ...message, cell: (entry) => message.cell(entry) + untilWhen(entry, catalog, language) };
+      const dated: Column = {
+        ...message,
+        cell: (entry) => message.cell(entry) + releaseNote(entry, catalog, language),
+      };
       const twin: Column = { title: text.twin, cell: ({ twins }) => twins.join(' ') };
       return [code, dated, otherMessage, constant, parties, twin];
     }
@@ -128,8 +135,8 @@ function columnsOf(layer: CatalogLayer, catalog: Catalog, language: Language): C
   }
 }
 
-/** ` *(up to 3.4)*` where a release gave the code another meaning, which only the merged view knows. */
-function untilWhen(entry: CatalogEntry, catalog: Catalog, language: Language): string {
+/** Returns ` *(up to 3.4)*` if another release gave the code another meaning. Only the merged catalog knows that. */
+function releaseNote(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const merged = catalog.meanings(entry.code).find(({ layer }) => layer === entry.layer);
   const versions = versionText(merged?.versions, language);
   return versions === undefined ? '' : ` *(${versions})*`;

@@ -12,8 +12,9 @@ import { describeUnlisted } from './describe';
 const minMessage = 16;
 
 /**
- * What a code means in at most `room` code points. `ofName`: a name stands there, which means the same in every release;
- * of a number whose meaning depends on one that nobody knows, the text ends with the releases of the meaning: `… (3.5+)`.
+ * Returns the meaning of a code in at most `room` code points. If the meaning of a number depends on an unknown release,
+ * the text ends with the releases it holds for: `… (3.5+)`. `ofName`: the code is written as a name, which means the
+ * same in every release.
  */
 export function hintText(
   { code, entry }: { readonly code: number; readonly entry?: CatalogEntry },
@@ -30,18 +31,20 @@ export function hintText(
   return room - label.length < minMessage ? shorten(message, room) : shorten(message, room - label.length) + label;
 }
 
-/** A code in the title of a lens; `count` is how often it stands in the file, where the lens tells that. */
+/** A code in the title of a lens; `count` is how often the file contains it, if the lens counts. */
 export interface LensCode {
   readonly code: number;
   readonly count?: number;
-  /** Codes that what stands there may as well mean: their message is the same. */
+  /** Codes with the same message. */
   readonly alike?: readonly number[];
 }
 
 /** Code points of the messages in the title of one lens. */
 const roomForMessages = 80;
 
-/** `1239801 ×12 message`, several codes in short form and joined. `more` codes of the line are only counted. */
+/**
+ * Returns the title of a lens: `1239801 ×12 message`, several codes shortened and joined. `more` codes are only counted.
+ */
 export function lensTitle(codes: readonly LensCode[], more: number, catalog: Catalog, language: Language): string {
   const room = roomOf(roomForMessages, codes.length);
   const parts = codes.map(({ code, count, alike = [] }) => {
@@ -50,7 +53,7 @@ export function lensTitle(codes: readonly LensCode[], more: number, catalog: Cat
   return [...parts, ...(more > 0 ? [`+${more}`] : [])].join(' · ');
 }
 
-/** The message of a code in short; where it depends on a version that nobody knows, `message (3.5+) / other (≤3.4)`. */
+/** Returns the short message of a code; if it depends on an unknown release: `message (3.5+) / other (≤3.4)`. */
 function lensMessage(code: number, room: number, catalog: Catalog, language: Language): string {
   const entry = catalog.get(code);
   if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).message), room);
@@ -69,39 +72,39 @@ function roomOf(room: number, parts: number): number {
   return Math.max(minMessage, Math.floor(room / Math.max(1, parts)));
 }
 
-/** So many letters, or Chinese characters, of a message do not stand on a line by chance. */
-const enough = { letters: 12, chinese: 4 } as const;
+/** A line repeats a message if it contains this many letters or Chinese characters of it. */
+const minWords = { letters: 12, chinese: 4 } as const;
 
-/** So many tell something where the message is no longer. */
-const least = { letters: 4, chinese: 2 } as const;
+/** Shorter messages must be contained as a whole, with at minWhole this many. */
+const minWhole = { letters: 4, chinese: 2 } as const;
 
-/** So many of a longer one are looked for: whoever repeats a message may end it otherwise. */
-const sought = { letters: 16, chinese: 6 } as const;
+/** Maximum number compared: people may end a repeated message in another way. */
+const maxWords = { letters: 16, chinese: 6 } as const;
 
 /**
- * Whether a line already says what a code means, in either language: with the message, or the beginning of what it says
- * beside its placeholders. Case, width, punctuation and blanks make no difference. `line` is `condensed`.
+ * True if a line already contains the message of a code, or the beginning of its text outside placeholders, in either
+ * language. Ignores case, width, punctuation and blanks. `line` must be `condensed`.
  */
 export function saysMessage(line: string, entry: Pick<CatalogEntry, 'message'>): boolean {
   return languages.some((language) => {
-    const words = beginningOf(entry.message[language]);
+    const words = distinctiveWords(entry.message[language]);
     return words !== '' && line.includes(words);
   });
 }
 
-/** Nothing but the letters and digits of a text, in the form texts are compared in. */
+/** Returns the letters and digits of a text in folded form. */
 export function condensed(text: string): string {
   return wordsOf(fold(text)).join('');
 }
 
-/** The first words of a template that tell it from others; all of a short one. Empty where it has no words to speak of. */
-function beginningOf(template: string): string {
+/** Returns the first distinctive words of a template, or all of a short one. Empty if there are too few words. */
+function distinctiveWords(template: string): string {
   const words = templateParts(template).map(({ kind, text }) => (kind === 'text' ? condensed(text) : ''));
-  const first = words.find((text) => text.length >= enough[kindOf(text)]);
-  if (first !== undefined) return first.slice(0, sought[kindOf(first)]);
-  return words.some((text) => text.length >= least[kindOf(text)]) ? condensed(template) : '';
+  const first = words.find((text) => text.length >= minWords[scriptOf(text)]);
+  if (first !== undefined) return first.slice(0, maxWords[scriptOf(first)]);
+  return words.some((text) => text.length >= minWhole[scriptOf(text)]) ? condensed(template) : '';
 }
 
-function kindOf(words: string): keyof typeof enough {
+function scriptOf(words: string): keyof typeof minWords {
   return isChinese(words) ? 'chinese' : 'letters';
 }

@@ -8,42 +8,42 @@ import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
-/** What a code means in other releases, or what another layer says about it. Catalog text in it has yet to be escaped. */
+/** What a code means in other releases, or what another layer says about it. Texts are data, not yet escaped. */
 export interface OtherMeaning {
   /** `3.5 and later`, `In this workspace`. */
   readonly label: string;
   readonly entry: CatalogEntry;
   readonly text: string;
-  /** What it contradicts, in words: `the published page`. */
+  /** The place it contradicts: `the published page`. */
   readonly differsFrom?: string;
 }
 
-/** What is told beside an entry's own text. */
+/** What is known about a code besides the text of one entry. */
 export interface OtherMeanings {
-  /** The releases the entry speaks of; undefined where it speaks of all, or of none in particular. */
+  /** The releases of the entry; undefined if it holds for all releases or names none. */
   readonly versions?: string;
-  /** The service that owns the code; of source code JOB 3.x tells it. */
+  /** The service that owns the code, as JOB 3.x says. */
   readonly service?: string;
-  /** Whether the code has meant more than one thing. */
+  /** True if the code has had several meanings. */
   readonly changed: boolean;
-  /** Other releases, the newest first, then other layers in the order in which they win. */
+  /** Other releases, newest first, then other layers in their order of precedence. */
   readonly others: readonly OtherMeaning[];
-  /** How many other layers' texts there was no room for. */
+  /** Number of texts left out. */
   readonly more: number;
 }
 
-/** More texts for one code than these nobody reads on a card. */
-const mostLayerTexts = 4;
+/** Maximum number of texts of other layers on a card. */
+const maxLayerTexts = 4;
 
-/** What the catalog says about the code of `entry` beside what the entry itself says. */
+/** Returns what the catalog says about the code of `entry` besides the entry itself. */
 export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: Language): OtherMeanings {
   const meanings = catalog.meanings(entry.code);
   const releases = releasesOf(meanings);
-  const own = releaseOf(entry, releases);
-  const versions = versionText(own?.versions, language);
-  const service = entry.service ?? own?.entry.service;
+  const current = releaseOf(entry, releases);
+  const versions = versionText(current?.versions, language);
+  const service = entry.service ?? current?.entry.service;
   const released = releases
-    .filter((release) => release !== own)
+    .filter((release) => release !== current)
     .map((release): OtherMeaning => {
       const label = versionText(release.versions, language) ?? cardStrings[language].inJob;
       return { label, entry: release.entry, text: release.entry.message[language] };
@@ -53,12 +53,12 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
     ...(versions === undefined ? {} : { versions }),
     ...(service === undefined ? {} : { service }),
     changed: releases.length > 1,
-    others: [...released, ...texts.slice(0, mostLayerTexts)],
-    more: Math.max(0, texts.length - mostLayerTexts),
+    others: [...released, ...texts.slice(0, maxLayerTexts)],
+    more: Math.max(0, texts.length - maxLayerTexts),
   };
 }
 
-/** What layers that name no releases say otherwise, each text once. */
+/** Returns the differing texts of layers without releases, each once. */
 function layerTexts(
   entry: CatalogEntry,
   meanings: readonly CatalogEntry[],
@@ -66,37 +66,38 @@ function layerTexts(
   language: Language,
 ): OtherMeaning[] {
   const conflicts = new Map<CatalogEntry, TextConflict>();
-  // Of a conflict in both languages that in the reader's own is told.
+  // Of conflicts in both languages, the one in the reader's language is shown.
   for (const conflict of textConflicts(meanings, catalog.version)) {
     if (conflict.language === language || !conflicts.has(conflict.loser)) {
       conflicts.set(conflict.loser, conflict);
     }
   }
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return meanings.flatMap((other): OtherMeaning[] => {
     const conflict = conflicts.get(other);
     if (other === entry || other.versions || other.withoutMessage) return [];
     const text =
-      unsaid(entry, other, spokenBy(other, language)) ?? (conflict && unsaid(entry, other, conflict.language));
-    if (text === undefined || told.has(foldText(text))) return [];
-    told.add(foldText(text));
+      differingText(entry, other, languageShown(other, language)) ??
+      (conflict && differingText(entry, other, conflict.language));
+    if (text === undefined || seen.has(foldText(text))) return [];
+    seen.add(foldText(text));
     const label = layerLabel(other, catalog, language);
     if (conflict === undefined) return [{ label, entry: other, text }];
     return [{ label, entry: other, text, differsFrom: winnerName(conflict, catalog, language) }];
   });
 }
 
-/** What `other` says in a language, where `entry` does not say the same. */
-function unsaid(entry: CatalogEntry, other: CatalogEntry, language: Language): string | undefined {
+/** Returns the text of `other`, unless `entry` says the same. */
+function differingText(entry: CatalogEntry, other: CatalogEntry, language: Language): string | undefined {
   const text = other.message[language];
   return foldText(text) === foldText(entry.message[language]) ? undefined : text;
 }
 
-function spokenBy({ languages }: CatalogEntry, language: Language): Language {
+function languageShown({ languages }: CatalogEntry, language: Language): Language {
   return languages === undefined || languages.includes(language) ? language : (languages[0] ?? language);
 }
 
-/** Whose text an entry's is, as the label of a line. */
+/** Returns the layer of an entry as the label of a line. */
 export function layerLabel(entry: CatalogEntry, catalog: Catalog, language: Language): string {
   const text = cardStrings[language];
   const layer = catalog.layerOf(entry);

@@ -7,11 +7,11 @@ import { decoded } from '../../text/pathNames';
 import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 
-/** Source code that knows a code by more names than these is told by their number. */
-const mostNames = 3;
-const mostCodes = 5;
+/** Maximum number of names, and of codes behind a name; the rest is counted. */
+const maxNames = 3;
+const maxCodes = 5;
 
-/** A name under which source code knows a code, and where, as it is shown. */
+/** A constant of the source code and its place, as shown. */
 interface SourceName {
   /** `ErrorCode.MISSING_PARAM` */
   readonly name: string;
@@ -19,7 +19,7 @@ interface SourceName {
   readonly place: string;
 }
 
-/** The names that any layer has read from source code for the code of `entry`, each once. */
+/** Returns the constants of all layers for the code of `entry`, each once. */
 function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
   const names = new Map<string, SourceName>();
   for (const meaning of catalog.meanings(entry.code)) {
@@ -32,24 +32,24 @@ function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
   return [...names.values()];
 }
 
-/** Whether source code defines the code and nobody in its layer gives it a message. */
+/** True if source code defines the code without a message. */
 function isDefinedWithoutMessage(entry: CatalogEntry, catalog: Catalog): boolean {
   return catalog.meanings(entry.code).some(({ withoutMessage }) => withoutMessage);
 }
 
-/** Lines on where source code defines the code, and on what other codes its names stand for. */
+/** Returns where source code defines the code, and the other codes of the same names. */
 export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Fact[] {
   const text = cardStrings[language];
   const facts: Fact[] = [];
   const names = sourceNames(entry, catalog);
-  for (const { name, place } of names.slice(0, mostNames)) {
+  for (const { name, place } of names.slice(0, maxNames)) {
     facts.push([text.definedAs, text.colon, { code: name }, ` · ${place}`]);
   }
-  if (names.length > mostNames) facts.push([text.more(names.length - mostNames)]);
+  if (names.length > maxNames) facts.push([text.more(names.length - maxNames)]);
   if (isDefinedWithoutMessage(entry, catalog)) facts.push([text.noMessage]);
   for (const [name, codes] of namesakes(entry, catalog)) {
-    const shown = codes.slice(0, mostCodes).map((code): Piece => ({ strong: String(code) }));
-    const rest = codes.length > mostCodes ? [` · ${text.more(codes.length - mostCodes)}`] : [];
+    const shown = codes.slice(0, maxCodes).map((code): Piece => ({ strong: String(code) }));
+    const rest = codes.length > maxCodes ? [` · ${text.more(codes.length - maxCodes)}`] : [];
     facts.push([
       { code: name },
       ' ',
@@ -62,7 +62,7 @@ export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Lan
   return facts;
 }
 
-/** The names of a code that contradict another layer or place, with the codes they stand for there. */
+/** Returns the names of a code that other places use for other codes, with those codes. */
 function namesakes(entry: CatalogEntry, catalog: Catalog): ReadonlyMap<string, number[]> {
   const codes = new Map<string, number[]>();
   for (const conflict of conflictsAbout(entry.code, catalog)) {
@@ -79,12 +79,12 @@ function qualified({ name, owner }: ConstantName): string {
   return owner === undefined ? name : `${owner}.${name}`;
 }
 
-/** Of a longer path only the end is shown: cards have little room, and nobody reads `src/main/java/com/...`. */
-const mostFolders = 2;
+/** Maximum number of folders shown before a file name. */
+const maxFolders = 2;
 
 /**
- * `ErrorCode.java:12`, `…/common/ErrorCode.java:12`: a place as it is shown, its file relative to the layer's folder. It is
- * data and has yet to be escaped.
+ * Returns a place as shown, relative to the folder of the layer: `ErrorCode.java:12`, `…/common/ErrorCode.java:12`. It
+ * is data, not yet escaped.
  */
 export function originText({ file, line }: Origin, layer: CatalogLayer | undefined): string {
   const folder = layer?.kind === 'workspace' ? `${layer.id.slice(layer.id.indexOf(':') + 1).replace(/\/$/, '')}/` : '';
@@ -93,6 +93,6 @@ export function originText({ file, line }: Origin, layer: CatalogLayer | undefin
     inside ? file.slice(folder.length) : file.slice(file.lastIndexOf('/', file.lastIndexOf('/') - 1) + 1),
   );
   const parts = path.split('/');
-  const shown = parts.length > mostFolders + 1 ? ['…', ...parts.slice(-mostFolders)] : parts;
+  const shown = parts.length > maxFolders + 1 ? ['…', ...parts.slice(-maxFolders)] : parts;
   return `${shown.join('/')}:${line}`;
 }

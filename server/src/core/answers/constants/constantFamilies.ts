@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry, CodeGroup } from '../../catalog/catalogEntry';
 
-/** The entries of one category of one section, by number: `missing-parameter` of `legacy-api`. */
+/** The entries of one category of a section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {
-  /** `legacy-api/missing-parameter`. Own catalogs may share one although each has a title of its own. */
+  /** `legacy-api/missing-parameter`. Custom catalogs may share an id and have different titles. */
   readonly id: string;
   readonly section: CodeGroup;
   readonly category: CodeGroup;
@@ -11,8 +11,8 @@ export interface ConstantFamily {
 }
 
 /**
- * What leads for every code of the catalog, family by family: those of JOB in the order of the families file, then those
- * of own catalogs as they come. The order of rows decides nothing, so that a row that was moved changes no output.
+ * Returns the leading entries of all codes by family: families of JOB in the order of the families file, then those of
+ * custom catalogs in their order. The order of rows in a catalog does not matter, so that a moved row changes no output.
  */
 export function familiesOf(catalog: Catalog): ConstantFamily[] {
   const families = new Map<string, { section: CodeGroup; category: CodeGroup; entries: CatalogEntry[] }>();
@@ -35,31 +35,32 @@ export function familiesOf(catalog: Catalog): ConstantFamily[] {
   );
 }
 
-/** Where an id stands in the families file; ids it does not know stand behind, all alike. */
+/** Returns the index of an id in the families file; unknown ids come last, all equal. */
 function rankOf(groups: ReadonlyMap<string, CodeGroup>): (id: string) => number {
   const ranks = new Map([...new Set([...groups.values()].map(({ id }) => id))].map((id, rank) => [id, rank]));
   return (id) => ranks.get(id) ?? ranks.size;
 }
 
-/** The families that were asked for, and what of the asked names none. */
+/** The requested families, and the names that match none. */
 export interface ChosenFamilies {
   readonly families: readonly ConstantFamily[];
   readonly unknown: readonly string[];
 }
 
 /**
- * The families of the catalog that `asked` names, in their own order: by section, by category in all sections, or by both
- * as `section/category`. All of them where nothing is asked. A name of the families file is known even if it has no code.
+ * Returns the families that `names` name, in their own order: by section, by category in all sections, or by
+ * `section/category`. Returns all families if there are no names. A name of the families file is known even if it has no
+ * codes.
  */
-export function chooseFamilies(catalog: Catalog, asked: readonly string[]): ChosenFamilies {
+export function chooseFamilies(catalog: Catalog, names: readonly string[]): ChosenFamilies {
   const families = familiesOf(catalog);
-  if (asked.length === 0) return { families, unknown: [] };
-  const wanted = new Set(asked);
+  if (names.length === 0) return { families, unknown: [] };
+  const chosen = new Set(names);
   const { sections, categories } = catalog.families;
   const known = new Set([...families.flatMap(namesOf), ...[...sections.values(), ...categories.values()].map(idOf)]);
   return {
-    families: families.filter((family) => namesOf(family).some((name) => wanted.has(name))),
-    unknown: [...wanted].filter((name) => !known.has(name)),
+    families: families.filter((family) => namesOf(family).some((name) => chosen.has(name))),
+    unknown: [...chosen].filter((name) => !known.has(name)),
   };
 }
 
@@ -72,8 +73,8 @@ function idOf({ id }: CodeGroup): string {
 }
 
 /**
- * The shortest list of names for the families with these ids: nothing for all, a section for all of its categories, else
- * the id. In the order of the families; what is no family's id stays, at the end.
+ * Returns the shortest list of names for the families with these ids: nothing for all, a section for all of its
+ * categories, else the id. In the order of the families; unknown ids are kept at the end.
  */
 export function shortestNames(families: readonly ConstantFamily[], ids: readonly string[]): string[] {
   const chosen = new Set(ids);

@@ -6,22 +6,22 @@ import type { ConstantFamily } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';
 import { type ConstantsStrings, constantsStrings } from './constantsStrings';
 
-/** One constant of generated code. Texts are plain: each language escapes them as its comments need. */
+/** One constant of generated code. Texts are plain; each language escapes them for its comments. */
 export interface Constant {
-  /** Valid in the language and no other constant's. */
+  /** A valid name in the language, unique in the file. */
   readonly name: string;
   readonly entry: CatalogEntry;
-  /** What stands above it, lead first: the message, its other language, what holds only in some releases. */
+  /** The paragraphs above it: message, message in the other language, what only holds in some releases. */
   readonly paragraphs: readonly string[];
   readonly deprecation?: Deprecation;
 }
 
 export interface Deprecation {
-  /** One sentence of our own with nothing in it but names and numbers. */
+  /** A sentence of our own; it contains only names and numbers. */
   readonly note: string;
   /** The code to use instead. */
   readonly successor?: number;
-  /** Its constant, where that is in this file. */
+  /** The constant of the successor, if this file contains it. */
   readonly replacement?: string;
 }
 
@@ -30,20 +30,20 @@ export interface ConstantGroup {
   readonly constants: readonly Constant[];
 }
 
-/** All that a language needs to write a file. */
+/** Everything a language needs to write a file. */
 export interface ConstantFile {
   readonly language: Language;
   readonly strings: ConstantsStrings;
-  /** Plain lines; an empty one parts paragraphs. */
+  /** Plain lines; empty lines separate paragraphs. */
   readonly header: readonly string[];
-  /** How to make it again: the line of `header` without its label. */
+  /** How to generate the file again: the line of `header` without its label. */
   readonly regenerate: string;
   readonly groups: readonly ConstantGroup[];
-  /** False where a number takes more than 31 bits, or is below zero. */
+  /** False if a number is negative or needs more than 31 bits. */
   readonly small: boolean;
 }
 
-/** The constants of these families, named and described. `header` is what stands above them, `regenerate` within it. */
+/** Names and describes the constants of families. `header` is the comment above them and contains `regenerate`. */
 export function constantFile(
   catalog: Catalog,
   families: readonly ConstantFamily[],
@@ -73,7 +73,7 @@ export function constantFile(
   };
 }
 
-/** What belongs to no category of its section is said to belong to the section itself. */
+/** A code without a category has the name of its section twice. */
 function headingOf(section: string, category: string, strings: ConstantsStrings): string {
   return section === category ? section : strings.heading(section, category);
 }
@@ -93,7 +93,7 @@ function paragraphsOf(entry: CatalogEntry, catalog: Catalog, language: Language,
     }),
     ownName ? '' : strings.catalogName(entry.constant),
   ];
-  // An entry without a text repeats its name.
+  // The message of an entry without a text is its name.
   return [...new Set(paragraphs.filter((text) => text.trim() !== '' && text !== entry.constant))];
 }
 

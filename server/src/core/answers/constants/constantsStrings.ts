@@ -1,28 +1,28 @@
 import type { Language } from '../../text/language';
 
-/** What generated code says in its own words. */
+/** The words of generated code. */
 export interface ConstantsStrings {
-  /** What the class or module is, as one sentence. */
+  /** One sentence about the class or module. */
   readonly title: string;
   regenerate(how: string): string;
-  /** How it is done where the command line alone does not know all that went into it. */
+  /** How to regenerate code that the command line alone cannot make. */
   inEditor(options: string): string;
-  /** Said once, where summaries of ours are among the messages. */
+  /** Shown once if there are summaries of ours among the messages. */
   readonly summaries: string;
   heading(section: string, category: string): string;
   useInstead(name: string, code: number): string;
   readonly noSuccessor: string;
-  /** `versions` as `versionText` words it: `3.5 and later`. */
+  /** `versions` in the words of `versionText`: `3.5 and later`. */
   inVersions(versions: string): string;
   /** What the number means in other releases. */
   meansThere(versions: string, constant: string, message: string): string;
-  /** For names that had to be changed. */
+  /** Shown if the name was changed. */
   catalogName(name: string): string;
-  /** Behind "Package joberrors": Go's comment on a package is one sentence that begins so. */
+  /** After "Package joberrors": Go's comment on a package is a sentence that begins like this. */
   readonly goPackage: string;
-  /** The first paragraph of a comment in Go, which begins with the name. Empty `message`: there is none. */
+  /** The first paragraph of a comment in Go begins with the name. `message` is empty if there is none. */
   goLead(name: string, constant: string, message: string): string;
-  /** Before the text in the other language where a paragraph must not begin with words of the catalog. */
+  /** Before the text in the other language: a paragraph must not begin with words of the catalog. */
   otherText(message: string): string;
 }
 

@@ -5,18 +5,18 @@ import { constantsStrings } from './constantsStrings';
 import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './options';
 import { writers } from './writers';
 
-/** Constants as code, or why there are none. */
+/** Generated code, or why there is none. */
 export type Generated =
   | { readonly kind: 'text'; readonly text: string; readonly count: number }
-  /** These name no family. */
+  /** These names match no family. */
   | { readonly kind: 'unknownFamilies'; readonly names: readonly string[] }
   /** The catalog lists no code of the families. */
   | { readonly kind: 'empty' };
 
 /**
- * Code that defines a constant for every code of the families, with its message as documentation. The same catalog and
- * options give the same text to the letter. `more` are further arguments of the command line that made it; undefined
- * where no command line can, because the catalog is an editor's, with files that only the editor knows of.
+ * Generates a constant for every code of the families, documented with its message. The same catalog and options always
+ * give the same text. `more` are further arguments of the command line; undefined if no command line can generate the
+ * file, because only the editor knows all its catalogs.
  */
 export function generateConstants(
   catalog: Catalog,

@@ -1,14 +1,14 @@
 import { shorten, visibleText } from '../../text/escape';
 import type { Constant, ConstantFile } from './constantFile';
 
-/** How a language writes the parts of the list; lines without their indentation. */
+/** How a language writes the parts of the list; lines without indentation. */
 export interface ListStyle {
   readonly indent: string;
   heading(text: string): string;
   constant(constant: Constant): readonly string[];
 }
 
-/** Every group: a heading, then its constants, all parted by empty lines. */
+/** Lays out every group: a heading, then its constants, separated by empty lines. */
 export function layOut({ groups }: ConstantFile, style: ListStyle): string {
   const blocks = groups.flatMap(({ heading, constants }) => [
     [style.heading(heading)],
@@ -17,35 +17,35 @@ export function layOut({ groups }: ConstantFile, style: ListStyle): string {
   return blocks.map((lines) => lines.map((line) => style.indent + line).join('\n')).join('\n\n');
 }
 
-/** A comment of whole lines, each behind `marker`. */
+/** Returns a comment of whole lines, each after `marker`. */
 export function lineComment(marker: string, lines: readonly string[], text: CommentText): string[] {
   return lines.map((line) => `${marker} ${text(line)}`.trimEnd());
 }
 
-/** Paragraphs parted by an empty line. */
-export function parted(paragraphs: readonly string[]): string[] {
+/** Separates paragraphs by an empty line. */
+export function separated(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ['', paragraph]));
 }
 
-/** A documentation comment of escaped lines as Java introduced it; on one line where there is but one. */
+/** Returns a documentation comment in the form of Java; a single line stays on one line. */
 export function docBlock(lines: readonly string[]): string[] {
   if (lines.length < 2) return lines.map((line) => `/** ${line} */`);
   return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'];
 }
 
 /**
- * Text of a catalog as it may stand in a comment of each language: on one line, with nothing in it that ends the comment
- * or that the language's tools obey. One function for each kind of comment; nothing else writes catalog text into code.
+ * Escapes a text of a catalog for a comment: on one line, without anything that ends the comment or that tools of the
+ * language interpret. There is one function for each kind of comment, and no other way for catalog text into code.
  */
 export type CommentText = (text: string) => string;
 
-/** Longer messages are cut, in code points. */
-const longestText = 500;
+/** Maximum length of a message, in code points. */
+const maxText = 500;
 
-/** For comments that end with the line and have no syntax of their own: `#` in Python, `//` in most languages. */
-export const lineText: CommentText = (text) => shorten(visibleText(text).trim(), longestText);
+/** For line comments without a syntax of their own: `#` in Python, `//` in most languages. */
+export const lineText: CommentText = (text) => shorten(visibleText(text).trim(), maxText);
 
-/** Block comments of TypeScript and JavaScript, which editors show as Markdown with HTML and tags. */
+/** For block comments of TypeScript and JavaScript: editors show them as Markdown with HTML and tags. */
 export const jsDocText: CommentText = (text) =>
   lineText(text)
     .replaceAll('*/', '*\\/')
@@ -53,35 +53,35 @@ export const jsDocText: CommentText = (text) =>
     .replaceAll('](', ']\\(')
     .replace(/(^|\{)@/g, '$1\\@');
 
-/** `//` of Java, where a backslash begins a Unicode escape even in comments unless there are two. */
+/** For `//` in Java: a single backslash begins a Unicode escape, even in comments. */
 export const javaLineText: CommentText = (text) => lineText(text).replaceAll('\\', '\\\\');
 
-/** Javadoc: HTML with tags. */
+/** For Javadoc: HTML with tags. */
 export const javadocText: CommentText = (text) =>
   htmlText(text).replaceAll('\\', '&#92;').replaceAll('@', '&#64;').replaceAll('*/', '*&#47;');
 
-/** KDoc: Markdown. Comments nest in Kotlin, so one must not be opened in it either. */
+/** For KDoc: Markdown. Comments nest in Kotlin, so the text must not open one either. */
 export const kdocText: CommentText = (text) =>
   markdownText(lineText(text).replace(/\*(?=\/)|(?<=\/)\*/g, '\u0000'))
     .replace(/^@/, '\\@')
     .replaceAll('\u0000', '&#42;');
 
-/** `//` of Rust, whose formatter takes one that ends like a block comment for such a comment. */
+/** For `//` in Rust: its formatter takes a line that ends like a block comment for one. */
 export const rustLineText: CommentText = (text) => lineText(text).replaceAll('*/', '* /');
 
-/** `///` of Rust: Markdown in which brackets are links, and which warns of addresses that are not. */
+/** For `///` in Rust: Markdown in which brackets are links, with warnings for bare URLs. */
 export const rustdocText: CommentText = (text) => markdownText(lineText(text)).replaceAll('://', '\\://');
 
-/** `///` of C#: XML, which knows no non-characters. */
+/** For `///` in C#: XML, which does not allow non-characters. */
 export const xmlDocText: CommentText = (text) => htmlText(text).replace(/[\ufffe\uffff]/g, '\ufffd');
 
-/** PHPDoc: HTML or Markdown, with tags. */
+/** For PHPDoc: HTML or Markdown, with tags. */
 export const phpDocText: CommentText = (text) =>
   htmlText(text)
     .replaceAll('*/', '*&#47;')
     .replace(/(^|\{)@/g, '$1&#64;');
 
-/** `//` of PHP, which the closing tag ends too. */
+/** For `//` in PHP: the closing tag ends such a comment, too. */
 export const phpLineText: CommentText = (text) => lineText(text).replaceAll('?>', '? >');
 
 function htmlText(text: string): string {

@@ -12,21 +12,21 @@ import {
   layOut,
   lineComment,
   lineText,
-  parted,
   phpDocText,
   phpLineText,
   rustdocText,
   rustLineText,
+  separated,
   xmlDocText,
 } from './layOut';
 import { generatedMark, type OutputLanguage } from './options';
 
-/** A class of constants that nobody makes an instance of. */
+/** A class of constants without instances. */
 function javaConstants(file: ConstantFile): string {
   const [type, suffix] = file.small ? ['int', ''] : ['long', 'L'];
   const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
     ...docBlock([
-      ...parted(paragraphs.map((text, index) => `${index === 0 ? '' : '<p>'}${javadocText(text)}`)),
+      ...separated(paragraphs.map((text, index) => `${index === 0 ? '' : '<p>'}${javadocText(text)}`)),
       ...(deprecation ? ['', `@deprecated ${deprecation.note}`] : []),
     ]),
     ...(deprecation ? ['@Deprecated'] : []),
@@ -47,7 +47,7 @@ ${layOut(file, { indent: '    ', heading: (text) => `// ${javaLineText(text)}`, 
 function kotlinConstants(file: ConstantFile): string {
   const suffix = file.small ? '' : 'L';
   const property = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
-    ...docBlock(parted(paragraphs.map(kdocText))),
+    ...docBlock(separated(paragraphs.map(kdocText))),
     ...(deprecation ? [`@Deprecated(${deprecatedArguments(deprecation)})`] : []),
     `const val ${name} = ${entry.code}${suffix}`,
   ];
@@ -60,7 +60,7 @@ ${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, cons
 `;
 }
 
-/** With a replacement the editor offers it as a fix. */
+/** Editors offer a replacement as a fix. */
 function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprecation']>): string {
   return replacement === undefined ? `"${note}"` : `"${note}", ReplaceWith("${replacement}")`;
 }
@@ -84,7 +84,7 @@ ${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, cons
 `;
 }
 
-/** The first paragraph is what lists show, the others follow it in the details. */
+/** Lists show the first paragraph; details show the others after it. */
 function docComment([summary, ...remarks]: readonly string[]): string[] {
   if (summary === undefined) return [];
   const lines = [`/// <summary>${summary}</summary>`];
@@ -92,7 +92,7 @@ function docComment([summary, ...remarks]: readonly string[]): string[] {
   return [...lines, '/// <remarks>', ...remarks.map((text) => `/// <para>${text}</para>`), '/// </remarks>'];
 }
 
-/** A class of constants, laid out as PSR-12 has it. */
+/** A class of constants in the layout of PSR-12. */
 function phpConstants(file: ConstantFile): string {
   return `<?php
 
@@ -108,10 +108,10 @@ ${layOut(file, { indent: '    ', heading: (text) => `// ${phpLineText(text)}`, c
 
 function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
   const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
-  return [...docBlock(parted([...paragraphs.map(phpDocText), ...tags])), `public const ${name} = ${entry.code};`];
+  return [...docBlock(separated([...paragraphs.map(phpDocText), ...tags])), `public const ${name} = ${entry.code};`];
 }
 
-/** A constant object, and the union of its values under the same name. */
+/** A constant object, and the union of its values with the same name. */
 function typescriptConstants(file: ConstantFile): string {
   return `${headerOf(file)}
 
@@ -154,10 +154,10 @@ function members(file: ConstantFile): string {
 
 function docLines({ paragraphs, deprecation }: Constant): string[] {
   const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
-  return parted([...paragraphs.map(jsDocText), ...tags]);
+  return separated([...paragraphs.map(jsDocText), ...tags]);
 }
 
-/** An enumeration whose members are numbers, as black leaves it. */
+/** An enumeration with numbers as members, in the layout of black. */
 function pythonConstants(file: ConstantFile): string {
   return `${lineComment('#', file.header, lineText).join('\n')}
 
@@ -171,13 +171,13 @@ ${layOut(file, { indent: '    ', heading: (text) => `# ${lineText(text)}`, const
 `;
 }
 
-/** `#:` is what documentation generators read; Python has no mark for a deprecated member. */
+/** Documentation generators read `#:`. Python has no mark for a deprecated member. */
 function pythonMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
   const notes = deprecation ? [`Deprecated: ${deprecation.note}`] : [];
-  return [...lineComment('#:', parted([...paragraphs, ...notes]), lineText), `${name} = ${entry.code}`];
+  return [...lineComment('#:', separated([...paragraphs, ...notes]), lineText), `${name} = ${entry.code}`];
 }
 
-/** One block of untyped constants, as gofmt leaves it. */
+/** One block of untyped constants in the layout of gofmt. */
 function goConstants(file: ConstantFile): string {
   return `${lineComment('//', file.header, lineText).join('\n')}
 
@@ -198,14 +198,14 @@ ${layOut(file, {
 }
 
 /**
- * Every paragraph begins with words of ours: gofmt would take one that begins with a number sign for a heading, and Go's
- * tools one that begins with "Deprecated:" for the mark of a deprecated name.
+ * Every paragraph begins with our own words: gofmt takes a paragraph that begins with a number sign for a heading, and
+ * Go's tools take "Deprecated:" for the mark of a deprecated name.
  */
 function goDoc({ name, entry, paragraphs, deprecation }: Constant, { language, strings }: ConstantFile): string[] {
   const [lead, other] = [entry.message[language], entry.message[otherLanguage(language)]];
   const said = new Set([lead, other, strings.catalogName(entry.constant)]);
   const rest = paragraphs.filter((text) => !said.has(text));
-  return parted([
+  return separated([
     strings.goLead(name, entry.constant, paragraphs.includes(lead) ? lead : ''),
     ...(other === lead || !paragraphs.includes(other) ? [] : [strings.otherText(other)]),
     ...rest,
@@ -213,11 +213,11 @@ function goDoc({ name, entry, paragraphs, deprecation }: Constant, { language, s
   ]);
 }
 
-/** Constants of a module, as rustfmt leaves them. */
+/** Constants of a module in the layout of rustfmt. */
 function rustConstants(file: ConstantFile): string {
   const type = file.small ? 'u32' : 'i64';
   const item = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
-    ...lineComment('///', parted(paragraphs.map(rustdocText)), (escaped) => escaped),
+    ...lineComment('///', separated(paragraphs.map(rustdocText)), (escaped) => escaped),
     ...(deprecation ? [`#[deprecated(note = "${deprecation.note}")]`] : []),
     `pub const ${name}: ${type} = ${entry.code};`,
   ];
@@ -228,9 +228,9 @@ ${layOut(file, { indent: '', heading: (text) => `// ${rustLineText(text)}`, cons
 }
 
 /**
- * A list for programs, in an object because JSON has no comments: `generated` and `regenerate` are the header, `codes`
- * the constants. Messages are whole and as the catalog has them; `versions` is null where a code is bound to no release,
- * `first` where it is since 2.x, `last` where it goes on; `successor` names what replaces a deprecated code, if anything.
+ * A list for programs. It is an object because JSON has no comments: `generated` and `regenerate` are the header,
+ * `codes` the constants. Messages are complete and unchanged. `versions` is null if a code belongs to no release,
+ * `first` is null since 2.x, `last` is null if there is no end; `successor` is null if a deprecated code has none.
  */
 function jsonConstants({ groups, language, regenerate }: ConstantFile): string {
   const codes = groups.flatMap(({ constants }) =>
@@ -259,7 +259,7 @@ interface Writer {
   write(file: ConstantFile): string;
 }
 
-/** How a file of constants is written in each language. */
+/** How each language writes a file of constants. */
 export const writers: Readonly<Record<OutputLanguage, Writer>> = {
   ts: { style: screamingStyle, write: typescriptConstants },
   js: { style: screamingStyle, write: javascriptConstants },

@@ -3,45 +3,47 @@ import type { Pause } from '../../text/lists';
 import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
 import { privateValues } from './privateValues';
 
-/** About so much is looked at between two pauses, in UTF-16 units. */
+/** Length of text between two pauses, in UTF-16 units. */
 const window = 32 * 1024;
 
-/** So many values are looked for where no pattern tells them; more names than these a text rarely has. */
-const mostKnown = 200;
+/** Maximum number of values that are also searched where no pattern matches: texts rarely have more names. */
+const maxKnown = 200;
 
-/** Names that are everybody's, or words: they are only replaced where a key says that they are a user's. */
-const common = new Set(
+/** Common names and words. They are only replaced if a key says that they belong to a user. */
+const commonNames = new Set(
   'root admin administrator system sys user users guest test public default nobody job server client service api app'.split(
     ' ',
   ),
 );
 
-/** A text in which nobody can be found. */
+/** Anonymized text. */
 export interface Anonymized {
-  /** With one character of a private plane for each value, so that no placeholder is taken for words of a message. */
+  /** Each value is one character of a private plane, so that no placeholder is taken for words of a message. */
   readonly text: string;
-  /** A piece of that text, or what was made of one, with placeholders for people: `<ip-1>`, `<user-1>`, `<token-1>`. */
+  /**
+   * Returns a part of that text, or what was made of it, with readable placeholders: `<ip-1>`, `<user-1>`, `<token-1>`.
+   */
   show(piece: string): string;
 }
 
 const firstMark = 0xf0000;
-const mostMarks = 0x1fffe;
+const maxMarks = 0x1fffe;
 const marks = /[\u{f0000}-\u{10ffff}]/gu;
 
 /**
- * `text` without its addresses, users and tokens: the same value has the same placeholder throughout, numbered in the order
- * in which they stand. A value that a pattern tells once is replaced where it stands alone too. Line breaks and error codes
- * stay, and so do addresses that every machine has for itself.
+ * Anonymizes a text: replaces its addresses, users and tokens. A value has the same placeholder throughout, numbered in
+ * the order of the text. A value that a pattern finds once is also replaced where it occurs alone. Line breaks, error
+ * codes and local addresses stay.
  */
 export async function anonymized(text: string, pause?: Pause): Promise<Anonymized> {
-  // Characters that mean nothing to others would be taken for ours.
+  // Private characters of the text must not be taken for placeholders.
   const plain = text.replace(marks, '\ufffd\ufffd');
-  const told: PrivateValue[] = [];
+  const found: PrivateValue[] = [];
   for (let from = 0, to = 0; from < plain.length; from = to) {
-    // No value goes over the end of a line.
+    // Values never cross lines.
     to = endOfLine(plain, from + window) + 1;
     for (const { kind, start, end } of privateValues(plain.slice(from, to))) {
-      told.push({ kind, start: start + from, end: end + from });
+      found.push({ kind, start: start + from, end: end + from });
     }
     await pause?.();
   }
@@ -50,11 +52,11 @@ export async function anonymized(text: string, pause?: Pause): Promise<Anonymize
   const counts = new Map<PrivateKind, number>();
   let made = '';
   let from = 0;
-  for (const { kind, start, end } of whole([...told, ...knownElsewhere(plain, told)])) {
+  for (const { kind, start, end } of joined([...found, ...knownElsewhere(plain, found)])) {
     const value = plain.slice(start, end);
     let mark = values.get(value);
     if (mark === undefined) {
-      if (names.length < mostMarks) {
+      if (names.length < maxMarks) {
         const count = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, count);
         names.push(`<${kind}-${count}>`);
@@ -71,8 +73,8 @@ export async function anonymized(text: string, pause?: Pause): Promise<Anonymize
   };
 }
 
-/** In order, those that overlap as one: what is a token anywhere is one as a whole. */
-function whole(values: PrivateValue[]): PrivateValue[] {
+/** Returns the values in order and joins those that overlap. The result is a token if one of them is. */
+function joined(values: PrivateValue[]): PrivateValue[] {
   const places: PrivateValue[] = [];
   for (const value of values.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = places.at(-1);
@@ -85,13 +87,13 @@ function whole(values: PrivateValue[]): PrivateValue[] {
   return places;
 }
 
-/** Where the users and tokens that were told stand alone. */
-function knownElsewhere(text: string, told: readonly PrivateValue[]): PrivateValue[] {
+/** Finds the users and tokens where they occur without a pattern. */
+function knownElsewhere(text: string, found: readonly PrivateValue[]): PrivateValue[] {
   const kinds = new Map<string, PrivateKind>();
-  for (const { kind, start, end } of told) {
-    if (kinds.size === mostKnown) break;
+  for (const { kind, start, end } of found) {
+    if (kinds.size === maxKnown) break;
     const value = text.slice(start, end);
-    if (kind !== 'ip' && isTelling(value, kind)) kinds.set(value, kind);
+    if (kind !== 'ip' && isDistinctive(value, kind)) kinds.set(value, kind);
   }
   if (kinds.size === 0) return [];
   const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
@@ -101,9 +103,9 @@ function knownElsewhere(text: string, told: readonly PrivateValue[]): PrivateVal
   });
 }
 
-/** Long enough to mean the same wherever it stands. */
-function isTelling(value: string, kind: PrivateKind): boolean {
+/** True if a value is long enough to mean the same everywhere. */
+function isDistinctive(value: string, kind: PrivateKind): boolean {
   if (isCodeLike(value) || value.length > 1000) return false;
   if (kind === 'token') return value.length >= 8;
-  return !common.has(value.toLowerCase()) && value.length >= (/^[\x20-\x7e]*$/.test(value) ? 3 : 2);
+  return !commonNames.has(value.toLowerCase()) && value.length >= (/^[\x20-\x7e]*$/.test(value) ? 3 : 2);
 }

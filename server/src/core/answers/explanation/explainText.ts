@@ -17,32 +17,32 @@ import { explanationStrings } from './explanationStrings';
 import { readText, type SeenCode } from './readText';
 
 export interface Explanation {
-  /** A document for a ticket: no HTML, no links; what comes from the text or a catalog is escaped or in code spans. */
+  /** A document for a ticket, without HTML and links. Texts are escaped or in code spans. */
   readonly markdown: string;
-  /** How many codes it explains. */
+  /** Number of codes it explains. */
   readonly count: number;
 }
 
 export interface ExplanationOptions {
   /** See `anonymized`. */
   readonly anonymize: boolean;
-  /** Whether names of codes count, too. */
+  /** True if names of codes count, too. */
   readonly names: boolean;
 }
 
-/** So much of a text is read, in UTF-16 units. */
-export const longestText = 1_000_000;
+/** Maximum length of a text, in UTF-16 units; the rest is not read. */
+export const maxTextLength = 1_000_000;
 
-/** Codes of the same text beyond these are as many guesses. */
-const mostOthers = 5;
+/** Maximum number of other codes with the same text. */
+const maxOthers = 5;
 
-/** Code points of a heading, and of a value. */
-const longestHeading = 80;
-const longestValue = 200;
+/** Maximum length of a heading, and of a value, in code points. */
+const maxHeading = 80;
+const maxValue = 200;
 
 /**
- * Explains what stands in a text: a stack trace, a response, a ticket. Each code once, in the order in which they stand.
- * Never throws, and says what a limit left out.
+ * Explains the codes in a text: a stack trace, a response, a ticket. Each code is explained once, in the order of the
+ * text. Never throws, and says what a limit left out.
  */
 export async function explainText(
   text: string,
@@ -52,13 +52,13 @@ export async function explainText(
   pause?: Pause,
 ): Promise<Explanation> {
   const ours = explanationStrings[language];
-  // A pair that was cut apart would show as a hidden character.
-  const read = text.length > longestText ? text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '') : text;
-  // From here on nobody knows what was left out.
+  // Half of a surrogate pair would show as a hidden character.
+  const read = text.length > maxTextLength ? text.slice(0, maxTextLength).replace(/[\ud800-\udbff]$/, '') : text;
+  // Everything below only sees the anonymized text.
   const source = options.anonymize ? await anonymized(read, pause) : { text: read, show: (piece: string) => piece };
   const { document, codes, more, messagesCut } = await readText(source.text, catalog, options.names, pause);
   const notes = [
-    ...(read.length < text.length ? [ours.textCut(longestText)] : []),
+    ...(read.length < text.length ? [ours.textCut(maxTextLength)] : []),
     ...(more > 0 ? [ours.codesCut(more)] : []),
     ...(messagesCut ? [ours.messagesCut] : []),
   ];
@@ -80,18 +80,18 @@ function blocksOf(
   language: Language,
 ): string[] {
   const { code, entry } = seen;
-  const values = (seen.arguments ?? []).map((value) => value && show(shorten(value, longestValue)));
+  const values = (seen.arguments ?? []).map((value) => value && show(shorten(value, maxValue)));
   const card = entry ? describeEntry(entry, catalog, language, { values }) : describeUnlisted(code, catalog, language);
   const facts = [...card.facts, ...foundFacts(seen, document, show, language)];
   return [
-    `## ${code} ${escapeMarkdown(shorten(headingText(headlineOf(card)), longestHeading))}`,
+    `## ${code} ${escapeMarkdown(shorten(headingText(headlineOf(card)), maxHeading))}`,
     ...(entry ? messages(card, entry, values, language) : []),
     facts.map((fact) => `- ${factMarkdown(fact)}`).join('\n'),
     ...(card.provenance === undefined ? [] : [`*${escapeMarkdown(card.provenance)}*`]),
   ];
 }
 
-/** The message in both languages; not again where the heading has said it. */
+/** Returns the message in both languages, unless the heading shows it. */
 function messages(
   card: Card,
   entry: CatalogEntry,
@@ -101,15 +101,15 @@ function messages(
   const style = messageStyleOf(entry);
   const filled = (template: string) => factMarkdown(filledTemplate(template, style, values));
   const headline = headlineOf(card);
-  const isSaid = shorten(headingText(headline), longestHeading) === headline;
+  const isInHeading = shorten(headingText(headline), maxHeading) === headline;
   const other = entry.message[otherLanguage(language)];
   return [
-    ...(isSaid ? [] : [filled(entry.message[language])]),
+    ...(isInHeading ? [] : [filled(entry.message[language])]),
     ...(card.otherMessage === undefined ? [] : [filled(other)]),
   ];
 }
 
-/** Where in the text it was found, and what stands there. */
+/** Returns where the text contains the code, and the line. */
 function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['show'], language: Language): Piece[][] {
   const ours = explanationStrings[language];
   const { colon, comma } = cardStrings[language];
@@ -118,7 +118,7 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
   if (requestId !== undefined) facts.push([ours.requestId, colon, { code: show(requestId) }]);
   if (seen.lines.length === 0) {
     const others = sameText
-      .slice(0, mostOthers)
+      .slice(0, maxOthers)
       .flatMap((code, index): Piece[] => [index > 0 ? comma : '', { strong: String(code) }]);
     facts.push([ours.byMessage, ...(others.length > 0 ? [ours.sameText, colon, ...others] : [])]);
   }
@@ -128,7 +128,7 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
   return facts;
 }
 
-/** A template with values as they stand in a text: each in code face, and what no value is known for as it is written. */
+/** Returns a template with the values of a text in code face; placeholders without a value stay as written. */
 export function filledTemplate(
   template: string,
   style: MessageStyle,
@@ -145,7 +145,7 @@ export function filledTemplate(
   });
 }
 
-/** A template on one line, short: an ellipsis for each value. */
+/** Returns a template as a short line, with an ellipsis for each placeholder. */
 export function headingText(template: string): string {
   return templateParts(template)
     .map((part) => (part.kind === 'text' ? part.text : '…'))

@@ -1,20 +1,20 @@
 import type { Language } from '../../text/language';
 
-/** What the document of an explained text says in our own words. Texts of catalogs and of the text are put in as data. */
+/** The words of an explanation. Texts of catalogs and of the explained text are put in as data. */
 export interface ExplanationStrings {
   readonly title: string;
   count(codes: number): string;
   readonly nothing: string;
-  /** Where the text is too long to be read whole. */
+  /** Shown if the text is too long. */
   textCut(characters: number): string;
   codesCut(codes: number): string;
   readonly messagesCut: string;
   readonly anonymized: string;
   readonly requestId: string;
   readonly byMessage: string;
-  /** Behind that, before codes whose message the text is just as well. */
+  /** Before other codes with the same message. */
   readonly sameText: string;
-  /** Before the line; `line` is counted from 1. */
+  /** Before the line; `line` counts from 1. */
   found(times: number, line: number): string;
 }
 
@@ -23,20 +23,20 @@ export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> 
     title: 'JOB error codes in this text',
     count: (codes) =>
       codes === 1
-        ? '1 error code was found.'
-        : `${codes.toLocaleString('en')} error codes were found; each is explained once, in the order in which they stand.`,
+        ? '1 error code found.'
+        : `${codes.toLocaleString('en')} error codes found; each is explained once, in order of appearance.`,
     nothing:
-      'No error code was found, by its number, its name or its message. A number counts where a catalog lists it or the text calls it an error code.',
-    textCut: (characters) =>
-      `The text is long: only its first ${characters.toLocaleString('en')} characters were read.`,
+      'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.',
+    textCut: (characters) => `Only the first ${characters.toLocaleString('en')} characters of the text were read.`,
     codesCut: (codes) =>
       `${codes.toLocaleString('en')} more ${codes === 1 ? 'code is' : 'codes are'} not explained here.`,
-    messagesCut: 'Messages were not looked for in all of the text, which is too long for that; numbers and names were.',
+    messagesCut:
+      'The text is too long: only a part of it was searched for messages, but all of it for numbers and names.',
     anonymized:
-      'Anonymised by pattern: look it over before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each stand for one value throughout; what looks like none of these was left as it is.',
+      'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
     requestId: 'Request ID',
-    byMessage: 'Found by its message alone',
-    sameText: '; the same text',
+    byMessage: 'Found only by its message',
+    sameText: '; same text',
     found: (times, line) =>
       times === 1 ? `Found in line ${line}` : `Found ${times.toLocaleString('en')} times, first in line ${line}`,
   },

@@ -1,8 +1,8 @@
 import { keyedValues, type PrivateKind, type PrivateValue } from './keyedValues';
 
 /**
- * The values that a pattern tells: addresses, mail addresses, home folders, tokens by their form, and what stands behind
- * a key that names a person or a secret. In no order, and one may lie within another. Takes time in proportion to the text.
+ * Returns the private values that a pattern finds: IP addresses, mail addresses, home folders, tokens, and values after
+ * keys that name a person or a secret. In no order; values may overlap. Takes time in proportion to the text.
  */
 export function privateValues(text: string): PrivateValue[] {
   return [
@@ -14,9 +14,12 @@ export function privateValues(text: string): PrivateValue[] {
   ];
 }
 
-/** Each has one group, the value. What repeats is bounded, or begins only where nothing of its kind stands before it. */
+/**
+ * Each pattern has one group, the value. Repetitions are bounded, or begin only where the text before cannot be part of
+ * them.
+ */
 const tokenForms = [
-  // Three parts of base64, the first of which is a JSON object.
+  // Three parts of base64; the first one is a JSON object.
   /(?<![\w-])(eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?)/dg,
   /\bbearer[ \t]{1,4}([\w.~+/=-]{8,})/dgi,
   // The password of `https://name:password@host`.
@@ -32,10 +35,10 @@ const userForms = [
   /\b[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/)([^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
 ];
 
-/** Of five numbers with dots between them none is an address. */
+/** Five numbers with dots are not an address. */
 const ipv4 = /(?<!\d|\d\.)((?:\d{1,3}\.){3}\d{1,3})(?!\.?\d)/dg;
 
-/** What may be an address of version 6, whose last groups may be one of version 4. */
+/** May be an IPv6 address, whose last groups may be an IPv4 address. */
 const colons = /(?<![\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3})(?![\w:])/dg;
 
 function matched(text: string, kind: PrivateKind, forms: readonly RegExp[]): PrivateValue[] {
@@ -47,13 +50,13 @@ function matched(text: string, kind: PrivateKind, forms: readonly RegExp[]): Pri
   );
 }
 
-/** Four numbers up to 255, and no address that every machine has for itself: `127.0.0.1`, `0.0.0.0`. */
+/** Four numbers up to 255, except local addresses: `127.0.0.1`, `0.0.0.0`. */
 function isAddress(text: string): boolean {
   const numbers = text.split('.').map(Number);
   return numbers.length === 4 && numbers.every((number) => number <= 255) && numbers[0] !== 127 && text !== '0.0.0.0';
 }
 
-/** Neither a time of day nor a hardware address, nor the `::` between names. */
+/** Leaves out times of day, hardware addresses, and `::` between names. */
 function ipv6Within(text: string, found: PrivateValue): PrivateValue[] {
   const candidate = text.slice(found.start, found.end);
   const [address = '', tail] = candidate.includes('.') ? splitMapped(candidate) : [candidate];
@@ -66,7 +69,7 @@ function ipv6Within(text: string, found: PrivateValue): PrivateValue[] {
   return whole && !/^[0:]*:0{0,3}[01]?$/.test(address) ? [found] : [];
 }
 
-/** `::ffff:10.0.0.1` as what stands before the address of version 4, and that address. */
+/** Splits `::ffff:10.0.0.1` into the part before the IPv4 address and the IPv4 address. */
 function splitMapped(candidate: string): [string, string] {
   const at = candidate.lastIndexOf(':') + 1;
   return [candidate.slice(0, at).replace(/(?<!:):$/, ''), candidate.slice(at)];

@@ -8,32 +8,32 @@ import { responseAt } from '../../messages/response/response';
 import { inSlices, type Pause } from '../../text/lists';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
-/** A code as the document explains it. */
+/** A code in the order of the explanation. */
 export interface SeenCode extends Sighting {
   readonly requestId?: string;
 }
 
 export interface ReadText {
   readonly document: CodeDocument;
-  /** In the order in which they stand first; at most `mostCodes`. */
+  /** In the order of their first occurrence; at most `maxCodes`. */
   readonly codes: readonly SeenCode[];
-  /** How many more there are. */
+  /** Number of further codes. */
   readonly more: number;
-  /** True where messages were not looked for in all of it. */
+  /** True if a part of the text was not searched for messages. */
   readonly messagesCut: boolean;
 }
 
-/** More than these nobody reads in a ticket. */
-export const mostCodes = 100;
+/** Maximum number of codes in a ticket. */
+export const maxCodes = 100;
 
-/** So much is looked at between two pauses, in UTF-16 units. */
+/** Length of text between two pauses, in UTF-16 units. */
 const window = 32 * 1024;
 
-/** Messages are looked for in so many stretches, which are lines, or parts of longer lines. */
-const mostStretches = 3000;
-const longestStretch = 2000;
+/** Maximum number of stretches searched for messages. A stretch is a line, or a part of a longer line. */
+const maxStretches = 3000;
+const maxStretch = 2000;
 
-/** What a text holds. `names`: whether names of codes count, too. */
+/** Finds the codes in a text. `names`: true if names of codes count, too. */
 export async function readText(text: string, catalog: Catalog, names: boolean, pause?: Pause): Promise<ReadText> {
   const document = codeDocuments().create('', 'log', 1, text);
   const finder = new CodeFinder(document, catalog, names);
@@ -52,7 +52,7 @@ export async function readText(text: string, catalog: Catalog, names: boolean, p
   const inOrder = [...sightings.values()].sort((a, b) => a.offset - b.offset);
   const codes: SeenCode[] = [];
   await inSlices(
-    inOrder.slice(0, mostCodes),
+    inOrder.slice(0, maxCodes),
     (sighting) => codes.push(withResponse(sighting, document, index)),
     pause,
     4,
@@ -60,16 +60,16 @@ export async function readText(text: string, catalog: Catalog, names: boolean, p
   return { document, codes, more: inOrder.length - codes.length, messagesCut };
 }
 
-/** The lines that hold something; long ones in parts. */
+/** Returns the lines that are not empty; long lines in parts. */
 function stretchesOf(document: CodeDocument): { stretches: Stretch[]; cut: boolean } {
   const stretches: Stretch[] = [];
   let cut = false;
   for (let line = 0; line < document.lineCount; line++) {
     const end = document.lineEnd(line);
-    for (let from = document.lineStart(line); from < end; from += longestStretch) {
-      if (stretches.length === mostStretches) return { stretches, cut: true };
-      const to = Math.min(end, from + longestStretch);
-      // A message that goes over the border of two parts is in neither.
+    for (let from = document.lineStart(line); from < end; from += maxStretch) {
+      if (stretches.length === maxStretches) return { stretches, cut: true };
+      const to = Math.min(end, from + maxStretch);
+      // A message across two parts is not found.
       if (to < end) cut = true;
       stretches.push({ line, from, to });
     }
@@ -77,14 +77,14 @@ function stretchesOf(document: CodeDocument): { stretches: Stretch[]; cut: boole
   return { stretches, cut };
 }
 
-/** What the answer that a code stands in tells of it. */
+/** Adds what the response that contains a code says about it. */
 function withResponse(sighting: Sighting, document: CodeDocument, index: MessageIndex): SeenCode {
   const { code, offset } = sighting;
   const response = responseAt(document, offset);
   const own = response?.code.value === code ? response : undefined;
   if (own?.message && sighting.arguments === undefined) {
-    // In the text it may be written with escapes, which no template has.
-    const { messages } = findMessages(index, own.message.value.slice(0, longestStretch), 20);
+    // The text may contain it with escapes, which templates do not have.
+    const { messages } = findMessages(index, own.message.value.slice(0, maxStretch), 20);
     const message = messages.find(({ entry }) => entry.code === code);
     if (message) fill(sighting, message);
   }
@@ -97,11 +97,11 @@ function withResponse(sighting: Sighting, document: CodeDocument, index: Message
   return requestId === undefined ? sighting : { ...sighting, requestId };
 }
 
-/** As a log line names it: `request_id=...`, `requestId: ...`, `[trace_id:...]`. */
-const named =
+/** As in log lines: `request_id=...`, `requestId: ...`, `[trace_id:...]`. */
+const requestIdPattern =
   /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
 
-/** The id on a line by which a service finds the request in its own logs. */
+/** Returns the id on a line by which a service finds a request in its logs. */
 export function requestIdOn(line: string): string | undefined {
-  return named.exec(line)?.[1];
+  return requestIdPattern.exec(line)?.[1];
 }

@@ -5,21 +5,21 @@ import { type FoundMessage, isTie, sureMessages } from '../../messages/findMessa
 import type { MessageIndex } from '../../messages/messageIndex';
 import { countUpTo } from '../../text/lineStarts';
 
-/** A code that a text holds, and where. */
+/** A code found in a text. */
 export interface Sighting {
   readonly code: number;
-  /** The meaning that the text tells; undefined for an unlisted code. */
+  /** The meaning in this text; undefined for an unlisted code. */
   entry?: CatalogEntry;
-  /** How often it stands in the text, by number, name or message: a message beside its number is no time of its own. */
+  /** Number of occurrences by number, name or message. A message next to its number does not count. */
   times: number;
-  /** Where it stands first, in UTF-16 units. */
+  /** Its first occurrence, in UTF-16 units. */
   readonly offset: number;
   readonly length: number;
-  /** The lines with its number or a name of it, ascending; none where only its message stands in the text. */
+  /** The lines with its number or name, ascending; empty if only its message was found. */
   readonly lines: number[];
-  /** What its message was filled with where that was first found, by index. */
+  /** The values of its message where it was found first, by index. */
   arguments?: readonly (string | undefined)[];
-  /** Where only its message was found: other codes that have the same text. */
+  /** Other codes with the same text, if only the message was found. */
   readonly sameText?: readonly number[];
 }
 
@@ -44,7 +44,7 @@ export function addCodes(
   }
 }
 
-/** How many lines lie between `line` and the nearest number or name of the code. */
+/** Returns the number of lines between `line` and the nearest number or name of the code. */
 export function linesAway({ lines }: Sighting, line: number): number {
   const after = countUpTo(lines, line);
   const above = lines[after - 1] ?? Number.NEGATIVE_INFINITY;
@@ -52,7 +52,7 @@ export function linesAway({ lines }: Sighting, line: number): number {
   return Math.min(line - above, below - line);
 }
 
-/** A stretch of a line in which messages are looked for. */
+/** A part of a line that is searched for messages. */
 export interface Stretch {
   readonly line: number;
   /** UTF-16 units of the document. */
@@ -60,15 +60,15 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A message no further from a number that it fits is the one that was answered with the number, in lines. */
+/** Maximum distance, in lines, of a message from the number it belongs to. */
 const besideReach = 12;
 
-/** A line tells no more messages than these. */
-const mostInStretch = 20;
+/** Maximum number of messages in a stretch. */
+const maxInStretch = 20;
 
 /**
- * Adds the messages of a stretch, once all codes of the text are known: to the code that it is the message of where that
- * stands in the text too, and else as a code of its own. True where some were not looked for.
+ * Adds the messages of a stretch after all codes of the text are known: to the code it belongs to, or as a code of its
+ * own. True if a part was not searched.
  */
 export function addMessages(
   sightings: Sightings,
@@ -80,10 +80,10 @@ export function addMessages(
     const sighting = sightings.get(code);
     return sighting !== undefined && linesAway(sighting, place.line) <= besideReach;
   };
-  const found = sureMessages(index, document.slice(place.from, place.to), mostInStretch, isBeside);
+  const found = sureMessages(index, document.slice(place.from, place.to), maxInStretch, isBeside);
   const taken: FoundMessage[] = [];
   for (const [best, ...others] of alternatives(found.messages)) {
-    // What stands within a better one, or over it, is part of the same text.
+    // A message that overlaps a better one is part of the same text.
     if (best === undefined || taken.some((other) => overlap(best, other))) continue;
     taken.push(best);
     addMessage(sightings, [best, ...others], place);
@@ -114,14 +114,14 @@ function addMessage(
   fill(sighting, message);
 }
 
-/** The message tells what the code means where it stands, and with what. */
+/** The message says what the code means here, and with which values. */
 export function fill(sighting: Sighting, { entry, arguments: values }: FoundMessage): void {
   if (sighting.arguments !== undefined) return;
   sighting.entry = entry;
   sighting.arguments = values;
 }
 
-/** Messages that are equally likely, as they are the same text at the same place. */
+/** Groups messages that are equally likely because they are the same text at the same place. */
 function alternatives(messages: readonly FoundMessage[]): FoundMessage[][] {
   const groups: FoundMessage[][] = [];
   for (const message of messages) {

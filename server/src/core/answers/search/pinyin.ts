@@ -1,9 +1,8 @@
 /**
- * Finds Chinese text by how it is read: `queshaocanshu`, `qscs` and `queshaocs` all stand for 缺少参数.
- *
- * The readings are those of the library pinyin-match; matching is ours, because the library splits a query into
- * syllables in every possible way, which takes over a second at 28 letters. Here every step keeps the set of query
- * positions reached so far, so the work is bounded by length of text times length of query.
+ * Finds Chinese text by its pinyin: `queshaocanshu`, `qscs` and `queshaocs` all find 缺少参数. The readings come from the
+ * library pinyin-match. Matching is our own: the library splits a query into syllables in every possible way, which
+ * takes over a second for 28 letters. Here every step keeps the set of query positions reached, so the work is bounded
+ * by length of text times length of query.
  */
 
 /** Every reading of a character, `v` for ü: 重 is `zhong` and `chong`. */
@@ -17,12 +16,12 @@ export interface Unit {
   readonly chinese: boolean;
 }
 
-/** How a query read a text: whole syllables (the last may be begun only), first letters, or a mixture of both. */
+/** How a query matched: by whole syllables (the last may be incomplete), by first letters, or by both. */
 export type PinyinMatch = 'syllables' | 'initials' | 'mixed';
 
 let loading: Promise<Readings> | undefined;
 
-/** The dictionary, read at first use: it is too large for the start of the server. */
+/** Loaded on first use: the dictionary is too large for the start of the server. */
 export function loadReadings(): Promise<Readings> {
   loading ??= import('pinyin-match/src/simplified_dict.js').then(({ dict }) => invert(dict));
   return loading;
@@ -43,8 +42,8 @@ function invert(dictionary: Readonly<Record<string, string>>): Readings {
 }
 
 /**
- * `text` folded (see fold.ts); whatever is neither Chinese, letter nor digit is left out, as nobody types it. Units that
- * are in `known` are taken from there, and others put there.
+ * Returns the units of a folded text (see fold.ts). Leaves out everything except Chinese characters, letters and digits.
+ * `known` caches units.
  */
 export function unitsOf(text: string, readings: Readings, known: Map<string, Unit> = new Map()): Unit[] {
   const units: Unit[] = [];
@@ -63,7 +62,9 @@ function unitOf(character: string, readings: Readings): Unit | undefined {
   return /[a-z0-9]/.test(character) ? { readings: [character], initials: character, chinese: false } : undefined;
 }
 
-/** The best way `query` (folded letters) reads a part of `units` that begins with a Chinese character. */
+/**
+ * Returns the best way in which `query` (folded letters) matches a part of `units` that begins with a Chinese character.
+ */
 export function matchPinyin(query: string, units: readonly Unit[]): PinyinMatch | undefined {
   let best: PinyinMatch | undefined;
   const initial = query.charAt(0);
@@ -78,7 +79,10 @@ export function matchPinyin(query: string, units: readonly Unit[]): PinyinMatch 
   return best;
 }
 
-/** Adds to `next` where in `query` one may stand after reading `unit` from `position`; its length means: all read. */
+/**
+ * Adds to `next` the positions in `query` that are reached by reading `unit` from `position`. The length of the query
+ * means that all of it was read.
+ */
 type Steps = (query: string, position: number, unit: Unit, next: number[]) => void;
 
 function reads(query: string, units: readonly Unit[], start: number, steps: Steps): boolean {
@@ -111,6 +115,6 @@ function mixedSteps(query: string, position: number, unit: Unit, next: number[])
   if (!unit.initials.includes(query.charAt(position))) return;
   syllableSteps(query, position, unit, next);
   next.push(position + 1);
-  // `zh`, `ch` and `sh` are one initial to whoever learnt them so.
+  // Many people type `zh`, `ch` and `sh` as one initial.
   if (query[position + 1] === 'h' && unit.readings.some((reading) => reading[1] === 'h')) next.push(position + 2);
 }

@@ -1,4 +1,4 @@
-/** The dictionary of pinyin-match, which its own types leave out: every syllable with the characters read so. */
+/** The dictionary of pinyin-match, which has no types of its own: each syllable with its characters. */
 declare module 'pinyin-match/src/simplified_dict.js' {
   export const dict: Readonly<Record<string, string>>;
 }

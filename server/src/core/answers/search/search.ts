@@ -5,7 +5,7 @@ import { inSlices, type Pause } from '../../text/lists';
 import { loadReadings, matchPinyin } from './pinyin';
 import { type IndexedEntry, latinWords, type ReadEntry, searchIndex } from './searchIndex';
 
-/** What a word of a query was found in, best first: its place here is its rank. */
+/** Where a word of a query was found, best first. The index is the rank. */
 const kinds = [
   'number',
   'numberStart',
@@ -26,60 +26,57 @@ export type MatchKind = (typeof kinds)[number];
 
 export interface SearchHit {
   readonly entry: CatalogEntry;
-  /** What the query's weakest word was found in; `number` for every entry where the query is empty. */
+  /** Where the weakest word of the query was found; `number` for every entry if the query is empty. */
   readonly kind: MatchKind;
 }
 
 export interface SearchOptions {
-  /** At most so many hits; all of them without it. */
+  /** Maximum number of hits; unlimited if undefined. */
   readonly limit?: number;
-  /** Leaves out an entry that was found by its weakest word in `kind`; it does not count. */
+  /** False leaves out an entry whose weakest word was found in `kind`. It is not counted. */
   readonly accepts?: (kind: MatchKind, entry: CatalogEntry) => boolean;
-  /** Without it the search is done in one go, which takes a second where there are 100,000 codes. */
+  /** Without it the search runs in one go, which takes a second for 100,000 codes. */
   readonly pause?: Pause;
 }
 
 export interface SearchAnswer {
-  /** Best first; the catalog in its own order where the query is empty. */
+  /** Best first; in the order of the catalog if the query is empty. */
   readonly hits: readonly SearchHit[];
-  /** How many there are before `limit`. */
+  /** Number of hits before `limit`. */
   readonly total: number;
 }
 
-/** UTF-16 units and words of a query that are looked at: no message is longer. */
-export const longestQuery = 256;
-const mostWords = 16;
+/** Maximum length of a query in UTF-16 units, and maximum number of its words: no message is longer. */
+export const maxQueryLength = 256;
+const maxWords = 16;
 
 /**
  * Finds codes by number (`1239801`, its start, a part of it), Chinese text, pinyin or its initials, English words and
- * constant name. Each word must be found, in any order; letters are compared folded (see fold.ts). Any text is a valid
- * query. Ties go to the new API before the legacy one, then to the order of the catalog.
+ * constant name. Every word must be found, in any order; letters are compared in folded form (see fold.ts). Any text is
+ * a valid query. Equal hits are ordered by API, new before legacy, then by the catalog.
  */
 export async function searchCatalog(
   catalog: Catalog,
   query: string,
   options: SearchOptions = {},
 ): Promise<SearchAnswer> {
-  const folded = fold(query.slice(0, longestQuery)).trim();
+  const folded = fold(query.slice(0, maxQueryLength)).trim();
   const words = wordsOf(folded);
   const hits = new RankedHits(Math.max(0, options.limit ?? Number.POSITIVE_INFINITY));
   const { accepts = () => true, pause } = options;
   const add: Add = (entry, kind, score) => {
     if (accepts(kind, entry)) hits.add(entry, kind, score);
   };
-  const sought = words.slice(0, mostWords);
+  const searched = words.slice(0, maxWords);
   if (folded === '') for (const entry of catalog.entries) add(entry, 'number', 0);
-  else if (sought.every((word) => /^[0-9]+$/.test(word))) await findNumbers(catalog, sought, add, pause);
-  else await findWords(catalog, sought, add, pause);
+  else if (searched.every((word) => /^[0-9]+$/.test(word))) await findNumbers(catalog, searched, add, pause);
+  else await findWords(catalog, searched, add, pause);
   return { hits: hits.best(), total: hits.total };
 }
 
 type Add = (entry: CatalogEntry, kind: MatchKind, score: number) => void;
 
-/**
- * Words of digits alone. No index is needed for them, so that a number typed into a catalog of any size is answered at
- * once.
- */
+/** Finds words of digits without an index, so that a number typed into a catalog of any size is answered at once. */
 async function findNumbers(
   { entries }: Catalog,
   words: readonly string[],
@@ -90,7 +87,7 @@ async function findNumbers(
   const [first = ''] = words;
   const look = (entry: CatalogEntry): void => {
     const number = String(entry.code);
-    const weight = weigh(words, (word) => matchNumber(word, number, (sought) => says(entry, sought)));
+    const weight = weigh(words, (word) => matchNumber(word, number, (searched) => messageContains(entry, searched)));
     if (weight >= 0) add(entry, kindOf(weight), scoreOf(weight, entry, entry.message['zh-CN'].startsWith(first)));
   };
   await inSlices(entries, look, pause);
@@ -108,7 +105,7 @@ async function findWords(
   const read = inLetters ? await index.readings(await loadReadings(), pause) : undefined;
   const matchers = words.map(matcherOf);
   const constant = words.join('_');
-  // Runs for every entry with every letter typed: nothing is allocated for what is not found.
+  // Runs for every entry with every letter typed: allocates nothing for entries that are not found.
   const look = (indexed: IndexedEntry, at: number): void => {
     const weight = weigh(matchers, (match) => match(indexed, read?.[at]));
     if (weight < 0) return;
@@ -121,7 +118,7 @@ async function findWords(
 
 const rankOf = new Map<MatchKind, number>(kinds.map((kind, rank) => [kind, rank]));
 
-/** The ranks of all words, added, and the weakest one, in one number; negative where a word was not found. */
+/** Returns the sum of the ranks of all words and the weakest rank in one number; negative if a word was not found. */
 function weigh<T>(words: readonly T[], match: (word: T) => MatchKind | undefined): number {
   let weakest = 0;
   let sum = 0;
@@ -139,18 +136,18 @@ function kindOf(weight: number): MatchKind {
   return kinds[weight % kinds.length] ?? 'wordPart';
 }
 
-/** Each word counts four times its rank, less two where the text begins with the query, and one more of legacy codes. */
+/** A word counts four times its rank. Less two if the text begins with the query, plus one for legacy codes. */
 function scoreOf(weight: number, entry: CatalogEntry, leads: boolean): number {
   return 2 + 4 * Math.floor(weight / kinds.length) - (leads ? 2 : 0) + Number(isLegacy(entry));
 }
 
-/** As good as the best word that is nowhere at the beginning. */
+/** As good as the best word that is not at the beginning. */
 function exactConstant(entry: CatalogEntry): number {
   return 2 + Number(isLegacy(entry));
 }
 
-/** Looks before it cuts the text into words: hardly any holds the digits at all. */
-function says({ message }: CatalogEntry, word: string): boolean {
+/** Checks for the digits first: few texts contain them, and splitting a text into words is slower. */
+function messageContains({ message }: CatalogEntry, word: string): boolean {
   const texts = [message.en, message['zh-CN']].filter((text) => text.includes(word));
   return texts.length > 0 && latinWords(texts).includes(` ${word} `);
 }
@@ -160,7 +157,7 @@ type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind
 function matcherOf(word: string): Matcher {
   if (isChinese(word)) return (indexed) => matchChinese(word, indexed);
   if (/^[0-9]+$/.test(word)) {
-    return ({ number, words }) => matchNumber(word, number, (sought) => words.includes(` ${sought} `));
+    return ({ number, words }) => matchNumber(word, number, (searched) => words.includes(` ${searched} `));
   }
   const whole = ` ${word} `;
   const start = ` ${word}`;
@@ -172,10 +169,10 @@ function matchChinese(word: string, { chinese, group }: IndexedEntry): MatchKind
   return group.chinese.includes(word) ? 'group' : undefined;
 }
 
-function matchNumber(word: string, number: string, isSaid: (word: string) => boolean): MatchKind | undefined {
+function matchNumber(word: string, number: string, inMessage: (word: string) => boolean): MatchKind | undefined {
   if (number.startsWith(word)) return number === word ? 'number' : 'numberStart';
-  if (isSaid(word)) return 'word';
-  return word.length >= shortestPart && number.includes(word) ? 'numberPart' : undefined;
+  if (inMessage(word)) return 'word';
+  return word.length >= minPart && number.includes(word) ? 'numberPart' : undefined;
 }
 
 function matchLatin(
@@ -195,22 +192,22 @@ function matchReading(word: string, read: ReadEntry | undefined): MatchKind | un
   return matchPinyin(word, read.message) ?? (matchPinyin(word, read.category) && 'groupReading');
 }
 
-/** Parts are worth finding from three characters on; shorter ones are in everything. */
-const shortestPart = 3;
+/** Minimum length of a part of a word: shorter parts match almost everything. */
+const minPart = 3;
 
 function matchPart(word: string, { words }: IndexedEntry): MatchKind | undefined {
-  return word.length >= shortestPart && words.includes(word) ? 'wordPart' : undefined;
+  return word.length >= minPart && words.includes(word) ? 'wordPart' : undefined;
 }
 
-/** Collects hits by their score. Of equal ones the first added is the better; beyond `limit` they are only counted. */
+/** Collects hits by score. Among equal scores the first one added is better. Hits beyond `limit` are only counted. */
 class RankedHits {
   total = 0;
-  /** By score, which is a small number. */
+  /** By score, a small integer. */
   private readonly byScore: SearchHit[][] = [];
 
   constructor(private readonly limit: number) {}
 
-  /** `score`: a whole number from 0 on, lower is better. */
+  /** `score` is an integer from 0; lower is better. */
   add(entry: CatalogEntry, kind: MatchKind, score: number): void {
     this.total++;
     const same = this.byScore[score];
@@ -218,10 +215,10 @@ class RankedHits {
     else if (same.length < this.limit) same.push({ entry, kind });
   }
 
-  /** The best, as many as the limit. */
+  /** Returns the best hits, up to the limit. */
   best(): SearchHit[] {
     const hits: SearchHit[] = [];
-    // Not every score has hits.
+    // Some scores have no hits.
     for (const same of this.byScore) {
       if (hits.length >= this.limit) break;
       for (const hit of same ?? []) if (hits.length < this.limit) hits.push(hit);

@@ -5,8 +5,8 @@ import { inSlices, type Pause } from '../../text/lists';
 import { type Readings, type Unit, unitsOf } from './pinyin';
 
 /**
- * What one entry can be found by, all of it folded. Words stand in one text, each between spaces, as there may be 100,000
- * entries: ` missing ip `.
+ * What an entry is found by, in folded form. Words are in one string, each between spaces (` missing ip `), as there may
+ * be 100,000 entries.
  */
 export interface IndexedEntry {
   readonly entry: CatalogEntry;
@@ -16,31 +16,31 @@ export interface IndexedEntry {
   readonly constantWords: string;
   /** The words of both messages; identifiers whole and by their parts: `taskInstanceId`, `task`, `instance`, `id`. */
   readonly words: string;
-  /** The Chinese texts, without what stands between the characters. */
+  /** The Chinese texts without punctuation and blanks. */
   readonly chinese: string;
   readonly group: IndexedGroup;
 }
 
-/** What all entries of one section, category and pair of systems can be found by. */
+/** What all entries of one section, category and pair of systems are found by. */
 export interface IndexedGroup {
   readonly words: string;
   readonly chinese: string;
 }
 
-/** How the Chinese texts of one entry are read. */
+/** The readings of the Chinese texts of an entry. */
 export interface ReadEntry {
   readonly message: readonly Unit[];
   readonly category: readonly Unit[];
 }
 
-/** A catalog made ready for searching: by its words at the first query in words, by its readings at the first in letters. */
+/** Index of a catalog: of words from the first query with words, of readings from the first query with letters. */
 export class SearchIndex {
   private indexed: Promise<readonly IndexedEntry[]> | undefined;
   private read: Promise<readonly ReadEntry[]> | undefined;
 
   constructor(private readonly catalog: readonly CatalogEntry[]) {}
 
-  /** In the order of the catalog. Built by the first who asks; others wait for it. */
+  /** In the order of the catalog. Built once; concurrent callers wait for it. */
   entries(pause: Pause | undefined): Promise<readonly IndexedEntry[]> {
     this.indexed ??= this.make(entryIndexer(), pause);
     return this.indexed;
@@ -61,7 +61,7 @@ export class SearchIndex {
 
 const indexes = new WeakMap<Catalog, SearchIndex>();
 
-/** The index of a catalog, kept as long as the catalog is. */
+/** Returns the index of a catalog. It lives as long as the catalog. */
 export function searchIndex(catalog: Catalog): SearchIndex {
   let index = indexes.get(catalog);
   if (!index) {
@@ -88,7 +88,7 @@ function entryIndexer(): (entry: CatalogEntry) => IndexedEntry {
   };
 }
 
-/** Makes one text for all entries of a group: every entry has one of a few. */
+/** Shares one object among all entries of a group. */
 function groupIndexer(): (entry: CatalogEntry) => IndexedGroup {
   const known = new Map<CodeGroup, Map<CodeGroup, Map<string, IndexedGroup>>>();
   return ({ section, category, source, target }) => {
@@ -122,7 +122,7 @@ function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** The words of the texts that are not Chinese, each once and between spaces. */
+/** Returns the words of the texts except Chinese, each once and between spaces. */
 export function latinWords(texts: readonly string[]): string {
   const words = new Set<string>();
   const add = (text: string): void => {
@@ -136,7 +136,7 @@ export function latinWords(texts: readonly string[]): string {
   return words.size === 0 ? '' : ` ${[...words].join(' ')} `;
 }
 
-/** Punctuation and spaces left out, so that 缺少参数 is found in a text that says 缺少 参数. */
+/** Returns a text without punctuation and spaces, so that 缺少参数 also finds 缺少 参数. */
 function compact(text: string): string {
   return wordsOf(fold(text)).join('');
 }

@@ -1,4 +1,4 @@
-import { longestHeader, readGenerated } from '../../answers/constants/options';
+import { maxHeader, readGenerated } from '../../answers/constants/options';
 import type { Catalog } from '../../catalog/catalog';
 import { isLegacy } from '../../catalog/catalogEntry';
 import { digitsOf } from '../../catalog/codeNumbers';
@@ -163,7 +163,7 @@ const farthestName = 8;
 function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefined {
   if (isSurelyLog(document)) return 'log';
   if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
-  return readGenerated(document.slice(0, longestHeader)) === undefined ? undefined : 'generated';
+  return readGenerated(document.slice(0, maxHeader)) === undefined ? undefined : 'generated';
 }
 
 /** With these begin the codes of the legacy API, and the names of those that are built in. */
