@@ -116,7 +116,7 @@ export interface Defined {
   readonly type?: string;
 }
 
-/** The statement or member being read, as far as it has been read. `reset` begins a new one without a new object. */
+/** The statement or member being read, as far as it has been read. `reset` begins a new one. */
 export class Statement {
   /** The number of words so far. */
   words = 0;
@@ -190,23 +190,8 @@ export class Statement {
 
   reset(): void {
     if (!this.begun) return;
-    this.begun = false;
-    this.words = 0;
-    this.first = '';
-    this.last = '';
-    this.beforeLast = '';
-    this.qualifier = undefined;
-    this.name = undefined;
-    this.typed = false;
-    this.assigned = false;
-    this.declared = undefined;
-    this.isEnum = false;
-    this.isFunction = false;
-    this.isConst = false;
-    this.isTypedef = false;
-    this.invalid = false;
-    this.annotated = false;
-    this.angles = 0;
-    this.leading = [];
+    const { column } = this;
+    Object.assign(this, new Statement());
+    this.column = column;
   }
 }
