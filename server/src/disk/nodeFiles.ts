@@ -10,7 +10,7 @@ import type {
 import type { Skipped } from '../core/catalog/catalogReport';
 import { definitionExtensions } from '../core/text/languages';
 import { readCustomFiles } from './read/customFiles';
-import { largestSource, readTextFile, Unreadable } from './read/textFile';
+import { maxSourceSize, readTextFile, Unreadable } from './read/textFile';
 import { builtThread, ReadingThreads } from './readingThread';
 import { listFiles } from './ripgrep';
 import { ListedReader } from './walk/namedFiles';
@@ -128,7 +128,7 @@ async function visitEach(
   let start = performance.now();
   for (const uri of uris) {
     if (stop.aborted) return;
-    const text = readTextFile(fileURLToPath(uri), largestSource);
+    const text = readTextFile(fileURLToPath(uri), maxSourceSize);
     // Deleted or replaced since.
     if (text instanceof Unreadable) continue;
     await visit(uri, text);

@@ -116,7 +116,7 @@ describe('catalogsRequest', () => {
       'page 1. Published page | 0 codes',
       'workspace 2. backend | 0 codes · being read · 12 files read',
       '  skipped Skipped | 3',
-      '    skipped pipe | not a regular file: a folder, a pipe, a socket or a device',
+      '    skipped pipe | not a regular file, but a folder, a pipe, a socket or a device',
       '    more 2 more',
       'job-v3 3. JOB 3.x | 0 codes',
       'workspace workspace:file:///docs | 0 codes · 1 file read',

@@ -1,4 +1,5 @@
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
+import { skipReason } from '../../core/catalog/skipReasons';
 import { NameUses } from '../../core/checks/definitions/constantRules';
 import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
 import { customMessageCodes } from '../../core/checks/definitions/lintDocument';
@@ -66,7 +67,7 @@ export const lint = command(
     if (layers === undefined) return exitStatus.usage;
     const files = LintFiles.open(path);
     if (typeof files === 'string') {
-      terminal.err(`${visibleText(cliStrings(language).notRead(path, reasonText(files, language)))}\n`);
+      terminal.err(`${visibleText(cliStrings(language).notRead(path, skipReason(files, language)))}\n`);
       return exitStatus.usage;
     }
     const { findings, whole } = findingsIn(files, customMessageCodes({ layers }));
@@ -76,11 +77,6 @@ export const lint = command(
     return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
   },
 );
-
-function reasonText(reason: SkipReason, language: Language): string {
-  const strings = cliStrings(language);
-  return reason === 'missing' || reason === 'notRegular' ? strings[reason] : strings.unreadable;
-}
 
 /**
  * All findings in a stable order. `whole`: false if unused constants were not searched for. `elsewhere`: codes that need
@@ -114,7 +110,8 @@ function findingsIn(
 }
 
 function skippedFinding({ file, reason }: Skipped): LintFinding {
-  const message = { en: lintCliStrings.en.skipped[reason], 'zh-CN': lintCliStrings['zh-CN'].skipped[reason] };
+  const messageIn = (language: Language) => lintCliStrings[language].notRead(skipReason(reason, language));
+  const message = { en: messageIn('en'), 'zh-CN': messageIn('zh-CN') };
   return unreadable({ file, line: 1 }, harmless.has(reason) ? 'information' : 'warning', message);
 }
 

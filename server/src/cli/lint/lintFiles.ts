@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
 import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
-import { largestSource, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
+import { maxSourceSize, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
 import { walkFolder } from '../../disk/walk/walker';
 import { discoverJob, type WalkJob } from '../../disk/walk/walkJobs';
 
@@ -76,7 +76,7 @@ export class LintFiles {
   }
 
   private readText(uri: string): string | undefined {
-    const text = readTextFile(fileURLToPath(uri), largestSource);
+    const text = readTextFile(fileURLToPath(uri), maxSourceSize);
     if (!(text instanceof Unreadable)) return text;
     if (!this.skipped.some(({ file }) => file === uri)) this.skipped.push({ file: uri, reason: text.reason });
     return undefined;

@@ -1,12 +1,10 @@
-import type { SkipReason } from '../../core/catalog/catalogReport';
 import type { LintRule } from '../../core/checks/definitions/lintModel';
 import type { Language } from '../../core/text/language';
 
 interface LintCliStrings {
   readonly noPath: string;
   readonly severalForms: string;
-  /** Why a file or folder was passed over. */
-  readonly skipped: Readonly<Record<SkipReason, string>>;
+  notRead(reason: string): string;
   readonly unusedNotSearched: string;
   /** Descriptions of the rules for tools that read SARIF. */
   readonly rules: Readonly<Record<LintRule, string>>;
@@ -17,20 +15,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   en: {
     noPath: 'Name the folder or file to check.',
     severalForms: 'Choose one of --json and --sarif.',
-    skipped: {
-      tooLarge: 'Not read: it is larger than files of source code are.',
-      binary: 'Not read: it is not text.',
-      notRegular: 'Not read: it is a pipe, a socket or a device.',
-      link: 'Not read: the link leads to a folder or out of the one that is checked.',
-      loop: 'Not read: it leads back to where it came from.',
-      tooDeep: 'Not read: folders are nested too deep.',
-      tooMany: 'Not all of it was read: there are too many files.',
-      unreadable: 'Not read: its permissions do not let it be opened.',
-      outside: 'Not read: it lies outside the folder that is checked.',
-      remote: 'Not read: it is on another machine.',
-      missing: 'Not read: it is not there.',
-      ignoreRule: 'A line of it was passed over: it takes too long to match.',
-    },
+    notRead: (reason) => `Not read: ${reason}.`,
     unusedNotSearched: 'Unused constants were not searched: only a part of the project was read.',
     rules: {
       'constant-without-message': 'A constant with the number of an error code has no message in any bundle.',
@@ -47,20 +32,7 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   'zh-CN': {
     noPath: '请指定要检查的文件夹或文件。',
     severalForms: '--json 与 --sarif 只能选一个。',
-    skipped: {
-      tooLarge: '未读取：文件大于源代码文件应有的大小。',
-      binary: '未读取：它不是文本。',
-      notRegular: '未读取：它是管道、套接字或设备。',
-      link: '未读取：链接指向文件夹，或指向所检查的文件夹之外。',
-      loop: '未读取：它指回来处。',
-      tooDeep: '未读取：文件夹嵌套过深。',
-      tooMany: '未全部读取：文件过多。',
-      unreadable: '未读取：权限不允许打开。',
-      outside: '未读取：它在所检查的文件夹之外。',
-      remote: '未读取：它在另一台机器上。',
-      missing: '未读取：它不存在。',
-      ignoreRule: '略过了其中一行：匹配它耗时过长。',
-    },
+    notRead: (reason) => `未读取：${reason}。`,
     unusedNotSearched: '未查找没有使用的常量：只读取了项目的一部分。',
     rules: {
       'constant-without-message': '错误码常量在所有消息文件中都没有消息。',

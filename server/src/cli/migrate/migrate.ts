@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { skipReason } from '../../core/catalog/skipReasons';
 import { legacyTexts } from '../../core/checks/migration/migrations';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
@@ -10,7 +11,6 @@ import { findTextFiles } from '../../disk/walk/findTextFiles';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
-import { skippedStrings } from '../shell/skippedStrings';
 import { exitStatus, type Terminal } from '../shell/terminal';
 import { migrateJson, migrateText } from './migrateOutput';
 import { counts, type FilePlan, planFile } from './migratePlan';
@@ -103,7 +103,7 @@ function planAll(
   const texts = [...legacyTexts(catalog, true), legacyInUtf16];
   let failed = false;
   const report = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
-    const sentence = migrateStrings[language].notRead(path, skippedStrings[language][reason]);
+    const sentence = migrateStrings[language].notRead(path, skipReason(reason, language));
     terminal.err(`${visibleText(sentence)}\n`);
   };
   for (const named of args) {

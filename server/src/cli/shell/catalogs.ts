@@ -3,11 +3,12 @@ import { builtinLayers } from '../../builtin/builtinLayers';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogLayer } from '../../core/catalog/layer';
 import { mergeLayers } from '../../core/catalog/mergeLayers';
+import { maxCatalogMegabytes, skipReason } from '../../core/catalog/skipReasons';
 import { readCustomCatalog } from '../../core/catalog/sources/custom/customCatalog';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
-import { largestCatalog, readTextFile, type Unreadable } from '../../disk/read/textFile';
+import { maxCatalogSize, readTextFile } from '../../disk/read/textFile';
 import { type CatalogOptions, Refusal } from './command';
 import { cliStrings } from './strings';
 import type { Terminal } from './terminal';
@@ -44,24 +45,11 @@ export function readCustomCatalogs(
 
 /** The text of a file that a person named. Undefined if it cannot be read; the reason goes to stderr. */
 export function readFile(path: string, language: Language, terminal: Terminal): string | undefined {
-  const text = readTextFile(path, largestCatalog);
+  const text = readTextFile(path, maxCatalogSize);
   if (typeof text === 'string') return text;
-  terminal.err(`${visibleText(cliStrings(language).notRead(path, reasonText(text, language)))}\n`);
+  const reason = skipReason(text.reason, language, maxCatalogMegabytes);
+  terminal.err(`${visibleText(cliStrings(language).notRead(path, reason))}\n`);
   return undefined;
-}
-
-function reasonText({ reason }: Unreadable, language: Language): string {
-  const strings = cliStrings(language);
-  switch (reason) {
-    case 'missing':
-    case 'notRegular':
-    case 'binary':
-      return strings[reason];
-    case 'tooLarge':
-      return strings.tooLarge(largestCatalog / 1024 / 1024);
-    default:
-      return strings.unreadable;
-  }
 }
 
 /** True for a number that the catalog takes for a code, listed or not. */

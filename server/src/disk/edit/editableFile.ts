@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { decodeMarked, isMarkedUtf16 } from '../read/textEncoding';
-import { headLength, largestSource, openFlags, Unreadable, unreadableBy } from '../read/textFile';
+import { headLength, maxSourceSize, openFlags, Unreadable, unreadableBy } from '../read/textFile';
 
 /** A text file that may be changed, as it was when it was read. */
 export interface EditableFile {
@@ -49,7 +49,7 @@ export function readWhole(path: string): WholeFile {
   try {
     const stats = fstatSync(file, { bigint: true });
     if (!stats.isFile()) throw new Unreadable('notRegular');
-    if (stats.size > largestSource) throw new Unreadable('tooLarge');
+    if (stats.size > maxSourceSize) throw new Unreadable('tooLarge');
     const bytes = new Uint8Array(Number(stats.size) + 1);
     let length = 0;
     for (let more = 1; more > 0 && length < bytes.length; length += more) {

@@ -6,7 +6,7 @@ import type { CustomFile, CustomFiles, CustomRequest } from '../../catalogs/work
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
 import { partsOfGlob } from '../walk/globs';
 import { isBelow } from '../walk/walker';
-import { largestCatalog, readTextFile, Unreadable, unreadableBy } from './textFile';
+import { maxCatalogSize, readTextFile, Unreadable, unreadableBy } from './textFile';
 
 /** A glob looks into so many folders and files at most, and into folders so deep. */
 const mostLooked = 50_000;
@@ -99,7 +99,7 @@ function readOne(
     const uri = pathToFileURL(file).href;
     const stamp = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (known.get(uri) === stamp) return { uri, stamp };
-    const text = readTextFile(real, largestCatalog);
+    const text = readTextFile(real, maxCatalogSize);
     return text instanceof Unreadable ? text : { uri, stamp, text };
   } catch (error) {
     return unreadableBy(error);

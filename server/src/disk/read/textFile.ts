@@ -1,10 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { SkipReason } from '../../core/catalog/catalogReport';
+import { maxCatalogMegabytes, maxSourceMegabytes } from '../../core/catalog/skipReasons';
 
-/** Larger files are neither source code nor message bundles, in bytes. */
-export const largestSource = 16 * 1024 * 1024;
-/** Own catalogs are named by a person, who may well mean one as large as this, in bytes. */
-export const largestCatalog = 64 * 1024 * 1024;
+/** Maximum size of a source file or a message bundle, in bytes. */
+export const maxSourceSize = maxSourceMegabytes * 1024 * 1024;
+/** Maximum size of a custom catalog, in bytes. A person names it, and may mean a large one. */
+export const maxCatalogSize = maxCatalogMegabytes * 1024 * 1024;
 
 /** A NUL among so many first bytes tells a binary file. */
 export const headLength = 8192;
@@ -23,7 +24,7 @@ export class Unreadable {
 }
 
 /** The text of a file that a person named; why not, where it cannot be had. Blocks. Never throws. */
-export function readTextFile(path: string, largest = largestCatalog): string | Unreadable {
+export function readTextFile(path: string, largest = maxCatalogSize): string | Unreadable {
   try {
     // An error takes longer to make than a file to read, and most are asked for whether they are there.
     const stats = statSync(path, { throwIfNoEntry: false });

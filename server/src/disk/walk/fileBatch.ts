@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { headLength, largestSource, openFlags, readBytes, Unreadable, unreadableBy } from '../read/textFile';
+import { headLength, maxSourceSize, openFlags, readBytes, Unreadable, unreadableBy } from '../read/textFile';
 
 /** The bytes of one file among the bytes of others. */
 export interface Piece {
@@ -81,7 +81,7 @@ export class FileBatch<Task extends { readonly path: string }> {
 
   /** Reads a file that is larger than a batch. */
   private readAlone(task: Task): void {
-    const bytes = readBytes(task.path, largestSource);
+    const bytes = readBytes(task.path, maxSourceSize);
     if (bytes instanceof Unreadable) this.take(task, bytes);
     else if (this.select(bytes, [{ path: task.path, start: 0, end: bytes.length }]).size > 0) this.take(task, bytes);
   }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Batch, Reread } from '../../catalogs/workspaceFiles';
 import type { Skipped } from '../../core/catalog/catalogReport';
 import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
-import { largestSource, readBytes, Unreadable, unreadableBy } from '../read/textFile';
+import { maxSourceSize, readBytes, Unreadable, unreadableBy } from '../read/textFile';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
 import { isBelow, Walker, type WalkRules } from './walker';
 import { discoverJob, type WalkJob } from './walkJobs';
@@ -34,7 +34,7 @@ export function rereadFiles<Found>(job: WalkJob<Found>, rules: WalkRules, files:
       skipped.push({ file: uri, reason: 'notRegular' });
     } else {
       // Not selected by its bytes first: a file may have lost its codes because it is half-written.
-      const bytes = readBytes(file, largestSource);
+      const bytes = readBytes(file, maxSourceSize);
       read++;
       const made = bytes instanceof Unreadable ? undefined : job.read(uri, bytes);
       if (made !== undefined) found.push(made);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Batch } from '../../catalogs/workspaceFiles';
 import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
-import { largestSource, Unreadable, unreadableBy } from '../read/textFile';
+import { maxSourceSize, Unreadable, unreadableBy } from '../read/textFile';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
@@ -239,7 +239,7 @@ export function walkFolder<Found>(
 
 function unreadableBySize(file: string): Unreadable | undefined {
   try {
-    return statSync(file).size > largestSource ? new Unreadable('tooLarge') : undefined;
+    return statSync(file).size > maxSourceSize ? new Unreadable('tooLarge') : undefined;
   } catch (error) {
     return unreadableBy(error);
   }

@@ -2,6 +2,7 @@ import { handler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogReport } from '../../core/catalog/catalogReport';
+import { maxCatalogMegabytes } from '../../core/catalog/skipReasons';
 import type { Language } from '../../core/text/language';
 import type { Catalogs, CatalogsRow } from '../../protocol';
 import { Places } from '../shared/filePlace';
@@ -20,7 +21,7 @@ export function catalogs(catalog: Catalog, report: CatalogReport, settings: Sett
     ...layerRows(catalog, report, language, places),
     ...conflictRows(catalog, language, places),
     // Custom catalogs that could not be read have no layer.
-    ...skippedRows(report.skipped, 'own', language),
+    ...skippedRows(report.skipped, 'own', language, maxCatalogMegabytes),
   ];
   return { rows, places: places.all };
 }

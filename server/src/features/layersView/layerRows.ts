@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogProblem, Origin } from '../../core/catalog/catalogEntry';
 import type { CatalogReport, LayerReport, Skipped } from '../../core/catalog/catalogReport';
 import { type CatalogLayer, codeCount } from '../../core/catalog/layer';
+import { maxSourceMegabytes, skipReason } from '../../core/catalog/skipReasons';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
@@ -69,7 +70,7 @@ function layerRow(
     tooltip: text.about[layer.kind],
     rows: [
       ...fileRows(layer, id, language, places),
-      ...(report ? skippedRows(report.skipped, id, language, report.skippedCount) : []),
+      ...(report ? skippedRows(report.skipped, id, language, maxSourceMegabytes, report.skippedCount) : []),
     ],
   };
 }
@@ -170,6 +171,7 @@ export function skippedRows(
   skipped: readonly Skipped[],
   parent: string,
   language: Language,
+  megabytes: number,
   total = skipped.length,
 ): CatalogsRow[] {
   if (total === 0) return [];
@@ -179,7 +181,7 @@ export function skippedRows(
     id,
     language,
     ({ file, reason }, index): CatalogsRow => {
-      const description = readingStrings[language].reasons[reason];
+      const description = skipReason(reason, language, megabytes);
       const label = fileName(file) || visibleText(file);
       const tooltip = `${filePath(file)}: ${description}`;
       return { id: `${id}/${index}`, kind: 'skipped', label, description, tooltip, rows: [] };

@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings';
-import type { CatalogReport, LayerReport, LayerState, SkipReason } from '../../core/catalog/catalogReport';
+import type { CatalogReport, LayerReport, LayerState } from '../../core/catalog/catalogReport';
 import type { Language } from '../../core/text/language';
 
 /** Texts about the reading of catalogs in the workspace. */
@@ -9,8 +9,6 @@ export interface ReadingStrings {
   /** A few words about one folder. */
   readonly states: Readonly<Record<Exclude<LayerState, 'done'>, string>>;
   filesRead(count: number): string;
-  /** Why a file or folder was not read. */
-  readonly reasons: Readonly<Record<SkipReason, string>>;
 }
 
 export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {
@@ -23,20 +21,6 @@ export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {
     },
     states: { waiting: 'not read yet', reading: 'being read', untrusted: 'not trusted, not read', off: 'not read' },
     filesRead: (count) => (count === 1 ? '1 file read' : `${count} files read`),
-    reasons: {
-      tooLarge: 'too large for a text file',
-      binary: 'not text: contains NUL bytes',
-      notRegular: 'not a regular file: a folder, a pipe, a socket or a device',
-      link: 'a symbolic link to a folder or out of the workspace',
-      loop: 'a link or mount that leads back to one of its parent folders',
-      tooDeep: 'nested too deeply',
-      tooMany: 'too many files',
-      unreadable: 'cannot be read: no permission, or deleted meanwhile',
-      outside: 'outside the folders of the workspace; only your user settings can name such a file',
-      remote: 'on another machine',
-      missing: 'not found',
-      ignoreRule: 'a rule of .gitignore that takes too long to match',
-    },
   },
   'zh-CN': {
     notes: {
@@ -47,20 +31,6 @@ export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {
     },
     states: { waiting: '尚未读取', reading: '正在读取', untrusted: '不受信任，未读取', off: '未读取' },
     filesRead: (count) => `已读取 ${count} 个文件`,
-    reasons: {
-      tooLarge: '文件过大，不像是文本文件',
-      binary: '不是文本：含有 NUL 字节',
-      notRegular: '不是普通文件：文件夹、管道、套接字或设备',
-      link: '指向文件夹或工作区之外的符号链接',
-      loop: '链接或挂载点指回了它的上级',
-      tooDeep: '文件夹层级过深',
-      tooMany: '文件数量超过上限',
-      unreadable: '无法读取：没有权限，或已不存在',
-      outside: '位于工作区文件夹之外；只有您的用户设置可以指定这样的文件',
-      remote: '位于另一台机器上',
-      missing: '未找到',
-      ignoreRule: '.gitignore 中的一条规则匹配耗时过长',
-    },
   },
 };
 

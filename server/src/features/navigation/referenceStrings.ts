@@ -1,4 +1,5 @@
 import type { SkipReason } from '../../core/catalog/catalogReport';
+import { skipReason } from '../../core/catalog/skipReasons';
 import type { Language } from '../../core/text/language';
 
 export interface ReferenceStrings {
@@ -30,20 +31,7 @@ export const referenceStrings: Readonly<Record<Language, ReferenceStrings>> = {
       `${uses} ${uses === 1 ? 'use' : 'uses'} in ${files} ${files === 1 ? 'file' : 'files'} read`,
     capped: (limit) => `The search stopped at ${limit} uses. There may be more.`,
     cancelled: 'The search was cancelled. There may be more uses.',
-    skipped(file, reason) {
-      switch (reason) {
-        case 'tooLarge':
-          return `${file} is larger than 16 MB and was not searched.`;
-        case 'tooDeep':
-          return `${file} lies too deep in folders and was not searched.`;
-        case 'tooMany':
-          return `${file} holds more files than are searched.`;
-        case 'ignoreRule':
-          return `${file} has lines that take too long to match and were not heeded.`;
-        default:
-          return `${file} could not be read.`;
-      }
-    },
+    skipped: (file, reason) => `${file} was not searched: ${skipReason(reason, 'en')}.`,
     moreNotes: (count) => `${count} more like these.`,
   },
   'zh-CN': {
@@ -54,20 +42,7 @@ export const referenceStrings: Readonly<Record<Language, ReferenceStrings>> = {
     searched: (files, uses) => `已读取 ${files} 个文件，找到 ${uses} 处`,
     capped: (limit) => `找到 ${limit} 处后已停止查找，可能还有更多。`,
     cancelled: '查找已取消，可能还有更多。',
-    skipped(file, reason) {
-      switch (reason) {
-        case 'tooLarge':
-          return `${file} 超过 16 MB，未查找。`;
-        case 'tooDeep':
-          return `${file} 的目录层级过深，未查找。`;
-        case 'tooMany':
-          return `${file} 中的文件数量超出查找上限。`;
-        case 'ignoreRule':
-          return `${file} 中有匹配过慢的规则，未予采用。`;
-        default:
-          return `无法读取 ${file}。`;
-      }
-    },
+    skipped: (file, reason) => `未查找 ${file}：${skipReason(reason, 'zh-CN')}。`,
     moreNotes: (count) => `另有 ${count} 条类似情况。`,
   },
 };

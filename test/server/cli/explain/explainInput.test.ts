@@ -83,7 +83,7 @@ describe('explain --text', () => {
     assert.deepEqual(await commandLineLater(['explain', '--text', gone]), {
       status: 2,
       out: '',
-      err: `${gone} cannot be read: there is no such file.\n`,
+      err: `${gone} cannot be read: no such file or folder.\n`,
     });
   });
 });

@@ -206,7 +206,10 @@ S.java:6: argument-count: ${takes} 3, more than the message shows.
     assert.deepEqual({ status, out }, { status: 0, out: '' });
     const binary = tree({ 'message.properties': '\0' });
     process.chdir(binary.root);
-    assert.deepEqual(lint(['message.properties']).out, 'message.properties:1: unreadable: Not read: it is not text.\n');
+    assert.deepEqual(
+      lint(['message.properties']).out,
+      'message.properties:1: unreadable: Not read: not a text file.\n',
+    );
   });
 
   it('refuses bad arguments and missing files', () => {
@@ -217,8 +220,8 @@ S.java:6: argument-count: ${takes} 3, more than the message shows.
       [['a', '--json', '--sarif'], `Choose one of --json and --sarif.${help}`],
       [['a', '--xml'], `There is no option "--xml".${help}`],
       [['a', '--lang', 'fr'], `--lang takes zh-CN or en, not "fr".${help}`],
-      [['no-such\u001b[31m'], 'no-such<U+001B>[31m cannot be read: there is no such file.\n'],
-      [['/dev/null'], '/dev/null cannot be read: it is a folder, a pipe or a device.\n'],
+      [['no-such\u001b[31m'], 'no-such<U+001B>[31m cannot be read: no such file or folder.\n'],
+      [['/dev/null'], '/dev/null cannot be read: not a regular file, but a folder, a pipe, a socket or a device.\n'],
     ] as const;
     for (const [args, err] of refused) assert.deepEqual(lint(args), { status: 2, out: '', err });
   });

@@ -205,7 +205,7 @@ describe('command line, migrate', () => {
     assert.equal(status, 2);
     assert.equal(
       err,
-      `${tree.path('missing')} was not read: there is no such file or folder.\n${first} was not written: it has changed since it was read.\n`,
+      `${tree.path('missing')} was not read: no such file or folder.\n${first} was not written: it has changed since it was read.\n`,
     );
     assert.equal(text('src/client.py'), `${client}\n`);
     assert.match(text('src/client.ts'), /1238128n/);
@@ -220,7 +220,7 @@ describe('command line, migrate', () => {
       {
         status: 2,
         out: 'No legacy codes.\n',
-        err: `${tree.path('a.py')} was not read: it is not text.\n`,
+        err: `${tree.path('a.py')} was not read: not a text file.\n`,
       },
     );
     assert.equal(migrate(['/dev/null']).status, 2);
@@ -243,6 +243,6 @@ describe('command line, migrate', () => {
 
   it('reads paths behind --, and shows hidden characters of their names', () => {
     const { status, err } = migrate(['--', '--write\u202e']);
-    assert.deepEqual([status, err], [2, '--write<U+202E> was not read: there is no such file or folder.\n']);
+    assert.deepEqual([status, err], [2, '--write<U+202E> was not read: no such file or folder.\n']);
   });
 });

@@ -160,12 +160,21 @@ describe('options on catalogs', () => {
     [['--catalog='], `--catalog needs a value: the path of a file.${withHelp}`],
     [
       ['--catalog', path.join(folder, 'none.md')],
-      `${path.join(folder, 'none.md')} cannot be read: there is no such file.\n`,
+      `${path.join(folder, 'none.md')} cannot be read: no such file or folder.\n`,
     ],
-    [['--catalog', '/dev/zero'], '/dev/zero cannot be read: it is a folder, a pipe or a device.\n'],
-    [['--catalog', folder], `${folder} cannot be read: it is a folder, a pipe or a device.\n`],
-    [['--catalog', fileOf('binary.md', 'a\0b')], `${path.join(folder, 'binary.md')} cannot be read: it is not text.\n`],
-    [['--catalog', loop], `${loop} cannot be read: its permissions or its links do not let it be opened.\n`],
+    [
+      ['--catalog', '/dev/zero'],
+      '/dev/zero cannot be read: not a regular file, but a folder, a pipe, a socket or a device.\n',
+    ],
+    [
+      ['--catalog', folder],
+      `${folder} cannot be read: not a regular file, but a folder, a pipe, a socket or a device.\n`,
+    ],
+    [
+      ['--catalog', fileOf('binary.md', 'a\0b')],
+      `${path.join(folder, 'binary.md')} cannot be read: not a text file.\n`,
+    ],
+    [['--catalog', loop], `${loop} cannot be read: a link or mount that leads back to where it is.\n`],
   ];
   for (const [args, err] of refused) {
     it(`refuse ${args.join(' ').replace(folder, '')}`, () => {
@@ -191,21 +200,21 @@ describe('options on catalogs', () => {
     execFileSync('mkfifo', [pipe]);
     assert.equal(
       explain(['1250001', '--catalog', pipe]).err,
-      `${pipe} cannot be read: it is a folder, a pipe or a device.\n`,
+      `${pipe} cannot be read: not a regular file, but a folder, a pipe, a socket or a device.\n`,
     );
     const huge = fileOf('huge.md', '');
     truncateSync(huge, 64 * 1024 * 1024 + 1);
     assert.deepEqual(explain(['1250001', '--catalog', huge], { LANG: 'zh_CN' }), {
       status: 2,
       out: '',
-      err: `无法读取 ${huge}：它超过 64 MB。\n`,
+      err: `无法读取 ${huge}：超过 64 MB。\n`,
     });
   });
 
   it('show hidden characters of paths and versions', () => {
     assert.equal(
       explain(['1250001', '--catalog', '/\u202e\u001b[31m']).err,
-      '/<U+202E><U+001B>[31m cannot be read: there is no such file.\n',
+      '/<U+202E><U+001B>[31m cannot be read: no such file or folder.\n',
     );
     assert.match(explain(['1250001', '--job-version', '\u202e']).err, /not "<U\+202E>"\. See/);
   });

@@ -40,14 +40,14 @@ describe('arguments of commands', () => {
       ['explain', '--lang', 'en', '--', '1239998'],
       { status: 1, err: '1239998 is not in the catalog. By its digits: JOB -> JOB · New API · System\n' },
     ],
-    [['lint', '--', '--json'], { status: 2, err: '--json cannot be read: there is no such file.\n' }],
-    [['lint', '--', '-h'], { status: 2, err: '-h cannot be read: there is no such file.\n' }],
-    [['migrate', '--', '--catalog'], { status: 2, err: '--catalog was not read: there is no such file or folder.\n' }],
+    [['lint', '--', '--json'], { status: 2, err: '--json cannot be read: no such file or folder.\n' }],
+    [['lint', '--', '-h'], { status: 2, err: '-h cannot be read: no such file or folder.\n' }],
+    [['migrate', '--', '--catalog'], { status: 2, err: '--catalog was not read: no such file or folder.\n' }],
     [
       ['migrate', '--', '--lang', '--'],
       {
         status: 2,
-        err: '--lang was not read: there is no such file or folder.\n-- was not read: there is no such file or folder.\n',
+        err: '--lang was not read: no such file or folder.\n-- was not read: no such file or folder.\n',
       },
     ],
     [
