@@ -89,7 +89,7 @@ function readArguments<Options extends OptionTable>(
       const name: string = token.kind === 'option' ? token.name : (list ?? '');
       const option = options.get(name);
       if (option === undefined && table.passesOn) continue;
-      const value = readValue(option, token, name);
+      const value = readValue(option, token, name, options);
       if (value instanceof Refusal) return value;
       values.set(name, [...(values.get(name) ?? []), value]);
       list = option?.kind !== 'flag' && option?.takesFollowing ? name : undefined;
@@ -137,14 +137,19 @@ function isGeneral(token: Token): token is Token & { readonly name: keyof typeof
 }
 
 /** The value of an option, or `true` for a flag. */
-function readValue(option: Option | undefined, token: Token, name: string): unknown {
+function readValue(
+  option: Option | undefined,
+  token: Token,
+  name: string,
+  options: ReadonlyMap<string, Option>,
+): unknown {
   const rawName = token.kind === 'option' ? token.rawName : `--${name}`;
   if (option === undefined) return refused((s) => s.unknownOption(visibleText(rawName)));
   const text = token.kind === 'option-terminator' ? undefined : token.value;
   if (option.kind === 'flag') return text === undefined || refused((s) => s.noValue(rawName));
   if (text === undefined) return refusedValue(option, (s, accepts) => s.missingValue(rawName, accepts));
-  // As the library does: it is more likely the next option than a value.
-  if (token.kind === 'option' && !token.inlineValue && /^-./.test(text)) {
+  // It is more likely the next option than a value. A negative offset or number is a value.
+  if (token.kind === 'option' && !token.inlineValue && namesOption(text, options)) {
     return refusedValue(option, (s, accepts) => s.dashedValue(rawName, accepts, visibleText(text)));
   }
   const value = option.read(text);
@@ -152,6 +157,12 @@ function readValue(option: Option | undefined, token: Token, name: string): unkn
   return refusedValue(option, (s, accepts) =>
     text === '' ? s.missingValue(rawName, accepts) : s.badValue(rawName, accepts, visibleText(text)),
   );
+}
+
+function namesOption(text: string, options: ReadonlyMap<string, Option>): boolean {
+  if (!text.startsWith('-') || text === '-') return false;
+  if (text.startsWith('--')) return text === '--' || options.has(text.slice(2).split('=')[0] ?? '');
+  return [...options.values()].some(({ short }) => short === text[1]);
 }
 
 type Strings = ReturnType<typeof cliStrings>;
