@@ -68,7 +68,7 @@ export class WorkspaceProcess extends StdioServer {
 
   /** The answer of "find in workspace" for one code. */
   findUses(code: number): Promise<FoundUses> {
-    return this.connection.sendRequest(FindUsesRequest, { codes: [code] });
+    return this.connection.sendRequest(FindUsesRequest, { code });
   }
 
   /** The processor time of the process so far, in ms. On Linux only. */

@@ -118,15 +118,17 @@ describe('navigation over stdio', () => {
     );
   });
 
-  it('answers a search that is cancelled with what it has, and lives on', async () => {
+  it('answers a cancelled search with what it found so far, and keeps running', async () => {
     const source = new CancellationTokenSource();
-    const answer = client.transport.connection.sendRequest(FindUsesRequest, { codes: [1241001] }, source.token);
+    const answer = client.transport.connection.sendRequest(FindUsesRequest, { code: 1241001 }, source.token);
     source.cancel();
     assert.equal((await answer).complete, false);
-    const whole = await client.transport.connection.sendRequest(FindUsesRequest, { codes: [1241001] });
+    const whole = await client.transport.connection.sendRequest(FindUsesRequest, { code: 1241001 });
+    const { code, count, files = [] } = whole.found ?? {};
+    const labels = files.map(({ label }) => label);
     assert.deepEqual(
-      whole.codes.map(({ code, count, files }) => [code, count, files.map(({ label }) => label)]),
-      [[1241001, 5, ['ErrorCode.java', 'Step.java', 'message_en.properties', 'a.ts']]],
+      [code, count, labels],
+      [1241001, 5, ['ErrorCode.java', 'Step.java', 'message_en.properties', 'a.ts']],
     );
     assert.deepEqual([whole.complete, whole.notes], [true, []]);
   });

@@ -30,33 +30,30 @@ function usesOf(code: number, server: LanguageServer): ResultSource<FoundUses> {
   return {
     searching: vscode.l10n.t('Searching for {0}…', code),
     ask: (files, follow, token) =>
-      server.follow('FindUsesRequest', { codes: [code], ...(files ? { files } : {}) }, follow, token),
+      server.follow('FindUsesRequest', { code, ...(files ? { files } : {}) }, follow, token),
     merge: mergeUses,
     rows: usesRows,
     summary: usesSummary,
   };
 }
 
-/** The known uses of each code, updated by an answer about some files. */
+/** The known uses, updated by an answer about some files. */
 function mergeUses(known: FoundUses, answer: FoundUses, searched: readonly string[]): FoundUses {
-  const codes = known.codes.map((before) => {
-    const now = answer.codes.find(({ code }) => code === before.code);
-    const files = mergeFiles(before.files, now?.files ?? [], searched, uniform);
-    return { ...(now ?? before), files, count: files.reduce((sum, { uses }) => sum + uses.length, 0) };
-  });
-  return { ...known, codes };
+  if (!known.found) return known;
+  const files = mergeFiles(known.found.files, answer.found?.files ?? [], searched, uniform);
+  const count = files.reduce((sum, { uses }) => sum + uses.length, 0);
+  return { ...known, found: { ...(answer.found ?? known.found), files, count } };
 }
 
 /** Maximum number of uses for which the rows of files start open. */
 const maxOpenUses = 200;
 
 /** Code, then file, then line; notes about what is missing come last. */
-export function usesRows({ codes, notes }: FoundUses): ResultRow[] {
-  const total = codes.reduce((sum, { count }) => sum + count, 0);
-  return [...codes.map((found) => codeRow(found, total > maxOpenUses)), ...noteRows(notes)];
+export function usesRows({ found, notes }: FoundUses): ResultRow[] {
+  return [...(found ? [codeRow(found)] : []), ...noteRows(notes)];
 }
 
-function codeRow({ code, label, count, files }: FoundCode, closed: boolean): ResultRow {
+function codeRow({ code, label, count, files }: FoundCode): ResultRow {
   const id = String(code);
   return {
     id,
@@ -72,7 +69,7 @@ function codeRow({ code, label, count, files }: FoundCode, closed: boolean): Res
         file,
         fileId,
         file.uses.map((use) => useRow(use, file.uri, fileId)),
-        closed,
+        count > maxOpenUses,
       );
     }),
   };
@@ -107,15 +104,13 @@ function useRow(use: FoundUse, uri: string, parent: string): ResultRow {
 
 /** The number of uses and files, and whether some are missing. */
 export function usesSummary(answer: FoundUses): string {
-  const { codes, filesRead } = answer;
+  const { found, filesRead } = answer;
   // The search was stopped before it began.
-  if (codes.length === 0) return summaryOf('', answer);
-  const count = codes.reduce((sum, found) => sum + found.count, 0);
-  const files = new Set(codes.flatMap((found) => found.files.map(({ uri }) => uri))).size;
-  const numbers = codes.map(({ code }) => code).join(', ');
-  const found =
+  if (!found) return summaryOf('', answer);
+  const { code, count, files } = found;
+  const summary =
     count === 0
-      ? vscode.l10n.t('{0} was not found in the {1} files searched.', numbers, filesRead)
-      : vscode.l10n.t('{0} found in {1} of {2} files.', count, files, filesRead);
-  return summaryOf(found, answer);
+      ? vscode.l10n.t('{0} was not found in the {1} files searched.', code, filesRead)
+      : vscode.l10n.t('{0} found in {1} of {2} files.', count, files.length, filesRead);
+  return summaryOf(summary, answer);
 }

@@ -1,32 +1,47 @@
-import type { CodeItem } from './codeItem';
 import { RequestType } from './messageTypes';
+
+/** One code in a list or in the tree. All texts are in the person's language. */
+export interface CodeItem {
+  readonly code: number;
+  readonly constant: string;
+  /** The message template. */
+  readonly message: string;
+  readonly section: string;
+  readonly category: string;
+  /** True for codes of the legacy API. */
+  readonly legacy: boolean;
+  /** The code with the same meaning in the other API. */
+  readonly twin?: number;
+  /** The releases of JOB in which it holds: `3.5+`, `≤3.4`; undefined if it holds in all. */
+  readonly versions?: string;
+}
 
 export type TreeGrouping = 'category' | 'target';
 
 export interface CatalogTreeParams {
   readonly groupBy: TreeGrouping;
-  /** What the person typed into the filter box; empty for everything. Searched as in `SearchRequest`. */
+  /** The text of the filter box; empty for everything. Searched as in `SearchRequest`. */
   readonly filter: string;
 }
 
 export interface CatalogTreeGroup {
-  /** Stable across calls, so that a refreshed tree keeps what was open. */
+  /** Stable across calls, so that a refreshed tree keeps its open nodes. */
   readonly id: string;
   readonly label: string;
   /** The id of the section, layer kind or category, from which the client chooses an icon. */
   readonly kind: string;
-  /** All its codes, in the groups below it too, whether there was room for their rows or not. */
+  /** The number of its codes, including those in groups below it and those left out. */
   readonly count: number;
   readonly groups: readonly CatalogTreeGroup[];
   readonly codes: readonly CodeItem[];
-  /** How many of its codes were left out because a tree of many thousand rows serves nobody. */
+  /** The number of codes left out because of the limit on rows. */
   readonly more: number;
 }
 
 export interface CatalogTree {
-  /** The sections of the published page, then a group for each other layer. A code stands under each that lists it. */
+  /** The sections of the published page, then a group for each other layer. A code is in each group that lists it. */
   readonly groups: readonly CatalogTreeGroup[];
-  /** Codes the filter has found, and codes in the whole catalog, each once. */
+  /** The number of codes that match the filter, and of all codes, each counted once. */
   readonly shown: number;
   readonly total: number;
 }

@@ -1,20 +1,20 @@
 import { RequestType } from './messageTypes';
 
 export interface CatalogsParams {
-  /** Whose catalogs: those of the folder this document is in. Without it those of all folders. */
+  /** Selects the catalogs of the folder of this document. Without it those of all folders. */
   readonly textDocument?: { readonly uri: string };
 }
 
-/** A row of the view of catalogs. All texts are plain, in the person's language, with nothing hidden in them. */
+/** A row of the view of catalogs. All texts are plain, in the person's language, with visible hidden characters. */
 export interface CatalogsRow {
-  /** Stable across calls, so that a refreshed view keeps what was open. */
+  /** Stable across calls, so that a refreshed view keeps its open rows. */
   readonly id: string;
-  /** From which the client chooses an icon. */
+  /** The client chooses an icon by it. */
   readonly kind: CatalogsRowKind;
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;
-  /** Where it can be looked at, as an index of `Catalogs.places`. */
+  /** The place it opens, as an index of `Catalogs.places`. */
   readonly place?: number;
   readonly rows: readonly CatalogsRow[];
 }
@@ -41,11 +41,11 @@ export interface CatalogPlace {
 }
 
 export interface Catalogs {
-  /** What is going on and which version leads, then the layers in the order in which they win, then what is wrong. */
+  /** Progress and version, then the layers in the order in which they win, then problems. */
   readonly rows: readonly CatalogsRow[];
   /** The only places the client opens for this view. */
   readonly places: readonly CatalogPlace[];
 }
 
-/** Sent by the view of catalogs when it is shown and whenever the catalog has changed. */
+/** Sent by the view of catalogs when it is shown and when the catalog has changed. */
 export const CatalogsRequest = new RequestType<CatalogsParams, Catalogs, void>('bkJobErrorCodes/catalogs');

@@ -2,31 +2,31 @@ import type { CatalogsParams } from './catalogs';
 import { RequestType } from './messageTypes';
 
 export interface ConstantsParams {
-  /** Whose catalogs the constants come from: those of the folder this document is in. */
+  /** Selects the catalogs of the folder of this document. */
   readonly textDocument?: { readonly uri: string };
   /** The `id` of one of `ConstantsChoices.languages`. */
   readonly language: string;
   /** The ids of families; empty for all. */
   readonly families: readonly string[];
-  /** True where `families` is what a header names, in words that the new header repeats. */
+  /** True if `families` are from the header of a generated file; the new header repeats them as written. */
   readonly asWritten?: boolean;
-  /** The language that leads in the documentation; without it the person's. */
+  /** The first language of the documentation; without it the person's. */
   readonly textLanguage?: string;
 }
 
 export interface Constants {
   readonly text: string;
-  /** The identifier VS Code knows the language by. */
+  /** VS Code's identifier of the language. */
   readonly languageId: string;
 }
 
-/** Sent by "generate constants" when everything is chosen. Null where the choice names no code of the catalog. */
+/** Sent by "generate constants" after the choices. Null if they contain no code of the catalog. */
 export const ConstantsRequest = new RequestType<ConstantsParams, Constants | null, void>('bkJobErrorCodes/constants');
 
 export interface ConstantsFamily {
   readonly id: string;
   readonly label: string;
-  /** The label of the section it is part of. Families of one section follow one another. */
+  /** The label of its section. Families of one section are adjacent. */
   readonly section: string;
   readonly count: number;
 }
@@ -34,11 +34,11 @@ export interface ConstantsFamily {
 export interface ConstantsChoices {
   readonly languages: readonly { readonly id: string; readonly label: string; readonly languageId: string }[];
   readonly families: readonly ConstantsFamily[];
-  /** How the document was generated, by its header; null where it was not, or nothing of that is in the catalog now. */
+  /** The options in the header of a generated document; null without a header, or if no family is in the catalog. */
   readonly generated: ConstantsParams | null;
 }
 
-/** Sent by "generate constants" when it is called. */
+/** Sent by "generate constants" for its choices. */
 export const ConstantsChoicesRequest = new RequestType<CatalogsParams, ConstantsChoices, void>(
   'bkJobErrorCodes/constantsChoices',
 );

@@ -1,19 +1,19 @@
 import type { Range } from 'vscode-languageserver-protocol';
-import type { CodeItem } from './codeItem';
+import type { CodeItem } from './catalogTree';
 import { RequestType } from './messageTypes';
 
 export interface FindMessageParams {
-  /** A message as it was rendered, or a line it stands in. */
+  /** A rendered message, or a line that contains one. */
   readonly text: string;
-  /** At most so many messages, 1 to 100. */
+  /** Maximum number of messages, 1 to 100. */
   readonly limit: number;
 }
 
 export interface MessageItem {
   readonly item: CodeItem;
-  /** What the message was filled with, by index; null where the text does not tell. As for `RenderParams`. */
+  /** The arguments of the message by index, as for `RenderParams`; null if unknown. */
   readonly arguments: readonly (string | null)[];
-  /** The same in one line for people: `{0} = 10.0.0.1`; empty where it takes none. */
+  /** The arguments in one line: `{0} = 10.0.0.1`; empty without arguments. */
   readonly argumentsText: string;
   /** Number of items that are as likely as this one, itself included. */
   readonly equallyLikely: number;
@@ -22,24 +22,24 @@ export interface MessageItem {
 export interface FindMessageResult {
   /** Best first. */
   readonly items: readonly MessageItem[];
-  /** What a limit left out, one sentence each. */
+  /** What was left out because of a limit, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** Sent by "find code by message" while a person types or has pasted. */
+/** Sent by "find code by message" while a person types and after pasting. */
 export const FindMessageRequest = new RequestType<FindMessageParams, FindMessageResult, void>(
   'bkJobErrorCodes/findMessage',
 );
 
-/** What our client sends with `textDocument/hover` beside the standard parameters. */
+/** What our client sends with `textDocument/hover` besides the standard parameters. */
 export interface SelectionHoverParams {
-  /** The selection, where the mouse rests inside it: that text is looked up first, and a likely answer is enough. */
+  /** The selection, if the mouse is inside it: its text is looked up first, and a likely match is enough. */
   readonly range?: Range;
 }
 
 export interface FilledCodeParams {
   readonly textDocument: { readonly uri: string };
-  /** What is selected, or the cursor. */
+  /** The selection, or the cursor. */
   readonly range: Range;
 }
 
@@ -49,26 +49,26 @@ export interface FilledCode {
 }
 
 /**
- * Sent by "render message" for the values to begin with: the code at the range with the arguments of the response or the
- * message it stands in. Null where none stands there.
+ * Sent by "render message" for the initial values: the code at the range with the arguments of its response or message.
+ * Null if there is no code.
  */
 export const FilledCodeRequest = new RequestType<FilledCodeParams, FilledCode | null, void>(
   'bkJobErrorCodes/filledCode',
 );
 
 export interface ExplainTextParams {
-  /** Whose catalogs explain it: those of the folder this document is in. */
+  /** Selects the catalogs of the folder of this document. */
   readonly textDocument?: { readonly uri: string };
   /** A stack trace, a response, a ticket. */
   readonly text: string;
-  /** True to leave out addresses, user names and tokens. */
+  /** True to replace addresses, user names and tokens. */
   readonly anonymize: boolean;
 }
 
 export interface ExplainTextResult {
-  /** Markdown made by us: each code and message once, in the order in which they stand; plain text escaped. */
+  /** Our Markdown: each code and message once, in the order of the text; plain text is escaped. */
   readonly markdown: string;
-  /** How many codes it explains. */
+  /** The number of explained codes. */
   readonly count: number;
 }
 

@@ -3,67 +3,67 @@ import { RequestType } from './messageTypes';
 
 export interface MigrationReportParams {
   /**
-   * Only these files are read, after they were edited, saved, made or deleted: the answer then holds all that stands in
-   * them now. Without it the whole workspace.
+   * Limits the report to these files, after they were edited, saved, created or deleted. Without it the whole workspace is
+   * read.
    */
   readonly files?: readonly string[];
-  /** Work-done progress as the protocol has it: how many files were read. */
+  /** For work-done progress: how many files were read. */
   readonly workDoneToken?: ProgressToken;
 }
 
-/** A parameter near a legacy code that the new API calls otherwise. */
+/** A parameter near a legacy code with another name in the new API. */
 export interface MigrationRename {
   readonly from: string;
   readonly to: string;
-  /** Where it stands near the code; empty where it was not found. */
+  /** Its places near the code; empty if it was not found. */
   readonly ranges: readonly Range[];
 }
 
-/** One use of a legacy code. All texts are plain, in the person's language, with nothing hidden in them. */
+/** One use of a legacy code. All texts are plain, in the person's language, with visible hidden characters. */
 export interface MigrationRow {
-  /** The digits, or the name, as they stand in the file. */
+  /** The digits, or the name, in the file. */
   readonly range: Range;
   readonly kind: 'number' | 'name';
   readonly from: number;
-  /** The code of the same meaning on the new API; null where there is none. */
+  /** The code with the same meaning in the new API; null if there is none. */
   readonly to: number | null;
-  /** What changes with the code: the same meaning, other arguments, a wider meaning, a look-alike to beware of. */
+  /** What changes with the code: nothing, arguments, a wider meaning, or a similar code with another meaning. */
   readonly change: string;
   readonly strength: 'strong' | 'plain';
-  /** Why "fix all" leaves it alone; null where it does not. */
+  /** Why "fix all" skips it; null if it does not. */
   readonly reason: string | null;
   readonly renames: readonly MigrationRename[];
-  /** The line, short, and where in it the code stands, in UTF-16 units. */
+  /** The line, shortened, and the place of the code in it, in UTF-16 units. */
   readonly text: string;
   readonly start: number;
   readonly length: number;
 }
 
-/** The legacy uses of one file, from its beginning to its end. */
+/** The legacy uses in one file, in order. */
 export interface MigrationFile {
   readonly uri: string;
   /** The name of the file; of an untitled document its title. */
   readonly label: string;
-  /** The folder it lies in below its workspace folder; in a workspace of several folders, the name of that leads. */
+  /** Its folder, relative to the workspace folder, whose name comes first if there are several. */
   readonly description: string;
   readonly rows: readonly MigrationRow[];
 }
 
 export interface MigrationReport {
   readonly files: readonly MigrationFile[];
-  /** How many uses `files` hold, and how many of them "fix all" would replace. */
+  /** The number of uses in `files`, and how many of them "fix all" replaces. */
   readonly count: number;
   readonly certain: number;
   readonly filesRead: number;
-  /** True when everything was looked at. */
+  /** True if nothing was left out. */
   readonly complete: boolean;
-  /** What was left out and why, one sentence each: the cap on results, files too large. */
+  /** What was left out and why, one sentence each: a limit on results, files too large. */
   readonly notes: readonly string[];
 }
 
 /**
- * Sent by "report on migration" when it is called and, with `files`, when some of them have changed. What is not saved
- * yet counts. Cancelled by the protocol's own means, it answers with what was found so far.
+ * Sent by "report on migration" when it is called and, with `files`, when some of them have changed. Unsaved changes are
+ * included. A cancelled request is answered with what was found so far.
  */
 export const MigrationReportRequest = new RequestType<MigrationReportParams, MigrationReport, void>(
   'bkJobErrorCodes/migrationReport',

@@ -5,39 +5,39 @@ import { RequestType } from './messageTypes';
 export const catalogDocumentUri = 'bk-job-error-codes:/job-error-codes.md';
 
 export interface FindUsesParams {
-  /** 1 to 100 codes; what is no code of the catalog is looked for as a number. */
-  readonly codes: readonly number[];
+  /** A code that the catalog does not list is searched as a number. */
+  readonly code: number;
   /**
-   * Only these files are searched, after they were edited, saved, made or deleted: the answer then holds all that stands in
-   * them now, and replaces what was known of them. Without it the whole workspace.
+   * Limits the search to these files, after they were edited, saved, created or deleted: the answer replaces what was known
+   * of them. Without it the whole workspace is searched.
    */
   readonly files?: readonly string[];
-  /** Work-done progress as the protocol has it: how many files were read and how many uses found. */
+  /** For work-done progress: how many files were read and how many uses found. */
   readonly workDoneToken?: ProgressToken;
-  /** Where `FoundUses` of all that was found so far are sent, a few times a second; the answer still holds all. */
+  /** For partial answers with all uses found so far, a few times a second; the answer itself has all uses. */
   readonly partialResultToken?: ProgressToken;
 }
 
-/** One place where a code stands. */
+/** One use of a code. */
 export interface FoundUse {
   readonly range: Range;
-  /** The line, short and with nothing hidden in it, and where in it the use stands, in UTF-16 units. */
+  /** The line, shortened and with visible hidden characters, and the place of the use in it, in UTF-16 units. */
   readonly text: string;
   readonly start: number;
   readonly length: number;
   readonly kind: 'number' | 'name';
-  /** `strong` where the text says that it is an error code, `plain` where it only is a listed number. */
+  /** `strong` if the text says that it is an error code, `plain` if it is only a listed number. */
   readonly strength: 'strong' | 'plain';
-  /** True where a catalog of the workspace or of the person's own has its definition or a text for it on this line. */
+  /** True if this line has the definition of the code or a text for it, in the workspace or a custom catalog. */
   readonly definition: boolean;
 }
 
-/** The uses in one file, from its beginning to its end. */
+/** The uses in one file, in order. */
 export interface FoundFile {
   readonly uri: string;
   /** The name of the file; of an untitled document its title. */
   readonly label: string;
-  /** The folder it lies in below its workspace folder; in a workspace of several folders, the name of that leads. */
+  /** Its folder, relative to the workspace folder, whose name comes first if there are several. */
   readonly description: string;
   readonly uses: readonly FoundUse[];
 }
@@ -46,25 +46,25 @@ export interface FoundCode {
   readonly code: number;
   /** The constant and the message in the person's language; empty for an unlisted number. */
   readonly label: string;
-  /** In the order of their paths; documents that are no files come first. */
+  /** By path; documents that are not files come first. */
   readonly files: readonly FoundFile[];
-  /** How many uses `files` hold. */
+  /** The number of uses in `files`. */
   readonly count: number;
 }
 
 export interface FoundUses {
-  /** In the order in which they were asked for, those that stand nowhere too. */
-  readonly codes: readonly FoundCode[];
-  /** How many files were looked into; 0 in a part. */
+  /** Null if the request was cancelled before the search or `code` is not an integer. */
+  readonly found: FoundCode | null;
+  /** How many files were read; 0 in a partial answer. */
   readonly filesRead: number;
-  /** True when everything was looked at. */
+  /** True if nothing was left out. */
   readonly complete: boolean;
-  /** What was left out and why, one sentence each, in the person's language: the cap on results, files too large. */
+  /** What was left out and why, one sentence each, in the person's language: a limit on results, files too large. */
   readonly notes: readonly string[];
 }
 
 /**
- * Sent by "find in workspace" when it is called and, with `files`, when some of them have changed. Cancelled by the
- * protocol's own means, it answers with what was found so far.
+ * Sent by "find in workspace" when it is called and, with `files`, when some of them have changed. A cancelled request is
+ * answered with what was found so far.
  */
 export const FindUsesRequest = new RequestType<FindUsesParams, FoundUses, void>('bkJobErrorCodes/findUses');

@@ -24,10 +24,9 @@ async function ripgrep(root: string, words: readonly string[]): Promise<string[]
 
 /** The same places as our server finds them, in the same format. */
 async function find(server: WorkspaceProcess, root: string, code: number): Promise<string[]> {
-  const { codes, complete } = await server.findUses(code);
-  assert.ok(complete);
-  return codes
-    .flatMap(({ files }) => files)
+  const { found, complete } = await server.findUses(code);
+  assert.ok(found && complete);
+  return found.files
     .flatMap(({ uri, uses }) => {
       const file = path.join(root, decodeURIComponent(uri.slice(server.folder.length + 1)));
       return uses.map(({ range, text, start, length }) => {

@@ -84,7 +84,7 @@ function fileOf(uri: string, ...lines: number[]): FoundFile {
 
 function usesOf(...files: FoundFile[]): FoundUses {
   const count = files.reduce((sum, { uses }) => sum + uses.length, 0);
-  return { codes: [{ code: 1239801, label: 'm', files, count }], filesRead: 9, complete: true, notes: [] };
+  return { found: { code: 1239801, label: 'm', files, count }, filesRead: 9, complete: true, notes: [] };
 }
 
 describe('Find in workspace', () => {
@@ -94,14 +94,14 @@ describe('Find in workspace', () => {
     const { registerUses: register } = await load<{ registerUses: typeof registerUses }>('results/uses.ts', vscode);
     Reflect.apply(register, undefined, parts);
     await run('findInWorkspace', { code: 1239801 });
-    assert.deepEqual(requests, [['FindUsesRequest', { codes: [1239801] }]]);
+    assert.deepEqual(requests, [['FindUsesRequest', { code: 1239801 }]]);
     const ofA = ['1239801', '1239801/file:///a', '1239801/file:///a#1:0', '1239801/file:///a#5:0'];
     assert.deepEqual(drawn(), [...ofA, '1239801/file:///b%28', '1239801/file:///b%28#2:0']);
     assert.equal(treeView.message, '3 found in 2 of 9 files.');
     assert.equal(recorded.contexts.get('bkJobErrorCodes.usesState'), 'ready');
     change('file:///b(');
     await until('the changed file to be searched', async () => requests.length > 1);
-    assert.deepEqual(requests[1], ['FindUsesRequest', { codes: [1239801], files: ['file:///b('] }]);
+    assert.deepEqual(requests[1], ['FindUsesRequest', { code: 1239801, files: ['file:///b('] }]);
     await until('its uses to be shown', async () => treeView.message === '4 found in 2 of 9 files.');
     assert.deepEqual(drawn(), [...ofA, '1239801/file:///b(', '1239801/file:///b(#2:0', '1239801/file:///b(#3:0']);
     await run('clearUses');

@@ -39,15 +39,12 @@ describe('The rows of results', () => {
       use(8, { strength: 'plain', definition: true }),
     ];
     const answer: FoundUses = {
-      codes: [
-        {
-          code: 1239801,
-          label: 'IP_DENIED no access',
-          count: 4,
-          files: [{ uri, label: 'a.py', description: 'src', uses }],
-        },
-        { code: 1299999, label: '', count: 0, files: [] },
-      ],
+      found: {
+        code: 1239801,
+        label: 'IP_DENIED no access',
+        count: 4,
+        files: [{ uri, label: 'a.py', description: 'src', uses }],
+      },
       filesRead: 12,
       complete: false,
       notes: ['big.bin is too large.', 'and 3 more'],
@@ -59,15 +56,16 @@ describe('The rows of results', () => {
       '    symbol-number dim: if code == 1239801: [1239801] | line 3 · may be another number',
       '    symbol-enum-member: E.IP_DENIED [IP_DENIED] | line 4 · by name',
       '    symbol-field: if code == 1239801: [1239801] | line 9 · definition',
-      'symbol-constant: 1299999 | 0',
       'info: big.bin is too large. | ',
       'info: and 3 more | ',
     ]);
     assert.equal(usesSummary(answer), '4 found in 1 of 12 files. big.bin is too large.');
-    const none = { codes: answer.codes.slice(1), filesRead: 12, complete: true, notes: [] };
+    const unlisted = { code: 1299999, label: '', count: 0, files: [] };
+    const none = { found: unlisted, filesRead: 12, complete: true, notes: [] };
+    assert.deepEqual(drawn(usesRows(none)), ['symbol-constant: 1299999 | 0']);
     assert.equal(usesSummary(none), '1299999 was not found in the 12 files searched.');
     assert.equal(
-      usesSummary({ codes: [], filesRead: 0, complete: false, notes: [] }),
+      usesSummary({ found: null, filesRead: 0, complete: false, notes: [] }),
       'Stopped: there may be more results.',
     );
   });
@@ -80,23 +78,19 @@ describe('The rows of results', () => {
       description: '',
       uses: Array.from({ length: 101 }, (_, line) => use(line)),
     }));
-    const code = { label: '', files, count: 202 };
     const rows = usesRows({
-      codes: [
-        { ...code, code: 1 },
-        { ...code, code: 2 },
-      ],
+      found: { code: 1, label: '', files, count: 202 },
       filesRead: 2,
       complete: true,
       notes: ['n'],
     });
     const all = (row: ResultRow): ResultRow[] => [row, ...row.rows.flatMap(all)];
     const ids = rows.flatMap(all).map(({ id }) => id);
-    assert.equal(ids.length, 2 + 4 + 404 + 1);
+    assert.equal(ids.length, 1 + 2 + 202 + 1);
     assert.equal(new Set(ids).size, ids.length);
     assert.deepEqual(
       rows.flatMap((row) => row.rows.map(({ closed }) => closed)),
-      [true, true, true, true],
+      [true, true],
     );
   });
 

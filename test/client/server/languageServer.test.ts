@@ -79,7 +79,7 @@ describe('LanguageServer', () => {
       found: (part: unknown) => reported.push(part),
     };
     const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
-    const ask = () => server.follow('FindUsesRequest', { codes: [1239801] }, follow, token);
+    const ask = () => server.follow('FindUsesRequest', { code: 1239801 }, follow, token);
     assert.deepEqual([await ask(), reported, progress.size], ['all', ['3 files', 'a part'], 0]);
     await ask();
     const tokens = (n: number) => ({
@@ -87,8 +87,8 @@ describe('LanguageServer', () => {
       partialResultToken: `bkJobErrorCodes/part/${n}`,
     });
     assert.deepEqual(requests, [
-      [FindUsesRequest.method, { codes: [1239801], ...tokens(1) }],
-      [FindUsesRequest.method, { codes: [1239801], ...tokens(2) }],
+      [FindUsesRequest.method, { code: 1239801, ...tokens(1) }],
+      [FindUsesRequest.method, { code: 1239801, ...tokens(2) }],
     ]);
   });
 

@@ -43,7 +43,7 @@ export async function runScript(client: TestClient): Promise<Transcript> {
   await ask('definition', 'textDocument/definition', at(python, 0, 13));
   await ask('references', 'textDocument/references', { ...at(log, 0, 14), context: { includeDeclaration: true } });
   await ask('symbols of the log', 'textDocument/documentSymbol', { textDocument: { uri: log } });
-  await ask('uses', 'bkJobErrorCodes/findUses', { codes: [1239801] });
+  await ask('uses', 'bkJobErrorCodes/findUses', { code: 1239801 });
   const [symbol] = await client.request<unknown[]>('workspace/symbol', { query: 'rabbit' });
   await ask('workspace symbol', 'workspaceSymbol/resolve', symbol);
   for (const [name, uri] of [['source', python] as const, ['log', log] as const]) {

@@ -68,17 +68,18 @@ class Workspace {
 }
 
 /** What was found, in lines: the code, then its files, then their uses. */
-function outline({ codes }: FoundUses): string[] {
-  return codes.flatMap(({ code, count, files }) => [
-    `${code} ${count}`,
-    ...files.flatMap(({ label, description, uses }) => [
+function outline({ found }: FoundUses): string[] {
+  if (!found) return [];
+  return [
+    `${found.code} ${found.count}`,
+    ...found.files.flatMap(({ label, description, uses }) => [
       ` ${label} (${description})`,
       ...uses.map(({ range, text, start, length, kind, strength, definition }) => {
         const marked = `${text.slice(0, start)}[${text.slice(start, start + length)}]${text.slice(start + length)}`;
         return `  ${range.start.line + 1} ${marked} ${kind} ${strength}${definition ? ' definition' : ''}`;
       }),
     ]),
-  ]);
+  ];
 }
 
 describe('documents of a workspace', () => {
@@ -104,7 +105,8 @@ describe('documents of a workspace', () => {
     });
 
   it('are searched in every folder, by number and name, by file and line', async () => {
-    const found = await new Workspace(tree, [], defined(), ['api', 'web']).find({ codes: [1241001, 1239801] });
+    const workspace = new Workspace(tree, [], defined(), ['api', 'web']);
+    const found = await workspace.find({ code: 1241001 });
     assert.deepEqual(outline(found), [
       '1241001 6',
       ' app.log (api)',
@@ -117,17 +119,15 @@ describe('documents of a workspace', () => {
       '  1 throw new X(ErrorCode.[STEP_FAILED]); name strong',
       ' a.ts (web)',
       '  1 if (code === [1241001]) {} number strong',
-      '1239801 0',
     ]);
     assert.deepEqual(
-      [found.filesRead, found.complete, found.notes, found.codes.map(({ label }) => label)],
-      [
-        5,
-        true,
-        [],
-        ['STEP_FAILED STEP_FAILED', `${defined().get(1239801)?.constant} ${defined().get(1239801)?.message.en}`],
-      ],
+      [found.filesRead, found.complete, found.notes, found.found?.label],
+      [5, true, [], 'STEP_FAILED STEP_FAILED'],
     );
+    const unused = await workspace.find({ code: 1239801 });
+    const { constant, message } = defined().get(1239801) ?? {};
+    assert.deepEqual(outline(unused), ['1239801 0']);
+    assert.equal(unused.found?.label, `${constant} ${message?.en}`);
   });
 
   it('are taken from the editor if they are open, notebooks and untitled ones too', async () => {
@@ -171,23 +171,23 @@ describe('documents of a workspace', () => {
     const workspace = new Workspace(tree, open, defined());
     tree.write('web/new.ts', 'code == 1241001');
     const files = ['web/new.ts', 'web/b.ts', 'web/gone.ts'].map((name) => tree.uri(name));
-    assert.deepEqual(outline(await workspace.find({ codes: [1241001], files })), [
+    assert.deepEqual(outline(await workspace.find({ code: 1241001, files })), [
       '1241001 2',
       ' b.ts (web)',
       '  1 code == [1241001] number strong',
       ' new.ts (web)',
       '  1 code == [1241001] number strong',
     ]);
-    assert.deepEqual(outline(await workspace.find({ codes: [1241001], files: [] })), ['1241001 0']);
+    assert.deepEqual(outline(await workspace.find({ code: 1241001, files: [] })), ['1241001 0']);
   });
 
   it('are searched up to 5,000 uses, and the answer says so', async () => {
     tree.write('many.log', 'code=1239801\n'.repeat(4000));
     tree.write('more.log', 'code=1239801\n'.repeat(4000));
     const workspace = new Workspace(tree, []);
-    const found = await workspace.find({ codes: [1239801] });
+    const found = await workspace.find({ code: 1239801 });
     assert.deepEqual(
-      [found.codes[0]?.count, found.complete, found.notes],
+      [found.found?.count, found.complete, found.notes],
       [5000, false, ['The search stopped at 5000 uses. There may be more.']],
     );
     assert.equal((await workspace.references('1239801$0')).length, 5000);
@@ -206,9 +206,9 @@ describe('documents of a workspace', () => {
       source.cancel();
       return undefined;
     };
-    const found = await new Workspace(tree, open, defined(), [''], disk).find({ codes: [1241001] }, source.token);
+    const found = await new Workspace(tree, open, defined(), [''], disk).find({ code: 1241001 }, source.token);
     assert.deepEqual(
-      [found.codes[0]?.count, found.complete, found.notes, asked],
+      [found.found?.count, found.complete, found.notes, asked],
       [0, false, ['The search was cancelled. There may be more uses.'], 1],
     );
   });
@@ -238,10 +238,9 @@ describe('documents of a workspace', () => {
     assert.deepEqual(values.at(-1), { kind: 'end', message: '7 uses in 6 files read' });
   });
 
-  it('are searched for at most 100 codes, each once, and for valid numbers only', async () => {
-    const codes = [1241001, 1241001, Number.NaN, 0.5, ...Array.from({ length: 200 }, (_, n) => 1200000 + n)];
-    const found = await new Workspace(tree, [], defined()).find({ codes });
-    assert.equal(found.codes.length, 100);
-    assert.equal(found.codes[0]?.count, 7);
+  it('are not searched for an invalid number', async () => {
+    const workspace = new Workspace(tree, [], defined());
+    const nothing = { found: null, filesRead: 0, complete: false, notes: [] };
+    for (const code of [Number.NaN, 0.5]) assert.deepEqual(await workspace.find({ code }), nothing);
   });
 });

@@ -13,8 +13,6 @@ import { type ReferenceStrings, referenceStrings } from './referenceStrings';
 import { type DocumentReferences, maxReferences, type SearchedReferences, searchReferences } from './searchReferences';
 import { WorkProgress } from './workProgress';
 
-/** Maximum number of codes in one search. */
-const maxCodes = 100;
 /** Maximum number of skipped files that are named. */
 const maxNotes = 20;
 /** Interval between partial answers, in ms. */
@@ -22,35 +20,35 @@ const partInterval = 300;
 /** In code points. */
 const maxLabelLength = 120;
 
-/** Answers "find in workspace": by code, then by file, then by line. */
+const nothing: FoundUses = { found: null, filesRead: 0, complete: false, notes: [] };
+
+/** Answers "find in workspace": by file, then by line. */
 export async function findReferences(
   { catalog, preferences: { language }, workspace, client }: RequestContext,
   params: FindUsesParams,
   token: CancellationToken,
 ): Promise<FoundUses> {
-  const codes = [...new Set(params.codes)].filter(Number.isSafeInteger).slice(0, maxCodes);
+  const { code } = params;
+  if (!Number.isSafeInteger(code)) return nothing;
   const text = referenceStrings[language];
-  const progress = new WorkProgress(client, params.workDoneToken, text.searching(codes.join(', ')));
+  const progress = new WorkProgress(client, params.workDoneToken, text.searching(String(code)));
   const folders = workspace.folders();
-  const files = new Map<number, FoundFile[]>(codes.map((code) => [code, []]));
-  const foundCodes = () => codes.map((code) => foundCode(code, files.get(code) ?? [], catalog, language));
+  const files: FoundFile[] = [];
   let [count, sent] = [0, Date.now()];
   const take = (found: DocumentReferences): void => {
-    for (const code of codes) {
-      const references = found.references.filter((reference) => reference.code === code);
-      if (references.length > 0) files.get(code)?.push(foundFile({ ...found, references }, folders));
-    }
+    files.push(foundFile(found, folders));
     count += found.references.length;
     progress.report(text.found(count));
     if (params.partialResultToken === undefined || Date.now() - sent < partInterval) return;
-    const part: FoundUses = { codes: foundCodes(), filesRead: 0, complete: false, notes: [] };
+    const part: FoundUses = { ...nothing, found: foundCode(code, files, catalog, language) };
     client.sendProgress(params.partialResultToken, part);
     sent = Date.now();
   };
-  const searched = await searchReferences(workspace, { codes, files: params.files }, take, token);
+  const searched = await searchReferences(workspace, { code, files: params.files }, take, token);
   progress.end(text.searched(searched.read, count));
   const notes = notesOn(searched, token.isCancellationRequested, text);
-  return { codes: foundCodes(), filesRead: searched.read, complete: notes.length === 0, notes };
+  const found = foundCode(code, files, catalog, language);
+  return { found, filesRead: searched.read, complete: notes.length === 0, notes };
 }
 
 function foundCode(code: number, files: readonly FoundFile[], catalog: Catalog, language: Language): FoundCode {
@@ -90,7 +88,4 @@ function notesOn({ capped, skipped }: SearchedReferences, cancelled: boolean, te
   ];
 }
 
-export const findReferencesHandler = handler<FindUsesParams, FoundUses>(
-  { codes: [], filesRead: 0, complete: false, notes: [] },
-  findReferences,
-);
+export const findReferencesHandler = handler<FindUsesParams, FoundUses>(nothing, findReferences);

@@ -28,7 +28,7 @@ export async function references(
   let count = 0;
   const searched = await searchReferences(
     workspace,
-    { codes: [here.code] },
+    { code: here.code },
     (found) => {
       const { uri } = found.document;
       const locations = found.references

@@ -29,20 +29,19 @@ export interface SearchedReferences extends DocumentsVisited {
   readonly capped: boolean;
 }
 
-/** Searches every document of the workspace, or only `files`; calls `found` for each that mentions a code, in no order. */
+/** Searches every document of the workspace, or only `files`; calls `found` for each that mentions the code, in no order. */
 export async function searchReferences(
   workspace: WorkspaceDocuments,
-  { codes, files }: { readonly codes: readonly number[]; readonly files?: readonly string[] | undefined },
+  { code, files }: { readonly code: number; readonly files?: readonly string[] | undefined },
   found: (references: DocumentReferences) => void,
   token: CancellationToken,
 ): Promise<SearchedReferences> {
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
-  const searched = new Set(codes);
   let [count, capped] = [0, false];
   const visit = (context: DocumentContext<CodeDocument>): void => {
     if (stop.signal.aborted) return;
-    const references = referencesWithin(context, searched);
+    const references = referencesWithin(context, code);
     if (references.length === 0) return;
     capped = count + references.length > maxReferences;
     const kept = references.slice(0, maxReferences - count);
@@ -51,7 +50,7 @@ export async function searchReferences(
     if (capped) stop.abort();
   };
   const texts = ({ catalog, preferences }: DocumentContext) =>
-    searchTexts(catalog, searched, preferences.settings.names.enabled);
+    searchTexts(catalog, [code], preferences.settings.names.enabled);
   try {
     const visited = await workspace.visit({ texts, ...(files ? { files } : {}) }, visit, stop.signal);
     return { ...visited, count, capped };
@@ -62,12 +61,12 @@ export async function searchReferences(
 
 function referencesWithin(
   { document, catalog, preferences }: DocumentContext<CodeDocument>,
-  codes: ReadonlySet<number>,
+  code: number,
 ): Reference[] {
   const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
-  const mentions = finder.of(codes);
+  const mentions = finder.of(new Set([code]));
   if (mentions.length === 0) return [];
-  const defining = definingLines(document, catalog, mentions);
+  const defining = definingLines(document, catalog, code, mentions);
   return mentions.map((mention) => ({
     ...mention,
     confidence: finder.judge.confidence(mention),
@@ -75,21 +74,19 @@ function referencesWithin(
   }));
 }
 
-/** The lines of a document, counted from 0, on which a catalog found the codes. */
+/** The lines of a document, counted from 0, on which a catalog found the code. */
 function definingLines(
   document: CodeDocument,
   catalog: Catalog,
+  code: number,
   mentions: readonly CodeMention[],
 ): ReadonlySet<number> {
   // Editors escape more characters of a URI than others do.
   const file = decoded(document.uri);
   const lines = new Set<number>();
-  for (const code of new Set(mentions.map((mention) => mention.code))) {
-    const ofCode = mentions.filter((mention) => mention.code === code);
-    for (const { origin, names = [], textOrigins = {} } of catalog.meanings(code)) {
-      for (const place of [origin, ...names.map((name) => name.origin), ...Object.values(textOrigins)]) {
-        if (decoded(place.file) === file) lines.add(lineNow(document, ofCode, place.line - 1));
-      }
+  for (const { origin, names = [], textOrigins = {} } of catalog.meanings(code)) {
+    for (const place of [origin, ...names.map((name) => name.origin), ...Object.values(textOrigins)]) {
+      if (decoded(place.file) === file) lines.add(lineNow(document, mentions, place.line - 1));
     }
   }
   return lines;
