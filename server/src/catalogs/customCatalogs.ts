@@ -1,7 +1,6 @@
 import type { LayerReport, Skipped } from '../core/catalog/catalogReport';
 import type { Families } from '../core/catalog/families';
 import type { CatalogLayer } from '../core/catalog/layer';
-import { readCustomCatalog } from '../core/catalog/sources/custom/customCatalog';
 import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about custom catalogs. Documents with the same rules share their files. */
@@ -68,6 +67,8 @@ export class CustomCatalogs {
       if (set.done && !all) continue;
       const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
       const { files, skipped } = await disk.readCustom({ ...set.rules, known });
+      // Loaded when there is a custom catalog, to keep server start fast.
+      const { readCustomCatalog } = await import('../core/catalog/sources/custom/customCatalog');
       for (const { uri, stamp, text } of files) {
         if (text === undefined) continue;
         this.files.set(uri, { stamp, layer: readCustomCatalog({ path: uri, text }, families) });

@@ -1,4 +1,4 @@
-import { mayHoldDefinitions } from '../core/catalog/sources/workspace/readDefinitions';
+import { mayHoldDefinitions } from '../core/catalog/sources/workspace/messageBundles';
 import { decoded } from '../core/text/pathNames';
 import { type FolderCatalog, holds } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';

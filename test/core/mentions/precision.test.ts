@@ -6,10 +6,8 @@ import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import type { CatalogReport } from '../../../server/src/core/catalog/catalogReport';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import type { FileDefinitions } from '../../../server/src/core/catalog/sources/workspace/fileDefinitions';
-import {
-  mayHoldDefinitions,
-  readDefinitions,
-} from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { mayHoldDefinitions } from '../../../server/src/core/catalog/sources/workspace/messageBundles';
+import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
 import { lintFindings } from '../../../server/src/core/checks/usage/lint';

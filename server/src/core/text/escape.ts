@@ -1,12 +1,10 @@
-import { lazyRegExp } from './lazyRegExp';
-
 /**
  * Catalog and document text is data. These functions make it safe to show: nothing in it becomes active Markdown, and
  * nothing in it stays hidden from the reader.
  */
 
 /** Characters that are invisible or reorder their neighbours: controls, bidi marks, zero widths, lone surrogates. */
-const hidden = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]', 'gu');
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Matches texts without hidden characters, which nearly all are: ASCII, Latin-1 without the soft hyphen, dashes and quotes,
@@ -18,7 +16,7 @@ const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u3
 export function visibleText(text: string): string {
   const line = text.replace(/[\t\n\r ]+/g, ' ');
   if (plain.test(line)) return line;
-  return line.replace(hidden(), (character) => {
+  return line.replace(hidden, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return `<U+${hex.padStart(4, '0')}>`;
   });
@@ -64,11 +62,11 @@ export function shorten(text: string, limit: number): string {
 }
 
 /** Characters that JSON allows, but a terminal would obey or an editor would hide. */
-const unprintable = lazyRegExp('[\\u007f-\\u009f\\p{Cf}\\p{Zl}\\p{Zp}]', 'gu');
+const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Returns `value` as indented JSON that ends with a line break. Invisible characters are written as escapes. */
 export function printableJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(unprintable(), escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(unprintable, escaped)}\n`;
 }
 
 function escaped(character: string): string {

@@ -3,7 +3,6 @@ import { confidenceOf } from '../../mentions/detection/confidence';
 import type { Surroundings } from '../../mentions/detection/surroundings';
 import { rejection } from '../../mentions/document/codeScanner';
 import { isChinese } from '../../text/fold';
-import { lazyRegExp } from '../../text/lazyRegExp';
 import { lineState } from '../../text/quotes/sourceLine';
 import type { MatchKind } from '../search/search';
 
@@ -33,9 +32,9 @@ export interface CompletionPlace {
   accepts(query: string, kind: MatchKind, constant: string): boolean;
 }
 
-const wordAtEnd = lazyRegExp('[\\p{Script=Han}A-Za-z0-9_]+$', 'u');
-const letterAtEnd = lazyRegExp('[\\p{L}\\p{M}]$', 'u');
-const wordParts = lazyRegExp('\\p{Script=Han}|\\w+', 'gu');
+const wordAtEnd = /[\p{Script=Han}A-Za-z0-9_]+$/u;
+const letterAtEnd = /[\p{L}\p{M}]$/u;
+const wordParts = /\p{Script=Han}|\w+/gu;
 
 /** Fewer digits than this are any number, unless the place is strong: a page, a month, a port, a width. */
 const fewDigits = 5;
@@ -46,7 +45,7 @@ const fewestOfOperand = 4;
 /** What is completed at a cursor with `around` beside it; undefined where no code can stand or nobody wants one. */
 export function completionPlace(around: Surroundings, asking: Asking): CompletionPlace | undefined {
   const digits = trailing(/[0-9]+$/, around.before);
-  const word = trailing(wordAtEnd(), around.before);
+  const word = trailing(wordAtEnd, around.before);
   if (digits !== '' && standsAlone(around, digits)) return digitsPlace(around, digits, asking);
   // Digits of a fraction, a date or an identifier, and letters that no code is found by.
   if (asking === 'digit' || /^[0-9]+$/.test(word) || endsWithOtherLetter(around.before, word)) return undefined;
@@ -62,7 +61,7 @@ const longestWord = 64;
 
 /** True within a word of accented, Cyrillic or other letters. */
 function endsWithOtherLetter(before: string, word: string): boolean {
-  return letterAtEnd().test(before.slice(0, before.length - word.length).slice(-2));
+  return letterAtEnd.test(before.slice(0, before.length - word.length).slice(-2));
 }
 
 /** True where the digits would be a code if only there were as many as it takes. */
@@ -143,7 +142,7 @@ function wordPlace(around: Surroundings, word: string, asking: Asking): Completi
  * means 缺少参数. Letters stay together.
  */
 function queriesOf(word: string): string[] {
-  return [...word.matchAll(wordParts())].slice(-mostQueries).map(({ index }) => word.slice(index));
+  return [...word.matchAll(wordParts)].slice(-mostQueries).map(({ index }) => word.slice(index));
 }
 
 const mostQueries = 16;

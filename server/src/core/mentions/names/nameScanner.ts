@@ -1,5 +1,4 @@
 import { isIdentifierUnit } from '../../text/characters';
-import { lazyRegExp } from '../../text/lazyRegExp';
 
 /** Maximum length of a name, and of the class before it, in UTF-16 units. */
 export const maxNameLength = 80;
@@ -22,8 +21,8 @@ export function scanNames(text: string, from: number, to: number, visit: (offset
   }
 }
 
-const otherLetter = lazyRegExp('[\\p{L}\\p{M}\\p{N}\\p{Pc}]', 'u');
-const chinese = lazyRegExp('\\p{Script=Han}', 'u');
+const otherLetter = /[\p{L}\p{M}\p{N}\p{Pc}]/u;
+const chinese = /\p{Script=Han}/u;
 
 /**
  * True if the character at `index` of `text` belongs to the same word as an ASCII name beside it. Chinese does not, as
@@ -36,7 +35,7 @@ export function continuesWord(text: string, index: number): boolean {
   // A letter outside the basic plane has two units; from the right, the second comes first.
   const low = unit >= 0xdc00 && unit <= 0xdfff;
   const character = String.fromCodePoint(text.codePointAt(low ? index - 1 : index) ?? unit);
-  return otherLetter().test(character) && !chinese().test(character);
+  return otherLetter.test(character) && !chinese.test(character);
 }
 
 /**

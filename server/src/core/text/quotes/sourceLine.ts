@@ -1,5 +1,4 @@
 import { fileLanguage } from '../languages';
-import { lazyRegExp } from '../lazyRegExp';
 
 /** What the end of a piece of a line is inside of. */
 export type LineState = 'code' | 'string' | 'comment';
@@ -97,14 +96,14 @@ export function trailingComment(languageId: string, text: string): string | unde
   return syntax.block && `${syntax.block[0]} ${body} ${syntax.block[1]}`;
 }
 
-const unseen = lazyRegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', 'gu');
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /**
  * Returns `text` on one line so that it ends no comment of any language. Closing marks are separated by a space. A backslash
  * becomes full width, since it could continue the line or hide a line break (`\u000a` in Java).
  */
 function harmless(text: string): string {
-  const line = text.replace(unseen(), ' ').replaceAll('\\', '＼');
+  const line = text.replace(unseen, ' ').replaceAll('\\', '＼');
   let result = '';
   for (const character of line) {
     if (closers.has(result.slice(-1) + character)) result += ' ';

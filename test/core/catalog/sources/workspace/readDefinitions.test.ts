@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/fileDefinitions';
-import {
-  mayHoldDefinitions,
-  readDefinitions,
-} from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { mayHoldDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/messageBundles';
+import { readDefinitions } from '../../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { sourceSamples } from '../../../../support/sourceSamples';
 
 function shown({ constants }: FileDefinitions): string[] {

@@ -1,4 +1,5 @@
 import { hasChinese, type Language } from '../../../text/language';
+import { sourceSyntax } from '../../../text/languages';
 import { baseName, folderOf } from '../../../text/pathNames';
 import { readCode } from '../../catalogEdition';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
@@ -190,4 +191,10 @@ export function usualLanguage({ language, messages }: FileDefinitions): Language
   if (language !== undefined) return language;
   const chinese = messages.filter(({ text }) => hasChinese(text)).length;
   return chinese * 2 >= messages.length ? 'zh-CN' : 'en';
+}
+
+/** True if a file may define codes or contain their messages, by its path or URI. */
+export function mayHoldDefinitions(path: string): boolean {
+  if (path.endsWith('.properties')) return bundleName(path) !== undefined;
+  return sourceSyntax(path) !== undefined && !/\.min\.[cm]?js$/i.test(path);
 }

@@ -15,12 +15,6 @@ import {
 } from './fileDefinitions';
 import { bundleName, readMessageBundle } from './messageBundles';
 
-/** True if a file may define codes or contain their messages, by its path or URI. */
-export function mayHoldDefinitions(path: string): boolean {
-  if (path.endsWith('.properties')) return bundleName(path) !== undefined;
-  return sourceSyntax(path) !== undefined && !/\.min\.[cm]?js$/i.test(path);
-}
-
 /**
  * Reads the definitions in one file of a workspace. Undefined if the file looks whole and defines nothing; a file that looks
  * half-written may define something later. Never fails; linear in the length of the text.
