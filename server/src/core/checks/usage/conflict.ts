@@ -1,50 +1,48 @@
 import { originText } from '../../answers/card/sourceFacts';
 import type { Catalog } from '../../catalog/catalog';
 import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
-import type { NameMention } from '../../mentions/codeMention';
 import { visibleText } from '../../text/escape';
 import { sourceSyntax } from '../../text/languages';
 import { baseName, isTestPath } from '../../text/pathNames';
 import { diagnosticStrings } from './diagnosticStrings';
-import type { Finding } from './finding';
+import type { MentionRule } from './finding';
 
-/** More places than these nobody compares. */
-const mostPlaces = 4;
+/** Maximum number of other definitions that are shown. */
+const maxPlaces = 4;
 
 interface Definition {
   readonly entry: CatalogEntry;
   readonly constant: ConstantName;
 }
 
-/** A constant, where it is defined or used, that two places of the workspace define with different numbers. */
-export function conflict(mention: NameMention, catalog: Catalog): Finding | undefined {
-  const { entry, name, offset, length } = mention;
+/** A name, at its definition or a use, that two places of the workspace define with different numbers. */
+export const conflict: MentionRule = ({ kind, code, offset, length, name }, { catalog }) => {
+  if (kind === 'number' || name === undefined) return undefined;
   const definitions = definitionsOf(name, catalog);
-  const here = definitions.find((definition) => definition.entry.code === entry.code);
+  const here = definitions.find((definition) => definition.entry.code === code);
   if (here === undefined) return undefined;
-  const others = definitions.filter((definition) => contradicts(here, definition)).slice(0, mostPlaces);
+  const others = definitions.filter((definition) => contradicts(here, definition)).slice(0, maxPlaces);
   if (others.length === 0) return undefined;
   const all = [here, ...others];
   return {
-    rule: 'conflict',
     offset,
     length,
-    code: entry.code,
+    code,
     message(language) {
       const text = diagnosticStrings[language];
-      const sides = all.map(({ entry: side, constant }) =>
-        text.side(side.code, visibleText(originText(constant.origin, catalog.layerOf(side)))),
+      const sides = all.map(({ entry, constant }) =>
+        text.side(entry.code, visibleText(originText(constant.origin, catalog.layerOf(entry)))),
       );
       return text.conflict(name, sides.join(language === 'en' ? ', ' : '、'));
     },
-    places: all.map(({ entry: side, constant }) => ({
+    places: all.map(({ entry, constant }) => ({
       origin: constant.origin,
-      message: (language) => diagnosticStrings[language].definedHere(side.code),
+      message: (language) => diagnosticStrings[language].definedHere(entry.code),
     })),
   };
-}
+};
 
-/** Those in source code. What ships with the program defines nothing, and a test may define what it likes. */
+/** The definitions of a name in source code. Built-in catalogs define no names, and tests may define any. */
 function definitionsOf(name: string, catalog: Catalog): Definition[] {
   const found = catalog.named(name);
   if (found.length < 2) return [];
@@ -62,8 +60,8 @@ function definitionsOf(name: string, catalog: Catalog): Definition[] {
 }
 
 /**
- * Two classes may have members of one name. It is a contradiction where the class is the same, as it is written down in
- * two languages or twice; and of constants that stand in modules, where the name is more than one word.
+ * Two classes may have members of the same name. They contradict each other if the class is the same, in two files or
+ * languages, and as constants of modules if the name has several words.
  */
 function contradicts(a: Definition, b: Definition): boolean {
   if (a.entry.code === b.entry.code) return false;

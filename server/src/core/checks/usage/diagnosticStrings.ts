@@ -1,10 +1,10 @@
 import type { Language } from '../../text/language';
 
-/** What findings say. Texts of catalogs and names arrive here with nothing hidden in them. */
+/** The texts of findings. Quoted texts and names have no invisible characters. */
 export interface DiagnosticStrings {
-  /** `family`: what the digits of the code tell; undefined where they tell nothing. */
+  /** `family`: the family of the code by its digits; undefined if unknown. */
   unlisted(code: number, family: string | undefined): string;
-  /** Before what follows about a legacy code: `subject` is the code, or a name and its code. */
+  /** The first sentence about a legacy code; `subject` is the code, or a name and its code. */
   legacy(subject: string): string;
   successor(code: number, message: string): string;
   readonly noSuccessor: string;
@@ -17,7 +17,7 @@ export interface DiagnosticStrings {
   side(code: number, place: string): string;
   definedHere(code: number): string;
   readonly otherPlace: string;
-  /** Behind the message of the last finding that is told. */
+  /** After the message of the last finding that is shown. */
   cut(limit: number): string;
 }
 

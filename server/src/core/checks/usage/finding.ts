@@ -1,18 +1,22 @@
+import type { Catalog } from '../../catalog/catalog';
 import type { Origin } from '../../catalog/catalogEntry';
+import type { CodeFinder } from '../../mentions/codeFinder';
+import type { CodeMention } from '../../mentions/codeMention';
+import type { CodeDocument } from '../../mentions/document/codeDocument';
 import type { Language } from '../../text/language';
 import type { DiagnosticRule } from './rules';
 
-/** Something in a document that deserves a look. */
+/** A problem in a document. */
 export interface Finding {
   readonly rule: DiagnosticRule;
-  /** What it is about, a number or a name; UTF-16 units from the start of the document. Its characters are ASCII. */
+  /** The number or name it is about; UTF-16 units from the start of the document. Its characters are ASCII. */
   readonly offset: number;
   readonly length: number;
-  /** The code it is about; undefined where it is about none in particular. */
+  /** The code it is about; undefined if it is about no code in particular. */
   readonly code?: number;
-  /** One or two sentences, with nothing hidden in them. */
+  /** One or two sentences, without invisible characters. */
   message(language: Language): string;
-  /** Other places it has to do with. */
+  /** Related places. */
   readonly places?: readonly FindingPlace[];
 }
 
@@ -20,3 +24,15 @@ export interface FindingPlace {
   readonly origin: Origin;
   message(language: Language): string;
 }
+
+/** What a rule may ask about a mention and the text around it. */
+export interface RuleContext {
+  readonly document: CodeDocument;
+  readonly catalog: Catalog;
+  readonly finder: CodeFinder;
+  /** True if the document defines the code itself. */
+  isDefinedHere(code: number): boolean;
+}
+
+/** Returns what the rule finds about a mention. Cheap facts come first, since most mentions have no finding. */
+export type MentionRule = (mention: CodeMention, context: RuleContext) => Omit<Finding, 'rule'> | undefined;

@@ -3,34 +3,29 @@ import type { CatalogReport } from '../../catalog/catalogReport';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { visibleText } from '../../text/escape';
 import { lintDiagnostics } from '../definitions/lintDocument';
-import type { LintFinding, LintRule } from '../definitions/lintModel';
+import { type LintFinding, type LintRule, lintRules } from '../definitions/lintModel';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import type { DiagnosticRule } from './rules';
+import { type DiagnosticRule, diagnosticRules, ruleName } from './rules';
 
-/** An open document can be read, and what nobody uses is only known once all files were searched. */
-const ruleOf: Readonly<Record<Exclude<LintRule, 'unreadable' | 'unused-constant'>, DiagnosticRule>> = {
-  'constant-without-message': 'constantWithoutMessage',
-  'message-without-constant': 'messageWithoutConstant',
-  'language-gap': 'languageGap',
-  'argument-count': 'argumentCount',
-  'duplicate-number': 'duplicateNumber',
-  'duplicate-name': 'duplicateName',
-  'ill-formed': 'illFormed',
-};
+/** The lint rules that are diagnostics, by their names. The other lint rules need all files of a workspace. */
+const lintDiagnosticRules: ReadonlyMap<LintRule, DiagnosticRule> = new Map(
+  lintRules.flatMap((lintRule): [LintRule, DiagnosticRule][] => {
+    const rule = diagnosticRules.find((diagnostic) => ruleName(diagnostic) === lintRule);
+    return rule === undefined ? [] : [[lintRule, rule]];
+  }),
+);
 
-const lintedRules: readonly DiagnosticRule[] = Object.values(ruleOf);
-
-/** What is wrong with the codes that the document's workspace defines, where it shows in the document; in order. */
+/** Returns the findings about the codes that the document's workspace defines, at their places in the document; in order. */
 export function lintFindings(
   document: CodeDocument,
   catalog: Catalog,
   report: () => CatalogReport,
   rules: ReadonlySet<DiagnosticRule>,
 ): Finding[] {
-  if (!lintedRules.some((rule) => rules.has(rule))) return [];
+  if (![...lintDiagnosticRules.values()].some((rule) => rules.has(rule))) return [];
   return lintDiagnostics(document, catalog, report).flatMap((found) => {
-    const rule = found.rule === 'unreadable' || found.rule === 'unused-constant' ? undefined : ruleOf[found.rule];
+    const rule = lintDiagnosticRules.get(found.rule);
     return rule !== undefined && rules.has(rule) ? [asFinding(rule, found, document)] : [];
   });
 }
@@ -46,7 +41,7 @@ function asFinding(rule: DiagnosticRule, found: LintFinding, document: CodeDocum
   };
 }
 
-/** What is about a whole line is shown on its first word. */
+/** A finding about a whole line is shown on its first word. */
 function placeOf({ line, column, length }: LintFinding, document: CodeDocument): Pick<Finding, 'offset' | 'length'> {
   const start = document.lineStart(line - 1);
   const end = document.lineEnd(line - 1);

@@ -1,20 +1,18 @@
-/** How much a finding weighs, from nothing at all to an error. */
+/** The severities of a finding; `off` switches its rule off. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 export type RuleSeverity = (typeof severities)[number];
 
 /**
- * Every rule with the severity it has by default. What a caller of JOB cannot act upon at once stays out of the list of
- * problems, which holds no hints.
+ * Every rule with its default severity. Hints are not in the list of problems: a caller of JOB cannot fix them at once.
  *
  * - `unlisted`: the text calls a number an error code, and no catalog lists it.
  * - `legacy`: a code of the legacy API.
- * - `changedMeaning`: a code that has meant different things in the releases of JOB, where nobody tells the release. There
- *   are few, most of which are used by what they have in common, so it is no more than a hint.
+ * - `changedMeaning`: a code whose meaning depends on the release of JOB, if the release is unknown. Most uses do not depend
+ *   on the difference, so it is a hint.
  * - `conflict`: a constant that two places of the workspace define with different numbers.
  *
- * The others hold a workspace that defines codes against itself, by the rules of the same names in `core/lint`; they say
- * nothing anywhere else.
+ * The other rules check a workspace that defines codes. They are lint rules of the same names, see `lintLevels`.
  */
 export const defaultSeverities = {
   unlisted: 'information',
@@ -34,7 +32,7 @@ export type DiagnosticRule = keyof typeof defaultSeverities;
 
 export const diagnosticRules = Object.keys(defaultSeverities) as readonly DiagnosticRule[];
 
-/** The name of a rule as it stands beside a finding and in comments: `changed-meaning`. */
+/** The name of a rule beside a finding and in comments: `changed-meaning`. */
 export function ruleName(rule: DiagnosticRule): string {
   return rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
