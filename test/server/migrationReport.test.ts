@@ -66,12 +66,12 @@ describe('migrationReport', () => {
     const found = await report(tree);
     assert.deepEqual(outline(found), [
       'c.ts (old)',
-      ' 1:14 1208199 null strong, No code of the new API is known to mean the same.',
+      ' 1:14 1208199 null strong, The new API has no known code with the same meaning.',
       ' 1:34 1208146 1238128 strong',
-      ' 1:62 1208132 1238132 strong, It stands here by its name: change the definition of the name, or use another name.',
+      ' 1:62 1208132 1238132 strong, It is used by name: change the definition of the name, or use another name.',
       'a.py (src)',
       ' 2:12 1207101 1237101 strong',
-      ' 3:9 1208146 1238128 plain, Nothing beside the number says that it is an error code.',
+      ' 3:9 1208146 1238128 plain, The text does not say that this number is an error code.',
     ]);
     const { count, certain, filesRead, complete, notes } = found;
     assert.deepEqual(
@@ -113,9 +113,9 @@ describe('migrationReport', () => {
       'Untitled-1 ()',
       ' 1:8 1208147 1238146 strong',
       'c.ts (old)',
-      ' 1:14 1208199 null strong, No code of the new API is known to mean the same.',
+      ' 1:14 1208199 null strong, The new API has no known code with the same meaning.',
       ' 1:34 1208146 1238128 strong',
-      ' 1:62 1208132 1238132 strong, It stands here by its name: change the definition of the name, or use another name.',
+      ' 1:62 1208132 1238132 strong, It is used by name: change the definition of the name, or use another name.',
     ]);
   });
 

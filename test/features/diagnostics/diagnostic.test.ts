@@ -47,7 +47,7 @@ describe('documentDiagnostics', () => {
         code: 'legacy',
         source: 'bk-job-error-codes',
         message:
-          '1208146 is an error code of the legacy API. On the new API the same is 1238128: Missing parameter [process_infos] (1238146 ends in the same digits, but means something else.)',
+          '1208146 is an error code of the legacy API. The new API code with the same meaning is 1238128: Missing parameter [process_infos] (1238146 ends in the same digits, but means something else.)',
         tags: [2],
         data: { code: 1208146 },
       },
@@ -57,7 +57,7 @@ describe('documentDiagnostics', () => {
         code: 'unlisted',
         source: 'bk-job-error-codes',
         message:
-          '1239777 is called an error code here, but no catalog lists it. By its digits: New API · Operation failed.',
+          '1239777 is used as an error code here, but no catalog lists it. By its digits: New API · Operation failed.',
         data: { code: 1239777 },
       },
     ]);

@@ -42,13 +42,13 @@ describe('findingsIn', () => {
   it('names the successor by meaning, and the code that only looks like it', () => {
     assert.deepEqual(messages('code == 1208146'), [
       [
-        '1208146 is an error code of the legacy API. On the new API the same is 1238128: Missing parameter [process_infos] (1238146 ends in the same digits, but means something else.)',
+        '1208146 is an error code of the legacy API. The new API code with the same meaning is 1238128: Missing parameter [process_infos] (1238146 ends in the same digits, but means something else.)',
         '1208146 是旧版 API 的错误码。新版 API 中含义相同的是 1238128：缺少参数【process_infos】（1238146 末四位相同，但含义不同。）',
       ],
     ]);
     assert.match(
       messages('code == 1208147')[0]?.[0] ?? '',
-      / the same is 1238146: Missing parameter \[\{0\}\] or \[\{1\}\]$/,
+      / the same meaning is 1238146: Missing parameter \[\{0\}\] or \[\{1\}\]$/,
     );
     const catalog = layeredCatalog(
       [],
@@ -60,7 +60,7 @@ describe('findingsIn', () => {
     );
     assert.deepEqual(messages('code == 1208999', catalog), [
       [
-        '1208999 is an error code of the legacy API. No code of the new API means the same.',
+        '1208999 is an error code of the legacy API. The new API has no code with the same meaning.',
         '1208999 是旧版 API 的错误码。新版 API 中没有含义相同的错误码。',
       ],
     ]);
@@ -88,13 +88,13 @@ describe('findingsIn', () => {
     }
     assert.deepEqual(messages('code == 1239777'), [
       [
-        '1239777 is called an error code here, but no catalog lists it. By its digits: New API · Operation failed.',
+        '1239777 is used as an error code here, but no catalog lists it. By its digits: New API · Operation failed.',
         '此处将 1239777 用作错误码，但任何目录都未收录它。按数字规则属于：新版 API · 操作失败。',
       ],
     ]);
     assert.deepEqual(messages('code == 1288888'), [
       [
-        '1288888 is called an error code here, but no catalog lists it.',
+        '1288888 is used as an error code here, but no catalog lists it.',
         '此处将 1288888 用作错误码，但任何目录都未收录它。',
       ],
     ]);
@@ -106,7 +106,7 @@ describe('findingsIn', () => {
     assert.deepEqual(found(text), ['0 changedMeaning 1238001', '0 changedMeaning 1238001']);
     assert.deepEqual(messages('code == 1238001'), [
       [
-        'What 1238001 means depends on the release of JOB: 3.4 and later: Permission denied ({0}); up to 3.3: The user has no permission.',
+        'The meaning of 1238001 depends on the release of JOB: 3.4 and later: Permission denied ({0}); up to 3.3: The user has no permission.',
         '1238001 的含义取决于 JOB 的版本：3.4 及以后：权限不足，操作被拒绝（{0}）；3.3 及以前：用户没有权限。',
       ],
     ]);

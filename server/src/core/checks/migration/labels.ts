@@ -2,15 +2,15 @@ import { digitsOf } from '../../catalog/codeNumbers';
 import { lineReach } from '../../mentions/detection/surroundings';
 import type { CodeDocument } from '../../mentions/document/codeDocument';
 
-/** Blocks of more lines than this are not looked through: what stands in them counts as one. */
-const mostLines = 2000;
+/** Maximum lines between two places that are compared; places farther apart count as one block. */
+const maxLines = 2000;
 
-/** What leads to the label of a case or the key of a table, or to a list whose members must differ. */
+/** Text before the label of a case, the key of a table, or a member of a list without duplicates. */
 const opensLabel = /(?:^|[{,([|]|\b(?:case|when))\s*["'`]?$/;
 const inLabels = /\b(?:case|when)\s[^:;{}]*$|\b(?:Set|Map)\.of\([^()]*$/;
 const closesLabel = /^["'`]?[ \t]*(?::(?![:=])|=>|->)/;
 
-/** Whether the code at `offset` is a label, a key, or a member that may not stand beside itself. */
+/** True if the code at `offset` is a label, a key, or a member that must not occur twice. */
 export function isLabel(document: CodeDocument, code: number, offset: number): boolean {
   const line = document.lineAt(offset);
   const end = offset + digitsOf(code);
@@ -21,12 +21,12 @@ export function isLabel(document: CodeDocument, code: number, offset: number): b
   return opensLabel.test(before) && closesLabel.test(after);
 }
 
-/** Whether two places of a document stand in one block, as far as indentation and brackets on a line tell. */
+/** True if two places of a document are in one block, judged by indentation and by brackets on a line. */
 export function inOneBlock(document: CodeDocument, one: number, other: number): boolean {
   const [first, second] = one < other ? [one, other] : [other, one];
   const [from, to] = [document.lineAt(first), document.lineAt(second)];
   if (from === to) return staysWithin(document.slice(first, Math.min(second, first + lineReach)));
-  if (to - from > mostLines) return true;
+  if (to - from > maxLines) return true;
   const depth = Math.min(indentation(document, from) ?? 0, indentation(document, to) ?? 0);
   for (let line = from + 1; line < to; line++) {
     const between = indentation(document, line);
@@ -35,7 +35,7 @@ export function inOneBlock(document: CodeDocument, one: number, other: number): 
   return true;
 }
 
-/** Whether a text leaves none of the brackets around its beginning. */
+/** True if a text closes no bracket that is open at its beginning. */
 function staysWithin(text: string): boolean {
   let depth = 0;
   for (const character of text) {
@@ -45,7 +45,7 @@ function staysWithin(text: string): boolean {
   return true;
 }
 
-/** How many blanks a line begins with; undefined for an empty one. */
+/** Returns the indentation of a line; undefined for an empty line. */
 export function indentation(document: CodeDocument, line: number): number | undefined {
   const start = document.lineStart(line);
   const text = document.slice(start, Math.min(document.lineEnd(line), start + lineReach));

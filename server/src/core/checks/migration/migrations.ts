@@ -14,9 +14,8 @@ import { Suppressions } from '../suppression/suppression';
 import { diagnosticRules, ruleName } from '../usage/rules';
 import { inOneBlock, isLabel } from './labels';
 import { type Migration, type MigrationStep, migrationStep, type Obstacle } from './migration';
-import { isGivenNumber, namedMigration } from './namedMigration';
 
-/** The uses of legacy codes that begin in [from, to), by number and, where `names` is true, by name; in order. */
+/** Returns the references to legacy codes that begin in [from, to), by number and, if `names` is true, by name; in order. */
 export function migrationsIn(
   document: CodeDocument,
   catalog: Catalog,
@@ -39,7 +38,7 @@ export function migrationsIn(
   return found.reverse();
 }
 
-/** Reads one document; keeps what is asked for more than once. */
+/** Reads one document, with a memo of steps and labels. */
 class Reader {
   private readonly steps = new Map<number, MigrationStep | undefined>();
   private whole: Obstacle | undefined | null = null;
@@ -92,19 +91,19 @@ class Reader {
     return this.isLabelTwice(step.code, successor, offset) ? 'sameLabel' : undefined;
   }
 
-  /** Whether the document holds the successor, or another code with the same one. */
+  /** True if the document has the successor, or another code with the same successor. */
   private hasCompany(code: number, successor: number): boolean {
     const totals = this.document.totals(this.finder.judge.space);
     const kin = this.catalog.get(successor)?.twins ?? [];
     return totals.has(successor) || kin.some((twin) => twin !== code && totals.has(twin));
   }
 
-  /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would lie. */
+  /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would be wrong for the successor. */
   private isDefinition({ legacy }: MigrationStep, offset: number): boolean {
     if (legacy === undefined || this.catalog.layerOf(legacy)?.kind !== 'page') return false;
     const start = this.document.lineStart(this.document.lineAt(offset));
     const tokens = new LeftTokens(this.document.slice(Math.max(start, offset - lineReach), offset));
-    for (let at = 0; at < farthestName; at++) {
+    for (let at = 0; at < maxNameTokens; at++) {
       const name = tokens.textOf(at, 'name');
       if (name === legacy.constant || name === `JOB_${legacy.constant}`) return true;
     }
@@ -119,7 +118,7 @@ class Reader {
     const found = this.finder.candidates(start, end).filter((other) => other.code === successor);
     if (found.length === 0) return false;
     const isComment = (at: number) => lineState(document.slice(start, at), document.languageId) === 'comment';
-    // A remark behind the code that names its successor changes nothing about the code.
+    // A comment after the code may name its successor.
     return isComment(offset) || found.some((other) => !isComment(other.offset));
   }
 
@@ -128,11 +127,11 @@ class Reader {
     const { labels, offsets } = this.labelsTowards(successor);
     const here = countUpTo(offsets, offset);
     return labels
-      .slice(Math.max(0, here - nearestLabels), here + nearestLabels)
+      .slice(Math.max(0, here - maxLabels), here + maxLabels)
       .some((other) => other.code !== code && inOneBlock(this.document, offset, other.offset));
   }
 
-  /** The labels that are a code, or would become it, in order. */
+  /** The labels that are the successor, or would become it, in order. */
   private labelsTowards(successor: number): Labels {
     if (this.labels === undefined) {
       this.labels = new Map();
@@ -154,22 +153,22 @@ interface Labels {
   readonly offsets: number[];
 }
 
-/** A label is compared with so many on each side of it. */
-const nearestLabels = 20;
-/** A name is given its number within so many tokens: `NAME: Final[int] = 1208111`, `NAME("x", 1208111`. */
-const farthestName = 8;
+/** Maximum number of labels on each side that a label is compared with. */
+const maxLabels = 20;
+/** Maximum tokens between a name and its number: `NAME: Final[int] = 1208111`, `NAME("x", 1208111`. */
+const maxNameTokens = 8;
 
-/** Why nothing in a document is to be changed. */
+/** The obstacle for the whole document. */
 function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefined {
   if (isSurelyLog(document)) return 'log';
   if (catalog.layers.some(({ id }) => id === `own:${document.uri}`)) return 'definition';
   return readGenerated(document.slice(0, maxHeader)) === undefined ? undefined : 'generated';
 }
 
-/** With these begin the codes of the legacy API, and the names of those that are built in. */
+/** The beginnings of the codes of the legacy API, and of their built-in names. */
 const beginnings = ['120', 'LEGACY_API_'] as const;
 
-/** What a file must hold for `migrationsIn` to find something in it: one of these, all ASCII. */
+/** Returns the texts of which a file must have one so that `migrationsIn` finds something, all ASCII. */
 export function legacyTexts(catalog: Catalog, names: boolean): string[] {
   const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
   const texts = searchTexts(
@@ -179,4 +178,40 @@ export function legacyTexts(catalog: Catalog, names: boolean): string[] {
   );
   const others = texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)));
   return [...beginnings.slice(0, names ? 2 : 1), ...others];
+}
+
+/** Maximum distance between a name and the number it is given, in UTF-16 code units. */
+const definitionReach = 120;
+
+/** The reference to a legacy code by a name. */
+export function namedMigration(mention: NameMention, step: MigrationStep, catalog: Catalog): Migration {
+  const replacement = successorName(step, mention, catalog);
+  return {
+    step,
+    text: mention.name,
+    offset: mention.offset,
+    confidence: 'strong',
+    ...(replacement === undefined ? {} : { replacement }),
+    obstacle: step.successor === undefined ? 'noSuccessor' : 'name',
+  };
+}
+
+/** True if the name gets the number here. The reference is then the number. */
+export function isGivenNumber(document: CodeDocument, { offset, length }: NameMention, number: NumberMention): boolean {
+  const between = document.slice(offset + length, Math.min(number.offset, offset + length + definitionReach + 1));
+  return between.length <= definitionReach && !/[\r\n]/.test(between);
+}
+
+/** Returns the name of the successor in the class or module that gives the legacy code this name. */
+function successorName(
+  { successor }: MigrationStep,
+  { code, name }: NameMention,
+  catalog: Catalog,
+): string | undefined {
+  if (successor === undefined) return undefined;
+  const namesOf = (of: number) => catalog.meanings(of).flatMap(({ names }) => names ?? []);
+  const owners = namesOf(code).filter((known) => known.name === name);
+  return namesOf(successor.code).find((known) =>
+    owners.some(({ owner, origin }) => owner === known.owner && origin.file === known.origin.file),
+  )?.name;
 }

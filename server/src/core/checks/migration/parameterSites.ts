@@ -8,14 +8,14 @@ import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/quotes/sourceLine';
 import { indentation } from './labels';
 
-/** Where a parameter that the new API calls otherwise stands near a code. */
+/** A place near a code with a parameter that is renamed in the new API. */
 export interface ParameterSite {
   readonly rename: ParameterRename;
   /** Where its legacy name begins, a UTF-16 offset. The name is ASCII. */
   readonly offset: number;
 }
 
-/** The parameters that are called otherwise on the two sides of a code, legacy or new; each once. */
+/** Returns the renamed parameters of a code, legacy or new, each once. */
 export function renamesAround(code: number, catalog: Catalog): ParameterRename[] {
   const renames = new Map<string, ParameterRename>();
   for (const rename of catalog
@@ -26,12 +26,12 @@ export function renamesAround(code: number, catalog: Catalog): ParameterRename[]
   return [...renames.values()];
 }
 
-/** So far from a code its parameters are sought, in lines each way; of a longer line as much as `lineReach` each way. */
+/** Maximum distance of a parameter from its code, in lines; within a long line `lineReach` units on each side. */
 const nearLines = 15;
 
 /**
- * Where the parameters of `renames` are used as such in the block around the code at `offset`, in order: as a key, a
- * member, a keyword argument, or a string of its own. A variable of the same name is not the API's, nor is a comment.
+ * Finds the parameters of `renames` in the block around the code at `offset`, in order: as a key, a member, a keyword
+ * argument, or a whole string. Variables of the same name and comments are not parameters of the API.
  */
 export function parameterSites(
   document: CodeDocument,
@@ -45,7 +45,7 @@ export function parameterSites(
     const start = document.lineStart(line);
     const end = document.lineEnd(line);
     const isHere = offset >= start && offset <= end;
-    // Of a long line only what is near the code, or its beginning.
+    // Of a long line only the text near the code, or its beginning.
     const from = isHere ? Math.max(start, offset - lineReach) : start;
     const text = document.slice(from, Math.min(end, isHere ? offset + lineReach : start + lineReach * 2));
     for (const rename of renames) {
@@ -56,8 +56,8 @@ export function parameterSites(
 }
 
 /**
- * The first and last line of the block a line stands in, its header included, as far as indentation tells. What is not
- * indented stands in no block: there an empty line ends it.
+ * Returns the first and last line of the block around a line, its header included, judged by indentation. Without
+ * indentation an empty line ends the block.
  */
 function blockAround(document: CodeDocument, line: number): [first: number, last: number] {
   const depth = indentation(document, line) ?? 0;
@@ -101,13 +101,13 @@ function isParameter(before: string, after: string, languageId: string): boolean
   if (/^[ \t]?(?::(?![:=])|=>)/.test(after)) {
     return /(?:^|[{,(])[ \t]*$/.test(before) && !(fileLanguage(languageId)?.typedParameters && isInParentheses(before));
   }
-  // An argument by its name; where it begins its line, a blank before the sign tells a variable.
+  // A keyword argument. At the beginning of a line, a blank before the sign means a variable.
   if (/^[ \t]?=(?![=>])/.test(after))
     return /[{,(][ \t]*$/.test(before) || (/^[ \t]*$/.test(before) && after[0] === '=');
   return false;
 }
 
-/** A string of its own; JSON within JSON writes its quotes as `\"`. */
+/** A whole string. JSON in JSON writes its quotes as `\"`. */
 function closes(before: string, after: string, quote: string): boolean {
   return after.startsWith(before.endsWith(`\\${quote}`) ? `\\${quote}` : quote);
 }

@@ -6,8 +6,8 @@ import { SourceLexer } from '../../text/source/sourceLexer';
 const maxLines = 5000;
 
 /**
- * The language whose comments can stand on `line`: JavaScript and CSS in the scripts and styles of a page or component, HTML
- * around the PHP of a file. Undefined where none can stand: inside a tag, beside JSX, where PHP begins or ends.
+ * Returns the language of comments on `line`: JavaScript and CSS in the scripts and styles of a page or component, HTML
+ * around the PHP of a file. Undefined if no comment is possible: inside a tag, beside JSX, where PHP begins or ends.
  */
 export function languageAt(document: CodeDocument, line: number): string | undefined {
   const { languageId } = document;
@@ -24,14 +24,14 @@ function languageInMarkup(document: CodeDocument, line: number, languageId: stri
   return embedded(document, line) ?? (isInTag(document, line) ? undefined : languageId);
 }
 
-/** Whether the line is, or stands next to, an element of JSX: behind or between them a comment of the script would be shown. */
+/** True if the line is, or is next to, an element of JSX: a comment of the script would be shown as text there. */
 function isInMarkup(document: CodeDocument, line: number): boolean {
   const endsElement = (at: number) => at >= 0 && />\s*$/.test(head(document, at).replaceAll('=>', ''));
   const beginsElement = (at: number) => at < document.lineCount && /^\s*</.test(head(document, at));
   return endsElement(line - 1) || endsElement(line) || beginsElement(line) || beginsElement(line + 1);
 }
 
-/** Whether PHP goes on at the end of `line`. */
+/** True if the end of `line` is inside PHP. */
 function isInPhp(document: CodeDocument, line: number): boolean {
   for (let at = line; at >= Math.max(0, line - maxLines); at--) {
     const text = head(document, at);
@@ -41,12 +41,12 @@ function isInPhp(document: CodeDocument, line: number): boolean {
   return false;
 }
 
-/** Whether the line begins or ends between `<` and `>` of a tag, as attributes on lines of their own do. */
+/** True if the line begins or ends between `<` and `>` of a tag, as lines with attributes do. */
 function isInTag(document: CodeDocument, line: number): boolean {
   return opensTag(document, line - 1) || opensTag(document, line);
 }
 
-/** Whether a tag is open at the end of `line`. */
+/** True if a tag is open at the end of `line`. */
 function opensTag(document: CodeDocument, line: number): boolean {
   for (let at = line; at >= Math.max(0, line - 50); at--) {
     const text = head(document, at);
@@ -57,7 +57,7 @@ function opensTag(document: CodeDocument, line: number): boolean {
   return false;
 }
 
-/** The language of the script or style that `line` is in. */
+/** The language of the script or style around `line`. */
 function embedded(document: CodeDocument, line: number): string | undefined {
   for (let at = line - 1; at >= Math.max(0, line - maxLines); at--) {
     const text = head(document, at);
@@ -69,8 +69,8 @@ function embedded(document: CodeDocument, line: number): string | undefined {
 }
 
 /**
- * Whether `line` is in a text that its language takes as it stands, so that a comment would become part of it: a block of
- * YAML, a here-document, a listing in Markdown.
+ * True if `line` is in literal text, of which a comment would become part: a block of YAML, a here-document, a listing in
+ * Markdown.
  */
 export function isLiteralText(document: CodeDocument, line: number): boolean {
   switch (fileLanguage(document.languageId)?.literal) {
@@ -85,7 +85,7 @@ export function isLiteralText(document: CodeDocument, line: number): boolean {
   }
 }
 
-/** `key: |` and all lines below it that are farther in. */
+/** `key: |` and all following lines with more indentation. */
 function isInBlock(document: CodeDocument, line: number): boolean {
   let indent = indentOf(head(document, line));
   for (let at = line - 1; at >= Math.max(0, line - maxLines) && indent > 0; at--) {
@@ -97,7 +97,7 @@ function isInBlock(document: CodeDocument, line: number): boolean {
   return false;
 }
 
-/** Between two fences of ``` or ~~~; the second one is at least as long as the first. */
+/** Between two fences of ``` or ~~~, the second one at least as long as the first. */
 function isInListing(document: CodeDocument, line: number): boolean {
   let open = '';
   for (let at = 0; at < Math.min(line, maxLines); at++) {
@@ -108,7 +108,7 @@ function isInListing(document: CodeDocument, line: number): boolean {
   return open !== '';
 }
 
-/** From the line behind `<<END` to the one that begins with `END`. What looks like a beginning and has no end is none. */
+/** From the line after `<<END` to the one that begins with `END`. Without an end there is no here-document. */
 function isInHereDocument(document: CodeDocument, line: number): boolean {
   let end: string | undefined;
   for (let at = 0; at < Math.min(line, maxLines); at++) {
@@ -141,13 +141,13 @@ function head(document: CodeDocument, line: number): string {
   return document.slice(start, Math.min(document.lineEnd(line), start + maxHead));
 }
 
-/** Longer documents are not read for one question; a fix is then offered as if no string went over lines. UTF-16 units. */
-const longestRead = 1024 * 1024;
+/** Maximum length of a document that is read for strings over several lines, in UTF-16 units. */
+const maxRead = 1024 * 1024;
 
-/** Whether `offset` lies inside a string that may go over several lines; false in languages that are not read as source. */
+/** True if `offset` is inside a string, also one over several lines; false in languages that are not read as source. */
 export function isInsideString(document: CodeDocument, offset: number): boolean {
   const syntax = fileLanguage(document.languageId)?.source;
-  if (syntax === undefined || document.length > longestRead) return false;
+  if (syntax === undefined || document.length > maxRead) return false;
   const lexer = new SourceLexer(document.getText(), syntax);
   do lexer.next();
   while (lexer.kind !== 'end' && lexer.end <= offset);

@@ -2,29 +2,29 @@ import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/quotes/sourceLine';
 
-/** What silences findings, and how far. */
+/** The comments that suppress findings, by their scope. */
 export const directives = {
   line: 'bk-job-ignore',
   nextLine: 'bk-job-ignore-next-line',
   file: 'bk-job-ignore-file',
 } as const;
 
-/** A directive for the whole file stands in one of its first lines. */
+/** A directive for the whole file must be in the first lines. */
 export const fileDirectiveLines = 20;
 
-/** Only so much of the end of a line is looked at, where comments stand: a line may be 10 MB long. UTF-16 units. */
+/** Maximum length of the end of a line that is read for comments: a line may be 10 MB long. UTF-16 units. */
 const reach = 1024;
 
-/** What may be silenced: a rule of findings, about a code where it is about one. */
+/** A finding that can be suppressed: its rule, and its code if it has one. */
 export interface Silenceable {
   readonly rule: string;
   readonly code?: number;
 }
 
 /**
- * The comments of a document that silence findings: `bk-job-ignore` those of its own line, `bk-job-ignore-next-line` those
- * of the line below, `bk-job-ignore-file` all. Names of rules, or codes, behind it restrict it to these: `bk-job-ignore
- * legacy, 1208146`. The first word that is neither begins the reason, which is for people alone.
+ * The comments of a document that suppress findings: `bk-job-ignore` those on its line, `bk-job-ignore-next-line` those on
+ * the next line, `bk-job-ignore-file` all. Names of rules or codes after it restrict it: `bk-job-ignore legacy, 1208146`.
+ * The first other word begins the reason, which is for people.
  */
 export class Suppressions {
   private readonly lines = new Map<number, readonly Directive[]>();
@@ -35,7 +35,7 @@ export class Suppressions {
     private readonly rules: readonly string[],
   ) {}
 
-  /** Whether a finding on `line`, counted from 0, is silenced. */
+  /** True if a finding on `line`, counted from 0, is suppressed. */
   silence(line: number, what: Silenceable): boolean {
     const holds = ({ only }: Directive): boolean =>
       only.size === 0 || only.has(fold(what.rule)) || (what.code !== undefined && only.has(String(what.code)));
@@ -66,7 +66,7 @@ export class Suppressions {
 
 interface Directive {
   readonly name: string;
-  /** Folded names of rules and digits of codes; empty for all. */
+  /** Folded names of rules, and codes as digits; empty for all findings. */
   readonly only: ReadonlySet<string>;
 }
 
@@ -84,7 +84,7 @@ function readLine(document: CodeDocument, line: number, rules: readonly string[]
 
 const opener = /(?:\/\/|\/\*|<!--|#)\s*$/;
 
-/** Where we know of no comments the words alone count: nobody else writes them. */
+/** In languages without known comments the words count anywhere: they have no other use. */
 function isInComment(before: string, languageId: string): boolean {
   const state = lineState(before, languageId);
   return (
@@ -94,7 +94,7 @@ function isInComment(before: string, languageId: string): boolean {
   );
 }
 
-/** `legacy, 1208146`, `legacy、1208146`: what stands directly behind a directive, up to the first word of the reason. */
+/** Reads the restrictions after a directive, up to the reason: `legacy, 1208146`, `legacy、1208146`. */
 function restrictions(text: string, rules: ReadonlySet<string>): ReadonlySet<string> {
   const only = new Set<string>();
   const word = /[ \t]*[:,：，、]?[ \t]*([\w-]{1,64})/y;

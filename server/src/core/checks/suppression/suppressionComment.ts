@@ -5,21 +5,21 @@ import { lineState, trailingComment } from '../../text/quotes/sourceLine';
 import { isInsideString, isLiteralText, languageAt } from './commentPlace';
 import { directives, fileDirectiveLines } from './suppression';
 
-/** Text to be put in at an offset. */
+/** Text to insert at an offset. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
 }
 
-/** What a comment can silence. */
+/** The scope of a comment. */
 export type SuppressionScope = 'line' | 'file';
 
-/** Longer lines are data: what stands where on them is not looked at. UTF-16 units. */
-const longestLine = 2000;
+/** Maximum length of a line that gets a comment: longer lines are data. UTF-16 units. */
+const maxLine = 2000;
 
 /**
- * A comment that silences `what`, the names of rules or codes, on `line` or in the whole file, written as the language
- * writes comments. Undefined where it has none, or none that can stand there.
+ * Returns a comment that suppresses `what`, the names of rules or codes, on `line` or in the whole file, in the syntax of
+ * the language. Undefined if the language has no comments, or none that is possible there.
  */
 export function suppressionComment(
   document: CodeDocument,
@@ -33,14 +33,14 @@ export function suppressionComment(
     return top === undefined || !syntax ? undefined : ownLine(document, top, syntax, `${directives.file} ${what}`);
   }
   const length = document.lineEnd(line) - document.lineStart(line);
-  if (length > longestLine || isLiteralText(document, line)) return undefined;
+  if (length > maxLine || isLiteralText(document, line)) return undefined;
   const language = languageAt(document, line);
   const syntax = language === undefined ? undefined : fileLanguage(language)?.comments;
   if (language === undefined || !syntax) return undefined;
   return behind(document, line, language, what) ?? above(document, line, syntax, what);
 }
 
-/** ` // bk-job-ignore legacy` behind a line at whose end neither a string nor a comment goes on. */
+/** ` // bk-job-ignore legacy` after a line, unless a string or a comment is open at its end. */
 function behind(document: CodeDocument, line: number, language: string, what: string): Insertion | undefined {
   const start = document.lineStart(line);
   const text = document.lineText(line).trimEnd();
@@ -54,7 +54,7 @@ function behind(document: CodeDocument, line: number, language: string, what: st
 
 function above(document: CodeDocument, line: number, syntax: CommentSyntax, what: string): Insertion | undefined {
   const before = line === 0 ? '' : document.slice(document.lineEnd(line - 1) - 2, document.lineEnd(line - 1));
-  // Behind a backslash the comment would be part of the line before.
+  // After a backslash the comment would be part of the previous line.
   if (before.trimEnd().endsWith('\\') || isInsideString(document, document.lineStart(line))) return undefined;
   return ownLine(document, line, syntax, `${directives.nextLine} ${what}`);
 }
@@ -62,7 +62,7 @@ function above(document: CodeDocument, line: number, syntax: CommentSyntax, what
 function ownLine(document: CodeDocument, line: number, syntax: CommentSyntax, body: string): Insertion {
   const start = document.lineStart(line);
   const bom = start === 0 && document.slice(0, 1) === '\uFEFF' ? 1 : 0;
-  const indent = /^[ \t]*/.exec(document.slice(start + bom, start + bom + longestLine))?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(document.slice(start + bom, start + bom + maxLine))?.[0] ?? '';
   const comment = syntax.line === undefined ? syntax.block?.join(` ${body} `) : `${syntax.line} ${body}`;
   const lineBreak = lineBreakOf(document);
   // A lone CR before an LF would be one line break with it.
@@ -74,16 +74,16 @@ function lineBreakOf(document: CodeDocument): string {
   return document.slice(document.lineEnd(0), document.lineStart(1)) || '\n';
 }
 
-/** What must stay at the very top: an interpreter, a declaration of what the file is, its encoding, a parser directive. */
+/** Lines that must stay at the top: an interpreter, a declaration of the file type, its encoding, a parser directive. */
 const leads =
   /^\uFEFF?(?:#!|<\?|<!doctype\b|@charset\b|@echo\b|---\s*$|#\s*(?:syntax|escape|frozen_string_literal)\s*[:=]|\s*#.{0,40}\bcoding[:=])/i;
 
-/** The first line, counted from 0, on which a comment for the whole file may stand; undefined where there is none. */
+/** Returns the first line, counted from 0, that can have a comment for the whole file; undefined if there is none. */
 export function fileTop(document: CodeDocument): number | undefined {
   const { languageId } = document;
   const head = (line: number) =>
     document.slice(document.lineStart(line), Math.min(document.lineStart(line) + 200, document.lineEnd(line)));
-  // What stands outside `<?php` is sent to the reader.
+  // Text outside `<?php` is output.
   if (languageId === 'php' && (!/^\uFEFF?<\?php\b/.test(head(0)) || head(0).includes('?>'))) return undefined;
   if (languageId === 'markdown' && /^\uFEFF?---\s*$/.test(head(0))) {
     for (let line = 1; line < fileDirectiveLines - 1; line++) {
@@ -96,7 +96,7 @@ export function fileTop(document: CodeDocument): number | undefined {
   return existing(document, line);
 }
 
-/** A line beyond the last would begin behind a text that has no line break. */
+/** A line after the last one would begin after text without a line break. */
 function existing(document: CodeDocument, line: number): number | undefined {
   return line < document.lineCount ? line : undefined;
 }

@@ -24,12 +24,12 @@ export interface DiagnosticStrings {
 export const diagnosticStrings: Readonly<Record<Language, DiagnosticStrings>> = {
   en: {
     unlisted: (code, family) =>
-      `${code} is called an error code here, but no catalog lists it.${family === undefined ? '' : ` By its digits: ${family}.`}`,
+      `${code} is used as an error code here, but no catalog lists it.${family === undefined ? '' : ` By its digits: ${family}.`}`,
     legacy: (subject) => `${subject} is an error code of the legacy API.`,
-    successor: (code, message) => ` On the new API the same is ${code}: ${message}`,
-    noSuccessor: ' No code of the new API means the same.',
+    successor: (code, message) => ` The new API code with the same meaning is ${code}: ${message}`,
+    noSuccessor: ' The new API has no code with the same meaning.',
     impostor: (code) => ` (${code} ends in the same digits, but means something else.)`,
-    changedMeaning: (code, meanings) => `What ${code} means depends on the release of JOB: ${meanings}.`,
+    changedMeaning: (code, meanings) => `The meaning of ${code} depends on the release of JOB: ${meanings}.`,
     meaning: (versions, message) => `${versions}: ${message}`,
     semicolon: '; ',
     named: (name, code) => `${name} (${code})`,
