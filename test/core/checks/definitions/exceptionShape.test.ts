@@ -27,7 +27,7 @@ const wrapping = `
     public XException(ValidateResult result) { super(result.getErrorCode(), result.getErrorParams()); }`;
 
 describe('the shape of an exception', () => {
-  it('counts what stands behind the code where a constructor only wraps it', () => {
+  it('counts the arguments after the code if a constructor only passes them on', () => {
     assert.equal(passed(wrapping, { code: 1, count: 2 }), 'counted');
     assert.equal(passed(wrapping, { code: 1, count: 3 }), 'counted');
     assert.equal(passed(wrapping, { code: 1, count: 3, isListed: true }), 'counted');
@@ -44,16 +44,16 @@ describe('the shape of an exception', () => {
     'XException(final Integer code) throws IOException { if (a) { super(code, new Object[]{HOST}); } }',
   ];
   for (const source of fills) {
-    it(`knows that ${source} fills the template`, () => assert.equal(passed(source, {}), 'unknown'));
+    it(`detects that ${source} fills the template`, () => assert.equal(passed(source, {}), 'unknown'));
   }
 
-  it('knows that what stands before the code may fill it', () => {
+  it('detects that arguments before the code may fill the template', () => {
     const source = 'XException(String file, int code) { super(code, file); }';
     assert.equal(passed(source, { code: 1, count: 2 }), 'unknown');
     assert.equal(passed('XException(String text, int code) { super(text, code); }', { code: 1, count: 2 }), 'counted');
   });
 
-  it('tells what stands before the code by the constructor, where the call does not', () => {
+  it('judges the arguments before the code by the constructor if the call does not show them', () => {
     const call = { code: 1, count: 2, isPlain: false };
     assert.equal(passed('XException(Throwable cause, Integer code) { super(cause, code); }', call), 'counted');
     assert.equal(passed('XException(ErrorType type, Integer code) { super(type, code); }', call), 'counted');
@@ -63,14 +63,14 @@ describe('the shape of an exception', () => {
     assert.equal(passing({ ...call, isListed: false, hasCause: false }, undefined), 'unknown');
   });
 
-  it('takes the constructor for arrays where an array is written out', () => {
+  it('takes the constructor for arrays for an array literal', () => {
     const constructors = `XException(int code, Object[] all) { super(code, all); }
       XException(int code, String one) { super(code, new Object[]{one, host()}); }`;
     assert.equal(passed(constructors, { count: 2, isListed: true }), 'counted');
     assert.equal(passed(constructors, { count: 2 }), 'unknown');
   });
 
-  it('counts each of variable arguments, save where another constructor takes them, or a message stands before', () => {
+  it('counts each variable argument, unless another constructor fits or a message comes before', () => {
     const variable = 'XException(int code, Object... all) { super(code, all); }';
     assert.equal(passed(variable, { count: 1 }), 'each');
     assert.equal(passed(variable, { count: 3 }), 'each');
@@ -79,19 +79,19 @@ describe('the shape of an exception', () => {
     assert.equal(passed('XException(int code, String text, Object... all) { }', { count: 3 }), 'counted');
   });
 
-  it('goes by arrays anywhere where no constructor takes the call', () => {
+  it('depends on arrays in the file if no constructor fits the call', () => {
     assert.equal(passed('XException(Result r) { super(r, new Object[]{1}); }', {}), 'unknown');
     assert.equal(passed('XException(Result r) { super(r); }', {}), 'counted');
   });
 
-  it('counts several arguments of an exception that is defined elsewhere, and one not', () => {
+  it('counts several arguments of an exception that is defined elsewhere, but not a single one', () => {
     const call = { code: 0, isPlain: true, isListed: false, hasCause: false };
     assert.equal(passing({ ...call, count: 2 }, undefined), 'counted');
     assert.equal(passing({ ...call, count: 3 }, undefined), 'each');
     assert.equal(passing({ ...call, count: 3, hasCause: true }, undefined), 'counted');
   });
 
-  it('is that of files named after an exception alone', () => {
+  it('is read only from files that are named after an exception', () => {
     assert.equal(exceptionShape('file:///w/Service.java', 'class Service { }'), undefined);
     assert.deepEqual(exceptionShape('file:///w/XException.java', ''), {
       name: 'XException',
@@ -100,7 +100,7 @@ describe('the shape of an exception', () => {
     });
   });
 
-  it('takes every text', () => {
+  it('accepts every text', () => {
     const pieces = fc.constantFrom(
       'XException',
       '(',

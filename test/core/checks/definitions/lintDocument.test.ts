@@ -40,7 +40,7 @@ function said(name: string, text: string, state: LayerState = 'done', folder = '
 }
 
 describe('lint of an open document', () => {
-  it('finds what the file on the disk has', () => {
+  it('finds the same as in the file on disk', () => {
     assert.deepEqual(said('ErrorCode.java', files['ErrorCode.java']), [
       'constant-without-message error 4:22+3 1241099 E_F',
     ]);
@@ -51,7 +51,7 @@ describe('lint of an open document', () => {
     assert.deepEqual(said('i18n/message_en.properties', files['i18n/message_en.properties']), []);
   });
 
-  it('holds what a person types against the rest of the folder', () => {
+  it('checks unsaved text against the rest of the folder', () => {
     const truncated = 'class ErrorCode {\n  int NEW_ONE = 1241003;\n  int SAME = 1241003;\n  int A_B = 1241001';
     assert.deepEqual(said('ErrorCode.java', truncated), [
       'constant-without-message error 2:7+7 1241003 NEW_ONE',
@@ -72,14 +72,14 @@ describe('lint of an open document', () => {
     assert.deepEqual(said('job/S.kt', text), []);
   });
 
-  it('says nothing before the folder is read, and nothing about documents elsewhere', () => {
+  it('finds nothing before the folder is read, and nothing in documents elsewhere', () => {
     for (const state of ['waiting', 'reading', 'untrusted', 'off'] as const) {
       assert.deepEqual(said('ErrorCode.java', files['ErrorCode.java'], state), []);
     }
     assert.deepEqual(said('ErrorCode.java', files['ErrorCode.java'], 'done', 'file:///w2'), []);
   });
 
-  it('takes hostile documents', () => {
+  it('accepts hostile documents', () => {
     for (const text of [
       '',
       '\u0000',

@@ -39,12 +39,12 @@ function java(constants: Readonly<Record<string, number>>, owner = 'ErrorCode'):
 const told = '1241001=text\n1241002=text\n';
 
 describe('lint of a workspace', () => {
-  it('finds nothing where constants and messages agree', () => {
+  it('finds nothing if constants and messages agree', () => {
     const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }), 'message.properties': told };
     assert.deepEqual(linted(files), []);
   });
 
-  it('finds a constant without a message, unless a catalog has it', () => {
+  it('finds a constant without a message, unless a catalog has the message', () => {
     const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241003 }), 'message.properties': '1241001=x\n' };
     assert.deepEqual(linted(files), [
       'constant-without-message ErrorCode.java:3 1241003 C_D: C_D (1241003) has no message in any bundle: users see only the number.',
@@ -52,7 +52,7 @@ describe('lint of a workspace', () => {
     assert.deepEqual(linted(files, [1241003]), []);
   });
 
-  it('asks no message of a workspace without bundles, of clients, of tests, or of members with a text beside them', () => {
+  it('requires no messages without bundles, in clients and tests, and for members with a text', () => {
     assert.deepEqual(linted({ 'ErrorCode.java': java({ A_B: 1241001 }) }), []);
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
@@ -83,7 +83,7 @@ describe('lint of a workspace', () => {
     assert.deepEqual(linted({ 'message.properties': told }), []);
   });
 
-  it('finds what one language has and another lacks, as Java falls back', () => {
+  it('finds messages that are missing in a language, with the fallback of Java', () => {
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002, E_F: 1241003 }),
       'message.properties': '1241001=一\n1241002=二\n',
@@ -98,7 +98,7 @@ describe('lint of a workspace', () => {
     ]);
   });
 
-  it('compares bundles of one folder and name alone', () => {
+  it('compares only bundles of the same folder and name', () => {
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
       'a/message_zh.properties': '1241001=一\n',
@@ -108,7 +108,7 @@ describe('lint of a workspace', () => {
     assert.deepEqual(linted(files), []);
   });
 
-  it('finds placeholders that are not those of most languages', () => {
+  it('finds placeholders that differ from most languages', () => {
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
       'message.properties': '1241001=一{0}\n1241002=二{0,number,#}\n',
@@ -120,7 +120,7 @@ describe('lint of a workspace', () => {
     ]);
   });
 
-  it('finds equal numbers of one class, and one name with two numbers in classes that hold codes', () => {
+  it('finds equal numbers in a class, and a name with two numbers in classes that hold codes', () => {
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241001 }),
       'GatewayErrorCode.java': java({ A_B: 1241002, OTHER: 1241001 }, 'GatewayErrorCode'),
@@ -134,7 +134,7 @@ describe('lint of a workspace', () => {
     assert.equal(linted(files).length, 2);
   });
 
-  it('finds what cannot be read, and what is cut short', () => {
+  it('finds ill-formed rows and files that end too early', () => {
     const files = {
       'ErrorCode.java': `${java({ A_B: 1241001 })}class Truncated {`,
       'message.properties': '1241001=\\u12\n',
@@ -174,7 +174,7 @@ class Service {
     ]);
   });
 
-  it('judges no call by a name that two classes give different codes, or by texts that differ', () => {
+  it('ignores calls with an ambiguous name, or with texts that differ', () => {
     const files = {
       'a/ErrorCode.java': java({ A_B: 1241001 }),
       'b/ErrorCode.java': java({ A_B: 1241002 }),

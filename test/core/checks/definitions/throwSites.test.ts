@@ -98,16 +98,16 @@ describe('throw sites', () => {
     'run(name -> { throw new NotFoundException(ErrorCode.A, name); });',
   ];
   for (const body of uncertain) {
-    it(`says nothing of ${JSON.stringify(body)}`, () => assert.deepEqual(counted(body), []));
+    it(`does not count ${JSON.stringify(body)}`, () => assert.deepEqual(counted(body), []));
   }
 
-  it('finds each of several, those within others too, in order', () => {
+  it('finds several calls, nested ones included, in order', () => {
     const body = `throw new OuterException(ErrorCode.A, new Object[]{new InnerException(ErrorCode.B), name});
         throw new XException(ErrorCode.C);`;
     assert.deepEqual(counted(body), ['ErrorCode.A 2-2', 'ErrorCode.B 0-0', 'ErrorCode.C 0-0']);
   });
 
-  it('knows what is imported by name, and from which classes all is', () => {
+  it('reads static imports of names and of whole classes', () => {
     const head = 'import static a.ErrorCode.A;\nimport static a.b.OtherErrors.*;\nimport a.ErrorType;\nimport a.b.*;';
     const { sites, wholes } = throwSites(
       `${head}\nclass X { void f() { throw new XException(A); } void g() { throw new XException(B); } }`,
@@ -122,13 +122,13 @@ describe('throw sites', () => {
     assert.deepEqual([...wholes], ['OtherErrors']);
   });
 
-  it('goes on behind a call that is never closed', () => {
+  it('goes on after a call that is never closed', () => {
     assert.deepEqual(counted('throw new XException(ErrorCode.A; throw new XException(ErrorCode.B);'), [
       'ErrorCode.B 0-0',
     ]);
   });
 
-  it('takes every text, and stays linear', function () {
+  it('accepts every text, in linear time', function () {
     this.timeout(20_000);
     const pieces = fc.constantFrom(
       'new ',

@@ -37,7 +37,7 @@ const texts: readonly (readonly [code: number, en: string, zh: string])[] = [
 
 describe('changeText', () => {
   for (const [code, en, zh] of texts) {
-    it(`tells what changes with ${code}`, () => {
+    it(`describes the change from ${code}`, () => {
       const step = migrationStep(code, catalog);
       assert.ok(step);
       const told = (language: Language) => changeText(step, language);

@@ -39,10 +39,10 @@ describe('migrationStep', () => {
     [1209801, { ...plain, to: 1239801 }],
   ];
   for (const [code, expected] of traps) {
-    it(`leads ${code} to what means the same`, () => assert.deepEqual(told(step(code)), expected));
+    it(`leads from ${code} to the code with the same meaning`, () => assert.deepEqual(told(step(code)), expected));
   }
 
-  it('leads every listed legacy code somewhere, and warns of a look-alike in one case alone', () => {
+  it('leads from every listed legacy code to a successor, and warns of one look-alike', () => {
     const legacy = catalog.entries.filter(isLegacy).map(({ code }) => step(code));
     assert.equal(legacy.length, 111);
     assert.deepEqual(
@@ -59,23 +59,23 @@ describe('migrationStep', () => {
     );
   });
 
-  it('knows codes of the legacy API that are not listed by their digits', () => {
+  it('recognises unlisted codes of the legacy API by their digits', () => {
     assert.deepEqual(told(step(1208199)), { ...plain, to: undefined });
     assert.equal(step(1208199).legacy, undefined);
   });
 
-  it('says nothing about other codes', () => {
+  it('is undefined for other codes', () => {
     for (const code of [1238128, 1239300, 1250001, 1241001, 1299999, 9900403]) {
       assert.equal(migrationStep(code, catalog), undefined);
     }
   });
 
-  it('asks the page where a workspace defines the code too', () => {
+  it('uses the page if a workspace defines the code, too', () => {
     const known = definedCatalog({ code: 1208146, name: 'MISSING_PROCESSES', owner: 'ErrorCode' });
     assert.equal(migrationStep(1208146, known)?.successor?.code, 1238128);
   });
 
-  it('knows no successor of what only a workspace lists', () => {
+  it('has no successor for a code that only a workspace lists', () => {
     const section = { id: 'legacy-api', name: { en: 'Legacy API', 'zh-CN': '旧版 API' } } as const;
     const own = { ...defined(1208199, 'OLD', 'old'), section };
     const found = migrationStep(1208199, merged([layerOf('workspace', [own])]));

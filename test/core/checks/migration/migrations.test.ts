@@ -53,22 +53,22 @@ describe('migrations', () => {
     ['if code == 1238128 {\n}\nif code == 1208146 {\n}\n', 'if code == 1238128 {\n}\nif code == 1238128 {\n}\n', 'go'],
   ];
   for (const [before, after, languageId] of certain) {
-    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
+    it(`changes ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => {
       assert.equal(migrated(before, languageId), after);
       assert.equal(migrated(after, languageId), after, 'a second time nothing is left');
     });
   }
 
-  it('changes no number that nothing calls a code', () => {
+  it('does not change a number that the text does not call a code', () => {
     assert.deepEqual(obstacles('phone = 1208146\n'), ['1208146 1238128 plain plain']);
     assert.deepEqual(obstacles('phone = 1208199\nx = task_1208146 + 0x1208146 + 1.1208146\n'), []);
   });
 
-  it('tells of strong codes that are not listed', () => {
+  it('reports unlisted codes that the text calls codes', () => {
     assert.deepEqual(obstacles('if code == 1208199:\n'), ['1208199 - strong noSuccessor']);
   });
 
-  it('leaves alone what stands beside its successor', () => {
+  it('does not replace a code beside its successor', () => {
     for (const text of [
       'if code in (1208146, 1238128):\n',
       'if code == 1208146 or code == 1238128:\n',
@@ -83,7 +83,7 @@ describe('migrations', () => {
     }
   });
 
-  it('takes labels that would stand there twice for no certain thing', () => {
+  it('does not replace a label that would occur twice', () => {
     const twice: readonly (readonly [text: string, languageId: string, count: number])[] = [
       ['switch (code) {\n  case 1208128:\n    a();\n  case 1208146:\n    b();\n}\n', 'java', 2],
       ['switch (code) {\n  case 1208146:\n    a();\n  case 1238128:\n    b();\n}\n', 'java', 1],
@@ -103,7 +103,7 @@ describe('migrations', () => {
     }
   });
 
-  it('knows labels of different blocks apart', () => {
+  it('compares labels of the same block only', () => {
     const text =
       'switch (code) {\n  case 1208128:\n    a();\n}\nvoid f() {\n  switch (code) {\n    case 1208146:\n      b();\n  }\n}\n';
     assert.equal(migrated(text, 'java'), text.replace('1208128', '1238128').replace('1208146', '1238128'));
@@ -111,7 +111,7 @@ describe('migrations', () => {
     assert.equal(migrated(values), values.replace('1208128', '1238128').replace('1208146', '1238128'));
   });
 
-  it('leaves definitions of the legacy code itself alone', () => {
+  it('does not replace definitions of the legacy code', () => {
     assert.deepEqual(obstacles('LEGACY_API_MISSING_PROCESS_INFOS_2 = 1208146\n'), ['1208146 1238128 strong certain']);
     const { constant } = builtin.get(1208146) ?? assert.fail('not listed');
     for (const text of [`${constant} = 1208146\n`, `JOB_${constant}: int = 1208146\n`]) {
@@ -126,7 +126,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('leaves logs, generated files and what a comment says to ignore', () => {
+  it('does not replace in logs, in generated files and where a comment suppresses it', () => {
     assert.deepEqual(obstacles('10:00 code=1208146\n', 'log'), ['1208146 1238128 strong log']);
     assert.deepEqual(obstacles('code=1208146\n', 'plaintext', builtin, 'file:///w/a.out'), [
       '1208146 1238128 strong log',
@@ -142,7 +142,7 @@ describe('migrations', () => {
     assert.deepEqual([...new Set(migrations(generated.text).map(({ obstacle }) => obstacle))], ['generated']);
   });
 
-  it('finds legacy codes by name, and what the same class calls the successor', () => {
+  it('finds legacy codes by name, and the name of the successor in the same class', () => {
     const known = definedCatalog(
       { code: 1208146, name: 'OLD_PROCESS_INFOS', owner: 'ErrorCode' },
       { code: 1238128, name: 'PROCESS_INFOS', owner: 'ErrorCode' },
@@ -157,7 +157,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('keeps to the part it is asked about, and to numbers where names are off', () => {
+  it('reads the given part only, and only numbers if names are off', () => {
     const text = 'code = 1208146\ncode = 1208147\nErrorCode.LEGACY_API_MISSING_APP_ID\n';
     const document = documentOf(text);
     const found = migrationsIn(document, builtin, { names: false, from: 15, to: 100 });
@@ -167,7 +167,7 @@ describe('migrations', () => {
     );
   });
 
-  it('reads tens of thousands of labels, in lines of their own and in one line', () => {
+  it('reads tens of thousands of labels, on separate lines and on one line', () => {
     const lines = '  case 1208128:\n  case 1208146:\n'.repeat(10_000);
     assert.equal(migrations(`switch (code) {\n${lines}}\n`, 'java').length, 20_000);
     const line = '1208128:1,1208146:2,'.repeat(5000);

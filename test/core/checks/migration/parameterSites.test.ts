@@ -98,7 +98,7 @@ describe('parameterSites', () => {
     it(`finds ${what}`, () => assert.equal(renamed(before, languageId), after));
   }
 
-  it('finds them beside the code that has taken the place, too', () => {
+  it('finds them beside the successor, too', () => {
     assert.equal(
       renamed('  call(processInfos=1)\n  code = $01238128\n'),
       '  call(process_infos=1)\n  code = 1238128\n',
@@ -106,7 +106,7 @@ describe('parameterSites', () => {
     assert.deepEqual(renamesAround(1239300, catalog), []);
   });
 
-  it('looks at no more than the lines and the part of a line that are near', () => {
+  it('reads only near lines and the near part of a line', () => {
     const far = `  call(appId=1)\n${'  pass\n'.repeat(15)}  code = $01207101\n`;
     assert.equal(renamed(far), far.replace('$0', ''));
     const long = `  {"appId": 1, "x": "${'x'.repeat(300)}", "code": $01207101, "y": {"appId": 2}}\n`;

@@ -12,7 +12,7 @@ function silenced(text: string, languageId = 'python', what = { rule: 'legacy', 
 }
 
 describe('Suppressions', () => {
-  it('silence a line from its own line or the one above, and the file from its first 20 lines', () => {
+  it('apply to their line, the next line, or from the first 20 lines to the file', () => {
     assert.deepEqual(silenced('a # bk-job-ignore\nb'), [true, false]);
     assert.deepEqual(silenced('# bk-job-ignore-next-line\na\nb'), [false, true, false]);
     assert.deepEqual(silenced('a\n# bk-job-ignore-file\nb'), [true, true, true]);
@@ -20,7 +20,7 @@ describe('Suppressions', () => {
     assert.deepEqual(silenced(`${'\n'.repeat(20)}# bk-job-ignore-file\nb`), Array(22).fill(false));
   });
 
-  it('may be restricted to rules and codes; what follows is the reason', () => {
+  it('can be restricted to rules and codes, followed by a reason', () => {
     const cases: [comment: string, expected: boolean][] = [
       ['bk-job-ignore legacy', true],
       ['bk-job-ignore unlisted', false],
@@ -43,7 +43,7 @@ describe('Suppressions', () => {
     assert.deepEqual(silenced('a # bk-job-ignore changed-meaning', 'python', changed), [true]);
   });
 
-  it('count only in comments, as the language writes them, and as whole words', () => {
+  it('count only in comments of the language, and as whole words', () => {
     const cases: [languageId: string, line: string, expected: boolean][] = [
       ['python', 'a = "# bk-job-ignore"', false],
       ['python', 'a = bk-job-ignore', false],
@@ -75,7 +75,7 @@ describe('Suppressions', () => {
     }
   });
 
-  it('are looked for at the end of a long line only', () => {
+  it('are read only at the end of a long line', () => {
     assert.deepEqual(silenced(`# bk-job-ignore${' '.repeat(2000)}`), [false]);
     assert.deepEqual(silenced(`x = ${'1,'.repeat(500_000)}1 # bk-job-ignore`), [true]);
   });

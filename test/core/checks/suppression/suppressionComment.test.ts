@@ -34,7 +34,7 @@ function check(cases: readonly Case[], scope: SuppressionScope = 'line'): void {
 }
 
 describe('suppressionComment', () => {
-  it('stands behind the line where the language has comments to the end of the line', () => {
+  it('is after the line if the language has line comments', () => {
     check([
       ['python', 'if code == 12$008146:\n    pass', 'if code == 1208146: # bk-job-ignore legacy\n    pass'],
       ['python', 'code = 12$008146   \n', 'code = 1208146 # bk-job-ignore legacy   \n'],
@@ -63,7 +63,7 @@ describe('suppressionComment', () => {
     ]);
   });
 
-  it('stands above the line where it cannot stand behind it, as far in as the line is', () => {
+  it('is above the line otherwise, with the same indentation', () => {
     check([
       ['python', '    x(code=12$008146) # why', '    # bk-job-ignore-next-line legacy\n    x(code=1208146) # why'],
       [
@@ -83,7 +83,7 @@ describe('suppressionComment', () => {
     ]);
   });
 
-  it('is not offered where it would be data, or shown to a reader', () => {
+  it('is not offered where it would be data or visible text', () => {
     const unfit: readonly (readonly [languageId: string, text: string])[] = [
       ['json', '{"code": 12$008146}'],
       ['csv', 'code,12$008146'],
@@ -105,7 +105,7 @@ describe('suppressionComment', () => {
     check(unfit.map(([languageId, text]) => [languageId, text, null]));
   });
 
-  it('takes every text: what is put in is one comment, which silences its line or nothing else than its file', () => {
+  it('is one comment in every text, which suppresses its line or its file', () => {
     const pieces = [
       'code = 1208146',
       "'",
@@ -165,7 +165,7 @@ describe('suppressionComment', () => {
     assert.ok(offered > 1000, `${offered} comments`);
   });
 
-  it('for the whole file stands at the top, behind what must be the first line', () => {
+  it('for the whole file is at the top, after required first lines', () => {
     check(
       [
         ['java', 'package a;\ncode(12$008146)', '// bk-job-ignore-file legacy\npackage a;\ncode(1208146)'],

@@ -25,7 +25,7 @@ function messages(text: string, catalog: Catalog = builtinCatalog()): [en: strin
 }
 
 describe('findingsIn', () => {
-  it('finds legacy codes by number and name, where the text calls them codes', () => {
+  it('finds legacy codes by number and name if the text calls them codes', () => {
     const text = [
       'if code == 1208146: raise JobError(1207101)',
       'phone = 1208146',
@@ -39,7 +39,7 @@ describe('findingsIn', () => {
     assert.deepEqual(found(named, 'java', old), ['0 legacy MISSING_INFOS', '1 legacy 1208146']);
   });
 
-  it('names the successor by meaning, and the code that only looks like it', () => {
+  it('names the successor, and the code that only looks like it', () => {
     assert.deepEqual(messages('code == 1208146'), [
       [
         '1208146 is an error code of the legacy API. The new API code with the same meaning is 1238128: Missing parameter [process_infos] (1238146 ends in the same digits, but means something else.)',
@@ -100,7 +100,7 @@ describe('findingsIn', () => {
     ]);
   });
 
-  it('finds codes whose meaning depends on the release, where nobody tells it', () => {
+  it('finds codes whose meaning depends on the release, if the release is unknown', () => {
     const text =
       'if code == 1238001: raise JobError(1238001)\nPERMISSION_DENIED = 1238001\nid = 1238001\nErrorCode.PERMISSION_DENIED';
     assert.deepEqual(found(text), ['0 changedMeaning 1238001', '0 changedMeaning 1238001']);
@@ -115,7 +115,7 @@ describe('findingsIn', () => {
     assert.deepEqual(found('code == 1238001', 'python', ours), []);
   });
 
-  it('finds a constant with two numbers where it is defined and where it is used', () => {
+  it('finds a constant with two numbers at its definitions and uses', () => {
     const catalog = definedCatalog(
       { code: 1241001, name: 'JOB_BROKEN', owner: 'ErrorCode' },
       { code: 1241002, name: 'JOB_BROKEN', owner: 'ErrorCode', file: 'file:///w/b/ErrorCode.ts' },
@@ -140,7 +140,7 @@ describe('findingsIn', () => {
     );
   });
 
-  it('takes members of two classes, tests and what ships with the program for no contradiction', () => {
+  it('does not compare members of two classes, tests and built-in catalogs', () => {
     const pairs: [one: [owner: string, file: string], other: [owner: string, file: string], conflicts: number][] = [
       [['ErrorCode', 'a/ErrorCode.java'], ['GseCode', 'a/GseCode.java'], 0],
       [['ErrorCode', 'a/ErrorCode.java'], ['ErrorCode', 'test/ErrorCode.java'], 0],
@@ -159,7 +159,7 @@ describe('findingsIn', () => {
     assert.deepEqual(found('ErrorCode.PERMISSION_DENIED', 'java', ours), []);
   });
 
-  it('leaves catalogs, message files and listed plain numbers alone', () => {
+  it('finds nothing in catalogs, in message files and for plain numbers', () => {
     assert.deepEqual(found('1208146=缺少参数\nerror.1238001 = x\n1239777=y', 'properties'), []);
     assert.deepEqual(found('[1208146, 1238001, 1250001, 1239777, 1200000]', 'json'), []);
     const catalog = catalogWith({ 'codes.md': '| code | message |\n| --- | --- |\n| 4000001 | a |\n' });
@@ -168,7 +168,7 @@ describe('findingsIn', () => {
     assert.deepEqual(found('code 1208146', 'markdown', catalog, 'file:///other.md'), ['0 legacy 1208146']);
   });
 
-  it('finds what the rules that are on look for, and no names where they are off', () => {
+  it('applies only active rules, and no names if they are off', () => {
     const document = documentOf('code == 1208146 or code == 1239777 or code == 1238001');
     for (const rule of ['unlisted', 'legacy', 'changedMeaning'] as const) {
       const rules: ReadonlySet<DiagnosticRule> = new Set([rule]);
@@ -184,7 +184,7 @@ describe('findingsIn', () => {
     assert.deepEqual(findingsIn(named, catalog, { ...all, names: false }), []);
   });
 
-  it('finds the same however the document is cut into pieces and ranges', () => {
+  it('finds the same for every division into pieces and ranges', () => {
     const lines = [
       'code == 1208146',
       'x = 1239777',
