@@ -102,7 +102,9 @@ describe('Anonymising', () => {
     assert.equal(cases, 20_000);
   });
 
-  it('takes time in proportion to a hostile text', async () => {
+  it('takes time in proportion to a hostile text', async function () {
+    // Each piece takes half a second on a slow machine. Work that grows with the square would take hours.
+    this.timeout(60_000);
     const pieces = [
       'token="',
       'token=\\"',
@@ -121,10 +123,7 @@ describe('Anonymising', () => {
     ];
     for (const piece of pieces) {
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-      const start = Date.now();
       assert.ok((await anonymize(text)).length > 0);
-      // Half a second is usual on a slow machine; what grows with the square would take hours.
-      assert.ok(Date.now() - start < 20_000, piece);
     }
   });
 });
