@@ -5,7 +5,7 @@ import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { renderMessage } from '../../../server/src/core/catalog/renderEntry';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
-import { findMessages } from '../../../server/src/core/messages/findMessages';
+import { findMessages, maxTextLength } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { languages } from '../../../server/src/core/text/language';
 import { generateCatalog } from '../generateCatalog';
@@ -74,6 +74,11 @@ function ask(index: MessageIndex, { text, code, args }: Query): void {
   assert.deepEqual([messages[0]?.entry.code, messages[0]?.arguments], [code, args]);
 }
 
+/** Texts of the maximum length that cost the most: the beginnings and the ends of messages again and again, open quotes. */
+const hostileTexts = ['The host web-1 of task ', ' does not exist. ', '"\\"'].map((piece) =>
+  piece.repeat(Math.ceil(maxTextLength / piece.length)),
+);
+
 /** From a message to its code among 10,000 codes with a text in each language. */
 export const messagesBench: Bench = {
   name: 'messages',
@@ -105,9 +110,12 @@ export const messagesBench: Bench = {
       assert.equal(fresh.entries.length, codes);
       builds.push(await timeOf(() => messageIndex(fresh)));
     }
+    const hostile: number[] = [];
+    for (const text of hostileTexts) hostile.push(await timeOf(() => findMessages(index, text)));
     return [
       { name: 'a message', ...times, unit: 'ms', budget: 0.05, by: 'median' },
       { name: 'a message, at all', ours: times.ours, unit: 'ms', budget: 5, by: 'median' },
+      { name: 'the slowest text', ours: [Math.max(...hostile)], unit: 'ms', budget: 1000, by: 'median' },
       { name: 'making the index', ours: builds.slice(1), unit: 'ms', budget: 1000, by: 'median' },
       { name: 'memory of the index', ours: [held], unit: 'MB', budget: 50, by: 'median' },
     ];
