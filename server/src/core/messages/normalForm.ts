@@ -1,6 +1,6 @@
 import { escapedSign } from '../text/quotes/escapes';
 
-/** A text as messages are compared, and where each of its units stands in the text. */
+/** A text in the form in which messages are compared, and the place of each unit in the text. */
 export interface NormalForm {
   readonly form: string;
   /** For each unit of the form the offset of what it was made of, ascending. */
@@ -12,7 +12,7 @@ export interface NormalForm {
 /**
  * The form that texts and templates are compared in: lower case, no accents, full width as half width, Chinese punctuation
  * as its ASCII twin; no control characters, no terminal colours, and no blanks, but for one between letters or digits,
- * which separates words. In texts, as they stand in logs, `\u6267` is read as its character, and backslashes before a
+ * which separates words. In texts, which may be from logs, `\u6267` is read as its character, and backslashes before a
  * quote are left out.
  *
  * @param maxLength how many units of the text are read
@@ -68,7 +68,7 @@ function colourLength(text: string, offset: number): number {
   return (/^\[[0-9;]{0,16}[@-~]/.exec(text.slice(offset + 1, offset + 20)) ?? [''])[0].length;
 }
 
-/** Where in the text the unit of the form ends that was made of what stands at `offset`. */
+/** Returns where the text of a unit ends that begins at `offset`. */
 export function endOfUnit(text: string, offset: number): number {
   return offset + (escapedSign(text, offset)?.length ?? 1);
 }

@@ -13,14 +13,14 @@ export function isNoParameter(argument: readonly Item[], declarations: Declarati
 }
 
 /**
- * Returns the number of template arguments after the code in a call; `behind` is all arguments after it. Undefined if it is
+ * Returns the number of template arguments after the code in a call; `after` is all arguments after it. Undefined if it is
  * not certain, because an expression may be an array.
  */
 export function argumentRange(
-  behind: readonly (readonly Item[])[],
+  after: readonly (readonly Item[])[],
   declarations: Declarations,
 ): ArgumentRange | undefined {
-  const [first, ...others] = behind;
+  const [first, ...others] = after;
   if (first === undefined) return { least: 0, most: 0 };
   const listed = listedIn(first, declarations);
   if (listed !== undefined) {
@@ -30,7 +30,7 @@ export function argumentRange(
       : undefined;
   }
   // A text may be a message in words, and an exception the cause, so that there may be fewer.
-  return behind.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: behind.length } : undefined;
+  return after.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: after.length } : undefined;
 }
 
 /** `ErrorType.INTERNAL`: the type of the error, an argument before the code. */

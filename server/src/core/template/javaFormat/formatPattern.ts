@@ -114,8 +114,8 @@ class Filling {
     return branch.inner === undefined ? branch.text : this.fill(branch.inner);
   }
 
-  #wrong(index: number, value: string, wanted: 'number' | 'date'): string {
-    this.note({ kind: 'wrongType', index, value, expected: wanted });
+  #wrong(index: number, value: string, expected: 'number' | 'date'): string {
+    this.note({ kind: 'wrongType', index, value, expected });
     return value;
   }
 }

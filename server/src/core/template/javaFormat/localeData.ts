@@ -83,14 +83,14 @@ const numbers: Readonly<Record<NumberStyle, string>> = {
   currency: '\u00a4#,##0.00',
 };
 
-/** The pattern behind a word such as `percent`. */
+/** The pattern of a keyword such as `percent`. */
 export function numberPattern(style: NumberStyle): DecimalPattern {
   const pattern = parseDecimalPattern(numbers[style]);
   if (pattern === undefined) throw new Error(`The pattern of ${style} cannot be read.`);
   return pattern;
 }
 
-/** The pattern behind a word such as `short`, and behind a date that no format stands with. */
+/** The pattern of a keyword such as `short`, and of a date without a format. */
 export function datePatternOf(style: DateStyle | 'dateTime', locale: LocaleData): DatePattern {
   const pattern = parseDatePattern(locale.dates[style]);
   if (pattern === undefined) throw new Error(`The pattern of ${style} cannot be read.`);

@@ -1,6 +1,6 @@
 /**
  * Returns what a part of a string means. For the contents of a string whose quotes are known: the escapes of JSON, Java
- * and Python are read `depth` times, once for each string that the text stands in. Unknown escapes stay as written.
+ * and Python are read `depth` times, once for each string around the text. Unknown escapes stay as written.
  */
 export function unescaped(text: string, depth = 1): string {
   if (depth === 0 || !text.includes('\\')) return text;

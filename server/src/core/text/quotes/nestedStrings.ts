@@ -5,7 +5,7 @@ export interface NestedString {
   /** Where its content begins and ends, in UTF-16 units of the text. */
   readonly start: number;
   readonly end: number;
-  /** How many backslashes stand before each of its quotes: 0, in a string 1, in a string of a string 3. */
+  /** The number of backslashes before each of its quotes: 0, in a string 1, in a string of a string 3. */
   readonly depth: number;
   /** False if the text, the line or the string around it ends first. */
   readonly closed: boolean;
@@ -17,7 +17,7 @@ export interface NestedString {
 export const maxDepth = 15;
 
 /**
- * Reads the string whose opening quote, or the backslashes before it, stands at `at`; undefined if there is none. For
+ * Reads the string whose opening quote, or the backslashes before it, is at `at`; undefined if there is none. For
  * objects in API responses, which are read value by value.
  */
 export function readNestedString(text: string, at: number): NestedString | undefined {
@@ -54,11 +54,11 @@ export function unquoted(content: string, depth: number): string {
   return unescaped(content, 33 - Math.clz32(depth));
 }
 
-/** What stands between two quotes of a line. */
+/** The text between two quotes of a line. */
 export interface QuotedSpan {
   readonly start: number;
   readonly end: number;
-  /** True if it stands as a value does: at the line's start, after a colon, an equals sign, a comma or a bracket. */
+  /** True if it is at the place of a value: at the line's start, after a colon, an equals sign, a comma or a bracket. */
   readonly isValue: boolean;
 }
 
