@@ -7,7 +7,7 @@ import type { MessageStyle } from '../../server/src/core/template/renderTemplate
 /** A stretch of a rendered message: text of the template, or what an argument was written as. */
 export type Stretch =
   | { readonly literal: string }
-  /** `isHidden`: what stands there is not what it was given. */
+  /** `isHidden`: the text is not the argument itself. */
   | { readonly index: number; readonly isHidden?: true };
 
 /** What a message that is given these arguments consists of. */
@@ -45,7 +45,7 @@ export function plain(text: string): string {
     .replace(/\s/g, '');
 }
 
-/** Whether the literals stand in the text in their order, anywhere. */
+/** True if the text has the literals in their order. */
 export function standIn(text: string, literals: readonly string[]): boolean {
   let from = 0;
   for (const literal of literals) {

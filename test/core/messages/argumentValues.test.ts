@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { argumentValues } from '../../../server/src/core/messages/argumentValues';
 import { templateForms } from '../../../server/src/core/messages/templateForm';
 
-/** What a pattern of Java was filled with, from what stands in its gaps. */
+/** The arguments of a Java pattern, read from the texts in its gaps. */
 function values(pattern: string, texts: readonly string[], depth = 0): unknown {
   const [form] = templateForms(pattern, 'java');
   assert.ok(form);

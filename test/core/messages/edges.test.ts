@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { argumentStart, fieldEnd, leftEdge, rightEdge } from '../../../server/src/core/messages/edges';
 
-/** The message stands between the two `|`. */
+/** The message is between the two `|`. */
 function edges(marked: string): unknown[] {
   const start = marked.indexOf('|');
   const text = marked.replace('|', '');

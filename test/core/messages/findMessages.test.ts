@@ -319,7 +319,7 @@ describe('findMessages, of one text for several codes', () => {
       { code: 1241002, message: { en: 'The disk of this host is full', 'zh-CN': 'The disk of this host is full' } },
     ]);
     const index = await messageIndex(layeredCatalog([], [own]));
-    const languageOf = (sought: string) => findMessages(index, sought).messages.map(({ language }) => language);
+    const languageOf = (message: string) => findMessages(index, message).messages.map(({ language }) => language);
     assert.deepEqual(languageOf(text), ['zh-CN']);
     assert.deepEqual(languageOf('The disk of this host is full'), ['en']);
   });
@@ -344,7 +344,7 @@ describe('findMessages, with hostile texts', function () {
     'only the end of messages': '不属于该业务'.repeat(500_000),
     braces: '{'.repeat(100_000) + '}'.repeat(100_000),
     brackets: `缺少参数${'【'.repeat(100_000)}`,
-    'quotes nobody closes': '"\\"'.repeat(100_000),
+    'open quotes': '"\\"'.repeat(100_000),
     backslashes: '\\'.repeat(300_000),
     NUL: '\0'.repeat(1_000_000),
     'lone surrogates': '\ud800'.repeat(1_000_000),

@@ -65,7 +65,7 @@ describe('scoreOf', () => {
     assert.equal(runs, 2000);
   });
 
-  /** What a form with these characters alone is, by what stands beside it. */
+  /** True if a form of these characters is sure between these edges. */
   const sure = (form: string, left: Edge, right: Edge, isWhole = false) =>
     scoreOf({ weight: weightOf(form), left, right, isWhole, maxArgumentLength: 8 }) >= sureScore;
 

@@ -56,7 +56,7 @@ const catalog = catalogWith({
 interface Template {
   readonly entry: CatalogEntry;
   readonly language: Language;
-  /** Indexes of its arguments, and whether a number is asked for. */
+  /** The indexes of its arguments, and whether the template expects a number. */
   readonly takes: ReadonlyMap<number, boolean>;
 }
 
@@ -65,9 +65,9 @@ const templates: readonly Template[] = catalog.layers
   .flatMap((entry) =>
     (entry.languages ?? languages).map((language): Template => {
       const isJava = messageStyleOf(entry) === 'java';
-      const { argumentTypes: wanted } = parsePattern(isJava ? entry.message[language] : '');
+      const { argumentTypes } = parsePattern(isJava ? entry.message[language] : '');
       const takes = isJava
-        ? new Map([...wanted].map(([index, kind]) => [index, kind === 'number']))
+        ? new Map([...argumentTypes].map(([index, kind]) => [index, kind === 'number']))
         : new Map(entry.placeholders.map((index) => [index, false]));
       return { entry, language, takes };
     }),
@@ -144,7 +144,7 @@ function literalsOf(parts: readonly Stretch[]): string[] {
   return parts.flatMap((part) => ('literal' in part && plain(part.literal) !== '' ? [plain(part.literal)] : []));
 }
 
-/** Equal for texts that nothing tells apart but the numbers of their arguments. */
+/** Equal for texts that differ only in the numbers of their arguments. */
 function shapeOf(parts: readonly Stretch[]): string {
   return parts.map((part) => ('literal' in part ? plain(part.literal) : '\0')).join('');
 }
@@ -191,7 +191,7 @@ function rivalsOf(shape: string): readonly Known[] {
  * Whether the text tells the arguments: it can be cut into literals and arguments in one way only, no format hides what
  * they were, and where the message begins or ends with an argument, no quote can be taken for the end of a string.
  */
-function isTold(text: string, { template, args, parts }: Case): boolean {
+function isShownIn(text: string, { template, args, parts }: Case): boolean {
   const taken = parts.flatMap((part) => ('index' in part ? [part.index] : []));
   const isOpen = [parts[0], parts.at(-1)].some((part) => part !== undefined && 'index' in part);
   const isShown = taken.every((index) => {
@@ -205,7 +205,7 @@ function isTold(text: string, { template, args, parts }: Case): boolean {
   return isShown && !isPercent && !isHidden && isCutOneWay(text, parts.map(plainly));
 }
 
-/** Whether every literal of the message stands in the line once, so that it cannot begin, be cut or end elsewhere. */
+/** True if every literal of the message occurs once in the line, so that the message has only one place. */
 function standOnce(line: string, { literals }: Case): boolean {
   return literals.every((literal) => line.indexOf(literal) === line.lastIndexOf(literal));
 }
@@ -227,12 +227,12 @@ function expectedOf({ args, parts }: Case): (string | undefined)[] {
 interface Tally {
   cases: number;
   named: number;
-  told: number;
+  shown: number;
   /** Where another code leads: the text is a message of that one as well. */
   shadowed: number;
 }
 
-/** @param context all of the text, plain, which the message stands in */
+/** @param context the whole text around the message, in plain form */
 function check(index: MessageIndex, text: string, one: Case, context: string, tally: Tally): void {
   const { entry } = one.template;
   const { messages } = findMessages(index, text, 100);
@@ -252,8 +252,8 @@ function check(index: MessageIndex, text: string, one: Case, context: string, ta
   if (!isNamed(context, one) || (context !== message && !standOnce(context, one))) return;
   tally.named++;
   assert.equal(mine.score, best?.score, `not the best: ${say(messages)}`);
-  if (!isTold(message, one)) return;
-  tally.told++;
+  if (!isShownIn(message, one)) return;
+  tally.shown++;
   assert.deepEqual(mine.arguments, expectedOf(one), say([mine]));
 }
 
@@ -277,7 +277,7 @@ function inAscii(text: string): string {
   );
 }
 
-/** Within a line, an argument with signs by which lines are cut tells less; what the message is must still be plain. */
+/** True if the message has no signs that separate the parts of a line. */
 function isPlainIn({ args, parts, message }: Case): boolean {
   const [first] = parts;
   const leads = first !== undefined && 'index' in first;
@@ -294,7 +294,7 @@ describe('rendered messages', function () {
 
   it('are found with any arguments', async () => {
     const index = await messageIndex(catalog);
-    const tally = { cases: 0, named: 0, told: 0, shadowed: 0 };
+    const tally = { cases: 0, named: 0, shown: 0, shadowed: 0 };
     fc.assert(
       fc.property(filled, ([template, values]) => {
         const one = caseOf(template, values);
@@ -305,12 +305,12 @@ describe('rendered messages', function () {
     );
     assert.ok(tally.cases >= 100_000, JSON.stringify(tally));
     assert.ok(tally.shadowed <= 0.002 * tally.cases, JSON.stringify(tally));
-    assert.ok(tally.named >= 0.9 * tally.cases && tally.told >= 0.85 * tally.cases, JSON.stringify(tally));
+    assert.ok(tally.named >= 0.9 * tally.cases && tally.shown >= 0.85 * tally.cases, JSON.stringify(tally));
   });
 
   it('are found within lines of logs', async () => {
     const index = await messageIndex(catalog);
-    const tally = { cases: 0, named: 0, told: 0, shadowed: 0 };
+    const tally = { cases: 0, named: 0, shown: 0, shadowed: 0 };
     const numbered = fc.tuple(filled, fc.nat(lines.length - 1));
     fc.assert(
       fc.property(numbered, ([[template, values], line]) => {
@@ -324,6 +324,6 @@ describe('rendered messages', function () {
       { numRuns: 30_000 },
     );
     assert.ok(tally.cases >= 20_000, JSON.stringify(tally));
-    assert.ok(tally.named >= 0.8 * tally.cases && tally.told >= 0.7 * tally.cases, JSON.stringify(tally));
+    assert.ok(tally.named >= 0.8 * tally.cases && tally.shown >= 0.7 * tally.cases, JSON.stringify(tally));
   });
 });

@@ -36,11 +36,11 @@ function java(constants: Readonly<Record<string, number>>, owner = 'ErrorCode'):
   return `public class ${owner} {\n${lines.join('')}}\n`;
 }
 
-const told = '1241001=text\n1241002=text\n';
+const messages = '1241001=text\n1241002=text\n';
 
 describe('lint of a workspace', () => {
   it('finds nothing if constants and messages agree', () => {
-    const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }), 'message.properties': told };
+    const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }), 'message.properties': messages };
     assert.deepEqual(linted(files), []);
   });
 
@@ -56,7 +56,7 @@ describe('lint of a workspace', () => {
     assert.deepEqual(linted({ 'ErrorCode.java': java({ A_B: 1241001 }) }), []);
     const files = {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }),
-      'message.properties': told,
+      'message.properties': messages,
       'client/error_codes.py': 'CLIENT_GAVE_UP = 1249010\n',
       'src/test/java/TestErrorCode.java': java({ MADE_UP: 1249999 }, 'TestErrorCode'),
       'GatewayError.java':
@@ -68,8 +68,8 @@ describe('lint of a workspace', () => {
   it('finds a message without a constant once, with all its places', () => {
     const files = {
       'ErrorCode.java': java({ A_B: 1241001 }),
-      'message.properties': told,
-      'message_en.properties': told,
+      'message.properties': messages,
+      'message_en.properties': messages,
     };
     assert.deepEqual(linted(files), [
       'message-without-constant message.properties:2 1241002: This message is for the code 1241002, which no constant has.',
@@ -80,7 +80,7 @@ describe('lint of a workspace', () => {
       ),
     );
     assert.deepEqual(findings[0]?.related, [{ file: 'file:///w/message_en.properties', line: 2 }]);
-    assert.deepEqual(linted({ 'message.properties': told }), []);
+    assert.deepEqual(linted({ 'message.properties': messages }), []);
   });
 
   it('finds messages that are missing in a language, with the fallback of Java', () => {
@@ -125,7 +125,7 @@ describe('lint of a workspace', () => {
       'ErrorCode.java': java({ A_B: 1241001, C_D: 1241001 }),
       'GatewayErrorCode.java': java({ A_B: 1241002, OTHER: 1241001 }, 'GatewayErrorCode'),
       'errors.py': 'A_B = 1241009\n',
-      'message.properties': told,
+      'message.properties': messages,
     };
     assert.deepEqual(linted(files).slice(0, 2), [
       'duplicate-number ErrorCode.java:3 1241001 C_D: C_D has the number 1241001, which A_B in line 2 already has.',

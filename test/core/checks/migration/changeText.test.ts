@@ -40,8 +40,8 @@ describe('changeText', () => {
     it(`describes the change from ${code}`, () => {
       const step = migrationStep(code, catalog);
       assert.ok(step);
-      const told = (language: Language) => changeText(step, language);
-      assert.deepEqual([told('en'), told('zh-CN')], [en, zh]);
+      const textIn = (language: Language) => changeText(step, language);
+      assert.deepEqual([textIn('en'), textIn('zh-CN')], [en, zh]);
     });
   }
 });

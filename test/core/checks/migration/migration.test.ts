@@ -13,7 +13,7 @@ function step(code: number): MigrationStep {
   return found;
 }
 
-function told({ successor, renames, impostor, reworded, wider, gained, lost }: MigrationStep) {
+function facts({ successor, renames, impostor, reworded, wider, gained, lost }: MigrationStep) {
   return {
     to: successor?.code,
     renames: renames.map(({ legacy, current }) => `${legacy} ${current}`),
@@ -39,7 +39,7 @@ describe('migrationStep', () => {
     [1209801, { ...plain, to: 1239801 }],
   ];
   for (const [code, expected] of traps) {
-    it(`leads from ${code} to the code with the same meaning`, () => assert.deepEqual(told(step(code)), expected));
+    it(`leads from ${code} to the code with the same meaning`, () => assert.deepEqual(facts(step(code)), expected));
   }
 
   it('leads from every listed legacy code to a successor, and warns of one look-alike', () => {
@@ -60,7 +60,7 @@ describe('migrationStep', () => {
   });
 
   it('recognises unlisted codes of the legacy API by their digits', () => {
-    assert.deepEqual(told(step(1208199)), { ...plain, to: undefined });
+    assert.deepEqual(facts(step(1208199)), { ...plain, to: undefined });
     assert.equal(step(1208199).legacy, undefined);
   });
 

@@ -66,7 +66,7 @@ describe('Suppressions', () => {
       ['markdown', 'a <!-- bk-job-ignore -->', true],
       ['jsonc', '"code": 1208146, // bk-job-ignore', true],
       ['yaml', 'code: 1208146 # bk-job-ignore', true],
-      // Where no comments are known, nobody writes these words for anything else.
+      // In languages without known comments these words have no other use.
       ['json', '"note": "bk-job-ignore", "code": 1208146', true],
       ['plaintext', '1208146 bk-job-ignore', true],
     ];

@@ -9,7 +9,7 @@ import {
 } from '../../../../server/src/core/messages/response/response';
 import { documentOf } from '../../../features/scene';
 
-/** What is read at `$0`; of values that stand in the text also what is written there. */
+/** The response at `$0`, and the source text of its values. */
 function read(marked: string) {
   const offset = marked.indexOf('$0');
   assert.ok(offset >= 0);

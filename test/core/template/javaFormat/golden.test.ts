@@ -13,7 +13,7 @@ const rows = JSON.parse(readFileSync(file, 'utf8')) as readonly Row[];
 
 /** Where we do not do what a JDK does, and why. By pattern, and by pattern and argument. */
 const deviations: ReadonlyMap<string, string> = new Map([
-  ['{0,date,G yyyy-MM-dd} 1582-10-04T00:00:00Z', 'Days before 15 October 1582 are told in the Gregorian calendar too.'],
+  ['{0,date,G yyyy-MM-dd} 1582-10-04T00:00:00Z', 'Days before 15 October 1582 are in the Gregorian calendar, too.'],
   ['{0,choice,0x1p3#hex|9#nine}', 'Limits in hexadecimal are refused.'],
   ['{0,number,percent} 1e21', 'A JDK before 19 writes a few doubles with digits that they do not need: 1e23.'],
 ]);

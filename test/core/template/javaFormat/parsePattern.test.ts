@@ -5,18 +5,16 @@ import { javaPlaceholders, parsePattern } from '../../../../server/src/core/temp
 
 describe('parsePattern', () => {
   it('returns text, arguments and their types', () => {
-    const {
-      parts,
-      problems,
-      argumentTypes: wanted,
-    } = parsePattern("it''s '{0}' {1} {0,number} {2,date,short} {3,choice,0#a|1#{4,time}}");
+    const { parts, problems, argumentTypes } = parsePattern(
+      "it''s '{0}' {1} {0,number} {2,date,short} {3,choice,0#a|1#{4,time}}",
+    );
     assert.deepEqual(
       parts.map((part) => (part.kind === 'text' ? part.text : part.source)),
       ["it's {0} ", '{1}', ' ', '{0,number}', ' ', '{2,date,short}', ' ', '{3,choice,0#a|1#{4,time}}'],
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      [...wanted],
+      [...argumentTypes],
       [
         [1, 'text'],
         [0, 'number'],
