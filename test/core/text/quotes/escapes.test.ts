@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unescaped, unescapedUnits } from '../../../../server/src/core/text/quotes/escapes';
+import { unescaped, unescapedSource, unescapedUnits } from '../../../../server/src/core/text/quotes/escapes';
 
 describe('unescaped', () => {
   const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
@@ -21,5 +21,16 @@ describe('unescapedUnits', () => {
       offsets: [0, 1, 3, 9, 9, 11, 12, 13],
     });
     assert.deepEqual(unescapedUnits(''), { text: '', offsets: [0] });
+  });
+});
+
+describe('unescapedSource', () => {
+  it('reads the escapes of Java and drops other backslashes', () => {
+    assert.deepEqual(unescapedSource('\\u4e2d\\n\\t\\b\\"\\:'), { text: '中\n\tb":', illFormed: false });
+    assert.deepEqual(unescapedSource('a'), { text: 'a', illFormed: false });
+  });
+
+  it('keeps an ill-formed escape', () => {
+    assert.deepEqual(unescapedSource('\\u12'), { text: '\\u12', illFormed: true });
   });
 });

@@ -40,6 +40,25 @@ const controls: ReadonlyMap<string, string> = new Map([
   ['f', '\f'],
 ]);
 
+/**
+ * Returns what a string of source code or a value of a bundle means: `\n`, `\t`, `\r`, `\f` and `\uXXXX` are read, and a
+ * backslash before any other character is dropped, as Java does in bundles. A `\u` without four digits stays as written, and
+ * makes the text ill-formed.
+ */
+export function unescapedSource(text: string): { readonly text: string; readonly illFormed: boolean } {
+  if (!text.includes('\\')) return { text, illFormed: false };
+  let illFormed = false;
+  const plain = text.replace(/\\(?:u([0-9A-Fa-f]{4})|([\s\S]?))/g, (whole, hex: string | undefined, other: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    if (other === 'u') {
+      illFormed = true;
+      return whole;
+    }
+    return other === 'b' ? other : (controls.get(other) ?? other);
+  });
+  return { text: plain, illFormed };
+}
+
 const backslash = 0x5c;
 
 /** A string in a string doubles its backslashes: this is enough for three levels. */

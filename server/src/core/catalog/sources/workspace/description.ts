@@ -1,3 +1,4 @@
+import { unescapedSource } from '../../../text/quotes/escapes';
 import type { SourceSpan } from '../../../text/source/sourceLexer';
 import type { ConstantDraft } from './constantCollector';
 
@@ -104,14 +105,7 @@ function stringText(text: string, { start, end }: SourceSpan): string {
   if (!open) return '';
   const body = raw.slice(open[0].length);
   const close = open[1] ?? '';
-  return resolveEscapes(body.endsWith(close) ? body.slice(0, -close.length) : body);
-}
-
-function resolveEscapes(text: string): string {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|(.))/gsu, (_, hex: string | undefined, other: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    return 'nrtf'.includes(other) ? ' ' : other;
-  });
+  return unescapedSource(body.endsWith(close) ? body.slice(0, -close.length) : body).text;
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import { endOfLine } from '../../../text/lineStarts';
+import { unescapedSource } from '../../../text/quotes/escapes';
 
 /** One key of a .properties file, unescaped. */
 export interface Property {
@@ -35,15 +36,15 @@ export function readProperties(text: string): PropertiesReading {
     const { line: read } = logical;
     if (read !== '' && !'#!'.includes(read.charAt(0))) {
       const { key, value, separated } = splitProperty(read);
-      const [plainKey, plainValue] = [unescaped(key), unescaped(value)];
-      const illFormed = plainKey.illFormed ?? plainValue.illFormed;
+      const [plainKey, plainValue] = [unescapedSource(key), unescapedSource(value)];
+      const illFormed = plainKey.illFormed || plainValue.illFormed;
       properties.push({
         key: plainKey.text,
         value: plainValue.text,
         line,
         ...(illFormed ? { illFormed } : {}),
       });
-      truncated = logical.continued || (atEnd && (!separated || illFormed === true));
+      truncated = logical.continued || (atEnd && (!separated || illFormed));
     }
     line += logical.breaks;
     at = logical.end;
@@ -124,26 +125,4 @@ function splitProperty(line: string): { key: string; value: string; separated: b
   const separated = at < line.length;
   if (from < line.length && '=:'.includes(line.charAt(from))) from = skipBlanks(line, from + 1);
   return { key, value: line.slice(from), separated };
-}
-
-const letters: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-  ['r', '\r'],
-  ['f', '\f'],
-]);
-
-/** Replaces `\uXXXX`, `\n` and the like; a backslash before anything else is dropped. */
-function unescaped(text: string): { text: string; illFormed?: true } {
-  if (!text.includes('\\')) return { text };
-  let illFormed = false;
-  const plain = text.replace(/\\(?:u([0-9A-Fa-f]{4})|(.?))/gs, (_, hex: string | undefined, other: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    if (other === 'u') {
-      illFormed = true;
-      return '\\u';
-    }
-    return letters.get(other) ?? other;
-  });
-  return { text: plain, ...(illFormed ? { illFormed } : {}) };
 }
