@@ -5,7 +5,7 @@ import type { CatalogReport } from '../../core/catalog/catalogReport';
 import { maxCatalogMegabytes } from '../../core/catalog/skipReasons';
 import type { Language } from '../../core/text/language';
 import type { Catalogs, CatalogsRow } from '../../protocol';
-import { Places } from '../shared/filePlace';
+import { ViewPlaces } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';
 import { conflictRows } from './conflictRows';
 import { versionName } from './layerNames';
@@ -14,7 +14,7 @@ import { readingNote } from './reading';
 
 /** What was loaded, from where, in which order it wins, and its problems. */
 export function catalogs(catalog: Catalog, report: CatalogReport, settings: Settings, language: Language): Catalogs {
-  const places = new Places();
+  const places = new ViewPlaces();
   const rows = [
     ...noteRows(readingNote(report, settings, language)),
     versionRow(versionName(catalog, settings.jobVersion, language), language),

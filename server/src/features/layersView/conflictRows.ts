@@ -4,13 +4,13 @@ import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
-import { filePath, type Places } from '../shared/filePlace';
+import { filePath, type ViewPlaces } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';
 import { layerName } from './layerNames';
 import { limitedRows } from './layerRows';
 
 /** Where the catalogs contradict each other: a row for each conflict, below it both sides, the leading one first. */
-export function conflictRows(catalog: Catalog, language: Language, places: Places): CatalogsRow[] {
+export function conflictRows(catalog: Catalog, language: Language, places: ViewPlaces): CatalogsRow[] {
   const { conflicts } = catalog;
   if (conflicts.length === 0) return [];
   const text = catalogsStrings[language];
@@ -32,7 +32,7 @@ export function conflictRows(catalog: Catalog, language: Language, places: Place
 interface ConflictView {
   readonly catalog: Catalog;
   readonly language: Language;
-  readonly places: Places;
+  readonly places: ViewPlaces;
 }
 
 function conflictRow(conflict: Conflict, id: string, view: ConflictView): CatalogsRow {

@@ -6,7 +6,7 @@ import { maxSourceMegabytes, skipReason } from '../../core/catalog/skipReasons';
 import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CatalogsRow } from '../../protocol';
-import { fileName, filePath, type Places } from '../shared/filePlace';
+import { fileName, filePath, type ViewPlaces } from '../shared/filePlace';
 import { type CatalogsStrings, catalogsStrings } from './catalogsStrings';
 import { layerName } from './layerNames';
 import { readingStrings } from './reading';
@@ -35,7 +35,12 @@ export function limitedRows<T>(
  * The layers in the order in which they win, each with its files and what was skipped; then the folders that have no
  * codes, or none yet.
  */
-export function layerRows(catalog: Catalog, report: CatalogReport, language: Language, places: Places): CatalogsRow[] {
+export function layerRows(
+  catalog: Catalog,
+  report: CatalogReport,
+  language: Language,
+  places: ViewPlaces,
+): CatalogsRow[] {
   const reports = new Map(report.layers.map((layer) => [layer.id, layer]));
   const rows = catalog.layers.map((layer, index) => {
     const about = reports.get(layer.id);
@@ -53,7 +58,7 @@ function layerRow(
   report: LayerReport | undefined,
   rank: string,
   language: Language,
-  places: Places,
+  places: ViewPlaces,
 ): CatalogsRow {
   const text = catalogsStrings[language];
   const id = `layer/${layer.id}`;
@@ -88,7 +93,7 @@ function problemCount({ length }: readonly CatalogProblem[], text: CatalogsStrin
 }
 
 /** The files a layer was read from, in its order; below each its problems. */
-function fileRows(layer: CatalogLayer, parent: string, language: Language, places: Places): CatalogsRow[] {
+function fileRows(layer: CatalogLayer, parent: string, language: Language, places: ViewPlaces): CatalogsRow[] {
   return limitedRows([...filesOf(layer)], parent, language, ([file, content]) =>
     fileRow(layer, file, content, `${parent}/${file}`, language, places),
   );
@@ -130,7 +135,7 @@ function fileRow(
   { codes, texts, firstOrigin, problems }: FileContent,
   id: string,
   language: Language,
-  places: Places,
+  places: ViewPlaces,
 ): CatalogsRow {
   const text = catalogsStrings[language];
   const path = filePath(file, layer.id.slice(layer.id.indexOf(':') + 1));
@@ -155,7 +160,7 @@ function fileRow(
   };
 }
 
-function problemRow(problem: CatalogProblem, id: string, language: Language, places: Places): CatalogsRow {
+function problemRow(problem: CatalogProblem, id: string, language: Language, places: ViewPlaces): CatalogsRow {
   const label = visibleText(problem.reason[language]);
   const description = catalogsStrings[language].line(problem.line);
   const tooltip = `${filePath(problem.file)}:${problem.line}: ${label}`;

@@ -21,7 +21,7 @@ import { catalogDocumentUri } from '../../protocol';
 import { Kept } from '../shared/kept';
 import { rangeOf } from '../shared/ranges';
 
-type Places = LocationLink[] | Location[] | null;
+type DefinitionAnswer = LocationLink[] | Location[] | null;
 
 /** Files as the editor holds them, whose lines need not be those of the disk. */
 type Opened = WorkspaceDocuments['opened'];
@@ -39,7 +39,7 @@ export function definition(
   catalog: Catalog,
   preferences: Preferences,
   opened = nothingOpened,
-): Places {
+): DefinitionAnswer {
   return answerAt(document, position, catalog, preferences, (found) => {
     const places = placesOf(found, found.name, catalog, preferences, opened);
     return elsewhere(document, position, places).slice(0, 1);
@@ -53,7 +53,7 @@ export function declaration(
   catalog: Catalog,
   preferences: Preferences,
   opened = nothingOpened,
-): Places {
+): DefinitionAnswer {
   return answerAt(document, position, catalog, preferences, (found) => {
     const origins = declarationPlaces(catalog, found.code, found.name);
     return elsewhere(document, position, locationsOf(origins, found.code, catalog, opened));
@@ -71,7 +71,7 @@ function answerAt(
   catalog: Catalog,
   preferences: Preferences,
   seek: (found: CodeMention) => Location[],
-): Places {
+): DefinitionAnswer {
   const found = new CodeFinder(document, catalog, preferences.settings.names.enabled).at(document.offsetAt(position));
   const places = found ? seek(found) : [];
   if (!found || places.length === 0) return null;

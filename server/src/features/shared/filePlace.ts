@@ -17,7 +17,7 @@ export function filePath(file: string, folder = ''): string {
 }
 
 /** The places of a view, each once. What ships with the program is no file of a person: it has no place. */
-export class Places {
+export class ViewPlaces {
   private readonly byKey = new Map<string, number>();
   readonly all: CatalogPlace[] = [];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPattern } from '../../../../server/src/core/template/javaFormat/formatPattern';
-import { isRefused } from '../../../../server/src/core/template/javaFormat/messagePattern';
+import type { PatternProblem } from '../../../../server/src/core/template/javaFormat/messagePattern';
 import { parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
 
 type Result = string | { readonly error: 'pattern' | 'argument' };
@@ -20,6 +20,11 @@ const deviations: ReadonlyMap<string, string> = new Map([
 
 function isStated([, , pattern, args]: Row): boolean {
   return deviations.has(pattern) || deviations.has([pattern, ...args].join(' '));
+}
+
+/** True if Java throws on the pattern instead of reading it. */
+function isRefused({ kind }: PatternProblem): boolean {
+  return kind !== 'lostText' && kind !== 'emptyChoice';
 }
 
 function ours([locale, zone, pattern, args]: Row): Result {

@@ -57,10 +57,6 @@ export interface MessagePattern {
   readonly argumentTypes: ReadonlyMap<number, ArgumentType>;
 }
 
-/** True if Java throws on the pattern instead of reading it. */
-export function isRefused({ kind }: PatternProblem): boolean {
-  return kind !== 'lostText' && kind !== 'emptyChoice';
-}
 /** One text of a choice. */
 export interface ChoiceBranch {
   /** The branch is for numbers from this one on; with `beyond` for those above it. */
