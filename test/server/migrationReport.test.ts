@@ -5,7 +5,7 @@ import type { Preferences } from '../../server/src/contract/requestContext';
 import type { CodeDocument } from '../../server/src/core/mentions/document/codeDocument';
 import { languageIdOf } from '../../server/src/core/text/languages';
 import { nodeFiles } from '../../server/src/disk/nodeFiles';
-import { migrationReport, reportLimit } from '../../server/src/features/navigation/migrationReport';
+import { maxReferences, migrationReport } from '../../server/src/features/navigation/migrationReport';
 import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';
 import { workspaceDocuments } from '../../server/src/session/workspaceDocuments';
 import { documentOf, on, preferences, requestContext } from '../features/scene';
@@ -120,11 +120,11 @@ describe('migrationReport', () => {
   });
 
   it('stops at its limit, and says so', async () => {
-    tree.write('many.py', 'code = 1208146\n'.repeat(reportLimit + 1));
+    tree.write('many.py', 'code = 1208146\n'.repeat(maxReferences + 1));
     const found = await report(tree, { params: { files: [tree.uri('many.py')] } });
     assert.deepEqual(
       [found.count, found.complete, found.notes],
-      [reportLimit, false, [`The report stops at ${reportLimit} uses. There may be more.`]],
+      [maxReferences, false, [`The report stopped at ${maxReferences} references. There may be more.`]],
     );
   });
 
@@ -133,14 +133,17 @@ describe('migrationReport', () => {
     source.cancel();
     const sent: unknown[] = [];
     const found = await report(tree, { params: { workDoneToken: 'w' }, token: source.token, sent });
-    assert.deepEqual([found.complete, found.notes], [false, ['The report was cancelled. There may be more uses.']]);
+    assert.deepEqual(
+      [found.complete, found.notes],
+      [false, ['The report was cancelled. There may be more references.']],
+    );
     assert.deepEqual(sent[0], {
       token: 'w',
-      value: { kind: 'begin', title: 'Looking for legacy error codes', cancellable: true },
+      value: { kind: 'begin', title: 'Searching for legacy error codes', cancellable: true },
     });
     assert.deepEqual(sent.at(-1), {
       token: 'w',
-      value: { kind: 'end', message: `${found.count} uses of legacy codes; ${found.filesRead} files read` },
+      value: { kind: 'end', message: `${found.count} references to legacy codes found; ${found.filesRead} files read` },
     });
   });
 });

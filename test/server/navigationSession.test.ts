@@ -53,7 +53,7 @@ describe('navigation over stdio', () => {
     'api/message_en.properties:1:0',
   ];
 
-  it('finds uses in every folder, and of an open document as it is edited', async () => {
+  it('finds references in every folder, and of an open document as it is edited', async () => {
     assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25']);
     await client.insert(tree.uri('web/a.ts'), { line: 1, character: 0 }, 'if (codes.errorCode === 1241001) {}\n');
     assert.deepEqual(await places(), [...onDisk, 'web/a.ts:0:25', 'web/a.ts:1:24']);

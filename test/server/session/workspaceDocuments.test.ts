@@ -67,7 +67,7 @@ class Workspace {
   }
 }
 
-/** What was found, in lines: the code, then its files, then their uses. */
+/** What was found, in lines: the code, then its files, then their references. */
 function outline({ found }: FoundUses): string[] {
   if (!found) return [];
   return [
@@ -181,17 +181,17 @@ describe('documents of a workspace', () => {
     assert.deepEqual(outline(await workspace.find({ code: 1241001, files: [] })), ['1241001 0']);
   });
 
-  it('are searched up to 5,000 uses, and the answer says so', async () => {
+  it('are searched up to 5,000 references, and the answer says so', async () => {
     tree.write('many.log', 'code=1239801\n'.repeat(4000));
     tree.write('more.log', 'code=1239801\n'.repeat(4000));
     const workspace = new Workspace(tree, []);
     const found = await workspace.find({ code: 1239801 });
     assert.deepEqual(
       [found.found?.count, found.complete, found.notes],
-      [5000, false, ['The search stopped at 5000 uses. There may be more.']],
+      [5000, false, ['The search stopped at 5000 references. There may be more.']],
     );
     assert.equal((await workspace.references('1239801$0')).length, 5000);
-    assert.deepEqual(workspace.warnings, ['The search stopped at 5000 uses. There may be more.']);
+    assert.deepEqual(workspace.warnings, ['The search stopped at 5000 references. There may be more.']);
   });
 
   it('are searched until the request is cancelled, and the answer says so', async () => {
@@ -209,7 +209,7 @@ describe('documents of a workspace', () => {
     const found = await new Workspace(tree, open, defined(), [''], disk).find({ code: 1241001 }, source.token);
     assert.deepEqual(
       [found.found?.count, found.complete, found.notes, asked],
-      [0, false, ['The search was cancelled. There may be more uses.'], 1],
+      [0, false, ['The search was cancelled. There may be more references.'], 1],
     );
   });
 
@@ -235,7 +235,7 @@ describe('documents of a workspace', () => {
       ],
     );
     assert.deepEqual(values[0], { kind: 'begin', title: 'Searching for 1241001', cancellable: true });
-    assert.deepEqual(values.at(-1), { kind: 'end', message: '7 uses in 6 files read' });
+    assert.deepEqual(values.at(-1), { kind: 'end', message: '7 references found; 6 files read' });
   });
 
   it('are not searched for an invalid number', async () => {

@@ -11,36 +11,36 @@ import { type CodeArgument, commandIds } from '../../protocol';
 import { rangeOf } from '../shared/ranges';
 import { type LensData, lensStrings } from './lensData';
 
-/** More than this makes an editor wait; the last lens then says how many were left out. */
-const lensLimit = 2000;
+/** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
+const maxLenses = 2000;
 
-/** So many codes of one line are spelled out. */
-const codesInTitle = 4;
+/** Maximum number of codes in the title of one lens. */
+const maxCodesInTitle = 4;
 
 /**
- * One lens a line: in source over every line that holds explained codes, by number or by name, in logs and in prose over
- * the first occurrence of each number. Lenses come without a title, see `resolveCodeLens`.
+ * Returns one lens a line: in source for every line with explained codes, by number or by name; in logs and prose for
+ * the first occurrence of each number. Titles are added by `resolveCodeLens`.
  */
 export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
   const { settings } = preferences;
   if (!settings.codeLens.enabled) return [];
   const { uri } = document;
-  // Logs repeat themselves, and so does prose: what a lens over every line would hide there is the text.
+  // Logs and prose repeat codes: lenses on every line would hide the text.
   const lines =
     isLog(document) || document.languageId === 'markdown'
       ? firstOccurrences(document, catalog)
       : codesByLine(document, catalog, settings.names.enabled);
-  return lines.slice(0, lensLimit).map(({ range, codes }, index) => {
+  return lines.slice(0, maxLenses).map(({ range, codes }, index) => {
     const left = lines.length - index;
     const data: LensData =
-      index === lensLimit - 1 && left > 1
+      index === maxLenses - 1 && left > 1
         ? { uri, left }
-        : { uri, codes: codes.slice(0, codesInTitle), more: Math.max(0, codes.length - codesInTitle) };
+        : { uri, codes: codes.slice(0, maxCodesInTitle), more: Math.max(0, codes.length - maxCodesInTitle) };
     return { range, data };
   });
 }
 
-/** Gives a lens its title, and the command that renders its first code where the client has it. */
+/** Adds the title of a lens, and the command that renders its first code if the client has it. */
 export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: Preferences): CodeLens {
   const data: LensData = lens.data;
   const { language, commands } = preferences;
@@ -56,7 +56,7 @@ export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: P
 }
 
 interface LensLine {
-  /** Of the line's first explained code. */
+  /** The range of the line's first explained code. */
   readonly range: Range;
   readonly codes: LensCode[];
 }
@@ -77,7 +77,7 @@ function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] 
   return lines;
 }
 
-/** Occurrences come in the order of the document, so a line that is already known is the last one. */
+/** Occurrences are in the order of the document, so a known line is the last one. */
 function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
   const last = lines.at(-1);
   if (last?.range.start.line !== range.start.line) lines.push({ range, codes: [code] });
@@ -91,9 +91,9 @@ export const codeLensHandler = documentHandler(
     if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
     const { messageLenses, messageTotals } = await import('./messageLens');
     const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
-    // Asked for now: the document may have changed meanwhile.
+    // Computed after the pauses, as the document may have changed meanwhile.
     const lenses = codeLens(document, catalog, preferences);
-    return [...lenses, ...messageLenses(document, totals, lensLimit - lenses.length, preferences.language)];
+    return [...lenses, ...messageLenses(document, totals, maxLenses - lenses.length, preferences.language)];
   },
 );
 

@@ -1,7 +1,7 @@
 import type { LensCode } from '../../core/answers/card/inlineText';
 import type { Language } from '../../core/text/language';
 
-/** What a lens carries until it becomes visible and asks for its title. */
+/** Data of a lens until it becomes visible and is resolved. */
 export type LensData =
   | { readonly uri: string; readonly codes: readonly LensCode[]; readonly more: number }
   | { readonly uri: string; readonly left: number };

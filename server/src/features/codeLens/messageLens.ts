@@ -13,8 +13,8 @@ import { pause } from '../shared/pause';
 import { type LensData, lensStrings } from './lensData';
 
 /**
- * A lens over the first message of each code that a log never names, at most `room` of them; the last one then says how many
- * were left out. They come without a title, like those of numbers, and are resolved with them.
+ * Returns a lens for the first message of each code that a log does not name, at most `room`; the last one then says
+ * how many are left. They are resolved like the lenses of numbers.
  */
 export function messageLenses(
   document: CodeDocument,
@@ -35,43 +35,43 @@ export function messageLenses(
   return [...lenses, { range: { start, end: start }, command: { title, command: '' } }];
 }
 
-/** A code whose message stands in a log on lines that do not name it. */
+/** A code whose message is on lines of a log that do not name it. */
 export interface MessageTotal {
   readonly code: number;
   /** Codes that are as likely as this one. */
   readonly alike: readonly number[];
-  /** On how many lines it stands. */
+  /** Number of lines with the message. */
   readonly count: number;
-  /** Where it stands first; UTF-16 units. */
+  /** UTF-16 offset of the first message. */
   readonly offset: number;
   readonly length: number;
 }
 
-/** What the lines of a log say. */
+/** The messages of a log. */
 export interface MessageTotals {
-  /** In order of first occurrence; codes that the log names somewhere are not among them. */
+  /** In order of first occurrence, without codes that the log names somewhere. */
   readonly totals: readonly MessageTotal[];
-  /** Where no more lines are read; undefined where all are. */
+  /** Offset from which no lines are read; undefined if all are. */
   readonly cutAt?: number;
 }
 
-/** So much of a document is read, in UTF-16 units. */
-const mostRead = 16 * 1024 * 1024;
+/** Maximum length of text that is read, in UTF-16 units. */
+const maxRead = 16 * 1024 * 1024;
 
-/** A longer line is data, not what a caller has logged; UTF-16 units. */
-const longestLine = 2000;
+/** Maximum length of a line, in UTF-16 units: longer ones are data, not log messages. */
+const maxLineLength = 2000;
 
-/** So many other codes that are as likely are named. */
-const mostAlike = 3;
+/** Maximum number of equally likely codes that are named. */
+const maxAlike = 3;
 
-/** What was found in each piece of a document; an edit replaces the pieces it touches. */
+/** The messages of each piece of a document; an edit replaces the pieces that it touches. */
 const known = new WeakMap<TextPiece, { readonly catalog: Catalog; readonly totals: PieceTotals }>();
 
 type PieceTotals = ReadonlyMap<number, MessageTotal>;
 
 /**
- * The messages on lines of a log that hold no code. Bit by bit, with pauses; what is known of the unchanged parts of the
- * document is not looked for again. Ends with nothing when nobody waits any more.
+ * Returns the messages on lines of a log without codes. Reads in slices with pauses, and only the parts of the document
+ * that have changed. Returns nothing if the request is cancelled.
  */
 export async function messageTotals(
   document: CodeDocument,
@@ -79,11 +79,11 @@ export async function messageTotals(
   isCancelled: () => boolean,
 ): Promise<MessageTotals> {
   const index = await messageIndexOf(catalog);
-  const read = Math.min(document.length, mostRead);
+  const read = Math.min(document.length, maxRead);
   let version: number;
   do {
     version = document.version;
-    for (const { piece, start } of document.piecesIn(0, mostRead)) {
+    for (const { piece, start } of document.piecesIn(0, maxRead)) {
       if (known.get(piece)?.catalog === catalog) continue;
       known.set(piece, { catalog, totals: await readPiece(piece, start, document, catalog, index) });
       if (isCancelled()) return { totals: [] };
@@ -91,7 +91,7 @@ export async function messageTotals(
     }
   } while (document.version !== version);
   const totals = new Map<number, MessageTotal>();
-  for (const { piece, start } of document.piecesIn(0, mostRead)) {
+  for (const { piece, start } of document.piecesIn(0, maxRead)) {
     for (const [code, total] of known.get(piece)?.totals ?? []) {
       const first = totals.get(code) ?? { ...total, offset: start + total.offset, count: 0 };
       totals.set(code, { ...first, count: first.count + total.count });
@@ -109,7 +109,7 @@ async function readPiece(
   catalog: Catalog,
   index: MessageIndex,
 ): Promise<PieceTotals> {
-  // All that is asked of the document is asked before the first pause: it may change in one.
+  // Everything is read from the document before the first pause, in which it may change.
   const mentions = new CodeFinder(document, catalog, false).between(start, start + text.length);
   const codes = mentions.map(({ offset }) => offset - start);
   const totals = new Map<number, MessageTotal>();
@@ -119,8 +119,8 @@ async function readPiece(
     next += line.length + 1;
     while ((codes[code] ?? next) < from) code++;
     const isNamed = (codes[code] ?? next) < next;
-    if (isNamed || line.length > longestLine || !canBeMessage(line)) return;
-    const { messages } = sureMessages(index, line, 1 + mostAlike);
+    if (isNamed || line.length > maxLineLength || !canBeMessage(line)) return;
+    const { messages } = sureMessages(index, line, 1 + maxAlike);
     const [first] = messages;
     if (!first) return;
     const leading = first.entry.code;

@@ -11,16 +11,16 @@ import { isLog } from '../../core/text/languages';
 import { cardOf, shownCard } from '../shared/cards';
 import { inlayHintStrings } from './inlayHintStrings';
 
-/** More codes than this are not looked at for one answer; its last hint then says how many were left. */
-const hintLimit = 2000;
+/** Maximum number of codes in one answer; the last hint then says how many are left. */
+const maxHints = 2000;
 
-/** So many different codes of one line get a hint. */
-const hintsOfLine = 5;
+/** Maximum number of different codes with a hint on one line. */
+const maxHintsOfLine = 5;
 
-/** So much of a line is searched for the message, left of its first code and from there on; UTF-16 code units. */
+/** Maximum part of a line that is searched for the message, left and right of its first code; UTF-16 code units. */
 const reach = { left: 500, right: 2000 } as const;
 
-/** What a hint carries until somebody points at it. `meaning` is an index into the meanings of the code. */
+/** Data of a hint that is resolved when the mouse is over it. `meaning` is an index into the meanings of the code. */
 interface HintData {
   readonly uri: string;
   readonly code: number;
@@ -28,8 +28,8 @@ interface HintData {
 }
 
 /**
- * The short message behind each code or name in `range`, save where its line says it already. A code that stands on a line
- * twice is told once; in logs the first occurrence of each number within the range speaks for all.
+ * Returns the short message behind each code or name in `range`, unless its line already contains the message. A code
+ * gets one hint on a line, and in logs one within the range.
  */
 export function inlayHint(
   document: CodeDocument,
@@ -46,7 +46,7 @@ export function inlayHint(
   const lines = byLine(document, inLog ? firstOfEach(all) : all);
   const hints: InlayHint[] = [];
   let left = lines.reduce((sum, { codes }) => sum + codes.length, 0);
-  let room = left > hintLimit ? hintLimit - 1 : left;
+  let room = left > maxHints ? maxHints - 1 : left;
   for (const { first, codes } of lines) {
     if (codes.length > room) {
       const label = `${cardStrings[language].colon}${inlayHintStrings[language].cut(left)}`;
@@ -62,7 +62,7 @@ export function inlayHint(
   return hints;
 }
 
-/** Gives a hint its tooltip, the card of its code. */
+/** Adds the card of the code as the tooltip of a hint. */
 export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences: Preferences): InlayHint {
   const data: HintData | undefined = hint.data;
   if (!data) return hint;
@@ -97,7 +97,7 @@ function firstOfEach(codes: readonly CodeMention[]): CodeMention[] {
 
 interface CodeLine {
   readonly first: CodeMention;
-  /** The different ones, at most `hintsOfLine`. */
+  /** The different codes, at most `maxHintsOfLine`. */
   readonly codes: CodeMention[];
 }
 
@@ -110,7 +110,7 @@ function byLine(document: CodeDocument, all: readonly CodeMention[]): CodeLine[]
       end = document.lineEnd(document.lineAt(found.offset));
       lines.push({ first: found, codes: [found] });
     } else if (
-      last.codes.length < hintsOfLine &&
+      last.codes.length < maxHintsOfLine &&
       last.codes.every(({ code, entry }) => code !== found.code || entry !== found.entry)
     ) {
       last.codes.push(found);
@@ -119,14 +119,14 @@ function byLine(document: CodeDocument, all: readonly CodeMention[]): CodeLine[]
   return lines;
 }
 
-/** What stands on the line of its first code, as `saysMessage` compares it. */
+/** Returns the line around its first code, in the form that `saysMessage` compares. */
 function lineAround(document: CodeDocument, first: CodeMention): string {
   const line = document.lineAt(first.offset);
   const from = Math.max(document.lineStart(line), first.offset - reach.left);
   return condensed(document.slice(from, Math.min(document.lineEnd(line), first.offset + reach.right)));
 }
 
-/** Behind what belongs to the code: the suffix of a number, `1239801L`, and the quote that closes around it. */
+/** Returns the position behind the code, the suffix of a number, `1239801L`, and a closing quote. */
 function placeBehind(document: CodeDocument, { offset, length }: CodeMention): InlayHint['position'] {
   const end = offset + length;
   const text = document.slice(end, end + 8);

@@ -1,8 +1,8 @@
 import type { Language } from '../../core/text/language';
 
-/** What inlay hints say in their own words. */
+/** Texts of inlay hints. */
 export interface InlayHintStrings {
-  /** Stands in the last hint of an answer that had room for no more; `more` codes are left. */
+  /** The last hint of an answer that is truncated; `more` codes are left. */
   cut(more: number): string;
 }
 

@@ -18,18 +18,21 @@ import { spaceOf } from '../../core/mentions/document/codeSpace';
 import { isLog } from '../../core/text/languages';
 
 /**
- * No answer has more tokens than this. Of a document with more codes the whole is not answered to clients that ask by range
- * too: they colour what is visible. To others it is answered up to the last one there is room for.
+ * Maximum number of tokens in one answer. If a document has more codes, clients that ask by range get none for the
+ * whole document: they colour what is visible. Others get the first ones.
  */
-const tokenLimit = 5000;
+const maxTokens = 5000;
 
-/** So much is looked at before it is asked whether that is enough; UTF-16 code units. */
+/** Length of text that is searched before the number of tokens is checked; UTF-16 code units. */
 const stretch = 64 * 1024;
 
 type Part = { readonly from: number; readonly to: number };
 type Shown = Pick<Preferences, 'settings' | 'tokensByRange'>;
 
-/** The codes of the document, or of the part of it between two UTF-16 offsets, in the protocol's five numbers a token. */
+/**
+ * Returns the tokens of the document, or of the part of it between two UTF-16 offsets, in the protocol's five numbers a
+ * token.
+ */
 export function semanticTokens(document: CodeDocument, catalog: Catalog, preferences: Shown, part?: Part): number[] {
   return encode(document, colouredCodes(document, catalog, preferences, part), new SemanticTokensBuilder()).build()
     .data;
@@ -43,18 +46,18 @@ function colouredCodes(
 ): CodeMention[] {
   if (!settings.semanticTokens.enabled) return [];
   const allOrNone = part === undefined && tokensByRange;
-  if (allOrNone && listedNumbers(document, catalog) > tokenLimit) return [];
+  if (allOrNone && listedNumbers(document, catalog) > maxTokens) return [];
   // A log is large and has no names.
   const finder = new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
   const codes: CodeMention[] = [];
   const end = Math.min(part?.to ?? document.length, document.length);
-  for (let from = part?.from ?? 0; from < end && codes.length <= tokenLimit; from += stretch) {
+  for (let from = part?.from ?? 0; from < end && codes.length <= maxTokens; from += stretch) {
     codes.push(...finder.between(from, Math.min(from + stretch, end)));
   }
-  return allOrNone && codes.length > tokenLimit ? [] : codes.slice(0, tokenLimit);
+  return allOrNone && codes.length > maxTokens ? [] : codes.slice(0, maxTokens);
 }
 
-/** How many tokens the document has at least; known without a look at each. */
+/** Returns the minimum number of tokens in the document, without judging each number. */
 function listedNumbers(document: CodeDocument, catalog: Catalog): number {
   let count = 0;
   for (const [code, total] of document.totals(spaceOf(catalog))) {
@@ -63,7 +66,10 @@ function listedNumbers(document: CodeDocument, catalog: Catalog): number {
   return count;
 }
 
-/** Types and modifiers as the legend in features/index.ts has them. A code is on one line, and none is within another. */
+/**
+ * Encodes codes in the types and modifiers of the legend in features/index.ts. A code is on one line, and codes do not
+ * overlap.
+ */
 function encode(
   document: CodeDocument,
   codes: readonly CodeMention[],
@@ -76,7 +82,7 @@ function encode(
   return builder;
 }
 
-/** An answer by our own name: the names that the builder gives are times in ms, which two answers may share. */
+/** An answer under our own id: the ids of the builder are times in ms, which two answers may share. */
 interface Answer {
   readonly resultId: string;
   readonly builder: SemanticTokensBuilder;

@@ -23,15 +23,15 @@ import { rangeOf } from '../shared/ranges';
 
 type DefinitionAnswer = LocationLink[] | Location[] | null;
 
-/** Files as the editor holds them, whose lines need not be those of the disk. */
+/** Files that are open in the editor, whose lines may differ from those on disk. */
 type Opened = WorkspaceDocuments['opened'];
 const nothingOpened: Opened = () => undefined;
 
 /**
- * Where the code at `position` is defined, by number or by name: its message in a bundle, rather in the person's language,
- * and without one its constant or the row of an own catalog. One place, so that an editor goes there and does not ask
- * which; from that place itself the next one. What only ships with the program is shown in the catalog's document, to
- * clients that have it.
+ * Returns where the code at `position` is defined, by number or by name: its message in a bundle, preferably in the
+ * person's language, else its constant or the row of a custom catalog. Only one place, so that an editor goes there
+ * without a choice; from that place itself, the next one. What ships with the program is shown in the catalog's
+ * document, if the client has it.
  */
 export function definition(
   document: CodeDocument,
@@ -46,7 +46,7 @@ export function definition(
   });
 }
 
-/** All constants that give the code at `position` its number, and the rows of own catalogs. */
+/** Returns all constants that assign the number of the code at `position`, and the rows of custom catalogs. */
 export function declaration(
   document: CodeDocument,
   position: Position,
@@ -60,7 +60,7 @@ export function declaration(
   });
 }
 
-/** The places without the line that the person is on already. */
+/** Returns the places that are not on the line of the position. */
 function elsewhere({ uri }: CodeDocument, { line }: Position, places: readonly Location[]): Location[] {
   return places.filter((place) => place.range.start.line !== line || decoded(place.uri) !== decoded(uri));
 }
@@ -83,7 +83,7 @@ function answerAt(
   });
 }
 
-/** The places of a meaning, or all those of its code where no `name` is given. */
+/** Returns the places of a meaning, or of all meanings of its code if there is no `name`. */
 export function placesOf(
   { code, entry }: Pick<CodeMention, 'code' | 'entry'>,
   name: string | undefined,
@@ -113,7 +113,7 @@ function builtInLine(entry: CatalogEntry, catalog: Catalog, language: Language):
   return keptLines.get(catalog, language, () => catalogLines(catalog, language))(entry);
 }
 
-/** All of a line, whatever stands on it. */
+/** Returns the range of a whole line. */
 function lineRange(line: number): Range {
   return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
 }

@@ -8,10 +8,10 @@ import { CodeFinder } from '../../core/mentions/codeFinder';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { rangeOf } from '../shared/ranges';
 
-/** An editor draws no more than this with comfort; of more, those nearest to the cursor are marked. */
-const highlightLimit = 5000;
+/** Maximum number of highlights, as more slow an editor down: those nearest to the cursor are kept. */
+const maxHighlights = 5000;
 
-/** Every occurrence of the explained code at `position`, by number and by name, in document order. */
+/** Returns all occurrences of the explained code at `position`, by number and by name, in document order. */
 export function documentHighlight(
   document: CodeDocument,
   position: Position,
@@ -23,12 +23,12 @@ export function documentHighlight(
   const finder = new CodeFinder(document, catalog, names.enabled);
   const here = finder.at(document.offsetAt(position));
   if (!here) return [];
-  // Where the text does not call a short number a code, it is another number.
+  // A short number that the text does not call a code is another number.
   const same = finder.of(new Set([here.code]), !isShort(here.code));
-  const nearest = same.findIndex(({ offset }) => offset === here.offset) - highlightLimit / 2;
-  const first = Math.max(0, Math.min(nearest, same.length - highlightLimit));
+  const nearest = same.findIndex(({ offset }) => offset === here.offset) - maxHighlights / 2;
+  const first = Math.max(0, Math.min(nearest, same.length - maxHighlights));
   return same
-    .slice(first, first + highlightLimit)
+    .slice(first, first + maxHighlights)
     .map((mention) => ({ range: rangeOf(document, mention), kind: DocumentHighlightKind.Text }));
 }
 

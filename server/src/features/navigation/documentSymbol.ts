@@ -14,18 +14,18 @@ import { isLog } from '../../core/text/languages';
 import { rangeOf } from '../shared/ranges';
 import { referenceStrings } from './referenceStrings';
 
-/** An outline with more rows serves nobody. */
-const symbolLimit = 5000;
+/** Maximum number of places in an outline. */
+const maxSymbols = 5000;
 /** In code points. */
-const longestMessage = 120;
+const maxMessageLength = 120;
 
 /**
- * Each code of the document once, in the order in which they first stand there, with the places it stands at below it where
- * it does so more than once. Names are left out in logs, which have none.
+ * Returns each code of the document once, in order of first mention, with its places as children if there are several.
+ * Logs have no names.
  */
 export function documentSymbols(document: CodeDocument, catalog: Catalog, preferences: Preferences): DocumentSymbol[] {
   const places = new CodeFinder(document, catalog, preferences.settings.names.enabled && !isLog(document)).between();
-  const shown = places.slice(0, symbolLimit);
+  const shown = places.slice(0, maxSymbols);
   const codes = new Map<number, CodeMention[]>();
   for (const place of shown) {
     const known = codes.get(place.code);
@@ -33,7 +33,7 @@ export function documentSymbols(document: CodeDocument, catalog: Catalog, prefer
     else codes.set(place.code, [place]);
   }
   const symbols = [...codes.values()].map((found) => codeSymbol(document, found, catalog, preferences));
-  const rest = places[symbolLimit];
+  const rest = places[maxSymbols];
   return rest === undefined ? symbols : [...symbols, restSymbol(document, rest, places.length, preferences)];
 }
 
@@ -48,10 +48,12 @@ function codeSymbol(
   const entry = first.entry ?? catalog.get(first.code);
   return {
     name: String(first.code),
-    detail: entry ? shorten(visibleText(entry.message[language]), longestMessage) : referenceStrings[language].unlisted,
+    detail: entry
+      ? shorten(visibleText(entry.message[language]), maxMessageLength)
+      : referenceStrings[language].unlisted,
     kind: SymbolKind.Event,
     ...tagsOf(entry),
-    // Of the first place alone: what reaches over other code would be taken for a scope around it.
+    // The range of the first place only: a range around other code would look like a scope.
     ...rangesOf(document, first),
     children: places.length === 1 ? [] : places.map((place) => placeSymbol(document, place)),
   };
@@ -60,7 +62,7 @@ function codeSymbol(
 function placeSymbol(document: CodeDocument, place: CodeMention): DocumentSymbol {
   const ranges = rangesOf(document, place);
   const { text } = excerptOf(document, place);
-  const name = `${ranges.range.start.line + 1}: ${shorten(text, longestMessage)}`;
+  const name = `${ranges.range.start.line + 1}: ${shorten(text, maxMessageLength)}`;
   return { name, kind: place.kind === 'name' ? SymbolKind.Constant : SymbolKind.Number, ...ranges };
 }
 
@@ -70,7 +72,7 @@ function restSymbol(
   count: number,
   { language }: Preferences,
 ): DocumentSymbol {
-  const name = referenceStrings[language].moreSymbols(count - symbolLimit);
+  const name = referenceStrings[language].moreSymbols(count - maxSymbols);
   return { name, kind: SymbolKind.Null, ...rangesOf(document, first) };
 }
 
@@ -83,7 +85,7 @@ function tagsOf(entry: CatalogEntry | undefined): Pick<DocumentSymbol, 'tags'> {
   return entry && isLegacy(entry) ? { tags: [SymbolTag.Deprecated] } : {};
 }
 
-/** For clients that know no tree: every place by itself, with the line it stands on for its container. */
+/** Returns every place by itself, with its line as the container, for clients without a tree. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, range, tags, children = [] }) => {
     const common = { kind, ...(tags ? { tags } : {}) };

@@ -14,10 +14,10 @@ import { migrationReportStrings } from './migrationReportStrings';
 import { referenceStrings } from './referenceStrings';
 import { WorkProgress } from './workProgress';
 
-/** So many uses are listed; more serve nobody. */
-export const reportLimit = 5000;
-/** What was passed over is named up to so many times. */
-const mostNotes = 20;
+/** Maximum number of references in a report. */
+export const maxReferences = 5000;
+/** Maximum number of skipped files that are named. */
+const maxNotes = 20;
 
 const core = async () => ({
   ...(await import('../../core/checks/migration/changeText')),
@@ -28,14 +28,14 @@ const core = async () => ({
 
 type Core = Awaited<ReturnType<typeof core>>;
 
-/** Every use of a legacy code in the workspace, open documents as they stand now. */
+/** Returns all references to legacy codes in the workspace, with open documents in their current state. */
 export async function migrationReport(
   { preferences: { language }, workspace, client }: RequestContext,
   params: MigrationReportParams,
   token: CancellationToken,
 ): Promise<MigrationReport> {
   const text = migrationReportStrings[language];
-  const progress = new WorkProgress(client, params.workDoneToken, text.looking);
+  const progress = new WorkProgress(client, params.workDoneToken, text.searching);
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
   const migration = await core();
@@ -46,8 +46,8 @@ export async function migrationReport(
     if (stop.signal.aborted) return;
     const found = migration.migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
     if (found.length === 0) return;
-    capped = count + found.length > reportLimit;
-    const kept = found.slice(0, reportLimit - count);
+    capped = count + found.length > maxReferences;
+    const kept = found.slice(0, maxReferences - count);
     count += kept.length;
     certain += kept.filter(({ obstacle }) => obstacle === undefined).length;
     const { uri } = document;
@@ -59,15 +59,15 @@ export async function migrationReport(
   const texts = ({ catalog, preferences }: DocumentContext) =>
     migration.legacyTexts(catalog, preferences.settings.names.enabled);
   try {
-    const asked = params.files === undefined ? { texts } : { texts, files: params.files };
-    const { read, skipped } = await workspace.visit(asked, visit, stop.signal);
-    progress.end(text.looked(read, count));
-    const named = skipped.slice(0, mostNotes);
+    const filter = params.files === undefined ? { texts } : { texts, files: params.files };
+    const { read, skipped } = await workspace.visit(filter, visit, stop.signal);
+    progress.end(text.searched(read, count));
+    const named = skipped.slice(0, maxNotes);
     const notes = [
-      ...(capped ? [text.capped(reportLimit)] : []),
+      ...(capped ? [text.capped(maxReferences)] : []),
       ...(token.isCancellationRequested ? [text.cancelled] : []),
       ...named.map(({ file, reason }) => referenceStrings[language].skipped(filePath(file), reason)),
-      ...(skipped.length > mostNotes ? [referenceStrings[language].moreNotes(skipped.length - mostNotes)] : []),
+      ...(skipped.length > maxNotes ? [referenceStrings[language].moreNotes(skipped.length - maxNotes)] : []),
     ];
     files.sort(byPlace);
     return { files, count, certain, filesRead: read, complete: notes.length === 0, notes };

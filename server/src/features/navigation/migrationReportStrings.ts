@@ -1,26 +1,26 @@
 import type { Language } from '../../core/text/language';
 
-/** What the report on migration says beside what a search says. */
+/** Texts of the migration report, besides those of a search. */
 export interface MigrationReportStrings {
-  /** What is being done, for a progress bar. */
-  readonly looking: string;
-  /** How it ended. */
-  looked(files: number, uses: number): string;
+  /** Title of the progress. */
+  readonly searching: string;
+  /** Last message of the progress. */
+  searched(files: number, references: number): string;
   capped(limit: number): string;
   readonly cancelled: string;
 }
 
 export const migrationReportStrings: Readonly<Record<Language, MigrationReportStrings>> = {
   en: {
-    looking: 'Looking for legacy error codes',
-    looked: (files, uses) =>
-      `${uses} ${uses === 1 ? 'use' : 'uses'} of legacy codes; ${files} ${files === 1 ? 'file' : 'files'} read`,
-    capped: (limit) => `The report stops at ${limit} uses. There may be more.`,
-    cancelled: 'The report was cancelled. There may be more uses.',
+    searching: 'Searching for legacy error codes',
+    searched: (files, references) =>
+      `${references} ${references === 1 ? 'reference' : 'references'} to legacy codes found; ${files} ${files === 1 ? 'file' : 'files'} read`,
+    capped: (limit) => `The report stopped at ${limit} references. There may be more.`,
+    cancelled: 'The report was cancelled. There may be more references.',
   },
   'zh-CN': {
-    looking: '正在查找旧版错误码',
-    looked: (files, uses) => `已读取 ${files} 个文件，找到 ${uses} 处旧版错误码`,
+    searching: '正在查找旧版错误码',
+    searched: (files, references) => `已读取 ${files} 个文件，找到 ${references} 处旧版错误码`,
     capped: (limit) => `报告只列出前 ${limit} 处，可能还有更多。`,
     cancelled: '报告已取消，可能还有更多。',
   },

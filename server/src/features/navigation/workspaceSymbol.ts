@@ -10,12 +10,12 @@ import { fold } from '../../core/text/fold';
 import { pause } from '../shared/pause';
 import { placesOf } from './definition';
 
-/** Asked with every letter typed; whoever sees so many types another one. */
-const symbolLimit = 500;
+/** Maximum number of symbols: the search runs for every letter typed, and the next one narrows it. */
+const maxSymbols = 500;
 /** In code points. */
-const longestMessage = 80;
+const maxMessageLength = 80;
 
-/** What a symbol carries to be asked for its range. */
+/** Data of a symbol, from which its range is resolved. */
 interface SymbolData {
   readonly code: number;
   readonly layer: string;
@@ -23,15 +23,15 @@ interface SymbolData {
 }
 
 /**
- * The codes that a search finds: by number, name, Chinese, pinyin or English, best first. Codes that no document of this
- * client shows are left out.
+ * Returns the codes that a search finds by number, name, Chinese, pinyin or English, best first. Codes without a
+ * document that the client can open are left out.
  */
 export async function workspaceSymbols(
   query: string,
   catalog: Catalog,
   preferences: Preferences,
 ): Promise<WorkspaceSymbol[]> {
-  const { hits } = await searchCatalog(catalog, query, { limit: symbolLimit, pause });
+  const { hits } = await searchCatalog(catalog, query, { limit: maxSymbols, pause });
   return hits.flatMap(({ entry }) => {
     const [place] = placesOf({ code: entry.code, entry }, undefined, catalog, preferences);
     return place === undefined ? [] : [symbolOf(entry, query, place, preferences)];
@@ -51,11 +51,11 @@ function symbolOf(entry: CatalogEntry, query: string, place: Location, preferenc
 }
 
 /**
- * Clients leave out what does not hold the letters of the query in their order. What was found by pinyin, or in the other
- * language, has them behind its name, where a person sees why it is there.
+ * Clients drop symbols without the letters of the query in order. A code found by pinyin or in the other language gets
+ * the query behind its name.
  */
 function labelOf({ code, constant, message }: CatalogEntry, query: string, { language }: Preferences): string {
-  const label = `${code} ${visibleText(constant)} ${shorten(visibleText(message[language]), longestMessage)}`;
+  const label = `${code} ${visibleText(constant)} ${shorten(visibleText(message[language]), maxMessageLength)}`;
   const typed = visibleText(query.slice(0, maxQueryLength)).trim();
   return holdsInOrder(fold(label), fold(typed)) ? label : `${label} ‹${typed}›`;
 }
@@ -69,7 +69,7 @@ function holdsInOrder(text: string, letters: string): boolean {
   return true;
 }
 
-/** The symbol with the range of its place; as it is where the catalog has changed and has it no more. */
+/** Returns the symbol with the range of its place; unchanged if the catalog no longer lists it. */
 export function resolveSymbol(
   symbol: WorkspaceSymbol,
   catalog: Catalog,

@@ -4,7 +4,7 @@ import { visibleText } from '../../core/text/escape';
 import type { Language } from '../../core/text/language';
 import type { CodeItem } from '../../protocol';
 
-/** A catalog entry as lists and trees show it, in the person's language. */
+/** Returns a catalog entry for lists and trees, in the person's language. */
 export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
   const [twin] = entry.twins;
   const versions = versionLabel(entry.versions);
@@ -20,7 +20,7 @@ export function codeItem(entry: CatalogEntry, language: Language): CodeItem {
   };
 }
 
-/** An entry for a row of a list, which is only looked at: with nothing hidden in its texts. */
+/** Returns an entry for a row that is only displayed: hidden characters in its texts are made visible. */
 export function shownItem(entry: CatalogEntry, language: Language): CodeItem {
   const item = codeItem(entry, language);
   return {

@@ -19,7 +19,7 @@ export async function surelyFound(text: string, catalog: Catalog, named?: number
   return sureMessages(await messageIndexOf(catalog), text, maxFound, (code) => code === named).messages;
 }
 
-/** What is most likely meant by a text in a document. */
+/** The likely messages in a text of a document. */
 export interface FoundHere {
   /** One for each code, the likeliest first. */
   readonly messages: readonly [FoundMessage, ...FoundMessage[]];
@@ -28,13 +28,13 @@ export interface FoundHere {
   readonly sure: boolean;
 }
 
-/** So far on each side the line of a message may name its code, in UTF-16 units: a line may be 10 MB long. */
+/** Maximum distance of a code from its message on the same line, in UTF-16 units: a line may be 10 MB long. */
 const lineReach = 2000;
 
 /**
- * The messages that stand at a place of a document, where the mouse is if the place says so. A code that the line names comes
- * first where it fits. Unasked only what is sure is found. Undefined where nothing is, and where the document has changed
- * meanwhile.
+ * Returns the messages at a place of a document, under the mouse if the place names it. A code on the same line comes
+ * first. Unless the request is `explicit`, only certain messages are returned. Undefined if there are none, or if the
+ * document has changed meanwhile.
  */
 export async function foundHere(
   document: CodeDocument,
@@ -60,7 +60,7 @@ export async function foundHere(
   return { messages: [first, ...ties, ...rest], ties, sure: first.isSure || codes.has(first.entry.code) };
 }
 
-/** The codes that stand on the line of a place. */
+/** Returns the codes on the line of a place. */
 export function codesBeside(document: CodeDocument, { offset, length }: MessagePlace, catalog: Catalog): Set<number> {
   const from = Math.max(document.lineStart(document.lineAt(offset)), offset - lineReach);
   const to = Math.min(document.lineEnd(document.lineAt(offset + length)), offset + length + lineReach);

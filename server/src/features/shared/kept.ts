@@ -1,18 +1,21 @@
 import type { Catalog } from '../../core/catalog/catalog';
 
 /**
- * Answers about the entries of a catalog that are asked for again and again, while a person types or moves the mouse.
- * They go with the catalog; past `most` of them the memory starts anew.
+ * Keeps answers about the entries of a catalog that are needed again while a person types or moves the mouse. They are
+ * dropped with the catalog, or all at once when there are `max` of them.
  */
 export class Kept<T> {
   private readonly catalogs = new WeakMap<Catalog, Map<string, T>>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
-  /** The answer kept under `key`, which must name everything it depends on beside the catalog; made if there is none. */
+  /**
+   * Returns the answer under `key`, made on first use. The key must name everything that the answer depends on besides
+   * the catalog.
+   */
   get(catalog: Catalog, key: string, make: () => T): T {
     let answers = this.catalogs.get(catalog);
-    if (!answers || answers.size >= this.most) {
+    if (!answers || answers.size >= this.max) {
       answers = new Map();
       this.catalogs.set(catalog, answers);
     }

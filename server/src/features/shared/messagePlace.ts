@@ -4,32 +4,32 @@ import { fileLanguage, isLog } from '../../core/text/languages';
 import { unescapedUnits } from '../../core/text/quotes/escapes';
 import { quotedAt } from '../../core/text/quotes/sourceLine';
 
-/** A stretch of a document in which a message may stand. Offsets and lengths are UTF-16 units. */
+/** A part of a document that may contain a message. Offsets and lengths are UTF-16 units. */
 export interface MessagePlace {
   readonly offset: number;
   readonly length: number;
-  /** What is written there, in source its escapes resolved. */
+  /** Its text; in source, with escapes decoded. */
   readonly text: string;
-  /** Where each unit of `text` and its end are written, counted from `offset`; undefined where nothing was resolved. */
+  /** The offset from `offset` of each unit of `text`, and of its end; undefined if nothing was decoded. */
   readonly units?: readonly number[];
-  /** Where in `text` the mouse is; undefined where the place as a whole is meant. */
+  /** The offset of the mouse in `text`; undefined if the whole place is meant. */
   readonly at?: number;
-  /** Of the document when it was read. */
+  /** The version of the document that was read. */
   readonly version: number;
 }
 
-/** So much of a line is looked at on each side of the mouse: no message is longer, and a line may be 10 MB. */
+/** Maximum context on each side of the mouse: no message is longer, and a line may be 10 MB. */
 const reach = 2000;
 
-/** Strings that begin farther right are not seen: to find one, the line is read from its start. */
-const longestPrefix = 64 * 1024;
+/** Maximum column at which a string is found, as the line is read from its start. */
+const maxColumn = 64 * 1024;
 
-/** So much of a selection is looked at. */
-const longestSelection = 16 * 1024;
+/** Maximum length of a selection that is read. */
+const maxSelection = 16 * 1024;
 
 /**
- * What a message at `offset` would be part of: of logs and prose the line, of source the string or comment. Undefined where
- * none can stand. Costs no more than reading a part of the line.
+ * Returns the text that a message at `offset` would be part of: the line in logs and prose, the string or comment in
+ * source. Undefined if there can be no message. Reads only a part of the line.
  */
 export function messagePlace(document: CodeDocument, offset: number): MessagePlace | undefined {
   const line = document.lineAt(offset);
@@ -39,7 +39,7 @@ export function messagePlace(document: CodeDocument, offset: number): MessagePla
     const from = Math.max(start, offset - reach);
     return placeAt(document, from, document.slice(from, end), offset);
   }
-  if (offset - start > longestPrefix) return undefined;
+  if (offset - start > maxColumn) return undefined;
   const text = document.slice(start, end);
   const quoted = quotedAt(text, offset - start, document.languageId);
   if (!quoted) return undefined;
@@ -47,10 +47,10 @@ export function messagePlace(document: CodeDocument, offset: number): MessagePla
   return placeAt(document, start + from, text.slice(from, quoted.end), offset);
 }
 
-/** What is selected. */
+/** Returns the selected text. */
 export function selectedPlace(document: CodeDocument, range: Range): MessagePlace {
   const offset = document.offsetAt(range.start);
-  const text = document.slice(offset, Math.min(document.offsetAt(range.end), offset + longestSelection));
+  const text = document.slice(offset, Math.min(document.offsetAt(range.end), offset + maxSelection));
   return placeOf(document, offset, text);
 }
 
@@ -64,7 +64,7 @@ function placeAt(document: CodeDocument, offset: number, written: string, mouse:
 function placeOf(document: CodeDocument, offset: number, written: string): MessagePlace {
   const { version } = document;
   const { length } = written;
-  // Outside of strings a backslash may well be one: `C:\new`. What finds messages reads `\u6267` by itself.
+  // Outside of strings a backslash may be literal: `C:\new`. The message search decodes `\u6267` itself.
   if (!hasQuotes(document) || !written.includes('\\')) return { offset, length, text: written, version };
   const { text, offsets: units } = unescapedUnits(written);
   return { offset, length, text, units, version };
@@ -74,7 +74,7 @@ function hasQuotes(document: CodeDocument): boolean {
   return !isLog(document) && !fileLanguage(document.languageId)?.unquoted;
 }
 
-/** Two Chinese characters or two words at least: most strings and many lines are less. */
+/** True for two Chinese characters or two words at least. Most strings and many lines are less. */
 export function canBeMessage(text: string): boolean {
   return /[^\x00-\x7f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/.test(text);
 }

@@ -1,4 +1,4 @@
-/** Resolves after everything that waits already has had its turn: requests, notifications, cancellations. */
+/** Resolves after everything that is already queued: requests, notifications, cancellations. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

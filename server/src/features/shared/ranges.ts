@@ -2,18 +2,18 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { CodeMention } from '../../core/mentions/codeMention';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 
-/** The range of a number or a name, which is ASCII: its length is the same in every position encoding. */
+/** Returns the range of a number or a name, which is ASCII: its length is the same in every position encoding. */
 export function rangeOf(document: CodeDocument, { offset, length }: Pick<CodeMention, 'offset' | 'length'>): Range {
   const { line, character } = document.positionAt(offset);
   return { start: { line, character }, end: { line, character: character + length } };
 }
 
-/** The range between two offsets. */
+/** Returns the range between two offsets. */
 export function rangeBetween(document: CodeDocument, start: number, end: number): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-/** False for a position on a line that the document does not have. Past the end of a line counts as that line's end. */
+/** False if the document does not have the line of the position. A position beyond the end of a line is at its end. */
 export function holdsPosition(document: CodeDocument, { line, character }: Position): boolean {
   return !(line < 0 || line >= document.lineCount || character < 0);
 }
