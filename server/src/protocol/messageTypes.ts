@@ -1,2 +1,4 @@
-// Imported here only: each module of a bundle that imports values of the library copies all of its thousand names.
-export { NotificationType0, RequestType } from 'vscode-languageserver-protocol';
+const library: typeof import('vscode-languageserver-protocol') = require('vscode-languageserver-protocol');
+
+/** `require` instead of `import`, for which the bundler copies all names of the library at every start. */
+export const { NotificationType0, RequestType } = library;

@@ -1,15 +1,10 @@
-import {
-  type Connection,
-  createConnection,
-  type DataCallback,
-  type Disposable,
-  IPCMessageReader,
-  IPCMessageWriter,
-  Message,
-  StreamMessageReader,
-} from 'vscode-languageserver/node';
+import type { Connection, DataCallback, Disposable } from 'vscode-languageserver/node';
 import { FrameGate } from './frameGate';
 import { FrameWriter } from './frameWriter';
+
+// `require` instead of `import`, as in `contract/lsp.ts`.
+const library: typeof import('vscode-languageserver/node') = require('vscode-languageserver/node');
+const { createConnection, IPCMessageReader, IPCMessageWriter, Message, StreamMessageReader } = library;
 
 /** Connects over the IPC channel of a parent process with `--node-ipc`, over stdio without it. */
 export function connect(): Connection {

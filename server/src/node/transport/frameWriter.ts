@@ -1,5 +1,8 @@
 import type { Writable } from 'node:stream';
-import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import type { Message, MessageWriter } from 'vscode-languageserver/node';
+
+// `require` instead of `import`, as in `contract/lsp.ts`.
+const { AbstractMessageWriter }: typeof import('vscode-languageserver/node') = require('vscode-languageserver/node');
 
 /**
  * Writes each message together with its header. The library's writer makes two writes and takes the next message one turn
