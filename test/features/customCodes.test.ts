@@ -8,7 +8,7 @@ import { hover } from '../../server/src/features/hover/hover';
 import { codeAt } from '../../server/src/features/messages/codeAt';
 import { documentHighlight } from '../../server/src/features/navigation/documentHighlight';
 import { catalogWith } from '../support/customCatalogs';
-import { on, preferences, requestContext } from './scene';
+import { on, preferences, requestContext } from './context';
 
 const catalog = catalogWith({
   'cmdb.csv':

@@ -9,7 +9,7 @@ import { languages } from '../../server/src/core/text/language';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/codeLens';
 import { documentation } from '../../server/src/features/completion/completionItem';
 import { hover } from '../../server/src/features/hover/hover';
-import { preferences, requestContext } from '../features/scene';
+import { preferences, requestContext } from '../features/context';
 import { catalogWith } from '../support/customCatalogs';
 
 /** What a hostile catalog says, and what must stand nowhere of it: what would be live, or hide something. */

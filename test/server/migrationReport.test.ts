@@ -8,7 +8,7 @@ import { nodeFiles } from '../../server/src/disk/nodeFiles';
 import { maxReferences, migrationReport } from '../../server/src/features/navigation/migrationReport';
 import type { MigrationReport, MigrationReportParams } from '../../server/src/protocol';
 import { workspaceDocuments } from '../../server/src/session/workspaceDocuments';
-import { documentOf, on, preferences, requestContext } from '../features/scene';
+import { documentOf, on, preferences, requestContext } from '../features/context';
 import { TempTree } from '../support/tempTree';
 
 interface Asked {

@@ -6,7 +6,7 @@ import type { CodeMention } from '../../../server/src/core/mentions/codeMention'
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { type UnexplainedReason, whyNot } from '../../../server/src/core/mentions/whyNot';
-import { documentOf } from '../../features/scene';
+import { documentOf } from '../../features/context';
 import { catalogOf } from '../../support/catalogOf';
 import { catalogWith } from '../../support/customCatalogs';
 import { definedCatalog } from '../../support/definedCatalog';

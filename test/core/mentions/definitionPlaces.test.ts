@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
 import { lineNow } from '../../../server/src/core/mentions/definitionPlaces';
-import { documentOf } from '../../features/scene';
+import { documentOf } from '../../features/context';
 
 describe('lineNow', () => {
   const now = (text: string, line: number) => {

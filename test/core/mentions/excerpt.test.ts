@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerptOf } from '../../../server/src/core/mentions/excerpt';
-import { documentOf } from '../../features/scene';
+import { documentOf } from '../../features/context';
 
 function excerptAt(text: string, use = '1239801') {
   const excerpt = excerptOf(documentOf(text), { offset: text.indexOf(use), length: use.length });

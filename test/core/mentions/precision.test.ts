@@ -15,7 +15,7 @@ import { diagnosticRules } from '../../../server/src/core/checks/usage/rules';
 import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { whyNot } from '../../../server/src/core/mentions/whyNot';
-import { documentOf } from '../../features/scene';
+import { documentOf } from '../../features/context';
 
 /** What we are built with and what draws in three dimensions have nothing to do with JOB. */
 const packages = ['three', 'playwright-core', '@types', 'fast-check', 'vscode-languageserver-types', 'ajv'];

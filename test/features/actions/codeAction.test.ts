@@ -8,7 +8,7 @@ import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { documentationSource } from '../../../server/src/features/actions/documentation';
 import { suppressSource } from '../../../server/src/features/actions/suppress';
 import { documentDiagnostics } from '../../../server/src/features/diagnostics/diagnostic';
-import { documentOf, on, preferences, requestContext } from '../scene';
+import { documentOf, on, preferences, requestContext } from '../context';
 
 async function diagnosticsOf(document: CodeDocument): Promise<Diagnostic[]> {
   const report = await documentDiagnostics(requestContext(document, builtinCatalog()));

@@ -5,7 +5,7 @@ import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { explainMessage } from '../../../server/src/features/actions/explainMessage';
-import { marked, preferences, requestContext } from '../scene';
+import { marked, preferences, requestContext } from '../context';
 
 /** What is offered for the text between two `$0`; the client asks by itself unless said otherwise. */
 function offered(

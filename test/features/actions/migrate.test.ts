@@ -10,7 +10,7 @@ import type { ActionSource } from '../../../server/src/features/actions/actionSo
 import { migrateCode, migrateFile } from '../../../server/src/features/actions/migrateCode';
 import { migrateRenames } from '../../../server/src/features/actions/migrateRenames';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, marked, on, preferences, requestContext } from '../scene';
+import { documentOf, marked, on, preferences, requestContext } from '../context';
 
 const builtin = builtinCatalog();
 const nothing: CodeActionContext = { diagnostics: [] };

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { nextFreeNumberSource } from '../../../server/src/features/actions/nextFreeNumber';
 import { withFreeNumber } from '../../../server/src/features/completion/freeNumberCompletion';
-import { marked, on, preferences, requestContext } from '../scene';
+import { marked, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 const nothing = { isIncomplete: false, items: [] };

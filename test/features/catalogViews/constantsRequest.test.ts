@@ -3,7 +3,7 @@ import { outputLanguages } from '../../../server/src/core/answers/constants/opti
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { constants, constantsChoices } from '../../../server/src/features/catalogViews/constantsRequest';
 import { catalogFrom, layerOf, smallCatalog } from '../../core/answers/constants/scene';
-import { documentOf } from '../scene';
+import { documentOf } from '../context';
 
 const builtInOnly = catalogFrom(...smallCatalog.layers.filter(({ kind }) => kind !== 'own'));
 const allFamilies = [

@@ -5,7 +5,7 @@ import type { CatalogReport } from '../../../server/src/core/catalog/catalogRepo
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import type { Language } from '../../../server/src/core/text/language';
 import { status } from '../../../server/src/features/catalogViews/status';
-import { documentOf, marked, preferences } from '../scene';
+import { documentOf, marked, preferences } from '../context';
 
 const catalog = builtinCatalog();
 const nothingElse: CatalogReport = { layers: [], trusted: true, skipped: [] };

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
-import { documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences } from '../context';
 
 const catalog = builtinCatalog();
 

@@ -4,7 +4,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
 import { messageLenses, messageTotals } from '../../../server/src/features/codeLens/messageLens';
-import { documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences } from '../context';
 
 const catalog = builtinCatalog();
 const never = () => false;

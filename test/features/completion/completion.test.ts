@@ -15,8 +15,8 @@ import { complete, resolveCompletion } from '../../../server/src/features/comple
 import { features } from '../../../server/src/features/index';
 import { catalogOf } from '../../support/catalogOf';
 import { ordinaryWords } from '../../support/ordinaryWords';
-import { marked, on, preferences } from '../scene';
-import { type Completing, completeAt as completeIn, itemOf } from './completionScene';
+import { marked, on, preferences } from '../context';
+import { type Completing, completeAt as completeIn, itemOf } from './completeAt';
 
 const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
 

@@ -4,7 +4,7 @@ import { search } from '../../../server/src/features/catalogViews/catalogRequest
 import { catalogTree } from '../../../server/src/features/catalogViews/catalogTree';
 import { completeNames } from '../../../server/src/features/completion/nameCompletion';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, preferences } from '../scene';
+import { documentOf, preferences } from '../context';
 
 /** A workspace whose class defines 8,000 codes; a new one each time, as nothing is made ready for it yet. */
 function large(): Catalog {

@@ -3,8 +3,8 @@ import { type CompletionContext, type CompletionList, CompletionTriggerKind } fr
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { definedCatalog } from '../../support/definedCatalog';
-import { on } from '../scene';
-import { type Completing, completeAt as completeIn, itemOf } from './completionScene';
+import { on } from '../context';
+import { type Completing, completeAt as completeIn, itemOf } from './completeAt';
 
 const builtIn = builtinCatalog();
 

@@ -12,7 +12,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { documentDiagnostics } from '../../../server/src/features/diagnostics/diagnostic';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, on, preferences, requestContext } from '../scene';
+import { documentOf, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 

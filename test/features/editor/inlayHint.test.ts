@@ -8,7 +8,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { inlayHint, resolveInlayHint } from '../../../server/src/features/editor/inlayHint';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences } from '../context';
 
 const catalog = builtinCatalog();
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };

@@ -5,7 +5,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { semanticTokens } from '../../../server/src/features/editor/semanticTokens';
 import { features } from '../../../server/src/features/index';
-import { documentOf, preferences } from '../scene';
+import { documentOf, preferences } from '../context';
 
 const catalog = builtinCatalog();
 

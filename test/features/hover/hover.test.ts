@@ -7,7 +7,7 @@ import { renderCard } from '../../../server/src/core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../../server/src/core/answers/card/describe';
 import type { Language } from '../../../server/src/core/text/language';
 import { hover } from '../../../server/src/features/hover/hover';
-import { marked, on, preferences, requestContext } from '../scene';
+import { marked, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 

@@ -8,7 +8,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import { findMessages } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { messageHover } from '../../../server/src/features/hover/messageHover';
-import { documentOf, marked, on, preferences, requestContext } from '../scene';
+import { documentOf, marked, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 

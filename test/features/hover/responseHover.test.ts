@@ -9,7 +9,7 @@ import { judgeMessage } from '../../../server/src/core/messages/response/judgedM
 import { responseIn } from '../../../server/src/core/messages/response/response';
 import type { Language } from '../../../server/src/core/text/language';
 import { hover } from '../../../server/src/features/hover/hover';
-import { marked, on, preferences, requestContext } from '../scene';
+import { marked, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 

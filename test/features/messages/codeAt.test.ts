@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeAt } from '../../../server/src/features/messages/codeAt';
-import { marked } from '../scene';
+import { marked } from '../context';
 
 function at(text: string, settings = defaultSettings) {
   const { document, position } = marked(text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { filledCode } from '../../../server/src/features/messages/filledCode';
-import { documentOf } from '../scene';
+import { documentOf } from '../context';
 
 const catalog = builtinCatalog();
 

@@ -6,7 +6,7 @@ import { readCustomCatalog } from '../../../server/src/core/catalog/sources/cust
 import { explain, findMessage, render } from '../../../server/src/features/messages/messageRequests';
 import { shownItem } from '../../../server/src/features/shared/codeItem';
 import { catalogWith } from '../../support/customCatalogs';
-import { preferences } from '../scene';
+import { preferences } from '../context';
 
 const catalog = builtinCatalog();
 

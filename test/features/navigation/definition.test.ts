@@ -9,7 +9,7 @@ import { declaration, definition, placesOf } from '../../../server/src/features/
 import { catalogDocumentUri } from '../../../server/src/protocol';
 import { catalogWith } from '../../support/customCatalogs';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
-import { marked, on, preferences } from '../scene';
+import { marked, on, preferences } from '../context';
 
 const java = 'file:///w/ErrorCode.java';
 const bundles = { en: 'file:///w/message_en.properties', 'zh-CN': 'file:///w/message_zh.properties' };

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { documentHighlight } from '../../../server/src/features/navigation/documentHighlight';
 import { catalogOf } from '../../support/catalogOf';
-import { documentOf, marked, on, preferences } from '../scene';
+import { documentOf, marked, on, preferences } from '../context';
 
 const catalog = catalogOf(1239801, 1239802);
 

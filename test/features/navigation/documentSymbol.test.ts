@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { documentSymbols, flatSymbols } from '../../../server/src/features/navigation/documentSymbol';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, on, preferences } from '../scene';
+import { documentOf, on, preferences } from '../context';
 
 const catalog = definedCatalog({ code: 1241001, name: 'STEP_FAILED', owner: 'ErrorCode', text: 'Step\u202e failed' });
 const at = (line: number, start: number, end: number) => ({

@@ -4,7 +4,7 @@ import type { Preferences } from '../../../server/src/contract/requestContext';
 import { resolveSymbol, workspaceSymbols } from '../../../server/src/features/navigation/workspaceSymbol';
 import { catalogDocumentUri } from '../../../server/src/protocol';
 import { definedCatalog } from '../../support/definedCatalog';
-import { documentOf, preferences } from '../scene';
+import { documentOf, preferences } from '../context';
 
 const catalog = definedCatalog({ code: 1241001, name: 'STEP_FAILED', owner: 'ErrorCode', text: '步骤失败' });
 const ours = preferences({ commands: true });

@@ -3,7 +3,7 @@ import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { documentHandler, type Feature, handler, resolveHandler } from '../../../server/src/contract/feature';
 import { answerRequests, type Failure, guard } from '../../../server/src/session/requests';
-import { documentOf, requestContext } from '../../features/scene';
+import { documentOf, requestContext } from '../../features/context';
 
 describe('guard', () => {
   const failures: Failure[] = [];

@@ -10,7 +10,7 @@ import { findReferences } from '../../../server/src/features/navigation/findRefe
 import { references } from '../../../server/src/features/navigation/references';
 import type { FindUsesParams, FoundUses } from '../../../server/src/protocol';
 import { type WorkspaceDocumentsHost, workspaceDocuments } from '../../../server/src/session/workspaceDocuments';
-import { documentOf, requestContext } from '../../features/scene';
+import { documentOf, requestContext } from '../../features/context';
 import { definedCatalog } from '../../support/definedCatalog';
 import { TempTree } from '../../support/tempTree';
 

@@ -5,7 +5,7 @@ import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
-import { documentOf } from '../../../features/scene';
+import { documentOf } from '../../../features/context';
 
 const files = {
   'ErrorCode.java': `class ErrorCode {

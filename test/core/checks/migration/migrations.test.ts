@@ -4,7 +4,7 @@ import { generateConstants } from '../../../../server/src/core/answers/constants
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import type { Migration } from '../../../../server/src/core/checks/migration/migration';
 import { migrationsIn } from '../../../../server/src/core/checks/migration/migrations';
-import { documentOf } from '../../../features/scene';
+import { documentOf } from '../../../features/context';
 import { definedCatalog } from '../../../support/definedCatalog';
 
 const builtin = builtinCatalog();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { parameterSites, renamesAround } from '../../../../server/src/core/checks/migration/parameterSites';
-import { marked } from '../../../features/scene';
+import { marked } from '../../../features/context';
 
 const catalog = builtinCatalog();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Suppressions } from '../../../../server/src/core/checks/suppression/suppression';
-import { documentOf } from '../../../features/scene';
+import { documentOf } from '../../../features/context';
 
 const rules = ['unlisted', 'legacy', 'changed-meaning'];
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../server/src/core/checks/suppression/suppressionComment';
 import { diagnosticRules, ruleName } from '../../../../server/src/core/checks/usage/rules';
 import type { CodeDocument } from '../../../../server/src/core/mentions/document/codeDocument';
-import { documentOf, marked } from '../../../features/scene';
+import { documentOf, marked } from '../../../features/context';
 
 /** What is put in for `legacy` at `offset`, and the text with it, in which it silences its line; null where none is offered. */
 function silenced(document: CodeDocument, offset: number, scope: SuppressionScope) {

@@ -5,7 +5,7 @@ import type { Catalog } from '../../../../server/src/core/catalog/catalog';
 import { findingSlices, findingsIn } from '../../../../server/src/core/checks/usage/findings';
 import { type DiagnosticRule, diagnosticRules } from '../../../../server/src/core/checks/usage/rules';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-import { documentOf } from '../../../features/scene';
+import { documentOf } from '../../../features/context';
 import { catalogWith } from '../../../support/customCatalogs';
 import { definedCatalog } from '../../../support/definedCatalog';
 import { layer, layeredCatalog } from '../../../support/layeredCatalog';

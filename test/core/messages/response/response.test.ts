@@ -7,7 +7,7 @@ import {
   responseIn,
   responseReach,
 } from '../../../../server/src/core/messages/response/response';
-import { documentOf } from '../../../features/scene';
+import { documentOf } from '../../../features/context';
 
 /** The response at `$0`, and the source text of its values. */
 function read(marked: string) {

@@ -3,7 +3,7 @@ import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { PositionEncoding } from '../../../server/src/core/mentions/document/positionEncoding';
 import { complete } from '../../../server/src/features/completion/completion';
-import { marked, preferences } from '../scene';
+import { marked, preferences } from '../context';
 
 export interface Completing {
   readonly catalog: Catalog;
