@@ -25,7 +25,7 @@ function marked(text: string) {
 describe('CodeFinder, of numbers', () => {
   const text = 'code=1239801 took 1239801 ms\ncode=1299999 task 1299999\nphone 1200000\n';
 
-  it('are the listed ones and the unlisted ones that are strong', () => {
+  it('are the listed ones, and the unlisted ones that the text calls error codes', () => {
     const entry = catalog.get(1239801);
     assert.ok(entry);
     const listed = { kind: 'number', code: 1239801, length: 7, entry };
@@ -51,7 +51,7 @@ describe('CodeFinder, of numbers', () => {
     assert.equal(at('task=$01299999 '), undefined);
   });
 
-  it('are counted: listed numbers everywhere, unlisted ones where they are strong', () => {
+  it('are counted: listed ones everywhere, unlisted ones where the text calls them error codes', () => {
     assert.deepEqual(
       [...new CodeFinder(open(text), catalog).totals()],
       [
@@ -69,7 +69,7 @@ describe('CodeFinder, of numbers', () => {
     assert.deepEqual([...new CodeFinder(open(''), catalog).totals()], []);
   });
 
-  it('are not there for a reason, which is told', () => {
+  it('are rejected with a reason', () => {
     const cases: readonly (readonly [string, string, UnexplainedReason])[] = [
       ['task_12$039801', '1239801', 'partOfIdentifier'],
       ['0x1239801$0', '1239801', 'hex'],
@@ -90,20 +90,20 @@ describe('CodeFinder, of numbers', () => {
     assert.deepEqual(given, cases);
   });
 
-  it('need no reason where no number stands, or where it is explained', () => {
+  it('have no reason without a number, or if it is explained', () => {
     for (const place of ['', '$0', 'no $0number', 'code=1299999 $0', '$01239801', 'code=129$09999']) {
       const { document, offset } = marked(place);
       assert.equal(whyNot(document, catalog, offset), undefined, place);
     }
   });
 
-  it('look at no more of a run of digits than they need', () => {
+  it('read only the part of a long run of digits around the cursor', () => {
     const found = whyNot(open('1'.repeat(1_000_000)), catalog, 500_000);
     assert.equal(found?.reason, 'notSevenDigits');
     assert.ok(found.text.length < 200);
   });
 
-  it('take an offset that is none', () => {
+  it('take an offset outside the document', () => {
     for (const offset of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
       assert.equal(new CodeFinder(open(' '), catalog).at(offset), undefined);
       assert.equal(whyNot(open(' '), catalog, offset), undefined);
@@ -137,7 +137,7 @@ describe('codes of other systems', () => {
     );
   });
 
-  it('are no codes in a folder whose catalogs do not know them', () => {
+  it('are not found with catalogs that do not list them', () => {
     assert.deepEqual(new CodeFinder(open(text), catalog).between(), []);
     assert.deepEqual(
       new CodeFinder(open(text), other).between().map(({ code }) => code),
@@ -145,7 +145,7 @@ describe('codes of other systems', () => {
     );
   });
 
-  it('say why they are not explained', () => {
+  it('are rejected with a reason', () => {
     const why = (place: string) => {
       const document = open(place.replace('$0', ''));
       return whyNot(document, own, place.indexOf('$0'))?.reason;
@@ -156,7 +156,7 @@ describe('codes of other systems', () => {
     );
   });
 
-  it('speak for the numbers beside them in a list', () => {
+  it('make the numbers beside them in a list codes', () => {
     const document = open('retry when errorCode == 1199048 || 4031 ...');
     assert.deepEqual(
       new CodeFinder(document, own).between().map(({ code }) => code),
@@ -182,7 +182,7 @@ if (code == 1239801) call(1239801, 1200001);
 int other = 1200002; errorCode = 1200003;`;
 
 describe('CodeFinder, of numbers and names', () => {
-  it('finds numbers and names in order, and says which the text calls error codes', () => {
+  it('finds numbers and names in order, with the confidence of each', () => {
     const document = documentOf(source, 'java');
     const finder = new CodeFinder(document, team);
     assert.deepEqual(shown(finder, document, finder.between()), [
@@ -196,7 +196,7 @@ describe('CodeFinder, of numbers and names', () => {
     ]);
   });
 
-  it('finds the codes that are wanted, and no names where these are switched off', () => {
+  it('finds some codes only, and no names if these are switched off', () => {
     const document = documentOf(source, 'java');
     const finder = new CodeFinder(document, team, false);
     const numbers = ['1241001 is 1241001 by number, strong', '1241001 is 1241001 by number, plain'];
@@ -217,7 +217,7 @@ describe('CodeFinder, of numbers and names', () => {
     assert.deepEqual(new CodeFinder(documentOf('', 'java'), team).between(), []);
   });
 
-  it('finds of one code what it finds of it among all', () => {
+  it('finds the same mentions of one code as among all', () => {
     const pieces = fc.constantFrom(
       ...[
         '1241001',
@@ -270,7 +270,7 @@ describe('CodeFinder, of numbers and names', () => {
     assert.equal(cases, 500);
   });
 
-  it('takes a log of 10 MB for one code in the time of a search', () => {
+  it('finds one code in a log of 10 MB in the time of a text search', () => {
     const line = `2024-05-06 10:00:00 INFO step done, code=1239801 cost=12ms ${'x'.repeat(60)}\n`;
     const text = `${line.repeat(80_000)}code=1241001\n`;
     const finder = new CodeFinder(documentOf(text, 'log'), builtinCatalog());
@@ -296,7 +296,7 @@ describe('searchTexts', () => {
     assert.deepEqual(searchTexts(catalogOf(), []), []);
   });
 
-  it('leave out what holds another of them', () => {
+  it('leave out a text that contains another one', () => {
     const catalog = definedCatalog(
       { code: 1241001, name: 'FAILED', owner: 'A' },
       { code: 1241001, name: 'X_FAILED_Y', owner: 'B' },
@@ -304,7 +304,7 @@ describe('searchTexts', () => {
     assert.ok(!searchTexts(catalog, [1241001]).includes('X_FAILED_Y'));
   });
 
-  it('stand in every text in which a use is found', () => {
+  it('are in every text with a mention', () => {
     const catalog = definedCatalog({ code: 1241001, name: 'STEP_FAILED', owner: 'ErrorCode' });
     const texts = searchTexts(catalog, [1241001]);
     const lines = [

@@ -15,21 +15,21 @@ describe('excerptOf', () => {
     assert.deepEqual(excerptAt('1239801'), ['1239801', '1239801']);
   });
 
-  it('is cut left and right of the use, and never through a character', () => {
+  it('is cut left and right of the mention, and never through a character', () => {
     assert.deepEqual(excerptAt(`${'😀'.repeat(100)}x1239801${'😀'.repeat(100)}`), [
       `…${'😀'.repeat(19)}x1239801${'😀'.repeat(60)}…`,
       '1239801',
     ]);
   });
 
-  it('shows what is hidden', () => {
+  it('makes hidden characters visible', () => {
     assert.deepEqual(excerptAt('\u202ea\u0007\u200b 1239801\u0000'), [
       '<U+202E>a<U+0007><U+200B> 1239801<U+0000>',
       '1239801',
     ]);
   });
 
-  it('holds the use where it says, on one short line, whatever stands around', () => {
+  it('contains the mention at its offset, on one short line, in any text', () => {
     let cases = 0;
     const around = fc.string({ unit: 'binary', maxLength: 300 });
     fc.assert(

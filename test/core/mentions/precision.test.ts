@@ -41,8 +41,8 @@ function* documentsIn(at: string): Generator<CodeDocument> {
   }
 }
 
-describe('On source that has nothing to do with JOB', () => {
-  it('nothing is explained, named or found, and of every number that could be a code it is known why not', function () {
+describe('Detection in sources that are not about JOB', () => {
+  it('finds nothing, and knows why every candidate is no code', function () {
     this.timeout(120_000);
     const { layers, families } = builtinLayers();
     const id = `workspace:${pathToFileURL(folder).href}`;

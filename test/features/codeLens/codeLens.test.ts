@@ -26,7 +26,7 @@ function shown(lens: CodeLens, given: Preferences): string {
 }
 
 describe('codeLens', () => {
-  it('stands over every line of source with a listed or strong code', () => {
+  it('is shown for every line of source with a listed or likely code', () => {
     const text = ['if code == 1239801:', '  pass', 'x = 1208146', 'phone = 1280000', 'error_code = 1250999', ''].join(
       '\n',
     );
@@ -51,7 +51,7 @@ describe('codeLens', () => {
     ]);
   });
 
-  it('stands in logs and in prose over the first occurrence of each code, with the count', () => {
+  it('is shown in logs and prose for the first occurrence of each code, with the count', () => {
     const text = 'code=1250001\ncode=1250001 code=1252001\nerrcode: 1250999\n1250001\nerrcode: 1250999\n';
     const expected = [
       '0: 1250001 ×3 Redis is unavailable: wrong IP or wrong configuration > 1250001',
@@ -65,7 +65,7 @@ describe('codeLens', () => {
     assert.equal(lensesOf(text, 'python', 'file:///logs/app.py').length, 5);
   });
 
-  it('comes without a title, which one request fetches later', () => {
+  it('comes without a title, which a later request resolves', () => {
     const [lens] = codeLens(documentOf('  1252001'), catalog, preferences({ commands: true }));
     assert.deepEqual(lens, { range: on(0, 2, 9), data: { uri: 'file:///a', codes: [{ code: 1252001 }], more: 0 } });
     assert.deepEqual(lens && resolveCodeLens(lens, catalog, preferences({ commands: true })), {
@@ -102,7 +102,7 @@ describe('codeLens', () => {
     assert.deepEqual(lensesOf('1252001', 'python', 'file:///a', { settings }), []);
   });
 
-  it('stands over names too, joined with the numbers of the line, each code once', () => {
+  it('is shown for names too, joined with the numbers of the line, each code once', () => {
     const text = [
       'import static x.ErrorCode.*;',
       'int DB_ERROR = 1252001;',

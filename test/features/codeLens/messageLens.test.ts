@@ -25,7 +25,7 @@ const failed = '2024-01-31 10:00:01 ERROR [main] 操作失败!任务 42 当前�
 const missing = '2024-01-31 10:00:02 ERROR [main] 缺少参数【file】或者【files】';
 
 describe('lenses over messages', () => {
-  it('stand in a log over the first message of each code, with the codes it may be and the count', async () => {
+  it('are shown in a log for the first message of each code, with the possible codes and the count', async () => {
     const log = documentOf([ordinary, failed, missing, failed, ordinary, failed, ''].join('\r\n'), 'log');
     assert.deepEqual(await lensesOf(log), [
       '1: 1239701 / 1209701 ×3 Operation failed! Task {0} is now in state {1} > 1239701',
@@ -36,19 +36,19 @@ describe('lenses over messages', () => {
     assert.deepEqual(lens, { range: on(1, 33, 51), data: { uri: 'file:///a', codes, more: 0 } });
   });
 
-  it('leave out lines that hold a code, and codes that the log names somewhere', async () => {
+  it('leave out lines with a code, and codes that the log names somewhere', async () => {
     const log = documentOf([`${failed} code=1250001`, missing, 'code=1208117'].join('\n'), 'log');
     assert.deepEqual(await lensesOf(log), []);
   });
 
-  it('stop where there is no more room, and say how many are missing', async () => {
+  it('stop at the maximum, and say how many are missing', async () => {
     const log = documentOf([failed, missing].join('\n'), 'log');
     assert.deepEqual(await lensesOf(log, 1), ['0: lenses stop here: 2 more']);
     assert.deepEqual(await lensesOf(log, 0), []);
     assert.deepEqual(await lensesOf(log, -5), []);
   });
 
-  it('follow edits, and read again only what was edited', async () => {
+  it('follow edits, and read only the edited parts again', async () => {
     const documents = codeDocuments('utf-16');
     const document = documents.create('file:///a.log', 'log', 1, `${ordinary}\n`.repeat(10_000));
     let read = 0;
@@ -65,7 +65,7 @@ describe('lenses over messages', () => {
     ]);
   });
 
-  it('are about the document as it is, when it is edited while they are looked for', async () => {
+  it('follow an edit during the search', async () => {
     const documents = codeDocuments('utf-16');
     const document = documents.create('file:///a.log', 'log', 1, `${ordinary}\n`.repeat(5000));
     const lenses = lensesOf(document);
@@ -76,14 +76,14 @@ describe('lenses over messages', () => {
     ]);
   });
 
-  it('are no more looked for when nobody waits', async () => {
+  it('stop searching when the request is cancelled', async () => {
     const document = documentOf(`${ordinary}\n`.repeat(100_000), 'log');
     let asked = 0;
     const totals = await messageTotals(document, catalog, () => ++asked > 2);
     assert.deepEqual([totals, asked], [{ totals: [] }, 3]);
   });
 
-  it('let everybody else have their turn while they are looked for', async () => {
+  it('let other requests run during the search', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
     await messageTotals(documentOf(`${ordinary}\n`.repeat(10_000), 'log'), catalog, never);
@@ -91,7 +91,7 @@ describe('lenses over messages', () => {
     assert.ok(turns > 1, String(turns));
   });
 
-  it('end where a log is too long, and say so', async () => {
+  it('end in a log that is too long, and say so', async () => {
     const line = `${'x'.repeat(1999)}\n`;
     const document = documentOf(`${failed}\n${line.repeat(9000)}${missing}\n`, 'log');
     assert.deepEqual(await lensesOf(document), [
@@ -100,7 +100,7 @@ describe('lenses over messages', () => {
     ]);
   });
 
-  it('do not mind what a log holds', async () => {
+  it('take any log', async () => {
     const noise = ['\0', '\u202e', '\ud800', '"', '操作失败', '【】', '{0}', '\r'];
     for (const part of noise) {
       const text = `${part.repeat(Math.ceil(1_000_000 / part.length))}\n${failed}`;
@@ -112,7 +112,7 @@ describe('lenses over messages', () => {
     }
   });
 
-  it('are no part of what stands there without the setting', () => {
+  it('are missing without the setting', () => {
     assert.deepEqual(codeLens(documentOf(failed, 'log'), catalog, preferences()), []);
   });
 });

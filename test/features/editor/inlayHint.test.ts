@@ -32,7 +32,7 @@ function drawn(text: string, languageId = 'python', given = shown(), of: Catalog
 }
 
 describe('inlayHint', () => {
-  it('tells the short message behind each code, in the language of the person', () => {
+  it('shows the short message behind each code, in the language of the person', () => {
     const text = ['if code == 1239801:', '  pass', 'phone = 1280000', 'error_code = 1250999', ''].join('\n');
     assert.equal(
       drawn(text),
@@ -56,7 +56,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('tells it behind names too', () => {
+  it('is shown behind names too', () => {
     const text = 'throw new E(ErrorCode.MQ_ERROR, 1239801);\nHttpStatus.BAD_REQUEST\n';
     assert.equal(
       drawn(text, 'java'),
@@ -69,7 +69,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('stands behind what belongs to the code: a suffix, a closing quote', () => {
+  it('is placed behind the suffix of a number and a closing quote', () => {
     assert.equal(
       drawn('f(1252001L, "1252001")\nf("1255001")\n`1259001`\n错误码1252001表示', 'java'),
       'f(1252001L‹: Database error›, "1252001")\nf("1255001"‹: RabbitMQ is unavailable or cannot be co…›)\n' +
@@ -77,7 +77,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('is silent where the line already says it, in either language and however it is written', () => {
+  it('is left out if the line contains the message, in either language and any writing', () => {
     const text = [
       'a = 1252001  # Database error',
       'b = 1252001  # DATABASE  ERROR, again',
@@ -98,7 +98,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('says a code of a line once, and at most five', () => {
+  it('shows a code once on a line, and at most five codes', () => {
     assert.equal(
       drawn('1252001 1252001 1255001', 'python', shown({ inlayHints: { enabled: true, maxLength: 10 } })),
       '1252001‹: Database…› 1252001 1255001‹: RabbitMQ…›',
@@ -110,7 +110,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('speaks in logs behind the first occurrence of each number within the range', () => {
+  it('is shown in logs behind the first occurrence of each number within the range', () => {
     const text = 'code=1252001\ncode=1252001 code=1250999\nErrorCode.DB_ERROR\ncode=1252001\n';
     assert.equal(
       drawn(text, 'log'),
@@ -124,7 +124,7 @@ describe('inlayHint', () => {
     );
   });
 
-  it('looks at the range alone', () => {
+  it('covers only the range', () => {
     const document = documentOf('1252001\n1252001 1255001\n1252001\n');
     assert.deepEqual(
       inlayHint(document, on(1, 0, 8), catalog, shown()).map(({ position }) => position),
@@ -143,7 +143,7 @@ describe('inlayHint', () => {
     assert.deepEqual(lengths, [10, 20, 30]);
   });
 
-  it('says for which releases a meaning holds that depends on one nobody knows', () => {
+  it('says for which releases a meaning holds if the release is unknown', () => {
     const open = catalog.entries.find(
       (entry) => entry.versions && new Set(catalog.meanings(entry.code).map(({ constant }) => constant)).size > 1,
     );
@@ -158,7 +158,7 @@ describe('inlayHint', () => {
     assert.doesNotMatch(String(hintsIn(byName)[0]?.label), /\)$/);
   });
 
-  it('shows nothing hidden, and a placeholder alone is no message a line could say', () => {
+  it('makes hidden characters visible, and a placeholder alone is no message on the line', () => {
     const hostile = definedCatalog(
       { code: 1241567, name: 'A', text: 'a\u202eb\nc' },
       { code: 1241568, name: 'B', text: '{0}' },
@@ -166,7 +166,7 @@ describe('inlayHint', () => {
     assert.equal(drawn('1241567 1241568', 'go', shown(), hostile), '1241567‹: a<U+202E>b c› 1241568‹: {0}›');
   });
 
-  it('has its tooltip made when it is asked for: the card of the meaning it stands for', () => {
+  it('resolves its tooltip to the card of its meaning', () => {
     const [hint] = hintsIn(documentOf('  1252001'));
     assert.deepEqual(hint, {
       position: { line: 0, character: 9 },

@@ -87,7 +87,7 @@ describe('semanticTokens', () => {
     assert.deepEqual(whole(documentOf('1252001 ErrorCode.DB_ERROR', 'java'), preferences({ settings: names })), found);
   });
 
-  it('are none where they are switched off', () => {
+  it('are none if switched off', () => {
     const settings = { ...defaultSettings, semanticTokens: { enabled: false } };
     assert.deepEqual(semanticTokens(documentOf(text, 'java'), catalog, preferences({ settings })), []);
   });
@@ -100,7 +100,7 @@ describe('semanticTokens', () => {
     }
   });
 
-  it('are 5,000 at most: of more, the whole is left to clients that ask for what is visible', () => {
+  it('are 5,000 at most: with more, clients that ask by range get none for the whole document', () => {
     const listed = documentOf('1252001\n'.repeat(5001));
     const named = documentOf('throw new E(ErrorCode.DB_ERROR);\n'.repeat(5001), 'java');
     for (const document of [listed, named]) {
@@ -115,7 +115,7 @@ describe('semanticTokens', () => {
     assert.equal(semanticTokens(documentOf('1252001\n'.repeat(5000)), catalog, preferences()).length, 5000 * 5);
   });
 
-  it('are each found once, wherever the stretches meet in which they are looked for', () => {
+  it('are found once at the borders of searched stretches', () => {
     for (let before = 64 * 1024 - 10; before <= 64 * 1024 + 1; before++) {
       const document = documentOf(`${' '.repeat(before)}1252001 E.DB_ERROR`, 'java');
       assert.deepEqual(semanticTokens(document, catalog, preferences()), [

@@ -56,7 +56,7 @@ describe('definition', () => {
     assert.deepEqual(placesAt('throw ErrorCode.STEP$0_FAILED;', {}, declaration), ['ErrorCode.java:3']);
   });
 
-  it('leads on from the place it led to', () => {
+  it('leads from a definition to the next one', () => {
     const bundle = '\n\n\n\n124$01001=The step failed';
     assert.deepEqual(placesAt(bundle, {}, definition, bundles.en), ['message_zh.properties:6']);
     const constant = '\n\n  int STEP$0_FAILED = 1241001;';
@@ -75,14 +75,14 @@ describe('definition', () => {
     assert.deepEqual(placesAt('code == 1241002$0'), ['message_en.properties:9']);
   });
 
-  it('answers with plain locations where the client knows no links', () => {
+  it('answers with plain locations if the client does not support links', () => {
     const navigation = { definitionLinks: false, symbolTree: false, lateRanges: false };
     assert.deepEqual(definedAt('$01241002', { navigation }), [
       { uri: bundles.en, range: { start: { line: 8, character: 0 }, end: { line: 9, character: 0 } } },
     ]);
   });
 
-  it('leads to the row of an own catalog', () => {
+  it('leads to the row of a custom catalog', () => {
     const own = catalogWith({ 'file:///w/own.csv': 'code,message\n1241777,Odd\n' });
     assert.deepEqual(
       (definedAt('errorCode = 1241777$0', {}, own) ?? []).map((link) => [
@@ -93,7 +93,7 @@ describe('definition', () => {
     );
   });
 
-  it('leads to nothing beside a code, and for unlisted ones', () => {
+  it('leads nowhere beside a code, and for unlisted codes', () => {
     assert.equal(definedAt('x $0 = 1241001'), null);
     assert.equal(definedAt('errorCode = 1200$0001', { commands: true }), null);
   });

@@ -42,7 +42,7 @@ describe('documentSymbols', () => {
     ]);
   });
 
-  it('speaks Chinese, and leaves out names where they are switched off and in logs', () => {
+  it('shows Chinese, and leaves out names if switched off and in logs', () => {
     const settings = { ...defaultSettings, names: { enabled: false } };
     const shown = (languageId: string, changes: Parameters<typeof preferences>[0]) =>
       documentSymbols(documentOf(source, languageId), catalog, preferences(changes)).map(
@@ -58,7 +58,7 @@ describe('documentSymbols', () => {
     assert.deepEqual(shown('log', { language: 'zh-CN' }), expected);
   });
 
-  it('lists every place by itself for clients that know no tree', () => {
+  it('lists every place by itself for clients without a tree', () => {
     const flat = flatSymbols(documentSymbols(documentOf(source), catalog, preferences()), 'file:///a');
     assert.deepEqual(
       flat.map(({ name, containerName, location }) => [name, containerName, location.range.start.line]),

@@ -14,7 +14,7 @@ async function namesOf(query: string, shown: Preferences = ours): Promise<string
 }
 
 describe('workspaceSymbols', () => {
-  it('finds a code with the file that defines it, its line to be asked for', async () => {
+  it('finds a code with the file that defines it, and resolves its line later', async () => {
     const [found, ...more] = await workspaceSymbols('STEP_FAILED', catalog, ours);
     const symbol = {
       name: '1241001 STEP_FAILED 步骤失败',
@@ -35,7 +35,7 @@ describe('workspaceSymbols', () => {
     assert.deepEqual((await workspaceSymbols('STEP_FAILED', catalog, atOnce))[0]?.location, location);
   });
 
-  it('finds by number, Chinese, pinyin, its initials and English, and says what was typed where the name does not', async () => {
+  it('finds by number, Chinese, pinyin, its initials and English, and adds the query if the name does not contain it', async () => {
     for (const [query, name] of [
       ['1241001', '1241001 STEP_FAILED 步骤失败'],
       ['步骤', '1241001 STEP_FAILED 步骤失败'],
@@ -48,7 +48,7 @@ describe('workspaceSymbols', () => {
     assert.deepEqual(await namesOf('nothing like it'), []);
   });
 
-  it('shows nothing that is hidden in what was typed', async () => {
+  it('makes hidden characters of the query visible', async () => {
     assert.ok((await namesOf('bzsb\u202e')).includes('1241001 STEP_FAILED 步骤失败 ‹bzsb<U+202E>›'));
   });
 
@@ -59,7 +59,7 @@ describe('workspaceSymbols', () => {
     assert.deepEqual(await namesOf('1241001', preferences()), ['1241001 STEP_FAILED 步骤失败']);
   });
 
-  it('leaves a symbol as it is that the catalog has no more, or that carries something else', async () => {
+  it('leaves a symbol unchanged if the catalog no longer lists it, or if its data is not ours', async () => {
     const [symbol] = await workspaceSymbols('1241001', catalog, ours);
     assert.ok(symbol);
     for (const data of [undefined, null, 7, { code: 'x', layer: 1 }, { code: 1, layer: 'page', constant: 'X' }]) {

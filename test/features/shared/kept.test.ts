@@ -15,7 +15,7 @@ describe('kept', () => {
     );
   });
 
-  it('starts anew when it holds as many as it may', () => {
+  it('drops all answers at the maximum', () => {
     const kept = new Kept<number>(2);
     let made = 0;
     const ask = (key: string) => kept.get(one, key, () => made++);

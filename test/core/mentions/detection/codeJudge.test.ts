@@ -267,7 +267,7 @@ function judge([languageId, marked]: Sample): boolean {
 }
 
 describe('CodeJudge', () => {
-  it('is strong where the text calls the number an error code', () => {
+  it('has strong confidence if the text calls the number an error code', () => {
     assert.deepEqual(
       strong.filter((sample) => !judge(sample)),
       [],
@@ -275,7 +275,7 @@ describe('CodeJudge', () => {
     assert.ok(strong.length >= 80, `${strong.length}`);
   });
 
-  it('looks no further than it says, on huge lines and in long lists', () => {
+  it('reads no more than its maximum context, on huge lines and in long lists', () => {
     const far = 'x'.repeat(lineReach);
     assert.equal(judge(['log', `code=${far} $01239801`]), false);
     assert.equal(judge(['log', `${far.repeat(40000)} code=$01239801 ${far}`]), true);
@@ -284,7 +284,7 @@ describe('CodeJudge', () => {
     assert.equal(judge(['python', list(linesReach.lines)]), false);
   });
 
-  it('gives the same answers when numbers of one document share what was found above them', () => {
+  it('answers the same for many numbers of a document as for each alone', () => {
     const text =
       'codes = [\n    1238001,\n\n    1239801,\n]\nids = [\n    1238001,\n    1239801,\n]\ncodes:\n    1238001,\n';
     const lists = codeDocuments().create('file:///a.py', 'python', 1, text.repeat(60));
@@ -349,7 +349,7 @@ describe('CodeJudge', () => {
     assert.ok(judged >= 1000, `${judged}`);
   });
 
-  it('is plain where it does not', () => {
+  it('has plain confidence if it does not', () => {
     assert.deepEqual(plain.filter(judge), []);
     assert.ok(plain.length >= 60, `${plain.length}`);
   });

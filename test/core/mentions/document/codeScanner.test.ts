@@ -125,7 +125,7 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
 ];
 
 describe('the scanner', () => {
-  it('accepts a number of its own, whatever may touch it', () => {
+  it('accepts a number of its own, with any text that may touch it', () => {
     const wrong = accepted.filter((marked) => {
       const text = marked.replace('$0', '');
       return JSON.stringify(codesOf(text)) !== JSON.stringify([[marked.indexOf('$0'), 1239801]]);
@@ -144,7 +144,7 @@ describe('the scanner', () => {
     assert.deepEqual(given, rejected);
   });
 
-  it('calls a part of a longer run of digits that', () => {
+  it('rejects a part of a longer run of digits', () => {
     assert.equal(rejection('20251239801', 4, 11), 'partOfLongerNumber');
     assert.equal(rejection('1239801234', 0, 7), 'partOfLongerNumber');
   });
@@ -153,7 +153,7 @@ describe('the scanner', () => {
     assert.deepEqual(codesOf('code%3A%201239801'), []);
   });
 
-  it('finds the codes that begin in a range, judged with what stands around it', () => {
+  it('finds the codes that begin in a range, judged with the text around it', () => {
     const text = '1239801 1208146 1238001';
     assert.deepEqual(codesOf(text, 0, 8), [[0, 1239801]]);
     assert.deepEqual(codesOf(text, 1, 17), [
@@ -165,7 +165,7 @@ describe('the scanner', () => {
     assert.deepEqual(codesOf(text, -5, 99).length, 3);
   });
 
-  it('judges a candidate by what its reach covers, and by nothing beyond', () => {
+  it('judges a candidate by its maximum context only', () => {
     const around = fc.string({ unit: fc.constantFrom(...'\u001b[3;m\\u01bxn%D.LUu_é '), maxLength: 70 });
     let cases = 0;
     fc.assert(
@@ -181,7 +181,7 @@ describe('the scanner', () => {
     assert.equal(cases, 3000);
   });
 
-  it('finds what one regular expression with all the rules in it finds', () => {
+  it('finds the same as one regular expression with all rules', () => {
     // The same rules, said in one slow expression.
     const escaped = String.raw`\\[nrt]|%[0-9A-Fa-f][A-Fa-f]|\\x[0-9A-Fa-f][A-Fa-f]|\\u[0-9A-Fa-f]{3}[A-Fa-f]`;
     const colour = String.raw`(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e)\[[0-9;:]{0,35}m`;
@@ -242,7 +242,7 @@ describe('the scanner', () => {
     assert.ok(codes > 1000, `${codes}`);
   });
 
-  it('reads a line of 10 MB, whatever is in it', () => {
+  it('reads any line of 10 MB', () => {
     assert.deepEqual(codesOf('12'.repeat(5_000_000)), []);
     assert.deepEqual(codesOf(`${'\u001b[31m1239801x'.repeat(700_000)} 1239801`), [[9_100_001, 1239801]]);
     assert.equal(codesOf('1239801,'.repeat(1_250_000)).length, 1_250_000);

@@ -19,13 +19,13 @@ function codesOf(text: string, space: CodeSpace, from = 0, to = text.length): [o
 }
 
 describe('code space', () => {
-  it('is that of JOB where no catalog has other codes', () => {
+  it('is that of JOB if no catalog has other codes', () => {
     assert.equal(spaceOf(builtinCatalog()), jobCodes);
     assert.equal(spaceOf(catalogWith({})), jobCodes);
     assert.equal(spaceOf(catalogWith({ 'a.csv': '# codes: 1200000-1299999\ncode,message\n1238001,a' })), jobCodes);
   });
 
-  it('holds the codes of JOB, and what catalogs list and declare', () => {
+  it('contains the codes of JOB, and what catalogs list and declare', () => {
     const space = spaceOf(cmdb);
     const inside = [1200000, 1299999, 1199000, 1199999, 1198001, 404040];
     const outside = [1198000, 1198002, 1198999, 1300000, 404041, 9900403, 0, -1, Number.NaN];
@@ -104,7 +104,7 @@ describe('code space', () => {
     assert.deepEqual(codesOf(rejected, both), []);
   });
 
-  it('says why a number is none', () => {
+  it('says why a number is no candidate', () => {
     const reasonOf = (text: string) => rejection(text, 0, text.length, both);
     assert.deepEqual(['1199048', '1300000', '4032', '01199048', '12345678901234567890'].map(reasonOf), [
       undefined,
@@ -115,7 +115,7 @@ describe('code space', () => {
     ]);
   });
 
-  it('leaves what is found of JOB as it is', () => {
+  it('does not change which codes of JOB are found', () => {
     const pieces = [
       '1239801',
       '12',

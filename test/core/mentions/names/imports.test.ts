@@ -67,12 +67,12 @@ describe('imports', () => {
     it(title, () => assert.deepEqual(read(head), expected));
   }
 
-  it('beyond the head of a file are not read', () => {
+  it('are not read beyond the head of a file', () => {
     const far = `${' \n'.repeat(importsReach / 2)}import a.ErrorCode as EC`;
     assert.deepEqual(read(far), { aliases: {}, names: {}, wholes: [] });
   });
 
-  it('name the module a path ends in', () => {
+  it('name the module at the end of a path', () => {
     const paths = ['./errors', '../a/errors/index.ts', 'app.errors', 'file:///w/app/errors/__init__.py', 'x/y.go', ''];
     assert.deepEqual(paths.map(lastOf), ['errors', 'errors', 'errors', 'errors', 'y', '']);
   });

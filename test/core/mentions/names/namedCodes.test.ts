@@ -135,7 +135,7 @@ describe('namesBetween', () => {
       finds(other);
   });
 
-  it('means what has the number, of several codes with one name', () => {
+  it('has the meaning with its number, if several codes have its name', () => {
     const catalog = definedCatalog(
       { code: 1241001, name: 'TWICE_USED', owner: 'A' },
       { code: 1241002, name: 'TWICE_USED', owner: 'B' },
@@ -144,11 +144,11 @@ describe('namesBetween', () => {
     finds('x\n«TWICE_USED=1241002» = 1241002', catalog);
   });
 
-  it('knows the product in front of a generated name', () => {
+  it('finds a generated name with the prefix of the product', () => {
     finds('errors.«JOB_DB_ERROR=1252001» errors.JOB_NOTHING JOB_DB_ERROR');
   });
 
-  it('finds members of what the workspace defines, whatever it is called', () => {
+  it('finds members of any class that the workspace defines', () => {
     finds('Verdict.«Wrong=1241003» Other.Wrong Wrong', workspace);
     finds('faults.«LOOSE_END=1241004» app.faults.«LOOSE_END=1241004» other.LOOSE_END', workspace, 'python');
     finds('errcode.«ErrGoneAway=1241005» trouble.«ErrLostMind=1241006» x.ErrGoneAway', workspace, 'go');
