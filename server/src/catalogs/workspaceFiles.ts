@@ -1,7 +1,7 @@
 import type { Skipped } from '../core/catalog/catalogReport';
 import type { FileDefinitions } from '../core/catalog/sources/workspace/fileDefinitions';
 
-/** Which files of a workspace folder are looked into. All places are `file:` URIs. */
+/** Which files of a workspace folder are read. All places are `file:` URIs. */
 export interface FolderRules {
   readonly folder: string;
   /** Globs relative to the folder; empty for every file that may hold codes. */
@@ -15,7 +15,7 @@ export interface FolderRules {
 export interface Batch<Found> {
   readonly found: readonly Found[];
   readonly skipped: readonly Skipped[];
-  /** How many files were looked into. */
+  /** Number of files read. */
   readonly read: number;
 }
 
@@ -25,39 +25,39 @@ export interface FolderBatch extends Batch<FileDefinitions> {
   readonly complete?: true;
 }
 
-/** What became of files that changed. */
+/** The result of reading changed files again. */
 export interface Reread<Found = FileDefinitions> extends Batch<Found> {
-  /** Files that hold nothing any more, and files and folders that are gone. URIs. */
+  /** URIs of files without findings, and of deleted files and folders. */
   readonly gone: readonly string[];
 }
 
-/** Files of a workspace folder to be searched. All places are `file:` URIs. */
+/** Which files of a workspace folder are searched. All places are `file:` URIs. */
 export interface SearchRequest extends Pick<FolderRules, 'folder' | 'nested'> {
-  /** Only files that hold one of these texts are wanted. ASCII, none of them empty. */
+  /** The search finds files that hold one of these texts. ASCII, none of them empty. */
   readonly texts: readonly string[];
-  /** Only these files and folders are searched; without it all of the folder. */
+  /** Limits the search to these files and folders. */
   readonly files?: readonly string[];
 }
 
-/** How a search went. */
+/** The result of a search. */
 export interface Searched {
-  /** How many files were looked into. */
+  /** Number of files read. */
   readonly read: number;
-  /** What could not be looked into, save what holds no text. */
+  /** What could not be read, except binary files. */
   readonly skipped: readonly Skipped[];
 }
 
-/** The own catalogs that settings name. */
+/** The custom catalogs that settings name. */
 export interface CustomRequest {
-  /** The folder relative paths start from; undefined where there is none. */
+  /** The folder that relative paths start from; undefined without a folder. */
   readonly folder: string | undefined;
-  /** Where files named by `paths` must lie. */
+  /** The folders in which files named by `paths` must lie. */
   readonly folders: readonly string[];
-  /** Paths or globs that are bound to `folders`. */
+  /** Paths or globs limited to `folders`. */
   readonly paths: readonly string[];
-  /** Paths or globs of the person's own, which may lie anywhere. */
+  /** Paths or globs from user settings, which may lie anywhere. */
   readonly userPaths: readonly string[];
-  /** The stamps of files that are known already, by URI. */
+  /** The stamps of files that were read before, by URI. */
   readonly known: ReadonlyMap<string, string>;
 }
 
@@ -65,7 +65,7 @@ export interface CustomFile {
   readonly uri: string;
   /** Changes with the file. */
   readonly stamp: string;
-  /** Undefined where the stamp is the known one. */
+  /** Undefined if the stamp has not changed. */
   readonly text?: string;
 }
 
@@ -75,20 +75,20 @@ export interface CustomFiles {
   readonly skipped: readonly Skipped[];
 }
 
-/** The files of a workspace, as only Node gives them. No method rejects for what stands on the disk. */
+/** The files of a workspace, available on Node. No method rejects because of what is on the disk. */
 export interface WorkspaceFiles {
-  /** The ends of the names of files that constants are read from, without the dot. */
+  /** The extensions of files from which definitions are read, without the dot. */
   readonly definitionExtensions: readonly string[];
-  /** The URI by which a file is known here, however a client writes it. Others than `file:` stay as they are. */
+  /** Returns one URI for a file, however a client writes it. Other URIs than `file:` do not change. */
   canonical(uri: string): string;
   /** Reads a folder in the background. Settles when it is read or the signal is given. */
   discover(rules: FolderRules, found: (batch: FolderBatch) => void, stop: AbortSignal): Promise<void>;
-  /** Reads again what changed below the folder, files or folders, by the same rules. */
+  /** Reads changed files and folders again, by the same rules. */
   reread(rules: FolderRules, uris: readonly string[]): Promise<Reread>;
   /**
-   * Searches all text files of a folder up to 16 MB, save what `.gitignore` names, folders that begin with a dot and
-   * `node_modules`; hands over each that holds one of the texts, in no order. Settles when all of it is searched and
-   * `visit` has settled for each, or the signal is given. Rejects only with what `visit` throws.
+   * Searches all text files of a folder up to 16 MB, except what `.gitignore` names, folders that begin with a dot and
+   * `node_modules`, and visits each file that holds one of the texts, in no order. Settles when all visits have settled, or
+   * the signal is given. Rejects only with an error of `visit`.
    */
   search(
     request: SearchRequest,

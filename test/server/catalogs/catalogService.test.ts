@@ -132,7 +132,7 @@ describe('catalog service', () => {
     }
   });
 
-  it('reads nothing before it is started, then all; the same findings are the same catalog', async () => {
+  it('reads nothing before the start, then everything; the same definitions are the same catalog', async () => {
     const host = hostOf({
       'ErrorCode.java': javaConstant('TEAM_FAILED', 1241001),
       'i18n/message_zh.properties': '1241001=失败了\n',
@@ -160,12 +160,12 @@ describe('catalog service', () => {
     assert.deepEqual([found?.filesRead, found?.files, found?.folder], [3, 3, 'folder0']);
   });
 
-  it('reports what was read, from where, and what was passed over', async () => {
+  it('reports what was read, from where, and what was skipped', async () => {
     const host = hostOf({ 'a/E.java': javaConstant('A', 1241001, 'ErrorCode'), 'b.go': '\0' });
     host.settings = { ...defaultSettings, catalogs: ['own.json', '/etc/hostname'] };
     host.tree.write('own.json', '{"codes":[{"code":1299001,"message":"Ours"}]}');
     await host.start();
-    await host.until('the own catalog', () => host.catalog().layers.length === 4);
+    await host.until('the custom catalog', () => host.catalog().layers.length === 4);
     const { layers, trusted, skipped } = host.service.store.reportFor(undefined, host.settings);
     assert.deepEqual([trusted, skipped], [true, [{ file: '/etc/hostname', reason: 'outside' }]]);
     assert.deepEqual(
@@ -185,7 +185,7 @@ describe('catalog service', () => {
     assert.deepEqual([after?.skipped, after?.skippedCount], [[], 0]);
   });
 
-  it('answers from what is read before all is', async () => {
+  it('answers from what is read so far', async () => {
     const many = Array.from({ length: 1500 }, (_, n) => [`src/p${n % 50}/C${n}.java`, `class C${n} {}\n`.repeat(50)]);
     const host = hostOf({ ...Object.fromEntries(many), 'ErrorCode.java': javaConstant('EARLY', 1241001) });
     const early: number[][] = [];
@@ -197,13 +197,13 @@ describe('catalog service', () => {
     assert.equal(host.finishes[0]?.filesRead, 1501);
   });
 
-  it('looks for own catalogs again when a file that may be one has changed, and for no other', async () => {
+  it('reads custom catalogs again only when a file that may be one has changed', async () => {
     const host = hostOf({ 'src/E.java': javaConstant('A', 1241001), 'notes.txt': '' });
     host.settings = { ...defaultSettings, catalogs: ['catalogs/**/*.json', 'codes.list'] };
     host.tree.write('codes.list', 'of no format');
     host.catalog();
     await host.start();
-    await host.until('the own catalog', () => host.catalog().layers.length === 4);
+    await host.until('the custom catalog', () => host.catalog().layers.length === 4);
     const looksFor = async (...names: readonly string[]) => {
       const before = host.customReadings;
       await host.service.readAgain(names.map((name) => host.tree.uri(name)));
@@ -216,7 +216,7 @@ describe('catalog service', () => {
     for (const name of ['catalogs', 'catalogs/v1.2', 'codes.list']) assert.equal(await looksFor(name), true, name);
   });
 
-  it('lets the nearest folder win, and the other ones follow', async () => {
+  it('prefers the nearest folder to the other ones', async () => {
     const host = hostOf(
       { 'E.java': javaConstant('SAME', 1241001), 'in/E.java': javaConstant('INNER', 1241009) },
       { 'E.java': javaConstant('SAME', 1241002) },
@@ -239,7 +239,7 @@ describe('catalog service', () => {
     assert.deepEqual(host.codes('SAME'), [1241001]);
   });
 
-  it('follows files that are made, changed, moved and deleted', async () => {
+  it('follows files that are created, changed, moved and deleted', async () => {
     const host = hostOf({ 'a/E.java': javaConstant('FIRST', 1241001) });
     const { tree } = host;
     await host.start();
@@ -257,7 +257,7 @@ describe('catalog service', () => {
     await host.follow(tree, ['.gitignore'], 'THIRD', []);
   });
 
-  it('keeps the last good version of a file saved half-written, for as long as it is', async () => {
+  it('keeps the last good version of a file while it is half-written', async () => {
     const whole = `${javaConstant('KEPT', 1241001)}`;
     const host = hostOf({ 'E.java': whole, 'F.java': javaConstant('OTHER', 1241002) });
     const { tree } = host;
@@ -272,7 +272,7 @@ describe('catalog service', () => {
     }
     const problems = () => host.catalog().problems.map(({ file, line, reason }) => ({ file, line, reason: reason.en }));
     const reason = 'The file looks incomplete. Its last complete version is used until it is saved in full.';
-    await host.until('the word of it', () => problems().length > 0);
+    await host.until('the problem to be reported', () => problems().length > 0);
     assert.deepEqual(problems(), [{ file: tree.uri('E.java'), line: 1, reason }]);
     assert.deepEqual(host.codes('KEPT'), [1241001]);
     tree.write('E.java', whole.replace('1241001', '1241004'));
@@ -287,7 +287,7 @@ describe('catalog service', () => {
     await host.expect('KEPT', [1241005]);
   });
 
-  it('reads no file of a workspace that is not trusted, and all once it is', async () => {
+  it('reads files of a workspace only when it is trusted', async () => {
     const host = hostOf({
       'E.java': javaConstant('MINE', 1241001),
       'own.json': '{"codes":[{"code":1299001,"message":"Ours"}]}',
@@ -310,7 +310,7 @@ describe('catalog service', () => {
     user.remove();
   });
 
-  it('follows settings: on and off, include and exclude, own catalogs, the version of JOB', async () => {
+  it('follows settings: on and off, include and exclude, custom catalogs, the version of JOB', async () => {
     const host = hostOf({ 'a/E.java': javaConstant('ONE', 1241001), 'b/E.java': javaConstant('TWO', 1241002) });
     await host.start();
     const known = () => [host.codes('ONE'), host.codes('TWO')].flat();
@@ -326,7 +326,7 @@ describe('catalog service', () => {
     assert.deepEqual(known(), [1241001, 1241002]);
     host.tree.write('own.md', '| code | message |\n| --- | --- |\n| 1299001 | Ours |\n');
     await host.change({ catalogs: ['*.md'] });
-    await host.until('the own catalog', () => host.catalog().get(1299001)?.message.en === 'Ours');
+    await host.until('the custom catalog', () => host.catalog().get(1299001)?.message.en === 'Ours');
     host.tree.write('own.md', '| code | message |\n| --- | --- |\n| 1299001 | Changed |\n');
     host.service.filesChanged([host.tree.uri('own.md')]);
     await host.until('the changed catalog', () => host.catalog().get(1299001)?.message.en === 'Changed');
@@ -337,7 +337,7 @@ describe('catalog service', () => {
     assert.equal(host.catalog().version, '3.5');
   });
 
-  it('forgets a folder that is closed, and reads one that is opened', async () => {
+  it('forgets a closed folder, and reads an opened one', async () => {
     const host = hostOf({ 'E.java': javaConstant('ONE', 1241001) }, { 'E.java': javaConstant('TWO', 1241002) });
     const [first, second] = host.trees as [TempTree, TempTree];
     host.setFolders([first]);
@@ -354,7 +354,7 @@ describe('catalog service', () => {
     );
   });
 
-  it('reads a file a thousand times and keeps nothing of the times before', async function () {
+  it('keeps nothing of earlier versions of a file after a thousand readings', async function () {
     this.timeout(60_000);
     const host = hostOf({ 'E.java': `public class ErrorCode {\n${manyConstants(0)}}\n` });
     const { tree, service } = host;

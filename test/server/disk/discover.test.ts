@@ -32,7 +32,7 @@ describe('discovery', () => {
     };
   }
 
-  it('finds constants and bundles in every kind of file, at every depth, and looks into nothing else', async () => {
+  it('finds constants and bundles in every kind of file, at every depth, and reads no other files', async () => {
     const tree = treeOf({
       'src/a/ErrorCode.java': javaConstant('JOB_A', 1241001),
       'py/错误 码.py': 'class JobError:\n    MISSING = 1241002\n',
@@ -50,7 +50,7 @@ describe('discovery', () => {
     });
   });
 
-  it('passes over what .gitignore names, nested and with exceptions', async () => {
+  it('skips what .gitignore names, nested and with exceptions', async () => {
     const code = javaConstant('A', 1241001);
     const tree = treeOf({
       '.gitignore': '/build/\n*.gen.java\n!keep.gen.java\n/logs/*\n',
@@ -74,7 +74,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('names lines of .gitignore that would take too long, and heeds the others', async () => {
+  it('reports lines of .gitignore that take too long to match, and follows the others', async () => {
     const tree = treeOf({
       '.gitignore': `${'*a'.repeat(20)}b\nb/\n`,
       [`${'a'.repeat(200)}.java`]: javaConstant('A', 1241001),
@@ -104,7 +104,7 @@ describe('discovery', () => {
     assert.deepEqual(await found({ nested: [tree.uri('a'), tree.uri('b/in')] }), ['R.java', 'b/B.java']);
   });
 
-  it('passes over files that are huge or binary, and names them', async () => {
+  it('skips and reports files that are huge or binary', async () => {
     const code = javaConstant('A', 1241001);
     const tree = treeOf({
       'A.java': code,
@@ -119,7 +119,7 @@ describe('discovery', () => {
   });
 
   if (isPosix) {
-    it('passes over links, loops, pipes, sockets and what is unreadable, and names them', async () => {
+    it('skips and reports links, loops, pipes, sockets and unreadable files', async () => {
       const code = javaConstant('A', 1241001);
       const tree = treeOf({ 'A.java': code, 'Unreadable.java': code, 'closed/B.java': code });
       const outside = treeOf({ 'Out.java': code, 'folder/F.java': code });
@@ -157,7 +157,7 @@ describe('discovery', () => {
     });
   }
 
-  it('reads GB18030 and bytes that are no text at all', async () => {
+  it('reads GB18030 and bytes that are not text', async () => {
     const tree = treeOf({
       // Failure, in Chinese.
       'Gb.java': { bytes: `// \xca\xa7\xb0\xdc\n${javaConstant('GB', 1241001)}` },
@@ -167,14 +167,14 @@ describe('discovery', () => {
     assert.deepEqual(await discover(tree), { found: ['Bom.java', 'Gb.java', 'Noise.java'], skipped: [], read: 3 });
   });
 
-  it('says where folders are too deep', async () => {
+  it('reports folders that are nested too deep', async () => {
     const deep = Array.from({ length: 70 }, () => 'd').join('/');
     const tree = treeOf({ [`${deep}/A.java`]: javaConstant('A', 1241001), 'd/B.java': javaConstant('B', 1241002) });
     const tooDeep = Array.from({ length: 65 }, () => 'd').join('/');
     assert.deepEqual(await discover(tree), { found: ['d/B.java'], skipped: [`${tooDeep}: tooDeep`], read: 1 });
   });
 
-  it('stops when it is told to, and has nothing to say of a folder that is not there or not on this machine', async () => {
+  it('stops when it is cancelled, and reports nothing about a folder that is missing or on another machine', async () => {
     const tree = treeOf({ 'A.java': javaConstant('A', 1241001) });
     const batches: FolderBatch[] = [];
     const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };

@@ -30,7 +30,7 @@ describe('reading again', () => {
     };
   }
 
-  it('tells what is found, half-written, gone, or says nothing about codes any more', async () => {
+  it('reports what is found, half-written, deleted, or without codes now', async () => {
     tree.write('a/New.java', javaConstant('N', 1241004));
     tree.write('a/Torn.java', 'public class ErrorCode {\n  static final int A = 1241005;\n  static fin');
     tree.write('a/Plain.java', 'class Plain {}\n');
@@ -45,7 +45,7 @@ describe('reading again', () => {
     );
   });
 
-  it('looks into folders that were made or moved, by the rules of all folders around them', async () => {
+  it('reads folders that were created or moved, by the rules of all folders around them', async () => {
     mkdirSync(tree.path('b/c'), { recursive: true });
     renameSync(tree.path('a'), tree.path('b/c/a'));
     assert.deepEqual(await reread(['b', 'a']), {
@@ -55,7 +55,7 @@ describe('reading again', () => {
     });
   });
 
-  it('keeps ignored, excluded, hidden and foreign files out', async () => {
+  it('does not read ignored, excluded, hidden and foreign files', async () => {
     tree.write('node_modules/X.java', javaConstant('X', 1241005));
     tree.write('.hidden/X.java', javaConstant('X', 1241005));
     tree.write('Local.java', javaConstant('L', 1241003));
@@ -71,7 +71,7 @@ describe('reading again', () => {
     assert.deepEqual((await reread(['a/A.java'], { nested: [tree.uri('a')] })).gone, ['a/A.java']);
   });
 
-  it('takes a file that became a link or grew binary for gone', async () => {
+  it('treats a file that became a link or binary as deleted', async () => {
     rmSync(tree.path('a/A.java'));
     symlinkSync('Local.java', tree.path('a/A.java'));
     tree.write('a/Local.java', `\0${javaConstant('L', 1241003)}`);

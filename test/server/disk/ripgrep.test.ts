@@ -92,7 +92,7 @@ const globs = fc.array(fc.constantFrom('build', 'src/**', '*.java', '/logs/', '*
 describe('discovery with ripgrep', () => {
   const treeOf = treesOfSuite();
 
-  it('finds and passes over the same as without, in every tree', async function () {
+  it('finds and skips the same files as without, in every tree', async function () {
     this.timeout(60_000);
     let [cases, findings, passings] = [0, 0, 0];
     await fc.assert(
@@ -119,10 +119,10 @@ describe('discovery with ripgrep', () => {
       { numRuns: 250 },
     );
     assert.equal(cases, 250);
-    assert.ok(findings > 50 && passings > 20, `${findings} findings, ${passings} passed over`);
+    assert.ok(findings > 50 && passings > 20, `${findings} findings, ${passings} skipped`);
   });
 
-  it('reads afterwards what was left out by a guess, and what lies very deep', async () => {
+  it('reads folders that were wrongly left out, and very deep ones, afterwards', async () => {
     const deep = Array.from({ length: 20 }, (_, n) => `d${n}`).join('/');
     const tree = treeOf({
       '.gitignore': 'build/\n',
@@ -136,7 +136,7 @@ describe('discovery with ripgrep', () => {
     assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
   });
 
-  it(`names what is too large${isPosix ? ', a link or a loop' : ''}`, async () => {
+  it(`reports what is too large${isPosix ? ', a link or a loop' : ''}`, async () => {
     const tree = treeOf({
       'A.java': javaConstant('A', 1241001),
       'Huge.java': 'x'.repeat(16 * 1024 * 1024 + 1),
@@ -155,7 +155,7 @@ describe('discovery with ripgrep', () => {
     assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
   });
 
-  it('is done without where ripgrep cannot be run, is none, or fails', async () => {
+  it('walks instead if ripgrep cannot be run, is another program, or fails', async () => {
     const tree = treeOf({ 'A.java': javaConstant('A', 1241001) });
     const tools = treeOf({
       // It answers, and stops in the middle of a name.

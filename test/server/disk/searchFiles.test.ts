@@ -30,7 +30,7 @@ describe('searching files', () => {
     return { ...searched, files: Object.fromEntries([...found].sort()) };
   }
 
-  it('hands over every text file that holds one of the texts, whatever it is called', async () => {
+  it('visits every text file that holds one of the texts, whatever its name is', async () => {
     tree = new TempTree({
       'a/app.log': 'code=1241001\n',
       'a/deep/er/A.java': 'ErrorCode.STEP_FAILED',
@@ -50,7 +50,7 @@ describe('searching files', () => {
     assert.deepEqual([read, skipped], [6, []]);
   });
 
-  it('passes over what is ignored, hidden, binary, of other folders or too large, and names what was too large alone', async () => {
+  it('skips ignored, hidden, binary and too large files and other folders, and reports only what is too large', async () => {
     tree = new TempTree({
       '.gitignore': '*.tmp\n/logs/\n',
       'a.tmp': '1241001',
@@ -68,7 +68,7 @@ describe('searching files', () => {
     assert.deepEqual(skipped, [{ file: tree.uri('huge.log'), reason: 'tooLarge' }]);
   });
 
-  it('searches only the files it is asked for, by the same rules', async () => {
+  it('searches only the given files, by the same rules', async () => {
     tree = new TempTree({
       '.gitignore': '*.tmp\n',
       'a.txt': '1241001',
@@ -83,7 +83,7 @@ describe('searching files', () => {
     assert.deepEqual(files, { 'b.txt': '1241001', 'folder/d.txt': '1241001' });
   });
 
-  it('stops when it is told to, and has nothing to say of a folder that is not there or not on this machine', async () => {
+  it('stops when it is cancelled, and reports nothing about a folder that is missing or on another machine', async () => {
     tree = new TempTree(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`${n}.txt`, '1241001'])));
     const stop = new AbortController();
     let visited = 0;
@@ -106,7 +106,7 @@ describe('searching files', () => {
     }
   });
 
-  it('rejects with what the visitor throws', async () => {
+  it('rejects with the error of the visitor', async () => {
     tree = new TempTree({ 'a.txt': '1241001' });
     const visit = () => {
       throw new Error('no');

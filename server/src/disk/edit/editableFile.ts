@@ -3,16 +3,16 @@ import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSyn
 import { decodeMarked, isMarkedUtf16 } from '../read/textEncoding';
 import { headLength, maxSourceSize, openFlags, Unreadable, unreadableBy } from '../read/textFile';
 
-/** A text file that may be changed, as it was when it was read. */
+/** A text file to edit, as it was when it was read. */
 export interface EditableFile {
-  /** Where it stands, links followed. */
+  /** Without links. */
   readonly path: string;
   /** Without its byte order mark. */
   readonly text: string;
   readonly state: FileState;
 }
 
-/** By what a file is known again. */
+/** Identifies the content of a file. */
 export interface FileState {
   /** Device, inode, size and time of the last change. */
   readonly stamp: string;
@@ -20,14 +20,14 @@ export interface FileState {
   readonly hash: string;
 }
 
-/** A file's bytes, and what the file system says of it. */
+/** The bytes of a file, and its state in the file system. */
 export interface WholeFile {
   readonly bytes: Uint8Array;
   readonly stats: BigIntStats;
   readonly state: FileState;
 }
 
-/** Reads a file of at most 16 MB, links followed; why not, where it is no text or cannot be read. Blocks. Never throws. */
+/** Reads a text file of at most 16 MB and follows links, or returns why it cannot be read. Blocks. Never throws. */
 export function readEditable(path: string): EditableFile | Unreadable {
   try {
     const real = realpathSync(path);
@@ -40,9 +40,9 @@ export function readEditable(path: string): EditableFile | Unreadable {
 }
 
 /**
- * Reads all of a regular file.
+ * Reads a whole regular file.
  *
- * @throws Passed where it is too large or no regular file, or an error of the file system.
+ * @throws Unreadable if it is too large or not a regular file, or an error of the file system.
  */
 export function readWhole(path: string): WholeFile {
   const file = openSync(path, openFlags);

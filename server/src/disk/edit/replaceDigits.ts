@@ -1,6 +1,6 @@
 import { byteOffsets, decodeMarked, type TextEncoding } from '../read/textEncoding';
 
-/** Digits that stand in a text, and as many others to stand there instead. */
+/** Digits in a text, and the same number of digits to replace them. */
 export interface DigitsEdit {
   /** A UTF-16 offset in the text without its byte order mark. */
   readonly offset: number;
@@ -9,8 +9,8 @@ export interface DigitsEdit {
 }
 
 /**
- * The bytes of a text with digits replaced, in order, and every other byte as it is. Undefined where the bytes do not
- * hold those digits there, or would read otherwise than meant: then nothing may be written.
+ * Returns the bytes of a text with digits replaced and every other byte unchanged. The edits are in order. Undefined if the
+ * bytes do not hold these digits there, or if the result would decode to another text: then nothing may be written.
  */
 export function replaceDigits(bytes: Uint8Array, edits: readonly DigitsEdit[]): Uint8Array | undefined {
   const decoded = decodeMarked(bytes);

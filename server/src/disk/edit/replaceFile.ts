@@ -15,17 +15,17 @@ import { Unreadable } from '../read/textFile';
 import { type EditableFile, isSameState, readWhole } from './editableFile';
 
 /**
- * Why a file was not written: it is not what it was when it was read; other names of the same file would keep what it
- * held; the file system refused, by its own code (`EACCES`); the bytes cannot be changed for certain.
+ * Why a file was not written. `changed`: since it was read; `linked`: other names of the same file would keep the old
+ * content; `refused`: by the file system, with its error code (`EACCES`); `unsure`: the bytes cannot be changed safely.
  */
 export type WriteFailure =
   | { readonly kind: 'changed' | 'linked' | 'unsure' }
   | { readonly kind: 'refused'; readonly code: string };
 
 /**
- * Replaces a file by what `edit` makes of its bytes, whole or not at all: a new file is written beside it, brought to the
- * disk, and takes its place and name, with its mode and, where that is allowed, its owner. Undefined where that was done.
- * Blocks. Never throws for what stands on the disk.
+ * Replaces the content of a file by what `edit` returns, as a whole or not at all: writes and syncs a new file beside it, and
+ * renames it, with the mode and, if allowed, the owner of the old one. Returns undefined on success. Blocks. Never throws
+ * because of what is on the disk.
  */
 export function replaceFile(
   file: Pick<EditableFile, 'path' | 'state'>,
@@ -35,7 +35,7 @@ export function replaceFile(
     const { bytes, stats, state } = readWhole(file.path);
     if (!isSameState(state, file.state)) return { kind: 'changed' };
     if (stats.nlink > 1n) return { kind: 'linked' };
-    // A file that may not be written could still be replaced: the folder decides that.
+    // The folder would allow replacing a file that may not be written.
     closeSync(openSync(file.path, 'r+'));
     const edited = edit(bytes);
     if (edited === undefined) return { kind: 'unsure' };
@@ -59,7 +59,7 @@ function replaceBy(
     try {
       writeAll(made, bytes);
       keepOwner(made, stats);
-      // Behind the owner: changing that may take bits of the mode away.
+      // After the owner, because changing it may clear bits of the mode.
       fchmodSync(made, Number(stats.mode) & 0o7777);
       fsyncSync(made);
     } finally {
@@ -79,7 +79,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
-/** Only the superuser may give files away; everyone else owns what they write. */
+/** Only the superuser may change the owner; everyone else owns what they write. */
 function keepOwner(file: number, { uid, gid }: BigIntStats): void {
   try {
     fchownSync(file, Number(uid), Number(gid));
@@ -88,7 +88,7 @@ function keepOwner(file: number, { uid, gid }: BigIntStats): void {
   }
 }
 
-/** Brings the new name to the disk, too. Not every system opens folders: the file is whole in any case. */
+/** Writes the new name to the disk. Not every system opens folders; the file is complete in any case. */
 function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -103,7 +103,7 @@ function syncFolder(folder: string): void {
 }
 
 function failureOf(error: unknown): WriteFailure {
-  // Gone since, or made into something else.
+  // Deleted or replaced since.
   if (error instanceof Unreadable) return { kind: 'changed' };
   const code = codeOf(error);
   if (code === undefined) throw error;

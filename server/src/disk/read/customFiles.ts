@@ -8,28 +8,28 @@ import { partsOfGlob } from '../walk/globs';
 import { isBelow } from '../walk/walker';
 import { maxCatalogSize, readTextFile, Unreadable, unreadableBy } from './textFile';
 
-/** A glob looks into so many folders and files at most, and into folders so deep. */
-const mostLooked = 50_000;
-const deepest = 32;
-/** So many files of one setting are read. */
-const mostFiles = 200;
+/** Maximum number of folders and files that a glob visits, and maximum depth of folders. */
+const maxVisited = 50_000;
+const maxDepth = 32;
+/** Maximum number of files read for one setting. */
+const maxFiles = 200;
 
-/** Finds and reads the own catalogs that settings name. Folders are paths here. Never throws. */
+/** Finds and reads the custom catalogs that settings name. Folders are paths here. Never throws. */
 export function readCustomFiles(request: CustomRequest): CustomFiles {
   const files = new Map<string, CustomFile>();
   const skipped: Skipped[] = [];
   const roots = request.folders.flatMap((folder) => realPath(folder) ?? []);
-  // What is a setting of the person's own may lie anywhere, also where a workspace says the same.
-  const own = new Set(request.userPaths);
-  for (const wish of new Set([...request.paths, ...request.userPaths])) {
-    const found = find(wish, request.folder);
-    if (found instanceof Unreadable) skipped.push({ file: wish, reason: found.reason });
+  // Files named by user settings may lie anywhere, even if the workspace names them as well.
+  const trusted = new Set(request.userPaths);
+  for (const setting of new Set([...request.paths, ...request.userPaths])) {
+    const found = find(setting, request.folder);
+    if (found instanceof Unreadable) skipped.push({ file: setting, reason: found.reason });
     else {
-      const why = found.cut ?? (found.files.length === 0 ? 'missing' : undefined);
-      if (why) skipped.push({ file: wish, reason: why });
+      const reason = found.limit ?? (found.files.length === 0 ? 'missing' : undefined);
+      if (reason) skipped.push({ file: setting, reason });
       for (const file of found.files) {
-        const read = readOne(file, own.has(wish) ? undefined : roots, request.known);
-        if (read instanceof Unreadable) skipped.push({ file: found.isGlob ? file : wish, reason: read.reason });
+        const read = readOne(file, trusted.has(setting) ? undefined : roots, request.known);
+        if (read instanceof Unreadable) skipped.push({ file: found.isGlob ? file : setting, reason: read.reason });
         else if (!files.has(read.uri)) files.set(read.uri, read);
       }
     }
@@ -40,11 +40,12 @@ export function readCustomFiles(request: CustomRequest): CustomFiles {
 interface Found {
   readonly files: readonly string[];
   readonly isGlob: boolean;
-  readonly cut?: SkipReason | undefined;
+  /** The limit that ended the search early. */
+  readonly limit?: SkipReason | undefined;
 }
 
-function find(wish: string, folder: string | undefined): Found | Unreadable {
-  const text = process.platform === 'win32' ? wish.replaceAll('\\', '/') : wish;
+function find(setting: string, folder: string | undefined): Found | Unreadable {
+  const text = process.platform === 'win32' ? setting.replaceAll('\\', '/') : setting;
   // Two slashes lead to another machine, and to devices on Windows.
   if (text.startsWith('//')) return new Unreadable('remote');
   if (text.includes('\0') || text.trim() === '') return new Unreadable('missing');
@@ -55,26 +56,26 @@ function find(wish: string, folder: string | undefined): Found | Unreadable {
   return glob ? search(from, glob) : { files: [from], isGlob: false };
 }
 
-/** The files below `from` whose paths from there match, in the order of their names. */
+/** Returns the files below `from` whose relative paths match, in the order of their names. */
 function search(from: string, matches: (relative: string) => boolean): Found {
   const files: string[] = [];
-  let [looked, cut] = [0, undefined as SkipReason | undefined];
+  let [visited, limit] = [0, undefined as SkipReason | undefined];
   const look = (folder: string, depth: number): void => {
     for (const entry of entriesOf(folder)) {
       const file = path.join(folder, entry.name);
-      if (++looked > mostLooked || files.length >= mostFiles) {
-        cut = 'tooMany';
+      if (++visited > maxVisited || files.length >= maxFiles) {
+        limit = 'tooMany';
         return;
       }
       if (entry.isDirectory()) {
         if (entry.name === 'node_modules' || entry.name === '.git') continue;
-        if (depth < deepest) look(file, depth + 1);
-        else cut ??= 'tooDeep';
+        if (depth < maxDepth) look(file, depth + 1);
+        else limit ??= 'tooDeep';
       } else if (matches(path.relative(from, file).replaceAll('\\', '/'))) files.push(file);
     }
   };
   look(from, 0);
-  return { files, isGlob: true, cut };
+  return { files, isGlob: true, limit };
 }
 
 function entriesOf(folder: string): Dirent[] {
@@ -85,7 +86,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** `roots`: the folders the file must lie in, links resolved; undefined for anywhere. */
+/** `roots`: the folders the file must lie in, without links; undefined for anywhere. */
 function readOne(
   file: string,
   roots: readonly string[] | undefined,

@@ -1,16 +1,16 @@
 /** The encodings in which files are read and changed in place. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
-/** A text, and how its bytes spell it. */
+/** A text and its encoding. */
 export interface DecodedText {
   /** Without its byte order mark. */
   readonly text: string;
   readonly encoding: TextEncoding;
-  /** How many bytes the mark takes: 0, 2 or 3. */
+  /** Length of the byte order mark in bytes: 0, 2 or 3. */
   readonly mark: number;
 }
 
-/** UTF-16 by its mark, else UTF-8 with or without one; what is none of them is read as GB18030. */
+/** Decodes UTF-16 with a mark, UTF-8 with or without one, and everything else as GB18030. */
 export function decodeMarked(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeAs(bytes, 'utf-16le', 2);
@@ -23,7 +23,7 @@ export function decodeMarked(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Whether a file that holds NUL bytes is text all the same. */
+/** True if a file with NUL bytes is text in UTF-16. */
 export function isMarkedUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -35,8 +35,8 @@ function decodeAs(bytes: Uint8Array, encoding: TextEncoding, mark: number): Deco
 }
 
 /**
- * Where in `bytes` the units at `offsets` of the decoded text stand; ascending, each that of an ASCII character. The time
- * is linear in the number of bytes, save for GB18030 without a blank or a line break for long.
+ * Returns where in `bytes` the units at `offsets` of the decoded text are. The offsets ascend, each that of an ASCII
+ * character. Takes linear time, except for long stretches of GB18030 without blanks and line breaks.
  */
 export function byteOffsets(bytes: Uint8Array, decoded: DecodedText, offsets: readonly number[]): number[] {
   const { text, encoding, mark } = decoded;
@@ -50,12 +50,12 @@ export function byteOffsets(bytes: Uint8Array, decoded: DecodedText, offsets: re
   });
 }
 
-/** About so many bytes are decoded at a time. */
+/** Number of bytes decoded at a time, approximately. */
 const segment = 4096;
 
 /**
- * Segments end behind a byte that is no part of a longer character, so that each can be decoded by itself; only those
- * that hold one of the offsets are read byte by byte. The decoder itself tells how wide a character is, broken ones too.
+ * Segments end after a byte that is not part of a longer character, so that each can be decoded alone. Only segments with
+ * one of the offsets are read byte by byte. The decoder decides how wide a character is, broken ones included.
  */
 function gb18030Offsets(bytes: Uint8Array, offsets: readonly number[]): number[] {
   const found: number[] = [];
@@ -65,15 +65,15 @@ function gb18030Offsets(bytes: Uint8Array, offsets: readonly number[]): number[]
     while (end < bytes.length && !standsAlone(bytes[end - 1])) end++;
     const piece = bytes.subarray(start, end);
     const width = new TextDecoder('gb18030', { ignoreBOM: true }).decode(piece).length;
-    const wanted = offsets.slice(found.length, countBelow(offsets, units + width));
-    found.push(...offsetsWithin(piece, wanted, units).map((at) => start + at));
+    const inPiece = offsets.slice(found.length, countBelow(offsets, units + width));
+    for (const at of offsetsWithin(piece, inPiece, units)) found.push(start + at);
     units += width;
     start = end;
   }
   return found;
 }
 
-/** Blanks, line breaks and most punctuation are never the second, third or fourth byte of a character. */
+/** True for blanks, line breaks and most punctuation, which are never the second, third or fourth byte of a character. */
 function standsAlone(byte: number | undefined): boolean {
   return byte !== undefined && byte < 0x30;
 }
@@ -84,14 +84,14 @@ function countBelow(offsets: readonly number[], limit: number): number {
   return count;
 }
 
-function offsetsWithin(piece: Uint8Array, wanted: readonly number[], before: number): number[] {
+function offsetsWithin(piece: Uint8Array, offsets: readonly number[], before: number): number[] {
   const found: number[] = [];
   const decoder = new TextDecoder('gb18030', { ignoreBOM: true });
   let units = before;
-  for (let at = 0; at < piece.length && found.length < wanted.length; at++) {
+  for (let at = 0; at < piece.length && found.length < offsets.length; at++) {
     units += decoder.decode(piece.subarray(at, at + 1), { stream: true }).length;
-    // The byte that completes the text up to and with the unit is that of the unit itself, which is ASCII.
-    if (units > (wanted[found.length] ?? 0)) found.push(at);
+    // The byte that completes the text up to and including the unit is the unit itself, because it is ASCII.
+    if (units > (offsets[found.length] ?? 0)) found.push(at);
   }
   return found;
 }

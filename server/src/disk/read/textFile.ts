@@ -7,45 +7,45 @@ export const maxSourceSize = maxSourceMegabytes * 1024 * 1024;
 /** Maximum size of a custom catalog, in bytes. A person names it, and may mean a large one. */
 export const maxCatalogSize = maxCatalogMegabytes * 1024 * 1024;
 
-/** A NUL among so many first bytes tells a binary file. */
+/** A file with a NUL among this number of first bytes is binary. */
 export const headLength = 8192;
-/** Most files fit, and are read by a single call. */
+/** In bytes. Most files fit and are read by one call. */
 const firstRead = 256 * 1024;
 
-/** Opening a pipe does not wait for its other end. Windows does not know the flag. */
+/** With this flag, opening a pipe does not wait for its other end. Windows does not have it. */
 export const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Where the beginning of every file is read to; a byte longer, for the NUL that ends the search for one. */
+/** The buffer for the beginning of every file, one byte longer for the NUL that ends the search for one. */
 let shared: Uint8Array | undefined;
 
-/** Why something is not read. */
+/** Why a file or folder is not read. */
 export class Unreadable {
   constructor(readonly reason: SkipReason) {}
 }
 
-/** The text of a file that a person named; why not, where it cannot be had. Blocks. Never throws. */
-export function readTextFile(path: string, largest = maxCatalogSize): string | Unreadable {
+/** Returns the text of a file, or why it cannot be read. Blocks. Never throws. */
+export function readTextFile(path: string, maxSize = maxCatalogSize): string | Unreadable {
   try {
-    // An error takes longer to make than a file to read, and most are asked for whether they are there.
+    // Many files do not exist, and creating an error takes longer than reading a file.
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return new Unreadable('missing');
     if (!stats.isFile()) return new Unreadable('notRegular');
   } catch (error) {
     return unreadableBy(error);
   }
-  const bytes = readBytes(path, largest);
+  const bytes = readBytes(path, maxSize);
   return bytes instanceof Unreadable ? bytes : decodeText(bytes);
 }
 
 /**
- * The bytes of a file that the caller knows to be a regular one; why not, where it is binary or cannot be read. They are
- * valid until the next file is read. Blocks. Never throws.
+ * Returns the bytes of a regular file, or why they cannot be read; binary files are not read. The bytes are valid until the
+ * next file is read. Blocks. Never throws.
  */
-export function readBytes(path: string, largest: number): Uint8Array | Unreadable {
+export function readBytes(path: string, maxSize: number): Uint8Array | Unreadable {
   let file: number | undefined;
   try {
     file = openSync(path, openFlags);
-    return readOpen(file, largest);
+    return readOpen(file, maxSize);
   } catch (error) {
     return unreadableBy(error);
   } finally {
@@ -53,13 +53,13 @@ export function readBytes(path: string, largest: number): Uint8Array | Unreadabl
   }
 }
 
-function readOpen(file: number, largest: number): Uint8Array | Unreadable {
+function readOpen(file: number, maxSize: number): Uint8Array | Unreadable {
   shared ??= new Uint8Array(firstRead + 1);
   const length = readSync(file, shared, 0, firstRead, 0);
-  // The size is asked for only where there may be more: of thousands of files each call counts.
+  // Only large files need the size: with thousands of files, each call counts.
   if (length < firstRead) return textOrUnreadable(shared, length);
   const { size } = fstatSync(file);
-  if (size > largest) return new Unreadable('tooLarge');
+  if (size > maxSize) return new Unreadable('tooLarge');
   const whole = new Uint8Array(Math.max(size, length) + 1);
   whole.set(shared.subarray(0, length));
   let at = length;
@@ -76,7 +76,7 @@ function textOrUnreadable(buffer: Uint8Array, length: number): Uint8Array | Unre
   return firstNul < Math.min(length, headLength) ? new Unreadable('binary') : buffer.subarray(0, length);
 }
 
-/** The first four bytes of a file, or fewer where there are no more; undefined where it cannot be read. */
+/** Returns up to four first bytes of a file; undefined if it cannot be read. */
 export function readHead(path: string): Uint8Array | undefined {
   const head = new Uint8Array(4);
   let file: number | undefined;
@@ -92,7 +92,7 @@ export function readHead(path: string): Uint8Array | undefined {
 
 let utf8: TextDecoder | undefined;
 
-/** UTF-8, with or without a mark; what is none is read as GB18030, in which older Chinese sources are written. */
+/** Decodes UTF-8, with or without a mark, and everything else as GB18030, the encoding of older Chinese sources. */
 export function decodeText(bytes: Uint8Array): string {
   utf8 ??= new TextDecoder('utf-8', { fatal: true });
   try {
@@ -102,7 +102,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** What an error of the file system means. */
+/** Returns the reason that an error of the file system means. */
 export function unreadableBy(error: unknown): Unreadable {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':

@@ -7,7 +7,7 @@ import type { CustomRequest } from '../../../../server/src/catalogs/workspaceFil
 import { nodeFiles } from '../../../../server/src/disk/nodeFiles';
 import { isPosix, TempTree } from '../../../support/tempTree';
 
-describe('own catalog files', () => {
+describe('custom catalog files', () => {
   const outside = new TempTree({ 'team.json': '{}', 'more/cmdb.csv': 'code\n' });
   const tree = new TempTree({
     'catalogs/b.md': 'b',
@@ -43,7 +43,7 @@ describe('own catalog files', () => {
     ];
   }
 
-  it('are named by path and by glob, in the order of the settings, each once', async () => {
+  it('are found by path and by glob, in the order of the settings, each once', async () => {
     assert.deepEqual(await read({ paths: ['second/e.json', './catalogs/*.md', 'catalogs/a.md', 'inside.json'] }), [
       '+ second/e.json',
       '+ catalogs/a.md',
@@ -61,7 +61,7 @@ describe('own catalog files', () => {
     ]);
   });
 
-  it('named by the workspace lie in its folders, whatever way leads out', async () => {
+  it('named by the workspace must lie in its folders', async () => {
     const ways = [
       outside.path('team.json'),
       `../${path.basename(outside.root)}/team.json`,
@@ -79,7 +79,7 @@ describe('own catalog files', () => {
     assert.deepEqual(await read({ paths: ['second/e.json'], folders: [] }), ['- second/e.json: outside']);
   });
 
-  it("named by the person lie anywhere, also where the workspace's settings say the same", async () => {
+  it('named by user settings may lie anywhere, even if the workspace names them as well', async () => {
     const wish = outside.path('team.json');
     assert.deepEqual(await read({ userPaths: [wish, `${outside.root}/more/*.csv`] }), [
       '+ OUTSIDE/team.json',
@@ -92,7 +92,7 @@ describe('own catalog files', () => {
     ]);
   });
 
-  it('are passed over with a reason: other machines, pipes, devices, folders, binary files, loops, what is not there', async () => {
+  it('are skipped with a reason: other machines, pipes, devices, folders, binary files, loops, missing files', async () => {
     const reasons: readonly (readonly [path: string, reason: string])[] = [
       ['//server/share/a.md', 'remote'],
       ...(isPosix
@@ -116,7 +116,7 @@ describe('own catalog files', () => {
     assert.deepEqual(await read({ userPaths: ['catalogs/a.md'], folder: undefined }), ['- catalogs/a.md: missing']);
   });
 
-  it('that have not changed are not read again', async () => {
+  it('are not read again if they have not changed', async () => {
     const request = { folder: tree.uri(), folders: [tree.uri()], paths: ['catalogs/*.md'], userPaths: [] };
     const { files } = await nodeFiles.readCustom({ ...request, known: new Map() });
     const known = new Map(files.map(({ uri, stamp }) => [uri, stamp]));

@@ -42,7 +42,7 @@ describe('bytes that may define a code', () => {
     for (const path of ['a.java', 'c', 'a.cs']) assert.equal(mayDefine("A = 1'241'001;", path), false, path);
   });
 
-  it('are not those of comparisons, mentions and longer or shorter numbers', () => {
+  it('are not in comparisons, mentions and longer or shorter numbers', () => {
     const others = [
       'if (code == 1241001)',
       'code != 1241001 || code >= 1241001',

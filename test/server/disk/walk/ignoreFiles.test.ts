@@ -14,7 +14,7 @@ const line = fc
   .map(([first, parts, last]) => first + parts.join('/') + last);
 
 describe('ignore rules', () => {
-  it('are those of the library, whatever is spared of its work', () => {
+  it('ignore the same paths as the library alone', () => {
     let [cases, ignoredOnes] = [0, 0];
     fc.assert(
       fc.property(
@@ -39,7 +39,7 @@ describe('ignore rules', () => {
     assert.ok(cases > 1000 && ignoredOnes > 80, `${cases} cases, ${ignoredOnes} of them ignored`);
   });
 
-  it('of inner folders win over those of outer ones', () => {
+  it('of inner folders win over outer ones', () => {
     const files = [
       { folder: '/work', text: '*.java\n!Keep.java' },
       { folder: '/work/in', text: '!A.java\nKeep.java' },
