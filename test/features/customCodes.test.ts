@@ -5,7 +5,7 @@ import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDo
 import { codeLens } from '../../server/src/features/codeLens/codeLens';
 import { complete } from '../../server/src/features/completion/completion';
 import { hover } from '../../server/src/features/hover/hover';
-import { codeAt } from '../../server/src/features/messages/codeAt';
+import { codeAt } from '../../server/src/features/messages/codesAtCursor';
 import { documentHighlight } from '../../server/src/features/navigation/documentHighlight';
 import { catalogWith } from '../support/customCatalogs';
 import { on, preferences, requestContext } from './context';

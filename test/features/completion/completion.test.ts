@@ -94,7 +94,7 @@ describe('completion', () => {
     });
   });
 
-  it('marks legacy codes and names their successor, in Chinese too', async () => {
+  it('marks legacy codes and shows their successor, also in Chinese', async () => {
     assert.deepEqual(await completeAt('x = 1208$0;', { language: 'zh-CN' }), {
       isIncomplete: true,
       items: [
@@ -107,7 +107,7 @@ describe('completion', () => {
     });
   });
 
-  it('says it in other fields to a client that knows fewer', async () => {
+  it('uses other fields for a client that supports fewer', async () => {
     assert.deepEqual(await completeAt('// process$0Infos', { support: bare, catalog: catalogOf(1208128) }), {
       isIncomplete: true,
       items: [
@@ -125,7 +125,7 @@ describe('completion', () => {
     });
   });
 
-  it('lets the person choose to keep or replace the letters behind the cursor', async () => {
+  it('lets the person keep or replace the letters after the cursor', async () => {
     const { items } = await completeAt('// full qu$0eue', { catalog: catalogOf(1239803) });
     assert.deepEqual(items[0]?.textEdit, {
       newText: '1239803',
@@ -147,14 +147,14 @@ describe('completion', () => {
     assert.deepEqual(await labelsAt('if (code == full$0)'), ['1239803']);
   });
 
-  it('keeps what was found by other means than its number under the text typed', async () => {
+  it('uses the typed text as filter of items that are not found by number', async () => {
     for (const typed of ['9801', '执行队列', 'zxdlym', 'API_QUEUE']) {
       const { items, isIncomplete } = await completeAt(`x = ${typed}$0`);
       assert.deepEqual({ filterText: items[0]?.filterText, isIncomplete }, { filterText: typed, isIncomplete: true });
     }
   });
 
-  it('opens the whole catalog where nothing is typed, behind what the language offers', async () => {
+  it('lists the whole catalog if nothing is typed, below the items of the language', async () => {
     const { items, isIncomplete } = await completeAt('return $0', { catalog: builtinCatalog() });
     assert.deepEqual(
       items.map(({ label }) => Number(label)),
@@ -170,7 +170,7 @@ describe('completion', () => {
     assert.deepEqual(await labelsAt('return full$0', { typing: true }), []);
   });
 
-  it('finds any word anywhere for a person who asks', async () => {
+  it('finds any word anywhere on explicit request', async () => {
     assert.deepEqual(await labelsAt('return full$0'), ['1239803']);
     assert.deepEqual(await labelsAt('return PROCESS$0'), ['1238128', '1208128']);
     assert.deepEqual(await labelsAt('code == full$0'), ['1239803']);
@@ -178,7 +178,7 @@ describe('completion', () => {
     assert.deepEqual(await labelsAt('response.full$0'), []);
   });
 
-  it('offers no more than is read', async () => {
+  it('limits the number of items', async () => {
     const counts = await Promise.all(
       ['code == 12$0', 'x = 12$0', 'x = qscs$0', '// api$0'].map((line) =>
         labelsAt(line, { catalog: builtinCatalog() }),
@@ -190,14 +190,14 @@ describe('completion', () => {
     );
   });
 
-  it('has nothing for a number typed to its end, unless asked or something else is inserted', async () => {
+  it('offers nothing for a complete number, unless requested or something else is inserted', async () => {
     assert.deepEqual(await completeAt('code = 1239801$0', { context: digit }), { isIncomplete: false, items: [] });
     assert.deepEqual(await labelsAt('code = 1239801$0'), ['1239801']);
     const constant = { context: digit, settings: { insert: 'constant' } } as const;
     assert.deepEqual(await labelsAt('code = 1239801$0', constant), ['1239801']);
   });
 
-  it('stays silent while ordinary numbers and words are typed', async () => {
+  it('offers nothing while ordinary numbers and words are typed', async () => {
     const catalog = builtinCatalog();
     for (const line of [
       'i + 1$0',
@@ -259,7 +259,7 @@ describe('completion', () => {
       ]);
     });
 
-    it('the number alone where a comment would break the line or is none', async () => {
+    it('the number alone where a comment would break the line or is not possible', async () => {
       const withComment = { settings: { insert: 'numberWithComment' } } as const;
       assert.equal(await acceptAt('f(1239803$0)', withComment), 'f(1239803)');
       assert.equal(await acceptAt('x = "1239803$0', withComment), 'x = "1239803');
@@ -274,7 +274,7 @@ describe('completion', () => {
     });
   });
 
-  it('sends the range once to a client that takes it so', async () => {
+  it('sends the range once if the client supports it', async () => {
     const support = { ...preferences().completion, editRange: true };
     const list = await completeAt('if (code == 1239801$0)', { support });
     assert.deepEqual(list, {
@@ -309,7 +309,7 @@ describe('completion', () => {
     assert.equal(new Set(JSON.parse(first).map((list: unknown) => JSON.stringify(list))).size, 4);
   });
 
-  it('counts columns as the client does, behind surrogate pairs too', async () => {
+  it('counts columns like the client, also after surrogate pairs', async () => {
     const columns = await Promise.all(
       (['utf-16', 'utf-8', 'utf-32'] as const).map(async (encoding) => {
         const [item] = (await completeAt('/* 𠀅中 */ code = 12398$001', { encoding })).items;
@@ -327,7 +327,7 @@ describe('completion', () => {
     );
   });
 
-  it('answers nothing harmful for positions outside the document and lines of any length', async () => {
+  it('handles positions outside the document and lines of any length', async () => {
     const document = codeDocuments().create('file:///a', 'typescript', 1, 'x = 1');
     for (const position of [
       { line: 9, character: 9 },
@@ -346,7 +346,7 @@ describe('completion', () => {
     );
   });
 
-  it('documents an item when it is looked at', () => {
+  it('adds the documentation to a selected item', () => {
     const item: CompletionItem = { label: '1239803', data: { code: 1239803 } };
     const resolved = resolveCompletion(item, some, preferencesOf({ support: bare, language: 'zh-CN' }));
     assert.deepEqual(
@@ -360,14 +360,14 @@ describe('completion', () => {
     assert.equal(typeof rich === 'object' && rich.kind, 'markdown');
   });
 
-  it('leaves items alone that are not its own', () => {
+  it('does not change items of others', () => {
     for (const data of [undefined, null, 'x', { code: '1239803' }, { code: 9 }]) {
       const item: CompletionItem = { label: 'x', data };
       assert.deepEqual(resolveCompletion(item, some, preferencesOf({})), item);
     }
   });
 
-  it('announces that digits, and the dot before a member, ask for it', () => {
+  it('announces digits and the dot before a member as triggers', () => {
     const announced = features.flatMap(({ capabilities }) => capabilities.completionProvider ?? []);
     assert.deepEqual(announced, [
       { triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], resolveProvider: true },

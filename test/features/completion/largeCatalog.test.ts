@@ -43,7 +43,7 @@ describe('a large catalog', () => {
   ];
 
   for (const [name, ask, found] of requests) {
-    it(`lets other requests have their turn: ${name}`, async () => {
+    it(`pauses for other requests: ${name}`, async () => {
       const catalog = large();
       assert.equal(catalog.entries.length > 8_000, true);
       const turns = await turnsDuring(async () => assert.equal(await ask(catalog), found));

@@ -55,7 +55,7 @@ describe('nameCompletion', () => {
     });
   });
 
-  it('replaces what was typed, and what stands behind the cursor as the person likes', async () => {
+  it('replaces the typed text, and the text after the cursor as the person chooses', async () => {
     const { items } = await completeAt('f(ErrorCode.ILL$0EGAL, 1)');
     assert.deepEqual(
       items.map(({ label, textEdit }) => [label, textEdit]),
@@ -95,7 +95,7 @@ describe('nameCompletion', () => {
     assert.deepEqual(items[0]?.filterText, 'qscs');
   });
 
-  it('offers only the members of the class, enum or module named, under any name it is imported by', async () => {
+  it('offers only the members of the named class, enum or module, also if imported under another name', async () => {
     assert.deepEqual(await labelsAt('Verdict.$0', { context: dot }), ['WRONG_VERDICT']);
     assert.deepEqual(await labelsAt('a.b.Verdict::$0'), ['WRONG_VERDICT']);
     assert.deepEqual(await labelsAt('errors.$0', { languageId: 'python' }), ['LOOSE_END']);
@@ -104,7 +104,7 @@ describe('nameCompletion', () => {
     assert.deepEqual(await labelsAt(aliased, { languageId: 'python', context: dot }), ['WRONG_VERDICT']);
   });
 
-  it('offers the names of all layers behind a holder of codes that nothing defines', async () => {
+  it('offers the names of all layers after an undefined holder of codes', async () => {
     for (const text of [
       'JobErrorCode.$0',
       'ERR_CODES.$0',
@@ -122,7 +122,7 @@ describe('nameCompletion', () => {
     );
   });
 
-  it('leaves every other member alone, at once', async () => {
+  it('ignores every other member, at once', async () => {
     const others = ['error.', 'err.', 'response.', 'errors.', 'errcode.', 'errorCode.', 'code.', 'Error.', 'Errors.'];
     const texts = [...others, 'HttpStatus.', 'ValidationError.', 'foo().', 'Err.', 'Code.'];
     for (const languageId of ['java', 'typescript', 'go']) {
@@ -138,12 +138,12 @@ describe('nameCompletion', () => {
     assert.deepEqual(await completeAt(goItself, { catalog: builtIn, languageId: 'go', context: dot }), nothing);
   });
 
-  it('is silent at the end of a name typed in full, unless a person asks', async () => {
+  it('offers nothing for a complete name, except on explicit request', async () => {
     assert.deepEqual(await completeAt('ErrorCode.OLD_THING$0', { typing: true }), nothing);
     assert.deepEqual(await labelsAt('ErrorCode.OLD_THING$0'), ['OLD_THING']);
   });
 
-  it('is silent when names, or completion, are switched off', async () => {
+  it('offers nothing if names or completion are switched off', async () => {
     for (const settings of [
       { ...defaultSettings, names: { enabled: false } },
       { ...defaultSettings, completion: { ...defaultSettings.completion, enabled: false } },

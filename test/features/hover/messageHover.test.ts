@@ -46,7 +46,7 @@ describe('messageHover', () => {
     operationFailed = await cardOf(failed, [1239701, 1209701]);
   });
 
-  it('explains a line of a log by its message, in the words of who reads it', async () => {
+  it('shows the card of a message in a log line, in the language of the reader', async () => {
     assert.deepEqual(await hoverAt('10:00:00 ERROR 操作失败!任务 42 当$0前状态: 3'), {
       contents: operationFailed,
       range: on(0, 15, 33),
@@ -78,7 +78,7 @@ describe('messageHover', () => {
     assert.deepEqual(found.range, on(0, 0, 45));
   });
 
-  it('explains strings and comments of source, and what they stand for when escaped', async () => {
+  it('shows messages in strings and comments of source code, also with escapes', async () => {
     const cases: readonly (readonly [line: string, languageId: string, start: number, end: number])[] = [
       ['throw new E("操作失败!任务 42 当$0前状态: 3");', 'java', 13, 31],
       ['x(); // 操作失败!任务 42 当$0前状态: 3', 'java', 8, 26],
@@ -94,7 +94,7 @@ describe('messageHover', () => {
     }
   });
 
-  it('names the code first that its line names', async () => {
+  it('shows the code on the same line first', async () => {
     const hover = await hoverAt('10:00 code 1209701: 操作失败!任务 42 当$0前状态: 3');
     assert.deepEqual(hover, {
       contents: await cardOf(failed, [1209701, 1239701]),
@@ -102,7 +102,7 @@ describe('messageHover', () => {
     });
   });
 
-  it('says nothing beside a message, in code, and where one is only likely', async () => {
+  it('shows nothing next to a message, in code, and for a likely message', async () => {
     const nothing: readonly (readonly [line: string, languageId: string])[] = [
       ['10:0$00:00 ERROR 操作失败!任务 42 当前状态: 3', 'log'],
       ['10:00:00 Data$0base error', 'log'],
@@ -117,7 +117,7 @@ describe('messageHover', () => {
     for (const [line, languageId] of nothing) assert.equal(await hoverAt(line, languageId), null, line);
   });
 
-  it('looks for the selection first, and says so where the answer is only likely', async () => {
+  it('searches the selection first, and says if the answer is only likely', async () => {
     assert.deepEqual(await hoverOver('10:00:00 ERROR $0操作失败!任务 42 当前状态: 3$0 (retry)'), {
       contents: operationFailed,
       range: on(0, 15, 33),
@@ -129,13 +129,13 @@ describe('messageHover', () => {
     assert.equal(await hoverOver('10:00 $0ERROR$0 操作失败!任务 42 当前状态: 3'), null);
   });
 
-  it('explains the message around a word that is selected', async () => {
+  it('shows the message around a selected word', async () => {
     for (const text of ['操作失败!任务 $042$0 当前状态: 3', '$0$0操作失败!任务 42 当前状态: 3']) {
       assert.deepEqual(await hoverOver(`10:00:00 ERROR ${text}`), { contents: operationFailed, range: on(0, 15, 33) });
     }
   });
 
-  it('says nothing about a document that has changed meanwhile', async () => {
+  it('shows nothing if the document has changed meanwhile', async () => {
     const documents = codeDocuments('utf-16');
     const document = documents.create('file:///a.log', 'log', 1, '操作失败!任务 42 当前状态: 3');
     const params = { textDocument: { uri: document.uri }, position: { line: 0, character: 3 } };
@@ -144,7 +144,7 @@ describe('messageHover', () => {
     assert.equal(await answer, null);
   });
 
-  it('answers at once whatever the line holds', async () => {
+  it('answers at once for any line', async () => {
     const message = '操作失败!任务 42 当前状态: 3';
     const noise = ['\0', '\u202e', '\ud800', '"', '\\', '{0}', '操作失败', 'IP ', '【', ' '];
     for (const part of noise) {

@@ -17,7 +17,7 @@ async function found(text: string, limit = 10): Promise<unknown[]> {
 }
 
 describe('findMessage', () => {
-  it('answers with the codes of a message, its twin too, and what it was filled with', async () => {
+  it('returns the codes of a message with its twin and values', async () => {
     const entry = catalog.get(1237104);
     const { items, notes } = await findMessage({ text: 'IP10.0.0.1 不属于该业务', limit: 1 }, catalog, 'en');
     assert.deepEqual(items[0]?.item, entry && shownItem(entry, 'en'));
@@ -41,7 +41,7 @@ describe('findMessage', () => {
     ]);
   });
 
-  it('gives at least one and at most a hundred, whatever is asked for', async () => {
+  it('returns between one and a hundred items for any limit', async () => {
     for (const limit of [0, -1, Number.NaN, 0.5])
       assert.equal((await found('IP10.0.0.1 不属于该业务', limit)).length, 1);
     const rows = Array.from({ length: 200 }, (_, index) => `${1290000 + index},所选的任务已经过期`);
@@ -49,14 +49,14 @@ describe('findMessage', () => {
     assert.equal((await findMessage({ text: '所选的任务已经过期', limit: 1000 }, many, 'en')).items.length, 100);
   });
 
-  it('says nothing about a text that fits nothing', async () => {
+  it('returns nothing for a text without a message', async () => {
     const nothing = { items: [], notes: [] };
     for (const text of ['', ' ', 'a quite ordinary line', '\0'.repeat(1000)]) {
       assert.deepEqual(await findMessage({ text, limit: 10 }, catalog, 'en'), nothing, JSON.stringify(text));
     }
   });
 
-  it('says when a long text was not read to its end', async () => {
+  it('says if a long text was not read completely', async () => {
     const text = `IP10.0.0.1 不属于该业务\n${'x '.repeat(5_000_000)}`;
     const { items, notes } = await findMessage({ text, limit: 10 }, catalog, 'zh-CN');
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('findMessage', () => {
 });
 
 describe('render', () => {
-  it('fills the arguments it has, in both languages', () => {
+  it('fills the given arguments in both languages', () => {
     assert.deepEqual(render({ code: 1209701, arguments: ['7', null] }, catalog, 'zh-CN'), {
       template: '操作失败!任务 {0} 当前状态: {1}',
       placeholders: [0, 1],
@@ -85,7 +85,7 @@ describe('render', () => {
     });
   });
 
-  it('fills messages of a bundle as Java does, and says what does not fit', () => {
+  it('fills messages of a bundle like Java, and says which arguments do not fit', () => {
     const bundle = readCustomCatalog(
       { path: 'message_en.properties', text: "1241888=It''s {0,number} of {1}" },
       catalog.families,
@@ -116,7 +116,7 @@ describe('render', () => {
 });
 
 describe('explain a text', () => {
-  it('answers in the language of the person, anonymised on request', async () => {
+  it('answers in the language of the person, anonymized on request', async () => {
     const text = '{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}';
     const context = { catalog, preferences: preferences({ language: 'zh-CN' }) };
     const { markdown, count } = await explain(context, { text, anonymize: true });
@@ -128,7 +128,7 @@ describe('explain a text', () => {
     assert.match((await explain(context, { text, anonymize: false })).markdown, /`\{0\} = 10\.0\.0\.1`/);
   });
 
-  it('heeds whether names count', async () => {
+  it('respects the setting for names', async () => {
     const text = 'throw ErrorCode.TASK_INSTANCE_NOT_EXIST';
     const without = preferences({ settings: { ...defaultSettings, names: { enabled: false } } });
     assert.equal((await explain({ catalog, preferences: preferences() }, { text, anonymize: false })).count, 1);

@@ -9,8 +9,8 @@ import { documentHandler, resolveHandler } from '../../contract/feature';
 import { CompletionTriggerKind } from '../../contract/lsp';
 import type { CompletionSupport, Preferences } from '../../contract/requestContext';
 import {
-  type Asking,
   type CompletionPlace,
+  type CompletionTrigger,
   completionPlace,
   isForWord,
 } from '../../core/answers/completion/completionContext';
@@ -19,20 +19,23 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { surroundingsOf } from '../../core/mentions/detection/surroundings';
 import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { spaceOf } from '../../core/mentions/document/codeSpace';
-import { Kept } from '../shared/kept';
+import { CatalogCache } from '../shared/catalogCache';
 import { pause } from '../shared/pause';
 import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';
 import { withFreeNumber } from './freeNumberCompletion';
 import { completeNames } from './nameCompletion';
 
-/** A longer list is not read, only narrowed; the whole catalog, asked for by typing nothing, may be scrolled through. */
-const mostItems = { nothing: 500, digits: 50, word: 50 } as const;
+/**
+ * Maximum number of items. Longer lists are narrowed, not read; the whole catalog, listed if nothing is typed, may be
+ * scrolled through.
+ */
+const maxItems = { nothing: 500, digits: 50, word: 50 } as const;
 
 /**
- * A word asked for sooner than this after an edit, in ms, was not asked for by a person: editors ask by themselves right
- * after a letter (VS Code 10 ms after it), and the protocol gives both requests the same trigger kind.
+ * A request for a word sooner than this after an edit, in ms, comes from the editor, not from a person: editors send it
+ * right after a letter (VS Code after 10 ms), and the protocol gives both requests the same trigger kind.
  */
-const handsOnKeys = 150;
+const typingDelay = 150;
 
 /** Maximum context on each side of the cursor on its line, in UTF-16 units. */
 const reach = 1000;
@@ -40,8 +43,8 @@ const reach = 1000;
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 /**
- * The codes a person may mean at `position`. `context` is as the client sent it, `sinceEdit` how long before the request
- * the document was edited, in ms.
+ * Returns the codes a person may mean at `position`. `context` is the client's; `sinceEdit` is the time since the last
+ * edit in ms.
  */
 export async function complete(
   document: CodeDocument,
@@ -51,26 +54,26 @@ export async function complete(
   context?: CompletionContext,
   sinceEdit = Number.POSITIVE_INFINITY,
 ): Promise<CompletionList> {
-  const { completion: wanted, names } = preferences.settings;
-  if (!wanted.enabled) return nothing;
+  const { completion: settings, names } = preferences.settings;
+  if (!settings.enabled) return nothing;
   const offset = document.offsetAt(position);
-  const asking = askingOf(context, sinceEdit);
+  const trigger = triggerOf(context, sinceEdit);
   if (names.enabled) {
-    const members = await completeNames(document, offset, catalog, preferences, asking === 'person');
+    const members = await completeNames(document, offset, catalog, preferences, trigger === 'explicit');
     if (members) return members;
   }
   if (context?.triggerCharacter === '.') return nothing;
   const around = surroundingsOf(document, offset, offset, spaceOf(catalog), undefined, reach);
-  const place = completionPlace(around, asking);
+  const place = completionPlace(around, trigger);
   if (!place) return nothing;
   const endsLine = !place.inText && around.after.slice(place.lengthAfter).trim() === '';
-  const wish: Wish = { place, asking, languageId: document.languageId, endsLine };
+  const request: ListRequest = { place, trigger, languageId: document.languageId, endsLine };
   const { query, items } = await (place.typed === 'digits'
-    ? keptLists.get(catalog, keyOf(wish, preferences), () => listFor(wish, catalog, preferences))
-    : listFor(wish, catalog, preferences));
+    ? keptLists.get(catalog, keyOf(request, preferences), () => listFor(request, catalog, preferences))
+    : listFor(request, catalog, preferences));
   if (items.length === 0) return nothing;
   const range = editRange(document, offset, query.length, place, preferences.completion);
-  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
+  // The list only holds for what is typed now: an editor cannot narrow it by pinyin or translation.
   if (preferences.completion.editRange) return { isIncomplete: true, items, itemDefaults: { editRange: range } };
   return {
     isIncomplete: true,
@@ -78,53 +81,56 @@ export async function complete(
   };
 }
 
-/** Everything a list depends on beside catalog and preferences. */
-interface Wish {
+/** Everything a list depends on besides catalog and preferences. */
+interface ListRequest {
   readonly place: CompletionPlace;
-  readonly asking: Asking;
+  readonly trigger: CompletionTrigger;
   readonly languageId: string;
-  /** True where nothing but a comment can follow what is inserted. */
+  /** True if only a comment can follow the inserted text. */
   readonly endsLine: boolean;
 }
 
-/** Items without the range they replace, which all of them share; `textEditText` is what they insert. */
+/** Items without their common range; `textEditText` is the inserted text. */
 interface FoundList {
   readonly query: string;
   readonly items: CompletionItem[];
 }
 
-/** Every code typed begins with the same few digits, and making 50 items costs more than all the rest of an answer. */
-const keptLists = new Kept<Promise<FoundList>>(200);
+/** All codes begin with the same few digits, and making 50 items costs more than the rest of an answer. */
+const keptLists = new CatalogCache<Promise<FoundList>>(200);
 
-function keyOf({ place, asking, languageId, endsLine }: Wish, { settings, language, completion }: Preferences): string {
+function keyOf(
+  { place, trigger, languageId, endsLine }: ListRequest,
+  { settings, language, completion }: Preferences,
+): string {
   const { labelDetails, tags, editRange } = completion;
   const { insert } = settings.completion;
   const comment = insert === 'numberWithComment' && endsLine ? languageId : '';
-  return [place.queries, isForWord(asking), insert, comment, language, labelDetails, tags, editRange].join(' ');
+  return [place.queries, isForWord(trigger), insert, comment, language, labelDetails, tags, editRange].join(' ');
 }
 
-async function listFor(wish: Wish, catalog: Catalog, preferences: Preferences): Promise<FoundList> {
-  const { place, asking, languageId, endsLine } = wish;
+async function listFor(request: ListRequest, catalog: Catalog, preferences: Preferences): Promise<FoundList> {
+  const { place, trigger, languageId, endsLine } = request;
   const { settings, language, completion } = preferences;
   const { query, hits } = await find(catalog, place);
-  // Behind what the language itself offers, unless the text says that a code is meant.
+  // Below the items of the language itself, unless the text says that a code is meant.
   const group = place.strong || place.typed === 'digits' ? '' : '~';
   const items = hits.flatMap(({ entry }, rank): CompletionItem[] => {
     const text = insertedText(entry, settings.completion.insert, language, languageId, endsLine);
-    // A number typed to its end needs no list, which would swallow the Enter typed next.
-    if (text === query && !isForWord(asking)) return [];
+    // A complete number needs no list: it would swallow the Enter typed next.
+    if (text === query && !isForWord(trigger)) return [];
     const item = {
       ...completionItem(entry, language, completion),
       sortText: `${group}${String(rank).padStart(4, '0')}`,
       filterText: filterText(entry.code, query),
     };
-    // With a range for the whole list the label is inserted unless another text is given.
+    // With a range for the whole list, the label is inserted by default.
     return [completion.editRange && text === item.label ? item : { ...item, textEditText: text }];
   });
   return { query, items };
 }
 
-/** Editors keep an item whose filter text holds what was typed; they know neither pinyin nor translations. */
+/** Editors keep an item if its filter text contains what was typed; they do not know pinyin or translations. */
 function filterText(code: number, query: string): string {
   const number = String(code);
   return query === '' || number.startsWith(query) ? number : query;
@@ -133,7 +139,7 @@ function filterText(code: number, query: string): string {
 async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: string; hits: readonly SearchHit[] }> {
   for (const query of place.typed === 'nothing' ? [''] : place.queries) {
     const { hits } = await searchCatalog(catalog, query, {
-      limit: mostItems[place.typed],
+      limit: maxItems[place.typed],
       accepts: (kind, { constant }) => place.accepts(query, kind, constant),
       pause,
     });
@@ -142,7 +148,10 @@ async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: 
   return { query: '', hits: [] };
 }
 
-/** What is replaced. Digits behind the cursor are always part of the number, letters as the person likes. */
+/**
+ * Returns what is replaced. Digits after the cursor always belong to the number; letters are replaced as the person
+ * chooses.
+ */
 function editRange(
   document: CodeDocument,
   offset: number,
@@ -154,13 +163,13 @@ function editRange(
   return { start: document.positionAt(offset - typed), end: document.positionAt(offset + place.lengthAfter) };
 }
 
-function askingOf(context: CompletionContext | undefined, sinceEdit: number): Asking {
+function triggerOf(context: CompletionContext | undefined, sinceEdit: number): CompletionTrigger {
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return 'digit';
   if (context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions) return 'narrowing';
-  return sinceEdit < handsOnKeys ? 'word' : 'person';
+  return sinceEdit < typingDelay ? 'word' : 'explicit';
 }
 
-/** Adds the documentation to the item a person looks at; an item that is not ours comes back as it is. */
+/** Adds the documentation to a selected item. Returns items of others unchanged. */
 export function resolveCompletion(item: CompletionItem, catalog: Catalog, preferences: Preferences): CompletionItem {
   const code: unknown = item.data?.code;
   if (typeof code !== 'number') return item;

@@ -16,14 +16,14 @@ export interface CompletionData {
   readonly code: number;
 }
 
-/** More of a message than this is not seen in a list, in code points. */
-const longestDescription = 60;
+/** Maximum length of a message in a list, in code points. */
+const maxDescription = 60;
 
-/** The item of an entry, without the edit that belongs to the place. */
+/** Returns the item of an entry, without its edit. */
 export function completionItem(entry: CatalogEntry, language: Language, support: CompletionSupport): CompletionItem {
   const legacy = isLegacy(entry);
   const data: CompletionData = { code: entry.code };
-  const message = shorten(entry.message[language].replace(/\s+/g, ' ').trim(), longestDescription);
+  const message = shorten(entry.message[language].replace(/\s+/g, ' ').trim(), maxDescription);
   const about = aboutEntry(entry, language);
   return {
     label: String(entry.code),
@@ -36,7 +36,7 @@ export function completionItem(entry: CatalogEntry, language: Language, support:
   };
 }
 
-/** What accepting an entry writes; `endsLine` is true where code, and nothing else, can follow it on its line. */
+/** Returns the inserted text. `endsLine` is true if nothing except code can follow on the line. */
 export function insertedText(
   entry: CatalogEntry,
   insert: Settings['completion']['insert'],
@@ -44,14 +44,14 @@ export function insertedText(
   languageId: string,
   endsLine: boolean,
 ): string {
-  // A code that no source gives a name has one made up from its number.
+  // Entries without a constant have a made-up one.
   if (insert === 'constant' && isNamed(entry)) return entry.constant;
   const number = String(entry.code);
   const comment = insert === 'numberWithComment' && endsLine && trailingComment(languageId, entry.message[language]);
   return comment ? `${number} ${comment}` : number;
 }
 
-/** The card of the entry, which is only made for the item a person looks at. */
+/** Returns the card of the entry; only made for the selected item. */
 export function documentation(
   code: number,
   catalog: Catalog,
@@ -73,7 +73,10 @@ function aboutEntry(entry: CatalogEntry, language: Language): string {
 
 export type EditRange = Range | { insert: Range; replace: Range };
 
-/** What accepting an item replaces: `before` units left of the cursor, and of `after` units right of it as a person likes. */
+/**
+ * Returns what an item replaces: `before` units left of the cursor, and, as the person chooses, `after` units right of
+ * it.
+ */
 export function wordRange(
   document: CodeDocument,
   offset: number,
@@ -91,10 +94,10 @@ export function textEdit(newText: string, range: EditRange): TextEdit | InsertRe
   return 'insert' in range ? { newText, ...range } : { newText, range };
 }
 
-/** What completion says in its own words. */
+/** The words of completion. */
 export interface CompletionStrings {
   readonly legacy: string;
-  /** Behind `legacy`, where the code has a successor. */
+  /** After `legacy`, if the code has a successor. */
   useInstead(code: number): string;
 }
 

@@ -6,12 +6,12 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import { isLog } from '../../core/text/languages';
 import { freeNumberStrings } from '../shared/freeNumberStrings';
 
-/** How much of the line before the cursor tells whether a constant gets its number here, in UTF-16 units. */
+/** Maximum context before the cursor that shows the definition of a constant, in UTF-16 units. */
 const reach = 120;
 
 /**
- * The next free number of the block, where the number of a constant is being written; in front of `list`, which is offered
- * as well. The list itself in every other place.
+ * Adds the next free number of the block above `list` where the number of a constant is being written. Returns the list
+ * unchanged in every other place.
  */
 export async function withFreeNumber(
   list: CompletionList | Promise<CompletionList>,
@@ -20,7 +20,7 @@ export async function withFreeNumber(
   catalog: Catalog,
   preferences: Preferences,
 ): Promise<CompletionList> {
-  // Nobody defines a constant in a log.
+  // Logs define no constants.
   if (!preferences.settings.completion.enabled || isLog(document)) return list;
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
@@ -29,7 +29,7 @@ export async function withFreeNumber(
   const { items, ...rest } = await list;
   if (item === undefined) return { ...rest, items };
   const others = items.filter(({ label }) => label !== item.label);
-  // An editor narrows the list by what is typed; which number is free then depends on it.
+  // Which number is free depends on what is typed, so the editor must not narrow the list by itself.
   return { ...rest, isIncomplete: true, items: [item, ...others] };
 }
 
@@ -55,7 +55,7 @@ async function freeNumberItem(
     label,
     kind: CompletionItemKind.Constant,
     ...(completion.labelDetails ? { labelDetails: { description: detail } } : { detail }),
-    // Before every code that is taken already.
+    // Above all codes that are taken.
     sortText: ' ',
     filterText: label,
     preselect: true,

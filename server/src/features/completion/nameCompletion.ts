@@ -8,22 +8,22 @@ import type { Member } from '../../core/mentions/names/owners';
 import { pause } from '../shared/pause';
 import { completionItem, textEdit, wordRange } from './completionItem';
 
-/** The members of a class may be scrolled through; a longer list, or one of everything, is only narrowed. */
-const mostMembers = { own: 500, all: 50 } as const;
+/** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
+const maxMembers = { own: 500, all: 50 } as const;
 
-/** How much of the cursor's line is looked at on each side, in UTF-16 units. */
+/** Maximum context on each side of the cursor, in UTF-16 units. */
 const reach = 256;
 
 /**
- * The names of codes that may be written at `offset`, behind `ErrorCode.`; undefined where no member of a holder of codes is
- * written. `asked` is true where a person asks for the list, not the editor while they type.
+ * Returns the names of codes for a member written at `offset`, after `ErrorCode.`; undefined if it is no member of a
+ * holder of codes. `explicit` is true if a person requested the list, not the editor.
  */
 export async function completeNames(
   document: CodeDocument,
   offset: number,
   catalog: Catalog,
   preferences: Preferences,
-  asked: boolean,
+  explicit: boolean,
 ): Promise<CompletionList | undefined> {
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
@@ -33,14 +33,14 @@ export async function completeNames(
   const { members, own } = held;
   const found = await (own || place.typed === ''
     ? searchMembers(catalog, members, place.typed, pause)
-    : searchAllNames(catalog, place.typed, mostMembers.all, pause));
-  // A name typed to its end needs no list, which would swallow the Enter typed next.
-  const isWhole = !asked && found.some(({ name }) => name === place.typed);
+    : searchAllNames(catalog, place.typed, maxMembers.all, pause));
+  // A complete name needs no list: it would swallow the Enter typed next.
+  const isWhole = !explicit && found.some(({ name }) => name === place.typed);
   if (isWhole || found.length === 0) return { isIncomplete: false, items: [] };
-  const most = own && place.typed === '' ? mostMembers.own : mostMembers.all;
+  const most = own && place.typed === '' ? maxMembers.own : maxMembers.all;
   const range = wordRange(document, offset, place.typed.length, place.lengthAfter, preferences.completion);
   const items = found.slice(0, most).map((member, rank) => nameItem(member, rank, place.typed, catalog, preferences));
-  // The answer holds for exactly what is typed: an editor cannot narrow it by pinyin or translation.
+  // The list only holds for what is typed now: an editor cannot narrow it by pinyin or translation.
   if (preferences.completion.editRange) return { isIncomplete: true, items, itemDefaults: { editRange: range } };
   return { isIncomplete: true, items: items.map((item) => ({ ...item, textEdit: textEdit(item.label, range) })) };
 }
@@ -61,7 +61,7 @@ function nameItem(
     ...(labelDetails
       ? { labelDetails: { description: `${entry.code} ${labelDetails.description}` } }
       : { detail: `${entry.code} ${detail}` }),
-    // Behind what the language itself offers, which knows its own class better.
+    // Below the items of the language itself, which knows its own class better.
     sortText: `~${String(rank).padStart(4, '0')}`,
     filterText: isNarrowed ? name : typed,
   };

@@ -27,7 +27,7 @@ const searchCut: Readonly<Record<Language, string>> = {
   'zh-CN': '文本过长或匹配过多，可能还有其他消息。',
 };
 
-/** The codes whose messages stand in a text, best first. */
+/** Returns the codes whose messages are in a text, best first. */
 export async function findMessage(
   { text, limit }: FindMessageParams,
   catalog: Catalog,
@@ -51,7 +51,7 @@ export const findMessageHandler = handler<FindMessageParams, FindMessageResult>(
   ({ catalog, preferences }, params) => findMessage(params, catalog, preferences.language),
 );
 
-/** A listed message with these arguments in it, in both languages; null for an unlisted code. */
+/** Returns a listed message with its arguments in both languages; null for an unlisted code. */
 export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
   const entry = catalog.get(params.code);
   if (!entry) return null;
@@ -61,7 +61,7 @@ export function render(params: RenderParams, catalog: Catalog, language: Languag
     placeholders: entry.placeholders,
     message: text,
     otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
-    // A placeholder that stands says by itself that nothing was given for it.
+    // A remaining placeholder shows that its value is missing.
     notes: notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
   };
 }
@@ -70,7 +70,7 @@ export const renderHandler = handler(null, ({ catalog, preferences }, params: Re
   render(params, catalog, preferences.language),
 );
 
-/** What somebody has selected or copied, explained as one document. */
+/** Explains a selected or copied text as one document. */
 export function explain(
   { catalog, preferences: { language, settings } }: Pick<RequestContext, 'catalog' | 'preferences'>,
   { text, anonymize }: ExplainTextParams,

@@ -18,7 +18,7 @@ import type { CodeDocument } from '../../core/mentions/document/codeDocument';
 import type { Language } from '../../core/text/language';
 import { decoded } from '../../core/text/pathNames';
 import { catalogDocumentUri } from '../../protocol';
-import { Kept } from '../shared/kept';
+import { CatalogCache } from '../shared/catalogCache';
 import { rangeOf } from '../shared/ranges';
 
 type DefinitionAnswer = LocationLink[] | Location[] | null;
@@ -107,7 +107,7 @@ function locationsOf(origins: readonly Origin[], code: number, catalog: Catalog,
   });
 }
 
-const keptLines = new Kept<(entry: CatalogEntry) => number | undefined>(2);
+const keptLines = new CatalogCache<(entry: CatalogEntry) => number | undefined>(2);
 
 function builtInLine(entry: CatalogEntry, catalog: Catalog, language: Language): number | undefined {
   return keptLines.get(catalog, language, () => catalogLines(catalog, language))(entry);

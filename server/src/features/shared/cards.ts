@@ -7,10 +7,10 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CatalogEntry } from '../../core/catalog/catalogEntry';
 import type { Language } from '../../core/text/language';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { Kept } from './kept';
+import { CatalogCache } from './catalogCache';
 
 /** People who read a log hover over the same few codes. */
-const cards = new Kept<Card>(1000);
+const cards = new CatalogCache<Card>(1000);
 
 /** Returns the card of a meaning of a listed code, or of an unlisted code. */
 export function cardOf(

@@ -48,7 +48,7 @@ describe('card', () => {
     );
   });
 
-  it('is one line where nothing else is known', () => {
+  it('is one line if nothing else is known', () => {
     const card: Card = { code: 1299999, language: 'en', message: 'unknown', facts: [] };
     assert.deepEqual(renderCard(card, 'markdown'), { kind: 'markdown', value: '**1299999** unknown' });
     assert.deepEqual(renderCard(card, 'plaintext'), { kind: 'plaintext', value: '1299999 unknown' });

@@ -48,7 +48,7 @@ describe('card of a listed code', () => {
     ]);
   });
 
-  it('shows it in Chinese, names and numbers in their own faces', () => {
+  it('shows it in Chinese, with names as code and numbers in bold', () => {
     const { layers, families } = builtinLayers();
     const catalog = mergeLayers(layers, families);
     const entry = catalog.get(1208146);
@@ -108,7 +108,7 @@ describe('card of a code that changed its meaning', () => {
   const paas = 'PaaS is unreachable: the configured address is wrong or cannot be resolved';
   const cmsi = 'Calling the CMSI notification API failed';
 
-  it('names both meanings where nobody knows the version, the page first', () => {
+  it('shows both meanings if the version is unknown, the page first', () => {
     assert.deepEqual(card(1213001), [
       `1213001 up to 3.4: ${paas}`,
       'PAAS 服务不可达 - 地址配置错误或者地址无法正确解析',
@@ -121,7 +121,7 @@ describe('card of a code that changed its meaning', () => {
     ]);
   });
 
-  it('leads with the one of the version', () => {
+  it('shows the meaning of the version first', () => {
     assert.deepEqual(card(1213001, [], { version: '3.7' }), [
       `1213001 3.5 and later: ${cmsi}`,
       '调用消息通知（CMSI）接口失败',
@@ -195,7 +195,7 @@ describe('card of a code that changed its meaning', () => {
     ],
   ];
   for (const [code, version, [headline, ...others]] of heads) {
-    it(`tells the meanings of ${code} in ${version}`, () => {
+    it(`shows the meanings of ${code} in ${version}`, () => {
       const lines = card(code, [], { version });
       assert.equal(lines[0], `${code} ${headline}`);
       assert.deepEqual(lines.slice(3, 3 + others.length), others);
@@ -203,7 +203,7 @@ describe('card of a code that changed its meaning', () => {
     });
   }
 
-  it('gives one that never changed only the releases that have it, and those without a message', () => {
+  it('shows releases, and releases without a message, of a code that never changed', () => {
     assert.deepEqual(card(1213005).slice(3, -2), [
       'JOB → PAAS · Related systems · PaaS',
       'Constant: CMSI_UNKNOWN_CHANNEL',
@@ -221,7 +221,7 @@ describe('card of a code that changed its meaning', () => {
 });
 
 describe('cards of all codes', () => {
-  it('are whole and short with every version, in both languages', () => {
+  it('are complete and short for every version and language', () => {
     const { layers, families } = builtinLayers();
     let cards = 0;
     for (const version of versionSettings) {
@@ -240,14 +240,14 @@ describe('cards of all codes', () => {
   });
 });
 
-describe('card of a code that other layers know', () => {
+describe('card of a code in several layers', () => {
   const workspace = layerOf('workspace', [
     defined(1250001, 'REDIS_CONNECT_FAIL', '缓存连接失败', 'ErrorCode', 12),
     defined(1213001, 'CMSI_API_ACCESS_ERROR', '消息服务出错', 'ErrorCode', 30),
     { ...defined(1240002, 'INTERNAL_ERROR', 'INTERNAL_ERROR', 'ErrorCode', 40), withoutMessage: true as const },
   ]);
 
-  it('shows what the workspace says and defines beside the page', () => {
+  it('shows what the workspace defines next to the page', () => {
     assert.deepEqual(card(1250001, [workspace]).slice(3), [
       'In this workspace: 缓存连接失败 · differs from the published page',
       'JOB → Redis · Related systems · Redis',
@@ -263,7 +263,7 @@ describe('card of a code that other layers know', () => {
     );
   });
 
-  it('leads with the workspace over our summary, and says where its text stands', () => {
+  it('shows the workspace before our summary, and the place of its text', () => {
     assert.deepEqual(card(1213001, [workspace], { version: '3.12' }), [
       '1213001 3.5 and later: 消息服务出错',
       '',
@@ -296,14 +296,14 @@ describe('card of a code that other layers know', () => {
     ]);
   });
 
-  it('is quiet about the same text in another place', () => {
+  it('does not repeat the same text of another place', () => {
     const same = layerOf('own', [
       said(1250001, 'REDIS_CONNECT_FAIL', 'Redis 服务不可:IP 不对或者配置错误', { languages: ['zh-CN'] }),
     ]);
     assert.deepEqual(card(1250001, [same]), card(1250001));
   });
 
-  it('names each of several folders and catalogs, and counts what there is no room for', () => {
+  it('names each folder and catalog, and counts the rest', () => {
     const folders = Array.from({ length: 6 }, (_, index) =>
       layerOf('workspace', [defined(1240001, 'A', `text ${index}`)], {
         id: `workspace:file:///${index}`,
@@ -329,7 +329,7 @@ describe('card of a code that other layers know', () => {
     assert.ok(lines.includes('In this workspace: two · differs from src/ErrorCode.java:3'), lines.join('\n'));
   });
 
-  it('tells what other codes its name stands for', () => {
+  it('shows the other codes with its name', () => {
     const own = layerOf('own', [said(1199001, 'REDIS_CONNECT_FAIL', 'x'), said(1199002, 'REDIS_CONNECT_FAIL', 'y')], {
       name: 'team',
     });
@@ -337,7 +337,7 @@ describe('card of a code that other layers know', () => {
     assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1250001'));
   });
 
-  it('tells where a name is defined, and counts further names', () => {
+  it('shows where a name is defined, and counts further names', () => {
     const origin = { file: 'file:///w/a.py', line: 2 };
     const names = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, origin }));
     const layer = layerOf('workspace', [said(1299001, 'A', 'x', { names })]);
@@ -347,7 +347,7 @@ describe('card of a code that other layers know', () => {
     );
   });
 
-  it('leaves out what an own catalog does not tell', () => {
+  it('leaves out what a custom catalog does not contain', () => {
     const section = { id: 'own' as const, name: { en: 'CMDB', 'zh-CN': 'CMDB' } };
     const bare = said(1199001, 'CODE_1199001', 'No body', {
       names: [],
@@ -359,7 +359,7 @@ describe('card of a code that other layers know', () => {
     assert.deepEqual(card(1199001, [layerOf('own', [bare])]), ['1199001 No body', '', 'CMDB', '', 'From :1']);
   });
 
-  it('is plain text whatever the layers hold', () => {
+  it('shows any text of the layers as plain text', () => {
     const hostile = '[x](command:a) <b> `c` \u202e{99999999}';
     const layer = layerOf('workspace', [
       { ...defined(1250001, '__proto__', hostile, '<i>'), origin: { file: 'file:///w/[a](b)%0A# c', line: 1 } },
@@ -413,8 +413,8 @@ describe('card of an unlisted number', () => {
   });
 });
 
-describe('card of a name that stands for an older meaning', () => {
-  it('leads with that meaning', () => {
+describe('card of a name with an older meaning', () => {
+  it('shows that meaning first', () => {
     const catalog = merged(
       [
         layerOf('job-v3', [

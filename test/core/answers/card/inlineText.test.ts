@@ -15,7 +15,7 @@ function title(codes: readonly number[], version: VersionSetting = 'auto', more 
 }
 
 describe('lensTitle', () => {
-  it('names both meanings where nobody knows the version', () => {
+  it('shows both meanings if the version is unknown', () => {
     assert.equal(
       title([1213001]),
       '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4)',
@@ -27,16 +27,16 @@ describe('lensTitle', () => {
     );
   });
 
-  it('names the one of the version', () => {
+  it('shows the meaning of the version', () => {
     assert.equal(title([1213001], '3.12'), '1213001 Calling the CMSI notification API failed');
     assert.equal(title([1238001], '3.3'), '1238001 The user has no permission');
   });
 
-  it('names one that only takes other arguments now once', () => {
+  it('shows a meaning once if only its arguments changed', () => {
     assert.equal(title([1244023]), '1244023 The local file does not exist in the backend ({0}, {1})');
   });
 
-  it('has room for several codes, and counts the rest', () => {
+  it('shows several codes, and counts the rest', () => {
     assert.equal(
       title([1213001, 1252001], 'auto', 2),
       '1213001 Calling the CMSI no… (3.5+) / PaaS is unreachable… (≤3.4) · 1252001 Database error · +2',
@@ -51,7 +51,7 @@ describe('lensTitle', () => {
 const says = (line: string, en: string, zh = en) => saysMessage(condensed(line), { message: { en, 'zh-CN': zh } });
 
 describe('saysMessage', () => {
-  it('finds the message in either language, without regard to case, width, punctuation and blanks', () => {
+  it('finds the message in both languages, ignoring case, width, punctuation and blanks', () => {
     const [en, zh] = ['Missing parameter [{0}] of step', '步骤缺少参数【{0}】'];
     const lines = [
       '1208146 // missing parameter: x',
@@ -72,7 +72,7 @@ describe('saysMessage', () => {
     );
   });
 
-  it('compares what the message says beside its placeholders, if that is enough to tell it from others', () => {
+  it('compares the text outside placeholders if it is distinctive', () => {
     assert.ok(says('// does not exist, sorry', 'x {0} does not exist'));
     assert.ok(!says('// is 7', '{0} is {1}'));
     assert.ok(!says('// 0 is 1', '{0}'));
@@ -80,7 +80,7 @@ describe('saysMessage', () => {
     assert.ok(says('// 超时', 'timed out while waiting', '超时'));
   });
 
-  it('takes a text of any kind', () => {
+  it('accepts any text', () => {
     for (const text of ['', ' ', '{', '{0}{1}', '\ud800', '😀', '\u0000'.repeat(9)]) assert.ok(!says('1', text));
   });
 });

@@ -21,7 +21,7 @@ describe('originText', () => {
     assert.equal(place('file:///web/ErrorCode.java'), 'web/ErrorCode.java:7');
   });
 
-  it('writes escapes out, and leaves broken ones as they are', () => {
+  it('decodes escapes and keeps invalid ones', () => {
     assert.equal(place('file:///w/%E9%94%99%E8%AF%AF.properties'), '错误.properties:7');
     assert.equal(place('file:///w/100%.properties'), '100%.properties:7');
   });

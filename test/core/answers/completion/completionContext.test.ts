@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
-import { type Asking, completionPlace } from '../../../../server/src/core/answers/completion/completionContext';
+import {
+  type CompletionTrigger,
+  completionPlace,
+} from '../../../../server/src/core/answers/completion/completionContext';
 import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
 import { catalogWith } from '../../../support/customCatalogs';
 
 interface Options {
   readonly languageId?: string;
-  readonly asking?: Asking;
+  readonly trigger?: CompletionTrigger;
   readonly space?: CodeSpace;
 }
 
 /** The place at `$0` of one line; undefined where nothing is offered. */
-function placeAt(marked: string, { languageId = 'typescript', asking = 'word', space = jobCodes }: Options = {}) {
+function placeAt(marked: string, { languageId = 'typescript', trigger = 'word', space = jobCodes }: Options = {}) {
   const [before = '', after = ''] = marked.split('$0');
   const place = { languageId, uri: 'file:///a', line: 0, lineAbove: () => undefined };
-  return completionPlace({ ...place, before, after, wholeBefore: true, space, found: new Map() }, asking);
+  return completionPlace({ ...place, before, after, wholeBefore: true, space, found: new Map() }, trigger);
 }
 
 /** What is searched for at `$0`, best first; undefined where nothing is offered. */
@@ -23,13 +26,13 @@ function queriesAt(marked: string, options?: Options): readonly string[] | undef
 
 /** Those of the lines at which a digit just typed opens a list. */
 function opening(lines: readonly string[], languageId = 'typescript', space?: CodeSpace): string[] {
-  const options: Options = { languageId, asking: 'digit', ...(space && { space }) };
+  const options: Options = { languageId, trigger: 'digit', ...(space && { space }) };
   return lines.filter((line) => placeAt(`${line}$0`, options) !== undefined);
 }
 
 describe('completionContext', () => {
   describe('after a digit', () => {
-    it('offers codes from 12 on where the text says that a code is meant', () => {
+    it('offers codes from 12 on if the text says that a code is meant', () => {
       const fitting = ['if (code == 12', 'errorCode === 123', '{"code": 12', 'error_code=1239', '错误码12'];
       assert.deepEqual(opening(fitting), fitting);
     });
@@ -38,7 +41,7 @@ describe('completionContext', () => {
       assert.deepEqual(opening(['code == 1', 'code == 2', 'code == 13', 'code == 212']), []);
     });
 
-    it('offers codes of other systems where the text says that a code is meant', () => {
+    it('offers codes of other systems if the text says that a code is meant', () => {
       const space = spaceOf(catalogWith({ 'a.csv': '# codes: 1199000-1199999\ncode,message\n40310001,long' }));
       const fitting = ['code == 11', 'code == 1199', 'code == 1199048', '错误码4031000', 'errorCode = 12'];
       assert.deepEqual(
@@ -48,14 +51,14 @@ describe('completionContext', () => {
       assert.deepEqual(opening(fitting, 'java'), ['errorCode = 12']);
     });
 
-    it('offers codes from five digits on where any number can stand', () => {
+    it('offers codes from five digits on where any number is possible', () => {
       assert.deepEqual(opening(['x = 1', 'x = 12', 'x = 123', 'x = 1238', 'x = 12381', 'f(12381']), [
         'x = 12381',
         'f(12381',
       ]);
     });
 
-    it('takes a round number for an amount unless the text says that a code is meant', () => {
+    it('treats a round number as an amount unless the text says that a code is meant', () => {
       assert.deepEqual(opening(['x = 12500', 'x = 125000', 'x = 12810', 'code = 12500', '// 错误码125000']), [
         'x = 12810',
         'code = 12500',
@@ -63,7 +66,7 @@ describe('completionContext', () => {
       ]);
     });
 
-    it('offers nothing where no code can stand', () => {
+    it('offers nothing where there can be no code', () => {
       const unfit = [
         'i + 1',
         'i + 12',
@@ -85,25 +88,25 @@ describe('completionContext', () => {
       assert.deepEqual(opening(unfit), []);
     });
 
-    it('offers nothing inside a longer number, and replaces the digits behind the cursor', () => {
-      assert.equal(placeAt('code = 1238$01001', { asking: 'digit' }), undefined);
-      assert.equal(placeAt('code = 12$0x', { asking: 'digit' }), undefined);
-      const { queries, lengthAfter } = placeAt('code = 12$039801;', { asking: 'digit' }) ?? {};
+    it('offers nothing inside a longer number, and replaces the digits after the cursor', () => {
+      assert.equal(placeAt('code = 1238$01001', { trigger: 'digit' }), undefined);
+      assert.equal(placeAt('code = 12$0x', { trigger: 'digit' }), undefined);
+      const { queries, lengthAfter } = placeAt('code = 12$039801;', { trigger: 'digit' }) ?? {};
       assert.deepEqual({ queries, lengthAfter }, { queries: ['12'], lengthAfter: 5 });
     });
   });
 
-  describe('when asked', () => {
-    it('looks for digits of any length, for the operand of a sum only when a person asks', () => {
+  describe('on request', () => {
+    it('searches digits of any length, for the operand of a sum only on explicit request', () => {
       assert.deepEqual(queriesAt('x = 1$0'), ['1']);
       assert.deepEqual(queriesAt('x = 9801$0'), ['9801']);
       assert.deepEqual(queriesAt('错误码08146$0'), ['08146']);
       assert.equal(queriesAt('i + 1$0'), undefined);
-      assert.deepEqual(queriesAt('i + 1$0', { asking: 'person' }), ['1']);
+      assert.deepEqual(queriesAt('i + 1$0', { trigger: 'explicit' }), ['1']);
       assert.deepEqual(queriesAt('JOB - 1238$0'), ['1238']);
     });
 
-    it('looks for everything where nothing is typed', () => {
+    it('searches everything if nothing is typed', () => {
       for (const line of ['$0', 'return $0', 'x = "$0"', 'case $0:', '// $0']) {
         assert.deepEqual([placeAt(line)?.typed, queriesAt(line)], ['nothing', []], line);
       }
@@ -117,7 +120,7 @@ describe('completionContext', () => {
       assert.equal(placeAt('// par$0am')?.lengthAfter, 2);
     });
 
-    it('takes Chinese from each of its characters on, with the letters glued to it', () => {
+    it('takes Chinese from each of its characters on, with adjacent letters', () => {
       assert.deepEqual(queriesAt('// 若缺少参数$0'), ['若缺少参数', '缺少参数', '少参数', '参数', '数']);
       assert.deepEqual(queriesAt('// 缺少ip$0'), ['缺少ip', '少ip', 'ip']);
       assert.equal(queriesAt(`// ${'缺'.repeat(60)}$0`)?.length, 16);
@@ -135,7 +138,7 @@ describe('completionContext', () => {
         assert.equal(placeAt(line), undefined, line);
     });
 
-    it('offers nothing for digits that are no number of their own', () => {
+    it('offers nothing for digits that are part of something else', () => {
       for (const line of ['// 3.14$0', '// 0.12$0', 'x = 12381012$0']) assert.equal(placeAt(line), undefined, line);
     });
 
@@ -156,7 +159,7 @@ describe('completionContext', () => {
       assert.equal(placeAt('{"a": "$0', { languageId: 'jsonc' })?.inText, false);
     });
 
-    it('in code does not look for words that can be anything', () => {
+    it('does not search ordinary words in code', () => {
       const line = 'for x of value return Missing param ip url the_code API_ API MAX q qs'.split(' ');
       assert.deepEqual(
         line.filter((word) => placeAt(`${word}$0`) && !/^[a-z]{4,}$/.test(word)),
@@ -171,7 +174,7 @@ describe('completionContext', () => {
       );
     });
 
-    it('in code accepts pinyin of some length, and constants by the beginning of their words', () => {
+    it("accepts longer pinyin, and the beginning of a constant's words, in code", () => {
       const accepts = (typed: string, kind: 'initials' | 'syllables' | 'constant') =>
         placeAt(`x = ${typed}$0`)?.accepts(typed, kind, 'API_MISSING_IP') ?? false;
       assert.deepEqual(
@@ -189,11 +192,11 @@ describe('completionContext', () => {
       );
     });
 
-    it('accepts every word in text, while a list is narrowed and for a person who asks', () => {
+    it('accepts every word in text, while a list is narrowed, and on explicit request', () => {
       const open = [
         placeAt('// the$0'),
-        placeAt('the$0', { asking: 'narrowing' }),
-        placeAt('the$0', { asking: 'person' }),
+        placeAt('the$0', { trigger: 'narrowing' }),
+        placeAt('the$0', { trigger: 'explicit' }),
       ];
       assert.deepEqual(
         open.map((place) => place?.accepts('the', 'wordPart', 'API_MISSING_IP')),
@@ -201,7 +204,7 @@ describe('completionContext', () => {
       );
     });
 
-    it('in strong places takes Chinese of any length, and an ordinary word for the variable that it is', () => {
+    it('accepts Chinese of any length where a code is certain, but takes an ordinary word for a variable', () => {
       const words = ['code = this', 'code == Value', 'code = e', 'error_code = PARAM', 'case code: PARAM'];
       assert.deepEqual(
         words.filter((line) => placeAt(`${line}$0`)?.accepts('this', 'wordStart', 'API_MISSING_IP')),
@@ -212,7 +215,7 @@ describe('completionContext', () => {
     });
   });
 
-  it('looks at the end of a long line only', () => {
+  it('only reads the end of a long line', () => {
     assert.equal(placeAt(`${'a'.repeat(100_000)}$0`), undefined);
     assert.equal(placeAt(`${'1'.repeat(100_000)}$0`), undefined);
     assert.deepEqual(queriesAt(`${'a '.repeat(50_000)}x = 1238$0`), ['1238']);

@@ -16,14 +16,14 @@ const ids = [
 ];
 
 describe('constantFamilies', () => {
-  it('come in the order of the families file, own ones behind', () => {
+  it('come in the order of the families file, those of custom catalogs last', () => {
     assert.deepEqual(
       familiesOf(smallCatalog).map(({ id }) => id),
       ids,
     );
   });
 
-  it('are sorted by number within', () => {
+  it('are sorted by number inside', () => {
     const message = { en: 'm', 'zh-CN': 'm' };
     const rows = [1238105, 1238101, 1238103].map((code) => ({ code, constant: `C${code}`, message }));
     assert.deepEqual(
@@ -32,7 +32,7 @@ describe('constantFamilies', () => {
     );
   });
 
-  it('keep catalogs with titles of their own apart, although they share an id', () => {
+  it('are separate for catalogs with the same id and different titles', () => {
     const row = (code: number, title: string) => {
       const group = { id: 'own', name: { en: title, 'zh-CN': title } } as const;
       return { code, constant: `C${code}`, message: { en: 'm', 'zh-CN': 'm' }, section: group, category: group };

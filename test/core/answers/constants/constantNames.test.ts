@@ -41,7 +41,7 @@ describe('constantNames', () => {
     });
   }
 
-  it('appends the number to all but the first of one name', () => {
+  it('appends the number to all but the first code of a name', () => {
     assert.deepEqual(
       [
         ...constantNames(entriesOf('NOT_FOUND', 'notFound', 'NOT_FOUND_1299002', 'not.found', '错误'), screamingStyle),
@@ -68,7 +68,7 @@ describe('constantNames', () => {
     );
   });
 
-  it('leaves PHP its one word', () => {
+  it('avoids the reserved word of PHP', () => {
     assert.deepEqual([...constantNames(entriesOf('class'), phpStyle)], [[1299001, 'CLASS_1299001']]);
   });
 

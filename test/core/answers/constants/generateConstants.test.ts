@@ -71,7 +71,7 @@ describe('generateConstants', () => {
     });
   }
 
-  it('writes what a formatter leaves as it is', () => {
+  it('writes what a formatter does not change', () => {
     const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
     for (const output of ['ts', 'js', 'json'] as const) {
       const text = generated(builtinCatalog(), output);
@@ -90,7 +90,7 @@ describe('generateConstants', () => {
     }
   });
 
-  it('writes the same whatever the order of the rows is', () => {
+  it('writes the same for any order of rows', () => {
     const { layers } = builtinCatalog();
     const turned = catalogFrom(...layers.map((layer) => ({ ...layer, entries: [...layer.entries].reverse() })));
     for (const output of outputs) {
@@ -98,7 +98,7 @@ describe('generateConstants', () => {
     }
   });
 
-  it('changes nothing but the place of a new code', () => {
+  it('only adds lines for a new code', () => {
     const before = generated(smallCatalog, 'rust').split('\n');
     const more = layerOf('own:more.md', 'own', [
       { code: 1238129, constant: 'API_MORE', message: { en: 'More', 'zh-CN': '更多' } },
@@ -116,7 +116,7 @@ describe('generateConstants', () => {
     assert.deepEqual(after, before.toSpliced(at, 1));
   });
 
-  it('gives a code the same name whether its namesake is asked for or not', () => {
+  it('gives a code the same name with and without its namesake', () => {
     const twice = catalogFrom(
       layerOf('own:a', 'own', [
         { code: 1199001, constant: 'NOT_FOUND', message: { en: 'a', 'zh-CN': 'a' } },
@@ -136,7 +136,7 @@ describe('generateConstants', () => {
     );
   });
 
-  it('takes a wider type for numbers that need one', () => {
+  it('uses a wider type for large numbers', () => {
     const wide = catalogFrom(
       layerOf('own:a', 'own', [{ code: 9_900_403_000, constant: 'WIDE', message: { en: 'w', 'zh-CN': 'w' } }]),
     );
@@ -153,7 +153,7 @@ describe('generateConstants', () => {
     ]);
   });
 
-  it('has no `using` in C# where nothing is deprecated', () => {
+  it('has no `using` in C# without deprecated codes', () => {
     assert.match(generated(smallCatalog, 'csharp'), /\nusing System;\n/);
     assert.doesNotMatch(generated(smallCatalog, 'csharp', { families: ['new-api'] }), /using/);
   });
@@ -167,7 +167,7 @@ describe('generateConstants', () => {
     assert.deepEqual(JSON.parse(generated(smallCatalog, 'json', only)).codes[0].successor, 1238128);
   });
 
-  it('says why there is nothing to write', () => {
+  it('says why it generates nothing', () => {
     const ask = (...families: string[]) =>
       generateConstants(smallCatalog, { language: 'ts', families, textLanguage: 'en' }, []);
     assert.deepEqual(ask('redis', 'nonsense', 'constructor'), {
@@ -179,7 +179,7 @@ describe('generateConstants', () => {
     assert.deepEqual(nothing, { kind: 'empty' });
   });
 
-  it('says how an editor makes it where no command line can', () => {
+  it('says how to generate the file in an editor if no command line can', () => {
     const options = { language: 'go', families: ['paas'], textLanguage: 'zh-CN' } as const;
     const answer = generateConstants(smallCatalog, options, undefined);
     assert.equal(

@@ -72,7 +72,7 @@ describe('generateConstants, hostile text', () => {
       for (const text of attacks) assert.equal(codeOf(text, language), harmless, text.slice(0, 80));
     });
 
-    it(`stays within comments of ${language} whatever the pieces`, () => {
+    it(`stays within comments of ${language} for any combination`, () => {
       const harmless = codeOf('x', language);
       const piece = fc.constantFrom(
         '*',
@@ -144,7 +144,7 @@ describe('generateConstants, hostile text', () => {
     }
   });
 
-  it('is in JSON as it is', () => {
+  it('is unchanged in JSON', () => {
     for (const text of attacks) {
       const { codes } = JSON.parse(textOf(text, 'json'));
       assert.equal(codes[0].message, text);
@@ -152,7 +152,7 @@ describe('generateConstants, hostile text', () => {
     }
   });
 
-  it('cuts endless messages', () => {
+  it('shortens very long messages', () => {
     assert.ok(textOf('long '.repeat(100_000), 'rust').length < 10_000);
   });
 });

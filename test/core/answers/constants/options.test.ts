@@ -11,7 +11,7 @@ import { languages } from '../../../../server/src/core/text/language';
 import { smallCatalog } from './scene';
 
 describe('commandLine', () => {
-  it('quotes what a shell would not take as it is', () => {
+  it('quotes what a shell would change', () => {
     assert.equal(
       commandLine({ language: 'ts', families: ['a', 'b/c'], textLanguage: 'en' }, [
         '--catalog',
@@ -24,7 +24,7 @@ describe('commandLine', () => {
   });
 
   for (const { id: language } of outputLanguages) {
-    it(`is read back from the header of ${language}, by whomever it was made`, () => {
+    it(`is read back from the header of ${language}, whoever made it`, () => {
       for (const textLanguage of languages) {
         for (const families of [[], ['legacy-api'], ['new-api/missing-parameter', 'own']]) {
           for (const more of [undefined, [], ['--job-version', '3.9', '--catalog', 'a --lang en.md']]) {

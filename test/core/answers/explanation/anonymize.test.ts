@@ -54,13 +54,13 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['\u{f0000} user=li', '\ufffd\ufffd user=<user-1>'],
 ];
 
-describe('Anonymising', () => {
-  it('replaces what patterns tell, and nothing else', async () => {
+describe('anonymized', () => {
+  it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
     assert.equal(table.length, 33);
   });
 
-  it('numbers values in the order in which they stand', async () => {
+  it('numbers values in the order of the text', async () => {
     assert.equal(
       await anonymize('user=b 10.0.0.9 user=a 10.0.0.1 user=b'),
       'user=<user-1> <ip-1> user=<user-2> <ip-2> user=<user-1>',
@@ -72,7 +72,7 @@ describe('Anonymising', () => {
     assert.deepEqual((await anonymize(text)).match(/\r\n|\r|\n/g), text.match(/\r\n|\r|\n/g));
   });
 
-  it('knows a value in all parts of a long text, in which others have their turn', async () => {
+  it('recognizes a value in all parts of a long text, and pauses between them', async () => {
     const filling = 'nothing here\n'.repeat(10_000);
     let pauses = 0;
     const { text, show } = await anonymized(`zhangsan\r\n${filling}user=zhangsan`, async () => {
@@ -82,7 +82,7 @@ describe('Anonymising', () => {
     assert.equal(pauses, 4);
   });
 
-  it('leaves no address, user or token of a text in it, and every code', async () => {
+  it('removes every address, user and token, and keeps every code', async () => {
     let cases = 0;
     await fc.assert(
       fc.asyncProperty(

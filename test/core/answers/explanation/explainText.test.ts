@@ -89,7 +89,7 @@ describe('Explaining a text', () => {
     });
   });
 
-  it('explains a response over several lines, whose message is written with escapes', async () => {
+  it('explains a response on several lines whose message has escapes', async () => {
     assert.deepEqual(await explain(response, 'zh-CN', false), {
       count: 1,
       markdown: lines(
@@ -115,7 +115,7 @@ describe('Explaining a text', () => {
     });
   });
 
-  it('explains a ticket in two languages, anonymised', async () => {
+  it('explains an anonymized ticket in two languages', async () => {
     assert.deepEqual(await explain(ticket, 'en', true), {
       count: 3,
       markdown: lines(
@@ -164,7 +164,7 @@ describe('Explaining a text', () => {
     });
   });
 
-  it('explains the same for who reads Chinese', async () => {
+  it('explains the same in Chinese', async () => {
     assert.deepEqual(await explain(ticket, 'zh-CN', true), {
       count: 3,
       markdown: lines(
@@ -213,7 +213,7 @@ describe('Explaining a text', () => {
     });
   });
 
-  it('says kindly that it found nothing', async () => {
+  it('says that it found nothing', async () => {
     const nothing =
       'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.';
     const expected = { count: 0, markdown: lines('# JOB error codes in this text', '', nothing) };
@@ -222,13 +222,13 @@ describe('Explaining a text', () => {
     }
   });
 
-  it('leaves names of codes out where they are switched off', async () => {
+  it('leaves out names of codes if they are switched off', async () => {
     const text = 'throw ErrorCode.TASK_INSTANCE_NOT_EXIST';
     assert.equal((await explain(text)).count, 1);
     assert.equal((await explain(text, 'en', false, false)).count, 0);
   });
 
-  it('takes a message beside a number for the message of that number, and shows another code apart', async () => {
+  it('assigns a message to the number next to it, and shows another code separately', async () => {
     const own = await items('{"code":1207104,"message":"IP10.0.0.1 不属于该业务"}');
     assert.deepEqual(own.match(/^## \d+/gm), ['## 1207104']);
     assert.match(own, /^- Arguments: `\{0\} = 10\.0\.0\.1`$/m);
@@ -236,7 +236,7 @@ describe('Explaining a text', () => {
     assert.deepEqual(other.match(/^## \d+/gm), ['## 1237105', '## 1237104']);
   });
 
-  it('counts a message far from the number as a time of its own', async () => {
+  it('counts a message far from the number as an occurrence', async () => {
     const message = 'IP10.0.0.1 不属于该业务';
     const far = `code=1237104\n${'\n'.repeat(20)}${message}\n${message}`;
     assert.match(await items(far), /^- Found 3 times, first in line 1: `code=1237104`$/m);
@@ -244,7 +244,7 @@ describe('Explaining a text', () => {
     assert.match(await items(`${message}\n${message}`), /^- Found 2 times, first in line 1: /m);
   });
 
-  it('finds as many codes in a text that is anonymised', async () => {
+  it('finds the same codes in an anonymized text', async () => {
     for (const text of [trace, response, ticket]) {
       assert.equal((await explain(text, 'en', true)).count, (await explain(text)).count);
     }
@@ -260,7 +260,7 @@ describe('Explaining a text', () => {
     );
   });
 
-  it('has what stands in the text in code spans only, whatever it is', async () => {
+  it('shows any text in code spans only', async () => {
     const hostile = fc.constantFrom(
       '`',
       '``',
@@ -336,7 +336,7 @@ describe('Explaining a text', () => {
     }
   }).timeout(120_000);
 
-  it('lets others have their turn', async () => {
+  it('pauses for other requests', async () => {
     let pauses = 0;
     await explainText('code=1239801\n'.repeat(20_000), catalog, 'en', { anonymize: false, names: true }, async () => {
       pauses++;

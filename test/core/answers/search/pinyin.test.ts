@@ -8,7 +8,7 @@ async function match(query: string, text: string): Promise<string | undefined> {
 }
 
 describe('pinyin', () => {
-  it('reads whole syllables, the last one begun', async () => {
+  it('reads whole syllables, the last one incomplete', async () => {
     assert.equal(await match('queshaocanshu', '缺少参数'), 'syllables');
     assert.equal(await match('queshaocan', '缺少参数'), 'syllables');
     assert.equal(await match('queshaocansh', '缺少参数'), 'syllables');
@@ -35,13 +35,13 @@ describe('pinyin', () => {
     assert.equal(await match('zhihang', '执行'), 'syllables');
   });
 
-  it('takes ü as v and as u', async () => {
+  it('accepts ü as v and as u', async () => {
     assert.equal(await match('celve', '策略'), 'syllables');
     assert.equal(await match('celue', '策略'), 'syllables');
     assert.equal(await match('nv', '女'), 'syllables');
   });
 
-  it('goes on through letters, digits and punctuation between the characters', async () => {
+  it('continues across letters, digits and punctuation between the characters', async () => {
     assert.equal(await match('queshaoip', '缺少【ip】'), 'syllables');
     assert.equal(await match('bkyqjc', '不可用，请 检查'), 'initials');
   });
@@ -57,7 +57,7 @@ describe('pinyin', () => {
     );
   });
 
-  it('stays linear on queries that can be split in very many ways', async () => {
+  it('stays linear for queries with many possible splits', async () => {
     const text = '西安'.repeat(40);
     assert.equal(await match('xian'.repeat(20), text), 'syllables');
     assert.equal(await match(`${'xian'.repeat(20)}q`, text), undefined);

@@ -33,17 +33,17 @@ describe('search', () => {
     assert.deepEqual(await find('１２３９８０１'), ['1239801 number']);
   });
 
-  it('puts the new API before the legacy one where both fit equally', async () => {
+  it('puts the new API before the legacy API if both match equally', async () => {
     assert.deepEqual(await find('9801'), ['1239801 numberPart', '1209801 numberPart']);
   });
 
-  it('finds Chinese text, with or without what stands between its words', async () => {
+  it('finds Chinese text with or without punctuation', async () => {
     assert.deepEqual(await find('执行队列'), ['1239803 chinese']);
     assert.deepEqual(await find('该IP没有申请权限'), ['1239801 chinese', '1209801 chinese']);
     assert.deepEqual(await find('访问权限 用户'), ['1239802 chinese', '1209802 chinese']);
   });
 
-  it('finds full pinyin, its initials and a mixture', async () => {
+  it('finds pinyin, its initials and a mixture', async () => {
     const missing = ['1238101', '1238128', '1238146', '1208101', '1208146'];
     const as = (kind: string) => missing.map((code) => `${code} ${kind}`);
     assert.deepEqual(await find('queshaocanshu'), as('syllables'));
@@ -52,13 +52,13 @@ describe('search', () => {
     assert.deepEqual(await find('QSCS'), as('initials'));
   });
 
-  it('finds English words in any order and begun only', async () => {
+  it('finds English words in any order, also incomplete ones', async () => {
     assert.deepEqual(await find('queue full'), ['1239803 constant']);
     assert.deepEqual(await find('ful exec'), ['1239803 wordStart']);
     assert.deepEqual(await find('redis conf'), ['1250001 wordStart']);
   });
 
-  it('finds constant names, whole first, and some of their words', async () => {
+  it('finds constant names, whole names first, and some of their words', async () => {
     assert.deepEqual(await find('API_MISSING_IP'), ['1238101 constant', '1208101 constant']);
     assert.deepEqual(await find('legacy_api_missing_ip'), ['1208101 constant']);
     assert.deepEqual(await find('MISSING IP'), ['1238101 constant', '1208101 constant']);
@@ -70,13 +70,13 @@ describe('search', () => {
     assert.deepEqual(await find('processInfos'), ['1208146 word']);
   });
 
-  it('wants every word found', async () => {
+  it('requires every word', async () => {
     assert.deepEqual(await find('队列 redis'), []);
     assert.deepEqual(await find('1239801 redis'), []);
     assert.deepEqual(await find('1239801 ip'), ['1239801 constant']);
   });
 
-  it('answers nothing typed with the catalog in its own order', async () => {
+  it('answers an empty query with the catalog in its order', async () => {
     const { hits, total } = await searchCatalog(some, '  ', { limit: 3 });
     assert.deepEqual(
       { codes: hits.map(({ entry }) => entry.code), total },
@@ -90,7 +90,7 @@ describe('search', () => {
     assert.equal((await searchCatalog(builtinCatalog(), '12', { limit: -1 })).hits.length, 0);
   });
 
-  it('takes expressions and punctuation as the text they are', async () => {
+  it('takes expressions and punctuation as text', async () => {
     for (const query of ['.*', '[', '(?<', '\\', '$&', '【】', '\0', '\ud800', '__proto__']) {
       assert.deepEqual(await find(query), [], query);
     }
@@ -129,12 +129,12 @@ describe('search', () => {
     // Some 900 searches for whole sentences.
   }).timeout(20_000);
 
-  it('builds one index a catalog', () => {
+  it('builds one index for each catalog', () => {
     assert.equal(searchIndex(some), searchIndex(some));
     assert.notEqual(searchIndex(some), searchIndex(catalogOf(1239801)));
   });
 
-  it('never throws, and always answers the same', async () => {
+  it('never throws and always gives the same answer', async () => {
     let runs = 0;
     const pieces = fc.constantFrom('12', '9801', '缺少', 'qscs', 'IP', ' ', '_', '【', '\\', '\u0301', '𠀅', 'ｉｐ');
     const queries = fc.oneof(
@@ -183,7 +183,7 @@ describe('search', () => {
       assert.equal(indexed, 0);
     });
 
-    it('finds the same with pauses and without, at once and after one another', async () => {
+    it('finds the same with and without pauses, in parallel and in sequence', async () => {
       for (const query of ['zebra', 'gone 77', '4000077', 'queshao', '']) {
         const pause = () => Promise.resolve();
         const plain = await searchCatalog(many, query, { limit: 20 });
@@ -196,7 +196,7 @@ describe('search', () => {
       }
     });
 
-    it('counts all, and gives the best of them only', async () => {
+    it('counts all hits and returns the best', async () => {
       const all = await searchCatalog(many, 'zebra');
       const few = await searchCatalog(many, 'zebra', { limit: 3 });
       assert.deepEqual([all.total, all.hits.length], [5000, 5000]);
@@ -204,7 +204,7 @@ describe('search', () => {
       assert.deepEqual((await searchCatalog(many, 'zebra', { limit: 0 })).hits, []);
     });
 
-    it('leaves out what is not accepted, before it counts', async () => {
+    it('does not count what is not accepted', async () => {
       const { hits, total } = await searchCatalog(many, '400007', {
         limit: 2,
         accepts: (_, { code }) => code % 2 === 1,

@@ -9,23 +9,23 @@ import { isIdentifierUnit } from '../../text/characters';
 import type { Pause } from '../../text/lists';
 import { searchCatalog } from '../search/search';
 
-/** A place where a member of something is written: `ErrorCode.MISS|`. */
+/** A place where a member is written: `ErrorCode.MISS|`. */
 export interface MemberPlace {
   /** What it is a member of: `ErrorCode`. */
   readonly holder: string;
-  /** The beginning of the member, up to the cursor; it may be Chinese or pinyin that means one. */
+  /** The beginning of the member up to the cursor; may be Chinese or pinyin. */
   readonly typed: string;
-  /** UTF-16 units behind the cursor that belong to the member. */
+  /** UTF-16 units after the cursor that belong to the member. */
   readonly lengthAfter: number;
 }
 
-/** Longer words are not completed, in UTF-16 units. */
-const longestTyped = 64;
+/** Maximum length of a word that is completed, in UTF-16 units. */
+const maxTyped = 64;
 
-/** The member written at the cursor between `before` and `after`; undefined where none is. */
+/** Returns the member written at the cursor between `before` and `after`; undefined if there is none. */
 export function memberPlace(before: string, after: string): MemberPlace | undefined {
   let start = before.length;
-  while (start > 0 && before.length - start <= longestTyped && isWritten(before.charCodeAt(start - 1))) start--;
+  while (start > 0 && before.length - start <= maxTyped && isMemberUnit(before.charCodeAt(start - 1))) start--;
   if (separatorBefore(before, start) === 0) return undefined;
   const qualifier = qualifierBefore(before, start);
   if (qualifier.kind !== 'word') return undefined;
@@ -34,14 +34,14 @@ export function memberPlace(before: string, after: string): MemberPlace | undefi
   return { holder: qualifier.word, typed: before.slice(start), lengthAfter };
 }
 
-function isWritten(unit: number): boolean {
+function isMemberUnit(unit: number): boolean {
   return unit >= 0x80 || isIdentifierUnit(unit);
 }
 
 /**
- * The members of `holder`: of a class, enum or module of the workspace its own; of what is certainly a holder of codes, but
- * defined nowhere, those of all layers. Undefined for everything else. `imports` is asked for only where the name alone does
- * not tell.
+ * Returns the members of `holder`: its own for a class, enum or module of the workspace; the names of all layers for a
+ * holder that certainly has codes but is not defined. Undefined for everything else. `imports` is only called if the
+ * name alone is not enough.
  */
 export function membersOf(
   holder: string,
@@ -57,36 +57,36 @@ export function membersOf(
   const target = aliases.get(holder);
   const aliased = target === undefined ? undefined : byOwner.get(target);
   if (aliased) return { members: aliased, own: true };
-  // `errors` is also a package of Go itself.
+  // Go itself has a package `errors`.
   const isModule = names.has(holder) && isHolderName(holder) && !(languageId === 'go' && holder === 'errors');
   const isAlias = target !== undefined && isHolderName(target);
   return isModule || isAlias ? { members: leadingNames(catalog), own: false } : undefined;
 }
 
-/** The name of each code: first those that JOB's own source has, last those of the legacy API. */
+/** Returns one name for each code: first the names in JOB's own source code, last those of the legacy API. */
 function leadingNames(catalog: Catalog): readonly Member[] {
-  const known = kept.get(catalog);
+  const known = leadingNamesOf.get(catalog);
   if (known) return known;
   const rank = (entry: CatalogEntry) => (isLegacy(entry) ? 2 : entry.service === undefined ? 1 : 0);
   const members = catalog.entries
     .filter(isNamed)
     .map((entry) => ({ name: entry.constant, entry }))
     .sort((a, b) => rank(a.entry) - rank(b.entry));
-  kept.set(catalog, members);
+  leadingNamesOf.set(catalog, members);
   return members;
 }
 
-const kept = new WeakMap<Catalog, readonly Member[]>();
+const leadingNamesOf = new WeakMap<Catalog, readonly Member[]>();
 
-/** The names of the codes that the search finds by `typed`; at most `limit`. */
+/** Returns the names of at most `limit` codes found by `typed`. */
 export async function searchAllNames(catalog: Catalog, typed: string, limit: number, pause: Pause): Promise<Member[]> {
   const { hits } = await searchCatalog(catalog, typed, { limit, pause });
   return hits.filter(({ entry }) => isNamed(entry)).map(({ entry }) => ({ name: entry.constant, entry }));
 }
 
 /**
- * Those of `members` that `typed` means, best first: by the beginning of the name, of one of its words, by a part of it, then
- * as the search finds codes, by text, pinyin and number. All of them where nothing is typed.
+ * Returns the members that match `typed`, best first: by the beginning of the name, of one of its words, by a part of
+ * it, then as the search finds codes, by text, pinyin and number. Returns all members if nothing is typed.
  */
 export async function searchMembers(
   catalog: Catalog,
@@ -114,12 +114,12 @@ export async function searchMembers(
   return [...found];
 }
 
-/** Parts are worth finding from three characters on. */
-const shortestPart = 3;
+/** Minimum length of a part of a name. */
+const minPart = 3;
 
 function rankOf(name: string, lower: string): number | undefined {
   const known = name.toLowerCase();
   if (known.startsWith(lower)) return 0;
   if (identifierWords(name).some((word) => word.startsWith(lower))) return 1;
-  return lower.length >= shortestPart && known.includes(lower) ? 2 : undefined;
+  return lower.length >= minPart && known.includes(lower) ? 2 : undefined;
 }

@@ -6,30 +6,30 @@ import type { CodeDocument } from '../../mentions/document/codeDocument';
 import { fileLanguage } from '../../text/languages';
 import { lineState } from '../../text/quotes/sourceLine';
 
-/** A longer document is no list of codes that a person wrote, in UTF-16 units. */
-const longest = 1024 * 1024;
+/** Maximum length of a document, in UTF-16 units: longer ones are generated. */
+const maxDocument = 1024 * 1024;
 
-/** The digits that the codes of one block share: the service or the kind. */
+/** Codes of one block share this many digits: the service or the kind. */
 const blockDigits = 4;
 
-/** A number for one more code. */
+/** A free number for a new code. */
 export interface FreeNumber {
   readonly code: number;
-  /** The last constant of the block, by its place in the document. */
+  /** The last constant of the block in the document. */
   readonly last: ConstantDefinition;
 }
 
-/** The constants that a document defines, as it stands. */
+/** Returns the constants that a document defines now. */
 export function definedIn(document: CodeDocument): readonly ConstantDefinition[] {
-  if (document.length > longest) return [];
+  if (document.length > maxDocument) return [];
   return readDefinitions(document.uri, document.getText())?.constants ?? [];
 }
 
 /**
- * The number behind the highest one of the block around `line` (from 0) of a document that defines `constants`: those one
- * after the other that share their first four digits, the ones above the line before the ones below. Numbers that the
- * document or any layer of the catalog has are passed over, gaps within the block are left as they are. `typed` is what the
- * number has to begin with; its first four digits choose the block. Undefined where there is no block, or none is free.
+ * Returns the number after the highest one of the block around `line` (from 0). A block is a sequence of constants that
+ * share their first four digits; a block above the line comes before one below. Skips numbers that the document or any
+ * layer has, and leaves gaps in the block. The number begins with `typed`, whose first four digits choose the block.
+ * Undefined if there is no block or no free number.
  */
 export function nextFreeNumber(
   constants: readonly ConstantDefinition[],
@@ -76,9 +76,9 @@ function digitsOfBlock({ code }: ConstantDefinition): string {
   return String(code).slice(0, blockDigits);
 }
 
-/** Where the number of a constant is still to be written. Offsets in UTF-16 units. */
+/** The place for the missing number of a constant. Offsets in UTF-16 units. */
 export interface MissingNumber {
-  /** The digits there already, fewer than a code has. */
+  /** The digits typed, fewer than a code has. */
   readonly typed: string;
   readonly start: number;
   readonly end: number;
@@ -88,8 +88,8 @@ export interface MissingNumber {
 const maxLine = 500;
 
 /**
- * `NAME = `, `int NAME = 124`, `NAME(12`: the place on the line of `offset` where the number of a constant is missing or not
- * whole, with the cursor on the line, behind the name. Undefined for any other line.
+ * Returns the place on the line of `offset` where the number of a constant is missing or incomplete: `NAME = `, `int
+ * NAME = 124`, `NAME(12`. Undefined on any other line.
  */
 export function missingNumber(document: CodeDocument, offset: number): MissingNumber | undefined {
   const line = document.lineAt(offset);
@@ -108,12 +108,12 @@ export function missingNumber(document: CodeDocument, offset: number): MissingNu
   return { typed, start: end - typed.length, end };
 }
 
-/** The name of a constant that a person is going to name. */
+/** Name of a new constant, for the person to replace. */
 const placeholderName = 'NEW_ERROR_CODE';
 
 /**
- * A line like the one that defines `like`, for another number; without what stands behind it. Undefined where one line does
- * not tell how a constant is defined: texts among the arguments, several on a line, an end that is not seen.
+ * Returns a line like the definition of `like` with another number, without what follows it. Undefined if the line alone
+ * does not show how to define a constant: texts among the arguments, several definitions on one line, no visible end.
  */
 export function newDefinition(document: CodeDocument, like: ConstantDefinition, code: number): string | undefined {
   const line = document.lineText(like.line - 1);

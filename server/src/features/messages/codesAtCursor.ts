@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import { documentHandler } from '../../contract/feature';
 import type { Settings } from '../../contract/settings';
 import type { Catalog } from '../../core/catalog/catalog';
@@ -8,15 +8,15 @@ import type { FoundMessage } from '../../core/messages/findMessages';
 import { judgeMessage } from '../../core/messages/response/judgedMessage';
 import { responseAt } from '../../core/messages/response/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';
-import type { FilledCode, FilledCodeParams } from '../../protocol';
+import type { CodeAt, CodeAtParams, FilledCode, FilledCodeParams } from '../../protocol';
 import { surelyFound } from '../shared/foundMessages';
 
-/** So much of a selection is read, and so much of a line on each side of the cursor, in UTF-16 units. */
+/** Maximum length of a selection, and of the context on each side of the cursor, in UTF-16 units. */
 const reach = 4096;
 
 /**
- * The code at a range, the first one in a selection, with what its message was filled with: the message of the response it
- * is the code of, else one that stands in the selection or the line. Without a code the one whose message stands there.
+ * Returns the code at a range, or the first one in a selection, with the values of its message: from the response that
+ * contains it, else from a message in the selection or line. Without a code, returns the code of the message there.
  */
 export async function filledCode(
   document: CodeDocument,
@@ -44,7 +44,7 @@ export async function filledCode(
   return meant === undefined ? null : filled(meant, message?.arguments ?? []);
 }
 
-/** The selection, or the line of the cursor. */
+/** Returns the selection, or the line of the cursor. */
 function textAround(document: CodeDocument, start: number, end: number): string {
   if (end > start) return document.slice(start, Math.min(end, start + reach));
   const line = document.lineAt(start);
@@ -62,4 +62,20 @@ export const filledCodeHandler = documentHandler(
   null,
   ({ document, catalog, preferences }, { range }: FilledCodeParams) =>
     filledCode(document, range, catalog, preferences.settings),
+);
+
+/** Returns the code at the cursor, by number or by name, for commands that need one; null if there is none. */
+export function codeAt(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  { names }: Pick<Settings, 'names'>,
+): CodeAt | null {
+  const found = new CodeFinder(document, catalog, names.enabled).candidateAt(document.offsetAt(position));
+  if (!found) return null;
+  return { code: found.code };
+}
+
+export const codeAtHandler = documentHandler(null, ({ document, catalog, preferences }, { position }: CodeAtParams) =>
+  codeAt(document, position, catalog, preferences.settings),
 );

@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/catalog/catalog';
  * Keeps answers about the entries of a catalog that are needed again while a person types or moves the mouse. They are
  * dropped with the catalog, or all at once when there are `max` of them.
  */
-export class Kept<T> {
+export class CatalogCache<T> {
   private readonly catalogs = new WeakMap<Catalog, Map<string, T>>();
 
   constructor(private readonly max: number) {}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
-import { filledCode } from '../../../server/src/features/messages/filledCode';
-import { documentOf } from '../context';
+import { codeAt, filledCode } from '../../../server/src/features/messages/codesAtCursor';
+import { documentOf, marked } from '../context';
 
 const catalog = builtinCatalog();
 
@@ -21,7 +21,7 @@ function filledCursor(text: string, languageId?: string, names?: boolean) {
 }
 
 describe('filledCode', () => {
-  it('takes the values of the response that the code or the message stands in', async () => {
+  it('returns the values of the response that contains the code or message', async () => {
     const answer = '{"code":1239701,"message":"操作失败!任务 42 当前状态: 3","request_id":"r"}';
     const expected = { code: 1239701, arguments: ['42', '3'] };
     assert.deepEqual(await filledCursor(answer.replace('1239701', '$01239701')), expected);
@@ -39,7 +39,7 @@ describe('filledCode', () => {
     });
   });
 
-  it('takes the values of the message that stands beside the code, and null where it tells none', async () => {
+  it('returns the values of the message next to the code, and null for missing ones', async () => {
     assert.deepEqual(await filledCursor('10:00 errcode=120$09701 操作失败!任务 42 当前状态: 3'), {
       code: 1209701,
       arguments: ['42', '3'],
@@ -55,18 +55,18 @@ describe('filledCode', () => {
     assert.equal(await filledCursor('raise Error(ErrorCode.API_OPERATION_$0FAILED)', 'python', false), null);
   });
 
-  it('takes the code whose message is selected, or stands in the line', async () => {
+  it('returns the code whose message is selected or on the line', async () => {
     const expected = { code: 1239701, arguments: ['42', '3'] };
     assert.deepEqual(await filledAt('10:00 WARN $0操作失败!任务 42 当前状态: 3$0 cost 3'), expected);
     assert.deepEqual(await filledCursor('10:00 WARN 操作失败!任$0务 42 当前状态: 3'), expected);
     assert.deepEqual(await filledAt('操作失败!任务 42 当前状态: 3 $0other text$0'), null);
   });
 
-  it('takes the first code of a selection', async () => {
+  it('returns the first code of a selection', async () => {
     assert.deepEqual(await filledAt('a $0 code=1250001, code=1250002$0'), { code: 1250001, arguments: [] });
   });
 
-  it('is null where neither stands, and for a range outside the document', async () => {
+  it('is null if there is neither, and for a range outside the document', async () => {
     assert.equal(await filledCursor('nothing $0 here'), null);
     assert.equal(await filledCursor('$0'), null);
     const document = documentOf('x');
@@ -77,7 +77,7 @@ describe('filledCode', () => {
     );
   });
 
-  it('reads no more of a long line than what stands around the cursor', async () => {
+  it('only reads a long line around the cursor', async () => {
     const line = `${'x'.repeat(5_000_000)} ["操作失败!任务 42 当前状态: 3"] ${'[{\\'.repeat(1_500_000)}`;
     const document = documentOf(line, 'log');
     const at = document.positionAt(5_000_012);
@@ -85,5 +85,26 @@ describe('filledCode', () => {
       code: 1239701,
       arguments: ['42', '3'],
     });
+  });
+});
+
+function at(text: string, settings = defaultSettings) {
+  const { document, position } = marked(text);
+  return codeAt(document, position, builtinCatalog(), settings);
+}
+
+describe('codeAt', () => {
+  it('finds the code at the cursor, listed or not', () => {
+    assert.deepEqual(at('x = 1239$0801'), { code: 1239801 });
+    assert.deepEqual(at('x = 1280000$0'), { code: 1280000 });
+  });
+
+  it('finds a code by its name, unless names are switched off', () => {
+    assert.deepEqual(at('ErrorCode.DB_$0ERROR'), { code: 1252001 });
+    assert.equal(at('ErrorCode.DB_$0ERROR', { ...defaultSettings, names: { enabled: false } }), null);
+  });
+
+  it('finds nothing elsewhere', () => {
+    assert.deepEqual([at('x $0= 1239801'), at('x_12$039801'), at('$0')], [null, null, null]);
   });
 });
