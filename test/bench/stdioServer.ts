@@ -1,6 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   ConfigurationRequest,
   createProtocolConnection,
@@ -14,6 +16,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { installNode } from '../support/vscode/install';
+import { newest } from '../support/vscode/versions';
 
 export const ourServer = 'dist/server.js';
 
@@ -21,6 +25,18 @@ export interface Runtime {
   /** The Node program that runs the server. */
   readonly node: string;
   readonly env: NodeJS.ProcessEnv;
+}
+
+/** Runs `work` with the Node of VS Code and an empty compile cache. */
+export async function onVscodeNode<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const cache = mkdtempSync(path.join(tmpdir(), 'compile-cache-'));
+  try {
+    // Node keeps its compile cache in the folder for temporary files.
+    const env = { ...process.env, TMPDIR: cache, TMP: cache, TEMP: cache };
+    return await work({ node: await installNode(newest, console.log), env });
+  } finally {
+    rmSync(cache, { recursive: true });
+  }
 }
 
 /** A language server over stdio, run as an editor does, without settings. */

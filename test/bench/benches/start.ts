@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { installNode } from '../../support/vscode/install';
-import { newest } from '../../support/vscode/versions';
 import { alternate, type Bench, timeOf } from '../measure';
 import { ServerProcess, type Side } from '../serverProcess';
-import type { Runtime } from '../stdioServer';
+import { onVscodeNode, type Runtime } from '../stdioServer';
 
 const rounds = 20;
 
@@ -28,14 +23,8 @@ async function startAndHover(side: Side, runtime: Runtime): Promise<number> {
 export const startBench: Bench = {
   name: 'start',
   title: 'start to first hover on the Node of VS Code with a warm compile cache, against the null server',
-  async run() {
-    const cache = mkdtempSync(path.join(tmpdir(), 'compile-cache-'));
-    try {
-      // Node keeps its compile cache in the folder for temporary files.
-      const runtime = {
-        node: await installNode(newest, console.log),
-        env: { ...process.env, TMPDIR: cache, TMP: cache, TEMP: cache },
-      };
+  run: () =>
+    onVscodeNode(async (runtime) => {
       const ours = () => startAndHover('ours', runtime);
       const warm = await alternate(rounds, () => startAndHover('cachedRival', runtime), ours);
       const plain = await alternate(rounds, () => startAndHover('rival', runtime), ours);
@@ -43,8 +32,5 @@ export const startBench: Bench = {
         { name: 'start to first hover', ...warm, unit: 'ms', budget: 1.4, by: 'median' },
         { name: '  rival without cache', ...plain, unit: 'ms', budget: 1.4, by: 'median' },
       ];
-    } finally {
-      rmSync(cache, { recursive: true });
-    }
-  },
+    }),
 };
