@@ -36,6 +36,8 @@ interface SourceFile {
 
 interface Import {
   readonly specifier: string;
+  /** True for `import()` and `require`, which load the file when they run. */
+  readonly late: boolean;
   /** The file of this project that it names; undefined for libraries and data. */
   readonly target: string | undefined;
 }
@@ -60,6 +62,16 @@ describe('layers', () => {
     );
     assert.deepEqual(violations, []);
     assert.ok(files.length > 200, `only ${files.length} files were read`);
+  });
+
+  it('enter other rooms through the index.ts of a folder', () => {
+    const deep = files.flatMap(({ name, room, imports }) =>
+      imports
+        // A door would load all files behind it, so what is loaded late is named itself.
+        .filter(({ target, late }) => target !== undefined && !late && roomOf(target) !== room && !isDoor(target))
+        .map(({ specifier }) => `${name} imports '${specifier}'`),
+    );
+    assert.deepEqual(deep, []);
   });
 
   it('import in no circle, not even types', () => {
@@ -101,22 +113,26 @@ function readSources(): SourceFile[] {
   const known = new Set(names);
   return names.map((name) => {
     const text = readFileSync(path.join(root, name), 'utf8');
-    const imports = importsOf(text).map((specifier) => ({ specifier, target: targetOf(name, specifier, known) }));
+    const imports = importsOf(text).map((found) => ({ ...found, target: targetOf(name, found.specifier, known) }));
     return { name, text, room: roomNamed(name), imports };
   });
 }
 
-/** Every module specifier a file names, in static and dynamic imports, imported types and re-exports. */
-function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)'([^']+)'/g)].map(
-    (match) => match[1] ?? '',
-  );
+/** Every module specifier that a file names in imports, imported types and re-exports. */
+function importsOf(text: string): Pick<Import, 'specifier' | 'late'>[] {
+  const pattern = /(?:\bfrom\s*|\b(import|require)\s*\(\s*|\bimport\s*)'([^']+)'/g;
+  return [...text.matchAll(pattern)].map(([, call, specifier = '']) => ({ specifier, late: call !== undefined }));
 }
 
 function targetOf(name: string, specifier: string, known: ReadonlySet<string>): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const base = path.posix.join(path.posix.dirname(name), specifier);
   return [`${base}.ts`, `${base}/index.ts`].find((file) => known.has(file));
+}
+
+/** A folder of a room is entered through its index.ts. */
+function isDoor(name: string): boolean {
+  return path.basename(name) === 'index.ts';
 }
 
 /** The client is one room, the core has one for each wing, the rest of the server one for each folder. */
