@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { builtinLayers } from '../builtin/builtinLayers';
-import { startServer } from '../session/server';
+import { builtinLayers } from '../builtin';
+import { startServer } from '../session';
 
 /** The server in a web worker; messages travel by postMessage. */
 const port = globalThis as unknown as Worker;

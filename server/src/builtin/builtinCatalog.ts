@@ -1,5 +1,4 @@
-import type { Catalog } from '../core/catalog/catalog';
-import { mergeLayers } from '../core/catalog/mergeLayers';
+import { type Catalog, mergeLayers } from '../core/catalog';
 import { builtinLayers } from './builtinLayers';
 
 let catalog: Catalog | undefined;

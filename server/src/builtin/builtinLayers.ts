@@ -2,9 +2,9 @@ import en from '../../../data/catalog.en.md';
 import zh from '../../../data/catalog.zh-CN.md';
 import families from '../../../data/families.md';
 import jobV3 from '../../../data/job-v3.md';
-import type { BuiltIn } from '../core/catalog/builtIn';
-import { readJobV3 } from '../core/catalog/sources/jobV3/jobV3Layer';
-import { readPage } from '../core/catalog/sources/page/pageLayer';
+import type { BuiltIn } from '../core/catalog';
+import { readJobV3 } from '../core/catalog/sources/jobV3';
+import { readPage } from '../core/catalog/sources/page';
 
 let builtIn: BuiltIn | undefined;
 

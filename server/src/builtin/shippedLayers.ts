@@ -1,4 +1,4 @@
-import { type BuiltIn, builtInFromJson } from '../core/catalog/builtIn';
+import { type BuiltIn, builtInFromJson } from '../core/catalog';
 
 let builtIn: BuiltIn | undefined;
 

@@ -1,5 +1,5 @@
-import type { Settings } from '../contract/settings';
-import type { BuiltIn } from '../core/catalog/builtIn';
+import type { Settings } from '../contract';
+import type { BuiltIn } from '../core/catalog';
 import { CatalogStore } from './catalogStore';
 import { type Folder, holds } from './folderCatalog';
 import { type FolderFound, FolderReader } from './folderReader';

@@ -1,9 +1,5 @@
-import type { Settings } from '../contract/settings';
-import type { BuiltIn } from '../core/catalog/builtIn';
-import type { Catalog } from '../core/catalog/catalog';
-import type { CatalogReport } from '../core/catalog/catalogReport';
-import type { CatalogLayer } from '../core/catalog/layer';
-import { mergeLayers } from '../core/catalog/mergeLayers';
+import type { Settings } from '../contract';
+import { type BuiltIn, type Catalog, type CatalogLayer, type CatalogReport, mergeLayers } from '../core/catalog';
 import { CustomCatalogs, type CustomRules, reportOf } from './customCatalogs';
 import { type Folder, FolderCatalog, holds } from './folderCatalog';
 

@@ -1,6 +1,4 @@
-import type { LayerReport, Skipped } from '../core/catalog/catalogReport';
-import type { Families } from '../core/catalog/families';
-import type { CatalogLayer } from '../core/catalog/layer';
+import type { CatalogLayer, Families, LayerReport, Skipped } from '../core/catalog';
 import type { CustomRequest, WorkspaceFiles } from './workspaceFiles';
 
 /** What settings say about custom catalogs. Documents with the same rules share their files. */

@@ -1,9 +1,13 @@
-import { type LayerReport, type LayerState, maxSkipped, type Skipped } from '../core/catalog/catalogReport';
-import type { Families } from '../core/catalog/families';
-import type { CatalogLayer } from '../core/catalog/layer';
-import { type FileDefinitions, looksTruncated } from '../core/catalog/sources/workspace/fileDefinitions';
-import { workspaceLayer } from '../core/catalog/sources/workspace/workspaceLayer';
-import type { Localized } from '../core/text/language';
+import {
+  type CatalogLayer,
+  type Families,
+  type LayerReport,
+  type LayerState,
+  maxSkipped,
+  type Skipped,
+} from '../core/catalog';
+import { type FileDefinitions, looksTruncated, workspaceLayer } from '../core/catalog/sources/workspace';
+import type { Localized } from '../core/text';
 import type { FolderBatch } from './workspaceFiles';
 
 /** A folder of the workspace as the editor names it. */

@@ -1,5 +1,5 @@
-import { mayHoldDefinitions } from '../core/catalog/sources/workspace/messageBundles';
-import { decoded } from '../core/text/pathNames';
+import { mayHoldDefinitions } from '../core/catalog/sources/workspace';
+import { decoded } from '../core/text';
 import { type FolderCatalog, holds } from './folderCatalog';
 import type { WorkspaceFiles } from './workspaceFiles';
 

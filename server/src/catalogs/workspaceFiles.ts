@@ -1,5 +1,5 @@
-import type { Skipped } from '../core/catalog/catalogReport';
-import type { FileDefinitions } from '../core/catalog/sources/workspace/fileDefinitions';
+import type { Skipped } from '../core/catalog';
+import type { FileDefinitions } from '../core/catalog/sources/workspace';
 
 /** Which files of a workspace folder are read. All places are `file:` URIs. */
 export interface FolderRules {

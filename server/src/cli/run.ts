@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { visibleText } from '../core/text/escape';
+import { visibleText } from '../core/text';
 import { constants } from './constants/constants';
 import { explain } from './explain/explain';
 import { find } from './find/find';

@@ -1,5 +1,5 @@
 import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
+import type { CodeDocument } from '../core/mentions/document';
 import type { RequestContext } from './requestContext';
 
 /** One thing the server can do: its capabilities in the answer to `initialize`, and the requests that it answers. */

@@ -1,8 +1,7 @@
 import type { MarkupKind, ProgressToken } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalog/catalog';
-import type { CatalogReport, Skipped } from '../core/catalog/catalogReport';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import type { Language } from '../core/text/language';
+import type { Catalog, CatalogReport, Skipped } from '../core/catalog';
+import type { CodeDocument } from '../core/mentions/document';
+import type { Language } from '../core/text';
 import type { Settings } from './settings';
 
 /** What a client accepts as the answer to a request for code actions. */

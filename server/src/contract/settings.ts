@@ -1,11 +1,11 @@
-import { type VersionSetting, versionSettings } from '../core/catalog/jobVersion';
+import { type VersionSetting, versionSettings } from '../core/catalog';
 import {
   type DiagnosticRule,
   defaultSeverities,
   diagnosticRules,
   type RuleSeverity,
   severities,
-} from '../core/checks/usage/rules';
+} from '../core/checks/usage';
 
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
 export interface Settings {

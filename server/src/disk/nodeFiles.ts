@@ -1,14 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type {
-  FolderBatch,
-  FolderRules,
-  Reread,
-  Searched,
-  SearchRequest,
-  WorkspaceFiles,
-} from '../catalogs/workspaceFiles';
-import type { Skipped } from '../core/catalog/catalogReport';
-import { definitionExtensions } from '../core/text/languages';
+import type { FolderBatch, FolderRules, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
+import type { Skipped } from '../core/catalog';
+import { definitionExtensions } from '../core/text';
 import { readCustomFiles } from './read/customFiles';
 import { maxSourceSize, readTextFile, Unreadable } from './read/textFile';
 import { builtThread, ReadingThreads } from './readingThread';

@@ -1,4 +1,4 @@
-import type { FolderBatch, Reread } from '../catalogs/workspaceFiles';
+import type { FolderBatch, Reread } from '../catalogs';
 import { rereadFiles } from './walk/namedFiles';
 import { type SearchedBefore, Walker, type WalkRules } from './walk/walker';
 import { discoverJob, searchJob } from './walk/walkJobs';

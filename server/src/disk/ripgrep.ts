@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { definitionExtensions } from '../core/text/languages';
+import { definitionExtensions } from '../core/text';
 import { readTextFile, Unreadable } from './read/textFile';
 import { loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
 

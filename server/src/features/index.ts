@@ -1,5 +1,5 @@
 import type { RequestType } from 'vscode-languageserver';
-import type { Feature, Handler } from '../contract/feature';
+import type { Feature, Handler } from '../contract';
 import {
   CatalogDocumentRequest,
   CatalogsRequest,

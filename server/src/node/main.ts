@@ -1,5 +1,5 @@
-import { builtinLayers } from '../builtin/builtinLayers';
-import { startServer } from '../session/server';
+import { builtinLayers } from '../builtin';
+import { startServer } from '../session';
 import { connect } from './transport/connect';
 
 // What one feature failed to wait for must not end all the others.

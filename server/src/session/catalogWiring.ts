@@ -5,14 +5,17 @@ import type {
   ServerCapabilities,
   WorkspaceFolder,
 } from 'vscode-languageserver';
-import { CatalogService } from '../catalogs/catalogService';
-import type { Folder } from '../catalogs/folderCatalog';
-import type { FolderFound } from '../catalogs/folderReader';
-import { customWatchers, workspaceWatchers } from '../catalogs/watchedFiles';
-import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
-import { DidChangeWatchedFilesNotification } from '../contract/lsp';
-import type { BuiltIn } from '../core/catalog/builtIn';
-import { decoded } from '../core/text/pathNames';
+import {
+  CatalogService,
+  customWatchers,
+  type Folder,
+  type FolderFound,
+  type WorkspaceFiles,
+  workspaceWatchers,
+} from '../catalogs';
+import { DidChangeWatchedFilesNotification } from '../contract';
+import type { BuiltIn } from '../core/catalog';
+import { decoded } from '../core/text';
 import { TrustGrantedNotification } from '../protocol';
 import type { SettingsStore } from './settingsStore';
 

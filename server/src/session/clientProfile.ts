@@ -1,13 +1,15 @@
 import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
-import { CompletionItemTag, DiagnosticTag, MarkupKind } from '../contract/lsp';
-import type {
-  ActionSupport,
-  ClientSupport,
-  CompletionSupport,
-  DiagnosticSupport,
-  NavigationSupport,
-} from '../contract/requestContext';
-import { type Language, languageOfLocale } from '../core/text/language';
+import {
+  type ActionSupport,
+  type ClientSupport,
+  CompletionItemTag,
+  type CompletionSupport,
+  type DiagnosticSupport,
+  DiagnosticTag,
+  MarkupKind,
+  type NavigationSupport,
+} from '../contract';
+import { type Language, languageOfLocale } from '../core/text';
 import type { InitializationOptions } from '../protocol';
 
 /** What `initialize` says about the client. No value is trusted to have the declared type. */

@@ -1,8 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CatalogService } from '../catalogs/catalogService';
-import type { DocumentContext, Preferences, RequestContext } from '../contract/requestContext';
-import type { Settings } from '../contract/settings';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
+import type { CatalogService } from '../catalogs';
+import type { DocumentContext, Preferences, RequestContext, Settings } from '../contract';
+import type { CodeDocument } from '../core/mentions/document';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './openDocuments';
 import type { SettingsStore } from './settingsStore';

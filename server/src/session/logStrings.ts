@@ -1,4 +1,4 @@
-import type { Language } from '../core/text/language';
+import type { Language } from '../core/text';
 
 /** Texts of the server's log. `request` is a method of the protocol, `uri` its document. */
 export interface LogStrings {

@@ -1,8 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocuments } from '../contract/lsp';
-import { codeDocuments } from '../core/mentions/document/chunkedDocument';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import type { PositionEncoding } from '../core/mentions/document/positionEncoding';
+import { TextDocuments } from '../contract';
+import { type CodeDocument, codeDocuments, type PositionEncoding } from '../core/mentions/document';
 
 /** What the session does when the client opens, saves or closes a document. */
 export interface DocumentEvents {

@@ -1,9 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { DocumentParams, Feature } from '../contract/feature';
-import { RequestType } from '../contract/lsp';
-import type { RequestContext } from '../contract/requestContext';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import { holdsPosition } from '../features/shared/ranges';
+import { type DocumentParams, type Feature, type RequestContext, RequestType } from '../contract';
+import type { CodeDocument } from '../core/mentions/document';
+import { holdsPosition } from '../features/shared';
 
 /** What `answerRequests` needs of the session. */
 export interface RequestsHost {

@@ -1,9 +1,8 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
-import type { Feature } from '../contract/feature';
-import { defaultSettings } from '../contract/settings';
-import type { BuiltIn } from '../core/catalog/builtIn';
-import { visibleText } from '../core/text/escape';
+import type { WorkspaceFiles } from '../catalogs';
+import { defaultSettings, type Feature } from '../contract';
+import type { BuiltIn } from '../core/catalog';
+import { visibleText } from '../core/text';
 import { features as allFeatures } from '../features/index';
 import { CatalogChangedNotification } from '../protocol';
 import { CatalogWiring } from './catalogWiring';

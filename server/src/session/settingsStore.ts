@@ -1,6 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification } from '../contract/lsp';
-import { parseSettings, type Settings, type SettingsProblem } from '../contract/settings';
+import { DidChangeConfigurationNotification, parseSettings, type Settings, type SettingsProblem } from '../contract';
 import { settingsSection } from '../protocol';
 
 /**

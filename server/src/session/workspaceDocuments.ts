@@ -1,15 +1,8 @@
-import type { Folder } from '../catalogs/folderCatalog';
-import type { WorkspaceFiles } from '../catalogs/workspaceFiles';
-import type {
-  DocumentContext,
-  DocumentFilter,
-  DocumentsVisited,
-  VisitDocument,
-  WorkspaceDocuments,
-} from '../contract/requestContext';
-import type { Skipped } from '../core/catalog/catalogReport';
-import type { CodeDocument } from '../core/mentions/document/codeDocument';
-import { decoded } from '../core/text/pathNames';
+import type { Folder, WorkspaceFiles } from '../catalogs';
+import type { DocumentContext, DocumentFilter, DocumentsVisited, VisitDocument, WorkspaceDocuments } from '../contract';
+import type { Skipped } from '../core/catalog';
+import type { CodeDocument } from '../core/mentions/document';
+import { decoded } from '../core/text';
 
 /** What `workspaceDocuments` needs of the session. */
 export interface WorkspaceDocumentsHost {

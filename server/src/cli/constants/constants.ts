@@ -1,8 +1,6 @@
-import { familiesOf } from '../../core/answers/constants/constantFamilies';
-import { generateConstants } from '../../core/answers/constants/generateConstants';
-import { outputLanguageNamed, outputLanguages } from '../../core/answers/constants/options';
-import type { Catalog } from '../../core/catalog/catalog';
-import { visibleText } from '../../core/text/escape';
+import { familiesOf, generateConstants, outputLanguageNamed, outputLanguages } from '../../core/answers/constants';
+import type { Catalog } from '../../core/catalog';
+import { visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { type CatalogOptions, command, Refusal } from '../shell/command';
 import { exitStatus } from '../shell/terminal';

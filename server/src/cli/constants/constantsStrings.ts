@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 interface ConstantsCliStrings {
   noOutput(known: readonly string[]): string;

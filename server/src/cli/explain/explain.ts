@@ -1,6 +1,6 @@
-import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation/explainText';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { Localized } from '../../core/text/language';
+import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
+import type { Catalog } from '../../core/catalog';
+import type { Localized } from '../../core/text';
 import { isCode, notACode, openCatalog, readFile } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';

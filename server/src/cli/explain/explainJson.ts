@@ -1,9 +1,13 @@
-import type { Catalog, Conflict } from '../../core/catalog/catalog';
-import { type CatalogEntry, isLegacy, type ParameterRename } from '../../core/catalog/catalogEntry';
-import { conflictsAbout } from '../../core/catalog/conflicts';
-import { comparedTwins } from '../../core/catalog/twins';
-import { printableJson } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type Conflict,
+  comparedTwins,
+  conflictsAbout,
+  isLegacy,
+  type ParameterRename,
+} from '../../core/catalog';
+import { type Language, printableJson } from '../../core/text';
 
 /** Listed codes as a JSON list, for programs. Indented; ends with a line break. The keys are an interface. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {

@@ -1,14 +1,16 @@
-import { factText, headlineOf } from '../../core/answers/card/card';
-import { cardStrings } from '../../core/answers/card/cardStrings';
-import { describeEntry, layerDeclaring, productFacts } from '../../core/answers/card/describe';
-import { otherFacts, otherMeanings } from '../../core/answers/card/otherMeanings';
-import { sourceFacts } from '../../core/answers/card/sourceFacts';
-import type { Catalog } from '../../core/catalog/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
-import { decode } from '../../core/catalog/families';
-import { comparedTwins } from '../../core/catalog/twins';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import {
+  cardStrings,
+  describeEntry,
+  factText,
+  headlineOf,
+  layerDeclaring,
+  otherFacts,
+  otherMeanings,
+  productFacts,
+  sourceFacts,
+} from '../../core/answers/card';
+import { type Catalog, type CatalogEntry, comparedTwins, decode, isLegacy, isNamed } from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 import { cliStrings } from '../shell/strings';
 
 /** The card of one listed code, for people. Ends with a line break. */

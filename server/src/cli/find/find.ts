@@ -1,6 +1,5 @@
-import { type FoundMessage, findMessages, sureMessages } from '../../core/messages/findMessages';
-import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
-import { printableJson, visibleText } from '../../core/text/escape';
+import { type FoundMessage, findMessages, type MessageIndex, messageIndex, sureMessages } from '../../core/messages';
+import { printableJson, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';

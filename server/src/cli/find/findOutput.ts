@@ -1,9 +1,7 @@
-import { isLegacy, isNamed } from '../../core/catalog/catalogEntry';
-import { versionLabel } from '../../core/catalog/jobVersion';
-import type { FoundMessage } from '../../core/messages/findMessages';
-import { argumentsOrNull, shownValue } from '../../core/template/filledArguments';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { isLegacy, isNamed, versionLabel } from '../../core/catalog';
+import type { FoundMessage } from '../../core/messages';
+import { argumentsOrNull, shownValue } from '../../core/template';
+import { type Language, visibleText } from '../../core/text';
 import { findStrings } from './findStrings';
 
 /** The messages found in a text, for people: the code and its score, the template, one line for each argument. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 /** What `find` says. Texts in it have no hidden characters left. */
 interface FindStrings {

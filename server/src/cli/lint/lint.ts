@@ -1,19 +1,20 @@
-import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
-import { skipReason } from '../../core/catalog/skipReasons';
-import { NameUses } from '../../core/checks/definitions/constantRules';
-import { type ExceptionShape, exceptionShape } from '../../core/checks/definitions/exceptionShape';
-import { customMessageCodes } from '../../core/checks/definitions/lintDocument';
-import { compareFindings, type LintFinding } from '../../core/checks/definitions/lintModel';
-import { lintWorkspace, lintWorkspaceOf, unreadable } from '../../core/checks/definitions/lintWorkspace';
+import { type Skipped, type SkipReason, skipReason } from '../../core/catalog';
 import {
   certainFindings,
   codesByName,
+  compareFindings,
+  customMessageCodes,
+  type ExceptionShape,
+  exceptionShape,
+  type LintFinding,
+  lintWorkspace,
+  lintWorkspaceOf,
+  NameUses,
   type SiteFinding,
   throwSiteFindings,
-} from '../../core/checks/definitions/throwSiteRule';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
-import { isTestPath } from '../../core/text/pathNames';
+  unreadable,
+} from '../../core/checks/definitions';
+import { isTestPath, type Language, visibleText } from '../../core/text';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { cliStrings } from '../shell/strings';

@@ -1,12 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
-import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
-import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
-import { maxSourceSize, readTextFile, Unreadable, unreadableBy } from '../../disk/read/textFile';
-import { walkFolder } from '../../disk/walk/walker';
-import { discoverJob, type WalkJob } from '../../disk/walk/walkJobs';
+import type { Skipped, SkipReason } from '../../core/catalog';
+import { type FileDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
+import { maxSourceSize, readTextFile, Unreadable, unreadableBy } from '../../disk/read';
+import { discoverJob, type WalkJob, walkFolder } from '../../disk/walk';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {

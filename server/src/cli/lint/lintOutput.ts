@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../../package.json';
-import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../../core/checks/definitions/lintModel';
-import { printableJson, visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { type LintFinding, type LintLevel, type LintPlace, lintRules } from '../../core/checks/definitions';
+import { type Language, printableJson, visibleText } from '../../core/text';
 import { lintCliStrings } from './lintStrings';
 
 /** `src/ErrorCode.java:12: constant-without-message: …`, a line for each finding. */

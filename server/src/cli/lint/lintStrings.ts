@@ -1,5 +1,5 @@
-import type { LintRule } from '../../core/checks/definitions/lintModel';
-import type { Language } from '../../core/text/language';
+import type { LintRule } from '../../core/checks/definitions';
+import type { Language } from '../../core/text';
 
 interface LintCliStrings {
   readonly noPath: string;

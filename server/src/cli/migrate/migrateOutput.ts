@@ -1,6 +1,5 @@
-import { changeText, obstacleText } from '../../core/checks/migration/changeText';
-import { printableJson, visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { changeText, obstacleText } from '../../core/checks/migration';
+import { type Language, printableJson, visibleText } from '../../core/text';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 

@@ -1,12 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { Migration, Obstacle } from '../../core/checks/migration/migration';
-import { migrationsIn } from '../../core/checks/migration/migrations';
-import { parameterSites } from '../../core/checks/migration/parameterSites';
-import { codeDocuments } from '../../core/mentions/document/chunkedDocument';
-import { languageIdOf } from '../../core/text/languages';
-import type { EditableFile } from '../../disk/edit/editableFile';
-import type { DigitsEdit } from '../../disk/edit/replaceDigits';
+import type { Catalog } from '../../core/catalog';
+import { type Migration, migrationsIn, type Obstacle, parameterSites } from '../../core/checks/migration';
+import { codeDocuments } from '../../core/mentions/document';
+import { languageIdOf } from '../../core/text';
+import type { DigitsEdit, EditableFile } from '../../disk/edit';
 
 /** A place in a file. Both count from 1; columns are in UTF-16 units. */
 interface Place {

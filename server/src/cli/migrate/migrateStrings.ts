@@ -1,5 +1,5 @@
-import type { Language } from '../../core/text/language';
-import type { WriteFailure } from '../../disk/edit/replaceFile';
+import type { Language } from '../../core/text';
+import type { WriteFailure } from '../../disk/edit';
 
 interface MigrateStrings {
   readonly noPaths: string;

@@ -1,9 +1,7 @@
-import { renderMessage } from '../../core/catalog/renderEntry';
-import type { ArgumentNote, Rendered } from '../../core/template/javaFormat/formatPattern';
-import { noteText } from '../../core/template/renderStrings';
-import { renderTemplate } from '../../core/template/renderTemplate';
-import { visibleText } from '../../core/text/escape';
-import type { Language, Localized } from '../../core/text/language';
+import { renderMessage } from '../../core/catalog';
+import { noteText, renderTemplate } from '../../core/template';
+import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
+import { type Language, type Localized, visibleText } from '../../core/text';
 import { explainUnlisted } from '../explain/explainText';
 import { isCode, notACode, openCatalog } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../../package.json';
-import type { VersionSetting } from '../../core/catalog/jobVersion';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import type { VersionSetting } from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 import { helpText } from './help';
 import {
   type CommandTable,

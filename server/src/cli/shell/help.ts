@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 import { type CommandTable, generalOptions, type OptionTable, sharedOptions } from './options';
 import { cliStrings } from './strings';
 

@@ -1,5 +1,5 @@
-import { type VersionSetting, versionSettings } from '../../core/catalog/jobVersion';
-import { type Language, type Localized, languages } from '../../core/text/language';
+import { type VersionSetting, versionSettings } from '../../core/catalog';
+import { type Language, type Localized, languages } from '../../core/text';
 
 /** An option without a value. */
 interface Flag {

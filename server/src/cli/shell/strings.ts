@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 const en = {
   purpose: 'Explains the error codes of the BlueKing JOB platform.',

@@ -1,4 +1,4 @@
-import { type Language, languageOfLocale } from '../../core/text/language';
+import { type Language, languageOfLocale } from '../../core/text';
 
 /** Everything a command knows of its surroundings: where its text goes, and the environment. */
 export interface Terminal {

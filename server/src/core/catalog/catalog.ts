@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import type { Language } from '../text';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
 import type { Families } from './families';
 import type { ChosenVersion } from './jobVersion';

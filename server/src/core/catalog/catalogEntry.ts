@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../text/language';
+import type { Language, Localized } from '../text';
 import type { VersionRange } from './jobVersion';
 
 /**

@@ -1,4 +1,4 @@
-import type { Localized } from '../text/language';
+import type { Localized } from '../text';
 import type { CatalogProblem } from './catalogEntry';
 import type { LayerKind } from './layer';
 

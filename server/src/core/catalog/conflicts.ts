@@ -1,4 +1,4 @@
-import { type Language, languages } from '../text/language';
+import { type Language, languages } from '../text';
 import type { Catalog, Conflict, NameConflict, NamedEntry, TextConflict } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';

@@ -1,4 +1,4 @@
-import type { Localized } from '../text/language';
+import type { Localized } from '../text';
 import type { CatalogFile, CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
 import { readTables, type TableRow } from './sources/markdownTable';

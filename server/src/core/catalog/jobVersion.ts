@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import type { Language } from '../text';
 
 /** The releases of JOB 3.x whose codes are known, oldest first. */
 export const jobVersions = ['3.3', '3.4', '3.5', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12'] as const;

@@ -1,4 +1,4 @@
-import type { Localized } from '../text/language';
+import type { Localized } from '../text';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
 import type { FileDefinitions } from './sources/workspace/fileDefinitions';
 

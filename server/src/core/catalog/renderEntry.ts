@@ -1,6 +1,6 @@
-import type { Arguments, Rendered } from '../template/javaFormat/formatPattern';
-import { isGiven, type MessageStyle, renderTemplate } from '../template/renderTemplate';
-import type { Language } from '../text/language';
+import { isGiven, type MessageStyle, renderTemplate } from '../template';
+import type { Arguments, Rendered } from '../template/javaFormat';
+import type { Language } from '../text';
 import type { CatalogEntry } from './catalogEntry';
 
 /**

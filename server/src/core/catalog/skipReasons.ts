@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../text/language';
+import type { Language, Localized } from '../text';
 import type { SkipReason } from './catalogReport';
 
 /** Maximum size of a source file, a message bundle or a searched file, and of a custom catalog, in MB. */

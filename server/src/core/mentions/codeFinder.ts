@@ -1,6 +1,4 @@
-import type { Catalog } from '../catalog/catalog';
-import type { CatalogEntry } from '../catalog/catalogEntry';
-import { digitsOf, isShort } from '../catalog/codeNumbers';
+import { type Catalog, type CatalogEntry, digitsOf, isShort } from '../catalog';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './document/codeDocument';

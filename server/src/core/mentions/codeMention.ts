@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../catalog/catalogEntry';
+import type { CatalogEntry } from '../catalog';
 
 /** Where a number or a name is in a document, without what the name is a member of. */
 interface MentionPlace {

@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog';
-import type { CatalogEntry, Origin } from '../catalog/catalogEntry';
-import { type Language, otherLanguage } from '../text/language';
+import type { Catalog, CatalogEntry, Origin } from '../catalog';
+import { type Language, otherLanguage } from '../text';
 import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 

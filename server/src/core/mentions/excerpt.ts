@@ -1,4 +1,4 @@
-import { visibleText } from '../text/escape';
+import { visibleText } from '../text';
 import type { CodeMention } from './codeMention';
 import type { CodeDocument } from './document/codeDocument';
 

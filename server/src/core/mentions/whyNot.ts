@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog';
-import { maxDigits } from '../catalog/codeNumbers';
-import { isDigit } from '../text/characters';
+import { type Catalog, maxDigits } from '../catalog';
+import { isDigit } from '../text';
 import { CodeFinder } from './codeFinder';
 import type { CodeDocument } from './document/codeDocument';
 import { leftReach, type RejectionReason, rejection, rightReach } from './document/codeScanner';

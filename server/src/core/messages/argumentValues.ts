@@ -1,8 +1,6 @@
-import { asNumber } from '../template/javaFormat/argumentValue';
-import { formatDecimal } from '../template/javaFormat/formatDecimal';
-import { localeData, numberPattern } from '../template/javaFormat/localeData';
-import type { Language } from '../text/language';
-import { unescaped } from '../text/quotes/escapes';
+import { asNumber, formatDecimal, localeData, numberPattern } from '../template/javaFormat';
+import type { Language } from '../text';
+import { unescaped } from '../text/quotes';
 import type { Gap, GapPart } from './templateForm';
 
 /** Arguments by index; undefined if the text does not show them. */

@@ -1,4 +1,4 @@
-import { hasChinese } from '../text/language';
+import { hasChinese } from '../text';
 import type { Edge } from './match';
 
 /** Maximum number of blanks that are skipped beside a message. */

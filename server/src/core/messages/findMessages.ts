@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '../catalog/catalogEntry';
-import type { Language } from '../text/language';
+import type { CatalogEntry } from '../catalog';
+import type { Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
 import { bestMatches, type Match, maxCommonplaceWeight, minExactWeight, sureScore } from './match';
 import { MatchFinder } from './matchFinder';

@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import type { Language } from '../text';
 import type { Span } from './searchedText';
 
 /** A form of the index that was found in a text. Its span and its gaps are positions in the normal form of the text. */

@@ -1,9 +1,5 @@
-import type { Catalog } from '../catalog/catalog';
-import { type CatalogEntry, isLegacy } from '../catalog/catalogEntry';
-import { holdsIn } from '../catalog/jobVersion';
-import { messageStyleOf } from '../catalog/renderEntry';
-import { type Language, languageOfText, languages } from '../text/language';
-import { inSlices, type Pause } from '../text/lists';
+import { type Catalog, type CatalogEntry, holdsIn, isLegacy, messageStyleOf } from '../catalog';
+import { inSlices, type Language, languageOfText, languages, type Pause } from '../text';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 
 /** The text of one entry in one language. */

@@ -1,4 +1,4 @@
-import { escapedSign } from '../text/quotes/escapes';
+import { escapedSign } from '../text/quotes';
 
 /** A text in the form in which messages are compared, and the place of each unit in the text. */
 export interface NormalForm {

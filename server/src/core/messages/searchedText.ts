@@ -1,5 +1,5 @@
-import { lineStarts } from '../text/lineStarts';
-import { type QuotedSpan, quotedSpans } from '../text/quotes/nestedStrings';
+import { lineStarts } from '../text';
+import { type QuotedSpan, quotedSpans } from '../text/quotes';
 import { logHeaderLength } from './logHeader';
 import { blank, endOfUnit, normalForm } from './normalForm';
 

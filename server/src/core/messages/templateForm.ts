@@ -1,7 +1,5 @@
-import type { ChoiceBranch, MessagePart, MessagePattern } from '../template/javaFormat/messagePattern';
-import { parsePattern } from '../template/javaFormat/parsePattern';
-import { templateParts } from '../template/messageFormat';
-import type { MessageStyle } from '../template/renderTemplate';
+import { type MessageStyle, templateParts } from '../template';
+import { type ChoiceBranch, type MessagePart, type MessagePattern, parsePattern } from '../template/javaFormat';
 import { normalText } from './normalForm';
 
 /** The arguments between two literals of a template, before the first or after the last one. */

@@ -1,4 +1,4 @@
-import { shorten, visibleText } from '../text/escape';
+import { shorten, visibleText } from '../text';
 
 /** The values a message was filled with, by index; undefined if unknown. */
 export type FilledArguments = readonly (string | undefined)[];

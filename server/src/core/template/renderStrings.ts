@@ -1,5 +1,4 @@
-import { shorten, visibleText } from '../text/escape';
-import type { Language } from '../text/language';
+import { type Language, shorten, visibleText } from '../text';
 import type { ArgumentNote } from './javaFormat/formatPattern';
 import type { PatternProblem } from './javaFormat/messagePattern';
 

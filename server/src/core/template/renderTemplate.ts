@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../text/language';
+import type { Language, Localized } from '../text';
 import { type ArgumentNote, type Arguments, formatPattern, type Rendered } from './javaFormat/formatPattern';
 import { javaPlaceholders, parsePattern } from './javaFormat/parsePattern';
 import { formatMessage, placeholders } from './messageFormat';

@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { SkipReason } from '../../core/catalog/catalogReport';
-import { maxCatalogMegabytes, maxSourceMegabytes } from '../../core/catalog/skipReasons';
+import { maxCatalogMegabytes, maxSourceMegabytes, type SkipReason } from '../../core/catalog';
 
 /** Maximum size of a source file or a message bundle, in bytes. */
 export const maxSourceSize = maxSourceMegabytes * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SkipReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog';
 import { isMarkedUtf16 } from '../read/textEncoding';
 import { readHead, Unreadable, unreadableBy } from '../read/textFile';
 import { type IgnoreFile, withIgnoreFile } from './ignoreFiles';

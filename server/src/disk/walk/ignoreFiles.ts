@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Ignore } from 'ignore';
-import type { SkipReason } from '../../core/catalog/catalogReport';
+import type { SkipReason } from '../../core/catalog';
 import { readTextFile, Unreadable } from '../read/textFile';
 
 /** In bytes. */

@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Batch, Reread } from '../../catalogs/workspaceFiles';
-import type { Skipped } from '../../core/catalog/catalogReport';
-import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
+import type { Batch, Reread } from '../../catalogs';
+import type { Skipped } from '../../core/catalog';
+import type { FileDefinitions } from '../../core/catalog/sources/workspace';
 import { maxSourceSize, readBytes, Unreadable, unreadableBy } from '../read/textFile';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
 import { isBelow, Walker, type WalkRules } from './walker';

@@ -1,7 +1,5 @@
-import type { SkipReason } from '../../core/catalog/catalogReport';
-import type { FileDefinitions } from '../../core/catalog/sources/workspace/fileDefinitions';
-import { mayHoldDefinitions } from '../../core/catalog/sources/workspace/messageBundles';
-import { readDefinitions } from '../../core/catalog/sources/workspace/readDefinitions';
+import type { SkipReason } from '../../core/catalog';
+import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { decodeText } from '../read/textFile';
 import { beginningsOf, mayDefineCode } from './codeBytes';
 import { findBytes, type Piece, piecesWith } from './fileBatch';

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Batch } from '../../catalogs/workspaceFiles';
-import type { Skipped, SkipReason } from '../../core/catalog/catalogReport';
+import type { Batch } from '../../catalogs';
+import type { Skipped, SkipReason } from '../../core/catalog';
 import { maxSourceSize, Unreadable, unreadableBy } from '../read/textFile';
 import { FileBatch } from './fileBatch';
 import { matcher } from './globs';

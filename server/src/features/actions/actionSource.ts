@@ -7,9 +7,9 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Preferences, RequestContext } from '../../contract/requestContext';
-import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/usage/rules';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import type { Preferences, RequestContext } from '../../contract';
+import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/usage';
+import type { CodeDocument } from '../../core/mentions/document';
 import { holdsPosition } from '../shared/ranges';
 
 /** The kinds of all actions, as announced to the client. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 /** The titles of code actions. */
 export interface ActionStrings {

@@ -1,7 +1,6 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { documentHandler, type RequestContext } from '../../contract';
+import type { CodeDocument } from '../../core/mentions/document';
 import { type ActionSource, isRequested } from './actionSource';
 import { documentationSource } from './documentation';
 import { explainMessage } from './explainMessage';

@@ -1,8 +1,7 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { CodeActionKind } from '../../contract/lsp';
-import type { RequestContext } from '../../contract/requestContext';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { CodeActionKind, type RequestContext } from '../../contract';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
 import { type CodeArgument, commandIds } from '../../protocol';
 import type { ActionSource } from './actionSource';
 import { ourDiagnostics } from './actionSource';

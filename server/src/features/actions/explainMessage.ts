@@ -1,8 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { CodeActionKind, CodeActionTriggerKind } from '../../contract/lsp';
-import type { RequestContext } from '../../contract/requestContext';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { shorten, visibleText } from '../../core/text/escape';
+import { CodeActionKind, CodeActionTriggerKind, type RequestContext } from '../../contract';
+import type { CodeDocument } from '../../core/mentions/document';
+import { shorten, visibleText } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { selectedPlace } from '../shared/messagePlace';
 import type { ActionSource } from './actionSource';

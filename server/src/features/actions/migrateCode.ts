@@ -1,10 +1,9 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
-import { CodeActionKind } from '../../contract/lsp';
-import type { RequestContext } from '../../contract/requestContext';
-import type { Migration } from '../../core/checks/migration/migration';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { maxNameLength } from '../../core/mentions/names/nameScanner';
-import { shorten, visibleText } from '../../core/text/escape';
+import { CodeActionKind, type RequestContext } from '../../contract';
+import type { Migration } from '../../core/checks/migration';
+import type { CodeDocument } from '../../core/mentions/document';
+import { maxNameLength } from '../../core/mentions/names';
+import { shorten, visibleText } from '../../core/text';
 import { rangeOf } from '../shared/ranges';
 import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';

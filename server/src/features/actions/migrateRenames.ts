@@ -1,9 +1,8 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { RequestContext } from '../../contract/requestContext';
-import type { ParameterSite } from '../../core/checks/migration/parameterSites';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import type { RequestContext } from '../../contract';
+import type { ParameterSite } from '../../core/checks/migration';
+import { CodeFinder, type CodeMention } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
 import type { ActionSource } from './actionSource';
 import { workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';

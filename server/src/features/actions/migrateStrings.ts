@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 /** Titles of the actions that replace legacy codes. */
 export interface MigrateActionStrings {

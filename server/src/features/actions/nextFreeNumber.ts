@@ -1,7 +1,6 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import { CodeActionKind } from '../../contract/lsp';
-import type { RequestContext } from '../../contract/requestContext';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { CodeActionKind, type RequestContext } from '../../contract';
+import type { CodeDocument } from '../../core/mentions/document';
 import { freeNumberStrings } from '../shared/freeNumberStrings';
 import type { ActionSource } from './actionSource';
 import { workspaceEdit } from './actionSource';

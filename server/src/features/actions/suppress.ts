@@ -1,8 +1,7 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { CodeActionKind } from '../../contract/lsp';
-import type { RequestContext } from '../../contract/requestContext';
-import type { Insertion, SuppressionScope } from '../../core/checks/suppression/suppressionComment';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { CodeActionKind, type RequestContext } from '../../contract';
+import type { Insertion, SuppressionScope } from '../../core/checks/suppression';
+import type { CodeDocument } from '../../core/mentions/document';
 import type { ActionSource } from './actionSource';
 import { ourDiagnostics, workspaceEdit } from './actionSource';
 import { actionStrings } from './actionStrings';

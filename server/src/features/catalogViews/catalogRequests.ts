@@ -1,9 +1,8 @@
-import { handler } from '../../contract/feature';
-import { renderCard } from '../../core/answers/card/card';
-import { catalogMarkdown } from '../../core/answers/card/catalogMarkdown';
-import { searchCatalog } from '../../core/answers/search/search';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { Language } from '../../core/text/language';
+import { handler } from '../../contract';
+import { catalogMarkdown, renderCard } from '../../core/answers/card';
+import { searchCatalog } from '../../core/answers/search';
+import type { Catalog } from '../../core/catalog';
+import type { Language } from '../../core/text';
 import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
 import { cardOf } from '../shared/cards';
 import { codeItem, shownItem } from '../shared/codeItem';

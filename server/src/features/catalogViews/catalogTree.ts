@@ -1,12 +1,7 @@
-import { handler } from '../../contract/feature';
-import { searchCatalog } from '../../core/answers/search/search';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogEntry } from '../../core/catalog/catalogEntry';
-import { distanceTo, newestVersion } from '../../core/catalog/jobVersion';
-import type { CatalogLayer } from '../../core/catalog/layer';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
-import { groupsBy } from '../../core/text/lists';
+import { handler } from '../../contract';
+import { searchCatalog } from '../../core/answers/search';
+import { type Catalog, type CatalogEntry, type CatalogLayer, distanceTo, newestVersion } from '../../core/catalog';
+import { groupsBy, type Language, visibleText } from '../../core/text';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
 import { shownItem } from '../shared/codeItem';

@@ -1,8 +1,7 @@
-import { handler } from '../../contract/feature';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { visibleText } from '../../core/text/escape';
-import { type Language, languages } from '../../core/text/language';
+import { handler } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+import { type Language, languages, visibleText } from '../../core/text';
 import type { Constants, ConstantsChoices, ConstantsFamily, ConstantsParams } from '../../protocol';
 
 /** The languages and families to choose from, and the options with which `document` was generated. */

@@ -1,5 +1,5 @@
-import type { UnexplainedReason } from '../../core/mentions/whyNot';
-import type { Language } from '../../core/text/language';
+import type { UnexplainedReason } from '../../core/mentions';
+import type { Language } from '../../core/text';
 
 /** Sentences for the status: why a number is explained, or why not. `text` is the number as written. */
 export interface StatusStrings {

@@ -1,12 +1,10 @@
 import type { CodeLens, CodeLensParams, Command, Range } from 'vscode-languageserver';
-import { documentHandler, resolveHandler } from '../../contract/feature';
-import type { Preferences } from '../../contract/requestContext';
-import { type LensCode, lensTitle } from '../../core/answers/card/inlineText';
-import type { Catalog } from '../../core/catalog/catalog';
-import { digitsOf } from '../../core/catalog/codeNumbers';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { isLog } from '../../core/text/languages';
+import { documentHandler, type Preferences, resolveHandler } from '../../contract';
+import { type LensCode, lensTitle } from '../../core/answers/card';
+import { type Catalog, digitsOf } from '../../core/catalog';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import { isLog } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { rangeOf } from '../shared/ranges';
 import { type LensData, lensStrings } from './lensData';

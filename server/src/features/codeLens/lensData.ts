@@ -1,5 +1,5 @@
-import type { LensCode } from '../../core/answers/card/inlineText';
-import type { Language } from '../../core/text/language';
+import type { LensCode } from '../../core/answers/card';
+import type { Language } from '../../core/text';
 
 /** Data of a lens until it becomes visible and is resolved. */
 export type LensData =

@@ -1,12 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { LensCode } from '../../core/answers/card/inlineText';
-import type { Catalog } from '../../core/catalog/catalog';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument, TextPiece } from '../../core/mentions/document/codeDocument';
-import { isTie, sureMessages } from '../../core/messages/findMessages';
-import type { MessageIndex } from '../../core/messages/messageIndex';
-import type { Language } from '../../core/text/language';
-import { inSlices } from '../../core/text/lists';
+import type { LensCode } from '../../core/answers/card';
+import type { Catalog } from '../../core/catalog';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument, TextPiece } from '../../core/mentions/document';
+import { isTie, type MessageIndex, sureMessages } from '../../core/messages';
+import { inSlices, type Language } from '../../core/text';
 import { messageIndexOf } from '../shared/foundMessages';
 import { canBeMessage } from '../shared/messagePlace';
 import { pause } from '../shared/pause';

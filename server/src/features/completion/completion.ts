@@ -5,20 +5,23 @@ import type {
   CompletionParams,
   Position,
 } from 'vscode-languageserver';
-import { documentHandler, resolveHandler } from '../../contract/feature';
-import { CompletionTriggerKind } from '../../contract/lsp';
-import type { CompletionSupport, Preferences } from '../../contract/requestContext';
+import {
+  type CompletionSupport,
+  CompletionTriggerKind,
+  documentHandler,
+  type Preferences,
+  resolveHandler,
+} from '../../contract';
 import {
   type CompletionPlace,
   type CompletionTrigger,
   completionPlace,
   isForWord,
-} from '../../core/answers/completion/completionContext';
-import { type SearchHit, searchCatalog } from '../../core/answers/search/search';
-import type { Catalog } from '../../core/catalog/catalog';
-import { surroundingsOf } from '../../core/mentions/detection/surroundings';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { spaceOf } from '../../core/mentions/document/codeSpace';
+} from '../../core/answers/completion';
+import { type SearchHit, searchCatalog } from '../../core/answers/search';
+import type { Catalog } from '../../core/catalog';
+import { surroundingsOf } from '../../core/mentions/detection';
+import { type CodeDocument, spaceOf } from '../../core/mentions/document';
 import { CatalogCache } from '../shared/catalogCache';
 import { pause } from '../shared/pause';
 import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';

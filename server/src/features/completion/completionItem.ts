@@ -1,14 +1,10 @@
 import type { CompletionItem, InsertReplaceEdit, MarkupContent, Range, TextEdit } from 'vscode-languageserver';
-import { CompletionItemKind, CompletionItemTag } from '../../contract/lsp';
-import type { CompletionSupport } from '../../contract/requestContext';
-import type { Settings } from '../../contract/settings';
-import { renderCard } from '../../core/answers/card/card';
-import type { Catalog } from '../../core/catalog/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../../core/catalog/catalogEntry';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { shorten } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
-import { trailingComment } from '../../core/text/quotes/sourceLine';
+import { CompletionItemKind, CompletionItemTag, type CompletionSupport, type Settings } from '../../contract';
+import { renderCard } from '../../core/answers/card';
+import { type Catalog, type CatalogEntry, isLegacy, isNamed } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+import { type Language, shorten } from '../../core/text';
+import { trailingComment } from '../../core/text/quotes';
 import { cardOf } from '../shared/cards';
 
 /** What an item carries until it is resolved. */

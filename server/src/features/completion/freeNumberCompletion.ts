@@ -1,9 +1,8 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { CompletionItemKind } from '../../contract/lsp';
-import type { Preferences } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { isLog } from '../../core/text/languages';
+import { CompletionItemKind, type Preferences } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+import { isLog } from '../../core/text';
 import { freeNumberStrings } from '../shared/freeNumberStrings';
 
 /** Maximum context before the cursor that shows the definition of a constant, in UTF-16 units. */

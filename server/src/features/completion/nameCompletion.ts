@@ -1,10 +1,9 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Preferences } from '../../contract/requestContext';
-import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion/memberCompletion';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { importsOf } from '../../core/mentions/names/namedCodes';
-import type { Member } from '../../core/mentions/names/owners';
+import type { Preferences } from '../../contract';
+import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion';
+import type { Catalog } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+import { importsOf, type Member } from '../../core/mentions/names';
 import { pause } from '../shared/pause';
 import { completionItem, textEdit, wordRange } from './completionItem';
 

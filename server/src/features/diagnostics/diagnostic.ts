@@ -1,21 +1,19 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import { DiagnosticSeverity, DiagnosticTag } from '../../contract/lsp';
-import type { DocumentContext } from '../../contract/requestContext';
-import { Suppressions } from '../../core/checks/suppression/suppression';
-import { diagnosticStrings } from '../../core/checks/usage/diagnosticStrings';
-import type { Finding } from '../../core/checks/usage/finding';
-import { findingSlices } from '../../core/checks/usage/findings';
-import { lintFindings } from '../../core/checks/usage/lint';
+import { DiagnosticSeverity, DiagnosticTag, type DocumentContext, documentHandler } from '../../contract';
+import { Suppressions } from '../../core/checks/suppression';
 import {
   type DiagnosticRule,
   diagnosticRules,
   diagnosticSource,
+  diagnosticStrings,
+  type Finding,
+  findingSlices,
+  lintFindings,
   type RuleSeverity,
   ruleName,
-} from '../../core/checks/usage/rules';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { isLog } from '../../core/text/languages';
+} from '../../core/checks/usage';
+import type { CodeDocument } from '../../core/mentions/document';
+import { isLog } from '../../core/text';
 import { pause } from '../shared/pause';
 
 /** Maximum diagnostics of one file. Editors show no more. */

@@ -1,13 +1,10 @@
 import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
-import { documentHandler, resolveHandler } from '../../contract/feature';
-import type { Preferences } from '../../contract/requestContext';
-import { cardStrings } from '../../core/answers/card/cardStrings';
-import { condensed, hintText, saysMessage } from '../../core/answers/card/inlineText';
-import type { Catalog } from '../../core/catalog/catalog';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { isLog } from '../../core/text/languages';
+import { documentHandler, type Preferences, resolveHandler } from '../../contract';
+import { cardStrings, condensed, hintText, saysMessage } from '../../core/answers/card';
+import type { Catalog } from '../../core/catalog';
+import { CodeFinder, type CodeMention } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import { isLog } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
 import { inlayHintStrings } from './inlayHintStrings';
 

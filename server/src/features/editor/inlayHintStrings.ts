@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 /** Texts of inlay hints. */
 export interface InlayHintStrings {

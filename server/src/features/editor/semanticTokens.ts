@@ -5,17 +5,11 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import { SemanticTokensBuilder } from '../../contract/lsp';
-import type { Preferences, RequestContext } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import { isLegacy } from '../../core/catalog/catalogEntry';
-import { isShort } from '../../core/catalog/codeNumbers';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { spaceOf } from '../../core/mentions/document/codeSpace';
-import { isLog } from '../../core/text/languages';
+import { documentHandler, type Preferences, type RequestContext, SemanticTokensBuilder } from '../../contract';
+import { type Catalog, isLegacy, isShort } from '../../core/catalog';
+import { CodeFinder, type CodeMention } from '../../core/mentions';
+import { type CodeDocument, spaceOf } from '../../core/mentions/document';
+import { isLog } from '../../core/text';
 
 /**
  * Maximum number of tokens in one answer. If a document has more codes, clients that ask by range get none for the

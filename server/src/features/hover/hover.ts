@@ -1,9 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { maybeInResponse } from '../../core/messages/response/response';
+import { documentHandler, type RequestContext } from '../../contract';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import { maybeInResponse } from '../../core/messages/response';
 import { cardOf, shownCard } from '../shared/cards';
 import { rangeOf } from '../shared/ranges';
 

@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { RequestContext } from '../../contract/requestContext';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import type { RequestContext } from '../../contract';
+import type { CodeDocument } from '../../core/mentions/document';
 import type { SelectionHoverParams } from '../../protocol';
 import { shownCard } from '../shared/cards';
 import { type MessagePlace, messagePlace, selectedPlace } from '../shared/messagePlace';

@@ -1,12 +1,10 @@
 import type { Hover } from 'vscode-languageserver';
-import type { RequestContext } from '../../contract/requestContext';
-import type { Card, Fact } from '../../core/answers/card/card';
-import { responseFacts } from '../../core/answers/card/textFacts';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { judgeMessage } from '../../core/messages/response/judgedMessage';
-import { type Placed, type Response, responseAt } from '../../core/messages/response/response';
-import type { Language } from '../../core/text/language';
+import type { RequestContext } from '../../contract';
+import { type Card, type Fact, responseFacts } from '../../core/answers/card';
+import type { Catalog } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+import { judgeMessage, type Placed, type Response, responseAt } from '../../core/messages/response';
+import type { Language } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
 import { surelyFound } from '../shared/foundMessages';
 import { rangeBetween } from '../shared/ranges';

@@ -1,9 +1,6 @@
-import { handler } from '../../contract/feature';
-import type { Settings } from '../../contract/settings';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogReport } from '../../core/catalog/catalogReport';
-import { maxCatalogMegabytes } from '../../core/catalog/skipReasons';
-import type { Language } from '../../core/text/language';
+import { handler, type Settings } from '../../contract';
+import { type Catalog, type CatalogReport, maxCatalogMegabytes } from '../../core/catalog';
+import type { Language } from '../../core/text';
 import type { Catalogs, CatalogsRow } from '../../protocol';
 import { ViewPlaces } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';

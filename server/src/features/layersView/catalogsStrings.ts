@@ -1,5 +1,5 @@
-import type { LayerKind } from '../../core/catalog/layer';
-import type { Language } from '../../core/text/language';
+import type { LayerKind } from '../../core/catalog';
+import type { Language } from '../../core/text';
 
 /** Texts of the view of catalogs. */
 export interface CatalogsStrings {

@@ -1,8 +1,6 @@
-import { originText } from '../../core/answers/card/sourceFacts';
-import type { Catalog, Conflict } from '../../core/catalog/catalog';
-import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { originText } from '../../core/answers/card';
+import type { Catalog, CatalogEntry, Conflict, Origin } from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 import type { CatalogsRow } from '../../protocol';
 import { filePath, type ViewPlaces } from '../shared/filePlace';
 import { catalogsStrings } from './catalogsStrings';

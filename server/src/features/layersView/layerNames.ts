@@ -1,8 +1,5 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { VersionSetting } from '../../core/catalog/jobVersion';
-import { type CatalogLayer, inReadingOrder } from '../../core/catalog/layer';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { type Catalog, type CatalogLayer, inReadingOrder, type VersionSetting } from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 
 /** Names of layers and versions in the tree, the status and the view of catalogs. */
 export interface LayerStrings {

@@ -1,10 +1,16 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogProblem, Origin } from '../../core/catalog/catalogEntry';
-import type { CatalogReport, LayerReport, Skipped } from '../../core/catalog/catalogReport';
-import { type CatalogLayer, codeCount } from '../../core/catalog/layer';
-import { maxSourceMegabytes, skipReason } from '../../core/catalog/skipReasons';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import {
+  type Catalog,
+  type CatalogLayer,
+  type CatalogProblem,
+  type CatalogReport,
+  codeCount,
+  type LayerReport,
+  maxSourceMegabytes,
+  type Origin,
+  type Skipped,
+  skipReason,
+} from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 import type { CatalogsRow } from '../../protocol';
 import { fileName, filePath, type ViewPlaces } from '../shared/filePlace';
 import { type CatalogsStrings, catalogsStrings } from './catalogsStrings';

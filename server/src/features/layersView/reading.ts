@@ -1,6 +1,6 @@
-import type { Settings } from '../../contract/settings';
-import type { CatalogReport, LayerReport, LayerState } from '../../core/catalog/catalogReport';
-import type { Language } from '../../core/text/language';
+import type { Settings } from '../../contract';
+import type { CatalogReport, LayerReport, LayerState } from '../../core/catalog';
+import type { Language } from '../../core/text';
 
 /** Texts about the reading of catalogs in the workspace. */
 export interface ReadingStrings {

@@ -1,13 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import type { Settings } from '../../contract/settings';
-import type { Catalog } from '../../core/catalog/catalog';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import type { FoundMessage } from '../../core/messages/findMessages';
-import { judgeMessage } from '../../core/messages/response/judgedMessage';
-import { responseAt } from '../../core/messages/response/response';
-import { argumentsOrNull, type FilledArguments } from '../../core/template/filledArguments';
+import { documentHandler, type Settings } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import type { FoundMessage } from '../../core/messages';
+import { judgeMessage, responseAt } from '../../core/messages/response';
+import { argumentsOrNull, type FilledArguments } from '../../core/template';
 import type { CodeAt, CodeAtParams, FilledCode, FilledCodeParams } from '../../protocol';
 import { surelyFound } from '../shared/foundMessages';
 

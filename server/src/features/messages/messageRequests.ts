@@ -1,12 +1,9 @@
-import { handler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
-import { explainText } from '../../core/answers/explanation/explainText';
-import type { Catalog } from '../../core/catalog/catalog';
-import { renderMessage } from '../../core/catalog/renderEntry';
-import { equallyLikely, findMessages } from '../../core/messages/findMessages';
-import { argumentsOrNull, filledText } from '../../core/template/filledArguments';
-import { noteText } from '../../core/template/renderStrings';
-import { type Language, otherLanguage } from '../../core/text/language';
+import { handler, type RequestContext } from '../../contract';
+import { explainText } from '../../core/answers/explanation';
+import { type Catalog, renderMessage } from '../../core/catalog';
+import { equallyLikely, findMessages } from '../../core/messages';
+import { argumentsOrNull, filledText, noteText } from '../../core/template';
+import { type Language, otherLanguage } from '../../core/text';
 import type {
   ExplainTextParams,
   ExplainTextResult,

@@ -6,17 +6,12 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import type { Preferences, WorkspaceDocuments } from '../../contract/requestContext';
-import { catalogLines } from '../../core/answers/card/catalogMarkdown';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogEntry, Origin } from '../../core/catalog/catalogEntry';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import { declarationPlaces, definitionPlaces, lineNow } from '../../core/mentions/definitionPlaces';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import type { Language } from '../../core/text/language';
-import { decoded } from '../../core/text/pathNames';
+import { documentHandler, type Preferences, type WorkspaceDocuments } from '../../contract';
+import { catalogLines } from '../../core/answers/card';
+import type { Catalog, CatalogEntry, Origin } from '../../core/catalog';
+import { CodeFinder, type CodeMention, declarationPlaces, definitionPlaces, lineNow } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import { decoded, type Language } from '../../core/text';
 import { catalogDocumentUri } from '../../protocol';
 import { CatalogCache } from '../shared/catalogCache';
 import { rangeOf } from '../shared/ranges';

@@ -1,11 +1,8 @@
 import type { DocumentHighlight, DocumentHighlightParams, Position } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import { DocumentHighlightKind } from '../../contract/lsp';
-import type { Preferences } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import { isShort } from '../../core/catalog/codeNumbers';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { DocumentHighlightKind, documentHandler, type Preferences } from '../../contract';
+import { type Catalog, isShort } from '../../core/catalog';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
 import { rangeOf } from '../shared/ranges';
 
 /** Maximum number of highlights, as more slow an editor down: those nearest to the cursor are kept. */

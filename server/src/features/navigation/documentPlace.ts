@@ -1,5 +1,4 @@
-import { visibleText } from '../../core/text/escape';
-import { decoded } from '../../core/text/pathNames';
+import { decoded, visibleText } from '../../core/text';
 import { fileName, filePath } from '../shared/filePlace';
 
 /** How a row names a document, with hidden characters made visible. */

@@ -1,16 +1,9 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import { SymbolKind, SymbolTag } from '../../contract/lsp';
-import type { Preferences } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogEntry } from '../../core/catalog/catalogEntry';
-import { isLegacy } from '../../core/catalog/catalogEntry';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { excerptOf } from '../../core/mentions/excerpt';
-import { shorten, visibleText } from '../../core/text/escape';
-import { isLog } from '../../core/text/languages';
+import { documentHandler, type Preferences, SymbolKind, SymbolTag } from '../../contract';
+import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
+import { CodeFinder, type CodeMention, excerptOf } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import { isLog, shorten, visibleText } from '../../core/text';
 import { rangeOf } from '../shared/ranges';
 import { referenceStrings } from './referenceStrings';
 

@@ -1,10 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { handler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import { excerptOf } from '../../core/mentions/excerpt';
-import { shorten, visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { handler, type RequestContext } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import { excerptOf } from '../../core/mentions';
+import { type Language, shorten, visibleText } from '../../core/text';
 import type { FindUsesParams, FoundCode, FoundFile, FoundUse, FoundUses } from '../../protocol';
 import { filePath } from '../shared/filePlace';
 import { rangeOf } from '../shared/ranges';

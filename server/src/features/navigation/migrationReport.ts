@@ -1,11 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { handler } from '../../contract/feature';
-import type { DocumentContext, RequestContext } from '../../contract/requestContext';
-import type { Migration } from '../../core/checks/migration/migration';
-import type { ParameterSite } from '../../core/checks/migration/parameterSites';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { excerptOf } from '../../core/mentions/excerpt';
-import type { Language } from '../../core/text/language';
+import { type DocumentContext, handler, type RequestContext } from '../../contract';
+import type { Migration, ParameterSite } from '../../core/checks/migration';
+import { excerptOf } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
+import type { Language } from '../../core/text';
 import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
 import { filePath } from '../shared/filePlace';
 import { rangeOf } from '../shared/ranges';

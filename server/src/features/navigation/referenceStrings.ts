@@ -1,6 +1,5 @@
-import type { SkipReason } from '../../core/catalog/catalogReport';
-import { skipReason } from '../../core/catalog/skipReasons';
-import type { Language } from '../../core/text/language';
+import { type SkipReason, skipReason } from '../../core/catalog';
+import type { Language } from '../../core/text';
 
 export interface ReferenceStrings {
   /** Detail of a number that no catalog lists. */

@@ -1,8 +1,7 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import { documentHandler } from '../../contract/feature';
-import type { RequestContext } from '../../contract/requestContext';
-import { CodeFinder } from '../../core/mentions/codeFinder';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import { documentHandler, type RequestContext } from '../../contract';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
 import { rangeOf } from '../shared/ranges';
 import { referenceStrings } from './referenceStrings';
 import { maxReferences, searchReferences } from './searchReferences';

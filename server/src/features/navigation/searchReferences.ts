@@ -1,12 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../../contract/requestContext';
-import type { Catalog } from '../../core/catalog/catalog';
-import { CodeFinder, searchTexts } from '../../core/mentions/codeFinder';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import { lineNow } from '../../core/mentions/definitionPlaces';
-import type { Confidence } from '../../core/mentions/detection/confidence';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { decoded } from '../../core/text/pathNames';
+import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import { CodeFinder, type CodeMention, lineNow, searchTexts } from '../../core/mentions';
+import type { Confidence } from '../../core/mentions/detection';
+import type { CodeDocument } from '../../core/mentions/document';
+import { decoded } from '../../core/text';
 
 /** Maximum number of references in one answer. */
 export const maxReferences = 5000;

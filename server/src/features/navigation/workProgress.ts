@@ -4,7 +4,7 @@ import type {
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageserver';
-import type { ClientMessages } from '../../contract/requestContext';
+import type { ClientMessages } from '../../contract';
 
 /** Minimum time between two reports, in ms. */
 const reportInterval = 200;

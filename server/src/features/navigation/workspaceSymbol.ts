@@ -1,12 +1,15 @@
 import type { Location, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { handler, resolveHandler } from '../../contract/feature';
-import { SymbolKind, SymbolTag } from '../../contract/lsp';
-import type { Preferences, WorkspaceDocuments } from '../../contract/requestContext';
-import { maxQueryLength, searchCatalog } from '../../core/answers/search/search';
-import type { Catalog } from '../../core/catalog/catalog';
-import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
-import { shorten, visibleText } from '../../core/text/escape';
-import { fold } from '../../core/text/fold';
+import {
+  handler,
+  type Preferences,
+  resolveHandler,
+  SymbolKind,
+  SymbolTag,
+  type WorkspaceDocuments,
+} from '../../contract';
+import { maxQueryLength, searchCatalog } from '../../core/answers/search';
+import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
+import { fold, shorten, visibleText } from '../../core/text';
 import { pause } from '../shared/pause';
 import { placesOf } from './definition';
 

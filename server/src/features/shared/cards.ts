@@ -1,11 +1,15 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { Preferences } from '../../contract/requestContext';
-import { type Card, type CardLink, renderCard } from '../../core/answers/card/card';
-import { cardStrings } from '../../core/answers/card/cardStrings';
-import { describeEntry, describeUnlisted } from '../../core/answers/card/describe';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CatalogEntry } from '../../core/catalog/catalogEntry';
-import type { Language } from '../../core/text/language';
+import type { Preferences } from '../../contract';
+import {
+  type Card,
+  type CardLink,
+  cardStrings,
+  describeEntry,
+  describeUnlisted,
+  renderCard,
+} from '../../core/answers/card';
+import type { Catalog, CatalogEntry } from '../../core/catalog';
+import type { Language } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
 import { CatalogCache } from './catalogCache';
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../core/catalog/catalog';
+import type { Catalog } from '../../core/catalog';
 
 /**
  * Keeps answers about the entries of a catalog that are needed again while a person types or moves the mouse. They are

@@ -1,7 +1,5 @@
-import { type CatalogEntry, isLegacy } from '../../core/catalog/catalogEntry';
-import { versionLabel } from '../../core/catalog/jobVersion';
-import { visibleText } from '../../core/text/escape';
-import type { Language } from '../../core/text/language';
+import { type CatalogEntry, isLegacy, versionLabel } from '../../core/catalog';
+import { type Language, visibleText } from '../../core/text';
 import type { CodeItem } from '../../protocol';
 
 /** Returns a catalog entry for lists and trees, in the person's language. */

@@ -1,6 +1,5 @@
-import type { Origin } from '../../core/catalog/catalogEntry';
-import { visibleText } from '../../core/text/escape';
-import { decoded } from '../../core/text/pathNames';
+import type { Origin } from '../../core/catalog';
+import { decoded, visibleText } from '../../core/text';
 import type { CatalogPlace } from '../../protocol';
 
 /** The name of a file or folder that is given as a URI, or as a path, with nothing hidden in it. */

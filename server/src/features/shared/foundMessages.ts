@@ -1,8 +1,13 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { spaceOf } from '../../core/mentions/document/codeSpace';
-import { type FoundMessage, findMessages, isTie, sureMessages } from '../../core/messages/findMessages';
-import { type MessageIndex, messageIndex } from '../../core/messages/messageIndex';
+import type { Catalog } from '../../core/catalog';
+import { type CodeDocument, spaceOf } from '../../core/mentions/document';
+import {
+  type FoundMessage,
+  findMessages,
+  isTie,
+  type MessageIndex,
+  messageIndex,
+  sureMessages,
+} from '../../core/messages';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';
 

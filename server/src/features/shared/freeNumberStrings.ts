@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/language';
+import type { Language } from '../../core/text';
 
 /** What completion and code actions say about numbers that no code has. */
 export interface FreeNumberStrings {

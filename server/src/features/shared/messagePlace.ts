@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
-import { fileLanguage, isLog } from '../../core/text/languages';
-import { unescapedUnits } from '../../core/text/quotes/escapes';
-import { quotedAt } from '../../core/text/quotes/sourceLine';
+import type { CodeDocument } from '../../core/mentions/document';
+import { fileLanguage, isLog } from '../../core/text';
+import { quotedAt, unescapedUnits } from '../../core/text/quotes';
 
 /** A part of a document that may contain a message. Offsets and lengths are UTF-16 units. */
 export interface MessagePlace {

@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { CodeMention } from '../../core/mentions/codeMention';
-import type { CodeDocument } from '../../core/mentions/document/codeDocument';
+import type { CodeMention } from '../../core/mentions';
+import type { CodeDocument } from '../../core/mentions/document';
 
 /** Returns the range of a number or a name, which is ASCII: its length is the same in every position encoding. */
 export function rangeOf(document: CodeDocument, { offset, length }: Pick<CodeMention, 'offset' | 'length'>): Range {

@@ -1,5 +1,4 @@
-import { codeSpan, escapeMarkdown, visibleText } from '../../text/escape';
-import type { Language } from '../../text/language';
+import { codeSpan, escapeMarkdown, type Language, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
 /** A part of a line: text, a name in code face, or a number that stands out. All of it is data, escaped when rendered. */

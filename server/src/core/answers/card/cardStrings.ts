@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 
 /** The words of cards. Texts of catalogs and documents are put in as data. */
 export interface CardStrings {

@@ -1,10 +1,13 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
-import { versionText } from '../../catalog/jobVersion';
-import { type CatalogLayer, codeCount, inReadingOrder } from '../../catalog/layer';
-import { codeSpan, escapeMarkdown } from '../../text/escape';
-import { type Language, otherLanguage } from '../../text/language';
-import { groupsBy } from '../../text/lists';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type CatalogLayer,
+  codeCount,
+  inReadingOrder,
+  isNamed,
+  versionText,
+} from '../../catalog';
+import { codeSpan, escapeMarkdown, groupsBy, type Language, otherLanguage } from '../../text';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 

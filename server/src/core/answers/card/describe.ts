@@ -1,12 +1,18 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry';
-import { decode } from '../../catalog/families';
-import { versionText } from '../../catalog/jobVersion';
-import type { CatalogLayer } from '../../catalog/layer';
-import { silentReleases } from '../../catalog/releases';
-import { type ComparedTwin, comparedTwins, falseTwin } from '../../catalog/twins';
-import { type FilledArguments, shownValue } from '../../template/filledArguments';
-import { type Language, otherLanguage } from '../../text/language';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type CatalogLayer,
+  type ComparedTwin,
+  comparedTwins,
+  decode,
+  falseTwin,
+  isLegacy,
+  isNamed,
+  silentReleases,
+  versionText,
+} from '../../catalog';
+import { type FilledArguments, shownValue } from '../../template';
+import { type Language, otherLanguage } from '../../text';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { type OtherMeanings, otherFacts, otherMeanings } from './otherMeanings';

@@ -1,11 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { versionLabel } from '../../catalog/jobVersion';
-import { openReleases, releaseOf } from '../../catalog/releases';
-import { templateParts } from '../../template/messageFormat';
-import { shorten, visibleText } from '../../text/escape';
-import { fold, isChinese, wordsOf } from '../../text/fold';
-import { type Language, languages } from '../../text/language';
+import { type Catalog, type CatalogEntry, openReleases, releaseOf, versionLabel } from '../../catalog';
+import { templateParts } from '../../template';
+import { fold, isChinese, type Language, languages, shorten, visibleText, wordsOf } from '../../text';
 import { describeUnlisted } from './describe';
 
 /** Minimum code points of a message that still say something. */

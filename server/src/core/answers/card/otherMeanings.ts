@@ -1,9 +1,15 @@
-import type { Catalog, TextConflict } from '../../catalog/catalog';
-import { type CatalogEntry, isNamed } from '../../catalog/catalogEntry';
-import { foldText, textConflicts } from '../../catalog/conflicts';
-import { versionText } from '../../catalog/jobVersion';
-import { releaseOf, releasesOf } from '../../catalog/releases';
-import type { Language } from '../../text/language';
+import {
+  type Catalog,
+  type CatalogEntry,
+  foldText,
+  isNamed,
+  releaseOf,
+  releasesOf,
+  type TextConflict,
+  textConflicts,
+  versionText,
+} from '../../catalog';
+import type { Language } from '../../text';
 import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';

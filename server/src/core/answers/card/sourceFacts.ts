@@ -1,9 +1,12 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry, ConstantName, Origin } from '../../catalog/catalogEntry';
-import { conflictsAbout } from '../../catalog/conflicts';
-import type { CatalogLayer } from '../../catalog/layer';
-import type { Language } from '../../text/language';
-import { decoded } from '../../text/pathNames';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type CatalogLayer,
+  type ConstantName,
+  conflictsAbout,
+  type Origin,
+} from '../../catalog';
+import { decoded, type Language } from '../../text';
 import type { Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 

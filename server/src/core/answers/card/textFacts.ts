@@ -1,13 +1,8 @@
-import type { Catalog } from '../../catalog/catalog';
-import { isLegacy } from '../../catalog/catalogEntry';
-import { versionText } from '../../catalog/jobVersion';
-import { renderMessage } from '../../catalog/renderEntry';
-import type { FoundMessage } from '../../messages/findMessages';
-import type { Verdict } from '../../messages/response/judgedMessage';
-import type { Response } from '../../messages/response/response';
-import { type FilledArguments, shownValue } from '../../template/filledArguments';
-import { shorten } from '../../text/escape';
-import type { Language } from '../../text/language';
+import { type Catalog, isLegacy, renderMessage, versionText } from '../../catalog';
+import type { FoundMessage } from '../../messages';
+import type { Response, Verdict } from '../../messages/response';
+import { type FilledArguments, shownValue } from '../../template';
+import { type Language, shorten } from '../../text';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { describeEntry } from './describe';

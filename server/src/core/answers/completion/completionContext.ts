@@ -1,9 +1,8 @@
-import { jobDigits } from '../../catalog/codeNumbers';
-import { confidenceOf } from '../../mentions/detection/confidence';
-import type { Surroundings } from '../../mentions/detection/surroundings';
-import { rejection } from '../../mentions/document/codeScanner';
-import { isChinese } from '../../text/fold';
-import { lineState } from '../../text/quotes/sourceLine';
+import { jobDigits } from '../../catalog';
+import { confidenceOf, type Surroundings } from '../../mentions/detection';
+import { rejection } from '../../mentions/document';
+import { isChinese } from '../../text';
+import { lineState } from '../../text/quotes';
 import type { MatchKind } from '../search/search';
 
 /**

@@ -1,12 +1,7 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isLegacy, isNamed } from '../../catalog/catalogEntry';
-import { identifierWords } from '../../catalog/vocabulary/codeNames';
-import { isCertainHolder, isHolderName } from '../../catalog/vocabulary/holders';
-import type { Imports } from '../../mentions/names/imports';
-import { qualifierBefore, separatorBefore } from '../../mentions/names/nameScanner';
-import { type Member, membersByOwner } from '../../mentions/names/owners';
-import { isIdentifierUnit } from '../../text/characters';
-import type { Pause } from '../../text/lists';
+import { type Catalog, type CatalogEntry, isLegacy, isNamed } from '../../catalog';
+import { identifierWords, isCertainHolder, isHolderName } from '../../catalog/vocabulary';
+import { type Imports, type Member, membersByOwner, qualifierBefore, separatorBefore } from '../../mentions/names';
+import { isIdentifierUnit, type Pause } from '../../text';
 import { searchCatalog } from '../search/search';
 
 /** A place where a member is written: `ErrorCode.MISS|`. */

@@ -1,10 +1,9 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { ConstantDefinition } from '../../catalog/sources/workspace/fileDefinitions';
-import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions';
-import { isConstantName } from '../../catalog/vocabulary/codeNames';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/quotes/sourceLine';
+import type { Catalog } from '../../catalog';
+import { type ConstantDefinition, readDefinitions } from '../../catalog/sources/workspace';
+import { isConstantName } from '../../catalog/vocabulary';
+import type { CodeDocument } from '../../mentions/document';
+import { fileLanguage } from '../../text';
+import { lineState } from '../../text/quotes';
 
 /** Maximum length of a document, in UTF-16 units: longer ones are generated. */
 const maxDocument = 1024 * 1024;

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry, CodeGroup } from '../../catalog/catalogEntry';
+import type { Catalog, CatalogEntry, CodeGroup } from '../../catalog';
 
 /** The entries of one category of a section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {

@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
-import { versionText } from '../../catalog/jobVersion';
-import { type Language, otherLanguage } from '../../text/language';
+import { type Catalog, type CatalogEntry, isLegacy, versionText } from '../../catalog';
+import { type Language, otherLanguage } from '../../text';
 import type { ConstantFamily } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';
 import { type ConstantsStrings, constantsStrings } from './constantsStrings';

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../../catalog/catalogEntry';
+import type { CatalogEntry } from '../../catalog';
 
 /** How a programming language writes constants. */
 export interface NameStyle {

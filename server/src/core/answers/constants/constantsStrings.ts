@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 
 /** The words of generated code. */
 export interface ConstantsStrings {

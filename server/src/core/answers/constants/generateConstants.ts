@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { Catalog } from '../../catalog';
 import { chooseFamilies } from './constantFamilies';
 import { constantFile } from './constantFile';
 import { constantsStrings } from './constantsStrings';

@@ -1,4 +1,4 @@
-import { shorten, visibleText } from '../../text/escape';
+import { shorten, visibleText } from '../../text';
 import type { Constant, ConstantFile } from './constantFile';
 
 /** How a language writes the parts of the list; lines without indentation. */

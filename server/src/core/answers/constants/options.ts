@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../text/language';
+import { type Language, languages } from '../../text';
 
 /** The output languages, by their names on the command line and in requests. */
 export const outputLanguages = [

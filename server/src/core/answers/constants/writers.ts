@@ -1,6 +1,5 @@
-import { compareVersions, newestVersion, type VersionRange } from '../../catalog/jobVersion';
-import { printableJson } from '../../text/escape';
-import { otherLanguage } from '../../text/language';
+import { compareVersions, newestVersion, type VersionRange } from '../../catalog';
+import { otherLanguage, printableJson } from '../../text';
 import type { Constant, ConstantFile } from './constantFile';
 import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
 import {

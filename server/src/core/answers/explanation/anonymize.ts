@@ -1,5 +1,4 @@
-import { endOfLine } from '../../text/lineStarts';
-import type { Pause } from '../../text/lists';
+import { endOfLine, type Pause } from '../../text';
 import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
 import { privateValues } from './privateValues';
 

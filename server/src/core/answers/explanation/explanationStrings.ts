@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 
 /** The words of an explanation. Texts of catalogs and of the explained text are put in as data. */
 export interface ExplanationStrings {

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text';
 
 /** Kinds of values that a ticket should not contain: addresses of machines, names of people, secrets. */
 export type PrivateKind = 'ip' | 'user' | 'token';

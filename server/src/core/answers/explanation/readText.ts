@@ -1,11 +1,9 @@
-import type { Catalog } from '../../catalog/catalog';
-import { CodeFinder } from '../../mentions/codeFinder';
-import { codeDocuments } from '../../mentions/document/chunkedDocument';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { findMessages } from '../../messages/findMessages';
-import { type MessageIndex, messageIndex } from '../../messages/messageIndex';
-import { responseAt } from '../../messages/response/response';
-import { inSlices, type Pause } from '../../text/lists';
+import type { Catalog } from '../../catalog';
+import { CodeFinder } from '../../mentions';
+import { type CodeDocument, codeDocuments } from '../../mentions/document';
+import { findMessages, type MessageIndex, messageIndex } from '../../messages';
+import { responseAt } from '../../messages/response';
+import { inSlices, type Pause } from '../../text';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
 /** A code in the order of the explanation. */

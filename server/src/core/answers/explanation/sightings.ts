@@ -1,9 +1,8 @@
-import type { CatalogEntry } from '../../catalog/catalogEntry';
-import type { CodeFinder } from '../../mentions/codeFinder';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { type FoundMessage, isTie, sureMessages } from '../../messages/findMessages';
-import type { MessageIndex } from '../../messages/messageIndex';
-import { countUpTo } from '../../text/lineStarts';
+import type { CatalogEntry } from '../../catalog';
+import type { CodeFinder } from '../../mentions';
+import type { CodeDocument } from '../../mentions/document';
+import { type FoundMessage, isTie, type MessageIndex, sureMessages } from '../../messages';
+import { countUpTo } from '../../text';
 
 /** A code found in a text. */
 export interface Sighting {

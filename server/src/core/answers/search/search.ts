@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isLegacy } from '../../catalog/catalogEntry';
-import { fold, isChinese, wordsOf } from '../../text/fold';
-import { inSlices, type Pause } from '../../text/lists';
+import { type Catalog, type CatalogEntry, isLegacy } from '../../catalog';
+import { fold, inSlices, isChinese, type Pause, wordsOf } from '../../text';
 import { loadReadings, matchPinyin } from './pinyin';
 import { type IndexedEntry, latinWords, type ReadEntry, searchIndex } from './searchIndex';
 

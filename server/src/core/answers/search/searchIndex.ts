@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry, CodeGroup } from '../../catalog/catalogEntry';
-import { fold, isChinese, wordsOf } from '../../text/fold';
-import { inSlices, type Pause } from '../../text/lists';
+import type { Catalog, CatalogEntry, CodeGroup } from '../../catalog';
+import { fold, inSlices, isChinese, type Pause, wordsOf } from '../../text';
 import { type Readings, type Unit, unitsOf } from './pinyin';
 
 /**

@@ -1,13 +1,12 @@
-import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
 import {
   byFamily,
   type FamilyMessage,
+  type FileDefinitions,
   messagesByCode,
   usualLanguage,
-} from '../../catalog/sources/workspace/messageBundles';
-import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
-import { type Language, languages } from '../../text/language';
-import { baseName } from '../../text/pathNames';
+} from '../../catalog/sources/workspace';
+import { javaPlaceholders } from '../../template/javaFormat';
+import { baseName, type Language, languages } from '../../text';
 import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 

@@ -1,4 +1,4 @@
-import { baseName } from '../../text/pathNames';
+import { baseName } from '../../text';
 import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf, isHolder, type PlacedConstant } from './messageRules';

@@ -1,4 +1,4 @@
-import { baseName } from '../../text/pathNames';
+import { baseName } from '../../text';
 import { argumentsIn } from './argumentRange';
 import { javaItems } from './javaCalls';
 import type { Group, Item } from './javaNames';

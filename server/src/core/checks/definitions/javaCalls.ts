@@ -1,5 +1,5 @@
-import { sourceSyntax } from '../../text/languages';
-import { SourceLexer } from '../../text/source/sourceLexer';
+import { sourceSyntax } from '../../text';
+import { SourceLexer } from '../../text/source';
 import { Declarations, type Group, type Item, Setters, StaticImports, type Token } from './javaNames';
 
 /** `new NAME(ARGUMENTS)`. */

@@ -1,10 +1,7 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogReport } from '../../catalog/catalogReport';
-import type { CatalogLayer } from '../../catalog/layer';
-import type { FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
-import { readDefinitions } from '../../catalog/sources/workspace/readDefinitions';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { isTestPath } from '../../text/pathNames';
+import type { Catalog, CatalogLayer, CatalogReport } from '../../catalog';
+import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
+import type { CodeDocument } from '../../mentions/document';
+import { isTestPath } from '../../text';
 import type { ExceptionShape } from './exceptionShape';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';

@@ -1,6 +1,6 @@
-import type { OrderedFile } from '../../catalog/sources/workspace/fileDefinitions';
-import { javaPlaceholders } from '../../template/javaFormat/parsePattern';
-import type { Localized } from '../../text/language';
+import type { OrderedFile } from '../../catalog/sources/workspace';
+import { javaPlaceholders } from '../../template/javaFormat';
+import type { Localized } from '../../text';
 
 /** The severity of a finding. Information makes no check fail. */
 export type LintLevel = 'error' | 'warning' | 'information';

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../../text/language';
+import type { Language, Localized } from '../../text';
 
 const en = {
   constantWithoutMessage: (name: string, code: number) =>

@@ -1,6 +1,6 @@
-import type { CatalogProblem, Origin } from '../../catalog/catalogEntry';
-import { type FileDefinitions, inOrder } from '../../catalog/sources/workspace/fileDefinitions';
-import type { Localized } from '../../text/language';
+import type { CatalogProblem, Origin } from '../../catalog';
+import { type FileDefinitions, inOrder } from '../../catalog/sources/workspace';
+import type { Localized } from '../../text';
 import { bundleFindings } from './bundleRules';
 import { duplicateFindings } from './constantRules';
 import { type LintFinding, type LintLevel, type LintWorkspace, lintFinding, templatesOf } from './lintModel';

@@ -1,8 +1,7 @@
-import type { ConstantDefinition, FileDefinitions } from '../../catalog/sources/workspace/fileDefinitions';
-import { isCodeName, isErrorType } from '../../catalog/vocabulary/codeNames';
-import { isHolderName } from '../../catalog/vocabulary/holders';
-import { fileLanguage, languageIdOf, sourceSyntax } from '../../text/languages';
-import type { SourceLanguage } from '../../text/source/sourceSyntax';
+import type { ConstantDefinition, FileDefinitions } from '../../catalog/sources/workspace';
+import { isCodeName, isErrorType, isHolderName } from '../../catalog/vocabulary';
+import { fileLanguage, languageIdOf, sourceSyntax } from '../../text';
+import type { SourceLanguage } from '../../text/source';
 import { type LintFinding, type LintPlace, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 

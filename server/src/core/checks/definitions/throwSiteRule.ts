@@ -1,4 +1,4 @@
-import { countUpTo, lineStarts } from '../../text/lineStarts';
+import { countUpTo, lineStarts } from '../../text';
 import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
 import { type LintFinding, type LintWorkspace, lintFinding, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';

@@ -1,5 +1,4 @@
-import { visibleText } from '../../text/escape';
-import type { Language } from '../../text/language';
+import { type Language, visibleText } from '../../text';
 import type { MigrationStep, Obstacle } from './migration';
 
 /**

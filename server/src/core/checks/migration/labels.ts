@@ -1,6 +1,6 @@
-import { digitsOf } from '../../catalog/codeNumbers';
-import { lineReach } from '../../mentions/detection/surroundings';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { digitsOf } from '../../catalog';
+import { lineReach } from '../../mentions/detection';
+import type { CodeDocument } from '../../mentions/document';
 
 /** Maximum lines between two places that are compared; places farther apart count as one block. */
 const maxLines = 2000;

@@ -1,9 +1,13 @@
-import type { Catalog } from '../../catalog/catalog';
-import { type CatalogEntry, isLegacy, type ParameterRename } from '../../catalog/catalogEntry';
-import { numberTwin } from '../../catalog/codeNumbers';
-import { decode } from '../../catalog/families';
-import { comparedTwins } from '../../catalog/twins';
-import type { Confidence } from '../../mentions/detection/confidence';
+import {
+  type Catalog,
+  type CatalogEntry,
+  comparedTwins,
+  decode,
+  isLegacy,
+  numberTwin,
+  type ParameterRename,
+} from '../../catalog';
+import type { Confidence } from '../../mentions/detection';
 
 /**
  * Why a reference to a legacy code is not replaced automatically:

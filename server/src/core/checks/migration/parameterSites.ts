@@ -1,11 +1,8 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { ParameterRename } from '../../catalog/catalogEntry';
-import { comparedTwins } from '../../catalog/twins';
-import { lineReach } from '../../mentions/detection/surroundings';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { isIdentifierUnit } from '../../text/characters';
-import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/quotes/sourceLine';
+import { type Catalog, comparedTwins, type ParameterRename } from '../../catalog';
+import { lineReach } from '../../mentions/detection';
+import type { CodeDocument } from '../../mentions/document';
+import { fileLanguage, isIdentifierUnit } from '../../text';
+import { lineState } from '../../text/quotes';
 import { indentation } from './labels';
 
 /** A place near a code with a parameter that is renamed in the new API. */

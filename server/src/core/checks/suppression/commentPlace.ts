@@ -1,6 +1,6 @@
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { fileLanguage } from '../../text/languages';
-import { SourceLexer } from '../../text/source/sourceLexer';
+import type { CodeDocument } from '../../mentions/document';
+import { fileLanguage } from '../../text';
+import { SourceLexer } from '../../text/source';
 
 /** Maximum lines that are read up or down for the beginning or the end of a script or a text. */
 const maxLines = 5000;

@@ -1,6 +1,6 @@
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { fileLanguage } from '../../text/languages';
-import { lineState } from '../../text/quotes/sourceLine';
+import type { CodeDocument } from '../../mentions/document';
+import { fileLanguage } from '../../text';
+import { lineState } from '../../text/quotes';
 
 /** The comments that suppress findings, by their scope. */
 export const directives = {

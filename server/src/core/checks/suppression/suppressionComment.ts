@@ -1,7 +1,6 @@
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { fileLanguage } from '../../text/languages';
-import type { CommentSyntax } from '../../text/languageTable';
-import { lineState, trailingComment } from '../../text/quotes/sourceLine';
+import type { CodeDocument } from '../../mentions/document';
+import { type CommentSyntax, fileLanguage } from '../../text';
+import { lineState, trailingComment } from '../../text/quotes';
 import { isInsideString, isLiteralText, languageAt } from './commentPlace';
 import { directives, fileDirectiveLines } from './suppression';
 

@@ -1,9 +1,6 @@
-import { originText } from '../../answers/card/sourceFacts';
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
-import { visibleText } from '../../text/escape';
-import { sourceSyntax } from '../../text/languages';
-import { baseName, isTestPath } from '../../text/pathNames';
+import { originText } from '../../answers/card';
+import type { Catalog, CatalogEntry, ConstantName } from '../../catalog';
+import { baseName, isTestPath, sourceSyntax, visibleText } from '../../text';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { MentionRule } from './finding';
 

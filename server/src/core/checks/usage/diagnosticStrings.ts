@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 
 /** The texts of findings. Quoted texts and names have no invisible characters. */
 export interface DiagnosticStrings {

@@ -1,9 +1,7 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { Origin } from '../../catalog/catalogEntry';
-import type { CodeFinder } from '../../mentions/codeFinder';
-import type { CodeMention } from '../../mentions/codeMention';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import type { Language } from '../../text/language';
+import type { Catalog, Origin } from '../../catalog';
+import type { CodeFinder, CodeMention } from '../../mentions';
+import type { CodeDocument } from '../../mentions/document';
+import type { Language } from '../../text';
 import type { DiagnosticRule } from './rules';
 
 /** A problem in a document. */

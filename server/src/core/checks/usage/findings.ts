@@ -1,7 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
-import { digitsOf } from '../../catalog/codeNumbers';
-import { CodeFinder } from '../../mentions/codeFinder';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
+import { type Catalog, digitsOf } from '../../catalog';
+import { CodeFinder } from '../../mentions';
+import type { CodeDocument } from '../../mentions/document';
 import type { Finding, RuleContext } from './finding';
 import { mentionRules } from './mentionRules';
 import type { DiagnosticRule } from './rules';

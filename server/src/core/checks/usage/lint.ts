@@ -1,7 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogReport } from '../../catalog/catalogReport';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { visibleText } from '../../text/escape';
+import type { Catalog, CatalogReport } from '../../catalog';
+import type { CodeDocument } from '../../mentions/document';
+import { visibleText } from '../../text';
 import { lintDiagnostics } from '../definitions/lintDocument';
 import { type LintFinding, type LintRule, lintRules } from '../definitions/lintModel';
 import { diagnosticStrings } from './diagnosticStrings';

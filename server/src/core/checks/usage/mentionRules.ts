@@ -1,10 +1,6 @@
-import { isLegacy } from '../../catalog/catalogEntry';
-import { decode } from '../../catalog/families';
-import { versionText } from '../../catalog/jobVersion';
-import { openReleases } from '../../catalog/releases';
-import { falseTwin } from '../../catalog/twins';
-import type { NameMention } from '../../mentions/codeMention';
-import { shorten, visibleText } from '../../text/escape';
+import { decode, falseTwin, isLegacy, openReleases, versionText } from '../../catalog';
+import type { NameMention } from '../../mentions';
+import { shorten, visibleText } from '../../text';
 import { conflict } from './conflict';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { MentionRule, RuleContext } from './finding';

@@ -1,4 +1,4 @@
-import { isCodeName, isOtherKindOfCode } from '../../catalog/vocabulary/codeNames';
+import { isCodeName, isOtherKindOfCode } from '../../catalog/vocabulary';
 import { LeftTokens, unitKind } from './leftTokens';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */

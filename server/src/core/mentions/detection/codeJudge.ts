@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { Catalog } from '../../catalog';
 import type { CodeMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
 import { type CodeSpace, spaceOf } from '../document/codeSpace';

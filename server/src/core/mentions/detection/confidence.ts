@@ -1,4 +1,4 @@
-import { isErrorType } from '../../catalog/vocabulary/codeNames';
+import { isErrorType } from '../../catalog/vocabulary';
 import { jobCodes } from '../document/codeSpace';
 import {
   isCodeExpression,

@@ -1,11 +1,5 @@
-import {
-  isCodeName,
-  isConstantName,
-  isErrorType,
-  isFailureName,
-  isNameOfCode,
-} from '../../catalog/vocabulary/codeNames';
-import { fileLanguage, isSurelyLog } from '../../text/languages';
+import { isCodeName, isConstantName, isErrorType, isFailureName, isNameOfCode } from '../../catalog/vocabulary';
+import { fileLanguage, isSurelyLog } from '../../text';
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens, plainBefore } from './leftTokens';
 import { enclosingLine, type Surroundings } from './surroundings';

@@ -1,4 +1,4 @@
-import { isDigit } from '../../text/characters';
+import { isDigit } from '../../text';
 
 /** Kinds of tokens. Keywords are names; a string is its quotes and its content. */
 export type TokenKind = 'name' | 'number' | 'quote' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'other';

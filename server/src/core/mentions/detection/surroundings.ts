@@ -1,4 +1,4 @@
-import { isCodeName } from '../../catalog/vocabulary/codeNames';
+import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../document/codeDocument';
 import type { CodeSpace } from '../document/codeSpace';
 

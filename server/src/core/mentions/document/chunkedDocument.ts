@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { digitsOf } from '../../catalog/codeNumbers';
-import { countUpTo } from '../../text/lineStarts';
+import { digitsOf } from '../../catalog';
+import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
 import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
 import { type CodeSpace, jobCodes } from './codeSpace';

@@ -1,5 +1,4 @@
-import { isLineBreak } from '../../text/characters';
-import { countUpTo } from '../../text/lineStarts';
+import { countUpTo, isLineBreak } from '../../text';
 import { leftReach, rightReach } from './codeScanner';
 import type { CodeSpace } from './codeSpace';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';

@@ -1,5 +1,5 @@
-import { jobDigits, maxDigits } from '../../catalog/codeNumbers';
-import { isDigit, isWordUnit } from '../../text/characters';
+import { jobDigits, maxDigits } from '../../catalog';
+import { isDigit, isWordUnit } from '../../text';
 import { type CodeSpace, jobCodes } from './codeSpace';
 
 /**

@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog';
-import { digitsOf, isJobCode, jobDigits } from '../../catalog/codeNumbers';
-import type { CatalogLayer, CodeRange } from '../../catalog/layer';
-import { countUpTo } from '../../text/lineStarts';
+import { type Catalog, type CatalogLayer, type CodeRange, digitsOf, isJobCode, jobDigits } from '../../catalog';
+import { countUpTo } from '../../text';
 
 /**
  * The numbers that are codes: those of JOB always, and those that catalogs list or declare. Immutable; `jobCodes`

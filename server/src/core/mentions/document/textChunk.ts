@@ -1,5 +1,4 @@
-import { isCrLf } from '../../text/characters';
-import { lineStarts } from '../../text/lineStarts';
+import { isCrLf, lineStarts } from '../../text';
 import { scanCodes } from './codeScanner';
 import type { CodeSpace } from './codeSpace';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';

@@ -1,5 +1,4 @@
-import type { Catalog, NamedEntry } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
+import type { Catalog, CatalogEntry, NamedEntry } from '../../catalog';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { leftOfName, type NameSite, nameSite, rightOfName, scanNames } from './nameScanner';
 import { meaningOf } from './resolveName';

@@ -1,4 +1,4 @@
-import { isIdentifierUnit } from '../../text/characters';
+import { isIdentifierUnit } from '../../text';
 
 /** Maximum length of a name, and of the class before it, in UTF-16 units. */
 export const maxNameLength = 80;

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog';
+import type { Catalog } from '../../catalog';
 import type { NameMention } from '../codeMention';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { type FoundGroup, isDecided, namesInPiece, namesWithin } from './foundNames';

@@ -1,6 +1,5 @@
-import type { Catalog, NamedEntry } from '../../catalog/catalog';
-import type { CatalogEntry, ConstantName } from '../../catalog/catalogEntry';
-import { isHolderName } from '../../catalog/vocabulary/holders';
+import type { Catalog, CatalogEntry, ConstantName, NamedEntry } from '../../catalog';
+import { isHolderName } from '../../catalog/vocabulary';
 import { lastOf } from './imports';
 
 /** True if `word` is the class, enum or module that has the member `name` in the source that defines it. */

@@ -1,8 +1,6 @@
-import type { Catalog, NamedEntry } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { identifierWords } from '../../catalog/vocabulary/codeNames';
-import { isHolderName } from '../../catalog/vocabulary/holders';
-import { fileLanguage, isLog } from '../../text/languages';
+import type { Catalog, CatalogEntry, NamedEntry } from '../../catalog';
+import { identifierWords, isHolderName } from '../../catalog/vocabulary';
+import { fileLanguage, isLog } from '../../text';
 import type { Imports } from './imports';
 import type { NameSite } from './nameScanner';
 import { definitionsOf, isOwner } from './owners';

@@ -1,8 +1,6 @@
-import type { Catalog } from '../../catalog/catalog';
-import type { CatalogEntry } from '../../catalog/catalogEntry';
-import { messageStyleOf } from '../../catalog/renderEntry';
-import type { MessageStyle } from '../../template/renderTemplate';
-import { type Language, languageOfText, languages } from '../../text/language';
+import { type Catalog, type CatalogEntry, messageStyleOf } from '../../catalog';
+import type { MessageStyle } from '../../template';
+import { type Language, languageOfText, languages } from '../../text';
 import { argumentValues } from '../argumentValues';
 import { equallyLikely, type FoundMessage } from '../findMessages';
 import { gapsBetween, placeWhole } from '../placeLiterals';

@@ -1,4 +1,4 @@
-import { maxDepth, readNestedString } from '../../text/quotes/nestedStrings';
+import { maxDepth, readNestedString } from '../../text/quotes';
 
 /** A member of an object in a text. */
 export interface Member {

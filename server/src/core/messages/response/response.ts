@@ -1,6 +1,6 @@
-import { isCodeName } from '../../catalog/vocabulary/codeNames';
-import type { CodeDocument } from '../../mentions/document/codeDocument';
-import { unquoted } from '../../text/quotes/nestedStrings';
+import { isCodeName } from '../../catalog/vocabulary';
+import type { CodeDocument } from '../../mentions/document';
+import { unquoted } from '../../text/quotes';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 
 /** A value of a response and where it is in the document, without quotes; UTF-16. */

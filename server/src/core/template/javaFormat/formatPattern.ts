@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 import { asDate, asNumber } from './argumentValue';
 import { choose } from './elementFormat';
 import { formatDate } from './formatDate';

@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language';
+import type { Language } from '../../text';
 import { type DatePattern, parseDatePattern } from './datePattern';
 import { type DecimalPattern, parseDecimalPattern } from './decimalPattern';
 import type { DateStyle, NumberStyle } from './messagePattern';

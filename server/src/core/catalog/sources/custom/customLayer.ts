@@ -1,6 +1,5 @@
-import { type MessageStyle, takenArguments } from '../../../template/renderTemplate';
-import { type Language, type Localized, languageOfText } from '../../../text/language';
-import { decoded } from '../../../text/pathNames';
+import { type MessageStyle, takenArguments } from '../../../template';
+import { decoded, type Language, type Localized, languageOfText } from '../../../text';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { isJobCode } from '../../codeNumbers';

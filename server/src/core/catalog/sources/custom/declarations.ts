@@ -1,4 +1,4 @@
-import type { MessageStyle } from '../../../template/renderTemplate';
+import type { MessageStyle } from '../../../template';
 import type { CodeRange } from '../../layer';
 
 /** Codes of any system: 4 to 10 digits, the first of them not 0. */

@@ -1,5 +1,5 @@
-import { messageStyles } from '../../../template/renderTemplate';
-import { languages } from '../../../text/language';
+import { messageStyles } from '../../../template';
+import { languages } from '../../../text';
 import { excerpt } from '../../catalogProblem';
 import type { CustomLayer } from './customLayer';
 import type { CustomProblemTexts } from './customProblems';

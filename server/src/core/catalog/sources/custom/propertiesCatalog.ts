@@ -1,4 +1,4 @@
-import type { Language } from '../../../text/language';
+import type { Language } from '../../../text';
 import type { CatalogFile } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
 import { readProperties } from '../workspace/properties';

@@ -1,4 +1,4 @@
-import { placeholders } from '../../../template/messageFormat';
+import { placeholders } from '../../../template';
 import { isWellFormedConstant, readCode } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';

@@ -1,4 +1,4 @@
-import { placeholders } from '../../../template/messageFormat';
+import { placeholders } from '../../../template';
 import { type Edition, type EditionRow, isWellFormedConstant, readEdition } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile, CatalogProblem } from '../../catalogEntry';
 import { excerpt, problemAt } from '../../catalogProblem';

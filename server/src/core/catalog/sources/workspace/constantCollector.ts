@@ -1,4 +1,4 @@
-import type { SourceLexer, SourceSpan } from '../../../text/source/sourceLexer';
+import type { SourceLexer, SourceSpan } from '../../../text/source';
 import { identifierWords, isCodeName, isErrorType, isFailureName, isNameOfCode } from '../../vocabulary/codeNames';
 import { isOneOf, type TokenBefore } from './scopeRules';
 import type { Defined, Scope } from './scopes';

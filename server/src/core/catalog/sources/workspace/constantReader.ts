@@ -1,5 +1,4 @@
-import { SourceLexer } from '../../../text/source/sourceLexer';
-import type { SourceSyntax } from '../../../text/source/sourceSyntax';
+import { SourceLexer, type SourceSyntax } from '../../../text/source';
 import {
   ArgumentReader,
   ConstantCollector,

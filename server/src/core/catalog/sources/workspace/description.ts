@@ -1,5 +1,5 @@
-import { unescapedSource } from '../../../text/quotes/escapes';
-import type { SourceSpan } from '../../../text/source/sourceLexer';
+import { unescapedSource } from '../../../text/quotes';
+import type { SourceSpan } from '../../../text/source';
 import type { ConstantDraft } from './constantCollector';
 
 /** Maximum length of a description; a longer one is cut and ends in `…`. */

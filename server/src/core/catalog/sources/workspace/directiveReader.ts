@@ -1,4 +1,4 @@
-import type { SourceLexer, SourceSpan } from '../../../text/source/sourceLexer';
+import type { SourceLexer, SourceSpan } from '../../../text/source';
 import { type ConstantCollector, codeOfNumber } from './constantCollector';
 import type { Scopes } from './scopes';
 

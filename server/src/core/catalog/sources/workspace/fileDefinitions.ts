@@ -1,5 +1,4 @@
-import type { Language } from '../../../text/language';
-import { folderOf, isTestPath } from '../../../text/pathNames';
+import { folderOf, isTestPath, type Language } from '../../../text';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
 
 /** A definition of a constant with the number of an error code. */

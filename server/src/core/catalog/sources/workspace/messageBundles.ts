@@ -1,6 +1,4 @@
-import { hasChinese, type Language } from '../../../text/language';
-import { sourceSyntax } from '../../../text/languages';
-import { baseName, folderOf } from '../../../text/pathNames';
+import { baseName, folderOf, hasChinese, type Language, sourceSyntax } from '../../../text';
 import { readCode } from '../../catalogEdition';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
 import { foldText } from '../../conflicts';

@@ -1,5 +1,5 @@
-import { endOfLine } from '../../../text/lineStarts';
-import { unescapedSource } from '../../../text/quotes/escapes';
+import { endOfLine } from '../../../text';
+import { unescapedSource } from '../../../text/quotes';
 
 /** One key of a .properties file, unescaped. */
 export interface Property {

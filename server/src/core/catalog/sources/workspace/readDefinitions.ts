@@ -1,8 +1,5 @@
-import { isLineBreak } from '../../../text/characters';
-import { sourceSyntax } from '../../../text/languages';
-import { countUpTo, lineStarts } from '../../../text/lineStarts';
-import { baseName, folderName } from '../../../text/pathNames';
-import type { SourceSyntax } from '../../../text/source/sourceSyntax';
+import { baseName, countUpTo, folderName, isLineBreak, lineStarts, sourceSyntax } from '../../../text';
+import type { SourceSyntax } from '../../../text/source';
 import type { ConstantDraft } from './constantCollector';
 import { readConstants } from './constantReader';
 import { descriptionOf, textOf } from './description';

@@ -1,4 +1,4 @@
-import type { SourceSyntax } from '../../../text/source/sourceSyntax';
+import type { SourceSyntax } from '../../../text/source';
 import type { Defined, Scope, ScopeKind, Scopes } from './scopes';
 
 /** Returns what a `{` opens after the statement of `scope`. */

@@ -1,4 +1,4 @@
-import type { SourceSpan } from '../../../text/source/sourceLexer';
+import type { SourceSpan } from '../../../text/source';
 
 /**
  * The kind of a pair of brackets or an indented block: the file, a class or the like, an enum, an object literal with a

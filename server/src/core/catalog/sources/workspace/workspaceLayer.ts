@@ -1,5 +1,5 @@
-import { takenArguments } from '../../../template/renderTemplate';
-import { type Language, type Localized, languageOfText, languages, otherLanguage } from '../../../text/language';
+import { takenArguments } from '../../../template';
+import { type Language, type Localized, languageOfText, languages, otherLanguage } from '../../../text';
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
 import { decode, type Families } from '../../families';
 import type { CatalogLayer } from '../../layer';

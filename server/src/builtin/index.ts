@@ -1,0 +1,4 @@
+/** What ships with the program. */
+
+export { builtinCatalog } from './builtinCatalog';
+export { builtinLayers } from './builtinLayers';

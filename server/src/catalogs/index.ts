@@ -1,0 +1,18 @@
+/** Which catalogs are in force for a document, and how their files are followed. */
+
+export { CatalogService } from './catalogService';
+export type { Folder } from './folderCatalog';
+export type { FolderFound } from './folderReader';
+export { customWatchers, workspaceWatchers } from './watchedFiles';
+export type {
+  Batch,
+  CustomFile,
+  CustomFiles,
+  CustomRequest,
+  FolderBatch,
+  FolderRules,
+  Reread,
+  Searched,
+  SearchRequest,
+  WorkspaceFiles,
+} from './workspaceFiles';

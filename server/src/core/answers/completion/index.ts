@@ -1,0 +1,4 @@
+/** Which codes, names and free numbers are offered at a place. */
+
+export { type CompletionPlace, type CompletionTrigger, completionPlace, isForWord } from './completionContext';
+export { memberPlace, membersOf, searchAllNames, searchMembers } from './memberCompletion';

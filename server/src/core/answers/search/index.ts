@@ -1,0 +1,3 @@
+/** Finds codes by number, words, pinyin or constant. */
+
+export { maxQueryLength, type SearchHit, searchCatalog } from './search';

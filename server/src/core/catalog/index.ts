@@ -1,0 +1,42 @@
+/** Codes and what they mean: entries, layers, merging, releases, twins. */
+
+export { type BuiltIn, builtInFromJson } from './builtIn';
+export type { Catalog, Conflict, NamedEntry, TextConflict } from './catalog';
+export {
+  type CatalogEntry,
+  type CatalogProblem,
+  type CodeGroup,
+  type ConstantName,
+  isLegacy,
+  isNamed,
+  type Origin,
+  type ParameterRename,
+} from './catalogEntry';
+export {
+  type CatalogReport,
+  type LayerReport,
+  type LayerState,
+  maxSkipped,
+  type Skipped,
+  type SkipReason,
+} from './catalogReport';
+export { digitsOf, isJobCode, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
+export { conflictsAbout, foldText, textConflicts } from './conflicts';
+export { decode, type Families } from './families';
+export {
+  compareVersions,
+  distanceTo,
+  holdsIn,
+  newestVersion,
+  type VersionRange,
+  type VersionSetting,
+  versionLabel,
+  versionSettings,
+  versionText,
+} from './jobVersion';
+export { type CatalogLayer, type CodeRange, codeCount, inReadingOrder, type LayerKind } from './layer';
+export { mergeLayers } from './mergeLayers';
+export { openReleases, releaseOf, releasesOf, silentReleases } from './releases';
+export { messageStyleOf, renderMessage } from './renderEntry';
+export { maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
+export { type ComparedTwin, comparedTwins, falseTwin } from './twins';

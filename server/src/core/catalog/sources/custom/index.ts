@@ -1,0 +1,3 @@
+/** Reads the catalogs that a person names. */
+
+export { readCustomCatalog } from './customCatalog';

@@ -1,0 +1,3 @@
+/** Reads the catalog of JOB 3.x. */
+
+export { readJobV3 } from './jobV3Layer';

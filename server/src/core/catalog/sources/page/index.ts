@@ -1,0 +1,3 @@
+/** Reads the published page. */
+
+export { readPage } from './pageLayer';

@@ -1,0 +1,12 @@
+/** Which names speak of error codes. */
+
+export {
+  identifierWords,
+  isCodeName,
+  isConstantName,
+  isErrorType,
+  isFailureName,
+  isNameOfCode,
+  isOtherKindOfCode,
+} from './codeNames';
+export { isCertainHolder, isHolderName } from './holders';

@@ -1,0 +1,15 @@
+/** What is wrong with the codes and messages that a workspace defines. */
+
+export { NameUses } from './constantRules';
+export { type ExceptionShape, exceptionShape } from './exceptionShape';
+export { customMessageCodes } from './lintDocument';
+export {
+  compareFindings,
+  type LintFinding,
+  type LintLevel,
+  type LintPlace,
+  type LintRule,
+  lintRules,
+} from './lintModel';
+export { lintWorkspace, lintWorkspaceOf, unreadable } from './lintWorkspace';
+export { certainFindings, codesByName, type SiteFinding, throwSiteFindings } from './throwSiteRule';

@@ -1,0 +1,6 @@
+/** From the legacy API to the new one: successors and renamed parameters. */
+
+export { changeText, obstacleText } from './changeText';
+export type { Migration, Obstacle } from './migration';
+export { legacyTexts, migrationsIn } from './migrations';
+export { type ParameterSite, parameterSites } from './parameterSites';

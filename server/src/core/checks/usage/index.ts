@@ -1,0 +1,15 @@
+/** What is wrong with the codes that a text uses. */
+
+export { diagnosticStrings } from './diagnosticStrings';
+export type { Finding } from './finding';
+export { findingSlices } from './findings';
+export { lintFindings } from './lint';
+export {
+  type DiagnosticRule,
+  defaultSeverities,
+  diagnosticRules,
+  diagnosticSource,
+  type RuleSeverity,
+  ruleName,
+  severities,
+} from './rules';

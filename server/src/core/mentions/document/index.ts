@@ -1,0 +1,7 @@
+/** An edited text and the numbers in it that may be codes. */
+
+export { codeDocuments } from './chunkedDocument';
+export type { CodeDocument, CodeOccurrence, TextPiece } from './codeDocument';
+export { rejection } from './codeScanner';
+export { spaceOf } from './codeSpace';
+export type { PositionEncoding } from './positionEncoding';

@@ -1,0 +1,7 @@
+/** Which codes a text mentions, by number or by name. */
+
+export { CodeFinder, searchTexts } from './codeFinder';
+export type { CodeMention, NameMention, NumberMention } from './codeMention';
+export { declarationPlaces, definitionPlaces, lineNow } from './definitionPlaces';
+export { excerptOf } from './excerpt';
+export { type UnexplainedReason, whyNot } from './whyNot';

@@ -1,0 +1,6 @@
+/** Message templates: their arguments and how they are filled. */
+
+export { argumentsOrNull, type FilledArguments, filledText, shownValue } from './filledArguments';
+export { placeholders, templateParts } from './messageFormat';
+export { noteText } from './renderStrings';
+export { isGiven, type MessageStyle, messageStyles, renderTemplate, takenArguments } from './renderTemplate';

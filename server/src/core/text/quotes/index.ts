@@ -1,0 +1,5 @@
+/** Readers of quotes and escapes. */
+
+export { escapedSign, unescaped, unescapedSource, unescapedUnits } from './escapes';
+export { maxDepth, type QuotedSpan, quotedSpans, readNestedString, unquoted } from './nestedStrings';
+export { lineState, quotedAt, trailingComment } from './sourceLine';

@@ -1,0 +1,3 @@
+/** Reads files as text. */
+
+export { maxCatalogSize, maxSourceSize, readTextFile, Unreadable, unreadableBy } from './textFile';

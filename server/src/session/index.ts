@@ -1,0 +1,3 @@
+/** Runs the server on a connection. */
+
+export { startServer } from './server';
