@@ -124,10 +124,10 @@ describe('a workspace with codes of its own', () => {
     const { editor } = workbench();
     writeFileSync(join(workbench().workspace, 'job.log'), 'code=1213001\n');
     await editor.open('job.log');
-    await hoverSaying('1213001', '**1213001** up to 3.4: PaaS is unreachable');
-    await workbench().configure({ 'bkJobErrorCodes.jobVersion': '3.12' });
-    const said = await hoverSaying('1213001', '**1213001** 3.5 and later: Calling the CMSI');
-    assert.match(said, /up to 3\.4/i);
+    await hoverSaying('1213001', '**1213001** 3.5 and later: Calling the CMSI');
+    await workbench().configure({ 'bkJobErrorCodes.jobVersion': '3.4' });
+    const said = await hoverSaying('1213001', '**1213001** up to 3.4: PaaS is unreachable');
+    assert.match(said, /3\.5 and later/i);
     await workbench().configure({ 'bkJobErrorCodes.jobVersion': undefined });
   });
 });

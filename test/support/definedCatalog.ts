@@ -19,7 +19,7 @@ export interface DefinedConstant {
 /** The built-in catalog with a workspace before it that defines these constants, in order. */
 export function definedCatalog(...constants: readonly DefinedConstant[]): Catalog {
   const { layers, families } = builtinLayers();
-  const entries = constants.map(({ code, name, owner, file = 'file:///w/ErrorCode.java', text = name }, index) => {
+  const entries = constants.map(({ code, name, owner, file = 'file:///w/ErrorCode.java', text }, index) => {
     const { section, category } = decode(code, families);
     if (!section || !category) throw new Error(`no family of ${code}`);
     const origin = { file, line: index + 1 };
@@ -32,7 +32,8 @@ export function definedCatalog(...constants: readonly DefinedConstant[]): Catalo
       target: 'JOB',
       section,
       category,
-      message: { en: text, 'zh-CN': text },
+      message: { en: text ?? name, 'zh-CN': text ?? name },
+      ...(text === undefined ? { withoutMessage: true, languages: [] } : {}),
       placeholders: [],
       twins: [],
       origin,
@@ -47,6 +48,5 @@ export function definedCatalog(...constants: readonly DefinedConstant[]): Catalo
     problems: [],
     ranges: [],
   };
-  const [page, ...rest] = layers;
-  return mergeLayers(page ? [page, workspace, ...rest] : [workspace], families);
+  return mergeLayers([workspace, ...layers], families);
 }

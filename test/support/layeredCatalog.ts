@@ -45,5 +45,5 @@ export function layeredCatalog(
 ): Catalog {
   const { layers: all, families } = builtinLayers();
   const few = all.map((one) => ({ ...one, entries: one.entries.filter(({ code }) => builtIn.includes(code)) }));
-  return mergeLayers([...few.slice(0, 1), ...layers, ...few.slice(1)], families, version);
+  return mergeLayers([...layers, ...few], families, version);
 }

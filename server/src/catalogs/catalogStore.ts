@@ -7,8 +7,8 @@ import { type Folder, FolderCatalog, holds } from './folderCatalog';
 const maxMerged = 16;
 
 /**
- * Everything read from catalogs, and the merged catalog of each document: what ships with the program, the custom catalogs
- * in its settings, the folder it lies in and then the other folders.
+ * Everything read from catalogs, and the merged catalog of each document: the custom catalogs in its settings, the folder
+ * it lies in, the other folders, and what ships with the program.
  */
 export class CatalogStore {
   readonly custom = new CustomCatalogs();
@@ -65,13 +65,11 @@ export class CatalogStore {
   reportFor(uri: string | undefined, settings: Settings): CatalogReport {
     const nearest = this.nearestTo(uri);
     const rules = this.customRules(nearest, settings);
-    const [page, ...others] = this.builtIn.layers;
     return {
       layers: [
-        ...(page === undefined ? [] : [reportOf(page, 0)]),
         ...this.custom.layersOf(rules).layers.map((layer) => reportOf(layer, 1)),
         ...this.inOrder(nearest).map((folder) => folder.report),
-        ...others.map((layer) => reportOf(layer, 0)),
+        ...this.builtIn.layers.map((layer) => reportOf(layer, 0)),
       ],
       trusted: this.trusted,
       skipped: this.custom.skipped(rules),
@@ -82,8 +80,7 @@ export class CatalogStore {
     const { layers: custom, known } = this.custom.layersOf(this.customRules(nearest, settings));
     if (!known) this.hasUnread();
     const folders = this.inOrder(nearest).flatMap((folder) => folder.layer ?? []);
-    const [page, ...others] = this.builtIn.layers;
-    return [...(page === undefined ? [] : [page]), ...custom, ...folders, ...others];
+    return [...custom, ...folders, ...this.builtIn.layers];
   }
 
   private merge(layers: readonly CatalogLayer[], jobVersion: Settings['jobVersion']): Catalog {

@@ -30,21 +30,22 @@ describe('mergeLayers', () => {
   });
 
   it('dates the page by the releases that mean the same, and takes the service from them', () => {
-    const { get } = merged([page, jobV3]);
+    const { get, meanings } = merged([page, jobV3]);
+    const dated = meanings(1213001).find(({ layer }) => layer === 'page');
     assert.deepEqual(
-      [get(1213001)?.versions, get(1213001)?.service, get(1213001)?.message.en],
+      [dated?.versions, dated?.service, dated?.message.en],
       [{ first: undefined, last: '3.4' }, 'job-execute', 'PaaS 不可达'],
     );
     // No release ever meant anything else.
     assert.deepEqual([get(1250001)?.versions, get(1250001)?.service], [undefined, 'job-execute']);
   });
 
-  it('lets the page lead, then the newest release, if the version is unknown', () => {
+  it('lets the newest release lead if the version is unknown', () => {
     const { version, meanings, entries } = merged([page, jobV3]);
     assert.equal(version, undefined);
     assert.deepEqual(meanings(1213001).map(shown), [
-      ['page', 'PAAS_DOWN', 'undefined-3.4'],
       ['job-v3', 'CMSI_ERROR', '3.5-3.12'],
+      ['page', 'PAAS_DOWN', 'undefined-3.4'],
     ]);
     assert.deepEqual(meanings(1244036).map(shown), [
       ['job-v3', 'HISTORY', '3.11-3.12'],
@@ -62,7 +63,7 @@ describe('mergeLayers', () => {
       return [version, get(1213001)?.constant, get(1244036)?.constant];
     });
     assert.deepEqual(leading, [
-      ['auto', 'PAAS_DOWN', 'HISTORY'],
+      ['auto', 'CMSI_ERROR', 'HISTORY'],
       ['2.x', 'PAAS_DOWN', 'WHITELIST'],
       ['3.3', 'PAAS_DOWN', 'WHITELIST'],
       ['3.4', 'PAAS_DOWN', 'WHITELIST'],
@@ -72,11 +73,11 @@ describe('mergeLayers', () => {
     ]);
   });
 
-  it('lets custom catalogs and workspaces override summaries, but not entries of the page that still hold', () => {
-    const catalog = merged([page, own, workspace, jobV3], '3.12');
+  it('lets custom catalogs lead, then workspaces, then the built-in meaning of the version', () => {
+    const catalog = merged([own, workspace, page, jobV3], '3.12');
     assert.deepEqual(catalog.meanings(1250001).map(shown), [
-      ['page', 'REDIS', undefined],
       ['workspace', 'REDIS', undefined],
+      ['page', 'REDIS', undefined],
     ]);
     assert.deepEqual(catalog.meanings(1213001).map(shown), [
       ['workspace', 'CMSI_ERROR', undefined],
@@ -91,7 +92,7 @@ describe('mergeLayers', () => {
     ]);
     assert.deepEqual(
       catalog.layers.map(({ id }) => id),
-      ['page', 'own:file:///c/team.md', 'workspace:file:///w', 'job-v3'],
+      ['own:file:///c/team.md', 'workspace:file:///w', 'page', 'job-v3'],
     );
     assert.deepEqual(catalog.ranges, [{ first: 1_199_000, last: 1_199_999 }]);
     assert.equal(catalog.get(1199001)?.message.en, 'cmdb');
@@ -125,14 +126,14 @@ describe('mergeLayers', () => {
   describe('names', () => {
     it('lead to the leading entry of each code, with the owners from all layers', () => {
       const more = layerOf('workspace', [defined(1213001, 'CMSI_ERROR', 'x', 'Errors')], { id: 'workspace:file:///b' });
-      const { named } = merged([page, workspace, more, jobV3], '3.12');
+      const { named } = merged([workspace, more, page, jobV3], '3.12');
       assert.deepEqual(
         named('CMSI_ERROR').map(({ entry, owners }) => [...shown(entry), ...owners]),
         [['workspace', 'CMSI_ERROR', undefined, 'ErrorCode', 'Errors']],
       );
       assert.deepEqual(
         named('REDIS').map(({ entry, owners }) => [...shown(entry), ...owners]),
-        [['page', 'REDIS', undefined, 'ErrorCode']],
+        [['workspace', 'REDIS', undefined, 'ErrorCode']],
       );
     });
 

@@ -36,9 +36,9 @@ describe('codeCard', () => {
 
   it('says the releases and the layer of a code that changed its meaning', () => {
     const { item, card } = codeCard(1213001, catalog, 'en') ?? {};
-    assert.deepEqual([item?.versions, item?.constant], ['≤3.4', 'PAAS_UNREACHABLE_SERVER']);
-    assert.match(card?.value ?? '', /^\*\*1213001\*\* up to 3\.4: PaaS.*\n3\.5 and later: Calling the CMSI/s);
-    assert.match(card?.value ?? '', /published error code page/);
+    assert.deepEqual([item?.versions, item?.constant], ['3.5+', 'CMSI_API_ACCESS_ERROR']);
+    assert.match(card?.value ?? '', /^\*\*1213001\*\* 3\.5 and later: Calling the CMSI.*\nup to 3\.4: PaaS/s);
+    assert.match(card?.value ?? '', /Summary for JOB 3\.x/);
     const whole = codeCard(1241001, catalog, 'en');
     assert.equal(whole && 'versions' in whole.item, false);
     assert.match(whole?.card.value ?? '', /JOB 3\.x/);

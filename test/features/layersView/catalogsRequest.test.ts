@@ -60,19 +60,19 @@ describe('catalogsRequest', () => {
     const catalog = layeredCatalog([1209801], [own, backend]);
     assert.deepEqual(outline(catalogs(catalog, nothing, defaultSettings, 'en')), [
       'version All versions',
-      'page 1. Published page | 1 code',
-      '  file catalog.zh-CN.md | 1 code · built in',
-      'own 2. codes | 1 code',
+      'own 1. codes | 1 code',
       '  file codes.md | 1 code @file:///h/codes.md:0',
-      'workspace 3. backend | 2 codes · 1 problem',
+      'workspace 2. backend | 2 codes · 1 problem',
       '  file ErrorCode.java | 2 codes · src/ErrorCode.java @file:///w/src/ErrorCode.java:0',
       '  file message_zh.properties | 1 text · 1 problem · src/i18n/message_zh.properties @file:///w/src/i18n/message_zh.properties:4',
       '    problem no number | line 9 @file:///w/src/i18n/message_zh.properties:8',
+      'page 3. Published page | 1 code',
+      '  file catalog.zh-CN.md | 1 code · built in',
       'job-v3 4. JOB 3.x | 0 codes',
       'conflict Conflicts | 2',
       '  conflict 1209801 | two Chinese texts',
-      '    winner 该 IP 没有申请权限，请与管理员联系申请访问接口权限 | leads · Published page',
-      '    loser 不允许 | backend · src/ErrorCode.java:2 @file:///w/src/ErrorCode.java:1',
+      '    winner 不允许 | leads · backend · src/ErrorCode.java:2 @file:///w/src/ErrorCode.java:1',
+      '    loser 该 IP 没有申请权限，请与管理员联系申请访问接口权限 | Published page',
       '  conflict 1241001 | two Chinese texts',
       '    winner 作业不存在 | leads · codes · h/codes.md:1 @file:///h/codes.md:0',
       '    loser 没有这个作业 | backend · src/i18n/message_zh.properties:5 @file:///w/src/i18n/message_zh.properties:4',
@@ -113,11 +113,11 @@ describe('catalogsRequest', () => {
     assert.deepEqual(outline(catalogs(catalog, report, { ...defaultSettings, jobVersion: '3.5' }, 'en')), [
       'note The catalogs of the workspace are being read.',
       'version All versions',
-      'page 1. Published page | 0 codes',
-      'workspace 2. backend | 0 codes · being read · 12 files read',
+      'workspace 1. backend | 0 codes · being read · 12 files read',
       '  skipped Skipped | 3',
       '    skipped pipe | not a regular file, but a folder, a pipe, a socket or a device',
       '    more 2 more',
+      'page 2. Published page | 0 codes',
       'job-v3 3. JOB 3.x | 0 codes',
       'workspace workspace:file:///docs | 0 codes · 1 file read',
       'skipped Skipped | 1',
@@ -145,7 +145,7 @@ describe('catalogsRequest', () => {
     );
     const { rows, places } = catalogs(layeredCatalog([], [hostile]), nothing, defaultSettings, 'en');
     assert.deepEqual(outline({ rows: rows.filter(({ kind }) => kind === 'workspace'), places }), [
-      'workspace 2. <U+202E> | 2 codes',
+      'workspace 1. <U+202E> | 2 codes',
       '  file passwd | 1 code · ../../etc/passwd',
       `  file %E2%80%AE<b>%ZZ.java | 1 code @${file}:1`,
     ]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
+import type { VersionSetting } from '../../../server/src/core/catalog/jobVersion';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { explain, findMessage, render } from '../../../server/src/features/messages/messageRequests';
@@ -90,7 +91,7 @@ describe('render', () => {
       { path: 'message_en.properties', text: "1241888=It''s {0,number} of {1}" },
       catalog.families,
     );
-    const merged = mergeLayers([...catalog.layers, bundle], catalog.families);
+    const merged = mergeLayers([bundle, ...catalog.layers], catalog.families);
     const template = "It''s {0,number} of {1}";
     const answer = (args: (string | null)[]) => render({ code: 1241888, arguments: args }, merged, 'en');
     const base = { template, placeholders: [0, 1] };
@@ -108,6 +109,13 @@ describe('render', () => {
     });
     // Spring does not touch a message that it is passed no arguments for.
     assert.deepEqual(answer([]), { ...base, message: template, otherMessage: template, notes: [] });
+  });
+
+  it('says of which releases the message is where the code has another meaning in others', () => {
+    const notes = (version?: VersionSetting) =>
+      render({ code: 1213001, arguments: [] }, mergeLayers(catalog.layers, catalog.families, version), 'zh-CN')?.notes;
+    assert.deepEqual(notes(), ['这是作业平台 3.5 及以后的消息。1213001 在其他版本中含义不同。']);
+    assert.deepEqual(notes('3.4'), []);
   });
 
   it('is null for an unlisted code', () => {

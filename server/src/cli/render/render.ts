@@ -1,4 +1,4 @@
-import { renderMessage } from '../../core/catalog';
+import { releaseNote, renderMessage } from '../../core/catalog';
 import { noteText, renderTemplate } from '../../core/template';
 import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
 import { type Language, type Localized, visibleText } from '../../core/text';
@@ -7,10 +7,14 @@ import { isCode, notACode, openCatalog } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 
-const sentences: Readonly<Record<'nothing' | 'bothStyles', Localized>> = {
+const sentences: Readonly<Record<'nothing' | 'bothStyles' | 'chooseRelease', Localized>> = {
   nothing: {
     en: 'Name the error code whose message is to be filled in, or give a --template.',
     'zh-CN': '请给出要填写消息的错误码，或用 --template 给出模板。',
+  },
+  chooseRelease: {
+    en: 'Choose a release with --job-version.',
+    'zh-CN': '可用 --job-version 选择版本。',
   },
   bothStyles: { en: 'Choose one of --plain and --java.', 'zh-CN': '--plain 和 --java 只能指定一个。' },
 };
@@ -100,6 +104,8 @@ export const render = command(
       style === undefined
         ? renderMessage(entry, language, values, zone)
         : renderTemplate(entry.message[language], style, language, values, zone);
+    const release = releaseNote(entry, catalog, language);
+    if (release !== undefined) terminal.err(`${release} ${sentences.chooseRelease[language]}\n`);
     return print(rendered, language, terminal);
   },
 );

@@ -9,7 +9,7 @@ import { cliStrings } from './strings';
 import type { Terminal } from './terminal';
 
 /**
- * The catalog for these options: the page, custom catalogs, JOB 3.x. Undefined if a file cannot be read. Problems go to
+ * The catalog for these options: custom catalogs, then what is built in. Undefined if a file cannot be read. Problems go to
  * stderr.
  */
 export function openCatalog(options: CatalogOptions, language: Language, terminal: Terminal): Catalog | undefined {
@@ -17,7 +17,7 @@ export function openCatalog(options: CatalogOptions, language: Language, termina
   if (files.length === 0 && version === 'auto') return builtinCatalog();
   const { layers, families } = builtinLayers();
   const custom = readCustomCatalogs(options, language, terminal);
-  return custom && mergeLayers([...layers.slice(0, 1), ...custom, ...layers.slice(1)], families, version);
+  return custom && mergeLayers([...custom, ...layers], families, version);
 }
 
 /** The custom catalogs alone. Undefined if a file cannot be read. Problems go to stderr. */

@@ -3,7 +3,7 @@ import type { CatalogLayer } from './layer';
 
 /** What ships with the program: the page, and JOB 3.x. */
 export interface BuiltIn {
-  /** In the order in which they win. Other layers are merged between the first, which is the page, and the rest. */
+  /** The page, then JOB 3.x. All other layers win over them. */
   readonly layers: readonly CatalogLayer[];
   readonly families: Families;
 }

@@ -35,7 +35,7 @@ export interface NameConflict extends Sides {
 export interface Catalog {
   /** In the order in which they win. */
   readonly layers: readonly CatalogLayer[];
-  /** The leading entry of each code: those of the page in its order, then what the other layers add. */
+  /** The leading entry of each code: in the order of the page, then of what the other layers add. */
   readonly entries: readonly CatalogEntry[];
   readonly problems: readonly CatalogProblem[];
   /** For `decode`, which also describes codes that are not listed. */

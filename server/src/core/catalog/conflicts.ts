@@ -2,11 +2,12 @@ import { type Language, languages } from '../text';
 import type { Catalog, Conflict, NameConflict, NamedEntry, TextConflict } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { type ChosenVersion, holdsIn, holdsInAll } from './jobVersion';
+import { isBuiltIn } from './layer';
 
 /** The contradictions about the texts of a code and about the names of its leading entry. */
 export function conflictsAbout(code: number, catalog: Catalog): Conflict[] {
   // Built-in layers do not contradict each other, so the first hover need not wait for all names.
-  if (catalog.layers.every(({ kind }) => kind === 'page' || kind === 'job-v3')) return [];
+  if (catalog.layers.every(isBuiltIn)) return [];
   const meanings = catalog.meanings(code);
   const [leading] = meanings;
   const names = new Set(leading?.names?.map(({ name }) => name) ?? (leading ? [leading.constant] : []));

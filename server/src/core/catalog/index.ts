@@ -34,9 +34,9 @@ export {
   versionSettings,
   versionText,
 } from './jobVersion';
-export { type CatalogLayer, type CodeRange, codeCount, inReadingOrder, type LayerKind } from './layer';
+export { type CatalogLayer, type CodeRange, codeCount, inReadingOrder, isBuiltIn, type LayerKind } from './layer';
 export { mergeLayers } from './mergeLayers';
 export { openReleases, releaseOf, releasesOf, silentReleases } from './releases';
-export { messageStyleOf, renderMessage } from './renderEntry';
+export { messageStyleOf, releaseNote, renderMessage } from './renderEntry';
 export { maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
-export { type ComparedTwin, comparedTwins, falseTwin } from './twins';
+export { type ComparedTwin, comparedTwins, falseTwin, publishedMeaning } from './twins';

@@ -39,6 +39,11 @@ export function inReadingOrder(layers: readonly CatalogLayer[]): CatalogLayer[] 
   return readingOrder.flatMap((kind) => layers.filter((layer) => layer.kind === kind));
 }
 
+/** True for what ships with the program. */
+export function isBuiltIn({ kind }: Pick<CatalogLayer, 'kind'>): boolean {
+  return kind === 'page' || kind === 'job-v3';
+}
+
 const counts = new WeakMap<CatalogLayer, number>();
 
 /** The number of different codes that a layer lists. Cached for each layer. */

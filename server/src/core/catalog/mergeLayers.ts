@@ -1,16 +1,10 @@
+import { otherLanguage } from '../text';
 import type { Catalog, Conflict, NamedEntry } from './catalog';
 import type { CatalogEntry, ConstantName } from './catalogEntry';
-import { nameConflicts, textConflicts } from './conflicts';
+import { foldText, nameConflicts, textConflicts } from './conflicts';
 import type { Families } from './families';
-import {
-  type ChosenVersion,
-  distanceTo,
-  holdsIn,
-  newestVersion,
-  oldestVersion,
-  type VersionSetting,
-} from './jobVersion';
-import type { CatalogLayer } from './layer';
+import { type ChosenVersion, distanceTo, newestVersion, oldestVersion, type VersionSetting } from './jobVersion';
+import { type CatalogLayer, inReadingOrder, isBuiltIn } from './layer';
 import { versionOfWorkspace } from './releases';
 
 /** Merges `layers`, given in the order in which they win, in time linear in their entries. */
@@ -20,8 +14,9 @@ export function mergeLayers(
   setting: VersionSetting = 'auto',
 ): Catalog {
   const version = setting === 'auto' ? versionOfWorkspace(layers) : setting;
-  const said = byCode(layers);
+  const said = byCode(inReadingOrder(layers));
   const places = new Map(layers.map(({ id }, place) => [id, place]));
+  const nearness = nearnessIn(layers);
   const settled = new Map<number, readonly CatalogEntry[]>();
   // Sorted on first use: the first answer after a start needs one code, not all.
   const meanings = (code: number): readonly CatalogEntry[] => {
@@ -29,13 +24,13 @@ export function mergeLayers(
     if (known !== undefined) return known;
     const entries = said.get(code);
     if (entries === undefined) return [];
-    const sorted = entries.length > 1 ? ordered(entries, places, version) : entries;
+    const sorted = entries.length > 1 ? ordered(entries, nearness, places, version) : entries;
     settled.set(code, sorted);
     return sorted;
   };
   const all = once(() => new Map(Array.from(said.keys(), (code) => [code, meanings(code)])));
   const leading = once(() => [...all().values()].flatMap((entries) => entries.slice(0, 1)));
-  const byName = once(() => mergeNames(all()));
+  const byName = once(() => mergeNames(all(), nearness));
   const conflicts = once(() => conflictsIn(all(), byName(), version));
   const get = (code: number) => meanings(code)[0];
   const named = (name: string) => byName().get(name) ?? [];
@@ -62,7 +57,7 @@ export function mergeLayers(
   };
 }
 
-/** All entries of each code, in the order of the layers. */
+/** All entries of each code, in the order of the layers, which is that of the codes too. */
 function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly CatalogEntry[]> {
   const said = new Map<number, CatalogEntry[]>();
   for (const { entries } of layers) {
@@ -78,18 +73,56 @@ function byCode(layers: readonly CatalogLayer[]): ReadonlyMap<number, readonly C
 type Places = ReadonlyMap<string, number>;
 
 /**
- * Sorts the entries of one code, the leading one first: those that hold in the version, then by layer, then those nearest to
- * the version, or to the newest one if none is chosen. An entry of JOB 3.x with the meaning of the page is dropped, but its
- * range says until when the page is right.
+ * The place of an entry's layer. Built-in layers share the last one: which of them is right is a question of the release,
+ * not of the layer.
  */
-function ordered(entries: readonly CatalogEntry[], places: Places, version: ChosenVersion | undefined): CatalogEntry[] {
+type Nearness = (entry: CatalogEntry) => number;
+
+function nearnessIn(layers: readonly CatalogLayer[]): Nearness {
+  const places = new Map(layers.map((layer, place) => [layer.id, isBuiltIn(layer) ? layers.length : place]));
+  return ({ layer }) => places.get(layer) ?? layers.length;
+}
+
+/**
+ * Sorts the entries of one code, the leading one first: custom catalogs and the workspace in the order of the layers, then the
+ * built-in entry that holds in the version, or in the newest release if none is chosen, or else the nearest to it; of equal
+ * ones the page. An entry of JOB 3.x with the meaning of the page is dropped, but its range says until when the page is right.
+ */
+function ordered(
+  entries: readonly CatalogEntry[],
+  nearness: Nearness,
+  places: Places,
+  version: ChosenVersion | undefined,
+): CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');
   const dated = page === undefined ? entries : datePage(page, entries);
-  const rank = (entry: CatalogEntry) => Number(version !== undefined && !holdsIn(entry.versions, version));
   const place = ({ layer }: CatalogEntry) => places.get(layer) ?? places.size;
   const distance = ({ versions }: CatalogEntry) => distanceTo(version ?? newestVersion, versions);
-  const sorted = [...dated].sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || distance(a) - distance(b));
-  return lendMessages(sorted);
+  const sorted = [...dated].sort(
+    (a, b) => nearness(a) - nearness(b) || distance(a) - distance(b) || place(a) - place(b),
+  );
+  const published = sorted.find(({ layer }) => layer === 'page');
+  return lendMessages(published === undefined ? sorted : sorted.map((entry) => lendFacts(entry, published)));
+}
+
+/** Gives a nearer entry what only the page knows: twins, the service, and the other language of the same text. */
+function lendFacts(entry: CatalogEntry, page: CatalogEntry): CatalogEntry {
+  if (entry.layer === page.layer || entry.layer === 'job-v3') return entry;
+  const { service = page.service, message } = entry;
+  const [only, ...more] = entry.languages ?? [];
+  // A quote in a pattern of Java has a meaning that it has not on the page.
+  const isSame =
+    only !== undefined &&
+    more.length === 0 &&
+    !entry.javaFormat &&
+    foldText(message[only]) === foldText(page.message[only]);
+  const other = only !== undefined && isSame ? { [otherLanguage(only)]: page.message[otherLanguage(only)] } : {};
+  return {
+    ...entry,
+    twins: entry.twins.length > 0 ? entry.twins : page.twins,
+    ...(service === undefined ? {} : { service }),
+    message: { ...message, ...other },
+  };
 }
 
 function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
@@ -125,14 +158,21 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
 
 /**
  * The names of all codes. `byCode` holds the entries of each code, the leading one first. For each code a name means the
- * first entry that has it, with the owners that all layers give it there.
+ * first entry that has it, with the owners that all layers give it there. Of several codes with one name the nearest leads.
  */
-function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>): ReadonlyMap<string, NamedEntry[]> {
+function mergeNames(
+  byCode: ReadonlyMap<number, readonly CatalogEntry[]>,
+  nearness: Nearness,
+): ReadonlyMap<string, NamedEntry[]> {
   const names = new Map<string, NamedEntry[]>();
+  const shared = new Set<NamedEntry[]>();
   const add = (name: string, named: NamedEntry): void => {
     const known = names.get(name);
-    if (known) known.push(named);
-    else names.set(name, [named]);
+    if (known === undefined) names.set(name, [named]);
+    else {
+      known.push(named);
+      shared.add(known);
+    }
   };
   const later: [name: string, named: NamedEntry][] = [];
   for (const meanings of byCode.values()) {
@@ -149,6 +189,7 @@ function mergeNames(byCode: ReadonlyMap<number, readonly CatalogEntry[]>): Reado
     }
   }
   for (const [name, named] of later) add(name, named);
+  for (const named of shared) named.sort((a, b) => nearness(a.entry) - nearness(b.entry));
   return names;
 }
 

@@ -24,8 +24,15 @@ export function comparedTwins(entry: CatalogEntry, catalog: Catalog): ComparedTw
     if (twin === undefined) {
       return [];
     }
-    return [{ entry: twin, ...(legacy ? compareTwins(entry, twin) : compareTwins(twin, entry)) }];
+    // Of a code that somebody else describes too, the page's texts are compared: they name the same parameters.
+    const [here, there] = [entry, twin].map((each) => publishedMeaning(each, catalog)) as [CatalogEntry, CatalogEntry];
+    return [{ entry: twin, ...(legacy ? compareTwins(here, there) : compareTwins(there, here)) }];
   });
+}
+
+/** What the published page says about the code of `entry`, or else `entry` itself. */
+export function publishedMeaning(entry: CatalogEntry, catalog: Catalog): CatalogEntry {
+  return catalog.meanings(entry.code).find(({ layer }) => layer === 'page') ?? entry;
 }
 
 type Comparable = Pick<CatalogEntry, 'message' | 'correction'>;

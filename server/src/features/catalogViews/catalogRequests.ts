@@ -1,7 +1,7 @@
 import { handler } from '../../contract';
 import { catalogMarkdown, renderCard } from '../../core/answers/card';
 import { searchCatalog } from '../../core/answers/search';
-import type { Catalog } from '../../core/catalog';
+import { type Catalog, inReadingOrder } from '../../core/catalog';
 import type { Language } from '../../core/text';
 import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
 import { cardOf } from '../shared/cards';
@@ -35,7 +35,10 @@ export const codeCardHandler = handler(null, ({ catalog, preferences }, { code }
 
 /** The whole catalog as one document. */
 export function catalogDocument(catalog: Catalog, language: Language): CatalogDocument {
-  return { title: catalog.layers[0]?.name[language] ?? '', markdown: catalogMarkdown(catalog, language) };
+  return {
+    title: inReadingOrder(catalog.layers)[0]?.name[language] ?? '',
+    markdown: catalogMarkdown(catalog, language),
+  };
 }
 
 export const catalogDocumentHandler = handler<unknown, CatalogDocument>(

@@ -1,6 +1,13 @@
 import { handler } from '../../contract';
 import { searchCatalog } from '../../core/answers/search';
-import { type Catalog, type CatalogEntry, type CatalogLayer, distanceTo, newestVersion } from '../../core/catalog';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type CatalogLayer,
+  distanceTo,
+  isBuiltIn,
+  newestVersion,
+} from '../../core/catalog';
 import { groupsBy, type Language, visibleText } from '../../core/text';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
@@ -42,15 +49,26 @@ interface TreeView {
   room: number;
 }
 
-/** One entry for each code of a layer: of several meanings the one nearest to the version. */
+/**
+ * One entry for each code of a layer. In a built-in layer it is the built-in meaning that leads, so that a code means the same
+ * wherever it is shown; in other layers the one nearest to the version.
+ */
 function entriesOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
+  if (isBuiltIn(layer)) {
+    const isLeading = (entry: CatalogEntry) => {
+      const from = catalog.layerOf(entry);
+      return from !== undefined && isBuiltIn(from);
+    };
+    const codes = new Set(layer.entries.map(({ code }) => code));
+    return [...codes].flatMap((code) => catalog.meanings(code).find(isLeading) ?? []);
+  }
   const nearest = new Map<number, CatalogEntry>();
   const distance = ({ versions }: CatalogEntry) => distanceTo(catalog.version ?? newestVersion, versions);
   for (const entry of layer.entries) {
     const known = nearest.get(entry.code);
     if (known === undefined || distance(entry) < distance(known)) nearest.set(entry.code, entry);
   }
-  // Merged with facts of the other layers. A meaning that the page already has is not part of the merge: it is used as read.
+  // Merged with facts of the other layers.
   return [...nearest.values()].map(
     (row) =>
       catalog.meanings(row.code).find(({ layer: id, origin }) => id === layer.id && origin === row.origin) ?? row,

@@ -28,11 +28,11 @@ export const catalogsStrings: Readonly<Record<Language, CatalogsStrings>> = {
     problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
     more: (count) => `${count} more`,
     about: {
-      page: 'The published error code page. It leads for every code it lists, unless the code means something else in the version of JOB.',
-      own: 'A catalog file named in the settings. It leads where no catalog above it lists the code.',
+      page: 'The published error code page. It leads where no catalog above it lists the code, unless the code means something else in the version of JOB.',
+      own: 'A catalog file named in the settings. It leads for every code it lists, unless a catalog above it lists the code, too.',
       workspace: 'What this folder of the workspace defines. It leads where no catalog above it lists the code.',
       'job-v3':
-        'The codes of JOB 3.x with our summaries of their meanings. A text of any catalog above comes before a summary.',
+        'The codes of JOB 3.x with our summaries of their meanings. They lead where no catalog above lists the code, or where the published page has a meaning that is not that of the version.',
     },
     version: 'The release of JOB whose meanings lead. Click to choose another one.',
     line: (line) => `line ${line}`,
@@ -50,10 +50,11 @@ export const catalogsStrings: Readonly<Record<Language, CatalogsStrings>> = {
     problems: (count) => `${count} 个问题`,
     more: (count) => `另有 ${count} 项`,
     about: {
-      page: '官方公布的错误码页面。凡其中列出、且在当前 JOB 版本中仍然成立的错误码，均以它为准。',
-      own: '设置中指定的目录文件。其上方的目录都没有列出某个错误码时，以它为准。',
+      page: '官方公布的错误码页面。其上方的目录都没有列出某个错误码，且页面上的含义在当前 JOB 版本中仍然成立时，以它为准。',
+      own: '设置中指定的目录文件。除非上方的目录也列出同一错误码，否则以它为准。',
       workspace: '此工作区文件夹自身定义的错误码。其上方的目录都没有列出某个错误码时，以它为准。',
-      'job-v3': '作业平台 3.x 的错误码，含义为本项目撰写的摘要。上方任一目录中的原文都优先于摘要。',
+      'job-v3':
+        '作业平台 3.x 的错误码，含义为本项目撰写的摘要。上方的目录都没有列出某个错误码，或官方页面上的含义不适用于当前版本时，以它为准。',
     },
     version: '优先显示其含义的 JOB 版本。点击可选择其他版本。',
     line: (line) => `第 ${line} 行`,

@@ -4,6 +4,7 @@ import {
   type CatalogProblem,
   type CatalogReport,
   codeCount,
+  isBuiltIn,
   type LayerReport,
   maxSourceMegabytes,
   type Origin,
@@ -150,7 +151,7 @@ function fileRow(
     ...(codes.size > 0 ? [text.codes(codes.size)] : []),
     ...(texts > 0 ? [text.texts(texts)] : []),
     ...problemCount(problems, text),
-    ...(layer.kind === 'page' || layer.kind === 'job-v3' ? [text.builtIn] : []),
+    ...(isBuiltIn(layer) ? [text.builtIn] : []),
     ...(layer.kind === 'workspace' && path !== fileName(file) ? [path] : []),
   ];
   return {

@@ -1,6 +1,6 @@
 import { handler, type RequestContext } from '../../contract';
 import { explainText } from '../../core/answers/explanation';
-import { type Catalog, renderMessage } from '../../core/catalog';
+import { type Catalog, releaseNote, renderMessage } from '../../core/catalog';
 import { equallyLikely, findMessages } from '../../core/messages';
 import { argumentsOrNull, filledText, noteText } from '../../core/template';
 import { type Language, otherLanguage } from '../../core/text';
@@ -53,13 +53,17 @@ export function render(params: RenderParams, catalog: Catalog, language: Languag
   const entry = catalog.get(params.code);
   if (!entry) return null;
   const { text, notes } = renderMessage(entry, language, params.arguments);
+  const release = releaseNote(entry, catalog, language);
   return {
     template: entry.message[language],
     placeholders: entry.placeholders,
     message: text,
     otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
     // A remaining placeholder shows that its value is missing.
-    notes: notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
+    notes: [
+      ...(release === undefined ? [] : [release]),
+      ...notes.filter(({ kind }) => kind !== 'missing').map((note) => noteText(note, language)),
+    ],
   };
 }
 

@@ -108,16 +108,16 @@ describe('card of a code that changed its meaning', () => {
   const paas = 'PaaS is unreachable: the configured address is wrong or cannot be resolved';
   const cmsi = 'Calling the CMSI notification API failed';
 
-  it('shows both meanings if the version is unknown, the page first', () => {
+  it('names both meanings where nobody knows the version, the newest first', () => {
     assert.deepEqual(card(1213001), [
-      `1213001 up to 3.4: ${paas}`,
-      'PAAS 服务不可达 - 地址配置错误或者地址无法正确解析',
+      `1213001 3.5 and later: ${cmsi}`,
+      '调用消息通知（CMSI）接口失败',
       '',
-      `3.5 and later: ${cmsi} · CMSI_API_ACCESS_ERROR · summary`,
+      `up to 3.4: ${paas} · PAAS_UNREACHABLE_SERVER`,
       'JOB → PAAS · Related systems · PaaS',
-      'Constant: PAAS_UNREACHABLE_SERVER',
+      'Constant: CMSI_API_ACCESS_ERROR',
       'Service: common',
-      ...fromPage,
+      ...summary,
     ]);
   });
 
@@ -247,19 +247,21 @@ describe('card of a code in several layers', () => {
     { ...defined(1240002, 'INTERNAL_ERROR', 'INTERNAL_ERROR', 'ErrorCode', 40), withoutMessage: true as const },
   ]);
 
-  it('shows what the workspace defines next to the page', () => {
-    assert.deepEqual(card(1250001, [workspace]).slice(3), [
-      'In this workspace: 缓存连接失败 · differs from the published page',
-      'JOB → Redis · Related systems · Redis',
+  it('leads with what the workspace defines, and shows what the page says', () => {
+    assert.deepEqual(card(1250001, [workspace]), [
+      '1250001 缓存连接失败',
+      '',
+      'Published: Redis is unavailable: wrong IP or wrong configuration · Correction: 服务不可： → 服务不可用： · differs from workspace',
+      'JOB → JOB · JOB 3.x · General',
       'Constant: REDIS_CONNECT_FAIL',
       'Service: common',
       'Defined as: ErrorCode.REDIS_CONNECT_FAIL · src/ErrorCode.java:12',
-      'Correction: 服务不可： → 服务不可用：',
-      ...fromPage,
+      '',
+      'From src/ErrorCode.java:12',
     ]);
     assert.deepEqual(
-      card(1250001, [workspace], { language: 'zh-CN' })[3],
-      '本工作区：缓存连接失败 · 与官方公布的页面不一致',
+      card(1250001, [workspace], { language: 'zh-CN' })[2],
+      '官方页面：Redis 服务不可：IP 不对或者配置错误 · 更正：服务不可： → 服务不可用： · 与 workspace 不一致',
     );
   });
 
@@ -268,6 +270,7 @@ describe('card of a code in several layers', () => {
       '1213001 3.5 and later: 消息服务出错',
       '',
       'up to 3.4: PaaS is unreachable: the configured address is wrong or cannot be resolved · PAAS_UNREACHABLE_SERVER',
+      'JOB 3.x: Calling the CMSI notification API failed · summary',
       'JOB → JOB · JOB 3.x · General',
       'Constant: CMSI_API_ACCESS_ERROR',
       'Service: common',
@@ -300,7 +303,16 @@ describe('card of a code in several layers', () => {
     const same = layerOf('own', [
       said(1250001, 'REDIS_CONNECT_FAIL', 'Redis 服务不可:IP 不对或者配置错误', { languages: ['zh-CN'] }),
     ]);
-    assert.deepEqual(card(1250001, [same]), card(1250001));
+    assert.deepEqual(card(1250001, [same]), [
+      '1250001 Redis is unavailable: wrong IP or wrong configuration',
+      'Redis 服务不可:IP 不对或者配置错误',
+      '',
+      'JOB → JOB · JOB 3.x · General',
+      'Constant: REDIS_CONNECT_FAIL',
+      'Service: common',
+      '',
+      'From :1',
+    ]);
   });
 
   it('names each folder and catalog, and counts the rest', () => {
@@ -311,9 +323,9 @@ describe('card of a code in several layers', () => {
       }),
     );
     assert.deepEqual(
-      card(1240001, folders).filter((line) => /^In |more$/.test(line)),
+      card(1240001, folders).filter((line) => /^In |^JOB 3|more$/.test(line)),
       [
-        'In JOB 3.x: The service is unavailable · SERVICE_UNAVAILABLE · summary',
+        'JOB 3.x: The service is unavailable · SERVICE_UNAVAILABLE · summary',
         'In folder 1: text 1 · differs from folder 0',
         'In folder 2: text 2 · differs from folder 0',
         'In folder 3: text 3 · differs from folder 0',
@@ -333,8 +345,8 @@ describe('card of a code in several layers', () => {
     const own = layerOf('own', [said(1199001, 'REDIS_CONNECT_FAIL', 'x'), said(1199002, 'REDIS_CONNECT_FAIL', 'y')], {
       name: 'team',
     });
-    assert.ok(card(1250001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1199001 1199002'));
-    assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1250001'));
+    assert.ok(card(1250001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1199001'));
+    assert.ok(card(1199001, [own]).includes('REDIS_CONNECT_FAIL is also the name of 1199002 1250001'));
   });
 
   it('shows where a name is defined, and counts further names', () => {
@@ -365,24 +377,23 @@ describe('card of a code in several layers', () => {
       { ...defined(1250001, '__proto__', hostile, '<i>'), origin: { file: 'file:///w/[a](b)%0A# c', line: 1 } },
     ]);
     const catalog = merged([layerOf('page', [said(1250001, 'A', 'a')]), layer]);
-    const [entry, other] = catalog.meanings(1250001);
-    assert.ok(entry && other);
+    const [entry] = catalog.meanings(1250001);
+    assert.ok(entry);
     const text = '\\[x\\](command:a) &lt;b\\> \\`c\\` &lt;U+202E\\>{99999999}';
     assert.equal(
       markdownOf(describeEntry(entry, catalog, 'en')),
       [
-        '**1250001** a',
+        `**1250001** ${text}`,
         '---',
         [
-          `In this workspace: ${text} · \`__proto__\` · differs from the published page`,
+          'Published: a · `A` · differs from workspace',
           'JOB → JOB · JOB 3.x · General',
-          'Constant: `A`',
+          'Constant: `__proto__`',
           'Defined as: `<i>.__proto__` · src/ErrorCode.java:1',
         ].join('  \n'),
-        '*From the published error code page (built-in catalog)*',
+        '*From \\[a\\](b) # c:1*',
       ].join('\n\n'),
     );
-    assert.ok(markdownOf(describeEntry(other, catalog, 'en')).endsWith('*From \\[a\\](b) # c:1*'));
   });
 });
 

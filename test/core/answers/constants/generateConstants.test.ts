@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
+import { generatedEntries } from '../../../../server/src/core/answers/constants/constantFamilies';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/options';
 import { languages } from '../../../../server/src/core/text/language';
@@ -65,7 +66,7 @@ describe('generateConstants', () => {
         [...names.keys()].filter((name) => !valid.test(name)),
         [],
       );
-      for (const { code, constant } of catalog.entries) {
+      for (const { code, constant } of generatedEntries(catalog)) {
         if (output !== 'go') assert.equal(names.get(constant), code);
       }
     });
@@ -81,7 +82,9 @@ describe('generateConstants', () => {
   });
 
   it('writes TypeScript and JavaScript that run', () => {
-    const expected = Object.fromEntries(builtinCatalog().entries.map(({ constant, code }) => [constant, code]));
+    const expected = Object.fromEntries(
+      generatedEntries(builtinCatalog()).map(({ constant, code }) => [constant, code]),
+    );
     for (const output of ['ts', 'js'] as const) {
       const { code } = transformSync(generated(builtinCatalog(), output), { loader: output, format: 'cjs' });
       const module = { exports: {} };

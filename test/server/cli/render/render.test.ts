@@ -43,6 +43,18 @@ describe('command line: render', () => {
       ['1239998'],
       { status: 1, out: '', err: '1239998 is not in the catalog. By its digits: JOB -> JOB · New API · System\n' },
     ],
+    [
+      ['1213001'],
+      {
+        status: 0,
+        out: 'Calling the CMSI notification API failed\n',
+        err: 'This is the message of JOB 3.5 and later. 1213001 has another meaning in other releases. Choose a release with --job-version.\n',
+      },
+    ],
+    [
+      ['1213001', '--job-version', '3.4'],
+      { status: 0, out: 'PaaS is unreachable: the configured address is wrong or cannot be resolved\n', err: '' },
+    ],
     [['--template', "It''s {0,number}", '12345.5'], { status: 0, out: "It's 12,345.5\n", err: '' }],
     [["--template=It''s {0,number,#}", '--plain', '12345.5'], { status: 0, out: "It''s 12345.5\n", err: '' }],
     [['--template', "'{0}'", '--java'], { status: 0, out: '{0}\n', err: '' }],

@@ -32,7 +32,7 @@ export interface OtherMeanings {
   readonly service?: string;
   /** True if the code has had several meanings. */
   readonly changed: boolean;
-  /** Other releases, newest first, then other layers in their order of precedence. */
+  /** Other releases, newest first, then other layers in the order in which they win. */
   readonly others: readonly OtherMeaning[];
   /** Number of texts left out. */
   readonly more: number;
@@ -55,13 +55,20 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
       return { label, entry: release.entry, text: release.entry.message[language] };
     });
   const texts = meanings.length > 1 ? layerTexts(entry, meanings, catalog, language) : [];
+  const builtIn = current === undefined ? [] : builtInText(entry, current.entry, catalog, language);
   return {
     ...(versions === undefined ? {} : { versions }),
     ...(service === undefined ? {} : { service }),
     changed: releases.length > 1,
-    others: [...released, ...texts.slice(0, maxLayerTexts)],
+    others: [...released, ...texts.slice(0, maxLayerTexts), ...builtIn],
     more: Math.max(0, texts.length - maxLayerTexts),
   };
+}
+
+/** Returns what a built-in catalog says about the release of an entry that is from another layer. */
+function builtInText(entry: CatalogEntry, same: CatalogEntry, catalog: Catalog, language: Language): OtherMeaning[] {
+  const text = entry.layer === same.layer || entry.withoutMessage ? undefined : differingText(entry, same, language);
+  return text === undefined ? [] : [{ label: layerLabel(same, catalog, language), entry: same, text }];
 }
 
 /** Returns the differing texts of layers without releases, each once. */
@@ -127,6 +134,9 @@ export function otherFacts({ others, more }: OtherMeanings, leading: CatalogEntr
     const pieces: Piece[] = [label, strings.colon, text];
     if (isNamed(entry) && entry.constant !== leading.constant) pieces.push(' · ', { code: entry.constant });
     if (entry.summary && !leading.summary) pieces.push(` · ${strings.summary}`);
+    if (entry.correction !== undefined && entry !== leading) {
+      pieces.push(` · ${strings.correction}${strings.colon}${entry.correction}`);
+    }
     if (differsFrom !== undefined) pieces.push(` · ${strings.differsFrom(differsFrom)}`);
     return pieces;
   });

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry, CodeGroup } from '../../catalog';
+import { type Catalog, type CatalogEntry, type CodeGroup, holdsIn, isNamed } from '../../catalog';
 
 /** The entries of one category of a section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {
@@ -10,12 +10,12 @@ export interface ConstantFamily {
 }
 
 /**
- * Returns the leading entries of all codes by family: families of JOB in the order of the families file, then those of
+ * Returns the entries of all codes by family: families of JOB in the order of the families file, then those of
  * custom catalogs in their order. The order of rows in a catalog does not matter, so that a moved row changes no output.
  */
 export function familiesOf(catalog: Catalog): ConstantFamily[] {
   const families = new Map<string, { section: CodeGroup; category: CodeGroup; entries: CatalogEntry[] }>();
-  for (const entry of catalog.entries) {
+  for (const entry of generatedEntries(catalog)) {
     const { section, category } = entry;
     const key = JSON.stringify([section.id, category.id, section.name.en, category.name.en]);
     const family = families.get(key);
@@ -32,6 +32,19 @@ export function familiesOf(catalog: Catalog): ConstantFamily[] {
   return inOrder.sort(
     (a, b) => sections(a.section.id) - sections(b.section.id) || categories(a.category.id) - categories(b.category.id),
   );
+}
+
+/**
+ * Returns the entry of each code that constants are generated from. The names of the page are in generated code that is out
+ * there, so they stay, unless the chosen release or a custom catalog gives the code another name.
+ */
+export function generatedEntries(catalog: Catalog): readonly CatalogEntry[] {
+  const { version } = catalog;
+  return catalog.entries.map((entry) => {
+    if (catalog.layerOf(entry)?.kind === 'own' && isNamed(entry)) return entry;
+    const page = catalog.meanings(entry.code).find(({ layer }) => layer === 'page');
+    return page !== undefined && (version === undefined || holdsIn(page.versions, version)) ? page : entry;
+  });
 }
 
 /** Returns the index of an id in the families file; unknown ids come last, all equal. */

@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogEntry, isLegacy, versionText } from '../../catalog';
 import { type Language, otherLanguage } from '../../text';
-import type { ConstantFamily } from './constantFamilies';
+import { type ConstantFamily, generatedEntries } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';
 import { type ConstantsStrings, constantsStrings } from './constantsStrings';
 
@@ -50,7 +50,7 @@ export function constantFile(
   { header, regenerate }: Pick<ConstantFile, 'header' | 'regenerate'>,
 ): ConstantFile {
   const strings = constantsStrings[language];
-  const names = constantNames(catalog.entries, style);
+  const names = constantNames(generatedEntries(catalog), style);
   const codes = new Set(families.flatMap(({ entries }) => entries.map(({ code }) => code)));
   const constantOf = (entry: CatalogEntry): Constant => {
     const name = names.get(entry.code) ?? `CODE_${entry.code}`;

@@ -6,6 +6,7 @@ import {
   isLegacy,
   numberTwin,
   type ParameterRename,
+  publishedMeaning,
 } from '../../catalog';
 import type { Confidence } from '../../mentions/detection';
 
@@ -73,23 +74,25 @@ export function migrationStep(code: number, catalog: Catalog): MigrationStep | u
   const legacy = legacyMeaning(code, catalog);
   if (legacy === undefined && !isUnlistedLegacy(code, catalog)) return undefined;
   const [twin] = legacy === undefined ? [] : comparedTwins(legacy, catalog);
+  const successor = twin && publishedMeaning(twin.entry, catalog);
   return {
     code,
     legacy,
     successor: twin?.entry,
     renames: twin?.renames ?? [],
     reworded: twin?.wordingChanged === true,
-    wider: twin?.wordingChanged === true && legacy !== undefined && isWider(legacy, twin.entry),
-    gained: twin === undefined || legacy === undefined ? [] : less(twin.entry.placeholders, legacy.placeholders),
-    lost: twin === undefined || legacy === undefined ? [] : less(legacy.placeholders, twin.entry.placeholders),
+    wider:
+      twin?.wordingChanged === true && legacy !== undefined && isWider(legacy, publishedMeaning(twin.entry, catalog)),
+    gained: successor === undefined || legacy === undefined ? [] : less(successor.placeholders, legacy.placeholders),
+    lost: successor === undefined || legacy === undefined ? [] : less(legacy.placeholders, successor.placeholders),
     impostor: impostorOf(code, twin?.entry, catalog),
   };
 }
 
-/** A meaning with a successor first: a workspace may define the number without one. */
+/** What the page says comes first, because it is compared with what the page says about the successor. */
 function legacyMeaning(code: number, catalog: Catalog): CatalogEntry | undefined {
   const meanings = catalog.meanings(code).filter(isLegacy);
-  return meanings.find(({ twins }) => twins.length > 0) ?? meanings[0];
+  return meanings.find(({ layer }) => layer === 'page') ?? meanings[0];
 }
 
 function isUnlistedLegacy(code: number, catalog: Catalog): boolean {

@@ -93,9 +93,10 @@ class Reader {
     return totals.has(successor) || kin.some((twin) => twin !== code && totals.has(twin));
   }
 
-  /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would be wrong for the successor. */
-  private isDefinition({ legacy }: MigrationStep, offset: number): boolean {
-    if (legacy === undefined || this.catalog.layerOf(legacy)?.kind !== 'page') return false;
+  /** `LEGACY_API_MISSING_APP_ID = 1208111`: the name would lie. */
+  private isDefinition({ code }: MigrationStep, offset: number): boolean {
+    const legacy = this.catalog.meanings(code).find(({ layer }) => layer === 'page');
+    if (legacy === undefined) return false;
     const start = this.document.lineStart(this.document.lineAt(offset));
     const tokens = new LeftTokens(this.document.slice(Math.max(start, offset - lineReach), offset));
     for (let at = 0; at < maxNameTokens; at++) {
