@@ -122,7 +122,7 @@ describe('documents of a workspace', () => {
     ]);
     assert.deepEqual(
       [found.filesRead, found.complete, found.notes, found.found?.label],
-      [5, true, [], 'STEP_FAILED STEP_FAILED'],
+      [5, true, [], 'STEP_FAILED Missing parameter'],
     );
     const unused = await workspace.find({ code: 1239801 });
     const { constant, message } = defined().get(1239801) ?? {};

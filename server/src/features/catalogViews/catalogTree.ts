@@ -50,11 +50,11 @@ interface TreeView {
 }
 
 /**
- * One entry for each code of a layer. In a built-in layer it is the built-in meaning that leads, so that a code means the same
+ * One entry for each code of a layer. On the page it is the built-in meaning that leads, so that a code means the same
  * wherever it is shown; in other layers the one nearest to the version.
  */
 function entriesOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
-  if (isBuiltIn(layer)) {
+  if (layer.kind === 'page') {
     const isLeading = (entry: CatalogEntry) => {
       const from = catalog.layerOf(entry);
       return from !== undefined && isBuiltIn(from);
@@ -68,7 +68,7 @@ function entriesOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
     const known = nearest.get(entry.code);
     if (known === undefined || distance(entry) < distance(known)) nearest.set(entry.code, entry);
   }
-  // Merged with facts of the other layers.
+  // Merged with facts of the other layers. A meaning that the page already has is not part of the merge: it is used as read.
   return [...nearest.values()].map(
     (row) =>
       catalog.meanings(row.code).find(({ layer: id, origin }) => id === layer.id && origin === row.origin) ?? row,
