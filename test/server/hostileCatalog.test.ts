@@ -5,7 +5,7 @@ import { lensTitle } from '../../server/src/core/answers/card/inlineText';
 import type { Catalog } from '../../server/src/core/catalog/catalog';
 import { codeDocuments } from '../../server/src/core/mentions/document/chunkedDocument';
 import { formatMessage } from '../../server/src/core/template/messageFormat';
-import { languages } from '../../server/src/core/text/language';
+import { languages } from '../../server/src/core/text/productLanguage';
 import { codeLens, resolveCodeLens } from '../../server/src/features/codeLens/codeLens';
 import { documentation } from '../../server/src/features/completion/completionItem';
 import { hover } from '../../server/src/features/hover/hover';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import { holdsIn, jobVersions } from '../../server/src/core/catalog/jobVersion';
 import { placeholders } from '../../server/src/core/template/messageFormat';
-import { languages } from '../../server/src/core/text/language';
+import { languages } from '../../server/src/core/text/productLanguage';
 import { jobV3Facts } from '../support/jobV3Facts';
 
 describe('catalog of JOB 3.x', () => {

@@ -58,7 +58,7 @@ export interface Settings {
 }
 
 /** Minimum and maximum of `inlayHints.maxLength`. */
-export const hintLengths = [10, 200] as const;
+const hintLengths = [10, 200] as const;
 
 export const defaultSettings: Settings = {
   language: 'auto',

@@ -7,7 +7,7 @@ import { renderMessage } from '../../../server/src/core/catalog/renderEntry';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { findMessages, maxTextLength } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
-import { languages } from '../../../server/src/core/text/language';
+import { languages } from '../../../server/src/core/text/productLanguage';
 import { generateCatalog } from '../generateCatalog';
 import { sequence } from '../generateLog';
 import { alternate, type Bench, timeOf } from '../measure';

@@ -7,7 +7,7 @@ import { messageStyleOf, renderMessage } from '../../../server/src/core/catalog/
 import { type FoundMessage, findMessages } from '../../../server/src/core/messages/findMessages';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { parsePattern } from '../../../server/src/core/template/javaFormat/parsePattern';
-import { type Language, languages } from '../../../server/src/core/text/language';
+import { type Language, languages } from '../../../server/src/core/text/productLanguage';
 import { catalogWith } from '../../support/customCatalogs';
 import {
   isCutOneWay,

@@ -10,7 +10,7 @@ import { readDefinitions } from '../../../server/src/core/catalog/sources/worksp
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { templateParts } from '../../../server/src/core/template/messageFormat';
 import { renderTemplate } from '../../../server/src/core/template/renderTemplate';
-import { languages } from '../../../server/src/core/text/language';
+import { languages } from '../../../server/src/core/text/productLanguage';
 
 const catalog = builtinCatalog();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import type { Language } from '../../../server/src/core/text/language';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { catalogDocument } from '../../../server/src/features/catalogViews/catalogRequests';
 import { catalogOf } from '../../support/catalogOf';
 import { defined, layerOf, merged, said } from '../../support/handmadeLayers';

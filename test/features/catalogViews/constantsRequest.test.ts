@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { outputLanguages } from '../../../server/src/core/answers/constants/options';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { constants, constantsChoices } from '../../../server/src/features/catalogViews/constantsRequest';
-import { catalogFrom, layerOf, smallCatalog } from '../../core/answers/constants/scene';
+import { catalogFrom, layerOf, smallCatalog } from '../../core/answers/constants/sampleCatalog';
 import { documentOf } from '../context';
 
 const builtInOnly = catalogFrom(...smallCatalog.layers.filter(({ kind }) => kind !== 'own'));

@@ -3,7 +3,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import type { CatalogReport } from '../../../server/src/core/catalog/catalogReport';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
-import type { Language } from '../../../server/src/core/text/language';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { status } from '../../../server/src/features/catalogViews/status';
 import { documentOf, marked, preferences } from '../context';
 

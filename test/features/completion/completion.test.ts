@@ -10,7 +10,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { CompletionSupport, Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
-import type { Language } from '../../../server/src/core/text/language';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { complete, resolveCompletion } from '../../../server/src/features/completion/completion';
 import { features } from '../../../server/src/features/index';
 import { catalogOf } from '../../support/catalogOf';

@@ -5,7 +5,7 @@ import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { renderCard } from '../../../server/src/core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../../server/src/core/answers/card/describe';
-import type { Language } from '../../../server/src/core/text/language';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { hover } from '../../../server/src/features/hover/hover';
 import { marked, on, preferences, requestContext } from '../context';
 

@@ -7,7 +7,7 @@ import { describeEntry } from '../../../server/src/core/answers/card/describe';
 import { responseFacts } from '../../../server/src/core/answers/card/textFacts';
 import { judgeMessage } from '../../../server/src/core/messages/response/judgedMessage';
 import { responseIn } from '../../../server/src/core/messages/response/response';
-import type { Language } from '../../../server/src/core/text/language';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { hover } from '../../../server/src/features/hover/hover';
 import { marked, on, preferences, requestContext } from '../context';
 

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { catalogMarkdown } from '../../../server/src/core/answers/card/catalogMarkdown';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
-import { languages } from '../../../server/src/core/text/language';
+import { languages } from '../../../server/src/core/text/productLanguage';
 import { declaration, definition, placesOf } from '../../../server/src/features/navigation/definition';
 import { catalogDocumentUri } from '../../../server/src/protocol';
 import { catalogWith } from '../../support/customCatalogs';

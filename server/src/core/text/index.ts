@@ -3,6 +3,11 @@
 export { isCrLf, isDigit, isIdentifierUnit, isLineBreak, isWordUnit } from './characters';
 export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText } from './escape';
 export { fold, isChinese, wordsOf } from './fold';
+export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
+export type { CommentSyntax } from './languageTable';
+export { countUpTo, endOfLine, lineStarts } from './lineStarts';
+export { groupsBy, inSlices, type Pause } from './lists';
+export { baseName, decoded, folderName, folderOf, isTestPath } from './pathNames';
 export {
   hasChinese,
   type Language,
@@ -11,9 +16,4 @@ export {
   languageOfText,
   languages,
   otherLanguage,
-} from './language';
-export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
-export type { CommentSyntax } from './languageTable';
-export { countUpTo, endOfLine, lineStarts } from './lineStarts';
-export { groupsBy, inSlices, type Pause } from './lists';
-export { baseName, decoded, folderName, folderOf, isTestPath } from './pathNames';
+} from './productLanguage';

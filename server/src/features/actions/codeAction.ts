@@ -10,7 +10,7 @@ import { nextFreeNumberSource } from './nextFreeNumber';
 import { suppressSource } from './suppress';
 
 /** All sources of code actions, in the order in which a person sees them. A new source is one file and one line. */
-export const actionSources: readonly ActionSource[] = [
+const actionSources: readonly ActionSource[] = [
   migrateCode,
   migrateRenames,
   migrateFile,

@@ -3,6 +3,7 @@ import { CodeActionKind, CodeActionTriggerKind, type RequestContext } from '../.
 import type { CodeDocument } from '../../core/mentions/document';
 import { shorten, visibleText } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
+import { codesBeside, foundHere } from '../shared/foundMessages';
 import { selectedPlace } from '../shared/messagePlace';
 import type { ActionSource } from './actionSource';
 import { actionStrings } from './actionStrings';
@@ -31,7 +32,6 @@ async function actions(
   const place = selectedPlace(document, range);
   const explicit = triggerKind === CodeActionTriggerKind.Invoked;
   if (place.length === 0 || (!explicit && place.length > maxImplicit)) return [];
-  const { codesBeside, foundHere } = await import('../shared/foundMessages');
   const found = await foundHere(document, place, catalog, explicit);
   // Not offered unprompted if the code is visible beside the selection.
   const seen = explicit ? undefined : codesBeside(document, place, catalog);

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
 import { CodeActionKind, type RequestContext } from '../../contract';
-import type { Migration } from '../../core/checks/migration';
+import { type Migration, migrationsIn } from '../../core/checks/migration';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
 import { shorten, visibleText } from '../../core/text';
@@ -36,7 +36,6 @@ export const migrateFile: ActionSource = {
   kinds: [fixAllKind],
   async actions({ document, catalog, preferences }, { context }) {
     if (!isRequested(fixAllKind, context.only)) return [];
-    const { migrationsIn } = await import('../../core/checks/migration/migrations');
     const edits = migrationsIn(document, catalog, { names: false }).flatMap(
       ({ obstacle, replacement, text, offset }) =>
         obstacle === undefined && replacement !== undefined
@@ -51,7 +50,6 @@ export const migrateFile: ActionSource = {
 
 /** The first legacy uses that a range touches, in order. */
 async function migrationsWithin(context: RequestContext<CodeDocument>, range: Range): Promise<Migration[]> {
-  const { migrationsIn } = await import('../../core/checks/migration/migrations');
   const { document, catalog, preferences } = context;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);

@@ -1,6 +1,6 @@
 import type { ChangeAnnotation, CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import type { ParameterSite } from '../../core/checks/migration';
+import { type ParameterSite, parameterSites, renamesAround } from '../../core/checks/migration';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { ActionSource } from './actionSource';
@@ -21,7 +21,6 @@ export const migrateRenames: ActionSource = {
       document.offsetAt(range.start),
     );
     if (found?.entry === undefined) return [];
-    const { parameterSites, renamesAround } = await import('../../core/checks/migration/parameterSites');
     const sites = parameterSites(document, found.offset, renamesAround(found.code, catalog));
     return sites.length === 0 ? [] : [renaming(sites, found, context)];
   },

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind, type RequestContext } from '../../contract';
-import type { Insertion, SuppressionScope } from '../../core/checks/suppression';
+import { type Insertion, type SuppressionScope, suppressionComment } from '../../core/checks/suppression';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { ActionSource } from './actionSource';
 import { ourDiagnostics, workspaceEdit } from './actionSource';
@@ -13,7 +13,6 @@ export const suppressSource: ActionSource = {
     const { document, preferences } = context;
     const ours = ourDiagnostics(document, params);
     if (ours.length === 0) return [];
-    const { suppressionComment } = await import('../../core/checks/suppression/suppressionComment');
     const text = actionStrings[preferences.language];
     const fix = (title: string, at: Insertion | undefined, diagnostics: Diagnostic[]): CodeAction[] => {
       if (at === undefined) return [];

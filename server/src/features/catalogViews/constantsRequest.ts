@@ -1,18 +1,26 @@
 import { handler } from '../../contract';
+import {
+  chooseFamilies,
+  familiesOf,
+  generateConstants,
+  isOutputLanguage,
+  languageIdOf,
+  maxHeader,
+  outputLanguages,
+  readGenerated,
+  shortestNames,
+} from '../../core/answers/constants';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { type Language, languages, visibleText } from '../../core/text';
 import type { Constants, ConstantsChoices, ConstantsFamily, ConstantsParams } from '../../protocol';
 
 /** The languages and families to choose from, and the options with which `document` was generated. */
-export async function constantsChoices(
+export function constantsChoices(
   document: CodeDocument | undefined,
   catalog: Catalog,
   language: Language,
-): Promise<ConstantsChoices> {
-  const { maxHeader, readGenerated } = await import('../../core/answers/constants/options');
-  const { chooseFamilies } = await import('../../core/answers/constants/constantFamilies');
-  const { outputLanguages } = await import('../../core/answers/constants/options');
+): ConstantsChoices {
   const read = document && readGenerated(document.slice(0, maxHeader));
   const unknown = new Set(read && chooseFamilies(catalog, read.families).unknown);
   const generated = read && {
@@ -24,14 +32,13 @@ export async function constantsChoices(
   const noneKnown = generated?.families.length === 0 && unknown.size > 0;
   return {
     languages: outputLanguages,
-    families: await familyRows(catalog, language),
+    families: familyRows(catalog, language),
     generated: generated && !noneKnown ? generated : null,
   };
 }
 
 /** One row for each id: custom catalogs with the same id are chosen together. */
-async function familyRows(catalog: Catalog, language: Language): Promise<ConstantsFamily[]> {
-  const { familiesOf } = await import('../../core/answers/constants/constantFamilies');
+function familyRows(catalog: Catalog, language: Language): ConstantsFamily[] {
   const rows = new Map<string, ConstantsFamily>();
   for (const { id, section, category, entries } of familiesOf(catalog)) {
     const label = visibleText(category.name[language]);
@@ -47,14 +54,7 @@ async function familyRows(catalog: Catalog, language: Language): Promise<Constan
 }
 
 /** The generated file; null if the choice contains no code of the catalog. */
-export async function constants(
-  params: ConstantsParams,
-  catalog: Catalog,
-  language: Language,
-): Promise<Constants | null> {
-  const { familiesOf, shortestNames } = await import('../../core/answers/constants/constantFamilies');
-  const { generateConstants } = await import('../../core/answers/constants/generateConstants');
-  const { isOutputLanguage, languageIdOf } = await import('../../core/answers/constants/options');
+export function constants(params: ConstantsParams, catalog: Catalog, language: Language): Constants | null {
   const output = params.language;
   if (!isOutputLanguage(output)) return null;
   const textLanguage = languages.find((known) => known === params.textLanguage) ?? language;

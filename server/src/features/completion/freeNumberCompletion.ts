@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { CompletionItemKind, type Preferences } from '../../contract';
+import { definedIn, missingNumber, nextFreeNumber } from '../../core/answers/completion';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
@@ -24,7 +25,7 @@ export async function withFreeNumber(
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
   if (!/[A-Z0-9_][^=(]{0,24}[=(][ \t]{0,8}[0-9]{0,6}$/.test(before)) return list;
-  const item = await freeNumberItem(document, offset, line, catalog, preferences);
+  const item = freeNumberItem(document, offset, line, catalog, preferences);
   const { items, ...rest } = await list;
   if (item === undefined) return { ...rest, items };
   const others = items.filter(({ label }) => label !== item.label);
@@ -32,17 +33,13 @@ export async function withFreeNumber(
   return { ...rest, isIncomplete: true, items: [item, ...others] };
 }
 
-async function freeNumberItem(
+function freeNumberItem(
   document: CodeDocument,
   offset: number,
   line: number,
   catalog: Catalog,
   { language, completion }: Preferences,
-): Promise<CompletionItem | undefined> {
-  const [{ definedIn, nextFreeNumber }, { missingNumber }] = await Promise.all([
-    import('../../core/answers/completion/nextFreeNumber'),
-    import('../../core/answers/completion/nextFreeNumber'),
-  ]);
+): CompletionItem | undefined {
   const missing = missingNumber(document, offset);
   if (missing === undefined || offset < missing.start || offset > missing.end) return undefined;
   const free = nextFreeNumber(definedIn(document), catalog, line, missing.typed);

@@ -1,6 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type DocumentContext, handler, type RequestContext } from '../../contract';
-import type { Migration, ParameterSite } from '../../core/checks/migration';
+import {
+  changeText,
+  legacyTexts,
+  type Migration,
+  migrationsIn,
+  obstacleText,
+  type ParameterSite,
+  parameterSites,
+} from '../../core/checks/migration';
 import { excerptOf } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { Language } from '../../core/text';
@@ -17,15 +25,6 @@ export const maxReferences = 5000;
 /** Maximum number of skipped files that are named. */
 const maxNotes = 20;
 
-const core = async () => ({
-  ...(await import('../../core/checks/migration/changeText')),
-  ...(await import('../../core/checks/migration/migrations')),
-  ...(await import('../../core/checks/migration/migrations')),
-  ...(await import('../../core/checks/migration/parameterSites')),
-});
-
-type Core = Awaited<ReturnType<typeof core>>;
-
 /** Returns all references to legacy codes in the workspace, with open documents in their current state. */
 export async function migrationReport(
   { preferences: { language }, workspace, client }: RequestContext,
@@ -36,26 +35,24 @@ export async function migrationReport(
   const progress = new WorkProgress(client, params.workDoneToken, text.searching);
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
-  const migration = await core();
   const folders = workspace.folders();
   const files: MigrationFile[] = [];
   let [count, certain, capped] = [0, 0, false];
   const visit = ({ document, catalog, preferences }: DocumentContext<CodeDocument>): void => {
     if (stop.signal.aborted) return;
-    const found = migration.migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
+    const found = migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
     if (found.length === 0) return;
     capped = count + found.length > maxReferences;
     const kept = found.slice(0, maxReferences - count);
     count += kept.length;
     certain += kept.filter(({ obstacle }) => obstacle === undefined).length;
     const { uri } = document;
-    const rows = kept.map((one) => rowOf(one, document, language, migration));
+    const rows = kept.map((one) => rowOf(one, document, language));
     if (rows.length > 0) files.push({ uri, ...documentPlace(uri, folders), rows });
     if (capped) stop.abort();
     progress.report(referenceStrings[language].found(count));
   };
-  const texts = ({ catalog, preferences }: DocumentContext) =>
-    migration.legacyTexts(catalog, preferences.settings.names.enabled);
+  const texts = ({ catalog, preferences }: DocumentContext) => legacyTexts(catalog, preferences.settings.names.enabled);
   try {
     const filter = params.files === undefined ? { texts } : { texts, files: params.files };
     const { read, skipped } = await workspace.visit(filter, visit, stop.signal);
@@ -74,10 +71,10 @@ export async function migrationReport(
   }
 }
 
-function rowOf(found: Migration, document: CodeDocument, language: Language, migration: Core): MigrationRow {
+function rowOf(found: Migration, document: CodeDocument, language: Language): MigrationRow {
   const { step, text, offset, obstacle } = found;
   const { code } = step;
-  const sites = migration.parameterSites(document, offset, step.renames);
+  const sites = parameterSites(document, offset, step.renames);
   const rangeOfSite = ({ rename, offset: at }: ParameterSite) =>
     rangeOf(document, { offset: at, length: rename.legacy.length });
   return {
@@ -85,9 +82,9 @@ function rowOf(found: Migration, document: CodeDocument, language: Language, mig
     kind: text === String(code) ? 'number' : 'name',
     from: code,
     to: step.successor?.code ?? null,
-    change: migration.changeText(step, language),
+    change: changeText(step, language),
     strength: found.confidence,
-    reason: obstacle === undefined ? null : migration.obstacleText(obstacle, language),
+    reason: obstacle === undefined ? null : obstacleText(obstacle, language),
     renames: step.renames.map((rename) => ({
       from: rename.legacy,
       to: rename.current,

@@ -5,7 +5,7 @@ import { describeEntry, describeUnlisted } from '../../../../server/src/core/ans
 import { type VersionSetting, versionSettings } from '../../../../server/src/core/catalog/jobVersion';
 import type { CatalogLayer } from '../../../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
-import { type Language, languages } from '../../../../server/src/core/text/language';
+import { type Language, languages } from '../../../../server/src/core/text/productLanguage';
 import { defined, layerOf, merged, released, said } from '../../../support/handmadeLayers';
 
 interface Shown {

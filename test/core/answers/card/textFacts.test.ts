@@ -8,7 +8,7 @@ import { findMessages, sureMessages } from '../../../../server/src/core/messages
 import { messageIndex } from '../../../../server/src/core/messages/messageIndex';
 import { judgeMessage } from '../../../../server/src/core/messages/response/judgedMessage';
 import { responseIn } from '../../../../server/src/core/messages/response/response';
-import type { Language } from '../../../../server/src/core/text/language';
+import type { Language } from '../../../../server/src/core/text/productLanguage';
 
 const builtin = builtinCatalog();
 

@@ -4,7 +4,7 @@ import {
   familiesOf,
   shortestNames,
 } from '../../../../server/src/core/answers/constants/constantFamilies';
-import { catalogFrom, layerOf, smallCatalog } from './scene';
+import { catalogFrom, layerOf, smallCatalog } from './sampleCatalog';
 
 const ids = [
   'related-systems/paas',

@@ -7,7 +7,7 @@ import {
   screamingName,
   screamingStyle,
 } from '../../../../server/src/core/answers/constants/constantNames';
-import { catalogFrom, layerOf } from './scene';
+import { catalogFrom, layerOf } from './sampleCatalog';
 
 function entriesOf(...constants: readonly string[]) {
   const message = { en: 'm', 'zh-CN': 'm' };

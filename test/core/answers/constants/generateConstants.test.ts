@@ -7,8 +7,8 @@ import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { generatedEntries } from '../../../../server/src/core/answers/constants/constantFamilies';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/options';
-import { languages } from '../../../../server/src/core/text/language';
-import { catalogFrom, fileNames, generated, layerOf, smallCatalog } from './scene';
+import { languages } from '../../../../server/src/core/text/productLanguage';
+import { catalogFrom, fileNames, generated, layerOf, smallCatalog } from './sampleCatalog';
 
 const root = join(__dirname, '..', '..', '..', '..');
 const outputs = outputLanguages.map(({ id }) => id);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import { outputLanguages } from '../../../../server/src/core/answers/constants/options';
 import type { Catalog } from '../../../../server/src/core/catalog/catalog';
-import { catalogFrom, layerOf } from './scene';
+import { catalogFrom, layerOf } from './sampleCatalog';
 import { withoutComments } from './withoutComments';
 
 const codeLanguages = outputLanguages.flatMap(({ id }) => (id === 'json' ? [] : [id]));

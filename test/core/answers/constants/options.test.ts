@@ -7,8 +7,8 @@ import {
   outputLanguages,
   readGenerated,
 } from '../../../../server/src/core/answers/constants/options';
-import { languages } from '../../../../server/src/core/text/language';
-import { smallCatalog } from './scene';
+import { languages } from '../../../../server/src/core/text/productLanguage';
+import { smallCatalog } from './sampleCatalog';
 
 describe('commandLine', () => {
   it('quotes what a shell would change', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { explainText, maxTextLength } from '../../../../server/src/core/answers/explanation/explainText';
-import type { Language } from '../../../../server/src/core/text/language';
+import type { Language } from '../../../../server/src/core/text/productLanguage';
 import { catalogWith } from '../../../support/customCatalogs';
 
 const catalog = builtinCatalog();

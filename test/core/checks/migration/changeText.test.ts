@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { changeText } from '../../../../server/src/core/checks/migration/changeText';
 import { migrationStep } from '../../../../server/src/core/checks/migration/migration';
-import type { Language } from '../../../../server/src/core/text/language';
+import type { Language } from '../../../../server/src/core/text/productLanguage';
 
 const catalog = builtinCatalog();
 

@@ -7,7 +7,7 @@ import {
   judgeMessage,
 } from '../../../../server/src/core/messages/response/judgedMessage';
 import type { MessageStyle } from '../../../../server/src/core/template/renderTemplate';
-import type { Language } from '../../../../server/src/core/text/language';
+import type { Language } from '../../../../server/src/core/text/productLanguage';
 
 const catalog = builtinCatalog();
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands } from '../../../../server/src/cli/run';
 import { helpText } from '../../../../server/src/cli/shell/help';
 import { generalOptions, sharedOptions } from '../../../../server/src/cli/shell/options';
-import { languages } from '../../../../server/src/core/text/language';
+import { languages } from '../../../../server/src/core/text/productLanguage';
 import { commandLine, commandLineLater, type Ending } from '../../../support/commandLine';
 
 const usage = 'Explains the error codes of the BlueKing JOB platform.\n\nUsage:\n  bk-job-errors ';

@@ -2,3 +2,4 @@
 
 export { type CompletionPlace, type CompletionTrigger, completionPlace, isForWord } from './completionContext';
 export { memberPlace, membersOf, searchAllNames, searchMembers } from './memberCompletion';
+export { definedIn, missingNumber, nextFreeNumber } from './nextFreeNumber';

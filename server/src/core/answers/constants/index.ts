@@ -1,5 +1,12 @@
 /** Generated constants in the languages that a person can choose. */
 
-export { familiesOf } from './constantFamilies';
+export { chooseFamilies, familiesOf, shortestNames } from './constantFamilies';
 export { generateConstants } from './generateConstants';
-export { maxHeader, outputLanguageNamed, outputLanguages, readGenerated } from './options';
+export {
+  isOutputLanguage,
+  languageIdOf,
+  maxHeader,
+  outputLanguageNamed,
+  outputLanguages,
+  readGenerated,
+} from './options';

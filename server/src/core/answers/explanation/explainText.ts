@@ -124,11 +124,7 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
 }
 
 /** Returns a template with the values of a text in code face; placeholders without a value stay as written. */
-export function filledTemplate(
-  template: string,
-  style: MessageStyle,
-  values: readonly (string | undefined)[],
-): Piece[] {
+function filledTemplate(template: string, style: MessageStyle, values: readonly (string | undefined)[]): Piece[] {
   if (style === 'plain') {
     return templateParts(template).map((part) =>
       part.kind === 'text' ? part.text : { code: values[part.index] ?? part.text },

@@ -147,7 +147,7 @@ const people =
   /(?:user|username|loginname|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人|提单人|申请人|提交人)(?:s|list)?$/;
 
 /** Returns the kind of value after a key, judged by its last name: `password` in `spring.datasource.password`. */
-export function keyedKind(key: string): KeyedKind | undefined {
+function keyedKind(key: string): KeyedKind | undefined {
   const name = fold(key.slice(key.lastIndexOf('.') + 1)).replace(/[_-]/g, '');
   if (/cookies?$/.test(name)) return 'cookie';
   if (secrets.test(name)) return 'token';
@@ -155,7 +155,7 @@ export function keyedKind(key: string): KeyedKind | undefined {
 }
 
 /** True for a value without information: empty, a literal of the language, a mask, a placeholder. */
-export function isEmptyValue(value: string): boolean {
+function isEmptyValue(value: string): boolean {
   return /^(?:|null|none|nil|undefined|true|false|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
 }
 

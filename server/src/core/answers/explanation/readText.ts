@@ -100,6 +100,6 @@ const requestIdPattern =
   /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
 
 /** Returns the id on a line by which a service finds a request in its logs. */
-export function requestIdOn(line: string): string | undefined {
+function requestIdOn(line: string): string | undefined {
   return requestIdPattern.exec(line)?.[1];
 }

@@ -44,7 +44,7 @@ export function addCodes(
 }
 
 /** Returns the number of lines between `line` and the nearest number or name of the code. */
-export function linesAway({ lines }: Sighting, line: number): number {
+function linesAway({ lines }: Sighting, line: number): number {
   const after = countUpTo(lines, line);
   const above = lines[after - 1] ?? Number.NEGATIVE_INFINITY;
   const below = lines[after] ?? Number.POSITIVE_INFINITY;

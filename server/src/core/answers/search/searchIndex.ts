@@ -32,7 +32,7 @@ export interface ReadEntry {
 }
 
 /** Index of a catalog: of words from the first query with words, of readings from the first query with letters. */
-export class SearchIndex {
+class SearchIndex {
   private indexed: Promise<readonly IndexedEntry[]> | undefined;
   private read: Promise<readonly ReadEntry[]> | undefined;
 

@@ -82,7 +82,7 @@ export function isHolder(owner: string): boolean {
  * True if the messages of a class are looked up in bundles. Members with their texts beside them need none, nor do clients
  * in other languages.
  */
-export function needsBundles(owner: string, constants: readonly PlacedConstant[]): boolean {
+function needsBundles(owner: string, constants: readonly PlacedConstant[]): boolean {
   const file = constants[0]?.file ?? '';
   if (!fileLanguage(languageIdOf(file))?.usesBundles || !isHolder(owner)) return false;
   return constants.every(({ text }) => text === undefined);

@@ -64,7 +64,7 @@ export interface MigrationStrings {
   readonly obstacles: Readonly<Record<Obstacle, string>>;
 }
 
-export const migrationStrings: Readonly<Record<Language, MigrationStrings>> = {
+const migrationStrings: Readonly<Record<Language, MigrationStrings>> = {
   en: {
     between: ' ',
     comma: ', ',

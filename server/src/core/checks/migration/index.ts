@@ -3,4 +3,4 @@
 export { changeText, obstacleText } from './changeText';
 export type { Migration, Obstacle } from './migration';
 export { legacyTexts, migrationsIn } from './migrations';
-export { type ParameterSite, parameterSites } from './parameterSites';
+export { type ParameterSite, parameterSites, renamesAround } from './parameterSites';

@@ -180,7 +180,7 @@ export function legacyTexts(catalog: Catalog, names: boolean): string[] {
 const definitionReach = 120;
 
 /** The reference to a legacy code by a name. */
-export function namedMigration(mention: NameMention, step: MigrationStep, catalog: Catalog): Migration {
+function namedMigration(mention: NameMention, step: MigrationStep, catalog: Catalog): Migration {
   const replacement = successorName(step, mention, catalog);
   return {
     step,
@@ -193,7 +193,7 @@ export function namedMigration(mention: NameMention, step: MigrationStep, catalo
 }
 
 /** True if the name gets the number here. The reference is then the number. */
-export function isGivenNumber(document: CodeDocument, { offset, length }: NameMention, number: NumberMention): boolean {
+function isGivenNumber(document: CodeDocument, { offset, length }: NameMention, number: NumberMention): boolean {
   const between = document.slice(offset + length, Math.min(number.offset, offset + length + definitionReach + 1));
   return between.length <= definitionReach && !/[\r\n]/.test(between);
 }

@@ -1,4 +1,4 @@
 /** Comments that silence a finding. */
 
 export { Suppressions } from './suppression';
-export type { Insertion, SuppressionScope } from './suppressionComment';
+export { type Insertion, type SuppressionScope, suppressionComment } from './suppressionComment';

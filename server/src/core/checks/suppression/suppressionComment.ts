@@ -78,7 +78,7 @@ const leads =
   /^\uFEFF?(?:#!|<\?|<!doctype\b|@charset\b|@echo\b|---\s*$|#\s*(?:syntax|escape|frozen_string_literal)\s*[:=]|\s*#.{0,40}\bcoding[:=])/i;
 
 /** Returns the first line, counted from 0, that can have a comment for the whole file; undefined if there is none. */
-export function fileTop(document: CodeDocument): number | undefined {
+function fileTop(document: CodeDocument): number | undefined {
   const { languageId } = document;
   const head = (line: number) =>
     document.slice(document.lineStart(line), Math.min(document.lineStart(line) + 200, document.lineEnd(line)));

@@ -149,7 +149,7 @@ for (const quote of '“”') ascii.set(quote, '"');
 for (const quote of '‘’') ascii.set(quote, "'");
 
 /** The character at `index` of `text`, full-width punctuation as its ASCII counterpart. */
-export function plainChar(text: string, index: number): string {
+function plainChar(text: string, index: number): string {
   const char = text.charAt(index);
   return text.charCodeAt(index) < 0x80 ? char : (ascii.get(char) ?? char);
 }

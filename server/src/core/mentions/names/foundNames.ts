@@ -23,7 +23,7 @@ export function isDecided(meaning: FoundName['meaning']): meaning is CatalogEntr
 }
 
 /** Returns the name at `offset` of `text` with its meaning; undefined if it has none. */
-export function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
+function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
   // Most words are no names: looking into the catalog is faster than looking at the context.
   if (catalog.named(name).length === 0 && !name.startsWith('JOB_')) return undefined;
   const site = nameSite(text, offset, name);

@@ -141,7 +141,7 @@ const maxStatement = { lines: 300, units: 8000 } as const;
  * Returns the statement that begins on line `index` as one line with single blanks, and the number of further lines:
  * those up to its closing bracket if `isList`, else none. Comments at the ends of lines are left out.
  */
-export function wholeStatement(
+function wholeStatement(
   lines: readonly string[],
   index: number,
   isList: boolean,

@@ -28,7 +28,7 @@ const chinese = /\p{Script=Han}/u;
  * True if the character at `index` of `text` belongs to the same word as an ASCII name beside it. Chinese does not, as
  * prose has no space around names: `参见ErrorCode.MISSING_PARAM的说明`.
  */
-export function continuesWord(text: string, index: number): boolean {
+function continuesWord(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (Number.isNaN(unit)) return false;
   if (unit < 0x80) return isIdentifierUnit(unit);
@@ -48,7 +48,7 @@ export type Qualifier = { readonly kind: 'none' | 'self' | 'other' } | { readonl
 const maxBlanks = 64;
 
 /** Maximum length of a qualifier left of a name, in UTF-16 units. */
-export const qualifierReach = maxNameLength + maxBlanks + 4;
+const qualifierReach = maxNameLength + maxBlanks + 4;
 
 const none: Qualifier = { kind: 'none' };
 const other: Qualifier = { kind: 'other' };

@@ -162,7 +162,7 @@ export interface DigitRun {
 }
 
 /** Counts the signs from `at` on and returns where they end; undefined if Java refuses them. */
-export function digitRun(pattern: string, at: number, run: DigitRun): number | undefined {
+function digitRun(pattern: string, at: number, run: DigitRun): number | undefined {
   for (let next = at; next < pattern.length; next++) {
     const char = pattern.charAt(next);
     if (char === '#' || char === '0') {
@@ -195,7 +195,7 @@ function exponentRun(pattern: string, at: number, run: DigitRun): number | undef
 }
 
 /** Returns where the digits end, without counting them. */
-export function skipDigits(pattern: string, at: number): number {
+function skipDigits(pattern: string, at: number): number {
   let end = at;
   while ('#0,.E'.includes(pattern.charAt(end)) && end < pattern.length) end++;
   return end;

@@ -63,7 +63,7 @@ function keyword(text: string): string {
 }
 
 /** Reads a pattern of `java.text.ChoiceFormat`: `0#none|1#one|1<{0} files`. Undefined if Java refuses it. */
-export function parseChoice(pattern: string, inner: ReadNested): ChoicePattern | undefined {
+function parseChoice(pattern: string, inner: ReadNested): ChoicePattern | undefined {
   const branches: ChoiceBranch[] = [];
   let limit: Limit = { limit: 0, beyond: false };
   let before: Limit = { limit: Number.NaN, beyond: false };

@@ -66,7 +66,7 @@ export interface Decimal {
 }
 
 /** Returns the shortest digits of a positive, finite number. */
-export function decimalOf(value: NumberValue): Decimal {
+function decimalOf(value: NumberValue): Decimal {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const all = whole + fraction;
@@ -79,7 +79,7 @@ export function decimalOf(value: NumberValue): Decimal {
  * Returns the first `count` digits, rounded half to even, Java's default. The exact value of the number decides what half
  * is, not its digits: the double 2.675 is a bit less.
  */
-export function rounded(decimal: Decimal, count: number, value: NumberValue): Decimal {
+function rounded(decimal: Decimal, count: number, value: NumberValue): Decimal {
   const { digits, point } = decimal;
   if (count >= digits.length) return decimal;
   if (count < 0) return { digits: '', point: 0 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Language, languageOfLocale, otherLanguage } from '../../../server/src/core/text/language';
+import { type Language, languageOfLocale, otherLanguage } from '../../../server/src/core/text/productLanguage';
 
 describe('language', () => {
   const locales: [locale: string | undefined, expected: Language][] = [
