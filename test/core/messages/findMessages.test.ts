@@ -119,6 +119,31 @@ describe('findMessages', () => {
     ]);
   });
 
+  it('is not sure of empty arguments, and of those that continue a word from which the template separates them', async () => {
+    const catalog = catalogOf(1233106, 1233110, 1239701);
+    const first = async (text: string) =>
+      (await found(catalog, text, 1)).map((each) => (each as unknown[]).slice(2))[0];
+    assert.deepEqual(await first('脚本不存在'), [[''], '脚本不存在', 'unsure']);
+    assert.deepEqual(await first('作业实例不存在'), [['实例'], '作业实例不存在', 'unsure']);
+    assert.deepEqual(await first('作业 实例 不存在'), [['实例'], '作业 实例 不存在', 'sure']);
+    assert.deepEqual(await first('作业12不存在'), [['12'], '作业12不存在', 'sure']);
+    // The template has no blanks here.
+    const running = '操作失败!任务部署当前状态:失败';
+    assert.deepEqual(await first(running), [['部署', '失败'], running, 'sure']);
+  });
+
+  it('ends the last argument at the next field of the line', async () => {
+    for (const behind of [', requestId=ab', ' request_id=ab', ',cost=3', ' | next', '; next', ', code=1237109']) {
+      for (const before of ['', '2024-05-01 10:00:00 ERROR [main] c.t.Job - ', 'call failed: ']) {
+        const [first] = await found(page, `${before}非法 IP10.0.0.1${behind}`, 1);
+        assert.deepEqual(first, [1237109, 'zh-CN', ['10.0.0.1'], '非法 IP10.0.0.1', 'sure'], before + behind);
+      }
+    }
+    // A value in quotes is the whole message.
+    const [quoted] = await found(page, '{"message":"非法 IP10.0.0.1; b"}', 1);
+    assert.deepEqual(quoted, [1237109, 'zh-CN', ['10.0.0.1; b'], '非法 IP10.0.0.1; b', 'sure']);
+  });
+
   it('omits a message that is only a part of a better one', async () => {
     assert.deepEqual(await found(page, '原业务 5 不存在'), [[1233108, 'zh-CN', ['5'], '原业务 5 不存在', 'sure']]);
   });

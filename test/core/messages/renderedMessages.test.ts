@@ -73,7 +73,12 @@ const templates: readonly Template[] = catalog.layers
     }),
   );
 
-const asText = fc.oneof(
+/** True if a line would read a part of the argument as the next field: `a; b`, `a, b=c`. */
+function readsAsFields(text: string): boolean {
+  return /[;；][ \t]|\t|[ \t]\||[ \t,，、;；|]["']?[A-Za-z_][\w-]*["']?[ \t]*[=＝:：]|[ \t]\{\\*["']/.test(text);
+}
+
+const anyText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('10.0.0.1', '192.168.1.254', 'fe80::1', '0:10.0.0.1', '/data/job/a.sh') },
   {
     weight: 4,
@@ -81,7 +86,7 @@ const asText = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('', ' ', 'a b  c', '【x】', '"quoted"', "it's", '(a)，（b）。', 'ＡＢＣ', 'a=b&c=d; e'),
+    arbitrary: fc.constantFrom('', ' ', 'a b  c', '【x】', '"quoted"', "it's", '(a)，（b）。', 'ＡＢＣ', 'a=b&c=d;e'),
   },
   { weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
   {
@@ -97,6 +102,7 @@ const asText = fc.oneof(
     arbitrary: fc.constantFrom('null', 'undefined', '{0}', '{"a": "b"}', '😀', '\ud800', 'é', '1,234', '50%'),
   },
 );
+const asText = anyText.filter((text) => !readsAsFields(text));
 const asNumber = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -99, max: 9_999_999 }).map(String) },
   { weight: 1, arbitrary: asText },

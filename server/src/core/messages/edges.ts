@@ -32,7 +32,7 @@ export function rightEdge(text: string, at: number): Edge | undefined {
   // A full stop after the message may end the sentence around it.
   const sign = /^[.。!！?？;；,，]{1,3}[ \t]{0,8}(?:$|[\r\n"'`”’])/.exec(text.slice(place, place + 16));
   if (sign || place >= text.length || /[\r\n"'`”’」』\]】)）>》}|\\\u001b]/.test(text.charAt(place))) return 'end';
-  return 'blank';
+  return beginsField(text, at) ? 'end' : 'blank';
 }
 
 function isAlnum(char: string): boolean {
@@ -66,22 +66,70 @@ const closings: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['{', '}'],
   ['[', ']'],
+  ['（', '）'],
+  ['【', '】'],
 ]);
 
+/** Begins a field behind a message: ` | `, `; `, a tab, or the name of the field with a separator before it. */
+const fieldSeparator = (() => {
+  const name = '["\']?[A-Za-z_][\\w-]{0,40}["\']?';
+  // Names that no argument has before a colon, and none has in brackets.
+  const ofLogs =
+    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时)["\']?';
+  const sign = '[ \\t]{0,4}[,;|，；、][ \\t]{0,4}';
+  const blank = '[ \\t]{1,4}(?:-{1,2}>?[ \\t]{1,4})?';
+  const equals = '[ \\t]{0,2}[=＝](?!=)';
+  return new RegExp(
+    [
+      '[ \\t]\\|{1,2}[ \\t]',
+      '[;；][ \\t]',
+      '\\t',
+      '[ \\t]{1,4}\\{\\\\{0,4}["\'][A-Za-z_]',
+      `(?:${sign}|${blank})${name}${equals}`,
+      `${sign}${name}[ \\t]{0,2}(?::(?=[ \\t])|：)`,
+      `(?:${sign}|${blank})[([{（【<]?${ofLogs}[ \\t]{0,2}[=＝:：]`,
+    ].join('|'),
+    'gi',
+  );
+})();
+
+/** Begins the next field of `{Code:1 Message:a Result:false}` or of `code=1&message=a`. */
+const fieldOfGo = /[ \t][A-Za-z_]\w{0,40}:(?=\S)/g;
+const fieldOfForm = /&[A-Za-z_]\w{0,40}=/g;
+
+/** True if a field begins at `at`, which is no part of the message before it. */
+export function beginsField(text: string, at: number): boolean {
+  const [found] = text.slice(at, at + 80).matchAll(fieldSeparator);
+  return found?.index === 0;
+}
+
 /**
- * Returns where the field ends whose value is the message at `start`, if the message is in a printed record: Java prints
- * `EsbResp(code=1, message=…, data=null)`, Go prints `{Code:1 Message:… Result:false}`. The result is between `from` and
- * `end`, and `end` without a record.
+ * Returns where the last argument of a message ends that begins at `start`: at the next field of its line, as in
+ * `…, requestId=…` and in the printed records `EsbResp(code=1, message=…, data=null)` and `{Code:1 Message:… Result:false}`,
+ * or where a bracket closes that is around the message. The result is between `from` and `end`, and `end` if nothing is
+ * behind the argument.
  */
 export function fieldEnd(text: string, start: number, from: number, end: number): number {
   const before = text.slice(Math.max(0, start - reach), start);
-  const [, sign] = /[A-Za-z_]\w{0,40}([=:])$/.exec(before) ?? [];
-  const opening = sign === undefined ? undefined : openedIn(before);
-  if (opening === undefined) return end;
+  const opening = openedIn(before);
   const value = text.slice(from, Math.min(end, from + reach));
-  const next = value.search(sign === '=' ? /,[ \t]?[A-Za-z_]\w{0,40}=/ : /[ \t][A-Za-z_]\w{0,40}:(?=\S)/);
-  const ends = [next, closedIn(value, opening)].filter((at) => at >= 0);
-  return ends.length === 0 ? end : from + Math.min(...ends);
+  const closed = opening === undefined ? -1 : closedIn(value, opening);
+  const isGo = opening === '{' && /[A-Za-z_]\w{0,40}:$/.test(before);
+  const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
+  const ends = [fieldSeparator, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map((separator) =>
+    firstOutside(value, separator),
+  );
+  const found = [closed, ...ends].filter((at) => at >= 0);
+  return found.length === 0 ? end : from + Math.min(...found);
+}
+
+/** Returns where the pattern first fits behind other text and outside of brackets and quotes; -1 if nowhere. */
+function firstOutside(value: string, pattern: RegExp): number {
+  for (const { index } of value.matchAll(pattern)) {
+    const before = value.slice(0, index);
+    if (before.trim() !== '' && openedIn(before) === undefined && before.split('"').length % 2 === 1) return index;
+  }
+  return -1;
 }
 
 /** Returns the last bracket that is not closed; undefined if all are closed. */
@@ -90,7 +138,7 @@ function openedIn(text: string): string | undefined {
   for (const char of [...text.slice(text.lastIndexOf('\n') + 1)].reverse()) {
     const closing = closings.get(char);
     if (closing !== undefined && closed.pop() !== closing) return char;
-    if (/[)}\]]/.test(char)) closed.push(char);
+    if (/[)}\]）】]/.test(char)) closed.push(char);
   }
   return undefined;
 }

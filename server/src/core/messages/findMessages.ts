@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '../catalog';
-import type { Language } from '../text';
+import { hasChinese, type Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
 import { bestMatches, type Match, maxCommonplaceWeight, minExactWeight, sureScore } from './match';
 import { MatchFinder } from './matchFinder';
 import { type Meaning, type MessageIndex, meaningsOf } from './messageIndex';
+import { endOfUnit } from './normalForm';
 import { everyPlace, gapsBetween } from './placeLiterals';
 import { SearchedText, type Span } from './searchedText';
 import { marks, type TemplateForm } from './templateForm';
@@ -102,14 +103,19 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
   let { score } = match;
   const indexed = index.forms[match.form];
   const found = (indexed ? meaningsOf(indexed, limit) : []).flatMap(({ template, ...meaning }) => {
-    const values = valuesOf(template, searched, match, meaning.language);
-    if (!values) return [];
+    const filled = valuesOf(template, searched, match, meaning.language);
+    if (!filled) return [];
     // An exact match without arguments makes all of them certain.
     const isExact = match.isWhole && match.gaps.length === 0 && template.literals[0]?.trim() === searched.text.trim();
     if (isExact && match.weight >= minExactWeight) score = 1;
-    return [{ ...meaning, offset: start, length: end - start, arguments: values }];
+    const isPlausible = hasPlausibleArguments(template, searched, filled.gaps);
+    return [{ ...meaning, offset: start, length: end - start, arguments: filled.values, isPlausible }];
   });
-  return found.map((message) => ({ ...message, score, isSure: isSure(message, score, match.weight) }));
+  return found.map(({ isPlausible, ...message }) => ({
+    ...message,
+    score,
+    isSure: isPlausible && isSure(message, score, match.weight),
+  }));
 }
 
 /** A commonplace text is sure only in Chinese, and if it is not our own summary. */
@@ -117,18 +123,42 @@ function isSure({ entry, language }: Pick<Meaning, 'entry' | 'language'>, score:
   return score >= sureScore && (weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !entry.summary));
 }
 
+/**
+ * True if no argument is empty or continues a Chinese word from which the template separates it: `作业实例不存在` is not
+ * `作业 {0} 不存在` with the argument `实例`.
+ */
+function hasPlausibleArguments({ literals }: TemplateForm, searched: SearchedText, gaps: readonly Span[]): boolean {
+  return gaps.every(({ from, to }, gap) => {
+    const { start, end } = searched.sliceOf({ from, to });
+    if (end <= start) return false;
+    const isJoinedLeft = !/[\u3400-\u9fff]$/.test(literals[gap] || '一') && isInsideChinese(searched, from);
+    const isJoinedRight = !/^[\u3400-\u9fff]/.test(literals[gap + 1] || '一') && isInsideChinese(searched, to);
+    return !isJoinedLeft && !isJoinedRight;
+  });
+}
+
+/** True if there are Chinese characters directly before the unit and at it. */
+function isInsideChinese(searched: SearchedText, unit: number): boolean {
+  const { form, text } = searched;
+  if (!hasChinese(form.charAt(unit - 1)) || !hasChinese(form.charAt(unit))) return false;
+  return endOfUnit(text, searched.offsetOf(unit - 1)) === searched.offsetOf(unit);
+}
+
 /** Maximum number of ways to split a message that are tried until the gaps of each argument agree. */
 const maxWays = 64;
 
+/** The arguments of a match and where they are. */
+interface Filled {
+  readonly values: Values;
+  readonly gaps: readonly Span[];
+}
+
 /** The arguments of a match; undefined if the gaps of an argument differ in every way to split the message. */
-function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, language: Language): Values | undefined {
-  const of = (gaps: readonly Span[]): Values | undefined => {
-    return argumentValues(
-      form.gaps,
-      gaps.map((gap) => searched.textOf(gap)),
-      language,
-      match.depth,
-    );
+function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, language: Language): Filled | undefined {
+  const of = (gaps: readonly Span[]): Filled | undefined => {
+    const texts = gaps.map((gap) => searched.textOf(gap));
+    const values = argumentValues(form.gaps, texts, language, match.depth);
+    return values && { values, gaps };
   };
   const values = of(match.gaps);
   if (values || match.gaps.length < 2) return values;

@@ -72,7 +72,8 @@ export class MatchFinder {
     const text = this.text.form;
     const isLog = line.body > line.from;
     const isOpen = literals[0] === '' || literals.at(-1) === '';
-    const spans: Span[] = line.strings.filter(({ isValue }) => isValue || (isLog && isOpen));
+    const strings: readonly Span[] = line.strings.filter(({ isValue }) => isValue || (isLog && isOpen));
+    const spans = [...strings];
     spans.push({ from: line.body, to: line.to });
     const isShort = this.text.lineCount > 1 && text.length <= maxWrapped;
     if (isShort || indexed.isLong) spans.push({ from: 0, to: text.length });
@@ -84,10 +85,14 @@ export class MatchFinder {
       this.steps -= (span.to - span.from) >> 3;
       const match = this.matchOf(indexed, places, span);
       const isLogged = isLog && span.from === line.body;
-      // The logged text may begin with more than the message's first argument.
-      if (match && !(isLogged && literals[0] === '' && this.argumentFrom(match.from, places[1] ?? 0) > match.from)) {
-        return match;
-      }
+      if (match === undefined) continue;
+      // The logged text may begin with more than the message's first argument, and a line may end with other fields.
+      const hasMoreBefore =
+        isLogged && literals[0] === '' && this.argumentFrom(match.from, places[1] ?? 0) > match.from;
+      const isString = strings.includes(span);
+      const hasMoreBehind =
+        !isString && literals.at(-1) === '' && this.fieldTo(match.from, match.gaps.at(-1)) < span.to;
+      if (!hasMoreBefore && !hasMoreBehind) return match;
     }
     return undefined;
   }
