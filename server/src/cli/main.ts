@@ -25,7 +25,7 @@ export async function runCommandLine(): Promise<void> {
     err: (text) => process.stderr.write(text),
     // Node opens stdin on first access.
     get input() {
-      return process.stdin.setEncoding('utf8');
+      return process.stdin;
     },
     env: process.env,
   };

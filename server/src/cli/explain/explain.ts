@@ -1,9 +1,10 @@
 import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
 import type { Localized } from '../../core/text';
-import { isCode, notACode, openCatalog, readFile } from '../shell/catalogs';
+import { isCode, notACode, openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import type { OptionTable } from '../shell/options';
+import { TextInput } from '../shell/input';
+import { inputOptions, type OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
@@ -43,6 +44,7 @@ const options = {
       'zh-CN': '去除文本中的 IP 地址、用户名和令牌，以规则能识别的为限。',
     },
   },
+  ...inputOptions,
 } satisfies OptionTable;
 
 /** `explain CODE...`: listed codes to stdout in the given order, what the digits of other codes mean to stderr. */
@@ -98,23 +100,16 @@ function explainCodes(
 /** `explain --text`: one Markdown document about all codes and messages in a file. */
 async function explainFile(
   path: string,
-  { options: { anonymize }, language }: Given<typeof options>,
+  { options: { anonymize, encoding }, language }: Given<typeof options>,
   catalog: Catalog,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const text = path === '-' ? await inputText(terminal) : readFile(path, language, terminal);
+  const input = new TextInput(encoding, language, terminal);
+  // A little more than is explained of a text: the document then says that there is more.
+  const text = path === '-' ? await input.all(maxTextLength) : input.file(path);
   if (text === undefined) return exitStatus.usage;
   const { markdown, count } = await explainWholeText(text, catalog, language, { anonymize, names: true });
   terminal.out(markdown);
+  input.reportDoubts();
   return count > 0 ? exitStatus.ok : exitStatus.notListed;
-}
-
-/** Standard input, up to a little more than is explained of a text: the document then says that there is more. */
-async function inputText({ input }: Terminal): Promise<string> {
-  let text = '';
-  for await (const chunk of input ?? []) {
-    text += chunk;
-    if (text.length > maxTextLength) break;
-  }
-  return text;
 }

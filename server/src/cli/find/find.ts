@@ -2,8 +2,9 @@ import { type FoundMessage, findMessages, type MessageIndex, messageIndex, sureM
 import { printableJson, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import type { OptionTable } from '../shell/options';
-import { type ExitStatus, exitStatus, inputLines, type Terminal } from '../shell/terminal';
+import { TextInput } from '../shell/input';
+import { inputOptions, type OptionTable } from '../shell/options';
+import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { foundJson, foundText } from './findOutput';
 import { findStrings } from './findStrings';
 
@@ -31,6 +32,7 @@ const options = {
       'zh-CN': `每段文本最多输出多少个错误码：1 到 ${maxCodes}，默认 ${defaultLimit}。`,
     },
   },
+  ...inputOptions,
 } satisfies OptionTable;
 
 /** `find TEXT`, `find -`: the codes whose messages are in the text, or in each line of standard input, to stdout. */
@@ -98,7 +100,7 @@ function searchText(
 
 /** Prints the lines that certainly hold a message: `3: the line`, or as JSON one object for each line. */
 async function searchLines(
-  { options: { json, limit = defaultLimit }, language }: Given<typeof options>,
+  { options: { json, limit = defaultLimit, encoding }, language }: Given<typeof options>,
   index: MessageIndex,
   terminal: Terminal,
 ): Promise<ExitStatus> {
@@ -107,8 +109,9 @@ async function searchLines(
     if (json) rows.push({ line, text, messages: messages.map((found) => foundJson(found, language)) });
     else terminal.out(`${line}: ${visibleText(text)}\n${indented(foundText(messages, language))}`);
   };
+  const input = new TextInput(encoding, language, terminal);
   let [line, found, cut] = [0, 0, false];
-  for await (const text of inputLines(terminal)) {
+  for await (const text of input.lines()) {
     line++;
     if (text.trim() === '') continue;
     // Most lines of a log are not messages: likely matches would hide the certain ones.
@@ -119,6 +122,7 @@ async function searchLines(
     print(line, text, answer.messages);
   }
   if (json) terminal.out(printableJson(rows));
+  input.reportDoubts();
   if (found === 0) terminal.err(`${findStrings[language].notFoundInInput}\n`);
   else if (cut) terminal.err(`${findStrings[language].cut}\n`);
   return found > 0 ? exitStatus.ok : exitStatus.notListed;

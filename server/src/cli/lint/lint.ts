@@ -17,6 +17,8 @@ import {
 import { isTestPath, type Language, visibleText } from '../../core/text';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
+import { TextInput } from '../shell/input';
+import { inputOptions } from '../shell/options';
 import { cliStrings } from '../shell/strings';
 import { exitStatus } from '../shell/terminal';
 import { LintFiles } from './lintFiles';
@@ -58,15 +60,17 @@ export const lint = command(
           'zh-CN': '以 SARIF 2.1.0 输出检查结果，供代码评审和 CI 使用。',
         },
       },
+      ...inputOptions,
     },
     failsWhen: { en: 'there is an error or a warning.', 'zh-CN': '发现错误或警告。' },
   },
-  ({ args: [path], options: { json, sarif }, language, catalog }, terminal) => {
+  ({ args: [path], options: { json, sarif, encoding }, language, catalog }, terminal) => {
     if (json && sarif) return new Refusal((known) => lintCliStrings[known].severalForms);
     if (path === undefined || path === '') return new Refusal((known) => lintCliStrings[known].noPath);
     const layers = readCustomCatalogs(catalog, language, terminal);
     if (layers === undefined) return exitStatus.usage;
-    const files = LintFiles.open(path);
+    const input = new TextInput(encoding, language, terminal);
+    const files = LintFiles.open(path, input);
     if (typeof files === 'string') {
       terminal.err(`${visibleText(cliStrings(language).notRead(path, skipReason(files, language)))}\n`);
       return exitStatus.usage;
@@ -74,6 +78,7 @@ export const lint = command(
     const { findings, whole } = findingsIn(files, customMessageCodes({ layers }));
     const print = json ? lintAsJson : sarif ? lintAsSarif : lintAsText;
     terminal.out(print(findings, language));
+    input.reportDoubts();
     if (!whole) terminal.err(`${lintCliStrings[language].unusedNotSearched}\n`);
     return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
   },

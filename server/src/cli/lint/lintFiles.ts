@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { type FileDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
-import { maxSourceSize, readTextFile, Unreadable, unreadableBy } from '../../disk/read';
-import { discoverJob, type WalkJob, walkFolder } from '../../disk/walk';
+import { isMarkedUtf16, maxSourceSize, readDecoded, Unreadable, unreadableBy } from '../../disk/read';
+import { discoverWith, type WalkJob, walkFolder } from '../../disk/walk';
+import type { TextInput } from '../shell/input';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
@@ -15,15 +16,16 @@ export class LintFiles {
   private constructor(
     private readonly root: string,
     private readonly isFolder: boolean,
+    private readonly input: TextInput,
   ) {}
 
   /** Returns the reason if `place` is neither a folder nor a file that can be opened. */
-  static open(place: string): LintFiles | SkipReason {
+  static open(place: string, input: TextInput): LintFiles | SkipReason {
     try {
       const root = path.resolve(place);
       const stat = statSync(root);
       if (!stat.isDirectory() && !stat.isFile()) return 'notRegular';
-      return new LintFiles(root, stat.isDirectory());
+      return new LintFiles(root, stat.isDirectory(), input);
     } catch (error) {
       return unreadableBy(error).reason;
     }
@@ -39,7 +41,7 @@ export class LintFiles {
       return definitions === undefined ? [] : [definitions];
     }
     const services: string[] = [];
-    const { found, skipped } = walkFolder(lintJob(services), {
+    const { found, skipped } = walkFolder(lintJob(services, this.input), {
       folder: this.root,
       include: [],
       exclude: [],
@@ -74,9 +76,10 @@ export class LintFiles {
   }
 
   private readText(uri: string): string | undefined {
-    const text = readTextFile(fileURLToPath(uri), maxSourceSize);
-    if (!(text instanceof Unreadable)) return text;
-    if (!this.skipped.some(({ file }) => file === uri)) this.skipped.push({ file: uri, reason: text.reason });
+    const file = fileURLToPath(uri);
+    const decoded = readDecoded(file, maxSourceSize, this.input.encoding);
+    if (!(decoded instanceof Unreadable)) return this.input.taken(file, decoded);
+    if (!this.skipped.some((known) => known.file === uri)) this.skipped.push({ file: uri, reason: decoded.reason });
     return undefined;
   }
 }
@@ -91,7 +94,8 @@ function holdsOneOf(folder: string, names: readonly string[]): boolean {
 const isService = (file: string) => /\.(?:java|kts?|groovy|scala)$/.test(file);
 
 /** Finds what files define, and adds the URIs of the source code of services to `services`. */
-function lintJob(services: string[]): WalkJob<FileDefinitions> {
+function lintJob(services: string[], input: TextInput): WalkJob<FileDefinitions> {
+  const discoverJob = discoverWith((uri, bytes) => input.textOf(fileURLToPath(uri), bytes));
   return {
     ...discoverJob,
     select(bytes, pieces) {
@@ -103,7 +107,8 @@ function lintJob(services: string[]): WalkJob<FileDefinitions> {
       if (!isService(uri)) return discoverJob.read(uri, bytes);
       services.push(uri);
       const piece = { path: uri, start: 0, end: bytes.length };
-      return discoverJob.select(bytes, [piece]).size > 0 ? discoverJob.read(uri, bytes) : undefined;
+      const mayDefine = isMarkedUtf16(bytes) || discoverJob.select(bytes, [piece]).size > 0;
+      return mayDefine ? discoverJob.read(uri, bytes) : undefined;
     },
   };
 }

@@ -1,12 +1,13 @@
 import { type Catalog, skipReason } from '../../core/catalog';
 import { legacyTexts } from '../../core/checks/migration';
-import { type Language, visibleText } from '../../core/text';
+import { visibleText } from '../../core/text';
 import { readEditable, replaceDigits, replaceFile } from '../../disk/edit';
 import { Unreadable } from '../../disk/read';
 import { findTextFiles } from '../../disk/walk';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import type { OptionTable } from '../shell/options';
+import { TextInput } from '../shell/input';
+import { inputOptions, type OptionTable } from '../shell/options';
 import { exitStatus, type Terminal } from '../shell/terminal';
 import { migrateJson, migrateText } from './migrateOutput';
 import { counts, type FilePlan, planFile } from './migratePlan';
@@ -43,6 +44,7 @@ const options = {
       'zh-CN': '旁边没有文字表明是错误码的数字，只要目录中有收录，也视为错误码。',
     },
   },
+  ...inputOptions,
 } satisfies OptionTable;
 
 /** `migrate PATH...`: codes of the legacy API in files and folders, and their successors. `--write` replaces them. */
@@ -78,7 +80,7 @@ export const migrate = command(
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     const { plans, failed } = planAll(given, catalog, terminal);
-    const written = write ? writeAll(plans, language, terminal) : undefined;
+    const written = write ? writeAll(plans, given, terminal) : undefined;
     terminal.out(json ? migrateJson(plans, written?.paths, language) : migrateText(plans, written?.paths, language));
     if (failed || written?.failed) return exitStatus.usage;
     const isLeft = plans.some(({ uses }) => uses.some(counts));
@@ -86,17 +88,15 @@ export const migrate = command(
   },
 );
 
-/** The beginning of a legacy code in UTF-16, in either byte order. */
-const legacyInUtf16 = '1\x002\x000';
-
 /** Reads all files before any is written. What cannot be read goes to stderr. */
 function planAll(
-  { args, options: { 'include-plain': includePlain }, language }: Given<typeof options>,
+  { args, options: { 'include-plain': includePlain, encoding }, language }: Given<typeof options>,
   catalog: Catalog,
   terminal: Terminal,
 ): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
   const plans = new Map<string, FilePlan>();
-  const texts = [...legacyTexts(catalog, true), legacyInUtf16];
+  const texts = legacyTexts(catalog, true);
+  const input = new TextInput(encoding, language, terminal);
   let failed = false;
   const report = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
     const sentence = migrateStrings[language].notRead(path, skipReason(reason, language));
@@ -111,27 +111,31 @@ function planAll(
     }
     for (const { path, reason } of found.skipped) report(path, { reason });
     for (const path of found.files) {
-      const file = readEditable(path);
+      const file = readEditable(path, encoding);
       if (file instanceof Unreadable) {
         report(path, file);
         // A person expects that the named files are read.
         failed ||= path === named;
-      } else if (!plans.has(file.path)) plans.set(file.path, planFile(path, file, catalog, includePlain));
+      } else if (!plans.has(file.path)) {
+        plans.set(file.path, planFile(path, file, catalog, includePlain));
+        input.taken(path, file.decoded);
+      }
     }
   }
+  input.reportDoubts();
   return { plans: [...plans.values()], failed };
 }
 
 function writeAll(
   plans: readonly FilePlan[],
-  language: Language,
+  { language, options: { encoding } }: Given<typeof options>,
   terminal: Terminal,
 ): { readonly paths: ReadonlySet<string>; readonly failed: boolean } {
   const paths = new Set<string>();
   let failed = false;
   for (const { path, file, edits } of plans) {
     if (edits.length === 0) continue;
-    const failure = replaceFile(file, (bytes) => replaceDigits(bytes, edits));
+    const failure = replaceFile(file, (bytes) => replaceDigits(bytes, edits, encoding));
     if (failure === undefined) {
       paths.add(path);
       continue;

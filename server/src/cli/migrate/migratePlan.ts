@@ -24,7 +24,7 @@ export interface PlannedUse extends Place {
 export interface FilePlan {
   /** The path as the person named it. */
   readonly path: string;
-  readonly file: Omit<EditableFile, 'text'>;
+  readonly file: Omit<EditableFile, 'decoded'>;
   readonly uses: readonly PlannedUse[];
   /** In order. */
   readonly edits: readonly DigitsEdit[];
@@ -33,7 +33,7 @@ export interface FilePlan {
 /** Plans the changes of a file. `includePlain` also replaces numbers without a sign that they are error codes. */
 export function planFile(path: string, file: EditableFile, catalog: Catalog, includePlain: boolean): FilePlan {
   const uri = pathToFileURL(file.path).href;
-  const document = codeDocuments().create(uri, languageIdOf(file.path.replaceAll('\\', '/')), 0, file.text);
+  const document = codeDocuments().create(uri, languageIdOf(file.path.replaceAll('\\', '/')), 0, file.decoded.text);
   const placeAt = (offset: number): Place => {
     const { line, character } = document.positionAt(offset);
     return { line: line + 1, column: character + 1 };

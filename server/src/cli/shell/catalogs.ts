@@ -1,10 +1,10 @@
 import { builtinCatalog, builtinLayers } from '../../builtin';
-import { type Catalog, type CatalogLayer, maxCatalogMegabytes, mergeLayers, skipReason } from '../../core/catalog';
+import { type Catalog, type CatalogLayer, mergeLayers } from '../../core/catalog';
 import { readCustomCatalog } from '../../core/catalog/sources/custom';
 import { spaceOf } from '../../core/mentions/document';
 import { type Language, visibleText } from '../../core/text';
-import { maxCatalogSize, readTextFile } from '../../disk/read';
 import { type CatalogOptions, Refusal } from './command';
+import { TextInput } from './input';
 import { cliStrings } from './strings';
 import type { Terminal } from './terminal';
 
@@ -27,24 +27,17 @@ export function readCustomCatalogs(
   terminal: Terminal,
 ): readonly CatalogLayer[] | undefined {
   const layers: CatalogLayer[] = [];
+  const input = new TextInput(undefined, language, terminal);
   for (const path of files) {
-    const text = readFile(path, language, terminal);
+    const text = input.file(path);
     if (text === undefined) return undefined;
     layers.push(readCustomCatalog({ path, text }, builtinLayers().families));
   }
   for (const { file, line, reason } of layers.flatMap(({ problems }) => problems)) {
     terminal.err(`${visibleText(`${file}:${line}: ${reason[language]}`)}\n`);
   }
+  input.reportDoubts();
   return layers;
-}
-
-/** The text of a file that a person named. Undefined if it cannot be read; the reason goes to stderr. */
-export function readFile(path: string, language: Language, terminal: Terminal): string | undefined {
-  const text = readTextFile(path, maxCatalogSize);
-  if (typeof text === 'string') return text;
-  const reason = skipReason(text.reason, language, maxCatalogMegabytes);
-  terminal.err(`${visibleText(cliStrings(language).notRead(path, reason))}\n`);
-  return undefined;
 }
 
 /** True for a number that the catalog takes for a code, listed or not. */

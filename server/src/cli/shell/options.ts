@@ -1,5 +1,6 @@
 import { type VersionSetting, versionSettings } from '../../core/catalog';
 import { type Language, type Localized, languages } from '../../core/text';
+import type { TextEncoding } from '../../disk/read';
 
 /** An option without a value. */
 interface Flag {
@@ -87,6 +88,31 @@ export const sharedOptions = {
     help: {
       en: 'The release of JOB whose meanings come first: auto, 2.x, 3.3 to 3.12.',
       'zh-CN': '以哪个作业平台版本的含义为准：auto、2.x、3.3 至 3.12。',
+    },
+  },
+} satisfies OptionTable;
+
+const encodings: ReadonlyMap<string, TextEncoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['gb18030', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+]);
+
+/** The options of every command that reads texts. */
+export const inputOptions = {
+  encoding: {
+    kind: 'value',
+    placeholder: { en: 'NAME', 'zh-CN': '编码' },
+    accepts: { en: 'utf-8, gb18030, utf-16le or utf-16be', 'zh-CN': 'utf-8、gb18030、utf-16le 或 utf-16be' },
+    read: (text: string): TextEncoding | undefined => encodings.get(text.toLowerCase()),
+    help: {
+      en: 'The encoding of texts without a byte order mark: utf-8, gb18030 (or gbk, gb2312), utf-16le, utf-16be. Without it the content decides.',
+      'zh-CN':
+        '没有字节顺序标记（BOM）的文本所用的编码：utf-8、gb18030（或 gbk、gb2312）、utf-16le、utf-16be。不指定时按内容判断。',
     },
   },
 } satisfies OptionTable;

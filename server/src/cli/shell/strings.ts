@@ -27,6 +27,11 @@ const en = {
   notInCatalogs: (text: string) =>
     `"${text}" is not an error code: seven digits that begin with 12, or a number that a catalog lists or declares.`,
   notRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  standardInput: 'Standard input',
+  guessedEncoding: (name: string, others: number) =>
+    `${name}${others > 0 ? ` and ${others} other ${others > 1 ? 'files' : 'file'}` : ''}: not UTF-8, read as GB18030. If characters are wrong, name the encoding with --encoding.`,
+  brokenBytes: (name: string, encoding: string, others: number) =>
+    `${name}${others > 0 ? ` and ${others} other ${others > 1 ? 'files' : 'file'}` : ''}: some bytes are not ${encoding.toUpperCase()} and were read as \ufffd. If there are many, name the encoding with --encoding.`,
   unwritable: (reason: string) => `The output cannot be written: ${reason}`,
   onlyStdio: 'The language server speaks over stdio only: bk-job-errors lsp --stdio',
   placeholders: 'Placeholders',
@@ -71,6 +76,11 @@ const zh: CliStrings = {
   notACode: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字。`,
   notInCatalogs: (text) => `“${text}”不是错误码：错误码是以 12 开头的七位数字，或目录中列出、声明的数字。`,
   notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
+  standardInput: '标准输入',
+  guessedEncoding: (name, others) =>
+    `${name}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}不是 UTF-8，已按 GB18030 读取。如有乱码，请用 --encoding 指定编码。`,
+  brokenBytes: (name, encoding, others) =>
+    `${name}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}中有字节不符合 ${encoding.toUpperCase()}，已读作 \ufffd。如果较多，请用 --encoding 指定编码。`,
   unwritable: (reason) => `无法写入输出：${reason}`,
   onlyStdio: '语言服务器只支持 stdio：bk-job-errors lsp --stdio',
   placeholders: '占位符',

@@ -5,7 +5,7 @@ export interface Terminal {
   out(text: string): void;
   err(text: string): void;
   /** Standard input, chunk by chunk; undefined if nothing is piped in. */
-  readonly input?: AsyncIterable<string>;
+  readonly input?: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -17,25 +17,4 @@ export const exitStatus = { ok: 0, notListed: 1, findings: 1, usage: 2 } as cons
 /** The language of the person at the terminal, by the precedence that POSIX gives the variables. */
 export function terminalLanguage(env: Terminal['env']): Language {
   return languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
-}
-
-/** Maximum length of a line, in UTF-16 units: longer than any message. The rest of a longer line is skipped. */
-const maxLineLength = 64 * 1024;
-
-/** The lines of standard input as they arrive, without their line breaks. Memory stays bounded, however long a line is. */
-export async function* inputLines({ input }: Terminal): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of input ?? []) {
-    const [first = '', ...more] = chunk.split('\n');
-    rest += first.slice(0, Math.max(0, maxLineLength - rest.length));
-    for (const line of more) {
-      yield withoutReturn(rest);
-      rest = line.slice(0, maxLineLength);
-    }
-  }
-  if (rest !== '') yield withoutReturn(rest);
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { decodeMarked, isMarkedUtf16 } from '../read/textEncoding';
+import { type DecodedText, decode, isBinary, type TextEncoding } from '../read/textEncoding';
 import { headLength, maxSourceSize, openFlags, Unreadable, unreadableBy } from '../read/textFile';
 
 /** A text file to edit, as it was when it was read. */
 export interface EditableFile {
   /** Without links. */
   readonly path: string;
-  /** Without its byte order mark. */
-  readonly text: string;
+  readonly decoded: DecodedText;
   readonly state: FileState;
 }
 
@@ -28,12 +27,12 @@ export interface WholeFile {
 }
 
 /** Reads a text file of at most 16 MB and follows links, or returns why it cannot be read. Blocks. Never throws. */
-export function readEditable(path: string): EditableFile | Unreadable {
+export function readEditable(path: string, encoding?: TextEncoding): EditableFile | Unreadable {
   try {
     const real = realpathSync(path);
     const { bytes, state } = readWhole(real);
-    const isBinary = bytes.subarray(0, headLength).includes(0) && !isMarkedUtf16(bytes);
-    return isBinary ? new Unreadable('binary') : { path: real, text: decodeMarked(bytes).text, state };
+    if (isBinary(bytes.subarray(0, headLength), encoding)) return new Unreadable('binary');
+    return { path: real, decoded: decode(bytes, encoding), state };
   } catch (error) {
     return error instanceof Unreadable ? error : unreadableBy(error);
   }

@@ -1,4 +1,4 @@
-import { byteOffsets, decodeMarked, type TextEncoding } from '../read/textEncoding';
+import { byteOffsets, decode, type TextEncoding } from '../read/textEncoding';
 
 /** Digits in a text, and the same number of digits to replace them. */
 export interface DigitsEdit {
@@ -12,8 +12,12 @@ export interface DigitsEdit {
  * Returns the bytes of a text with digits replaced and every other byte unchanged. The edits are in order. Undefined if the
  * bytes do not hold these digits there, or if the result would decode to another text: then nothing may be written.
  */
-export function replaceDigits(bytes: Uint8Array, edits: readonly DigitsEdit[]): Uint8Array | undefined {
-  const decoded = decodeMarked(bytes);
+export function replaceDigits(
+  bytes: Uint8Array,
+  edits: readonly DigitsEdit[],
+  encoding?: TextEncoding,
+): Uint8Array | undefined {
+  const decoded = decode(bytes, encoding);
   const fits = edits.every(
     ({ offset, from, to }) => from.length === to.length && decoded.text.startsWith(from, offset) && /^\d+$/.test(to),
   );
@@ -29,7 +33,7 @@ export function replaceDigits(bytes: Uint8Array, edits: readonly DigitsEdit[]): 
     if (at === undefined) return undefined;
     result.set(encodeDigits(to, decoded.encoding), at);
   }
-  const written = decodeMarked(result);
+  const written = decode(result, encoding);
   return written.encoding === decoded.encoding && written.text === replaced(decoded.text, edits) ? result : undefined;
 }
 

@@ -1,3 +1,4 @@
 /** Reads files as text. */
 
-export { maxCatalogSize, maxSourceSize, readTextFile, Unreadable, unreadableBy } from './textFile';
+export { type DecodedText, decode, isMarkedUtf16, type TextEncoding } from './textEncoding';
+export { maxCatalogSize, maxSourceSize, readDecoded, Unreadable, unreadableBy } from './textFile';

@@ -8,39 +8,94 @@ export interface DecodedText {
   readonly encoding: TextEncoding;
   /** Length of the byte order mark in bytes: 0, 2 or 3. */
   readonly mark: number;
+  /** Why some characters may be wrong: the encoding is only likely, or some bytes do not fit it. */
+  readonly doubt?: 'guessed' | 'broken';
 }
 
-/** Decodes UTF-16 with a mark, UTF-8 with or without one, and everything else as GB18030. */
-export function decodeMarked(bytes: Uint8Array): DecodedText {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeAs(bytes, 'utf-16le', 2);
-  if (first === 0xfe && second === 0xff) return decodeAs(bytes, 'utf-16be', 2);
-  const mark = first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+/**
+ * Decodes a text: by its byte order mark, else as `encoding`, else by its content as UTF-8, UTF-16 or GB18030, the encoding of
+ * older Chinese sources. A few broken bytes do not make UTF-8 another encoding.
+ */
+export function decode(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
+  const marked = markOf(bytes);
+  if (marked) return decodeAs(bytes, marked.encoding, marked.mark);
+  const meant = encoding ?? unmarkedUtf16(bytes);
+  if (meant) return decodeAs(bytes, meant, 0);
+  const text = strictly(bytes, 'utf-8');
+  return text === undefined ? decodeOther(bytes) : { text, encoding: 'utf-8', mark: 0 };
+}
+
+/** True if a file with these first bytes is no text. Text in UTF-16 has NUL bytes, too. */
+export function isBinary(head: Uint8Array, encoding?: TextEncoding): boolean {
+  if (!head.includes(0)) return false;
+  return !isMarkedUtf16(head) && !encoding?.startsWith('utf-16') && unmarkedUtf16(head) === undefined;
+}
+
+export function isMarkedUtf16(bytes: Uint8Array): boolean {
+  return markOf(bytes)?.mark === 2;
+}
+
+function markOf([first, second, third]: Uint8Array): Pick<DecodedText, 'encoding' | 'mark'> | undefined {
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', mark: 2 };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', mark: 2 };
+  return first === 0xef && second === 0xbb && third === 0xbf ? { encoding: 'utf-8', mark: 3 } : undefined;
+}
+
+/** Number of first bytes that show UTF-16 without a mark, and of NUL bytes among them. */
+const sample = 512;
+const minNuls = 4;
+
+/** UTF-16 without a mark, as some programs of Windows write it: every other byte of ASCII characters is NUL. */
+function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  const head = bytes.subarray(0, sample);
+  if (!head.includes(0)) return undefined;
+  const nuls = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  const most = Math.max(even, odd);
+  if (Math.min(even, odd) > 0 || most < minNuls || most * 4 < head.length) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}
+
+/** Nearly every file is read with this one. */
+let utf8: TextDecoder | undefined;
+
+/** Returns undefined if some bytes do not fit the encoding. */
+function strictly(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
+  utf8 ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', mark };
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true, ignoreBOM: true })).decode(bytes);
   } catch {
-    return decodeAs(bytes, 'gb18030', 0);
+    return undefined;
   }
 }
 
-/** True if a file with NUL bytes is text in UTF-16. */
-export function isMarkedUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding, mark: number): DecodedText {
+  const content = bytes.subarray(mark);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(content);
+  const isBroken = text.includes('\ufffd') && strictly(content, encoding) === undefined;
+  return { text, encoding, mark, ...(isBroken ? { doubt: 'broken' } : {}) };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: TextEncoding, mark: number): DecodedText {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(mark));
-  return { text, encoding, mark };
+/** Text that is not UTF-8 throughout: GB18030, unless far more of it is UTF-8 than not. */
+function decodeOther(bytes: Uint8Array): DecodedText {
+  const utf8 = decodeAs(bytes, 'utf-8', 0);
+  const good = utf8.text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
+  const bad = utf8.text.match(/\ufffd/g)?.length ?? 0;
+  if (good > 4 * bad) return utf8;
+  const gb18030 = decodeAs(bytes, 'gb18030', 0);
+  return gb18030.doubt ? gb18030 : { ...gb18030, doubt: 'guessed' };
 }
 
 /**
  * Returns where in `bytes` the units at `offsets` of the decoded text are. The offsets ascend, each that of an ASCII
- * character. Takes linear time, except for long stretches of GB18030 without blanks and line breaks.
+ * character. Takes linear time, except for long stretches without blanks and line breaks.
  */
 export function byteOffsets(bytes: Uint8Array, decoded: DecodedText, offsets: readonly number[]): number[] {
-  const { text, encoding, mark } = decoded;
-  if (encoding === 'gb18030') return gb18030Offsets(bytes, offsets);
+  const { text, encoding, mark, doubt } = decoded;
+  if (encoding === 'gb18030' || (encoding === 'utf-8' && doubt)) {
+    return decodedOffsets(bytes.subarray(mark), encoding, offsets).map((at) => mark + at);
+  }
   if (encoding !== 'utf-8') return offsets.map((offset) => mark + offset * 2);
   let [from, at] = [0, mark];
   return offsets.map((offset) => {
@@ -57,16 +112,16 @@ const segment = 4096;
  * Segments end after a byte that is not part of a longer character, so that each can be decoded alone. Only segments with
  * one of the offsets are read byte by byte. The decoder decides how wide a character is, broken ones included.
  */
-function gb18030Offsets(bytes: Uint8Array, offsets: readonly number[]): number[] {
+function decodedOffsets(bytes: Uint8Array, encoding: TextEncoding, offsets: readonly number[]): number[] {
   const found: number[] = [];
   let units = 0;
   for (let start = 0; start < bytes.length && found.length < offsets.length; ) {
     let end = Math.min(start + segment, bytes.length);
     while (end < bytes.length && !standsAlone(bytes[end - 1])) end++;
     const piece = bytes.subarray(start, end);
-    const width = new TextDecoder('gb18030', { ignoreBOM: true }).decode(piece).length;
+    const width = new TextDecoder(encoding, { ignoreBOM: true }).decode(piece).length;
     const inPiece = offsets.slice(found.length, countBelow(offsets, units + width));
-    for (const at of offsetsWithin(piece, inPiece, units)) found.push(start + at);
+    for (const at of offsetsWithin(piece, encoding, inPiece, units)) found.push(start + at);
     units += width;
     start = end;
   }
@@ -84,9 +139,14 @@ function countBelow(offsets: readonly number[], limit: number): number {
   return count;
 }
 
-function offsetsWithin(piece: Uint8Array, offsets: readonly number[], before: number): number[] {
+function offsetsWithin(
+  piece: Uint8Array,
+  encoding: TextEncoding,
+  offsets: readonly number[],
+  before: number,
+): number[] {
   const found: number[] = [];
-  const decoder = new TextDecoder('gb18030', { ignoreBOM: true });
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   let units = before;
   for (let at = 0; at < piece.length && found.length < offsets.length; at++) {
     units += decoder.decode(piece.subarray(at, at + 1), { stream: true }).length;

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { maxCatalogMegabytes, maxSourceMegabytes, type SkipReason } from '../../core/catalog';
+import { type DecodedText, decode, isBinary, type TextEncoding } from './textEncoding';
 
 /** Maximum size of a source file or a message bundle, in bytes. */
 export const maxSourceSize = maxSourceMegabytes * 1024 * 1024;
@@ -14,7 +15,7 @@ const firstRead = 256 * 1024;
 /** With this flag, opening a pipe does not wait for its other end. Windows does not have it. */
 export const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** The buffer for the beginning of every file, one byte longer for the NUL that ends the search for one. */
+/** The buffer for the beginning of every file. */
 let shared: Uint8Array | undefined;
 
 /** Why a file or folder is not read. */
@@ -24,6 +25,12 @@ export class Unreadable {
 
 /** Returns the text of a file, or why it cannot be read. Blocks. Never throws. */
 export function readTextFile(path: string, maxSize = maxCatalogSize): string | Unreadable {
+  const decoded = readDecoded(path, maxSize);
+  return decoded instanceof Unreadable ? decoded : decoded.text;
+}
+
+/** Like `readTextFile`, with the encoding of the text. `encoding` is that of files without a byte order mark. */
+export function readDecoded(path: string, maxSize: number, encoding?: TextEncoding): DecodedText | Unreadable {
   try {
     // Many files do not exist, and creating an error takes longer than reading a file.
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -32,19 +39,19 @@ export function readTextFile(path: string, maxSize = maxCatalogSize): string | U
   } catch (error) {
     return unreadableBy(error);
   }
-  const bytes = readBytes(path, maxSize);
-  return bytes instanceof Unreadable ? bytes : decodeText(bytes);
+  const bytes = readBytes(path, maxSize, encoding);
+  return bytes instanceof Unreadable ? bytes : decode(bytes, encoding);
 }
 
 /**
  * Returns the bytes of a regular file, or why they cannot be read; binary files are not read. The bytes are valid until the
  * next file is read. Blocks. Never throws.
  */
-export function readBytes(path: string, maxSize: number): Uint8Array | Unreadable {
+export function readBytes(path: string, maxSize: number, encoding?: TextEncoding): Uint8Array | Unreadable {
   let file: number | undefined;
   try {
     file = openSync(path, openFlags);
-    return readOpen(file, maxSize);
+    return readOpen(file, maxSize, encoding);
   } catch (error) {
     return unreadableBy(error);
   } finally {
@@ -52,11 +59,11 @@ export function readBytes(path: string, maxSize: number): Uint8Array | Unreadabl
   }
 }
 
-function readOpen(file: number, maxSize: number): Uint8Array | Unreadable {
-  shared ??= new Uint8Array(firstRead + 1);
+function readOpen(file: number, maxSize: number, encoding: TextEncoding | undefined): Uint8Array | Unreadable {
+  shared ??= new Uint8Array(firstRead);
   const length = readSync(file, shared, 0, firstRead, 0);
   // Only large files need the size: with thousands of files, each call counts.
-  if (length < firstRead) return textOrUnreadable(shared, length);
+  if (length < firstRead) return textOrUnreadable(shared.subarray(0, length), encoding);
   const { size } = fstatSync(file);
   if (size > maxSize) return new Unreadable('tooLarge');
   const whole = new Uint8Array(Math.max(size, length) + 1);
@@ -65,40 +72,11 @@ function readOpen(file: number, maxSize: number): Uint8Array | Unreadable {
   for (let more = 1; more > 0 && at < whole.length - 1; at += more) {
     more = readSync(file, whole, at, whole.length - 1 - at, at);
   }
-  return textOrUnreadable(whole, at);
+  return textOrUnreadable(whole.subarray(0, at), encoding);
 }
 
-/** `buffer` has room for a byte behind `length`. */
-function textOrUnreadable(buffer: Uint8Array, length: number): Uint8Array | Unreadable {
-  buffer[length] = 0;
-  const firstNul = buffer.indexOf(0);
-  return firstNul < Math.min(length, headLength) ? new Unreadable('binary') : buffer.subarray(0, length);
-}
-
-/** Returns up to four first bytes of a file; undefined if it cannot be read. */
-export function readHead(path: string): Uint8Array | undefined {
-  const head = new Uint8Array(4);
-  let file: number | undefined;
-  try {
-    file = openSync(path, openFlags);
-    return head.subarray(0, readSync(file, head, 0, head.length, 0));
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
-}
-
-let utf8: TextDecoder | undefined;
-
-/** Decodes UTF-8, with or without a mark, and everything else as GB18030, the encoding of older Chinese sources. */
-export function decodeText(bytes: Uint8Array): string {
-  utf8 ??= new TextDecoder('utf-8', { fatal: true });
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+function textOrUnreadable(bytes: Uint8Array, encoding: TextEncoding | undefined): Uint8Array | Unreadable {
+  return isBinary(bytes.subarray(0, headLength), encoding) ? new Unreadable('binary') : bytes;
 }
 
 /** Returns the reason that an error of the file system means. */

@@ -2,11 +2,10 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SkipReason } from '../../core/catalog';
-import { isMarkedUtf16 } from '../read/textEncoding';
-import { readHead, Unreadable, unreadableBy } from '../read/textFile';
+import { Unreadable, unreadableBy } from '../read/textFile';
 import { type IgnoreFile, withIgnoreFile } from './ignoreFiles';
 import { walkFolder } from './walker';
-import { searchJob, type WalkJob } from './walkJobs';
+import { searchJob } from './walkJobs';
 
 /** The files found below a path that a person named. */
 export interface FoundFiles {
@@ -17,8 +16,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the text files below a folder that hold one of the texts, which are ASCII, by the rules of a search in a workspace,
- * and all files in UTF-16. A path that names a file finds that file. Blocks.
+ * Finds the text files below a folder that hold one of the texts, which are ASCII, by the rules of a search in a workspace.
+ * A path that names a file finds that file. Blocks.
  */
 export function findTextFiles(named: string, texts: readonly string[]): FoundFiles | Unreadable {
   let folder: string;
@@ -30,25 +29,13 @@ export function findTextFiles(named: string, texts: readonly string[]): FoundFil
   } catch (error) {
     return unreadableBy(error);
   }
-  // The walker takes a file in UTF-16 for a binary one and reports it.
-  const search = searchJob(texts);
-  const job: WalkJob<string> = { ...search, reports: (reason) => reason === 'binary' || search.reports(reason) };
   const rules = { folder, include: [], exclude: [], nested: [] };
-  const { found, skipped } = walkFolder(job, rules, ignoreFilesAbove(folder));
+  const { found, skipped } = walkFolder(searchJob(texts), rules, ignoreFilesAbove(folder));
   const nameOf = (uri: string) => path.join(named, path.relative(folder, fileURLToPath(uri)));
-  const binaries = skipped.filter(({ reason }) => reason === 'binary');
-  const files = [...found, ...binaries.map(({ file }) => file).filter(isUtf16)];
   return {
-    files: files.map(nameOf).sort(),
-    skipped: skipped
-      .filter(({ reason }) => reason !== 'binary')
-      .map(({ file, reason }) => ({ path: nameOf(file), reason })),
+    files: found.map(nameOf).sort(),
+    skipped: skipped.map(({ file, reason }) => ({ path: nameOf(file), reason })),
   };
-}
-
-function isUtf16(uri: string): boolean {
-  const head = readHead(fileURLToPath(uri));
-  return head !== undefined && isMarkedUtf16(head);
 }
 
 /** Returns the rules of the folders around it, up to the folder of the repository. */

@@ -1,6 +1,6 @@
 import type { SkipReason } from '../../core/catalog';
 import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
-import { decodeText } from '../read/textFile';
+import { decode, isMarkedUtf16 } from '../read/textEncoding';
 import { beginningsOf, mayDefineCode } from './codeBytes';
 import { findBytes, type Piece, piecesWith } from './fileBatch';
 
@@ -8,7 +8,7 @@ import { findBytes, type Piece, piecesWith } from './fileBatch';
 export interface WalkJob<Found> {
   /** True if a file with this name may matter. */
   isWanted(name: string): boolean;
-  /** Returns the pieces that are worth reading. The other ones are never decoded. */
+  /** Returns the pieces that are worth reading. The other ones are never decoded, except those in UTF-16. */
   select<P extends Piece>(bytes: Uint8Array, pieces: readonly P[]): ReadonlySet<P>;
   /** Reads one file; undefined if nothing is found. The bytes are valid until it returns. */
   read(uri: string, bytes: Uint8Array): Found | undefined;
@@ -17,12 +17,16 @@ export interface WalkJob<Found> {
 }
 
 /** Finds what files say about codes, in every file that may define one or hold its message. */
-export const discoverJob: WalkJob<FileDefinitions> = {
-  isWanted: mayHoldDefinitions,
-  select: (bytes, pieces) => piecesWith(bytes, pieces, beginningsOf(pieces), mayDefineCode),
-  read: (uri, bytes) => readDefinitions(uri, decodeText(bytes)),
-  reports: () => true,
-};
+export function discoverWith(textOf: (uri: string, bytes: Uint8Array) => string): WalkJob<FileDefinitions> {
+  return {
+    isWanted: mayHoldDefinitions,
+    select: (bytes, pieces) => piecesWith(bytes, pieces, beginningsOf(pieces), mayDefineCode),
+    read: (uri, bytes) => readDefinitions(uri, textOf(uri, bytes)),
+    reports: () => true,
+  };
+}
+
+export const discoverJob = discoverWith((_, bytes) => decode(bytes).text);
 
 /** More texts than this are searched by one pattern, which takes as long as this many single searches. */
 const maxSearches = 8;
@@ -33,10 +37,16 @@ export function searchJob(texts: readonly string[]): WalkJob<string> {
     isWanted: (name) => !binaryName.test(name),
     select: (bytes, pieces) =>
       texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts),
-    read: (uri, bytes) => (texts.some((text) => findBytes.call(bytes, text, 0, 'latin1') >= 0) ? uri : undefined),
+    read: (uri, bytes) => (holdsOneOf(bytes, texts) ? uri : undefined),
     // Pictures and programs are everywhere, and the target of a link is searched where it lies.
     reports: (reason) => reason !== 'binary' && reason !== 'link' && reason !== 'loop' && reason !== 'notRegular',
   };
+}
+
+function holdsOneOf(bytes: Uint8Array, texts: readonly string[]): boolean {
+  if (!isMarkedUtf16(bytes)) return texts.some((text) => findBytes.call(bytes, text, 0, 'latin1') >= 0);
+  const decoded = decode(bytes).text;
+  return texts.some((text) => decoded.includes(text));
 }
 
 /** Most binary files are recognized by name, which saves opening them. */

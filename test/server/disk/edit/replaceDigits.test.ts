@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type DigitsEdit, replaceDigits } from '../../../../server/src/disk/edit/replaceDigits';
-import { decodeMarked } from '../../../../server/src/disk/read/textEncoding';
+import { decode } from '../../../../server/src/disk/read/textEncoding';
 
 /** Characters as GB18030 spells them, which Node decodes but does not encode. */
 const gb18030: ReadonlyMap<string, readonly number[]> = new Map([
@@ -66,12 +66,12 @@ describe('replaceDigits', () => {
         fc.constantFrom<Encoding>('utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'),
         (text, encoding) => {
           const bytes = encode(text, encoding);
-          const decoded = decodeMarked(bytes);
+          const decoded = decode(bytes);
           assert.equal(decoded.text, text);
           const replaced = replaceDigits(bytes, editsOf(text));
           assert.ok(replaced);
           const expected = text.replace(/120(?=\d{4})/g, '123');
-          assert.equal(decodeMarked(replaced).text, expected);
+          assert.equal(decode(replaced).text, expected);
           assert.deepEqual(replaced, encode(expected, encoding));
           cases++;
         },
@@ -94,7 +94,7 @@ describe('replaceDigits', () => {
     const broken = (code: string) =>
       Uint8Array.from([0xe9, 0x20, 0xff, 0x31, 0x80, 0x0a, ...Buffer.from(`code = ${code}\n`), 0x81, 0x30]);
     const bytes = broken('1208146');
-    assert.deepEqual(replaceDigits(bytes, editsOf(decodeMarked(bytes).text)), broken('1238146'));
+    assert.deepEqual(replaceDigits(bytes, editsOf(decode(bytes).text)), broken('1238146'));
   });
 
   it('writes nothing where the bytes hold something else', () => {

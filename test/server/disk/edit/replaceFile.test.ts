@@ -156,7 +156,7 @@ describe('readEditable', () => {
       ['be.txt', (text: string) => Buffer.from(text, 'utf16le').swap16()],
     ] as const) {
       writeFileSync(tree.path(name), Uint8Array.from(encode('\ufeffcode = 1208146')));
-      assert.equal(read(tree.path(name)).text, 'code = 1208146');
+      assert.equal(read(tree.path(name)).decoded.text, 'code = 1208146');
     }
   });
 
