@@ -1,8 +1,10 @@
+import argumentNames from '../../../data/arguments.md';
 import en from '../../../data/catalog.en.md';
 import zh from '../../../data/catalog.zh-CN.md';
 import families from '../../../data/families.md';
 import jobV3 from '../../../data/job-v3.md';
 import type { BuiltIn } from '../core/catalog';
+import { nameArguments } from '../core/catalog/sources/arguments';
 import { readJobV3 } from '../core/catalog/sources/jobV3';
 import { readPage } from '../core/catalog/sources/page';
 
@@ -17,7 +19,8 @@ export function builtinLayers(): BuiltIn {
       families: { path: 'data/families.md', text: families },
     });
     const v3 = readJobV3({ path: 'data/job-v3.md', text: jobV3 }, page.families);
-    builtIn = { layers: [page.layer, v3], families: page.families };
+    const layers = nameArguments([page.layer, v3], { path: 'data/arguments.md', text: argumentNames });
+    builtIn = { layers, families: page.families };
   }
   return builtIn;
 }

@@ -40,6 +40,35 @@ describe('mergeLayers', () => {
     assert.deepEqual([get(1250001)?.versions, get(1250001)?.service], [undefined, 'job-execute']);
   });
 
+  it('names the arguments of a message as another meaning with the same name and as many arguments does', () => {
+    const argumentNames = [{ index: 0, kind: 'person', name: { en: 'user', 'zh-CN': '用户' } }] as const;
+    const builtIn = layerOf('job-v3', [
+      said(1238001, 'DENIED', '({0})', { placeholders: [0], argumentNames }),
+      said(1238001, 'DENIED', '-'),
+      said(1238001, 'OTHER', '({0})', { placeholders: [0] }),
+    ]);
+    const found = layerOf('workspace', [
+      said(1238001, 'DENIED', '{0}!', { placeholders: [0] }),
+      said(1238001, 'DENIED', '{0} {1}', { placeholders: [0, 1] }),
+      said(1238001, 'DENIED', '', { withoutMessage: true }),
+      said(1238001, 'CODE_1238001', '{0}?', { placeholders: [0], names: [] }),
+    ]);
+    assert.deepEqual(
+      merged([found, builtIn])
+        .meanings(1238001)
+        .map((entry) => [entry.message.en, entry.argumentNames?.[0]?.name.en]),
+      [
+        ['{0}!', 'user'],
+        ['{0} {1}', undefined],
+        ['{0}!', 'user'],
+        ['{0}?', 'user'],
+        ['({0})', 'user'],
+        ['-', undefined],
+        ['({0})', undefined],
+      ],
+    );
+  });
+
   it('lets the newest release lead if the version is unknown', () => {
     const { version, meanings, entries } = merged([page, jobV3]);
     assert.equal(version, undefined);

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../text';
+import type { ArgumentName } from './argumentName';
 import type { VersionRange } from './jobVersion';
 
 /**
@@ -75,6 +76,8 @@ export interface CatalogEntry {
   readonly service?: string;
   /** The indexes of `{n}` in the template, ascending, each once. */
   readonly placeholders: readonly number[];
+  /** What its placeholders hold, by ascending index; undefined if no source says it, and not always complete. */
+  readonly argumentNames?: readonly ArgumentName[];
   /** Corrects a slip in the published text: `scrip_id → script_id`. Shown beside the text. */
   readonly correction?: string;
   /**

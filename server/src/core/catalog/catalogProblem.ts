@@ -23,6 +23,12 @@ const en = {
   illFormedArguments: (text: string) => `"${text}" is not a number of arguments: 0 to 9, or none.`,
   otherArguments: (code: number, expected: string, column: string) =>
     `The ${column} text of ${code} must hold the placeholders ${expected} and no others.`,
+  unknownKind: (text: string, kinds: string) => `"${text}" is not a kind of argument: ${kinds}.`,
+  noSuchArgument: (code: number, constant: string, count: string, placeholder: string) =>
+    `No built-in message of ${code} ${constant} with ${count} arguments has the placeholder ${placeholder}.`,
+  argumentTaken: (code: number, index: number) => `Argument {${index}} of ${code} already has a row for this message.`,
+  unnamedArgument: (code: number, index: number, file: string) =>
+    `Argument {${index}} of this message of ${code} has no row in ${file}.`,
   versionTaken: (code: number, version: string, line: number) =>
     `Code ${code} already has a meaning in ${version}, in line ${line}.`,
   nameTaken: (name: string, version: string, line: number) =>
@@ -57,6 +63,11 @@ const zh: ProblemTexts = {
   illFormedVersions: (text) => `“${text}”不是作业平台 3.x 的版本范围，应形如 3.5-3.12 或 3.12。`,
   illFormedArguments: (text) => `“${text}”不是参数个数：应为 0 至 9 或 none。`,
   otherArguments: (code, expected, column) => `${code} 的“${column}”文本应当包含且只包含占位符 ${expected}。`,
+  unknownKind: (text, kinds) => `“${text}”不是参数类型，应为：${kinds}。`,
+  noSuchArgument: (code, constant, count, placeholder) =>
+    `${code} ${constant} 没有参数个数为 ${count} 且含占位符 ${placeholder} 的内置消息。`,
+  argumentTaken: (code, index) => `${code} 的参数 {${index}} 在同一消息中已有一行。`,
+  unnamedArgument: (code, index, file) => `${code} 这条消息的参数 {${index}} 在 ${file} 中没有对应的行。`,
   versionTaken: (code, version, line) => `错误码 ${code} 在 ${version} 中的含义已在第 ${line} 行给出。`,
   nameTaken: (name, version, line) => `常量名 ${name} 在 ${version} 中已属于第 ${line} 行的另一个错误码。`,
   illFormedDigits: (text) => `“${text}”不是形如 12071, 12371 的数字前缀列表。`,

@@ -1,6 +1,6 @@
 import { otherLanguage } from '../text';
 import type { Catalog, Conflict, NamedEntry } from './catalog';
-import type { CatalogEntry, ConstantName } from './catalogEntry';
+import { type CatalogEntry, type ConstantName, isNamed } from './catalogEntry';
 import { foldText, nameConflicts, textConflicts } from './conflicts';
 import type { Families } from './families';
 import { type ChosenVersion, distanceTo, newestVersion, oldestVersion, type VersionSetting } from './jobVersion';
@@ -102,7 +102,8 @@ function ordered(
     (a, b) => nearness(a) - nearness(b) || distance(a) - distance(b) || place(a) - place(b),
   );
   const published = sorted.find(({ layer }) => layer === 'page');
-  return lendMessages(published === undefined ? sorted : sorted.map((entry) => lendFacts(entry, published)));
+  const informed = published === undefined ? sorted : sorted.map((entry) => lendFacts(entry, published));
+  return lendArgumentNames(lendMessages(informed));
 }
 
 /** Gives a nearer entry what only the page knows: twins, the service, and the other language of the same text. */
@@ -151,8 +152,34 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
   return entries.map((entry) => {
     const lender = entry.withoutMessage && (lenders.get(entry.constant) ?? first);
     if (!lender) return entry;
-    const { message, placeholders, summary, javaFormat } = lender;
-    return { ...entry, message, placeholders, ...(summary ? { summary } : {}), ...(javaFormat ? { javaFormat } : {}) };
+    const { message, placeholders, argumentNames, summary, javaFormat } = lender;
+    return {
+      ...entry,
+      message,
+      placeholders,
+      ...(argumentNames ? { argumentNames } : {}),
+      ...(summary ? { summary } : {}),
+      ...(javaFormat ? { javaFormat } : {}),
+    };
+  });
+}
+
+/**
+ * Entries that do not name their arguments take the names of an entry with the same name, or with a made-up one, and as many
+ * arguments: source code that defines a message does not say what they are.
+ */
+function lendArgumentNames(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  const lenders = new Map<string, CatalogEntry>();
+  const keyOf = ({ placeholders }: CatalogEntry, constant = '') => `${constant} ${placeholders.join()}`;
+  for (const entry of entries) {
+    if (entry.argumentNames === undefined) continue;
+    for (const key of [keyOf(entry, entry.constant), keyOf(entry)]) if (!lenders.has(key)) lenders.set(key, entry);
+  }
+  if (lenders.size === 0) return [...entries];
+  return entries.map((entry) => {
+    if (entry.placeholders.length === 0 || entry.argumentNames) return entry;
+    const { argumentNames } = lenders.get(keyOf(entry, isNamed(entry) ? entry.constant : '')) ?? {};
+    return argumentNames ? { ...entry, argumentNames } : entry;
   });
 }
 

@@ -1,0 +1,3 @@
+/** Reads what the arguments of built-in messages are. */
+
+export { nameArguments } from './nameArguments';
