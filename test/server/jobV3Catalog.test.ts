@@ -82,8 +82,7 @@ describe('catalog of JOB 3.x', () => {
     for (const language of languages) {
       const said = new Map<string, string>();
       for (const { constant, message } of entries) {
-        // Without the arguments: they are not what tells two texts apart.
-        const text = message[language].replace(/ ?[（(]\{.*$/, '');
+        const text = message[language];
         assert.equal(said.get(text) ?? constant, constant, text);
         said.set(text, constant);
       }
@@ -91,12 +90,19 @@ describe('catalog of JOB 3.x', () => {
     }
   });
 
-  it('says the same of a constant wherever it stands', () => {
+  it('says the same of a constant with as many arguments wherever it stands', () => {
     const said = new Map<string, string>();
-    for (const { constant, message } of entries) {
-      const text = languages.map((language) => message[language].replace(/ ?[（(]\{.*$/, '')).join();
-      assert.equal(said.get(constant) ?? text, text, constant);
-      said.set(constant, text);
+    for (const { constant, message, placeholders: asked } of entries) {
+      const text = languages.map((language) => message[language]).join();
+      const key = `${constant} ${asked.length}`;
+      assert.equal(said.get(key) ?? text, text, key);
+      said.set(key, text);
+    }
+  });
+
+  it('names the arguments within the sentence', () => {
+    for (const { message, origin } of entries) {
+      for (const language of languages) assert.doesNotMatch(message[language], /[（(]\{/, `line ${origin.line}`);
     }
   });
 

@@ -153,7 +153,7 @@ describe('inlayHint', () => {
     assert.ok(label.length <= 42);
     // Of releases that only differ in the arguments it says the same as lenses and diagnostics.
     const [grown] = hintsIn(documentOf('error_code = 1238001'));
-    assert.equal(grown?.label, ': Permission denied ({0}) (3.4+)');
+    assert.equal(grown?.label, ': Permission denied for user {0} (3.4+)');
     const byName = documentOf(`throw new E(ErrorCode.${open.constant})`, 'java');
     assert.doesNotMatch(String(hintsIn(byName)[0]?.label), /\)$/);
   });

@@ -164,7 +164,7 @@ describe('card of a code that changed its meaning', () => {
       1244036,
       'auto',
       [
-        '3.11 and later: The query range of the task history is too large ({0})',
+        '3.11 and later: The query of the task history spans more than {0} days',
         '3.10: Invalid base URL {0} for the callback URL whitelist · CALLBACK_URL_WHITELIST_INVALID_BASE_URL',
       ],
     ],
@@ -173,8 +173,8 @@ describe('card of a code that changed its meaning', () => {
       '3.11',
       [
         '3.11: Invalid base URL {0} for the callback URL whitelist',
-        "3.12 and later: The source host of the task's files does not exist ({0}) · TASK_FILE_SOURCE_HOST_NOT_EXIST",
-        '3.10: The entry is already on the callback URL whitelist ({0}) · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
+        "3.12 and later: Source host {0} of the task's files does not exist · TASK_FILE_SOURCE_HOST_NOT_EXIST",
+        '3.10: Base URL {0} is already on the callback URL whitelist · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
       ],
     ],
     [
@@ -182,15 +182,15 @@ describe('card of a code that changed its meaning', () => {
       '3.12',
       [
         '3.12 and later: Invalid base URL {0} for the callback URL whitelist',
-        '3.11: The entry is already on the callback URL whitelist ({0}) · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
+        '3.11: Base URL {0} is already on the callback URL whitelist · CALLBACK_URL_WHITELIST_ALREADY_EXISTS',
       ],
     ],
     [
       1244023,
       '3.12',
       [
-        '3.11 and later: The local file does not exist in the backend ({0}, {1})',
-        '3.4–3.10: The local file does not exist in the backend ({0})',
+        '3.11 and later: Local file {0} does not exist in the backend; local files expire after {1} days',
+        '3.4–3.10: Local file {0} does not exist in the backend',
       ],
     ],
   ];

@@ -20,10 +20,10 @@ describe('lensTitle', () => {
       title([1213001]),
       '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4)',
     );
-    assert.equal(title([1238001]), '1238001 Permission denied ({0}) (3.4+) / The user has no permission (≤3.3)');
+    assert.equal(title([1238001]), '1238001 Permission denied for user {0} (3.4+) / The user has no permission (≤3.3)');
     assert.equal(
       title([1244037]),
-      '1244037 The source host of the ta… (3.12+) / Invalid base URL {0} for… (3.11) / The entry is already on t… (3.10)',
+      '1244037 Source host {0} of the ta… (3.12+) / Invalid base URL {0} for… (3.11) / Base URL {0} is already o… (3.10)',
     );
   });
 
@@ -33,7 +33,7 @@ describe('lensTitle', () => {
   });
 
   it('shows a meaning once if only its arguments changed', () => {
-    assert.equal(title([1244023]), '1244023 The local file does not exist in the backend ({0}, {1})');
+    assert.equal(title([1244023]), '1244023 Local file {0} does not exist in the backend; local files expire after {1} days');
   });
 
   it('shows several codes, and counts the rest', () => {

@@ -106,8 +106,8 @@ describe('findingsIn', () => {
     assert.deepEqual(found(text), ['0 changedMeaning 1238001', '0 changedMeaning 1238001']);
     assert.deepEqual(messages('code == 1238001'), [
       [
-        'The meaning of 1238001 depends on the release of JOB: 3.4 and later: Permission denied ({0}); up to 3.3: The user has no permission.',
-        '1238001 的含义取决于 JOB 的版本：3.4 及以后：权限不足，操作被拒绝（{0}）；3.3 及以前：用户没有权限。',
+        'The meaning of 1238001 depends on the release of JOB: 3.4 and later: Permission denied for user {0}; up to 3.3: The user has no permission.',
+        '1238001 的含义取决于 JOB 的版本：3.4 及以后：用户 {0} 权限不足，操作被拒绝；3.3 及以前：用户没有权限。',
       ],
     ]);
     assert.deepEqual(found(text, 'python', layeredCatalog([1238001], [], '3.8')), []);
