@@ -59,7 +59,7 @@ async function askAndUse(
   unfilled: RenderResult,
   begun: FilledCode['arguments'],
 ): Promise<void> {
-  const { template, placeholders } = unfilled;
+  const { template, placeholders, argumentNames } = unfilled;
   const totalSteps = placeholders.length + 1;
   const typed = new Map(begun.flatMap((value, index) => (value === null ? [] : [[index, value]])));
   for (let step = 1; ; ) {
@@ -76,7 +76,8 @@ async function askAndUse(
       const value = await askForArgument({
         ...place,
         template,
-        placeholder,
+        // Without a name, the placeholder itself says which value is asked for.
+        name: argumentNames[step - 1] ?? `{${placeholder}}`,
         value: typed.get(placeholder) ?? '',
         preview: async (text, token) => {
           const values = fillTo(placeholders, new Map(typed).set(placeholder, text));

@@ -15,8 +15,8 @@ interface Step {
 
 interface ArgumentStep extends Step {
   readonly template: string;
-  /** The index of the placeholder. */
-  readonly placeholder: number;
+  /** What the value is: `user`. */
+  readonly name: string;
   readonly value: string;
   /** The message with `text` filled in, and its problems. */
   readonly preview: (text: string, token: vscode.CancellationToken) => Promise<string>;
@@ -27,7 +27,7 @@ export function askForArgument(options: ArgumentStep): Promise<string | typeof b
   const input = vscode.window.createInputBox();
   let request = new vscode.CancellationTokenSource();
   setUpStep(input, options, `${options.code}: ${options.template}`);
-  input.placeholder = vscode.l10n.t('Value of {0}; leave it empty to keep the placeholder', `{${options.placeholder}}`);
+  input.placeholder = vscode.l10n.t('Value of {0}; leave it empty to keep the placeholder', options.name);
   input.value = options.value;
 
   return new Promise((resolve, reject) => {

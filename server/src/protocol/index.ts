@@ -106,6 +106,8 @@ export interface RenderResult {
   readonly template: string;
   /** The indexes of its placeholders, ascending, each once. */
   readonly placeholders: readonly number[];
+  /** What each of the placeholders holds, in the person's language; null if no catalog says it. */
+  readonly argumentNames: readonly (string | null)[];
   /** The message with its arguments, in the person's language and in the other one. */
   readonly message: string;
   readonly otherMessage: string;

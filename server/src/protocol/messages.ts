@@ -13,7 +13,7 @@ export interface MessageItem {
   readonly item: CodeItem;
   /** The arguments of the message by index, as for `RenderParams`; null if unknown. */
   readonly arguments: readonly (string | null)[];
-  /** The arguments in one line: `{0} = 10.0.0.1`; empty without arguments. */
+  /** The arguments in one line: `{0} IP = 10.0.0.1`; empty without arguments. */
   readonly argumentsText: string;
   /** Number of items that are as likely as this one, itself included. */
   readonly equallyLikely: number;

@@ -9,6 +9,7 @@ import { vscodeStub } from '../support/vscodeStub';
 const template: RenderResult = {
   template: 'Step {0} of {1,number} failed',
   placeholders: [0, 1],
+  argumentNames: ['step', null],
   message: 'Step {0} of {1,number} failed',
   otherMessage: '步骤 {0}/{1,number} 失败',
   notes: [],
@@ -88,7 +89,7 @@ describe('Render message', () => {
     const box = await step(1);
     assert.deepEqual(
       [box.title, box.placeholder, box.value],
-      ['1239801: Step {0} of {1,number} failed', 'Value of {0}; leave it empty to keep the placeholder', ''],
+      ['1239801: Step {0} of {1,number} failed', 'Value of step; leave it empty to keep the placeholder', ''],
     );
     assert.equal(box.prompt, '1239801: , — {1} wants a number. — See [this]\u200b(command:x) \\$(zap).');
     box.type('a');
@@ -108,6 +109,7 @@ describe('Render message', () => {
     first.accept();
     const second = await step(2);
     assert.deepEqual([second.value, second.prompt], ['9', '1239801: 5,9']);
+    assert.equal(second.placeholder, 'Value of {1}; leave it empty to keep the placeholder');
     second.accept();
     (await step(3)).accept(0);
     await ended;

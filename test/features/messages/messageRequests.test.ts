@@ -24,12 +24,12 @@ describe('findMessage', () => {
     assert.deepEqual(items[0]?.item, entry && shownItem(entry, 'en'));
     assert.deepEqual(
       items.map(({ item: _, ...rest }) => rest),
-      [{ arguments: ['10.0.0.1'], argumentsText: '{0} = 10.0.0.1', equallyLikely: 1 }],
+      [{ arguments: ['10.0.0.1'], argumentsText: '{0} IP = 10.0.0.1', equallyLikely: 1 }],
     );
     assert.deepEqual(notes, []);
     assert.deepEqual(await found('IP10.0.0.1 不属于该业务'), [
-      [1237104, '{0} = 10.0.0.1'],
-      [1207104, '{0} = 10.0.0.1'],
+      [1237104, '{0} IP = 10.0.0.1'],
+      [1207104, '{0} IP = 10.0.0.1'],
     ]);
     const both = await findMessage({ text: 'IP10.0.0.1 不属于该业务', limit: 2 }, catalog, 'en');
     assert.deepEqual(
@@ -37,8 +37,8 @@ describe('findMessage', () => {
       [2, 2],
     );
     assert.deepEqual(await found('Operation failed! Task 42 is now in state 3'), [
-      [1239701, '{0} = 42, {1} = 3'],
-      [1209701, '{0} = 42, {1} = 3'],
+      [1239701, '{0} task = 42, {1} state = 3'],
+      [1209701, '{0} task = 42, {1} state = 3'],
     ]);
   });
 
@@ -73,6 +73,7 @@ describe('render', () => {
     assert.deepEqual(render({ code: 1209701, arguments: ['7', null] }, catalog, 'zh-CN'), {
       template: '操作失败!任务 {0} 当前状态: {1}',
       placeholders: [0, 1],
+      argumentNames: ['任务', '状态'],
       message: '操作失败!任务 7 当前状态: {1}',
       otherMessage: 'Operation failed! Task 7 is now in state {1}',
       notes: [],
@@ -80,6 +81,7 @@ describe('render', () => {
     assert.deepEqual(render({ code: 1209701, arguments: ['{1}', '失败', 'more'] }, catalog, 'en'), {
       template: 'Operation failed! Task {0} is now in state {1}',
       placeholders: [0, 1],
+      argumentNames: ['task', 'state'],
       message: 'Operation failed! Task {1} is now in state 失败',
       otherMessage: '操作失败!任务 {1} 当前状态: 失败',
       notes: ['The message does not take argument {2}: "more".'],
@@ -94,7 +96,7 @@ describe('render', () => {
     const merged = mergeLayers([bundle, ...catalog.layers], catalog.families);
     const template = "It''s {0,number} of {1}";
     const answer = (args: (string | null)[]) => render({ code: 1241888, arguments: args }, merged, 'en');
-    const base = { template, placeholders: [0, 1] };
+    const base = { template, placeholders: [0, 1], argumentNames: [null, null] };
     assert.deepEqual(answer(['1234', 'many']), {
       ...base,
       message: "It's 1,234 of many",
@@ -131,9 +133,9 @@ describe('explain a text', () => {
     assert.equal(count, 1);
     assert.deepEqual(
       markdown.split('\n').filter((line) => /^## |^- 消息参数/.test(line)),
-      ['## 1237104 IP… 不属于该业务', '- 消息参数：`{0} = <ip-1>`'],
+      ['## 1237104 IP… 不属于该业务', '- 消息参数：`{0} IP = <ip-1>`'],
     );
-    assert.match((await explain(context, { text, anonymize: false })).markdown, /`\{0\} = 10\.0\.0\.1`/);
+    assert.match((await explain(context, { text, anonymize: false })).markdown, /`\{0\} IP = 10\.0\.0\.1`/);
   });
 
   it('respects the setting for names', async () => {

@@ -29,7 +29,7 @@ describe('command line', () => {
   User [{0}] has no permission to use account [{1}]; ask a JOB administrator to grant it in account management
   【{0}】用户没有使用帐号【{1}】的权限,请联系作业平台管理员在帐户管理进行授权
   JOB -> JOB · New API · No permission
-  Placeholders: {0}, {1}
+  Placeholders: {0} user, {1} account
   On the legacy API: 1209105
   Slip in the published text: 帐号 → 账号; 帐户 → 账户
   Read from: data/catalog.zh-CN.md:250
@@ -79,6 +79,7 @@ describe('command line', () => {
         target: 'JOB',
         constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
         placeholders: [],
+        argumentNames: [],
         legacy: true,
         twin: 1238116,
         twins: [1238116],
@@ -93,6 +94,7 @@ describe('command line', () => {
             constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
             names: [],
             placeholders: [],
+            argumentNames: [],
             ...fromPage(88),
           },
         ],
@@ -113,6 +115,7 @@ describe('command line', () => {
         target: 'Redis',
         constant: 'REDIS_CONNECT_FAIL',
         placeholders: [],
+        argumentNames: [],
         legacy: false,
         twin: null,
         twins: [],
@@ -130,6 +133,7 @@ describe('command line', () => {
             constant: 'REDIS_CONNECT_FAIL',
             names: [],
             placeholders: [],
+            argumentNames: [],
             ...fromPage(11),
           },
         ],

@@ -1,4 +1,5 @@
 import {
+  argumentNamesJson,
   type Catalog,
   type CatalogEntry,
   type Conflict,
@@ -27,6 +28,7 @@ function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
     target: entry.target,
     constant: entry.constant,
     placeholders: entry.placeholders,
+    argumentNames: argumentNamesJson(entry, language),
     legacy: isLegacy(entry),
     twin: entry.twins[0] ?? null,
     twins: entry.twins,
@@ -40,6 +42,7 @@ function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
       constant: meaning.constant,
       names: meaning.names ?? [],
       placeholders: meaning.placeholders,
+      argumentNames: argumentNamesJson(meaning, language),
       ...provenance(meaning),
     })),
     conflicts: conflictsAbout(entry.code, catalog).map((conflict) => conflictJson(conflict)),

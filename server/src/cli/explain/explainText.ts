@@ -9,7 +9,16 @@ import {
   productFacts,
   sourceFacts,
 } from '../../core/answers/card';
-import { type Catalog, type CatalogEntry, comparedTwins, decode, isLegacy, isNamed } from '../../core/catalog';
+import {
+  argumentNamer,
+  type Catalog,
+  type CatalogEntry,
+  comparedTwins,
+  decode,
+  isLegacy,
+  isNamed,
+} from '../../core/catalog';
+import { placeholderLabel } from '../../core/template';
 import { type Language, visibleText } from '../../core/text';
 import { cliStrings } from '../shell/strings';
 
@@ -31,7 +40,7 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
   const twins = comparedTwins(entry, catalog);
   add(
     strings.placeholders,
-    entry.placeholders.map((index) => `{${index}}`),
+    entry.placeholders.map((index) => placeholderLabel(index, argumentNamer(entry, language))),
   );
   lines.push(...productFacts(entry, meanings, catalog, language).map(factText));
   lines.push(...sourceFacts(entry, catalog, language).map(factText));

@@ -17,9 +17,9 @@ const options = {
   json: {
     kind: 'flag',
     help: {
-      en: 'Prints a JSON list: code, arguments by index (null if the text does not show one), score, constant, message, language, layer, offset, length, and more; with -, a list of line, text and messages.',
+      en: 'Prints a JSON list: code, arguments by index (null if the text does not show one), argumentNames (index, kind, name), score, constant, message, language, layer, offset, length, and more; with -, a list of line, text and messages.',
       'zh-CN':
-        '以 JSON 列表输出：code、arguments（按序号，文本未写明的为 null）、score、constant、message、language、layer、offset、length 等；与 - 同用时为 line、text、messages 的列表。',
+        '以 JSON 列表输出：code、arguments（按序号，文本未写明的为 null）、argumentNames（序号、类型、名称）、score、constant、message、language、layer、offset、length 等；与 - 同用时为 line、text、messages 的列表。',
     },
   },
   limit: {

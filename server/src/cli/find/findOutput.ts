@@ -1,6 +1,6 @@
-import { isLegacy, isNamed, versionLabel } from '../../core/catalog';
+import { argumentNamer, argumentNamesJson, isLegacy, isNamed, versionLabel } from '../../core/catalog';
 import type { FoundMessage } from '../../core/messages';
-import { argumentsOrNull, shownValue } from '../../core/template';
+import { argumentsOrNull, placeholderLabel, shownValue } from '../../core/template';
 import { type Language, visibleText } from '../../core/text';
 import { findStrings } from './findStrings';
 
@@ -29,10 +29,11 @@ function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Langua
 
 /** The template that fits, in its own language, and its values. */
 function detailsOf({ entry, language: fits, arguments: values }: FoundMessage, language: Language): string[] {
+  const nameOf = argumentNamer(entry, language);
   const details = entry.placeholders.map((index) => {
     const value = values[index];
     const shown = value === undefined ? findStrings[language].unknownValue : shownValue(value);
-    return `{${index}} = ${shown}`;
+    return `${placeholderLabel(index, nameOf)} = ${shown}`;
   });
   return [entry.message[fits], ...details].map(visibleText);
 }
@@ -44,6 +45,7 @@ export function foundJson(found: FoundMessage, language: Language) {
   return {
     code,
     arguments: argumentsOrNull(values),
+    argumentNames: argumentNamesJson(entry, language),
     score,
     constant,
     message: message[language],

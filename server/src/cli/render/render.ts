@@ -1,5 +1,5 @@
-import { releaseNote, renderMessage } from '../../core/catalog';
-import { noteText, renderTemplate } from '../../core/template';
+import { argumentNamer, releaseNote, renderMessage } from '../../core/catalog';
+import { type NameOf, noteText, renderTemplate } from '../../core/template';
 import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
 import { type Language, type Localized, visibleText } from '../../core/text';
 import { explainUnlisted } from '../explain/explainText';
@@ -88,7 +88,12 @@ export const render = command(
     if (plain && java) return refusal('bothStyles');
     const style = plain ? 'plain' : java ? 'java' : undefined;
     if (template !== undefined) {
-      return print(renderTemplate(template, style ?? 'java', language, args, zone), language, terminal);
+      return print(
+        renderTemplate(template, style ?? 'java', language, args, zone),
+        () => undefined,
+        language,
+        terminal,
+      );
     }
     const [code, ...values] = args;
     if (code === undefined) return refusal('nothing');
@@ -106,7 +111,7 @@ export const render = command(
         : renderTemplate(entry.message[language], style, language, values, zone);
     const release = releaseNote(entry, catalog, language);
     if (release !== undefined) terminal.err(`${release} ${sentences.chooseRelease[language]}\n`);
-    return print(rendered, language, terminal);
+    return print(rendered, argumentNamer(entry, language), language, terminal);
   },
 );
 
@@ -126,9 +131,9 @@ function readZone(text: string): number | undefined {
   return sign === '-' ? -ahead : ahead;
 }
 
-function print({ text, notes }: Rendered, language: Language, terminal: Terminal): ExitStatus {
+function print({ text, notes }: Rendered, nameOf: NameOf, language: Language, terminal: Terminal): ExitStatus {
   terminal.out(`${printable(text)}\n`);
-  for (const note of notes) terminal.err(`${noteText(note, language)}\n`);
+  for (const note of notes) terminal.err(`${noteText(note, language, nameOf)}\n`);
   return notes.some(isFailure) ? exitStatus.findings : exitStatus.ok;
 }
 

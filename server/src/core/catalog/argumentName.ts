@@ -1,4 +1,5 @@
-import type { Localized } from '../text';
+import type { NameOf } from '../template';
+import type { Language, Localized } from '../text';
 
 /** What the argument of a message can be. */
 export const argumentKinds = [
@@ -30,13 +31,26 @@ export interface ArgumentName {
   readonly name: Localized;
 }
 
-/** Kinds of arguments that an anonymized text does not contain. */
-const privateKinds: ReadonlySet<ArgumentKind> = new Set(['person', 'account', 'address', 'host', 'business']);
-
-export function isPrivateKind(kind: ArgumentKind): boolean {
-  return privateKinds.has(kind);
-}
-
 export function isArgumentKind(text: string): text is ArgumentKind {
   return (argumentKinds as readonly string[]).includes(text);
+}
+
+/** An entry of a catalog. */
+interface Named {
+  readonly argumentNames?: readonly ArgumentName[];
+}
+
+/** Returns the names of the arguments of a message in one language. */
+export function argumentNamer({ argumentNames }: Named, language: Language): NameOf {
+  return (index) => argumentNames?.find((argument) => argument.index === index)?.name[language];
+}
+
+/** Returns the names of the arguments for programs. The keys are an interface. */
+export function argumentNamesJson({ argumentNames = [] }: Named, language: Language) {
+  return argumentNames.map(({ index, kind, name }) => ({
+    index,
+    kind: kind ?? null,
+    name: name[language],
+    names: name,
+  }));
 }

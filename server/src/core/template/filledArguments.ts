@@ -6,10 +6,22 @@ export type FilledArguments = readonly (string | undefined)[];
 /** Maximum length of a value that is shown, in code points. */
 const maxValueLength = 200;
 
-/** Returns the known values on one line for people, without invisible characters: `{0} = 10.0.0.1, {1} = 3`. */
-export function filledText(filled: FilledArguments): string {
+/** Returns what an argument is, for people; undefined if nothing says it. */
+export type NameOf = (index: number) => string | undefined;
+
+/** Returns a placeholder and what it holds: `{0} user`; without a name the placeholder alone. */
+export function placeholderLabel(index: number, nameOf: NameOf): string {
+  const name = nameOf(index);
+  return name === undefined ? `{${index}}` : `{${index}} ${name}`;
+}
+
+/** Returns the known values on one line for people, without invisible characters: `{0} IP = 10.0.0.1, {1} = 3`. */
+export function filledText(filled: FilledArguments, nameOf: NameOf): string {
   return filled
-    .flatMap((value, index) => (value === undefined ? [] : [`{${index}} = ${shownValue(visibleText(value))}`]))
+    .flatMap((value, index) =>
+      value === undefined ? [] : [`${placeholderLabel(index, nameOf)} = ${shownValue(value)}`],
+    )
+    .map(visibleText)
     .join(', ');
 }
 

@@ -1,6 +1,13 @@
 /** Message templates: their arguments and how they are filled. */
 
-export { argumentsOrNull, type FilledArguments, filledText, shownValue } from './filledArguments';
+export {
+  argumentsOrNull,
+  type FilledArguments,
+  filledText,
+  type NameOf,
+  placeholderLabel,
+  shownValue,
+} from './filledArguments';
 export { placeholders, templateParts } from './messageFormat';
 export { noteText } from './renderStrings';
 export { isGiven, type MessageStyle, messageStyles, renderTemplate, takenArguments } from './renderTemplate';

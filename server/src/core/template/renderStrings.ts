@@ -1,9 +1,11 @@
 import { type Language, shorten, visibleText } from '../text';
+import type { NameOf } from './filledArguments';
 import type { ArgumentNote } from './javaFormat/formatPattern';
 import type { PatternProblem } from './javaFormat/messagePattern';
 
 interface RenderStrings {
-  missing(index: number): string;
+  /** `name`: what the argument is, if known. */
+  missing(index: number, name: string | undefined): string;
   extra(index: number, value: string): string;
   /** For a text `value` that is not the expected number or date. */
   readonly wrongType: Readonly<Record<'number' | 'date', (index: number, value: string) => string>>;
@@ -13,7 +15,8 @@ interface RenderStrings {
 
 const tables: Readonly<Record<Language, RenderStrings>> = {
   en: {
-    missing: (index) => `The message takes argument {${index}}, which was not given.`,
+    missing: (index, name) =>
+      `The message takes argument {${index}}${name === undefined ? '' : ` (${name})`}, which was not given.`,
     extra: (index, value) => `The message does not take argument {${index}}: "${value}".`,
     wrongType: {
       number: (index, value) => `Argument {${index}} must be a number, but is "${value}".`,
@@ -36,7 +39,7 @@ const tables: Readonly<Record<Language, RenderStrings>> = {
     },
   },
   'zh-CN': {
-    missing: (index) => `消息需要参数 {${index}}，但未提供。`,
+    missing: (index, name) => `消息需要参数 {${index}}${name === undefined ? '' : `（${name}）`}，但未提供。`,
     extra: (index, value) => `消息不使用参数 {${index}}：“${value}”。`,
     wrongType: {
       number: (index, value) => `参数 {${index}} 应为数字，但提供的是“${value}”。`,
@@ -62,11 +65,11 @@ const tables: Readonly<Record<Language, RenderStrings>> = {
 const maxValueLength = 60;
 
 /** Returns a note as one sentence, without invisible characters; it is not escaped for Markdown. */
-export function noteText(note: ArgumentNote, language: Language): string {
+export function noteText(note: ArgumentNote, language: Language, nameOf: NameOf = () => undefined): string {
   const table = tables[language];
   switch (note.kind) {
     case 'missing':
-      return table.missing(note.index);
+      return visibleText(table.missing(note.index, nameOf(note.index)));
     case 'extra':
       return table.extra(note.index, shown(note.value));
     case 'wrongType':

@@ -1,6 +1,6 @@
 import { handler, type RequestContext } from '../../contract';
 import { explainText } from '../../core/answers/explanation';
-import { type Catalog, releaseNote, renderMessage } from '../../core/catalog';
+import { argumentNamer, type Catalog, releaseNote, renderMessage } from '../../core/catalog';
 import { equallyLikely, findMessages } from '../../core/messages';
 import { argumentsOrNull, filledText, noteText } from '../../core/template';
 import { type Language, otherLanguage } from '../../core/text';
@@ -36,7 +36,7 @@ export async function findMessage(
     items: messages.map((message) => ({
       item: shownItem(message.entry, language),
       arguments: argumentsOrNull(message.arguments),
-      argumentsText: filledText(message.arguments),
+      argumentsText: filledText(message.arguments, argumentNamer(message.entry, language)),
       equallyLikely: equallyLikely(messages, message).length,
     })),
     notes: cut ? [searchCut[language]] : [],
@@ -54,9 +54,11 @@ export function render(params: RenderParams, catalog: Catalog, language: Languag
   if (!entry) return null;
   const { text, notes } = renderMessage(entry, language, params.arguments);
   const release = releaseNote(entry, catalog, language);
+  const nameOf = argumentNamer(entry, language);
   return {
     template: entry.message[language],
     placeholders: entry.placeholders,
+    argumentNames: entry.placeholders.map((index) => nameOf(index) ?? null),
     message: text,
     otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
     // A remaining placeholder shows that its value is missing.

@@ -78,7 +78,7 @@ describe('card of a listed code', () => {
       '',
       'JOB → JOB · Legacy API · Operation failed',
       'Constant: LEGACY_API_OPERATION_FAILED',
-      'Arguments: {0} {1}',
+      'Arguments: {0} task, {1} state',
       'New API: 1239701',
       ...fromPage,
     ]);
@@ -207,7 +207,7 @@ describe('card of a code that changed its meaning', () => {
     assert.deepEqual(card(1213005).slice(3, -2), [
       'JOB → PAAS · Related systems · PaaS',
       'Constant: CMSI_UNKNOWN_CHANNEL',
-      'Arguments: {0}',
+      'Arguments: {0} notification channel',
       'Releases: 3.12 and later',
       'Service: common',
     ]);

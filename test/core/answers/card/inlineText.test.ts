@@ -33,7 +33,10 @@ describe('lensTitle', () => {
   });
 
   it('shows a meaning once if only its arguments changed', () => {
-    assert.equal(title([1244023]), '1244023 Local file {0} does not exist in the backend; local files expire after {1} days');
+    assert.equal(
+      title([1244023]),
+      '1244023 Local file {0} does not exist in the backend; local files expire after {1} days',
+    );
   });
 
   it('shows several codes, and counts the rest', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { factMarkdown, factText, renderCard } from '../../../../server/src/core/answers/card/card';
-import { describeMessage, filledPieces, responseFacts } from '../../../../server/src/core/answers/card/textFacts';
+import { argumentPieces } from '../../../../server/src/core/answers/card/describe';
+import { describeMessage, responseFacts } from '../../../../server/src/core/answers/card/textFacts';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../../server/src/core/catalog/sources/custom/customCatalog';
 import { findMessages, sureMessages } from '../../../../server/src/core/messages/findMessages';
@@ -38,13 +39,13 @@ describe('facts about a response', () => {
   it('say that the message matches, its values, and the request', async () => {
     assert.deepEqual(await said(withCode('123$07104')), [
       'Message of this response: matches the template · Chinese',
-      'Filled with: `{0}` \\= `10.0.0.1`',
+      'Filled with: `{0} IP = 10.0.0.1`',
       'Request ID: `6f1a`',
       http,
     ]);
     assert.deepEqual(await said(withCode('123$07104'), 'zh-CN'), [
       '此响应的消息：与模板一致 · 中文',
-      '参数值：`{0}` \\= `10.0.0.1`',
+      '参数值：`{0} IP = 10.0.0.1`',
       '请求 ID：`6f1a`',
       httpChinese,
     ]);
@@ -67,7 +68,7 @@ describe('facts about a response', () => {
     const catalog = mergeLayers([...builtin.layers, own], builtin.families);
     assert.deepEqual(await said(`{'code': 1241$0888, 'message': "It's 1,234 of many"}`, 'en', catalog), [
       'Message of this response: matches the template · English',
-      'Filled with: `{0}` \\= `1234`, `{1}` \\= `many`',
+      'Filled with: `{0} = 1234`, `{1} = many`',
       http,
     ]);
   });
@@ -116,7 +117,7 @@ describe('facts about a response', () => {
     const message = JSON.stringify('操作失败!任务 `[x](command:y)`\u202e<b> 当前状态: ![](http://z)');
     assert.deepEqual(await said(`{"code":123$09701,"message":${message},"request_id":"\`a\`$(x)\\u0007"}`), [
       'Message of this response: matches the template · Chinese',
-      'Filled with: `{0}` \\= `` `[x](command:y)`<U+202E><b> ``, `{1}` \\= `![](http://z)`',
+      'Filled with: ``{0} task = `[x](command:y)`<U+202E><b>``, `{1} state = ![](http://z)`',
       'Request ID: `` `a`$(x)<U+0007> ``',
       http,
     ]);
@@ -141,7 +142,7 @@ describe('card of a message', () => {
         '',
         '---',
         '',
-        '消息参数：`{0}` \\= `` `42` ``, `{1}` \\= `3`  ',
+        '消息参数：`` {0} 任务 = `42` ``、`{1} 状态 = 3`  ',
         '消息相同：**1209701** (旧版 API)  ',
         'JOB → JOB · 新版 API · 操作失败  ',
         '常量：`API_OPERATION_FAILED`  ',
@@ -156,7 +157,7 @@ describe('card of a message', () => {
     const lines = (await cardOf('操作失败!任务 42 当前状态: 3', 'en', false)).split(/ {2}\n|\n/);
     assert.deepEqual(lines.slice(5, 8), [
       'Possibly this message (94%)',
-      'Arguments: `{0}` \\= `42`, `{1}` \\= `3`',
+      'Arguments: `{0} task = 42`, `{1} state = 3`',
       'Same message: **1209701** (legacy API)',
     ]);
   });
@@ -164,13 +165,25 @@ describe('card of a message', () => {
 
 describe('filled arguments', () => {
   it('are shown by index, also those that the text does not contain', () => {
-    const pieces = filledPieces(['10.0.0.1', undefined], [0, 1], 'en');
-    assert.equal(factMarkdown(pieces), '`{0}` \\= `10.0.0.1`, `{1}` (unknown)');
-    assert.equal(factMarkdown(filledPieces([undefined], [0], 'zh-CN')), '`{0}` (未知)');
-    assert.deepEqual(filledPieces([], [], 'en'), []);
+    const message = { placeholders: [0, 1] };
+    const pieces = argumentPieces(message, ['10.0.0.1', undefined], 'en');
+    assert.equal(factMarkdown(pieces), '`{0} = 10.0.0.1`, `{1}` (unknown)');
+    assert.equal(factMarkdown(argumentPieces({ placeholders: [0] }, [], 'zh-CN')), '`{0}`（未知）');
+    assert.equal(factMarkdown(argumentPieces(message, undefined, 'en')), '`{0}`, `{1}`');
+    assert.deepEqual(argumentPieces({ placeholders: [] }, [], 'en'), []);
+  });
+
+  it('are shown with what they are, escaped', () => {
+    const argumentNames = [{ index: 1, name: { en: '`user](x)', 'zh-CN': '用户' } }];
+    const message = { placeholders: [0, 1], argumentNames };
+    assert.equal(factMarkdown(argumentPieces(message, ['a', 'b'], 'en')), '`{0} = a`, ``{1} `user](x) = b``');
+    assert.equal(factText(argumentPieces(message, undefined, 'zh-CN')), '{0}、{1} 用户');
   });
 
   it('are shortened', () => {
-    assert.equal(factText(filledPieces(['x'.repeat(1_000_000)], [0], 'en')), `{0} = ${'x'.repeat(199)}…`);
+    assert.equal(
+      factText(argumentPieces({ placeholders: [0] }, ['x'.repeat(1_000_000)], 'en')),
+      `{0} = ${'x'.repeat(199)}…`,
+    );
   });
 });

@@ -79,7 +79,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · New API · Illegal value',
         '- Constant: `API_IP_NOT_IN_BIZ`',
-        '- Arguments: `{0} = 10.0.0.8`',
+        '- Arguments: `{0} IP = 10.0.0.8`',
         '- Legacy API: **1207104**',
         '- Found only by its message; same text: **1207104**',
         '- Found in line 4: `…y: com.tencent.bk.job.ServiceException: IP10.0.0.8 不属于该业务`',
@@ -105,7 +105,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · 新版 API · 操作失败',
         '- 常量：`API_OPERATION_FAILED`',
-        '- 消息参数：`{0} = 42` `{1} = 3`',
+        '- 消息参数：`{0} 任务 = 42`、`{1} 状态 = 3`',
         '- 旧版 API：**1209701**',
         '- 请求 ID：`c0ffee00`',
         '- 出现在第 2 行：`"code": 1239701,`',
@@ -136,7 +136,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · Legacy API · Illegal value',
         '- Constant: `LEGACY_API_IP_NOT_IN_BIZ`',
-        '- Arguments: `{0} = <ip-1>`',
+        '- Arguments: `{0} IP = <ip-1>`',
         '- New API: **1237104**',
         '- Found 2 times, first in line 2: `旧接口返回 1207104: IP <ip-1> 不属于该业务，<user-2>重试后 <ip-1> 仍返回 1207104`',
         '',
@@ -150,7 +150,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · New API · Operation failed',
         '- Constant: `API_OPERATION_FAILED`',
-        '- Arguments: `{0} = 7` `` {1} = `3` ``',
+        '- Arguments: `{0} task = 7`, `` {1} state = `3` ``',
         '- Legacy API: **1209701**',
         '- Found only by its message; same text: **1209701**',
         '- Found in line 3: `` Operation failed! Task 7 is now in state `3` ``',
@@ -185,7 +185,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · 旧版 API · 参数值不合法',
         '- 常量：`LEGACY_API_IP_NOT_IN_BIZ`',
-        '- 消息参数：`{0} = <ip-1>`',
+        '- 消息参数：`{0} IP = <ip-1>`',
         '- 新版 API：**1237104**',
         '- 共出现 2 次，首次在第 2 行：`旧接口返回 1207104: IP <ip-1> 不属于该业务，<user-2>重试后 <ip-1> 仍返回 1207104`',
         '',
@@ -199,7 +199,7 @@ describe('Explaining a text', () => {
         '',
         '- JOB → JOB · 新版 API · 操作失败',
         '- 常量：`API_OPERATION_FAILED`',
-        '- 消息参数：`{0} = 7` `` {1} = `3` ``',
+        '- 消息参数：`{0} 任务 = 7`、`` {1} 状态 = `3` ``',
         '- 旧版 API：**1209701**',
         '- 仅根据消息识别；文本相同的还有：**1209701**',
         '- 出现在第 3 行：`` Operation failed! Task 7 is now in state `3` ``',
@@ -231,7 +231,7 @@ describe('Explaining a text', () => {
   it('assigns a message to the number next to it, and shows another code separately', async () => {
     const own = await items('{"code":1207104,"message":"IP10.0.0.1 不属于该业务"}');
     assert.deepEqual(own.match(/^## \d+/gm), ['## 1207104']);
-    assert.match(own, /^- Arguments: `\{0\} = 10\.0\.0\.1`$/m);
+    assert.match(own, /^- Arguments: `\{0\} IP = 10\.0\.0\.1`$/m);
     const other = await items('{"code":1237105,"message":"IP10.0.0.1 不属于该业务"}');
     assert.deepEqual(other.match(/^## \d+/gm), ['## 1237105', '## 1237104']);
   });
@@ -248,7 +248,7 @@ describe('Explaining a text', () => {
     for (const text of [trace, response, ticket]) {
       assert.equal((await explain(text, 'en', true)).count, (await explain(text)).count);
     }
-    assert.match(await items('{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}', true), /`\{0\} = <ip-1>`/);
+    assert.match(await items('{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}', true), /`\{0\} IP = <ip-1>`/);
   });
 
   it('shows what catalogs say as text', async () => {

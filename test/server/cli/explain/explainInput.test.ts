@@ -22,7 +22,7 @@ const expected = [
   '',
   '- JOB → JOB · New API · Illegal value',
   '- Constant: `API_IP_NOT_IN_BIZ`',
-  '- Arguments: `{0} = <ip-1>`',
+  '- Arguments: `{0} IP = <ip-1>`',
   '- Legacy API: **1207104**',
   '- Found in line 1: `code=1237104 IP<ip-1> 不属于该业务`',
   '',

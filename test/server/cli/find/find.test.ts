@@ -32,9 +32,9 @@ describe('command line: find', () => {
       {
         status: 0,
         out:
-          '1237104 API_IP_NOT_IN_BIZ · N%\n  IP{0} 不属于该业务\n  {0} = 10.0.0.1\n' +
+          '1237104 API_IP_NOT_IN_BIZ · N%\n  IP{0} 不属于该业务\n  {0} IP = 10.0.0.1\n' +
           '1207104 LEGACY_API_IP_NOT_IN_BIZ · legacy API · N%, as likely as the one above\n' +
-          '  IP{0} 不属于该业务\n  {0} = 10.0.0.1\n',
+          '  IP{0} 不属于该业务\n  {0} IP = 10.0.0.1\n',
         err: '',
       },
     ],
@@ -42,7 +42,7 @@ describe('command line: find', () => {
       [failed, '--limit', '1'],
       {
         status: 0,
-        out: '1239701 API_OPERATION_FAILED · N%\n  操作失败!任务{0}当前状态:{1}\n  {0} = 42\n  {1} = 3\n',
+        out: '1239701 API_OPERATION_FAILED · N%\n  操作失败!任务{0}当前状态:{1}\n  {0} task = 42\n  {1} state = 3\n',
         err: '',
       },
     ],
@@ -52,9 +52,9 @@ describe('command line: find', () => {
         status: 0,
         out:
           '1239701 API_OPERATION_FAILED · N%\n' +
-          '  Operation failed! Task {0} is now in state {1}\n  {0} = 42\n  {1} = 3\n' +
+          '  Operation failed! Task {0} is now in state {1}\n  {0} 任务 = 42\n  {1} 状态 = 3\n' +
           '1209701 LEGACY_API_OPERATION_FAILED · 旧版 API · N%，与上一个可能性相同\n' +
-          '  Operation failed! Task {0} is now in state {1}\n  {0} = 42\n  {1} = 3\n',
+          '  Operation failed! Task {0} is now in state {1}\n  {0} 任务 = 42\n  {1} 状态 = 3\n',
         err: '',
       },
       chinese,
@@ -74,10 +74,14 @@ describe('command line: find', () => {
   it('prints a list for programs, with the arguments by index', async () => {
     const { status, out, err } = withoutScore(await find([failed, '--json', '--limit=1']));
     assert.deepEqual({ status, err }, { status: 0, err: '' });
-    assert.deepEqual(JSON.parse(out.replace('N', '0')), [
+    assert.deepEqual(JSON.parse(out.replace('"score": N', '"score": 0')), [
       {
         code: 1239701,
         arguments: ['42', '3'],
+        argumentNames: [
+          { index: 0, kind: 'name', name: 'task', names: { en: 'task', 'zh-CN': '任务' } },
+          { index: 1, kind: 'text', name: 'state', names: { en: 'state', 'zh-CN': '状态' } },
+        ],
         score: 0,
         constant: 'API_OPERATION_FAILED',
         message: 'Operation failed! Task {0} is now in state {1}',
@@ -96,7 +100,7 @@ describe('command line: find', () => {
   });
 
   it('searches each line of standard input, however it arrives', async () => {
-    const out = `3: 10:00:00 ERROR ${failed}\n  1239701 API_OPERATION_FAILED · N%\n    操作失败!任务{0}当前状态:{1}\n    {0} = 42\n    {1} = 3\n`;
+    const out = `3: 10:00:00 ERROR ${failed}\n  1239701 API_OPERATION_FAILED · N%\n    操作失败!任务{0}当前状态:{1}\n    {0} task = 42\n    {1} state = 3\n`;
     const whole = `started\r\n\r\n10:00:00 ERROR ${failed}\r\nended`;
     for (const pieces of [[whole], [...whole], [whole.slice(0, 9), whole.slice(9)]]) {
       assert.deepEqual(withoutScore(await findIn(pieces, '--limit', '1')), { status: 0, out, err: '' });
@@ -118,7 +122,7 @@ describe('command line: find', () => {
 
   it('shows hidden characters, and accepts every text', async () => {
     const { out } = await find(['IPa\u0007b\u202ec 不属于该业务', '--limit=1']);
-    assert.match(out, /^ {2}\{0\} = a<U\+0007>b<U\+202E>c$/m);
+    assert.match(out, /^ {2}\{0\} IP = a<U\+0007>b<U\+202E>c$/m);
     for (const part of ['\0', '\ud800', '{0}', 'IP ', '操作失败']) {
       const { status } = await find([part.repeat(Math.ceil(10_000_000 / part.length))]);
       assert.ok(status === 0 || status === 1, JSON.stringify(part));

@@ -23,7 +23,7 @@ describe('command line: render', () => {
       {
         status: 1,
         out: 'Operation failed! Task 42 is now in state {1}\n',
-        err: 'The message takes argument {1}, which was not given.\n',
+        err: 'The message takes argument {1} (state), which was not given.\n',
       },
     ],
     [
@@ -36,7 +36,7 @@ describe('command line: render', () => {
     ],
     [
       ['1239701', '42'],
-      { status: 1, out: '操作失败!任务42当前状态:{1}\n', err: '消息需要参数 {1}，但未提供。\n' },
+      { status: 1, out: '操作失败!任务42当前状态:{1}\n', err: '消息需要参数 {1}（状态），但未提供。\n' },
       chinese,
     ],
     [

@@ -1,4 +1,5 @@
 import {
+  argumentNamer,
   type Catalog,
   type CatalogEntry,
   type CatalogLayer,
@@ -11,7 +12,7 @@ import {
   silentReleases,
   versionText,
 } from '../../catalog';
-import { type FilledArguments, shownValue } from '../../template';
+import { type FilledArguments, placeholderLabel, shownValue } from '../../template';
 import { type Language, otherLanguage } from '../../text';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
@@ -20,7 +21,7 @@ import { originText, sourceFacts } from './sourceFacts';
 
 /** What is known about the arguments of a message, if it was found in a text. */
 export interface Filling {
-  /** Shown beside the placeholders. */
+  /** Shown beside the placeholders; undefined if the message was not found. */
   readonly values?: FilledArguments;
   /** The filled message, shown instead of the template. The card then does not list the placeholders. */
   readonly message?: Readonly<Record<Language, string>>;
@@ -34,7 +35,7 @@ export function describeEntry(
   entry: CatalogEntry,
   catalog: Catalog,
   language: Language,
-  { values = [], message }: Filling = {},
+  { values, message }: Filling = {},
 ): Card {
   const { colon, correction } = cardStrings[language];
   const meanings = otherMeanings(entry, catalog, language);
@@ -70,15 +71,28 @@ function entryFacts({ source, target, section, category, ...entry }: CatalogEntr
   return facts;
 }
 
-function placeholderFacts({ placeholders }: CatalogEntry, values: FilledArguments, language: Language): Fact[] {
-  if (placeholders.length === 0) return [];
+function placeholderFacts(entry: CatalogEntry, values: Filling['values'], language: Language): Fact[] {
+  if (entry.placeholders.length === 0) return [];
   const { colon, placeholders: label } = cardStrings[language];
-  const pieces = placeholders.flatMap((index, place): Piece[] => {
-    const value = values[index];
-    return [place === 0 ? '' : ' ', { code: value === undefined ? `{${index}}` : `{${index}} = ${shownValue(value)}` }];
-  });
-  return [[label, colon, ...pieces]];
+  return [[label, colon, ...argumentPieces(entry, values, language)]];
 }
+
+/**
+ * Returns what the arguments of a message are: `{0} user, {1} account`. With the values of a text it was found in:
+ * `{0} user = zhangsan, {1} account (unknown)`.
+ */
+export function argumentPieces(entry: ArgumentsOf, values: Filling['values'], language: Language): Piece[] {
+  const { comma, notGiven } = cardStrings[language];
+  const nameOf = argumentNamer(entry, language);
+  return entry.placeholders.flatMap((index, place): Piece[] => {
+    const [label, value] = [placeholderLabel(index, nameOf), values?.[index]];
+    const code = value === undefined ? label : `${label} = ${shownValue(value)}`;
+    const isMissing = values !== undefined && value === undefined;
+    return [place > 0 ? comma : '', { code }, isMissing ? notGiven : ''];
+  });
+}
+
+type ArgumentsOf = Pick<CatalogEntry, 'placeholders' | 'argumentNames'>;
 
 /** The releases that have a code which never changed, its service, and the releases without a message. */
 export function productFacts(

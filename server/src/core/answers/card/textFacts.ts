@@ -1,11 +1,11 @@
 import { type Catalog, isLegacy, renderMessage, versionText } from '../../catalog';
 import type { FoundMessage } from '../../messages';
 import type { Response, Verdict } from '../../messages/response';
-import { type FilledArguments, shownValue } from '../../template';
+
 import { type Language, shorten } from '../../text';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
-import { describeEntry } from './describe';
+import { argumentPieces, describeEntry } from './describe';
 import { layerLabel } from './otherMeanings';
 
 /** Maximum number of codes shown for one message. */
@@ -34,7 +34,7 @@ export function describeMessage(
   const facts: Fact[] = [];
   if (!sure) facts.push([text.possible(Math.round(score * 100))]);
   if (entry.placeholders.length > 0) {
-    facts.push([text.placeholders, text.colon, ...filledPieces(values, entry.placeholders, language)]);
+    facts.push([text.placeholders, text.colon, ...argumentPieces(entry, values, language)]);
   }
   if (ties.length > 0) {
     const codes = ties.flatMap(({ entry: tie }, index): Piece[] => [
@@ -68,7 +68,7 @@ function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language
       const { entry, arguments: values } = verdict;
       const facts = [about(text.matches, ...templateLabels(verdict, catalog, language))];
       if (entry.placeholders.length === 0) return facts;
-      return [...facts, [text.filledWith, text.colon, ...filledPieces(values, entry.placeholders, language)]];
+      return [...facts, [text.filledWith, text.colon, ...argumentPieces(entry, values, language)]];
     }
     case 'contradicts':
       return [[text.contradicts, ...codesOf(verdict.others, language), text.notThis(code)], templateOf(verdict.others)];
@@ -102,14 +102,4 @@ function codesOf(found: readonly FoundMessage[], language: Language): Piece[] {
 
 function templateOf([first]: readonly FoundMessage[]): Fact {
   return first === undefined ? [] : [shorten(first.entry.message[first.language], maxTemplate)];
-}
-
-/** Returns the values of the arguments of a message: `{0} = 10.0.0.1`. */
-export function filledPieces(values: FilledArguments, placeholders: readonly number[], language: Language): Piece[] {
-  return placeholders.flatMap((index, place): Piece[] => {
-    const value = values[index];
-    const equals: Piece[] =
-      value === undefined ? [` (${cardStrings[language].notGiven})`] : [' = ', { code: shownValue(value) }];
-    return [place > 0 ? ', ' : '', { code: `{${index}}` }, ...equals];
-  });
 }

@@ -75,12 +75,14 @@ function blocksOf(
   language: Language,
 ): string[] {
   const { code, entry } = seen;
-  const values = (seen.arguments ?? []).map((value) => value && show(shorten(value, maxValue)));
-  const card = entry ? describeEntry(entry, catalog, language, { values }) : describeUnlisted(code, catalog, language);
+  const values = seen.arguments?.map((value) => value && show(shorten(value, maxValue)));
+  const card = entry
+    ? describeEntry(entry, catalog, language, values ? { values } : {})
+    : describeUnlisted(code, catalog, language);
   const facts = [...card.facts, ...foundFacts(seen, document, show, language)];
   return [
     `## ${code} ${escapeMarkdown(shorten(headingText(headlineOf(card)), maxHeading))}`,
-    ...(entry ? messages(card, entry, values, language) : []),
+    ...(entry ? messages(card, entry, values ?? [], language) : []),
     facts.map((fact) => `- ${factMarkdown(fact)}`).join('\n'),
     ...(card.provenance === undefined ? [] : [`*${escapeMarkdown(card.provenance)}*`]),
   ];
