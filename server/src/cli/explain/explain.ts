@@ -40,8 +40,8 @@ const options = {
   anonymize: {
     kind: 'flag',
     help: {
-      en: 'Removes IP addresses, user names and tokens from the text, as far as patterns recognize them.',
-      'zh-CN': '去除文本中的 IP 地址、用户名和令牌，以规则能识别的为限。',
+      en: 'Removes IP addresses, users, accounts, hosts, businesses and tokens from the text, as far as patterns and known messages show them.',
+      'zh-CN': '去除文本中的 IP 地址、用户、账号、主机、业务和令牌，以规则和已知消息能识别的为限。',
     },
   },
   ...inputOptions,

@@ -1,6 +1,6 @@
 /** Codes and what they mean: entries, layers, merging, releases, twins. */
 
-export { type ArgumentKind, type ArgumentName, argumentNamer, argumentNamesJson } from './argumentName';
+export { type ArgumentKind, argumentNamer, argumentNamesJson } from './argumentName';
 export { type BuiltIn, builtInFromJson } from './builtIn';
 export type { Catalog, Conflict, NamedEntry, TextConflict } from './catalog';
 export {

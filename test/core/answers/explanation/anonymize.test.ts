@@ -22,10 +22,12 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   [`{"bk_username":"admin",'username': u'li'}`, `{"bk_username":"<user-1>",'username': u'<user-2>'}`],
   ['{\\"operator\\":\\"li\\",\\"code\\":1239801}', '{\\"operator\\":\\"<user-1>\\",\\"code\\":1239801}'],
   ['"users": ["li", "wang"], "code": [1239801]', '"users": ["<user-1>", "<user-2>"], "code": [1239801]'],
-  ['创建人：张三，操作人: lisi，负责人【王】', '创建人：<user-1>，操作人: <user-2>，负责人【王】'],
+  ['创建人：张三，操作人: lisi，负责人【王】', '创建人：<user-1>，操作人: <user-2>，负责人【<user-3>】'],
   ['User(userName=li, account=root)', 'User(userName=<user-1>, account=<user-2>)'],
   ['<user>li</user> user%3Dli%26code%3D1239801', '<user><user-1></user> user%3D<user-1>%26code%3D1239801'],
   ['user: null, owner=-, operator={0}, creator=getUser()', 'user: null, owner=-, operator={0}, creator=getUser()'],
+  ['User [li], user "wang", 用户[李四]', 'User [<user-1>], user "<user-2>", 用户[<user-3>]'],
+  ['user [0], user [null], users[name], user (li)', 'user [0], user [null], users[name], user (li)'],
   // Users by their form.
   ['a.b@corp.com li@10.0.0.1 Foo@1a2b3c pkg@1.2.3', '<user-1> <user-2>@<ip-1> Foo@1a2b3c pkg@1.2.3'],
   ['/home/li/x /data/home/wang C:\\Users\\Max\\a', '/home/<user-1>/x /data/home/<user-2> C:\\Users\\<user-3>\\a'],
@@ -41,6 +43,17 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['eyJhbGciOiJI.eyJzdWIi.c2ln_-x 1239801', '<token-1> 1239801'],
   ['mysql --password hunter2 --user=li', 'mysql --password <token-1> --user=<user-1>'],
   ['https://li:pw@host/', 'https://<user-1>:<token-1>@host/'],
+  ['curl -u lisi:secret9 h; lisi, secret9', 'curl -u <user-1>:<token-1> h; <user-1>, <token-1>'],
+  ["curl -u 'lisi:a:b!' h; curl -uwang:pw1 h", "curl -u '<user-1>:<token-1>' h; curl -u<user-2>:<token-2> h"],
+  ['docker run -u 1000:1000 x; sort -u a', 'docker run -u 1000:1000 x; sort -u a'],
+  ['lisi:secret9@10.0.0.1 lisi:pw@db-1/x', '<user-1>:<token-1>@<ip-1> <user-1>:<token-2>@db-1/x'],
+  ['redis://:pw99@h amqp://lisi:p@ss9@mq:5672/v', 'redis://:<token-1>@h amqp://<user-1>:<token-2>@mq:5672/v'],
+  [
+    'error:1244006@host npm:a@4.17.21 x:1.2@sha256:abc Foo:a',
+    'error:1244006@host npm:a@4.17.21 x:1.2@sha256:abc Foo:a',
+  ],
+  ['mailto:lisi@corp.com, lisi', 'mailto:<user-1>, <user-2>'],
+  ['mysql -u root -psecret9 job; sshpass -p pw ssh h', 'mysql -u root -p<token-1> job; sshpass -p <token-2> ssh h'],
   ['spring.datasource.password=a\\nnext', 'spring.datasource.password=<token-1>\\nnext'],
   ['password="no end\nuser=li', 'password="<token-1> end\nuser=<user-1>'],
   ['token=1239801 password=***', 'token=1239801 password=***'],
@@ -57,7 +70,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 33);
+    assert.equal(table.length, 43);
   });
 
   it('numbers values in the order of the text', async () => {
@@ -75,7 +88,7 @@ describe('anonymized', () => {
   it('recognizes a value in all parts of a long text, and pauses between them', async () => {
     const filling = 'nothing here\n'.repeat(10_000);
     let pauses = 0;
-    const { text, show } = await anonymized(`zhangsan\r\n${filling}user=zhangsan`, async () => {
+    const { text, show } = await anonymized(`zhangsan\r\n${filling}user=zhangsan`, [], async () => {
       pauses++;
     });
     assert.equal(show(text), `<user-1>\r\n${filling}user=<user-1>`);

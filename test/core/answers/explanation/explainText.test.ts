@@ -159,7 +159,7 @@ describe('Explaining a text', () => {
         '',
         '---',
         '',
-        'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
+        'Anonymized: check it before sharing. Addresses, users, hosts, businesses and tokens are each replaced by one placeholder throughout, such as `<ip-1>` or `<user-1>`; what neither a pattern nor a known message shows is unchanged.',
       ),
     });
   });
@@ -208,7 +208,7 @@ describe('Explaining a text', () => {
         '',
         '---',
         '',
-        '已按规则匿名化，分享前请再检查一遍。`<ip-1>`、`<user-1>`、`<token-1>` 各自始终代表同一个值；不符合规则的内容保持原样。',
+        '已匿名化，分享前请再检查一遍。IP 地址、用户、主机、业务和令牌已替换为 `<ip-1>`、`<user-1>` 等标记，同一标记始终代表同一个值；规则和已知消息都没有识别出的内容保持原样。',
       ),
     });
   });

@@ -30,7 +30,7 @@ const expected = [
   '',
   '---',
   '',
-  'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
+  'Anonymized: check it before sharing. Addresses, users, hosts, businesses and tokens are each replaced by one placeholder throughout, such as `<ip-1>` or `<user-1>`; what neither a pattern nor a known message shows is unchanged.',
   '',
 ].join('\n');
 

@@ -1,26 +1,19 @@
 import { endOfLine, type Pause } from '../../text';
-import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
+import type { PrivateKind, PrivateValue } from './keyedValues';
+import { keyOfValue, knownValues } from './knownValues';
+import type { MessageValue } from './messageValues';
 import { privateValues } from './privateValues';
 
 /** Length of text between two pauses, in UTF-16 units. */
 const window = 32 * 1024;
-
-/** Maximum number of values that are also searched where no pattern matches: texts rarely have more names. */
-const maxKnown = 200;
-
-/** Common names and words. They are only replaced if a key says that they belong to a user. */
-const commonNames = new Set(
-  'root admin administrator system sys user users guest test public default nobody job server client service api app'.split(
-    ' ',
-  ),
-);
 
 /** Anonymized text. */
 export interface Anonymized {
   /** Each value is one character of a private plane, so that no placeholder is taken for words of a message. */
   readonly text: string;
   /**
-   * Returns a part of that text, or what was made of it, with readable placeholders: `<ip-1>`, `<user-1>`, `<token-1>`.
+   * Returns a part of that text, or what was made of it, with readable placeholders: `<ip-1>`, `<user-1>`, `<token-1>`,
+   * `<host-1>`, `<business-1>`.
    */
   show(piece: string): string;
 }
@@ -30,11 +23,17 @@ const maxMarks = 0x1fffe;
 const marks = /[\u{f0000}-\u{10ffff}]/gu;
 
 /**
- * Anonymizes a text: replaces its addresses, users and tokens. A value has the same placeholder throughout, numbered in
- * the order of the text. A value that a pattern finds once is also replaced where it occurs alone. Line breaks, error
- * codes and local addresses stay.
+ * Anonymizes a text: replaces its addresses, users and tokens, and the values of its messages that name one of them, a host or
+ * a business. A value has the same placeholder throughout, numbered in the order of the text. A value that is found once is
+ * also replaced where it occurs alone. Line breaks, error codes and local addresses stay.
+ *
+ * @param values see `messageValues`
  */
-export async function anonymized(text: string, pause?: Pause): Promise<Anonymized> {
+export async function anonymized(
+  text: string,
+  values: readonly MessageValue[] = [],
+  pause?: Pause,
+): Promise<Anonymized> {
   // Private characters of the text must not be taken for placeholders.
   const plain = text.replace(marks, '\ufffd\ufffd');
   const found: PrivateValue[] = [];
@@ -46,14 +45,14 @@ export async function anonymized(text: string, pause?: Pause): Promise<Anonymize
     }
     await pause?.();
   }
-  const values = new Map<string, string>();
+  const marksOf = new Map<string, string>();
   const names: string[] = [];
   const counts = new Map<PrivateKind, number>();
   let made = '';
   let from = 0;
-  for (const { kind, start, end } of joined([...found, ...knownElsewhere(plain, found)])) {
-    const value = plain.slice(start, end);
-    let mark = values.get(value);
+  for (const { kind, start, end } of joined([...found, ...knownValues(plain, found, values)])) {
+    const value = keyOfValue(plain.slice(start, end), kind);
+    let mark = marksOf.get(value);
     if (mark === undefined) {
       if (names.length < maxMarks) {
         const count = (counts.get(kind) ?? 0) + 1;
@@ -61,7 +60,7 @@ export async function anonymized(text: string, pause?: Pause): Promise<Anonymize
         names.push(`<${kind}-${count}>`);
       }
       mark = String.fromCodePoint(firstMark + names.length - 1);
-      values.set(value, mark);
+      marksOf.set(value, mark);
     }
     made += plain.slice(from, start) + mark;
     from = end;
@@ -84,27 +83,4 @@ function joined(values: PrivateValue[]): PrivateValue[] {
     }
   }
   return places;
-}
-
-/** Finds the users and tokens where they occur without a pattern. */
-function knownElsewhere(text: string, found: readonly PrivateValue[]): PrivateValue[] {
-  const kinds = new Map<string, PrivateKind>();
-  for (const { kind, start, end } of found) {
-    if (kinds.size === maxKnown) break;
-    const value = text.slice(start, end);
-    if (kind !== 'ip' && isDistinctive(value, kind)) kinds.set(value, kind);
-  }
-  if (kinds.size === 0) return [];
-  const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
-  const any = longestFirst.map((value) => value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return [...text.matchAll(new RegExp(`(?<![\\w-])(?:${any})(?![\\w-])`, 'g'))].map(({ 0: value, index }) => {
-    return { kind: kinds.get(value) ?? 'token', start: index, end: index + value.length };
-  });
-}
-
-/** True if a value is long enough to mean the same everywhere. */
-function isDistinctive(value: string, kind: PrivateKind): boolean {
-  if (isCodeLike(value) || value.length > 1000) return false;
-  if (kind === 'token') return value.length >= 8;
-  return !commonNames.has(value.toLowerCase()) && value.length >= (/^[\x20-\x7e]*$/.test(value) ? 3 : 2);
 }

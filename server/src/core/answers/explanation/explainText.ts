@@ -9,6 +9,7 @@ import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';
 import { type Anonymized, anonymized } from './anonymize';
 import { explanationStrings } from './explanationStrings';
+import { messageValues } from './messageValues';
 import { readText, type SeenCode } from './readText';
 
 export interface Explanation {
@@ -50,7 +51,9 @@ export async function explainText(
   // Half of a surrogate pair would show as a hidden character.
   const read = text.length > maxTextLength ? text.slice(0, maxTextLength).replace(/[\ud800-\udbff]$/, '') : text;
   // Everything below only sees the anonymized text.
-  const source = options.anonymize ? await anonymized(read, pause) : { text: read, show: (piece: string) => piece };
+  const source = options.anonymize
+    ? await anonymized(read, await messageValues(read, catalog, pause), pause)
+    : { text: read, show: (piece: string) => piece };
   const { document, codes, more, messagesCut } = await readText(source.text, catalog, options.names, pause);
   const notes = [
     ...(read.length < text.length ? [ours.textCut(maxTextLength)] : []),

@@ -33,7 +33,7 @@ export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> 
     messagesCut:
       'The text is too long: only a part of it was searched for messages, but all of it for numbers and names.',
     anonymized:
-      'Anonymized by pattern: check it before sharing. `<ip-1>`, `<user-1>` and `<token-1>` each replace one value throughout; text that matches no pattern is unchanged.',
+      'Anonymized: check it before sharing. Addresses, users, hosts, businesses and tokens are each replaced by one placeholder throughout, such as `<ip-1>` or `<user-1>`; what neither a pattern nor a known message shows is unchanged.',
     requestId: 'Request ID',
     byMessage: 'Found only by its message',
     sameText: '; same text',
@@ -51,7 +51,7 @@ export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> 
     codesCut: (codes) => `另有 ${codes.toLocaleString('en')} 个错误码未在此说明。`,
     messagesCut: '文本过长，只在其中一部分查找了消息；数字和名称已全部查找。',
     anonymized:
-      '已按规则匿名化，分享前请再检查一遍。`<ip-1>`、`<user-1>`、`<token-1>` 各自始终代表同一个值；不符合规则的内容保持原样。',
+      '已匿名化，分享前请再检查一遍。IP 地址、用户、主机、业务和令牌已替换为 `<ip-1>`、`<user-1>` 等标记，同一标记始终代表同一个值；规则和已知消息都没有识别出的内容保持原样。',
     requestId: '请求 ID',
     byMessage: '仅根据消息识别',
     sameText: '；文本相同的还有',

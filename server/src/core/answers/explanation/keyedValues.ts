@@ -1,7 +1,7 @@
 import { fold } from '../../text';
 
-/** Kinds of values that a ticket should not contain: addresses of machines, names of people, secrets. */
-export type PrivateKind = 'ip' | 'user' | 'token';
+/** Kinds of values that a ticket should not contain: addresses, people and accounts, secrets, hosts, businesses. */
+export type PrivateKind = 'ip' | 'user' | 'token' | 'host' | 'business';
 
 /** A private value in a text, [start, end) in UTF-16 units, without quotes around it. It never crosses lines. */
 export interface PrivateValue {
@@ -155,7 +155,7 @@ function keyedKind(key: string): KeyedKind | undefined {
 }
 
 /** True for a value without information: empty, a literal of the language, a mask, a placeholder. */
-function isEmptyValue(value: string): boolean {
+export function isEmptyValue(value: string): boolean {
   return /^(?:|null|none|nil|undefined|true|false|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
 }
 

@@ -1,4 +1,4 @@
-import { keyedValues, type PrivateKind, type PrivateValue } from './keyedValues';
+import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
 
 /**
  * Returns the private values that a pattern finds: IP addresses, mail addresses, home folders, tokens, and values after
@@ -7,48 +7,66 @@ import { keyedValues, type PrivateKind, type PrivateValue } from './keyedValues'
 export function privateValues(text: string): PrivateValue[] {
   return [
     ...keyedValues(text),
-    ...matched(text, 'token', tokenForms),
-    ...matched(text, 'user', userForms),
-    ...matched(text, 'ip', [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
-    ...matched(text, 'ip', [colons]).flatMap((found) => ipv6Within(text, found)),
+    ...matched(text, forms).filter(
+      ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
+    ),
+    ...matched(text, [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
+    ...matched(text, [colons]).flatMap((found) => ipv6Within(text, found)),
   ];
 }
 
-/**
- * Each pattern has one group, the value. Repetitions are bounded, or begin only where the text before cannot be part of
- * them.
- */
-const tokenForms = [
-  // Three parts of base64; the first one is a JSON object.
-  /(?<![\w-])(eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?)/dg,
-  /\bbearer[ \t]{1,4}([\w.~+/=-]{8,})/dgi,
-  // The password of `https://name:password@host`.
-  /:\/\/[^\s/:@]{1,64}:([^\s/@]{1,256})@/dg,
-];
+/** Before `name:password@host`: names that only label a mail address or a version. */
+const labels = String.raw`(?!(?:mailto|sips?|xmpp|npm|to|from|cc|bcc|by)\b)`;
 
-const userForms = [
-  /(?<![\w.+%-])([\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])/dg,
+/**
+ * The groups of each pattern have the names of the kinds. Repetitions are bounded, or begin only where the text before cannot
+ * be part of them.
+ */
+const forms = [
+  // Three parts of base64; the first one is a JSON object.
+  /(?<![\w-])(?<token>eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?)/dg,
+  /\bbearer[ \t]{1,4}(?<token>[\w.~+/=-]{8,})/dgi,
+  // `https://name:password@host`; a password may hold an `@`.
+  /:\/\/(?<user>[^\s/:@]{0,64}):(?<token>[^\s/"'<>]{1,256})@(?=[\w[.])/dg,
+  // `name:password@host` without a scheme.
+  new RegExp(
+    String.raw`(?<![\w.+%@:/-])${labels}(?<user>[\w.+%-]{1,64}):(?!\d{7}@)(?<token>[^\s/@:"'<>,;]{1,256})@(?!sha\d)(?=[A-Za-z][\w-]|(?:\d{1,3}\.){3}\d)`,
+    'dgi',
+  ),
+  // `curl -u name:password`, but not the user and group of `docker run -u 1000:1000`.
+  /(?<![\w-])(?:-u|-U|--user|--proxy-user)[= \t]{0,4}["']?(?<user>[^\s:"'@/=-][^\s:"'@/]{0,63}):(?!\d{1,5}\b)(?<token>[^\s"']{1,256})/dg,
+  /\bmysql\w{0,10}[ \t][^\n\r]{0,200}?[ \t]-p(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bsshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<token>[^\s"']{1,128})/dg,
+  // Mail addresses.
+  /(?<![\w.+%-])(?<user>[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])/dg,
   // `ssh name@10.0.0.1`
-  /(?<![\w.+%-])([\w.+%-]{1,64})@(?=(?:\d{1,3}\.){3}\d{1,3}(?!\d))/dg,
-  /:\/\/([^\s/:@]{1,64}):[^\s/@]{1,256}@/dg,
-  /\/(?:home|Users)\/([^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dg,
-  /\b[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/)([^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
+  /(?<![\w.+%-])(?<user>[\w.+%-]{1,64})@(?=(?:\d{1,3}\.){3}\d{1,3}(?!\d))/dg,
+  /\/(?:home|Users)\/(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dg,
+  /\b[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/)(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
+  // `User [li]`, `账号【li】`; a number may be an index.
+  /\b(?:user|user ?name|operator|account|creator|owner|approver|assignee)s?[ \t]{1,4}["'“‘[【「](?![\d.]+["'”’\]】」])(?<user>[^\s[\](){}<>"'“”‘’【】「」,=:]{2,64})["'”’\]】」]/dgi,
+  /(?:用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人)[ \t]{0,4}["'“‘[【「](?<user>[^\s[\](){}<>"'“”‘’【】「」,，=:]{1,64})["'”’\]】」]/dg,
 ];
 
 /** Five numbers with dots are not an address. */
-const ipv4 = /(?<!\d|\d\.)((?:\d{1,3}\.){3}\d{1,3})(?!\.?\d)/dg;
+const ipv4 = /(?<!\d|\d\.)(?<ip>(?:\d{1,3}\.){3}\d{1,3})(?!\.?\d)/dg;
 
 /** May be an IPv6 address, whose last groups may be an IPv4 address. */
-const colons = /(?<![\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3})(?![\w:])/dg;
+const colons = /(?<![\w:.])(?<ip>[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3})(?![\w:])/dg;
 
-function matched(text: string, kind: PrivateKind, forms: readonly RegExp[]): PrivateValue[] {
-  return forms.flatMap((form) =>
-    [...text.matchAll(form)].flatMap(({ indices }): PrivateValue[] => {
-      const range = indices?.[1];
-      return range ? [{ kind, start: range[0], end: range[1] }] : [];
-    }),
+function matched(text: string, patterns: readonly RegExp[]): PrivateValue[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ indices }) =>
+      kinds.flatMap((kind): PrivateValue[] => {
+        const range = indices?.groups?.[kind];
+        return range ? [{ kind, start: range[0], end: range[1] }] : [];
+      }),
+    ),
   );
 }
+
+/** The kinds that patterns show. */
+const kinds = ['user', 'token', 'ip'] as const;
 
 /** Four numbers up to 255, except local addresses: `127.0.0.1`, `0.0.0.0`. */
 function isAddress(text: string): boolean {

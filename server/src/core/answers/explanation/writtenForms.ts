@@ -1,0 +1,55 @@
+/**
+ * Reads the escapes that logs and tickets hold: `\uXXXX`, `\xNN` and `%NN` as bytes of UTF-8, `&#NNNN;`, and `\n`, `\t`,
+ * `\"` at any depth. Everything else stays as written. Only for comparing texts: what is shown keeps its escapes.
+ */
+export function decodedText(text: string): string {
+  if (!/[\\%&]/.test(text)) return text;
+  return text
+    .replace(/\\{1,8}u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?:\\{1,8}x[0-9a-f]{2}|%[0-9a-f]{2})+/gi, decodedBytes)
+    .replace(/&#(\d{2,7}|x[0-9a-f]{2,6});/gi, (whole, digits: string) => {
+      const code = Number(digits.replace(/^x/i, '0x'));
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    })
+    .replace(/\\{1,8}([nrt"'])/g, (_, sign: string) => (/["']/.test(sign) ? sign : ' '));
+}
+
+function decodedBytes(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes.replace(/\\+x/g, '%'));
+  } catch {
+    // Not UTF-8.
+    return bytes;
+  }
+}
+
+/** Returns the source of a regular expression for a value as it is or with its special characters escaped. */
+export function writtenForms(value: string): string {
+  return Array.from(value, formsOf).join('');
+}
+
+/** The same where the value is a word, or several. */
+export function wordForms(value: string): string {
+  const forms = writtenForms(value);
+  return (/^\w/.test(value) ? wordStart : '') + forms + (/\w$/.test(value) ? String.raw`(?!\w)` : '');
+}
+
+/** Where a word begins: the letters of an escape such as `\n` or `%5B` before it are no part of it. */
+const wordStart = String.raw`(?:(?<!\w)|(?<=\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})|%[0-9a-fA-F]{2}))`;
+
+function formsOf(character: string): string {
+  const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+  if (/^[A-Za-z0-9_-]$/.test(character)) return plain;
+  const units = Array.from({ length: character.length }, (_, at) => {
+    return String.raw`\\{1,8}u${anyCase(character.charCodeAt(at).toString(16).padStart(4, '0'))}`;
+  });
+  const forms = [plain, units.join(''), `&#${character.codePointAt(0)};`];
+  const isAlone = /^[\ud800-\udfff]$/.test(character);
+  const bytes = isAlone ? '' : encodeURIComponent(character).replace(/[A-F]/g, anyCase);
+  if (bytes.startsWith('%')) forms.push(bytes, bytes.replaceAll('%', String.raw`\\{1,8}x`));
+  return `(?:${forms.join('|')})`;
+}
+
+function anyCase(hex: string): string {
+  return hex.replace(/[a-f]/gi, (digit) => `[${digit.toLowerCase()}${digit.toUpperCase()}]`);
+}
