@@ -25,8 +25,8 @@ describe('a Chinese display language', () => {
   it('shows Chinese commands, tree and prompts', async () => {
     const { tree, quickInput } = workbench();
     await workbench().showTree();
-    const rows = await tree.expect('作业平台 3.x 233');
-    assert.deepEqual(rows.slice(0, 4), ['关联系统 12', '旧版 API 111', '新版 API 121', '作业平台 3.x 233']);
+    const rows = await tree.expect('作业平台 3.x 235');
+    assert.deepEqual(rows.slice(0, 4), ['关联系统 12', '旧版 API 111', '新版 API 121', '作业平台 3.x 235']);
     await workbench().run('JOB 错误码: 查询错误码');
     await quickInput.expect('查询错误码');
     await quickInput.type('数据库异常');
@@ -40,6 +40,6 @@ describe('a Chinese display language', () => {
   it('shows a Chinese status', async () => {
     const { editor, statusBar } = workbench();
     await editor.open('logs/nightbatch.log');
-    assert.match(await statusBar.languageStatus('个错误码'), /官方错误码页面 244 · 作业平台 3\.x 233/);
+    assert.match(await statusBar.languageStatus('个错误码'), /官方错误码页面 244 · 作业平台 3\.x 235/);
   });
 });

@@ -366,4 +366,23 @@ enum ErrorCode {
 `,
     constants: ['4: ErrorCode.MISSING_PARAM = 1241001 // 缺少参数'],
   },
+  {
+    path: 'JobCodes.java',
+    text: `public interface ErrorCode {
+    int DANGEROUS_RUlE_EXIST = 1243056;
+    // 没有权限
+    int BK_PERMISSION_DENIED = 9900403;
+    int OTHER_SYSTEM_ERROR = 9900404;
+}
+class Plain {
+    static final int CRON_NAMe_EXIST = 1245091;
+    static final int Plain = 1245092;
+}
+`,
+    constants: [
+      '2: ErrorCode.DANGEROUS_RUlE_EXIST = 1243056',
+      '4: ErrorCode.BK_PERMISSION_DENIED = 9900403 // 没有权限',
+      '8: Plain.CRON_NAMe_EXIST = 1245091',
+    ],
+  },
 ];

@@ -5,7 +5,7 @@ import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
 
 const catalog: Status['catalog'] = {
-  layers: 'Published page 244 · JOB 3.x 233',
+  layers: 'Published page 244 · JOB 3.x 235',
   version: 'Version 3.12 (from the workspace)',
   reading: false,
   note: '',
@@ -20,7 +20,7 @@ describe('The language status', () => {
 
   it('shows layers and version, each with a command', async () => {
     assert.deepEqual(await show({}, { document: { distinct: 2, occurrences: 3 } }), {
-      text: 'Published page 244 · JOB 3.x 233',
+      text: 'Published page 244 · JOB 3.x 235',
       detail: '2 codes in this file, 3 times',
       busy: false,
       severity: 0,

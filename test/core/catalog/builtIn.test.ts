@@ -13,7 +13,7 @@ describe('builtIn', () => {
       restored.layers.map(({ id, entries }) => [id, entries.length]),
       [
         ['page', 244],
-        ['job-v3', 265],
+        ['job-v3', 267],
       ],
     );
   });

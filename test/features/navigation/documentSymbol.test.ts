@@ -42,6 +42,19 @@ describe('documentSymbols', () => {
     ]);
   });
 
+  it('lists each line once for a code, whatever of it is on the line', () => {
+    const rows = (text: string) =>
+      documentSymbols(documentOf(text, 'java'), catalog, preferences()).map(({ name, children }) => [
+        name,
+        children?.map((child) => child.name),
+      ]);
+    assert.deepEqual(rows('interface ErrorCode { int STEP_FAILED = 1241001; }\n'), [['1241001', []]]);
+    assert.deepEqual(rows('int STEP_FAILED = 1241001; // 1241001\nthrow new E(1241001, 1250001, 1241001);\n'), [
+      ['1241001', ['1: int STEP_FAILED = 1241001; // 1241001', '2: throw new E(1241001, 1250001, 1241001);']],
+      ['1250001', []],
+    ]);
+  });
+
   it('shows Chinese, and leaves out names if switched off and in logs', () => {
     const settings = { ...defaultSettings, names: { enabled: false } };
     const shown = (languageId: string, changes: Parameters<typeof preferences>[0]) =>

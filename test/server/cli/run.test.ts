@@ -174,10 +174,47 @@ describe('command line', () => {
     });
   });
 
+  it('explains lists, names with and without a class, and the permission code of ESB', () => {
+    const heads = (command: string) => {
+      const { status, out, err } = bkJobErrors(command);
+      return [status, out.split('\n').filter((line) => /^\S/.test(line)), err];
+    };
+    assert.deepEqual(heads('explain 1239801,1250001 1239802，1259001,'), [
+      0,
+      [
+        '1239801 API_IP_NOT_AUTHORIZED',
+        '1250001 REDIS_CONNECT_FAIL',
+        '1239802 API_USER_NOT_AUTHORIZED',
+        '1259001 NFS_ERROR',
+      ],
+      '',
+    ]);
+    assert.deepEqual(
+      heads('explain MISSING_PARAM,ErrorCode.MISSING_PARAM com.a.ErrorCode::REDIS_CONNECT_FAIL 9900403'),
+      [
+        0,
+        [
+          '1241001 MISSING_PARAM',
+          '1241001 MISSING_PARAM',
+          '1250001 REDIS_CONNECT_FAIL',
+          '9900403 BK_PERMISSION_DENIED',
+        ],
+        '',
+      ],
+    );
+    assert.deepEqual(heads('explain ErrorCode.NO_SUCH_NAME 1250001'), [
+      1,
+      ['1250001 REDIS_CONNECT_FAIL'],
+      'No error code in the catalog is named ErrorCode.NO_SUCH_NAME.\n',
+    ]);
+  });
+
   const usage: [command: string, err: string][] = [
     ['explain', 'Name at least one error code.'],
     ['explain 1239801 12398', '"12398" is not an error code: seven digits that begin with 12.'],
-    ['explain 9900403', '"9900403" is not an error code: seven digits that begin with 12.'],
+    ['explain 9900404', '"9900404" is not an error code: seven digits that begin with 12.'],
+    ['explain 1239801,12398', '"12398" is not an error code: seven digits that begin with 12.'],
+    ['explain ,', '"," is not an error code: seven digits that begin with 12.'],
     ['explain １２３９８０１', '"１２３９８０１" is not an error code: seven digits that begin with 12.'],
     [
       'explain \u202e1239801\x1b[31m',

@@ -1,6 +1,6 @@
 import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
-import type { Catalog } from '../../core/catalog';
-import type { Localized } from '../../core/text';
+import type { Catalog, CatalogEntry } from '../../core/catalog';
+import { type Localized, visibleText } from '../../core/text';
 import { isCode, notACode, openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
@@ -9,8 +9,9 @@ import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
 
-const sentences: Readonly<Record<'noCodes' | 'textAlone', Localized>> = {
+const sentences: Readonly<Record<'noCodes' | 'textAlone' | 'unknownName', Localized>> = {
   noCodes: { en: 'Name at least one error code.', 'zh-CN': '请至少给出一个错误码。' },
+  unknownName: { en: 'No error code in the catalog is named {0}.', 'zh-CN': '目录中没有名为 {0} 的错误码。' },
   textAlone: {
     en: '--text takes the path of a file, or - for standard input. It goes with neither codes nor --json; --anonymize needs it.',
     'zh-CN':
@@ -47,18 +48,27 @@ const options = {
   ...inputOptions,
 } satisfies OptionTable;
 
-/** `explain CODE...`: listed codes to stdout in the given order, what the digits of other codes mean to stderr. */
+/** `explain CODE|NAME...`: listed codes to stdout in the given order, what the digits of other codes mean to stderr. */
 export const explain = command(
   {
     name: 'explain',
     usage: {
-      en: 'explain CODE... [options]\nexplain --text FILE [options]',
-      'zh-CN': 'explain 错误码... [选项]\nexplain --text 文件 [选项]',
+      en: 'explain CODE|NAME... [options]\nexplain --text FILE [options]',
+      'zh-CN': 'explain 错误码|常量名... [选项]\nexplain --text 文件 [选项]',
     },
     summary: {
       en: 'Says what each code means, what it belongs to, and its twin on the other API.',
       'zh-CN': '说明每个错误码的含义、归属，以及它在另一版 API 中对应的错误码。',
     },
+    args: [
+      {
+        placeholder: { en: 'CODE|NAME', 'zh-CN': '错误码|常量名' },
+        help: {
+          en: 'A number, or the name of a code with or without its class: ErrorCode.MISSING_PARAM. Several may be joined by commas.',
+          'zh-CN': '数字，或错误码的常量名，可带类名：ErrorCode.MISSING_PARAM。多个之间可用逗号分隔。',
+        },
+      },
+    ],
     options,
     failsWhen: {
       en: 'a code is not listed (what its digits mean goes to stderr), or a text has no codes.',
@@ -86,15 +96,39 @@ function explainCodes(
   catalog: Catalog,
   terminal: Terminal,
 ): ExitStatus | Refusal {
-  const wrong = args.find((text) => !isCode(text, catalog));
-  if (wrong !== undefined) return notACode(wrong, from);
-  const codes = args.map(Number);
-  const listed = codes.flatMap((code) => catalog.get(code) ?? []);
-  const unlisted = codes.filter((code) => catalog.get(code) === undefined);
+  const asked = args.flatMap((text) => listOf(text)).map((text) => ({ text, entry: entryOf(text, catalog) }));
+  const wrong = asked.find(({ text }) => !isCode(text, catalog) && !isName(text));
+  if (wrong !== undefined) return notACode(wrong.text, from);
+  const listed = asked.flatMap(({ entry }) => entry ?? []);
+  const unlisted = asked.flatMap(({ text, entry }) => (entry === undefined ? [text] : []));
   if (json) terminal.out(explainJson(listed, catalog, language));
   else terminal.out(listed.map((entry) => explainText(entry, catalog, language)).join('\n'));
-  for (const code of unlisted) terminal.err(explainUnlisted(code, catalog, language));
+  for (const text of unlisted) {
+    const unknown = `${sentences.unknownName[language].replace('{0}', visibleText(text))}\n`;
+    terminal.err(isName(text) ? unknown : explainUnlisted(Number(text), catalog, language));
+  }
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
+}
+
+/** The members of `1239801,1250001`; the text itself if it has none. */
+function listOf(text: string): string[] {
+  const members = text.split(/[,，、;；\s]+/).filter((member) => member !== '');
+  return members.length === 0 ? [text] : members;
+}
+
+/** `MISSING_PARAM`, `ErrorCode.MISSING_PARAM`, `a::b::MISSING_PARAM`. */
+function isName(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|::|#|->)[A-Za-z_$][\w$]*)*$/.test(text);
+}
+
+/** The entry of a code, or of a name with or without its class. Undefined if the catalog lists neither. */
+function entryOf(text: string, catalog: Catalog): CatalogEntry | undefined {
+  if (!isName(text)) return isCode(text, catalog) ? catalog.get(Number(text)) : undefined;
+  const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
+  const found = catalog.named(name);
+  // Generated constants carry the name of the product.
+  const named = found.length === 0 && name.startsWith('JOB_') ? catalog.named(name.slice('JOB_'.length)) : found;
+  return (named.find(({ owners }) => owner !== undefined && owners.includes(owner)) ?? named[0])?.entry;
 }
 
 /** `explain --text`: one Markdown document about all codes and messages in a file. */

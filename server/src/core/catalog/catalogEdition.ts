@@ -1,5 +1,6 @@
 import type { CatalogFile, CatalogProblem } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
+import { isJobCodeText } from './codeNumbers';
 import { readTables, type TableRow } from './sources/markdownTable';
 
 const columns = {
@@ -47,12 +48,12 @@ export function readEdition(source: CatalogFile): Edition {
   return { path: source.path, title: reading.title, rows, problems };
 }
 
-/** Reads a code: exactly seven ASCII digits that begin with 12. Undefined for anything else. */
+/** Reads a code of JOB. Undefined for anything else. */
 export function readCode(text: string): number | undefined {
-  return /^12\d{5}$/.test(text) ? Number(text) : undefined;
+  return isJobCodeText(text) ? Number(text) : undefined;
 }
 
-/** True for a constant's name as built-in catalogs write it: `MISSING_PARAM`. */
+/** True for a constant's name as built-in catalogs write it: `MISSING_PARAM`. The product has one with a small letter in it. */
 export function isWellFormedConstant(text: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(text);
+  return /^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/.test(text);
 }

@@ -13,7 +13,8 @@ const en = {
   otherPlaceholders: (code: number, here: string, there: string) =>
     `The placeholders of ${code} differ between the editions: ${here} here, ${there} in the other one.`,
   missingConstant: (code: number) => `Code ${code} has no constant name.`,
-  illFormedConstant: (name: string) => `"${name}" is not a constant name: capitals, digits and single underscores.`,
+  illFormedConstant: (name: string) =>
+    `"${name}" is not a constant name: a capital, then letters, digits and single underscores.`,
   duplicateConstant: (name: string, line: number) => `Constant ${name} is already used in line ${line}.`,
   noFamily: (code: number) => `Code ${code} belongs to no known section or family by its digits.`,
   wrongSection: (code: number, section: string) => `The digits of ${code} belong under "${section}".`,
@@ -54,7 +55,7 @@ const zh: ProblemTexts = {
   otherPlaceholders: (code, here, there) =>
     `${code} 的占位符在两个语言版本中不一致：此处为 ${here}，另一处为 ${there}。`,
   missingConstant: (code) => `错误码 ${code} 没有常量名。`,
-  illFormedConstant: (name) => `“${name}”不是合法的常量名：只能使用大写字母、数字和单个下划线。`,
+  illFormedConstant: (name) => `“${name}”不是合法的常量名：应以大写字母开头，只能使用字母、数字和单个下划线。`,
   duplicateConstant: (name, line) => `常量名 ${name} 已在第 ${line} 行使用。`,
   noFamily: (code) => `按数字找不到错误码 ${code} 所属的分区或类别。`,
   wrongSection: (code, section) => `按数字，${code} 应列在“${section}”之下。`,

@@ -4,9 +4,22 @@ export const jobDigits = 7;
 /** Maximum number of digits of a code of any system. */
 export const maxDigits = 10;
 
+/** The code of the API gateway (ESB) for a missing permission, the only one outside 12xxxxx that callers of JOB get. */
+export const companionCode = 9_900_403;
+
 /** True for 12xxxxx. */
-export function isJobCode(number: number): boolean {
+export function isInJobRange(number: number): boolean {
   return number >= 1_200_000 && number <= 1_299_999;
+}
+
+/** True for 12xxxxx and for the companion code. */
+export function isJobCode(number: number): boolean {
+  return isInJobRange(number) || number === companionCode;
+}
+
+/** True for the digits of a code of JOB: exactly seven that begin with 12, or those of the companion code. */
+export function isJobCodeText(text: string): boolean {
+  return /^(?:12\d{5}|9900403)$/.test(text);
 }
 
 /** The number of digits of a code, which is its length in every position encoding. */

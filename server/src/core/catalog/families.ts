@@ -1,6 +1,7 @@
 import type { Localized } from '../text';
 import type { CatalogFile, CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
+import { isJobCodeText } from './codeNumbers';
 import { readTables, type TableRow } from './sources/markdownTable';
 
 /** Groups of codes by the digits they begin with. */
@@ -70,7 +71,7 @@ function addGroup<Id extends string>(
 ): void {
   for (const piece of row.cells.digits.split(',')) {
     const digits = piece.trim();
-    if (!/^12\d{1,5}$/.test(digits)) {
+    if (!/^12\d{1,5}$/.test(digits) && !isJobCodeText(digits)) {
       problems.push(problemAt(row, (t) => t.illFormedDigits(excerpt(row.cells.digits))));
     } else if (groups.has(digits)) {
       problems.push(problemAt(row, (t) => t.duplicateDigits(digits)));

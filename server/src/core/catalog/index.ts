@@ -21,7 +21,16 @@ export {
   type Skipped,
   type SkipReason,
 } from './catalogReport';
-export { digitsOf, isJobCode, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
+export {
+  digitsOf,
+  isInJobRange,
+  isJobCode,
+  isJobCodeText,
+  isShort,
+  jobDigits,
+  maxDigits,
+  numberTwin,
+} from './codeNumbers';
 export { conflictsAbout, foldText, textConflicts } from './conflicts';
 export { decode, type Families } from './families';
 export {

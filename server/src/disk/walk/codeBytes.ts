@@ -7,7 +7,8 @@ const [maxDirective, maxNumber, maxCall] = [200, 100, 100];
 /** What codes begin with. Their digits may be separated; C and C++ use `'`. */
 export function beginningsOf(paths: readonly { readonly path: string }[]): readonly string[] {
   const hasC = paths.some(({ path }) => /\.(?:[ch]|cc|cpp|cxx|hh|hpp|hxx)$/i.test(path));
-  return hasC ? ['12', '1_2', "1'2"] : ['12', '1_2'];
+  const everywhere = ['12', '1_2', '9900403', '9_900_403'];
+  return hasC ? [...everywhere, "1'2"] : everywhere;
 }
 
 /**

@@ -37,6 +37,7 @@ function codeSymbol(
   { language }: Preferences,
 ): DocumentSymbol {
   const [first] = places;
+  const lines = onePerLine(document, places);
   if (first === undefined) throw new RangeError('a symbol stands somewhere');
   const entry = first.entry ?? catalog.get(first.code);
   return {
@@ -48,8 +49,19 @@ function codeSymbol(
     ...tagsOf(entry),
     // The range of the first place only: a range around other code would look like a scope.
     ...rangesOf(document, first),
-    children: places.length === 1 ? [] : places.map((place) => placeSymbol(document, place)),
+    children: lines.length === 1 ? [] : lines.map((place) => placeSymbol(document, place)),
   };
+}
+
+/** Returns the first place of each line: the row of a place is its line, as in `int MISSING_PARAM = 1241001;`. */
+function onePerLine(document: CodeDocument, places: readonly CodeMention[]): CodeMention[] {
+  let last = -1;
+  return places.filter(({ offset }) => {
+    const line = document.lineAt(offset);
+    const isNew = line !== last;
+    last = line;
+    return isNew;
+  });
 }
 
 function placeSymbol(document: CodeDocument, place: CodeMention): DocumentSymbol {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { generatedEntries } from '../../../../server/src/core/answers/constants/constantFamilies';
+import { screamingName } from '../../../../server/src/core/answers/constants/constantNames';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/options';
 import { languages } from '../../../../server/src/core/text/productLanguage';
@@ -67,7 +68,7 @@ describe('generateConstants', () => {
         [],
       );
       for (const { code, constant } of generatedEntries(catalog)) {
-        if (output !== 'go') assert.equal(names.get(constant), code);
+        if (output !== 'go') assert.equal(names.get(screamingName(constant) ?? ''), code);
       }
     });
   }
@@ -83,7 +84,7 @@ describe('generateConstants', () => {
 
   it('writes TypeScript and JavaScript that run', () => {
     const expected = Object.fromEntries(
-      generatedEntries(builtinCatalog()).map(({ constant, code }) => [constant, code]),
+      generatedEntries(builtinCatalog()).map(({ constant, code }) => [screamingName(constant), code]),
     );
     for (const output of ['ts', 'js'] as const) {
       const { code } = transformSync(generated(builtinCatalog(), output), { loader: output, format: 'cjs' });

@@ -32,6 +32,9 @@ const accepted = [
   '#$01239801',
   '/$01239801/',
   '@$01239801',
+  '$01239801@',
+  '$01239801 @ host',
+  '$01239801%4f',
   '<$01239801>',
   '$01239801L',
   '$01239801l;',
@@ -86,7 +89,7 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
   ['$012398011', 'notSevenDigits'],
   ['$0123980', 'notSevenDigits'],
   ['$012', 'notSevenDigits'],
-  ['$09900403', 'notStartingWith12'],
+  ['$09900413', 'notStartingWith12'],
   ['$01139801', 'notStartingWith12'],
   ['$02123980', 'notStartingWith12'],
   ['task_$01239801', 'partOfIdentifier'],
@@ -113,6 +116,10 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
   ['%G3D$01239801', 'partOfIdentifier'],
   ['\\u03d$01239801', 'partOfIdentifier'],
   ['%$01239801', 'partOfEscape'],
+  ['$01239801@qq.com', 'partOfAddress'],
+  ['code=$01239801@mail', 'partOfAddress'],
+  ['"$01239801%40qq.com"', 'partOfAddress'],
+  ['ssh $01239801@10.0.0.1', 'partOfAddress'],
   ['0x$01239801', 'hex'],
   ['0X$01239801', 'hex'],
   ['1.$01289075', 'fraction'],
@@ -142,6 +149,18 @@ describe('the scanner', () => {
       return [marked, rejection(text, start, start + digits.length)];
     });
     assert.deepEqual(given, rejected);
+  });
+
+  it('accepts the code of ESB that callers of JOB get as well, and nothing like it', () => {
+    assert.deepEqual(codesOf('code=9900403, 9900403L'), [
+      [5, 9900403],
+      [14, 9900403],
+    ]);
+    for (const text of ['9900404', '19900403', '99004030', 'x9900403', '990040', '9900403@x']) {
+      assert.deepEqual(codesOf(text), [], text);
+    }
+    assert.equal(rejection('9900403', 0, 7), undefined);
+    assert.equal(rejection('9900404', 0, 7), 'notStartingWith12');
   });
 
   it('rejects a part of a longer run of digits', () => {

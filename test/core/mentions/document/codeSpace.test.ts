@@ -8,7 +8,7 @@ import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/m
 import { catalogWith } from '../../../support/customCatalogs';
 
 const cmdbFile = { 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' };
-const esbFile = { 'esb.csv': 'code,message\n9900403,denied\n4031,short\n9999999999,long' };
+const esbFile = { 'esb.csv': 'code,message\n9900413,denied\n4031,short\n9999999999,long' };
 const cmdb = catalogWith(cmdbFile);
 const both = spaceOf(catalogWith({ ...cmdbFile, ...esbFile }));
 
@@ -28,7 +28,7 @@ describe('code space', () => {
   it('contains the codes of JOB, and what catalogs list and declare', () => {
     const space = spaceOf(cmdb);
     const inside = [1200000, 1299999, 1199000, 1199999, 1198001, 404040];
-    const outside = [1198000, 1198002, 1198999, 1300000, 404041, 9900403, 0, -1, Number.NaN];
+    const outside = [1198000, 1198002, 1198999, 1300000, 404041, 9900413, 0, -1, Number.NaN];
     assert.deepEqual(
       inside.filter((number) => !space.has(number)),
       [],
@@ -45,7 +45,7 @@ describe('code space', () => {
       ],
     );
     assert.deepEqual(
-      [...inside, 9900403, 4031, 9999999999].filter((number) => !both.has(number)),
+      [...inside, 9900413, 4031, 9999999999].filter((number) => !both.has(number)),
       [],
     );
   });
@@ -89,12 +89,12 @@ describe('code space', () => {
   });
 
   it('makes its numbers candidates under the rules that hold for those of JOB', () => {
-    const found = '1199048 1239801L 4031, 错误码9900403表示 \\n9999999999. %3D404040 [1198001]';
+    const found = '1199048 1239801L 4031, 错误码9900413表示 \\n9999999999. %3D404040 [1198001]';
     assert.deepEqual(codesOf(found, both), [
       [0, 1199048],
       [8, 1239801],
       [17, 4031],
-      [26, 9900403],
+      [26, 9900413],
       [38, 9999999999],
       [53, 404040],
       [61, 1198001],

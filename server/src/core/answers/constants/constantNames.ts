@@ -39,7 +39,8 @@ export function screamingName(name: string): string | undefined {
   const words = name
     .slice(0, maxName)
     .normalize('NFKC')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    // A single small letter among capitals begins no word: `RUlE`.
+    .replace(/((?<![A-Z]{2})[a-z]|[0-9])([A-Z])/g, '$1_$2')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '');
   const joined = words.join('_').toUpperCase();

@@ -1,3 +1,4 @@
+import { isJobCodeText } from '../../catalog';
 import { fold } from '../../text';
 
 /** Kinds of values that a ticket should not contain: addresses, people and accounts, secrets, hosts, businesses. */
@@ -161,5 +162,5 @@ export function isEmptyValue(value: string): boolean {
 
 /** True for a number that may be a JOB error code: no key makes it a secret. */
 export function isCodeLike(value: string): boolean {
-  return /^12\d{5}$/.test(value);
+  return isJobCodeText(value);
 }

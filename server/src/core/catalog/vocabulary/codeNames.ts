@@ -81,7 +81,14 @@ const quantities = wordSet(`
 
 /** True if `name` can be the constant of an error code: upper case, and not an amount or an id. */
 export function isConstantName(name: string): boolean {
-  return /^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(name) && !isQuantity(name);
+  return isUpperCase(name) && !isQuantity(name);
+}
+
+/** True for a name in upper case. A single small letter among capitals is a slip: `DANGEROUS_RUlE_EXIST`. */
+function isUpperCase(name: string): boolean {
+  if (!/^[A-Z][A-Za-z0-9_]*[A-Z0-9]$/.test(name)) return false;
+  const small = name.match(/[a-z]/g) ?? [];
+  return small.length === 0 || (small.length === 1 && /^[A-Z]{2}/.test(name) && name.includes('_'));
 }
 
 /** True if `name` describes a failure; required of constants that are not in upper case. */

@@ -58,7 +58,7 @@ function constantIn(argument: readonly Item[], imports: StaticImports): Constant
   const isPath = argument.every(({ kind, text }, index) => (index % 2 === 0 ? kind === 'word' : text === '.'));
   const last = argument.at(-1);
   const owner = argument.at(-3);
-  if (!isPath || last === undefined || !/^[A-Z][A-Z0-9_]*$/.test(last.text)) return undefined;
+  if (!isPath || last === undefined || !/^[A-Z]\w*$/.test(last.text)) return undefined;
   const end = last.start + last.text.length;
   if (owner !== undefined) {
     // The type of an error, an argument beside its code.

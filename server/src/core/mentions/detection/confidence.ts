@@ -210,7 +210,7 @@ class Judgement {
   }
 
   private isCode(number: string): boolean {
-    if (/^12\d{5}\D*$/.test(number)) return true;
+    if (/^(?:12\d{5}|9900403)\D*$/.test(number)) return true;
     const { space } = this.around;
     return space !== jobCodes && space.has(Number.parseInt(number, 10));
   }

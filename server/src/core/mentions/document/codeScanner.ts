@@ -1,10 +1,10 @@
-import { jobDigits, maxDigits } from '../../catalog';
+import { isJobCodeText, jobDigits, maxDigits } from '../../catalog';
 import { isDigit, isWordUnit } from '../../text';
 import { type CodeSpace, jobCodes } from './codeSpace';
 
 /**
- * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, or the
- * codes of other systems in catalogs, written as a number of their own. Whether they are error codes is decided in
+ * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, 9900403, or
+ * the codes of other systems in catalogs, written as a number of their own. Whether they are error codes is decided in
  * confidence.ts.
  */
 
@@ -19,6 +19,7 @@ export type RejectionReason =
   | 'partOfLongerNumber'
   | 'partOfIdentifier'
   | 'partOfEscape'
+  | 'partOfAddress'
   | 'fraction'
   | 'hex'
   | 'notSevenDigits'
@@ -42,7 +43,7 @@ const jobLength = jobDigits;
 
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` instead of `exec`: a log may have 100,000 matches, and their arrays are not needed.
-  const digits = /12[0-9]{5}/g;
+  const digits = /12[0-9]{5}|9900403/g;
   digits.lastIndex = Math.max(0, from);
   // Continuing after a rejected match skips no candidate: what follows without a gap belongs to the same, longer run.
   while (digits.test(text)) {
@@ -83,7 +84,7 @@ export function rejection(
   if (misplaced !== undefined) return misplaced;
   if (space !== jobCodes) return isIn(space, text, start, end) ? undefined : 'inNoCatalog';
   if (end - start !== jobLength) return 'notSevenDigits';
-  return text.startsWith('12', start) ? undefined : 'notStartingWith12';
+  return isJobCodeText(text.slice(start, end)) ? undefined : 'notStartingWith12';
 }
 
 /** Returns why the text beside a run of digits makes it no number of its own. */
@@ -97,7 +98,15 @@ function misplacement(text: string, start: number, end: number): RejectionReason
   if (left === percent) return 'partOfEscape';
   if (isWordUnit(right) && !startsWithSuffix(text, end)) return 'partOfIdentifier';
   if (left === fullStop && isFractionPoint(text, start - 1)) return 'fraction';
-  return right === fullStop && isDigit(text.charCodeAt(end + 1)) ? 'fraction' : undefined;
+  if (right === fullStop && isDigit(text.charCodeAt(end + 1))) return 'fraction';
+  return startsHost(text, end) ? 'partOfAddress' : undefined;
+}
+
+/** True for the rest of a mail address or an account: `1239801@qq.com`, `1239801%40qq.com`. */
+function startsHost(text: string, end: number): boolean {
+  const first = text.charCodeAt(end);
+  if (first === at) return isWordUnit(text.charCodeAt(end + 1));
+  return first === percent && text.startsWith('40', end + 1) && isWordUnit(text.charCodeAt(end + 3));
 }
 
 /** A number with leading zeros is another one: a part of an account, a telephone number. */
@@ -105,6 +114,7 @@ function isIn(space: CodeSpace, text: string, start: number, end: number): boole
   return end - start <= maxDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
 }
 
+const at = 0x40;
 const percent = 0x25;
 const fullStop = 0x2e;
 const backslash = 0x5c;

@@ -1,4 +1,12 @@
-import { type Catalog, type CatalogLayer, type CodeRange, digitsOf, isJobCode, jobDigits } from '../../catalog';
+import {
+  type Catalog,
+  type CatalogLayer,
+  type CodeRange,
+  digitsOf,
+  isInJobRange,
+  isJobCode,
+  jobDigits,
+} from '../../catalog';
 import { countUpTo } from '../../text';
 
 /**
@@ -91,7 +99,7 @@ function extraOf(layer: CatalogLayer): readonly CodeRange[] {
     const listed = layer.entries
       .filter(({ code }) => !isJobCode(code))
       .map(({ code }) => ({ first: code, last: code }));
-    const declared = layer.ranges.filter(({ first, last }) => !(isJobCode(first) && isJobCode(last)));
+    const declared = layer.ranges.filter(({ first, last }) => !(isInJobRange(first) && isInJobRange(last)));
     ranges = merged([...listed, ...declared]);
     ofLayers.set(layer, ranges);
   }

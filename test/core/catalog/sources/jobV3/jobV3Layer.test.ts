@@ -115,7 +115,7 @@ describe('jobV3Layer', () => {
     [
       'a constant that is none',
       '|1241002|__proto__|3.3|0||b|乙|',
-      '"__proto__" is not a constant name: capitals, digits and single underscores.',
+      '"__proto__" is not a constant name: a capital, then letters, digits and single underscores.',
     ],
     [
       'a release nobody knows',

@@ -87,7 +87,7 @@ describe('pageLayer', () => {
       'an ill-formed constant',
       zh,
       '|1238100|A__b|a|',
-      ['en.md:7: "A__b" is not a constant name: capitals, digits and single underscores.'],
+      ['en.md:7: "A__b" is not a constant name: a capital, then letters, digits and single underscores.'],
       [1238100],
     ],
     [

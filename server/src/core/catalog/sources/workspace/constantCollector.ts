@@ -143,7 +143,7 @@ export function collectArguments(closed: Scope, outer: Scope, collector: Constan
 }
 
 /** Suffixes give the width of the number: `L`, `u`, `UL`, `n`, `i32`, `_i64`. */
-const codeLiteral = /^(1_?2_?\d_?\d_?\d_?\d_?\d)(?:[lLuUnN]{0,3}|_?[iu](?:32|64|size))$/;
+const codeLiteral = /^(1_?2_?\d_?\d_?\d_?\d_?\d|9_?900_?403)(?:[lLuUnN]{0,3}|_?[iu](?:32|64|size))$/;
 
 /**
  * Returns the code written between `start` and `end`; undefined for other numbers. Digits may be separated by `_` or, as in
@@ -151,7 +151,7 @@ const codeLiteral = /^(1_?2_?\d_?\d_?\d_?\d_?\d)(?:[lLuUnN]{0,3}|_?[iu](?:32|64|
  */
 export function codeOfNumber(text: string, start: number, end: number): number | undefined {
   const length = end - start;
-  if (length < 7 || length > 20 || text.charCodeAt(start) !== 0x31) return undefined;
+  if (length < 7 || length > 20 || !'19'.includes(text.charAt(start))) return undefined;
   const digits = codeLiteral.exec(text.slice(start, end).replaceAll("'", '_'))?.[1];
   return digits === undefined ? undefined : Number(digits.replaceAll('_', ''));
 }
