@@ -17,7 +17,7 @@ describe('hover', () => {
         'IP{0} 不属于该业务',
         '',
         'JOB → JOB · New API · Illegal value',
-        'Constant: API_IP_NOT_IN_BIZ',
+        'Constant: API_IP_NOT_IN_BIZ · name made up by this catalog',
         'Arguments: {0}',
         'Legacy API: 1207104',
         '',

@@ -25,7 +25,7 @@ describe('codeCard', () => {
           '---',
           '',
           'JOB → JOB · 新版 API · 准入与队列  ',
-          '常量：`API_IP_NOT_AUTHORIZED`  ',
+          '常量：`API_IP_NOT_AUTHORIZED` · 名称由本目录自拟  ',
           '旧版 API：**1209801**',
           '',
           '*来自官方公布的错误码页面（内置目录）*',

@@ -62,7 +62,7 @@ describe('status', () => {
   });
 
   it('counts and explains names too, but does not count them in logs', () => {
-    const { document, position } = marked('DB_ERROR = 1252001\nf(ErrorCode.DB_$0ERROR, ErrorCode.MQ_ERROR)');
+    const { document, position } = marked('DB_ERROR = 1252001\nf(JobErrorCode.DB_$0ERROR, JobErrorCode.MQ_ERROR)');
     const shown = status(contextOf(document, 'en'), { position });
     assert.deepEqual(shown.document, { distinct: 2, occurrences: 4 });
     assert.deepEqual(shown.number, {
@@ -70,7 +70,7 @@ describe('status', () => {
       explained: true,
       explanation: 'DB_ERROR is in the catalog: Database error',
     });
-    const log = documentOf('1252001 ErrorCode.MQ_ERROR', 'log');
+    const log = documentOf('1252001 JobErrorCode.MQ_ERROR', 'log');
     assert.deepEqual(status(contextOf(log, 'en'), {}).document, { distinct: 1, occurrences: 1 });
     const without = preferences({ settings: { ...defaultSettings, names: { enabled: false } } });
     const numbers = status({ ...contextOf(document, 'en'), preferences: without }, { position });

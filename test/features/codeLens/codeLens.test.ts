@@ -104,7 +104,7 @@ describe('codeLens', () => {
 
   it('is shown for names too, joined with the numbers of the line, each code once', () => {
     const text = [
-      'import static x.ErrorCode.*;',
+      'import static com.tencent.bk.job.ErrorCode.*;',
       'int DB_ERROR = 1252001;',
       'throw new E(ErrorCode.MQ_ERROR, 1239801, Status.DB_ERROR);',
       'return DB_ERROR;',

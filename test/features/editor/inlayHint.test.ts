@@ -57,15 +57,15 @@ describe('inlayHint', () => {
   });
 
   it('is shown behind names too', () => {
-    const text = 'throw new E(ErrorCode.MQ_ERROR, 1239801);\nHttpStatus.BAD_REQUEST\n';
+    const text = 'throw new E(JobErrorCode.MQ_ERROR, 1239801);\nHttpStatus.BAD_REQUEST\n';
     assert.equal(
       drawn(text, 'java'),
-      'throw new E(ErrorCode.MQ_ERROR‹: RabbitMQ is unavailable or cannot be co…›, ' +
+      'throw new E(JobErrorCode.MQ_ERROR‹: RabbitMQ is unavailable or cannot be co…›, ' +
         '1239801‹: This IP has not been granted access; as…›);\nHttpStatus.BAD_REQUEST\n',
     );
     assert.equal(
       drawn(text, 'java', shown({ names: { enabled: false } })),
-      'throw new E(ErrorCode.MQ_ERROR, 1239801‹: This IP has not been granted access; as…›);\nHttpStatus.BAD_REQUEST\n',
+      'throw new E(JobErrorCode.MQ_ERROR, 1239801‹: This IP has not been granted access; as…›);\nHttpStatus.BAD_REQUEST\n',
     );
   });
 
@@ -111,11 +111,11 @@ describe('inlayHint', () => {
   });
 
   it('is shown in logs behind the first occurrence of each number within the range', () => {
-    const text = 'code=1252001\ncode=1252001 code=1250999\nErrorCode.DB_ERROR\ncode=1252001\n';
+    const text = 'code=1252001\ncode=1252001 code=1250999\nJobErrorCode.DB_ERROR\ncode=1252001\n';
     assert.equal(
       drawn(text, 'log'),
       'code=1252001‹: Database error›\ncode=1252001 code=1250999‹: JOB → Redis, not in the catalog›\n' +
-        'ErrorCode.DB_ERROR\ncode=1252001\n',
+        'JobErrorCode.DB_ERROR\ncode=1252001\n',
     );
     const range = { start: { line: 1, character: 0 }, end: { line: 4, character: 0 } };
     assert.deepEqual(
@@ -154,7 +154,7 @@ describe('inlayHint', () => {
     // Of releases that only differ in the arguments it says the same as lenses and diagnostics.
     const [grown] = hintsIn(documentOf('error_code = 1238001'));
     assert.equal(grown?.label, ': Permission denied for user {0} (3.4+)');
-    const byName = documentOf(`throw new E(ErrorCode.${open.constant})`, 'java');
+    const byName = documentOf(`throw new E(JobErrorCode.${open.constant})`, 'java');
     assert.doesNotMatch(String(hintsIn(byName)[0]?.label), /\)$/);
   });
 

@@ -32,7 +32,7 @@ const whole = (document: CodeDocument, given = preferences()) =>
 
 describe('semanticTokens', () => {
   const text = [
-    'import static x.ErrorCode.*;',
+    'import static com.tencent.bk.job.ErrorCode.*;',
     'if (code == 1239801L || code == 1208146) throw new E(ErrorCode.MQ_ERROR, 1252001);',
     'int phone = 1280000; int errorCode = 1250999;',
     '',
@@ -67,8 +67,8 @@ describe('semanticTokens', () => {
       ({ section, constant }) => section.id === 'legacy-api' && catalog.named(constant).length === 1,
     );
     assert.ok(legacy);
-    assert.deepEqual(whole(documentOf(`throw new E(ErrorCode.${legacy.constant});`, 'java')), [
-      `0:22 ${legacy.constant} enumMember deprecated`,
+    assert.deepEqual(whole(documentOf(`throw new E(JobErrorCode.${legacy.constant});`, 'java')), [
+      `0:25 ${legacy.constant} enumMember deprecated`,
     ]);
   });
 
@@ -83,8 +83,11 @@ describe('semanticTokens', () => {
   it('leave names out of logs, and where names are switched off', () => {
     const names = { ...defaultSettings, names: { enabled: false } };
     const found = ['0:0 1252001 jobErrorCode'];
-    assert.deepEqual(whole(documentOf('1252001 ErrorCode.DB_ERROR', 'log')), found);
-    assert.deepEqual(whole(documentOf('1252001 ErrorCode.DB_ERROR', 'java'), preferences({ settings: names })), found);
+    assert.deepEqual(whole(documentOf('1252001 JobErrorCode.DB_ERROR', 'log')), found);
+    assert.deepEqual(
+      whole(documentOf('1252001 JobErrorCode.DB_ERROR', 'java'), preferences({ settings: names })),
+      found,
+    );
   });
 
   it('are none if switched off', () => {
@@ -102,7 +105,7 @@ describe('semanticTokens', () => {
 
   it('are 5,000 at most: with more, clients that ask by range get none for the whole document', () => {
     const listed = documentOf('1252001\n'.repeat(5001));
-    const named = documentOf('throw new E(ErrorCode.DB_ERROR);\n'.repeat(5001), 'java');
+    const named = documentOf('throw new E(JobErrorCode.DB_ERROR);\n'.repeat(5001), 'java');
     for (const document of [listed, named]) {
       assert.deepEqual(semanticTokens(document, catalog, preferences()), []);
       const first = semanticTokens(document, catalog, preferences({ tokensByRange: false }));

@@ -85,8 +85,8 @@ describe('hover', () => {
 
   it('shows the card of a code on its name', async () => {
     const contents = cardOf(1252001);
-    const java = await hoverAt('throw new E(ErrorCode.DB_$0ERROR);', {}, 'java');
-    assert.deepEqual(java, { contents, range: on(0, 22, 30) });
+    const java = await hoverAt('throw new E(JobErrorCode.DB_$0ERROR);', {}, 'java');
+    assert.deepEqual(java, { contents, range: on(0, 25, 33) });
     assert.deepEqual((await hoverAt('got JobErrorCode#$0DB_ERROR', {}, 'log'))?.range, on(0, 17, 25));
     for (const text of ['Status.DB_$0ERROR', 'Error$0Code.DB_ERROR', 'DB_$0ERROR', 'HttpStatus.BAD_$0REQUEST']) {
       assert.equal(await hoverAt(text, {}, 'java'), null, text);

@@ -101,6 +101,11 @@ export function isNamed({ names }: Pick<CatalogEntry, 'names'>): boolean {
   return names?.length !== 0;
 }
 
+/** True if this project made up `constant` for a code of the page: no release of JOB 3.x has it. */
+export function isMadeUpName(entry: Pick<CatalogEntry, 'layer' | 'names' | 'service'>): boolean {
+  return entry.layer === 'page' && entry.names === undefined && entry.service === undefined;
+}
+
 /** Something in a catalog file that could not be read. */
 export interface CatalogProblem extends Origin {
   /** One sentence. May quote the file's text: escape it before showing it. */

@@ -9,6 +9,7 @@ export {
   type CodeGroup,
   type ConstantName,
   isLegacy,
+  isMadeUpName,
   isNamed,
   type Origin,
   type ParameterRename,

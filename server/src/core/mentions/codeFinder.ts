@@ -47,6 +47,11 @@ export class CodeFinder {
     return merged(numbers, filter ? named.filter(({ code }) => filter(code)) : named);
   }
 
+  /** Those of `between` that may be shown unprompted: a name needs something that shows whose it is. */
+  unprompted(from = 0, to = Number.POSITIVE_INFINITY, filter?: (code: number) => boolean): CodeMention[] {
+    return this.between(from, to, filter).filter(isUnprompted);
+  }
+
   /**
    * All mentions of some codes: in a log of 10 MB a hundred times as fast as finding every name. With `candidates` also
    * numbers that the text does not call codes.
@@ -64,10 +69,10 @@ export class CodeFinder {
     return this.document.codesIn(from, to, this.judge.space);
   }
 
-  /** The codes of the whole document, each with the number of its mentions and the first, in order. */
+  /** The codes of the whole document that may be shown unprompted, each with their number and the first, in order. */
   totals(): Totals {
     const totals = this.numberTotals();
-    const named = this.names ? namesBetween(this.document, this.catalog) : [];
+    const named = this.names ? namesBetween(this.document, this.catalog).filter(isUnprompted) : [];
     if (named.length === 0) return totals;
     const all = new Map(totals);
     for (const { code, offset } of named) {
@@ -112,6 +117,11 @@ export class CodeFinder {
     }
     return inOrder(totals);
   }
+}
+
+/** True if the mention may be shown to a person who has not asked about it. */
+function isUnprompted(mention: CodeMention): boolean {
+  return mention.kind === 'number' || mention.evidence === 'for';
 }
 
 /** True if the number is a mention whatever text is around it. */

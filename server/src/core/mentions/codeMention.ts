@@ -19,6 +19,13 @@ export interface NumberMention extends MentionPlace {
   readonly name?: undefined;
 }
 
+/**
+ * What shows that a name is a name of a code. `for`: the workspace or a custom catalog defines it, it is imported from JOB,
+ * or its holder is unmistakable. `none`: only its holder is called as holders of codes are. With evidence against it, a
+ * name is no mention.
+ */
+export type Evidence = 'for' | 'none';
+
 /** A name of a code: `MISSING_PARAM` of `ErrorCode.MISSING_PARAM`. */
 export interface NameMention extends MentionPlace {
   readonly kind: 'name';
@@ -26,6 +33,10 @@ export interface NameMention extends MentionPlace {
   readonly entry: CatalogEntry;
   /** As it is written. */
   readonly name: string;
+  /** The word that it is a member of: `ErrorCode`. */
+  readonly holder?: string;
+  /** What shows that it is a name of this code. With `none` it is only explained to a person who asks. */
+  readonly evidence: Evidence;
 }
 
 /** A code that a text mentions, by its number or by a name of it. */

@@ -61,7 +61,7 @@ interface LensLine {
 
 function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
   const lines: LensLine[] = [];
-  for (const mention of new CodeFinder(document, catalog, withNames).between()) {
+  for (const mention of new CodeFinder(document, catalog, withNames).unprompted()) {
     addToLine(lines, rangeOf(document, mention), { code: mention.code });
   }
   return lines;

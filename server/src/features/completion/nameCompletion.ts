@@ -1,11 +1,11 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { Preferences } from '../../contract';
-import { memberPlace, membersOf, searchAllNames, searchMembers } from '../../core/answers/completion';
-import type { Catalog } from '../../core/catalog';
+import { memberPlace, membersOf, searchMembers } from '../../core/answers/completion';
+import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { importsOf, type Member } from '../../core/mentions/names';
 import { pause } from '../shared/pause';
-import { completionItem, textEdit, wordRange } from './completionItem';
+import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
 const maxMembers = { own: 500, all: 50 } as const;
@@ -30,9 +30,7 @@ export async function completeNames(
   const held = place && membersOf(place.holder, catalog, document.languageId, () => importsOf(document));
   if (!held) return undefined;
   const { members, own } = held;
-  const found = await (own || place.typed === ''
-    ? searchMembers(catalog, members, place.typed, pause)
-    : searchAllNames(catalog, place.typed, maxMembers.all, pause));
+  const found = await searchMembers(catalog, members, place.typed, own ? undefined : maxMembers.all, pause);
   // A complete name needs no list: it would swallow the Enter typed next.
   const isWhole = !explicit && found.some(({ name }) => name === place.typed);
   if (isWhole || found.length === 0) return { isIncomplete: false, items: [] };
@@ -51,14 +49,18 @@ function nameItem(
   catalog: Catalog,
   { language, completion }: Preferences,
 ): CompletionItem {
-  const item = completionItem(catalog.get(entry.code) ?? entry, language, completion);
-  const { detail, labelDetails } = item;
+  // A number may have had another meaning by another name.
+  const said = entry.names === undefined ? entry : (catalog.get(entry.code) ?? entry);
+  const item = completionItem(said, language, completion);
+  const { labelDetails } = item;
+  const about = item.detail ?? '';
+  const detail = isMadeUpName(entry) ? `${about} · ${completionStrings[language].madeUp}` : about;
   const isNarrowed = name.toLowerCase().startsWith(typed.toLowerCase());
   return {
     ...item,
     label: name,
     ...(labelDetails
-      ? { labelDetails: { description: `${entry.code} ${labelDetails.description}` } }
+      ? { labelDetails: { description: `${entry.code} ${labelDetails.description}` }, detail }
       : { detail: `${entry.code} ${detail}` }),
     // Below the items of the language itself, which knows its own class better.
     sortText: `~${String(rank).padStart(4, '0')}`,

@@ -39,7 +39,7 @@ export function inlayHint(
   const inLog = isLog(document);
   // A log is large and has no names.
   const finder = new CodeFinder(document, catalog, settings.names.enabled && !inLog);
-  const all = finder.between(document.offsetAt(range.start), document.offsetAt(range.end));
+  const all = finder.unprompted(document.offsetAt(range.start), document.offsetAt(range.end));
   const lines = byLine(document, inLog ? firstOfEach(all) : all);
   const hints: InlayHint[] = [];
   let left = lines.reduce((sum, { codes }) => sum + codes.length, 0);

@@ -46,7 +46,7 @@ function colouredCodes(
   const codes: CodeMention[] = [];
   const end = Math.min(part?.to ?? document.length, document.length);
   for (let from = part?.from ?? 0; from < end && codes.length <= maxTokens; from += stretch) {
-    codes.push(...finder.between(from, Math.min(from + stretch, end)));
+    codes.push(...finder.unprompted(from, Math.min(from + stretch, end)));
   }
   return allOrNone && codes.length > maxTokens ? [] : codes.slice(0, maxTokens);
 }

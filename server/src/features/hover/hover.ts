@@ -1,5 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { documentHandler, type RequestContext } from '../../contract';
+import { withEvidence } from '../../core/answers/card';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maybeInResponse } from '../../core/messages/response';
@@ -18,6 +19,7 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   const found = new CodeFinder(document, catalog, settings.names.enabled).at(offset);
   if (!found) return settings.messages.enabled ? (await import('./messageHover')).messageHover(context, params) : null;
   let card = cardOf(found, catalog, language);
+  if (found.kind === 'name') card = withEvidence(card, found);
   // Before any pause: the document may change meanwhile.
   const range = rangeOf(document, found);
   if (maybeInResponse(document, found.offset)) {

@@ -17,7 +17,7 @@ const maxMessageLength = 120;
  * Logs have no names.
  */
 export function documentSymbols(document: CodeDocument, catalog: Catalog, preferences: Preferences): DocumentSymbol[] {
-  const places = new CodeFinder(document, catalog, preferences.settings.names.enabled && !isLog(document)).between();
+  const places = new CodeFinder(document, catalog, preferences.settings.names.enabled && !isLog(document)).unprompted();
   const shown = places.slice(0, maxSymbols);
   const codes = new Map<number, CodeMention[]>();
   for (const place of shown) {

@@ -145,7 +145,7 @@ describe('card of a message', () => {
         '消息参数：`` {0} 任务 = `42` ``、`{1} 状态 = 3`  ',
         '消息相同：**1209701** (旧版 API)  ',
         'JOB → JOB · 新版 API · 操作失败  ',
-        '常量：`API_OPERATION_FAILED`  ',
+        '常量：`API_OPERATION_FAILED` · 名称由本目录自拟  ',
         '旧版 API：**1209701**',
         '',
         '*来自官方公布的错误码页面（内置目录）*',

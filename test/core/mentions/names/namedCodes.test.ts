@@ -172,12 +172,12 @@ describe('namesBetween', () => {
   it('finds a name alone that is imported', () => {
     const java = 'return «LACKING_PARAM=1241001»;';
     for (const [line, languageId] of [
-      ['import static com.x.ErrorCode.*;', 'java'],
-      ['import static com.x.ErrorCode.«LACKING_PARAM=1241001»;', 'java'],
+      ['import static com.w.ErrorCode.*;', 'java'],
+      ['import static com.w.ErrorCode.«LACKING_PARAM=1241001»;', 'java'],
       ['public class A extends ErrorCode {', 'java'],
       ['class A implements Serializable, ErrorCode {', 'java'],
-      ['import com.x.ErrorCode.*', 'kotlin'],
-      ['import com.x.ErrorCode.{A, «LACKING_PARAM=1241001»}', 'scala'],
+      ['import com.w.ErrorCode.*', 'kotlin'],
+      ['import w.ErrorCode.{A, «LACKING_PARAM=1241001»}', 'scala'],
       ['from app.ErrorCode import «LACKING_PARAM=1241001», b', 'python'],
       ['from app.errors import (  # noqa\n    a,\n    «LACKING_PARAM=1241001»,\n)', 'python'],
       ['from .errors import *', 'python'],
@@ -210,15 +210,15 @@ describe('namesBetween', () => {
 
   it('finds members of what is imported under another name', () => {
     for (const [line, languageId] of [
-      ['import app.errors as E', 'python'],
-      ['from app import ErrorCode as E', 'python'],
+      ['import bk_job.errors as E', 'python'],
+      ['from .app import ErrorCode as E', 'python'],
       ["import * as E from './errors';", 'typescript'],
       ["import { ErrorCode as E } from './x';", 'typescript'],
       ["const E = require('./errors');", 'javascript'],
-      ['import com.x.ErrorCode as E', 'kotlin'],
-      ['import E "x/errcode"', 'go'],
-      ['use x::ErrorCode as E;', 'rust'],
-      ['using E = X.ErrorCode;', 'csharp'],
+      ['import com.tencent.bk.job.ErrorCode as E', 'kotlin'],
+      ['import E "git.x/bk-job/errcode"', 'go'],
+      ['use crate::ErrorCode as E;', 'rust'],
+      ['using E = Tencent.Bk.Job.ErrorCode;', 'csharp'],
       ['use App\\ErrorCode as E;', 'php'],
     ] as const) {
       finds(`${line}\nf(E.«DB_ERROR=1252001», F.DB_ERROR)`, builtIn, languageId);
@@ -257,6 +257,8 @@ describe('nameAt', () => {
       code: 1252001,
       entry: builtIn.get(1252001),
       name: 'DB_ERROR',
+      holder: 'ErrorCode',
+      evidence: 'none',
       offset: 12,
       length: 8,
     });

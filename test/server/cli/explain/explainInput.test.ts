@@ -21,7 +21,7 @@ const expected = [
   'IP`<ip-1>` 不属于该业务',
   '',
   '- JOB → JOB · New API · Illegal value',
-  '- Constant: `API_IP_NOT_IN_BIZ`',
+  '- Constant: `API_IP_NOT_IN_BIZ` · name made up by this catalog',
   '- Arguments: `{0} IP = <ip-1>`',
   '- Legacy API: **1207104**',
   '- Found in line 1: `code=1237104 IP<ip-1> 不属于该业务`',

@@ -17,6 +17,11 @@ export interface CardStrings {
   readonly unknownFamily: string;
   declaredBy(layer: string): string;
   readonly constant: string;
+  /** Behind a constant that this project made up. */
+  readonly madeUp: string;
+  /** Before and after the holder of a name, if nothing shows whose it is. */
+  readonly namedLike: readonly [before: string, after: string];
+  readonly thisName: string;
   readonly placeholders: string;
   readonly correction: string;
   readonly successor: string;
@@ -83,6 +88,9 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     unknownFamily: 'no known code family starts with these digits',
     declaredBy: (layer) => `In a code range declared by ${layer}`,
     constant: 'Constant',
+    madeUp: 'name made up by this catalog',
+    namedLike: ['JOB has a code of this name, but nothing here shows that ', " is JOB's"],
+    thisName: 'this one',
     placeholders: 'Arguments',
     correction: 'Correction',
     successor: 'New API',
@@ -133,6 +141,9 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     unknownFamily: '没有以这些数字开头的已知错误码分类',
     declaredBy: (layer) => `此数字在 ${layer} 声明的错误码范围内`,
     constant: '常量',
+    madeUp: '名称由本目录自拟',
+    namedLike: ['作业平台有同名的错误码，但没有依据表明 ', ' 属于作业平台'],
+    thisName: '此处的名称',
     placeholders: '消息参数',
     correction: '更正',
     successor: '新版 API',

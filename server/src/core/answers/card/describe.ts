@@ -8,10 +8,12 @@ import {
   decode,
   falseTwin,
   isLegacy,
+  isMadeUpName,
   isNamed,
   silentReleases,
   versionText,
 } from '../../catalog';
+import type { NameMention } from '../../mentions';
 import { type FilledArguments, placeholderLabel, shownValue } from '../../template';
 import { type Language, otherLanguage } from '../../text';
 import type { Card, Fact, Piece } from './card';
@@ -49,7 +51,7 @@ export function describeEntry(
     ...(entry.message[other] === entry.message[language] ? {} : { otherMessage: shown[other] }),
     facts: [
       ...otherFacts(meanings, entry, language),
-      ...entryFacts(entry, language),
+      ...entryFacts(entry, language, isMadeUpIn(catalog, entry)),
       ...(message === undefined ? placeholderFacts(entry, values, language) : []),
       ...productFacts(entry, meanings, catalog, language),
       ...sourceFacts(entry, catalog, language),
@@ -61,14 +63,31 @@ export function describeEntry(
 }
 
 /** The systems and groups of an entry, and its constant. */
-function entryFacts({ source, target, section, category, ...entry }: CatalogEntry, language: Language): Fact[] {
-  const { colon, constant } = cardStrings[language];
+function entryFacts(entry: CatalogEntry, language: Language, isMadeUp: boolean): Fact[] {
+  const { source, target, section, category } = entry;
+  const { colon, constant, madeUp } = cardStrings[language];
   const parties = [source, target].filter((party) => party !== '').join(' → ');
   const groups = new Set([parties, section.name[language], category.name[language]]);
   const facts: Fact[] = [[[...groups].filter((group) => group !== '').join(' · ')]];
   // A catalog may list codes without constants.
-  if (isNamed(entry)) facts.push([constant, colon, { code: entry.constant }]);
+  if (isNamed(entry)) {
+    const note = isMadeUp ? [` · ${madeUp}`] : [];
+    facts.push([constant, colon, { code: entry.constant }, ...note]);
+  }
   return facts;
+}
+
+/** True unless source code, a custom catalog or JOB itself has the name. */
+function isMadeUpIn(catalog: Catalog, entry: CatalogEntry): boolean {
+  return isMadeUpName(entry) && !catalog.named(entry.constant).some(({ entry: { names } }) => names !== undefined);
+}
+
+/** Returns the card of a name, with a note if nothing shows that it is a name of JOB. */
+export function withEvidence(card: Card, { evidence, holder }: Pick<NameMention, 'evidence' | 'holder'>): Card {
+  if (evidence === 'for') return card;
+  const { namedLike, thisName } = cardStrings[card.language];
+  const [before, after] = namedLike;
+  return { ...card, facts: [[before, holder === undefined ? thisName : { code: holder }, after], ...card.facts] };
 }
 
 function placeholderFacts(entry: CatalogEntry, values: Filling['values'], language: Language): Fact[] {

@@ -3,7 +3,7 @@
 export { type Card, type CardLink, type Fact, factText, headlineOf, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
-export { describeEntry, describeUnlisted, layerDeclaring, productFacts } from './describe';
+export { describeEntry, describeUnlisted, layerDeclaring, productFacts, withEvidence } from './describe';
 export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { otherFacts, otherMeanings } from './otherMeanings';
 export { originText, sourceFacts } from './sourceFacts';

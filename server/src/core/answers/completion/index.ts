@@ -1,5 +1,5 @@
 /** Which codes, names and free numbers are offered at a place. */
 
 export { type CompletionPlace, type CompletionTrigger, completionPlace, isForWord } from './completionContext';
-export { memberPlace, membersOf, searchAllNames, searchMembers } from './memberCompletion';
+export { memberPlace, membersOf, searchMembers } from './memberCompletion';
 export { definedIn, missingNumber, nextFreeNumber } from './nextFreeNumber';

@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogEntry, isLegacy, isNamed } from '../../catalog';
+import { type Catalog, type CatalogEntry, isLegacy, isMadeUpName, isNamed } from '../../catalog';
 import { identifierWords, isCertainHolder, isHolderName } from '../../catalog/vocabulary';
 import { type Imports, type Member, membersByOwner, qualifierBefore, separatorBefore } from '../../mentions/names';
 import { isIdentifierUnit, type Pause } from '../../text';
@@ -47,7 +47,7 @@ export function membersOf(
   const byOwner = membersByOwner(catalog);
   const own = byOwner.get(holder);
   if (own) return { members: own, own: true };
-  if (isCertainHolder(holder)) return { members: leadingNames(catalog), own: false };
+  if (isCertainHolder(holder)) return { members: allNames(catalog), own: false };
   const { aliases, names } = imports();
   const target = aliases.get(holder);
   const aliased = target === undefined ? undefined : byOwner.get(target);
@@ -55,58 +55,70 @@ export function membersOf(
   // Go itself has a package `errors`.
   const isModule = names.has(holder) && isHolderName(holder) && !(languageId === 'go' && holder === 'errors');
   const isAlias = target !== undefined && isHolderName(target);
-  return isModule || isAlias ? { members: leadingNames(catalog), own: false } : undefined;
-}
-
-/** Returns one name for each code: first the names in JOB's own source code, last those of the legacy API. */
-function leadingNames(catalog: Catalog): readonly Member[] {
-  const known = leadingNamesOf.get(catalog);
-  if (known) return known;
-  const rank = (entry: CatalogEntry) => (isLegacy(entry) ? 2 : entry.service === undefined ? 1 : 0);
-  const members = catalog.entries
-    .filter(isNamed)
-    .map((entry) => ({ name: entry.constant, entry }))
-    .sort((a, b) => rank(a.entry) - rank(b.entry));
-  leadingNamesOf.set(catalog, members);
-  return members;
-}
-
-const leadingNamesOf = new WeakMap<Catalog, readonly Member[]>();
-
-/** Returns the names of at most `limit` codes found by `typed`. */
-export async function searchAllNames(catalog: Catalog, typed: string, limit: number, pause: Pause): Promise<Member[]> {
-  const { hits } = await searchCatalog(catalog, typed, { limit, pause });
-  return hits.filter(({ entry }) => isNamed(entry)).map(({ entry }) => ({ name: entry.constant, entry }));
+  return isModule || isAlias ? { members: allNames(catalog), own: false } : undefined;
 }
 
 /**
- * Returns the members that match `typed`, best first: by the beginning of the name, of one of its words, by a part of
- * it, then as the search finds codes, by text, pinyin and number. Returns all members if nothing is typed.
+ * Returns the names of all codes: first those in source code, in custom catalogs and in JOB itself, then those that this
+ * project made up, last those of the legacy API. Of one code, the meaning that leads comes first.
+ */
+function allNames(catalog: Catalog): readonly Member[] {
+  const known = allNamesOf.get(catalog);
+  if (known) return known;
+  const names = new Map<string, Member>();
+  const add = (entry: CatalogEntry): void => {
+    if (isNamed(entry) && !names.has(entry.constant)) names.set(entry.constant, { name: entry.constant, entry });
+  };
+  for (const entry of catalog.entries) add(entry);
+  // A number may have had other names in earlier releases.
+  for (const { code } of catalog.entries) for (const entry of catalog.meanings(code).slice(1)) add(entry);
+  const rank = ({ entry }: Member) => (isLegacy(entry) ? 2 : isMadeUpName(entry) ? 1 : 0);
+  const ranked: Member[][] = [[], [], []];
+  for (const member of names.values()) ranked[rank(member)]?.push(member);
+  const members = ranked.flat();
+  allNamesOf.set(catalog, members);
+  return members;
+}
+
+const allNamesOf = new WeakMap<Catalog, readonly Member[]>();
+
+/**
+ * Returns the members that match `typed`, best first: by the whole name, by its beginning, by the beginning of one of its
+ * words, by a part of it, then as the search finds codes, by text, pinyin and number. Returns all members if nothing is typed.
+ * No more than `limit` are searched for in texts.
  */
 export async function searchMembers(
   catalog: Catalog,
   members: readonly Member[],
   typed: string,
+  limit: number | undefined,
   pause: Pause,
 ): Promise<Member[]> {
   if (typed === '') return [...members];
-  const lower = typed.toLowerCase();
-  const ranked: Member[][] = [[], [], []];
-  for (const member of members) {
-    const rank = rankOf(member.name, lower);
-    if (rank !== undefined) ranked[rank]?.push(member);
-  }
-  const found = new Set(ranked.flat());
+  const found = new Set(namesLike(members, typed));
+  if (limit !== undefined && found.size >= limit) return [...found];
+  const { hits } = await searchCatalog(catalog, typed, limit === undefined ? { pause } : { limit, pause });
+  const codes = new Set(hits.map(({ entry }) => entry.code));
   const byCode = new Map<number, Member[]>();
   for (const member of members) {
     const { code } = member.entry;
+    if (!codes.has(code)) continue;
     const same = byCode.get(code);
     if (same) same.push(member);
     else byCode.set(code, [member]);
   }
-  const { hits } = await searchCatalog(catalog, typed, { pause });
-  for (const { entry } of hits) for (const member of byCode.get(entry.code) ?? []) found.add(member);
+  for (const code of codes) for (const member of byCode.get(code) ?? []) found.add(member);
   return [...found];
+}
+
+function namesLike(members: readonly Member[], typed: string): Member[] {
+  const lower = typed.toLowerCase();
+  const ranked: Member[][] = [[], [], [], []];
+  for (const member of members) {
+    const rank = rankOf(member.name, lower);
+    if (rank !== undefined) ranked[rank]?.push(member);
+  }
+  return ranked.flat();
 }
 
 /** Minimum length of a part of a name. */
@@ -114,7 +126,10 @@ const minPart = 3;
 
 function rankOf(name: string, lower: string): number | undefined {
   const known = name.toLowerCase();
-  if (known.startsWith(lower)) return 0;
-  if (identifierWords(name).some((word) => word.startsWith(lower))) return 1;
-  return lower.length >= minPart && known.includes(lower) ? 2 : undefined;
+  if (known === lower) return 0;
+  if (known.startsWith(lower)) return 1;
+  // Splitting a name into words is much slower than searching it.
+  if (!known.includes(lower)) return undefined;
+  if (identifierWords(name).some((word) => word.startsWith(lower))) return 2;
+  return lower.length >= minPart ? 3 : undefined;
 }

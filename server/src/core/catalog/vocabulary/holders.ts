@@ -53,3 +53,10 @@ export function isCertainHolder(name: string): boolean {
   const words = identifierWords(name);
   return words.length > 1 || !several.has(words[0] ?? '');
 }
+
+/** True for a holder of codes that is named after JOB itself: `JobErrorCode`, `bk_job_errors`. */
+export function isOurHolder(name: string): boolean {
+  return (
+    isHolderName(name) && identifierWords(name).some((word) => word === 'job' || word === 'jobs' || word === 'bkjob')
+  );
+}

@@ -9,4 +9,4 @@ export {
   isNameOfCode,
   isOtherKindOfCode,
 } from './codeNames';
-export { isCertainHolder, isHolderName } from './holders';
+export { isCertainHolder, isHolderName, isOurHolder } from './holders';

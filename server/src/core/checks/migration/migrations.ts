@@ -20,7 +20,7 @@ export function migrationsIn(
   const reader = new Reader(document, catalog, finder);
   const found: Migration[] = [];
   let next: NumberMention | undefined;
-  for (const mention of finder.between(from, to, (code) => reader.step(code) !== undefined).reverse()) {
+  for (const mention of finder.unprompted(from, to, (code) => reader.step(code) !== undefined).reverse()) {
     const step = reader.step(mention.code);
     if (step === undefined) continue;
     if (mention.kind === 'number') {

@@ -49,7 +49,7 @@ export function* findingSlices(
   const filter = (code: number) => rules.has('unlisted') || catalog.get(code) !== undefined;
   const end = Math.min(to, document.length);
   for (let at = from; at < end; at += sliceLength) {
-    const mentions = finder.between(at, Math.min(end, at + sliceLength), filter);
+    const mentions = finder.unprompted(at, Math.min(end, at + sliceLength), filter);
     yield mentions.flatMap((mention) =>
       active.flatMap(([rule, find]) => {
         const finding = find(mention, context);

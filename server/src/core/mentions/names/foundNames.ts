@@ -1,12 +1,12 @@
-import type { Catalog, CatalogEntry, NamedEntry } from '../../catalog';
+import type { Catalog } from '../../catalog';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { leftOfName, type NameSite, nameSite, rightOfName, scanNames } from './nameScanner';
-import { meaningOf } from './resolveName';
+import { type Candidates, candidatesOf } from './resolveName';
 
-/** A name with its meaning, or with candidates from which only the rest of the document can choose. */
+/** A name and what it may mean; `NameEvidence` decides. */
 export interface FoundName {
   readonly site: NameSite;
-  readonly meaning: CatalogEntry | readonly NamedEntry[];
+  readonly candidates: Candidates;
   /** Offset from the `base` of its group. */
   readonly offset: number;
 }
@@ -17,18 +17,13 @@ export interface FoundGroup {
   readonly names: readonly FoundName[];
 }
 
-/** True if the context of the name decides its meaning. */
-export function isDecided(meaning: FoundName['meaning']): meaning is CatalogEntry {
-  return 'code' in meaning;
-}
-
-/** Returns the name at `offset` of `text` with its meaning; undefined if it has none. */
+/** Returns the name at `offset` of `text` with what it may mean; undefined if it means nothing. */
 function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
   // Most words are no names: looking into the catalog is faster than looking at the context.
   if (catalog.named(name).length === 0 && !name.startsWith('JOB_')) return undefined;
   const site = nameSite(text, offset, name);
-  const meaning = site && meaningOf(site, catalog);
-  return meaning && { site, meaning, offset };
+  const candidates = site && candidatesOf(site, catalog);
+  return candidates && { site, candidates, offset };
 }
 
 /** The names that begin in [from, to) of the document. */

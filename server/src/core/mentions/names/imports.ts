@@ -1,3 +1,5 @@
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
+
 /** What the head of a source file brings into scope, in any language. */
 export interface Imports {
   /** An alias of a class or module, and its name: `import { ErrorCode as EC }`, `import ec "x/errcode"`. */
@@ -6,12 +8,18 @@ export interface Imports {
   readonly names: ReadonlyMap<string, string>;
   /** Classes and modules whose members are all in scope: imported with a star, or inherited from. */
   readonly wholes: ReadonlySet<string>;
+  /** A name, alias or class of the above, and the path that it is imported from: `com.tencent.bk.job.ErrorCode`. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The package or namespace that the file itself belongs to; undefined if it names none. */
+  readonly home: string | undefined;
 }
 
 interface Draft {
   readonly aliases: Map<string, string>;
   readonly names: Map<string, string>;
   readonly wholes: Set<string>;
+  readonly paths: Map<string, string>;
+  home: string | undefined;
 }
 
 /** Maximum length of a head, in UTF-16 units. */
@@ -25,14 +33,17 @@ const isList =
 const inheritance =
   /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
 
+const homeStatement = /^[ \t]{0,8}(?:package|namespace)[ \t]+([\w.\\]{1,200})[ \t]*[;{]?[ \t]*$/;
+
 /** Reads the head of a source file, up to `importsReach`. */
 export function readImports(head: string): Imports {
-  const draft: Draft = { aliases: new Map(), names: new Map(), wholes: new Set() };
+  const draft: Draft = { aliases: new Map(), names: new Map(), wholes: new Set(), paths: new Map(), home: undefined };
   const lines = head.slice(0, importsReach).split(/\r\n|\r|\n/);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const inherited = inheritance.exec(line);
     for (const word of (inherited?.[1] ?? inherited?.[2] ?? '').match(/[\w$]+/g) ?? []) draft.wholes.add(word);
+    draft.home ??= homeStatement.exec(line)?.[1];
     if (!statement.test(line)) continue;
     const { text, more } = wholeStatement(lines, index, isList.test(line));
     readStatement(text, draft);
@@ -55,18 +66,18 @@ function readStatement(text: string, draft: Draft): void {
 const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draft) => void])[] = [
   [
     /^import (?:type )?(.{1,8000}) from ["']([^"']+)["']/,
-    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
   ],
   [
     /^(?:const|let|var) ([^=]{1,8000}) = (?:await )?(?:require|import)\(["']([^"']+)["']\)/,
-    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
   ],
   [
     /^(?:const|let|var) (\{[^=]{1,8000}) = ([\w$.]+) ?;?$/,
-    ([, clause = '', source = ''], draft) => readScriptClause(clause, lastOf(source), draft),
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
   ],
-  [/^from ([\w.]+) import (.+)$/, ([, source = '', list = ''], draft) => readList(list, lastOf(source), draft)],
-  [/^(?:import )?([\w.]+ )?"([^"]+)"/, ([, alias, source = ''], draft) => readGo(alias?.trim(), lastOf(source), draft)],
+  [/^from ([\w.]+) import (.+)$/, ([, source = '', list = ''], draft) => readList(list, source, draft)],
+  [/^(?:import )?([\w.]+ )?"([^"]+)"/, ([, alias, source = ''], draft) => readGo(alias?.trim(), source, draft)],
   [
     /^(?:pub )?(?:import|use|using) ((?:static|const|function|type) )?([^;]+)/,
     ([, kind, path = ''], draft) => readPath(path.trim(), kind === 'static ', draft),
@@ -74,27 +85,38 @@ const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draf
 ];
 
 /** Reads `ErrorCode`, `* as errors`, `{ MISSING_PARAM, ErrorCode as EC }`, or one of the first two before the last. */
-function readScriptClause(clause: string, source: string, draft: Draft): void {
+function readScriptClause(clause: string, path: string, draft: Draft): void {
   const open = clause.indexOf('{');
   const whole = /^(?:\* as )?([\w$]+)/.exec(clause)?.[1];
-  if (whole !== undefined) draft.aliases.set(whole, source);
-  if (open >= 0) readList(clause.slice(open).replaceAll(':', ' as '), source, draft);
+  if (whole !== undefined) {
+    draft.aliases.set(whole, lastOf(path));
+    draft.paths.set(whole, path);
+  }
+  if (open >= 0) readList(clause.slice(open).replaceAll(':', ' as '), path, draft);
 }
 
-/** Reads what is imported from `source`: `(A, B as C)`, `{ A, type B }`, `*`. */
-function readList(list: string, source: string, draft: Draft): void {
+/** Reads what is imported from `path`: `(A, B as C)`, `{ A, type B }`, `*`. */
+function readList(list: string, path: string, draft: Draft): void {
+  const source = lastOf(path);
   for (const item of list.split(/[,(){}]/)) {
     const [, name = '', alias] = /^ ?(?:type )?([\w$]+|\*)(?: as ([\w$]+))?/.exec(item.replace(/ {2,}/g, ' ')) ?? [];
-    if (name === '*') draft.wholes.add(source);
-    else if (name !== '') draft.names.set(alias ?? name, source);
+    if (name === '*') {
+      draft.wholes.add(source);
+      draft.paths.set(source, path);
+    } else if (name !== '') {
+      draft.names.set(alias ?? name, source);
+      draft.paths.set(alias ?? name, path);
+    }
     if (alias !== undefined) draft.aliases.set(alias, name);
   }
 }
 
-function readGo(alias: string | undefined, source: string, draft: Draft): void {
+function readGo(alias: string | undefined, path: string, draft: Draft): void {
+  const source = lastOf(path);
   if (alias === '.') draft.wholes.add(source);
   else if (alias !== undefined && alias !== '_') draft.aliases.set(alias, source);
   else if (alias === undefined) draft.names.set(source, source);
+  draft.paths.set(alias === undefined || alias === '.' ? source : alias, path);
 }
 
 /** Reads `a.b.C.X`, `a::b::*`, `a.b.{X, Y as Z}`, `A\B as C`, `C = a.B`, or several with commas between. */
@@ -102,13 +124,16 @@ function readPath(text: string, isStatic: boolean, draft: Draft): void {
   const path = text.replace(/::|\\/g, '.').replace(/ ?([.{,=]) ?/g, '$1');
   const group = path.indexOf('{');
   if (group >= 0) {
-    readList(path.slice(group), lastOf(path.slice(0, group)), draft);
+    readList(path.slice(group), path.slice(0, group).replace(/\.$/, ''), draft);
     return;
   }
   for (const part of path.split(',')) {
-    const [, alias, target] = /^(\w+)=([\w.]+)$/.exec(part) ?? [];
-    if (alias !== undefined) draft.aliases.set(alias, lastOf(target ?? ''));
-    else readOne(part, isStatic, draft);
+    const [, alias, target = ''] = /^(\w+)=([\w.]+)$/.exec(part) ?? [];
+    if (alias === undefined) readOne(part, isStatic, draft);
+    else {
+      draft.aliases.set(alias, lastOf(target));
+      draft.paths.set(alias, target);
+    }
   }
 }
 
@@ -116,9 +141,15 @@ function readOne(part: string, isStatic: boolean, draft: Draft): void {
   const [, path = '', alias] = /^([\w.$]+(?:\.\*)?)(?: as (\w+))?$/.exec(part) ?? [];
   const dot = path.lastIndexOf('.');
   const last = path.slice(dot + 1);
-  const owner = lastOf(path.slice(0, Math.max(0, dot)));
-  if (last === '*' || last === '_') draft.wholes.add(owner);
-  else if (last !== '') draft.names.set(alias ?? last, owner);
+  const before = path.slice(0, Math.max(0, dot));
+  const owner = lastOf(before);
+  if (last === '*' || last === '_') {
+    draft.wholes.add(owner);
+    draft.paths.set(owner, before);
+  } else if (last !== '') {
+    draft.names.set(alias ?? last, owner);
+    draft.paths.set(alias ?? last, path);
+  }
   // C# brings the members of a class into scope without a star.
   if (isStatic && last !== '*') draft.wholes.add(last);
   if (alias !== undefined) draft.aliases.set(alias, last);
@@ -164,3 +195,18 @@ function wholeStatement(
   );
   return { text: text.replace(/[ \t]+/g, ' ').trim(), more };
 }
+
+/** Returns the imports in the head of a document; kept as long as its pieces. */
+export function importsOf(document: CodeDocument): Imports {
+  const pieces = document.piecesIn(0, importsReach).map(({ piece }) => piece);
+  const [first] = pieces;
+  const known = first && kept.get(first);
+  if (known?.pieces.length === pieces.length && known.pieces.every((piece, index) => piece === pieces[index])) {
+    return known.imports;
+  }
+  const imports = readImports(document.slice(0, importsReach));
+  if (first) kept.set(first, { pieces, imports });
+  return imports;
+}
+
+const kept = new WeakMap<TextPiece, { readonly pieces: readonly TextPiece[]; readonly imports: Imports }>();

@@ -1,4 +1,5 @@
 import { isIdentifierUnit } from '../../text';
+import type { CodeDocument } from '../document/codeDocument';
 
 /** Maximum length of a name, and of the class before it, in UTF-16 units. */
 export const maxNameLength = 80;
@@ -115,6 +116,8 @@ export interface NameSite {
   readonly number: number | undefined;
   /** True if the name is assigned something else or called: `NAME = "x"`, `NAME()`. */
   readonly isOther: boolean;
+  /** True if the name is assigned a value: `NAME = 1241001`, `NAME: Final = "x"`, `use constant NAME => "x"`. */
+  readonly isAssigned: boolean;
 }
 
 /** Maximum context left of the first character of a name, in UTF-16 units. */
@@ -133,6 +136,7 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
     qualifier: qualifierBefore(text, start),
     number: given,
     isOther: given === undefined && isGivenOther(text, end),
+    isAssigned: isAssigned(text, start, end),
   };
 }
 
@@ -151,4 +155,23 @@ const otherValue = /[ \t]{0,40}(?:\(|(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40})?
 function isGivenOther(text: string, end: number): boolean {
   otherValue.lastIndex = end;
   return otherValue.test(text);
+}
+
+const assignment = /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40})?(:?=>?)(?![=~])/y;
+
+function isAssigned(text: string, start: number, end: number): boolean {
+  assignment.lastIndex = end;
+  const operator = assignment.exec(text)?.[1];
+  if (operator !== '=>') return operator !== undefined;
+  return /\bconstant[ \t]+\{?[ \t]*$/.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** Maximum length of a path before a holder, in UTF-16 units. */
+const maxPath = 200;
+
+/** Returns the path that leads to the holder before the name at `offset`: `com.x.ErrorCode`; undefined for a holder alone. */
+export function pathBefore(document: CodeDocument, offset: number, holder: string): string | undefined {
+  const before = document.slice(Math.max(0, offset - maxPath), offset);
+  const path = /((?:[\w$]+(?:\.|::|\\)){2,})[ \t\r\n]*[\w$]+[ \t\r\n]*(?:\?\.|\.|::|->|#|\\)$/.exec(before)?.[1];
+  return path === undefined || !/^[a-z]/.test(path) ? undefined : `${path.replace(/::|\\/g, '.')}${holder}`;
 }

@@ -1,10 +1,9 @@
 import type { Catalog } from '../../catalog';
 import type { NameMention } from '../codeMention';
-import type { CodeDocument, TextPiece } from '../document/codeDocument';
-import { type FoundGroup, isDecided, namesInPiece, namesWithin } from './foundNames';
-import { type Imports, importsReach, readImports } from './imports';
+import type { CodeDocument } from '../document/codeDocument';
+import { type FoundGroup, namesInPiece, namesWithin } from './foundNames';
+import { NameEvidence } from './nameEvidence';
 import { leftOfName, maxNameLength, rightOfName, wordStart } from './nameScanner';
-import { type Evidence, meaningIn } from './resolveName';
 
 /**
  * Returns the name of a code that covers `offset` or ends at it. Reads the whole document only if imports do not
@@ -50,63 +49,26 @@ function settle(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): NameMention[] {
-  const evidence = evidenceOf(document, catalog);
+  const evidence = new NameEvidence(document, catalog);
   const mentions: NameMention[] = [];
   for (const { base, names } of groups) {
-    for (const { site, meaning, offset: within } of names) {
+    for (const { site, candidates, offset: within } of names) {
       const offset = base + within;
       if (offset < from || offset >= to) continue;
-      const entry = isDecided(meaning) ? meaning : meaningIn(evidence, site, meaning);
-      if (!entry) continue;
-      const { name } = site;
-      mentions.push({ kind: 'name', code: entry.code, entry, name, offset, length: name.length });
+      const meaning = evidence.meaningOf(site, candidates, offset);
+      if (!meaning) continue;
+      const { name, qualifier } = site;
+      const holder = qualifier.kind === 'word' ? { holder: qualifier.word } : {};
+      mentions.push({
+        kind: 'name',
+        code: meaning.entry.code,
+        ...meaning,
+        name,
+        ...holder,
+        offset,
+        length: name.length,
+      });
     }
   }
   return mentions;
-}
-
-/** What `document` says about its names, each part computed on first use. */
-function evidenceOf(document: CodeDocument, catalog: Catalog): Evidence {
-  let defined: ReadonlySet<string> | undefined;
-  let imports: Imports | undefined;
-  return {
-    uri: document.uri,
-    languageId: document.languageId,
-    imports() {
-      imports ??= importsOf(document);
-      return imports;
-    },
-    defines(name) {
-      defined ??= definedIn(document, catalog);
-      return defined.has(name);
-    },
-  };
-}
-
-/** Returns the imports in the head of a document; kept as long as its pieces. */
-export function importsOf(document: CodeDocument): Imports {
-  const pieces = document.piecesIn(0, importsReach).map(({ piece }) => piece);
-  const [first] = pieces;
-  const known = first && kept.get(first);
-  if (known?.pieces.length === pieces.length && known.pieces.every((piece, index) => piece === pieces[index])) {
-    return known.imports;
-  }
-  const imports = readImports(document.slice(0, importsReach));
-  if (first) kept.set(first, { pieces, imports });
-  return imports;
-}
-
-const kept = new WeakMap<TextPiece, { readonly pieces: readonly TextPiece[]; readonly imports: Imports }>();
-
-/** The names to which the document assigns their numbers. */
-function definedIn(document: CodeDocument, catalog: Catalog): ReadonlySet<string> {
-  const defined = new Set<string>();
-  for (const place of document.piecesIn(0, document.length)) {
-    for (const { names } of namesInPiece(document, catalog, place)) {
-      for (const { site, meaning } of names) {
-        if (isDecided(meaning) && site.number === meaning.code) defined.add(site.name);
-      }
-    }
-  }
-  return defined;
 }

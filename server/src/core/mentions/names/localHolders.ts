@@ -1,0 +1,178 @@
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
+
+/** The value that a document gives a name: a number, or `other` for a text, no value, or anything else. */
+export type LocalValue = number | 'other';
+
+/** What a document declares as one holder. */
+export interface LocalHolder {
+  /** The value of each member that is declared with one. */
+  readonly values: ReadonlyMap<string, LocalValue>;
+  /** True for a type, which has no other members. A variable may be the result of a call. */
+  readonly closed: boolean;
+}
+
+/** Maximum text of one declaration, in UTF-16 units. */
+const maxBody = 64 * 1024;
+/** Maximum length of what is before the opening bracket of a declaration. */
+const maxHead = 300;
+/** Maximum number of declarations of one name in a document. */
+const maxDeclarations = 8;
+
+/** `enum ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
+const declaration =
+  /^[ \t]*(?:"[ \t]*(?=.*",?\r?$))?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|interface|object|struct|module|namespace|package|trait|union|record|mod|message|impl)[ \t]+(?:(?:class|struct)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b))/gm;
+
+interface Declaration {
+  readonly name: string;
+  /** Offset in the piece, behind the name. */
+  readonly end: number;
+  /** The column of the declaration, for languages without brackets. */
+  readonly column: number;
+  readonly kind: 'type' | 'package' | 'variable';
+}
+
+/** Returns what `document` declares as `name`; undefined if it declares nothing of this name. Linear, kept with the pieces. */
+export function localHolder(document: CodeDocument, name: string): LocalHolder | undefined {
+  const values = new Map<string, LocalValue>();
+  let declared = 0;
+  let closed = false;
+  for (const { piece, start } of document.piecesIn(0, document.length)) {
+    for (const found of declarationsIn(piece).get(name) ?? []) {
+      if (declared++ >= maxDeclarations) return { values, closed };
+      const body = bodyOf(document, piece, start, found);
+      if (body === undefined) continue;
+      closed ||= found.kind !== 'variable';
+      for (const [member, value] of body) {
+        if (values.get(member) === undefined || values.get(member) === 'other') values.set(member, value);
+      }
+    }
+  }
+  return values.size > 0 || closed ? { values, closed } : undefined;
+}
+
+const keptDeclarations = new WeakMap<TextPiece, ReadonlyMap<string, readonly Declaration[]>>();
+const none: ReadonlyMap<string, readonly Declaration[]> = new Map();
+
+function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declaration[]> {
+  const known = keptDeclarations.get(piece);
+  if (known) return known;
+  let found: Map<string, Declaration[]> | undefined;
+  for (const match of piece.text.matchAll(declaration)) {
+    const [whole, type, variable, name = ''] = match;
+    const end = match.index + whole.length;
+    const isDeclared = type !== undefined || variable !== undefined || /\b(?:const|static|final)\b/.test(whole);
+    if (!isDeclared && !/^[ \t]*=/.test(piece.text.slice(end, end + 8))) continue;
+    const kind = type === 'package' ? 'package' : type === undefined ? 'variable' : 'type';
+    const column = /^[ \t]*"?[ \t]*/.exec(whole)?.[0].length ?? 0;
+    found ??= new Map();
+    const same = found.get(name);
+    if (same) same.push({ name, end, column, kind });
+    else found.set(name, [{ name, end, column, kind }]);
+  }
+  keptDeclarations.set(piece, found ?? none);
+  return found ?? none;
+}
+
+type Values = ReadonlyMap<string, LocalValue>;
+const keptBodies = new WeakMap<TextPiece, Map<number, Values | undefined>>();
+
+/** Undefined for a declaration without a body, such as `class ErrorCode;` or `const errors = load()`. */
+function bodyOf(document: CodeDocument, piece: TextPiece, start: number, found: Declaration): Values | undefined {
+  const kept = keptBodies.get(piece) ?? new Map<number, Values | undefined>();
+  keptBodies.set(piece, kept);
+  if (kept.has(found.end)) return kept.get(found.end);
+  const text = document.slice(start + found.end, start + found.end + maxBody);
+  const body = extentOf(text, found);
+  const values = body === undefined ? undefined : membersIn(plainText(body));
+  // A body that runs into the next piece changes without this one.
+  if (found.end + maxHead + (body?.length ?? 0) < piece.text.length) kept.set(found.end, values);
+  return values;
+}
+
+function extentOf(text: string, { kind, column }: Declaration): string | undefined {
+  if (kind === 'package') {
+    const next = /^[ \t]*package\b/m.exec(text)?.index;
+    return text.slice(0, next);
+  }
+  const head = text.slice(0, maxHead);
+  if (kind === 'type') {
+    const before = /^[^{;]*?(?=\{|;|:[ \t]*(?:#.*)?(?:\\n|\r?$)|\r?\n[ \t"]*\w)/m.exec(head)?.[0] ?? '';
+    const mark = head.charAt(before.length);
+    if (mark === '{') return bracketed(text, before.length);
+    return mark === ';' ? undefined : indented(text, column);
+  }
+  const value = /^[ \t]*(?::[^={]{1,80})?:?=[ \t]*/.exec(head)?.[0];
+  if (value === undefined) return undefined;
+  const lead = /^[\w$.<>,&*?[\] \t]{0,120}?(?=[{([])/.exec(text.slice(value.length, value.length + maxHead))?.[0];
+  return lead === undefined ? undefined : bracketed(text, value.length + lead.length);
+}
+
+/** Returns the text between the bracket at `open` and the one that closes it. Strings and comments are skipped. */
+function bracketed(text: string, open: number): string {
+  const tokens = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/.*|\/\*[\s\S]*?\*\/|[{}()[\]]/g;
+  tokens.lastIndex = open;
+  let depth = 0;
+  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+    if (/^[{([]$/.test(token[0])) depth++;
+    else if (/^[})\]]$/.test(token[0]) && --depth === 0) return text.slice(open + 1, token.index);
+  }
+  return text.slice(open + 1);
+}
+
+/** Returns the lines below that are indented more than `column`. */
+function indented(text: string, column: number): string {
+  const lines = text.split('\n');
+  let end = 1;
+  while (end < lines.length) {
+    const line = lines[end] ?? '';
+    const width = /^[ \t]*"?[ \t]*/.exec(line)?.[0].length ?? 0;
+    if (line.trim() !== '' && width <= column) break;
+    end++;
+  }
+  return lines.slice(1, end).join('\n');
+}
+
+/** The cells of a notebook are lists of strings. */
+function plainText(body: string): string {
+  return /^[ \t]*".*\\n",?\r?$/m.test(body)
+    ? body.replace(/^[ \t]*"|(?:\\n)?",?\r?$/gm, '').replaceAll('\\"', '"')
+    : body;
+}
+
+const member =
+  /(?<![\w$.>"'`])["'`:$@]?([A-Za-z_]\w{2,79})["'`]?(?:[ \t]*(?::[ \t]*[\w.<>[\]? |]{1,40}?|[\w<>]{1,20})?[ \t]*(=>?|:=|:|\(|,(?=[ \t]*\d))[ \t]*|(?=[ \t]*(?:[,;}\r\n]|$)))/g;
+
+/** Reads `NAME = value`, `NAME: value`, `NAME(value`, `NAME => value`, `NAME,` in the text of a declaration. */
+function membersIn(body: string): Values {
+  const values = new Map<string, LocalValue>();
+  const text = body.replace(/\/\*[\s\S]*?\*\/|(?:^|[ \t])(?:\/\/|#(?!\[)|--).*$/gm, (comment) =>
+    ' '.repeat(comment.length),
+  );
+  for (const match of text.matchAll(member)) {
+    const [whole, name = '', separator] = match;
+    if (!/[A-Z]/.test(name) || typeof values.get(name) === 'number') continue;
+    const end = match.index + whole.length;
+    const value = separator === undefined ? 'other' : valueAt(text.slice(end, end + maxValue), separator);
+    if (!values.has(name) || value !== 'other') values.set(name, value);
+  }
+  return values;
+}
+
+const maxValue = 240;
+
+/** The number of the value, or the first number of seven digits among the arguments of `NAME(…)`, `{ code: … }`. */
+function valueAt(text: string, separator: string): LocalValue {
+  const scalar =
+    /^(?:\([ \t]*\w{1,12}[ \t]*\)[ \t]*)?["']?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n|_?[iu]\d+)?["']?(?![\w.])/.exec(
+      text,
+    )?.[1];
+  if (scalar !== undefined) return numberOf(scalar);
+  if (separator !== '(' && !/^(?:[\w$.&]+[ \t]*)?[{([]/.test(text)) return 'other';
+  const [inner = ''] = /^[^;}\n]*/.exec(text.replace(/^(?:[\w$.&]+[ \t]*)?[{([]/, '')) ?? [];
+  const code = /(?<![\w.])(12\d{5})L?(?![\w.])/.exec(inner)?.[1];
+  return code === undefined ? 'other' : numberOf(code);
+}
+
+function numberOf(digits: string): number {
+  return Number(digits.replace(/[_']/g, ''));
+}

@@ -1,0 +1,198 @@
+import type { Catalog, CatalogEntry, NamedEntry } from '../../catalog';
+import { isOurHolder } from '../../catalog/vocabulary';
+import { fileLanguage, folderName, folderOf, isLog } from '../../text';
+import type { Evidence } from '../codeMention';
+import type { CodeDocument } from '../document/codeDocument';
+import { namesInPiece } from './foundNames';
+import { type Imports, importsOf, lastOf } from './imports';
+import { type LocalHolder, type LocalValue, localHolder } from './localHolders';
+import { type NameSite, pathBefore } from './nameScanner';
+import { definitionsOf } from './owners';
+import { type Candidates, heldBy, leading } from './resolveName';
+
+/** The meaning of a name, and what shows it. */
+export interface NameMeaning {
+  readonly entry: CatalogEntry;
+  readonly evidence: Evidence;
+}
+
+/** Decides what the names of one document mean. Everything it needs of the document is read on first use. */
+export class NameEvidence {
+  private readonly isScoped: boolean;
+  private readonly inLog: boolean;
+  private headImports: Imports | undefined;
+  private assigned: ReadonlyMap<string, LocalValue> | undefined;
+  private readonly holders = new Map<string, LocalHolder | undefined>();
+
+  constructor(
+    private readonly document: CodeDocument,
+    private readonly catalog: Catalog,
+  ) {
+    this.isScoped = fileLanguage(document.languageId)?.scoped === true;
+    this.inLog = isLog(document);
+  }
+
+  /** Returns the meaning of the name at `offset`; undefined if it has none, or if something shows that it is another's. */
+  meaningOf(site: NameSite, candidates: Candidates, offset: number): NameMeaning | undefined {
+    const { beside } = candidates;
+    if (beside?.by === 'number') return { entry: beside.entry, evidence: 'for' };
+    return site.qualifier.kind === 'word'
+      ? this.ofMember(site, site.qualifier.word, candidates, offset)
+      : this.ofNameAlone(site, candidates.found);
+  }
+
+  private ofMember(
+    site: NameSite,
+    holder: string,
+    { found, beside }: Candidates,
+    offset: number,
+  ): NameMeaning | undefined {
+    const { name } = site;
+    const alias = beside ? undefined : this.imports.aliases.get(holder);
+    const meant = alias === undefined ? beside : heldBy(alias, name, found).beside;
+    if (meant === undefined) return undefined;
+    const local = this.localValue(holder, name);
+    if (local !== undefined) return this.ofLocal(local, found);
+    const { entry, by } = meant;
+    const path = pathBefore(this.document, offset, holder) ?? this.imports.paths.get(holder);
+    if (by === 'owner') return this.ofOwner(entry, name, path);
+    if (this.localHolder(holder)?.closed) return undefined;
+    return this.byPath(entry, alias ?? holder, path);
+  }
+
+  private ofNameAlone(site: NameSite, found: readonly NamedEntry[]): NameMeaning | undefined {
+    const { name, qualifier } = site;
+    const isAlone = qualifier.kind === 'none';
+    // In a log a number beside a name defines nothing, and a log of 10 MB is not searched for one.
+    const local = this.inLog ? undefined : this.assignments().get(name);
+    if (local !== undefined) return this.ofLocal(local, found);
+    const here = found.find(({ entry }) => this.isDefinedBeside(name, entry));
+    if (here) return { entry: leading(here, found), evidence: 'for' };
+    if (!isAlone) return undefined;
+    if (this.isScoped) return this.ofImported(name, found);
+    const known = found.find(({ entry, owners }) => entry.names !== undefined || owners.length > 0);
+    return known && { entry: leading(known, found), evidence: 'for' };
+  }
+
+  private ofImported(name: string, found: readonly NamedEntry[]): NameMeaning | undefined {
+    const { names, wholes } = this.imports;
+    const source = names.get(name);
+    if (source !== undefined) return this.ofSource(source, this.imports.paths.get(name), name, found);
+    for (const whole of wholes) {
+      const meaning = this.ofSource(whole, this.imports.paths.get(whole), name, found);
+      if (meaning) return meaning;
+    }
+    return undefined;
+  }
+
+  /** The meaning of a name that is imported from `source`. */
+  private ofSource(
+    source: string,
+    path: string | undefined,
+    name: string,
+    found: readonly NamedEntry[],
+  ): NameMeaning | undefined {
+    const { beside } = heldBy(source, name, found);
+    if (beside === undefined || this.localHolder(source)) return undefined;
+    return beside.by === 'owner' ? this.ofOwner(beside.entry, name, path) : this.byPath(beside.entry, source, path);
+  }
+
+  /** A class that source code defines with codes. One of the same name in another package is another class. */
+  private ofOwner(entry: CatalogEntry, name: string, path: string | undefined): NameMeaning | undefined {
+    const isOther = path !== undefined && leadsTo(path) !== 'job' && this.isOtherPackage(path, entry, name);
+    return isOther ? undefined : { entry, evidence: 'for' };
+  }
+
+  /** A holder that is only named as holders of codes are: where it comes from decides. */
+  private byPath(entry: CatalogEntry, holder: string, path: string | undefined): NameMeaning | undefined {
+    const place = path === undefined ? undefined : leadsTo(path);
+    const isDefined = entry.names !== undefined;
+    if (place === 'elsewhere' && !(isDefined && !this.isOtherPackage(path ?? '', entry, entry.constant)))
+      return undefined;
+    if (place === 'job' || isOurHolder(holder) || (isDefined && this.isNamedWithoutHolder(entry, path))) {
+      return { entry, evidence: 'for' };
+    }
+    return { entry, evidence: place === undefined && this.isAtHome() ? 'for' : 'none' };
+  }
+
+  /** Custom catalogs and modules define names without a class; what is imported may be passed on by another module. */
+  private isNamedWithoutHolder({ names = [] }: CatalogEntry, path: string | undefined): boolean {
+    return path !== undefined || names.some(({ owner }) => owner === undefined);
+  }
+
+  /** True in a file that belongs to JOB, or imports everything of one of its packages. */
+  private isAtHome(): boolean {
+    const { home, wholes, paths } = this.imports;
+    if (home !== undefined && leadsTo(home) === 'job') return true;
+    return [...wholes].some((whole) => leadsTo(paths.get(whole) ?? '') === 'job');
+  }
+
+  private isOtherPackage(path: string, entry: CatalogEntry, name: string): boolean {
+    if (!packageLanguages.has(this.document.languageId)) return false;
+    const words = path.split('.');
+    return !definitionsOf(name, entry).some(({ origin }) => words.includes(folderName(origin.file)));
+  }
+
+  private get imports(): Imports {
+    this.headImports ??= importsOf(this.document);
+    return this.headImports;
+  }
+
+  /** The value that this document gives a member of `holder`. */
+  private localValue(holder: string, name: string): LocalValue | undefined {
+    if (this.inLog) return undefined;
+    return this.localHolder(holder)?.values.get(name) ?? this.assignments().get(`${holder}.${name}`);
+  }
+
+  private localHolder(holder: string): LocalHolder | undefined {
+    if (this.inLog) return undefined;
+    if (!this.holders.has(holder)) this.holders.set(holder, localHolder(this.document, holder));
+    return this.holders.get(holder);
+  }
+
+  private ofLocal(value: LocalValue, found: readonly NamedEntry[]): NameMeaning | undefined {
+    if (value === 'other') return undefined;
+    const entry = found.find((named) => named.entry.code === value)?.entry ?? this.catalog.get(value);
+    return entry && { entry, evidence: 'for' };
+  }
+
+  /** What the document assigns to names of codes: `NAME = 1241001`, `ErrorCode.NAME = "x"`. */
+  private assignments(): ReadonlyMap<string, LocalValue> {
+    if (this.assigned) return this.assigned;
+    const assigned = new Map<string, LocalValue>();
+    for (const place of this.document.piecesIn(0, this.document.length)) {
+      for (const { names } of namesInPiece(this.document, this.catalog, place)) {
+        for (const { site, candidates } of names) {
+          if (!site.isAssigned && candidates.beside?.by !== 'number') continue;
+          const key = site.qualifier.kind === 'word' ? `${site.qualifier.word}.${site.name}` : site.name;
+          const value = site.number ?? 'other';
+          if (value !== 'other' || !assigned.has(key)) assigned.set(key, value);
+        }
+      }
+    }
+    this.assigned = assigned;
+    return assigned;
+  }
+
+  /** True if the entry is defined in this document or, as Go sees all of a package, in its folder. */
+  private isDefinedBeside(name: string, entry: CatalogEntry): boolean {
+    const { uri, languageId } = this.document;
+    const place = languageId === 'go' ? folderOf : (file: string) => file;
+    return definitionsOf(name, entry).some(({ origin }) => place(origin.file) === place(uri));
+  }
+}
+
+/** Languages in which the folder of a file is its package. */
+const packageLanguages: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
+
+/** `com.tencent.bk.job`, `@blueking/job`, `bk_job.errors`. */
+const job = /(?:^|[^a-z0-9])(?:bk|blueking)[-_./\\:]{0,2}job(?![a-z0-9])/i;
+/** Paths of the project itself, as the languages write them. */
+const inProject = /^(?:[.@~#]?[./]|@\/|[~#]|src[./]|(?:crate|self|super|App)(?:[./\\:]|$))/;
+
+/** Returns where an import leads: to JOB, to a file of the same project, or to something else. */
+function leadsTo(path: string): 'job' | 'project' | 'elsewhere' {
+  if (job.test(path)) return 'job';
+  if (inProject.test(path) || /^\w*$/.test(path)) return isOurHolder(lastOf(path)) ? 'job' : 'project';
+  return 'elsewhere';
+}

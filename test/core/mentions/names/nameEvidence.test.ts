@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
+import type { Catalog } from '../../../../server/src/core/catalog';
+import { CodeFinder } from '../../../../server/src/core/mentions';
+import { codeDocuments } from '../../../../server/src/core/mentions/document';
+import { definedCatalog } from '../../../support/definedCatalog';
+
+const builtIn = builtinCatalog();
+
+/** The names, each with its code: `«X=1241001»` where something shows that it is JOB's, `‹X=1241001›` where nothing does. */
+function shown(text: string, languageId: string, catalog: Catalog, uri: string): string {
+  const document = codeDocuments().create(uri, languageId, 1, text);
+  const finder = new CodeFinder(document, catalog);
+  let result = '';
+  let end = 0;
+  for (const mention of finder.between()) {
+    if (mention.kind !== 'name') continue;
+    const { offset, length, name, code, evidence } = mention;
+    result += `${text.slice(end, offset)}${evidence === 'for' ? `«${name}=${code}»` : `‹${name}=${code}›`}`;
+    end = offset + length;
+  }
+  return result + text.slice(end);
+}
+
+function finds(languageId: string, marked: string, catalog = builtIn, uri = 'file:///w/use'): void {
+  assert.equal(shown(marked.replace(/[«‹](\w+)=\d+[»›]/g, '$1'), languageId, catalog, uri), marked);
+}
+
+describe('what shows that a name is a name of JOB', () => {
+  it('is missing where only the holder is called as holders of codes are', () => {
+    finds('java', 'throw new E(ErrorCode.‹MISSING_PARAM=1241001›, 1);');
+    finds('python', 'raise ApiError(errors.‹PERMISSION_DENIED=1238001›)');
+    finds('typescript', "import { ErrorCode } from './errors';\nErrorCode.‹MISSING_PARAM=1241001›");
+    finds('log', 'ErrorCode.‹MISSING_PARAM=1241001›');
+  });
+
+  it('is a holder that is named after JOB', () => {
+    finds('java', 'JobErrorCode.«MISSING_PARAM=1241001»');
+    finds('python', 'job_errors.«MISSING_PARAM=1241001»');
+    finds('typescript', 'jobErrors?.«MISSING_PARAM=1241001»');
+  });
+
+  it('is an import from JOB, or a file of JOB', () => {
+    for (const [languageId, head] of [
+      ['java', 'import com.tencent.bk.job.common.constant.ErrorCode;'],
+      ['java', 'package com.tencent.bk.job.execute.service;'],
+      ['java', 'import com.tencent.bk.job.common.constant.*;'],
+      ['kotlin', 'import com.tencent.bk.job.common.constant.ErrorCode'],
+      ['kotlin', 'package com.tencent.bk.job'],
+      ['python', 'from bk_job.constants import ErrorCode'],
+      ['typescript', "import { ErrorCode } from '@blueking/job-errors';"],
+      ['go', 'import ErrorCode "github.com/TencentBlueKing/bk-job/errs"'],
+      ['php', 'use Tencent\\Bk\\Job\\ErrorCode;'],
+      ['csharp', 'using ErrorCode = Tencent.Bk.Job.ErrorCode;'],
+    ] as const) {
+      finds(languageId, `${head}\nf(ErrorCode.«MISSING_PARAM=1241001»)`);
+    }
+    finds('java', 'f(com.tencent.bk.job.common.constant.ErrorCode.«MISSING_PARAM=1241001»)');
+    const static1 = 'import static com.tencent.bk.job.common.constant.ErrorCode.';
+    finds('java', `${static1}«INTERNAL_ERROR=1240002»;\nf(«INTERNAL_ERROR=1240002»)`);
+    finds('java', `${static1}*;\nf(«INTERNAL_ERROR=1240002»)`);
+  });
+
+  it('is refuted by an import that leads elsewhere', () => {
+    for (const [languageId, head] of [
+      ['java', 'import io.query.spi.ErrorCode;'],
+      ['kotlin', 'import io.query.spi.ErrorCode'],
+      ['scala', 'import io.query.spi.{A, ErrorCode}'],
+      ['python', 'from shop.core.errors import ErrorCode'],
+      ['typescript', "import { ErrorCode } from '@shop/errors';"],
+      ['javascript', "const { ErrorCode } = require('shop/errors');"],
+      ['go', 'import ErrorCode "github.com/shop/errors"'],
+      ['csharp', 'using ErrorCode = Shop.Core.ErrorCode;'],
+      ['rust', 'use shop::errors::ErrorCode;'],
+      ['php', 'use Shop\\Errors\\ErrorCode;'],
+      ['java', 'package com.tencent.bk.job;\nimport io.query.spi.ErrorCode;'],
+    ] as const) {
+      finds(languageId, `${head}\nf(ErrorCode.MISSING_PARAM)`);
+    }
+    finds('java', 'f(io.query.spi.ErrorCode.MISSING_PARAM)');
+    for (const line of [
+      'import static io.query.spi.StandardErrorCode.INTERNAL_ERROR;',
+      'import static io.query.spi.StandardErrorCode.*;',
+    ]) {
+      finds('java', `package org.shop;\n${line}\nclass A { void f() { throw new E(INTERNAL_ERROR, "x"); } }`);
+    }
+    finds('java', 'import org.acme.JobErrorCode;\nf(JobErrorCode.MISSING_PARAM)');
+  });
+
+  it('is refuted by another value in the same file, of every kind and in every language', () => {
+    const use = 'f(ErrorCode.MISSING_PARAM)';
+    for (const [languageId, definition] of [
+      ['python', 'class ErrorCode(str, Enum):\n    MISSING_PARAM = "x"\n'],
+      ['python', 'class ErrorCode(IntEnum):\n    """Codes."""\n\n    OK = 0\n    MISSING_PARAM = 40001  # x\n'],
+      ['python', 'class ErrorCode(Enum):\n    MISSING_PARAM = auto()\n'],
+      ['python', 'ErrorCode = Enum("ErrorCode", {"MISSING_PARAM": 4})\n'],
+      ['python', 'class ErrorCode(Enum):\n    MISSING_PARAM = (40001, "missing")\n'],
+      ['typescript', 'enum ErrorCode { SERVICE_UNAVAILABLE = 503, MISSING_PARAM = 40001 }'],
+      ['typescript', 'export const enum ErrorCode {\n  MISSING_PARAM,\n  B,\n}'],
+      ['typescript', "export const ErrorCode = {\n  MISSING_PARAM: 'missing',\n} as const;"],
+      ['typescript', 'const ErrorCode: Record<string, number> = Object.freeze({ "MISSING_PARAM": 7 });'],
+      ['typescript', 'class ErrorCode {\n  static readonly MISSING_PARAM = new ErrorCode("x");\n}'],
+      [
+        'javascript',
+        'var ErrorCode;\n(function (ErrorCode) { ErrorCode["A"] = 1; })(ErrorCode);\nErrorCode.MISSING_PARAM = 3;',
+      ],
+      ['java', 'enum ErrorCode {\n  OK(0, "ok"),\n  MISSING_PARAM(40001, "x");\n  ErrorCode(int c, String m) {}\n}'],
+      ['java', 'public interface ErrorCode\n{\n  int MISSING_PARAM = 4;\n}'],
+      ['java', 'public final class ErrorCode {\n  public static final String MISSING_PARAM = "E4";\n}'],
+      ['java', 'public enum ErrorCode { MISSING_PARAM, OTHER }'],
+      ['java', 'public enum ErrorCode { OTHER }'],
+      ['kotlin', 'object ErrorCode {\n    const val MISSING_PARAM = 40001\n}'],
+      ['kotlin', 'enum class ErrorCode(val code: Int) {\n    MISSING_PARAM(40001),\n}'],
+      ['kotlin', 'sealed class ErrorCode {\n    object MISSING_PARAM : ErrorCode()\n}'],
+      ['go', 'var ErrorCode = struct{ MISSING_PARAM int }{MISSING_PARAM: 5}'],
+      ['csharp', 'public static class ErrorCode\n{\n    public const int MISSING_PARAM = 4;\n}'],
+      ['rust', '#[derive(Debug)]\npub enum ErrorCode {\n    MISSING_PARAM = 4,\n}'],
+      ['swift', 'enum ErrorCode: Int {\n  case MISSING_PARAM = 4\n}'],
+      ['php', 'class ErrorCode {\n  const MISSING_PARAM = 4;\n}'],
+      ['cpp', 'enum class ErrorCode : int {\n  MISSING_PARAM = 4,\n};'],
+      ['ruby', 'module ErrorCode\n  MISSING_PARAM = 4\nend\n'],
+      ['lua', 'local ErrorCode = {\n  MISSING_PARAM = "x",\n}'],
+      ['perl', 'package ErrorCode;\nuse constant MISSING_PARAM => 4;\npackage main;'],
+      ['vue', '<script>\nconst ErrorCode = { MISSING_PARAM: 4 };\n</script>'],
+      ['json', '[\n"class ErrorCode(str, Enum):\\n",\n "    MISSING_PARAM = \\"x\\"\\n",\n "\\n"]'],
+    ] as const) {
+      finds(languageId, `${definition}\n${use}`);
+      finds(languageId, `${use}\n${definition}`);
+    }
+    finds('lua', 'ErrorCode.MISSING_PARAM = 4\nf(ErrorCode.MISSING_PARAM)');
+  });
+
+  it('is a value in the same file, which wins over that of the catalog', () => {
+    for (const [languageId, definition, use] of [
+      [
+        'vue',
+        '<script>\nconst ErrorCode = { MISSING_PARAM: 1238101 };',
+        'if (e.code === ErrorCode.«MISSING_PARAM=1238101») retry();',
+      ],
+      ['lua', 'local ErrorCode = {\n  MISSING_PARAM = 1238101,\n}', 'ErrorCode.«MISSING_PARAM=1238101»'],
+      ['ruby', 'module ErrorCode\n  MISSING_PARAM = 1238101\nend', 'raise ErrorCode::«MISSING_PARAM=1238101»'],
+      [
+        'ruby',
+        'class ErrorCode\n  MISSING_PARAM = [1238101, "x"].freeze\nend',
+        'raise ErrorCode::«MISSING_PARAM=1238101»',
+      ],
+      [
+        'perl',
+        'package ErrorCode;\nuse constant { MISSING_PARAM => 1238101 };\npackage main;',
+        'die ErrorCode::«MISSING_PARAM=1238101»;',
+      ],
+      [
+        'json',
+        '[\n"class ErrorCode:\\n",\n "    MISSING_PARAM = 1238101\\n",',
+        '"raise E(ErrorCode.«MISSING_PARAM=1238101»)"]',
+      ],
+      [
+        'python',
+        'class ErrorCode(IntEnum):\n    MISSING_PARAM = 1_238_101',
+        'raise E(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      ['java', 'enum ErrorCode {\n  MISSING_PARAM("x", 1238101L);\n}', 'ErrorCode.«MISSING_PARAM=1238101»'],
+      [
+        'javascript',
+        'const ErrorCode = { MISSING_PARAM: { code: 1238101, text: "x" } }',
+        'ErrorCode.«MISSING_PARAM=1238101»',
+      ],
+      ['javascript', 'const ErrorCode = { MISSING_PARAM: "1238101" }', 'ErrorCode.«MISSING_PARAM=1238101»'],
+    ] as const) {
+      const bare = use.replace(/[«»]|=1238101/g, '');
+      const found = shown(`${definition}\n${bare}`, languageId, builtIn, 'file:///w/use');
+      assert.equal(found.slice(found.lastIndexOf('\n') + 1), use, `${languageId}: ${found}`);
+    }
+    finds('lua', 'local «MISSING_PARAM=1238101» = 1238101\nerror(«MISSING_PARAM=1238101»)');
+    finds('perl', 'use constant «MISSING_PARAM=1238101» => 1238101;\ndie «MISSING_PARAM=1238101»;');
+  });
+
+  it('is not refuted by what only looks like a declaration', () => {
+    for (const [languageId, line] of [
+      ['java', '/** The class ErrorCode holds the codes. */'],
+      ['java', '// enum ErrorCode { MISSING_PARAM = 4 }'],
+      ['cpp', 'enum class ErrorCode;'],
+      ['typescript', 'const errors: ErrorCode = load();'],
+      ['javascript', "const ErrorCode = require('./errors');"],
+      ['javascript', 'const OtherCode = { MISSING_PARAM: 4 };'],
+      ['javascript', 'if (ErrorCode.‹MISSING_PARAM=1241001› == 4) f({ MISSING_PARAM: 4 });'],
+    ] as const) {
+      finds(languageId, `${line}\nf(ErrorCode.‹MISSING_PARAM=1241001›)`);
+    }
+  });
+
+  it('is a definition in the workspace', () => {
+    const workspace = definedCatalog(
+      { code: 1241001, name: 'MISSING_PARAM', owner: 'ErrorCode', file: 'file:///w/com/x/ErrorCode.java' },
+      { code: 1241002, name: 'LOOSE_END', file: 'file:///w/app/errors.py' },
+    );
+    finds('java', 'ErrorCode.«MISSING_PARAM=1241001»', workspace);
+    finds('java', 'import com.x.ErrorCode;\nErrorCode.«MISSING_PARAM=1241001»', workspace);
+    finds('java', 'import org.shop.ErrorCode;\nErrorCode.MISSING_PARAM', workspace);
+    finds('java', 'import static org.shop.ErrorCode.MISSING_PARAM;\nf(MISSING_PARAM)', workspace);
+    finds('python', 'from app.errors import «LOOSE_END=1241002»\nf(«LOOSE_END=1241002»)', workspace);
+    finds('typescript', 'enum ErrorCode { MISSING_PARAM = "x" }\nErrorCode.MISSING_PARAM', workspace);
+    finds('java', 'OtherErrors.‹MISSING_PARAM=1241001›', workspace);
+  });
+});
