@@ -152,4 +152,37 @@ describe('nameCompletion', () => {
       assert.deepEqual(await completeAt('ErrorCode.LACK$0', { preferences: { settings } }), nothing);
     }
   });
+
+  it('offers the names of JOB first, then those that this catalog made up, which say so', async () => {
+    const { items } = await completeAt('throw new E(ErrorCode.$0);', { catalog: builtIn, context: dot });
+    const madeUp = items.map(({ detail = '' }) => detail.endsWith(' · name made up by this catalog'));
+    assert.equal(madeUp.length, 50);
+    assert.deepEqual(madeUp, Array(50).fill(false));
+    const named = await completeAt('f(ErrorCode.API_IP_NOT_IN$0)', { catalog: builtIn });
+    assert.deepEqual(
+      [named.items[0]?.label, named.items[0]?.detail],
+      ['API_IP_NOT_IN_BIZ', 'New API · Illegal value · name made up by this catalog'],
+    );
+  });
+
+  it('puts a name that begins as typed before one that only resembles it', async () => {
+    for (const [typed, first] of [
+      ['MISSING_P', 'MISSING_PARAM'],
+      ['missing_p', 'MISSING_PARAM'],
+      ['MISSING_PARAM_', 'MISSING_PARAM_WITH_PARAM_NAME'],
+      ['PERMISSION_D', 'PERMISSION_DENIED'],
+      ['ILLEGAL_PARAM', 'ILLEGAL_PARAM'],
+      ['GSE_E', 'GSE_ERROR'],
+      // A name of an earlier release.
+      ['USER_NO_PERM', 'USER_NO_PERMISSION_COMMON'],
+    ] as const) {
+      const labels = await labelsAt(`f(ErrorCode.${typed}$0)`, { catalog: builtIn });
+      assert.deepEqual([typed, labels[0]], [typed, first]);
+    }
+    const words = await labelsAt('f(ErrorCode.PARAM$0)', { catalog: builtIn });
+    assert.ok(
+      words.length === 50 && words.slice(0, 3).every((name) => /(?:^|_)PARAM/.test(name)),
+      `${words.slice(0, 5)}`,
+    );
+  });
 });

@@ -114,7 +114,10 @@ function bracketed(text: string, open: number): string {
   let depth = 0;
   for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
     if (/^[{([]$/.test(token[0])) depth++;
-    else if (/^[})\]]$/.test(token[0]) && --depth === 0) return text.slice(open + 1, token.index);
+    else if (/^[})\]]$/.test(token[0]) && --depth === 0) {
+      // Go writes the type first: `struct{ GONE int }{GONE: 5}`.
+      if (text.charAt(token.index + 1) !== '{') return text.slice(open + 1, token.index);
+    }
   }
   return text.slice(open + 1);
 }
