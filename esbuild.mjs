@@ -16,8 +16,8 @@ const shippedCatalog = {
     }));
     // Node reads the file beside the bundle. A browser's worker has no files, so its bundle holds the data.
     const onNode = build.initialOptions.platform === 'node';
-    build.onResolve({ filter: /^\.\/catalog\.json$/ }, ({ path }) =>
-      onNode ? { path, external: true } : { path: resolve('dist/catalog.json') },
+    build.onResolve({ filter: /^\.\/(?:catalog|messages)\.json$/ }, ({ path }) =>
+      onNode ? { path, external: true } : { path: resolve('dist', path) },
     );
   },
 };
@@ -65,11 +65,12 @@ const entries = {
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
 };
 
-/** Reads the catalog files in `folder` with the program's own parser, and hands `use` its problems and its JSON. */
+/** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of both files. */
 const catalogIn = (folder, use) => ({
   stdin: {
     contents: `
       export { builtinLayers } from './builtin/builtinLayers';
+      export { builtinFingerprints } from './builtin/builtinFingerprints';
       export { builtInToJson } from './core/catalog/builtIn';`,
     resolveDir: 'server/src',
   },
@@ -86,14 +87,18 @@ const catalogIn = (folder, use) => ({
         build.onEnd(async ({ outputFiles: [file] = [] }) => {
           if (file === undefined) return;
           const code = Buffer.from(file.contents).toString('base64');
-          const { builtinLayers, builtInToJson } = await import(`data:text/javascript;base64,${code}`);
+          const { builtinLayers, builtinFingerprints, builtInToJson } = await import(
+            `data:text/javascript;base64,${code}`
+          );
           const builtIn = builtinLayers();
-          const problems = builtIn.layers.flatMap((layer) => layer.problems);
+          const v3 = builtIn.layers.find(({ kind }) => kind === 'job-v3');
+          const messages = builtinFingerprints(v3.entries);
+          const problems = [...builtIn.layers.flatMap((layer) => layer.problems), ...messages.problems];
           for (const { file, line, reason } of problems) {
             console.error(`${file.replace(/^data(?=\/)/, folder)}:${line}: ${reason.en}`);
           }
           if (problems.length > 0 && !watch) process.exit(1);
-          use(JSON.stringify(builtInToJson(builtIn)));
+          use({ catalog: builtInToJson(builtIn), messages: messages.fingerprints });
         });
       },
     },
@@ -128,7 +133,11 @@ try {
     for (const [name, text] of Object.entries(entries)) writeFileSync(`dist/${name}`, text);
     const make = watch ? keepBuilding : buildOnce;
     // First, because the browser's bundle holds the catalog.
-    await make(catalogIn('data', (json) => writeFileSync('dist/catalog.json', json)));
+    await make(
+      catalogIn('data', (files) => {
+        for (const [name, json] of Object.entries(files)) writeFileSync(`dist/${name}.json`, JSON.stringify(json));
+      }),
+    );
     await Promise.all(bundles.map(make));
   }
 } catch {

@@ -17,6 +17,7 @@ describe('the package', () => {
       'dist/catalog.json',
       'dist/cli.js',
       'dist/extension.js',
+      'dist/messages.json',
       'dist/node.js',
       'dist/server.js',
       'dist/worker.js',

@@ -20,10 +20,21 @@ describe('check of the catalog before a build', () => {
     assert.deepEqual(check('data'), { status: 0, stdout: 'The catalog has no errors.\n', stderr: '' });
   });
 
+  it('reports a fingerprint without a meaning, and one that is ill-formed', () => {
+    cpSync('data', folder, { recursive: true });
+    const later = breakRow('job-v3-messages.md', '| 1210003 | zh |', '3.12', '3.11-3.12');
+    const short = breakRow('job-v3-messages.md', '| 1210001 | zh |', ':', ';');
+    const { status, stderr } = check(folder);
+    assert.deepEqual([status, stderr.split('\n')[1]], [1, `${later}: Code 1210003 has no meaning in 3.11.`]);
+    assert.ok(stderr.startsWith(`${short}: "6;`), stderr);
+  });
+
   it('reports broken files with file, line and reason', () => {
     cpSync('data', folder, { recursive: true });
     const page = breakRow('catalog.en.md', 'Missing parameter [{0}] or [{1}]', '{1}', '{2}');
     const v3 = breakRow('job-v3.md', 'TASK_HISTORY_QUERY_RANGE_TOO_LARGE', '3.11-3.12', '3.10-3.12');
+    // The messages of a meaning that is left out belong to nothing.
+    dropRows('job-v3-messages.md', '| 1244036 |');
     assert.deepEqual(check(folder), {
       status: 1,
       stdout: '',
@@ -32,6 +43,12 @@ ${v3}: Code 1244036 already has a meaning in 3.10, in line ${Number(v3.split(':'
 `,
     });
   });
+
+  function dropRows(name: string, row: string): void {
+    const file = join(folder, name);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, lines.filter((line) => !line.includes(row)).join('\n'));
+  }
 
   /** Replaces `right` by `wrong` in the first line of a copied file that holds `row`; returns `file:line`. */
   function breakRow(name: string, row: string, right: string, wrong: string): string {

@@ -12,7 +12,7 @@ describe('catalog of JOB 3.x', () => {
 
   it('is read without a problem', () => {
     assert.deepEqual(
-      { ...layer, entries: [] },
+      { ...layer, entries: [], fingerprints: undefined },
       {
         id: 'job-v3',
         kind: 'job-v3',
@@ -20,6 +20,7 @@ describe('catalog of JOB 3.x', () => {
         entries: [],
         problems: [],
         ranges: [],
+        fingerprints: undefined,
       },
     );
   });

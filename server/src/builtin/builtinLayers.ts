@@ -7,6 +7,7 @@ import type { BuiltIn } from '../core/catalog';
 import { nameArguments } from '../core/catalog/sources/arguments';
 import { readJobV3 } from '../core/catalog/sources/jobV3';
 import { readPage } from '../core/catalog/sources/page';
+import { builtinFingerprints } from './builtinFingerprints';
 
 let builtIn: BuiltIn | undefined;
 
@@ -19,7 +20,11 @@ export function builtinLayers(): BuiltIn {
       families: { path: 'data/families.md', text: families },
     });
     const v3 = readJobV3({ path: 'data/job-v3.md', text: jobV3 }, page.families);
-    const layers = nameArguments([page.layer, v3], { path: 'data/arguments.md', text: argumentNames });
+    const fingerprints = () => builtinFingerprints(v3.entries).fingerprints;
+    const layers = nameArguments([page.layer, { ...v3, fingerprints }], {
+      path: 'data/arguments.md',
+      text: argumentNames,
+    });
     builtIn = { layers, families: page.families };
   }
   return builtIn;

@@ -7,6 +7,7 @@ let builtIn: BuiltIn | undefined;
  * would take about 20 ms.
  */
 export function builtinLayers(): BuiltIn {
-  builtIn ??= builtInFromJson(require('./catalog.json'));
+  // The fingerprints of messages are read when a message is first searched.
+  builtIn ??= builtInFromJson(require('./catalog.json'), () => require('./messages.json'));
   return builtIn;
 }

@@ -5,10 +5,15 @@ import { decode } from '../../../server/src/core/catalog/families';
 
 describe('builtIn', () => {
   const builtIn = builtinLayers();
-  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))));
+  const fingerprints = () => [];
+  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), fingerprints);
 
   it('is the same after conversion to JSON and back', () => {
-    assert.deepEqual(restored.layers, JSON.parse(JSON.stringify(builtIn.layers)));
+    assert.deepEqual(JSON.parse(JSON.stringify(restored.layers)), JSON.parse(JSON.stringify(builtIn.layers)));
+    assert.deepEqual(
+      restored.layers.map((layer) => layer.fingerprints),
+      [undefined, fingerprints],
+    );
     assert.deepEqual(
       restored.layers.map(({ id, entries }) => [id, entries.length]),
       [

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { everyPlace, gapsBetween, placeAround, placeWhole } from '../../../server/src/core/messages/placeLiterals';
+import { comparedText, written } from '../../support/comparedText';
 
 describe('placeWhole', () => {
-  const places = (text: string, ...literals: string[]) => placeWhole(text, literals, 0, text.length);
+  const places = (text: string, ...literals: string[]) =>
+    placeWhole(comparedText(text), written(...literals), 0, text.length);
 
   it('takes the first place of each literal, the last one at the end', () => {
     assert.deepEqual(places('ip1不属于x不属于', 'ip', '不属于'), [0, 7]);
@@ -24,47 +26,50 @@ describe('placeWhole', () => {
   });
 
   it('stays within the bounds', () => {
-    assert.deepEqual(placeWhole('xxabyy', ['a', 'b'], 2, 4), [2, 3]);
-    assert.equal(placeWhole('xxabyy', ['a', 'y'], 2, 4), undefined);
+    assert.deepEqual(placeWhole(comparedText('xxabyy'), written('a', 'b'), 2, 4), [2, 3]);
+    assert.equal(placeWhole(comparedText('xxabyy'), written('a', 'y'), 2, 4), undefined);
   });
 });
 
 describe('placeAround', () => {
   it('takes the places nearest to the known literal', () => {
-    assert.deepEqual(placeAround('a a 1 b 2 c c', ['a', 'b', 'c'], 1, 6, 0, 13), [2, 6, 10]);
+    assert.deepEqual(placeAround(comparedText('a a 1 b 2 c c'), written('a', 'b', 'c'), 1, 6, 0, 13), [2, 6, 10]);
   });
 
   it('closes the brackets that an argument opens', () => {
     const text = 'id[a[0]b] or [x]';
-    assert.deepEqual(placeAround(text, ['id[', ']'], 0, 0, 0, text.length), [0, 8]);
-    assert.deepEqual(placeAround('[a[0]b]id', ['[', ']id'], 1, 6, 0, 9), [0, 6]);
-    assert.deepEqual(placeAround('id[a[0]', ['id[', ']'], 0, 0, 0, 7), [0, 6]);
+    assert.deepEqual(placeAround(comparedText(text), written('id[', ']'), 0, 0, 0, text.length), [0, 8]);
+    assert.deepEqual(placeAround(comparedText('[a[0]b]id'), written('[', ']id'), 1, 6, 0, 9), [0, 6]);
+    assert.deepEqual(placeAround(comparedText('id[a[0]'), written('id[', ']'), 0, 0, 0, 7), [0, 6]);
   });
 
   it('places empty ends at the bounds', () => {
-    assert.deepEqual(placeAround('xx b yy', ['', 'b', ''], 1, 3, 0, 7), [0, 3, 7]);
+    assert.deepEqual(placeAround(comparedText('xx b yy'), written('', 'b', ''), 1, 3, 0, 7), [0, 3, 7]);
   });
 
   it('fails if a literal is missing', () => {
-    assert.equal(placeAround('b', ['a', 'b'], 1, 0, 0, 1), undefined);
-    assert.equal(placeAround('a', ['a', 'b'], 0, 0, 0, 1), undefined);
+    assert.equal(placeAround(comparedText('b'), written('a', 'b'), 1, 0, 0, 1), undefined);
+    assert.equal(placeAround(comparedText('a'), written('a', 'b'), 0, 0, 0, 1), undefined);
   });
 });
 
 describe('everyPlace', () => {
   it('returns all ways', () => {
-    const ways = [...everyPlace('1b2b3', ['', 'b', ''], { from: 0, to: 5 }, 10)];
+    const ways = [...everyPlace(comparedText('1b2b3'), written('', 'b', ''), { from: 0, to: 5 }, 10)];
     assert.deepEqual(ways, [
       [0, 1, 5],
       [0, 3, 5],
     ]);
-    assert.deepEqual(gapsBetween(['', 'b', ''], ways[1] ?? []), [
+    assert.deepEqual(gapsBetween(comparedText('1b2b3'), written('', 'b', ''), ways[1] ?? []), [
       { from: 0, to: 3 },
       { from: 4, to: 5 },
     ]);
   });
 
   it('stops at the limit', () => {
-    assert.equal([...everyPlace('b'.repeat(1000), ['', 'b', 'b', ''], { from: 0, to: 1000 }, 50)].length < 51, true);
+    assert.equal(
+      [...everyPlace(comparedText('b'.repeat(1000)), written('', 'b', 'b', ''), { from: 0, to: 1000 }, 50)].length < 51,
+      true,
+    );
   });
 });

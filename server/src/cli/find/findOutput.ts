@@ -1,3 +1,4 @@
+import { shippedText } from '../../core/answers/card';
 import { argumentNamer, argumentNamesJson, isLegacy, isNamed, versionLabel } from '../../core/catalog';
 import type { FoundMessage } from '../../core/messages';
 import { argumentsOrNull, placeholderLabel, shownValue } from '../../core/template';
@@ -28,19 +29,21 @@ function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Langua
 }
 
 /** The template that fits, in its own language, and its values. */
-function detailsOf({ entry, language: fits, arguments: values }: FoundMessage, language: Language): string[] {
+function detailsOf({ entry, language: fits, arguments: values, shipped }: FoundMessage, language: Language): string[] {
   const nameOf = argumentNamer(entry, language);
   const details = entry.placeholders.map((index) => {
     const value = values[index];
     const shown = value === undefined ? findStrings[language].unknownValue : shownValue(value);
     return `${placeholderLabel(index, nameOf)} = ${shown}`;
   });
-  return [entry.message[fits], ...details].map(visibleText);
+  // The text is the product's, the template our summary.
+  const origin = shipped ? [shippedText(shipped, language)] : [];
+  return [...origin, entry.message[fits], ...details].map(visibleText);
 }
 
 /** A message found in a text, for programs. The keys are an interface. */
 export function foundJson(found: FoundMessage, language: Language) {
-  const { entry, arguments: values, score, offset, length } = found;
+  const { entry, arguments: values, score, offset, length, shipped } = found;
   const { code, constant, message, layer, versions } = entry;
   return {
     code,
@@ -53,6 +56,7 @@ export function foundJson(found: FoundMessage, language: Language) {
     language: found.language,
     layer,
     versions: versions === undefined ? null : { first: versions.first ?? null, last: versions.last },
+    shipped: shipped === undefined ? null : { first: shipped.first ?? null, last: shipped.last },
     legacy: isLegacy(entry),
     offset,
     length,

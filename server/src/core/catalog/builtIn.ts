@@ -1,5 +1,5 @@
 import type { Families } from './families';
-import type { CatalogLayer } from './layer';
+import type { CatalogLayer, MessageFingerprint } from './layer';
 
 /** What ships with the program: the page, and JOB 3.x. */
 export interface BuiltIn {
@@ -21,6 +21,13 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
   return { layers, sections: [...families.sections], categories: [...families.categories] };
 }
 
-export function builtInFromJson({ layers, sections, categories }: BuiltInJson): BuiltIn {
-  return { layers, families: { sections: new Map(sections), categories: new Map(categories), problems: [] } };
+/** `fingerprints` are those of JOB 3.x, which JSON does not hold. */
+export function builtInFromJson(
+  { layers, sections, categories }: BuiltInJson,
+  fingerprints: () => readonly MessageFingerprint[],
+): BuiltIn {
+  return {
+    layers: layers.map((layer) => (layer.kind === 'job-v3' ? { ...layer, fingerprints } : layer)),
+    families: { sections: new Map(sections), categories: new Map(categories), problems: [] },
+  };
 }

@@ -38,6 +38,14 @@ const en = {
   duplicateDigits: (digits: string) => `The digits ${digits} already belong to another row.`,
   illFormedId: (id: string) => `"${id}" is not an id: small letters, digits and hyphens.`,
   unknownSection: (id: string) => `"${id}" is not a known section.`,
+  unknownLanguage: (text: string) => `"${text}" is not a language: en or zh.`,
+  illFormedParts: (text: string) =>
+    `"${text}" does not list arguments such as {0} and pieces such as LENGTH:PREFIX:HASH.`,
+  messageTaken: (code: number, line: number) =>
+    `Code ${code} already has a message in one of these releases, in line ${line}.`,
+  noMeaning: (code: number, version: string) => `Code ${code} has no meaning in ${version}.`,
+  moreArguments: (code: number, count: number, version: string) =>
+    `Code ${code} takes ${count} ${count === 1 ? 'argument' : 'arguments'} in ${version}, and this message more.`,
 };
 
 type ProblemTexts = typeof en;
@@ -75,6 +83,11 @@ const zh: ProblemTexts = {
   duplicateDigits: (digits) => `数字前缀 ${digits} 已属于另一行。`,
   illFormedId: (id) => `“${id}”不是合法的标识：只能使用小写字母、数字和连字符。`,
   unknownSection: (id) => `“${id}”不是已知的分区。`,
+  unknownLanguage: (text) => `“${text}”不是语言代号：应为 en 或 zh。`,
+  illFormedParts: (text) => `“${text}”应由形如 {0} 的参数和形如 LENGTH:PREFIX:HASH 的片段组成。`,
+  messageTaken: (code, line) => `错误码 ${code} 在其中某个版本的消息已在第 ${line} 行给出。`,
+  noMeaning: (code, version) => `错误码 ${code} 在 ${version} 中没有含义。`,
+  moreArguments: (code, count, version) => `错误码 ${code} 在 ${version} 中只有 ${count} 个参数，此消息的参数更多。`,
 };
 
 /** Returns the sentence that says what is wrong, in one language. */

@@ -38,6 +38,7 @@ export {
   compareVersions,
   distanceTo,
   holdsIn,
+  jobVersions,
   newestVersion,
   type VersionRange,
   type VersionSetting,

@@ -1,5 +1,6 @@
-import type { Localized } from '../text';
+import type { Language, Localized } from '../text';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
+import type { VersionRange } from './jobVersion';
 import type { FileDefinitions } from './sources/workspace/fileDefinitions';
 
 /**
@@ -30,6 +31,18 @@ export interface CatalogLayer {
   readonly ranges: readonly CodeRange[];
   /** What the files of a workspace folder say, by path; undefined for other layers. */
   readonly definitions?: readonly FileDefinitions[];
+  /** The messages that JOB ships for the codes, known by their fingerprints only. Read on the first call. */
+  readonly fingerprints?: () => readonly MessageFingerprint[];
+}
+
+/** A message that JOB ships, which is recognised by the fingerprints of its fixed texts. */
+export interface MessageFingerprint {
+  readonly code: number;
+  readonly language: Language;
+  /** The releases that ship the text. */
+  readonly versions: VersionRange;
+  /** See `fingerprintParts`. */
+  readonly parts: string;
 }
 
 const readingOrder: readonly LayerKind[] = ['page', 'job-v3', 'own', 'workspace'];

@@ -22,6 +22,11 @@ export function leftEdge(text: string, start: number): Edge | undefined {
   return char === '-' && hasBlank ? 'end' : 'blank';
 }
 
+/** True if a text at `start` follows a status of HTTP: `503 Service Unavailable` is what any server says. */
+export function followsHttpStatus(text: string, start: number): boolean {
+  return /(?:^|[^\w.-])[1-5]\d\d[ \t]{1,4}$/.test(text.slice(Math.max(0, start - 9), start));
+}
+
 /** Returns the edge right of a message that ends at `at`. */
 export function rightEdge(text: string, at: number): Edge | undefined {
   const after = text.charAt(at);

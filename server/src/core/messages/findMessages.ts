@@ -1,13 +1,14 @@
-import type { CatalogEntry } from '../catalog';
-import { hasChinese, type Language } from '../text';
+import type { CatalogEntry, VersionRange } from '../catalog';
+import type { Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
+import type { Literal } from './literal';
 import { bestMatches, type Match, maxCommonplaceWeight, minExactWeight, sureScore } from './match';
 import { MatchFinder } from './matchFinder';
 import { type Meaning, type MessageIndex, meaningsOf } from './messageIndex';
 import { endOfUnit } from './normalForm';
 import { everyPlace, gapsBetween } from './placeLiterals';
 import { SearchedText, type Span } from './searchedText';
-import { marks, type TemplateForm } from './templateForm';
+import type { TemplateForm } from './templateForm';
 
 /** A message of the catalog, found in a text. */
 export interface FoundMessage {
@@ -26,6 +27,8 @@ export interface FoundMessage {
   readonly score: number;
   /** True if it may be shown unprompted: likely enough, and no text that all kinds of software write. */
   readonly isSure: boolean;
+  /** The releases of JOB that ship the text as it was found; undefined for a text that the catalog holds itself. */
+  readonly shipped?: VersionRange;
 }
 
 /** Returns the messages that are as likely as `message`, itself included. */
@@ -72,11 +75,13 @@ export function findMessages(index: MessageIndex, text: string, limit = 10): Fou
     ranked.push(...messagesOf(index, searched, match, limit));
   }
   ranked.sort((a, b) => b.score - a.score || a.offset - b.offset || a.place - b.place);
-  const seen = new Set<string>();
-  const messages = ranked.flatMap(({ place: _, ...message }): FoundMessage[] => {
+  const found = new Map<string, FoundMessage>();
+  for (const { place: _, ...message } of ranked) {
     const key = `${message.entry.code} ${message.offset}`;
-    return seen.has(key) || !seen.add(key) ? [] : [message];
-  });
+    const known = found.get(key);
+    found.set(key, known === undefined ? message : joined(known, message));
+  }
+  const messages = [...found.values()];
   return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.truncated || text.length > maxTextLength };
 }
 
@@ -95,6 +100,14 @@ export function sureMessages(
   return { messages: messages.filter((found) => found.isSure || isNamed(found.entry.code)), cut };
 }
 
+/** A text that is written out shows the arguments better; its fingerprint says that JOB ships it. */
+function joined(best: FoundMessage, other: FoundMessage): FoundMessage {
+  const shipped = best.shipped ?? other.shipped;
+  const written = best.shipped ? other : best;
+  const isPair = written.shipped === undefined && best.length === other.length;
+  return isPair && shipped ? { ...best, arguments: written.arguments, shipped } : best;
+}
+
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
 
 /** The messages of a match: all that read the same, with the same score. */
@@ -102,11 +115,13 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
   const { start, end } = searched.sliceOf(match);
   let { score } = match;
   const indexed = index.forms[match.form];
-  const found = (indexed ? meaningsOf(indexed, limit) : []).flatMap(({ template, ...meaning }) => {
-    const filled = valuesOf(template, searched, match, meaning.language);
+  if (indexed === undefined) return [];
+  const found = meaningsOf(indexed, limit).flatMap(({ template, ...meaning }) => {
+    const filled = valuesOf(template, indexed.literals, searched, match, meaning.language);
     if (!filled) return [];
     // An exact match without arguments makes all of them certain.
-    const isExact = match.isWhole && match.gaps.length === 0 && template.literals[0]?.trim() === searched.text.trim();
+    const isSame = meaning.shipped !== undefined || template.literals[0]?.trim() === searched.text.trim();
+    const isExact = match.isWhole && match.gaps.length === 0 && isSame;
     if (isExact && match.weight >= minExactWeight) score = 1;
     const isPlausible = hasPlausibleArguments(template, searched, filled.gaps);
     return [{ ...meaning, offset: start, length: end - start, arguments: filled.values, isPlausible }];
@@ -118,29 +133,35 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
   }));
 }
 
-/** A commonplace text is sure only in Chinese, and if it is not our own summary. */
-function isSure({ entry, language }: Pick<Meaning, 'entry' | 'language'>, score: number, weight: number): boolean {
-  return score >= sureScore && (weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !entry.summary));
+/** A commonplace text is sure only in Chinese, and if a catalog holds it as the text of a service. */
+function isSure(
+  { entry, language, shipped }: Pick<Meaning, 'entry' | 'language' | 'shipped'>,
+  score: number,
+  weight: number,
+): boolean {
+  if (score < sureScore) return false;
+  return weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !shipped && !entry.summary);
 }
 
 /**
- * True if no argument is empty or continues a Chinese word from which the template separates it: `作业实例不存在` is not
+ * True if no argument is empty or continues a word from which the template separates it: `作业实例不存在` is not
  * `作业 {0} 不存在` with the argument `实例`.
  */
 function hasPlausibleArguments({ literals }: TemplateForm, searched: SearchedText, gaps: readonly Span[]): boolean {
   return gaps.every(({ from, to }, gap) => {
     const { start, end } = searched.sliceOf({ from, to });
     if (end <= start) return false;
-    const isJoinedLeft = !/[\u3400-\u9fff]$/.test(literals[gap] || '一') && isInsideChinese(searched, from);
-    const isJoinedRight = !/^[\u3400-\u9fff]/.test(literals[gap + 1] || '一') && isInsideChinese(searched, to);
+    const isJoinedLeft = !/[\w\u3400-\u9fff]$/.test(literals[gap] || '一') && isInsideWord(searched, from);
+    const isJoinedRight = !/^[\w\u3400-\u9fff]/.test(literals[gap + 1] || '一') && isInsideWord(searched, to);
     return !isJoinedLeft && !isJoinedRight;
   });
 }
 
-/** True if there are Chinese characters directly before the unit and at it. */
-function isInsideChinese(searched: SearchedText, unit: number): boolean {
+/** True if there are Chinese characters, or letters and digits, directly before the unit and at it. */
+function isInsideWord(searched: SearchedText, unit: number): boolean {
   const { form, text } = searched;
-  if (!hasChinese(form.charAt(unit - 1)) || !hasChinese(form.charAt(unit))) return false;
+  const sides = form.slice(Math.max(0, unit - 1), unit + 1);
+  if (!/^(?:\w\w|[\u3400-\u9fff]{2})$/.test(sides)) return false;
   return endOfUnit(text, searched.offsetOf(unit - 1)) === searched.offsetOf(unit);
 }
 
@@ -154,7 +175,13 @@ interface Filled {
 }
 
 /** The arguments of a match; undefined if the gaps of an argument differ in every way to split the message. */
-function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, language: Language): Filled | undefined {
+function valuesOf(
+  form: TemplateForm,
+  literals: readonly Literal[],
+  searched: SearchedText,
+  match: Match,
+  language: Language,
+): Filled | undefined {
   const of = (gaps: readonly Span[]): Filled | undefined => {
     const texts = gaps.map((gap) => searched.textOf(gap));
     const values = argumentValues(form.gaps, texts, language, match.depth);
@@ -162,9 +189,8 @@ function valuesOf(form: TemplateForm, searched: SearchedText, match: Match, lang
   };
   const values = of(match.gaps);
   if (values || match.gaps.length < 2) return values;
-  const literals = form.form.split(marks);
-  for (const places of everyPlace(searched.form, literals, match, maxWays)) {
-    const other = of(gapsBetween(literals, places));
+  for (const places of everyPlace(searched, literals, match, maxWays)) {
+    const other = of(gapsBetween(searched, literals, places));
     if (other) return other;
   }
   return undefined;

@@ -1,4 +1,5 @@
-import { argumentStart, fieldEnd, leftEdge, rightEdge } from './edges';
+import { argumentStart, fieldEnd, followsHttpStatus, leftEdge, rightEdge } from './edges';
+import type { Literal } from './literal';
 import { type Match, scoreOf, weightOf } from './match';
 import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';
 import { gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
@@ -33,7 +34,7 @@ export class MatchFinder {
   matches(): Match[] {
     const { form } = this.text;
     for (let at = 0; at < form.length && !this.isSpent(); at++) {
-      if (!this.index.visitAt(form, at, this.tryAnchor)) this.truncated = true;
+      if (!this.index.visitAt(this.text, at, this.tryAnchor)) this.truncated = true;
     }
     return [...this.found.values()];
   }
@@ -47,10 +48,11 @@ export class MatchFinder {
   /** Adds the match of a form whose gram is at `at`, if the whole form fits. */
   private readonly tryAnchor = ({ indexed, literal, offset }: Anchor, at: number): void => {
     const { id, form, literals } = indexed;
-    const known = literals[literal] ?? '';
+    const known = literals[literal];
     const start = at - offset;
+    if (known === undefined) return;
     this.steps -= 4 + (known.length >> 3);
-    if (start < 0 || !this.text.form.startsWith(known, start) || this.isSpent()) return;
+    if (start < 0 || known.startingAt(this.text, start) === undefined || this.isSpent()) return;
     this.steps -= form.length + 64;
     const line = this.text.lineOf(at);
     const match = this.wholeOnce(indexed, line) ?? this.around(indexed, line, literal, start);
@@ -71,7 +73,8 @@ export class MatchFinder {
     const { literals } = indexed;
     const text = this.text.form;
     const isLog = line.body > line.from;
-    const isOpen = literals[0] === '' || literals.at(-1) === '';
+    const { first: isOpenLeft, last: isOpenRight } = openEnds(literals);
+    const isOpen = isOpenLeft || isOpenRight;
     const strings: readonly Span[] = line.strings.filter(({ isValue }) => isValue || (isLog && isOpen));
     const spans = [...strings];
     spans.push({ from: line.body, to: line.to });
@@ -80,18 +83,17 @@ export class MatchFinder {
     for (const span of spans) {
       this.steps -= 8;
       if (this.isSpent()) return undefined;
-      const places = placeWhole(text, literals, span.from, span.to);
+      const places = placeWhole(this.text, literals, span.from, span.to);
       if (places === undefined) continue;
       this.steps -= (span.to - span.from) >> 3;
       const match = this.matchOf(indexed, places, span);
       const isLogged = isLog && span.from === line.body;
       if (match === undefined) continue;
       // The logged text may begin with more than the message's first argument, and a line may end with other fields.
-      const hasMoreBefore =
-        isLogged && literals[0] === '' && this.argumentFrom(match.from, places[1] ?? 0) > match.from;
-      const isString = strings.includes(span);
+      const hasMoreBefore = isLogged && isOpenLeft && this.argumentFrom(match.from, places[1] ?? 0) > match.from;
+      const last = match.gaps.at(-1);
       const hasMoreBehind =
-        !isString && literals.at(-1) === '' && this.fieldTo(match.from, match.gaps.at(-1)) < span.to;
+        !strings.includes(span) && isOpenRight && this.fieldTo(match.from, last) < (last?.to ?? span.to);
       if (!hasMoreBefore && !hasMoreBehind) return match;
     }
     return undefined;
@@ -105,17 +107,19 @@ export class MatchFinder {
       ? { from: 0, to: text.length }
       : (line.strings.find(({ from, to }) => from <= start && start < to) ?? { from: line.body, to: line.to });
     // Only an argument at the start depends on where the logged text begins.
-    const first = literals[0] === '' ? Math.min(inside.from, start) : Math.min(inside.from, line.from);
+    const { first: isOpenLeft, last: isOpenRight } = openEnds(literals);
+    const first = isOpenLeft ? Math.min(inside.from, start) : Math.min(inside.from, line.from);
     const from = Math.max(first, start - messageReach);
     const to = Math.min(inside.to, start + messageReach);
     this.steps -= (to - from) >> 3;
-    const places = placeAround(text, literals, known, start, from, to);
+    const places = placeAround(this.text, literals, known, start, from, to);
     if (places === undefined) return undefined;
-    if (literals[0] === '') places[0] = this.argumentFrom(from, places[1] ?? start);
+    if (isOpenLeft) places[0] = this.argumentFrom(from, places[1] ?? start);
     const begin = places[0] ?? start;
-    if (literals.at(-1) === '') places[places.length - 1] = this.fieldTo(begin, gapsBetween(literals, places).at(-1));
-    const last = (places.at(-1) ?? start) + (literals.at(-1) ?? '').length;
-    return this.matchOf(indexed, places, { from: begin, to: last });
+    const gap = isOpenRight ? gapsBetween(this.text, literals, places).at(-1) : undefined;
+    if (isOpenRight) places[places.length - 1] = this.fieldTo(begin, gap);
+    const last = literals.at(-1)?.endOf(this.text, places.at(-1) ?? start) ?? start;
+    return this.matchOf(indexed, places, this.withSigns({ from: begin, to: last }, literals, from, to));
   }
 
   /** The first unit of the argument that ends before `to`. */
@@ -135,21 +139,46 @@ export class MatchFinder {
     return searched.unitFrom(fieldEnd(searched.text, start, begin, end));
   }
 
+  /** A loose literal leaves out the punctuation directly beside it, which belongs to the message. */
+  private withSigns(span: Span, literals: readonly Literal[], from: number, to: number): Span {
+    const { form } = this.text;
+    const [first, last] = [literals[0], literals.at(-1)];
+    const before = first?.isLoose && span.from > from && '[<('.includes(form.charAt(span.from - 1)) ? 1 : 0;
+    const behind = last?.isLoose
+      ? (/^[\])>]?[.!]?/.exec(form.slice(span.to, Math.min(to, span.to + 2)))?.[0] ?? '')
+      : '';
+    return { from: span.from - before, to: span.to + behind.length };
+  }
+
   private matchOf({ id, form, literals }: IndexedForm, places: Places, { from, to }: Span): Match | undefined {
-    const gaps = gapsBetween(literals, places);
+    const gaps = gapsBetween(this.text, literals, places);
     const { text } = this.text;
     const { start, end } = this.text.sliceOf({ from, to });
     let left = leftEdge(text, start);
     let right = rightEdge(text, end);
     if (left === undefined || right === undefined || !this.standsAlone(form, gaps)) return undefined;
-    const weight = weightOf(form);
+    if (gaps.length === 0 && followsHttpStatus(text, start)) return undefined;
+    const weight = this.weightOutside(gaps, { from, to });
     const isWhole = from === 0 && to === this.text.form.length;
     const longestArgument = Math.max(0, ...gaps.map((gap) => gap.to - gap.from));
     const depth = this.text.lineOf(from).strings.filter((string) => string.from <= from && to <= string.to).length;
-    if (depth === 0 && left === 'end' && literals[0] === '' && this.hasBlanks(gaps[0])) left = 'blank';
-    if (depth === 0 && right === 'end' && literals.at(-1) === '' && this.hasBlanks(gaps.at(-1))) right = 'blank';
+    const { first: isOpenLeft, last: isOpenRight } = openEnds(literals);
+    if (depth === 0 && left === 'end' && isOpenLeft && this.hasBlanks(gaps[0])) left = 'blank';
+    if (depth === 0 && right === 'end' && isOpenRight && this.hasBlanks(gaps.at(-1))) right = 'blank';
     const score = scoreOf({ weight, left, right, isWhole, maxArgumentLength: longestArgument });
     return { form: id, weight, from, to, gaps, isWhole, depth, score };
+  }
+
+  /** The weight of what a message consists of beside its arguments. */
+  private weightOutside(gaps: readonly Span[], { from, to }: Span): number {
+    let weight = 0;
+    let at = from;
+    for (const gap of [...gaps, { from: to, to }]) {
+      weight += weightOf(this.text.form.slice(at, gap.from));
+      at = gap.to;
+    }
+    // Sums of the same signs in another order differ a little.
+    return Math.round(weight * 10) / 10;
   }
 
   /** True if an argument has blanks: at an open end of a message, the text may be more than the argument. */
@@ -171,4 +200,9 @@ export class MatchFinder {
     const at = this.text.offsetOf(unit);
     return /^[A-Za-z]{2}$/.test(this.text.text.slice(Math.max(0, at - 1), at + 1));
   }
+}
+
+/** True at the ends of a message that are arguments. */
+function openEnds(literals: readonly Literal[]): { readonly first: boolean; readonly last: boolean } {
+  return { first: literals[0]?.length === 0, last: literals.at(-1)?.length === 0 };
 }

@@ -1,5 +1,17 @@
-import { type Catalog, type CatalogEntry, holdsIn, isLegacy, messageStyleOf } from '../catalog';
+import {
+  type Catalog,
+  type CatalogEntry,
+  type CatalogLayer,
+  holdsIn,
+  isLegacy,
+  jobVersions,
+  messageStyleOf,
+  type VersionRange,
+} from '../catalog';
+import { maxPrefix } from '../template';
 import { inSlices, type Language, languageOfText, languages, type Pause } from '../text';
+import { Fingerprint, fingerprintForm } from './fingerprint';
+import { type ComparedText, type Literal, WrittenLiteral } from './literal';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 
 /** The text of one entry in one language. */
@@ -7,6 +19,8 @@ export interface Meaning {
   readonly entry: CatalogEntry;
   readonly language: Language;
   readonly template: TemplateForm;
+  /** The releases of JOB that ship the text, if it is known by its fingerprint. */
+  readonly shipped?: VersionRange;
   /** Its place among all meanings; lower is likelier. */
   readonly place: number;
 }
@@ -15,9 +29,9 @@ export interface Meaning {
 export interface IndexedForm {
   /** Its place in the index. */
   readonly id: number;
-  /** See `TemplateForm`. */
+  /** See `TemplateForm`; for fingerprints their parts. */
   readonly form: string;
-  readonly literals: readonly string[];
+  readonly literals: readonly Literal[];
   /** True if messages of this form go over several lines. */
   isLong: boolean;
   readonly meanings: Meaning[];
@@ -51,24 +65,38 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
   return index;
 }
 
-/** All templates of a catalog, found by the rarest gram that each of them has. */
+/** A gram as text, or as the hash of its letters for fingerprints. */
+type Gram = string | number;
+
+/** All templates of a catalog and the fingerprints of its messages, found by the rarest gram that each of them has. */
 export class MessageIndex {
   private readonly lengths: readonly number[];
 
   constructor(
     readonly forms: readonly IndexedForm[],
-    private readonly byGram: ReadonlyMap<string, readonly Anchor[]>,
+    private readonly byGram: ReadonlyMap<Gram, readonly Anchor[]>,
+    /** The lengths of the pieces by which fingerprints are looked up. */
+    private readonly prefixLengths: readonly number[],
   ) {
-    this.lengths = [...new Set([...byGram.keys()].map((gram) => gram.length))].sort((a, b) => a - b);
+    const texts = [...byGram.keys()].filter((gram) => typeof gram === 'string');
+    this.lengths = [...new Set(texts.map((gram) => gram.length))].sort((a, b) => a - b);
   }
 
   /** Calls `visit` for the forms whose gram is at `at` of a normal form. False if some are left out because of the limit. */
-  visitAt(text: string, at: number, visit: (anchor: Anchor, at: number) => void): boolean {
+  visitAt(text: ComparedText, at: number, visit: (anchor: Anchor, at: number) => void): boolean {
     let isComplete = true;
-    for (const length of this.lengths) {
-      const anchors = this.byGram.get(text.slice(at, at + length)) ?? [];
+    const visitAll = (gram: Gram): void => {
+      const anchors = this.byGram.get(gram);
+      if (anchors === undefined) return;
       if (anchors.length > maxAnchors) isComplete = false;
       for (const anchor of anchors.slice(0, maxAnchors)) visit(anchor, at);
+    };
+    for (const length of this.lengths) visitAll(text.form.slice(at, at + length));
+    if (this.prefixLengths.length === 0 || !text.letters.isAt(at)) return isComplete;
+    const letter = text.letters.before(at);
+    for (const length of this.prefixLengths) {
+      const key = text.letters.keyAt(letter, length);
+      if (key !== undefined) visitAll(key);
     }
     return isComplete;
   }
@@ -93,31 +121,91 @@ async function makeIndex(catalog: Catalog, pause: Pause | undefined): Promise<Me
         const indexed = byForm.get(form) ?? {
           id: byForm.size,
           form,
-          literals: form.split(marks),
+          literals: form.split(marks).map((literal) => new WrittenLiteral(literal)),
           isLong,
           meanings: [],
         };
         byForm.set(form, indexed);
         indexed.isLong ||= isLong;
-        indexed.meanings.push({ entry, language, template, place: rank * 2 + languages.indexOf(language) });
+        indexed.meanings.push({ entry, language, template, place: placeOf(rank, language) });
       }
     }
   };
-  await inSlices(await likeliestFirst(catalog, pause), add, pause);
+  const entries = await likeliestFirst(catalog, pause);
+  await inSlices(entries, add, pause);
+  await addFingerprints(byForm, catalog, entries, pause);
   const forms = [...byForm.values()];
-  return new MessageIndex(forms, await anchorsOf(forms, pause));
+  const prefixes = forms.flatMap(({ literals }) => literals.filter((literal) => literal instanceof Fingerprint));
+  const lengths = [...new Set(prefixes.map(({ prefixLength }) => prefixLength))];
+  return new MessageIndex(forms, await anchorsOf(forms, pause), lengths);
+}
+
+/** The place of a text among those of all entries. A text that is written out shows its arguments better than a fingerprint. */
+function placeOf(rank: number, language: Language, isShipped = false): number {
+  return 4 * rank + (isShipped ? 2 : 0) + languages.indexOf(language);
+}
+
+/** Adds the messages that are known by their fingerprints, as texts of what their codes mean in the same releases. */
+async function addFingerprints(
+  byForm: Map<string, IndexedForm>,
+  catalog: Catalog,
+  entries: readonly CatalogEntry[],
+  pause: Pause | undefined,
+): Promise<void> {
+  const shipped = catalog.layers.flatMap((layer) => (layer.fingerprints?.() ?? []).map((each) => ({ ...each, layer })));
+  if (shipped.length === 0) return;
+  const ranks = new Map(entries.map((entry, rank) => [entry, rank]));
+  const changed = new Set<IndexedForm>();
+  const add = ({ code, language, versions, parts, layer }: (typeof shipped)[number]): void => {
+    const read = fingerprintForm(parts);
+    const meanings = meaningsIn(versions, code, catalog, layer);
+    if (read === undefined || meanings.length === 0) return;
+    const { literals, gaps } = read;
+    const indexed = byForm.get(parts) ?? { id: byForm.size, form: parts, literals, isLong: false, meanings: [] };
+    byForm.set(parts, indexed);
+    changed.add(indexed);
+    // A fixed text may have a blank at its ends.
+    const template = {
+      form: parts,
+      gaps,
+      literals: literals.map(({ length }) => ' '.repeat(length && 1)),
+      isLong: false,
+    };
+    for (const entry of meanings) {
+      const place = placeOf(ranks.get(entry) ?? entries.length, language, true);
+      indexed.meanings.push({ entry, language, template, shipped: versions, place });
+    }
+  };
+  await inSlices(shipped, add, pause);
+  for (const { meanings } of changed) meanings.sort((a, b) => a.place - b.place);
+}
+
+/** What a layer says that a code means in some releases, as the catalog has it. */
+function meaningsIn(
+  range: VersionRange,
+  code: number,
+  catalog: Catalog,
+  { id }: CatalogLayer,
+): readonly CatalogEntry[] {
+  const meanings = catalog.meanings(code);
+  const isThere = (entry: CatalogEntry) =>
+    jobVersions.some((one) => holdsIn(range, one) && holdsIn(entry.versions, one));
+  const own = meanings.filter((entry) => entry.layer === id && isThere(entry));
+  // The page's entry takes the place of what a release calls the same.
+  return own.length > 0 ? own : meanings.filter((entry) => entry.layer === 'page' && isThere(entry));
 }
 
 /** The forms by the rarest gram of each. */
-async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined): Promise<Map<string, Anchor[]>> {
-  const counts = new Map<string, number>();
+async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined): Promise<Map<Gram, Anchor[]>> {
+  const counts = new Map<Gram, number>();
   const count = (indexed: IndexedForm): void => {
     eachGram(indexed, (gram) => counts.set(gram, (counts.get(gram) ?? 0) + 1));
   };
   await inSlices(forms, count, pause);
-  const byGram = new Map<string, Anchor[]>();
+  const byGram = new Map<Gram, Anchor[]>();
   const choose = (indexed: IndexedForm): void => {
-    let [rarest, minCount, anchor] = ['', Number.POSITIVE_INFINITY, { indexed, literal: 0, offset: 0 }];
+    let rarest: Gram = '';
+    let [minCount, anchor] = [Number.POSITIVE_INFINITY, { indexed, literal: 0, offset: 0 }];
     eachGram(indexed, (gram, literal, offset) => {
       const count = counts.get(gram) ?? 0;
       if (count < minCount) [rarest, minCount, anchor] = [gram, count, { indexed, literal, offset }];
@@ -131,11 +219,15 @@ async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined
 }
 
 /** Calls `visit` for each gram by which a form can be found: those of the greatest length that its literals have. */
-function eachGram({ literals }: IndexedForm, visit: (gram: string, literal: number, offset: number) => void): void {
-  const length = Math.min(maxGram, Math.max(...literals.map((literal) => literal.length)));
+function eachGram({ literals }: IndexedForm, visit: (gram: Gram, literal: number, offset: number) => void): void {
+  const most = literals.some(({ isLoose }) => isLoose) ? maxPrefix : maxGram;
+  const length = Math.min(most, Math.max(...literals.map((literal) => literal.length)));
   for (const [index, literal] of literals.entries()) {
+    // A fingerprint is known by its beginning only.
+    if (literal instanceof Fingerprint && literal.length >= length) visit(literal.prefix[0], index, 0);
+    if (!(literal instanceof WrittenLiteral)) continue;
     for (let offset = 0; offset + length <= literal.length; offset++) {
-      visit(literal.slice(offset, offset + length), index, offset);
+      visit(literal.form.slice(offset, offset + length), index, offset);
     }
   }
 }

@@ -1,5 +1,7 @@
 import { lineStarts } from '../text';
 import { type QuotedSpan, quotedSpans } from '../text/quotes';
+import { Letters } from './letters';
+import type { ComparedText } from './literal';
 import { logHeaderLength } from './logHeader';
 import { blank, endOfUnit, normalForm } from './normalForm';
 
@@ -18,7 +20,7 @@ export interface TextLine extends Span {
 }
 
 /** A text and its normal form. Lines are read on demand. */
-export class SearchedText {
+export class SearchedText implements ComparedText {
   readonly form: string;
   /** Number of units of the text that were read. */
   readonly read: number;
@@ -27,6 +29,7 @@ export class SearchedText {
   /** Where the lines begin in the form. */
   private readonly starts: readonly number[];
   private readonly lines = new Map<number, TextLine>();
+  private readLetters: Letters | undefined;
 
   constructor(
     readonly text: string,
@@ -38,6 +41,11 @@ export class SearchedText {
     this.read = read;
     this.starts = [0, ...lineStarts(text.slice(0, read)).map((start) => this.unitFrom(start))];
     this.lineCount = new Set(this.starts.filter((start) => start < form.length)).size;
+  }
+
+  get letters(): Letters {
+    this.readLetters ??= new Letters(this.form);
+    return this.readLetters;
   }
 
   /** Where the unit is in the text. */

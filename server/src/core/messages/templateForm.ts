@@ -17,7 +17,7 @@ export interface TemplateForm {
   readonly form: string;
   /** One for each mark in `form`. */
   readonly gaps: readonly Gap[];
-  /** The literals as written, one more than there are gaps; empty at an end that is a gap. */
+  /** The literals as written, one more than there are gaps; empty at an end that is a gap, a blank for unknown texts. */
   readonly literals: readonly string[];
   /** True if the literals have a line break, so that the message has several lines. */
   readonly isLong: boolean;

@@ -8,6 +8,7 @@ export {
   placeholderLabel,
   shownValue,
 } from './filledArguments';
+export { fingerprintParts, type Hash, maxPrefix } from './fingerprintParts';
 export { placeholders, templateParts } from './messageFormat';
 export { noteText } from './renderStrings';
 export { isGiven, type MessageStyle, messageStyles, renderTemplate, takenArguments } from './renderTemplate';

@@ -6,7 +6,7 @@ import type { CodeDocument } from '../../core/mentions/document';
 import { judgeMessage, type Placed, type Response, responseAt } from '../../core/messages/response';
 import type { Language } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
-import { surelyFound } from '../shared/foundMessages';
+import { foundInResponse } from '../shared/foundMessages';
 import { rangeBetween } from '../shared/ranges';
 
 /** Adds facts about the response whose code is at `offset`. Returns the same card if there is no response. */
@@ -40,7 +40,7 @@ export async function responseMessageHover(
 
 async function factsAbout(response: Response, catalog: Catalog, language: Language): Promise<Fact[]> {
   const message = response.message?.value ?? '';
-  const findSure = (text: string, code: number) => surelyFound(text, catalog, code);
+  const findSure = (text: string, code: number) => foundInResponse(text, code, catalog);
   const verdict =
     message.trim() === '' ? undefined : await judgeMessage(message, response.code.value, catalog, findSure);
   return responseFacts(response, verdict, catalog, language);

@@ -7,7 +7,7 @@ import type { FoundMessage } from '../../core/messages';
 import { judgeMessage, responseAt } from '../../core/messages/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template';
 import type { CodeAt, CodeAtParams, FilledCode, FilledCodeParams } from '../../protocol';
-import { surelyFound } from '../shared/foundMessages';
+import { foundInResponse, surelyFound } from '../shared/foundMessages';
 
 /** Maximum length of a selection, and of the context on each side of the cursor, in UTF-16 units. */
 const reach = 4096;
@@ -32,7 +32,9 @@ export async function filledCode(
   const code = found?.code ?? response?.code.value;
   const search = (message: string) => surelyFound(message, catalog, code);
   if (code !== undefined && response?.code.value === code && response.message) {
-    const verdict = await judgeMessage(response.message.value, code, catalog, search);
+    const verdict = await judgeMessage(response.message.value, code, catalog, (message, own) =>
+      foundInResponse(message, own, catalog),
+    );
     return filled(code, verdict.kind === 'agrees' ? verdict.arguments : []);
   }
   const messages = await search(text);

@@ -8,6 +8,7 @@ import {
   messageIndex,
   sureMessages,
 } from '../../core/messages';
+import { isSureInResponse } from '../../core/messages/response';
 import type { MessagePlace } from './messagePlace';
 import { pause } from './pause';
 
@@ -22,6 +23,16 @@ export function messageIndexOf(catalog: Catalog): Promise<MessageIndex> {
 /** Returns the messages that certainly occur in a text, best first; see `sureMessages` about `named`. */
 export async function surelyFound(text: string, catalog: Catalog, named?: number): Promise<readonly FoundMessage[]> {
   return sureMessages(await messageIndexOf(catalog), text, maxFound, (code) => code === named).messages;
+}
+
+/** Returns the messages that a response with this code certainly has, best first. */
+export async function foundInResponse(
+  message: string,
+  code: number,
+  catalog: Catalog,
+): Promise<readonly FoundMessage[]> {
+  const { messages } = findMessages(await messageIndexOf(catalog), message, maxFound);
+  return messages.filter((found) => isSureInResponse(found, message, code));
 }
 
 /** The likely messages in a text of a document. */

@@ -88,7 +88,7 @@ describe('facts about a response', () => {
       httpChinese,
     ]);
     assert.deepEqual(await said(withCode('124$01001')), [
-      "Message of this response: differs from our summary; the product's own text may read like this",
+      'Message of this response: a text we do not know; JOB ships another one, which installations can change',
       'The message belongs to **1237104**, **1207104**',
       'IP{0} 不属于该业务',
       'Request ID: `6f1a`',

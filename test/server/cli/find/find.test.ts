@@ -92,6 +92,7 @@ describe('command line: find', () => {
         language: 'zh-CN',
         layer: 'page',
         versions: null,
+        shipped: null,
         legacy: false,
         offset: 0,
         length: 18,

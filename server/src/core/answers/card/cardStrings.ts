@@ -62,6 +62,11 @@ export interface CardStrings {
   readonly languageName: Readonly<Record<Language, string>>;
   readonly differs: string;
   readonly differsFromSummary: string;
+  /** For a text that is neither our summary nor what JOB ships. */
+  readonly unknownText: string;
+  readonly matchesShipped: string;
+  /** For a message that was recognised as what JOB ships; `releases` ship it. */
+  shippedMessage(releases: string): string;
   /** Before the codes that the message belongs to; `notThis` follows them. */
   readonly contradicts: string;
   notThis(code: number): string;
@@ -120,6 +125,9 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     languageName: { en: 'English', 'zh-CN': 'Chinese' },
     differs: 'does not match the template',
     differsFromSummary: "differs from our summary; the product's own text may read like this",
+    unknownText: 'a text we do not know; JOB ships another one, which installations can change',
+    matchesShipped: "is the product's own message",
+    shippedMessage: (releases) => `The product's own message in ${releases}`,
     contradicts: 'Code and message contradict each other: the message belongs to',
     notThis: (code) => `, not to ${code}`,
     belongsTo: 'The message belongs to',
@@ -173,6 +181,9 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     languageName: { en: '英文', 'zh-CN': '中文' },
     differs: '与模板不一致',
     differsFromSummary: '与本项目撰写的摘要不同，产品实际文案可能如此',
+    unknownText: '未收录的文本，与产品自带的不同；各环境可自行修改文本',
+    matchesShipped: '与产品原文一致',
+    shippedMessage: (releases) => `产品原文（${releases}）`,
     contradicts: '错误码与消息不符：此消息属于',
     notThis: (code) => `，而不是 ${code}`,
     belongsTo: '此消息属于',

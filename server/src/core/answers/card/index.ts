@@ -7,4 +7,4 @@ export { describeEntry, describeUnlisted, layerDeclaring, productFacts, withEvid
 export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { otherFacts, otherMeanings } from './otherMeanings';
 export { originText, sourceFacts } from './sourceFacts';
-export { responseFacts } from './textFacts';
+export { responseFacts, shippedText } from './textFacts';

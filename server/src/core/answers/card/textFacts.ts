@@ -1,4 +1,4 @@
-import { type Catalog, isLegacy, renderMessage, versionText } from '../../catalog';
+import { type Catalog, isLegacy, renderMessage, type VersionRange, versionText } from '../../catalog';
 import type { FoundMessage } from '../../messages';
 import type { Response, Verdict } from '../../messages/response';
 
@@ -19,7 +19,7 @@ const maxTemplate = 200;
  * the codes that are as likely. `sure` is false if the code is only likely.
  */
 export function describeMessage(
-  { entry, arguments: values, score }: FoundMessage,
+  { entry, arguments: values, score, shipped }: FoundMessage,
   ties: readonly FoundMessage[],
   sure: boolean,
   catalog: Catalog,
@@ -33,6 +33,7 @@ export function describeMessage(
   const card = describeEntry(entry, catalog, language, { message });
   const facts: Fact[] = [];
   if (!sure) facts.push([text.possible(Math.round(score * 100))]);
+  if (shipped) facts.push([shippedText(shipped, language)]);
   if (entry.placeholders.length > 0) {
     facts.push([text.placeholders, text.colon, ...argumentPieces(entry, values, language)]);
   }
@@ -45,6 +46,15 @@ export function describeMessage(
     facts.push([text.sameMessage, text.colon, ...codes]);
   }
   return { ...card, facts: [...facts, ...card.facts] };
+}
+
+/** Says that a message is what JOB ships, and in which releases. */
+export function shippedText(shipped: VersionRange, language: Language): string {
+  return cardStrings[language].shippedMessage(releasesText(shipped, language));
+}
+
+function releasesText(range: VersionRange, language: Language): string {
+  return versionText(range, language) ?? cardStrings[language].everyRelease;
 }
 
 /** Returns what a response says about its code. `verdict` is undefined if the response has no message. */
@@ -66,7 +76,8 @@ function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language
   switch (verdict.kind) {
     case 'agrees': {
       const { entry, arguments: values } = verdict;
-      const facts = [about(text.matches, ...templateLabels(verdict, catalog, language))];
+      const match = verdict.shipped ? text.matchesShipped : text.matches;
+      const facts = [about(match, ...templateLabels(verdict, catalog, language))];
       if (entry.placeholders.length === 0) return facts;
       return [...facts, [text.filledWith, text.colon, ...argumentPieces(entry, values, language)]];
     }
@@ -75,9 +86,9 @@ function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language
     case 'differs':
       return [about(text.differs)];
     default: {
-      const { others } = verdict;
+      const { others, isChanged } = verdict;
       // An unlisted code has no text to compare the message with.
-      const facts = catalog.get(code) ? [about(text.differsFromSummary)] : [];
+      const facts = catalog.get(code) ? [about(isChanged ? text.unknownText : text.differsFromSummary)] : [];
       if (others.length === 0) return facts;
       return [...facts, [text.belongsTo, ...codesOf(others, language)], templateOf(others)];
     }
@@ -86,11 +97,12 @@ function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language
 
 /** The language of the template, and its release or layer if the code has had several meanings. */
 function templateLabels(
-  { entry, language: spoken }: Extract<Verdict, { kind: 'agrees' }>,
+  { entry, language: spoken, shipped }: Extract<Verdict, { kind: 'agrees' }>,
   catalog: Catalog,
   language: Language,
 ): string[] {
   const name = cardStrings[language].languageName[spoken];
+  if (shipped) return [name, releasesText(shipped, language)];
   if (catalog.meanings(entry.code).length < 2) return [name];
   return [name, versionText(entry.versions, language) ?? layerLabel(entry, catalog, language)];
 }

@@ -7,6 +7,7 @@ import { escapeMarkdown, type Language, otherLanguage, type Pause, shorten } fro
 import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
 import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';
+import { shippedText } from '../card/textFacts';
 import { type Anonymized, anonymized } from './anonymize';
 import { explanationStrings } from './explanationStrings';
 import { messageValues } from './messageValues';
@@ -82,7 +83,8 @@ function blocksOf(
   const card = entry
     ? describeEntry(entry, catalog, language, values ? { values } : {})
     : describeUnlisted(code, catalog, language);
-  const facts = [...card.facts, ...foundFacts(seen, document, show, language)];
+  const shipped: Piece[][] = seen.shipped ? [[shippedText(seen.shipped, language)]] : [];
+  const facts = [...shipped, ...card.facts, ...foundFacts(seen, document, show, language)];
   return [
     `## ${code} ${escapeMarkdown(shorten(headingText(headlineOf(card)), maxHeading))}`,
     ...(entry ? messages(card, entry, values ?? [], language) : []),

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '../../catalog';
+import type { CatalogEntry, VersionRange } from '../../catalog';
 import type { CodeFinder } from '../../mentions';
 import type { CodeDocument } from '../../mentions/document';
 import { type FoundMessage, isTie, type MessageIndex, sureMessages } from '../../messages';
@@ -18,6 +18,8 @@ export interface Sighting {
   readonly lines: number[];
   /** The values of its message where it was found first, by index. */
   arguments?: readonly (string | undefined)[];
+  /** The releases of JOB that ship the message, if it was recognised by its fingerprint. */
+  shipped?: VersionRange;
   /** Other codes with the same text, if only the message was found. */
   readonly sameText?: readonly number[];
 }
@@ -102,10 +104,11 @@ function addMessage(
     })
     .sort((a, b) => a.away - b.away)[0];
   if (known === undefined) {
-    const { entry, offset, length, arguments: values } = best;
+    const { entry, offset, length, arguments: values, shipped } = best;
     const sameText = others.map((other) => other.entry.code);
     const at = { offset: place.from + offset, length };
-    sightings.set(entry.code, { code: entry.code, entry, times: 1, ...at, lines: [], arguments: values, sameText });
+    const said = { arguments: values, sameText, ...(shipped ? { shipped } : {}) };
+    sightings.set(entry.code, { code: entry.code, entry, times: 1, ...at, lines: [], ...said });
     return;
   }
   const { message, sighting, away } = known;
@@ -114,10 +117,11 @@ function addMessage(
 }
 
 /** The message says what the code means here, and with which values. */
-export function fill(sighting: Sighting, { entry, arguments: values }: FoundMessage): void {
+export function fill(sighting: Sighting, { entry, arguments: values, shipped }: FoundMessage): void {
   if (sighting.arguments !== undefined) return;
   sighting.entry = entry;
   sighting.arguments = values;
+  if (shipped) sighting.shipped = shipped;
 }
 
 /** Groups messages that are equally likely because they are the same text at the same place. */

@@ -1,8 +1,9 @@
-import { type Catalog, type CatalogEntry, messageStyleOf } from '../../catalog';
+import { type Catalog, type CatalogEntry, messageStyleOf, type VersionRange } from '../../catalog';
 import type { MessageStyle } from '../../template';
 import { type Language, languageOfText, languages } from '../../text';
 import { argumentValues } from '../argumentValues';
 import { equallyLikely, type FoundMessage } from '../findMessages';
+import { WrittenLiteral } from '../literal';
 import { gapsBetween, placeWhole } from '../placeLiterals';
 import { SearchedText } from '../searchedText';
 import { marks, templateForms } from '../templateForm';
@@ -14,6 +15,8 @@ export interface Fit {
   readonly language: Language;
   /** By index; undefined if the text does not show them. */
   readonly arguments: readonly (string | undefined)[];
+  /** The releases of JOB that ship the text, if it was recognised by its fingerprint. */
+  readonly shipped?: VersionRange;
 }
 
 /** How the message of a response relates to its code. */
@@ -23,11 +26,24 @@ export type Verdict =
   | { readonly kind: 'contradicts'; readonly others: readonly FoundMessage[] }
   /** The catalog has the original text in the language of the message, and it is different. */
   | { readonly kind: 'differs' }
-  /** The catalog has no original text, so the message may be right; `others` surely have it. */
-  | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[] };
+  /**
+   * The catalog does not hold the text, so the message may be right; `others` surely have it. `isChanged` is true if JOB
+   * ships another text, which an installation can change.
+   */
+  | { readonly kind: 'unknown'; readonly others: readonly FoundMessage[]; readonly isChanged?: true };
 
-/** Finds a message in the whole catalog. Returns only messages that are sure beside that code, best first. */
+/** Finds a message in the whole catalog. Returns only messages that are sure in a response with that code, best first. */
 export type FindSure = (message: string, code: number) => Promise<readonly FoundMessage[]>;
+
+/** True if a message is certain in a response with this code: by its text, or because the whole text is what JOB ships. */
+export function isSureInResponse(found: FoundMessage, message: string, code: number): boolean {
+  return found.isSure || found.entry.code === code || isShippedWhole(found, message);
+}
+
+/** True if the whole message is a text that JOB ships, but for punctuation around it. */
+function isShippedWhole({ shipped, offset, length }: FoundMessage, message: string): boolean {
+  return shipped !== undefined && !/[\p{L}\p{N}]/u.test(message.slice(0, offset) + message.slice(offset + length));
+}
 
 /** Compares a message with all meanings of its code and, if none fits, with those of other codes. */
 export async function judgeMessage(
@@ -39,18 +55,31 @@ export async function judgeMessage(
   const text = message.slice(0, maxMessage);
   const meanings = catalog.meanings(code);
   const fit = fittingMeaning(text, meanings);
-  if (fit) return { kind: 'agrees', ...fit };
+  if (fit && !isOurs(fit.entry)) return { kind: 'agrees', ...fit };
   const found = await findSure(text, code);
   const own = found.find(({ entry }) => entry.code === code);
-  if (own) return { kind: 'agrees', entry: own.entry, language: own.language, arguments: own.arguments };
+  if (own) {
+    const { entry, language, arguments: values, shipped } = own;
+    return { kind: 'agrees', entry, language, arguments: values, ...(shipped ? { shipped } : {}) };
+  }
+  if (fit) return { kind: 'agrees', ...fit };
   const language = languageOfText(text);
   const others = found[0] ? equallyLikely(found, found[0]) : [];
-  if (meanings.every(isOurs)) return { kind: 'unknown', others };
+  if (meanings.every(isOurs)) {
+    if (!isShipped(code, catalog)) return { kind: 'unknown', others };
+    const isOther = others.some((other) => isShippedWhole(other, text));
+    return isOther ? { kind: 'contradicts', others } : { kind: 'unknown', others, isChanged: true };
+  }
   if (others.length > 0) return { kind: 'contradicts', others };
   // A release with only a summary may use any wording.
   return meanings.some((entry) => hasText(entry, language, catalog)) && !meanings.some(({ summary }) => summary)
     ? { kind: 'differs' }
     : { kind: 'unknown', others: [] };
+}
+
+/** True if the text is known, at least by its fingerprint, that JOB ships for a code. */
+function isShipped(code: number, { layers }: Catalog): boolean {
+  return layers.some(({ fingerprints }) => fingerprints?.().some((message) => message.code === code));
 }
 
 /** Maximum length that is judged, in UTF-16 units. */
@@ -100,12 +129,12 @@ export function fitsTemplate(
   const searched = new SearchedText(message, maxFitting);
   for (const { form, gaps } of templateForms(template, style)) {
     if (!tells(form)) continue;
-    const literals = form.split(marks);
-    const places = placeWhole(searched.form, literals, 0, searched.form.length);
+    const literals = form.split(marks).map((literal) => new WrittenLiteral(literal));
+    const places = placeWhole(searched, literals, 0, searched.form.length);
     if (!places) continue;
     const values = argumentValues(
       gaps,
-      gapsBetween(literals, places).map((gap) => searched.textOf(gap)),
+      gapsBetween(searched, literals, places).map((gap) => searched.textOf(gap)),
       language,
     );
     if (values) return values;

@@ -95,7 +95,7 @@ function entryOf(row: Row, families: Families): V3Entry | Reason {
 }
 
 /** Reads a cell such as `3.5-3.12`, also with an en dash, or `3.12`. Undefined for anything else. */
-function readVersions(text: string): VersionRange | undefined {
+export function readVersions(text: string): VersionRange | undefined {
   const [first = '', last = first, ...more] = text.replace('–', '-').split('-', 3);
   if (more.length > 0 || !isJobVersion(first) || !isJobVersion(last)) return undefined;
   return compareVersions(first, last) <= 0 ? { first, last } : undefined;
