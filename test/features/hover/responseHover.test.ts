@@ -42,6 +42,44 @@ describe('hover on responses', () => {
     assert.deepEqual(await hoverAt(marking(answer)), { contents: await cardOfAnswer(), range: on(0, 8, 15) });
   });
 
+  it('shows them in whatever form a program prints the response', async () => {
+    const contents = await cardOfAnswer();
+    const printed = [
+      "{u'code': 1237104, u'message': u'IP10.0.0.1 不属于该业务', u'request_id': u'6f1a'}",
+      'EsbResp(code=1237104, message=IP10.0.0.1 不属于该业务, requestId=6f1a)',
+      'resp: &{Code:1237104 Message:IP10.0.0.1 不属于该业务 RequestID:6f1a Result:false}',
+      'level=error code=1237104 msg="IP10.0.0.1 不属于该业务" request_id=6f1a',
+      'code: 1237104\nmessage: IP10.0.0.1 不属于该业务\nrequest_id: 6f1a',
+      '{&quot;code&quot;:1237104,&quot;message&quot;:&quot;IP10.0.0.1 不属于该业务&quot;,&quot;request_id&quot;:&quot;6f1a&quot;}',
+    ];
+    for (const text of printed) {
+      assert.deepEqual((await hoverAt(marking(text), { languageId: 'log' }))?.contents, contents, text);
+    }
+  });
+
+  it('shows the arguments of the message beside a code, and says nothing about another text there', async () => {
+    const plain = await hoverAt('1237$0104', { languageId: 'log' });
+    const filled = '**1237104**';
+    for (const text of ['[1237104] IP10.0.0.8 不属于该业务', 'IP10.0.0.8 不属于该业务, cost=3 (1237104)']) {
+      const { contents } = (await hoverAt(marking(text), { languageId: 'log' })) ?? {};
+      assert.match(JSON.stringify(contents), /Filled with: `\{0\}[^`]* = 10\.0\.0\.8`/, text);
+      assert.ok(JSON.stringify(contents).includes(filled));
+    }
+    for (const text of [
+      '[1237104] call failed',
+      'level=error msg="call failed" code=1237104',
+      '1237104=IP{0} 不属于该业务',
+    ]) {
+      assert.deepEqual((await hoverAt(marking(text), { languageId: 'log' }))?.contents, plain?.contents, text);
+    }
+  });
+
+  it('says nothing about a message whose bytes were not decoded', async () => {
+    const text = `b'{"code":1237104,"message":"IP10.0.0.1 \\xb2\\xbb\\xca\\xf4"}'`;
+    const { contents } = (await hoverAt(marking(text), { languageId: 'log' })) ?? {};
+    assert.doesNotMatch(JSON.stringify(contents), /Message of this response/);
+  });
+
   it('does so in Chinese, in log lines and in strings of strings, on the message as on the code', async () => {
     const contents = await cardOfAnswer('zh-CN');
     const twice = JSON.stringify(JSON.stringify(answer));

@@ -23,7 +23,7 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   // Before any pause: the document may change meanwhile.
   const range = rangeOf(document, found);
   if (maybeInResponse(document, found.offset)) {
-    card = await (await import('./responseHover')).withResponse(card, found.offset, context);
+    card = await (await import('./responseHover')).withResponse(card, found, context);
   }
   return { contents: shownCard(card, found.entry, preferences), range };
 }

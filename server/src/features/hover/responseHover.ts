@@ -1,23 +1,33 @@
 import type { Hover } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import { type Card, type Fact, responseFacts } from '../../core/answers/card';
+import { type Card, filledFacts, responseFacts } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { judgeMessage, type Placed, type Response, responseAt } from '../../core/messages/response';
-import type { Language } from '../../core/text';
+import { judgeMessage, type Placed, type Response, responseAt, type Verdict } from '../../core/messages/response';
 import { cardOf, shownCard } from '../shared/cards';
-import { foundInResponse } from '../shared/foundMessages';
+import { foundInResponse, messageBeside } from '../shared/foundMessages';
 import { rangeBetween } from '../shared/ranges';
 
-/** Adds facts about the response whose code is at `offset`. Returns the same card if there is no response. */
+/**
+ * Adds facts about the response whose code is at `offset`, or else the arguments of its message beside it. Returns the same
+ * card if there is neither.
+ */
 export async function withResponse(
   card: Card,
-  offset: number,
+  { code, offset }: { readonly code: number; readonly offset: number },
   { document, catalog }: RequestContext<CodeDocument>,
 ): Promise<Card> {
-  const response = responseAt(document, offset);
-  if (response === undefined || !covers(response.code, offset)) return card;
-  return { ...card, response: await factsAbout(response, catalog, card.language) };
+  const { language } = card;
+  const found = responseAt(document, offset);
+  const response = found && covers(found.code, offset) ? found : undefined;
+  const isRecord = response?.message !== undefined && !response.isLoose;
+  // Before any pause: the document may change meanwhile.
+  const searched = isRecord ? undefined : messageBeside(document, offset, code, catalog);
+  const verdict = response && (await verdictOf(response, catalog));
+  const beside = verdict ? undefined : await searched;
+  const filled = beside ? filledFacts(beside, language) : [];
+  const facts = response ? responseFacts(response, verdict, catalog, language) : [];
+  return filled.length + facts.length === 0 ? card : { ...card, response: [...filled, ...facts] };
 }
 
 /** Returns the card of a response whose message is at `offset` and whose code is listed; null if there is none. */
@@ -33,17 +43,18 @@ export async function responseMessageHover(
   const { language } = preferences;
   // Before the pause: the document may change meanwhile.
   const range = rangeBetween(document, message.offset, message.offset + message.length);
-  const facts = await factsAbout(response, catalog, language);
+  const facts = responseFacts(response, await verdictOf(response, catalog), catalog, language);
   const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
   return { contents: shownCard(card, entry, preferences), range };
 }
 
-async function factsAbout(response: Response, catalog: Catalog, language: Language): Promise<Fact[]> {
-  const message = response.message?.value ?? '';
-  const findSure = (text: string, code: number) => foundInResponse(text, code, catalog);
-  const verdict =
-    message.trim() === '' ? undefined : await judgeMessage(message, response.code.value, catalog, findSure);
-  return responseFacts(response, verdict, catalog, language);
+/** Undefined if the response says nothing about its code. */
+async function verdictOf({ code, message, isLoose }: Response, catalog: Catalog): Promise<Verdict | undefined> {
+  const text = message?.value ?? '';
+  if (text.trim() === '') return undefined;
+  const findSure = (searched: string, near: number) => foundInResponse(searched, near, catalog);
+  const verdict = await judgeMessage(text, code.value, catalog, findSure);
+  return isLoose && verdict.kind !== 'agrees' ? undefined : verdict;
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

@@ -9,7 +9,7 @@ import {
   sureMessages,
 } from '../../core/messages';
 import { isSureInResponse } from '../../core/messages/response';
-import type { MessagePlace } from './messagePlace';
+import { type MessagePlace, messagePlace } from './messagePlace';
 import { pause } from './pause';
 
 /** Maximum number of messages found in one text, and of codes shown for it. */
@@ -33,6 +33,24 @@ export async function foundInResponse(
 ): Promise<readonly FoundMessage[]> {
   const { messages } = findMessages(await messageIndexOf(catalog), message, maxFound);
   return messages.filter((found) => isSureInResponse(found, message, code));
+}
+
+/**
+ * Returns the message of a code that is written beside it, the nearest one: on its line, or in the same string or comment of
+ * source code.
+ */
+export async function messageBeside(
+  document: CodeDocument,
+  offset: number,
+  code: number,
+  catalog: Catalog,
+): Promise<FoundMessage | undefined> {
+  const place = messagePlace(document, offset);
+  if (place === undefined) return undefined;
+  const { text, at = 0 } = place;
+  const away = (found: FoundMessage) => (found.offset > at ? found.offset - at : at - found.offset - found.length);
+  const messages = await surelyFound(text, catalog, code);
+  return messages.filter(({ entry }) => entry.code === code).sort((a, b) => away(a) - away(b))[0];
 }
 
 /** The likely messages in a text of a document. */

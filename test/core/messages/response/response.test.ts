@@ -146,7 +146,6 @@ describe('response', () => {
       '{"zipCode":123$07104,"message":"m"}',
       '[{"message":"m"},123$07104]',
       '{"1237104$0":"m","message":"m"}',
-      '{code=123$07104, message=m}',
       // An entry of a catalog.
       '{"code":"123$07104","message":"IP{0} 不属于该业务"}',
       '{code: 123$07104, msg: "{0,number,#} failed"}',
@@ -185,6 +184,15 @@ describe('response', () => {
       '{"a":"\n',
       '{a:{},',
       '{"code":',
+      'code=1, ',
+      'code=( , ',
+      'Code:1 ',
+      '<code>',
+      'code: 1\n',
+      '&quot;',
+      '%22',
+      ' * code: 1\n',
+      '\\xe4',
       '\u0000',
       '\ud800',
     ];
@@ -240,8 +248,8 @@ describe('response', () => {
   });
 });
 
-function hint(text: string): boolean {
-  return maybeInResponse(documentOf(text, 'log'), text.indexOf('1237104'));
+function hint(text: string, languageId = 'java'): boolean {
+  return maybeInResponse(documentOf(text, languageId), text.indexOf('1237104'));
 }
 
 describe('maybeInResponse', () => {
@@ -255,13 +263,17 @@ describe('maybeInResponse', () => {
       '{ code: 1237104',
       'x, errorCode: "1237104"',
       '"code":1237104',
+      '<code>1237104',
+      '// code=1237104',
+      'log("code=1237104 m")',
     ]) {
       assert.equal(hint(text), true, text);
     }
+    assert.equal(hint('code=1237104', 'log'), true);
   });
 
   it('is false for everything else', () => {
-    for (const text of ['code: 1237104', 'code=1237104', '[1237104', '{1237104', '"1237104', ':1237104', '1237104']) {
+    for (const text of ['code: 1237104', 'code=1237104', '[1237104', '{1237104', ':1237104', '1237104']) {
       assert.equal(hint(text), false, text);
     }
   });

@@ -1,10 +1,10 @@
 /** What is told about one code, as a value; shells turn it into Markdown or text. */
 
-export { type Card, type CardLink, type Fact, factText, headlineOf, renderCard } from './card';
+export { type Card, type CardLink, factText, headlineOf, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
 export { describeEntry, describeUnlisted, layerDeclaring, productFacts, withEvidence } from './describe';
 export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { otherFacts, otherMeanings } from './otherMeanings';
 export { originText, sourceFacts } from './sourceFacts';
-export { responseFacts, shippedText } from './textFacts';
+export { filledFacts, responseFacts, shippedText } from './textFacts';

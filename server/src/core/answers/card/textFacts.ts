@@ -57,9 +57,16 @@ function releasesText(range: VersionRange, language: Language): string {
   return versionText(range, language) ?? cardStrings[language].everyRelease;
 }
 
+/** Returns the arguments of a message that is written beside its code; nothing if it shows none. */
+export function filledFacts({ entry, arguments: values }: FoundMessage, language: Language): Fact[] {
+  if (!entry.placeholders.some((index) => values[index])) return [];
+  const text = cardStrings[language];
+  return [[text.filledWith, text.colon, ...argumentPieces(entry, values, language)]];
+}
+
 /** Returns what a response says about its code. `verdict` is undefined if the response has no message. */
 export function responseFacts(
-  { code, requestId }: Response,
+  { code, requestId, isLoose }: Response,
   verdict: Verdict | undefined,
   catalog: Catalog,
   language: Language,
@@ -67,7 +74,8 @@ export function responseFacts(
   const text = cardStrings[language];
   const facts = verdict === undefined ? [] : verdictFacts(verdict, code.value, catalog, language);
   if (requestId !== undefined) facts.push([text.requestId, text.colon, { code: requestId }]);
-  return [...facts, [text.httpStatus]];
+  // A line with a code and a request id need not be a response.
+  return isLoose && verdict === undefined ? facts : [...facts, [text.httpStatus]];
 }
 
 function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language: Language): Fact[] {

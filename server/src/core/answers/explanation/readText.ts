@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
 import { type CodeDocument, codeDocuments } from '../../mentions/document';
 import { findMessages, type MessageIndex, messageIndex } from '../../messages';
-import { responseAt } from '../../messages/response';
+import { requestIdOn, responseAt } from '../../messages/response';
 import { inSlices, type Pause } from '../../text';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
@@ -93,13 +93,4 @@ function withResponse(sighting: Sighting, document: CodeDocument, index: Message
   };
   const requestId = own?.requestId ?? requestIdOn(document.slice(around.from, around.to));
   return requestId === undefined ? sighting : { ...sighting, requestId };
-}
-
-/** As in log lines: `request_id=...`, `requestId: ...`, `[trace_id:...]`. */
-const requestIdPattern =
-  /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
-
-/** Returns the id on a line by which a service finds a request in its logs. */
-function requestIdOn(line: string): string | undefined {
-  return requestIdPattern.exec(line)?.[1];
 }

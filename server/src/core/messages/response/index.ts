@@ -1,4 +1,4 @@
 /** A response of the API around a code, and whether its message agrees. */
 
 export { isSureInResponse, judgeMessage, type Verdict } from './judgedMessage';
-export { maybeInResponse, type Placed, type Response, responseAt } from './response';
+export { maybeInResponse, type Placed, type Response, requestIdOn, responseAt } from './response';

@@ -10,6 +10,8 @@ export interface Member {
   readonly depth: number | undefined;
   /** False if the text ends within the value, or something unreadable follows it. */
   readonly whole: boolean;
+  /** True for a text without quotes, as Java, Go and YAML print it. */
+  readonly bare?: boolean;
 }
 
 /** The members of an object as far as they can be read. */
@@ -54,7 +56,7 @@ export function readObject(text: string, from: number, budget: Budget): ObjectTe
 }
 
 function readKey(text: string, at: number): { name: string; next: number; depth: number } | undefined {
-  const quoted = readNestedString(text, at);
+  const quoted = readNestedString(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
   if (quoted?.closed) return { name: text.slice(quoted.start, quoted.end), next: quoted.next, depth: quoted.depth };
   bareKey.lastIndex = at;
   const [name] = bareKey.exec(text) ?? [];

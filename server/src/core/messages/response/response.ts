@@ -1,7 +1,11 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
-import { unquoted } from '../../text/quotes';
+import { fileLanguage, isLog } from '../../text';
+import { lineState, unquoted } from '../../text/quotes';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
+import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
+import { type TextView, viewsOf, withoutEntities } from './textViews';
+import { readableText } from './valueText';
 
 /** A value of a response and where it is in the document, without quotes; UTF-16. */
 export interface Placed<T> {
@@ -19,6 +23,8 @@ export interface Response {
   /** Undefined if the object has no message, or only the beginning of one. */
   readonly message?: Placed<string>;
   readonly requestId?: string;
+  /** True for fields of a line without a bracket around them: the message may be that of a logger. */
+  readonly isLoose?: true;
 }
 
 /** Maximum context on each side of a place in which its object is read, in UTF-16 units: a line may be 10 MB long. */
@@ -30,11 +36,15 @@ const maxRead = 16 * responseReach;
 /** Maximum length of the key before a code, with quotes, blanks and escapes. */
 const keyReach = 128;
 
-/** Returns the response whose code or message covers `offset` or ends at it. Never throws; reads at most `responseReach`. */
+/**
+ * Returns the response whose code or message covers `offset` or ends at it: JSON and what programs print of an object, in
+ * strings, comments, HTML or a query. In source code only objects count: an assignment there is no response. Never throws; reads
+ * at most `responseReach` on each side.
+ */
 export function responseAt(document: CodeDocument, offset: number): Response | undefined {
   const start = Math.max(0, offset - responseReach);
   const text = document.slice(start, Math.min(document.length, offset + responseReach));
-  const found = responseIn(text, offset - start);
+  const found = responseIn(text, offset - start, isProse(document, offset));
   if (!found) return undefined;
   const { code, message } = found;
   return {
@@ -44,8 +54,37 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
   };
 }
 
+/** True in logs, data, prose, comments and strings: in source code, fields with `=` and `:` are assignments and types. */
+function isProse(document: CodeDocument, offset: number): boolean {
+  const { languageId } = document;
+  const language = fileLanguage(languageId);
+  if (isLog(document) || language === undefined || language.unquoted) return true;
+  const start = document.lineStart(document.lineAt(offset));
+  if (offset - start > responseReach) return false;
+  const state = lineState(document.slice(start, offset), languageId);
+  return state === 'comment' || state === 'string';
+}
+
 /** Like `responseAt`, for a text. */
-export function responseIn(text: string, offset: number): Response | undefined {
+export function responseIn(text: string, offset: number, prose = true): Response | undefined {
+  for (const view of viewsOf(text, offset)) {
+    const at = view.unitAt(offset);
+    const found = objectResponse(view.text, at) ?? printedResponse(view.text, at, prose);
+    if (found) return { ...found, ...placesIn(view, found) };
+  }
+  return undefined;
+}
+
+function placesIn({ originOf }: TextView, { code, message }: Response): Pick<Response, 'code' | 'message'> {
+  const moved = <T>({ value, offset, length }: Placed<T>): Placed<T> => {
+    const start = originOf(offset);
+    return { value, offset: start, length: originOf(offset + length) - start };
+  };
+  return { code: moved(code), ...(message ? { message: moved(message) } : {}) };
+}
+
+/** Reads an object in braces, or the rest of one. */
+function objectResponse(text: string, offset: number): Response | undefined {
   const budget: Budget = { units: maxRead };
   let response: Response | undefined;
   for (let open = lastBrace(text, offset); open >= 0 && budget.units > 0; open = lastBrace(text, open)) {
@@ -62,6 +101,33 @@ export function responseIn(text: string, offset: number): Response | undefined {
   return response ?? withoutBeginning(text, offset, budget);
 }
 
+/** Reads what Java, Go, loggers, YAML or XML print of a response. */
+function printedResponse(text: string, offset: number, prose: boolean): Response | undefined {
+  const isHere = (member: Member): boolean =>
+    covers(member, offset) && (messageKey.test(member.key) || isCodeMember(member, text));
+  const read = (members: readonly Member[]): Response | undefined =>
+    fromObject({ members: members.map((member) => asCode(member, text)) }, text, offset);
+  const elements = read(elementsAround(text, offset, isHere));
+  if (elements || !prose) return elements;
+  const onLine = fieldsOnLine(text, offset, isHere);
+  const response = read(onLine);
+  if (response?.message) return onLine.some(({ region }) => region < 0) ? { ...response, isLoose: true } : response;
+  return read(fieldsOnLines(text, offset)) ?? response;
+}
+
+/** The value of a code without quotes ends with its digits. */
+function asCode(member: Member, text: string): Member {
+  if (!member.bare || !isCodeName(member.key)) return member;
+  const [number] = leadingCode.exec(rawOf(member, text)) ?? [];
+  return number === undefined ? member : { ...member, end: member.start + number.length };
+}
+
+function isCodeMember(member: Member, text: string): boolean {
+  return isCodeName(member.key) && digits.test(rawOf(asCode(member, text), text));
+}
+
+const leadingCode = /^\d{3,10}[Ll]?(?![\w.]*\w)/;
+
 /** Reads a response whose beginning is missing, from the key of its code on. */
 function withoutBeginning(text: string, offset: number, budget: Budget): Response | undefined {
   let end = offset;
@@ -70,13 +136,14 @@ function withoutBeginning(text: string, offset: number, budget: Budget): Respons
   return key === undefined ? undefined : fromObject(readObject(text, end - key.length, budget), text, offset);
 }
 
-const keyBefore = /\\{0,15}["'][\w-]{1,40}\\{0,15}["']\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$/;
+const keyBefore =
+  /\\{0,15}["'][\w-]{1,40}\\{0,15}["']\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;
 
 function lastBrace(text: string, before: number): number {
   return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
 }
 
-function around({ members }: ObjectText, offset: number): boolean {
+function around({ members }: Pick<ObjectText, 'members'>, offset: number): boolean {
   return members.some((member) => covers(member, offset));
 }
 
@@ -85,13 +152,15 @@ function covers({ start, end }: Member, offset: number): boolean {
 }
 
 /** The response that an object is, if `offset` is on its code or its message. */
-function fromObject(object: ObjectText, text: string, offset: number): Response | undefined {
+function fromObject(object: Pick<ObjectText, 'members'>, text: string, offset: number): Response | undefined {
   if (!around(object, offset)) return undefined;
   const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
   // ESB returns two codes.
   const code = codes.find((member) => covers(member, offset)) ?? codes[0];
   if (!code) return undefined;
-  const messages = object.members.filter(({ key, depth }) => depth !== undefined && messageKey.test(key));
+  const messages = object.members.filter(
+    ({ key, depth, bare }) => (depth !== undefined || bare) && messageKey.test(key),
+  );
   const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
   if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
   const requestId = requestIdOf(object, text);
@@ -102,16 +171,29 @@ function fromObject(object: ObjectText, text: string, offset: number): Response 
   const [number = ''] = digits.exec(rawOf(code, text)) ?? [];
   return {
     code: { value: Number.parseInt(number, 10), offset: code.start, length: code.end - code.start },
-    ...(message?.whole ? { message: placed(message, text) } : {}),
+    ...messageOf(message, text),
     ...(requestId === undefined ? {} : { requestId }),
   };
 }
+
+/** The message of a response; none if the text ends in it, if it is missing, or if its bytes cannot be read. */
+function messageOf(member: Member | undefined, text: string): Pick<Response, 'message'> {
+  if (!member?.whole) return {};
+  const message = placed(member, text);
+  const value = readableText(member.bare ? withoutEntities(message.value) : message.value);
+  if (value === undefined || (member.bare && isNothing.test(value))) return {};
+  return { message: { ...message, value } };
+}
+
+/** What languages print for a missing value. */
+const isNothing = /^(?:|null|none|nil|<nil>|undefined|~)$/i;
 
 /** A number, or a long number of Python with its suffix. */
 const digits = /^\d{3,10}[Ll]?$/;
 
 /** `message`, `msg`, `bk_error_msg`, `errorMsg`, `error_message`, `retMsg`. */
-const messageKey = /^(?:bk_?)?(?:err(?:or)?_?|ret_?|result_?|resp_?)?(?:msg|message)$/i;
+const messageKey =
+  /^(?:x-bkapi-)?(?:bk_?)?(?:err(?:or)?[_-]?|ret_?|result_?|resp_?)?(?:msg|message)$|^错误[信消]息$|^消息$/i;
 
 /** A message with placeholders is from a catalog or source code, unless other members show that it is a response. */
 function isUnfilled(message: string): boolean {
@@ -119,16 +201,20 @@ function isUnfilled(message: string): boolean {
 }
 
 /** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
-const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$/i;
+const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$|^请求 ?ID$/i;
 
-function requestIdOf({ members }: ObjectText, text: string): string | undefined {
+function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): string | undefined {
   for (const member of members) {
     if (!member.whole || !requestIdKey.test(member.key)) continue;
-    const id = placed(member, text).value;
-    if (id !== '' && id.length <= maxIdLength && (member.depth !== undefined || /^\d+$/.test(id))) return id;
+    const { value } = placed(member, text);
+    const id = member.depth === undefined ? (bareId.exec(value)?.[0] ?? '') : value;
+    if (id !== '' && id.length <= maxIdLength) return id;
   }
   return undefined;
 }
+
+/** An id without quotes, and without the sign that ends its field. */
+const bareId = /^(?!(?:null|none|nil|undefined|true|false)\b)[A-Za-z0-9](?:[\w.:-]*\w)?/i;
 
 const maxIdLength = 128;
 
@@ -142,17 +228,30 @@ function rawOf({ start, end }: Member, text: string): string {
   return text.slice(start, end);
 }
 
+/**
+ * Returns the id on a line by which a service finds a request in its logs: `request_id=...`, `requestId: ...`,
+ * `[trace_id:...]`.
+ */
+export function requestIdOn(line: string): string | undefined {
+  return requestIdPattern.exec(line)?.[1];
+}
+
+const requestIdPattern =
+  /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
+
 /** Maximum context left of a code that shows it to be a member of an object, in UTF-16 units. */
 const reach = 128;
 
 /**
- * True if the number at `offset` may be the code of a response: the value of a key in quotes or in an object. Cheap, because
- * every hover calls it before `responseAt`.
+ * True if the number at `offset` may be the code of a response: in source code the value of a key in quotes or in an object,
+ * or of an element. Cheap, because every hover calls it before `responseAt`.
  */
 export function maybeInResponse(document: CodeDocument, offset: number): boolean {
-  // Most codes in logs are written like `code=1239801`.
-  if (!/[:\s"']/.test(document.slice(Math.max(0, offset - 1), offset))) return false;
-  return member.test(document.slice(Math.max(0, offset - reach), offset));
+  const isMember =
+    /[:\s"';>]/.test(document.slice(Math.max(0, offset - 1), offset)) &&
+    member.test(document.slice(Math.max(0, offset - reach), offset));
+  return isMember || isProse(document, offset);
 }
 
-const member = /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$/;
+const member =
+  /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;

@@ -1,0 +1,159 @@
+import { readNestedString } from '../../text/quotes';
+import { fieldEnd } from '../edges';
+import type { Member } from './objectText';
+
+/** Maximum context on each side of a place in which fields are read, in UTF-16 units. */
+const reach = 2000;
+
+/** Maximum number of lines above and below a line that may belong to its record. */
+const maxLines = 12;
+
+/** A name with its sign: `code=`, `"code": `, `:code=>`, `[code] => `, `错误码：`. The groups are the name and the sign. */
+const named =
+  /(?<![\w.$-])(?::|[ub]?\\{0,3}["'])?([A-Za-z_][\w.-]{0,60}|错误码|返回码|错误信息|错误消息|消息|请求 ?ID)(?:\\{0,3}["']|\])?[ \t]{0,4}(=>|[=＝](?!=)|[:：](?![:/\\]))[ \t]{0,4}/g;
+
+export interface Field extends Member {
+  /** Where the innermost bracket around it opens; -1 if there is none. */
+  readonly region: number;
+}
+
+/**
+ * The fields on the line of a place that are printed together, as Java (`EsbResp(code=1, message=a)`), Go (`{Code:1 Message:a}`),
+ * Ruby and PHP print records and as loggers print fields (`code=1 msg="a"`). `isWanted` chooses the field whose record is meant.
+ */
+export function fieldsOnLine(text: string, at: number, isWanted: (field: Member) => boolean): Field[] {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach);
+  const end = text.indexOf('\n', at);
+  const to = Math.min(end < 0 ? text.length : end, at + reach);
+  const fields = fieldsBetween(text, from, to);
+  const wanted = fields.find(isWanted);
+  return wanted === undefined ? [] : fields.filter(({ region }) => region === wanted.region);
+}
+
+function fieldsBetween(text: string, from: number, to: number): Field[] {
+  const line = text.slice(from, to);
+  const fields: Field[] = [];
+  const open: number[] = [];
+  let scanned = 0;
+  // Brackets in quotes do not count.
+  const scanTo = (end: number, isText: boolean): void => {
+    for (; scanned < end; scanned++) {
+      const char = line.charAt(scanned);
+      if (!isText) continue;
+      if ('({[<（【'.includes(char)) open.push(scanned);
+      else if (')}]>）】'.includes(char) && line.slice(scanned - 1, scanned + 1) !== '=>') open.pop();
+    }
+  };
+  named.lastIndex = 0;
+  for (let match = named.exec(line); match; match = named.exec(line)) {
+    const { key, value } = { key: match[1] ?? '', value: match.index + match[0].length };
+    scanTo(match.index, true);
+    const isListed = line.charAt(match.index - 1) === '[' && match[0].includes(']');
+    const region = (isListed ? open.at(-2) : open.at(-1)) ?? -1;
+    const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
+    const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value);
+    fields.push({
+      key: key.slice(key.lastIndexOf('.') + 1),
+      start: from + field.start,
+      end: from + field.end,
+      depth: field.depth,
+      whole: field.whole,
+      region,
+      ...(quoted ? {} : { bare: true }),
+    });
+    if (quoted) {
+      scanTo(match.index + match[0].length, true);
+      scanTo(quoted.next, false);
+      named.lastIndex = quoted.next;
+    }
+  }
+  return fields;
+}
+
+function bareValue(line: string, start: number): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> {
+  const listed = line.slice(start).search(/[ \t]\[\w{1,60}\][ \t]=>/);
+  const end = fieldEnd(line, start, start, listed < 0 ? line.length : start + listed);
+  const written = line.slice(start, end).replace(/[\s,;|]+$/, '');
+  // A field without a value is followed by the next one.
+  const isEmpty = /^[,;)\]}]/.test(written);
+  return { start, end: isEmpty ? start : start + written.length, depth: undefined, whole: !isEmpty };
+}
+
+/** A line with one field: `code: 1`, `- code: 1`, `[code] => 1`, `X-Code = "1"`. */
+const fieldLine = /^([ \t]*(?:-[ \t]+)?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?\]?[ \t]{0,4}(=>|[:=])[ \t]{0,9}(.*)$/;
+
+/** The fields on the lines around a place that have one each, as YAML, PHP, HTTP and properties have them. */
+export function fieldsOnLines(text: string, at: number): Member[] {
+  const first = text.lastIndexOf('\n', at - 1) + 1;
+  const here = fieldOfLine(text, first);
+  if (here === undefined) return [];
+  const members = [here.member];
+  for (const step of [-1, 1]) {
+    let start = first;
+    for (let line = 0; line < maxLines; line++) {
+      // An item of a list begins a record.
+      if (step < 0 && fieldOfLine(text, start)?.isItem) break;
+      const next = step < 0 ? text.lastIndexOf('\n', start - 2) + 1 : text.indexOf('\n', start) + 1;
+      if (step < 0 ? start === 0 : next === 0) break;
+      start = next;
+      const written = text.slice(start, start + 80);
+      const indent = /^[ \t]*/.exec(written)?.[0].length ?? 0;
+      if (indent > here.indent && !/^\s*-\s/.test(written)) continue;
+      const field = fieldOfLine(text, start);
+      if (field === undefined || field.indent !== here.indent || field.sign !== here.sign) break;
+      if (step > 0 && field.isItem) break;
+      members.push(field.member);
+    }
+  }
+  return members;
+}
+
+function fieldOfLine(text: string, start: number) {
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + reach)).replace(/\r$/, '');
+  const [, lead = '', key, sign, value = ''] = fieldLine.exec(line) ?? [];
+  if (key === undefined) return undefined;
+  const at = line.length - value.length;
+  const quoted = readNestedString(line, at);
+  const written = value.replace(/[\s,;]+$/, '');
+  const span = quoted
+    ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }
+    : { start: start + at, end: start + at + written.length, depth: undefined, whole: written !== '', bare: true };
+  return { indent: lead.length, isItem: lead.includes('-'), sign, member: { key, ...span } };
+}
+
+/** Elements of XML that hold only text, and where: the groups are the name and the text. */
+const element = /<([A-Za-z_][\w.-]{0,60})>[ \t]{0,9}(?:<!\[CDATA\[)?([^<>]{0,2000}?)(?:\]\]>)?\s{0,9}<\/\1>/g;
+
+/** The elements of XML beside the one at a place. */
+export function elementsAround(text: string, at: number, isWanted: (field: Member) => boolean): Member[] {
+  const from = Math.max(0, at - reach);
+  const window = text.slice(from, at + reach);
+  const elements = [...window.matchAll(element)].map((match) => {
+    const start = from + match.index + match[0].indexOf(match[2] ?? '', (match[1] ?? '').length + 2);
+    const span = { start, end: start + (match[2] ?? '').length, depth: undefined, whole: true, bare: true };
+    return {
+      member: { key: match[1] ?? '', ...span },
+      from: from + match.index,
+      to: from + match.index + match[0].length,
+    };
+  });
+  const wanted = elements.find(({ member }) => isWanted(member));
+  if (wanted === undefined) return [];
+  return elements
+    .filter((one) =>
+      one.from >= wanted.from ? isInside(text.slice(wanted.to, one.from)) : isInside(text.slice(one.to, wanted.from)),
+    )
+    .map(({ member }) => member);
+}
+
+/** True if each tag in the text is closed in it. */
+function isInside(text: string): boolean {
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<\/?[A-Za-z_][^<>]{0,200}>/g)) {
+    if (tag.endsWith('/>')) continue;
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
