@@ -278,6 +278,38 @@ describe('readCustomCatalog', () => {
     assert.equal(problemsOf(layer, 'zh-CN')[7], '8: 错误码 1199001 已在第 7 行列出，以该行为准。');
   });
 
+  it('reads what arguments are, in every format with columns', () => {
+    const names = [
+      { index: 0, name: { en: 'host', 'zh-CN': 'host' } },
+      { index: 2, name: { en: 'user', 'zh-CN': '用户' }, kind: 'person' },
+    ];
+    const layers = [
+      read('a.md', '|Code|Message|Argument names|', '|--|--|--|', '|1199001|{0} {1} {2}|host; ; user / 用户 (person)|'),
+      read('a.csv', '错误码,消息,参数名称', '1199001,{0} {1} {2},host；；user / 用户（person）'),
+      read(
+        'a.json',
+        '{"codes":[{"code":1199001,"message":"{0} {1} {2}","arguments":["host","","user / 用户 (person)"]}]}',
+      ),
+    ];
+    for (const layer of layers) {
+      assert.deepEqual(problemsOf(layer), []);
+      assert.deepEqual(layer.entries[0]?.argumentNames, names);
+    }
+  });
+
+  it('reports arguments that the message does not take, and unknown kinds', () => {
+    const layer = read('a.csv', 'code,message,argument names', '1199001,{1},user (people); host', '1199002,a,user');
+    assert.deepEqual(problemsOf(layer), [
+      '2: "people" is not a kind of argument: person, account, address, host, business, parameter, name, id, path, url, limit, count, code, text.',
+      '2: The message of 1199001 has no placeholder for the argument "host".',
+      '3: The message of 1199002 has no placeholder for the argument "user".',
+    ]);
+    assert.deepEqual(
+      layer.entries.map(({ argumentNames }) => argumentNames),
+      [[{ index: 1, name: { en: 'user', 'zh-CN': 'user' } }], undefined],
+    );
+  });
+
   it('reports an unknown format and missing columns', () => {
     assert.deepEqual(problemsOf(read('a.toml', 'x')), [
       '1: The extension of a catalog file must be .md, .markdown, .json, .jsonc, .csv or .properties.',

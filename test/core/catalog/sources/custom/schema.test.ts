@@ -37,6 +37,7 @@ const good: readonly unknown[] = [
         target: '',
         correction: '权线 → 权限',
       },
+      { code: 1199002, message: '{0} {1} {2} {3}', arguments: ['user / 用户 (person)', '', '主机（host）', 'reason'] },
     ],
   },
 ];
@@ -71,6 +72,10 @@ const bad: readonly unknown[] = [
   { codes: [row, { code: 1199002, message: 'a', constant: 'A', class: 'B C' }] },
   { codes: [row, { code: 1199002, message: 'a', source: 5 }] },
   { codes: [row, { code: 1199002, message: 'a', more: 'x' }] },
+  { codes: [row, { code: 1199002, message: '{0}', arguments: 'user' }] },
+  { codes: [row, { code: 1199002, message: '{0}', arguments: [5] }] },
+  { codes: [row, { code: 1199002, message: '{0}', arguments: ['user (people)'] }] },
+  { codes: [row, { code: 1199002, message: '{0} {1}', arguments: ['user; host'] }] },
   { codes: [row], language: 'fr' },
   { codes: [row], format: 'Java' },
   { codes: [row], format: ['java'] },
@@ -107,7 +112,7 @@ describe('own-catalog.schema.json', () => {
   });
 
   it('refuses what the reader reports', () => {
-    assert.equal(bad.length, 42);
+    assert.equal(bad.length, 46);
     for (const value of bad) {
       assert.equal(validate(value), false, JSON.stringify(value));
       assert.notDeepEqual(problemsOf(value), [], JSON.stringify(value));

@@ -80,5 +80,6 @@ function addRow({ cells, line, open }: CsvRow, positions: Positions, width: numb
     target: cell(positions.target),
     category: cell(positions.category),
     correction: cell(positions.correction),
+    arguments: cell(positions.arguments),
   });
 }

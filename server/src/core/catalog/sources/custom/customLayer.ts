@@ -6,6 +6,7 @@ import { isJobCode } from '../../codeNumbers';
 import { readCorrection } from '../../correction';
 import { type Decoding, decode, type Families } from '../../families';
 import type { CatalogLayer, CodeRange } from '../../layer';
+import { readArgumentNames } from './customArguments';
 import { CustomProblems } from './customProblems';
 import type { CustomRow } from './customRow';
 import { declaredFormat, declaredIn, rangePieces, readCustomCode, readRange } from './declarations';
@@ -133,6 +134,10 @@ export class CustomLayer {
     else if (message.en === '' || message['zh-CN'] === '') {
       entry.languages = message.en === '' ? onlyChinese : onlyEnglish;
       entry.message = { en: message.en || message['zh-CN'], 'zh-CN': message['zh-CN'] || message.en };
+    }
+    if (row.arguments) {
+      const names = readArgumentNames(row.arguments, entry.code, entry.placeholders, row.line, this.problems);
+      if (names.length > 0) entry.argumentNames = names;
     }
     const correction = row.correction ? this.correctionOf(row.correction, row.line, message) : undefined;
     if (correction !== undefined) entry.correction = correction;

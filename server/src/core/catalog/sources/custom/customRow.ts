@@ -21,6 +21,7 @@ export const columns = {
   target: { names: ['目标', 'Target'], required: false },
   category: { names: ['Category', '类别', '分类'], required: false },
   correction: { names: ['Correction', '更正', '勘误'], required: false },
+  arguments: { names: ['Argument names', '参数名称', '参数名'], required: false },
 } as const satisfies Record<string, ColumnSpec>;
 
 export type CustomColumn = keyof typeof columns;

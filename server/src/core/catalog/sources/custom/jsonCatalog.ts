@@ -25,7 +25,7 @@ type Members = readonly JsonMember[];
 type Phrase = (texts: CustomProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
-const rowMembers: ReadonlySet<string> = new Set(['code', 'message', ...rowTexts]);
+const rowMembers: ReadonlySet<string> = new Set(['code', 'message', 'arguments', ...rowTexts]);
 const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
@@ -91,6 +91,7 @@ class JsonCatalog {
       if (text !== undefined) row[name] = text;
     }
     this.message(members, row);
+    this.arguments(members, row);
     this.rows.push(row);
   }
 
@@ -104,6 +105,16 @@ class JsonCatalog {
     if (both.length === 0) this.wrongType('message', node, (t) => t.expectedText());
     row.en = this.text(both, 'en', true) ?? '';
     row.zh = this.text(both, 'zh-CN', true) ?? '';
+  }
+
+  private arguments(members: Members, row: { arguments?: string }): void {
+    const node = memberOf(members, 'arguments');
+    if (node === undefined) return;
+    const items = node.kind === 'array' ? node.items : undefined;
+    const texts = items?.flatMap((item) => (item.kind === 'string' && !/[;；]/.test(item.value) ? [item.value] : []));
+    if (texts === undefined || texts.length !== items?.length)
+      this.wrongType('arguments', node, (t) => t.expectedTexts());
+    else row.arguments = texts.join(';');
   }
 
   /** The members of an object. Reports `node`, called `name`, if it is not an object, and each unknown member. */

@@ -26,6 +26,7 @@ export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): vo
       target: cells.target,
       category: cells.category,
       correction: cells.correction,
+      arguments: cells.arguments,
     });
   });
   if (!started && title !== '') layer.title = title;
