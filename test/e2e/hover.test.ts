@@ -18,7 +18,7 @@ describe('hover', () => {
         '',
         'JOB → JOB · New API · Illegal value',
         'Constant: API_IP_NOT_IN_BIZ · name made up by this catalog',
-        'Arguments: {0}',
+        'Arguments: {0} IP',
         'Legacy API: 1207104',
         '',
         'Render message · Go to 1207104 · Find in workspace',

@@ -85,7 +85,7 @@ describe('from a message to its code', () => {
     await editor.open('logs/nightbatch.log');
     await editor.goTo('1237104, "message"');
     await workbench().run('JOB Error Codes: Render Message');
-    await quickInput.expect('Value of {0}');
+    await quickInput.expect('Value of IP');
     assert.equal(await quickInput.input.inputValue(), '10.1.168.164');
     await quickInput.cancel();
   });

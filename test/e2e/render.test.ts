@@ -15,7 +15,7 @@ describe('render message', () => {
     await quickInput.type('1239105');
     await quickInput.narrowed(1);
     await quickInput.choose('1239105');
-    await quickInput.expect('Value of {0}');
+    await quickInput.expect('Value of user');
   }
 
   it('asks for each argument with a live preview and copies the result', async () => {
@@ -25,7 +25,7 @@ describe('render message', () => {
     await quickInput.expect('User [batch]');
     await screenshot(page, 'render', () => around(0, quickInput.widget));
     await quickInput.accept();
-    await quickInput.expect('Value of {1}');
+    await quickInput.expect('Value of account');
     await quickInput.type('mysql');
     await quickInput.expect('[mysql]');
     await quickInput.accept();
@@ -51,7 +51,7 @@ describe('render message', () => {
     await start();
     await quickInput.type('batch');
     await quickInput.accept();
-    await quickInput.expect('Value of {1}');
+    await quickInput.expect('Value of account');
     await quickInput.accept();
     await quickInput.expect('What to do with the message');
     await quickInput.choose('Show');
@@ -74,12 +74,12 @@ describe('render message', () => {
       await quickInput.narrowed(1);
       if (step > 1) {
         await quickInput.choose('1239105');
-        await quickInput.expect('Value of {0}');
+        await quickInput.expect('Value of user');
         await quickInput.type('batch');
       }
       if (step > 2) {
         await quickInput.accept();
-        await quickInput.expect('Value of {1}');
+        await quickInput.expect('Value of account');
         await quickInput.accept();
         await quickInput.expect('What to do with the message');
       }

@@ -165,8 +165,8 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
 }
 
 /**
- * Entries that do not name their arguments take the names of an entry with the same name, or with a made-up one, and as many
- * arguments: source code that defines a message does not say what they are.
+ * An entry that does not name its arguments takes the names of an entry with the same constant and placeholders; with only a
+ * made-up constant, those of any entry with the same placeholders. Source code does not say what arguments are.
  */
 function lendArgumentNames(entries: readonly CatalogEntry[]): CatalogEntry[] {
   const lenders = new Map<string, CatalogEntry>();

@@ -45,6 +45,10 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['https://li:pw@host/', 'https://<user-1>:<token-1>@host/'],
   ['curl -u lisi:secret9 h; lisi, secret9', 'curl -u <user-1>:<token-1> h; <user-1>, <token-1>'],
   ["curl -u 'lisi:a:b!' h; curl -uwang:pw1 h", "curl -u '<user-1>:<token-1>' h; curl -u<user-2>:<token-2> h"],
+  [
+    'curl -sk -u lisi https://h; sudo -u wang ls; ssh -v chen@db-1',
+    'curl -sk -u <user-1> https://h; sudo -u <user-2> ls; ssh -v <user-3>@db-1',
+  ],
   ['docker run -u 1000:1000 x; sort -u a', 'docker run -u 1000:1000 x; sort -u a'],
   ['lisi:secret9@10.0.0.1 lisi:pw@db-1/x', '<user-1>:<token-1>@<ip-1> <user-1>:<token-2>@db-1/x'],
   ['redis://:pw99@h amqp://lisi:p@ss9@mq:5672/v', 'redis://:<token-1>@h amqp://<user-1>:<token-2>@mq:5672/v'],
@@ -53,7 +57,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
     'error:1244006@host npm:a@4.17.21 x:1.2@sha256:abc Foo:a',
   ],
   ['mailto:lisi@corp.com, lisi', 'mailto:<user-1>, <user-2>'],
-  ['mysql -u root -psecret9 job; sshpass -p pw ssh h', 'mysql -u root -p<token-1> job; sshpass -p <token-2> ssh h'],
+  ['mysql -u root -psecret9 job; sshpass -p pw ssh h', 'mysql -u <user-1> -p<token-1> job; sshpass -p <token-2> ssh h'],
   ['spring.datasource.password=a\\nnext', 'spring.datasource.password=<token-1>\\nnext'],
   ['password="no end\nuser=li', 'password="<token-1> end\nuser=<user-1>'],
   ['token=1239801 password=***', 'token=1239801 password=***'],
@@ -70,7 +74,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 43);
+    assert.equal(table.length, 44);
   });
 
   it('numbers values in the order of the text', async () => {
@@ -92,7 +96,7 @@ describe('anonymized', () => {
       pauses++;
     });
     assert.equal(show(text), `<user-1>\r\n${filling}user=<user-1>`);
-    assert.equal(pauses, 4);
+    assert.equal(pauses, 8);
   });
 
   it('removes every address, user and token, and keeps every code', async () => {

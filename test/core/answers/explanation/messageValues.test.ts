@@ -45,6 +45,10 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
     '{\\"code\\":1239996,\\"message\\":\\"User [li.si] has no permission for this operation\\"} a\\nli.si\\n',
     '{\\"code\\":1239996,\\"message\\":\\"User [<user-1>] has no permission for this operation\\"} a\\n<user-1>\\n',
   ],
+  [
+    '<code>1239996</code><message>User &quot;lisi&quot; has no permission for this operation</message> lisi',
+    '<code>1239996</code><message>User &quot;<user-1>&quot; has no permission for this operation</message> <user-1>',
+  ],
   // Words and short numbers are removed where they name somebody, and stay elsewhere.
   [
     'User [root] has no permission for this operation: root cause in /root',

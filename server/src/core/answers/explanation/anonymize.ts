@@ -36,13 +36,23 @@ export async function anonymized(
 ): Promise<Anonymized> {
   // Private characters of the text must not be taken for placeholders.
   const plain = text.replace(marks, '\ufffd\ufffd');
-  const found: PrivateValue[] = [];
+  const windows: (readonly [from: number, to: number])[] = [];
+  // Values never cross lines.
   for (let from = 0, to = 0; from < plain.length; from = to) {
-    // Values never cross lines.
     to = endOfLine(plain, from + window) + 1;
+    windows.push([from, to]);
+  }
+  const found: PrivateValue[] = [];
+  for (const [from, to] of windows) {
     for (const { kind, start, end } of privateValues(plain.slice(from, to))) {
       found.push({ kind, start: start + from, end: end + from });
     }
+    await pause?.();
+  }
+  const places = [...found];
+  const known = knownValues(plain, found, values);
+  for (const [from, to] of windows) {
+    for (const place of known(from, to)) places.push(place);
     await pause?.();
   }
   const marksOf = new Map<string, string>();
@@ -50,7 +60,7 @@ export async function anonymized(
   const counts = new Map<PrivateKind, number>();
   let made = '';
   let from = 0;
-  for (const { kind, start, end } of joined([...found, ...knownValues(plain, found, values)])) {
+  for (const { kind, start, end } of joined(places)) {
     const value = keyOfValue(plain.slice(start, end), kind);
     let mark = marksOf.get(value);
     if (mark === undefined) {

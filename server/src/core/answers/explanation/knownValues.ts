@@ -2,7 +2,7 @@ import { countUpTo } from '../../text';
 import { isCodeLike, type PrivateKind, type PrivateValue } from './keyedValues';
 import type { MessageValue } from './messageValues';
 import { isOrdinary } from './ordinaryWords';
-import { decodedText, wordForms, writtenForms } from './writtenForms';
+import { decodedText, hasEscapes, wordForms, writtenForms } from './writtenForms';
 
 /** Maximum number of values that are searched in the whole text: texts rarely have more names. */
 const maxKnown = 200;
@@ -13,21 +13,28 @@ export function keyOfValue(written: string, kind: PrivateKind): string {
 }
 
 /**
- * Finds values where no pattern shows them: those of messages in the message, and in the whole text those that mean the same
- * everywhere. `found` are the values that patterns show.
+ * Returns what finds values where no pattern shows them, in a part of the text: those of messages in the message, and those that
+ * mean the same everywhere. `found` are the values that patterns show.
  */
 export function knownValues(
   text: string,
   found: readonly PrivateValue[],
   values: readonly MessageValue[],
-): PrivateValue[] {
+): (from: number, to: number) => PrivateValue[] {
   const addresses = found.filter(({ kind }) => kind === 'ip').map(({ start }) => start);
   addresses.sort((a, b) => a - b);
-  return [...inTheirMessages(text, values), ...everywhere(text, found, values)].filter(({ kind, start, end }) => {
-    // An address that a pattern shows is enough: `0:<ip-1>`.
+  // An address that a pattern shows is enough: `0:<ip-1>`.
+  const isNeeded = ({ kind, start, end }: PrivateValue): boolean => {
     const holdsAddress = countUpTo(addresses, end - 1) > countUpTo(addresses, start - 1);
     return !(holdsAddress && (kind === 'ip' || kind === 'host'));
-  });
+  };
+  const inMessages = [...values].sort((a, b) => a.from - b.from);
+  const starts = inMessages.map(({ from }) => from);
+  const findEverywhere = everywhere(text, found, values);
+  return (from, to) => {
+    const there = inMessages.slice(countUpTo(starts, from - 1), countUpTo(starts, to - 1));
+    return [...inTheirMessages(text, there), ...findEverywhere(from, to)].filter(isNeeded);
+  };
 }
 
 function inTheirMessages(text: string, values: readonly MessageValue[]): PrivateValue[] {
@@ -37,9 +44,10 @@ function inTheirMessages(text: string, values: readonly MessageValue[]): Private
     if (seen.has(key)) return [];
     seen.add(key);
     const message = text.slice(from, to);
-    const words = matchesOf(new RegExp(wordForms(value), 'g'), message, from, () => kind);
+    const escapes = hasEscapes(message);
+    const words = matchesOf(new RegExp(wordForms([value], escapes), 'g'), message, from, () => kind);
     // A template may have no blank before its argument: `IP{0}`.
-    if (words.length === 0) return matchesOf(new RegExp(writtenForms(value), 'g'), message, from, () => kind);
+    if (words.length === 0) return matchesOf(new RegExp(writtenForms(value, escapes), 'g'), message, from, () => kind);
     // `user [user]`: a word of the message is not its argument.
     const enclosed = isOrdinary(value) ? words.filter((place) => isEnclosed(text, place)) : [];
     return enclosed.length > 0 ? enclosed : words;
@@ -50,17 +58,21 @@ function isEnclosed(text: string, { start, end }: PrivateValue): boolean {
   return /["'“‘`[【「({（]/.test(text.charAt(start - 1)) && /["'”’`\]】」)}）\\]/.test(text.charAt(end));
 }
 
-function everywhere(text: string, found: readonly PrivateValue[], values: readonly MessageValue[]): PrivateValue[] {
+function everywhere(
+  text: string,
+  found: readonly PrivateValue[],
+  values: readonly MessageValue[],
+): (from: number, to: number) => PrivateValue[] {
   const kinds = new Map<string, PrivateKind>();
-  const forms: { readonly value: string; readonly form: string }[] = [];
+  const words: string[] = [];
+  const numbers: string[] = [];
   const add = (value: string, kind: PrivateKind): void => {
     const key = keyOfValue(value, kind === 'ip' ? 'host' : kind);
-    if (forms.length === maxKnown || kinds.has(key)) return;
+    if (kinds.size === maxKnown || kinds.has(key)) return;
     const keys = keysOf[kind];
-    const isNumber = /^\d{1,4}$/.test(value);
-    if (isDistinctive(value, kind)) forms.push({ value, form: wordForms(value) });
+    if (isDistinctive(value, kind)) words.push(value);
     // A short number means the same only after a key.
-    else if (isNumber && keys !== undefined) forms.push({ value, form: `(?<=${keys})${value}(?![\\w.])` });
+    else if (/^\d{1,4}$/.test(value) && keys !== undefined) numbers.push(`(?<=${keys})${value}(?![\\w.])`);
     else return;
     kinds.set(key, kind);
   };
@@ -73,12 +85,18 @@ function everywhere(text: string, found: readonly PrivateValue[], values: readon
     const at = value.indexOf('@');
     if (kind === 'user' && at > 0) add(value.slice(0, at), kind);
   }
-  if (forms.length === 0) return [];
-  forms.sort((a, b) => b.value.length - a.value.length);
-  const any = forms.map(({ form }) => form).join('|');
-  return matchesOf(new RegExp(any, 'gi'), text, 0, (written) => {
+  if (kinds.size === 0) return () => [];
+  const formOf = (escapes: boolean) => {
+    return new RegExp([...(words.length > 0 ? [wordForms(words, escapes)] : []), ...numbers].join('|'), 'gi');
+  };
+  const [plain, escaped] = [formOf(false), formOf(true)];
+  const kindOf = (written: string): PrivateKind => {
     return kinds.get(keyOfValue(written, 'user')) ?? kinds.get(written) ?? 'token';
-  });
+  };
+  return (from, to) => {
+    const part = text.slice(from, to);
+    return matchesOf(hasEscapes(part) ? escaped : plain, part, from, kindOf);
+  };
 }
 
 function matchesOf(form: RegExp, text: string, base: number, kindOf: (written: string) => PrivateKind): PrivateValue[] {

@@ -45,7 +45,7 @@ export async function messageValues(text: string, catalog: Catalog, pause?: Paus
   await inSlices(
     partsOf(text, isListed),
     (part) => {
-      values.push(...valuesIn(text, part, index, mentioned));
+      for (const value of valuesIn(text, part, index, mentioned)) values.push(value);
     },
     pause,
     4,

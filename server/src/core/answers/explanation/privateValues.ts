@@ -35,6 +35,9 @@ const forms = [
   ),
   // `curl -u name:password`, but not the user and group of `docker run -u 1000:1000`.
   /(?<![\w-])(?:-u|-U|--user|--proxy-user)[= \t]{0,4}["']?(?<user>[^\s:"'@/=-][^\s:"'@/]{0,63}):(?!\d{1,5}\b)(?<token>[^\s"']{1,256})/dg,
+  // The same without a password, only of programs that mean a user by it.
+  /\b(?:curl|mysql\w{0,10}|sudo|svn)[ \t](?:[^\n\r|;]{0,200}?[ \t])?-u[ \t]{0,4}["']?(?<user>[A-Za-z\u4e00-\u9fff][\w.\u4e00-\u9fff-]{0,63})/dg,
+  /\b(?:ssh|scp|sftp|rsync)[ \t](?:[^\n\r|;]{0,200}?[ \t])?(?<user>[A-Za-z][\w.-]{0,63})@(?=\w)/dg,
   /\bmysql\w{0,10}[ \t][^\n\r]{0,200}?[ \t]-p(?<token>[^\s"'-][^\s"']{0,127})/dg,
   /\bsshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<token>[^\s"']{1,128})/dg,
   // Mail addresses.

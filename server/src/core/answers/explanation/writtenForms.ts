@@ -1,9 +1,9 @@
 /**
- * Reads the escapes that logs and tickets hold: `\uXXXX`, `\xNN` and `%NN` as bytes of UTF-8, `&#NNNN;`, and `\n`, `\t`,
+ * Reads the escapes that logs and tickets hold: `\uXXXX`, `\xNN` and `%NN` as bytes of UTF-8, `&#NNNN;` and `&quot;`, and `\n`, `\t`,
  * `\"` at any depth. Everything else stays as written. Only for comparing texts: what is shown keeps its escapes.
  */
 export function decodedText(text: string): string {
-  if (!/[\\%&]/.test(text)) return text;
+  if (!hasEscapes(text)) return text;
   return text
     .replace(/\\{1,8}u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/(?:\\{1,8}x[0-9a-f]{2}|%[0-9a-f]{2})+/gi, decodedBytes)
@@ -11,8 +11,17 @@ export function decodedText(text: string): string {
       const code = Number(digits.replace(/^x/i, '0x'));
       return code > 0x10ffff ? whole : String.fromCodePoint(code);
     })
+    .replace(/&(quot|apos|lt|gt|amp);/gi, (_, name: string) => entities.get(name.toLowerCase()) ?? '')
     .replace(/\\{1,8}([nrt"'])/g, (_, sign: string) => (/["']/.test(sign) ? sign : ' '));
 }
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+]);
 
 function decodedBytes(bytes: string): string {
   try {
@@ -23,22 +32,38 @@ function decodedBytes(bytes: string): string {
   }
 }
 
-/** Returns the source of a regular expression for a value as it is or with its special characters escaped. */
-export function writtenForms(value: string): string {
-  return Array.from(value, formsOf).join('');
+/** True if a text may hold escapes. */
+export function hasEscapes(text: string): boolean {
+  return /[\\%&]/.test(text);
 }
 
-/** The same where the value is a word, or several. */
-export function wordForms(value: string): string {
-  const forms = writtenForms(value);
-  return (/^\w/.test(value) ? wordStart : '') + forms + (/\w$/.test(value) ? String.raw`(?!\w)` : '');
+/** Returns the source of a regular expression for a value as it is, and with `escapes` for its escaped forms, too. */
+export function writtenForms(value: string, escapes: boolean): string {
+  return Array.from(value, escapes ? formsOf : plainForm).join('');
+}
+
+/**
+ * The same for any of several values, where they are not a part of a longer word. The longest one counts. Values that begin with
+ * a letter are only tried where a word begins, which is faster.
+ */
+export function wordForms(values: readonly string[], escapes: boolean): string {
+  const longestFirst = [...values].sort((a, b) => b.length - a.length);
+  const isWord = (value: string) => /^\w/.test(value);
+  const formOf = (value: string) => writtenForms(value, escapes) + (/\w$/.test(value) ? String.raw`(?!\w)` : '');
+  const words = longestFirst.filter(isWord).map(formOf);
+  const others = longestFirst.filter((value) => !isWord(value)).map(formOf);
+  return [...(words.length > 0 ? [`${wordStart}(?:${words.join('|')})`] : []), ...others].join('|');
 }
 
 /** Where a word begins: the letters of an escape such as `\n` or `%5B` before it are no part of it. */
 const wordStart = String.raw`(?:(?<!\w)|(?<=\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})|%[0-9a-fA-F]{2}))`;
 
+function plainForm(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+}
+
 function formsOf(character: string): string {
-  const plain = character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+  const plain = plainForm(character);
   if (/^[A-Za-z0-9_-]$/.test(character)) return plain;
   const units = Array.from({ length: character.length }, (_, at) => {
     return String.raw`\\{1,8}u${anyCase(character.charCodeAt(at).toString(16).padStart(4, '0'))}`;
