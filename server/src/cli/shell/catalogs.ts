@@ -1,7 +1,6 @@
 import { builtinCatalog, builtinLayers } from '../../builtin';
-import { type Catalog, type CatalogLayer, mergeLayers } from '../../core/catalog';
+import { type Catalog, type CatalogLayer, mergeLayers, spaceOf } from '../../core/catalog';
 import { readCustomCatalog } from '../../core/catalog/sources/custom';
-import { spaceOf } from '../../core/mentions/document';
 import { type Language, visibleText } from '../../core/text';
 import { type CatalogOptions, Refusal } from './command';
 import { TextInput } from './input';

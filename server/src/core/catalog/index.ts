@@ -22,16 +22,8 @@ export {
   type Skipped,
   type SkipReason,
 } from './catalogReport';
-export {
-  digitsOf,
-  isInJobRange,
-  isJobCode,
-  isJobCodeText,
-  isShort,
-  jobDigits,
-  maxDigits,
-  numberTwin,
-} from './codeNumbers';
+export { digitsOf, isJobCodeText, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
+export { type CodeSpace, jobCodes, spaceOf } from './codeSpace';
 export { conflictsAbout, foldText, textConflicts } from './conflicts';
 export { decode, type Families } from './families';
 export {
@@ -46,7 +38,7 @@ export {
   versionSettings,
   versionText,
 } from './jobVersion';
-export { type CatalogLayer, type CodeRange, codeCount, inReadingOrder, isBuiltIn, type LayerKind } from './layer';
+export { type CatalogLayer, codeCount, inReadingOrder, isBuiltIn, type LayerKind } from './layer';
 export { mergeLayers } from './mergeLayers';
 export { openReleases, releaseOf, releasesOf, silentReleases } from './releases';
 export { messageStyleOf, releaseNote, renderMessage } from './renderEntry';

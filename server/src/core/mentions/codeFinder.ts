@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogEntry, digitsOf, isShort } from '../catalog';
+import { type Catalog, type CatalogEntry, type CodeSpace, digitsOf, isShort, spaceOf } from '../catalog';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './document/codeDocument';
@@ -17,14 +17,22 @@ const keptTotals = new WeakMap<Totals, { readonly catalog: Catalog; readonly tot
  * next edit. Finding is cheap; ask the `judge` for the confidence of a mention only if it matters.
  */
 export class CodeFinder {
-  readonly judge: CodeJudge;
+  private madeJudge: CodeJudge | undefined;
 
   constructor(
     private readonly document: CodeDocument,
     private readonly catalog: Catalog,
     private readonly names = true,
-  ) {
-    this.judge = new CodeJudge(document, catalog);
+  ) {}
+
+  /** Made on first use: most mentions are explained without it. */
+  get judge(): CodeJudge {
+    this.madeJudge ??= new CodeJudge(this.document, this.catalog);
+    return this.madeJudge;
+  }
+
+  private get space(): CodeSpace {
+    return spaceOf(this.catalog);
   }
 
   /** The number, or else the name, that covers `offset` or ends at it. */
@@ -35,7 +43,7 @@ export class CodeFinder {
 
   /** Like `at`, but also returns a number that neither a catalog lists nor the text calls a code. */
   candidateAt(offset: number): CodeMention | undefined {
-    const number = this.document.codeAt(offset, this.judge.space);
+    const number = this.document.codeAt(offset, this.space);
     if (number) return this.numberMention(number);
     return this.names ? nameAt(this.document, this.catalog, offset) : undefined;
   }
@@ -66,7 +74,7 @@ export class CodeFinder {
 
   /** All numbers that can be codes. */
   candidates(from = 0, to = Number.POSITIVE_INFINITY): CodeOccurrence[] {
-    return this.document.codesIn(from, to, this.judge.space);
+    return this.document.codesIn(from, to, this.space);
   }
 
   /** The codes of the whole document that may be shown unprompted, each with their number and the first, in order. */
@@ -98,7 +106,7 @@ export class CodeFinder {
 
   private numberTotals(): Totals {
     // The document makes a new map after every edit, even if the client does not increase its version.
-    const candidates = this.document.totals(this.judge.space);
+    const candidates = this.document.totals(this.space);
     const kept = keptTotals.get(candidates);
     if (kept?.catalog === this.catalog) return kept.totals;
     const totals = this.judgedTotals(candidates);

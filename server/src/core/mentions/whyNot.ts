@@ -1,9 +1,8 @@
-import { type Catalog, maxDigits } from '../catalog';
+import { type Catalog, maxDigits, spaceOf } from '../catalog';
 import { isDigit } from '../text';
 import { CodeFinder } from './codeFinder';
 import type { CodeDocument } from './document/codeDocument';
 import { leftReach, type RejectionReason, rejection, rightReach } from './document/codeScanner';
-import { spaceOf } from './document/codeSpace';
 
 /** Why a number is not explained. */
 export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';

@@ -22,3 +22,34 @@ export function isLineBreak(unit: number): boolean {
 export function isCrLf(first: number, second: number): boolean {
   return first === carriageReturn && second === lineFeed;
 }
+
+/**
+ * Returns the offsets where a new line begins, ascending: after each LF, CR LF or lone CR. 0 is not included;
+ * `text.length` is if the text ends with a line break. Uses one native search for each kind of break, which is several
+ * times faster than looking at every unit.
+ */
+export function lineStarts(text: string): number[] {
+  const starts: number[] = [];
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    if (cr < 0 || (lf >= 0 && lf < cr)) {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
+    } else {
+      const pair = lf === cr + 1;
+      starts.push(pair ? lf + 1 : cr + 1);
+      if (pair) lf = text.indexOf('\n', lf + 1);
+      cr = text.indexOf('\r', cr + 1);
+    }
+  }
+  return starts;
+}
+
+const anyBreak = /[\n\r]/g;
+
+/** Returns the end of the line that contains `from`, before its line break. */
+export function endOfLine(text: string, from: number): number {
+  anyBreak.lastIndex = from;
+  return anyBreak.test(text) ? anyBreak.lastIndex - 1 : text.length;
+}

@@ -19,9 +19,9 @@ import {
   isForWord,
 } from '../../core/answers/completion';
 import { type SearchHit, searchCatalog } from '../../core/answers/search';
-import type { Catalog } from '../../core/catalog';
+import { type Catalog, spaceOf } from '../../core/catalog';
 import { surroundingsOf } from '../../core/mentions/detection';
-import { type CodeDocument, spaceOf } from '../../core/mentions/document';
+import type { CodeDocument } from '../../core/mentions/document';
 import { CatalogCache } from '../shared/catalogCache';
 import { pause } from '../shared/pause';
 import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';

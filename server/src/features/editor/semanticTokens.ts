@@ -6,9 +6,9 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { documentHandler, type Preferences, type RequestContext, SemanticTokensBuilder } from '../../contract';
-import { type Catalog, isLegacy, isShort } from '../../core/catalog';
+import { type Catalog, isLegacy, isShort, spaceOf } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
-import { type CodeDocument, spaceOf } from '../../core/mentions/document';
+import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
 
 /**

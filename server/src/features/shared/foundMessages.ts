@@ -1,5 +1,5 @@
-import type { Catalog } from '../../core/catalog';
-import { type CodeDocument, spaceOf } from '../../core/mentions/document';
+import { type Catalog, spaceOf } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
 import {
   type FoundMessage,
   findMessages,

@@ -3,7 +3,7 @@ import {
   type CompletionTrigger,
   completionPlace,
 } from '../../../../server/src/core/answers/completion/completionContext';
-import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
+import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/catalog/codeSpace';
 import { catalogWith } from '../../../support/customCatalogs';
 
 interface Options {

@@ -46,7 +46,7 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
   const meanings = catalog.meanings(entry.code);
   const releases = releasesOf(meanings);
   const current = releaseOf(entry, releases);
-  const versions = versionText(current?.versions, language);
+  const versions = current?.versions && versionText(current.versions, language);
   const service = entry.service ?? current?.entry.service;
   const released = releases
     .filter((release) => release !== current)

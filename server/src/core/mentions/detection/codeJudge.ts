@@ -1,7 +1,6 @@
-import type { Catalog } from '../../catalog';
+import { type Catalog, type CodeSpace, spaceOf } from '../../catalog';
 import type { CodeMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
-import { type CodeSpace, spaceOf } from '../document/codeSpace';
 import { type Confidence, confidenceOf } from './confidence';
 import { isDefinitionSite, isMessageKey } from './definitionSite';
 import { type FoundAbove, type Surroundings, surroundingsOf } from './surroundings';

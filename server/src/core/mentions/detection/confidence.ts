@@ -1,5 +1,5 @@
+import { jobCodes } from '../../catalog';
 import { isErrorType } from '../../catalog/vocabulary';
-import { jobCodes } from '../document/codeSpace';
 import {
   isCodeExpression,
   isCodeWord,

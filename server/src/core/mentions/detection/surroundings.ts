@@ -1,6 +1,6 @@
+import type { CodeSpace } from '../../catalog';
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../document/codeDocument';
-import type { CodeSpace } from '../document/codeSpace';
 
 /** Maximum context on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;

@@ -1,9 +1,8 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { digitsOf } from '../../catalog';
+import { type CodeSpace, digitsOf, jobCodes } from '../../catalog';
 import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
 import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
-import { type CodeSpace, jobCodes } from './codeSpace';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
 import type { PositionEncoding } from './positionEncoding';
@@ -88,8 +87,10 @@ class ChunkedDocument implements CodeDocument {
   positionAt(offset: number): Position {
     const clamped = clamp(offset, this.length);
     const line = this.text.lineAt(clamped);
+    const start = this.text.lineStart(line);
     const end = Math.min(clamped, this.text.lineEnd(line));
-    return { line, character: columnOf(this.text, this.text.lineStart(line), end, this.encoding) };
+    const character = this.encoding === 'utf-16' ? end - start : columnOf(this.text, start, end, this.encoding);
+    return { line, character };
   }
 
   offsetAt(position: Position): number {
@@ -99,7 +100,9 @@ class ChunkedDocument implements CodeDocument {
     const start = this.text.lineStart(line);
     const end = this.text.lineEnd(line);
     const column = clamp(position.character, Number.MAX_SAFE_INTEGER);
-    return offsetOfColumn(this.text, start, end, column, this.encoding);
+    return this.encoding === 'utf-16'
+      ? Math.min(start + column, end)
+      : offsetOfColumn(this.text, start, end, column, this.encoding);
   }
 
   getLineRange(line: number): Range {

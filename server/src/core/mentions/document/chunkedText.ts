@@ -1,6 +1,6 @@
+import type { CodeSpace } from '../../catalog';
 import { countUpTo, isLineBreak } from '../../text';
 import { leftReach, rightReach } from './codeScanner';
-import type { CodeSpace } from './codeSpace';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';
 
 /**

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeSpace } from './codeSpace';
+import type { CodeSpace } from '../../catalog';
 
 /** A candidate in a document: a code by its digits (see codeSpace), written as a number (see codeScanner). */
 export interface CodeOccurrence {

@@ -1,6 +1,5 @@
-import { isJobCodeText, jobDigits, maxDigits } from '../../catalog';
+import { type CodeSpace, isJobCodeText, jobCodes, jobDigits, maxDigits } from '../../catalog';
 import { isDigit, isWordUnit } from '../../text';
-import { type CodeSpace, jobCodes } from './codeSpace';
 
 /**
  * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, 9900403, or

@@ -1,6 +1,6 @@
+import type { CodeSpace } from '../../catalog';
 import type { ChunkedText } from './chunkedText';
 import type { CodeTotal } from './codeDocument';
-import type { CodeSpace } from './codeSpace';
 import type { ChunkTotal, TextChunk } from './textChunk';
 
 interface Tally {

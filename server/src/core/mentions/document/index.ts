@@ -3,5 +3,4 @@
 export { codeDocuments } from './chunkedDocument';
 export type { CodeDocument, CodeOccurrence, TextPiece } from './codeDocument';
 export { rejection } from './codeScanner';
-export { spaceOf } from './codeSpace';
 export type { PositionEncoding } from './positionEncoding';

@@ -2,12 +2,11 @@ import type { ChunkedText } from './chunkedText';
 import { isSurrogatePair, type PositionEncoding, unitsOf, widthOf } from './positionEncoding';
 import type { TextChunk } from './textChunk';
 
-/**
- * Returns the column of `offset`, counted in `encoding`. In encodings of whole code points an offset inside a surrogate
- * pair counts as the one before the pair.
- */
-export function columnOf(text: ChunkedText, lineStart: number, offset: number, encoding: PositionEncoding): number {
-  if (encoding === 'utf-16') return offset - lineStart;
+/** The encodings whose columns differ from UTF-16 units. */
+type CodePointEncoding = Exclude<PositionEncoding, 'utf-16'>;
+
+/** Returns the column of `offset`, counted in `encoding`. An offset inside a surrogate pair counts as the one before it. */
+export function columnOf(text: ChunkedText, lineStart: number, offset: number, encoding: CodePointEncoding): number {
   const end = beforePair(text, offset);
   let column = 0;
   for (const { chunk, from, to } of piecesOf(text, lineStart, end)) {
@@ -22,9 +21,8 @@ export function offsetOfColumn(
   lineStart: number,
   lineEnd: number,
   column: number,
-  encoding: PositionEncoding,
+  encoding: CodePointEncoding,
 ): number {
-  if (encoding === 'utf-16') return Math.min(lineStart + column, lineEnd);
   let rest = column;
   let offset = lineStart;
   for (const { chunk, from, to } of piecesOf(text, lineStart, lineEnd)) {
@@ -52,11 +50,11 @@ function* piecesOf(
 }
 
 /** True if every unit of the chunk has width 1, as in a log of ASCII alone. */
-function isPlain(chunk: TextChunk, encoding: PositionEncoding): boolean {
+function isPlain(chunk: TextChunk, encoding: CodePointEncoding): boolean {
   return chunk.widthIn(encoding) === chunk.text.length;
 }
 
-function widthBetween(chunk: TextChunk, from: number, to: number, encoding: PositionEncoding): number {
+function widthBetween(chunk: TextChunk, from: number, to: number, encoding: CodePointEncoding): number {
   if (isPlain(chunk, encoding)) return to - from;
   const whole = from === 0 && to === chunk.text.length;
   return whole ? chunk.widthIn(encoding) : widthOf(chunk.text.slice(from, to), encoding);

@@ -1,6 +1,6 @@
+import type { CodeSpace } from '../../catalog';
 import { isCrLf, lineStarts } from '../../text';
 import { scanCodes } from './codeScanner';
-import type { CodeSpace } from './codeSpace';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
 
 /** Approximate length of a chunk: a 10 MB document has few chunks, and one is scanned at once. */

@@ -1,5 +1,4 @@
-import { isLineBreak } from '../characters';
-import { endOfLine } from '../lineStarts';
+import { endOfLine, isLineBreak } from '../characters';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** Returned as the end of what has no end: more than the length of any text. */

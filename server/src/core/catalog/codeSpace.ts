@@ -1,13 +1,7 @@
-import {
-  type Catalog,
-  type CatalogLayer,
-  type CodeRange,
-  digitsOf,
-  isInJobRange,
-  isJobCode,
-  jobDigits,
-} from '../../catalog';
-import { countUpTo } from '../../text';
+import { countUpTo } from '../text';
+import type { Catalog } from './catalog';
+import { digitsOf, isInJobRange, isJobCode, jobDigits } from './codeNumbers';
+import type { CatalogLayer, CodeRange } from './layer';
 
 /**
  * The numbers that are codes: those of JOB always, and those that catalogs list or declare. Immutable; `jobCodes`

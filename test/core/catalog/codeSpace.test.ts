@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
-import { digitsOf, isShort } from '../../../../server/src/core/catalog/codeNumbers';
-import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-import { rejection, scanCodes } from '../../../../server/src/core/mentions/document/codeScanner';
-import { type CodeSpace, jobCodes, spaceOf } from '../../../../server/src/core/mentions/document/codeSpace';
-import { catalogWith } from '../../../support/customCatalogs';
+import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import { digitsOf, isShort } from '../../../server/src/core/catalog/codeNumbers';
+import { type CodeSpace, jobCodes, spaceOf } from '../../../server/src/core/catalog/codeSpace';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import { rejection, scanCodes } from '../../../server/src/core/mentions/document/codeScanner';
+import { catalogWith } from '../../support/customCatalogs';
 
 const cmdbFile = { 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' };
 const esbFile = { 'esb.csv': 'code,message\n9900413,denied\n4031,short\n9999999999,long' };
