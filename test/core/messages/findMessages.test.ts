@@ -120,16 +120,37 @@ describe('findMessages', () => {
   });
 
   it('is not sure of empty arguments, and of those that continue a word from which the template separates them', async () => {
-    const catalog = catalogOf(1233106, 1233110, 1239701);
+    const catalog = catalogOf(1233101, 1233106, 1233110, 1239701);
     const first = async (text: string) =>
       (await found(catalog, text, 1)).map((each) => (each as unknown[]).slice(2))[0];
     assert.deepEqual(await first('脚本不存在'), [[''], '脚本不存在', 'unsure']);
     assert.deepEqual(await first('作业实例不存在'), [['实例'], '作业实例不存在', 'unsure']);
-    assert.deepEqual(await first('作业 实例 不存在'), [['实例'], '作业 实例 不存在', 'sure']);
+    assert.deepEqual(await first('业务 蓝鲸 不存在'), [['蓝鲸'], '业务 蓝鲸 不存在', 'sure']);
     assert.deepEqual(await first('作业12不存在'), [['12'], '作业12不存在', 'sure']);
     // The template has no blanks here.
     const running = '操作失败!任务部署当前状态:失败';
     assert.deepEqual(await first(running), [['部署', '失败'], running, 'sure']);
+  });
+
+  it('reads characters that are written as bytes', async () => {
+    for (const text of [
+      'IP10.0.0.1 \\xe4\\xb8\\x8d\\xe5\\xb1\\x9e\\xe4\\xba\\x8e\\xe8\\xaf\\xa5\\xe4\\xb8\\x9a\\xe5\\x8a\\xa1',
+      'IP10.0.0.1 \\\\xe4\\\\xb8\\\\x8d\\\\xe5\\\\xb1\\\\x9e\\\\xe4\\\\xba\\\\x8e\\\\xe8\\\\xaf\\\\xa5\\\\xe4\\\\xb8\\\\x9a\\\\xe5\\\\x8a\\\\xa1',
+      'IP10.0.0.1 \\344\\270\\215\\345\\261\\236\\344\\272\\216\\350\\257\\245\\344\\270\\232\\345\\212\\241',
+    ]) {
+      assert.deepEqual(await found(page, text, 1), [[1237104, 'zh-CN', ['10.0.0.1'], text, 'sure']]);
+    }
+    assert.deepEqual(await found(page, 'C:\\xe4\\x20 \\xff\\xfe \\377'), []);
+  });
+
+  it('is not sure of words where an argument is an address or a number', async () => {
+    const catalog = builtinCatalog();
+    const isSure = async (text: string) => sureMessages(await messageIndex(catalog), text).messages.length > 0;
+    assert.deepEqual(await Promise.all(['非法IP地址', '非法 IP 段', '非法 IP10.0.0.1'].map(isSure)), [
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('ends the last argument at the next field of the line', async () => {

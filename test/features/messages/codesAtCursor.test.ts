@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeAt, filledCode } from '../../../server/src/features/messages/codesAtCursor';
+import { printedResponses } from '../../support/printedResponses';
 import { documentOf, marked } from '../context';
 
 const catalog = builtinCatalog();
@@ -37,6 +38,16 @@ describe('filledCode', () => {
       code: 1237104,
       arguments: [],
     });
+  });
+
+  it('reads responses in all forms in which programs print them', async () => {
+    for (const [name, text] of Object.entries(printedResponses)) {
+      const expected = { code: 1237104, arguments: ['10.0.0.1'] };
+      assert.deepEqual(await filledCursor(text.replace('1237104', '1237$0104')), expected, name);
+    }
+    // The message of a logger is not that of the code.
+    const logged = 'level=error msg="call failed" code=123$07104 detail="IP10.0.0.1 不属于该业务"';
+    assert.deepEqual(await filledCursor(logged), { code: 1237104, arguments: ['10.0.0.1'] });
   });
 
   it('returns the values of the message next to the code, and null for missing ones', async () => {

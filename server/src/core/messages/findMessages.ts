@@ -1,4 +1,4 @@
-import type { CatalogEntry, VersionRange } from '../catalog';
+import type { ArgumentKind, CatalogEntry, VersionRange } from '../catalog';
 import type { Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
 import type { Literal } from './literal';
@@ -123,7 +123,8 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
     const isSame = meaning.shipped !== undefined || template.literals[0]?.trim() === searched.text.trim();
     const isExact = match.isWhole && match.gaps.length === 0 && isSame;
     if (isExact && match.weight >= minExactWeight) score = 1;
-    const isPlausible = hasPlausibleArguments(template, searched, filled.gaps);
+    const isPlausible =
+      hasPlausibleArguments(template, searched, filled.gaps) && fitsKinds(meaning.entry, filled.values);
     return [{ ...meaning, offset: start, length: end - start, arguments: filled.values, isPlausible }];
   });
   return found.map(({ isPlausible, ...message }) => ({
@@ -155,6 +156,15 @@ function hasPlausibleArguments({ literals }: TemplateForm, searched: SearchedTex
     const isJoinedRight = !/^[\w\u3400-\u9fff]/.test(literals[gap + 1] || '一') && isInsideWord(searched, to);
     return !isJoinedLeft && !isJoinedRight;
   });
+}
+
+/** Kinds of arguments that are never Chinese words: `非法 IP 段` names no address. */
+const wordless: ReadonlySet<ArgumentKind> = new Set(['address', 'id', 'count', 'limit', 'code', 'url']);
+
+function fitsKinds({ argumentNames = [] }: CatalogEntry, values: Values): boolean {
+  return !argumentNames.some(
+    ({ index, kind }) => kind && wordless.has(kind) && /^[\u3400-\u9fff]+$/.test(values[index] ?? ''),
+  );
 }
 
 /** True if there are Chinese characters, or letters and digits, directly before the unit and at it. */

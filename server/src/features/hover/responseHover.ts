@@ -1,11 +1,10 @@
 import type { Hover } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
 import { type Card, filledFacts, responseFacts } from '../../core/answers/card';
-import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { judgeMessage, type Placed, type Response, responseAt, type Verdict } from '../../core/messages/response';
+import { type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, shownCard } from '../shared/cards';
-import { foundInResponse, messageBeside } from '../shared/foundMessages';
+import { messageBeside, responseVerdict } from '../shared/foundMessages';
 import { rangeBetween } from '../shared/ranges';
 
 /**
@@ -23,7 +22,7 @@ export async function withResponse(
   const isRecord = response?.message !== undefined && !response.isLoose;
   // Before any pause: the document may change meanwhile.
   const searched = isRecord ? undefined : messageBeside(document, offset, code, catalog);
-  const verdict = response && (await verdictOf(response, catalog));
+  const verdict = response && (await responseVerdict(response, catalog));
   const beside = verdict ? undefined : await searched;
   const filled = beside ? filledFacts(beside, language) : [];
   const facts = response ? responseFacts(response, verdict, catalog, language) : [];
@@ -43,18 +42,9 @@ export async function responseMessageHover(
   const { language } = preferences;
   // Before the pause: the document may change meanwhile.
   const range = rangeBetween(document, message.offset, message.offset + message.length);
-  const facts = responseFacts(response, await verdictOf(response, catalog), catalog, language);
+  const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language);
   const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
   return { contents: shownCard(card, entry, preferences), range };
-}
-
-/** Undefined if the response says nothing about its code. */
-async function verdictOf({ code, message, isLoose }: Response, catalog: Catalog): Promise<Verdict | undefined> {
-  const text = message?.value ?? '';
-  if (text.trim() === '') return undefined;
-  const findSure = (searched: string, near: number) => foundInResponse(searched, near, catalog);
-  const verdict = await judgeMessage(text, code.value, catalog, findSure);
-  return isLoose && verdict.kind !== 'agrees' ? undefined : verdict;
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

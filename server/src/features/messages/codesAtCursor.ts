@@ -4,10 +4,10 @@ import type { Catalog } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { FoundMessage } from '../../core/messages';
-import { judgeMessage, responseAt } from '../../core/messages/response';
+import { responseAt } from '../../core/messages/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template';
 import type { CodeAt, CodeAtParams, FilledCode, FilledCodeParams } from '../../protocol';
-import { foundInResponse, surelyFound } from '../shared/foundMessages';
+import { responseVerdict, surelyFound } from '../shared/foundMessages';
 
 /** Maximum length of a selection, and of the context on each side of the cursor, in UTF-16 units. */
 const reach = 4096;
@@ -30,14 +30,9 @@ export async function filledCode(
     new CodeFinder(document, catalog, false).between(start, Math.min(end, start + reach))[0];
   const response = responseAt(document, found?.offset ?? start);
   const code = found?.code ?? response?.code.value;
-  const search = (message: string) => surelyFound(message, catalog, code);
-  if (code !== undefined && response?.code.value === code && response.message) {
-    const verdict = await judgeMessage(response.message.value, code, catalog, (message, own) =>
-      foundInResponse(message, own, catalog),
-    );
-    return filled(code, verdict.kind === 'agrees' ? verdict.arguments : []);
-  }
-  const messages = await search(text);
+  const verdict = response && response.code.value === code ? await responseVerdict(response, catalog) : undefined;
+  if (code !== undefined && verdict) return filled(code, verdict.kind === 'agrees' ? verdict.arguments : []);
+  const messages = await surelyFound(text, catalog, code);
   const message: FoundMessage | undefined =
     code === undefined ? messages[0] : messages.find(({ entry }) => entry.code === code);
   const meant = code ?? message?.entry.code;

@@ -8,7 +8,7 @@ import {
   messageIndex,
   sureMessages,
 } from '../../core/messages';
-import { isSureInResponse } from '../../core/messages/response';
+import { isSureInResponse, judgeMessage, type Response, type Verdict } from '../../core/messages/response';
 import { type MessagePlace, messagePlace } from './messagePlace';
 import { pause } from './pause';
 
@@ -25,14 +25,18 @@ export async function surelyFound(text: string, catalog: Catalog, named?: number
   return sureMessages(await messageIndexOf(catalog), text, maxFound, (code) => code === named).messages;
 }
 
-/** Returns the messages that a response with this code certainly has, best first. */
-export async function foundInResponse(
-  message: string,
-  code: number,
+/** Says how the message of a response relates to its code. Undefined if it says nothing about it. */
+export async function responseVerdict(
+  { code, message, isLoose }: Response,
   catalog: Catalog,
-): Promise<readonly FoundMessage[]> {
-  const { messages } = findMessages(await messageIndexOf(catalog), message, maxFound);
-  return messages.filter((found) => isSureInResponse(found, message, code));
+): Promise<Verdict | undefined> {
+  const text = message?.value ?? '';
+  if (text.trim() === '') return undefined;
+  const index = await messageIndexOf(catalog);
+  const findSure = async (searched: string, own: number) =>
+    findMessages(index, searched, maxFound).messages.filter((found) => isSureInResponse(found, searched, own));
+  const verdict = await judgeMessage(text, code.value, catalog, findSure);
+  return isLoose && verdict.kind !== 'agrees' ? undefined : verdict;
 }
 
 /**

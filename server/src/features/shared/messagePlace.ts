@@ -75,5 +75,7 @@ function hasQuotes(document: CodeDocument): boolean {
 
 /** True for two Chinese characters or two words at least. Most strings and many lines are less. */
 export function canBeMessage(text: string): boolean {
-  return /[^\x00-\x7f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/.test(text);
+  return /[^\x00-\x7f]{2}|\\u[0-9A-Fa-f]{4}|\\(?:x[eE][0-9A-Fa-f]|3[45][0-7]\\2)|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/.test(
+    text,
+  );
 }

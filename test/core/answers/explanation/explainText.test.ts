@@ -4,6 +4,7 @@ import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { explainText, maxTextLength } from '../../../../server/src/core/answers/explanation/explainText';
 import type { Language } from '../../../../server/src/core/text/productLanguage';
 import { catalogWith } from '../../../support/customCatalogs';
+import { printedResponses } from '../../../support/printedResponses';
 
 const catalog = builtinCatalog();
 
@@ -113,6 +114,15 @@ describe('Explaining a text', () => {
         '*来自官方公布的错误码页面（内置目录）*',
       ),
     });
+  });
+
+  it('explains responses in all forms in which programs print them', async () => {
+    for (const [name, text] of Object.entries(printedResponses)) {
+      const { markdown, count } = await explain(text);
+      assert.equal(count, 1, name);
+      assert.match(markdown, /- Arguments: `\{0\} IP = 10\.0\.0\.1`\n/, name);
+      assert.match(markdown, /- Request ID: `ab12cd34`\n/, name);
+    }
   });
 
   it('explains an anonymized ticket in two languages', async () => {

@@ -66,7 +66,7 @@ const maxBackslashes = 8;
 
 /**
  * Returns the quote or the character that the backslash at `offset` begins an escape of, at any depth: `\"`, `\\\"`,
- * `\u6267`, `\\u6267`. For lines of logs, where nothing says how deep in strings a text is. Undefined for everything
+ * `\u6267`, `\\u6267`, and as bytes of UTF-8 `\xe6\x89\xa7`, `\346\211\247`. For lines of logs, where nothing says how deep in strings a text is. Undefined for everything
  * else, such as a path of Windows.
  */
 export function escapedSign(
@@ -78,7 +78,36 @@ export function escapedSign(
   while (end < offset + maxBackslashes && text.charCodeAt(end) === backslash) end++;
   const sign = text.charAt(end);
   if (sign === '"' || sign === "'") return { unit: text.charCodeAt(end), length: end + 1 - offset };
+  if (sign === 'x' || sign === '3') return characterOfBytes(text, offset);
   const hex = text.slice(end + 1, end + 5);
   if (sign !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) return undefined;
   return { unit: Number.parseInt(hex, 16), length: end + 5 - offset };
+}
+
+/** A character of two or three bytes of UTF-8, in hexadecimal or octal. */
+const bytesOfCharacter = /^(?:(\\+)x[c-e][0-9a-f](?:\\+x[89ab][0-9a-f]){1,2}|(\\+)3[0-5][0-7](?:\\+2[0-7]{2}){1,2})/i;
+
+function characterOfBytes(
+  text: string,
+  offset: number,
+): { readonly unit: number; readonly length: number } | undefined {
+  const written = text.slice(offset, offset + 3 * (maxBackslashes + 3));
+  const [found] = bytesOfCharacter.exec(written) ?? [];
+  if (found === undefined) return undefined;
+  const bytes = found
+    .split(/\\+/)
+    .slice(1)
+    .map((byte) => Number.parseInt(byte.replace('x', ''), byte.startsWith('x') ? 16 : 8));
+  const [first = 0, second = 0, third = 0] = bytes;
+  const isLong = first >= 0xe0;
+  if (isLong !== (bytes.length === 3)) {
+    // A shorter character may be followed by bytes that do not belong to it.
+    if (isLong) return undefined;
+    const length = (/^(?:\\+[^\\]+){2}/.exec(found) ?? [''])[0].length;
+    return { unit: ((first & 0x1f) << 6) | (second & 0x3f), length };
+  }
+  const unit = isLong
+    ? ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
+    : ((first & 0x1f) << 6) | (second & 0x3f);
+  return { unit, length: found.length };
 }
