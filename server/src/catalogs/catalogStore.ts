@@ -84,10 +84,12 @@ export class CatalogStore {
   }
 
   private merge(layers: readonly CatalogLayer[], jobVersion: Settings['jobVersion']): Catalog {
-    const key = `${jobVersion} ${layers.map(({ id }) => id).join(' ')}`;
+    const isPartial = this.folders.some(({ isReadFirst }) => isReadFirst);
+    const setting = jobVersion === 'auto' && isPartial ? 'unknown' : jobVersion;
+    const key = `${setting} ${layers.map(({ id }) => id).join(' ')}`;
     const known = this.merged.get(key);
     const isCurrent = known?.layers.length === layers.length && known.layers.every((layer, at) => layer === layers[at]);
-    const catalog = isCurrent ? known : mergeLayers(layers, this.builtIn.families, jobVersion);
+    const catalog = isCurrent ? known : mergeLayers(layers, this.builtIn.families, setting);
     this.merged.delete(key);
     this.merged.set(key, catalog);
     for (const oldest of this.merged.keys()) {

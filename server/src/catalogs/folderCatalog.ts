@@ -34,6 +34,8 @@ export class FolderCatalog implements Folder {
   private met: Set<string> | undefined;
   private made: { readonly layer: CatalogLayer | undefined } | undefined;
   private dirty = false;
+  /** True once the whole folder has been read. */
+  private wasRead = false;
 
   constructor(
     { uri, name }: Folder,
@@ -86,6 +88,7 @@ export class FolderCatalog implements Folder {
 
   end(): void {
     this.state = 'done';
+    this.wasRead = true;
     for (const uri of this.definitions.keys()) if (!this.met?.has(uri)) this.delete(uri);
     this.met = undefined;
   }
@@ -94,6 +97,7 @@ export class FolderCatalog implements Folder {
   clear(state: LayerState): void {
     this.begin();
     this.end();
+    this.wasRead = false;
     this.state = state;
     this.publish();
   }
@@ -116,6 +120,11 @@ export class FolderCatalog implements Folder {
     const folder = `${uri}/`;
     for (const known of this.definitions.keys()) if (known.startsWith(folder)) return true;
     return false;
+  }
+
+  /** True until the first reading of the folder has come to its end: what is known is only a part. */
+  get isReadFirst(): boolean {
+    return !this.wasRead && (this.state === 'waiting' || this.state === 'reading');
   }
 
   /** True if `publish` changes the layer. */

@@ -112,6 +112,24 @@ describe('versionOfWorkspace', () => {
     assert.equal(versionOfWorkspace([...layers, mixed]), '3.6');
   });
 
+  it('ignores tests and copies of sources', () => {
+    const moved = (folder: string, version: JobVersion) =>
+      sourceOf(version).entries.map((entry) => {
+        const origin = { file: `file:///w/${folder}/ErrorCode.java`, line: 1 };
+        return { ...entry, origin, names: entry.names?.map((name) => ({ ...name, origin })) ?? [] };
+      });
+    const folders =
+      'src/test/java|target/classes|build/src|dist|out|node_modules/a|backup|bak|backend-old|src.bak|backup_2023|backend - Copy (2)|源码备份';
+    for (const folder of folders.split('|')) {
+      const both = layerOf('workspace', [...moved(folder, '3.12'), ...moved('src/main/java', '3.6')]);
+      assert.equal(versionOfWorkspace([...layers, both]), '3.6', folder);
+      assert.equal(versionOfWorkspace([...layers, layerOf('workspace', moved(folder, '3.12'))]), undefined, folder);
+    }
+    for (const folder of ['src/backend/job-backup/src/main/java', 'golden/holdings/layout', 'outputs', 'builder']) {
+      assert.equal(versionOfWorkspace([...layers, layerOf('workspace', moved(folder, '3.12'))]), '3.12', folder);
+    }
+  });
+
   it('returns undefined for a workspace with few of the codes', () => {
     assert.equal(versionOfWorkspace(layers), undefined);
     assert.equal(versionOfWorkspace([...layers, sourceOf('3.6', 29)]), undefined);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService, type CatalogServiceHost } from '../../../server/src/catalogs/catalogService';
 import type { FolderFound } from '../../../server/src/catalogs/folderReader';
 import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
+import { holdsIn, type JobVersion } from '../../../server/src/core/catalog/jobVersion';
 import { nodeFiles } from '../../../server/src/disk/nodeFiles';
 import { ManualClock } from '../../support/manualClock';
 import { javaConstant, TempTree } from '../../support/tempTree';
@@ -352,6 +352,37 @@ describe('catalog service', () => {
       host.finishes.map(({ folder }) => folder),
       ['folder0', 'folder0', 'folder1'],
     );
+  });
+
+  it('shows no version before the whole folder is read, then that of its sources', async () => {
+    const source = (version: JobVersion, name: string) => {
+      const [, jobV3] = builtinLayers().layers;
+      const there = jobV3?.entries.filter(({ versions }) => holdsIn(versions, version)) ?? [];
+      return `interface ${name} {\n${there.map(({ constant, code }) => `int ${constant} = ${code};\n`).join('')}}\n`;
+    };
+    const host = hostOf({
+      'a/test/ErrorCode.java': source('3.12', 'ErrorCode'),
+      'backup/ErrorCode.java': source('3.12', 'ErrorCode'),
+      'src/ErrorCode.java': source('3.6', 'ErrorCode'),
+    });
+    const [folder] = host.service.store.folders;
+    assert.equal(folder?.isReadFirst, true);
+    host.service.start();
+    const seen = new Set<string | undefined>();
+    await host.until('the version', () => {
+      const { version } = host.catalog();
+      if (folder?.isReadFirst) assert.equal(version, undefined);
+      seen.add(version);
+      return version !== undefined;
+    });
+    assert.deepEqual([...seen], [undefined, '3.6']);
+    // Read again, it keeps the version.
+    host.tree.write('.gitignore', 'nothing\n');
+    host.service.filesChanged([host.tree.uri('.gitignore')]);
+    await host.until('the reading', () => {
+      assert.equal(host.catalog().version, '3.6');
+      return host.finishes.length > 1;
+    });
   });
 
   it('keeps nothing of earlier versions of a file after a thousand readings', async function () {

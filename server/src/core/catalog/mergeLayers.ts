@@ -7,13 +7,16 @@ import { type ChosenVersion, distanceTo, newestVersion, oldestVersion, type Vers
 import { type CatalogLayer, inReadingOrder, isBuiltIn } from './layer';
 import { versionOfWorkspace } from './releases';
 
-/** Merges `layers`, given in the order in which they win, in time linear in their entries. */
+/**
+ * Merges `layers`, given in the order in which they win, in time linear in their entries. `unknown`: the version is not looked
+ * for in the workspace, because a part of it would show another version than the whole.
+ */
 export function mergeLayers(
   layers: readonly CatalogLayer[],
   families: Families,
-  setting: VersionSetting = 'auto',
+  setting: VersionSetting | 'unknown' = 'auto',
 ): Catalog {
-  const version = setting === 'auto' ? versionOfWorkspace(layers) : setting;
+  const version = setting === 'auto' ? versionOfWorkspace(layers) : setting === 'unknown' ? undefined : setting;
   const said = byCode(inReadingOrder(layers));
   const places = new Map(layers.map(({ id }, place) => [id, place]));
   const nearness = nearnessIn(layers);

@@ -1,3 +1,4 @@
+import { baseName, decoded, isCopyPath, isTestPath } from '../text';
 import type { Catalog } from './catalog';
 import type { CatalogEntry, ConstantName } from './catalogEntry';
 import { compareVersions, holdsIn, type JobVersion, jobVersions, type VersionRange } from './jobVersion';
@@ -95,7 +96,9 @@ export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion 
   for (const layer of layers) {
     if (layer.kind !== 'workspace') continue;
     const defined = new Set(
-      layer.entries.flatMap(({ code, names = [] }) => names.map(({ name }) => keyOf(code, name))),
+      layer.entries.flatMap(({ code, names = [] }) =>
+        names.filter(({ origin }) => isEvidence(origin.file, layer)).map(({ name }) => keyOf(code, name)),
+      ),
     );
     // A constant whose message changed has a row for each of its texts.
     const known = new Set(
@@ -104,6 +107,13 @@ export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion 
     if (known.size >= minConstants) return mostSimilarVersion(released, defined);
   }
   return undefined;
+}
+
+/** Tests and copies may be of any release. */
+function isEvidence(file: string, { id }: CatalogLayer): boolean {
+  const folder = id.slice('workspace:'.length);
+  const path = decoded(file.startsWith(folder) ? file.slice(folder.length) : baseName(file));
+  return !isTestPath(path) && !isCopyPath(path);
 }
 
 function keyOf(code: number, name: ConstantName['name']): string {

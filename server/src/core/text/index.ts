@@ -6,7 +6,7 @@ export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
 export type { CommentSyntax } from './languageTable';
 export { countUpTo, groupsBy, inSlices, type Pause } from './lists';
-export { baseName, decoded, folderName, folderOf, isTestPath } from './pathNames';
+export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {
   hasChinese,
   type Language,

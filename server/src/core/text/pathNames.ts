@@ -28,6 +28,25 @@ export function isTestPath(path: string): boolean {
   return /^test_|_test\.|[.-](?:test|spec)\.|[a-z]Tests?\./.test(name);
 }
 
+const copyFolders: ReadonlySet<string> = new Set(
+  `target build out dist output node_modules bower_components vendor third_party third-party thirdparty site-packages .gradle
+  .history .trash backup backups bak old archive archives archived tmp temp copy copies 备份 副本`.split(/\s+/),
+);
+
+/** `backend-old`, `src.bak`, `backup_2023`, `backend - Copy (2)`, `ErrorCode copy.java`, `源码备份`. */
+const copyName =
+  /^(?:backup|bak|old|copy)[-_. ]|[-_. ](?:bak|old|orig|copy)(?:[-_. ]?\(?\d{0,8}\)?)?(?:\.[a-z]{1,10})?$|(?:备份|副本)/i;
+
+/**
+ * True for a file that is made from sources or was put aside: in `target/`, `dist/`, `node_modules/`, `backup/`. `path` is
+ * relative to the folder that a person has opened.
+ */
+export function isCopyPath(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  const folders = parts.slice(0, -1);
+  return folders.some((part) => copyFolders.has(part.toLowerCase())) || parts.some((part) => copyName.test(part));
+}
+
 /** Returns a URI, or a part of one, without percent escapes; unchanged if its escapes are malformed. */
 export function decoded(text: string): string {
   try {
