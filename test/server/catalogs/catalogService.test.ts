@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService, type CatalogServiceHost } from '../../../server/src/catalogs/catalogService';
 import type { FolderFound } from '../../../server/src/catalogs/folderReader';
 import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';

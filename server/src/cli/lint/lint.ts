@@ -10,6 +10,7 @@ import {
   lintWorkspace,
   lintWorkspaceOf,
   NameUses,
+  onItsLine,
   type SiteFinding,
   throwSiteFindings,
   unreadable,
@@ -112,7 +113,14 @@ function findingsIn(
   const unused = whole ? uses.unused() : [];
   const certain = certainFindings(sites, shapes);
   const skipped = files.skipped.map(skippedFinding);
-  return { findings: [...findings, ...certain, ...unused, ...skipped].sort(compareFindings), whole };
+  const lineOf = files.lines();
+  // Sorted first: each file is then read once.
+  const placed = [...findings, ...certain, ...unused]
+    .sort(compareFindings)
+    .map((finding) =>
+      finding.column === undefined ? onItsLine(finding, lineOf(finding.file, finding.line)) : finding,
+    );
+  return { findings: [...placed, ...skipped].sort(compareFindings), whole };
 }
 
 function skippedFinding({ file, reason }: Skipped): LintFinding {

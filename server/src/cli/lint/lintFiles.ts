@@ -3,6 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { type FileDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
+import { isService } from '../../core/checks/definitions';
+import { lineStarts } from '../../core/text';
 import { isMarkedUtf16, maxSourceSize, readDecoded, Unreadable, unreadableBy } from '../../disk/read';
 import { discoverWith, type WalkJob, walkFolder } from '../../disk/walk';
 import type { TextInput } from '../shell/input';
@@ -60,6 +62,18 @@ export class LintFiles {
     }
   }
 
+  /** Returns what gives a line of a file that has been read, counted from 1; files are read once more, one at a time. */
+  lines(): (uri: string, line: number) => string {
+    let known = { uri: '', starts: [] as readonly number[], text: '' };
+    return (uri, line) => {
+      if (known.uri !== uri) {
+        const text = this.readText(uri) ?? '';
+        known = { uri, text, starts: [0, ...lineStarts(text)] };
+      }
+      return known.text.slice(known.starts[line - 1] ?? known.text.length, known.starts[line]).replace(/[\r\n]+$/, '');
+    };
+  }
+
   /** The path of a file within the folder. */
   relative(uri: string): string {
     return this.isFolder ? path.relative(this.root, fileURLToPath(uri)) : '';
@@ -90,8 +104,6 @@ const hidesUses: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooM
 function holdsOneOf(folder: string, names: readonly string[]): boolean {
   return names.some((name) => existsSync(path.join(folder, name)));
 }
-
-const isService = (file: string) => /\.(?:java|kts?|groovy|scala)$/.test(file);
 
 /** Finds what files define, and adds the URIs of the source code of services to `services`. */
 function lintJob(services: string[], input: TextInput): WalkJob<FileDefinitions> {

@@ -10,5 +10,5 @@ export {
 } from './filledArguments';
 export { fingerprintParts, type Hash, maxPrefix } from './fingerprintParts';
 export { placeholders, templateParts } from './messageFormat';
-export { noteText } from './renderStrings';
+export { noteText, patternProblemText } from './renderStrings';
 export { isGiven, type MessageStyle, messageStyles, renderTemplate, takenArguments } from './renderTemplate';

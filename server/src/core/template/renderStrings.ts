@@ -61,6 +61,11 @@ const tables: Readonly<Record<Language, RenderStrings>> = {
   },
 };
 
+/** Returns what is wrong with a pattern at a column, counted from 1, as one sentence. */
+export function patternProblemText(kind: PatternProblem['kind'], column: number, language: Language): string {
+  return tables[language].pattern[kind](column);
+}
+
 /** Maximum length of an argument that is quoted: enough to recognise it. */
 const maxValueLength = 60;
 

@@ -44,6 +44,51 @@ describe('lint of a workspace', () => {
     assert.deepEqual(linted(files), []);
   });
 
+  it('names broken patterns, and compares no arguments with them', () => {
+    const rule = "Write '' for an apostrophe, and '{' for a brace that is text.";
+    const broken = (text: string, other = text) =>
+      linted({
+        'ErrorCode.java': java({ A_B: 1241001 }),
+        'message.properties': `1241001=${text}\n`,
+        'message_en.properties': `1241001=${other}\n`,
+        'S.java': 'class S { void f() { throw new XException(ErrorCode.A_B, new Object[]{a, b}); } }\n',
+      })
+        .filter((line) => line.startsWith('broken') && line.includes('message.properties'))
+        .map((line) => line.replace(/^.*?A_B: /, ''));
+    const refused = (problem: string) => [`Java refuses this template: ${problem} (1241001) ${rule}`];
+    assert.deepEqual(broken('错误 {0'), refused('the brace in column 4 is not closed.'));
+    const index = 'is not followed by an argument number from 0 to 9999.';
+    for (const text of ['{x}', '{}', '{-1}']) assert.deepEqual(broken(text), refused(`the brace in column 1 ${index}`));
+    assert.deepEqual(broken('a {0,foo}'), refused('the format in column 3 is not number, date, time or choice.'));
+    const quote = (column: number) => [
+      `The apostrophe in column ${column} of the text of 1241001 has no partner: Java drops it and takes everything after it literally, placeholders too. ${rule}`,
+    ];
+    assert.deepEqual(broken("'{0"), quote(1));
+    assert.deepEqual(broken("can't open {0}"), quote(4));
+    assert.deepEqual(broken("{0} can't open"), quote(8));
+    // It takes arguments in another language.
+    assert.deepEqual(broken("it isn't there", '{0} is not there'), quote(7));
+    for (const text of [
+      "it isn't there",
+      "it isn''t {0}",
+      "'{'0'}' {0}",
+      '{0,number,#} {1}',
+      'a } b',
+      '{0,choice,0#a|1#b}',
+    ]) {
+      assert.deepEqual(broken(text), [], text);
+    }
+    assert.deepEqual(
+      linted({
+        'ErrorCode.java': java({ A_B: 1241001 }),
+        'message.properties': "1241001=can't open {0}\n",
+        'message_zh.properties': '1241001=无法打开 {0}\n',
+        'S.java': 'class S { void f() { throw new XException(ErrorCode.A_B, new Object[]{a}); } }\n',
+      }).map((line) => line.slice(0, 40)),
+      ['broken-pattern message.properties:1 1241'.slice(0, 40)],
+    );
+  });
+
   it('finds a constant without a message, unless a catalog has the message', () => {
     const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241003 }), 'message.properties': '1241001=x\n' };
     assert.deepEqual(linted(files), [

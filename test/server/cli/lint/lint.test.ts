@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
+import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
+import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
+import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
+import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
+import { compareFindings } from '../../../../server/src/core/checks/definitions/lintModel';
+import { documentOf } from '../../../features/context';
 import { commandLine, type Ending } from '../../../support/commandLine';
 import { javaConstant, treesOfSuite } from '../../../support/tempTree';
 
@@ -70,8 +78,8 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
       constant: 'STEP_RETRY_DENIED',
       file: constants,
       line: 28,
-      column: null,
-      length: null,
+      column: 9,
+      length: 17,
       message: 'STEP_RETRY_DENIED (1244002) has no message in any bundle: users see only the number.',
       related: [],
     });
@@ -131,6 +139,7 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
         'class ErrorCode {\n  int USED = 1241001;\n  int UNUSED = 1241002;\n  int IN_TEST = 1241003;\n}\n',
       'S.java': 'class S { int f() { return ErrorCode.USED; } }\n',
       'src/test/java/T.java': 'import static ErrorCode.IN_TEST;\n',
+      'src/test/java/ErrorCode.java': 'class ErrorCode {\n  int USED = 1241001;\n  int UNUSED = 1241002;\n}\n',
       'message.properties': '1241001=a\n1241002=b\n1241003=c\n',
     };
     const whole = tree(files);
@@ -144,6 +153,44 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     below.write('settings.gradle', '');
     below.write('sub/ErrorCode.java', files['ErrorCode.java']);
     assert.deepEqual(lint([below.path('sub')]), { status: 0, out: '', err: part });
+  });
+
+  it('gives the same findings at the same places as the editor', () => {
+    const { out } = lint([sample, '--json']);
+    const printed: Record<string, unknown>[] = JSON.parse(out);
+    const uriOf = (file: string) => pathToFileURL(path.join(root, file)).href;
+    const files = readdirSync(path.join(root, sample), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${sample}/${file}`)
+      .filter((file) => statSync(path.join(root, file)).isFile());
+    const texts = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+    const { families, layers } = builtinLayers();
+    const definitions = [...texts].flatMap(([file, text]) => readDefinitions(uriOf(file), text) ?? []);
+    const name = { en: 'w', 'zh-CN': 'w' };
+    const workspace = workspaceLayer(`workspace:${uriOf(sample)}`, name, definitions, families);
+    const catalog = mergeLayers([workspace, ...layers], families);
+    const { id, kind } = workspace;
+    const report = { id, kind, name, state: 'done' as const, filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
+    const shown = [...texts].flatMap(([file, text]) =>
+      lintDiagnostics(documentOf(text, 'java', uriOf(file)), catalog, () => ({
+        layers: [report],
+        trusted: true,
+        skipped: [],
+      })),
+    );
+    assert.deepEqual(
+      printed.map(({ rule, file, line, column, length, message }) => [
+        rule,
+        uriOf(String(file)),
+        line,
+        column,
+        length,
+        message,
+      ]),
+      shown
+        .sort(compareFindings)
+        .map(({ rule, file, line, column, length, message }) => [rule, file, line, column, length, message.en]),
+    );
+    assert.equal(shown.length, 8);
   });
 
   it('skips calls of an exception that fills the template itself', () => {

@@ -5,14 +5,20 @@ import {
   messagesByCode,
   usualLanguage,
 } from '../../catalog/sources/workspace';
+import { patternProblemText } from '../../template';
 import { javaPlaceholders } from '../../template/javaFormat';
-import { baseName, type Language, languages } from '../../text';
+import { baseName, type Language, type Localized, languages } from '../../text';
+import { brokenPattern, lostApostrophe } from './brokenPattern';
 import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 
-/** Finds differences between the bundles of a family, which have the same messages in several languages. */
-export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
+/**
+ * Finds texts that Java cannot fill in, and differences between the bundles of a family, which have the same messages in several
+ * languages.
+ */
+export function bundleFindings({ files, templates }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
+  for (const { file, isTest } of files) if (!isTest) findings.push(...brokenTexts(file, templates));
   for (const bundles of byFamily(files.filter(({ isTest }) => !isTest))) {
     if (bundles.length < 2) continue;
     const homes = homesOf(bundles);
@@ -21,6 +27,23 @@ export function bundleFindings({ files }: LintWorkspace): LintFinding[] {
     }
   }
   return findings;
+}
+
+/** Finds patterns that Java refuses or reads otherwise than they look. */
+function brokenTexts({ uri, messages }: FileDefinitions, templates: LintWorkspace['templates']): LintFinding[] {
+  return messages.flatMap(({ code, text, line }): LintFinding[] => {
+    const { most = 0 } = templates.get(code) ?? {};
+    const lost = most > 0 ? lostApostrophe(text) : undefined;
+    const broken =
+      brokenPattern(text) ?? (lost === undefined ? undefined : { kind: 'unclosedQuote' as const, offset: lost });
+    if (broken === undefined) return [];
+    const { kind, offset } = broken;
+    const message: Localized =
+      kind === 'unclosedQuote'
+        ? lintText((t) => t.unclosedQuote(code, offset + 1))
+        : lintText((t, language) => t.brokenPattern(code, patternProblemText(kind, offset + 1, language)));
+    return [lintFinding('broken-pattern', { code, file: uri, line, message })];
+  });
 }
 
 /** For each language of the family the bundle for its texts: its own bundle before the default one. */
@@ -56,7 +79,8 @@ function gaps(
 
 /** Finds the texts whose placeholders differ from most others. */
 function otherPlaceholders(code: number, texts: readonly FamilyMessage[]): LintFinding[] {
-  const all = texts.map((text) => ({ ...text, shown: javaPlaceholders(text.text).map((index) => `{${index}}`) }));
+  const whole = texts.filter(({ text }) => brokenPattern(text) === undefined);
+  const all = whole.map((text) => ({ ...text, shown: javaPlaceholders(text.text).map((index) => `{${index}}`) }));
   const keyOf = ({ shown }: (typeof all)[number]) => shown.join(' ');
   const counts = new Map<string, number>();
   for (const text of all) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);

@@ -52,6 +52,11 @@ function equalName(constant: PlacedConstant, byName: Map<string, PlacedConstant>
   return [lintFinding('duplicate-name', { code, constant: name, file, line, message, related })];
 }
 
+/** True for a file of the source code of services, in which constants are used. */
+export function isService(file: string): boolean {
+  return /\.(?:java|kts?|groovy|scala)$/.test(file);
+}
+
 /**
  * Counts the names of constants in source code. A name that occurs only in its definition is unused. Every other occurrence,
  * even in a comment, counts as a use.
@@ -66,7 +71,12 @@ export class NameUses {
       .flatMap(({ file }) => [...holdersOf(file)])
       .flatMap(([owner, constants]) => (isHolder(owner) ? constants : []))
       .filter(({ language }) => language === 'java' || language === 'kotlin');
-    for (const { name } of this.candidates) this.counts.set(name, (this.counts.get(name) ?? 0) - 1);
+    for (const { name } of this.candidates) this.counts.set(name, 0);
+    // Each definition is an occurrence without being a use, also that of a copy or of a test.
+    for (const { name } of files.flatMap(({ file }) => (isService(file.uri) ? file.constants : []))) {
+      const count = this.counts.get(name);
+      if (count !== undefined) this.counts.set(name, count - 1);
+    }
   }
 
   /** Call it with the text of every source file. Linear in its length. */

@@ -1,8 +1,8 @@
 /** What is wrong with the codes and messages that a workspace defines. */
 
-export { NameUses } from './constantRules';
+export { isService, NameUses } from './constantRules';
 export { type ExceptionShape, exceptionShape } from './exceptionShape';
-export { customMessageCodes } from './lintDocument';
+export { customMessageCodes, onItsLine } from './lintDocument';
 export {
   compareFindings,
   type LintFinding,

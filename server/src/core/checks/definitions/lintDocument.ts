@@ -40,7 +40,9 @@ export function lintDiagnostics(
     uri.endsWith('.java') && !isTestPath(uri.slice(folderOf(layer.id).length))
       ? certainFindings(throwSiteFindings(uri, text, codesByName(workspace), workspace.templates), nowhere)
       : [];
-  return [...found.map((finding) => onItsLine(finding, document)), ...sites].sort(compareFindings);
+  return [...found.map((finding) => onItsLine(finding, document.lineText(finding.line - 1))), ...sites].sort(
+    compareFindings,
+  );
 }
 
 /** The layer of the innermost folder that holds the document. */
@@ -80,9 +82,8 @@ function workspaceWith(
 /** The workspace without changes by an open document, by catalog. */
 const unchanged = new WeakMap<Catalog, { readonly layer: CatalogLayer; readonly workspace: LintWorkspace }>();
 
-/** Adds the place of the constant, or else of the code, on its line. */
-function onItsLine(finding: LintFinding, document: CodeDocument): LintFinding {
-  const line = document.lineText(finding.line - 1);
+/** Adds the place of the constant, or else of the code, on its line, as the editor and the command line show it. */
+export function onItsLine(finding: LintFinding, line: string): LintFinding {
   for (const word of [finding.constant, finding.code === undefined ? undefined : String(finding.code)]) {
     const at = word === undefined ? -1 : line.indexOf(word);
     if (word !== undefined && at >= 0) return { ...finding, column: at + 1, length: word.length };

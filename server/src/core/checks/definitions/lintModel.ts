@@ -1,6 +1,7 @@
 import type { OrderedFile } from '../../catalog/sources/workspace';
 import { javaPlaceholders } from '../../template/javaFormat';
 import type { Localized } from '../../text';
+import { brokenPattern } from './brokenPattern';
 
 /** The severity of a finding. Information makes no check fail. */
 export type LintLevel = 'error' | 'warning' | 'information';
@@ -14,6 +15,7 @@ export const lintLevels = {
   'message-without-constant': 'warning',
   'language-gap': 'warning',
   'argument-count': 'warning',
+  'broken-pattern': 'warning',
   'duplicate-number': 'error',
   'duplicate-name': 'warning',
   'unused-constant': 'information',
@@ -81,7 +83,7 @@ export interface LintWorkspace {
   readonly customMessages: ReadonlySet<number>;
 }
 
-/** The arguments that the messages of a code take. */
+/** The arguments that the messages of a code take; from 0 to infinity if all of its texts are broken. */
 export interface Template {
   /** Minimum and maximum arguments of its texts: one more than the highest index of a placeholder. */
   readonly least: number;
@@ -96,13 +98,20 @@ export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, 
   for (const { file, isTest } of files) {
     if (isTest) continue;
     for (const { code, text, line } of file.messages) {
-      const takes = argumentsOf(text);
       const known = templates.get(code);
-      templates.set(code, {
-        least: Math.min(known?.least ?? takes, takes),
-        most: Math.max(known?.most ?? takes, takes),
-        place: known?.place ?? { file: file.uri, line },
-      });
+      const place = known?.place ?? { file: file.uri, line };
+      // A broken text does not show what its code takes.
+      if (brokenPattern(text) !== undefined)
+        templates.set(code, { least: 0, most: Number.POSITIVE_INFINITY, ...known, place });
+      else {
+        const takes = argumentsOf(text);
+        const isFirst = known === undefined || known.most === Number.POSITIVE_INFINITY;
+        templates.set(code, {
+          least: isFirst ? takes : Math.min(known.least, takes),
+          most: isFirst ? takes : Math.max(known.most, takes),
+          place,
+        });
+      }
     }
   }
   return templates;

@@ -20,6 +20,9 @@ const en = {
     `${name} has the number ${code}, which ${other} in line ${line} already has.`,
   duplicateName: (name: string, code: number, other: number, file: string, line: number) =>
     `${name} is ${code} here, but ${other} in ${file}:${line}.`,
+  brokenPattern: (code: number, problem: string) => `${problem} (${code}) ${apostropheRule.en}`,
+  unclosedQuote: (code: number, column: number) =>
+    `The apostrophe in column ${column} of the text of ${code} has no partner: Java drops it and takes everything after it literally, placeholders too. ${apostropheRule.en}`,
   unusedConstant: (name: string, code: number) => `${name} (${code}) is not used in any file that was read.`,
   truncated: () => 'The file ends inside a bracket, a comment, a string or a key, so only a part of it was read.',
 };
@@ -39,8 +42,17 @@ const zh: LintTexts = {
     `${name}（${code}）的消息${taken}，此处的调用${countZh(passed)}，多出的参数不会显示。`,
   duplicateNumber: (name, code, other, line) => `${name} 的数字 ${code} 已被第 ${line} 行的 ${other} 使用。`,
   duplicateName: (name, code, other, file, line) => `${name} 在此处为 ${code}，在 ${file}:${line} 中为 ${other}。`,
+  brokenPattern: (code, problem) => `${problem}（${code}）${apostropheRule['zh-CN']}`,
+  unclosedQuote: (code, column) =>
+    `${code} 的文本第 ${column} 列的单引号没有配对：Java 会丢弃它，并将其后的全部内容（包括占位符）视为普通文字。${apostropheRule['zh-CN']}`,
   unusedConstant: (name, code) => `已读取的文件均未使用 ${name}（${code}）。`,
   truncated: () => '文件在括号、注释、字符串或键中间就结束了，因此只读取了一部分。',
+};
+
+/** How to write what Java takes for a sign of its own. */
+const apostropheRule: Localized = {
+  en: "Write '' for an apostrophe, and '{' for a brace that is text.",
+  'zh-CN': "单引号应写作 ''，作为文字的花括号应写作 '{'。",
 };
 
 const languageNames: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
@@ -57,6 +69,6 @@ function countZh(passed: number): string {
 }
 
 /** Makes a sentence of the lint in every language. */
-export function lintText(sentence: (texts: LintTexts) => string): Localized {
-  return { en: sentence(en), 'zh-CN': sentence(zh) };
+export function lintText(sentence: (texts: LintTexts, language: Language) => string): Localized {
+  return { en: sentence(en, 'en'), 'zh-CN': sentence(zh, 'zh-CN') };
 }

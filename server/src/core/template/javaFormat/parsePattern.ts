@@ -130,6 +130,24 @@ export function elements(pattern: string): Element[] {
   return found;
 }
 
+/** Returns the place of the apostrophe that begins quoted text without an end; undefined if every one has its partner. */
+export function unclosedQuote(pattern: string): number | undefined {
+  let at = 0;
+  let open: number | undefined;
+  let depth = 0;
+  while (at < pattern.length) {
+    const char = pattern.charAt(at);
+    if (char === "'") {
+      // Within an element, two quotes end one quoted text and begin the next.
+      if (depth === 0 && pattern.charAt(at + 1) === "'") at++;
+      else open = open === undefined ? at : undefined;
+    } else if (open === undefined && char === '{') depth++;
+    else if (open === undefined && char === '}' && depth > 0) depth--;
+    at++;
+  }
+  return open;
+}
+
 type Braced = Exclude<Element, { kind: 'text' }>;
 
 function elementAt(pattern: string, offset: number): Braced {
