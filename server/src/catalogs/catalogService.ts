@@ -12,6 +12,14 @@ const publishEvery = 100;
 const gatherEvents = 50;
 /** With more changed files than this, the whole folder is read again. */
 const maxReread = 1000;
+/** How long a request waits for the workspace to be read, in ms. */
+const maxWait = 2000;
+
+/** What ends a waiting: the token of a request. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(run: () => void): { dispose(): void };
+}
 
 /** What the catalogs of a workspace need from the server. */
 export interface CatalogServiceHost {
@@ -44,6 +52,8 @@ export class CatalogService {
   private readonly gathering: Throttle;
   private readonly events = new Set<string>();
   private started = false;
+  /** The requests that wait for news. */
+  private readonly waiting = new Set<() => void>();
   private customReading: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: CatalogServiceHost) {
@@ -88,6 +98,20 @@ export class CatalogService {
     if (this.started) return;
     this.started = true;
     void this.refresh();
+  }
+
+  /**
+   * Yields with each news while something is being read for the first time or again, and when all of it is read; at most for
+   * two seconds. Begins the reading at once.
+   */
+  async *news(token: Cancellation): AsyncGenerator<undefined> {
+    if (!this.isReading) return;
+    this.start();
+    const end = this.clock.now() + maxWait;
+    while (this.isReading && !token.isCancellationRequested && this.clock.now() < end) {
+      await this.nextNews(end - this.clock.now(), token);
+      if (!token.isCancellationRequested) yield undefined;
+    }
   }
 
   /** Reads again what new settings change. */
@@ -136,6 +160,32 @@ export class CatalogService {
     for (const reader of this.readers.values()) reader.stop();
     this.publishing.stop();
     this.gathering.stop();
+    this.wake();
+  }
+
+  private get isReading(): boolean {
+    if (this.host.files === undefined) return false;
+    const isOpen = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'reading';
+    return this.store.custom.isReading || this.store.folders.some(isOpen);
+  }
+
+  private async nextNews(limit: number, token: Cancellation): Promise<void> {
+    let stop = (): void => undefined;
+    await new Promise<void>((resolve) => {
+      this.waiting.add(resolve);
+      const cancelTimer = this.clock.setTimeout(resolve, limit);
+      const cancelled = token.onCancellationRequested(resolve);
+      stop = () => {
+        this.waiting.delete(resolve);
+        cancelTimer();
+        cancelled.dispose();
+      };
+    });
+    stop();
+  }
+
+  private wake(): void {
+    for (const resolve of this.waiting) resolve();
   }
 
   private async readFoldersAgain(uris: readonly string[]): Promise<void> {
@@ -162,6 +212,7 @@ export class CatalogService {
         changed: () => {
           this.store.invalidate();
           this.publishing.request();
+          this.wake();
         },
         finished: (found) => {
           this.publishing.runNow();
@@ -197,6 +248,7 @@ export class CatalogService {
 
   private changed(): void {
     this.store.invalidate();
+    this.wake();
     this.host.changed();
   }
 

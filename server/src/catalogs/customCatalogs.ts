@@ -43,6 +43,11 @@ export class CustomCatalogs {
     return [...this.files.keys()];
   }
 
+  /** True while a set of rules was never read. */
+  get isReading(): boolean {
+    return [...this.sets.values()].some(({ done }) => !done);
+  }
+
   get empty(): boolean {
     return this.sets.size === 0;
   }

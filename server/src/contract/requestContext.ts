@@ -1,4 +1,4 @@
-import type { MarkupKind, ProgressToken } from 'vscode-languageserver';
+import type { CancellationToken, MarkupKind, ProgressToken } from 'vscode-languageserver';
 import type { Catalog, CatalogReport, Skipped } from '../core/catalog';
 import type { CodeDocument } from '../core/mentions/document';
 import type { Language } from '../core/text';
@@ -76,6 +76,11 @@ export interface RequestContext<Document = CodeDocument | undefined> extends Doc
   /** Milliseconds between the last edit of the document and the request; Infinity if it was not edited. */
   readonly sinceEdit: number;
   readonly workspace: WorkspaceDocuments;
+  /**
+   * Yields the catalog of the document with each news while the workspace is being read, and when it is read. Ends after two
+   * seconds, if the request is cancelled, and at once if everything is read.
+   */
+  whileReading(token: CancellationToken): AsyncIterable<Catalog>;
   readonly client: ClientMessages;
 }
 

@@ -1,6 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { CatalogService } from '../catalogs';
 import type { DocumentContext, Preferences, RequestContext, Settings } from '../contract';
+import type { Catalog } from '../core/catalog';
 import type { CodeDocument } from '../core/mentions/document';
 import type { ClientProfile } from './clientProfile';
 import type { OpenDocuments } from './openDocuments';
@@ -43,7 +44,13 @@ export class Contexts {
   async ofRequest(uri: string | undefined, document: CodeDocument | undefined): Promise<RequestContext> {
     // Measured before anything is waited for.
     const sinceEdit = this.parts.documents.sinceEdit(document);
-    return { ...(await this.contextAt(uri, document)), sinceEdit, ...this.shared };
+    const context = await this.contextAt(uri, document);
+    const { catalogs } = this.parts;
+    const { settings } = context.preferences;
+    async function* whileReading(token: CancellationToken): AsyncGenerator<Catalog> {
+      for await (const _ of catalogs.news(token)) yield catalogs.store.catalogFor(uri, settings);
+    }
+    return { ...context, sinceEdit, whileReading, ...this.shared };
   }
 
   /** `folder`: whose settings apply if the document has none. */

@@ -405,6 +405,69 @@ describe('catalog service', () => {
     assert.deepEqual(host.codes('NAME_7_200'), []);
     assert.ok(late - early < 3_000_000, `${late - early} bytes more after 800 readings`);
   });
+
+  /** What a waiting request gets; the clock moves only when the test moves it. */
+  function waitingFor(host: Host): { news: number; ended: boolean; cancel(): void; readonly running: Promise<void> } {
+    let run = (): void => undefined;
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested(stop: () => void) {
+        run = stop;
+        return { dispose: () => undefined };
+      },
+    };
+    const waiting = {
+      news: 0,
+      ended: false,
+      cancel() {
+        token.isCancellationRequested = true;
+        run();
+      },
+      running: Promise.resolve(),
+    };
+    waiting.running = (async () => {
+      for await (const _ of host.service.news(token)) waiting.news++;
+      waiting.ended = true;
+    })();
+    return waiting;
+  }
+
+  it('gives requests the news until all is read, and begins reading for them', async () => {
+    const host = hostOf({ 'A.java': javaConstant('GONE_AWAY', 1241990) });
+    const waiting = waitingFor(host);
+    // The clock stands still, however long the disk takes.
+    while (!waiting.ended) {
+      host.clock.advance(0);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.deepEqual(host.codes('GONE_AWAY'), [1241990]);
+    assert.ok(waiting.news > 0);
+    const late = waitingFor(host);
+    await late.running;
+    assert.deepEqual([late.news, late.ended], [0, true]);
+  });
+
+  it('lets no request wait for more than two seconds', async () => {
+    const host = hostOf({ 'A.java': javaConstant('GONE_AWAY', 1241990) });
+    let loads = 0;
+    Object.assign(host, { files: () => new Promise(() => loads++) });
+    const waiting = waitingFor(host);
+    await host.until('the reading', () => loads > 0);
+    host.clock.advance(1990 - host.clock.now());
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(waiting.ended, false);
+    host.clock.advance(10);
+    await waiting.running;
+  });
+
+  it('lets a cancelled request wait no longer', async () => {
+    const host = hostOf({ 'A.java': javaConstant('GONE_AWAY', 1241990) });
+    Object.assign(host, { files: () => new Promise(() => undefined) });
+    const waiting = waitingFor(host);
+    waiting.cancel();
+    await waiting.running;
+    assert.equal(waiting.news, 0);
+  });
 });
 
 setFlagsFromString('--expose-gc');

@@ -1,8 +1,9 @@
 import { type Catalog, type CatalogEntry, type CodeSpace, digitsOf, isShort, spaceOf } from '../catalog';
+import { isLog } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
 import type { CodeDocument, CodeOccurrence, CodeTotal } from './document/codeDocument';
-import { nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
+import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
 type Totals = ReadonlyMap<number, CodeTotal>;
 
@@ -46,6 +47,13 @@ export class CodeFinder {
     const number = this.document.codeAt(offset, this.space);
     if (number) return this.numberMention(number);
     return this.names ? nameAt(this.document, this.catalog, offset) : undefined;
+  }
+
+  /** True if a catalog that is still being read may say more about the number or the name at `offset`. */
+  isOpen(offset: number): boolean {
+    const found = this.candidateAt(offset);
+    if (found) return found.kind === 'number' ? found.entry === undefined : found.evidence === 'none';
+    return this.names && !isLog(this.document) && canBeName(this.document, offset);
   }
 
   /** Mentions that begin in [from, to). `filter` is applied before the text around an unlisted number is judged. */

@@ -1,9 +1,11 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { documentHandler, type RequestContext } from '../../contract';
 import { withEvidence } from '../../core/answers/card';
+import type { Catalog } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maybeInResponse } from '../../core/messages/response';
+import { answerWhenRead } from '../shared/answerWhenRead';
 import { cardOf, shownCard } from '../shared/cards';
 import { rangeOf } from '../shared/ranges';
 
@@ -28,4 +30,11 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   return { contents: shownCard(card, found.entry, preferences), range };
 }
 
-export const hoverHandler = documentHandler(null, hover);
+/** On a name or number that the workspace may define, waits until the workspace is read. */
+export const hoverHandler = documentHandler<HoverParams, Hover | null>(null, (context, params, token) => {
+  const { document, preferences } = context;
+  const { hover: shown, names } = preferences.settings;
+  const offset = document.offsetAt(params.position);
+  const isOpen = (catalog: Catalog) => shown.enabled && new CodeFinder(document, catalog, names.enabled).isOpen(offset);
+  return answerWhenRead(context, token, isOpen, (latest) => hover(latest, params));
+});

@@ -6,13 +6,14 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import { documentHandler, type Preferences, type WorkspaceDocuments } from '../../contract';
+import { documentHandler, type Preferences, type RequestContext, type WorkspaceDocuments } from '../../contract';
 import { catalogLines } from '../../core/answers/card';
 import type { Catalog, CatalogEntry, Origin } from '../../core/catalog';
 import { CodeFinder, type CodeMention, declarationPlaces, definitionPlaces, lineNow } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { decoded, type Language } from '../../core/text';
 import { catalogDocumentUri } from '../../protocol';
+import { answerWhenRead } from '../shared/answerWhenRead';
 import { CatalogCache } from '../shared/catalogCache';
 import { rangeOf } from '../shared/ranges';
 
@@ -113,14 +114,33 @@ function lineRange(line: number): Range {
   return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
 }
 
+/** Returns whether a file that is not read yet may define the code at `position`. */
+function mayHavePlace({ document, preferences }: RequestContext<CodeDocument>, position: Position) {
+  return (catalog: Catalog): boolean => {
+    const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
+    const offset = document.offsetAt(position);
+    const found = finder.at(offset);
+    if (found === undefined) return finder.isOpen(offset);
+    return definitionPlaces(catalog, found.code, preferences.language, found.name).length === 0;
+  };
+}
+
 export const definitionHandler = documentHandler(
   null,
-  ({ document, catalog, preferences, workspace }, { position }: DefinitionParams) =>
-    definition(document, position, catalog, preferences, workspace.opened),
+  (context, { position }: DefinitionParams, token): Promise<DefinitionAnswer> => {
+    const { document, preferences, workspace } = context;
+    return answerWhenRead(context, token, mayHavePlace(context, position), ({ catalog }) =>
+      definition(document, position, catalog, preferences, workspace.opened),
+    );
+  },
 );
 
 export const declarationHandler = documentHandler(
   null,
-  ({ document, catalog, preferences, workspace }, { position }: DeclarationParams) =>
-    declaration(document, position, catalog, preferences, workspace.opened),
+  (context, { position }: DeclarationParams, token): Promise<DefinitionAnswer> => {
+    const { document, preferences, workspace } = context;
+    return answerWhenRead(context, token, mayHavePlace(context, position), ({ catalog }) =>
+      declaration(document, position, catalog, preferences, workspace.opened),
+    );
+  },
 );

@@ -3,7 +3,8 @@ import type { NameMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
 import { type FoundGroup, namesInPiece, namesWithin } from './foundNames';
 import { NameEvidence } from './nameEvidence';
-import { leftOfName, maxNameLength, rightOfName, wordStart } from './nameScanner';
+import { leftOfName, maxNameLength, nameSite, rightOfName, scanNames, wordStart } from './nameScanner';
+import { isTelling } from './resolveName';
 
 /**
  * Returns the name of a code that covers `offset` or ends at it. Reads the whole document only if imports do not
@@ -14,6 +15,19 @@ export function nameAt(document: CodeDocument, catalog: Catalog, offset: number)
   const text = document.slice(base, offset + maxNameLength + rightOfName);
   const start = wordStart(text, offset - base);
   return settle([{ base, names: namesWithin(text, start, start + 1, catalog) }], document, catalog)[0];
+}
+
+/** True if the word that covers `offset` or ends at it can be the name of a code that no catalog lists yet. */
+export function canBeName(document: CodeDocument, offset: number): boolean {
+  const base = Math.max(0, offset - maxNameLength - leftOfName);
+  const text = document.slice(base, offset + maxNameLength + rightOfName);
+  const start = wordStart(text, offset - base);
+  let isName = false;
+  scanNames(text, start, start + 1, (at, name) => {
+    const kind = nameSite(text, at, name)?.qualifier.kind;
+    isName = kind === 'word' || ((kind === 'none' || kind === 'self') && isTelling(name));
+  });
+  return isName;
 }
 
 /** The names of codes that begin in [from, to), in order. */

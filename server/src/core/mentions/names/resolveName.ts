@@ -33,7 +33,7 @@ function meaningsOf(name: string, qualifier: NameSite['qualifier']['kind'], cata
 }
 
 /** True if a name without a qualifier cannot be an ordinary word. */
-function isTelling(name: string): boolean {
+export function isTelling(name: string): boolean {
   return name.includes('_') || (name.length >= 10 && identifierWords(name).length > 1);
 }
 

@@ -1,0 +1,26 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { RequestContext } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import type { CodeDocument } from '../../core/mentions/document';
+
+/**
+ * Answers a request. While the workspace is being read, it waits as long as `isOpen` says that a file which is not read yet
+ * may say more. Null if the request is cancelled or the document changes meanwhile.
+ */
+export async function answerWhenRead<R>(
+  context: RequestContext<CodeDocument>,
+  token: CancellationToken,
+  isOpen: (catalog: Catalog) => boolean,
+  answer: (context: RequestContext<CodeDocument>) => R | Promise<R>,
+): Promise<R | null> {
+  const { document } = context;
+  const { version } = document;
+  if (!isOpen(context.catalog)) return answer(context);
+  let latest = context;
+  for await (const catalog of context.whileReading(token)) {
+    if (document.version !== version) return null;
+    latest = { ...context, catalog };
+    if (!isOpen(catalog)) break;
+  }
+  return token.isCancellationRequested || document.version !== version ? null : answer(latest);
+}
