@@ -47,6 +47,8 @@ export const printedResponses: Readonly<Record<string, string>> = {
   headers: `X-Bkapi-Error-Code: 1237104\nX-Bkapi-Error-Message: ${printedMessage}\nX-Bkapi-Request-Id: ${printedId}`,
   props: `code = 1237104\nmessage = ${printedMessage}\nrequest_id = ${printedId}`,
   semicolon: `code=1237104; message=${printedMessage}; requestId=${printedId}`,
+  brackets: `ERROR [main] call failed [code: 1237104] [message: ${printedMessage}] [request_id: ${printedId}]`,
+  brackets2: `[code=1237104][message="${printedMessage}"][request_id=${printedId}]`,
   pipe: `code=1237104 | message=${printedMessage} | requestId=${printedId}`,
   diff: `+ {\n+   "code": 1237104,\n+   "message": "${printedMessage}",\n+   "request_id": "${printedId}"\n+ }`,
   latin1: `{"code":1237104,"message":"IP10.0.0.1 ${Buffer.from('不属于该业务').toString('latin1')}","request_id":"${printedId}"}`,

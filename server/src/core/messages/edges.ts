@@ -48,8 +48,9 @@ function isLetter(char: string): boolean {
   return isAlnum(char) || hasChinese(char) || char === '_';
 }
 
-/** The ends of a text before a message on its line that is no part of the message. */
-const separator = /[:;][ \t]|[：；]|[ \t]-{1,3}>?[ \t]|=>?[ \t]?|\|[ \t]/g;
+/** The ends of a text before a message on its line that is no part of the message; a field `key=value` is one. */
+const separator =
+  /(?<![\w.])[A-Za-z_][\w.]{0,40}=[^\s,;|="'()[\]{}]{1,80}[,;]?[ \t]|[:;][ \t]|[：；]|[ \t]-{1,3}>?[ \t]|=>?[ \t]?|\|[ \t]/g;
 
 /** Maximum length of an argument before the first literal, in UTF-16 units. */
 const argumentReach = 512;

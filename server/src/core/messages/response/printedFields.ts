@@ -48,10 +48,13 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
   for (let match = named.exec(line); match; match = named.exec(line)) {
     const { key, value } = { key: match[1] ?? '', value: match.index + match[0].length };
     scanTo(match.index, true);
-    const isListed = line.charAt(match.index - 1) === '[' && match[0].includes(']');
-    const region = (isListed ? open.at(-2) : open.at(-1)) ?? -1;
     const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
     const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value);
+    // `[code] => 1` and `[code: 1] [message: a]` have brackets of their own.
+    const isBracketed =
+      line.charAt(match.index - 1) === '[' &&
+      (match[0].includes(']') || line.charAt(quoted?.next ?? field.end) === ']');
+    const region = (isBracketed ? open.at(-2) : open.at(-1)) ?? -1;
     fields.push({
       key: key.slice(key.lastIndexOf('.') + 1),
       start: from + field.start,
