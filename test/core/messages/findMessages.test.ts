@@ -10,6 +10,7 @@ import {
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
 import { catalogOf } from '../../support/catalogOf';
 import { catalogWith } from '../../support/customCatalogs';
+import { definedCatalog } from '../../support/definedCatalog';
 import { defined, layerOf, merged, released, said } from '../../support/handmadeLayers';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
 
@@ -58,6 +59,15 @@ async function foundOwn(catalog: Catalog, text: string): Promise<unknown[]> {
 }
 
 describe('findMessages', () => {
+  it('puts the new API first where the workspace defines its code without a message', async () => {
+    const catalog = definedCatalog({ code: 1239701, name: 'OPERATION_FAILED' });
+    const twins = await found(catalog, '操作失败!任务 42 当前状态: 3', 2);
+    assert.deepEqual(
+      twins.map((twin) => Array.isArray(twin) && twin[0]),
+      [1239701, 1209701],
+    );
+  });
+
   it('finds both codes with the same text, the new API first', async () => {
     const text = 'IP10.0.0.1 不属于该业务';
     assert.deepEqual(await found(page, text), [

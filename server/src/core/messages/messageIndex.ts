@@ -250,7 +250,10 @@ async function likeliestFirst(catalog: Catalog, pause: Pause | undefined): Promi
       const meanings = catalog.meanings(written.code);
       const entry = meanings.find((merged) => isOf(merged, written)) ?? written;
       const holds = version === undefined || holdsIn(entry.versions, version);
-      const rank = (holds ? 0 : 4) + (meanings[0] === entry ? 0 : 2) + (isLegacy(entry) ? 1 : 0);
+      const rank =
+        (holds ? 0 : 4) +
+        (meanings.find(({ withoutMessage }) => !withoutMessage) === entry ? 0 : 2) +
+        (isLegacy(entry) ? 1 : 0);
       ranks[rank]?.push(entry);
     };
     await inSlices(entries, rankEntry, pause);
