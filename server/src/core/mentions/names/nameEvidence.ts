@@ -23,6 +23,8 @@ export class NameEvidence {
   private headImports: Imports | undefined;
   private assigned: ReadonlyMap<string, LocalValue> | undefined;
   private readonly holders = new Map<string, LocalHolder | undefined>();
+  /** The meanings of members, by holder and name: a file repeats the same few. */
+  private readonly members = new Map<string, Map<string, NameMeaning | undefined>>();
 
   constructor(
     private readonly document: CodeDocument,
@@ -36,25 +38,29 @@ export class NameEvidence {
   meaningOf(site: NameSite, candidates: Candidates, offset: number): NameMeaning | undefined {
     const { beside } = candidates;
     if (beside?.by === 'number') return { entry: beside.entry, evidence: 'for' };
-    return site.qualifier.kind === 'word'
-      ? this.ofMember(site, site.qualifier.word, candidates, offset)
-      : this.ofNameAlone(site, candidates.found);
+    const { name, qualifier } = site;
+    if (qualifier.kind !== 'word') return this.ofNameAlone(site, candidates.found);
+    const { word, isPath } = qualifier;
+    if (isPath) return this.ofMember(name, word, candidates, pathBefore(this.document, offset, word));
+    const members = this.members.get(word) ?? new Map<string, NameMeaning | undefined>();
+    this.members.set(word, members);
+    if (!members.has(name)) members.set(name, this.ofMember(name, word, candidates, undefined));
+    return members.get(name);
   }
 
   private ofMember(
-    site: NameSite,
+    name: string,
     holder: string,
     { found, beside }: Candidates,
-    offset: number,
+    written: string | undefined,
   ): NameMeaning | undefined {
-    const { name } = site;
     const alias = beside ? undefined : this.imports.aliases.get(holder);
     const meant = alias === undefined ? beside : heldBy(alias, name, found).beside;
     if (meant === undefined) return undefined;
     const local = this.localValue(holder, name);
     if (local !== undefined) return this.ofLocal(local, found);
     const { entry, by } = meant;
-    const path = pathBefore(this.document, offset, holder) ?? this.imports.paths.get(holder);
+    const path = written ?? this.imports.paths.get(holder);
     if (by === 'owner') return this.ofOwner(entry, name, path);
     if (this.localHolder(holder)?.closed) return undefined;
     return this.byPath(entry, alias ?? holder, path);

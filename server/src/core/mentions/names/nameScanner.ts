@@ -43,7 +43,14 @@ function continuesWord(text: string, index: number): boolean {
  * What is before a name. `none`: nothing that it could be a member of. `self`: the enclosing class. `word`: a class,
  * module or variable, the last one of a path. `other`: something else, such as the result of a call.
  */
-export type Qualifier = { readonly kind: 'none' | 'self' | 'other' } | { readonly kind: 'word'; readonly word: string };
+export type Qualifier =
+  | { readonly kind: 'none' | 'self' | 'other' }
+  | {
+      readonly kind: 'word';
+      readonly word: string;
+      /** True if the word is the last one of a path: `a.b.ErrorCode`. */
+      readonly isPath: boolean;
+    };
 
 /** Maximum blanks and line breaks between a class and the dot before its member. */
 const maxBlanks = 64;
@@ -68,7 +75,7 @@ export function qualifierBefore(text: string, start: number): Qualifier {
   if (continuesWord(text, begin - 1) || end - begin > maxNameLength) return other;
   const word = text.slice(begin, end);
   if (selves.has(word)) return self;
-  return /^[0-9]/.test(word) ? other : { kind: 'word', word };
+  return /^[0-9]/.test(word) ? other : { kind: 'word', word, isPath: /[.:\\]/.test(text.charAt(begin - 1)) };
 }
 
 /** Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`; 0 if there is none. */

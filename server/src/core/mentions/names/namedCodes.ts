@@ -72,16 +72,17 @@ function settle(
       const meaning = evidence.meaningOf(site, candidates, offset);
       if (!meaning) continue;
       const { name, qualifier } = site;
-      const holder = qualifier.kind === 'word' ? { holder: qualifier.word } : {};
-      mentions.push({
+      const { entry, evidence: shows } = meaning;
+      const mention = {
         kind: 'name',
-        code: meaning.entry.code,
-        ...meaning,
+        code: entry.code,
+        entry,
+        evidence: shows,
         name,
-        ...holder,
         offset,
         length: name.length,
-      });
+      } as const;
+      mentions.push(qualifier.kind === 'word' ? Object.assign(mention, { holder: qualifier.word }) : mention);
     }
   }
   return mentions;
