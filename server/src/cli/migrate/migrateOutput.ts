@@ -1,4 +1,4 @@
-import { changeText, obstacleText } from '../../core/checks/migration';
+import { changeText, isNumber, obstacleText } from '../../core/checks/migration';
 import { type Language, printableJson, visibleText } from '../../core/text';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
@@ -34,7 +34,7 @@ function replacedIn(plans: readonly FilePlan[], written: ReadonlySet<string>): n
 function rows({ line, column, migration, obstacle, renames }: PlannedUse, language: Language): string[] {
   const strings = migrateStrings[language];
   const { step, text } = migration;
-  const name = text === String(step.code) ? '' : ` ${text}`;
+  const name = isNumber(migration) ? '' : ` ${text}`;
   const arrow = step.successor === undefined ? '' : ` → ${step.successor.code}`;
   const places = renames.flatMap(({ from, to, places: all }) =>
     all.map((place) => `    ${strings.rename(`${place.line}:${place.column}`, from, to)}`),

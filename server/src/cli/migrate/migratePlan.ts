@@ -59,7 +59,7 @@ export function planFile(path: string, file: EditableFile, catalog: Catalog, inc
 }
 
 /** These are no calls of the legacy API: records, definitions, and numbers that may be anything. */
-const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'definition', 'generated', 'ignored']);
+const uncounted: ReadonlySet<Obstacle> = new Set(['plain', 'log', 'patch', 'definition', 'generated', 'ignored']);
 
 /** True for a use that makes `--check` fail. */
 export function counts({ obstacle }: PlannedUse): boolean {

@@ -1,8 +1,14 @@
-import { type Catalog, type CatalogEntry, type CodeSpace, digitsOf, isShort, spaceOf } from '../catalog';
+import { type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
 import { isLog } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
-import type { CodeDocument, CodeOccurrence, CodeTotal } from './document/codeDocument';
+import {
+  type CodeDocument,
+  type CodeOccurrence,
+  type CodeTotal,
+  type Counted,
+  lengthOf,
+} from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
 type Totals = ReadonlyMap<number, CodeTotal>;
@@ -63,9 +69,14 @@ export class CodeFinder {
     return merged(numbers, filter ? named.filter(({ code }) => filter(code)) : named);
   }
 
-  /** Those of `between` that may be shown unprompted: a name needs something that shows whose it is. */
-  unprompted(from = 0, to = Number.POSITIVE_INFINITY, filter?: (code: number) => boolean): CodeMention[] {
+  /** Those of `between` that may be reported or rewritten: a name needs something that shows whose it is. */
+  checkable(from = 0, to = Number.POSITIVE_INFINITY, filter?: (code: number) => boolean): CodeMention[] {
     return this.between(from, to, filter).filter(isUnprompted);
+  }
+
+  /** Those of `between` that may be shown unprompted: neither a name that may be another's nor a number of something else. */
+  unprompted(from = 0, to = Number.POSITIVE_INFINITY): CodeMention[] {
+    return this.checkable(from, to).filter((mention) => !this.judge.isSomethingElse(mention));
   }
 
   /**
@@ -85,9 +96,12 @@ export class CodeFinder {
     return this.document.codesIn(from, to, this.space);
   }
 
-  /** The codes of the whole document that may be shown unprompted, each with their number and the first, in order. */
-  totals(): Totals {
-    const totals = this.numberTotals();
+  /**
+   * The codes of the whole document, each with the number of its mentions and the first, in order; of names those that may be
+   * shown unprompted. Of `unprompted` ones, numbers that a word or a unit beside them calls something else do not count.
+   */
+  totals(counted: Counted = 'all'): Totals {
+    const totals = this.numberTotals(counted);
     const named = this.names ? namesBetween(this.document, this.catalog).filter(isUnprompted) : [];
     if (named.length === 0) return totals;
     const all = new Map(totals);
@@ -103,18 +117,19 @@ export class CodeFinder {
     return (filter ? candidates.filter(({ code }) => filter(code)) : candidates).map((one) => this.numberMention(one));
   }
 
-  private numberMention({ code, offset }: CodeOccurrence): NumberMention {
+  private numberMention(found: CodeOccurrence): NumberMention {
+    const { code, offset } = found;
     const entry = this.catalog.get(code);
-    return { kind: 'number', code, ...(entry ? { entry } : {}), offset, length: digitsOf(code) };
+    return { kind: 'number', code, ...(entry ? { entry } : {}), offset, length: lengthOf(found) };
   }
 
   private isMention(found: CodeMention): boolean {
     return found.kind === 'name' || isListed(found.code, found.entry) || this.judge.isLikelyErrorCode(found);
   }
 
-  private numberTotals(): Totals {
+  private numberTotals(counted: Counted): Totals {
     // The document makes a new map after every edit, even if the client does not increase its version.
-    const candidates = this.document.totals(this.space);
+    const candidates = this.document.totals(this.space, counted);
     const kept = keptTotals.get(candidates);
     if (kept?.catalog === this.catalog) return kept.totals;
     const totals = this.judgedTotals(candidates);
@@ -126,8 +141,9 @@ export class CodeFinder {
     const totals = new Map([...candidates].filter(([code]) => isListed(code, this.catalog.get(code))));
     if (totals.size === candidates.size) return totals;
     const listed = new Set(totals.keys());
-    for (const { code, offset } of this.candidates()) {
-      if (listed.has(code) || !this.judge.isLikelyErrorCode({ offset, length: digitsOf(code) })) continue;
+    for (const found of this.candidates()) {
+      const { code, offset } = found;
+      if (listed.has(code) || !this.judge.isLikelyErrorCode({ offset, length: lengthOf(found) })) continue;
       const { count, first } = totals.get(code) ?? { count: 0, first: offset };
       totals.set(code, { count: count + 1, first });
     }

@@ -1,8 +1,14 @@
-import { type Catalog, maxDigits, spaceOf } from '../catalog';
-import { isDigit } from '../text';
+import { type Catalog, spaceOf } from '../catalog';
 import { CodeFinder } from './codeFinder';
 import type { CodeDocument } from './document/codeDocument';
-import { leftReach, type RejectionReason, rejection, rightReach } from './document/codeScanner';
+import {
+  leftReach,
+  maxLength,
+  numberAround,
+  type RejectionReason,
+  rejection,
+  rightReach,
+} from './document/codeScanner';
 
 /** Why a number is not explained. */
 export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';
@@ -16,7 +22,7 @@ export interface UnexplainedNumber {
 }
 
 /** Enough context to judge a code with the cursor at either end of it. */
-const windowReach = leftReach + maxDigits + rightReach;
+const windowReach = leftReach + maxLength + rightReach;
 
 /**
  * Returns why the number that covers `offset` or ends at it is not explained. Undefined if there is no number, or it is
@@ -24,17 +30,19 @@ const windowReach = leftReach + maxDigits + rightReach;
  */
 export function whyNot(document: CodeDocument, catalog: Catalog, offset: number): UnexplainedNumber | undefined {
   const cursor = Math.min(Math.max(Math.floor(offset) || 0, 0), document.length);
+  const finder = new CodeFinder(document, catalog, false);
+  const candidate = finder.candidateAt(cursor);
+  if (candidate !== undefined) {
+    if (finder.at(cursor)) return undefined;
+    const { offset: start, length, entry } = candidate;
+    const text = document.slice(start, start + length);
+    return { text, offset: start, reason: entry ? 'shortAndNotStrong' : 'unlistedAndNotStrong' };
+  }
   const windowStart = Math.max(0, cursor - windowReach);
   const text = document.slice(windowStart, cursor + windowReach);
-  const at = cursor - windowStart;
-  let start = at;
-  while (isDigit(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
-  if (start === end) return undefined;
-  const found = { text: text.slice(start, end), offset: windowStart + start };
+  const number = numberAround(text, cursor - windowStart);
+  if (number === undefined) return undefined;
+  const [start, end] = number;
   const reason = rejection(text, start, end, spaceOf(catalog));
-  if (reason) return { ...found, reason };
-  if (new CodeFinder(document, catalog, false).at(found.offset)) return undefined;
-  return { ...found, reason: catalog.get(Number(found.text)) ? 'shortAndNotStrong' : 'unlistedAndNotStrong' };
+  return reason && { text: text.slice(start, end), offset: windowStart + start, reason };
 }

@@ -89,6 +89,7 @@ export const languageTable: readonly FileLanguage[] = [
     scoped: true,
     source: source('dart', 'class enum mixin extension', { tripled: '"\'', nestedComments: true }),
   },
+  { id: 'diff', extensions: 'diff patch', unquoted: true },
   { id: 'dockerfile', fileNames: 'dockerfile containerfile', comments: hashOwnLine, literal: 'hereDocument' },
   { id: 'dotenv', extensions: 'env', comments: hashOwnLine, unquoted: true },
   { id: 'elixir', extensions: 'ex exs', comments: hash },

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
 import { CodeActionKind, type RequestContext } from '../../contract';
-import { type Migration, migrationsIn } from '../../core/checks/migration';
+import { isNumber, type Migration, migrationsIn, type Obstacle } from '../../core/checks/migration';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
 import { shorten, visibleText } from '../../core/text';
@@ -19,7 +19,7 @@ const searchStep = 64 * 1024;
 
 const fixAllKind = 'source.fixAll.bkJobErrorCodes';
 
-/** Replaces a legacy code in the range by its successor. Not in logs or generated files. */
+/** Replaces a legacy code in the range by its successor. Not in logs, patches or generated files. */
 export const migrateCode: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
   async actions(context, params) {
@@ -63,15 +63,18 @@ async function migrationsWithin(context: RequestContext<CodeDocument>, range: Ra
   return found.slice(0, maxFixes);
 }
 
+/** Where even a person does not replace a code. */
+const isRecord: ReadonlySet<Obstacle | undefined> = new Set(['log', 'patch', 'generated']);
+
 function replacing(
   migration: Migration,
   { document, preferences }: RequestContext<CodeDocument>,
   params: CodeActionParams,
 ): CodeAction | undefined {
   const { step, text, offset, replacement, obstacle } = migration;
-  if (replacement === undefined || obstacle === 'log' || obstacle === 'generated') return undefined;
+  if (replacement === undefined || isRecord.has(obstacle)) return undefined;
   const range = rangeOf(document, { offset, length: text.length });
-  const message = text === String(step.code) ? (step.successor?.message[preferences.language] ?? '') : '';
+  const message = isNumber(migration) ? (step.successor?.message[preferences.language] ?? '') : '';
   const diagnostics = ourDiagnostics(document, params)
     .filter(({ rule, diagnostic }) => rule === 'legacy' && isSame(diagnostic.range, range))
     .map(({ diagnostic }) => diagnostic);

@@ -58,7 +58,7 @@ export function catalogStatus(
 
 /** Names are counted where they have lenses, which they do not have in logs. */
 function countsOf(document: CodeDocument, catalog: Catalog, withNames: boolean): Status['document'] {
-  const totals = new CodeFinder(document, catalog, withNames && !isLog(document)).totals();
+  const totals = new CodeFinder(document, catalog, withNames && !isLog(document)).totals('unprompted');
   const occurrences = [...totals.values()].reduce((sum, { count }) => sum + count, 0);
   return { distinct: totals.size, occurrences };
 }

@@ -69,7 +69,7 @@ function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolea
 
 function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
   const lines: LensLine[] = [];
-  for (const [code, { count, first }] of new CodeFinder(document, catalog, false).totals()) {
+  for (const [code, { count, first }] of new CodeFinder(document, catalog, false).totals('unprompted')) {
     addToLine(lines, rangeOf(document, { offset: first, length: digitsOf(code) }), { code, count });
   }
   return lines;

@@ -79,7 +79,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
     rangeOf(document, { offset: at, length: rename.legacy.length });
   return {
     range: rangeOf(document, { offset, length: text.length }),
-    kind: text === String(code) ? 'number' : 'name',
+    kind: /^[0-9]/.test(text) ? 'number' : 'name',
     from: code,
     to: step.successor?.code ?? null,
     change: changeText(step, language),

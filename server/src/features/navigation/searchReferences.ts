@@ -3,14 +3,15 @@ import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../.
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention, lineNow, searchTexts } from '../../core/mentions';
 import type { Confidence } from '../../core/mentions/detection';
-import type { CodeDocument } from '../../core/mentions/document';
+import { type CodeDocument, grouped } from '../../core/mentions/document';
 import { decoded } from '../../core/text';
 
 /** Maximum number of references in one answer. */
 export const maxReferences = 5000;
 
 export type Reference = CodeMention & {
-  readonly confidence: Confidence;
+  /** `plain` also for numbers that are something else. */
+  readonly confidence: Exclude<Confidence, 'somethingElse'>;
   /** True if a file of a person defines the code, or has a text for it, on the same line. */
   readonly definition: boolean;
 };
@@ -47,8 +48,10 @@ export async function searchReferences(
     if (kept.length > 0) found({ document: context.document, references: kept });
     if (capped) stop.abort();
   };
-  const texts = ({ catalog, preferences }: DocumentContext) =>
-    searchTexts(catalog, [code], preferences.settings.names.enabled);
+  const texts = ({ catalog, preferences }: DocumentContext) => [
+    ...searchTexts(catalog, [code], preferences.settings.names.enabled),
+    grouped(code),
+  ];
   try {
     const visited = await workspace.visit({ texts, ...(files ? { files } : {}) }, visit, stop.signal);
     return { ...visited, count, capped };
@@ -67,7 +70,7 @@ function referencesWithin(
   const defining = definingLines(document, catalog, code, mentions);
   return mentions.map((mention) => ({
     ...mention,
-    confidence: finder.judge.confidence(mention),
+    confidence: finder.judge.confidence(mention) === 'strong' ? 'strong' : 'plain',
     definition: defining.has(document.lineAt(mention.offset)),
   }));
 }

@@ -50,6 +50,12 @@ describe('migrations', () => {
     ['// 错误码 1208146：缺少 processInfos', '// 错误码 1238128：缺少 processInfos', 'java'],
     ['ERROR_CODES = [1208146, 1208147]\n', 'ERROR_CODES = [1238128, 1238146]\n'],
     ['CODE = 1208146  # now 1238128\n', 'CODE = 1238128  # now 1238128\n'],
+    ['let code = 1_208_146_u32;', 'let code = 1_238_128_u32;', 'rust'],
+    ['code=1208146.0\n', 'code=1238128.0\n'],
+    ['if ([\n  400,\n  1207104,\n].includes(e.code))', 'if ([\n  400,\n  1237104,\n].includes(e.code))', 'typescript'],
+    ['for code in 1207104 1208101; do', 'for code in 1237104 1238101; do', 'shellscript'],
+    ['if ($r.code -in 1207104, 1208101) {', 'if ($r.code -in 1237104, 1238101) {', 'powershell'],
+    ['when: r.json.code | int == 1207104\n', 'when: r.json.code | int == 1237104\n', 'yaml'],
     ['if code == 1238128 {\n}\nif code == 1208146 {\n}\n', 'if code == 1238128 {\n}\nif code == 1238128 {\n}\n', 'go'],
   ];
   for (const [before, after, languageId] of certain) {
@@ -58,6 +64,17 @@ describe('migrations', () => {
       assert.equal(migrated(after, languageId), after, 'a second time nothing is left');
     });
   }
+
+  it('leaves a patch, a call that logs and the ends of a range as they are', () => {
+    const patch = '--- a/t.json\n+++ b/t.json\n@@ -1 +1 @@\n-"code": 1207104,\n+"code": 1237104,\n';
+    assert.deepEqual(obstacles(patch, 'diff'), ['1207104 1237104 strong patch']);
+    assert.deepEqual(obstacles(patch, 'plaintext', builtin, 'file:///w/fix.patch'), ['1207104 1237104 strong patch']);
+    const markdown = `code: 1207104\n\n\`\`\`diff\n${patch}\`\`\`\n\ncode: 1207104\n\n~~~json\n"code": 1207104\n~~~\n`;
+    const certain = '1207104 1237104 strong certain';
+    assert.deepEqual(obstacles(markdown, 'markdown'), [certain, '1207104 1237104 strong patch', certain, certain]);
+    assert.deepEqual(obstacles('log.error("cost {} ms", 1207104);', 'java'), ['1207104 1237104 plain plain']);
+    assert.deepEqual(obstacles('if (code >= 1207104) {', 'java'), ['1207104 1237104 plain plain']);
+  });
 
   it('does not change a number that the text does not call a code', () => {
     assert.deepEqual(obstacles('phone = 1208146\n'), ['1208146 1238128 plain plain']);

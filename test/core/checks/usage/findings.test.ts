@@ -25,6 +25,15 @@ function messages(text: string, catalog: Catalog = builtinCatalog()): [en: strin
 }
 
 describe('findingsIn', () => {
+  it('finds nothing in patches, in calls that log, and at the ends of a range', () => {
+    const patch = '@@ -1 +1 @@\n-"code": 1207104,\n+"code": 1244901,\n';
+    assert.deepEqual(found(patch, 'diff'), []);
+    assert.deepEqual(found(patch, 'plaintext', builtinCatalog(), 'file:///fix.patch'), []);
+    assert.deepEqual(found(`\`\`\`diff\n${patch}\`\`\`\ncode: 1207104\n`, 'markdown'), ['5 legacy 1207104']);
+    assert.deepEqual(found('log.error("cost {} ms", 1207104); log.error("n {}", 1244901);', 'java'), []);
+    assert.deepEqual(found('if 1244900 <= code < 1244999:\n    pass\n'), []);
+  });
+
   it('finds legacy codes by number and name if the text calls them codes', () => {
     const text = [
       'if code == 1208146: raise JobError(1207101)',

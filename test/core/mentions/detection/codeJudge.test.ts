@@ -153,6 +153,17 @@ const strong: readonly Sample[] = [
   ['markdown', 'The error code `$01239801` means no permission.'],
   ['markdown', 'error code: **$01239801**'],
   ['http', 'X-Error-Code: $01239801'],
+  // Numbers printed otherwise.
+  ['log', '\\u9519\\u8bef\\u7801$01239801'],
+  ['log', '%E9%94%99%E8%AF%AF%E7%A0%81$01239801'],
+  ['log', '\\xe9\\x94\\x99\\xe8\\xaf\\xaf\\xe7\\xa0\\x81$01239801'],
+  ['log', 'error%20code%20$01239801'],
+  ['log', 'code=[31m$01239801[0m'],
+  ['log', 'code: ^[[31m$01239801^[[0m'],
+  ['log', 'code=#033[1;31m$01239801#033[0m'],
+  ['log', 'code=$01239801.0 message=x'],
+  ['markdown', '错误码：_$01239801_'],
+  ['markdown', '错误码：**_$01239801_**'],
 ];
 
 const plain: readonly Sample[] = [

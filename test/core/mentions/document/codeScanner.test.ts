@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { jobDigits } from '../../../../server/src/core/catalog/codeNumbers';
+import { spaceOf } from '../../../../server/src/core/catalog/codeSpace';
 import {
   leftReach,
   type RejectionReason,
@@ -8,6 +9,7 @@ import {
   rightReach,
   scanCodes,
 } from '../../../../server/src/core/mentions/document/codeScanner';
+import { catalogWith } from '../../../support/customCatalogs';
 
 function codesOf(text: string, from = 0, to = text.length): [offset: number, code: number][] {
   const found: [number, number][] = [];
@@ -80,6 +82,35 @@ const accepted = [
   '$01239801\\n',
   '0 $01239801 0',
   '12,$01239801,12',
+  // Escapes of fixed width show where they end, even if they end in a digit.
+  'code%3A%20$01239801',
+  '%A0%81$01239801',
+  '\\u7801$01239801',
+  '\\u1200$01239801',
+  '\\xa0$01239801',
+  '\\346\\211\\200$01239801',
+  // Colours without their escape character, and those of grep.
+  '[31m$01239801[0m',
+  '^[[31m$01239801^[[0m',
+  '#033[1;31m$01239801#033[0m',
+  'u001b[31m$01239801u001b[0m',
+  '\u001b[01;31m\u001b[K$01239801\u001b[m\u001b[K',
+  // Numbers of source code and floats that are whole.
+  '$01239801_i64',
+  '$01239801_u32;',
+  '$01239801.0',
+  '$01239801.00,',
+  'code $01239801.0.',
+  // Emphasis of Markdown.
+  '_$01239801_',
+  '__$01239801__',
+  '**$01239801**',
+  '**_$01239801_**',
+  // A comma that separates.
+  '[400,$01239801]',
+  '4,$01239801,x',
+  '1:2,$01239801',
+  'x,$01239801 ms',
 ];
 
 /** Each with `$0` before the run of digits and the reason it is no candidate. */
@@ -106,7 +137,7 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
   ['n$01239801', 'partOfIdentifier'],
   ['\\d$01239801', 'partOfIdentifier'],
   ['\\u$01239801', 'partOfIdentifier'],
-  ['[31m$01239801', 'partOfIdentifier'],
+  ['31m$01239801', 'partOfIdentifier'],
   ['item$01239801', 'partOfIdentifier'],
   ['\u001b31m$01239801', 'partOfIdentifier'],
   [`\u001b[${'1;'.repeat(30)}1m$01239801`, 'partOfIdentifier'],
@@ -129,6 +160,23 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
   ['-.$01239801', 'fraction'],
   ['1.2.$01239801', 'fraction'],
   ['v1.$01239801', 'fraction'],
+  ['$01239801.01', 'fraction'],
+  ['$01239801.0.1', 'fraction'],
+  ['$01239801.0f', 'fraction'],
+  ['00:00:04,$01239801', 'fraction'],
+  ['10:04,$01239801', 'fraction'],
+  ['took 3,$01239801 s', 'fraction'],
+  ['3,$01239801ms', 'partOfIdentifier'],
+  ['12,$01239801 %', 'fraction'],
+  ['共 3,$01239801秒', 'fraction'],
+  ['_$01239801_x', 'partOfIdentifier'],
+  ['a_$01239801_', 'partOfIdentifier'],
+  ['__$01239801_', 'partOfIdentifier'],
+  ['$01239801_ _x', 'partOfIdentifier'],
+  ['x_y $01239801_', 'partOfIdentifier'],
+  ['$01_239_8011', 'partOfIdentifier'],
+  ['$012_39801', 'partOfIdentifier'],
+  ['$01239801_f64', 'partOfIdentifier'],
 ];
 
 describe('the scanner', () => {
@@ -168,8 +216,28 @@ describe('the scanner', () => {
     assert.equal(rejection('1239801234', 0, 7), 'partOfLongerNumber');
   });
 
-  it('takes digits that follow %20 for a longer number', () => {
-    assert.deepEqual(codesOf('code%3A%201239801'), []);
+  it('reads digits in groups, with the length that they have', () => {
+    const lengths: unknown[] = [];
+    const visit = (offset: number, code: number, length: number) => lengths.push([offset, code, length]);
+    const text = '1_239_801 1239801 x=1_208_146i32; 1_239_801_x 91_239_801 1_239_80 1_239_801_000 12_39_801 1_2398_01';
+    scanCodes(text, 0, text.length, visit);
+    assert.deepEqual(lengths, [
+      [0, 1239801, 9],
+      [10, 1239801, 7],
+      [20, 1208146, 9],
+    ]);
+    const space = spaceOf(
+      catalogWith({ 'file:///own.json': JSON.stringify({ codes: [{ code: 40_001, message: 'x' }] }) }),
+    );
+    lengths.length = 0;
+    const mixed = '40_001 1_239_801 %2040001 40001_i64 140_001 400_01';
+    scanCodes(mixed, 0, mixed.length, visit, space);
+    assert.deepEqual(lengths, [
+      [0, 40001, 6],
+      [7, 1239801, 9],
+      [20, 40001, 5],
+      [26, 40001, 5],
+    ]);
   });
 
   it('finds the codes that begin in a range, judged with the text around it', () => {
@@ -201,14 +269,15 @@ describe('the scanner', () => {
   });
 
   it('finds the same as one regular expression with all rules', () => {
-    // The same rules, said in one slow expression.
-    const escaped = String.raw`\\[nrt]|%[0-9A-Fa-f][A-Fa-f]|\\x[0-9A-Fa-f][A-Fa-f]|\\u[0-9A-Fa-f]{3}[A-Fa-f]`;
-    const colour = String.raw`(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e)\[[0-9;:]{0,35}m`;
+    // The same rules, said in one slow expression, but for emphasis, `.0` and decimal commas, which these parts lack.
+    const hex = '[0-9A-Fa-f]';
+    const escaped = String.raw`\\[nrt]|%${hex}{2}|\\x${hex}{2}|\\u${hex}{4}|\\[0-3][0-7]{2}`;
+    const colour = String.raw`\[[0-9;:]{1,35}m|(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033)\[[0-9;:]{0,35}[mK]`;
     const point = String.raw`(?<![0-9\s=(,[{<>*/+:-]\.)(?<!^\.)`;
     const left = `(?:(?<![0-9A-Za-z_%])|(?<=${escaped}|${colour}))${point}`;
-    const suffix = `(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|[iu](?:32|64|128|size))?`;
+    const suffix = `(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|_?[iu](?:32|64|128|size))?`;
     const right = String.raw`(?![0-9])(?!\.[0-9])(?=${suffix}(?![0-9A-Za-z_]))`;
-    const slow = new RegExp(`${left}12[0-9]{5}${right}`, 'g');
+    const slow = new RegExp(`${left}(?:12[0-9]{5}|1_2[0-9]{2}_[0-9]{3})${right}`, 'g');
     const parts = [
       '1239801',
       ' 1239801',
@@ -222,7 +291,7 @@ describe('the scanner', () => {
       'u',
       'n',
       'x',
-      '_',
+      '_x',
       ' ',
       '\n',
       '\\n',
@@ -241,6 +310,11 @@ describe('the scanner', () => {
       '\ud800',
       'i64',
       '\\x1b[1;2m',
+      '%20',
+      '1_239_801',
+      '\\u12',
+      '\\201',
+      '_i64',
     ];
     let cases = 0;
     let codes = 0;
@@ -250,7 +324,7 @@ describe('the scanner', () => {
         const found = codesOf(text);
         assert.deepEqual(
           found,
-          [...text.matchAll(slow)].map((match) => [match.index, Number(match[0])]),
+          [...text.matchAll(slow)].map((match) => [match.index, Number(match[0].replaceAll('_', ''))]),
         );
         cases++;
         codes += found.length;

@@ -83,7 +83,9 @@ function digitsPlace(around: Surroundings, digits: string, trigger: CompletionTr
   const { space } = around;
   if (digits.length + lengthAfter > space.digits.most) return undefined;
   const head = around.before.slice(0, around.before.length - digits.length);
-  const strong = confidenceOf({ ...around, before: head, after: around.after.slice(lengthAfter) }) === 'strong';
+  const confidence = confidenceOf({ ...around, before: head, after: around.after.slice(lengthAfter) });
+  const strong = confidence === 'strong';
+  if (confidence === 'somethingElse' && trigger !== 'explicit') return undefined;
   if (trigger !== 'explicit' && digits.length < minOperandDigits && isOperand(head)) return undefined;
   // A lone 1 is not enough, even after `code =`: Enter, typed next, would accept the first item.
   const begins = digits.startsWith('12') || (strong && digits.length > 1 && space.begins(digits));

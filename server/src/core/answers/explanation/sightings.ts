@@ -35,7 +35,9 @@ export function addCodes(
   from: number,
   to: number,
 ): void {
-  for (const { code, entry, offset, length } of finder.between(from, to)) {
+  for (const mention of finder.between(from, to)) {
+    if (finder.judge.isSomethingElse(mention)) continue;
+    const { code, entry, offset, length } = mention;
     const line = document.lineAt(offset);
     const known = sightings.get(code);
     if (known) {

@@ -79,6 +79,11 @@ const quantities = wordSet(`
   salt prime hash price amount zip pid uid gid key token build revision lines rows records users epoch timestamp
   population memory mem heap batch chunk window budget cost score balance salary distance weight qq`);
 
+/** True for a word of an amount or an id. */
+export function isQuantityWord(word: string): boolean {
+  return quantities.has(word);
+}
+
 /** True if `name` can be the constant of an error code: upper case, and not an amount or an id. */
 export function isConstantName(name: string): boolean {
   return isUpperCase(name) && !isQuantity(name);

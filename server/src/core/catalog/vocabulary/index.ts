@@ -8,5 +8,8 @@ export {
   isFailureName,
   isNameOfCode,
   isOtherKindOfCode,
+  isQuantityWord,
+  wordSet,
 } from './codeNames';
 export { isCertainHolder, isHolderName, isOurHolder } from './holders';
+export { isOtherThing } from './otherThings';

@@ -1,5 +1,4 @@
-import { digitsOf } from '../../catalog';
-import { lineReach } from '../../mentions/detection';
+import { lineReach, type NumberPlace } from '../../mentions/detection';
 import type { CodeDocument } from '../../mentions/document';
 
 /** Maximum lines between two places that are compared; places farther apart count as one block. */
@@ -10,10 +9,10 @@ const opensLabel = /(?:^|[{,([|]|\b(?:case|when))\s*["'`]?$/;
 const inLabels = /\b(?:case|when)\s[^:;{}]*$|\b(?:Set|Map)\.of\([^()]*$/;
 const closesLabel = /^["'`]?[ \t]*(?::(?![:=])|=>|->)/;
 
-/** True if the code at `offset` is a label, a key, or a member that must not occur twice. */
-export function isLabel(document: CodeDocument, code: number, offset: number): boolean {
+/** True if the number is a label, a key, or a member that must not occur twice. */
+export function isLabel(document: CodeDocument, { offset, length }: NumberPlace): boolean {
   const line = document.lineAt(offset);
-  const end = offset + digitsOf(code);
+  const end = offset + length;
   const before = document.slice(Math.max(document.lineStart(line), offset - lineReach), offset);
   const after = document.slice(end, Math.min(document.lineEnd(line), end + lineReach));
   if (inLabels.test(before)) return true;

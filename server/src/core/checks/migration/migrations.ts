@@ -1,8 +1,8 @@
 import { maxHeader, readGenerated } from '../../answers/constants';
-import { type Catalog, digitsOf, isLegacy } from '../../catalog';
+import { type Catalog, isLegacy } from '../../catalog';
 import { CodeFinder, type NameMention, type NumberMention, searchTexts } from '../../mentions';
 import { LeftTokens, lineReach } from '../../mentions/detection';
-import type { CodeDocument, CodeOccurrence } from '../../mentions/document';
+import { type CodeDocument, type CodeOccurrence, grouped, lengthOf, writtenLike } from '../../mentions/document';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
 import { Suppressions } from '../suppression/suppression';
@@ -20,7 +20,7 @@ export function migrationsIn(
   const reader = new Reader(document, catalog, finder);
   const found: Migration[] = [];
   let next: NumberMention | undefined;
-  for (const mention of finder.unprompted(from, to, (code) => reader.step(code) !== undefined).reverse()) {
+  for (const mention of finder.checkable(from, to, (code) => reader.step(code) !== undefined).reverse()) {
     const step = reader.step(mention.code);
     if (step === undefined) continue;
     if (mention.kind === 'number') {
@@ -55,16 +55,17 @@ class Reader {
   }
 
   ofNumber(mention: NumberMention, step: MigrationStep): Migration {
-    const { code, offset } = mention;
+    const { code, offset, length } = mention;
     const { successor } = step;
-    const confidence = this.finder.judge.confidence(mention);
-    const use = { step, text: String(code), offset, confidence } as const;
+    const confidence = this.finder.judge.isLikelyErrorCode(mention) ? 'strong' : 'plain';
+    const text = this.document.slice(offset, offset + length);
+    const use = { step, text, offset, confidence } as const;
     if (successor === undefined) return { ...use, obstacle: this.obstacleOfPlace(code, offset) ?? 'noSuccessor' };
     const obstacle =
       this.obstacleOfPlace(code, offset) ??
       this.obstacle(step, successor.code, mention) ??
       (confidence === 'strong' ? undefined : 'plain');
-    return { ...use, replacement: String(successor.code), ...(obstacle === undefined ? {} : { obstacle }) };
+    return { ...use, replacement: writtenLike(text, successor.code), ...(obstacle === undefined ? {} : { obstacle }) };
   }
 
   step(code: number): MigrationStep | undefined {
@@ -75,6 +76,7 @@ class Reader {
   private obstacleOfPlace(code: number, offset: number): Obstacle | undefined {
     if (this.whole === null) this.whole = obstacleOf(this.document, this.catalog);
     if (this.whole !== undefined) return this.whole;
+    if (this.finder.judge.isInPatch(offset)) return 'patch';
     return this.suppressions.silence(this.document.lineAt(offset), { rule: 'legacy', code }) ? 'ignored' : undefined;
   }
 
@@ -82,8 +84,8 @@ class Reader {
     const { offset } = mention;
     if (this.finder.judge.isMessageKey(mention) || this.isDefinition(step, offset)) return 'definition';
     if (!this.hasCompany(step.code, successor)) return undefined;
-    if (this.isBesideSuccessor(step.code, successor, offset)) return 'besideSuccessor';
-    return this.isLabelTwice(step.code, successor, offset) ? 'sameLabel' : undefined;
+    if (this.isBesideSuccessor(successor, mention)) return 'besideSuccessor';
+    return this.isLabelTwice(successor, mention) ? 'sameLabel' : undefined;
   }
 
   /** True if the document has the successor, or another code with the same successor. */
@@ -106,11 +108,11 @@ class Reader {
     return false;
   }
 
-  private isBesideSuccessor(code: number, successor: number, offset: number): boolean {
+  private isBesideSuccessor(successor: number, { offset, length }: NumberMention): boolean {
     const { document } = this;
     const line = document.lineAt(offset);
     const start = Math.max(document.lineStart(line), offset - lineReach);
-    const end = Math.min(document.lineEnd(line), offset + digitsOf(code) + lineReach);
+    const end = Math.min(document.lineEnd(line), offset + length + lineReach);
     const found = this.finder.candidates(start, end).filter((other) => other.code === successor);
     if (found.length === 0) return false;
     const isComment = (at: number) => lineState(document.slice(start, at), document.languageId) === 'comment';
@@ -118,8 +120,8 @@ class Reader {
     return isComment(offset) || found.some((other) => !isComment(other.offset));
   }
 
-  private isLabelTwice(code: number, successor: number, offset: number): boolean {
-    if (!isLabel(this.document, code, offset)) return false;
+  private isLabelTwice(successor: number, { code, offset, length }: NumberMention): boolean {
+    if (!isLabel(this.document, { offset, length })) return false;
     const { labels, offsets } = this.labelsTowards(successor);
     const here = countUpTo(offsets, offset);
     return labels
@@ -132,7 +134,7 @@ class Reader {
     if (this.labels === undefined) {
       this.labels = new Map();
       for (const label of this.finder.candidates()) {
-        if (!isLabel(this.document, label.code, label.offset)) continue;
+        if (!isLabel(this.document, { offset: label.offset, length: lengthOf(label) })) continue;
         const towards = this.step(label.code)?.successor?.code ?? label.code;
         const known = this.labels.get(towards) ?? { labels: [], offsets: [] };
         known.labels.push(label);
@@ -162,18 +164,15 @@ function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefi
 }
 
 /** The beginnings of the codes of the legacy API, and of their built-in names. */
-const beginnings = ['120', 'LEGACY_API_'] as const;
+const beginnings = ['120', '1_20', 'LEGACY_API_'] as const;
 
 /** Returns the texts of which a file must have one so that `migrationsIn` finds something, all ASCII. */
 export function legacyTexts(catalog: Catalog, names: boolean): string[] {
   const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
-  const texts = searchTexts(
-    catalog,
-    legacy.map(({ code }) => code),
-    names,
-  );
+  const codes = legacy.map(({ code }) => code);
+  const texts = [...searchTexts(catalog, codes, names), ...codes.map(grouped)];
   const others = texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)));
-  return [...beginnings.slice(0, names ? 2 : 1), ...others];
+  return [...beginnings.slice(0, names ? 3 : 2), ...others];
 }
 
 /** Maximum distance between a name and the number it is given, in UTF-16 code units. */

@@ -1,6 +1,7 @@
-import { type Catalog, digitsOf } from '../../catalog';
+import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
-import type { CodeDocument } from '../../mentions/document';
+import type { NumberPlace } from '../../mentions/detection';
+import { type CodeDocument, lengthOf } from '../../mentions/document';
 import type { Finding, RuleContext } from './finding';
 import { mentionRules } from './mentionRules';
 import type { DiagnosticRule } from './rules';
@@ -49,12 +50,14 @@ export function* findingSlices(
   const filter = (code: number) => rules.has('unlisted') || catalog.get(code) !== undefined;
   const end = Math.min(to, document.length);
   for (let at = from; at < end; at += sliceLength) {
-    const mentions = finder.unprompted(at, Math.min(end, at + sliceLength), filter);
+    const mentions = finder.checkable(at, Math.min(end, at + sliceLength), filter);
     yield mentions.flatMap((mention) =>
-      active.flatMap(([rule, find]) => {
-        const finding = find(mention, context);
-        return finding === undefined ? [] : [{ rule, ...finding }];
-      }),
+      finder.judge.isInPatch(mention.offset)
+        ? []
+        : active.flatMap(([rule, find]) => {
+            const finding = find(mention, context);
+            return finding === undefined ? [] : [{ rule, ...finding }];
+          }),
     );
   }
 }
@@ -65,15 +68,14 @@ export function* findingSlices(
  */
 function definitionsIn(finder: CodeFinder): (code: number) => boolean {
   const known = new Map<number, boolean>();
-  let places: ReadonlyMap<number, readonly number[]> | undefined;
+  let places: ReadonlyMap<number, readonly NumberPlace[]> | undefined;
   return (code) => {
     let defined = known.get(code);
     if (defined === undefined) {
       places ??= firstPlaces(finder);
-      defined = (places.get(code) ?? []).some((offset) => {
-        const number = { offset, length: digitsOf(code) };
-        return finder.judge.isLikelyErrorCode(number) && finder.judge.isDefinition(number);
-      });
+      defined = (places.get(code) ?? []).some(
+        (number) => finder.judge.isLikelyErrorCode(number) && finder.judge.isDefinition(number),
+      );
       known.set(code, defined);
     }
     return defined;
@@ -81,12 +83,13 @@ function definitionsIn(finder: CodeFinder): (code: number) => boolean {
 }
 
 /** The first places of each number. */
-function firstPlaces(finder: CodeFinder): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const { code, offset } of finder.candidates()) {
-    const known = places.get(code);
-    if (known === undefined) places.set(code, [offset]);
-    else if (known.length < maxOccurrences) known.push(offset);
+function firstPlaces(finder: CodeFinder): ReadonlyMap<number, readonly NumberPlace[]> {
+  const places = new Map<number, NumberPlace[]>();
+  for (const found of finder.candidates()) {
+    const place = { offset: found.offset, length: lengthOf(found) };
+    const known = places.get(found.code);
+    if (known === undefined) places.set(found.code, [place]);
+    else if (known.length < maxOccurrences) known.push(place);
   }
   return places;
 }

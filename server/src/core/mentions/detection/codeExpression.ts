@@ -1,8 +1,9 @@
 import { isCodeName, isOtherKindOfCode } from '../../catalog/vocabulary';
-import { LeftTokens, unitKind } from './leftTokens';
+import type { LeftTokens } from './leftTokens';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
-const passThrough = /^(?:value|intValue|longValue|int64Value|toString|trim|get|unwrap|name)$/i;
+const passThrough =
+  /^(?:value|intValue|longValue|int64Value|toString|trim|strip|get|unwrap|name|to_?(?:i|s|int|integer|long|number|str))$/i;
 
 /** Calls that return an amount or an index, whatever their argument is. */
 const measures = /^(?:len|length|size|sizeof|count|sum|ord|hash|hashCode|indexOf|strlen|max|min)$/i;
@@ -21,8 +22,15 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   if (token.kind === 'close') return isCodeGroup(tokens, index, token.text);
   if (token.kind === 'other' && /[#@№]/.test(token.text)) return isCodeExpression(tokens, index + 1);
   if (token.kind !== 'name') return false;
+  // A filter: `code | int`.
+  if (isFilter(tokens, index)) return isCodeExpression(tokens, index + 2);
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
   return isCodeWord(tokens, index) || (numberType.test(token.text) && isCodeWord(tokens, index + 1));
+}
+
+/** True for the `int` of `code | int`; not for one that measures, `codes | length`. */
+function isFilter(tokens: LeftTokens, index: number): boolean {
+  return tokens.textOf(index + 1, 'operator') === '|' && !measures.test(tokens.textOf(index, 'name') ?? '');
 }
 
 /**
@@ -41,6 +49,7 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
   const callee = bracket === ')' ? tokens.textOf(open + 1, 'name') : undefined;
   if (callee && measures.test(callee)) return false;
   if (callee && isCodeName(callee)) return true;
+  if (callee && isFilter(tokens, open + 1)) return isCodeExpression(tokens, open + 3);
   for (let inside = index + 1; inside < open; inside++) {
     if (isCodeWord(tokens, inside)) return true;
   }
@@ -48,67 +57,4 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
   return callee !== undefined && passThrough.test(callee) && tokens.kind(open + 2) === 'dot'
     ? isCodeExpression(tokens, open + 3)
     : false;
-}
-
-/** A suffix or a quote between a number and the operator on its right. */
-const dressing = /^(?:[uUlLn]{1,3}(?![\w]))?(?:\\*["'`])?\s*/;
-
-function undressed(after: string): string {
-  return after.replace(dressing, '');
-}
-
-/** True for `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`. */
-export function isComparedOnRight(after: string): boolean {
-  const rest = undressed(after);
-  const operator = /^(?:={2,3}|!={1,2}|<=?(?!\/)|>=?|-(?:eq|ne|lt|le|gt|ge)\b|(?:not\s+)?in\b)/.exec(rest)?.[0];
-  return operator !== undefined && isCodeUpTo(rest.slice(operator.length), 0);
-}
-
-/** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
-export function isEqualOnRight(after: string): boolean {
-  const call = /^[lLuU]?(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
-  return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
-}
-
-/** True for `assertEquals(1239801, resp.getCode())`. */
-export function isNextArgumentCode(after: string): boolean {
-  const rest = undressed(after);
-  return rest.startsWith(',') && isCodeUpTo(rest.slice(1), 0);
-}
-
-/** True for `[1239801, 1239802].includes(code)`. `after` begins within the list. */
-export function isListTestedOnRight(after: string): boolean {
-  const end = endOfExpression(after, true);
-  const test = /^[)\]}]+\s*\.\s*(?:includes?\??|contains|has|indexOf|any|some|isin|exists)\s*\(/.exec(
-    after.slice(end),
-  )?.[0];
-  return test !== undefined && isCodeUpTo(after.slice(end + test.length), 0);
-}
-
-function isCodeUpTo(text: string, index: number): boolean {
-  return isCodeExpression(new LeftTokens(text.slice(0, endOfExpression(text, false))), index);
-}
-
-/** Returns the end of an operand: before a bracket that it did not open, a separator or a logical operator. */
-function endOfExpression(text: string, isList: boolean): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const kind = unitKind(text, i);
-    if (kind === 'open') {
-      // `if 1239801 == code {`: the brace opens a block, not an operand.
-      if (depth === 0 && text.charAt(i) === '{') return i;
-      depth++;
-    } else if (kind === 'close') {
-      if (depth === 0) return i;
-      depth--;
-    } else if (depth === 0 && !isList && kind !== 'name' && kind !== 'letter' && endsOperand(text, i)) return i;
-  }
-  return text.length;
-}
-
-const operandEnd = /[,;:&|<>=]|\?(?!\.)|\s(?:and|or|if|then|else|do)\b/y;
-
-function endsOperand(text: string, index: number): boolean {
-  operandEnd.lastIndex = index;
-  return operandEnd.test(text);
 }

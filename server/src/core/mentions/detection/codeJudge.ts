@@ -1,8 +1,9 @@
 import { type Catalog, type CodeSpace, spaceOf } from '../../catalog';
 import type { CodeMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
-import { type Confidence, confidenceOf } from './confidence';
+import { type Confidence, confidenceOf, isNamedOtherwise } from './confidence';
 import { isDefinitionSite, isMessageKey } from './definitionSite';
+import { PatchReader } from './patches';
 import { type FoundAbove, type Surroundings, surroundingsOf } from './surroundings';
 
 /** Where a number is in the document; UTF-16. */
@@ -16,12 +17,14 @@ export class CodeJudge {
   /** Which numbers are codes. */
   readonly space: CodeSpace;
   private readonly found: FoundAbove = new Map();
+  private readonly patches: PatchReader;
 
   constructor(
     private readonly document: CodeDocument,
     catalog: Catalog,
   ) {
     this.space = spaceOf(catalog);
+    this.patches = new PatchReader(document);
   }
 
   /** Costs some microseconds for a number. A name is always `strong`. */
@@ -32,6 +35,18 @@ export class CodeJudge {
   /** True if the text calls the number an error code. */
   isLikelyErrorCode(number: NumberPlace): boolean {
     return confidenceOf(this.around(number)) === 'strong';
+  }
+
+  /** True if the text says that the mention is something else than an error code. Cheaper than its confidence. */
+  isSomethingElse(mention: NumberPlace & Pick<CodeMention, 'kind'>): boolean {
+    if (mention.kind === 'name') return false;
+    const around = this.around(mention);
+    return isNamedOtherwise(around) && confidenceOf(around) !== 'strong';
+  }
+
+  /** True in text that records the change of another text: there is nothing to report or to rewrite in it. */
+  isInPatch(offset: number): boolean {
+    return this.patches.has(offset);
   }
 
   /** True if a likely error code gets its name or its message here. */

@@ -1,19 +1,18 @@
 import { jobCodes } from '../../catalog';
-import { isErrorType } from '../../catalog/vocabulary';
-import {
-  isCodeExpression,
-  isCodeWord,
-  isComparedOnRight,
-  isEqualOnRight,
-  isListTestedOnRight,
-  isNextArgumentCode,
-} from './codeExpression';
+import { isErrorConstructor, isLogArgument } from './callees';
+import { isCodeExpression, isCodeWord } from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember, isMessageKey } from './definitionSite';
 import { LeftTokens, plainBefore } from './leftTokens';
-import { isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './surroundings';
+import { namedOtherwise } from './namedOtherwise';
+import { isRangeCall, isRangeEnd, isRangeKey } from './ranges';
+import { isArmOfSwitch, isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './surroundings';
+import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './testsOnRight';
 
-/** `strong` if the text calls a number an error code, else `plain`. */
-export type Confidence = 'strong' | 'plain';
+/**
+ * `strong` if the text calls a number an error code, `somethingElse` if it calls it an id, an amount or the like or logs
+ * it, `plain` if it says neither.
+ */
+export type Confidence = 'strong' | 'plain' | 'somethingElse';
 
 /**
  * Returns how likely a number is an error code by the text around it. It is `strong` beside a name of an error code, in
@@ -21,13 +20,20 @@ export type Confidence = 'strong' | 'plain';
  * key of a message file. Takes the same time on every line, however long: see `lineReach` and `linesReach`.
  */
 export function confidenceOf(around: Surroundings): Confidence {
-  return isLikelyErrorCode(around) ? 'strong' : 'plain';
+  if (isLikelyErrorCode(around)) return 'strong';
+  return isNamedOtherwise(around) ? 'somethingElse' : 'plain';
+}
+
+/** True if the text calls a number something else, provided that it does not call it an error code. Cheaper than that. */
+export function isNamedOtherwise({ before, after }: Surroundings): boolean {
+  const end = before.length + 1;
+  return namedOtherwise(`${before}0${after}`, before.length, end) || isLogArgument(before);
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
-  if (isDeepInNumbers(around)) return false;
-  if (isComparedOnRight(around.after) || isEqualOnRight(around.after)) return true;
+  if (isDeepInNumbers(around) || isRangeEnd(around)) return false;
+  if (isComparedOnRight(around) || isEqualOnRight(around.after)) return true;
   const tokens = new LeftTokens(plainBefore(around.before));
   return new Judgement(tokens, around).namesCode(skipQuotes(tokens, 0));
 }
@@ -39,10 +45,14 @@ function isDeepInNumbers({ before, after, wholeBefore }: Surroundings): boolean 
 
 const numbersOnly = /^[\d\s,"'-]*$/;
 
-const comparison = /^(?:={1,3}|!={1,2}|<=?|>=?|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
-const shellComparison = /^(?:eq|ne|lt|le|gt|ge)$/;
+const comparison = /^(?:={1,3}|!={1,2}|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
+const shellComparison = /^[ic]?(?:eq|ne|in|notin)$/i;
 const equality =
-  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|oneOf)$/i;
+  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|oneOf|matches)$/i;
+/** Calls of Lisp and of templates that make a list: `(list 1239801 1239802)`. */
+const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
+/** Brackets around words separated by blanks: `%w[1239801 1239802]`, `qw(1239801 1239802)`. */
+const quotedWords = /^(?:[wWiI]|qw)$/;
 /** Calls and types that only wrap numbers: the name to judge is before them. */
 const wrapper =
   /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
@@ -61,13 +71,14 @@ class Judgement {
 
   /** Computed once, as every bracket of a nest needs it. */
   private isListTested(): boolean {
-    this.listTested ??= isListTestedOnRight(this.around.after);
+    this.listTested ??= isListTestedOnRight(this.around);
     return this.listTested;
   }
 
   /** True if what ends with token `index`, just left of the number or of its list, calls it a code. */
   namesCode(index: number): boolean {
     const token = this.tokens.at(index);
+    if ((token?.text === '{' || token?.text === '}') && isArmOfSwitch(this.around)) return true;
     switch (token?.kind) {
       case undefined:
         return this.lineAboveNamesCode();
@@ -79,6 +90,8 @@ class Judgement {
         return this.bracketNamesCode(index, token.text);
       case 'comma':
         return this.listNamesCode(index);
+      case 'number':
+        return this.blankListNamesCode(index);
       case 'close':
         return this.castOrTag(index);
       case 'other':
@@ -113,7 +126,8 @@ class Judgement {
   /** `const ErrorCode = { PermissionDenied: 1238001 }`: the name of the container decides for its members. */
   private isMemberOfCodes(index: number): boolean {
     const key = skipQuotes(this.tokens, index);
-    if (this.tokens.kind(key) !== 'name') return false;
+    const name = this.tokens.textOf(key, 'name');
+    if (name === undefined || isRangeKey(name)) return false;
     for (let i = key + 1; i < key + maxTokens; i++) {
       const kind = this.tokens.kind(i);
       if (kind === undefined) return this.lineAboveNamesCode();
@@ -129,21 +143,30 @@ class Judgement {
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
     if (/^(?:or|and|between)$/i.test(name)) return this.pairNamesCode(name.toLowerCase(), index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
+    if (name === 'in') return this.membershipNamesCode(index + 1);
     if (shellComparison.test(name)) return isCodeExpression(tokens, index + 2);
+    if (listMaker.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 2);
     if (/^(?:case|when)$/i.test(name)) return isSwitchOnCode(around);
     return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
   }
 
   private bracketNamesCode(index: number, bracket: string, previousIsCode = false): boolean {
     const { tokens } = this;
-    const next = tokens.at(index + 1);
+    // A macro of Rust: `matches!(`.
+    const isMacro = tokens.textOf(index + 1, 'operator') === '!' && tokens.kind(index + 2) === 'name';
+    const next = tokens.at(isMacro ? index + 2 : index + 1);
     if (this.isListTested()) return true;
+    if (next?.text === '@') return this.namesCode(index + 2);
     if (next?.kind !== 'name') return bracket === '{' ? this.typedListNamesCode(index + 1) : this.namesCode(index + 1);
     if (/^in$/i.test(next.text)) return this.membershipNamesCode(index + 2);
     if (isCodeWord(tokens, index + 1)) return true;
+    if (quotedWords.test(next.text) && bracket !== '{') {
+      if (tokens.kind(index + 2) === 'operator' && next.text !== 'qw') return this.namesCode(index + 3);
+      if (next.text === 'qw') return this.namesCode(index + 2);
+    }
     if (bracket === '{') return this.typedListNamesCode(index + 1);
-    if (bracket === '[') return false;
-    if (isErrorType(next.text)) return true;
+    if (bracket === '[' || isRangeCall(next.text)) return false;
+    if (isErrorConstructor(tokens, index + 1)) return true;
     if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
@@ -164,10 +187,27 @@ class Judgement {
     return word !== undefined && /^between$/i.test(word) && this.membershipNamesCode(index + 1);
   }
 
-  /** `code in (`, `code not in [`. */
+  /** `code in (`, `code not in [`, `$code -in `. */
   private membershipNamesCode(index: number): boolean {
-    const not = /^not$/i.test(this.tokens.textOf(index, 'name') ?? '');
-    return isCodeExpression(this.tokens, not ? index + 1 : index);
+    const token = this.tokens.at(index);
+    return isCodeExpression(this.tokens, token?.text === '-' || /^not$/i.test(token?.text ?? '') ? index + 1 : index);
+  }
+
+  /** Judges a list separated by blanks, as in shells: token `index` is the number before. */
+  private blankListNamesCode(index: number): boolean {
+    const { tokens } = this;
+    let onlyCodes = true;
+    for (let i = index; i < index + maxTokens; i++) {
+      const token = tokens.at(i);
+      if (token === undefined) return this.lineAboveNamesCode();
+      if (token.kind === 'quote') continue;
+      if (token.kind === 'number') onlyCodes &&= this.isCode(token.text);
+      else if (token.kind === 'open') return token.text !== '{' && this.bracketNamesCode(i, token.text);
+      else if (token.text === 'in' || listMaker.test(token.text)) return this.nameNamesCode(token.text, i);
+      else if (token.kind === 'operator') return onlyCodes && tokens.kind(i - 1) === 'quote' && this.namesCode(i);
+      else return onlyCodes && token.kind === 'name' && /s$|列表$/i.test(token.text) && isCodeWord(tokens, i);
+    }
+    return false;
   }
 
   /** Judges what is before the type: `codes := []int{`, `int[] codes = {`, `new int[] {`. */
@@ -194,12 +234,16 @@ class Judgement {
   private listNamesCode(index: number): boolean {
     const { tokens } = this;
     if (tokens.kind(index + 1) === 'quote' && isCodeExpression(tokens, index + 1)) return true;
-    const previousIsCode = isCodeExpression(tokens, index + 1);
-    let onlyCodes = true;
+    let previousIsCode = isCodeExpression(tokens, index + 1);
+    let [onlyCodes, onlyNumbers] = [true, true];
     for (let i = index + 1; i < index + maxTokens; i++) {
       const token = tokens.at(i);
       if (token === undefined) return this.lineAboveNamesCode();
       if (token.kind === 'open') return this.bracketNamesCode(i, token.text, previousIsCode);
+      if (token.kind === 'name' && /^(?:not)?in$/.test(token.text)) return this.membershipNamesCode(i + 1);
+      // `matches!(code, 400 | 1239801)`: what all numbers of the list are compared with.
+      if (token.kind === 'comma' && onlyNumbers) previousIsCode ||= isCodeExpression(tokens, i + 1);
+      onlyNumbers &&= token.kind === 'number' || token.kind === 'comma' || token.text === '|';
       if (token.kind === 'close') i = tokens.opening(i) ?? i + maxTokens;
       else if (onlyCodes && (token.kind === 'operator' || token.kind === 'name') && token.text !== '|') {
         if (/^(?:number|quote)$/.test(tokens.kind(i - 1) ?? '') && this.namesCode(i)) return true;
@@ -226,21 +270,12 @@ class Judgement {
   private lineAboveNamesCode(): boolean {
     if (!this.around.wholeBefore || this.climbed >= 2) return false;
     if (this.isListTested()) return true;
-    if (isArm(this.around) && isSwitchOnCode(this.around)) return true;
+    if (isArmOfSwitch(this.around)) return true;
     const header = lineThatOpens(this.around);
     if (!header) return false;
     const tokens = new LeftTokens(plainBefore(header.before));
     return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).namesCode(0);
   }
-}
-
-/**
- * True before the arrow of a `when` or `match`, or the bracket of a shell's `case`. Other numbers of the arm may be
- * between.
- */
-function isArm({ after, languageId }: Surroundings): boolean {
-  const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
-  return /^(?:->|=>)/.test(rest) || (languageId === 'shellscript' && rest.startsWith(')'));
 }
 
 /** Maximum tokens between a number and the opening bracket of its list. */

@@ -53,10 +53,11 @@ const maxModifiers = 10;
 export function definesConstant(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   if (isSurelyLog(around) || !endsValue(around.after)) return false;
   const named = nameBehindType(tokens, index);
-  const name = tokens.textOf(named, 'name');
-  if (name === undefined) return false;
+  const written = tokens.textOf(named, 'name');
   const before = modifiers(tokens, named + 1);
-  if (before === undefined) return false;
+  if (written === undefined || before === undefined) return false;
+  // Swift writes the members of an enum in lower case: `case timeout = 1244006`.
+  const name = before.includes('case') ? written.charAt(0).toUpperCase() + written.slice(1) : written;
   const declared = before.some((word) => constantWords.test(word));
   const place = {
     declared: () => declared || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? ''),

@@ -175,25 +175,40 @@ function isPunctuation(unit: number): boolean {
   );
 }
 
-const escaped = /%(2[026C]|3[ADF]|5[BD]|7[BD])|\\u00(20|22|26|2c|3a|3d|5b|7b)/gi;
-const colours = /(?:\u001b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]*m/gi;
+const escaped =
+  /%(2[026C]|3[ADF]|5[BD]|7[BD])|\\u(00(?:20|22|26|2c|3a|3d|5b|7b)|[1-9a-f][0-9a-f]{3}|0[3-9a-f][0-9a-f]{2})/gi;
+/** The bytes of a letter beyond ASCII in UTF-8. */
+const escapedBytes = /(?:(?:%|\\x)[89a-f][0-9a-f]){2,}/gi;
+/** A colour, also without the escape character before it. */
+const colours = /(?:\u001b|\\?u001b|\\x1b|\\033|\\e|\^\[|#033)\[[0-9;:]*[mK]|\[[0-9;:]+m/gi;
 
 /**
  * Returns the text left of a number as a person reads it: without colours, with percent escapes and `\u003d` decoded,
- * and without a sign or Markdown's stars before the number.
+ * and without a sign or Markdown's marks before the number.
  */
 export function plainBefore(before: string): string {
   let text = before;
-  if (text.includes('[') && /\u001b|\\u001b|\\x1b|\\033|\\e/i.test(text)) text = text.replace(colours, '');
-  if (text.includes('%') || text.includes('\\u00')) {
-    text = text.replace(escaped, (_, percent?: string, unicode?: string) =>
-      String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
-    );
+  if (text.includes('[')) text = text.replace(colours, '');
+  if (text.includes('%') || text.includes('\\')) {
+    text = text
+      .replace(escapedBytes, decodedBytes)
+      .replace(escaped, (_, percent?: string, unicode?: string) =>
+        String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
+      );
   }
   let end = text.length;
-  // The line break of `code:\n1239801` inside a string is a blank; a sign or stars are directly before the number.
+  // The line break of `code:\n1239801` inside a string is a blank; a sign or marks are directly before the number.
   if (/\\[nrt]$/.test(text)) end -= 2;
-  while (end > 0 && text.charAt(end - 1) === '*') end--;
+  while (end > 0 && (text.charAt(end - 1) === '*' || text.charAt(end - 1) === '_')) end--;
   if (/(?:^|[^+<-])[+-]$/.test(text.slice(0, end)) && text.slice(0, end).trim().length > 1) end--;
   return text.slice(0, end);
+}
+
+function decodedBytes(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes.replaceAll(/\\x/gi, '%'));
+  } catch {
+    // Bytes of another encoding.
+    return bytes;
+  }
 }

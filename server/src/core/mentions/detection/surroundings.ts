@@ -25,6 +25,8 @@ export interface Surroundings {
    * beyond `linesReach`.
    */
   lineAbove(distance: number): string | undefined;
+  /** The same for the lines below; undefined if they are unknown. */
+  lineBelow?(distance: number): string | undefined;
   /** The line of the number, counted from 0. */
   readonly line: number;
   /** Answers about lines above, shared by the numbers of a document; see `findAbove`. */
@@ -59,6 +61,13 @@ export function surroundingsOf(
       if (lineStart - aboveStart > linesReach.units) return undefined;
       return document.slice(aboveStart, Math.min(document.lineEnd(above), aboveStart + lineReach));
     },
+    lineBelow(distance) {
+      const below = line + distance;
+      if (below >= document.lineCount || distance > linesReach.lines) return undefined;
+      const belowStart = document.lineStart(below);
+      if (belowStart - lineStart > linesReach.units) return undefined;
+      return document.slice(belowStart, Math.min(document.lineEnd(below), belowStart + lineReach));
+    },
     line,
     found,
   };
@@ -77,7 +86,7 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   if (!found) return undefined;
   const { distance } = found;
   const before = withoutComment(found.line);
-  if (!/[([{=:,]\s*$/.test(before) && !/[=<>]\s*$/.test(before)) return undefined;
+  if (!/(?:[([{=:,<>]|\bin)\s*$/.test(before)) return undefined;
   return {
     ...around,
     before,
@@ -86,6 +95,31 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
     lineAbove: (further) => around.lineAbove(distance + further),
     line: around.line - distance,
   };
+}
+
+/** Returns the distance of the nearest line below that is indented less; see `findAbove`. */
+export function distanceOfClosing(around: Surroundings): number | undefined {
+  const own = indentOf(around.before);
+  const key = `closes ${own}`;
+  const here = around.line;
+  const known = around.found.get(key);
+  let answer: number | undefined;
+  let distance = 1;
+  if (known !== undefined && known.askedAt <= here) {
+    if (known.answer !== undefined && known.answer > here) return known.answer - here;
+    // The lines that were searched in vain.
+    if (known.answer === undefined) distance = Math.max(1, known.askedAt + linesReach.lines - here + 1);
+  }
+  for (; distance <= linesReach.lines; distance++) {
+    const line = around.lineBelow?.(distance);
+    if (line === undefined) break;
+    if (line.trim() !== '' && indentOf(line) < own) answer = here + distance;
+    else if (known?.askedAt === here + distance) answer = known.answer;
+    else continue;
+    break;
+  }
+  around.found.set(key, { askedAt: here, answer });
+  return answer !== undefined && answer - here <= linesReach.lines ? answer - here : undefined;
 }
 
 /** Returns the head of the block: the nearest line above that is indented less. */
@@ -110,12 +144,28 @@ export function isSwitchOnCode(around: Surroundings): boolean {
   return tested !== undefined && namesCode(tested);
 }
 
+/** True if the number is a label of a switch without a keyword, and the switch tests something named like an error code. */
+export function isArmOfSwitch(around: Surroundings): boolean {
+  return isArm(around) && isSwitchOnCode(around);
+}
+
+/**
+ * True before the arrow of a `when` or `match`, or the bracket after a label in a shell's `case` or `switch`. Other numbers of the arm may be
+ * between.
+ */
+function isArm({ after, languageId }: Surroundings): boolean {
+  const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
+  if (languageId === 'shellscript' && rest.startsWith(')')) return true;
+  return /^(?:->|=>)/.test(rest) || (languageId === 'powershell' && rest.startsWith('{'));
+}
+
 /** True for a label such as `case 1239801:`, which is not the head of a switch. */
 function isLabel(line: string): boolean {
   return /^\s*(?:case|when)\s+["'\d]/i.test(line);
 }
 
-function namesCode(text: string): boolean {
+/** True if one of the names in a text is that of an error code. */
+export function namesCode(text: string): boolean {
   return (text.match(/[A-Za-z_$][\w$]*|[\u4e00-\u9fff]+/g) ?? []).some((name) => isCodeName(name));
 }
 
@@ -157,5 +207,6 @@ function indentOf(line: string): number {
 }
 
 function withoutComment(line: string): string {
-  return line.replace(/\s+(?:#|\/\/).*$/, '').trimEnd();
+  // A shell continues a line after a backslash.
+  return line.replace(/\s+(?:#|\/\/).*$|\s\\$/, '').trimEnd();
 }

@@ -1,8 +1,16 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type CodeSpace, digitsOf, jobCodes } from '../../catalog';
+import { type CodeSpace, jobCodes } from '../../catalog';
 import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
-import type { CodeDocument, CodeOccurrence, CodeTotal, TextPiece } from './codeDocument';
+import {
+  type CodeDocument,
+  type CodeOccurrence,
+  type CodeTotal,
+  type Counted,
+  lengthOf,
+  type TextPiece,
+} from './codeDocument';
+import { maxLength } from './codeScanner';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
 import type { PositionEncoding } from './positionEncoding';
@@ -37,8 +45,8 @@ class ChunkedDocument implements CodeDocument {
   private space: CodeSpace = jobCodes;
   /** The last space given; equal to `space`. */
   private followed: CodeSpace = jobCodes;
-  private tally: CodeTally;
-  private knownTotals: ReadonlyMap<number, CodeTotal> | undefined;
+  private tallies: { [Kind in Counted]?: CodeTally } = {};
+  private knownTotals: { [Kind in Counted]?: ReadonlyMap<number, CodeTotal> } = {};
 
   constructor(
     readonly uri: string,
@@ -49,7 +57,6 @@ class ChunkedDocument implements CodeDocument {
     private readonly size: number,
   ) {
     this.text = new ChunkedText(text, size);
-    this.tally = new CodeTally(this.text, this.space);
   }
 
   get length(): number {
@@ -77,10 +84,10 @@ class ChunkedDocument implements CodeDocument {
         this.text.replace(start, end, change.text);
       } else {
         this.text = new ChunkedText(change.text, this.size);
-        this.tally = new CodeTally(this.text, this.space);
+        this.tallies = {};
       }
     }
-    this.knownTotals = undefined;
+    this.knownTotals = {};
     this.version = version;
   }
 
@@ -151,10 +158,12 @@ class ChunkedDocument implements CodeDocument {
     const last = this.text.chunkIndexAt(end - 1);
     for (let index = this.text.chunkIndexAt(start); index <= last; index++) {
       const chunkStart = this.text.chunkStart(index);
-      const { offsets, codes } = this.text.codesOf(index, this.space);
+      const { offsets, codes, lengths } = this.text.codesOf(index, this.space);
       const beyond = countUpTo(offsets, end - 1 - chunkStart);
       for (let i = countUpTo(offsets, start - 1 - chunkStart); i < beyond; i++) {
-        found.push({ code: codes[i] ?? 0, offset: chunkStart + (offsets[i] ?? 0) });
+        const within = offsets[i] ?? 0;
+        const length = lengths?.get(within);
+        found.push({ code: codes[i] ?? 0, offset: chunkStart + within, ...(length && { length }) });
       }
     }
     return found;
@@ -162,15 +171,14 @@ class ChunkedDocument implements CodeDocument {
 
   codeAt(offset: number, space = jobCodes): CodeOccurrence | undefined {
     const at = clamp(offset, this.length);
-    return this.codesIn(at - space.digits.most, at + 1, space).find(
-      ({ code, offset: start }) => start + digitsOf(code) >= at,
-    );
+    return this.codesIn(at - maxLength, at + 1, space).find((found) => found.offset + lengthOf(found) >= at);
   }
 
-  totals(space = jobCodes): ReadonlyMap<number, CodeTotal> {
+  totals(space = jobCodes, counted: Counted = 'all'): ReadonlyMap<number, CodeTotal> {
     this.follow(space);
-    this.knownTotals ??= this.tally.totals();
-    return this.knownTotals;
+    this.tallies[counted] ??= new CodeTally(this.text, this.space, counted);
+    this.knownTotals[counted] ??= this.tallies[counted].totals();
+    return this.knownTotals[counted];
   }
 
   /** Drops the candidates if other numbers are codes now. A catalog that was read again has another, equal space. */
@@ -179,8 +187,8 @@ class ChunkedDocument implements CodeDocument {
     this.followed = space;
     if (this.space.equals(space)) return;
     this.space = space;
-    this.tally = new CodeTally(this.text, space);
-    this.knownTotals = undefined;
+    this.tallies = {};
+    this.knownTotals = {};
   }
 
   private offsetsOf({ start, end }: Range): [start: number, end: number] {

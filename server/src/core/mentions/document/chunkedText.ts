@@ -1,5 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import { countUpTo, isLineBreak } from '../../text';
+import type { Counted } from './codeDocument';
 import { leftReach, rightReach } from './codeScanner';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';
 
@@ -102,8 +103,8 @@ export class ChunkedText {
   }
 
   /** Every number that begins in chunk `index`. */
-  totalsOf(index: number, space: CodeSpace): ReadonlyMap<number, ChunkTotal> {
-    return this.pieces[index]?.totals(this.codesOf(index, space)) ?? new Map();
+  totalsOf(index: number, space: CodeSpace, counted: Counted): ReadonlyMap<number, ChunkTotal> {
+    return this.pieces[index]?.totals(this.codesOf(index, space), counted) ?? new Map();
   }
 
   /** Replaces [start, end) by `text`. */

@@ -1,17 +1,27 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeSpace } from '../../catalog';
+import { type CodeSpace, digitsOf } from '../../catalog';
 
 /** A candidate in a document: a code by its digits (see codeSpace), written as a number (see codeScanner). */
 export interface CodeOccurrence {
   readonly code: number;
-  /** UTF-16 offset of its first digit. Its length is `digitsOf(code)`. */
+  /** UTF-16 offset of its first digit. */
   readonly offset: number;
+  /** Its length if it is not written as digits alone, as `1_239_801` is; else undefined. See `lengthOf`. */
+  readonly length?: number;
+}
+
+/** The length of a candidate as it is written, in every position encoding. */
+export function lengthOf({ code, length = digitsOf(code) }: Pick<CodeOccurrence, 'code' | 'length'>): number {
+  return length;
 }
 
 /** An immutable piece of a document's text: what is known about it may be kept as long as it lives. */
 export interface TextPiece {
   readonly text: string;
 }
+
+/** Which candidates count: all, or only those that the text beside them does not call something else. */
+export type Counted = 'all' | 'unprompted';
 
 /** The number of occurrences of a code in a document, and the first. */
 export interface CodeTotal {
@@ -33,7 +43,7 @@ export interface CodeDocument extends TextDocument {
   /** The candidate that covers `offset` or ends at it. */
   codeAt(offset: number, space?: CodeSpace): CodeOccurrence | undefined;
   /** Every candidate of the document in order of first occurrence. The same map until an edit or another space. */
-  totals(space?: CodeSpace): ReadonlyMap<number, CodeTotal>;
+  totals(space?: CodeSpace, counted?: Counted): ReadonlyMap<number, CodeTotal>;
   /**
    * The pieces that contain [from, to), in order, each with its offset. An edit replaces the pieces that it touches. A
    * piece ends after a line break if one is near, else anywhere.

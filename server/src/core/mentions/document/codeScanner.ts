@@ -3,15 +3,18 @@ import { isDigit, isWordUnit } from '../../text';
 
 /**
  * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, 9900403, or
- * the codes of other systems in catalogs, written as a number of their own. Whether they are error codes is decided in
- * confidence.ts.
+ * the codes of other systems in catalogs, written as a number of their own: `1239801`, or `1_239_801` in source code.
+ * Whether they are error codes is decided in confidence.ts.
  */
 
 /** Maximum context left of the first digit of a candidate, in UTF-16 code units. */
 export const leftReach = 48;
 
+/** Maximum length of a candidate, whose digits may be in groups of three. */
+export const maxLength = maxDigits + Math.floor((maxDigits - 1) / 3);
+
 /** Maximum context right of the first digit of a candidate, in UTF-16 code units. */
-export const rightReach = maxDigits + 8;
+export const rightReach = maxLength + 12;
 
 /** Why a run of digits is not a code. */
 export type RejectionReason =
@@ -25,8 +28,8 @@ export type RejectionReason =
   | 'notStartingWith12'
   | 'inNoCatalog';
 
-/** Receives a candidate: its offset in the text and its value. */
-export type VisitCode = (offset: number, code: number) => void;
+/** Receives a candidate: its offset in the text, its value, and its length as it is written. */
+export type VisitCode = (offset: number, code: number, length: number) => void;
 
 /**
  * Calls `visit` for every candidate whose first digit is in [from, to), in order. Takes linear time. With codes of JOB
@@ -42,31 +45,77 @@ const jobLength = jobDigits;
 
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` instead of `exec`: a log may have 100,000 matches, and their arrays are not needed.
-  const digits = /12[0-9]{5}|9900403/g;
+  const digits = /12[0-9]{5}|9900403|1_2[0-9]{2}_[0-9]{3}|9_900_403/g;
   digits.lastIndex = Math.max(0, from);
-  // Continuing after a rejected match skips no candidate: what follows without a gap belongs to the same, longer run.
   while (digits.test(text)) {
-    const offset = digits.lastIndex - jobLength;
+    const end = digits.lastIndex;
+    const isGrouped = text.charCodeAt(end - groupDigits - 1) === underscore;
+    const offset = end - jobLength - (isGrouped ? 2 : 0);
     if (offset >= to) return;
-    if (misplacement(text, offset, digits.lastIndex) === undefined) visit(offset, numberAt(text, offset));
+    if (misplacement(text, offset, end) === undefined) visit(offset, numberAt(text, offset, end), end - offset);
+    // The match may have begun in an escape before the number: `\u12011239801`.
+    else if (isDigit(text.charCodeAt(end))) digits.lastIndex = offset + 1;
   }
 }
 
 function scanNumbers(text: string, from: number, to: number, visit: VisitCode, space: CodeSpace): void {
-  const { fewest, most } = space.digits;
-  const digits = new RegExp(`[1-9][0-9]{${fewest - 1},${most - 1}}`, 'g');
+  const digits = /[1-9][0-9]*(?:_[0-9]{3})*/g;
   digits.lastIndex = Math.max(0, from);
   for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
-    const code = Number(match[0]);
-    // A part of a longer run is rejected because a digit touches it.
-    if (space.has(code) && misplacement(text, match.index, digits.lastIndex) === undefined) visit(match.index, code);
+    const [written] = match;
+    // The run may begin with an escape.
+    for (const skip of written.length > space.digits.fewest ? escapeSkips : noSkip) {
+      const start = match.index + skip;
+      const end = match.index + written.length;
+      if (end - start < space.digits.fewest || end - start > maxLength) continue;
+      if (start >= to || !isWritten(text.slice(start, end))) continue;
+      const code = numberAt(text, start, end);
+      if (!space.has(code) || misplacement(text, start, end) !== undefined) continue;
+      visit(start, code, end - start);
+      break;
+    }
   }
 }
 
-function numberAt(text: string, offset: number): number {
+/** The digits of an escape that may begin a run of digits: none, or those of `\u0020`, `%20`, `\x20`. */
+const escapeSkips = [0, 1, 2, 3, 4];
+const noSkip = [0];
+
+/** Number of digits in a group: `1_239_801`. */
+const groupDigits = 3;
+
+function isWritten(number: string): boolean {
+  return /^[1-9](?:[0-9]*|[0-9]{0,2}(?:_[0-9]{3})+)$/.test(number);
+}
+
+function numberAt(text: string, start: number, end: number): number {
   let value = 0;
-  for (let i = offset; i < offset + jobLength; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== underscore) value = value * 10 + unit - 0x30;
+  }
   return value;
+}
+
+/** Returns a code as `number` is written, with its digits in groups: `1_237_104` like `1_207_104`. */
+export function writtenLike(number: string, code: number): string {
+  return number.includes('_') ? grouped(code) : String(code);
+}
+
+/** Returns a code with its digits in groups, `1_239_801`. */
+export function grouped(code: number): string {
+  return String(code).replace(/\B(?=(?:[0-9]{3})+$)/g, '_');
+}
+
+/** Returns the number that covers `offset` of `text` or ends there, candidate or not: its digits, in groups or not. */
+export function numberAround(text: string, offset: number): readonly [start: number, end: number] | undefined {
+  const inGroups = (at: number) =>
+    text.charCodeAt(at) === underscore && /^_[0-9]{3}(?![0-9])/.test(text.slice(at, at + 5));
+  let start = offset;
+  while (isDigit(text.charCodeAt(start - 1)) || (inGroups(start - 1) && isDigit(text.charCodeAt(start - 2)))) start--;
+  let end = offset;
+  while (isDigit(text.charCodeAt(end)) || (end > start && inGroups(end))) end++;
+  return start === end ? undefined : [start, end];
 }
 
 /**
@@ -81,23 +130,29 @@ export function rejection(
 ): RejectionReason | undefined {
   const misplaced = misplacement(text, start, end);
   if (misplaced !== undefined) return misplaced;
-  if (space !== jobCodes) return isIn(space, text, start, end) ? undefined : 'inNoCatalog';
-  if (end - start !== jobLength) return 'notSevenDigits';
-  return isJobCodeText(text.slice(start, end)) ? undefined : 'notStartingWith12';
+  const number = text.slice(start, end).replaceAll('_', '');
+  if (space !== jobCodes) return isIn(space, number) ? undefined : 'inNoCatalog';
+  if (number.length !== jobLength) return 'notSevenDigits';
+  return isJobCodeText(number) ? undefined : 'notStartingWith12';
 }
 
 /** Returns why the text beside a run of digits makes it no number of its own. */
 function misplacement(text: string, start: number, end: number): RejectionReason | undefined {
   const left = text.charCodeAt(start - 1);
   const right = text.charCodeAt(end);
-  if (isDigit(left) || isDigit(right)) return 'partOfLongerNumber';
+  if (isDigit(right)) return 'partOfLongerNumber';
   // Letters beyond ASCII may touch a code: `错误码1239801表示`.
-  if (isWordUnit(left) && !endsWithEscape(text, start)) return isHexPrefix(text, start) ? 'hex' : 'partOfIdentifier';
+  if (isWordUnit(left) && !endsWithEscape(text, start) && !(left === underscore && isEmphasis(text, start, end))) {
+    if (isDigit(left)) return 'partOfLongerNumber';
+    return isHexPrefix(text, start) ? 'hex' : 'partOfIdentifier';
+  }
   // `%1239801` is the percent escape `%12` and a number of five digits.
   if (left === percent) return 'partOfEscape';
-  if (isWordUnit(right) && !startsWithSuffix(text, end)) return 'partOfIdentifier';
+  if (isWordUnit(right) && !startsWithSuffix(text, end) && !(right === underscore && isEmphasis(text, start, end)))
+    return 'partOfIdentifier';
   if (left === fullStop && isFractionPoint(text, start - 1)) return 'fraction';
-  if (right === fullStop && isDigit(text.charCodeAt(end + 1))) return 'fraction';
+  if (left === comma && isDecimalComma(text, start - 1, end)) return 'fraction';
+  if (right === fullStop && isDigit(text.charCodeAt(end + 1)) && !isZeroFraction(text, end)) return 'fraction';
   return startsHost(text, end) ? 'partOfAddress' : undefined;
 }
 
@@ -109,11 +164,13 @@ function startsHost(text: string, end: number): boolean {
 }
 
 /** A number with leading zeros is another one: a part of an account, a telephone number. */
-function isIn(space: CodeSpace, text: string, start: number, end: number): boolean {
-  return end - start <= maxDigits && text.charAt(start) !== '0' && space.has(Number(text.slice(start, end)));
+function isIn(space: CodeSpace, number: string): boolean {
+  return number.length <= maxDigits && number.charAt(0) !== '0' && space.has(Number(number));
 }
 
 const at = 0x40;
+const underscore = 0x5f;
+const comma = 0x2c;
 const percent = 0x25;
 const fullStop = 0x2e;
 const backslash = 0x5c;
@@ -126,7 +183,8 @@ function isHexPrefix(text: string, start: number): boolean {
   return /[xX]/.test(text.charAt(start - 1)) && text.charAt(start - 2) === '0';
 }
 
-const integerSuffix = /(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|[iu](?:32|64|128|size))(?![0-9A-Za-z_])/y;
+/** Suffixes of integers, and the end of a colour that lost its backslash. */
+const integerSuffix = /(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|_?[iu](?:32|64|128|size))(?![0-9A-Za-z_])|u001b\[/y;
 
 function startsWithSuffix(text: string, end: number): boolean {
   integerSuffix.lastIndex = end;
@@ -134,42 +192,89 @@ function startsWithSuffix(text: string, end: number): boolean {
 }
 
 /**
- * True if the letter before `start` ends an escape and is no letter of the text:
+ * True if the letter or digit before `start` ends an escape and belongs to no word or number of the text:
  *
  * - `\n`, `\t`, `\r` as two characters. The number of backslashes does not matter: logs contain JSON inside JSON,
  *   where a line break is `\\n` or `\\\\n`, far more often than a path to a folder named `n1239801`.
- * - `\u003d`, `\x3d` and `%3D`, where the last hexadecimal digit is a letter. After `%20` or `\u0020` the digits run
- *   on, and `%201239801` does not show where the escape ends: it is a longer number.
+ * - escapes of fixed width, which show where they end: `\u003d`, `\x3d`, `%20`, `\346` of a byte.
  * - a colour sequence, `ESC[31m`.
  */
 function endsWithEscape(text: string, start: number): boolean {
   const letter = text.charAt(start - 1);
-  if (letter === 'm') return endsWithColour(text, start);
+  if (letter === 'm' || letter === 'K') return endsWithColour(text, start);
   const before = text.charCodeAt(start - 2);
   if (before === backslash) return letter === 'n' || letter === 't' || letter === 'r';
   if (!isHexDigit(text.charCodeAt(start - 1)) || !isHexDigit(before)) return false;
-  if (text.charCodeAt(start - 3) === percent) return true;
+  const third = text.charCodeAt(start - 3);
+  if (third === percent) return true;
+  if (!isWordUnit(third)) return false;
   if (text.startsWith('\\x', start - 4)) return true;
-  return (
-    text.startsWith('\\u', start - 6) &&
-    isHexDigit(text.charCodeAt(start - 3)) &&
-    isHexDigit(text.charCodeAt(start - 4))
-  );
+  if (text.charCodeAt(start - 4) === backslash) return /^[0-3][0-7]{2}$/.test(text.slice(start - 3, start));
+  return text.startsWith('\\u', start - 6) && isHexDigit(third) && isHexDigit(text.charCodeAt(start - 4));
 }
 
 /** Maximum length of colour parameters: 38;2;255;255;255;48;2;255;255;255 fits. */
 const maxColourLength = 36;
 
+/** The escape character, and how JSON, source text and terminals write it out. */
+const escapeCharacters = [
+  '\u001b',
+  '\\u001b',
+  '\\u001B',
+  '\\x1b',
+  '\\x1B',
+  '\\033',
+  '\\e',
+  '^[',
+  '#033',
+  '\u2190',
+  '\u241b',
+];
+
+/** True after `ESC[31m`, also without the escape character: `[31m`. `ESC[K` follows the colours of grep. */
 function endsWithColour(text: string, start: number): boolean {
   const limit = Math.max(0, start - 1 - maxColourLength);
   let i = start - 2;
   while (i > limit && /[0-9;:]/.test(text.charAt(i))) i--;
   if (text.charAt(i) !== '[') return false;
-  // JSON and source text escape the escape character itself.
-  return ['\u001b', '\\u001b', '\\u001B', '\\x1b', '\\x1B', '\\033', '\\e'].some((esc) =>
-    text.startsWith(esc, i - esc.length),
-  );
+  if (text.charAt(start - 1) === 'm' && i < start - 2) return true;
+  return escapeCharacters.some((character) => text.startsWith(character, i - character.length));
 }
+
+/** True if underscores of Markdown are around the number: `_1239801_`, `__1239801__`. */
+function isEmphasis(text: string, start: number, end: number): boolean {
+  const marks = text.charCodeAt(start - 2) === underscore ? 2 : 1;
+  for (let i = 1; i <= marks; i++) {
+    if (text.charCodeAt(start - i) !== underscore || text.charCodeAt(end + i - 1) !== underscore) return false;
+  }
+  return !isWordUnit(text.charCodeAt(start - marks - 1)) && !isWordUnit(text.charCodeAt(end + marks));
+}
+
+/** True for `.0` after a whole number, which is how many programs print a number that they hold as a float. */
+function isZeroFraction(text: string, end: number): boolean {
+  zeroFraction.lastIndex = end;
+  return zeroFraction.test(text);
+}
+
+const zeroFraction = /\.0{1,6}(?![0-9A-Za-z_]|\.[0-9])/y;
+
+/**
+ * True if the comma at `index` is a decimal one: behind a time of day, `00:00:04,1244006`, or between one number and a
+ * unit, `3,1244006 s`. In a list it separates: `[400,1244006]`.
+ */
+function isDecimalComma(text: string, index: number, end: number): boolean {
+  if (!isDigit(text.charCodeAt(index - 1))) return false;
+  const before = text.slice(Math.max(0, index - maxTimeLength), index);
+  if (/(?:^|[^0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$/.test(before)) return true;
+  unit.lastIndex = end;
+  return /(?:^|[^0-9,])[0-9]{1,3}$/.test(before) && unit.test(text);
+}
+
+/** Maximum length of a time of day with the unit before it. */
+const maxTimeLength = 10;
+
+const unit =
+  /[ \u00a0\u202f]?(?:(?:[mµμun]?s|secs?|seconds?|min|minutes?|h|hours?|[kmc]?m|[km]?g|[kKMGT]i?B|[bB]ytes?|[kMG]?Hz|[kKmM]?[VW]|px|pt|em|EUR|USD|CNY|RMB)(?![0-9A-Za-z_])|[%°€$¥￥秒毫微米元度个万千]|分钟)/y;
 
 /**
  * True if the full stop at `index` belongs to a decimal fraction: after a digit (`1.1289075`), or where a number can

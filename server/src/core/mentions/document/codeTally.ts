@@ -1,6 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import type { ChunkedText } from './chunkedText';
-import type { CodeTotal } from './codeDocument';
+import type { CodeTotal, Counted } from './codeDocument';
 import type { ChunkTotal, TextChunk } from './textChunk';
 
 interface Tally {
@@ -21,6 +21,7 @@ export class CodeTally {
   constructor(
     private readonly text: ChunkedText,
     private readonly space: CodeSpace,
+    private readonly kind: Counted,
   ) {}
 
   /** Every number of the text in order of first occurrence. Returns a new, immutable map. */
@@ -41,7 +42,7 @@ export class CodeTally {
     const { chunks } = this.text;
     const touched = new Set<number>();
     this.counted = new Map(
-      chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index, this.space)]),
+      chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index, this.space, this.kind)]),
     );
     for (const [chunk, totals] of before) if (!this.counted.has(chunk)) this.add(totals, -1, touched);
     for (const [chunk, totals] of this.counted) if (!before.has(chunk)) this.add(totals, 1, touched);
@@ -70,7 +71,7 @@ export class CodeTally {
       if (tally?.count === 0) this.tallies.delete(code);
       else if (tally && !(tally.first && unchanged.has(tally.first))) {
         let index = head;
-        while (index < chunks.length && !this.text.totalsOf(index, this.space).has(code)) index++;
+        while (index < chunks.length && !this.text.totalsOf(index, this.space, this.kind).has(code)) index++;
         tally.first = chunks[index];
       }
     }

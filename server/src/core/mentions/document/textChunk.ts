@@ -1,5 +1,7 @@
-import type { CodeSpace } from '../../catalog';
+import { type CodeSpace, digitsOf } from '../../catalog';
 import { isCrLf, lineStarts } from '../../text';
+import { namedOtherwise } from '../detection/namedOtherwise';
+import type { Counted } from './codeDocument';
 import { scanCodes } from './codeScanner';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
 
@@ -10,6 +12,8 @@ export const chunkSize = 0x10000;
 export interface ChunkCodes {
   readonly offsets: readonly number[];
   readonly codes: readonly number[];
+  /** The lengths, by offset, of candidates that are not written as digits alone: `1_239_801`. */
+  readonly lengths?: ReadonlyMap<number, number>;
 }
 
 /** The number of occurrences of a code in a chunk, and the offset of the first within the chunk. */
@@ -27,7 +31,9 @@ export class TextChunk {
   private found: ChunkCodes | undefined;
   /** The space that `found` was searched for. */
   private space: CodeSpace | undefined;
-  private tally: ReadonlyMap<number, ChunkTotal> | undefined;
+  private tallies: { [Kind in Counted]?: ReadonlyMap<number, ChunkTotal> } = {};
+  /** The context that the candidates were judged with. */
+  private context: readonly [before: string, after: string] = ['', ''];
   private width: number | undefined;
 
   constructor(readonly text: string) {}
@@ -44,17 +50,32 @@ export class TextChunk {
    */
   codes(before: () => string, after: () => string, space: CodeSpace): ChunkCodes {
     if (this.found === undefined || this.space !== space) {
-      this.found = findCodes(this.text, before(), after(), space);
+      this.context = [before(), after()];
+      this.found = findCodes(this.text, ...this.context, space);
       this.space = space;
-      this.tally = undefined;
+      this.tallies = {};
     }
     return this.found;
   }
 
-  /** The totals of `codes`, which must be this chunk's own. Counted once. */
-  totals(codes: ChunkCodes): ReadonlyMap<number, ChunkTotal> {
-    this.tally ??= countCodes(codes);
-    return this.tally;
+  /**
+   * The totals of `codes`, which must be this chunk's own, counted once: of all, or without those that the text beside
+   * them names otherwise.
+   */
+  totals(codes: ChunkCodes, counted: Counted): ReadonlyMap<number, ChunkTotal> {
+    this.tallies[counted] ??= countCodes(counted === 'all' ? codes : this.unprompted(codes));
+    return this.tallies[counted];
+  }
+
+  private unprompted({ offsets, codes, lengths }: ChunkCodes): ChunkCodes {
+    const [before, after] = this.context;
+    const text = before === '' && after === '' ? this.text : before + this.text + after;
+    const isShown = (offset: number, index: number): boolean => {
+      const start = before.length + offset;
+      return !namedOtherwise(text, start, start + (lengths?.get(offset) ?? digitsOf(codes[index] ?? 0)));
+    };
+    const shown = offsets.map(isShown);
+    return { offsets: offsets.filter((_, index) => shown[index]), codes: codes.filter((_, index) => shown[index]) };
   }
 
   /** The width of the whole chunk. A document uses one encoding only. */
@@ -69,12 +90,17 @@ function findCodes(text: string, before: string, after: string, space: CodeSpace
   const codes: number[] = [];
   const skip = before.length;
   const surrounded = skip === 0 && after === '' ? text : before + text + after;
-  const add = (offset: number, code: number): void => {
+  let lengths: Map<number, number> | undefined;
+  const add = (offset: number, code: number, length: number): void => {
     offsets.push(offset - skip);
     codes.push(code);
+    if (length !== digitsOf(code)) {
+      lengths ??= new Map();
+      lengths.set(offset - skip, length);
+    }
   };
   scanCodes(surrounded, skip, skip + text.length, add, space);
-  return { offsets, codes };
+  return { offsets, codes, ...(lengths && { lengths }) };
 }
 
 function countCodes({ offsets, codes }: ChunkCodes): ReadonlyMap<number, ChunkTotal> {

@@ -1,0 +1,142 @@
+import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
+import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
+
+/** Maximum context on the left that is read, in UTF-16 code units. */
+const leftReach = 48;
+
+/**
+ * True if the text beside the number in [start, end) names something else: a key, a tag or a word says that it is an id,
+ * a port or an amount, a unit follows, it is a part of an address, or the column of sizes in an access log. Reads few
+ * characters and no more than a fixed part of the text, as it is called for every number of a log.
+ */
+export function namedOtherwise(text: string, start: number, end: number): boolean {
+  const kind = kindOfName(nameBefore(text, start));
+  if (kind !== undefined) return kind === 'other';
+  unitAfter.lastIndex = end;
+  return unitAfter.test(text) || isPlace(text, start);
+}
+
+/** What a name beside a number says. Cached because a file repeats the same few names. */
+function kindOfName(name: string | undefined): 'other' | 'code' | undefined {
+  if (name === undefined) return undefined;
+  if (!kinds.has(name)) {
+    if (kinds.size >= maxKinds) kinds.clear();
+    kinds.set(name, isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : undefined);
+  }
+  return kinds.get(name);
+}
+
+const kinds = new Map<string, 'other' | 'code' | undefined>();
+const maxKinds = 1000;
+
+/** A unit. */
+const unitAfter =
+  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|[KMGT]i?B|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时))/y;
+
+/** A telephone number, a ticket, the size in an access log. */
+function isPlace(text: string, start: number): boolean {
+  const last = text.charAt(start - 1);
+  const isColumn = last === ' ' && isDigit(text.charCodeAt(start - 2));
+  if (!isColumn && last !== '-' && last !== '#' && last !== ')' && !(last === ' ' && text.charAt(start - 2) === ')'))
+    return false;
+  return place.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const place =
+  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}[- ]|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?)[ -]?[#-]|HTTP\/\d(?:\.\d)?" [1-5]\d\d )$/i;
+
+/** Reads a text to the left, but not beyond its line and `leftReach`. */
+class Leftwards {
+  private readonly limit: number;
+
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {
+    this.limit = Math.max(0, at - leftReach);
+  }
+
+  /** The unit left of here; NaN at the start of the line. */
+  get unit(): number {
+    if (this.at <= this.limit) return Number.NaN;
+    const unit = this.text.charCodeAt(this.at - 1);
+    return isLineBreak(unit) ? Number.NaN : unit;
+  }
+
+  skip(units: ReadonlySet<number>): void {
+    while (units.has(this.unit)) this.at--;
+  }
+
+  /** Skips up to `most` of these units and returns what was skipped. */
+  take(units: ReadonlySet<number>, most: number): string {
+    const end = this.at;
+    while (end - this.at < most && units.has(this.unit)) this.at--;
+    return this.text.slice(this.at, end);
+  }
+
+  /** The name that ends here, or the Chinese words. */
+  name(): string | undefined {
+    const end = this.at;
+    while (isIdentifierUnit(this.unit) || (this.unit === hyphen && this.at < end)) this.at--;
+    if (this.at === end) while (isHan(this.unit)) this.at--;
+    const name = this.text.slice(this.at, end);
+    return name === '' || isDigit(name.charCodeAt(0)) ? undefined : name;
+  }
+
+  /** The name of the tag whose end was just read: `<size>`. */
+  tag(): string | undefined {
+    const open = this.text.lastIndexOf('<', this.at - 1);
+    if (open < this.limit) return undefined;
+    return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?$/.exec(this.text.slice(open, this.at))?.[1];
+  }
+}
+
+const hyphen = 0x2d;
+const hash = 0x23;
+const unitsOf = (units: string): ReadonlySet<number> => new Set([...units].map((unit) => unit.charCodeAt(0)));
+const blanks = unitsOf(' \t');
+const dressing = unitsOf(' \t"\'`\\*~');
+const members = unitsOf('0123456789,、| \t"\'\\');
+const openers = unitsOf('([{');
+const marks = unitsOf('=!<>:~：＝');
+const afterName = unitsOf(' \t"\'`\\)]*');
+const arguments_ = unitsOf('(');
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+const linking = /^(?:is|was|are|of|in|为|是)$/;
+const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|string)$/i;
+
+/** Returns the name that a number is given to, called with, or follows: `size: `, `<size>`, `setSize(`, `port `. */
+function nameBefore(text: string, start: number): string | undefined {
+  const left = new Leftwards(text, start);
+  left.skip(dressing);
+  if (openers.has(left.unit) || isSeparator(left.unit)) {
+    left.skip(members);
+    if (left.take(openers, 2) === '') return undefined;
+    left.skip(blanks);
+  }
+  const mark = left.take(marks, 3);
+  if (mark === '>') {
+    const tag = left.tag();
+    if (tag !== undefined) return tag;
+  }
+  // In prose a word says what the number behind it is: `port 8080`, `size of 10`, `serial #10`.
+  if (mark === '' && left.unit === hash) left.take(hashes, 1);
+  left.skip(afterName);
+  left.skip(arguments_);
+  const name = left.name();
+  if (name === undefined || (mark === '' ? !linking.test(name) : !types.test(name))) return name;
+  left.skip(blanks);
+  if (mark !== '' && left.take(marks, 1) !== ':') return name;
+  left.skip(afterName);
+  return left.name() ?? name;
+}
+
+const hashes = unitsOf('#');
+
+function isSeparator(unit: number): boolean {
+  return unit === 0x2c || unit === 0x7c || unit === 0x3001;
+}

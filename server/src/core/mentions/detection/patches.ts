@@ -1,0 +1,43 @@
+import type { CodeDocument } from '../document/codeDocument';
+
+/** Maximum part of a line that is read. */
+const reach = 120;
+
+const fence = /^[\s>*+-]*(`{3,}|~{3,})\s*\{?\.?([\w+-]*)/;
+const patchLanguage = /^(?:u?diff|patch|gitdiff)$|^diff-/i;
+
+/** Knows which text of a document is a patch: all of a diff, and the code blocks of Markdown that are diffs. */
+export class PatchReader {
+  private known: readonly (readonly [start: number, end: number])[] | undefined;
+
+  constructor(private readonly document: CodeDocument) {}
+
+  /** Reads the lines of a Markdown document at the first question. */
+  has(offset: number): boolean {
+    const { languageId, uri } = this.document;
+    if (languageId === 'diff' || /\.(?:diff|patch)$/i.test(uri)) return true;
+    if (languageId !== 'markdown') return false;
+    this.known ??= this.read();
+    return this.known.some(([start, end]) => offset >= start && offset < end);
+  }
+
+  private read(): (readonly [number, number])[] {
+    const { document } = this;
+    const blocks: [number, number][] = [];
+    let open: { readonly mark: string; readonly start: number; readonly isPatch: boolean } | undefined;
+    const close = (end: number): void => {
+      if (open?.isPatch) blocks.push([open.start, end]);
+      open = undefined;
+    };
+    for (let line = 0; line < document.lineCount; line++) {
+      const start = document.lineStart(line);
+      const text = document.slice(start, Math.min(document.lineEnd(line), start + reach));
+      const [, mark = '', language = ''] = fence.exec(text) ?? [];
+      if (mark === '') continue;
+      if (open === undefined) open = { mark, start, isPatch: patchLanguage.test(language) };
+      else if (language === '' && mark.startsWith(open.mark)) close(start);
+    }
+    close(document.length);
+    return blocks;
+  }
+}

@@ -1,0 +1,128 @@
+import { isCodeExpression } from './codeExpression';
+import { LeftTokens, unitKind } from './leftTokens';
+import { distanceOfClosing, lineReach, namesCode, type Surroundings } from './surroundings';
+
+/** What compares a number, or tests its list, on the right: `1239801 == code`, `[1239801].includes(code)`. */
+
+/** A suffix or a quote between a number and the operator on its right. */
+const dressing = /^(?:[uUlLn]{1,3}(?![\w]))?(?:\\*["'`])?\s*/;
+
+function undressed(after: string): string {
+  return after.replace(dressing, '');
+}
+
+/** True for `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`, `1239801, 1239802 -contains $code`. */
+export function isComparedOnRight({ before, after }: Surroundings): boolean {
+  const rest = undressed(after);
+  const operator = /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ?? patternOf(before, rest);
+  if (operator !== undefined) return isCodeUpTo(rest.slice(operator.length), 0);
+  const list = /^(?:,\s*\d+\s*){0,20}-[ic]?(?:not)?contains\s+/.exec(rest)?.[0];
+  return list !== undefined && isCodeUpTo(rest.slice(list.length), 0);
+}
+
+/** The `=` of a pattern: `if case 1239801 = code` of Swift, `if let 1239801 = code` of Rust. */
+function patternOf(before: string, rest: string): string | undefined {
+  return /\b(?:case|let)\s+["']?$/.test(before) ? /^=(?!=)/.exec(rest)?.[0] : undefined;
+}
+
+/** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
+export function isEqualOnRight(after: string): boolean {
+  const call = /^[lLuU]?(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
+  return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
+}
+
+/** True for `assertEquals(1239801, resp.getCode())`. */
+export function isNextArgumentCode(after: string): boolean {
+  const rest = undressed(after);
+  return rest.startsWith(',') && isCodeUpTo(rest.slice(1), 0);
+}
+
+/** Calls on a list with one thing that may be in it. */
+const membership =
+  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:include[s?]?\??|member\??|contains\w*|has\w*|count|index\w*|find|search|isin|is_in|exists)\s*[(\s]\s*/i;
+/** Calls on a list with a function. */
+const search =
+  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\s*[({]/i;
+/** Operators behind a list. */
+const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains|contains|includes|has)\s+/i;
+/** Calls with a list and the thing that may be in it. */
+const testsFirstArgument =
+  /\w*(?:contains|includes?|in_?array|one_?of|index_?of|member|elem|search)\w*\s*\(\s*[^()]*$/i;
+
+/**
+ * True if what is behind the list of a number tests whether an error code is in it: `[1239801, 1239802].includes(code)`,
+ * `slices.Contains([]int{1239801}, code)`, `@(1239801) -contains $code`. The end of the list may be on a later line.
+ */
+export function isListTestedOnRight(around: Surroundings): boolean {
+  const end = endOfExpression(around.after, true);
+  return end < around.after.length
+    ? isTestedBy(around.after.slice(end), around.before)
+    : isTestedBy(endOfLongList(around) ?? '', '') || isTestedBy(endOfNearList(around) ?? '', around.before);
+}
+
+/** True if `rest`, which begins with the brackets that close a list, tests it. */
+function isTestedBy(rest: string, before: string): boolean {
+  const test = membership.exec(rest)?.[0] ?? infix.exec(rest)?.[0];
+  if (test !== undefined && isCodeUpTo(rest.slice(test.length), 0)) return true;
+  const call = search.exec(rest)?.[0];
+  if (call !== undefined) {
+    const inside = rest.slice(call.length);
+    return namesCode(inside.slice(0, endOfExpression(inside, true)));
+  }
+  const next = /^[)\]}]+\s*,\s*/.exec(rest)?.[0];
+  return next !== undefined && testsFirstArgument.test(before) && isCodeUpTo(rest.slice(next.length), 0);
+}
+
+/** Returns the text from the bracket that closes the list of a number, one of few on its lines, below it. */
+function endOfNearList(around: Surroundings): string | undefined {
+  let text = around.after;
+  for (let distance = 1; distance <= nearLines && text.length < lineReach * 2; distance++) {
+    const line = around.lineBelow?.(distance);
+    if (line === undefined) break;
+    text += `\n${line}`;
+    const end = endOfExpression(text, true);
+    if (end < text.length) return `${text.slice(end)}\n${around.lineBelow?.(distance + 1) ?? ''}`;
+  }
+  return undefined;
+}
+
+/** Maximum lines down to the end of a list whose last line is not indented less. */
+const nearLines = 6;
+
+/** Returns the text from the bracket that closes a list, which begins the line below that is indented less. */
+function endOfLongList(around: Surroundings): string | undefined {
+  const distance = /^\s*["'\\\d]*$/.test(around.before) ? distanceOfClosing(around) : undefined;
+  if (distance === undefined) return undefined;
+  const lines = [0, 1, 2].map((further) => around.lineBelow?.(distance + further) ?? '');
+  const text = lines.join('\n').trimStart();
+  return /^[)\]}]/.test(text) ? text : undefined;
+}
+
+function isCodeUpTo(text: string, index: number): boolean {
+  const operand = text.replace(/^[\s&*@]+/, '');
+  return isCodeExpression(new LeftTokens(operand.slice(0, endOfExpression(operand, false))), index);
+}
+
+/** Returns the end of an operand: before a bracket that it did not open, a separator or a logical operator. */
+function endOfExpression(text: string, isList: boolean): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = unitKind(text, i);
+    if (kind === 'open') {
+      // `if 1239801 == code {`: the brace opens a block, not an operand.
+      if (depth === 0 && text.charAt(i) === '{') return i;
+      depth++;
+    } else if (kind === 'close') {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && !isList && kind !== 'name' && kind !== 'letter' && endsOperand(text, i)) return i;
+  }
+  return text.length;
+}
+
+const operandEnd = /[,;:&|<>=]|\?(?!\.)|\s(?:and|or|if|then|else|do)\b/y;
+
+function endsOperand(text: string, index: number): boolean {
+  operandEnd.lastIndex = index;
+  return operandEnd.test(text);
+}
