@@ -4,14 +4,14 @@ import { withEvidence } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { maybeInResponse } from '../../core/messages/response';
+import { maybeErrorWord, maybeInResponse } from '../../core/messages/response';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { cardOf, shownCard } from '../shared/cards';
 import { rangeOf } from '../shared/ranges';
 
 /**
  * Returns the card of the code at a position, by number or by name, with facts about the response that contains it. If there
- * is no code, the card of the message there. Responses and messages are loaded on first use.
+ * is no code, the card of the word or the message there. Responses and messages are loaded on first use.
  */
 export async function hover(context: RequestContext<CodeDocument>, params: HoverParams): Promise<Hover | null> {
   const { document, catalog, preferences } = context;
@@ -19,6 +19,10 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   if (!settings.hover.enabled) return null;
   const offset = document.offsetAt(params.position);
   const found = new CodeFinder(document, catalog, settings.names.enabled).at(offset);
+  if (!found && maybeErrorWord(document, offset)) {
+    const word = (await import('./responseHover')).errorWordHover(context, params);
+    if (word) return word;
+  }
   if (!found) return settings.messages.enabled ? (await import('./messageHover')).messageHover(context, params) : null;
   let card = cardOf(found, catalog, language);
   if (found.kind === 'name') card = withEvidence(card, found);

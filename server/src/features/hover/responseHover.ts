@@ -1,8 +1,8 @@
-import type { Hover } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import { type Card, filledFacts, responseFacts } from '../../core/answers/card';
+import { type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
-import { type Placed, responseAt } from '../../core/messages/response';
+import { errorWordAt, type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
 import { rangeBetween } from '../shared/ranges';
@@ -45,6 +45,19 @@ export async function responseMessageHover(
   const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language);
   const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
   return { contents: shownCard(card, entry, preferences), range };
+}
+
+/** Returns the card of a word that API v4 answers with, if one is at the position. */
+export function errorWordHover(
+  { document, preferences }: RequestContext<CodeDocument>,
+  { position }: HoverParams,
+): Hover | null {
+  const found = errorWordAt(document, document.offsetAt(position));
+  if (found === undefined) return null;
+  return {
+    contents: errorWordCard(found.value, preferences.language, preferences.hoverFormat),
+    range: rangeBetween(document, found.offset, found.offset + found.length),
+  };
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

@@ -4,6 +4,7 @@ export { type Card, type CardLink, factText, headlineOf, renderCard } from './ca
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
 export { describeEntry, describeUnlisted, layerDeclaring, productFacts, withEvidence } from './describe';
+export { errorWordCard } from './errorWordCard';
 export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { otherFacts, otherMeanings } from './otherMeanings';
 export { originText, sourceFacts } from './sourceFacts';

@@ -1,0 +1,120 @@
+import type { CodeDocument } from '../../mentions/document';
+import { type Budget, type Member, readObject } from './objectText';
+import { type Placed, responseReach } from './response';
+
+/**
+ * The words that API v4 of the gateway answers with in place of a number, as the `code` of its `error`, and the HTTP status
+ * that each comes with.
+ */
+const statuses = {
+  INVALID_ARGUMENT: 400,
+  OUT_OF_RANGE: 400,
+  FAILED_PRECONDITION: 400,
+  UNAUTHENTICATED: 401,
+  IAM_NO_PERMISSION: 403,
+  NO_PERMISSION: 403,
+  NOT_FOUND: 404,
+  MEDIA_TYPE_NOT_ACCEPTABLE: 406,
+  ALREADY_EXISTS: 409,
+  ABORTED: 409,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  RATELIMIT_EXCEED: 429,
+  RESOURCE_EXHAUSTED: 429,
+  INTERNAL: 500,
+  UNKNOWN: 500,
+  NOT_IMPLEMENTED: 501,
+} as const;
+
+export type ErrorWord = keyof typeof statuses;
+
+export const errorWords = Object.keys(statuses) as readonly ErrorWord[];
+
+export function httpStatusOf(word: ErrorWord): number {
+  return statuses[word];
+}
+
+/** Returns the word for a code as answers write it; 415's word is written `Unsupported Media Type`. */
+function wordOf(written: string): ErrorWord | undefined {
+  const name = written === 'Unsupported Media Type' ? 'UNSUPPORTED_MEDIA_TYPE' : written;
+  return errorWords.find((word) => word === name);
+}
+
+/** Maximum length of a word, in UTF-16 units. */
+const maxWord = 32;
+
+/**
+ * True if one of the words may be at `offset`. Cheap, because every hover without a code calls it before `errorWordAt`.
+ */
+export function maybeErrorWord(document: CodeDocument, offset: number): boolean {
+  const before = document.slice(Math.max(0, offset - maxWord), offset);
+  const behind = document.slice(offset, Math.min(document.length, offset + maxWord));
+  const [start = ''] = /[A-Za-z_ ]*$/.exec(before) ?? [];
+  const [end = ''] = /^[A-Za-z_ ]*/.exec(behind) ?? [];
+  return /[A-Z][A-Z_]{5,}|Unsupported Media Type/.test(start + end);
+}
+
+/**
+ * Returns the word at `offset` if it is the code of an answer of API v4: `{"error":{"code":"NOT_FOUND","message":…}}`, also
+ * in strings, as Python, Java and Go print it, and in YAML. Undefined for the same word elsewhere. Never throws.
+ */
+export function errorWordAt(document: CodeDocument, offset: number): Placed<ErrorWord> | undefined {
+  const start = Math.max(0, offset - responseReach);
+  const text = document.slice(start, Math.min(document.length, offset + responseReach));
+  const found = inObject(text, offset - start) ?? inPrintedText(text, offset - start);
+  return found && { ...found, offset: found.offset + start };
+}
+
+/** Maximum number of units read for one request, each level of nesting counted. */
+const maxRead = 4 * responseReach;
+
+/** Reads the innermost object around the word, and its key in the object around that. */
+function inObject(text: string, offset: number): Placed<ErrorWord> | undefined {
+  const budget: Budget = { units: maxRead };
+  for (let open = braceBefore(text, offset); open >= 0 && budget.units > 0; open = braceBefore(text, open)) {
+    const { members } = readObject(text, open + 1, budget);
+    const code = members.find((member) => member.start <= offset && offset <= member.end);
+    if (code === undefined) continue;
+    const word = code.key === 'code' && code.depth !== undefined ? placedWord(text, code) : undefined;
+    const isAnswer =
+      members.some(({ key }) => /^(?:message|data|details)$/.test(key)) &&
+      errorKey.test(text.slice(Math.max(0, open - 80), open));
+    return word && isAnswer ? word : undefined;
+  }
+  return undefined;
+}
+
+/** The key of an object that is an error, before its brace. */
+const errorKey = /(?:^|[\s{,"'\\])error\\{0,15}["']?\s{0,9}:\s{0,40}$/;
+
+function placedWord(text: string, { start, end }: Pick<Member, 'start' | 'end'>): Placed<ErrorWord> | undefined {
+  const value = wordOf(text.slice(start, end));
+  return value && { value, offset: start, length: end - start };
+}
+
+function braceBefore(text: string, before: number): number {
+  return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
+}
+
+/** Java: `error=EsbError(code=NOT_FOUND, message=…)`; Go: `Error:{Code:NOT_FOUND Message:…}`. */
+const printedBefore = /(?:^|[\s,({[])error[=:]\s?[&*\w.$]{0,80}[({]code[=:]$/i;
+const printedBehind = /^(?:,\s?|\s)message[=:]/i;
+
+/** YAML: `error:` and, deeper, `code: NOT_FOUND` with `message:` beside it. */
+const yamlBefore =
+  /(?:^|\n)([ \t]*(?:- )?)error:[ \t]*\r?\n(?:\1[ \t]+(?!code:)[\w-]+:[^\n]*\n){0,4}\1[ \t]+code:[ \t]*["']?$/;
+
+/** Reads a word that no quotes are around. */
+function inPrintedText(text: string, offset: number): Placed<ErrorWord> | undefined {
+  const [left = ''] = /[\w ]{0,32}$/.exec(text.slice(Math.max(0, offset - maxWord), offset)) ?? [];
+  const around = text.slice(offset - left.length, offset + maxWord);
+  for (const match of around.matchAll(/[A-Z][A-Z_]+|Unsupported Media Type/g)) {
+    const start = offset - left.length + match.index;
+    const end = start + match[0].length;
+    if (offset < start || offset > end) continue;
+    const word = placedWord(text, { start, end });
+    const before = text.slice(Math.max(0, start - 400), start);
+    const isPrinted = printedBefore.test(before.slice(-120)) && printedBehind.test(text.slice(end, end + 12));
+    return word && (isPrinted || yamlBefore.test(before)) ? word : undefined;
+  }
+  return undefined;
+}
