@@ -46,7 +46,7 @@ function selection(): string {
   return editor ? editor.document.getText(editor.selection) : '';
 }
 
-function rowsOf({ items, notes }: FindMessageResult): LiveRow<number>[] {
+function rowsOf({ items, alike, notes }: FindMessageResult): LiveRow<number>[] {
   const found = items.map((each): LiveRow<number> => {
     const facts = [
       withoutIcons(each.argumentsText),
@@ -61,7 +61,15 @@ function rowsOf({ items, notes }: FindMessageResult): LiveRow<number>[] {
     };
   });
   const allNotes = items.length === 0 ? [vscode.l10n.t('No message in the catalog fits this text.'), ...notes] : notes;
-  return [...found, ...allNotes.map((note) => ({ label: `$(info) ${withoutIcons(note)}` }))];
+  const likely = alike.map(
+    (item): LiveRow<number> => ({
+      ...codeRow(item),
+      value: item.code,
+      detail: [vscode.l10n.t('does not fit, but is alike'), codePlace(item)].filter((fact) => fact !== '').join(' · '),
+      buttons: codeButtons(item.code),
+    }),
+  );
+  return [...found, ...allNotes.map((note) => ({ label: `$(info) ${withoutIcons(note)}` })), ...likely];
 }
 
 function renderButton({ item, arguments: values }: MessageItem): RowButton {

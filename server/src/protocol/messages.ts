@@ -22,6 +22,8 @@ export interface MessageItem {
 export interface FindMessageResult {
   /** Best first. */
   readonly items: readonly MessageItem[];
+  /** If no message fits, the codes whose messages are most like the text, best first. */
+  readonly alike: readonly CodeItem[];
   /** What was left out because of a limit, one sentence each. */
   readonly notes: readonly string[];
 }

@@ -90,6 +90,7 @@ describe('Find code by message', () => {
         found({ code: 1207104, legacy: true, section: 'Legacy API' }, 2, '10.0.0.1'),
         found({ code: 1239801, message: 'Out of $(order)', constant: 'C' }, 1),
       ],
+      alike: [],
       notes: ['More messages fit.'],
     };
     const { pick, asked, typed } = await run(answer);
@@ -110,7 +111,7 @@ describe('Find code by message', () => {
   });
 
   it('shows the chosen code in the tree', async () => {
-    const { pick, typed, ended, said } = await run({ items: [found({}, 1, 'a')], notes: [] });
+    const { pick, typed, ended, said } = await run({ items: [found({}, 1, 'a')], alike: [], notes: [] });
     await typed('IPa');
     pick.accept(0);
     await ended;
@@ -118,7 +119,7 @@ describe('Find code by message', () => {
   });
 
   it('copies, inserts and renders by the buttons of a row, with its arguments', async () => {
-    const { pick, typed, said, ran } = await run({ items: [found({}, 1, 'a', null)], notes: [] });
+    const { pick, typed, said, ran } = await run({ items: [found({}, 1, 'a', null)], alike: [], notes: [] });
     await typed('IPa');
     for (const button of buttons) await pick.press(0, button);
     assert.deepEqual(said, ['warns: Open a file first: there is no editor to insert into.', 'clipboard: 1237104']);
@@ -126,7 +127,10 @@ describe('Find code by message', () => {
   });
 
   it('begins with the selection on one line', async () => {
-    const { pick, asked } = await run({ items: [], notes: [] }, '\tIP10.0.0.1\r\n  is not of this business\n');
+    const { pick, asked } = await run(
+      { items: [], alike: [], notes: [] },
+      '\tIP10.0.0.1\r\n  is not of this business\n',
+    );
     await until('the answer', async () => asked.length > 0 && !pick.busy);
     const text = 'IP10.0.0.1   is not of this business';
     assert.deepEqual(
@@ -136,16 +140,16 @@ describe('Find code by message', () => {
   });
 
   it('says that it uses only the beginning of a long selection', async () => {
-    const { pick } = await run({ items: [], notes: [] }, 'x'.repeat(2001));
+    const { pick } = await run({ items: [], alike: [], notes: [] }, 'x'.repeat(2001));
     assert.deepEqual(
       [pick.title, pick.value],
       ['Find Code by Message (first 2000 characters of the selection)', 'x'.repeat(2000)],
     );
-    assert.equal((await run({ items: [], notes: [] }, 'x'.repeat(2000))).pick.title, 'Find Code by Message');
+    assert.equal((await run({ items: [], alike: [], notes: [] }, 'x'.repeat(2000))).pick.title, 'Find Code by Message');
   });
 
   it('says that nothing fits, and requests nothing for an empty query', async () => {
-    const { pick, asked, typed } = await run({ items: [], notes: ['The text was cut.'] }, '');
+    const { pick, asked, typed } = await run({ items: [], alike: [], notes: ['The text was cut.'] }, '');
     assert.deepEqual(
       [pick.value, pick.placeholder, asked, rows(pick)],
       ['', 'A message in Chinese or English, or a log line with one', [], []],
@@ -158,6 +162,17 @@ describe('Find code by message', () => {
     pick.type('  ');
     await until('the empty list', async () => pick.items.length === 0);
     assert.equal(asked.length, 1);
+  });
+
+  it('offers codes whose messages are alike, and says that they do not fit', async () => {
+    const { pick, typed } = await run({ items: [], alike: [found({}, 1).item], notes: [] }, '');
+    await typed('IP is of another business');
+    const [note, row] = pick.items;
+    assert.equal(note?.label, '$(info) No message in the catalog fits this text.');
+    assert.deepEqual(
+      [row?.label, row?.detail],
+      ['1237104', 'does not fit, but is alike · New API › Parameters › IP_NOT_IN_BIZ'],
+    );
   });
 
   it('shows errors', async () => {

@@ -51,10 +51,20 @@ describe('findMessage', () => {
   });
 
   it('returns nothing for a text without a message', async () => {
-    const nothing = { items: [], notes: [] };
+    const nothing = { items: [], alike: [], notes: [] };
     for (const text of ['', ' ', 'a quite ordinary line', '\0'.repeat(1000)]) {
       assert.deepEqual(await findMessage({ text, limit: 10 }, catalog, 'en'), nothing, JSON.stringify(text));
     }
+  });
+
+  it('offers the codes whose messages are most alike if none fits', async () => {
+    const { items, alike } = await findMessage({ text: 'the step instance vanished', limit: 10 }, catalog, 'en');
+    assert.deepEqual(items, []);
+    assert.ok(alike.length > 0 && alike.length <= 3);
+    assert.ok(
+      alike.every(({ message }) => message.toLowerCase().includes('step')),
+      JSON.stringify(alike),
+    );
   });
 
   it('says if a long text was not read completely', async () => {

@@ -1,17 +1,28 @@
-import { type FoundMessage, findMessages, type MessageIndex, messageIndex, sureMessages } from '../../core/messages';
+import type { Catalog } from '../../core/catalog';
+import {
+  alikeMessages,
+  type FoundMessage,
+  findMessages,
+  type MessageIndex,
+  messageIndex,
+  sureMessages,
+} from '../../core/messages';
 import { printableJson, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
 import { inputOptions, type OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { foundJson, foundText } from './findOutput';
+import { alikeText, foundJson, foundText } from './findOutput';
 import { findStrings } from './findStrings';
 
 /** The maximum that the language server gives. */
 const maxCodes = 100;
 
 const defaultLimit = 10;
+
+/** Maximum number of messages that are only like a text. */
+const maxAlike = 3;
 
 const options = {
   json: {
@@ -63,7 +74,10 @@ export const find = command(
     ],
     maxArgs: 1,
     options,
-    failsWhen: { en: 'no message fits the text.', 'zh-CN': '没有与文本相符的消息。' },
+    failsWhen: {
+      en: 'no message fits the text; the messages that are most alike are printed then.',
+      'zh-CN': '没有与文本相符的消息，此时输出含义最接近的消息。',
+    },
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
     const [text] = given.args;
@@ -81,20 +95,25 @@ async function search(text: string, given: Given<typeof options>, terminal: Term
   const catalog = openCatalog(given.catalog, given.language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const index = await messageIndex(catalog);
-  return given.isInput ? searchLines(given, index, terminal) : searchText(text, given, index, terminal);
+  return given.isInput ? searchLines(given, index, terminal) : searchText(text, given, catalog, index, terminal);
 }
 
-function searchText(
+async function searchText(
   text: string,
   { options: { json, limit = defaultLimit }, language }: Given<typeof options>,
+  catalog: Catalog,
   index: MessageIndex,
   terminal: Terminal,
-): ExitStatus {
+): Promise<ExitStatus> {
   const { messages, cut } = findMessages(index, text, limit);
   if (json) terminal.out(printableJson(messages.map((found) => foundJson(found, language))));
   else terminal.out(foundText(messages, language));
-  if (messages.length === 0) terminal.err(`${findStrings[language].notFound}\n`);
-  else if (cut) terminal.err(`${findStrings[language].cut}\n`);
+  if (messages.length === 0) {
+    terminal.err(`${findStrings[language].notFound}\n`);
+    // For people only: a program wants what fits.
+    const alike = json ? [] : await alikeMessages(catalog, text, Math.min(limit, maxAlike));
+    if (alike.length > 0) terminal.out(`${findStrings[language].mostAlike}\n${alikeText(alike, language)}`);
+  } else if (cut) terminal.err(`${findStrings[language].cut}\n`);
   return messages.length > 0 ? exitStatus.ok : exitStatus.notListed;
 }
 

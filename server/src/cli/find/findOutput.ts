@@ -1,6 +1,6 @@
 import { shippedText } from '../../core/answers/card';
 import { argumentNamer, argumentNamesJson, isLegacy, isNamed, versionLabel } from '../../core/catalog';
-import type { FoundMessage } from '../../core/messages';
+import type { AlikeMessage, FoundMessage } from '../../core/messages';
 import { argumentsOrNull, placeholderLabel, shownValue } from '../../core/template';
 import { type Language, visibleText } from '../../core/text';
 import { findStrings } from './findStrings';
@@ -15,7 +15,7 @@ export function foundText(messages: readonly FoundMessage[], language: Language)
 }
 
 /** `1207104 LEGACY_API_NOT_IN_BUSINESS · legacy API · 97%, as likely as the one above`. */
-function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Language): string {
+function headOf({ entry, score }: Pick<FoundMessage, 'entry' | 'score'>, isTie: boolean, language: Language): string {
   const strings = findStrings[language];
   const percent = `${Math.round(score * 100)}%`;
   const versions = versionLabel(entry.versions);
@@ -26,6 +26,16 @@ function headOf({ entry, score }: FoundMessage, isTie: boolean, language: Langua
     isTie ? `${percent}${strings.asLikely}` : percent,
   ];
   return visibleText(parts.join(' · '));
+}
+
+/** Messages that are only like a text, for people: the code, how much they have in common, the message. */
+export function alikeText(alike: readonly AlikeMessage[], language: Language): string {
+  return alike
+    .map(({ entry, likeness }) => {
+      const head = headOf({ entry, score: likeness }, false, language);
+      return `  ${head}\n    ${visibleText(entry.message[language])}\n`;
+    })
+    .join('');
 }
 
 /** The template that fits, in its own language, and its values. */

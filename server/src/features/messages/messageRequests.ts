@@ -1,7 +1,7 @@
 import { handler, type RequestContext } from '../../contract';
 import { explainText } from '../../core/answers/explanation';
 import { argumentNamer, type Catalog, releaseNote, renderMessage } from '../../core/catalog';
-import { equallyLikely, findMessages } from '../../core/messages';
+import { alikeMessages, equallyLikely, findMessages } from '../../core/messages';
 import { argumentsOrNull, filledText, noteText } from '../../core/template';
 import { type Language, otherLanguage } from '../../core/text';
 import type {
@@ -18,6 +18,9 @@ import { pause } from '../shared/pause';
 
 const maxItems = 100;
 
+/** Maximum number of messages that are only like a text. */
+const maxAlike = 3;
+
 /** Shown if a limit cut the search short. */
 const searchCut: Readonly<Record<Language, string>> = {
   en: 'The text is long or contains many messages: there may be more than these.',
@@ -32,6 +35,7 @@ export async function findMessage(
 ): Promise<FindMessageResult> {
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), maxItems);
   const { messages, cut } = findMessages(await messageIndexOf(catalog), text, most);
+  const alike = messages.length > 0 ? [] : await alikeMessages(catalog, text, Math.min(most, maxAlike), pause);
   return {
     items: messages.map((message) => ({
       item: shownItem(message.entry, language),
@@ -39,12 +43,13 @@ export async function findMessage(
       argumentsText: filledText(message.arguments, argumentNamer(message.entry, language)),
       equallyLikely: equallyLikely(messages, message).length,
     })),
+    alike: alike.map(({ entry }) => shownItem(entry, language)),
     notes: cut ? [searchCut[language]] : [],
   };
 }
 
 export const findMessageHandler = handler<FindMessageParams, FindMessageResult>(
-  { items: [], notes: [] },
+  { items: [], alike: [], notes: [] },
   ({ catalog, preferences }, params) => findMessage(params, catalog, preferences.language),
 );
 

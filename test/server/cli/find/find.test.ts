@@ -60,6 +60,14 @@ describe('command line: find', () => {
       chinese,
     ],
     [['a quite ordinary line'], { status: 1, out: '', err: notFound }],
+    [
+      ['the lost step instance', '--limit=1'],
+      {
+        status: 1,
+        out: 'Most alike, by what they say:\n  1238113 API_MISSING_STEP_INSTANCE_ID · N%\n    Missing parameter [step_instance_id]\n',
+        err: notFound,
+      },
+    ],
     [['a quite ordinary line', '--json'], { status: 1, out: '[]\n', err: notFound }],
     [['', '--lang=zh-CN'], { status: 1, out: '', err: '目录中没有与这段文本相符的消息。\n' }],
     [['--', '-'], { status: 1, out: '', err: notFound }],

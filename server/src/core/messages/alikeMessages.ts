@@ -1,0 +1,106 @@
+import type { Catalog, CatalogEntry } from '../catalog';
+import { fold, inSlices, isChinese, languages, type Pause, wordsOf } from '../text';
+
+/** The grams of all messages of a catalog. */
+interface AlikeIndex {
+  /** The entries whose messages have a gram. */
+  readonly byGram: ReadonlyMap<string, readonly number[]>;
+  /** The length of each entry as a vector of its grams. */
+  readonly lengths: readonly number[];
+  readonly entries: readonly CatalogEntry[];
+}
+
+/** A message with much in common with a text that it does not fit. */
+export interface AlikeMessage {
+  readonly entry: CatalogEntry;
+  /** How much they have in common, above 0 up to 1. */
+  readonly likeness: number;
+}
+
+/** Less likeness is chance. */
+const minLikeness = 0.3;
+
+/** Maximum length of a text that is compared, in UTF-16 units. */
+const maxText = 1000;
+
+const indexes = new WeakMap<Catalog, Promise<AlikeIndex>>();
+
+/**
+ * Returns the entries whose messages are most like a text, best first: those that share its rarest words, or pairs of Chinese
+ * characters. For texts that no message fits, because the wording was changed. The index is made at the first call.
+ */
+export async function alikeMessages(
+  catalog: Catalog,
+  text: string,
+  limit: number,
+  pause?: Pause,
+): Promise<readonly AlikeMessage[]> {
+  let made = indexes.get(catalog);
+  if (made === undefined) {
+    made = makeIndex(catalog, pause);
+    indexes.set(catalog, made);
+  }
+  const { byGram, lengths, entries } = await made;
+  const shared = new Map<number, { weight: number; grams: number }>();
+  let square = 0;
+  for (const gram of gramsOf(text.slice(0, maxText))) {
+    const found = byGram.get(gram) ?? [];
+    const weight = weightOf(found.length, entries.length);
+    // What no message says is something else in the text: a time, a name.
+    if (weight > 0) square += weight * weight;
+    for (const at of weight > 0 ? found : []) {
+      const known = shared.get(at) ?? { weight: 0, grams: 0 };
+      shared.set(at, { weight: known.weight + weight * weight, grams: known.grams + 1 });
+    }
+  }
+  const alike = [...shared].flatMap(([at, { weight, grams }]): AlikeMessage[] => {
+    const entry = entries[at];
+    const likeness = weight / (Math.sqrt(square) * (lengths[at] ?? 1));
+    return entry && grams > 1 && likeness >= minLikeness ? [{ entry, likeness }] : [];
+  });
+  return alike.sort((a, b) => b.likeness - a.likeness || a.entry.code - b.entry.code).slice(0, limit);
+}
+
+async function makeIndex({ entries: all }: Catalog, pause: Pause | undefined): Promise<AlikeIndex> {
+  const byGram = new Map<string, number[]>();
+  const entries = all.filter(({ withoutMessage }) => !withoutMessage);
+  const grams: string[][] = [];
+  const read = ({ message }: CatalogEntry, at: number): void => {
+    // A text is in one language, so that the other one would only make it longer.
+    const own = [...new Set(languages.flatMap((language) => gramsOf(message[language].replace(/\{\d\}/g, ' '))))];
+    grams.push(own);
+    for (const gram of own) {
+      const those = byGram.get(gram);
+      if (those) those.push(at);
+      else byGram.set(gram, [at]);
+    }
+  };
+  await inSlices(entries, read, pause);
+  const squares = (own: readonly string[], chinese: boolean): number =>
+    own
+      .filter((gram) => isChinese(gram) === chinese)
+      .reduce((sum, gram) => sum + weightOf(byGram.get(gram)?.length ?? 0, entries.length) ** 2, 0);
+  const lengths = grams.map((own) => Math.sqrt(Math.max(squares(own, true), squares(own, false))));
+  return { byGram, lengths, entries };
+}
+
+/** The weight of a gram that `count` of `total` messages have: rare ones say more, and those of most say nothing. */
+function weightOf(count: number, total: number): number {
+  return count === 0 ? 0 : Math.max(0, Math.log(total / count));
+}
+
+/** Words that say nothing about a message. */
+const filler = new Set('a an and are be by for from in is it of on or the this to was with'.split(' '));
+
+/** The different words of a text without their endings, and the pairs of its Chinese characters. */
+function gramsOf(text: string): string[] {
+  const grams = new Set<string>();
+  for (const word of wordsOf(fold(text))) {
+    if (isChinese(word)) {
+      for (let at = 0; at + 2 <= word.length; at++) grams.add(word.slice(at, at + 2));
+    } else if (/^[a-z]{2,}$/.test(word) && !filler.has(word)) {
+      grams.add(word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word);
+    }
+  }
+  return [...grams];
+}
