@@ -50,7 +50,7 @@ export class Fingerprint implements Literal {
   }
 
   private isAt(letters: Letters, letter: number): boolean {
-    return letters.has(letter, this.prefixLength, this.prefix) && letters.has(letter, this.length, this.whole);
+    return letters.has(letter, this.length, this.whole);
   }
 }
 

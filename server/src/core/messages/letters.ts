@@ -6,32 +6,42 @@ import type { Hash } from '../template';
  */
 const bases = [0x01000193, 0x85ebca6b] as const;
 
+/** 1 for each hash that there is, by its lower half mixed with its upper half. */
+export type HashFilter = Uint8Array;
+
+export function hashFilter(hashes: readonly number[]): HashFilter {
+  const filter = new Uint8Array(0x10000);
+  for (const hash of hashes) filter[(hash ^ (hash >>> 16)) & 0xffff] = 1;
+  return filter;
+}
+
 /** The letters and digits of a normal form: blanks and punctuation do not count in fingerprints. */
 export class Letters {
   /** Where each letter is in the form. */
   private readonly places: Int32Array;
   /** For each place of the form, and for its end, the number of letters before it. */
   private readonly counts: Int32Array;
-  /** The hashes of the first letters, for each number of them. */
-  private readonly hashes: readonly [Int32Array, Int32Array];
+  /** The first hashes of the first letters, for each number of them. */
+  private readonly firstHashes: Int32Array;
+  /** The second hashes, made when the first one of a piece is right. */
+  private secondHashes: Int32Array | undefined;
 
   constructor(readonly form: string) {
     const places = new Int32Array(form.length);
-    this.counts = new Int32Array(form.length + 1);
-    this.hashes = [new Int32Array(form.length + 1), new Int32Array(form.length + 1)];
-    const [first, second] = this.hashes;
-    let [count, a, b] = [0, 0, 0];
+    const counts = new Int32Array(form.length + 1);
+    const hashes = new Int32Array(form.length + 1);
+    let [count, hash] = [0, 0];
     for (let at = 0; at < form.length; at++) {
       const unit = form.charCodeAt(at);
-      this.counts[at] = count;
+      counts[at] = count;
       if (!isLetter(unit)) continue;
       places[count++] = at;
-      a = (Math.imul(a, bases[0]) + unit) | 0;
-      b = (Math.imul(b, bases[1]) + unit) | 0;
-      first[count] = a;
-      second[count] = b;
+      hash = (Math.imul(hash, bases[0]) + unit) | 0;
+      hashes[count] = hash;
     }
-    this.counts[form.length] = count;
+    counts[form.length] = count;
+    this.counts = counts;
+    this.firstHashes = hashes;
     this.places = places.subarray(0, count);
   }
 
@@ -41,7 +51,9 @@ export class Letters {
 
   /** Both hashes of the first `length` letters, as hexadecimal digits. */
   hashText(length: number): string {
-    return ([0, 1] as const).map((which) => this.part(which, 0, length).toString(16).padStart(8, '0')).join('');
+    return [this.keyAt(0, length) ?? 0, this.secondOf(0, length)]
+      .map((hash) => hash.toString(16).padStart(8, '0'))
+      .join('');
   }
 
   /** The number of letters before a place of the form. */
@@ -54,32 +66,55 @@ export class Letters {
     return this.places[letter] ?? this.form.length;
   }
 
-  /** True if the unit at a place of the form is a letter. */
-  isAt(place: number): boolean {
-    return this.places[this.before(place)] === place;
+  /**
+   * Calls `visit` with the place and the first hash of each part of `length` letters whose hash a filter may have. One loop
+   * without calls, because it runs over all of a text.
+   */
+  eachKnown(length: number, filter: HashFilter, visit: (place: number, hash: number) => void): void {
+    const { firstHashes: hashes, places } = this;
+    const power = powerOf(0, length);
+    for (let letter = 0, end = length; end <= places.length; letter++, end++) {
+      const hash = ((hashes[end] ?? 0) - Math.imul(hashes[letter] ?? 0, power)) >>> 0;
+      if (filter[(hash ^ (hash >>> 16)) & 0xffff] === 1) visit(places[letter] ?? 0, hash);
+    }
   }
 
   /** The first hash of `length` letters; undefined if there are fewer. */
   keyAt(letter: number, length: number): number | undefined {
-    return letter < 0 || letter + length > this.places.length ? undefined : this.part(0, letter, length);
+    if (letter < 0 || letter + length > this.places.length) return undefined;
+    return partOf(this.firstHashes, powerOf(0, length), letter, length);
   }
 
   /** True if the letters have these hashes. */
-  has(letter: number, length: number, [a, b]: Hash): boolean {
-    return this.keyAt(letter, length) === a && this.part(1, letter, length) === b;
+  has(letter: number, length: number, [first, second]: Hash): boolean {
+    return this.keyAt(letter, length) === first && this.secondOf(letter, length) === second;
   }
 
-  private part(which: 0 | 1, letter: number, length: number): number {
-    const hashes = this.hashes[which];
-    const before = Math.imul(hashes[letter] ?? 0, power(which, length));
-    return ((hashes[letter + length] ?? 0) - before) >>> 0;
+  private secondOf(letter: number, length: number): number {
+    this.secondHashes ??= this.makeSecond();
+    return partOf(this.secondHashes, powerOf(1, length), letter, length);
   }
+
+  private makeSecond(): Int32Array {
+    const hashes = new Int32Array(this.places.length + 1);
+    let hash = 0;
+    for (const [letter, place] of this.places.entries()) {
+      hash = (Math.imul(hash, bases[1]) + this.form.charCodeAt(place)) | 0;
+      hashes[letter + 1] = hash;
+    }
+    return hashes;
+  }
+}
+
+/** The hash of `length` letters, from those of all beginnings; `power` is the base to the power of `length`. */
+function partOf(hashes: Int32Array, power: number, letter: number, length: number): number {
+  return ((hashes[letter + length] ?? 0) - Math.imul(hashes[letter] ?? 0, power)) >>> 0;
 }
 
 const powers: readonly [number[], number[]] = [[1], [1]];
 
-/** The base to the power of `exponent`. */
-function power(which: 0 | 1, exponent: number): number {
+/** A base to the power of `exponent`. */
+function powerOf(which: 0 | 1, exponent: number): number {
   const known = powers[which];
   while (known.length <= exponent) known.push(Math.imul(known.at(-1) ?? 1, bases[which]));
   return known[exponent] ?? 1;

@@ -34,8 +34,9 @@ export class MatchFinder {
   matches(): Match[] {
     const { form } = this.text;
     for (let at = 0; at < form.length && !this.isSpent(); at++) {
-      if (!this.index.visitAt(this.text, at, this.tryAnchor)) this.truncated = true;
+      if (!this.index.visitAt(form, at, this.tryAnchor)) this.truncated = true;
     }
+    if (!this.index.visitFingerprints(this.text, this.tryAnchor)) this.truncated = true;
     return [...this.found.values()];
   }
 

@@ -11,6 +11,7 @@ import {
 import { maxPrefix } from '../template';
 import { inSlices, type Language, languageOfText, languages, type Pause } from '../text';
 import { Fingerprint, fingerprintForm } from './fingerprint';
+import { type HashFilter, hashFilter } from './letters';
 import { type ComparedText, type Literal, WrittenLiteral } from './literal';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 
@@ -68,37 +69,61 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
 /** A gram as text, or as the hash of its letters for fingerprints. */
 type Gram = string | number;
 
+type Visit = (anchor: Anchor, at: number) => void;
+
+/** The beginnings of fingerprints that have one length. Nearly all places of a text are no such beginning. */
+interface Prefixes {
+  readonly length: number;
+  readonly filter: HashFilter;
+}
+
+function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
+  const lengths = [...new Set(fingerprints.map(({ prefixLength }) => prefixLength))];
+  return lengths.map((length) => {
+    const those = fingerprints.filter(({ prefixLength }) => prefixLength === length);
+    return { length, filter: hashFilter(those.map(({ prefix }) => prefix[0])) };
+  });
+}
+
 /** All templates of a catalog and the fingerprints of its messages, found by the rarest gram that each of them has. */
 export class MessageIndex {
   private readonly lengths: readonly number[];
+  private readonly prefixes: readonly Prefixes[];
 
   constructor(
     readonly forms: readonly IndexedForm[],
     private readonly byGram: ReadonlyMap<Gram, readonly Anchor[]>,
-    /** The lengths of the pieces by which fingerprints are looked up. */
-    private readonly prefixLengths: readonly number[],
+    fingerprints: readonly Fingerprint[],
   ) {
     const texts = [...byGram.keys()].filter((gram) => typeof gram === 'string');
     this.lengths = [...new Set(texts.map((gram) => gram.length))].sort((a, b) => a - b);
+    this.prefixes = prefixesOf(fingerprints);
   }
 
   /** Calls `visit` for the forms whose gram is at `at` of a normal form. False if some are left out because of the limit. */
-  visitAt(text: ComparedText, at: number, visit: (anchor: Anchor, at: number) => void): boolean {
+  visitAt(form: string, at: number, visit: Visit): boolean {
     let isComplete = true;
-    const visitAll = (gram: Gram): void => {
-      const anchors = this.byGram.get(gram);
-      if (anchors === undefined) return;
-      if (anchors.length > maxAnchors) isComplete = false;
-      for (const anchor of anchors.slice(0, maxAnchors)) visit(anchor, at);
-    };
-    for (const length of this.lengths) visitAll(text.form.slice(at, at + length));
-    if (this.prefixLengths.length === 0 || !text.letters.isAt(at)) return isComplete;
-    const letter = text.letters.before(at);
-    for (const length of this.prefixLengths) {
-      const key = text.letters.keyAt(letter, length);
-      if (key !== undefined) visitAll(key);
+    for (const length of this.lengths) {
+      if (!this.visitGram(form.slice(at, at + length), at, visit)) isComplete = false;
     }
     return isComplete;
+  }
+
+  /** The same for fingerprints, at every place of a text. */
+  visitFingerprints(text: ComparedText, visit: Visit): boolean {
+    let isComplete = true;
+    const visitHash = (place: number, hash: number): void => {
+      if (!this.visitGram(hash, place, visit)) isComplete = false;
+    };
+    for (const { length, filter } of this.prefixes) text.letters.eachKnown(length, filter, visitHash);
+    return isComplete;
+  }
+
+  private visitGram(gram: Gram, at: number, visit: Visit): boolean {
+    const anchors = this.byGram.get(gram);
+    if (anchors === undefined) return true;
+    for (const anchor of anchors.slice(0, maxAnchors)) visit(anchor, at);
+    return anchors.length <= maxAnchors;
   }
 }
 
@@ -135,9 +160,8 @@ async function makeIndex(catalog: Catalog, pause: Pause | undefined): Promise<Me
   await inSlices(entries, add, pause);
   await addFingerprints(byForm, catalog, entries, pause);
   const forms = [...byForm.values()];
-  const prefixes = forms.flatMap(({ literals }) => literals.filter((literal) => literal instanceof Fingerprint));
-  const lengths = [...new Set(prefixes.map(({ prefixLength }) => prefixLength))];
-  return new MessageIndex(forms, await anchorsOf(forms, pause), lengths);
+  const fingerprints = forms.flatMap(({ literals }) => literals.filter((literal) => literal instanceof Fingerprint));
+  return new MessageIndex(forms, await anchorsOf(forms, pause), fingerprints);
 }
 
 /** The place of a text among those of all entries. A text that is written out shows its arguments better than a fingerprint. */
