@@ -71,6 +71,12 @@ describe('hover on the words of API v4', () => {
       ['10:00:00 ERROR resp: {"error":{"code":"ABORTED$0","message":"x"}} cost 3ms', 'log'],
       ['resp="{\\"error\\":{\\"code\\":\\"$0INTERNAL\\",\\"message\\":\\"x\\"}}"', 'log'],
       ["resp={'error': {'code': 'UNKNOWN$0', 'message': u'x'}}", 'log'],
+      ["resp={u'error': {u'code': u'UNKNOWN$0', u'message': u'x'}}", 'log'],
+      [
+        '<pre>{&quot;error&quot;:{&quot;code&quot;:&quot;ABORT$0ED&quot;,&quot;message&quot;:&quot;x&quot;}}</pre>',
+        'html',
+      ],
+      [' * {"error":\n *   {"code":"NOT_$0FOUND", "message":"x"}}', 'java'],
       ['EsbV4Response(error=EsbV4Error(code=$0NO_PERMISSION, message=x, data=null))', 'log'],
       ['{error={code=NO_$0PERMISSION, message=x}}', 'log'],
       ['&{Error:{Code:OUT_OF_$0RANGE Message:x} Data:<nil>}', 'log'],

@@ -1,6 +1,7 @@
 import type { CodeDocument } from '../../mentions/document';
 import { type Budget, type Member, readObject } from './objectText';
 import { type Placed, responseReach } from './response';
+import { viewsOf } from './textViews';
 
 /**
  * The words that API v4 of the gateway answers with in place of a number, as the `code` of its `error`, and the HTTP status
@@ -55,13 +56,19 @@ export function maybeErrorWord(document: CodeDocument, offset: number): boolean 
 
 /**
  * Returns the word at `offset` if it is the code of an answer of API v4: `{"error":{"code":"NOT_FOUND","message":…}}`, also
- * in strings, as Python, Java and Go print it, and in YAML. Undefined for the same word elsewhere. Never throws.
+ * in strings, HTML and comments, as Python, Java and Go print it, and in YAML. Undefined for the same word elsewhere. Never throws.
  */
 export function errorWordAt(document: CodeDocument, offset: number): Placed<ErrorWord> | undefined {
   const start = Math.max(0, offset - responseReach);
   const text = document.slice(start, Math.min(document.length, offset + responseReach));
-  const found = inObject(text, offset - start) ?? inPrintedText(text, offset - start);
-  return found && { ...found, offset: found.offset + start };
+  for (const view of viewsOf(text, offset - start)) {
+    const at = view.unitAt(offset - start);
+    const found = inObject(view.text, at) ?? inPrintedText(view.text, at);
+    if (found === undefined) continue;
+    const from = view.originOf(found.offset);
+    return { value: found.value, offset: from + start, length: view.originOf(found.offset + found.length) - from };
+  }
+  return undefined;
 }
 
 /** Maximum number of units read for one request, each level of nesting counted. */

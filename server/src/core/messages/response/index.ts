@@ -1,5 +1,5 @@
 /** A response of the API around a code, and whether its message agrees. */
 
-export { type ErrorWord, errorWordAt, errorWords, httpStatusOf, maybeErrorWord } from './errorWord';
+export { type ErrorWord, errorWordAt, httpStatusOf, maybeErrorWord } from './errorWord';
 export { isSureInResponse, judgeMessage, type Verdict } from './judgedMessage';
 export { maybeInResponse, type Placed, type Response, requestIdOn, responseAt } from './response';
