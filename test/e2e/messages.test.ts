@@ -52,7 +52,7 @@ describe('from a message to its code', () => {
       'both twins',
       async () => (await quickInput.rows()).filter((row) => /12[03]9701/.test(row)).length === 2,
     );
-    assert.match((await quickInput.rows())[0] ?? '', /1239701.*\{0\} = 42.*\{1\} = 3/);
+    assert.match((await quickInput.rows())[0] ?? '', /1239701.*\{0\} task = 42.*\{1\} state = 3/);
     await screenshot(page, 'find-by-message', () => around(0, quickInput.widget));
     await quickInput.cancel();
   });
