@@ -19,6 +19,7 @@ describe('the package', () => {
       'dist/extension.js',
       'dist/messages.json',
       'dist/node.js',
+      'dist/pinyin.js',
       'dist/server.js',
       'dist/worker.js',
       'media/activity-bar.svg',

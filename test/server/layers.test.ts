@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   disk: [...wings, 'catalogs'],
   builtin: wings,
   node: ['builtin', 'disk', 'session'],
-  browser: ['builtin', 'session'],
+  browser: ['catalog', 'protocol', 'session'],
   cli: [...wings, 'builtin', 'disk', 'node'],
   client: ['protocol'],
 };

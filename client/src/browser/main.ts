@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import type { ShippedFiles } from '../../../server/src/protocol';
 import { clientId, clientName, start } from '../client';
 
 /** Hosts without Node: the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').toString(true);
+  const dist = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+  const read = async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(dist(name)));
   // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
+    const files: ShippedFiles = { catalog: await read('catalog.json'), messages: await read('messages.json') };
+    const worker = new Worker(dist('worker.js').toString(true));
+    worker.postMessage(files);
     // A worker instead of a function that creates one: the library checks the result of a function with
     // `instanceof Worker`, which fails for the extension host's own `Worker`.
-    return new LanguageClient(clientId, clientName, new Worker(script), options);
+    return new LanguageClient(clientId, clientName, worker, options);
   });
 }
 

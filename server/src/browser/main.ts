@@ -1,10 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { builtinLayers } from '../builtin';
+import { builtInFromJson } from '../core/catalog';
+import type { ShippedFiles } from '../protocol';
 import { startServer } from '../session';
 
 /** The server in a web worker; messages travel by postMessage. */
 const port = globalThis as unknown as Worker;
 
-startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
-  builtIn: builtinLayers,
-});
+// The first message holds the catalog: a worker has no files, and the package holds each file once.
+port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
+  startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
+    builtIn: () => builtInFromJson(JSON.parse(data.catalog), () => JSON.parse(data.messages)),
+  });
+};

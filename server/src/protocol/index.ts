@@ -14,6 +14,14 @@ export * from './messages';
 export * from './migration';
 export * from './navigation';
 
+/** The texts of files in `dist/`, which the client sends to a worker before `initialize`. */
+export interface ShippedFiles {
+  /** `catalog.json` */
+  readonly catalog: string;
+  /** `messages.json` */
+  readonly messages: string;
+}
+
 /** What the client sends to the server in `initialize`. Every field is optional: other editors send none of it. */
 export interface InitializationOptions {
   /** The display language of the editor, for example `zh-cn`; `locale` of `initialize` is used without it. */

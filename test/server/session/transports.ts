@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Worker } from 'node:worker_threads';
@@ -19,6 +19,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import type { ShippedFiles } from '../../../server/src/protocol';
 import { type ServerRuntime, startServer } from '../../../server/src/session/server';
 
 /** One running server as a client sees it. */
@@ -95,6 +96,9 @@ const workerScope = `
 /** The bundle for the browser in a thread that looks like a web worker: it finds nothing of Node in its globals. */
 export function overWorker(): Transport {
   const worker = new Worker(workerScope, { eval: true, workerData: bundle('worker.js') });
+  const read = (name: string) => readFileSync(bundle(name), 'utf8');
+  const files: ShippedFiles = { catalog: read('catalog.json'), messages: read('messages.json') };
+  worker.postMessage(files);
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   const exited = new Promise<number>((resolve) => {
     worker.on('exit', resolve);
