@@ -104,8 +104,9 @@ export function sureMessages(
 function joined(best: FoundMessage, other: FoundMessage): FoundMessage {
   const shipped = best.shipped ?? other.shipped;
   const written = best.shipped ? other : best;
-  const isPair = written.shipped === undefined && best.length === other.length;
-  return isPair && shipped ? { ...best, arguments: written.arguments, shipped } : best;
+  // A fingerprint has no signs: a bracket at the end of the last argument is not part of it.
+  const isPair = written.shipped === undefined && written.length >= (best.shipped ? best : other).length;
+  return isPair && shipped ? { ...best, length: written.length, arguments: written.arguments, shipped } : best;
 }
 
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
