@@ -22,7 +22,7 @@ export {
   type Skipped,
   type SkipReason,
 } from './catalogReport';
-export { digitsOf, isJobCodeText, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
+export { digitsOf, isJobCode, isJobCodeText, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
 export { type CodeSpace, jobCodes, spaceOf } from './codeSpace';
 export { conflictsAbout, foldText, textConflicts } from './conflicts';
 export { decode, type Families } from './families';

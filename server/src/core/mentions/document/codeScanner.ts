@@ -1,4 +1,4 @@
-import { type CodeSpace, isJobCodeText, jobCodes, jobDigits, maxDigits } from '../../catalog';
+import { type CodeSpace, isJobCode, isJobCodeText, jobCodes, jobDigits, maxDigits } from '../../catalog';
 import { isDigit, isWordUnit } from '../../text';
 
 /**
@@ -45,16 +45,21 @@ const jobLength = jobDigits;
 
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` instead of `exec`: a log may have 100,000 matches, and their arrays are not needed.
-  const digits = /12[0-9]{5}|9900403|1_2[0-9]{2}_[0-9]{3}|9_900_403/g;
+  // Also finds a few other numbers, because it is twice as fast as an expression for the codes alone.
+  const digits = /(?:12[0-9]{2}|9900)[0-9]{3}|[19]_[29][0-9]{2}_[0-9]{3}/g;
   digits.lastIndex = Math.max(0, from);
   while (digits.test(text)) {
     const end = digits.lastIndex;
     const isGrouped = text.charCodeAt(end - groupDigits - 1) === underscore;
     const offset = end - jobLength - (isGrouped ? 2 : 0);
     if (offset >= to) return;
-    if (misplacement(text, offset, end) === undefined) visit(offset, numberAt(text, offset, end), end - offset);
-    // The match may have begun in an escape before the number: `\u12011239801`.
-    else if (isDigit(text.charCodeAt(end))) digits.lastIndex = offset + 1;
+    if (misplacement(text, offset, end) === undefined) {
+      const code = numberAt(text, offset, end);
+      if (isJobCode(code)) visit(offset, code, end - offset);
+    } else if (isDigit(text.charCodeAt(end))) {
+      // The match may have begun in an escape before the number: `\u12011239801`.
+      digits.lastIndex = offset + 1;
+    }
   }
 }
 
