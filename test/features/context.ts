@@ -59,7 +59,7 @@ export function requestContext<Document>(
     preferences: shown,
     sinceEdit: Number.POSITIVE_INFINITY,
     workspace: { folders: () => [], opened: () => undefined, visit: async () => ({ read: 0, skipped: [] }) },
-    async *whileReading() {},
+    whileReading: () => undefined,
     client: { sendProgress: () => undefined, warn: () => undefined },
   };
 }

@@ -102,10 +102,13 @@ export class CatalogService {
 
   /**
    * Yields with each news while something is being read for the first time or again, and when all of it is read; at most for
-   * two seconds. Begins the reading at once.
+   * two seconds. Begins the reading with the first step. Undefined if everything is read.
    */
-  async *news(token: Cancellation): AsyncGenerator<undefined> {
-    if (!this.isReading) return;
+  news(token: Cancellation): AsyncGenerator<undefined> | undefined {
+    return this.isReading ? this.newsWhileReading(token) : undefined;
+  }
+
+  private async *newsWhileReading(token: Cancellation): AsyncGenerator<undefined> {
     this.start();
     const end = this.clock.now() + maxWait;
     while (this.isReading && !token.isCancellationRequested && this.clock.now() < end) {

@@ -78,9 +78,9 @@ export interface RequestContext<Document = CodeDocument | undefined> extends Doc
   readonly workspace: WorkspaceDocuments;
   /**
    * Yields the catalog of the document with each news while the workspace is being read, and when it is read. Ends after two
-   * seconds, if the request is cancelled, and at once if everything is read.
+   * seconds, and if the request is cancelled. Undefined if everything is read.
    */
-  whileReading(token: CancellationToken): AsyncIterable<Catalog>;
+  whileReading(token: CancellationToken): AsyncIterable<Catalog> | undefined;
   readonly client: ClientMessages;
 }
 

@@ -47,9 +47,13 @@ export class Contexts {
     const context = await this.contextAt(uri, document);
     const { catalogs } = this.parts;
     const { settings } = context.preferences;
-    async function* whileReading(token: CancellationToken): AsyncGenerator<Catalog> {
-      for await (const _ of catalogs.news(token)) yield catalogs.store.catalogFor(uri, settings);
+    async function* catalogsOf(news: AsyncIterable<undefined>): AsyncGenerator<Catalog> {
+      for await (const _ of news) yield catalogs.store.catalogFor(uri, settings);
     }
+    const whileReading = (token: CancellationToken) => {
+      const news = catalogs.news(token);
+      return news && catalogsOf(news);
+    };
     return { ...context, sinceEdit, whileReading, ...this.shared };
   }
 

@@ -426,7 +426,7 @@ describe('catalog service', () => {
       running: Promise.resolve(),
     };
     waiting.running = (async () => {
-      for await (const _ of host.service.news(token)) waiting.news++;
+      for await (const _ of host.service.news(token) ?? []) waiting.news++;
       waiting.ended = true;
     })();
     return waiting;

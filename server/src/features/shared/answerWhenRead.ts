@@ -15,9 +15,11 @@ export async function answerWhenRead<R>(
 ): Promise<R | null> {
   const { document } = context;
   const { version } = document;
-  if (!isOpen(context.catalog)) return answer(context);
+  const catalogs = context.whileReading(token);
+  // The usual case: the document need not be searched to know that nothing more will come.
+  if (catalogs === undefined || !isOpen(context.catalog)) return answer(context);
   let latest = context;
-  for await (const catalog of context.whileReading(token)) {
+  for await (const catalog of catalogs) {
     if (document.version !== version) return null;
     latest = { ...context, catalog };
     if (!isOpen(catalog)) break;
