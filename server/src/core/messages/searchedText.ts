@@ -1,4 +1,4 @@
-import { lineStarts } from '../text';
+import { countUpTo, lineStarts } from '../text';
 import { type QuotedSpan, quotedSpans } from '../text/quotes';
 import { Letters } from './letters';
 import type { ComparedText } from './literal';
@@ -73,7 +73,7 @@ export class SearchedText implements ComparedText {
 
   /** The line of the unit. */
   lineOf(unit: number): TextLine {
-    const index = lastUpTo(this.starts, unit);
+    const index = Math.max(0, countUpTo(this.starts, unit) - 1);
     const known = this.lines.get(index);
     if (known) return known;
     const line = this.makeLine(index);
@@ -98,23 +98,6 @@ export class SearchedText implements ComparedText {
 
   /** The first unit that was made of the text at `offset` or after it. */
   unitFrom(offset: number): number {
-    let [low, high] = [0, this.at.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.at[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countUpTo(this.at, offset - 1);
   }
-}
-
-/** The index of the last of the ascending numbers that is at most `value`. */
-function lastUpTo(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

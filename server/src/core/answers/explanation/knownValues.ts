@@ -105,7 +105,7 @@ function matchesOf(form: RegExp, text: string, base: number, kindOf: (written: s
   });
 }
 
-/** What stands before the number of a host or a business. */
+/** Keys before the number of a host or a business. */
 const keysOf: Readonly<Partial<Record<PrivateKind, string>>> = {
   host: String.raw`(?:host_?ids?|主机(?:\s?ID)?)["']?\s{0,3}[:=：[【]?\s{0,3}["']?`,
   business: String.raw`(?:biz(?:_?ids?)?|business(?:\sids?)?|scope_?ids?|业务(?:集)?(?:\s?ID)?)["']?\s{0,3}[:=：[【]?\s{0,3}["']?`,

@@ -1,3 +1,4 @@
+import { countUpTo } from '../../text';
 import type { CodeDocument } from '../document/codeDocument';
 
 /** Maximum part of a line that is read. */
@@ -8,7 +9,8 @@ const patchLanguage = /^(?:u?diff|patch|gitdiff)$|^diff-/i;
 
 /** Knows which text of a document is a patch: all of a diff, and the code blocks of Markdown that are diffs. */
 export class PatchReader {
-  private known: readonly (readonly [start: number, end: number])[] | undefined;
+  /** Where patches begin and end, in turn. */
+  private known: readonly number[] | undefined;
 
   constructor(private readonly document: CodeDocument) {}
 
@@ -18,15 +20,15 @@ export class PatchReader {
     if (languageId === 'diff' || /\.(?:diff|patch)$/i.test(uri)) return true;
     if (languageId !== 'markdown') return false;
     this.known ??= this.read();
-    return this.known.some(([start, end]) => offset >= start && offset < end);
+    return countUpTo(this.known, offset) % 2 === 1;
   }
 
-  private read(): (readonly [number, number])[] {
+  private read(): number[] {
     const { document } = this;
-    const blocks: [number, number][] = [];
+    const bounds: number[] = [];
     let open: { readonly mark: string; readonly start: number; readonly isPatch: boolean } | undefined;
     const close = (end: number): void => {
-      if (open?.isPatch) blocks.push([open.start, end]);
+      if (open?.isPatch) bounds.push(open.start, end);
       open = undefined;
     };
     for (let line = 0; line < document.lineCount; line++) {
@@ -38,6 +40,6 @@ export class PatchReader {
       else if (language === '' && mark.startsWith(open.mark)) close(start);
     }
     close(document.length);
-    return blocks;
+    return bounds;
   }
 }

@@ -1,3 +1,5 @@
+import { countUpTo } from '../../text';
+
 /** A text in which something around or inside of a record is left out or resolved. */
 export interface TextView {
   readonly text: string;
@@ -68,12 +70,7 @@ function viewOf(text: string, pattern: RegExp, meaning: (whole: string, name: st
   }
   made += text.slice(from);
   const move = (at: number, source: readonly number[], target: readonly number[]): number => {
-    let [low, high] = [0, source.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((source[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
+    const low = Math.max(0, countUpTo(source, at) - 1);
     const next = target[low + 1] ?? Number.POSITIVE_INFINITY;
     return Math.min((target[low] ?? 0) + at - (source[low] ?? 0), next);
   };
