@@ -5,7 +5,7 @@ export const jobDigits = 7;
 export const maxDigits = 10;
 
 /** The code of the API gateway (ESB) for a missing permission, the only one outside 12xxxxx that callers of JOB get. */
-export const companionCode = 9_900_403;
+const companionCode = 9_900_403;
 
 /** True for 12xxxxx. */
 export function isInJobRange(number: number): boolean {

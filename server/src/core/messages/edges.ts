@@ -104,7 +104,7 @@ const fieldOfGo = /[ \t][A-Za-z_]\w{0,40}:(?=\S)/g;
 const fieldOfForm = /&[A-Za-z_]\w{0,40}=/g;
 
 /** True if a field begins at `at`, which is no part of the message before it. */
-export function beginsField(text: string, at: number): boolean {
+function beginsField(text: string, at: number): boolean {
   const [found] = text.slice(at, at + 80).matchAll(fieldSeparator);
   return found?.index === 0;
 }
