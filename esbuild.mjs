@@ -3,7 +3,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
-import { thirdPartyNotices } from './tools/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))?.slice('--check-catalog='.length);
@@ -58,9 +57,7 @@ const bundles = [
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
   charset: 'utf8',
-  // Their texts are in the notices.
   legalComments: 'none',
-  metafile: true,
   // jsonc-parser's other form cannot be bundled.
   mainFields: ['module', 'main'],
 }));
@@ -113,11 +110,10 @@ const catalogIn = (folder, use) => ({
 });
 
 async function buildOnce(options) {
-  const { warnings, metafile } = await esbuild.build({ ...options, logLevel: 'info' });
+  const { warnings } = await esbuild.build({ ...options, logLevel: 'info' });
   // What esbuild only warns about, such as calling a namespace, fails when it runs.
   if (warnings.length > 0) process.exit(1);
   if (options.outfile === nodeBundle) escapeChinese(nodeBundle);
-  return Object.keys(metafile?.inputs ?? {});
 }
 
 /** Leaves one byte a character, which V8 reads faster; esbuild itself escapes no regular expressions. */
@@ -145,11 +141,9 @@ try {
         for (const [name, json] of Object.entries(files)) writeFileSync(`dist/${name}.json`, JSON.stringify(json));
       }),
     );
-    const inputs = await Promise.all(bundles.map(make));
-    if (!watch) writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(inputs.flat()));
+    await Promise.all(bundles.map(make));
   }
-} catch (error) {
-  // esbuild has printed its own errors with file and line.
-  if (error.errors === undefined) console.error(error.message);
+} catch {
+  // esbuild has printed the error with file and line.
   process.exit(1);
 }

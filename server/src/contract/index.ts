@@ -1,14 +1,6 @@
 /** What features are given: the request, the settings, what the client can show. */
 
-export {
-  type DocumentParams,
-  documentHandler,
-  type Feature,
-  type Handler,
-  handler,
-  resolveHandler,
-  searchHandler,
-} from './feature';
+export { type DocumentParams, documentHandler, type Feature, type Handler, handler, resolveHandler } from './feature';
 export {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -20,12 +12,8 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
-  ErrorCodes,
-  LSPErrorCodes,
   MarkupKind,
-  Message,
   RequestType,
-  ResponseError,
   SemanticTokensBuilder,
   SymbolKind,
   SymbolTag,

@@ -15,12 +15,8 @@ export const {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
-  ErrorCodes,
-  LSPErrorCodes,
   MarkupKind,
-  Message,
   RequestType,
-  ResponseError,
   SemanticTokensBuilder,
   SymbolKind,
   SymbolTag,
@@ -29,4 +25,3 @@ export const {
 
 export type DiagnosticSeverity = import('vscode-languageserver').DiagnosticSeverity;
 export type SemanticTokensBuilder = import('vscode-languageserver').SemanticTokensBuilder;
-export type ResponseError = import('vscode-languageserver').ResponseError;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderBatch, FolderRules, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
@@ -21,8 +22,9 @@ export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFi
     discover: async (folderRules, found, stop) => {
       const rules = walkRules(folderRules);
       if (rules === undefined || stop.aborted) return;
-      const searched = ripgrep === undefined ? undefined : await readListed(ripgrep, rules, found, stop);
-      await threads.read({ kind: 'discover', rules, searched }, found, stop);
+      const { searched, later } =
+        ripgrep === undefined ? { searched: undefined, later: [] } : await readListed(ripgrep, rules, found, stop);
+      await threads.read({ kind: 'discover', rules, searched, listed: later }, found, stop);
     },
     reread: async (folderRules, uris) => {
       const rules = walkRules(folderRules);
@@ -50,29 +52,60 @@ export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFi
 /** Without ripgrep. */
 export const nodeFiles = filesOfDisk();
 
+/** Maximum size of a listed file that is read on this thread, and of all of them, in bytes: about 5 ms, and 50 ms. */
+const [maxListedFile, maxListed] = [128 * 1024, 1024 * 1024];
+
+/** What ripgrep has searched, undefined if it failed, and the listed files that are not read yet. */
+interface ListedRest {
+  readonly searched: SearchedBefore | undefined;
+  readonly later: readonly string[];
+}
+
 /**
  * Reads the few files that ripgrep lists, on this thread: while ripgrep uses all cores, another thread would start so slowly
- * that all codes were known a third later. Returns what ripgrep has searched; undefined if it failed.
+ * that all codes were known a third later. Leaves large files, and what is more than a few, to the thread.
  */
 async function readListed(
   ripgrep: string,
   rules: WalkRules,
   found: (batch: FolderBatch) => void,
   stop: AbortSignal,
-): Promise<SearchedBefore | undefined> {
+): Promise<ListedRest> {
   const reader = new ListedReader(rules, found);
+  const later: string[] = [];
+  let room = maxListed;
   let searched: SearchedBefore | undefined;
   for await (const listed of listFiles(ripgrep, rules, stop)) {
     for (const file of listed.files) {
+      const size = sizeOf(file);
+      if (size > maxListedFile || size > room) {
+        later.push(file);
+        continue;
+      }
+      room -= size;
       reader.read(file);
       // Hovers have their turn.
       await nextTurn();
-      if (stop.aborted) return undefined;
+      if (stop.aborted) return { searched: undefined, later: [] };
     }
     ({ searched } = listed);
-    if (searched !== undefined) found({ found: [], skipped: [], read: listed.read ?? 0, complete: true });
+    if (searched !== undefined) found({ found: [], skipped: [], read: listed.read ?? 0, ...completeIf(later) });
   }
-  return searched;
+  // Without what ripgrep has searched, the thread walks through the whole folder.
+  return { searched, later: searched === undefined ? [] : later };
+}
+
+function completeIf({ length }: readonly string[]): Pick<FolderBatch, 'complete'> {
+  return length === 0 ? { complete: true } : {};
+}
+
+/** Zero for a file that cannot be read, which is found out on reading it. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
 
 function nextTurn(): Promise<void> {

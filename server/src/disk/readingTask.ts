@@ -1,5 +1,5 @@
 import type { FolderBatch, Reread } from '../catalogs';
-import { rereadFiles } from './walk/namedFiles';
+import { ListedReader, rereadFiles } from './walk/namedFiles';
 import { type SearchedBefore, Walker, type WalkRules } from './walk/walker';
 import { discoverJob, searchJob } from './walk/walkJobs';
 
@@ -9,6 +9,8 @@ export type ReadingTask = { readonly rules: WalkRules } & (
       /** Reads what a folder says about codes; with `searched`, only what ripgrep has not searched. */
       readonly kind: 'discover';
       readonly searched: SearchedBefore | undefined;
+      /** Files that ripgrep has listed, which are read first. */
+      readonly listed: readonly string[];
     }
   /** Reads changed files and folders again. */
   | { readonly kind: 'reread'; readonly files: readonly string[] }
@@ -29,7 +31,19 @@ export type ReadingResult = ReadingResults[ReadingTask['kind']];
 export function perform(task: ReadingTask, send: (result: ReadingResult) => void): void {
   const { rules } = task;
   if (task.kind === 'reread') send(rereadFiles(discoverJob, rules, task.files));
-  else if (task.kind === 'discover') new Walker(discoverJob, rules, send, task.searched).walkAll();
+  else if (task.kind === 'discover') discover(task, send);
   else if (task.files === undefined) new Walker(searchJob(task.texts), rules, send).walkAll();
   else send(rereadFiles(searchJob(task.texts), rules, task.files));
 }
+
+function discover(task: DiscoverTask, send: (batch: FolderBatch) => void): void {
+  const { rules, searched, listed } = task;
+  if (listed.length > 0) {
+    const reader = new ListedReader(rules, send);
+    for (const file of listed) reader.read(file);
+    send({ found: [], skipped: [], read: 0, complete: true });
+  }
+  new Walker(discoverJob, rules, send, searched).walkAll();
+}
+
+type DiscoverTask = Extract<ReadingTask, { readonly kind: 'discover' }>;

@@ -14,7 +14,7 @@ export interface ListedFiles {
 }
 
 /**
- * Lets ripgrep list the files below a folder that may hold a code, and files with a NUL, which may be binary. It uses all
+ * Lets ripgrep list the files below a folder that may define something, and files with a NUL, which may be binary. It uses all
  * cores and is as fast as the disk. Its rules are wider than ours, so the caller checks each file again. Ends without
  * `searched` if ripgrep cannot be run, gives up or could not read some files. Does not throw.
  */
@@ -82,8 +82,17 @@ function inFolder(folder: string, name: string): string {
   return isPlain ? folder + name.slice(1) : path.join(folder, name);
 }
 
-/** A code however its digits are parted, or NUL. Bytes, not characters: what is no UTF-8 is searched as well. */
-const pattern = "(?-u)1[_']?2(?:[_']*[0-9]){5}|\\x00";
+/**
+ * A code however its digits are parted, NUL, or what `readCallables` looks for. Bytes, not characters: what is no UTF-8 is
+ * searched as well.
+ */
+const pattern = [
+  "(?-u)1[_']?2(?:[_']*[0-9]){5}",
+  '9_?900_?403',
+  '\\x00',
+  '\\bclass \\w*(?:Exception|Error)\\b',
+  '\\b(?:int|Integer|long|Long|\\w*Code) \\w*[cC]ode[,)]',
+].join('|');
 
 function argumentsFor({ depth, leftOut }: SearchedBefore): string[] {
   const paths = leftOut.filter((one) => one.startsWith('/'));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
 import { filesOfDisk } from '../../../server/src/disk/nodeFiles';
 import { type Bytes, isPosix, javaConstant, type TempTree, treesOfSuite } from '../../support/tempTree';
+import { bundle } from '../session/transports';
 
 interface Discovered {
   readonly found: readonly unknown[];
@@ -59,6 +60,9 @@ const contents: readonly (string | Bytes)[] = [
   `\0${javaConstant('NUL', 1241012)}`,
   `${' '.repeat(9000)}\0\n${javaConstant('LATE', 1241013)}`,
   'public class Truncated {\n',
+  'class HostException extends ServiceException {\n  HostException(String host) { super(host); }\n}\n',
+  'class Result {\n  static Result fail(Integer errorCode, Object[] all) { return null; }\n}\n',
+  'int DENIED = 9900403;\n',
   '',
 ];
 const ignoreLines = [
@@ -134,6 +138,34 @@ describe('discovery with ripgrep', () => {
     const plain = await discover(tree, {});
     assert.equal(plain.found.length, 2);
     assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
+  });
+
+  it('reads large files and many files in the thread, and says once when all codes are known', async () => {
+    const large = Array.from({ length: 6000 }, (_, n) => `  int CODE_${n} = ${1_240_000 + n};\n`).join('');
+    const tree = treeOf({
+      'A.java': javaConstant('A', 1241001),
+      'Large.java': `class Large {\n${large}}\n`,
+      ...Object.fromEntries(
+        Array.from({ length: 20 }, (_, n) => [`B${n}.java`, `${javaConstant('B', 1241002)}//${'x'.repeat(100_000)}\n`]),
+      ),
+    });
+    const plain = await discover(tree, {});
+    assert.equal(plain.found.length, 22);
+    assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
+    const batches: FolderBatch[] = [];
+    const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
+    await filesOfDisk(rgPath, bundle('node.js')).discover(
+      rules,
+      (batch) => batches.push(batch),
+      new AbortController().signal,
+    );
+    const found = batches.map((batch) => batch.found.length);
+    const complete = batches.findIndex((batch) => batch.complete);
+    assert.equal(
+      found.slice(0, complete).reduce((sum, count) => sum + count, 0),
+      22,
+    );
+    assert.equal(batches.filter((batch) => batch.complete).length, 1);
   });
 
   it(`reports what is too large${isPosix ? ', a link or a loop' : ''}`, async () => {

@@ -1,17 +1,13 @@
 import { type Skipped, type SkipReason, skipReason } from '../../core/catalog';
 import {
-  certainFindings,
-  codesByName,
+  callFactsOf,
   compareFindings,
   customMessageCodes,
-  type ExceptionShape,
-  exceptionShape,
   type LintFinding,
   lintWorkspace,
   lintWorkspaceOf,
   NameUses,
   onItsLine,
-  type SiteFinding,
   throwSiteFindings,
   unreadable,
 } from '../../core/checks/definitions';
@@ -94,33 +90,27 @@ function findingsIn(
   elsewhere: ReadonlySet<number>,
 ): { readonly findings: readonly LintFinding[]; readonly whole: boolean } {
   const workspace = lintWorkspaceOf(files.definitions(), elsewhere);
-  const findings = lintWorkspace(workspace);
-  const codes = codesByName(workspace);
+  const facts = callFactsOf(workspace);
   const uses = new NameUses(workspace);
-  const sites: SiteFinding[] = [];
-  const shapes = new Map<string, ExceptionShape>();
-  // Without constants nothing can be unused, and no exception has a template.
-  if (codes.size > 0) {
+  const sites: LintFinding[] = [];
+  // Without constants nothing can be unused, and no call has a message.
+  const hasConstants = facts.codes.size > 0;
+  if (hasConstants) {
     files.visitServices((uri, text) => {
       uses.see(text);
       if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
-      const shape = exceptionShape(uri, text);
-      if (shape !== undefined) shapes.set(shape.name, shape);
-      sites.push(...throwSiteFindings(uri, text, codes, workspace.templates));
+      sites.push(...throwSiteFindings(uri, text, facts));
     });
   }
-  const whole = codes.size === 0 || files.isWhole;
+  const whole = !hasConstants || files.isWhole;
   const unused = whole ? uses.unused() : [];
-  const certain = certainFindings(sites, shapes);
   const skipped = files.skipped.map(skippedFinding);
   const lineOf = files.lines();
-  // Sorted first: each file is then read once.
-  const placed = [...findings, ...certain, ...unused]
+  // Sorted first: the lines of each file are then found once.
+  const placed = [...lintWorkspace(workspace), ...unused]
     .sort(compareFindings)
-    .map((finding) =>
-      finding.column === undefined ? onItsLine(finding, lineOf(finding.file, finding.line)) : finding,
-    );
-  return { findings: [...placed, ...skipped].sort(compareFindings), whole };
+    .map((finding) => onItsLine(finding, lineOf(finding.file, finding.line)));
+  return { findings: [...placed, ...sites, ...skipped].sort(compareFindings), whole };
 }
 
 function skippedFinding({ file, reason }: Skipped): LintFinding {

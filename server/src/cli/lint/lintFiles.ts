@@ -6,14 +6,18 @@ import { type FileDefinitions, readDefinitions } from '../../core/catalog/source
 import { isService } from '../../core/checks/definitions';
 import { lineStarts } from '../../core/text';
 import { isMarkedUtf16, maxSourceSize, readDecoded, Unreadable, unreadableBy } from '../../disk/read';
-import { discoverWith, type WalkJob, walkFolder } from '../../disk/walk';
+import { discoverJob, type WalkJob, walkFolder } from '../../disk/walk';
 import type { TextInput } from '../shell/input';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
   readonly skipped: Skipped[] = [];
   /** URIs of the source code of services, in which constants are used. */
-  private services: readonly string[] = [];
+  private readonly services: string[] = [];
+  /** The texts of services, and of other files that define something, so that each file is read and decoded once. */
+  private readonly texts = new Map<string, string>();
+  /** How many more UTF-16 units are kept. */
+  private room = maxKept;
 
   private constructor(
     private readonly root: string,
@@ -33,23 +37,18 @@ export class LintFiles {
     }
   }
 
-  /** Walks the folder once: reads what files define, and remembers the source code of services. */
+  /** Walks the folder once: reads what files define, and keeps the texts that are needed afterwards. */
   definitions(): readonly FileDefinitions[] {
     if (!this.isFolder) {
       const uri = pathToFileURL(this.root).href;
-      this.services = [uri];
-      const text = this.readText(uri);
-      const definitions = text === undefined ? undefined : readDefinitions(uri, text);
-      return definitions === undefined ? [] : [definitions];
+      this.services.push(uri);
+      const text = this.textOf(uri);
+      if (text === undefined) return [];
+      this.keep(uri, text);
+      return [readDefinitions(uri, text) ?? []].flat();
     }
-    const services: string[] = [];
-    const { found, skipped } = walkFolder(lintJob(services, this.input), {
-      folder: this.root,
-      include: [],
-      exclude: [],
-      nested: [],
-    });
-    this.services = services;
+    const rules = { folder: this.root, include: [], exclude: [], nested: [] };
+    const { found, skipped } = walkFolder(this.walkJob(), rules);
     this.skipped.push(...skipped);
     return found;
   }
@@ -57,17 +56,17 @@ export class LintFiles {
   /** Visits the source code of services; `definitions` has to be called first. */
   visitServices(visit: (uri: string, text: string) => void): void {
     for (const uri of this.services) {
-      const text = this.readText(uri);
+      const text = this.textOf(uri);
       if (text !== undefined) visit(uri, text);
     }
   }
 
-  /** Returns what gives a line of a file that has been read, counted from 1; files are read once more, one at a time. */
+  /** Returns what gives a line of a file that has been read, counted from 1. */
   lines(): (uri: string, line: number) => string {
     let known = { uri: '', starts: [] as readonly number[], text: '' };
     return (uri, line) => {
       if (known.uri !== uri) {
-        const text = this.readText(uri) ?? '';
+        const text = this.textOf(uri) ?? '';
         known = { uri, text, starts: [0, ...lineStarts(text)] };
       }
       return known.text.slice(known.starts[line - 1] ?? known.text.length, known.starts[line]).replace(/[\r\n]+$/, '');
@@ -89,13 +88,51 @@ export class LintFiles {
     }
   }
 
-  private readText(uri: string): string | undefined {
+  /** The text of a file; read once more if the kept texts would have become too large. */
+  private textOf(uri: string): string | undefined {
+    const kept = this.texts.get(uri);
+    if (kept !== undefined) return kept;
     const file = fileURLToPath(uri);
     const decoded = readDecoded(file, maxSourceSize, this.input.encoding);
     if (!(decoded instanceof Unreadable)) return this.input.taken(file, decoded);
     if (!this.skipped.some((known) => known.file === uri)) this.skipped.push({ file: uri, reason: decoded.reason });
     return undefined;
   }
+
+  private keep(uri: string, text: string): void {
+    if (text.length > this.room) return;
+    this.room -= text.length;
+    this.texts.set(uri, text);
+  }
+
+  /** Finds what files define, and the source code of services. */
+  private walkJob(): WalkJob<FileDefinitions> {
+    const read = (uri: string, bytes: Uint8Array): FileDefinitions | undefined => {
+      const text = this.input.textOf(fileURLToPath(uri), bytes);
+      const definitions = mayDefine(uri, bytes) ? readDefinitions(uri, text) : undefined;
+      if (isService(uri)) this.services.push(uri);
+      if (isService(uri) || definitions !== undefined) this.keep(uri, text);
+      return definitions;
+    };
+    return {
+      ...discoverJob,
+      select(bytes, pieces) {
+        const selected = new Set(discoverJob.select(bytes, pieces));
+        for (const piece of pieces) if (isService(piece.path)) selected.add(piece);
+        return selected;
+      },
+      read,
+    };
+  }
+}
+
+/** Maximum length of the texts that are kept, in UTF-16 units: several times the source code of JOB. */
+const maxKept = 256 * 1024 * 1024;
+
+/** True if the file was not selected only because it is the source code of a service. */
+function mayDefine(uri: string, bytes: Uint8Array): boolean {
+  if (!isService(uri) || isMarkedUtf16(bytes)) return true;
+  return discoverJob.select(bytes, [{ path: uri, start: 0, end: bytes.length }]).size > 0;
 }
 
 /** Files skipped for these reasons may use any constant. */
@@ -103,24 +140,4 @@ const hidesUses: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooM
 
 function holdsOneOf(folder: string, names: readonly string[]): boolean {
   return names.some((name) => existsSync(path.join(folder, name)));
-}
-
-/** Finds what files define, and adds the URIs of the source code of services to `services`. */
-function lintJob(services: string[], input: TextInput): WalkJob<FileDefinitions> {
-  const discoverJob = discoverWith((uri, bytes) => input.textOf(fileURLToPath(uri), bytes));
-  return {
-    ...discoverJob,
-    select(bytes, pieces) {
-      const selected = new Set(discoverJob.select(bytes, pieces));
-      for (const piece of pieces) if (isService(piece.path)) selected.add(piece);
-      return selected;
-    },
-    read(uri, bytes) {
-      if (!isService(uri)) return discoverJob.read(uri, bytes);
-      services.push(uri);
-      const piece = { path: uri, start: 0, end: bytes.length };
-      const mayDefine = isMarkedUtf16(bytes) || discoverJob.select(bytes, [piece]).size > 0;
-      return mayDefine ? discoverJob.read(uri, bytes) : undefined;
-    },
-  };
 }

@@ -2,4 +2,4 @@
 
 export { findTextFiles } from './findTextFiles';
 export { walkFolder } from './walker';
-export { discoverWith, type WalkJob } from './walkJobs';
+export { discoverJob, type WalkJob } from './walkJobs';

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../../core/catalog';
 import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { decode, isMarkedUtf16 } from '../read/textEncoding';
+import { callableBeginnings, mayDeclareCallable } from './callableBytes';
 import { beginningsOf, mayDefineCode } from './codeBytes';
 import { findBytes, type Piece, piecesWith } from './fileBatch';
 
@@ -16,17 +17,17 @@ export interface WalkJob<Found> {
   reports(reason: SkipReason): boolean;
 }
 
-/** Finds what files say about codes, in every file that may define one or hold its message. */
-export function discoverWith(textOf: (uri: string, bytes: Uint8Array) => string): WalkJob<FileDefinitions> {
-  return {
-    isWanted: mayHoldDefinitions,
-    select: (bytes, pieces) => piecesWith(bytes, pieces, beginningsOf(pieces), mayDefineCode),
-    read: (uri, bytes) => readDefinitions(uri, textOf(uri, bytes)),
-    reports: () => true,
-  };
-}
-
-export const discoverJob = discoverWith((_, bytes) => decode(bytes).text);
+/** Finds what files say about codes, in every file that may define one, hold its message, or declare what is called with it. */
+export const discoverJob: WalkJob<FileDefinitions> = {
+  isWanted: mayHoldDefinitions,
+  select: (bytes, pieces) => {
+    const selected = new Set(piecesWith(bytes, pieces, beginningsOf(pieces), mayDefineCode));
+    for (const piece of piecesWith(bytes, pieces, callableBeginnings, mayDeclareCallable)) selected.add(piece);
+    return selected;
+  },
+  read: (uri, bytes) => readDefinitions(uri, decode(bytes).text),
+  reports: () => true,
+};
 
 /** More texts than this are searched by one pattern, which takes as long as this many single searches. */
 const maxSearches = 8;

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { compareFindings } from '../../../../server/src/core/checks/definitions/lintModel';
 import { lintWorkspace, lintWorkspaceOf } from '../../../../server/src/core/checks/definitions/lintWorkspace';
-import {
-  certainFindings,
-  codesByName,
-  throwSiteFindings,
-} from '../../../../server/src/core/checks/definitions/throwSiteRule';
+import { callFactsOf, throwSiteFindings } from '../../../../server/src/core/checks/definitions/throwSiteRule';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -15,12 +11,7 @@ function linted(files: Files, elsewhere: readonly number[] = []): string[] {
   const findings = Object.entries(files).flatMap(([name, text]) => readDefinitions(`file:///w/${name}`, text) ?? []);
   const workspace = lintWorkspaceOf(findings, new Set(elsewhere));
   const sites = Object.entries(files).flatMap(([name, text]) =>
-    name.endsWith('.java')
-      ? certainFindings(
-          throwSiteFindings(`file:///w/${name}`, text, codesByName(workspace), workspace.templates),
-          new Map(),
-        )
-      : [],
+    name.endsWith('.java') ? throwSiteFindings(`file:///w/${name}`, text, callFactsOf(workspace)) : [],
   );
   return [...lintWorkspace(workspace), ...sites]
     .sort(compareFindings)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
@@ -23,6 +23,195 @@ const bundles = `${sample}/backend/commons/common-i18n/src/main/resources/i18n`;
 const constants = `${sample}/backend/commons/common/src/main/java/org/example/job/common/constant/ErrorCode.java`;
 const service = `${sample}/backend/job-execute/service-job-execute/src/main/java/org/example/job/execute/TaskInstanceService.java`;
 const part = 'Unused constants were not searched: only a part of the project was read.\n';
+
+/** Calls with codes. Those that pass a wrong number of arguments end in a comment with that number. */
+const callsWithCodes: Readonly<Record<string, string>> = {
+  'settings.gradle': '',
+  'ErrorCode.java': `interface ErrorCode {
+  int NONE = 1241001;
+  int ONE = 1241002;
+  int TWO = 1241003;
+}
+`,
+  'message.properties': '1241001=a\n1241002=b {0}\n1241003=c {0} {1}\n',
+  'model/ValidateResult.java': `@Getter
+public class ValidateResult<T> {
+  private Integer errorCode;
+  private Object[] errorParams;
+  @Deprecated
+  public static ValidateResult pass() { return new ValidateResult(true, 0, null); }
+  public static ValidateResult fail(Integer errorCode, Object[] errorParams) {
+    return new ValidateResult(false, errorCode, errorParams);
+  }
+  public static ValidateResult fail(Integer errorCode) { return new ValidateResult(false, errorCode, null); }
+  @SuppressWarnings("all")
+  public static ValidateResult fail(final Integer errorCode, Object errorParam1) {
+    return new ValidateResult(false, errorCode, new Object[]{errorParam1});
+  }
+  public static boolean isRetryable(Integer errorCode) { return errorCode == 1; }
+}
+`,
+  'model/Response.java': `public class Response<T> {
+  public Response(Integer errorCode, Object[] errorParams, T data) {
+    this.errorMsg = I18nUtil.getI18nMessage(String.valueOf(errorCode), errorParams);
+  }
+  public static <T> Response<T> buildCommonFailResp(Integer errorCode) { return new Response<>(errorCode, null); }
+  public static <T> Response<T> buildCommonFailResp(Integer errorCode, Object[] params) {
+    return new Response<>(errorCode, params, null);
+  }
+  public static <T> Response<T> buildCommonFailResp(ServiceException e) {
+    return new Response<>(e.getErrorCode(), e.getErrorParams(), null);
+  }
+  public static <T> Response<T> withData(Integer errorCode, Object[] errorParams, T data) {
+    String message = I18nUtil.getI18nMessage(String.valueOf(errorCode), errorParams);
+    return new Response<>(errorCode, message, data);
+  }
+  public static <T> Response<T> inWords(Integer errorCode, String msg) { return new Response<>(errorCode, msg, null); }
+  public static <T> Response<T> inWords(Integer errorCode, Object[] params) { return new Response<>(errorCode, params, null); }
+  public static <T> Response<T> ofHost(Integer errorCode, Object... more) {
+    return new Response<>(errorCode, new Object[]{host(), more}, null);
+  }
+  public static <T> Response<T> ofMap(Integer errorCode, Map<String, Object> values) { return f(errorCode, values); }
+  public static <T> Response<T> ofMap(Integer errorCode, Object[] values) { return f(errorCode, values); }
+}
+`,
+  'model/EsbV4Response.java': `public class EsbV4Response<T> {
+  public static <T> EsbV4Response<T> buildFailedResponse(V4ErrorEnum v4, Integer errorCode, Object[] errorParams) {
+    EsbV4Response<T> resp = new EsbV4Response<>();
+    resp.setError(EsbV4RespError.buildCommonError(v4, errorCode, errorParams));
+    return resp;
+  }
+  public static <T> EsbV4Response<T> badRequestResponse() { return null; }
+  public static <T> EsbV4Response<T> badRequestResponse(Integer errorCode, Object[] errorParams) {
+    return buildBadRequestError(errorCode, errorParams);
+  }
+  public static <T> EsbV4Response<T> badRequestResponse(Integer errorCode) {
+    return buildBadRequestError(errorCode, new Object[]{});
+  }
+  public static <T> EsbV4Response<T> variable(Integer errorCode, Object... errorParams) throws IOException {
+    return buildBadRequestError(errorCode, errorParams);
+  }
+  static boolean isOneOf(int code, Object... codes) { return true; }
+}
+`,
+  'exception/ServiceException.java': `public abstract class ServiceException extends RuntimeException {
+  public ServiceException(ErrorType errorType, Integer errorCode) { this.errorCode = errorCode; }
+  public ServiceException(ErrorType errorType, Integer errorCode, Object[] errorParams) { this.errorParams = errorParams; }
+  public ServiceException(Throwable cause, ErrorType errorType, Integer errorCode, Object... errorParams) {
+    super(cause);
+    this.errorParams = errorParams;
+  }
+}
+`,
+  'exception/HostException.java': `public class HostException extends ServiceException {
+  public HostException() {
+    super(ErrorType.INTERNAL, ErrorCode.ONE); // none
+  }
+  public HostException(String host) { super(ErrorType.INTERNAL, ErrorCode.ONE, new Object[]{host}); }
+  public HostException(Long id) {
+    super(ErrorType.INTERNAL, ErrorCode.TWO, new Object[]{id}); // 1
+  }
+  public HostException(Throwable cause, Long id) {
+    super(cause, ErrorType.INTERNAL, ErrorCode.NONE, id, cause.getMessage()); // 2
+    this.id = id;
+  }
+  public HostException(Throwable cause, String a) {
+    super(cause, ErrorType.INTERNAL, ErrorCode.NONE, a, a); // 2
+  }
+  public HostException(Integer code, int twice) { super(ErrorType.INTERNAL, code, new Object[]{host()}); }
+}
+`,
+  'exception/LateException.java': `public class LateException extends ServiceException {
+  public LateException(String host) {
+    super(ErrorType.INTERNAL, ErrorCode.ONE);
+    this.errorParams = new Object[]{host};
+  }
+}
+class OwnException extends ServiceException {
+  OwnException(String host) { super(ErrorType.INTERNAL, ErrorCode.ONE); }
+  @Override public Object[] getErrorParams() { return new Object[]{host}; }
+}
+class ThisException extends a.b.OwnException implements c.Marked {
+  ThisException(Integer code, Object... all) { super(code, all); }
+  ThisException() {
+    this(ErrorCode.TWO, "x"); // 1
+  }
+  void f() { super.toString(); }
+}
+`,
+  'a/Twice.java':
+    'class Twice { static X make(int code, Object[] all) { return new X(code, all); } static X make(int code) { return new X(code); } }\n',
+  'b/Twice.java': 'class Twice { static X make(int code) { return new X(code, "filled"); } }\n',
+  'src/test/java/TestResult.java':
+    'class TestResult { static X fail(int code, Object... all) { return new X(code, all); } }\n',
+  'Service.java': `import static model.EsbV4Response.variable;
+import static model.Response.*;
+class Service {
+  void exceptions(String name, Object any) {
+    throw new HostException(ErrorCode.ONE, 1);
+    throw new ThisException(ErrorCode.ONE); // none
+    throw new ThisException(ErrorCode.NONE, name); // 1
+    throw new ThisException(ErrorCode.NONE, any);
+  }
+  ValidateResult validate(String name, Object any, Object[] all) {
+    if (ValidateResult.isRetryable(ErrorCode.ONE) || EsbV4Response.isOneOf(ErrorCode.ONE)) return null;
+    ValidateResult.fail(ErrorCode.NONE);
+    ValidateResult.fail(ErrorCode.NONE, name); // 1
+    ValidateResult.fail(ErrorCode.ONE); // none
+    ValidateResult.fail(ErrorCode.ONE, name);
+    ValidateResult.fail(ErrorCode.ONE, all);
+    ValidateResult.fail(ErrorCode.TWO, any);
+    ValidateResult.fail(ErrorCode.TWO, name); // 1
+    model.ValidateResult.fail(ErrorCode.TWO, new Object[]{name}); // 1
+    ValidateResult.fail(ErrorCode.TWO, new String[]{name, "x"});
+    ValidateResult.fail(ErrorCode.ONE, new String[]{name, "x"}); // 2
+    ValidateResult.fail(ErrorCode.ONE, ArrayUtils.toArray(name, "x")); // 2
+    ValidateResult.fail(ErrorCode.ONE).withParams(name);
+    ValidateResult later = ValidateResult.fail(ErrorCode.ONE);
+    later.setErrorParams(all);
+    result.fail(ErrorCode.ONE);
+    make().fail(ErrorCode.ONE);
+    Unknown.fail(ErrorCode.ONE);
+    TestResult.fail(ErrorCode.ONE);
+    Twice.make(ErrorCode.ONE);
+    fail(ErrorCode.ONE);
+    return ValidateResult.<Void>fail(ErrorCode.ONE); // none
+  }
+  Response<Void> respond(String name, List<String> rows) {
+    Response.buildCommonFailResp(ErrorCode.ONE); // none
+    Response.<List<String>>buildCommonFailResp(ErrorCode.ONE, new Object[]{name, 1}); // 2
+    Response.buildCommonFailResp(ErrorCode.ONE, null);
+    buildCommonFailResp(ErrorCode.ONE); // none
+    Response.withData(ErrorCode.ONE, new Object[]{}, rows); // none
+    Response.withData(ErrorCode.ONE, new Object[]{name}, null);
+    Response.withData(ErrorCode.TWO, new Object[]{name}, null); // 1
+    Response.inWords(ErrorCode.TWO, "in words");
+    Response.ofHost(ErrorCode.ONE);
+    Response.ofMap(ErrorCode.TWO, values);
+    return () -> list.map(x -> Response.buildCommonFailResp(ErrorCode.TWO)); // none
+  }
+  Object version4(String name) {
+    EsbV4Response.badRequestResponse(ErrorCode.ONE); // none
+    EsbV4Response.badRequestResponse(ErrorCode.ONE, new Object[]{name});
+    EsbV4Response.badRequestResponse(ErrorCode.NONE, new Object[]{name}); // 1
+    EsbV4Response.buildFailedResponse(V4ErrorEnum.INVALID, ErrorCode.TWO, new Object[]{name}); // 1
+    EsbV4Response.buildFailedResponse(V4ErrorEnum.INVALID, ErrorCode.ONE, new Object[]{name});
+    variable(ErrorCode.ONE); // none
+    variable(ErrorCode.ONE, name);
+    EsbV4Response.variable(ErrorCode.ONE, name, 1); // 2
+    EsbV4Response.variable(ErrorCode.ONE, new Object[]{name, 1}); // 2
+    return f(EsbV4Response.variable(ErrorCode.TWO, name)); // 1
+  }
+}
+`,
+  'Own.java': `import static model.EsbV4Response.variable;
+class Own {
+  private static X variable(int code) { return new X(code, host()); }
+  Object f() { return variable(ErrorCode.ONE); }
+}
+`,
+  'src/test/java/ServiceTest.java': 'class ServiceTest { X f() { return ValidateResult.fail(ErrorCode.ONE); } }\n',
+};
 
 describe('command line: lint', () => {
   const cwd = process.cwd();
@@ -155,42 +344,83 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.deepEqual(lint([below.path('sub')]), { status: 0, out: '', err: part });
   });
 
-  it('gives the same findings at the same places as the editor', () => {
-    const { out } = lint([sample, '--json']);
-    const printed: Record<string, unknown>[] = JSON.parse(out);
-    const uriOf = (file: string) => pathToFileURL(path.join(root, file)).href;
-    const files = readdirSync(path.join(root, sample), { recursive: true, encoding: 'utf8' })
-      .map((file) => `${sample}/${file}`)
-      .filter((file) => statSync(path.join(root, file)).isFile());
-    const texts = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  /** Compares what the command line prints for a folder with what the editor shows in each of its files. */
+  function assertSameAsEditor(folder: string): readonly string[] {
+    const printed: Record<string, unknown>[] = JSON.parse(lint([folder, '--json']).out);
+    const uriOf = (file: string) => pathToFileURL(path.resolve(file)).href;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => path.join(folder, file))
+      .filter((file) => statSync(file).isFile());
+    const texts = new Map(files.map((file) => [uriOf(file), readFileSync(file, 'utf8')]));
     const { families, layers } = builtinLayers();
-    const definitions = [...texts].flatMap(([file, text]) => readDefinitions(uriOf(file), text) ?? []);
+    const definitions = [...texts].flatMap(([uri, text]) => readDefinitions(uri, text) ?? []);
     const name = { en: 'w', 'zh-CN': 'w' };
-    const workspace = workspaceLayer(`workspace:${uriOf(sample)}`, name, definitions, families);
+    const workspace = workspaceLayer(`workspace:${uriOf(folder)}`, name, definitions, families);
     const catalog = mergeLayers([workspace, ...layers], families);
     const { id, kind } = workspace;
-    const report = { id, kind, name, state: 'done' as const, filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
-    const shown = [...texts].flatMap(([file, text]) =>
-      lintDiagnostics(documentOf(text, 'java', uriOf(file)), catalog, () => ({
-        layers: [report],
-        trusted: true,
-        skipped: [],
-      })),
+    const row = { id, kind, name, state: 'done' as const, filesRead: 0, problems: [], skipped: [], skippedCount: 0 };
+    const report = { layers: [row], trusted: true, skipped: [] };
+    const shown = [...texts].flatMap(([uri, text]) =>
+      lintDiagnostics(documentOf(text, 'java', uri), catalog, () => report),
     );
     assert.deepEqual(
-      printed.map(({ rule, file, line, column, length, message }) => [
-        rule,
-        uriOf(String(file)),
-        line,
-        column,
-        length,
-        message,
-      ]),
+      printed
+        .filter(({ rule }) => rule !== 'unused-constant')
+        .map(({ rule, file, line, column, length, message }) => [
+          rule,
+          uriOf(String(file)),
+          line,
+          column,
+          length,
+          message,
+        ]),
       shown
         .sort(compareFindings)
         .map(({ rule, file, line, column, length, message }) => [rule, file, line, column, length, message.en]),
     );
-    assert.equal(shown.length, 8);
+    return printed.map(({ rule, file, line, column, message }) => `${rule} ${file}:${line}:${column} ${message}`);
+  }
+
+  it('gives the same findings at the same places as the editor', () => {
+    assert.equal(assertSameAsEditor(sample).length, 8);
+  });
+
+  it('counts the arguments of factories, of super and of exceptions in other files, in both alike', () => {
+    process.chdir(tree(callsWithCodes).root);
+    const found = assertSameAsEditor('.');
+    const marked = Object.entries(callsWithCodes).flatMap(([file, text]) =>
+      text.split('\n').flatMap((line, index) => {
+        const [, expected] = /\/\/ (none|\d)$/.exec(line) ?? [];
+        return expected === undefined ? [] : [`${file}:${index + 1} ${expected}`];
+      }),
+    );
+    assert.deepEqual(
+      found.map((line) => line.replace(/^argument-count (\S+:\d+):\d+ .* passes (none|\d).*$/, '$1 $2')).sort(),
+      marked.sort(),
+    );
+    assert.ok(marked.length > 20);
+  });
+
+  it('reads each file once', () => {
+    const files = tree(callsWithCodes);
+    process.chdir(files.root);
+    const opened: string[] = [];
+    const { openSync } = fs;
+    fs.openSync = (file, ...more) => {
+      if (/\.(?:java|properties)$/.test(String(file))) opened.push(String(file).slice(files.root.length + 1));
+      return openSync(file, ...more);
+    };
+    try {
+      assert.equal(lint(['.']).status, 1);
+    } finally {
+      fs.openSync = openSync;
+    }
+    assert.deepEqual(
+      opened.sort(),
+      Object.keys(callsWithCodes)
+        .filter((name) => name.includes('.java') || name.includes('.properties'))
+        .sort(),
+    );
   });
 
   it('skips calls of an exception that fills the template itself', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { readCallables } from '../../../../server/src/core/catalog/sources/workspace/signatures';
 import { discoverJob } from '../../../../server/src/disk/walk/walkJobs';
 import { sourceSamples } from '../../../support/sourceSamples';
 
@@ -82,5 +83,34 @@ describe('bytes that may define a code', () => {
       }
     }
     assert.ok(constants > 60, `only ${constants} constants`);
+  });
+});
+
+describe('bytes that may declare what is called with codes', () => {
+  const declaring = [
+    'class XException { }',
+    'public class a_1Error extends B { }',
+    'class X { static X fail(Integer errorCode) { return null; } }',
+    'class X { static X fail(String a, final int code, Object... all) { return null; } }',
+    'class X { static X fail(ErrorCode errorCode) { return null; } }',
+    '// \xb0\x81\nclass X { static X fail(long bcode,\n int b) { return null; } }',
+  ];
+  it('include every callable that is read', () => {
+    for (const text of declaring) {
+      assert.ok(readCallables(text).length > 0, text);
+      assert.ok(mayDefine(text), text);
+      assert.equal(mayDefine(text, 'a.kt'), false, text);
+    }
+  });
+
+  it('are not in calls and other classes', () => {
+    const others = [
+      'class X { }',
+      'f(code, a); g(statusCode)',
+      'class ExceptionX { }',
+      'catch (XException e) { }',
+      'class',
+    ];
+    for (const text of others) assert.deepEqual([mayDefine(text), readCallables(text)], [false, []], text);
   });
 });

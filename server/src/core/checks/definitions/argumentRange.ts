@@ -1,9 +1,16 @@
-import type { Declarations, DeclaredKind, Group, Item } from './javaNames';
+import { argumentsIn, type Item } from '../../text/source';
+import type { Declarations, DeclaredKind } from './javaNames';
 
 /** The minimum and maximum number of template arguments that a call passes. */
 export interface ArgumentRange {
   readonly least: number;
   readonly most: number;
+}
+
+/** The arguments after a code. */
+interface RangeBehind extends ArgumentRange {
+  /** True if something else than texts and causes follows an array literal, such as the data of an answer. */
+  readonly hasMore?: true;
 }
 
 /** True if an argument is not for the template: a text or a cause, which may be on both sides of the code, or an error type. */
@@ -19,15 +26,13 @@ export function isNoParameter(argument: readonly Item[], declarations: Declarati
 export function argumentRange(
   after: readonly (readonly Item[])[],
   declarations: Declarations,
-): ArgumentRange | undefined {
+): RangeBehind | undefined {
   const [first, ...others] = after;
   if (first === undefined) return { least: 0, most: 0 };
   const listed = listedIn(first, declarations);
   if (listed !== undefined) {
-    // Only a cause or a text may follow the array.
-    return others.every((argument) => isNoParameter(argument, declarations))
-      ? { least: listed, most: listed }
-      : undefined;
+    const isPlain = others.every((argument) => isNoParameter(argument, declarations));
+    return { least: listed, most: listed, ...(isPlain ? {} : { hasMore: true }) };
   }
   // A text may be a message in words, and an exception the cause, so that there may be fewer.
   return after.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: after.length } : undefined;
@@ -120,62 +125,3 @@ function isSummand(argument: readonly Item[], index: number): boolean {
 
 const textCalls = /^(?:getMessage|getLocalizedMessage|toString|format|join|name|toJson|getSimpleName)$/;
 const numberCalls = /^(?:size|length|ordinal|intValue|longValue|hashCode|getTime)$/;
-
-/**
- * Returns the arguments or elements in a pair of brackets, each as its items. Undefined if a comma may belong to a
- * comparison or to the types of a generic.
- */
-export function argumentsIn({ items, whole }: Group): readonly (readonly Item[])[] | undefined {
-  if (!whole) return undefined;
-  const parts: Item[][] = [];
-  let part: Item[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (item === undefined) break;
-    if (item.text === '<' && item.kind === 'mark') {
-      const close = endOfTypes(items, index);
-      if (close === undefined) return undefined;
-      index = close;
-    } else if (item.text === ',' && item.kind === 'mark') {
-      parts.push(part);
-      part = [];
-    } else part.push(item);
-  }
-  return items.length === 0 ? [] : [...parts, part];
-}
-
-/** Maximum number of items in the types of a generic. */
-const maxTypes = 64;
-
-/**
- * Returns where the types that `<` opens are closed; `index` itself for a comparison. Undefined if it is not certain which
- * one it is.
- */
-function endOfTypes(items: readonly Item[], index: number): number | undefined {
-  const before = items[index - 1];
-  const mayBeType =
-    before === undefined || before.text === '.' || (before.kind === 'word' && /^[A-Z]/.test(before.text));
-  if (!mayBeType) return index;
-  let open = 0;
-  for (let at = index; at < Math.min(items.length, index + maxTypes); at++) {
-    const item = items[at];
-    if (item === undefined) break;
-    if (item.text === '<') open++;
-    else if (item.text === '>') {
-      open--;
-      if (open === 0) return isBehindTypes(items[at + 1], before) ? at : undefined;
-    } else if (!isPartOfType(item)) return items.slice(index, at).some(({ text }) => text === ',') ? undefined : index;
-  }
-  return undefined;
-}
-
-function isPartOfType(item: Item): boolean {
-  if (item.kind === 'group') return item.text === '[' && item.items.length === 0;
-  return item.kind === 'word' || ',.?&@'.includes(item.text);
-}
-
-/** True for what may follow `Map<String, Long>`, or `.<String>` before the name of a method. */
-function isBehindTypes(item: Item | undefined, before: Item | undefined): boolean {
-  if (before?.text === '.') return item?.kind === 'word';
-  return item === undefined || item.kind === 'group' || item.text === '::' || item.text === '.';
-}

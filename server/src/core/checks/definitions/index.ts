@@ -1,7 +1,6 @@
 /** What is wrong with the codes and messages that a workspace defines. */
 
 export { isService, NameUses } from './constantRules';
-export { type ExceptionShape, exceptionShape } from './exceptionShape';
 export { customMessageCodes, onItsLine } from './lintDocument';
 export {
   compareFindings,
@@ -12,4 +11,4 @@ export {
   lintRules,
 } from './lintModel';
 export { lintWorkspace, lintWorkspaceOf, unreadable } from './lintWorkspace';
-export { certainFindings, codesByName, type SiteFinding, throwSiteFindings } from './throwSiteRule';
+export { callFactsOf, throwSiteFindings } from './throwSiteRule';

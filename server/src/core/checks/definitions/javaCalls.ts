@@ -1,12 +1,16 @@
-import { sourceSyntax } from '../../text';
-import { SourceLexer } from '../../text/source';
-import { Declarations, type Group, type Item, Setters, StaticImports, type Token } from './javaNames';
+import { isException } from '../../catalog/sources/workspace';
+import { type Group, type Item, JavaReader, type Token } from '../../text/source';
+import { Declarations, Setters, StaticImports } from './javaNames';
 
-/** `new NAME(ARGUMENTS)`. */
-export interface Creation {
-  /** Without its package. */
+/** A call that may have a code among its arguments: `new NAME(…)`, `super(…)` of an exception, or `CLASS.NAME(…)`. */
+export interface JavaCall {
+  /** The exception that is created; or the name of the method. */
   readonly name: string;
-  /** UTF-16 offset of `new`. */
+  /** True if a method is called. */
+  readonly isMethod: boolean;
+  /** The class of the method; undefined without one, or if an exception is created. */
+  readonly owner: string | undefined;
+  /** UTF-16 offset of its first word. */
   readonly start: number;
   readonly arguments: Group;
   /** True if it may get more values than its arguments: by a call on it, in its own body, or through the variable. */
@@ -14,164 +18,244 @@ export interface Creation {
 }
 
 export interface JavaCalls {
-  /** The exceptions that are made, in order. */
-  readonly creations: readonly Creation[];
+  /** In order. */
+  readonly calls: readonly JavaCall[];
   readonly declarations: Declarations;
   readonly imports: StaticImports;
+  /** The classes that the file declares, and which of the methods. */
+  readonly declared: { readonly classes: ReadonlySet<string>; readonly methods: ReadonlySet<string> };
 }
 
-/** Maximum depth of brackets and maximum items of a pair: more is not written by a person. */
-const maxDepth = 200;
-const maxItems = 4096;
-/** Maximum length of a token that is kept: names are shorter. */
-const maxText = 200;
-
-const closing: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-]);
-
-/** Finds the exceptions that Java source creates, outside comments and strings. Linear in the length of the text. */
-export function javaCalls(text: string): JavaCalls {
-  return new JavaCallReader(text).read();
+/**
+ * Finds the exceptions that Java source creates, also by `super(…)` and `this(…)`, and the calls of methods with one of the
+ * names, outside comments and strings. Linear in the length of the text.
+ */
+export function javaCalls(text: string, methods: ReadonlySet<string>): JavaCalls {
+  const declarations = new Declarations();
+  const imports = new StaticImports();
+  const setters = new Setters();
+  const reader = new JavaReader(text, (token) => {
+    declarations.see(token);
+    imports.see(token);
+    setters.see(token);
+  });
+  const callReader = new CallReader(reader, methods);
+  const calls = callReader
+    .read()
+    .sort((a, b) => a.start - b.start)
+    .map(({ variable, isContinued, ...made }) => ({
+      ...made,
+      isFilledLater: isContinued || (variable !== undefined && setters.names.has(variable)),
+    }));
+  return { calls, declarations, imports, declared: callReader.declared };
 }
 
-/** Returns the items of a Java file: tokens, and groups in brackets. */
-export function javaItems(text: string): Item[] {
-  return new JavaCallReader(text).readAll();
-}
+class CallReader {
+  readonly declared = { classes: new Set<string>(), methods: new Set<string>() };
+  private readonly calls: Made[] = [];
 
-class JavaCallReader {
-  private readonly lexer: SourceLexer;
-  private readonly creations: Made[] = [];
-  private readonly declarations = new Declarations();
-  private readonly imports = new StaticImports();
-  private readonly setters = new Setters();
+  constructor(
+    private readonly reader: JavaReader,
+    private readonly methods: ReadonlySet<string>,
+  ) {}
 
-  constructor(text: string) {
-    const syntax = sourceSyntax('.java');
-    if (syntax === undefined) throw new Error('no syntax of Java');
-    this.lexer = new SourceLexer(text, syntax);
-  }
-
-  read(): JavaCalls {
-    const { declarations, imports, setters } = this;
-    const path = new CreationPath();
-    for (let item = this.next(); item !== undefined; item = this.next()) {
-      const opened = path.see(item);
+  read(): Made[] {
+    const path = new CallPath(this.methods, this.declared.methods);
+    const classes = new Classes(this.declared.classes);
+    for (let token = this.reader.next(); token !== undefined; token = this.reader.next()) {
+      const opened = path.see(token) ?? classes.see(token);
       if (opened === undefined) continue;
-      const group = this.readGroup(item, 0);
-      this.creations.push(path.make(opened, group));
+      const group = this.reader.readGroup(token);
+      if (!group.whole) classes.lose();
+      const made = path.make(opened, group);
+      if (opened.isDelegation) classes.delegated(made);
+      this.calls.push(made);
       this.collect(group);
     }
-    const creations = this.creations
-      .sort((a, b) => a.start - b.start)
-      .map(({ variable, isContinued, ...made }) => ({
-        ...made,
-        isFilledLater: isContinued || (variable !== undefined && setters.names.has(variable)),
-      }));
-    return { creations, declarations, imports };
+    return this.calls;
   }
 
-  readAll(): Item[] {
-    const items: Item[] = [];
-    for (let token = this.next(); token !== undefined; token = this.next()) {
-      items.push(token.kind === 'mark' && closing.has(token.text) ? this.readGroup(token, 0) : token);
-    }
-    return items;
-  }
-
-  /** The next token; undefined at the end. */
-  private next(): Token | undefined {
-    const { lexer } = this;
-    const kind = lexer.next();
-    if (kind === 'end') return undefined;
-    const text = kind === 'string' ? '' : lexer.text.slice(lexer.start, Math.min(lexer.end, lexer.start + maxText));
-    const token: Token = { kind: kind === 'punctuation' ? 'mark' : kind, text, start: lexer.start };
-    this.declarations.see(token);
-    this.imports.see(token);
-    this.setters.see(token);
-    return token;
-  }
-
-  /** Reads from an opening bracket up to the one that closes it. */
-  private readGroup({ text, start }: Token, depth: number): Group {
-    const close = closing.get(text);
-    const items: Item[] = [];
-    let whole = false;
-    while (depth < maxDepth && items.length < maxItems) {
-      const token = this.next();
-      if (token === undefined) break;
-      whole = token.kind === 'mark' && token.text === close;
-      // A semicolon in parentheses means that the bracket was never closed, since heads of loops create no exceptions.
-      if (whole || (token.kind === 'mark' && isEnd(token.text, text))) break;
-      if (token.kind !== 'mark' || !closing.has(token.text)) items.push(token);
-      else {
-        const group = this.readGroup(token, depth + 1);
-        items.push(group);
-        if (!group.whole) break;
-      }
-    }
-    return { kind: 'group', text, start, items, whole };
-  }
-
-  /** Finds the exceptions that are created within a group. */
+  /** Finds the calls within a group. */
   private collect({ items }: Group): void {
-    const path = new CreationPath();
+    const path = new CallPath(this.methods, this.declared.methods);
     for (const item of items) {
       const opened = path.see(item);
       if (item.kind !== 'group') continue;
-      if (opened !== undefined) this.creations.push(path.make(opened, item));
+      if (opened !== undefined) this.calls.push(path.make(opened, item));
       this.collect(item);
     }
   }
 }
 
-function isEnd(mark: string, open: string): boolean {
-  return mark === ')' || mark === ']' || mark === '}' || (mark === ';' && open === '(');
-}
-
-/** A creation whose following tokens are not read yet. */
-interface Made extends Omit<Creation, 'isFilledLater'> {
-  /** The variable or field it is assigned to. */
+/** A call whose following tokens are not read yet. */
+interface Made extends Omit<JavaCall, 'isFilledLater'> {
+  /** The variable or field that its value is assigned to. */
   readonly variable: string | undefined;
   /** True if a call or its own body follows the arguments. */
   isContinued: boolean;
 }
 
-type Opened = Pick<Made, 'name' | 'start' | 'variable'>;
+interface Opened extends Omit<Made, 'arguments' | 'isContinued'> {
+  /** True for `super(…)` and `this(…)`. */
+  readonly isDelegation?: true;
+}
 
-/** Recognises `new a.b.NameException(`, and what follows its arguments. */
-class CreationPath {
+/** Recognises `new a.b.NameException(` and `a.b.Result.<T>fail(`, and what follows their arguments. */
+class CallPath {
+  /** The first word of the current path of names; -1 outside of one. */
   private start = -1;
+  private isNew = false;
   private name = '';
+  private owner: string | undefined;
   private variable: string | undefined;
   private made: Made | undefined;
+  /** How many types are open within a path. */
+  private types = 0;
   /** The items before the current one, the nearest first. */
   private before: readonly [string, string] = ['', ''];
 
-  /** Returns what is created if `item` opens its arguments. */
+  /** True if a type precedes the path, so that a method is declared. */
+  private isDeclaration = false;
+
+  constructor(
+    private readonly methods: ReadonlySet<string>,
+    private readonly declared: Set<string>,
+  ) {}
+
+  /** Returns what is called if `item` opens its arguments. */
   see(item: Item): Opened | undefined {
-    const { start, name, variable, made } = this;
     const [sign, target] = this.before;
-    if (made !== undefined) made.isContinued = item.text === '.' || item.text === '{';
+    const { text } = item;
+    if (this.made !== undefined) this.made.isContinued = text === '.' || text === '{';
     this.made = undefined;
-    this.before = [item.text, sign];
-    if (item.kind === 'word') {
-      if (item.text !== 'new') this.name = item.text;
-      else [this.start, this.name, this.variable] = [item.start, '', sign === '=' ? target : undefined];
-    } else if (item.text !== '.') {
+    this.before = [text, sign];
+    if (this.types > 0 || (text === '<' && sign === '.')) this.seeType(item);
+    else if (item.kind === 'word') this.seeWord(text, item.start, sign, target);
+    else if (text !== '.') {
+      const { start, name, owner, variable, isNew } = this;
+      const isOpened = start >= 0 && text === '(';
       this.start = -1;
-      const opens = item.text === '(' && (item.kind === 'group' || item.kind === 'mark');
-      if (start >= 0 && opens && /(?:Exception|Error)$/.test(name)) return { name, start, variable };
+      if (isOpened && isNew) return isException(name) ? { name, isMethod: false, owner, start, variable } : undefined;
+      if (isOpened && this.methods.has(name)) {
+        if (!this.isDeclaration) return { name, isMethod: true, owner, start, variable };
+        this.declared.add(name);
+      }
+    } else if (this.start < 0) {
+      // A method of a value: `f().fail(`.
+      this.name = '';
+      this.owner = '';
+      this.start = item.start;
     }
     return undefined;
   }
 
-  /** Returns the creation that `see` has found, with its arguments. The next item completes it. */
-  make(opened: Opened, group: Group): Made {
+  /** Returns the call that `see` has found, with its arguments. The next item completes it. */
+  make({ isDelegation, ...opened }: Opened, group: Group): Made {
     this.made = { ...opened, arguments: group, isContinued: false };
     return this.made;
   }
+
+  private seeType({ kind, text }: Item): void {
+    if (text === '<') this.types++;
+    else if (text === '>') this.types--;
+    else if (kind === 'group' || text === ';' || text === '(' || text === '{') this.types = 0;
+  }
+
+  private seeWord(text: string, start: number, sign: string, target: string): void {
+    const isFirst = this.start < 0 || (sign !== '.' && sign !== '>' && sign !== 'new');
+    if (isFirst) {
+      this.start = start;
+      this.isNew = text === 'new';
+      this.variable = sign === '=' ? target : undefined;
+      this.isDeclaration = /^(?:\w+|[>\]])$/.test(sign) && !beforeValue.test(sign);
+    }
+    this.owner = isFirst || this.isNew ? undefined : this.name;
+    this.name = text;
+  }
+}
+
+const beforeValue = /^(?:return|throw|else|case|assert|yield|do|default)$/;
+
+/** Knows which class a constructor belongs to, and what it may do after `super(…)` or `this(…)`. */
+class Classes {
+  private readonly scopes: ClassScope[] = [];
+  private depth = 0;
+  private declared: { name: string; superclass: string } | undefined;
+  private isExtends = false;
+  private last = '';
+  /** The call in the constructor that is being read, and the depth of its body. */
+  private delegation: { readonly made: Made; readonly depth: number } | undefined;
+  private isLost = false;
+
+  constructor(private readonly names: Set<string>) {}
+
+  /** Returns the exception that is created if `token` opens the arguments of `super(…)` or `this(…)`. */
+  see({ kind, text, start }: Token): Opened | undefined {
+    const { last } = this;
+    this.last = text;
+    if (kind === 'word') this.seeWord(text, last);
+    else if (text === '{') this.open();
+    else if (text === '}') this.close();
+    else if (text === '(' && (last === 'super' || last === 'this') && !this.isLost) {
+      const scope = this.scopes.at(-1);
+      const name = last === 'super' ? scope?.superclass : scope?.name;
+      if (scope?.depth === this.depth - 1 && name !== undefined && isException(name)) {
+        return { name, isMethod: false, owner: undefined, start, variable: undefined, isDelegation: true };
+      }
+    }
+    if (text !== '.' && kind !== 'word') this.isExtends = false;
+    return undefined;
+  }
+
+  delegated(made: Made): void {
+    this.delegation = { made, depth: this.depth };
+    const scope = this.scopes.at(-1);
+    scope?.delegations.push(made);
+  }
+
+  /** From here on it is unknown which class the text belongs to. */
+  lose(): void {
+    this.isLost = true;
+  }
+
+  private seeWord(text: string, last: string): void {
+    const scope = this.scopes.at(-1);
+    if (/(?:param|arg|argument)s?$/i.test(text)) {
+      // What follows in the constructor may set the arguments once more, and the class may answer with others.
+      if (this.delegation !== undefined) this.delegation.made.isContinued = true;
+      if (scope?.depth === this.depth && text.startsWith('get')) scope.isFilled = true;
+    }
+    if (/^(?:class|enum|record|interface)$/.test(last)) {
+      this.declared = { name: text, superclass: '' };
+      this.names.add(text);
+    } else if (text === 'extends' || text === 'implements') this.isExtends = text === 'extends';
+    else if (this.declared !== undefined && this.isExtends) this.declared.superclass = text;
+  }
+
+  private open(): void {
+    this.depth++;
+    if (this.declared !== undefined) {
+      this.scopes.push({ ...this.declared, depth: this.depth, delegations: [], isFilled: false });
+    }
+    this.declared = undefined;
+  }
+
+  private close(): void {
+    if (this.delegation?.depth === this.depth) this.delegation = undefined;
+    if (this.scopes.at(-1)?.depth === this.depth) {
+      const { delegations = [], isFilled } = this.scopes.pop() ?? {};
+      if (isFilled) for (const made of delegations) made.isContinued = true;
+    }
+    this.depth--;
+  }
+}
+
+interface ClassScope {
+  readonly name: string;
+  readonly superclass: string;
+  /** The depth of braces of its members. */
+  readonly depth: number;
+  readonly delegations: Made[];
+  /** True if it has a method of its own that returns the arguments. */
+  isFilled: boolean;
 }

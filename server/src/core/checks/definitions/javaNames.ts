@@ -1,23 +1,4 @@
-export interface Token {
-  readonly kind: 'word' | 'number' | 'string' | 'mark';
-  /** Empty for strings. */
-  readonly text: string;
-  /** UTF-16 offset. */
-  readonly start: number;
-}
-
-/** A token, or everything between two brackets. */
-export type Item = Token | Group;
-
-export interface Group {
-  readonly kind: 'group';
-  /** The bracket that opens it. */
-  readonly text: string;
-  readonly start: number;
-  readonly items: readonly Item[];
-  /** False if the text or the statement ends before the bracket is closed, or the limit of items is reached. */
-  readonly whole: boolean;
-}
+import type { Token } from '../../text/source';
 
 /** Collects `import static a.b.ErrorCode.NAME;` and `import static a.b.ErrorCode.*;` from the tokens of Java source. */
 export class StaticImports {

@@ -2,13 +2,9 @@ import type { Catalog, CatalogLayer, CatalogReport } from '../../catalog';
 import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
 import type { CodeDocument } from '../../mentions/document';
 import { isTestPath } from '../../text';
-import type { ExceptionShape } from './exceptionShape';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
-import { certainFindings, codesByName, throwSiteFindings } from './throwSiteRule';
-
-/** The exceptions are defined in files that are not open. */
-const nowhere: ReadonlyMap<string, ExceptionShape> = new Map();
+import { type CallFacts, callFactsOf, throwSiteFindings } from './throwSiteRule';
 
 /** Maximum length of a document that is checked, in UTF-16 units: longer ones are not written by a person. */
 const maxLength = 4 * 1024 * 1024;
@@ -38,7 +34,7 @@ export function lintDiagnostics(
   const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
   const sites =
     uri.endsWith('.java') && !isTestPath(uri.slice(folderOf(layer.id).length))
-      ? certainFindings(throwSiteFindings(uri, text, codesByName(workspace), workspace.templates), nowhere)
+      ? throwSiteFindings(uri, text, factsOf(workspace))
       : [];
   return [...found.map((finding) => onItsLine(finding, document.lineText(finding.line - 1))), ...sites].sort(
     compareFindings,
@@ -81,6 +77,14 @@ function workspaceWith(
 
 /** The workspace without changes by an open document, by catalog. */
 const unchanged = new WeakMap<Catalog, { readonly layer: CatalogLayer; readonly workspace: LintWorkspace }>();
+
+const facts = new WeakMap<LintWorkspace, CallFacts>();
+
+function factsOf(workspace: LintWorkspace): CallFacts {
+  const known = facts.get(workspace) ?? callFactsOf(workspace);
+  facts.set(workspace, known);
+  return known;
+}
 
 /** Adds the place of the constant, or else of the code, on its line, as the editor and the command line show it. */
 export function onItsLine(finding: LintFinding, line: string): LintFinding {

@@ -1,15 +1,16 @@
+import type { Callable } from '../../catalog/sources/workspace';
 import { countUpTo, lineStarts } from '../../text';
-import { type CallShape, type ExceptionShape, passing } from './exceptionShape';
 import { type LintFinding, type LintWorkspace, lintFinding, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf } from './messageRules';
+import { type Passing, passingOfException, passingOfMethod } from './passing';
 import { type ThrowSite, throwSites } from './throwSites';
 
 /** The codes of Java constants, by class and name; several if classes of the same name contradict each other. */
 export type CodesByName = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
 /** Returns the constants of a workspace by the names that Java source uses. */
-export function codesByName({ files }: LintWorkspace): CodesByName {
+function codesByName({ files }: LintWorkspace): CodesByName {
   const owners = new Map<string, Map<string, Set<number>>>();
   for (const { file } of files) {
     for (const [owner, constants] of holdersOf(file)) {
@@ -21,54 +22,73 @@ export function codesByName({ files }: LintWorkspace): CodesByName {
   return owners;
 }
 
-/** A finding about a call. */
-export interface SiteFinding extends LintFinding {
-  /** The class of the exception. */
-  readonly exception: string;
-  readonly call: CallShape;
-  /** True if it holds only if every argument after the code is for the template. */
-  readonly ifEach: boolean;
-  /** True if the message takes no arguments: the passed ones may be words for a log. */
-  readonly takesNone: boolean;
+/** What a workspace defines that is needed to judge calls. */
+export interface CallFacts {
+  readonly codes: CodesByName;
+  readonly templates: ReadonlyMap<number, Template>;
+  /** By name; several if classes of the same name are declared in several files. */
+  readonly callables: ReadonlyMap<string, readonly Callable[]>;
+  /** The names of the methods among the callables. */
+  readonly methods: ReadonlySet<string>;
 }
 
-/** Returns the findings that are certain by what is known about the exceptions, without the facts that decide it. */
-export function certainFindings(
-  found: readonly SiteFinding[],
-  shapes: ReadonlyMap<string, ExceptionShape>,
-): LintFinding[] {
-  return found.flatMap(({ exception, call, ifEach, takesNone, ...finding }) => {
-    const shape = shapes.get(exception);
-    const how = passing(call, shape);
-    const isEach = how === 'each' && (shape !== undefined || !takesNone);
-    return isEach || (how !== 'unknown' && !ifEach) ? [finding] : [];
-  });
+export function callFactsOf(workspace: LintWorkspace): CallFacts {
+  const callables = new Map<string, Callable[]>();
+  const methods = new Set<string>();
+  for (const { file, isTest } of workspace.files) {
+    for (const callable of isTest ? [] : (file.callables ?? [])) {
+      const { name } = callable;
+      callables.set(name, [...(callables.get(name) ?? []), callable]);
+      if (isFactory(callable)) methods.add(name.slice(name.indexOf('.') + 1));
+    }
+  }
+  return { codes: codesByName(workspace), templates: workspace.templates, callables, methods };
 }
 
-/** Finds the calls in a Java file that pass too few or too many arguments for the messages of their codes. */
-export function throwSiteFindings(
-  file: string,
-  text: string,
-  codes: CodesByName,
-  templates: ReadonlyMap<number, Template>,
-): SiteFinding[] {
-  const { sites, wholes } = throwSites(text);
+/** True for methods that make an answer: without an array, the parameters may be anything, such as the choices of a test. */
+function isFactory({ name, signatures }: Callable): boolean {
+  return name.includes('.') && signatures.some(({ takesArray, wraps }) => takesArray || wraps);
+}
+
+/**
+ * Finds the calls in a Java file that pass too few or too many arguments for the messages of their codes. A call whose
+ * callee is ambiguous is not reported.
+ */
+export function throwSiteFindings(file: string, text: string, facts: CallFacts): LintFinding[] {
+  const { codes, templates, methods } = facts;
+  const isCode = (owner: string | undefined, constant: string) =>
+    owner !== undefined && codes.get(owner)?.has(constant) === true;
+  const { sites, wholes } = throwSites(text, { methods, isCode });
   if (sites.length === 0) return [];
   const starts = lineStarts(text);
-  return sites.flatMap((site): SiteFinding[] => {
+  return sites.flatMap((site): LintFinding[] => {
     const code = codeOf(site, wholes, codes);
     const template = code === undefined ? undefined : templates.get(code);
     const message = code !== undefined && template && judge(site, code, template);
-    if (!message) return [];
+    if (!message || !isCertain(site, template, facts)) return [];
     const index = countUpTo(starts, site.start);
     const column = site.start - (starts[index - 1] ?? 0) + 1;
     const place = { file, line: index + 1, column, length: site.end - site.start };
-    const { constant, exception, call, passed } = site;
-    const ifEach = passed.most > template.most && passed.least <= template.most;
-    const about = { code, constant };
-    const how = { exception, call, ifEach, takesNone: template.most === 0 };
-    return [{ ...lintFinding('argument-count', { ...about, ...place, message, related: [template.place] }), ...how }];
+    const about = { code, constant: site.constant };
+    return [lintFinding('argument-count', { ...about, ...place, message, related: [template.place] })];
   });
+}
+
+/** True if the callee surely passes to the message what the call shows. */
+function isCertain({ classes, method, call, passed }: ThrowSite, template: Template, facts: CallFacts): boolean {
+  // Words for a log may follow the code of a message without arguments.
+  const takesNone = template.most === 0;
+  /** It holds only if every argument after the code is for the message. */
+  const ifEach = passed.most > template.most && passed.least <= template.most;
+  const holds = (how: Passing) => how === 'each' || (how === 'counted' && !ifEach);
+  if (method === undefined) {
+    const known = facts.callables.get(classes[0] ?? '') ?? [];
+    const [first, ...others] = known.length === 0 ? [undefined] : known;
+    const isUnknownLog = first === undefined && ifEach && takesNone;
+    return !isUnknownLog && [first, ...others].every((callable) => holds(passingOfException(call, callable)));
+  }
+  const owners = classes.flatMap((name) => facts.callables.get(`${name}.${method}`) ?? []);
+  return owners.length > 0 && owners.every((callable) => isFactory(callable) && holds(passingOfMethod(call, callable)));
 }
 
 function codeOf({ owner, constant }: ThrowSite, wholes: ReadonlySet<string>, codes: CodesByName): number | undefined {

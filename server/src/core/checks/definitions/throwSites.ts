@@ -1,12 +1,15 @@
-import { type ArgumentRange, argumentRange, argumentsIn, isNoParameter, isThrowable } from './argumentRange';
-import type { CallShape } from './exceptionShape';
-import { javaCalls } from './javaCalls';
-import type { Item, StaticImports } from './javaNames';
+import { argumentsIn, type Item } from '../../text/source';
+import { type ArgumentRange, argumentRange, isNoParameter, isThrowable } from './argumentRange';
+import { type JavaCalls, javaCalls } from './javaCalls';
+import type { StaticImports } from './javaNames';
+import type { CallShape } from './passing';
 
-/** An exception that is created with a constant as its code. */
+/** A call with a constant as its code: of the constructor of an exception, or of a method that makes an answer. */
 export interface ThrowSite {
-  /** The name of the exception's class. */
-  readonly exception: string;
+  /** The exception, `HostException`; or the classes the method may belong to, `ValidateResult`. */
+  readonly classes: readonly string[];
+  /** The name of the method; undefined for a constructor. */
+  readonly method: string | undefined;
   /** The class of the constant; undefined for a bare name, which may be a member of one of `wholes`. */
   readonly owner: string | undefined;
   readonly constant: string;
@@ -15,11 +18,11 @@ export interface ThrowSite {
   readonly end: number;
   /** The number of passed template arguments. */
   readonly passed: ArgumentRange;
-  /** The call as the constructors of the exception see it. */
+  /** The call as the callee sees it. */
   readonly call: CallShape;
 }
 
-/** The exceptions in Java source. */
+/** The calls with codes in Java source. */
 export interface ThrowSites {
   /** Those whose arguments after the code can be counted with certainty, in order. */
   readonly sites: readonly ThrowSite[];
@@ -27,28 +30,54 @@ export interface ThrowSites {
   readonly wholes: ReadonlySet<string>;
 }
 
-/** Finds the exceptions that `text` creates with a constant as their code. Accepts every text; linear in its length. */
-export function throwSites(text: string): ThrowSites {
-  const { creations, declarations, imports } = javaCalls(text);
-  const sites = creations.flatMap(({ name, arguments: group, isFilledLater }): ThrowSite[] => {
+/** What is known about names in other files. */
+export interface KnownNames {
+  /** The names of methods that take codes. */
+  readonly methods: ReadonlySet<string>;
+  /** True if the constant is a code. */
+  isCode(owner: string | undefined, constant: string): boolean;
+}
+
+const nothing: KnownNames = { methods: new Set(), isCode: () => false };
+
+/**
+ * Finds the exceptions that `text` creates with a constant as their code, and calls of known methods with one. Accepts every
+ * text; linear in its length.
+ */
+export function throwSites(text: string, known: KnownNames = nothing): ThrowSites {
+  const java = javaCalls(text, known.methods);
+  const { declarations, imports } = java;
+  const sites = java.calls.flatMap(({ name, isMethod, owner, arguments: group, isFilledLater }): ThrowSite[] => {
     const all = isFilledLater ? [] : (argumentsIn(group) ?? []);
     const constants = all.flatMap((argument, index) => {
       const constant = constantIn(argument, imports);
       return constant === undefined ? [] : [{ ...constant, index }];
     });
-    const [constant] = constants;
-    if (constant === undefined || constants.length > 1) return [];
-    const { index, ...place } = constant;
+    // Beside the code there may be a constant of another kind.
+    const codes = constants.length > 1 ? constants.filter((one) => known.isCode(one.owner, one.constant)) : constants;
+    const [code] = codes;
+    if (code === undefined || codes.length > 1) return [];
+    const { index, ...place } = code;
     const behind = all.slice(index + 1);
     const passed = argumentRange(behind, declarations);
     if (passed === undefined) return [];
+    const { hasMore = false, ...range } = passed;
     const hasCause = behind.some((argument) => isThrowable(argument, declarations));
-    const isListed = behind.length > 0 && passed.least === passed.most;
+    const isListed = behind.length > 0 && range.least === range.most;
     const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
-    const call = { code: index, count: all.length, isPlain, isListed, hasCause };
-    return [{ exception: name, ...place, passed, call }];
+    const call = { code: index, count: all.length, isPlain, isListed, hasCause, hasMore };
+    const classes = isMethod ? classesOf(name, owner, java) : [name];
+    return [{ classes, method: isMethod ? name : undefined, ...place, passed: range, call }];
   });
   return { sites, wholes: imports.wholes };
+}
+
+/** Returns the classes that a called method may belong to. A method of the file hides imported ones. */
+function classesOf(name: string, owner: string | undefined, { imports, declared }: JavaCalls): readonly string[] {
+  if (owner !== undefined) return [owner];
+  if (declared.methods.has(name)) return [...declared.classes];
+  const imported = imports.names.get(name);
+  return imported === undefined ? [...imports.wholes] : [imported];
 }
 
 type Constant = Pick<ThrowSite, 'owner' | 'constant' | 'start' | 'end'>;

@@ -1,5 +1,6 @@
 import { folderOf, isTestPath, type Language } from '../../../text';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
+import type { Callable } from './signatures';
 
 /** A definition of a constant with the number of an error code. */
 export interface ConstantDefinition {
@@ -27,6 +28,8 @@ export interface FileDefinitions {
   readonly uri: string;
   readonly constants: readonly ConstantDefinition[];
   readonly messages: readonly MessageDefinition[];
+  /** What Java declares that is called with codes; undefined if nothing. */
+  readonly callables?: readonly Callable[];
   /** The language of a message bundle; undefined for a default bundle and for source code. */
   readonly language?: Language;
   readonly problems: readonly CatalogProblem[];

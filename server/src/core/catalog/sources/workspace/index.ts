@@ -9,4 +9,5 @@ export {
 } from './fileDefinitions';
 export { byFamily, type FamilyMessage, mayHoldDefinitions, messagesByCode, usualLanguage } from './messageBundles';
 export { readDefinitions } from './readDefinitions';
+export { type Callable, isException, type Signature } from './signatures';
 export { workspaceLayer } from './workspaceLayer';

@@ -11,6 +11,7 @@ import {
   problemInWorkspace,
 } from './fileDefinitions';
 import { bundleName, readMessageBundle } from './messageBundles';
+import { type Callable, readCallables } from './signatures';
 
 /**
  * Reads the definitions in one file of a workspace. Undefined if the file looks whole and defines nothing; a file that looks
@@ -19,9 +20,9 @@ import { bundleName, readMessageBundle } from './messageBundles';
 export function readDefinitions(uri: string, text: string): FileDefinitions | undefined {
   const definitions = readByName(uri, text);
   if (definitions === undefined) return undefined;
-  const { constants, messages, problems, whole } = definitions;
+  const { constants, messages, problems, callables, whole } = definitions;
   if (text.trim() === '') return { ...definitions, whole: false };
-  if (whole && constants.length + messages.length + problems.length === 0) return undefined;
+  if (whole && constants.length + messages.length + problems.length === 0 && !callables) return undefined;
   return isLineBreak(text.charCodeAt(text.length - 1)) ? definitions : { ...definitions, openEnd: true };
 }
 
@@ -35,12 +36,14 @@ function readByName(uri: string, text: string): FileDefinitions | undefined {
 function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefinitions {
   const { constants, truncated, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
+  const callables = syntax.language === 'java' ? readCallables(text) : [];
   return {
     uri,
     constants: detached<ConstantDefinition>(
       constants.map((draft) => definitionOf(text, draft, countUpTo(starts, draft.at) + 1)),
     ),
     messages: [],
+    ...(callables.length > 0 ? { callables: detached<Callable>(callables) } : {}),
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
     whole: !truncated,
   };

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CallShape, exceptionShape, passing } from '../../../../server/src/core/checks/definitions/exceptionShape';
+import { readCallables } from '../../../../server/src/core/catalog/sources/workspace/signatures';
+import { type CallShape, passingOfException } from '../../../../server/src/core/checks/definitions/passing';
 
 /** How a call passes arguments to an exception with these constructors. */
 function passed(
   constructors: string,
-  { code = 0, count = 1, isPlain = true, isListed = false, hasCause = false }: Partial<CallShape>,
+  { code = 0, count = 1, isPlain = true, isListed = false, hasCause = false, hasMore = false }: Partial<CallShape>,
 ) {
   const text = `@Getter\npublic class XException extends ServiceException {\n${constructors}\n}\n`;
-  const shape = exceptionShape('file:///w/XException.java', text);
-  assert.ok(shape);
-  return passing({ code, count, isPlain, isListed, hasCause }, shape);
+  const [callable] = readCallables(text);
+  assert.ok(callable);
+  return passingOfException({ code, count, isPlain, isListed, hasCause, hasMore }, callable);
 }
 
 /** The constructors of an exception that wraps a single argument into an array. */
@@ -26,7 +27,7 @@ const wrapping = `
     public XException(Integer errorCode, Object param) { super(ErrorType.INTERNAL, errorCode, new Object[]{param}); }
     public XException(ValidateResult result) { super(result.getErrorCode(), result.getErrorParams()); }`;
 
-describe('the shape of an exception', () => {
+describe('arguments that an exception gets', () => {
   it('counts the arguments after the code if a constructor only passes them on', () => {
     assert.equal(passed(wrapping, { code: 1, count: 2 }), 'counted');
     assert.equal(passed(wrapping, { code: 1, count: 3 }), 'counted');
@@ -60,7 +61,10 @@ describe('the shape of an exception', () => {
     assert.equal(passed('XException(AuthResult result, Integer code) { this.result = result; }', call), 'unknown');
     assert.equal(passed('XException(Long id, Integer code) { this.id = id; }', call), 'unknown');
     assert.equal(passed('XException(Integer code) { }', call), 'unknown');
-    assert.equal(passing({ ...call, isListed: false, hasCause: false }, undefined), 'unknown');
+    assert.equal(
+      passingOfException({ ...call, isListed: false, hasCause: false, hasMore: false }, undefined),
+      'unknown',
+    );
   });
 
   it('takes the constructor for arrays for an array literal', () => {
@@ -85,19 +89,10 @@ describe('the shape of an exception', () => {
   });
 
   it('counts several arguments of an exception that is defined elsewhere, but not a single one', () => {
-    const call = { code: 0, isPlain: true, isListed: false, hasCause: false };
-    assert.equal(passing({ ...call, count: 2 }, undefined), 'counted');
-    assert.equal(passing({ ...call, count: 3 }, undefined), 'each');
-    assert.equal(passing({ ...call, count: 3, hasCause: true }, undefined), 'counted');
-  });
-
-  it('is read only from files that are named after an exception', () => {
-    assert.equal(exceptionShape('file:///w/Service.java', 'class Service { }'), undefined);
-    assert.deepEqual(exceptionShape('file:///w/XException.java', ''), {
-      name: 'XException',
-      constructors: [],
-      makesArrays: false,
-    });
+    const call = { code: 0, isPlain: true, isListed: false, hasCause: false, hasMore: false };
+    assert.equal(passingOfException({ ...call, count: 2 }, undefined), 'counted');
+    assert.equal(passingOfException({ ...call, count: 3 }, undefined), 'each');
+    assert.equal(passingOfException({ ...call, count: 3, hasCause: true }, undefined), 'counted');
   });
 
   it('accepts every text', () => {
@@ -120,7 +115,7 @@ describe('the shape of an exception', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
         cases++;
-        assert.equal(exceptionShape('file:///XException.java', parts.join(' '))?.name, 'XException');
+        assert.equal(readCallables(`class XException { ${parts.join(' ')}`)[0]?.name, 'XException');
       }),
       { numRuns: 500 },
     );

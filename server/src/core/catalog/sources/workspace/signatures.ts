@@ -1,0 +1,282 @@
+import { argumentsIn, type Group, type Item, JavaReader, type Token } from '../../../text/source';
+
+/** How a constructor or a static method of Java passes its arguments to the message of an error code. */
+export interface Signature {
+  /** The index of the code among the parameters. */
+  readonly code: number;
+  readonly count: number;
+  /** True if only texts, causes and error types come before the code. */
+  readonly isPlain: boolean;
+  /** True if an array may follow the code. */
+  readonly takesArray: boolean;
+  readonly isVariable: boolean;
+  /** True if it makes an array of all parameters after the code. */
+  readonly wraps: boolean;
+  /** True if it may pass other values to the message than those after the code. */
+  readonly fills: boolean;
+}
+
+/** Constructors of an exception, or static methods of one name, which may be called with an error code. */
+export interface Callable {
+  /** `HostException` for constructors, `ValidateResult.fail` for methods. */
+  readonly name: string;
+  readonly signatures: readonly Signature[];
+  /** True if the file creates arrays anywhere, which may fill a message. */
+  readonly makesArrays: boolean;
+}
+
+/** Java that declares an exception, or a parameter that may be a code. Every file with a callable matches. */
+const callableSource =
+  /\bclass \w{0,200}(?:Exception|Error)\b|\b(?:int|Integer|long|Long|\w{0,100}Code) \w{0,100}[cC]ode[,)]/;
+
+/**
+ * Returns the callables that Java source declares: all exceptions, and all static methods with a code among their parameters.
+ * Accepts every text; linear in its length.
+ */
+export function readCallables(text: string): Callable[] {
+  if (!callableSource.test(text)) return [];
+  const makesArrays = /\bnew [A-Z]\w{0,50} ?\[|\btoArray ?\(/.test(text);
+  return [...new ClassReader(text).read()].map(([name, signatures]) => ({ name, signatures, makesArrays }));
+}
+
+/** True for a class that is an exception, by its name. */
+export function isException(name: string): boolean {
+  return /(?:Exception|Error)$/.test(name);
+}
+
+interface ClassScope {
+  readonly name: string;
+  /** The depth of braces of its members. */
+  readonly depth: number;
+}
+
+/** Finds the constructors and static methods of the classes in a file. */
+class ClassReader {
+  private readonly reader: JavaReader;
+  private readonly callables = new Map<string, Signature[]>();
+  private readonly scopes: ClassScope[] = [];
+  private depth = 0;
+  /** The class whose body has not begun. */
+  private declared: string | undefined;
+  /** The words of the member that is being read, and its `=`. */
+  private words: string[] = [];
+  private last: Token | undefined;
+  private isAnnotation = false;
+
+  constructor(text: string) {
+    this.reader = new JavaReader(text);
+  }
+
+  read(): ReadonlyMap<string, readonly Signature[]> {
+    for (let token = this.reader.next(); token !== undefined; ) {
+      const next = this.see(token);
+      this.last = token;
+      token = next;
+    }
+    return this.callables;
+  }
+
+  /** Returns the next token; undefined at the end, and where it is unknown which class the rest belongs to. */
+  private see(token: Token): Token | undefined {
+    const name = this.last;
+    const { text, kind } = token;
+    // The name of an annotation is a word, or several with dots between them.
+    if (text === '<' || (kind === 'word' && name?.kind === 'word')) this.isAnnotation = false;
+    if (kind === 'word') this.seeWord(text, name);
+    else if (text === '{') this.open();
+    else if (text === '}') this.close();
+    else if (text === ';') this.words = [];
+    else if (text === '=') this.words.push('=');
+    else if (text === '@') this.isAnnotation = true;
+    else if (text === '(' && this.scopes.at(-1)?.depth === this.depth) {
+      const parameters = this.reader.readGroup(token);
+      if (!parameters.whole) return undefined;
+      const isMember = name?.kind === 'word' && !this.isAnnotation && !this.words.includes('=');
+      this.isAnnotation = false;
+      if (isMember) return this.readMember(name.text, parameters);
+    }
+    return this.reader.next();
+  }
+
+  private seeWord(text: string, before: Token | undefined): void {
+    if (before?.kind === 'word' && /^(?:class|interface|enum|record)$/.test(before.text)) {
+      this.declared = text;
+      if (isException(text) && !this.callables.has(text)) this.callables.set(text, []);
+    }
+    this.words.push(text);
+  }
+
+  private open(): void {
+    this.depth++;
+    if (this.declared !== undefined) this.scopes.push({ name: this.declared, depth: this.depth });
+    this.declared = undefined;
+    this.words = [];
+  }
+
+  private close(): void {
+    if (this.scopes.at(-1)?.depth === this.depth) this.scopes.pop();
+    this.depth--;
+    this.words = [];
+  }
+
+  /** True for a static method that does not answer yes or no. */
+  private get isFactory(): boolean {
+    return this.words.includes('static') && !this.words.some((word) => /^[bB]oolean$/.test(word));
+  }
+
+  /** Reads the body of a member with parameters, and returns the token after it. */
+  private readMember(name: string, parameters: Group): Token | undefined {
+    let token = this.reader.next();
+    if (token?.text === 'throws') {
+      while (token !== undefined && token.text !== '{' && token.text !== ';') token = this.reader.next();
+    }
+    if (token?.text !== '{') return token;
+    const body = this.reader.readGroup(token);
+    const scope = this.scopes.at(-1)?.name ?? '';
+    const isConstructor = name === scope;
+    const isWanted = isConstructor ? isException(scope) : this.isFactory;
+    this.words = [];
+    const all = argumentsIn(parameters);
+    const signature = all && isWanted ? signatureOf(all, body, !isConstructor) : undefined;
+    const key = isConstructor ? scope : `${scope}.${name}`;
+    if (signature !== undefined) this.callables.set(key, [...(this.callables.get(key) ?? []), signature]);
+    return body.whole ? this.reader.next() : undefined;
+  }
+}
+
+type Parameters = readonly (readonly Item[])[];
+
+/** Undefined if no parameter is a code. */
+function signatureOf(parameters: Parameters, body: Group, isMethod: boolean): Signature | undefined {
+  const names = parameters.map((parameter) => wordsIn(parameter).at(-1) ?? '');
+  const named = names.findIndex((name) => /code$/i.test(name));
+  const code = named >= 0 ? named : parameters.findIndex((parameter) => numberTypes.test(typeOf(parameter)));
+  if (code < 0) return undefined;
+  const behind = parameters.slice(code + 1);
+  const own = new Set(names.slice(code + 1));
+  const isVariable = isVariadic(parameters.at(-1) ?? []);
+  const takesArray = isArray(behind[0] ?? []) || isVariable;
+  const isPlain = parameters.slice(0, code).every((parameter) => plainTypes.test(typeOf(parameter)));
+  const wraps = own.size > 0 && hasArrayOf(body.items, own);
+  const isKnown = !isMethod || (body.whole && behind.every(isArgument));
+  const fills = !isKnown || fillsIn(body.items, { code: names[code] ?? '', own, isMethod });
+  return { code, count: parameters.length, isPlain, takesArray, isVariable, wraps, fills };
+}
+
+function wordsIn(parameter: readonly Item[]): string[] {
+  return parameter.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+}
+
+function typeOf(parameter: readonly Item[]): string {
+  return wordsIn(parameter).at(-2) ?? '';
+}
+
+function isVariadic(parameter: readonly Item[]): boolean {
+  return parameter.filter(({ text }) => text === '.').length === 3;
+}
+
+function isArray(parameter: readonly Item[]): boolean {
+  return parameter.some(({ kind, text }) => kind === 'group' && text === '[');
+}
+
+const numberTypes = /^(?:int|Integer|long|Long)$/;
+const plainTypes = /^(?:String|\w*(?:Exception|Throwable|Error|Type))$/;
+const anyTypes = /^(?:Object|String|CharSequence|[A-Z]\d?)$/;
+const singleTypes = /^(?:Short|Byte|Character|Double|Float|Boolean|short|byte|char|double|float|boolean)$/;
+
+/**
+ * True if a parameter of a method is one argument of the message, or an array of them, by its type. A text that is itself the
+ * message, a list or an object may say anything.
+ */
+function isArgument(parameter: readonly Item[]): boolean {
+  const [type, name] = [typeOf(parameter), wordsIn(parameter).at(-1) ?? ''];
+  if (isArray(parameter) || isVariadic(parameter)) return anyTypes.test(type);
+  if (/^(?:String|CharSequence)$/.test(type) && messageNames.test(name)) return false;
+  return anyTypes.test(type) || numberTypes.test(type) || singleTypes.test(type);
+}
+
+const messageNames = /(?:msg|message|text|desc|description|detail|reason|tip|info)s?$/i;
+
+interface Passed {
+  /** The name of the parameter that is the code. */
+  readonly code: string;
+  /** The names of the parameters after it. */
+  readonly own: ReadonlySet<string>;
+  readonly isMethod: boolean;
+}
+
+/** True if `items` put other values than `own` into an array, or pass them on after the code. */
+function fillsIn(items: readonly Item[], passed: Passed): boolean {
+  const { own, isMethod } = passed;
+  return items.some((item, index) => {
+    if (item.kind !== 'group') return false;
+    const before = items[index - 1];
+    if (isArrayLiteral(items, index)) return !areOwn(argumentsIn(item), own);
+    // An array with only a size is filled with the values after the code.
+    if (item.text === '[' && items[index + 1]?.kind !== 'group' && isArrayOf(items, index)) {
+      return own.size === 0 && item.items[0]?.text !== '0';
+    }
+    const isCall = item.text === '(' && (isMethod ? !logs.test(before?.text ?? '') : isDelegation(before));
+    return (isCall && passesOthers(item, passed)) || fillsIn(item.items, passed);
+  });
+}
+
+const logs = /^(?:error|warn|info|debug|trace)$/;
+
+function isDelegation(before: Item | undefined): boolean {
+  return before?.text === 'super' || before?.text === 'this';
+}
+
+/** True if other values than `own` follow the code in a call. */
+function passesOthers(call: Group, { code, own, isMethod }: Passed): boolean {
+  const all = argumentsIn(call) ?? [];
+  const at = all.findIndex((argument) => (isMethod ? mentions(argument, code) : isWord(argument, code)));
+  if (at < 0) return false;
+  const others = all.slice(at + 1).filter((argument) => isNoArray(argument) && !(isMethod && isMessage(argument)));
+  return !areOwn(others, own);
+}
+
+function isWord(argument: readonly Item[], word: string): boolean {
+  return argument.length === 1 && argument[0]?.text === word;
+}
+
+/** `code`, `String.valueOf(code)`, `code.toString()`. */
+function mentions(argument: readonly Item[], code: string): boolean {
+  return argument.some((item) =>
+    item.kind === 'group' ? item.items.some(({ text }) => text === code) : item.text === code,
+  );
+}
+
+/** A variable with the message that a method has made before. */
+function isMessage([only, ...more]: readonly Item[]): boolean {
+  return only?.kind === 'word' && more.length === 0 && messageNames.test(only.text);
+}
+
+function isArrayLiteral(items: readonly Item[], index: number): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (item?.text === '{') return before?.kind === 'group' && before.text === '[';
+  return item?.text === '(' && before?.text === 'toArray';
+}
+
+/** True if `items` make an array of exactly the values `own`. */
+function hasArrayOf(items: readonly Item[], own: ReadonlySet<string>): boolean {
+  return items.some((item, index) => {
+    if (item.kind !== 'group') return false;
+    if (!isArrayLiteral(items, index)) return hasArrayOf(item.items, own);
+    const elements = argumentsIn(item);
+    return elements?.length === own.size && areOwn(elements, own);
+  });
+}
+
+function isArrayOf(items: readonly Item[], index: number): boolean {
+  return items[index - 1]?.kind === 'word' && items[index - 2]?.text === 'new';
+}
+
+/** Array literals are checked on their own. */
+function isNoArray(argument: readonly Item[]): boolean {
+  return argument[0]?.text !== 'new' && argument[0]?.text !== 'null' && argument.at(-2)?.text !== 'toArray';
+}
+
+function areOwn(all: Parameters | undefined, own: ReadonlySet<string>): boolean {
+  return all?.every(([only, ...more]) => only !== undefined && more.length === 0 && own.has(only.text)) === true;
+}
