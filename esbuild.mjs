@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './tools/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const checkOnly = process.argv.find((arg) => arg.startsWith('--check-catalog='))?.slice('--check-catalog='.length);
@@ -57,7 +58,9 @@ const bundles = [
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
   charset: 'utf8',
+  // Their texts are in the notices.
   legalComments: 'none',
+  metafile: true,
   // jsonc-parser's other form cannot be bundled.
   mainFields: ['module', 'main'],
 }));
@@ -110,10 +113,11 @@ const catalogIn = (folder, use) => ({
 });
 
 async function buildOnce(options) {
-  const { warnings } = await esbuild.build({ ...options, logLevel: 'info' });
+  const { warnings, metafile } = await esbuild.build({ ...options, logLevel: 'info' });
   // What esbuild only warns about, such as calling a namespace, fails when it runs.
   if (warnings.length > 0) process.exit(1);
   if (options.outfile === nodeBundle) escapeChinese(nodeBundle);
+  return Object.keys(metafile?.inputs ?? {});
 }
 
 /** Leaves one byte a character, which V8 reads faster; esbuild itself escapes no regular expressions. */
@@ -141,9 +145,11 @@ try {
         for (const [name, json] of Object.entries(files)) writeFileSync(`dist/${name}.json`, JSON.stringify(json));
       }),
     );
-    await Promise.all(bundles.map(make));
+    const inputs = await Promise.all(bundles.map(make));
+    if (!watch) writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(inputs.flat()));
   }
-} catch {
-  // esbuild has printed the error with file and line.
+} catch (error) {
+  // esbuild has printed its own errors with file and line.
+  if (error.errors === undefined) console.error(error.message);
   process.exit(1);
 }

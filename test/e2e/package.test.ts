@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageExtension, repository } from '../support/vscode/packageExtension';
+import { run } from '../support/vscode/run';
 import { currentSession } from './hooks';
 
 describe('the package', () => {
@@ -21,6 +35,7 @@ describe('the package', () => {
       'dist/node.js',
       'dist/pinyin.js',
       'dist/server.js',
+      'dist/third-party-notices.txt',
       'dist/worker.js',
       'media/activity-bar.svg',
       'media/icon.png',
@@ -30,6 +45,38 @@ describe('the package', () => {
       'readme.md',
       'syntaxes/bk-job-error-codes.injection.tmLanguage.json',
     ]);
+  });
+
+  it('is the same to the byte when another checkout is built and packed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    try {
+      const checkout = join(folder, 'checkout');
+      const files = execFileSync('git', ['ls-files', '-z'], { cwd: repository, encoding: 'utf8' }).split('\0');
+      for (const file of files.filter((name) => name !== '' && existsSync(join(repository, name)))) {
+        cpSync(join(repository, file), join(checkout, file));
+      }
+      symlinkSync(realpathSync(join(repository, 'node_modules')), join(checkout, 'node_modules'), 'junction');
+      await run(process.execPath, ['esbuild.mjs'], { cwd: checkout });
+      const again = await packageExtension(folder, checkout);
+      const bytes = (file: string) => readFileSync(file, 'latin1');
+      assert.ok(bytes(again) === bytes(currentSession().vsix), 'the two packages differ');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('names each package whose code it holds, with its licence', async () => {
+    const notices = readFileSync(
+      join(await currentSession().installedExtension(), 'dist/third-party-notices.txt'),
+      'utf8',
+    );
+    for (const name of ['jsonc-parser', 'vscode-languageclient', 'vscode-languageserver', 'pinyin-match', 'ignore']) {
+      const { version, license } = JSON.parse(
+        readFileSync(join(repository, 'node_modules', name, 'package.json'), 'utf8'),
+      ) as { version: string; license: string };
+      assert.ok(notices.includes(`- ${name} ${version} (${license})\n`), name);
+      assert.ok(notices.includes(`\n${name} ${version}\n\n`), `the text of ${name}`);
+    }
   });
 
   it('is at most 700 KB', () => {

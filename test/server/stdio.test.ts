@@ -8,15 +8,26 @@ const initialize = frame(
   '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}',
 );
 
-/** Runs the server on raw bytes until it ends. */
+/** Runs the server on raw bytes until it ends. `replies`: the id of each answer, and its error's code if it has one. */
 function feed(input: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle('server.js'), '--stdio'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle('cli.js'), 'lsp', '--stdio'], {
     input,
     encoding: 'utf8',
     timeout: 10_000,
+    maxBuffer: 256 * 1024 * 1024,
   });
-  return { status, stderr, answers: (stdout.match(/Content-Length/g) ?? []).length };
+  const bodies = stdout.split(/Content-Length: \d+\r\n\r\n/).slice(1);
+  const messages = bodies.map((body): Record<string, unknown> => JSON.parse(body));
+  const replies = messages.flatMap(({ id, method, error }) =>
+    method === undefined ? [[id, (error as { readonly code: number } | undefined)?.code]] : [],
+  );
+  return { status, stderr, answers: bodies.length, replies, size: stdout.length };
 }
+
+const request = (id: unknown, method: string, params: unknown = {}) =>
+  frame(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+const notification = (method: string, params: unknown = {}) =>
+  frame(JSON.stringify({ jsonrpc: '2.0', method, params }));
 
 describe('stdio', () => {
   const complaint = 'bk-job-errors: stdin is not the language server protocol: ';
@@ -35,13 +46,134 @@ describe('stdio', () => {
   }
 
   it('goes on after a message that is no JSON, and answers what it has read when stdin closes', () => {
-    assert.deepEqual(feed(frame('{broken') + initialize), { status: 1, stderr: '', answers: 1 });
+    const { status, stderr, replies } = feed(frame('{broken') + initialize);
+    assert.deepEqual(
+      [status, stderr, replies],
+      [
+        1,
+        '',
+        [
+          [null, -32700],
+          [1, undefined],
+        ],
+      ],
+    );
   });
 
   it('ends when its client closes stdin, after shutdown as a success', () => {
     const shutdown = frame('{"jsonrpc":"2.0","id":2,"method":"shutdown"}');
-    assert.deepEqual(feed(initialize), { status: 1, stderr: '', answers: 1 });
-    assert.deepEqual(feed(initialize + shutdown), { status: 0, stderr: '', answers: 2 });
+    const end = (input: string) => {
+      const { status, stderr, answers } = feed(input);
+      return [status, stderr, answers];
+    };
+    assert.deepEqual(end(initialize), [1, '', 1]);
+    assert.deepEqual(end(initialize + shutdown), [0, '', 2]);
+  });
+
+  it('ends on half a frame with one line in the log, after the answers to what came before', () => {
+    for (const half of ['Content-Length: 5\r\n\r\n{}', 'Content-Length: 5\r\n', initialize.slice(0, -1)]) {
+      const { status, stderr, replies } = feed(initialize + half);
+      assert.deepEqual([status, stderr, replies], [1, `${complaint}it ends within a message\n`, [[1, undefined]]]);
+    }
+  });
+
+  it('answers what the protocol forbids by its errors', () => {
+    const position = { textDocument: { uri: 'file:///a.py' }, position: { line: 0, character: 0 } };
+    const text = { uri: 'file:///a.py', languageId: 'python', version: 1, text: 'code = 1239801' };
+    const { status, stderr, replies } = feed(
+      request(7, 'textDocument/hover', position) +
+        request(8, 'no/such') +
+        request(9, 'shutdown') +
+        notification('textDocument/didOpen', { textDocument: text }) +
+        initialize +
+        request(10, 'initialize', { capabilities: {} }) +
+        request(11, 'no/such') +
+        request('a', 'textDocument/hover', position) +
+        notification('$/cancelRequest', { id: 'a' }) +
+        notification('$/cancelRequest') +
+        frame('{"jsonrpc":"2.0","id":12}') +
+        request(13, 'shutdown') +
+        request(14, 'textDocument/hover', position) +
+        request(15, 'shutdown') +
+        notification('exit'),
+    );
+    const sorted = replies.sort(([one], [other]) => Number(one) - Number(other));
+    assert.deepEqual(Object.fromEntries(sorted.map(([id, code]) => [id, code])), {
+      7: -32002,
+      8: -32002,
+      9: -32002,
+      1: undefined,
+      10: -32600,
+      11: -32601,
+      a: -32800,
+      13: undefined,
+      14: -32600,
+      15: -32600,
+    });
+    assert.equal(replies.length, 10);
+    assert.deepEqual([status, stderr], [0, '']);
+  });
+
+  const entry = '{"jsonrpc":"2.0","id":5,"method":"textDocument/hover","params":{}}';
+  const large: readonly [what: string, body: string, reply: unknown][] = [
+    ['a batch', `[${`${entry},`.repeat(140_000)}${entry}]`, [null, -32600]],
+    ['nested lists', `{"jsonrpc":"2.0","id":5,"method":"x","params":${'['.repeat(9_000_000)}`, [null, -32600]],
+    ['a text', JSON.stringify('x'.repeat(9_000_000)), [null, -32700]],
+    ['a response to nothing', JSON.stringify({ id: null, error: { message: 'x'.repeat(9_000_000) } }), undefined],
+    ['an object that is no message', JSON.stringify({ id: 5, more: Array(1_000_000).fill('x') }), undefined],
+    ['a method', JSON.stringify({ id: 5, method: 'x'.repeat(9_000_000) }), [5, -32600]],
+  ];
+  for (const [what, body, reply] of large) {
+    it(`answers ${what} of 9 MB with little`, () => {
+      const { status, stderr, replies, size } = feed(initialize + frame(body) + request(2, 'shutdown'));
+      const expected = [[1, undefined], ...(reply === undefined ? [] : [reply]), [2, undefined]];
+      assert.deepEqual([status, stderr, new Set(replies.map(String))], [0, '', new Set(expected.map(String))]);
+      assert.ok(size < 10_000, `${size} bytes`);
+    });
+  }
+
+  it('works for a client without capabilities', () => {
+    const odd = [null, 5, 'x', [], { workspace: null }, { workspace: 5, textDocument: null, general: [], window: 'x' }];
+    const cases = [
+      '{"jsonrpc":"2.0","id":1,"method":"initialize"}',
+      '{"jsonrpc":"2.0","id":1,"method":"initialize","params":null}',
+      '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}',
+      ...odd.map((capabilities) =>
+        JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities } }),
+      ),
+    ];
+    for (const body of cases) {
+      const { status, stderr, replies } = feed(frame(body) + notification('initialized') + request(2, 'shutdown'));
+      assert.deepEqual(
+        [body, status, stderr, replies],
+        [
+          body,
+          0,
+          '',
+          [
+            [1, undefined],
+            [2, undefined],
+          ],
+        ],
+      );
+    }
+  });
+
+  it('ends with one line in the log when nobody reads its answers', async () => {
+    const child = spawn(process.execPath, [bundle('cli.js'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.on('error', () => undefined);
+    const exited = new Promise((resolve) => child.on('exit', resolve));
+    child.stdin.write(initialize);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.stdout.destroy();
+    const asking = setInterval(() => child.stdin.write(request(2, 'no/such')), 20);
+    assert.equal(await exited, 1);
+    clearInterval(asking);
+    assert.match(stderr, /^bk-job-errors: stdout cannot be written, the client has gone: write EPIPE\n$/);
   });
 
   it('outlives a promise of its own that nobody waits for, and says so', () => {

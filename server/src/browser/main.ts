@@ -1,14 +1,16 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtInFromJson } from '../core/catalog';
 import type { ShippedFiles } from '../protocol';
-import { startServer } from '../session';
+import { gatedReader, MessageGate, startServer } from '../session';
 
 /** The server in a web worker; messages travel by postMessage. */
 const port = globalThis as unknown as Worker;
 
 // The first message holds the catalog: a worker has no files, and the package holds each file once.
 port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
-  startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
+  const writer = new BrowserMessageWriter(port);
+  const reader = gatedReader(new BrowserMessageReader(port), new MessageGate(writer));
+  startServer(createConnection(reader, writer), {
     builtIn: () => builtInFromJson(JSON.parse(data.catalog), () => JSON.parse(data.messages)),
   });
 };

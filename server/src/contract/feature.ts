@@ -13,9 +13,11 @@ export interface Feature {
 export interface Handler<P = unknown, R = unknown> {
   /** True for a request about an open document; an unknown one, or a position outside it, gets the empty answer. */
   readonly needsDocument: boolean;
-  /** The answer where the request is cancelled or fails. */
+  /** The answer where the request fails. */
   empty(params: P): R;
   answer(context: RequestContext, params: P, token: CancellationToken): R | Promise<R>;
+  /** True if a cancelled request is answered with what was found until then, and says so. Others are answered by an error. */
+  readonly answersCancelled?: boolean;
 }
 
 /** The parameters of a request about a document. */
@@ -29,6 +31,11 @@ type Answer<D, P, R> = (context: RequestContext<D>, params: P, token: Cancellati
 /** For a request that may name a document, open or not. */
 export function handler<P, R>(empty: R, answer: Answer<CodeDocument | undefined, P, R>): Handler<P, R> {
   return { needsDocument: false, empty: () => empty, answer };
+}
+
+/** For a search, of which a person keeps what was found when it was stopped. */
+export function searchHandler<P, R>(empty: R, answer: Answer<CodeDocument | undefined, P, R>): Handler<P, R> {
+  return { ...handler(empty, answer), answersCancelled: true };
 }
 
 /** For a request about an open document. */

@@ -1,6 +1,14 @@
 /** What features are given: the request, the settings, what the client can show. */
 
-export { type DocumentParams, documentHandler, type Feature, type Handler, handler, resolveHandler } from './feature';
+export {
+  type DocumentParams,
+  documentHandler,
+  type Feature,
+  type Handler,
+  handler,
+  resolveHandler,
+  searchHandler,
+} from './feature';
 export {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -12,8 +20,12 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
+  ErrorCodes,
+  LSPErrorCodes,
   MarkupKind,
+  Message,
   RequestType,
+  ResponseError,
   SemanticTokensBuilder,
   SymbolKind,
   SymbolTag,

@@ -15,8 +15,12 @@ export const {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
+  ErrorCodes,
+  LSPErrorCodes,
   MarkupKind,
+  Message,
   RequestType,
+  ResponseError,
   SemanticTokensBuilder,
   SymbolKind,
   SymbolTag,
@@ -25,3 +29,4 @@ export const {
 
 export type DiagnosticSeverity = import('vscode-languageserver').DiagnosticSeverity;
 export type SemanticTokensBuilder = import('vscode-languageserver').SemanticTokensBuilder;
+export type ResponseError = import('vscode-languageserver').ResponseError;

@@ -1,5 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { type DocumentParams, type Feature, type RequestContext, RequestType } from '../contract';
+import {
+  type DocumentParams,
+  type Feature,
+  LSPErrorCodes,
+  type RequestContext,
+  RequestType,
+  ResponseError,
+} from '../contract';
 import type { CodeDocument } from '../core/mentions/document';
 import { holdsPosition } from '../features/shared';
 
@@ -32,9 +39,14 @@ export function answerRequests(connection: Connection, features: readonly Featur
         host.answered();
         return answer;
       };
-      return guard(method, empty, host.failed, run)(params, token);
+      const answer = await guard(method, empty, host.failed, run)(params, token);
+      return token.isCancellationRequested && !handler.answersCancelled ? cancelled() : answer;
     });
   }
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
 function holds(document: CodeDocument, { position }: DocumentParams): boolean {

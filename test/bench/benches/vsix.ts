@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { packageExtension } from '../../support/vscode/packageExtension';
 import type { Bench } from '../measure';
 
 const centralEntry = 0x02014b50;
@@ -31,10 +31,7 @@ export const vsixBench: Bench = {
   async run() {
     const folder = mkdtempSync(path.join(tmpdir(), 'vsix-'));
     try {
-      const vsix = path.join(folder, 'extension.vsix');
-      const script = 'node_modules/@vscode/vsce/vsce';
-      const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-      execFileSync(process.execPath, [script, ...args, '--out', vsix], { stdio: ['ignore', 'ignore', 'inherit'] });
+      const vsix = await packageExtension(folder);
       const entries = zipEntries(vsix).filter(({ name }) => !/\.(?:png|svg|gif|jpg)$/.test(name));
       assert.ok(entries.some(({ name }) => name === 'extension/dist/server.js'));
       for (const { name, size } of entries.filter(({ size }) => size > 5000)) {

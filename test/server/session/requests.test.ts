@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource, type Connection, ResponseError } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { documentHandler, type Feature, handler, resolveHandler } from '../../../server/src/contract/feature';
+import {
+  documentHandler,
+  type Feature,
+  handler,
+  resolveHandler,
+  searchHandler,
+} from '../../../server/src/contract/feature';
 import { answerRequests, type Failure, guard } from '../../../server/src/session/requests';
 import { documentOf, requestContext } from '../../features/context';
 
@@ -133,13 +139,34 @@ describe('answerRequests', () => {
     assert.equal(answered, 2);
   });
 
-  it('answers a cancelled request to resolve an item with the item', async () => {
-    const item = { label: 'x' };
+  it('answers a cancelled request by the error of the protocol, a search by what it has found', async () => {
+    const stopped = new CancellationTokenSource();
     const listeners = listenersOf({
       capabilities: {},
-      requests: { 'x/resolve': () => resolveHandler((_context, given: typeof item) => ({ label: `${given.label}!` })) },
+      requests: {
+        'x/resolve': () => resolveHandler((_context, given: object) => ({ ...given, detail: 'y' })),
+        'custom/late': () =>
+          handler(null, () => {
+            stopped.cancel();
+            return 'late';
+          }),
+        'custom/failing': () =>
+          handler(null, () => {
+            stopped.cancel();
+            throw new Error('stopped');
+          }),
+        'custom/search': () => searchHandler(['nothing'], () => ['found']),
+      },
     });
-    assert.deepEqual(await ask(listeners, 'x/resolve', item), { label: 'x!' });
-    assert.deepEqual(await listeners.get('x/resolve')?.(item, CancellationToken.Cancelled), item);
+    const codeOf = async (method: string, token: CancellationToken) => {
+      const answer = await listeners.get(method)?.({ label: 'x' }, token);
+      return answer instanceof ResponseError ? answer.code : answer;
+    };
+    assert.deepEqual(await codeOf('x/resolve', CancellationToken.None), { label: 'x', detail: 'y' });
+    assert.equal(await codeOf('x/resolve', CancellationToken.Cancelled), -32800);
+    assert.equal(await codeOf('custom/late', stopped.token), -32800);
+    assert.equal(await codeOf('custom/failing', stopped.token), -32800);
+    assert.deepEqual(await codeOf('custom/search', CancellationToken.None), ['found']);
+    assert.deepEqual(await codeOf('custom/search', CancellationToken.Cancelled), ['nothing']);
   });
 });

@@ -5,14 +5,11 @@ import { run } from './run';
 export const repository = resolve(__dirname, '..', '..', '..');
 
 /**
- * Packages the current `dist/` into a file in `folder`, as `npm run package` does, and returns its path.
+ * Packages the `dist/` of a checkout into a file in `folder`, as `npm run package` does, and returns its path.
  * @throws Failure with what the packager printed.
  */
-export async function packageExtension(folder: string): Promise<string> {
+export async function packageExtension(folder: string, checkout = repository): Promise<string> {
   const file = join(folder, 'bk-job-error-codes.vsix');
-  const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // The README's pictures stay in the repository; `--no-rewrite-relative-links` needs no address for them.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await run(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: repository });
+  await run(process.execPath, ['tools/package.mjs', '--out', file], { cwd: checkout });
   return file;
 }

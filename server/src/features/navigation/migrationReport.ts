@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type DocumentContext, handler, type RequestContext } from '../../contract';
+import { type DocumentContext, type RequestContext, searchHandler } from '../../contract';
 import {
   changeText,
   legacyTexts,
@@ -94,7 +94,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
   };
 }
 
-export const migrationReportHandler = handler<MigrationReportParams, MigrationReport>(
+export const migrationReportHandler = searchHandler<MigrationReportParams, MigrationReport>(
   { files: [], count: 0, certain: 0, filesRead: 0, complete: false, notes: [] },
   migrationReport,
 );

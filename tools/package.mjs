@@ -1,0 +1,16 @@
+// Packs dist/ and what belongs to it into a VSIX. --out=FILE names it; other options go to vsce.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const vsce = fileURLToPath(new URL('../node_modules/@vscode/vsce/vsce', import.meta.url));
+// The README's pictures stay in the repository; `--no-rewrite-relative-links` needs no address for them.
+const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+// A ZIP file holds local times from 1980 on. With one time for all files, the same files give the same bytes.
+const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: String(Date.UTC(1980, 0, 1) / 1000) };
+
+const { status, error } = spawnSync(process.execPath, [vsce, 'package', ...options, ...process.argv.slice(2)], {
+  env,
+  stdio: 'inherit',
+});
+if (error !== undefined) throw error;
+process.exit(status ?? 1);
