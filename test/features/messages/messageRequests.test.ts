@@ -5,7 +5,7 @@ import type { VersionSetting } from '../../../server/src/core/catalog/jobVersion
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { explain, findMessage, render } from '../../../server/src/features/messages/messageRequests';
-import { shownItem } from '../../../server/src/features/shared/codeItem';
+import { codeItem } from '../../../server/src/features/shared/codeItem';
 import { catalogWith } from '../../support/customCatalogs';
 import { preferences } from '../context';
 
@@ -21,7 +21,7 @@ describe('findMessage', () => {
   it('returns the codes of a message with its twin and values', async () => {
     const entry = catalog.get(1237104);
     const { items, notes } = await findMessage({ text: 'IP10.0.0.1 不属于该业务', limit: 1 }, catalog, 'en');
-    assert.deepEqual(items[0]?.item, entry && shownItem(entry, 'en'));
+    assert.deepEqual(items[0]?.item, entry && codeItem(entry, 'en'));
     assert.deepEqual(
       items.map(({ item: _, ...rest }) => rest),
       [{ arguments: ['10.0.0.1'], argumentsText: '{0} IP = 10.0.0.1', equallyLikely: 1 }],

@@ -15,11 +15,24 @@ const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u3
 /** Returns `text` on one line with hidden characters written as `<U+202E>`. Runs of blanks and line breaks become one space. */
 export function visibleText(text: string): string {
   const line = text.replace(/[\t\n\r ]+/g, ' ');
-  if (plain.test(line)) return line;
-  return line.replace(hidden, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return `<U+${hex.padStart(4, '0')}>`;
-  });
+  return plain.test(line) ? line : line.replace(hidden, named);
+}
+
+/**
+ * Returns `text` for a file or the clipboard: it keeps its lines and tabs, and hidden characters are written as in
+ * `visibleText`, so that no terminal obeys them and no source has code that reads otherwise than it runs.
+ */
+export function writtenText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/([\n\t]+)/)
+    .map((part, at) => (at % 2 === 1 || plain.test(part) ? part : part.replace(hidden, named)))
+    .join('');
+}
+
+function named(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `<U+${hex.padStart(4, '0')}>`;
 }
 
 /**
@@ -62,7 +75,7 @@ export function shorten(text: string, limit: number): string {
 }
 
 /** Characters that JSON allows, but a terminal would obey or an editor would hide. */
-const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Returns `value` as indented JSON that ends with a line break. Invisible characters are written as escapes. */
 export function printableJson(value: unknown): string {

@@ -1,7 +1,7 @@
 /** Texts, languages and lines. Knows no code and no catalog. */
 
 export { endOfLine, isCrLf, isDigit, isIdentifierUnit, isLineBreak, isWordUnit, lineStarts } from './characters';
-export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText } from './escape';
+export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText, writtenText } from './escape';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
 export type { CommentSyntax } from './languageTable';

@@ -5,7 +5,7 @@ import { type Catalog, inReadingOrder } from '../../core/catalog';
 import type { Language } from '../../core/text';
 import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
 import { cardOf } from '../shared/cards';
-import { codeItem, shownItem } from '../shared/codeItem';
+import { codeItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
 
 const maxItems = 1000;
@@ -14,7 +14,7 @@ const maxItems = 1000;
 export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
   const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), maxItems);
   const { hits, total } = await searchCatalog(catalog, params.query, { limit, pause });
-  return { items: hits.map(({ entry }) => shownItem(entry, language)), total };
+  return { items: hits.map(({ entry }) => codeItem(entry, language)), total };
 }
 
 export const searchHandler = handler<SearchParams, SearchResult>(

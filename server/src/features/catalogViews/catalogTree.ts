@@ -11,7 +11,7 @@ import {
 import { groupsBy, type Language, visibleText } from '../../core/text';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
-import { shownItem } from '../shared/codeItem';
+import { codeItem } from '../shared/codeItem';
 import { pause } from '../shared/pause';
 
 /** Maximum codes in the tree. A row says how many are left out. */
@@ -98,7 +98,7 @@ function innerGroups(outer: string, entries: readonly CatalogEntry[], view: Tree
       kind: byTarget ? 'target' : id,
       count: members.length,
       groups: [],
-      codes: codes.map((entry) => shownItem(entry, language)),
+      codes: codes.map((entry) => codeItem(entry, language)),
       more: members.length - codes.length,
     };
   });

@@ -3,7 +3,7 @@ import { CompletionItemKind, CompletionItemTag, type CompletionSupport, type Set
 import { renderCard } from '../../core/answers/card';
 import { type Catalog, type CatalogEntry, isLegacy, isNamed } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { type Language, shorten } from '../../core/text';
+import { type Language, shorten, visibleText } from '../../core/text';
 import { trailingComment } from '../../core/text/quotes';
 import { cardOf } from '../shared/cards';
 
@@ -19,7 +19,7 @@ const maxDescription = 60;
 export function completionItem(entry: CatalogEntry, language: Language, support: CompletionSupport): CompletionItem {
   const legacy = isLegacy(entry);
   const data: CompletionData = { code: entry.code };
-  const message = shorten(entry.message[language].replace(/\s+/g, ' ').trim(), maxDescription);
+  const message = shorten(visibleText(entry.message[language]).trim(), maxDescription);
   const about = aboutEntry(entry, language);
   return {
     label: String(entry.code),
@@ -60,8 +60,8 @@ export function documentation(
 }
 
 function aboutEntry(entry: CatalogEntry, language: Language): string {
-  const category = entry.category.name[language];
-  if (!isLegacy(entry)) return `${entry.section.name[language]} · ${category}`;
+  const category = visibleText(entry.category.name[language]);
+  if (!isLegacy(entry)) return `${visibleText(entry.section.name[language])} · ${category}`;
   const text = completionStrings[language];
   const [successor] = entry.twins;
   return [text.legacy, category, ...(successor === undefined ? [] : [text.useInstead(successor)])].join(' · ');

@@ -3,7 +3,7 @@ import { explainText } from '../../core/answers/explanation';
 import { argumentNamer, type Catalog, releaseNote, renderMessage } from '../../core/catalog';
 import { alikeMessages, equallyLikely, findMessages } from '../../core/messages';
 import { argumentsOrNull, filledText, noteText } from '../../core/template';
-import { type Language, otherLanguage } from '../../core/text';
+import { type Language, otherLanguage, visibleText, writtenText } from '../../core/text';
 import type {
   ExplainTextParams,
   ExplainTextResult,
@@ -12,7 +12,7 @@ import type {
   RenderParams,
   RenderResult,
 } from '../../protocol';
-import { shownItem } from '../shared/codeItem';
+import { codeItem } from '../shared/codeItem';
 import { messageIndexOf } from '../shared/foundMessages';
 import { pause } from '../shared/pause';
 
@@ -38,12 +38,12 @@ export async function findMessage(
   const alike = messages.length > 0 ? [] : await alikeMessages(catalog, text, Math.min(most, maxAlike), pause);
   return {
     items: messages.map((message) => ({
-      item: shownItem(message.entry, language),
+      item: codeItem(message.entry, language),
       arguments: argumentsOrNull(message.arguments),
       argumentsText: filledText(message.arguments, argumentNamer(message.entry, language)),
       equallyLikely: equallyLikely(messages, message).length,
     })),
-    alike: alike.map(({ entry }) => shownItem(entry, language)),
+    alike: alike.map(({ entry }) => codeItem(entry, language)),
     notes: cut ? [searchCut[language]] : [],
   };
 }
@@ -61,11 +61,11 @@ export function render(params: RenderParams, catalog: Catalog, language: Languag
   const release = releaseNote(entry, catalog, language);
   const nameOf = argumentNamer(entry, language);
   return {
-    template: entry.message[language],
+    template: visibleText(entry.message[language]),
     placeholders: entry.placeholders,
     argumentNames: entry.placeholders.map((index) => nameOf(index) ?? null),
-    message: text,
-    otherMessage: renderMessage(entry, otherLanguage(language), params.arguments).text,
+    message: writtenText(text),
+    otherMessage: writtenText(renderMessage(entry, otherLanguage(language), params.arguments).text),
     // A remaining placeholder shows that its value is missing.
     notes: [
       ...(release === undefined ? [] : [release]),
