@@ -29,13 +29,30 @@ export function cardOf(
   );
 }
 
-/** Renders a card in the format of the client's hovers, with links if the code is listed and the client runs our commands. */
+/** What cards were rendered to, by format and links. */
+const shownCards = new WeakMap<Card, Map<string, MarkupContent>>();
+
+/**
+ * Renders a card in the format of the client's hovers, with links if the code is listed and the client runs our commands.
+ * `entry` is the meaning that the card is about.
+ */
 export function shownCard(
   card: Card,
   entry: CatalogEntry | undefined,
   { language, hoverFormat, commands }: Preferences,
 ): MarkupContent {
-  return renderCard(card, hoverFormat, entry && commands ? cardLinks(entry, language) : []);
+  let shown = shownCards.get(card);
+  if (!shown) {
+    shown = new Map();
+    shownCards.set(card, shown);
+  }
+  const hasLinks = commands && entry !== undefined;
+  const key = `${hoverFormat} ${language} ${hasLinks}`;
+  const known = shown.get(key);
+  if (known !== undefined) return known;
+  const rendered = renderCard(card, hoverFormat, hasLinks ? cardLinks(entry, language) : []);
+  shown.set(key, rendered);
+  return rendered;
 }
 
 function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language): CardLink[] {
