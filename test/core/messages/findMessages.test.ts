@@ -5,6 +5,7 @@ import {
   type FoundMessage,
   findMessages,
   maxTextLength,
+  messagesOfCode,
   sureMessages,
 } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
@@ -461,5 +462,23 @@ describe('sureMessages', () => {
     assert.deepEqual(codes('bash: ./a.sh: Permission denied', 1238001, 1239999), [1238001]);
     assert.deepEqual(codes('任务实例不存在')[0], 1244006);
     assert.deepEqual(codes('IP 10.0.0.1 does not belong to this business'), [1237104, 1207104]);
+  });
+});
+
+describe('messagesOfCode', () => {
+  it('returns the messages of the code that are found in the whole catalog', async () => {
+    const catalog = builtinCatalog();
+    const index = await messageIndex(catalog);
+    const entries = catalog.entries.filter(({ withoutMessage }) => !withoutMessage);
+    for (const [at, { code, message }] of entries.entries()) {
+      const other = entries[(at + 1) % entries.length]?.code ?? 0;
+      for (const text of [message.en, `2024-05-06 ERROR code=${code}, message="${message['zh-CN']}", cost=3`]) {
+        for (const asked of [code, other]) {
+          const all = sureMessages(index, text, 10, (named) => named === asked).messages;
+          const own = all.filter(({ entry }) => entry.code === asked);
+          assert.deepEqual(messagesOfCode(index, text, asked), own, text);
+        }
+      }
+    }
   });
 });

@@ -75,6 +75,7 @@ const closings: ReadonlyMap<string, string> = new Map([
   ['（', '）'],
   ['【', '】'],
 ]);
+const closers: ReadonlySet<string> = new Set(closings.values());
 
 /** Begins a field behind a message: ` | `, `; `, a tab, or the name of the field with a separator before it. */
 const fieldSeparator = (() => {
@@ -141,10 +142,12 @@ function firstOutside(value: string, pattern: RegExp): number {
 /** Returns the last bracket that is not closed; undefined if all are closed. */
 function openedIn(text: string): string | undefined {
   const closed: string[] = [];
-  for (const char of [...text.slice(text.lastIndexOf('\n') + 1)].reverse()) {
+  const start = text.lastIndexOf('\n') + 1;
+  for (let at = text.length - 1; at >= start; at--) {
+    const char = text.charAt(at);
     const closing = closings.get(char);
     if (closing !== undefined && closed.pop() !== closing) return char;
-    if (/[)}\]）】]/.test(char)) closed.push(char);
+    if (closers.has(char)) closed.push(char);
   }
   return undefined;
 }

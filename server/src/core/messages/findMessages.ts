@@ -67,7 +67,10 @@ export const maxTextLength = 256 * 1024;
  * @param limit the maximum number of messages
  */
 export function findMessages(index: MessageIndex, text: string, limit = 10): FoundMessages {
-  const searched = new SearchedText(text, maxTextLength);
+  return findIn(index, new SearchedText(text, maxTextLength), limit);
+}
+
+function findIn(index: MessageIndex, searched: SearchedText, limit: number): FoundMessages {
   const finder = new MatchFinder(index, searched);
   const ranked: Ranked[] = [];
   for (const match of bestMatches(finder.matches())) {
@@ -82,7 +85,10 @@ export function findMessages(index: MessageIndex, text: string, limit = 10): Fou
     found.set(key, known === undefined ? message : joined(known, message));
   }
   const messages = [...found.values()];
-  return { messages: messages.slice(0, Math.max(0, limit)), cut: finder.truncated || text.length > maxTextLength };
+  return {
+    messages: messages.slice(0, Math.max(0, limit)),
+    cut: finder.truncated || searched.text.length > maxTextLength,
+  };
 }
 
 /**
@@ -98,6 +104,13 @@ export function sureMessages(
 ): FoundMessages {
   const { messages, cut } = findMessages(index, text, limit);
   return { messages: messages.filter((found) => found.isSure || isNamed(found.entry.code)), cut };
+}
+
+/** Like `sureMessages` with the code named, but returns its messages only: faster, because most texts hold none. */
+export function messagesOfCode(index: MessageIndex, text: string, code: number, limit = 10): readonly FoundMessage[] {
+  const searched = new SearchedText(text, maxTextLength);
+  if (!index.mayHold(searched, code)) return [];
+  return findIn(index, searched, limit).messages.filter(({ entry }) => entry.code === code);
 }
 
 /** A text that is written out shows the arguments better; its fingerprint says that JOB ships it. */

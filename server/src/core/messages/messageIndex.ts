@@ -3,15 +3,15 @@ import {
   type CatalogEntry,
   type CatalogLayer,
   holdsIn,
-  isLegacy,
   jobVersions,
   messageStyleOf,
   type VersionRange,
 } from '../catalog';
 import { maxPrefix } from '../template';
-import { inSlices, type Language, languageOfText, languages, type Pause } from '../text';
+import { inSlices, type Language, languages, type Pause } from '../text';
 import { Fingerprint, fingerprintForm } from './fingerprint';
 import { type HashFilter, hashFilter } from './letters';
+import { likeliestFirst, ownLanguages } from './likeliestFirst';
 import { type ComparedText, type Literal, WrittenLiteral } from './literal';
 import { marks, type TemplateForm, templateForms } from './templateForm';
 
@@ -89,6 +89,7 @@ function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
 export class MessageIndex {
   private readonly lengths: readonly number[];
   private readonly prefixes: readonly Prefixes[];
+  private byCode: ReadonlyMap<number, ReadonlySet<Gram>> | undefined;
 
   constructor(
     readonly forms: readonly IndexedForm[],
@@ -119,12 +120,45 @@ export class MessageIndex {
     return isComplete;
   }
 
+  /** False if the text certainly holds no message of a code: much faster than finding all messages. */
+  mayHold(text: ComparedText, code: number): boolean {
+    this.byCode ??= gramsByCode(this.byGram);
+    const grams = this.byCode.get(code);
+    if (grams === undefined) return false;
+    const hashes = new Set<Gram>();
+    for (const gram of grams) {
+      if (typeof gram === 'number') hashes.add(gram);
+      else if (text.form.includes(gram)) return true;
+    }
+    if (hashes.size === 0) return false;
+    let isThere = false;
+    for (const { length, filter } of this.prefixes) {
+      text.letters.eachKnown(length, filter, (_, hash) => {
+        isThere ||= hashes.has(hash);
+      });
+    }
+    return isThere;
+  }
+
   private visitGram(gram: Gram, at: number, visit: Visit): boolean {
     const anchors = this.byGram.get(gram);
     if (anchors === undefined) return true;
     for (const anchor of anchors.slice(0, maxAnchors)) visit(anchor, at);
     return anchors.length <= maxAnchors;
   }
+}
+
+/** The grams by which the messages of each code are found. */
+function gramsByCode(byGram: ReadonlyMap<Gram, readonly Anchor[]>): Map<number, Set<Gram>> {
+  const byCode = new Map<number, Set<Gram>>();
+  for (const [gram, anchors] of byGram) {
+    for (const { entry } of anchors.flatMap(({ indexed }) => indexed.meanings)) {
+      const grams = byCode.get(entry.code);
+      if (grams) grams.add(gram);
+      else byCode.set(entry.code, new Set([gram]));
+    }
+  }
+  return byCode;
 }
 
 /** The meanings of a form, likeliest first, one for each of at most `maxCodes` codes. */
@@ -254,38 +288,4 @@ function eachGram({ literals }: IndexedForm, visit: (gram: Gram, literal: number
       visit(literal.form.slice(offset, offset + length), index, offset);
     }
   }
-}
-
-/** The languages in which an entry has a text itself; one where both texts are the same. */
-function ownLanguages({ languages: own = languages, message }: CatalogEntry): readonly Language[] {
-  return own.length > 1 && message.en === message['zh-CN'] ? [languageOfText(message.en)] : own;
-}
-
-/**
- * All entries that have a text: first what holds in the catalog's version, then what leads for its code, then the new API,
- * then the order of the layers.
- */
-async function likeliestFirst(catalog: Catalog, pause: Pause | undefined): Promise<readonly CatalogEntry[]> {
-  const { version } = catalog;
-  const ranks: CatalogEntry[][] = Array.from({ length: 8 }, () => []);
-  for (const { entries } of catalog.layers) {
-    const rankEntry = (written: CatalogEntry): void => {
-      if (written.withoutMessage) return;
-      const meanings = catalog.meanings(written.code);
-      const entry = meanings.find((merged) => isOf(merged, written)) ?? written;
-      const holds = version === undefined || holdsIn(entry.versions, version);
-      const rank =
-        (holds ? 0 : 4) +
-        (meanings.find(({ withoutMessage }) => !withoutMessage) === entry ? 0 : 2) +
-        (isLegacy(entry) ? 1 : 0);
-      ranks[rank]?.push(entry);
-    };
-    await inSlices(entries, rankEntry, pause);
-  }
-  return ranks.flat();
-}
-
-/** True if an entry of the merged catalog is what a layer has, though something may have been added to it. */
-function isOf(merged: CatalogEntry, written: CatalogEntry): boolean {
-  return merged === written || (merged.message === written.message && merged.origin === written.origin);
 }

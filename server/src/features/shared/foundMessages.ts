@@ -6,6 +6,7 @@ import {
   isTie,
   type MessageIndex,
   messageIndex,
+  messagesOfCode,
   sureMessages,
 } from '../../core/messages';
 import { isSureInResponse, judgeMessage, type Response, type Verdict } from '../../core/messages/response';
@@ -33,8 +34,11 @@ export async function responseVerdict(
   const text = message?.value ?? '';
   if (text.trim() === '') return undefined;
   const index = await messageIndexOf(catalog);
+  // Of a loose response, only a message of its own code counts.
   const findSure = async (searched: string, own: number) =>
-    findMessages(index, searched, maxFound).messages.filter((found) => isSureInResponse(found, searched, own));
+    isLoose
+      ? messagesOfCode(index, searched, own, maxFound)
+      : findMessages(index, searched, maxFound).messages.filter((found) => isSureInResponse(found, searched, own));
   const verdict = await judgeMessage(text, code.value, catalog, findSure);
   return isLoose && verdict.kind !== 'agrees' ? undefined : verdict;
 }
@@ -53,8 +57,8 @@ export async function messageBeside(
   if (place === undefined) return undefined;
   const { text, at = 0 } = place;
   const away = (found: FoundMessage) => (found.offset > at ? found.offset - at : at - found.offset - found.length);
-  const messages = await surelyFound(text, catalog, code);
-  return messages.filter(({ entry }) => entry.code === code).sort((a, b) => away(a) - away(b))[0];
+  const messages = messagesOfCode(await messageIndexOf(catalog), text, code, maxFound);
+  return [...messages].sort((a, b) => away(a) - away(b))[0];
 }
 
 /** The likely messages in a text of a document. */

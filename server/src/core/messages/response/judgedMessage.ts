@@ -3,10 +3,10 @@ import type { MessageStyle } from '../../template';
 import { type Language, languageOfText, languages } from '../../text';
 import { argumentValues } from '../argumentValues';
 import { equallyLikely, type FoundMessage } from '../findMessages';
-import { WrittenLiteral } from '../literal';
+import { type Literal, WrittenLiteral } from '../literal';
 import { gapsBetween, placeWhole } from '../placeLiterals';
 import { SearchedText } from '../searchedText';
-import { marks, templateForms } from '../templateForm';
+import { type Gap, marks, templateForms } from '../templateForm';
 
 /** A meaning of a code whose template fits a message. */
 export interface Fit {
@@ -87,12 +87,14 @@ const maxMessage = 4096;
 
 /** Returns the first of `meanings` whose template, in either language, fits the whole message. */
 export function fittingMeaning(message: string, meanings: readonly CatalogEntry[]): Fit | undefined {
+  if (message.length > maxFitting) return undefined;
+  const searched = new SearchedText(message, maxFitting);
   const leading = languageOfText(message);
   for (const entry of meanings) {
     if (entry.withoutMessage) continue;
     for (const language of [leading, ...languages.filter((other) => other !== leading)]) {
       if (entry.languages && !entry.languages.includes(language)) continue;
-      const filled = fitsTemplate(entry.message[language], messageStyleOf(entry), language, message);
+      const filled = fillingOf(formsOf(entry, language), language, searched);
       if (filled) return { entry, language, arguments: filled };
     }
   }
@@ -126,10 +128,38 @@ export function fitsTemplate(
   message: string,
 ): readonly (string | undefined)[] | undefined {
   if (message.length > maxFitting) return undefined;
-  const searched = new SearchedText(message, maxFitting);
-  for (const { form, gaps } of templateForms(template, style)) {
-    if (!tells(form)) continue;
-    const literals = form.split(marks).map((literal) => new WrittenLiteral(literal));
+  return fillingOf(fittingForms(template, style), language, new SearchedText(message, maxFitting));
+}
+
+/** A form of a template that tells something, with its literals. */
+interface FittingForm {
+  readonly literals: readonly Literal[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The forms of the texts of an entry: people read the same few codes again and again. */
+const keptForms = new WeakMap<CatalogEntry, Map<Language, readonly FittingForm[]>>();
+
+function formsOf(entry: CatalogEntry, language: Language): readonly FittingForm[] {
+  const kept = keptForms.get(entry) ?? new Map<Language, readonly FittingForm[]>();
+  keptForms.set(entry, kept);
+  const forms = kept.get(language) ?? fittingForms(entry.message[language], messageStyleOf(entry));
+  kept.set(language, forms);
+  return forms;
+}
+
+function fittingForms(template: string, style: MessageStyle): readonly FittingForm[] {
+  return templateForms(template, style)
+    .filter(({ form }) => tells(form))
+    .map(({ form, gaps }) => ({ literals: form.split(marks).map((literal) => new WrittenLiteral(literal)), gaps }));
+}
+
+function fillingOf(
+  forms: readonly FittingForm[],
+  language: Language,
+  searched: SearchedText,
+): readonly (string | undefined)[] | undefined {
+  for (const { literals, gaps } of forms) {
     const places = placeWhole(searched, literals, 0, searched.form.length);
     if (!places) continue;
     const values = argumentValues(

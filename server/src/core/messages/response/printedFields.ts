@@ -30,24 +30,30 @@ export function fieldsOnLine(text: string, at: number, isWanted: (field: Member)
   return wanted === undefined ? [] : fields.filter(({ region }) => region === wanted.region);
 }
 
+/** A bracket, but not the end of an arrow. */
+const bracket = /[({[<（【)}\]）】]|(?<!=)>/g;
+
+/** Returns where the next bracket is; the length of the line if there is none. */
+function nextBracket(line: string, from: number): number {
+  bracket.lastIndex = from;
+  return bracket.test(line) ? bracket.lastIndex - 1 : line.length;
+}
+
 function fieldsBetween(text: string, from: number, to: number): Field[] {
   const line = text.slice(from, to);
   const fields: Field[] = [];
   const open: number[] = [];
-  let scanned = 0;
-  // Brackets in quotes do not count.
-  const scanTo = (end: number, isText: boolean): void => {
-    for (; scanned < end; scanned++) {
-      const char = line.charAt(scanned);
-      if (!isText) continue;
-      if ('({[<（【'.includes(char)) open.push(scanned);
-      else if (')}]>）】'.includes(char) && line.slice(scanned - 1, scanned + 1) !== '=>') open.pop();
+  let next = nextBracket(line, 0);
+  const scanTo = (end: number): void => {
+    for (; next < end; next = nextBracket(line, next + 1)) {
+      if ('({[<（【'.includes(line.charAt(next))) open.push(next);
+      else open.pop();
     }
   };
   named.lastIndex = 0;
   for (let match = named.exec(line); match; match = named.exec(line)) {
     const { key, value } = { key: match[1] ?? '', value: match.index + match[0].length };
-    scanTo(match.index, true);
+    scanTo(match.index);
     const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
     const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value);
     // `[code] => 1` and `[code: 1] [message: a]` have brackets of their own.
@@ -65,8 +71,9 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
       ...(quoted ? {} : { bare: true }),
     });
     if (quoted) {
-      scanTo(match.index + match[0].length, true);
-      scanTo(quoted.next, false);
+      scanTo(match.index + match[0].length);
+      // Brackets in quotes do not count.
+      if (next < quoted.next) next = nextBracket(line, quoted.next);
       named.lastIndex = quoted.next;
     }
   }
@@ -132,6 +139,7 @@ const element = /<([A-Za-z_][\w.-]{0,60})>[ \t]{0,9}(?:<!\[CDATA\[)?([^<>]{0,200
 export function elementsAround(text: string, at: number, isWanted: (field: Member) => boolean): Member[] {
   const from = Math.max(0, at - reach);
   const window = text.slice(from, at + reach);
+  if (!window.includes('</')) return [];
   const elements = [...window.matchAll(element)].map((match) => {
     const start = from + match.index + match[0].indexOf(match[2] ?? '', (match[1] ?? '').length + 2);
     const span = { start, end: start + (match[2] ?? '').length, depth: undefined, whole: true, bare: true };

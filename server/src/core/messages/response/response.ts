@@ -87,7 +87,9 @@ function placesIn({ originOf }: TextView, { code, message }: Response): Pick<Res
 function objectResponse(text: string, offset: number): Response | undefined {
   const budget: Budget = { units: maxRead };
   let response: Response | undefined;
-  for (let open = lastBrace(text, offset); open >= 0 && budget.units > 0; open = lastBrace(text, open)) {
+  // Without a key the objects before the place need not be read.
+  const last = followsKey(text, offset) ? lastBrace(text, offset) : -1;
+  for (let open = last; open >= 0 && budget.units > 0; open = lastBrace(text, open)) {
     const object = readObject(text, open + 1, budget);
     if (response) {
       // Some responses have the code in an inner object, and the request id beside that object.
@@ -138,6 +140,16 @@ function withoutBeginning(text: string, offset: number, budget: Budget): Respons
 
 const keyBefore =
   /\\{0,15}["'][\w-]{1,40}\\{0,15}["']\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;
+
+/** False if no value of an object that is a number or a string can cover `offset`: its line has no key, and does not begin with it. */
+function followsKey(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return keyOnLine.test(line) || valueOnLine.test(line);
+}
+
+/** The blanks are those of `readObject`. */
+const keyOnLine = /["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*:/;
+const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
 function lastBrace(text: string, before: number): number {
   return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
