@@ -43,7 +43,7 @@ export class Contexts {
 
   async ofRequest(uri: string | undefined, document: CodeDocument | undefined): Promise<RequestContext> {
     // Measured before anything is waited for.
-    const sinceEdit = this.parts.documents.sinceEdit(document);
+    const sinceEdit = Date.now() - (document?.editedAt ?? Number.NEGATIVE_INFINITY);
     const context = await this.contextAt(uri, document);
     const { catalogs } = this.parts;
     const { settings } = context.preferences;

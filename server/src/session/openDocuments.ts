@@ -11,19 +11,12 @@ export interface DocumentEvents {
 
 /** The documents that the client has open, as its edits leave them. */
 export class OpenDocuments {
-  private factory = codeDocuments();
-  private readonly editedAt = new WeakMap<CodeDocument, number>();
-  private readonly documents = new TextDocuments<CodeDocument>({
-    create: (uri, languageId, version, text) => this.factory.create(uri, languageId, version, text),
-    update: (document, changes, version) => {
-      this.editedAt.set(document, Date.now());
-      return this.factory.update(document, changes, version);
-    },
-  });
+  private readonly factory = codeDocuments();
+  private readonly documents = new TextDocuments(this.factory);
 
   /** To be called before the first document is opened. */
   setEncoding(encoding: PositionEncoding): void {
-    this.factory = codeDocuments(encoding);
+    this.factory.encoding = encoding;
   }
 
   listen(connection: Connection, events: DocumentEvents): void {
@@ -39,11 +32,6 @@ export class OpenDocuments {
 
   all(): CodeDocument[] {
     return this.documents.all();
-  }
-
-  /** Milliseconds since the last edit; Infinity where there was none. */
-  sinceEdit(document: CodeDocument | undefined): number {
-    return Date.now() - ((document && this.editedAt.get(document)) ?? Number.NEGATIVE_INFINITY);
   }
 
   /** A file of the disk as a document that is not open. */

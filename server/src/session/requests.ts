@@ -8,7 +8,6 @@ import {
   ResponseError,
 } from '../contract';
 import type { CodeDocument } from '../core/mentions/document';
-import { holdsPosition } from '../features/shared';
 
 /** What `answerRequests` needs of the session. */
 export interface RequestsHost {
@@ -50,7 +49,7 @@ function cancelled(): ResponseError {
 }
 
 function holds(document: CodeDocument, { position }: DocumentParams): boolean {
-  return !position || holdsPosition(document, position);
+  return !position || document.holds(position);
 }
 
 /** A failed request. */

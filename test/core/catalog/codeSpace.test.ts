@@ -196,7 +196,7 @@ describe('documents searched for other codes', () => {
           const range = { start: document.positionAt(at), end: document.positionAt(at + cut) };
           document = documents.update(document, [{ range, text: text.join('') }], 2);
           const whole = document.getText();
-          const codes = codesOf(whole, space).map(([offset, code]) => ({ code, offset }));
+          const codes = codesOf(whole, space).map(([offset, code]) => ({ code, offset, length: digitsOf(code) }));
           assert.deepEqual(document.codesIn(0, whole.length, space), codes);
           assert.deepEqual([...document.totals(space).keys()], [...new Set(codes.map(({ code }) => code))]);
         }

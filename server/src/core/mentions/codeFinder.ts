@@ -2,13 +2,7 @@ import { type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } fro
 import { isLog } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
-import {
-  type CodeDocument,
-  type CodeOccurrence,
-  type CodeTotal,
-  type Counted,
-  lengthOf,
-} from './document/codeDocument';
+import type { CodeDocument, CodeOccurrence, CodeTotal, Counted } from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
 type Totals = ReadonlyMap<number, CodeTotal>;
@@ -118,9 +112,8 @@ export class CodeFinder {
   }
 
   private numberMention(found: CodeOccurrence): NumberMention {
-    const { code, offset } = found;
-    const entry = this.catalog.get(code);
-    return { kind: 'number', code, ...(entry ? { entry } : {}), offset, length: lengthOf(found) };
+    const entry = this.catalog.get(found.code);
+    return { kind: 'number', ...found, ...(entry && { entry }) };
   }
 
   private isMention(found: CodeMention): boolean {
@@ -143,7 +136,7 @@ export class CodeFinder {
     const listed = new Set(totals.keys());
     for (const found of this.candidates()) {
       const { code, offset } = found;
-      if (listed.has(code) || !this.judge.isLikelyErrorCode({ offset, length: lengthOf(found) })) continue;
+      if (listed.has(code) || !this.judge.isLikelyErrorCode(found)) continue;
       const { count, first } = totals.get(code) ?? { count: 0, first: offset };
       totals.set(code, { count: count + 1, first });
     }

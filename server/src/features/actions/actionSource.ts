@@ -10,7 +10,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Preferences, RequestContext } from '../../contract';
 import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
-import { holdsPosition } from '../shared/ranges';
 
 /** The kinds of all actions, as announced to the client. */
 export const actionKinds = ['quickfix', 'refactor.rewrite', 'source.fixAll.bkJobErrorCodes', 'refactor', ''] as const;
@@ -46,7 +45,7 @@ export function ourDiagnostics(document: CodeDocument, { context }: CodeActionPa
   return context.diagnostics.flatMap((diagnostic) => {
     const { source, code, range } = diagnostic;
     const isOurs = source === diagnosticSource && typeof code === 'string' && rules.has(code);
-    return isOurs && holdsPosition(document, range.start) ? [{ rule: code, diagnostic }] : [];
+    return isOurs && document.holds(range.start) ? [{ rule: code, diagnostic }] : [];
   });
 }
 

@@ -4,7 +4,6 @@ import { isNumber, type Migration, migrationsIn, type Obstacle } from '../../cor
 import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
 import { shorten, visibleText } from '../../core/text';
-import { rangeOf } from '../shared/ranges';
 import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 
@@ -39,7 +38,7 @@ export const migrateFile: ActionSource = {
     const edits = migrationsIn(document, catalog, { names: false }).flatMap(
       ({ obstacle, replacement, text, offset }) =>
         obstacle === undefined && replacement !== undefined
-          ? [{ range: rangeOf(document, { offset, length: text.length }), newText: replacement }]
+          ? [{ range: document.rangeOf({ offset, length: text.length }), newText: replacement }]
           : [],
     );
     if (edits.length === 0) return [];
@@ -73,7 +72,7 @@ function replacing(
 ): CodeAction | undefined {
   const { step, text, offset, replacement, obstacle } = migration;
   if (replacement === undefined || isRecord.has(obstacle)) return undefined;
-  const range = rangeOf(document, { offset, length: text.length });
+  const range = document.rangeOf({ offset, length: text.length });
   const message = isNumber(migration) ? (step.successor?.message[preferences.language] ?? '') : '';
   const diagnostics = ourDiagnostics(document, params)
     .filter(({ rule, diagnostic }) => rule === 'legacy' && isSame(diagnostic.range, range))

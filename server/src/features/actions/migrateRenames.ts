@@ -44,9 +44,8 @@ function previewed(
   { document, preferences }: RequestContext<CodeDocument>,
 ): WorkspaceEdit {
   const edits = sites.map(({ rename: { legacy, current }, offset }): TextEdit & { annotationId: string } => {
-    const start = document.positionAt(offset);
-    const end = { line: start.line, character: start.character + legacy.length };
-    return { range: { start, end }, newText: current, annotationId: `${legacy} ${current}` };
+    const range = document.rangeOf({ offset, length: legacy.length });
+    return { range, newText: current, annotationId: `${legacy} ${current}` };
   });
   const { annotations, versionedEdits } = preferences.actions;
   if (!annotations || !versionedEdits) {

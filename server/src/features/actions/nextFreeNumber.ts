@@ -34,7 +34,7 @@ async function actions(context: RequestContext<CodeDocument>, { range }: CodeAct
     edit: workspaceEdit(document, [edit], preferences),
   });
   if (missing) {
-    const replaced = { start: document.positionAt(missing.start), end: document.positionAt(missing.end) };
+    const replaced = document.rangeBetween(missing.start, missing.end);
     return [action(CodeActionKind.QuickFix, strings.use(code), { range: replaced, newText: String(code) })];
   }
   if (!constants.some((constant) => constant.line === line + 1)) return [];

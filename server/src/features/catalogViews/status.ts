@@ -8,7 +8,6 @@ import type { Status, StatusParams } from '../../protocol';
 import { layerName, layerStrings, layersToRead, versionName } from '../layersView/layerNames';
 import { isReading, readingNote } from '../layersView/reading';
 import { filePath } from '../shared/filePlace';
-import { holdsPosition } from '../shared/ranges';
 import { statusStrings } from './statusStrings';
 
 /** Maximum digits of a number in a sentence. */
@@ -24,7 +23,7 @@ export function status(
     catalog: catalogStatus(catalog, report(), settings, language),
     document: document ? countsOf(document, catalog, settings.names.enabled) : null,
     number:
-      document && position && holdsPosition(document, position)
+      document && position && document.holds(position)
         ? numberAt(document, document.offsetAt(position), catalog, preferences)
         : null,
   };

@@ -6,7 +6,6 @@ import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { rangeOf } from '../shared/ranges';
 import { type LensData, lensStrings } from './lensData';
 
 /** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
@@ -62,7 +61,7 @@ interface LensLine {
 function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
   const lines: LensLine[] = [];
   for (const mention of new CodeFinder(document, catalog, withNames).unprompted()) {
-    addToLine(lines, rangeOf(document, mention), { code: mention.code });
+    addToLine(lines, document.rangeOf(mention), { code: mention.code });
   }
   return lines;
 }
@@ -70,7 +69,7 @@ function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolea
 function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] {
   const lines: LensLine[] = [];
   for (const [code, { count, first }] of new CodeFinder(document, catalog, false).totals('unprompted')) {
-    addToLine(lines, rangeOf(document, { offset: first, length: digitsOf(code) }), { code, count });
+    addToLine(lines, document.rangeOf({ offset: first, length: digitsOf(code) }), { code, count });
   }
   return lines;
 }

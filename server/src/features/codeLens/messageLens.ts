@@ -25,7 +25,7 @@ export function messageLenses(
     const codes: LensCode[] = [{ code, count, alike }];
     const left = totals.length - index;
     const data: LensData = index === room - 1 && left > 1 ? { uri, left } : { uri, codes, more: 0 };
-    return { range: { start: document.positionAt(offset), end: document.positionAt(offset + length) }, data };
+    return { range: document.rangeBetween(offset, offset + length), data };
   });
   if (cutAt === undefined) return lenses;
   const start = document.positionAt(cutAt);

@@ -163,7 +163,7 @@ function editRange(
   support: CompletionSupport,
 ): EditRange {
   if (place.typed !== 'digits') return wordRange(document, offset, typed, place.lengthAfter, support);
-  return { start: document.positionAt(offset - typed), end: document.positionAt(offset + place.lengthAfter) };
+  return document.rangeBetween(offset - typed, offset + place.lengthAfter);
 }
 
 function triggerOf(context: CompletionContext | undefined, sinceEdit: number): CompletionTrigger {

@@ -46,7 +46,7 @@ function freeNumberItem(
   if (free === undefined) return undefined;
   const label = String(free.code);
   const { detail } = freeNumberStrings[language];
-  const range = { start: document.positionAt(missing.start), end: document.positionAt(missing.end) };
+  const range = document.rangeBetween(missing.start, missing.end);
   return {
     label,
     kind: CompletionItemKind.Constant,

@@ -127,7 +127,7 @@ function diagnosticOf(
   const { language, diagnostics, settings } = preferences;
   const severity = settings.diagnostics[rule];
   return {
-    range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
+    range: document.rangeBetween(offset, offset + length),
     severity: severityOf[severity === 'off' ? 'hint' : severity],
     code: ruleName(rule),
     source: diagnosticSource,

@@ -7,7 +7,6 @@ import type { CodeDocument } from '../../core/mentions/document';
 import { maybeErrorWord, maybeInResponse } from '../../core/messages/response';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { cardOf, shownCard } from '../shared/cards';
-import { rangeOf } from '../shared/ranges';
 
 /**
  * Returns the card of the code at a position, by number or by name, with facts about the response that contains it. If there
@@ -27,7 +26,7 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   let card = cardOf(found, catalog, language);
   if (found.kind === 'name') card = withEvidence(card, found);
   // Before any pause: the document may change meanwhile.
-  const range = rangeOf(document, found);
+  const range = document.rangeOf(found);
   if (maybeInResponse(document, found.offset)) {
     card = await (await import('./responseHover')).withResponse(card, found, context);
   }

@@ -4,7 +4,6 @@ import type { CodeDocument } from '../../core/mentions/document';
 import type { SelectionHoverParams } from '../../protocol';
 import { shownCard } from '../shared/cards';
 import { type MessagePlace, messagePlace, selectedPlace } from '../shared/messagePlace';
-import { rangeBetween } from '../shared/ranges';
 
 /**
  * Returns the card of the code whose message is under the mouse: in the selection, if the client sends it, then in a line of
@@ -45,6 +44,6 @@ async function placeHover(
   const offsetOf = (unit: number) => place.offset + (place.units?.[unit] ?? unit);
   return {
     contents: shownCard(card, message.entry, preferences),
-    range: rangeBetween(document, offsetOf(message.offset), offsetOf(message.offset + message.length)),
+    range: document.rangeBetween(offsetOf(message.offset), offsetOf(message.offset + message.length)),
   };
 }

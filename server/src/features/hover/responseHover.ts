@@ -5,7 +5,6 @@ import type { CodeDocument } from '../../core/mentions/document';
 import { errorWordAt, type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
-import { rangeBetween } from '../shared/ranges';
 
 /**
  * Adds facts about the response whose code is at `offset`, or else the arguments of its message beside it. Returns the same
@@ -41,7 +40,7 @@ export async function responseMessageHover(
   if (entry === undefined) return null;
   const { language } = preferences;
   // Before the pause: the document may change meanwhile.
-  const range = rangeBetween(document, message.offset, message.offset + message.length);
+  const range = document.rangeBetween(message.offset, message.offset + message.length);
   const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language);
   const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
   return { contents: shownCard(card, entry, preferences), range };
@@ -56,7 +55,7 @@ export function errorWordHover(
   if (found === undefined) return null;
   return {
     contents: errorWordCard(found.value, preferences.language, preferences.hoverFormat),
-    range: rangeBetween(document, found.offset, found.offset + found.length),
+    range: document.rangeBetween(found.offset, found.offset + found.length),
   };
 }
 

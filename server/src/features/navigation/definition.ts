@@ -15,7 +15,6 @@ import { decoded, type Language } from '../../core/text';
 import { catalogDocumentUri } from '../../protocol';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { CatalogCache } from '../shared/catalogCache';
-import { rangeOf } from '../shared/ranges';
 
 type DefinitionAnswer = LocationLink[] | Location[] | null;
 
@@ -72,7 +71,7 @@ function answerAt(
   const places = found ? seek(found) : [];
   if (!found || places.length === 0) return null;
   if (!preferences.navigation.definitionLinks) return places;
-  const originSelectionRange = rangeOf(document, found);
+  const originSelectionRange = document.rangeOf(found);
   return places.map(({ uri, range }) => {
     const targetSelectionRange = { start: range.start, end: range.start };
     return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange };

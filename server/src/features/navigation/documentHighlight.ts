@@ -3,7 +3,6 @@ import { DocumentHighlightKind, documentHandler, type Preferences } from '../../
 import { type Catalog, isShort } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { rangeOf } from '../shared/ranges';
 
 /** Maximum number of highlights, as more slow an editor down: those nearest to the cursor are kept. */
 const maxHighlights = 5000;
@@ -26,7 +25,7 @@ export function documentHighlight(
   const first = Math.max(0, Math.min(nearest, same.length - maxHighlights));
   return same
     .slice(first, first + maxHighlights)
-    .map((mention) => ({ range: rangeOf(document, mention), kind: DocumentHighlightKind.Text }));
+    .map((mention) => ({ range: document.rangeOf(mention), kind: DocumentHighlightKind.Text }));
 }
 
 export const documentHighlightHandler = documentHandler(

@@ -4,7 +4,6 @@ import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
 import { CodeFinder, type CodeMention, excerptOf } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog, shorten, visibleText } from '../../core/text';
-import { rangeOf } from '../shared/ranges';
 import { referenceStrings } from './referenceStrings';
 
 /** Maximum number of places in an outline. */
@@ -82,7 +81,7 @@ function restSymbol(
 }
 
 function rangesOf(document: CodeDocument, place: CodeMention): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
-  const range = rangeOf(document, place);
+  const range = document.rangeOf(place);
   return { range, selectionRange: range };
 }
 

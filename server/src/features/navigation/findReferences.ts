@@ -5,7 +5,6 @@ import { excerptOf } from '../../core/mentions';
 import { type Language, shorten, visibleText } from '../../core/text';
 import type { FindUsesParams, FoundCode, FoundFile, FoundUse, FoundUses } from '../../protocol';
 import { filePath } from '../shared/filePlace';
-import { rangeOf } from '../shared/ranges';
 import { byPlace, documentPlace } from './documentPlace';
 import { type ReferenceStrings, referenceStrings } from './referenceStrings';
 import { type DocumentReferences, maxReferences, type SearchedReferences, searchReferences } from './searchReferences';
@@ -66,7 +65,7 @@ function foundFile(
     ...documentPlace(uri, folders),
     uses: references.map(
       (reference): FoundUse => ({
-        range: rangeOf(document, reference),
+        range: document.rangeOf(reference),
         ...excerptOf(document, reference),
         kind: reference.kind,
         strength: reference.confidence,

@@ -14,7 +14,6 @@ import type { CodeDocument } from '../../core/mentions/document';
 import type { Language } from '../../core/text';
 import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
 import { filePath } from '../shared/filePlace';
-import { rangeOf } from '../shared/ranges';
 import { byPlace, documentPlace } from './documentPlace';
 import { migrationReportStrings } from './migrationReportStrings';
 import { referenceStrings } from './referenceStrings';
@@ -76,9 +75,9 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
   const { code } = step;
   const sites = parameterSites(document, offset, step.renames);
   const rangeOfSite = ({ rename, offset: at }: ParameterSite) =>
-    rangeOf(document, { offset: at, length: rename.legacy.length });
+    document.rangeOf({ offset: at, length: rename.legacy.length });
   return {
-    range: rangeOf(document, { offset, length: text.length }),
+    range: document.rangeOf({ offset, length: text.length }),
     kind: /^[0-9]/.test(text) ? 'number' : 'name',
     from: code,
     to: step.successor?.code ?? null,

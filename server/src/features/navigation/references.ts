@@ -2,7 +2,6 @@ import type { CancellationToken, Location, ReferenceParams } from 'vscode-langua
 import { documentHandler, type RequestContext } from '../../contract';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { rangeOf } from '../shared/ranges';
 import { referenceStrings } from './referenceStrings';
 import { maxReferences, searchReferences } from './searchReferences';
 import { WorkProgress } from './workProgress';
@@ -32,7 +31,7 @@ export async function references(
       const { uri } = found.document;
       const locations = found.references
         .filter(({ definition }) => params.context.includeDeclaration || !definition)
-        .map((reference) => ({ uri, range: rangeOf(found.document, reference) }));
+        .map((reference) => ({ uri, range: found.document.rangeOf(reference) }));
       if (locations.length === 0) return;
       if (partialResultToken === undefined) all.set(uri, locations);
       else client.sendProgress(partialResultToken, locations);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-import type { CodeDocument } from '../../../../server/src/core/mentions/document/codeDocument';
+import type { CodeDocument, CodeOccurrence } from '../../../../server/src/core/mentions/document/codeDocument';
 import { scanCodes } from '../../../../server/src/core/mentions/document/codeScanner';
 import type { PositionEncoding } from '../../../../server/src/core/mentions/document/positionEncoding';
 
@@ -69,8 +69,8 @@ function codeAnswers(document: CodeDocument) {
 
 /** The same, taken from the whole text at once. */
 function plainCodeAnswers(text: string): ReturnType<typeof codeAnswers> {
-  const codes: { code: number; offset: number }[] = [];
-  scanCodes(text, 0, text.length, (offset, code) => codes.push({ code, offset }));
+  const codes: CodeOccurrence[] = [];
+  scanCodes(text, 0, text.length, (offset, code, length) => codes.push({ code, offset, length }));
   const totals = new Map<number, { count: number; first: number }>();
   for (const { code, offset } of codes) {
     const known = totals.get(code);
@@ -162,7 +162,7 @@ describe('a chunked document', () => {
       7,
     );
     assert.deepEqual([document.getText(), document.version], ['code=1239801\n', 7]);
-    assert.deepEqual(document.codesIn(0, 99), [{ code: 1239801, offset: 5 }]);
+    assert.deepEqual(document.codesIn(0, 99), [{ code: 1239801, offset: 5, length: 7 }]);
   });
 
   it('takes any number for a position, an offset or a line', () => {
@@ -207,7 +207,7 @@ describe('a chunked document', () => {
     assert.equal(document.lineCount, 2);
     assert.equal(document.lineText(0).length, middle + 3);
     documents.update(document, [{ range: { start: inside, end: { line: 1, character: 0 } }, text: '' }], 3);
-    assert.deepEqual(document.codeAt(middle), { code: 1239801, offset: middle });
+    assert.deepEqual(document.codeAt(middle), { code: 1239801, offset: middle, length: 7 });
     assert.deepEqual([...document.totals()], [[1239801, { count, first: 8 }]]);
   });
 });

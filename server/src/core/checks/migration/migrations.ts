@@ -2,7 +2,7 @@ import { maxHeader, readGenerated } from '../../answers/constants';
 import { type Catalog, isLegacy } from '../../catalog';
 import { CodeFinder, type NameMention, type NumberMention, searchTexts } from '../../mentions';
 import { LeftTokens, lineReach } from '../../mentions/detection';
-import { type CodeDocument, type CodeOccurrence, grouped, lengthOf, writtenLike } from '../../mentions/document';
+import { type CodeDocument, type CodeOccurrence, grouped, writtenLike } from '../../mentions/document';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
 import { Suppressions } from '../suppression/suppression';
@@ -134,7 +134,7 @@ class Reader {
     if (this.labels === undefined) {
       this.labels = new Map();
       for (const label of this.finder.candidates()) {
-        if (!isLabel(this.document, { offset: label.offset, length: lengthOf(label) })) continue;
+        if (!isLabel(this.document, label)) continue;
         const towards = this.step(label.code)?.successor?.code ?? label.code;
         const known = this.labels.get(towards) ?? { labels: [], offsets: [] };
         known.labels.push(label);

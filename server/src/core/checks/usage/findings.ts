@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
 import type { NumberPlace } from '../../mentions/detection';
-import { type CodeDocument, lengthOf } from '../../mentions/document';
+import type { CodeDocument } from '../../mentions/document';
 import type { Finding, RuleContext } from './finding';
 import { mentionRules } from './mentionRules';
 import type { DiagnosticRule } from './rules';
@@ -86,10 +86,9 @@ function definitionsIn(finder: CodeFinder): (code: number) => boolean {
 function firstPlaces(finder: CodeFinder): ReadonlyMap<number, readonly NumberPlace[]> {
   const places = new Map<number, NumberPlace[]>();
   for (const found of finder.candidates()) {
-    const place = { offset: found.offset, length: lengthOf(found) };
     const known = places.get(found.code);
-    if (known === undefined) places.set(found.code, [place]);
-    else if (known.length < maxOccurrences) known.push(place);
+    if (known === undefined) places.set(found.code, [found]);
+    else if (known.length < maxOccurrences) known.push(found);
   }
   return places;
 }

@@ -1,15 +1,8 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type CodeSpace, jobCodes } from '../../catalog';
+import { type CodeSpace, digitsOf, jobCodes } from '../../catalog';
 import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
-import {
-  type CodeDocument,
-  type CodeOccurrence,
-  type CodeTotal,
-  type Counted,
-  lengthOf,
-  type TextPiece,
-} from './codeDocument';
+import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, TextPiece } from './codeDocument';
 import { maxLength } from './codeScanner';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
@@ -18,6 +11,8 @@ import { chunkSize } from './textChunk';
 
 /** The factory that `TextDocuments` of vscode-languageserver takes. */
 export interface CodeDocuments {
+  /** The unit of columns in the documents that are created from now on. */
+  encoding: PositionEncoding;
   create(uri: string, languageId: string, version: number, text: string): CodeDocument;
   /** Applies the changes in order and returns the same document, which must come from `create`. */
   update(document: CodeDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): CodeDocument;
@@ -29,7 +24,10 @@ export interface CodeDocuments {
  */
 export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chunkSize): CodeDocuments {
   return {
-    create: (uri, languageId, version, text) => new ChunkedDocument(uri, languageId, version, text, encoding, size),
+    encoding,
+    create(uri, languageId, version, text) {
+      return new ChunkedDocument(uri, languageId, version, text, this.encoding, size);
+    },
     update(document, changes, version) {
       if (!(document instanceof ChunkedDocument)) throw new TypeError('the document was not made by codeDocuments');
       document.update(changes, version);
@@ -40,6 +38,7 @@ export function codeDocuments(encoding: PositionEncoding = 'utf-16', size = chun
 
 /** The server's `CodeDocument`: like the stock TextDocument, but an edit costs only the chunks it touches. */
 class ChunkedDocument implements CodeDocument {
+  editedAt: number | undefined;
   private text: ChunkedText;
   /** The numbers that the chunks were last searched for. */
   private space: CodeSpace = jobCodes;
@@ -89,6 +88,7 @@ class ChunkedDocument implements CodeDocument {
     }
     this.knownTotals = {};
     this.version = version;
+    this.editedAt = Date.now();
   }
 
   positionAt(offset: number): Position {
@@ -140,6 +140,19 @@ class ChunkedDocument implements CodeDocument {
     return this.text.lineEnd(clamp(line, this.lineCount));
   }
 
+  rangeOf({ offset, length }: Pick<CodeOccurrence, 'offset' | 'length'>): Range {
+    const { line, character } = this.positionAt(offset);
+    return { start: { line, character }, end: { line, character: character + length } };
+  }
+
+  rangeBetween(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  holds({ line, character }: Position): boolean {
+    return !(line < 0 || line >= this.lineCount || character < 0);
+  }
+
   piecesIn(from: number, to: number): { piece: TextPiece; start: number }[] {
     const start = clamp(from, this.length);
     const end = clamp(to, this.length);
@@ -162,8 +175,8 @@ class ChunkedDocument implements CodeDocument {
       const beyond = countUpTo(offsets, end - 1 - chunkStart);
       for (let i = countUpTo(offsets, start - 1 - chunkStart); i < beyond; i++) {
         const within = offsets[i] ?? 0;
-        const length = lengths?.get(within);
-        found.push({ code: codes[i] ?? 0, offset: chunkStart + within, ...(length && { length }) });
+        const code = codes[i] ?? 0;
+        found.push({ code, offset: chunkStart + within, length: lengths?.get(within) ?? digitsOf(code) });
       }
     }
     return found;
@@ -171,7 +184,7 @@ class ChunkedDocument implements CodeDocument {
 
   codeAt(offset: number, space = jobCodes): CodeOccurrence | undefined {
     const at = clamp(offset, this.length);
-    return this.codesIn(at - maxLength, at + 1, space).find((found) => found.offset + lengthOf(found) >= at);
+    return this.codesIn(at - maxLength, at + 1, space).find((found) => found.offset + found.length >= at);
   }
 
   totals(space = jobCodes, counted: Counted = 'all'): ReadonlyMap<number, CodeTotal> {

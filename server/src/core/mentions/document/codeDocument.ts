@@ -1,18 +1,13 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeSpace, digitsOf } from '../../catalog';
+import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeSpace } from '../../catalog';
 
 /** A candidate in a document: a code by its digits (see codeSpace), written as a number (see codeScanner). */
 export interface CodeOccurrence {
   readonly code: number;
   /** UTF-16 offset of its first digit. */
   readonly offset: number;
-  /** Its length if it is not written as digits alone, as `1_239_801` is; else undefined. See `lengthOf`. */
-  readonly length?: number;
-}
-
-/** The length of a candidate as it is written, in every position encoding. */
-export function lengthOf({ code, length = digitsOf(code) }: Pick<CodeOccurrence, 'code' | 'length'>): number {
-  return length;
+  /** As it is written, in every position encoding: 9 for `1_239_801`. */
+  readonly length: number;
 }
 
 /** An immutable piece of a document's text: what is known about it may be kept as long as it lives. */
@@ -38,6 +33,8 @@ export interface CodeTotal {
 export interface CodeDocument extends TextDocument {
   /** The length in UTF-16 code units. */
   readonly length: number;
+  /** When the text was last edited, in ms of the system's clock; undefined if it was not. */
+  readonly editedAt: number | undefined;
   /** The candidates of `space`, by default those of JOB, whose first digit is in [from, to), in order. */
   codesIn(from: number, to: number, space?: CodeSpace): CodeOccurrence[];
   /** The candidate that covers `offset` or ends at it. */
@@ -59,4 +56,10 @@ export interface CodeDocument extends TextDocument {
   lineStart(line: number): number;
   /** The offset where `line` ends, before its line break. */
   lineEnd(line: number): number;
+  /** The range of a number or a name, which is ASCII: its length is the same in every position encoding. */
+  rangeOf(place: Pick<CodeOccurrence, 'offset' | 'length'>): Range;
+  /** The range between two offsets. */
+  rangeBetween(start: number, end: number): Range;
+  /** False without the line of the position. A position beyond the end of a line is at its end. */
+  holds(position: Position): boolean;
 }

@@ -1,3 +1,0 @@
-/** What several features use. */
-
-export { holdsPosition } from './ranges';
