@@ -2,6 +2,8 @@ import { type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } fro
 import { isLog } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge } from './detection/codeJudge';
+import { isNamedOtherwise } from './detection/namedOtherwise';
+import { lineReach } from './detection/surroundings';
 import type { CodeDocument, CodeOccurrence, CodeTotal, Counted } from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
@@ -70,7 +72,13 @@ export class CodeFinder {
 
   /** Those of `between` that may be shown unprompted: neither a name that may be another's nor a number of something else. */
   unprompted(from = 0, to = Number.POSITIVE_INFINITY): CodeMention[] {
-    return this.checkable(from, to).filter((mention) => !this.judge.isSomethingElse(mention));
+    return this.checkable(from, to).filter((mention) => !this.isSomethingElse(mention));
+  }
+
+  /** True if the text says that the mention is something else than an error code. Cheaper than its confidence. */
+  isSomethingElse(mention: CodeMention): boolean {
+    if (mention.kind === 'name' || !isNamedOtherwise(this.document.lineAround(mention, lineReach))) return false;
+    return !this.judge.isLikelyErrorCode(mention);
   }
 
   /**

@@ -36,7 +36,7 @@ export function addCodes(
   to: number,
 ): void {
   for (const mention of finder.between(from, to)) {
-    if (finder.judge.isSomethingElse(mention)) continue;
+    if (finder.isSomethingElse(mention)) continue;
     const { code, entry, offset, length } = mention;
     const line = document.lineAt(offset);
     const known = sightings.get(code);

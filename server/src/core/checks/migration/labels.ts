@@ -10,11 +10,8 @@ const inLabels = /\b(?:case|when)\s[^:;{}]*$|\b(?:Set|Map)\.of\([^()]*$/;
 const closesLabel = /^["'`]?[ \t]*(?::(?![:=])|=>|->)/;
 
 /** True if the number is a label, a key, or a member that must not occur twice. */
-export function isLabel(document: CodeDocument, { offset, length }: NumberPlace): boolean {
-  const line = document.lineAt(offset);
-  const end = offset + length;
-  const before = document.slice(Math.max(document.lineStart(line), offset - lineReach), offset);
-  const after = document.slice(end, Math.min(document.lineEnd(line), end + lineReach));
+export function isLabel(document: CodeDocument, place: NumberPlace): boolean {
+  const { before, after } = document.lineAround(place, lineReach);
   if (inLabels.test(before)) return true;
   if (document.languageId === 'shellscript' && /^["']?[ \t]*[|)]/.test(after)) return true;
   return opensLabel.test(before) && closesLabel.test(after);

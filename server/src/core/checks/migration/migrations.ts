@@ -99,8 +99,7 @@ class Reader {
   private isDefinition({ code }: MigrationStep, offset: number): boolean {
     const legacy = this.catalog.meanings(code).find(({ layer }) => layer === 'page');
     if (legacy === undefined) return false;
-    const start = this.document.lineStart(this.document.lineAt(offset));
-    const tokens = new LeftTokens(this.document.slice(Math.max(start, offset - lineReach), offset));
+    const tokens = new LeftTokens(this.document.lineAround({ offset, length: 0 }, lineReach).before);
     for (let at = 0; at < maxNameTokens; at++) {
       const name = tokens.textOf(at, 'name');
       if (name === legacy.constant || name === `JOB_${legacy.constant}`) return true;

@@ -1,7 +1,7 @@
 import { type Catalog, type CodeSpace, spaceOf } from '../../catalog';
 import type { CodeMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
-import { type Confidence, confidenceOf, isNamedOtherwise } from './confidence';
+import { type Confidence, confidenceOf } from './confidence';
 import { isDefinitionSite, isMessageKey } from './definitionSite';
 import { PatchReader } from './patches';
 import { type FoundAbove, type Surroundings, surroundingsOf } from './surroundings';
@@ -35,13 +35,6 @@ export class CodeJudge {
   /** True if the text calls the number an error code. */
   isLikelyErrorCode(number: NumberPlace): boolean {
     return confidenceOf(this.around(number)) === 'strong';
-  }
-
-  /** True if the text says that the mention is something else than an error code. Cheaper than its confidence. */
-  isSomethingElse(mention: NumberPlace & Pick<CodeMention, 'kind'>): boolean {
-    if (mention.kind === 'name') return false;
-    const around = this.around(mention);
-    return isNamedOtherwise(around) && confidenceOf(around) !== 'strong';
   }
 
   /** True in text that records the change of another text: there is nothing to report or to rewrite in it. */

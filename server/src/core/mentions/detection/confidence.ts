@@ -1,9 +1,9 @@
 import { jobCodes } from '../../catalog';
-import { isErrorConstructor, isLogArgument } from './callees';
+import { isErrorConstructor } from './callees';
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember, isMessageKey } from './definitionSite';
 import { LeftTokens, plainBefore } from './leftTokens';
-import { namedOtherwise } from './namedOtherwise';
+import { isNamedOtherwise } from './namedOtherwise';
 import { isRangeCall, isRangeEnd, isRangeKey } from './ranges';
 import { isArmOfSwitch, isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './surroundings';
 import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './testsOnRight';
@@ -22,12 +22,6 @@ export type Confidence = 'strong' | 'plain' | 'somethingElse';
 export function confidenceOf(around: Surroundings): Confidence {
   if (isLikelyErrorCode(around)) return 'strong';
   return isNamedOtherwise(around) ? 'somethingElse' : 'plain';
-}
-
-/** True if the text calls a number something else, provided that it does not call it an error code. Cheaper than that. */
-export function isNamedOtherwise({ before, after }: Surroundings): boolean {
-  const end = before.length + 1;
-  return namedOtherwise(`${before}0${after}`, before.length, end) || isLogArgument(before);
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {

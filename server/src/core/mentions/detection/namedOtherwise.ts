@@ -1,5 +1,7 @@
-import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
+import { identifierWords, isCodeName, isOtherThing, wordSet } from '../../catalog/vocabulary';
 import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
+import type { LineAround } from '../document/codeDocument';
+import { LeftTokens, plainBefore } from './leftTokens';
 
 /** Maximum context on the left that is read, in UTF-16 code units. */
 const leftReach = 48;
@@ -14,6 +16,11 @@ export function namedOtherwise(text: string, start: number, end: number): boolea
   if (kind !== undefined) return kind === 'other';
   unitAfter.lastIndex = end;
   return unitAfter.test(text) || isPlace(text, start);
+}
+
+/** The same for a number in a line; also true for an argument of a call that logs. Cheaper than the number's confidence. */
+export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
+  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1) || isLogArgument(before);
 }
 
 /** What a name beside a number says. Cached because a file repeats the same few names. */
@@ -139,4 +146,36 @@ const hashes = unitsOf('#');
 
 function isSeparator(unit: number): boolean {
   return unit === 0x2c || unit === 0x7c || unit === 0x3001;
+}
+
+/** What writes to a log or shows a message, as the receiver of a call or the first word of a function. */
+const loggers = wordSet(
+  'log logs logger loggers logging console slog klog glog zap logrus syslog message msg toast notify notification',
+);
+const levels = wordSet(`
+  trace debug info warn warning error err errors fatal critical severe exception notice alert panic log print printf println
+  errorf warnf infof debugf fatalf errorw warnw infow debugw errorln warnln infoln success fail failure v d i w e`);
+
+/** Maximum tokens between a call and one of its arguments. */
+const maxTokens = 120;
+
+/** True if a number after `before` is an argument of a call that logs: `log.error("cost {}", `. */
+export function isLogArgument(before: string): boolean {
+  if (!/[,(]\s*["']?$/.test(before)) return false;
+  const tokens = new LeftTokens(plainBefore(before));
+  for (let i = 0; i < maxTokens; i++) {
+    const token = tokens.at(i);
+    if (token === undefined) return false;
+    if (token.kind === 'close') i = tokens.opening(i) ?? maxTokens;
+    else if (token.kind === 'open') return token.text === '(' && isLogCall(tokens, i + 1);
+  }
+  return false;
+}
+
+function isLogCall(tokens: LeftTokens, index: number): boolean {
+  const words = identifierWords(tokens.textOf(index, 'name') ?? '');
+  const [first = ''] = words;
+  if (tokens.kind(index + 1) !== 'dot') return words.length > 1 && /^log/.test(first) && levels.has(words.at(-1) ?? '');
+  const receiver = identifierWords(tokens.textOf(index + 2, 'name') ?? '');
+  return levels.has(first) && loggers.has(receiver.at(-1) ?? '');
 }

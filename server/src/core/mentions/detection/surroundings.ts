@@ -1,6 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import { isCodeName } from '../../catalog/vocabulary';
-import type { CodeDocument } from '../document/codeDocument';
+import type { CodeDocument, LineAround } from '../document/codeDocument';
 
 /** Maximum context on each side of a number, in UTF-16 code units: a line may be 10 MB long. */
 export const lineReach = 256;
@@ -9,13 +9,7 @@ export const lineReach = 256;
 export const linesReach = { lines: 200, units: 16 * 1024 } as const;
 
 /** The context of a number. Texts are cut to `lineReach`. */
-export interface Surroundings {
-  /** The line left of the number's first digit. */
-  readonly before: string;
-  /** The line right of the number's last digit. */
-  readonly after: string;
-  /** True if `before` begins at the start of the line. */
-  readonly wholeBefore: boolean;
+export interface Surroundings extends LineAround {
   readonly languageId: string;
   readonly uri: string;
   /** The numbers that are codes. */
@@ -48,9 +42,7 @@ export function surroundingsOf(
   const line = document.lineAt(start);
   const lineStart = document.lineStart(line);
   return {
-    before: document.slice(Math.max(lineStart, start - reach), start),
-    after: document.slice(end, Math.min(document.lineEnd(line), end + reach)),
-    wholeBefore: start - lineStart <= reach,
+    ...document.lineAround({ offset: start, length: end - start }, reach),
     languageId: document.languageId,
     uri: document.uri,
     space,

@@ -2,7 +2,7 @@ import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-lan
 import { type CodeSpace, digitsOf, jobCodes } from '../../catalog';
 import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
-import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, TextPiece } from './codeDocument';
+import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, LineAround, TextPiece } from './codeDocument';
 import { maxLength } from './codeScanner';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
@@ -138,6 +138,16 @@ class ChunkedDocument implements CodeDocument {
 
   lineEnd(line: number): number {
     return this.text.lineEnd(clamp(line, this.lineCount));
+  }
+
+  lineAround({ offset, length }: Pick<CodeOccurrence, 'offset' | 'length'>, reach: number): LineAround {
+    const line = this.lineAt(offset);
+    const [start, end] = [this.lineStart(line), offset + length];
+    return {
+      before: this.slice(Math.max(start, offset - reach), offset),
+      after: this.slice(end, Math.min(this.lineEnd(line), end + reach)),
+      wholeBefore: offset - start <= reach,
+    };
   }
 
   rangeOf({ offset, length }: Pick<CodeOccurrence, 'offset' | 'length'>): Range {

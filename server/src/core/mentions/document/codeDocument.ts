@@ -15,6 +15,14 @@ export interface TextPiece {
   readonly text: string;
 }
 
+/** The text of a line on both sides of a place. */
+export interface LineAround {
+  readonly before: string;
+  readonly after: string;
+  /** True if `before` begins at the start of the line. */
+  readonly wholeBefore: boolean;
+}
+
 /** Which candidates count: all, or only those that the text beside them does not call something else. */
 export type Counted = 'all' | 'unprompted';
 
@@ -56,6 +64,8 @@ export interface CodeDocument extends TextDocument {
   lineStart(line: number): number;
   /** The offset where `line` ends, before its line break. */
   lineEnd(line: number): number;
+  /** The text of the line on both sides of a place, at most `reach` units each: a line may be 10 MB long. */
+  lineAround(place: Pick<CodeOccurrence, 'offset' | 'length'>, reach: number): LineAround;
   /** The range of a number or a name, which is ASCII: its length is the same in every position encoding. */
   rangeOf(place: Pick<CodeOccurrence, 'offset' | 'length'>): Range;
   /** The range between two offsets. */
