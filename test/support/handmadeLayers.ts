@@ -1,6 +1,5 @@
-import type { Catalog } from '../../server/src/core/catalog/catalog';
+import type { Catalog, Families } from '../../server/src/core/catalog/catalog';
 import type { CatalogEntry } from '../../server/src/core/catalog/catalogEntry';
-import type { Families } from '../../server/src/core/catalog/families';
 import type { JobVersion, VersionSetting } from '../../server/src/core/catalog/jobVersion';
 import type { CatalogLayer, CodeRange, LayerKind } from '../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';

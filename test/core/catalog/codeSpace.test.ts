@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { digitsOf, isShort } from '../../../server/src/core/catalog/codeNumbers';
-import { type CodeSpace, jobCodes, spaceOf } from '../../../server/src/core/catalog/codeSpace';
+import { type CodeSpace, digitsOf, isShort, jobCodes, spaceOf } from '../../../server/src/core/catalog/codeSpace';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { rejection, scanCodes } from '../../../server/src/core/mentions/document/codeScanner';
 import { catalogWith } from '../../support/customCatalogs';

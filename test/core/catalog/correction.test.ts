@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyCorrection, readCorrection } from '../../../server/src/core/catalog/correction';
+import { applyCorrection, readCorrection } from '../../../server/src/core/catalog/twins';
 
 describe('correction', () => {
   it('reads one slip or several', () => {

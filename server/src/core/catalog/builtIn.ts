@@ -1,4 +1,4 @@
-import type { Families } from './families';
+import type { Families } from './catalog';
 import type { CatalogLayer, MessageFingerprint } from './layer';
 
 /** What ships with the program: the page, and JOB 3.x. */

@@ -1,8 +1,14 @@
 import type { Language } from '../text';
-import type { CatalogEntry, CatalogProblem } from './catalogEntry';
-import type { Families } from './families';
+import type { CatalogEntry, CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import type { ChosenVersion } from './jobVersion';
 import type { CatalogLayer, CodeRange } from './layer';
+
+/** What the digits of a code mean, read from the families file: groups of codes by the digits they begin with. */
+export interface Families {
+  readonly sections: ReadonlyMap<string, CodeGroup<SectionId>>;
+  readonly categories: ReadonlyMap<string, CodeGroup>;
+  readonly problems: readonly CatalogProblem[];
+}
 
 /** A name in source code and the entry it means. */
 export interface NamedEntry {

@@ -1,6 +1,6 @@
 import type { CatalogFile, CatalogProblem } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { isJobCodeText } from './codeNumbers';
+import { isJobCodeText } from './codeSpace';
 import { readTables, type TableRow } from './sources/markdownTable';
 
 const columns = {

@@ -1,18 +1,9 @@
 import type { Localized } from '../text';
+import type { Families } from './catalog';
 import type { CatalogFile, CatalogProblem, CodeGroup, SectionId } from './catalogEntry';
 import { excerpt, problemAt } from './catalogProblem';
-import { isJobCodeText } from './codeNumbers';
+import { isJobCodeText } from './codeSpace';
 import { readTables, type TableRow } from './sources/markdownTable';
-
-/** Groups of codes by the digits they begin with. */
-type GroupsByDigits<Id extends string> = ReadonlyMap<string, CodeGroup<Id>>;
-
-/** What the digits of a code mean, read from the families file. */
-export interface Families {
-  readonly sections: GroupsByDigits<SectionId>;
-  readonly categories: GroupsByDigits<string>;
-  readonly problems: readonly CatalogProblem[];
-}
 
 /** What the digits alone say about a code, listed or not. Each part is undefined if no family says anything. */
 export interface Decoding {
@@ -89,7 +80,10 @@ export function decode(code: number, families: Families): Decoding {
   return { source: 'JOB', target, section, category };
 }
 
-function longestMatch<Id extends string>(code: number, groups: GroupsByDigits<Id>): CodeGroup<Id> | undefined {
+function longestMatch<Id extends string>(
+  code: number,
+  groups: ReadonlyMap<string, CodeGroup<Id>>,
+): CodeGroup<Id> | undefined {
   const digits = String(code);
   for (let length = digits.length === 7 ? 7 : 0; length >= 3; length--) {
     const group = groups.get(digits.slice(0, length));

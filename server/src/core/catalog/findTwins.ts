@@ -1,5 +1,5 @@
 import type { CatalogEntry } from './catalogEntry';
-import { numberTwin } from './codeNumbers';
+import { numberTwin } from './codeSpace';
 import { isName, skeleton, textKey, tokens } from './twins';
 
 /** The parts of an entry by which its twins are found. */

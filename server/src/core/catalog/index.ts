@@ -2,7 +2,7 @@
 
 export { type ArgumentKind, argumentNamer, argumentNamesJson } from './argumentName';
 export { type BuiltIn, builtInFromJson } from './builtIn';
-export type { Catalog, Conflict, NamedEntry, TextConflict } from './catalog';
+export type { Catalog, Conflict, Families, NamedEntry, TextConflict } from './catalog';
 export {
   type CatalogEntry,
   type CatalogProblem,
@@ -22,10 +22,20 @@ export {
   type Skipped,
   type SkipReason,
 } from './catalogReport';
-export { digitsOf, isJobCode, isJobCodeText, isShort, jobDigits, maxDigits, numberTwin } from './codeNumbers';
-export { type CodeSpace, jobCodes, spaceOf } from './codeSpace';
+export {
+  type CodeSpace,
+  digitsOf,
+  isJobCode,
+  isJobCodeText,
+  isShort,
+  jobCodes,
+  jobDigits,
+  maxDigits,
+  numberTwin,
+  spaceOf,
+} from './codeSpace';
 export { conflictsAbout, foldText, textConflicts } from './conflicts';
-export { decode, type Families } from './families';
+export { decode } from './families';
 export {
   compareVersions,
   distanceTo,

@@ -1,8 +1,7 @@
 import { otherLanguage } from '../text';
-import type { Catalog, Conflict, NamedEntry } from './catalog';
+import type { Catalog, Conflict, Families, NamedEntry } from './catalog';
 import { type CatalogEntry, type ConstantName, isNamed } from './catalogEntry';
 import { foldText, nameConflicts, textConflicts } from './conflicts';
-import type { Families } from './families';
 import { type ChosenVersion, distanceTo, newestVersion, oldestVersion, type VersionSetting } from './jobVersion';
 import { type CatalogLayer, inReadingOrder, isBuiltIn } from './layer';
 import { versionOfWorkspace } from './releases';

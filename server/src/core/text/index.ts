@@ -1,11 +1,11 @@
 /** Texts, languages and lines. Knows no code and no catalog. */
 
-export { endOfLine, isCrLf, isDigit, isIdentifierUnit, isLineBreak, isWordUnit, lineStarts } from './characters';
 export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText, writtenText } from './escape';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
 export type { CommentSyntax } from './languageTable';
-export { countUpTo, groupsBy, inSlices, type Pause } from './lists';
+export { countUpTo, endOfLine, isCrLf, isDigit, isIdentifierUnit, isLineBreak, isWordUnit, lineStarts } from './lines';
+export { groupsBy, inSlices, type Pause } from './lists';
 export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {
   hasChinese,

@@ -38,15 +38,3 @@ export function groupsBy<Item>(
   }
   return [...groups.values()];
 }
-
-/** Returns how many numbers of the ascending `list` are at most `value`. */
-export function countUpTo(list: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { jobDigits } from '../../../../server/src/core/catalog/codeNumbers';
-import { spaceOf } from '../../../../server/src/core/catalog/codeSpace';
+import { jobDigits, spaceOf } from '../../../../server/src/core/catalog/codeSpace';
 import {
   leftReach,
   type RejectionReason,

@@ -1,6 +1,5 @@
 import { jobCodes } from '../../catalog';
-import { isErrorConstructor } from './callees';
-import { isCodeExpression, isCodeWord } from './codeExpression';
+import { isCodeExpression, isCodeWord, isErrorConstructor } from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember, isMessageKey } from './definitionSite';
 import { LeftTokens, plainBefore } from './leftTokens';
 import { isNamedOtherwise } from './namedOtherwise';

@@ -1,6 +1,6 @@
 /** An edited text and the numbers in it that may be codes. */
 
 export { codeDocuments } from './chunkedDocument';
-export type { CodeDocument, CodeOccurrence, LineAround, TextPiece } from './codeDocument';
+export type { CodeDocument, CodeOccurrence, TextPiece } from './codeDocument';
 export { grouped, rejection, writtenLike } from './codeScanner';
 export type { PositionEncoding } from './positionEncoding';

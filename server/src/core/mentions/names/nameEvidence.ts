@@ -3,12 +3,25 @@ import { isOurHolder } from '../../catalog/vocabulary';
 import { fileLanguage, folderName, folderOf, isLog } from '../../text';
 import type { Evidence } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
-import { namesInPiece } from './foundNames';
 import { type Imports, importsOf, lastOf } from './imports';
 import { type LocalHolder, type LocalValue, localHolder } from './localHolders';
 import { type NameSite, pathBefore } from './nameScanner';
 import { definitionsOf } from './owners';
 import { type Candidates, heldBy, leading } from './resolveName';
+
+/** A name and what it may mean; `NameEvidence` decides. */
+export interface FoundName {
+  readonly site: NameSite;
+  readonly candidates: Candidates;
+  /** Offset from the `base` of its group. */
+  readonly offset: number;
+}
+
+/** Names in order. */
+export interface FoundGroup {
+  readonly base: number;
+  readonly names: readonly FoundName[];
+}
 
 /** The meaning of a name, and what shows it. */
 export interface NameMeaning {
@@ -29,6 +42,8 @@ export class NameEvidence {
   constructor(
     private readonly document: CodeDocument,
     private readonly catalog: Catalog,
+    /** Finds all names of the document. */
+    private readonly allNames: () => readonly FoundGroup[],
   ) {
     this.isScoped = fileLanguage(document.languageId)?.scoped === true;
     this.inLog = isLog(document);
@@ -166,15 +181,11 @@ export class NameEvidence {
   private assignments(): ReadonlyMap<string, LocalValue> {
     if (this.assigned) return this.assigned;
     const assigned = new Map<string, LocalValue>();
-    for (const place of this.document.piecesIn(0, this.document.length)) {
-      for (const { names } of namesInPiece(this.document, this.catalog, place)) {
-        for (const { site, candidates } of names) {
-          if (!site.isAssigned && candidates.beside?.by !== 'number') continue;
-          const key = site.qualifier.kind === 'word' ? `${site.qualifier.word}.${site.name}` : site.name;
-          const value = site.number ?? 'other';
-          if (value !== 'other' || !assigned.has(key)) assigned.set(key, value);
-        }
-      }
+    for (const { site, candidates } of this.allNames().flatMap(({ names }) => names)) {
+      if (!site.isAssigned && candidates.beside?.by !== 'number') continue;
+      const key = site.qualifier.kind === 'word' ? `${site.qualifier.word}.${site.name}` : site.name;
+      const value = site.number ?? 'other';
+      if (value !== 'other' || !assigned.has(key)) assigned.set(key, value);
     }
     this.assigned = assigned;
     return assigned;

@@ -1,10 +1,9 @@
 import type { Catalog } from '../../catalog';
 import type { NameMention } from '../codeMention';
-import type { CodeDocument } from '../document/codeDocument';
-import { type FoundGroup, namesInPiece, namesWithin } from './foundNames';
-import { NameEvidence } from './nameEvidence';
+import type { CodeDocument, TextPiece } from '../document/codeDocument';
+import { type FoundGroup, type FoundName, NameEvidence } from './nameEvidence';
 import { leftOfName, maxNameLength, nameSite, rightOfName, scanNames, wordStart } from './nameScanner';
-import { isTelling } from './resolveName';
+import { candidatesOf, isTelling } from './resolveName';
 
 /**
  * Returns the name of a code that covers `offset` or ends at it. Reads the whole document only if imports do not
@@ -37,8 +36,7 @@ export function namesBetween(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): NameMention[] {
-  const groups = document.piecesIn(from, to).flatMap((place) => namesInPiece(document, catalog, place, { from, to }));
-  return settle(groups, document, catalog, from, to);
+  return settle(namesIn(document, catalog, { from, to }), document, catalog, from, to);
 }
 
 /** The names in the document that mean one of the codes, in order. */
@@ -50,9 +48,7 @@ export function namesOfCodes(document: CodeDocument, catalog: Catalog, codes: Re
       for (const { name } of names) among.add(name);
     }
   }
-  const places = document.piecesIn(0, document.length);
-  const groups = places.flatMap((place) => namesInPiece(document, catalog, place, { among }));
-  return settle(groups, document, catalog).filter(({ code }) => codes.has(code));
+  return settle(namesIn(document, catalog, { among }), document, catalog).filter(({ code }) => codes.has(code));
 }
 
 /** The mentions among the names that begin in [from, to). */
@@ -63,7 +59,8 @@ function settle(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): NameMention[] {
-  const evidence = new NameEvidence(document, catalog);
+  if (groups.every(({ names }) => names.length === 0)) return [];
+  const evidence = new NameEvidence(document, catalog, () => namesIn(document, catalog));
   const mentions: NameMention[] = [];
   for (const { base, names } of groups) {
     for (const { site, candidates, offset: within } of names) {
@@ -87,3 +84,77 @@ function settle(
   }
   return mentions;
 }
+
+/** Returns the name at `offset` of `text` with what it may mean; undefined if it means nothing. */
+function foundName(text: string, offset: number, name: string, catalog: Catalog): FoundName | undefined {
+  // Most words are no names: looking into the catalog is faster than looking at the context.
+  if (catalog.named(name).length === 0 && !name.startsWith('JOB_')) return undefined;
+  const site = nameSite(text, offset, name);
+  const candidates = site && candidatesOf(site, catalog);
+  return candidates && { site, candidates, offset };
+}
+
+/** The names that begin in [from, to) of the document. */
+function namesFrom(document: CodeDocument, catalog: Catalog, from: number, to: number): FoundGroup {
+  const base = Math.max(0, from - leftOfName);
+  const text = document.slice(base, to + rightOfName);
+  return { base, names: namesWithin(text, from - base, to - base, catalog) };
+}
+
+/** The names that begin in [from, to) of `text`. */
+function namesWithin(text: string, from: number, to: number, catalog: Catalog): FoundName[] {
+  const names: FoundName[] = [];
+  scanNames(text, from, to, (offset, name) => {
+    const found = foundName(text, offset, name, catalog);
+    if (found) names.push(found);
+  });
+  return names;
+}
+
+/** Limits a search for names; others may be found too. */
+interface NameLimits {
+  /** Only names that begin in [from, to). */
+  readonly from?: number;
+  readonly to?: number;
+  /** Only these names. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** The names in the document that may mean something, by its pieces. */
+function namesIn(document: CodeDocument, catalog: Catalog, limits: NameLimits = {}): FoundGroup[] {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = limits;
+  return document.piecesIn(from, to).flatMap((place) => namesInPiece(document, catalog, place, limits));
+}
+
+/**
+ * The names that begin in the piece of `document` at `start`. Near its borders they depend on what is in the next piece, so
+ * they are found anew each time; the rest is kept as long as piece and catalog live.
+ */
+function namesInPiece(
+  document: CodeDocument,
+  catalog: Catalog,
+  { piece, start }: { readonly piece: TextPiece; readonly start: number },
+  { from = 0, to = Number.POSITIVE_INFINITY, among }: NameLimits = {},
+): FoundGroup[] {
+  const end = start + piece.text.length;
+  const inner = { from: start + leftOfName, to: end - rightOfName };
+  if (inner.from >= inner.to) return [namesFrom(document, catalog, start, end)];
+  return [
+    ...(from < inner.from ? [namesFrom(document, catalog, start, inner.from)] : []),
+    { base: start, names: innerNames(piece, catalog, among) },
+    ...(to > inner.to ? [namesFrom(document, catalog, inner.to, end)] : []),
+  ];
+}
+
+function innerNames(piece: TextPiece, catalog: Catalog, among?: ReadonlySet<string>): readonly FoundName[] {
+  const known = kept.get(piece);
+  if (known?.catalog === catalog) return known.names;
+  const { text } = piece;
+  // Searching a log of 10 MB for a few names is a hundred times as fast as for all.
+  if (among && ![...among].some((name) => text.includes(name))) return [];
+  const names = namesWithin(text, leftOfName, text.length - rightOfName, catalog);
+  kept.set(piece, { catalog, names });
+  return names;
+}
+
+const kept = new WeakMap<TextPiece, { readonly catalog: Catalog; readonly names: readonly FoundName[] }>();

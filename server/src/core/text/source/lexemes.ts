@@ -1,4 +1,4 @@
-import { endOfLine, isLineBreak } from '../characters';
+import { endOfLine, isLineBreak } from '../lines';
 import type { SourceSyntax } from './sourceSyntax';
 
 /** Returned as the end of what has no end: more than the length of any text. */

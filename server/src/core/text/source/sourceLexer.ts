@@ -1,4 +1,4 @@
-import { isDigit, isIdentifierUnit, isLineBreak } from '../characters';
+import { isDigit, isIdentifierUnit, isLineBreak } from '../lines';
 import { endOfComment, endOfQuoted, endOfRegExp, startOfPhp } from './lexemes';
 import type { SourceSyntax } from './sourceSyntax';
 

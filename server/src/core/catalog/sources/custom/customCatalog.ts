@@ -1,5 +1,5 @@
+import type { Families } from '../../catalog';
 import type { CatalogFile } from '../../catalogEntry';
-import type { Families } from '../../families';
 import type { CatalogLayer } from '../../layer';
 import { readCsvCatalog } from './csvCatalog';
 import { baseName, CustomLayer } from './customLayer';

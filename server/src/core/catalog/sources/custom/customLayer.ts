@@ -1,11 +1,12 @@
 import { type MessageStyle, takenArguments } from '../../../template';
 import { decoded, type Language, type Localized, languageOfText } from '../../../text';
+import type { Families } from '../../catalog';
 import type { CatalogEntry, CodeGroup, ConstantName, Origin, SectionId } from '../../catalogEntry';
 import { excerpt } from '../../catalogProblem';
-import { isJobCode } from '../../codeNumbers';
-import { readCorrection } from '../../correction';
-import { type Decoding, decode, type Families } from '../../families';
+import { isJobCode } from '../../codeSpace';
+import { type Decoding, decode } from '../../families';
 import type { CatalogLayer, CodeRange } from '../../layer';
+import { readCorrection } from '../../twins';
 import { readArgumentNames } from './customArguments';
 import { CustomProblems } from './customProblems';
 import type { CustomRow } from './customRow';

@@ -1,8 +1,9 @@
 import { placeholders } from '../../../template';
+import type { Families } from '../../catalog';
 import { isWellFormedConstant, readCode } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile } from '../../catalogEntry';
 import { excerpt, problemAt, type Reason } from '../../catalogProblem';
-import { decode, type Families } from '../../families';
+import { decode } from '../../families';
 import {
   compareVersions,
   holdsIn,

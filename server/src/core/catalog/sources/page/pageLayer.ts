@@ -1,11 +1,12 @@
 import { placeholders } from '../../../template';
+import type { Families } from '../../catalog';
 import { type Edition, type EditionRow, isWellFormedConstant, readEdition } from '../../catalogEdition';
 import type { CatalogEntry, CatalogFile, CatalogProblem } from '../../catalogEntry';
 import { excerpt, problemAt } from '../../catalogProblem';
-import { readCorrection } from '../../correction';
-import { decode, type Families, readFamilies } from '../../families';
+import { decode, readFamilies } from '../../families';
 import { findTwins } from '../../findTwins';
 import type { CatalogLayer } from '../../layer';
+import { readCorrection } from '../../twins';
 
 /** The files of the page's layer. `zh` is the published page, `en` has our names and our English for it. */
 export interface PageSources {

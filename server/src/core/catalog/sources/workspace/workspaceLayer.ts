@@ -1,7 +1,8 @@
 import { takenArguments } from '../../../template';
 import { type Language, type Localized, languageOfText, languages, otherLanguage } from '../../../text';
+import type { Families } from '../../catalog';
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
-import { decode, type Families } from '../../families';
+import { decode } from '../../families';
 import type { CatalogLayer } from '../../layer';
 import type { FileDefinitions } from './fileDefinitions';
 import { inOrder, problemInWorkspace } from './fileDefinitions';
