@@ -67,7 +67,8 @@ export class FolderReader {
     const take = (batch: FolderBatch): void => {
       if (running.signal.aborted) return;
       filesRead += batch.read;
-      for (const { uri } of batch.found) files.add(uri);
+      for (const { uri, constants, messages } of batch.found)
+        if (constants.length + messages.length > 0) files.add(uri);
       this.add(batch);
       if (this.catalog.hasNews) this.host.changed();
       if (batch.complete === undefined) return;

@@ -22,9 +22,8 @@ export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFi
     discover: async (folderRules, found, stop) => {
       const rules = walkRules(folderRules);
       if (rules === undefined || stop.aborted) return;
-      const { searched, later } =
-        ripgrep === undefined ? { searched: undefined, later: [] } : await readListed(ripgrep, rules, found, stop);
-      await threads.read({ kind: 'discover', rules, searched, listed: later }, found, stop);
+      const listed = ripgrep === undefined ? nothing : await readListed(ripgrep, rules, found, stop);
+      await threads.read({ kind: 'discover', rules, ...listed }, found, stop);
     },
     reread: async (folderRules, uris) => {
       const rules = walkRules(folderRules);
@@ -55,15 +54,21 @@ export const nodeFiles = filesOfDisk();
 /** Maximum size of a listed file that is read on this thread, and of all of them, in bytes: about 5 ms, and 50 ms. */
 const [maxListedFile, maxListed] = [128 * 1024, 1024 * 1024];
 
-/** What ripgrep has searched, undefined if it failed, and the listed files that are not read yet. */
+/** What ripgrep leaves to the thread. */
 interface ListedRest {
+  /** What it has searched; undefined if it failed, so that the thread walks through the whole folder. */
   readonly searched: SearchedBefore | undefined;
-  readonly later: readonly string[];
+  /** Large files, and what is more than a few. */
+  readonly listed: readonly string[];
+  /** Files that declare what is called with codes. */
+  readonly callables: readonly string[];
 }
+
+const nothing: ListedRest = { searched: undefined, listed: [], callables: [] };
 
 /**
  * Reads the few files that ripgrep lists, on this thread: while ripgrep uses all cores, another thread would start so slowly
- * that all codes were known a third later. Leaves large files, and what is more than a few, to the thread.
+ * that all codes were known a third later.
  */
 async function readListed(
   ripgrep: string,
@@ -75,7 +80,7 @@ async function readListed(
   const later: string[] = [];
   let room = maxListed;
   let searched: SearchedBefore | undefined;
-  for await (const listed of listFiles(ripgrep, rules, stop)) {
+  for await (const listed of listFiles(ripgrep, rules, 'codes', stop)) {
     for (const file of listed.files) {
       const size = sizeOf(file);
       if (size > maxListedFile || size > room) {
@@ -86,17 +91,21 @@ async function readListed(
       reader.read(file);
       // Hovers have their turn.
       await nextTurn();
-      if (stop.aborted) return { searched: undefined, later: [] };
+      if (stop.aborted) return nothing;
     }
     ({ searched } = listed);
-    if (searched !== undefined) found({ found: [], skipped: [], read: listed.read ?? 0, ...completeIf(later) });
+    if (searched === undefined) continue;
+    const isComplete = later.length === 0;
+    found({ found: [], skipped: [], read: listed.read ?? 0, ...(isComplete ? { complete: true } : {}) });
   }
-  // Without what ripgrep has searched, the thread walks through the whole folder.
-  return { searched, later: searched === undefined ? [] : later };
-}
-
-function completeIf({ length }: readonly string[]): Pick<FolderBatch, 'complete'> {
-  return length === 0 ? { complete: true } : {};
+  const callables: string[] = [];
+  let isListed = false;
+  if (searched === undefined) return nothing;
+  for await (const listed of listFiles(ripgrep, rules, 'callables', stop)) {
+    callables.push(...listed.files);
+    isListed = listed.searched !== undefined;
+  }
+  return isListed ? { searched, listed: later, callables } : nothing;
 }
 
 /** Zero for a file that cannot be read, which is found out on reading it. */

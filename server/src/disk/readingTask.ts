@@ -9,8 +9,10 @@ export type ReadingTask = { readonly rules: WalkRules } & (
       /** Reads what a folder says about codes; with `searched`, only what ripgrep has not searched. */
       readonly kind: 'discover';
       readonly searched: SearchedBefore | undefined;
-      /** Files that ripgrep has listed, which are read first. */
+      /** Files with codes that ripgrep has listed, which are read first. */
       readonly listed: readonly string[];
+      /** Files that ripgrep has listed because they declare what is called with codes. */
+      readonly callables: readonly string[];
     }
   /** Reads changed files and folders again. */
   | { readonly kind: 'reread'; readonly files: readonly string[] }
@@ -36,13 +38,12 @@ export function perform(task: ReadingTask, send: (result: ReadingResult) => void
   else send(rereadFiles(searchJob(task.texts), rules, task.files));
 }
 
-function discover(task: DiscoverTask, send: (batch: FolderBatch) => void): void {
-  const { rules, searched, listed } = task;
-  if (listed.length > 0) {
-    const reader = new ListedReader(rules, send);
-    for (const file of listed) reader.read(file);
-    send({ found: [], skipped: [], read: 0, complete: true });
-  }
+function discover({ rules, searched, listed, callables }: DiscoverTask, send: (batch: FolderBatch) => void): void {
+  const reader = new ListedReader(rules, send);
+  for (const file of listed) reader.read(file);
+  if (listed.length > 0) send({ found: [], skipped: [], read: 0, complete: true });
+  const isRead = new Set(listed);
+  for (const file of callables) if (!isRead.has(file)) reader.read(file);
   new Walker(discoverJob, rules, send, searched).walkAll();
 }
 

@@ -14,18 +14,24 @@ export interface ListedFiles {
 }
 
 /**
- * Lets ripgrep list the files below a folder that may define something, and files with a NUL, which may be binary. It uses all
+ * Lets ripgrep list the files below a folder that may hold a code, and files with a NUL, which may be binary; or Java files that
+ * may declare what is called with codes. It uses all
  * cores and is as fast as the disk. Its rules are wider than ours, so the caller checks each file again. Ends without
  * `searched` if ripgrep cannot be run, gives up or could not read some files. Does not throw.
  */
-export async function* listFiles(program: string, rules: WalkRules, stop: AbortSignal): AsyncGenerator<ListedFiles> {
+export async function* listFiles(
+  program: string,
+  rules: WalkRules,
+  what: keyof typeof wanted,
+  stop: AbortSignal,
+): AsyncGenerator<ListedFiles> {
   // A relative path would be looked up in the environment or the folder.
   if (!path.isAbsolute(program)) return;
   // Loaded only where ripgrep runs, to keep the start of the server fast.
   const { spawn } = await import('node:child_process');
   const searched = { depth: loopsFrom, leftOut: likelyIgnored(rules) };
   try {
-    const child = spawn(program, argumentsFor(searched), {
+    const child = spawn(program, argumentsFor(searched, wanted[what]), {
       cwd: rules.folder,
       signal: stop,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -82,19 +88,24 @@ function inFolder(folder: string, name: string): string {
   return isPlain ? folder + name.slice(1) : path.join(folder, name);
 }
 
-/**
- * A code however its digits are parted, NUL, or what `readCallables` looks for. Bytes, not characters: what is no UTF-8 is
- * searched as well.
- */
-const pattern = [
-  "(?-u)1[_']?2(?:[_']*[0-9]){5}",
-  '9_?900_?403',
-  '\\x00',
-  '\\bclass \\w*(?:Exception|Error)\\b',
-  '\\b(?:int|Integer|long|Long|\\w*Code) \\w*[cC]ode[,)]',
-].join('|');
+/** What a search looks for, and in files with which extensions. */
+interface Wanted {
+  readonly pattern: string;
+  readonly extensions: readonly string[];
+}
 
-function argumentsFor({ depth, leftOut }: SearchedBefore): string[] {
+/** Bytes, not characters: what is no UTF-8 is searched as well. */
+const wanted = {
+  /** A code however its digits are parted, or NUL. */
+  codes: { pattern: "(?-u)1[_']?2(?:[_']*[0-9]){5}|9_?900_?403|\\x00", extensions: definitionExtensions },
+  /** What `readCallables` looks for. It takes twice as long, and nobody waits for it. */
+  callables: {
+    pattern: '(?-u)\\bclass \\w*(?:Exception|Error)\\b|\\b(?:int|Integer|long|Long|\\w*Code) \\w*[cC]ode[,)]',
+    extensions: ['java'],
+  },
+} as const satisfies Record<string, Wanted>;
+
+function argumentsFor({ depth, leftOut }: SearchedBefore, { pattern, extensions }: Wanted): string[] {
   const paths = leftOut.filter((one) => one.startsWith('/'));
   const names = leftOut.filter((one) => !one.startsWith('/'));
   return [
@@ -107,7 +118,7 @@ function argumentsFor({ depth, leftOut }: SearchedBefore): string[] {
     `--glob=!{${['.*', 'node_modules', ...names].join(',')}}/`,
     ...paths.map((path) => `--glob=!${path}/`),
     // One pattern once more: a type for each ending takes as long to set up as a hundred files to search.
-    `--iglob=*.{${definitionExtensions.join(',')}}`,
+    `--iglob=*.{${extensions.join(',')}}`,
     ...['--regexp', pattern, '.'],
   ];
 }
