@@ -47,7 +47,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*[\]~|$>@]/g, '\\$&')
       // An underscore between letters is not emphasis.
       .replace(/(?<![0-9A-Za-z\u4e00-\u9fff])_|_(?![0-9A-Za-z\u4e00-\u9fff])/g, '\\_')
-      .replace(/:(?=\/)|(?<=www)\./gi, '\\$&')
+      // Previews also take `//host/path` for an address.
+      .replace(/:(?=\/)|\/(?=\/)|(?<=www)\./gi, '\\$&')
       // The beginning of a line could make it a heading, a list or a rule. A version such as 3.5 does not.
       .replace(/^( ?\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2')
   );

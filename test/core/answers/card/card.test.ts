@@ -19,7 +19,7 @@ describe('card', () => {
       renderCard(hostile, 'markdown', [{ label: 'Go [there]', target: 'command:ours?%5B1%5D' }]).value,
       [
         '**1239801** \\# \\[x\\](command:rm) &lt;b\\>&lt;U+202E\\>  ',
-        '!\\[i\\](http\\://evil) - \\$(alert)',
+        '!\\[i\\](http\\:\\//evil) - \\$(alert)',
         '',
         '---',
         '',

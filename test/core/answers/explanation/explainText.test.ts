@@ -265,7 +265,7 @@ describe('Explaining a text', () => {
     const own = catalogWith({ 'own.csv': 'code,English\n1241999,"# <b>x</b> [y](http://e) ![z](e) `{0}` @all {1}"\n' });
     const { markdown } = await explainText('code=1241999', own, 'en', { anonymize: false, names: true });
     assert.ok(
-      markdown.includes('## 1241999 \\# &lt;b\\>x&lt;/b\\> \\[y\\](http\\://e) !\\[z\\](e) \\`…\\` \\@all …\n'),
+      markdown.includes('## 1241999 \\# &lt;b\\>x&lt;/b\\> \\[y\\](http\\:\\//e) !\\[z\\](e) \\`…\\` \\@all …\n'),
       markdown,
     );
   });
