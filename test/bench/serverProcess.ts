@@ -7,8 +7,8 @@ import {
   HoverRequest,
   type Position,
 } from 'vscode-languageserver-protocol/node';
+import { cachedRival, rivalServer } from './bundles';
 import type { RivalAnswers } from './nullServer';
-import { cachedRival, rivalServer } from './rivalBundle';
 import { ourServer, type Runtime, StdioServer } from './stdioServer';
 
 /** Our server, the null server, or the null server with a compile cache, which ours always has. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
+import { asShipped } from '../bundles';
 import { generateLog, plainExpression } from '../generateLog';
 import { alternate, type Bench, timeOf } from '../measure';
+
+type Documents = typeof import('../../../server/src/core/mentions/document/chunkedDocument');
 
 /** Opening a 10 MB log: building its line table and finding every code in it. */
 export const documentBench: Bench = {
@@ -10,6 +12,7 @@ export const documentBench: Bench = {
   title: 'build and scan 10 MB, against the stock TextDocument and a regular expression',
   async run() {
     const log = generateLog(10_000_000);
+    const { codeDocuments } = await asShipped<Documents>('server/src/core/mentions/document/chunkedDocument.ts');
     const documents = codeDocuments();
     const rival = () => {
       const document = TextDocument.create('file:///a.log', 'log', 1, log.text);
