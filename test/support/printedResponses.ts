@@ -55,4 +55,40 @@ export const printedResponses: Readonly<Record<string, string>> = {
   elixir: `%{code: 1237104, message: "${printedMessage}", request_id: "${printedId}"}`,
   erl: `#{code => 1237104, message => "${printedMessage}", request_id => "${printedId}"}`,
   crlf: `code: 1237104\r\nmessage: ${printedMessage}\r\nrequest_id: ${printedId}\r\n`,
+  pretty: `{\n  "code": 1237104,\n  "message": "${printedMessage}",\n  "request_id": "${printedId}"\n}`,
+  flow: `resp: {code: 1237104, message: ${printedMessage}, request_id: ${printedId}}`,
+  block: `code: 1237104\nmessage: |\n  ${printedMessage}\nrequest_id: ${printedId}`,
+  folded: `- message: >-\n    ${printedMessage}\n  code: 1237104\n  request_id: ${printedId}`,
+  gotypes: `(*model.Resp){Code:(int)1237104, Message:(string)"${printedMessage}", RequestID:(string)"${printedId}"}`,
+  spew: `(main.Resp) {\n Code: (int) 1237104,\n Message: (string) (len=29) "${printedMessage}",\n RequestID: (string) (len=8) "${printedId}"\n}`,
+  scala: `Map(code -> 1237104, message -> ${printedMessage}, request_id -> ${printedId})`,
+  rust2: `Resp { code: 1237104, message: Some("${printedMessage}"), request_id: Some("${printedId}") }`,
+  rust3: `Resp {\n    code: 1237104,\n    message: Some(\n        "${printedMessage}",\n    ),\n    request_id: Some(\n        "${printedId}",\n    ),\n}`,
+  optional: `Resp(code=1237104, message=Optional[${printedMessage}], requestId=${printedId})`,
+  mongo: `{ "code" : NumberInt(1237104), "message" : "${printedMessage}", "request_id" : "${printedId}" }`,
+  dump: `array(3) {\n  ["code"]=>\n  int(1237104)\n  ["message"]=>\n  string(29) "${printedMessage}"\n  ["request_id"]=>\n  string(8) "${printedId}"\n}`,
+  dump2: `object(stdClass)#1 (3) {\n  ["message":protected]=>\n  string(29) "${printedMessage}"\n  ["code":protected]=>\n  int(1237104)\n  ["request_id"]=>\n  string(8) "${printedId}"\n}`,
+  export: `array (\n  'code' => 1237104,\n  'message' => '${printedMessage}',\n  'request_id' => '${printedId}',\n)`,
+  perl: `$VAR1 = {\n          'code' => 1237104,\n          'message' => '${printedMessage}',\n          'request_id' => '${printedId}'\n        };`,
+  lua: `{ ["code"] = 1237104, ["message"] = "${printedMessage}", ["request_id"] = "${printedId}" }`,
+  powershell: `code       : 1237104\nmessage    : ${printedMessage}\nrequest_id : ${printedId}`,
+  vertical: `*** 1. row ***\n      code: 1237104\n   message: ${printedMessage}\nrequest_id: ${printedId}`,
+  xmlns: `<ns:resp><ns:code>1237104</ns:code><ns:message>${printedMessage}</ns:message><ns:requestId>${printedId}</ns:requestId></ns:resp>`,
+  xmltypes: `<resp><code type="int">1237104</code><message lang="zh">\n    ${printedMessage}\n  </message><request_id>${printedId}</request_id></resp>`,
+  xmlesc: `&lt;resp&gt;&lt;code&gt;1237104&lt;/code&gt;&lt;message&gt;${printedMessage}&lt;/message&gt;&lt;request_id&gt;${printedId}&lt;/request_id&gt;&lt;/resp&gt;`,
+  nginx: `POST /api 200 resp={\\x22code\\x22:1237104,\\x22message\\x22:\\x22${printedMessage}\\x22,\\x22request_id\\x22:\\x22${printedId}\\x22}`,
+  unicode: `{\\u0022code\\u0022:1237104,\\u0022message\\u0022:\\u0022${printedMessage}\\u0022,\\u0022request_id\\u0022:\\u0022${printedId}\\u0022}`,
+  curl: `HTTP/1.1 200 OK\r\nX-Bkapi-Request-Id: ${printedId}\r\nContent-Type: application/json\r\n\r\n{"code":1237104,"message":"${printedMessage}"}`,
+  verbose: `< HTTP/1.1 200 OK\n< X-Request-Id: ${printedId}\n< \n{"result":false,"code":1237104,"message":"${printedMessage}"}`,
+  logged: everyLine('2024-01-01 10:00:00.123 INFO [main] c.t.X - '),
+  compose: everyLine('job-execute-0  | '),
+  pod: everyLine('[pod/job-1/app] 2024-01-01T10:00:00Z '),
+  stream: everyLine('2024-01-01T10:00:00.123456789Z stdout F '),
+  quoted: everyLine('> > '),
 };
+
+/** The response over several lines, each with something before it. */
+function everyLine(prefix: string): string {
+  const lines = ['{', '  "code": 1237104,', `  "message": "${printedMessage}",`, `  "request_id": "${printedId}"`, '}'];
+  return lines.map((line) => prefix + line).join('\n');
+}

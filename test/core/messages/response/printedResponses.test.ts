@@ -36,6 +36,11 @@ describe('printed responses', () => {
       ['code=$01237104 message=null request_id=5f0c8e: x', [1237104, undefined, '5f0c8e']],
       ['EsbResp(code=$01237104, message=null, requestId=null)', [1237104, undefined, undefined]],
       ['EsbResp(code=$01237104, message=IP{0} 不属于该业务)', undefined],
+      // Lines of a log, or of two answers, are no record together.
+      ['2024-01-01 10:00:00 INFO a - code: $01237104\n2024-01-01 10:00:00 INFO a - message: other', undefined],
+      ['X-Request-Id: ab12\n\nother\n\n{"code":$01237104,"message":"a b"}', [1237104, 'a b', undefined]],
+      ['code: $01237104\nmessage: |\nother: 1', [1237104, '|', undefined]],
+      ['{"code":$01237104,"message":"a", "b":Some(', [1237104, 'a', undefined]],
       // Characters that were lost or not decoded say nothing.
       ['{"code":$01237104,"message":"IP10.0.0.1 ???","result":false}', [1237104, undefined, undefined]],
       ['{"code":$01237104,"message":"IP10.0.0.1 \ufffd\ufffd","result":false}', [1237104, undefined, undefined]],

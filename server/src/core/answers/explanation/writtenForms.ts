@@ -1,35 +1,17 @@
+import { withoutBytes, withoutEntities } from '../../text/quotes';
+
 /**
- * Reads the escapes that logs and tickets hold: `\uXXXX`, `\xNN` and `%NN` as bytes of UTF-8, `&#NNNN;` and `&quot;`, and `\n`, `\t`,
- * `\"` at any depth. Everything else stays as written. Only for comparing texts: what is shown keeps its escapes.
+ * Reads the escapes that logs and tickets hold: `\uXXXX`, bytes of UTF-8 (`\xNN`, `%NN`), entities (`&quot;`), and `\n`, `\t`, `\"`
+ * at any depth. Everything else stays as written. Only for comparing texts: what is shown keeps its escapes.
  */
 export function decodedText(text: string): string {
   if (!hasEscapes(text)) return text;
-  return text
-    .replace(/\\{1,8}u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?:\\{1,8}x[0-9a-f]{2}|%[0-9a-f]{2})+/gi, decodedBytes)
-    .replace(/&#(\d{2,7}|x[0-9a-f]{2,6});/gi, (whole, digits: string) => {
-      const code = Number(digits.replace(/^x/i, '0x'));
-      return code > 0x10ffff ? whole : String.fromCodePoint(code);
-    })
-    .replace(/&(quot|apos|lt|gt|amp);/gi, (_, name: string) => entities.get(name.toLowerCase()) ?? '')
-    .replace(/\\{1,8}([nrt"'])/g, (_, sign: string) => (/["']/.test(sign) ? sign : ' '));
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-]);
-
-function decodedBytes(bytes: string): string {
-  try {
-    return decodeURIComponent(bytes.replace(/\\+x/g, '%'));
-  } catch {
-    // Not UTF-8.
-    return bytes;
-  }
+  const plain = text.replace(/\\{1,8}u([0-9a-f]{4})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return withoutEntities(withoutBytes(plain, true)).replace(/\\{1,8}([nrt"'])/g, (_, sign: string) =>
+    /["']/.test(sign) ? sign : ' ',
+  );
 }
 
 /** True if a text may hold escapes. */

@@ -65,8 +65,43 @@ function readKey(text: string, at: number): { name: string; next: number; depth:
 
 const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
 
+/** The type that a program prints before a value: Go `(int) 1`, `(len=2) "a"`; PHP `string(2) "a"`. */
+const typeBefore =
+  /(?:\((?:len=\d{1,9}|\*?[A-Za-z_][\w.]{0,60})\)[ \t]?){1,3}(?=["'\d])|string\(\d{1,9}\)[ \t](?=["'])/y;
+
+/** What a program prints around a value: PHP `int(1)`, Rust `Some("a")`, Java `Optional[a]`, MongoDB `NumberLong(1)`. */
+const wrapper = /(?:int|long|Some|Just|Optional|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[)/y;
+
+const wrapperEnd = /[\s,]{0,40}[)\]]/y;
+
+/** Returns where a value begins behind its type, and what ends its wrapper. */
+export function valueStart(text: string, at: number): { readonly start: number; readonly isWrapped: boolean } {
+  const behind = (expression: RegExp, from: number): number => {
+    expression.lastIndex = from;
+    return expression.test(text) ? expression.lastIndex : from;
+  };
+  const typed = behind(typeBefore, at);
+  const start = behind(wrapper, typed);
+  return { start, isWrapped: start > typed };
+}
+
+/** Returns where reading goes on behind a value and its wrapper. */
+function afterWrapper(text: string, at: number): number {
+  wrapperEnd.lastIndex = at;
+  return wrapperEnd.test(text) ? wrapperEnd.lastIndex : at;
+}
+
 /** The value at `at`, and where its comma or the closing brace is expected. */
-function readValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
+function readValue(text: string, from: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
+  const { start, isWrapped } = valueStart(text, from);
+  const value = readPlainValue(text, start, depth);
+  if (!isWrapped) return value;
+  const next = afterBlank(text, afterWrapper(text, value.next));
+  const isComplete = value.whole || (value.depth !== undefined && text[value.end] === text[value.start - 1]);
+  return { ...value, whole: isComplete, next };
+}
+
+function readPlainValue(text: string, at: number, depth: number): Omit<Member, 'key'> & { readonly next: number } {
   const quoted = readNestedString(text, isLetterOfString(text.charCodeAt(at)) ? at + 1 : at);
   if (quoted === undefined) {
     const { end, closed, next } = skipValue(text, at, depth);

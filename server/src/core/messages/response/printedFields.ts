@@ -1,6 +1,6 @@
 import { readNestedString } from '../../text/quotes';
 import { fieldEnd } from '../edges';
-import type { Member } from './objectText';
+import { type Member, valueStart } from './objectText';
 
 /** Maximum context on each side of a place in which fields are read, in UTF-16 units. */
 const reach = 2000;
@@ -10,7 +10,7 @@ const maxLines = 12;
 
 /** A name with its sign: `code=`, `"code": `, `:code=>`, `[code] => `, `错误码：`. The groups are the name and the sign. */
 const named =
-  /(?<![\w.$-])(?::|[ub]?\\{0,3}["'])?([A-Za-z_][\w.-]{0,60}|错误码|返回码|错误信息|错误消息|消息|请求 ?ID)(?:\\{0,3}["']|\])?[ \t]{0,4}(=>|[=＝](?!=)|[:：](?![:/\\]))[ \t]{0,4}/g;
+  /(?<![\w.$-])(?::|[ub]?\\{0,3}["'])?([A-Za-z_][\w.-]{0,60}|错误码|返回码|错误信息|错误消息|消息|请求 ?ID)(?:\\{0,3}["'])?\]?[ \t]{0,4}([=-]>|[=＝](?!=)|[:：](?![:/\\]))[ \t]{0,4}/g;
 
 export interface Field extends Member {
   /** Where the innermost bracket around it opens; -1 if there is none. */
@@ -31,7 +31,7 @@ export function fieldsOnLine(text: string, at: number, isWanted: (field: Member)
 }
 
 /** A bracket, but not the end of an arrow. */
-const bracket = /[({[<（【)}\]）】]|(?<!=)>/g;
+const bracket = /[({[<（【)}\]）】]|(?<![=-])>/g;
 
 /** Returns where the next bracket is; the length of the line if there is none. */
 function nextBracket(line: string, from: number): number {
@@ -52,7 +52,7 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
   };
   named.lastIndex = 0;
   for (let match = named.exec(line); match; match = named.exec(line)) {
-    const { key, value } = { key: match[1] ?? '', value: match.index + match[0].length };
+    const { key, value } = { key: match[1] ?? '', value: valueStart(line, match.index + match[0].length).start };
     scanTo(match.index);
     const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
     const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value);
@@ -90,12 +90,21 @@ function bareValue(line: string, start: number): Pick<Member, 'start' | 'end' | 
 }
 
 /** A line with one field: `code: 1`, `- code: 1`, `[code] => 1`, `X-Code = "1"`. */
-const fieldLine = /^([ \t]*(?:-[ \t]+)?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?\]?[ \t]{0,4}(=>|[:=])[ \t]{0,9}(.*)$/;
+const fieldLine =
+  /^([ \t]*(?:-[ \t]+)?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?(?::\w{1,20})?\]?[ \t]{0,40}(=>|[:=])[ \t]{0,9}(.*)$/;
+
+/** Begins a text on the deeper lines below, in YAML. */
+const blockOfYaml = /^[|>][+-]?\d?[ \t]*$/;
 
 /** The fields on the lines around a place that have one each, as YAML, PHP, HTTP and properties have them. */
 export function fieldsOnLines(text: string, at: number): Member[] {
-  const first = text.lastIndexOf('\n', at - 1) + 1;
-  const here = fieldOfLine(text, first);
+  let first = text.lastIndexOf('\n', at - 1) + 1;
+  let here = fieldOfLine(text, first);
+  // The place may be in a block of YAML, whose key is above.
+  for (let line = 0; here === undefined && line < maxLines && /[ \t]/.test(text.charAt(first)); line++) {
+    first = text.lastIndexOf('\n', first - 2) + 1;
+    here = fieldOfLine(text, first);
+  }
   if (here === undefined) return [];
   const members = [here.member];
   for (const step of [-1, 1]) {
@@ -108,9 +117,14 @@ export function fieldsOnLines(text: string, at: number): Member[] {
       start = next;
       const written = text.slice(start, start + 80);
       const indent = /^[ \t]*/.exec(written)?.[0].length ?? 0;
-      if (indent > here.indent && !/^\s*-\s/.test(written)) continue;
       const field = fieldOfLine(text, start);
-      if (field === undefined || field.indent !== here.indent || field.sign !== here.sign) break;
+      // Columns of keys may be aligned at their sign.
+      const isBeside =
+        field !== undefined &&
+        field.sign === here.sign &&
+        (field.indent === here.indent || field.column === here.column);
+      if (!isBeside && indent > here.indent && !/^\s*-\s/.test(written)) continue;
+      if (field === undefined || !isBeside) break;
       if (step > 0 && field.isItem) break;
       members.push(field.member);
     }
@@ -121,19 +135,39 @@ export function fieldsOnLines(text: string, at: number): Member[] {
 function fieldOfLine(text: string, start: number) {
   const end = text.indexOf('\n', start);
   const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + reach)).replace(/\r$/, '');
-  const [, lead = '', key, sign, value = ''] = fieldLine.exec(line) ?? [];
+  const [, lead = '', key, sign = '', value = ''] = fieldLine.exec(line) ?? [];
   if (key === undefined) return undefined;
-  const at = line.length - value.length;
+  const at = valueStart(line, line.length - value.length).start;
   const quoted = readNestedString(line, at);
-  const written = value.replace(/[\s,;]+$/, '');
+  const written = line.slice(at).replace(/[\s,;]+$/, '');
+  const bare = { depth: undefined, whole: written !== '', bare: true } as const;
   const span = quoted
     ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }
-    : { start: start + at, end: start + at + written.length, depth: undefined, whole: written !== '', bare: true };
-  return { indent: lead.length, isItem: lead.includes('-'), sign, member: { key, ...span } };
+    : { start: start + at, end: start + at + written.length, ...bare };
+  const block = blockOfYaml.test(value) ? blockBelow(text, end, lead.length) : undefined;
+  const column = line.lastIndexOf(sign, line.length - value.length - 1);
+  return {
+    indent: lead.length,
+    isItem: lead.includes('-'),
+    sign,
+    column,
+    member: { key, ...span, ...(block && { ...block, ...bare }) },
+  };
 }
 
-/** Elements of XML that hold only text, and where: the groups are the name and the text. */
-const element = /<([A-Za-z_][\w.-]{0,60})>[ \t]{0,9}(?:<!\[CDATA\[)?([^<>]{0,2000}?)(?:\]\]>)?\s{0,9}<\/\1>/g;
+/** Returns the lines below a line that are deeper than its key; undefined if there are none. */
+function blockBelow(text: string, end: number, indent: number): Pick<Member, 'start' | 'end'> | undefined {
+  const below = end < 0 ? '' : text.slice(end, end + reach);
+  const deeper = new RegExp(`^(?:\\r?\\n[ \\t]{${indent + 1}}[^\\r\\n]*){1,${maxLines}}`);
+  const [lines = ''] = deeper.exec(below) ?? [];
+  const block = lines.trimEnd();
+  const first = block.search(/\S/);
+  return first < 0 ? undefined : { start: end + first, end: end + block.length };
+}
+
+/** Elements of XML that hold only text, and where: the groups are the name, without its namespace too, and the text. */
+const element =
+  /<((?:[A-Za-z_][\w.-]{0,30}:)?([A-Za-z_][\w.-]{0,60}))(?:\s[^<>]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?\s{0,40}([^<>\s][^<>]{0,2000}?)??\s{0,40}(?:\]\]>)?\s{0,40}<\/\1>/g;
 
 /** The elements of XML beside the one at a place. */
 export function elementsAround(text: string, at: number, isWanted: (field: Member) => boolean): Member[] {
@@ -141,10 +175,10 @@ export function elementsAround(text: string, at: number, isWanted: (field: Membe
   const window = text.slice(from, at + reach);
   if (!window.includes('</')) return [];
   const elements = [...window.matchAll(element)].map((match) => {
-    const start = from + match.index + match[0].indexOf(match[2] ?? '', (match[1] ?? '').length + 2);
-    const span = { start, end: start + (match[2] ?? '').length, depth: undefined, whole: true, bare: true };
+    const { 1: tag = '', 2: key = '', 3: value = '' } = match;
+    const start = from + match.index + match[0].lastIndexOf(value, match[0].length - tag.length - 3 - value.length);
     return {
-      member: { key: match[1] ?? '', ...span },
+      member: { key, start, end: start + value.length, depth: undefined, whole: true, bare: true },
       from: from + match.index,
       to: from + match.index + match[0].length,
     };

@@ -1,10 +1,10 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
 import { fileLanguage, isLog } from '../../text';
-import { lineState, unquoted } from '../../text/quotes';
+import { lineState, unquoted, withoutEntities } from '../../text/quotes';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
-import { type TextView, viewsOf, withoutEntities } from './textViews';
+import { type TextView, viewsOf } from './textViews';
 import { readableText } from './valueText';
 
 /** A value of a response and where it is in the document, without quotes; UTF-16. */
@@ -69,10 +69,36 @@ function isProse(document: CodeDocument, offset: number): boolean {
 export function responseIn(text: string, offset: number, prose = true): Response | undefined {
   for (const view of viewsOf(text, offset)) {
     const at = view.unitAt(offset);
-    const found = objectResponse(view.text, at) ?? printedResponse(view.text, at, prose);
-    if (found) return { ...found, ...placesIn(view, found) };
+    const found = recordAt(view, at, prose);
+    if (found === undefined) continue;
+    const requestId = found.requestId ?? idOfHeaders(view.text, view.unitAt(found.code.offset));
+    return { ...found, ...placesIn(view, found), ...(requestId === undefined ? {} : { requestId }) };
   }
   return undefined;
+}
+
+/** Maximum context before a code in which the headers of its answer are read, in UTF-16 units. */
+const headersReach = 4000;
+
+/** Returns the id in the headers of HTTP above the object that the text before `offset` ends in, as curl prints them. */
+function idOfHeaders(text: string, offset: number): string | undefined {
+  const above = text.slice(Math.max(0, offset - headersReach), offset).split(/\n(?:<[ \t]*)?\r?\n(?=[{[])/);
+  const lines = above.length < 2 ? [] : (above.at(-2) ?? '').split('\n');
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const [, name, value = ''] = /^(?:<[ \t])?([\w-]{1,60}):[ \t]*([\w.:-]*)/.exec(lines[line] ?? '') ?? [];
+    if (name === undefined) return undefined;
+    if (requestIdKey.test(name) && value !== '' && value.length <= maxIdLength) return value;
+  }
+  return undefined;
+}
+
+/** An object may hold texts without quotes, which only the other reader knows: `{code: 1, message: a b}`. */
+function recordAt({ text, objectsOnly }: TextView, at: number, prose: boolean): Response | undefined {
+  const object = objectResponse(text, at);
+  if (object?.message || objectsOnly) return object;
+  const printed = printedResponse(text, at, prose);
+  const isBare = printed?.message && !/["']/.test(text.charAt(printed.message.offset - 1));
+  return object && !isBare ? object : printed;
 }
 
 function placesIn({ originOf }: TextView, { code, message }: Response): Pick<Response, 'code' | 'message'> {

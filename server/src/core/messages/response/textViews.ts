@@ -1,8 +1,12 @@
 import { countUpTo } from '../../text';
+import { characterOf, entitiesIn, type WrittenSign } from '../../text/quotes';
+import { logHeaderLength } from '../logHeader';
 
 /** A text in which something around or inside of a record is left out or resolved. */
 export interface TextView {
   readonly text: string;
+  /** True if only an object is a record there: the fields of separate lines are separate. */
+  readonly objectsOnly?: true;
   /** Returns where a unit of the view, or its end, is in the text. */
   originOf(unit: number): number;
   /** Returns the unit of the view that was made of the text at `offset`. */
@@ -16,55 +20,83 @@ const nearby = 400;
 export function* viewsOf(text: string, offset: number): Generator<TextView> {
   yield { text, originOf: (unit) => unit, unitAt: (at) => at };
   const near = text.slice(Math.max(0, offset - nearby), offset + nearby);
-  if (/&(?:amp;)*(?:quot|#34|#x22|#39|#x27|apos);/i.test(near)) yield viewOf(text, entity, (_, name) => entities(name));
-  if (/%(?:22|7b|3d|3a)/i.test(near)) yield viewOf(text, percent, (_, hex) => character(hex, 16));
-  if (linePrefix.test(near.slice(near.lastIndexOf('\n', Math.min(nearby, offset) - 1) + 1))) {
-    yield viewOf(text, linePrefixes, () => '');
+  if (/&(?:amp;)*(?:quot|lt|#34|#x22|#39|#x27|apos);/i.test(near)) yield viewOf(text, entitiesIn(text));
+  if (/%(?:22|7b|3d|3a)/i.test(near)) yield viewOf(text, signsIn(text, percent));
+  if (/\\(?:x|u00)(?:22|27|3c)/i.test(near)) yield viewOf(text, signsIn(text, escapedQuotes));
+  if (/=>[ \t]*\r?\n/.test(near)) yield viewOf(text, signsIn(text, brokenArrows));
+  const line = lineAt(text, offset);
+  if (linePrefix.test(line)) yield viewOf(text, signsIn(text, linePrefixes));
+  const header = headerLength(line);
+  if (header > 0 && beginsMember.test(line.slice(header, header + 200))) {
+    yield { ...viewOf(text, headersAround(text, offset)), objectsOnly: true };
   }
 }
 
 /** Marks of comments, quotations and changes, and the numbers of lines, at the beginning of a line. */
-const linePrefix = /^[ \t]*(?:\*|\/\/|#|>|--|[+-]|\d+[:|])[ \t]/;
-const linePrefixes = /^[ \t]*(?:\*|\/\/|#|>|--|[+-]|\d+[:|])(?:[ \t]|$)/gm;
+const linePrefix = /^(?:[ \t]*(?:\*|\/\/|#|>|--|[+-]|\d+[:|])[ \t]){1,4}/;
+const linePrefixes = /^(?:[ \t]*(?:\*|\/\/|#|>|--|[+-]|\d+[:|])(?:[ \t]|$)){1,4}/gm;
 
-const entity = /&(?:amp;)*(quot|apos|lt|gt|nbsp|amp|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 /** Signs of ASCII. Other characters stay escaped, because they take several bytes. */
 const percent = /%([2-7][0-9a-f])/gi;
+/** The same, as nginx and encoders of HTML write them in strings. */
+const escapedQuotes = /\\{1,8}(?:x|u00)([2-7][0-9a-f])/gi;
 
-const named: ReadonlyMap<string, string> = new Map([
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['nbsp', ' '],
-  ['amp', '&'],
-]);
+/** Where PHP's `var_dump` breaks the line between a key and its value. */
+const brokenArrows = /(?<==>)[ \t]*\r?\n\s*/g;
 
-/** Returns the character of an entity of HTML or XML, without `&` and `;`. */
-function entities(name: string): string {
-  const lower = name.toLowerCase();
-  if (lower.startsWith('#x')) return character(lower.slice(2), 16);
-  return lower.startsWith('#') ? character(lower.slice(1), 10) : (named.get(lower) ?? name);
+/** Returns what a pattern finds and, by its group, the sign that it means; nothing without a group. */
+function signsIn(text: string, pattern: RegExp): WrittenSign[] {
+  return [...text.matchAll(pattern)].map(({ 0: { length }, 1: hex, index }) => {
+    return { index, length, sign: hex === undefined ? '' : characterOf(hex, 16) };
+  });
 }
 
-/** Resolves the entities of HTML or XML in a value. */
-export function withoutEntities(text: string): string {
-  return text.includes('&') ? text.replace(entity, (_, name: string) => entities(name)) : text;
+/** A member of an object that is printed over several lines. */
+const beginsMember = /^\s*\\{0,15}["']?[A-Za-z_][\w-]{0,60}\\{0,15}["']?\s{0,4}:\s/;
+
+/** What shippers of logs set before each line: the container, the pod, the stream. */
+const shipped =
+  /^(?:[\w./-]{1,80} {0,40}\| ?|\[[\w./:-]{1,120}\] |\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] )/;
+
+/** Returns the length of what a logger, or what ships its lines, sets before the text of a line. */
+function headerLength(line: string): number {
+  let at = 0;
+  for (let part = 0; part < 2; part++) at += shipped.exec(line.slice(at, at + 300))?.[0].length ?? 0;
+  return at + logHeaderLength(line.slice(at));
 }
 
-function character(digits: string, radix: number): string {
-  const point = Number.parseInt(digits, radix);
-  return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+/** Maximum number of lines on each side whose headers are left out. */
+const maxLines = 60;
+
+/** The headers of the lines around a place, as signs that mean nothing. */
+function headersAround(text: string, offset: number): WrittenSign[] {
+  let from = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let line = 0; line < maxLines && from > 0; line++) from = text.lastIndexOf('\n', from - 2) + 1;
+  const headers: WrittenSign[] = [];
+  for (let line = 0; line <= 2 * maxLines && from < text.length; line++) {
+    const length = headerLength(text.slice(from, from + 400).split('\n', 1)[0] ?? '');
+    if (length > 0) headers.push({ index: from, length, sign: '' });
+    const end = text.indexOf('\n', from);
+    from = end < 0 ? text.length : end + 1;
+  }
+  return headers;
 }
 
-function viewOf(text: string, pattern: RegExp, meaning: (whole: string, name: string) => string): TextView {
+/** The line of a place, as far as it is near. */
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 2 * nearby));
+}
+
+function viewOf(text: string, signs: readonly WrittenSign[]): TextView {
   let made = '';
   let from = 0;
   // The places where the view and the text go on together.
   const [units, origins] = [[0], [0]];
-  for (const match of text.matchAll(pattern)) {
-    made += text.slice(from, match.index) + meaning(match[0], match[1] ?? '');
-    from = match.index + match[0].length;
+  for (const { index, length, sign } of signs) {
+    made += text.slice(from, index) + sign;
+    from = index + length;
     units.push(made.length);
     origins.push(from);
   }

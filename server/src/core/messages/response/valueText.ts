@@ -1,16 +1,15 @@
+import { withoutBytes } from '../../text/quotes';
+
 /**
  * Returns the text of a value whose characters were written as bytes: `\xe4\xb8\x8d`, `\344\270\215`, `%E4%B8%8D`, or bytes of
  * UTF-8 read as Latin-1. Undefined if some cannot be read: then nothing can be said about the text.
  */
 export function readableText(value: string): string | undefined {
   const isQuery = /%[89a-f][0-9a-f]%[89a-f][0-9a-f]/i.test(value);
-  const decoded = value.replace(writtenBytes, (bytes) => fromBytes(bytes) ?? bytes);
+  const decoded = withoutBytes(value);
   const text = fromLatin1(isQuery ? decoded.replace(queryEscapes, withoutQueryEscape) : decoded);
   return unreadable.test(text) ? undefined : text;
 }
-
-/** Runs of bytes outside ASCII. */
-const writtenBytes = /(?:\\x[89a-f][0-9a-f]){2,}|(?:\\[2-3][0-7]{2}){2,}|(?:%[89a-f][0-9a-f]){2,}/gi;
 
 /** Bytes that were not resolved, lost characters, and UTF-8 that was read as Windows-1252. */
 const unreadable =
@@ -21,17 +20,6 @@ const queryEscapes = /\+|%[2-7][0-9a-f]/gi;
 
 function withoutQueryEscape(written: string): string {
   return written === '+' ? ' ' : String.fromCharCode(Number.parseInt(written.slice(1), 16));
-}
-
-function fromBytes(written: string): string | undefined {
-  const bytes = written.startsWith('\\x')
-    ? written.replaceAll('\\x', '%')
-    : written.replace(/\\([0-7]{3})/g, (_, octal: string) => `%${Number.parseInt(octal, 8).toString(16)}`);
-  try {
-    return decodeURIComponent(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Undoes the reading of UTF-8 as Latin-1, if the whole text allows it. */

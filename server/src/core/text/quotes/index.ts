@@ -3,3 +3,4 @@
 export { escapedSign, unescaped, unescapedSource, unescapedUnits } from './escapes';
 export { maxDepth, type QuotedSpan, quotedSpans, readNestedString, unquoted } from './nestedStrings';
 export { lineState, quotedAt, trailingComment } from './sourceLine';
+export { characterOf, entitiesIn, type WrittenSign, withoutBytes, withoutEntities } from './writtenSigns';
