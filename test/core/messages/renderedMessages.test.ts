@@ -73,9 +73,17 @@ const templates: readonly Template[] = catalog.layers
     }),
   );
 
-/** True if a line would read a part of the argument as the next field: `a; b`, `a, b=c`. */
+/** What a line reads as the end of an argument: the next field, a place in source code, the end of a string or an element. */
+const endsOfArguments = [
+  /[;；][ \t]|\t|[ \t](?:\||[-=]+>?[ \t]|<-[ \t]|[·•][ \t])|[ \t]\{\\*["']/,
+  /[ \t,，、;；|.。/]["']?[A-Za-z_][\w-]*["']?[ \t]*(?:[=＝:：]|->)/,
+  /<[/b]|\\n|["'][ \t]*[,})\]>/]/i,
+  /(?:cost|took|takes|elapsed|in|after|within|耗时|用时)[ \t]*\d/i,
+];
+
 function readsAsFields(text: string): boolean {
-  return /[;；][ \t]|\t|[ \t]\||[ \t,，、;；|]["']?[A-Za-z_][\w-]*["']?[ \t]*[=＝:：]|[ \t]\{\\*["']/.test(text);
+  // More of the message, or nothing, may follow an argument.
+  return endsOfArguments.some((end) => end.test(`${text} `));
 }
 
 const anyText = fc.oneof(

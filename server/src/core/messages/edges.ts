@@ -82,8 +82,11 @@ const fieldSeparator = (() => {
   const name = '["\']?[A-Za-z_][\\w-]{0,40}["\']?';
   // Names that no argument has before a colon, and none has in brackets.
   const ofLogs =
-    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时)["\']?';
-  const sign = '[ \\t]{0,4}[,;|，；、][ \\t]{0,4}';
+    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params|method|ur[il]|thread)["\']?';
+  const sign = '[ \\t]{0,4}(?:[,;|，；、。]|\\.(?=[ \\t])|/(?=[ \\t]))[ \\t]{0,4}';
+  // How long something took: ` (cost 3ms)`, `，耗时 3 毫秒`.
+  const time =
+    '[ \\t,，;；.。]{0,4}[([（【]?(?:cost|took|takes|elapsed|(?<=[ \\t])(?:in|after|within)|耗时|用时)[ \\t]{0,2}[:：]?[ \\t]{0,2}\\d[\\d.]{0,12}[ \\t]?(?:[mnuμ]?s(?:ec)?|seconds?|min|毫秒|秒)(?![A-Za-z])';
   const blank = '[ \\t]{1,4}(?:-{1,2}>?[ \\t]{1,4})?';
   const equals = '[ \\t]{0,2}[=＝](?!=)';
   return new RegExp(
@@ -91,14 +94,29 @@ const fieldSeparator = (() => {
       '[ \\t]\\|{1,2}[ \\t]',
       '[;；][ \\t]',
       '\\t',
+      '[ \\t](?:[-=]{1,2}>?|<-|[·•])[ \\t]',
+      time,
+      // A place in source code, an exception, a code in brackets.
+      '[ \\t](?:at|@)[ \\t][\\w.$/<>]{1,120}\\(',
+      '[ \\t]{0,4}[.。;；]?[ \\t]{0,4}Caused by: ',
+      '[ \\t]{0,2}[([（【](?:(?:error[ \\t]?)?code|错误码)?[ \\t:=：]{0,3}12\\d{5}[)\\]）】]',
+      // An end tag, a colour.
+      '[ \\t]{0,2}<(?:/[A-Za-z]|br[ />])',
+      '[ \\t]{0,2}(?:\\^\\[|\\\\u001b|\\\\x1b|\\\\033|#033)\\[[\\d;]{0,9}m',
       '[ \\t]{1,4}\\{\\\\{0,4}["\'][A-Za-z_]',
       `(?:${sign}|${blank})${name}${equals}`,
-      `${sign}${name}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`,
+      `${sign}(?!["']?[A-Za-z]["']?[ \\t:：])${name}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`,
       `(?:${sign}|${blank})[([{（【<]?${ofLogs}[ \\t]{0,2}[=＝:：]`,
     ].join('|'),
     'gi',
   );
 })();
+
+/** Ends a string that began before the text. */
+const closingQuote = /\\{0,8}["'](?=[ \t]{0,4}(?:[,}\])]|\/?>|$))/g;
+
+/** A line break that is written out, before another escape or a stack trace: `C:\new` is a path. */
+const writtenBreak = /\\{1,8}[nr](?=\\{1,8}[nrt]|at |Caused )|(?<=[\w\])}\u4e00-\u9fff])\\{2,8}n$/g;
 
 /** Begins the next field of `{Code:1 Message:a Result:false}` or of `code=1&message=a`. */
 const fieldOfGo = /[ \t][A-Za-z_]\w{0,40}:(?=\S)/g;
@@ -123,10 +141,10 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const closed = opening === undefined ? -1 : closedIn(value, opening);
   const isGo = opening === '{' && /[A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
-  const ends = [fieldSeparator, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map((separator) =>
-    firstOutside(value, separator),
+  const ends = [fieldSeparator, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
+    (separator) => firstOutside(value, separator),
   );
-  const found = [closed, ...ends].filter((at) => at >= 0);
+  const found = [closed, quoteEnd(value), ...ends].filter((at) => at >= 0);
   return found.length === 0 ? end : from + Math.min(...found);
 }
 
@@ -135,6 +153,19 @@ function firstOutside(value: string, pattern: RegExp): number {
   for (const { index } of value.matchAll(pattern)) {
     const before = value.slice(0, index);
     if (before.trim() !== '' && openedIn(before) === undefined && before.split('"').length % 2 === 1) return index;
+  }
+  return -1;
+}
+
+/** Returns where the string ends that the value is in; -1 if it has both quotes of its strings. */
+function quoteEnd(value: string): number {
+  for (const { 0: written, index } of value.matchAll(closingQuote)) {
+    const before = value.slice(0, index);
+    const quotes = before.match(/"/g) ?? [];
+    // An apostrophe is no quote.
+    const [opened, closed] = [before.match(/(?<!\w)'/g) ?? [], before.match(/(?<=\w)'(?![A-Za-z])/g) ?? []];
+    const isOpen = written.endsWith('"') ? quotes.length % 2 === 1 : opened.length > closed.length;
+    if (index > 0 && !isOpen) return index;
   }
   return -1;
 }

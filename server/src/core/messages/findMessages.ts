@@ -2,7 +2,7 @@ import type { ArgumentKind, CatalogEntry, VersionRange } from '../catalog';
 import type { Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
 import type { Literal } from './literal';
-import { bestMatches, type Match, maxCommonplaceWeight, minExactWeight, sureScore } from './match';
+import { bestMatches, type Match, maxCommonplaceWeight, maxShippedWeight, minExactWeight, sureScore } from './match';
 import { MatchFinder } from './matchFinder';
 import { type Meaning, type MessageIndex, meaningsOf } from './messageIndex';
 import { endOfUnit } from './normalForm';
@@ -155,7 +155,8 @@ function isSure(
   weight: number,
 ): boolean {
   if (score < sureScore) return false;
-  return weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !shipped && !entry.summary);
+  if (shipped && language === 'zh-CN') return weight > maxShippedWeight;
+  return weight > maxCommonplaceWeight[language] || (language === 'zh-CN' && !entry.summary);
 }
 
 /**

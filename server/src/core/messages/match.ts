@@ -60,6 +60,12 @@ export const sureScore = 0.5;
  */
 export const maxCommonplaceWeight: Readonly<Record<Language, number>> = { en: 12, 'zh-CN': 18 };
 
+/**
+ * The same in Chinese for what JOB 3.x ships: seven characters. Other systems have jobs, plans and timers, too, and say
+ * `作业实例不存在` of them.
+ */
+export const maxShippedWeight = 21;
+
 /** The weight that gives half of the maximum score. */
 const halfWeight = 10;
 
