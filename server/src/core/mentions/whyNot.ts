@@ -1,14 +1,8 @@
 import { type Catalog, spaceOf } from '../catalog';
 import { CodeFinder } from './codeFinder';
 import type { CodeDocument } from './document/codeDocument';
-import {
-  leftReach,
-  maxLength,
-  numberAround,
-  type RejectionReason,
-  rejection,
-  rightReach,
-} from './document/codeScanner';
+import { leftReach, maxLength, type RejectionReason, rejection, rightReach } from './document/codeScanner';
+import { numberAround } from './document/writtenNumber';
 
 /** Why a number is not explained. */
 export type UnexplainedReason = RejectionReason | 'unlistedAndNotStrong' | 'shortAndNotStrong';

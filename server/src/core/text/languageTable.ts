@@ -39,6 +39,8 @@ export interface FileLanguage {
 export interface CommentSyntax {
   readonly line?: string;
   readonly block?: readonly [open: string, close: string];
+  /** Other words that begin a comment where a statement can begin, up to the end of the line. */
+  readonly others?: RegExp;
   /** A comment has to begin its line, or its form depends on the part of the file. */
   readonly ownLine?: true;
 }
@@ -61,11 +63,16 @@ const script = source('script', 'class enum interface namespace module', {
   typeBehind: true,
   modules: true,
 });
-const bundles = { extensions: 'properties', comments: hashOwnLine, unquoted: true, bundle: true } as const;
+const bundles = {
+  extensions: 'properties',
+  comments: { ...hashOwnLine, others: /!/y },
+  unquoted: true,
+  bundle: true,
+} as const;
 
 /** One row for each language, in the order of their identifiers. */
 export const languageTable: readonly FileLanguage[] = [
-  { id: 'bat', extensions: 'bat cmd', comments: { line: 'REM', ownLine: true } },
+  { id: 'bat', extensions: 'bat cmd', comments: { line: 'REM', others: /rem(?!\S)|:{2}/iy, ownLine: true } },
   { id: 'c', extensions: 'c', comments: slashes, source: c },
   { id: 'clojure', extensions: 'clj cljs cljc', comments: semicolon, quotes: noApostrophe },
   { id: 'cmake', extensions: 'cmake', fileNames: 'cmakelists.txt', comments: hash },
@@ -120,7 +127,7 @@ export const languageTable: readonly FileLanguage[] = [
   { id: 'haskell', extensions: 'hs', comments: { line: '--', block: ['{-', '-}'] }, quotes: noApostrophe },
   { id: 'html', extensions: 'htm html xhtml', comments: tags, markup: 'tags' },
   { id: 'ignore', comments: hashOwnLine },
-  { id: 'ini', extensions: 'cfg conf ini', comments: { line: ';', ownLine: true }, unquoted: true },
+  { id: 'ini', extensions: 'cfg conf ini', comments: { line: ';', others: /#/y, ownLine: true }, unquoted: true },
   {
     id: 'java',
     extensions: 'java',
@@ -281,7 +288,7 @@ export const languageTable: readonly FileLanguage[] = [
     markup: 'jsx',
     source: script,
   },
-  { id: 'vb', extensions: 'vb', comments: { line: "'" }, quotes: noApostrophe },
+  { id: 'vb', extensions: 'vb', comments: { line: "'", others: /rem(?!\S)/iy }, quotes: noApostrophe },
   { id: 'verilog', comments: slashes },
   { id: 'vue', extensions: 'vue', comments: component, scoped: true, typedParameters: true, markup: 'tags' },
   { id: 'xml', extensions: 'svg wsdl xml xsd xsl', comments: tags, markup: 'tags' },

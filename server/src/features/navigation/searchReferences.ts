@@ -3,7 +3,7 @@ import type { DocumentContext, DocumentsVisited, WorkspaceDocuments } from '../.
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention, lineNow, searchTexts } from '../../core/mentions';
 import type { Confidence } from '../../core/mentions/detection';
-import { type CodeDocument, grouped } from '../../core/mentions/document';
+import { type CodeDocument, inGroups } from '../../core/mentions/document';
 import { decoded } from '../../core/text';
 
 /** Maximum number of references in one answer. */
@@ -50,7 +50,7 @@ export async function searchReferences(
   };
   const texts = ({ catalog, preferences }: DocumentContext) => [
     ...searchTexts(catalog, [code], preferences.settings.names.enabled),
-    grouped(code),
+    ...inGroups(code),
   ];
   try {
     const visited = await workspace.visit({ texts, ...(files ? { files } : {}) }, visit, stop.signal);

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin/builtinCatalog';
 import { CodeFinder } from '../../../../server/src/core/mentions/codeFinder';
 import { codeDocuments } from '../../../../server/src/core/mentions/document/chunkedDocument';
-
-/** A text, and for each of its numbers: `s` for strong, `p` for plain, `e` for something else. */
-type Sample = readonly [languageId: string, answers: string, text: string];
+import { answers, type Sample } from './samples';
 
 const samples: readonly Sample[] = [
   ['typescript', 'ss', 'if ([\n  1207104,\n  1208101,\n].includes(error.code)) retry();'],
@@ -99,24 +97,9 @@ const samples: readonly Sample[] = [
   ['log', 'ps', 'plain 1244006, {"id": "code", "code": "1244006"}'],
 ];
 
-const letters = { strong: 's', plain: 'p', somethingElse: 'e' } as const;
-
-function answersOf([languageId, , text]: Sample): string {
-  const document = codeDocuments().create('file:///sample', languageId, 1, text);
-  const finder = new CodeFinder(document, builtinCatalog(), false);
-  const codes = new Set(finder.candidates().map(({ code }) => code));
-  return finder
-    .of(codes, true)
-    .map((mention) => letters[finder.judge.confidence(mention)])
-    .join('');
-}
-
 describe('The confidence in numbers', () => {
   it('is decided by what names, tests or logs them', () => {
-    assert.deepEqual(
-      samples.map((sample) => [sample[0], answersOf(sample), sample[2]]),
-      samples,
-    );
+    assert.deepEqual(answers(samples), samples);
   });
 
   it('is no claim to be shown unprompted where they are something else', () => {

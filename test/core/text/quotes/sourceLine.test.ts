@@ -32,6 +32,20 @@ describe('lineState', () => {
     assert.deepEqual(states('html', '<p><!-- ', '<p><!-- a --> '), ['comment', 'code']);
   });
 
+  it('knows every word that begins a comment, where a statement begins', () => {
+    const code = ['set REMOTE=1', 'call ::label', ':label', 'goto :eof'];
+    const comment = [':: a', '  ::a', 'rem a', '@REM', 'Rem\ta', 'set x=1 & rem y', 'if a (rem x'];
+    assert.deepEqual(states('bat', ...code, ...comment), [...code.map(() => 'code'), ...comment.map(() => 'comment')]);
+    assert.deepEqual(states('ini', '# x', '; x', 'colour=#f'), ['comment', 'comment', 'code']);
+    assert.deepEqual(states('properties', '! x', '# x', 'a!b'), ['comment', 'comment', 'code']);
+    assert.deepEqual(states('vb', 'Rem x', "x ' y", 'x = 1 : REM y', 'Remove x'), [
+      'comment',
+      'comment',
+      'comment',
+      'code',
+    ]);
+  });
+
   it('reads no apostrophe as a quote in Rust', () => {
     assert.deepEqual(states('rust', "fn f<'a>(x: "), ['code']);
   });

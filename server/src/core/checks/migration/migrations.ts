@@ -2,7 +2,7 @@ import { maxHeader, readGenerated } from '../../answers/constants';
 import { type Catalog, isLegacy } from '../../catalog';
 import { CodeFinder, type NameMention, type NumberMention, searchTexts } from '../../mentions';
 import { LeftTokens, lineReach } from '../../mentions/detection';
-import { type CodeDocument, type CodeOccurrence, grouped, writtenLike } from '../../mentions/document';
+import { type CodeDocument, type CodeOccurrence, inGroups, writtenLike } from '../../mentions/document';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
 import { Suppressions } from '../suppression/suppression';
@@ -163,15 +163,15 @@ function obstacleOf(document: CodeDocument, catalog: Catalog): Obstacle | undefi
 }
 
 /** The beginnings of the codes of the legacy API, and of their built-in names. */
-const beginnings = ['120', '1_20', 'LEGACY_API_'] as const;
+const beginnings = ['120', '1_20', "1'20", 'LEGACY_API_'] as const;
 
 /** Returns the texts of which a file must have one so that `migrationsIn` finds something, all ASCII. */
 export function legacyTexts(catalog: Catalog, names: boolean): string[] {
   const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
   const codes = legacy.map(({ code }) => code);
-  const texts = [...searchTexts(catalog, codes, names), ...codes.map(grouped)];
+  const texts = [...searchTexts(catalog, codes, names), ...codes.flatMap(inGroups)];
   const others = texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)));
-  return [...beginnings.slice(0, names ? 3 : 2), ...others];
+  return [...beginnings.slice(0, names ? 4 : 3), ...others];
 }
 
 /** Maximum distance between a name and the number it is given, in UTF-16 code units. */

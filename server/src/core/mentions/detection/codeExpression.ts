@@ -6,7 +6,8 @@ import {
   isQuantityWord,
   wordSet,
 } from '../../catalog/vocabulary';
-import type { LeftTokens } from './leftTokens';
+import { isMember, type LeftTokens } from './leftTokens';
+import { isLogFunction } from './namedOtherwise';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
 const passThrough =
@@ -67,7 +68,9 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
 }
 
 /** First words of functions that write to a log or show a message. */
-const printers = wordSet('log logger print printf show toast notify trace debug warn info alert report dump write');
+const printers = wordSet(
+  'log logger print printf show toast notify trace debug warn info alert report dump write capture trigger',
+);
 
 /**
  * True if the callee at `index` makes an error, so that numbers passed to it are error codes: `JobException(`, `new Error(`.
@@ -77,13 +80,34 @@ export function isErrorConstructor(tokens: LeftTokens, index: number): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
   if (!isErrorType(name)) return false;
   const words = identifierWords(name);
-  if (words.length === 1) return tokens.kind(index + 1) !== 'dot' || isConstructed(tokens, index);
-  return !printers.has(words[0] ?? '') && !(words.length === 2 && isQuantityWord(words[0] ?? ''));
+  if (words.length === 1) return !isMember(tokens, index) || isConstructed(tokens, index);
+  if (printers.has(words[0] ?? '') || isLogFunction(words)) return false;
+  return !(words.length === 2 && isQuantityWord(words[0] ?? ''));
+}
+
+/** True for the type of an error before its value in braces: `throw JobError{`. */
+export function isErrorValue(tokens: LeftTokens, index: number): boolean {
+  return isConstructed(tokens, index) && isErrorConstructor(tokens, index);
+}
+
+/** True for the type of an error before what it is raised with: `raise JobError, `. */
+export function isRaised(tokens: LeftTokens, index: number): boolean {
+  return tokens.textOf(index + 1, 'name') === 'raise' && isErrorConstructor(tokens, index);
+}
+
+/** Methods that make what their receiver is called. */
+const makers = /^(?:new\w*|of|create|build|from|make|with_?code)$/i;
+
+/** True if the callee at `index` makes an error by a method: `errors.New(`, `ApiError::new(`, `JobError.of(`. */
+export function isErrorMaker(tokens: LeftTokens, index: number): boolean {
+  if (!makers.test(tokens.textOf(index, 'name') ?? '') || !isMember(tokens, index)) return false;
+  const receiver = tokens.textOf(index + 2, 'name') ?? '';
+  return /errors$/i.test(receiver) || (/^[A-Z]/.test(receiver) && isErrorConstructor(tokens, index + 2));
 }
 
 /** `new api.Error(`, `throw errors.Error(`. */
 function isConstructed(tokens: LeftTokens, index: number): boolean {
   let i = index;
-  while (tokens.kind(i + 1) === 'dot' && tokens.kind(i + 2) === 'name') i += 2;
+  while (isMember(tokens, i) && tokens.kind(i + 2) === 'name') i += 2;
   return /^(?:new|throw|raise)$/.test(tokens.textOf(i + 1, 'name') ?? '');
 }

@@ -1,9 +1,16 @@
 import { jobCodes } from '../../catalog';
-import { isCodeExpression, isCodeWord, isErrorConstructor } from './codeExpression';
+import {
+  isCodeExpression,
+  isCodeWord,
+  isErrorConstructor,
+  isErrorMaker,
+  isErrorValue,
+  isRaised,
+} from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember, isMessageKey } from './definitionSite';
 import { LeftTokens, plainBefore } from './leftTokens';
 import { isNamedOtherwise } from './namedOtherwise';
-import { isRangeCall, isRangeEnd, isRangeKey } from './ranges';
+import { isRangeArgument, isRangeEnd, isRangeKey } from './ranges';
 import { isArmOfSwitch, isSwitchOnCode, lineReach, lineThatOpens, type Surroundings } from './surroundings';
 import { isComparedOnRight, isEqualOnRight, isListTestedOnRight, isNextArgumentCode } from './testsOnRight';
 
@@ -26,8 +33,9 @@ export function confidenceOf(around: Surroundings): Confidence {
 function isLikelyErrorCode(around: Surroundings): boolean {
   if (isMessageKey(around)) return true;
   if (isDeepInNumbers(around) || isRangeEnd(around)) return false;
-  if (isComparedOnRight(around) || isEqualOnRight(around.after)) return true;
   const tokens = new LeftTokens(plainBefore(around.before));
+  if (isRangeArgument(tokens)) return false;
+  if (isComparedOnRight(around) || isEqualOnRight(around.after)) return true;
   return new Judgement(tokens, around).namesCode(skipQuotes(tokens, 0));
 }
 
@@ -48,7 +56,7 @@ const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
 const quotedWords = /^(?:[wWiI]|qw)$/;
 /** Calls and types that only wrap numbers: the name to judge is before them. */
 const wrapper =
-  /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
+  /^(?:\w*[sS]et|\w*List|\w*Array|of|ofEntries|as_?list|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
 /** Words that lead from the name to the number in prose: "error code is 1239801". */
 const linking = /^(?:is|was|are|as|equals|of|为|是|等于)$/i;
 
@@ -157,9 +165,10 @@ class Judgement {
       if (tokens.kind(index + 2) === 'operator' && next.text !== 'qw') return this.namesCode(index + 3);
       if (next.text === 'qw') return this.namesCode(index + 2);
     }
-    if (bracket === '{') return this.typedListNamesCode(index + 1);
-    if (bracket === '[' || isRangeCall(next.text)) return false;
-    if (isErrorConstructor(tokens, index + 1)) return true;
+    // `JobError{1239801}` of C++.
+    if (bracket === '{') return (index === 0 && isErrorValue(tokens, index + 1)) || this.typedListNamesCode(index + 1);
+    if (bracket === '[') return false;
+    if (isErrorConstructor(tokens, index + 1) || isErrorMaker(tokens, index + 1)) return true;
     if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
@@ -227,6 +236,7 @@ class Judgement {
   private listNamesCode(index: number): boolean {
     const { tokens } = this;
     if (tokens.kind(index + 1) === 'quote' && isCodeExpression(tokens, index + 1)) return true;
+    if (isRaised(tokens, index + 1)) return true;
     let previousIsCode = isCodeExpression(tokens, index + 1);
     let [onlyCodes, onlyNumbers] = [true, true];
     for (let i = index + 1; i < index + maxTokens; i++) {

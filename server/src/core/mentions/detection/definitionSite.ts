@@ -79,7 +79,7 @@ export function isEnumMember(tokens: LeftTokens, index: number, around: Surround
   if (!isConstantName(name) && !(/^[A-Z][A-Z0-9_]+$/.test(name) && isAmongCodes(around))) return false;
   const before = tokens.at(index + 1);
   const begins = before === undefined || before.kind === 'comma' || before.kind === 'open';
-  return begins && /^[lLuU]?\s*(?:[,)]|$)/.test(around.after);
+  return begins && /^\s*(?:[,)]|$)/.test(around.after);
 }
 
 /** True for PHP's `define('PERMISSION_DENIED', 1238001)`. The name, in quotes, is at `index`. */
@@ -89,7 +89,7 @@ export function isDefinedByCall(tokens: LeftTokens, index: number, around: Surro
 }
 
 const functionsInCapitals =
-  /^(?:LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
+  /^(?:(?:SPD|SYS|NS)?LOG\w*|DEBUG|INFO|WARN|ERROR|TRACE|PRINT\w*|ASSERT\w*|CHECK\w*|EXPECT\w*|MAX|MIN|IF|VALUES|CAST|ABS)$/;
 
 /** Returns the index of the name before a type: `X: number`, `X: i32`, `x int`. */
 function nameBehindType(tokens: LeftTokens, index: number): number {
@@ -112,7 +112,7 @@ function modifiers(tokens: LeftTokens, index: number): string[] | undefined {
 
 /** True if the number is the whole value: the statement ends or a comment starts after it. */
 function endsValue(after: string): boolean {
-  return /^[uUlLn]{0,3}["']?\s*(?:(?:as|satisfies)\s+\w{1,40}\s*)?(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
+  return /^["']?\s*(?:(?:as|satisfies)\s+\w{1,40}\s*)?(?:[;,})\]#]|\/\/|\/\*|--|$)/.test(after);
 }
 
 function isInEnum(around: Surroundings): boolean {

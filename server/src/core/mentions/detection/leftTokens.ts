@@ -56,6 +56,12 @@ export class LeftTokens {
   }
 }
 
+/** True if the name at `index` belongs to what is before it: `log.error`, `$log->error`, `Log::error`. */
+export function isMember(tokens: LeftTokens, index: number): boolean {
+  const before = tokens.at(index + 1);
+  return before?.kind === 'dot' || (before?.kind === 'operator' && /^(?:->|::)$/.test(before.text));
+}
+
 function tokenBefore(text: string, end: number): Token | undefined {
   const stop = back(text, end, 'blank');
   if (stop === 0) return undefined;
@@ -101,6 +107,8 @@ function backslashesStart(text: string, end: number): number {
 /** `-` belongs to a name between letters, as in `X-Error-Code` and `zip-code`. */
 function nameStart(text: string, end: number): number {
   let start = back(text, end, 'name');
+  // Digits of C++ in groups: `1'239'801`.
+  while (/^\d'\d{3}$/.test(text.slice(Math.max(0, start - 2), start + 3))) start = back(text, start - 1, 'name');
   while (text.charAt(start - 1) === '-' && isLetter(text, start) && isLetter(text, start - 2)) {
     start = back(text, start - 1, 'name');
   }
@@ -200,6 +208,7 @@ export function plainBefore(before: string): string {
   // The line break of `code:\n1239801` inside a string is a blank; a sign or marks are directly before the number.
   if (/\\[nrt]$/.test(text)) end -= 2;
   while (end > 0 && (text.charAt(end - 1) === '*' || text.charAt(end - 1) === '_')) end--;
+  if (text.startsWith('~~', end - 2)) end -= 2;
   if (/(?:^|[^+<-])[+-]$/.test(text.slice(0, end)) && text.slice(0, end).trim().length > 1) end--;
   return text.slice(0, end);
 }

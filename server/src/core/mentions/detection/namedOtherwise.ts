@@ -1,7 +1,7 @@
 import { identifierWords, isCodeName, isOtherThing, wordSet } from '../../catalog/vocabulary';
 import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
 import type { LineAround } from '../document/codeDocument';
-import { LeftTokens, plainBefore } from './leftTokens';
+import { isMember, LeftTokens, plainBefore } from './leftTokens';
 
 /** Maximum context on the left that is read, in UTF-16 code units. */
 const leftReach = 48;
@@ -149,9 +149,9 @@ function isSeparator(unit: number): boolean {
 }
 
 /** What writes to a log or shows a message, as the receiver of a call or the first word of a function. */
-const loggers = wordSet(
-  'log logs logger loggers logging console slog klog glog zap logrus syslog message msg toast notify notification',
-);
+const loggers = wordSet(`
+  log logs logger loggers logging console slog klog glog zap logrus syslog nslog spdlog winston pino timber sentry logback
+  slf message msg toast notify notification`);
 const levels = wordSet(`
   trace debug info warn warning error err errors fatal critical severe exception notice alert panic log print printf println
   errorf warnf infof debugf fatalf errorw warnw infow debugw errorln warnln infoln success fail failure v d i w e`);
@@ -175,7 +175,13 @@ export function isLogArgument(before: string): boolean {
 function isLogCall(tokens: LeftTokens, index: number): boolean {
   const words = identifierWords(tokens.textOf(index, 'name') ?? '');
   const [first = ''] = words;
-  if (tokens.kind(index + 1) !== 'dot') return words.length > 1 && /^log/.test(first) && levels.has(words.at(-1) ?? '');
+  const last = words.at(-1) ?? '';
+  if (!isMember(tokens, index)) return isLogFunction(words) && levels.has(last);
   const receiver = identifierWords(tokens.textOf(index + 2, 'name') ?? '');
-  return levels.has(first) && loggers.has(receiver.at(-1) ?? '');
+  return levels.has(first === 'log' ? last : first) && loggers.has(receiver.at(-1) ?? '');
+}
+
+/** True for the words of a function named after a log: `log_error`, `SPDLOG_ERROR`, `DDLogError`. */
+export function isLogFunction(words: readonly string[]): boolean {
+  return words.slice(0, -1).some((word) => loggers.has(word) && word.endsWith('log'));
 }

@@ -4,8 +4,8 @@ import { distanceOfClosing, lineReach, namesCode, type Surroundings } from './su
 
 /** What compares a number, or tests its list, on the right: `1239801 == code`, `[1239801].includes(code)`. */
 
-/** A suffix or a quote between a number and the operator on its right. */
-const dressing = /^(?:[uUlLn]{1,3}(?![\w]))?(?:\\*["'`])?\s*/;
+/** A quote between a number and the operator on its right. */
+const dressing = /^(?:\\*["'`])?\s*/;
 
 function undressed(after: string): string {
   return after.replace(dressing, '');
@@ -27,7 +27,7 @@ function patternOf(before: string, rest: string): string | undefined {
 
 /** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
 export function isEqualOnRight(after: string): boolean {
-  const call = /^[lLuU]?(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
+  const call = /^(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
   return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
 }
 

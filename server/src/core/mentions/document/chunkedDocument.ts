@@ -8,6 +8,7 @@ import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
 import type { PositionEncoding } from './positionEncoding';
 import { chunkSize } from './textChunk';
+import { endOfNumber } from './writtenNumber';
 
 /** The factory that `TextDocuments` of vscode-languageserver takes. */
 export interface CodeDocuments {
@@ -143,9 +144,10 @@ class ChunkedDocument implements CodeDocument {
   lineAround({ offset, length }: Pick<CodeOccurrence, 'offset' | 'length'>, reach: number): LineAround {
     const line = this.lineAt(offset);
     const [start, end] = [this.lineStart(line), offset + length];
+    const after = this.slice(end, Math.min(this.lineEnd(line), end + reach));
     return {
       before: this.slice(Math.max(start, offset - reach), offset),
-      after: this.slice(end, Math.min(this.lineEnd(line), end + reach)),
+      after: after.slice(endOfNumber(after, 0)),
       wholeBefore: offset - start <= reach,
     };
   }

@@ -18,6 +18,7 @@ export interface TextPiece {
 /** The text of a line on both sides of a place. */
 export interface LineAround {
   readonly before: string;
+  /** The rest of the line behind the number and its suffix. */
   readonly after: string;
   /** True if `before` begins at the start of the line. */
   readonly wholeBefore: boolean;

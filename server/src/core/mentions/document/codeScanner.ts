@@ -1,9 +1,11 @@
 import { type CodeSpace, isJobCode, isJobCodeText, jobCodes, jobDigits, maxDigits } from '../../catalog';
 import { isDigit, isWordUnit } from '../../text';
+import { isSeparator, isWritten, isZeroFraction, numberAt, startsWithSuffix } from './writtenNumber';
 
 /**
  * Finds the numbers in a text that can be error codes: runs of exactly seven ASCII digits that start with 12, 9900403, or
- * the codes of other systems in catalogs, written as a number of their own: `1239801`, or `1_239_801` in source code.
+ * the codes of other systems in catalogs, written as a number of their own: `1239801`, or `1_239_801` and `1'239'801` in
+ * source code.
  * Whether they are error codes is decided in confidence.ts.
  */
 
@@ -46,11 +48,11 @@ const jobLength = jobDigits;
 function scanJobCodes(text: string, from: number, to: number, visit: VisitCode): void {
   // `test` instead of `exec`: a log may have 100,000 matches, and their arrays are not needed.
   // Also finds a few other numbers, because it is twice as fast as an expression for the codes alone.
-  const digits = /(?:12[0-9]{2}|9900)[0-9]{3}|[19]_[29][0-9]{2}_[0-9]{3}/g;
+  const digits = /(?:12[0-9]{2}|9900)[0-9]{3}|[19]([_'])[29][0-9]{2}\1[0-9]{3}/g;
   digits.lastIndex = Math.max(0, from);
   while (digits.test(text)) {
     const end = digits.lastIndex;
-    const isGrouped = text.charCodeAt(end - groupDigits - 1) === underscore;
+    const isGrouped = isSeparator(text.charCodeAt(end - groupDigits - 1));
     const offset = end - jobLength - (isGrouped ? 2 : 0);
     if (offset >= to) return;
     if (misplacement(text, offset, end) === undefined) {
@@ -64,7 +66,7 @@ function scanJobCodes(text: string, from: number, to: number, visit: VisitCode):
 }
 
 function scanNumbers(text: string, from: number, to: number, visit: VisitCode, space: CodeSpace): void {
-  const digits = /[1-9][0-9]*(?:_[0-9]{3})*/g;
+  const digits = /[1-9][0-9]*(?:(?:_[0-9]{3})+|(?:'[0-9]{3})+)?/g;
   digits.lastIndex = Math.max(0, from);
   for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
     const [written] = match;
@@ -89,40 +91,6 @@ const noSkip = [0];
 /** Number of digits in a group: `1_239_801`. */
 const groupDigits = 3;
 
-function isWritten(number: string): boolean {
-  return /^[1-9](?:[0-9]*|[0-9]{0,2}(?:_[0-9]{3})+)$/.test(number);
-}
-
-function numberAt(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== underscore) value = value * 10 + unit - 0x30;
-  }
-  return value;
-}
-
-/** Returns a code as `number` is written, with its digits in groups: `1_237_104` like `1_207_104`. */
-export function writtenLike(number: string, code: number): string {
-  return number.includes('_') ? grouped(code) : String(code);
-}
-
-/** Returns a code with its digits in groups, `1_239_801`. */
-export function grouped(code: number): string {
-  return String(code).replace(/\B(?=(?:[0-9]{3})+$)/g, '_');
-}
-
-/** Returns the number that covers `offset` of `text` or ends there, candidate or not: its digits, in groups or not. */
-export function numberAround(text: string, offset: number): readonly [start: number, end: number] | undefined {
-  const inGroups = (at: number) =>
-    text.charCodeAt(at) === underscore && /^_[0-9]{3}(?![0-9])/.test(text.slice(at, at + 5));
-  let start = offset;
-  while (isDigit(text.charCodeAt(start - 1)) || (inGroups(start - 1) && isDigit(text.charCodeAt(start - 2)))) start--;
-  let end = offset;
-  while (isDigit(text.charCodeAt(end)) || (end > start && inGroups(end))) end++;
-  return start === end ? undefined : [start, end];
-}
-
 /**
  * Returns why the run of digits [start, end) of `text` is not a candidate; undefined if it is one. The run may have any
  * length, but must consist of ASCII digits.
@@ -135,7 +103,7 @@ export function rejection(
 ): RejectionReason | undefined {
   const misplaced = misplacement(text, start, end);
   if (misplaced !== undefined) return misplaced;
-  const number = text.slice(start, end).replaceAll('_', '');
+  const number = text.slice(start, end).replace(/[_']/g, '');
   if (space !== jobCodes) return isIn(space, number) ? undefined : 'inNoCatalog';
   if (number.length !== jobLength) return 'notSevenDigits';
   return isJobCodeText(number) ? undefined : 'notStartingWith12';
@@ -188,14 +156,6 @@ function isHexPrefix(text: string, start: number): boolean {
   return /[xX]/.test(text.charAt(start - 1)) && text.charAt(start - 2) === '0';
 }
 
-/** Suffixes of integers, and the end of a colour that lost its backslash. */
-const integerSuffix = /(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|n|_?[iu](?:32|64|128|size))(?![0-9A-Za-z_])|u001b\[/y;
-
-function startsWithSuffix(text: string, end: number): boolean {
-  integerSuffix.lastIndex = end;
-  return integerSuffix.test(text);
-}
-
 /**
  * True if the letter or digit before `start` ends an escape and belongs to no word or number of the text:
  *
@@ -246,22 +206,24 @@ function endsWithColour(text: string, start: number): boolean {
   return escapeCharacters.some((character) => text.startsWith(character, i - character.length));
 }
 
-/** True if underscores of Markdown are around the number: `_1239801_`, `__1239801__`. */
+/**
+ * True if underscores of Markdown are around the number, `_1239801_`, or around it and words beside it, `__code 1239801__`
+ * and `_1239801 again_`.
+ */
 function isEmphasis(text: string, start: number, end: number): boolean {
-  const marks = text.charCodeAt(start - 2) === underscore ? 2 : 1;
-  for (let i = 1; i <= marks; i++) {
-    if (text.charCodeAt(start - i) !== underscore || text.charCodeAt(end + i - 1) !== underscore) return false;
-  }
-  return !isWordUnit(text.charCodeAt(start - marks - 1)) && !isWordUnit(text.charCodeAt(end + marks));
+  closingMarks.lastIndex = end;
+  const [, inside = '', closing = ''] = closingMarks.exec(text) ?? [];
+  if (closing === '') return false;
+  const before = text.slice(Math.max(0, start - leftReach), start);
+  const opening = (inside === '' ? openingMarks : directMarks).exec(before)?.[1];
+  return opening === closing;
 }
 
-/** True for `.0` after a whole number, which is how many programs print a number that they hold as a float. */
-function isZeroFraction(text: string, end: number): boolean {
-  zeroFraction.lastIndex = end;
-  return zeroFraction.test(text);
-}
-
-const zeroFraction = /\.0{1,6}(?![0-9A-Za-z_]|\.[0-9])/y;
+/** Marks that close an emphasis, at the number or after words behind it. */
+const closingMarks = /((?: [^_\s][^_\n\r]{0,8})?)(?<!\s)(_{1,3})(?![0-9A-Za-z_])/y;
+/** Marks that open one, without another mark up to the number, or directly before it. */
+const openingMarks = /(?<![0-9A-Za-z_])(_{1,3})(?:[^_\s][^_\n\r]*)?$/;
+const directMarks = /(?<![0-9A-Za-z_])(_{1,3})$/;
 
 /**
  * True if the comma at `index` is a decimal one: behind a time of day, `00:00:04,1244006`, or between one number and a

@@ -2,5 +2,6 @@
 
 export { codeDocuments } from './chunkedDocument';
 export type { CodeDocument, CodeOccurrence, TextPiece } from './codeDocument';
-export { grouped, rejection, writtenLike } from './codeScanner';
+export { rejection } from './codeScanner';
 export type { PositionEncoding } from './positionEncoding';
+export { inGroups, writtenLike } from './writtenNumber';

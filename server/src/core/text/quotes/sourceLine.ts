@@ -1,4 +1,5 @@
 import { fileLanguage } from '../languages';
+import type { CommentSyntax } from '../languageTable';
 
 /** What the end of a piece of a line is inside of. */
 export type LineState = 'code' | 'string' | 'comment';
@@ -54,13 +55,13 @@ function* stretchesOf(line: string, languageId: string): Generator<Stretch> {
     let [kind, start, close, closer]: [Stretch['kind'], number, number, string] = ['comment', 0, -1, ''];
     if (quotes.includes(line.charAt(open))) {
       [kind, start, close, closer] = ['string', open + 1, endOfString(line, open), line.charAt(open)];
-    } else if (comments?.line && line.startsWith(comments.line, open)) {
-      start = open + comments.line.length;
     } else if (blockOpen && line.startsWith(blockOpen, open)) {
       start = open + blockOpen.length;
       [close, closer] = [line.indexOf(blockClose, start), blockClose];
     } else {
-      continue;
+      const mark = commentMark(line, open, comments);
+      if (mark === 0) continue;
+      start = open + mark;
     }
     const closed = close >= 0;
     const end = closed ? close : line.length;
@@ -68,6 +69,17 @@ function* stretchesOf(line: string, languageId: string): Generator<Stretch> {
     open = end + closer.length - 1;
   }
 }
+
+/** Returns the length of the mark that begins a comment at `at`; 0 if there is none. */
+function commentMark(line: string, at: number, { line: mark, others }: CommentSyntax = {}): number {
+  // A mark that is a word, `REM`, is among the others.
+  if (mark !== undefined && !/^\w/.test(mark) && line.startsWith(mark, at)) return mark.length;
+  if (others === undefined) return 0;
+  others.lastIndex = at;
+  return others.test(line) && beginsStatement.test(line.slice(0, at)) ? others.lastIndex - at : 0;
+}
+
+const beginsStatement = /(?:^|[&(:])[\s@]*$/;
 
 /** The ` * ` that begins a line within a block comment. */
 function starOf(line: string, languageId: string): RegExpExecArray | null {
