@@ -1,0 +1,33 @@
+/** A sequence of random numbers that a seed decides. */
+export interface Random {
+  readonly seed: number;
+  /** A whole number from 0 to `below` - 1. */
+  below(below: number): number;
+  /** One element of a list that is not empty. */
+  of<T>(list: readonly T[]): T;
+}
+
+/**
+ * Random numbers by the generator mulberry32. The seed is fixed in CI and by BK_JOB_TEST_SEED; a suite prints it with the
+ * number of its cases.
+ */
+export function random(): Random {
+  const given = process.env.BK_JOB_TEST_SEED ?? (process.env.CI ? '20240508' : undefined);
+  const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+  return {
+    seed,
+    below,
+    of: (list) => {
+      const chosen = list[below(list.length)];
+      if (chosen === undefined) throw new Error('an empty list has nothing to choose');
+      return chosen;
+    },
+  };
+}
