@@ -76,8 +76,7 @@ const entries = {
 const catalogIn = (folder, use) => ({
   stdin: {
     contents: `
-      export { builtinLayers } from './builtin/builtinLayers';
-      export { builtinFingerprints } from './builtin/builtinFingerprints';
+      export { builtinFingerprints, builtinLayers } from './builtin/builtinLayers';
       export { builtInToJson } from './core/catalog/builtIn';`,
     resolveDir: 'server/src',
   },

@@ -3,11 +3,11 @@ import en from '../../../data/catalog.en.md';
 import zh from '../../../data/catalog.zh-CN.md';
 import families from '../../../data/families.md';
 import jobV3 from '../../../data/job-v3.md';
-import type { BuiltIn } from '../core/catalog';
+import messages from '../../../data/job-v3-messages.md';
+import type { BuiltIn, CatalogEntry } from '../core/catalog';
 import { nameArguments } from '../core/catalog/sources/arguments';
-import { readJobV3 } from '../core/catalog/sources/jobV3';
+import { type FingerprintReading, readFingerprints, readJobV3 } from '../core/catalog/sources/jobV3';
 import { readPage } from '../core/catalog/sources/page';
-import { builtinFingerprints } from './builtinFingerprints';
 
 let builtIn: BuiltIn | undefined;
 
@@ -28,4 +28,12 @@ export function builtinLayers(): BuiltIn {
     builtIn = { layers, families: page.families };
   }
   return builtIn;
+}
+
+let reading: FingerprintReading | undefined;
+
+/** The messages of JOB 3.x, known by their fingerprints; `entries` are what its codes mean. Read on the first call. */
+export function builtinFingerprints(entries: readonly CatalogEntry[]): FingerprintReading {
+  reading ??= readFingerprints({ path: 'data/job-v3-messages.md', text: messages }, entries);
+  return reading;
 }

@@ -50,3 +50,10 @@ export function documentHandler<P extends DocumentParams, R>(
 export function resolveHandler<T>(answer: Answer<CodeDocument | undefined, T, T>): Handler<T, T> {
   return { needsDocument: false, empty: (item) => item, answer };
 }
+
+/** Resolves after everything that is already queued: requests, notifications, cancellations. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

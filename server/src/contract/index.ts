@@ -6,6 +6,7 @@ export {
   type Feature,
   type Handler,
   handler,
+  pause,
   resolveHandler,
   searchHandler,
 } from './feature';

@@ -1,4 +1,4 @@
-import { handler } from '../../contract';
+import { handler, pause } from '../../contract';
 import { catalogMarkdown, renderCard } from '../../core/answers/card';
 import { searchCatalog } from '../../core/answers/search';
 import { type Catalog, inReadingOrder } from '../../core/catalog';
@@ -6,7 +6,6 @@ import type { Language } from '../../core/text';
 import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
 import { cardOf } from '../shared/cards';
 import { codeItem } from '../shared/codeItem';
-import { pause } from '../shared/pause';
 
 const maxItems = 1000;
 

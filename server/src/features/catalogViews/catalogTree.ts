@@ -1,4 +1,4 @@
-import { handler } from '../../contract';
+import { handler, pause } from '../../contract';
 import { searchCatalog } from '../../core/answers/search';
 import {
   type Catalog,
@@ -12,7 +12,6 @@ import { groupsBy, type Language, visibleText } from '../../core/text';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
 import { codeItem } from '../shared/codeItem';
-import { pause } from '../shared/pause';
 
 /** Maximum codes in the tree. A row says how many are left out. */
 const maxCodes = 5000;

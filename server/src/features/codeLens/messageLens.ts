@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import { pause } from '../../contract';
 import type { LensCode } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
@@ -7,7 +8,6 @@ import { isTie, type MessageIndex, sureMessages } from '../../core/messages';
 import { inSlices, type Language } from '../../core/text';
 import { messageIndexOf } from '../shared/foundMessages';
 import { canBeMessage } from '../shared/messagePlace';
-import { pause } from '../shared/pause';
 import { type LensData, lensStrings } from './lensData';
 
 /**

@@ -10,6 +10,7 @@ import {
   CompletionTriggerKind,
   documentHandler,
   type Preferences,
+  pause,
   resolveHandler,
 } from '../../contract';
 import {
@@ -23,7 +24,6 @@ import { type Catalog, spaceOf } from '../../core/catalog';
 import { surroundingsOf } from '../../core/mentions/detection';
 import type { CodeDocument } from '../../core/mentions/document';
 import { CatalogCache } from '../shared/catalogCache';
-import { pause } from '../shared/pause';
 import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';
 import { withFreeNumber } from './freeNumberCompletion';
 import { completeNames } from './nameCompletion';

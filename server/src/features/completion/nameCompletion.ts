@@ -1,10 +1,9 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import type { Preferences } from '../../contract';
+import { type Preferences, pause } from '../../contract';
 import { memberPlace, membersOf, searchMembers } from '../../core/answers/completion';
 import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { importsOf, type Member } from '../../core/mentions/names';
-import { pause } from '../shared/pause';
 import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { DiagnosticSeverity, DiagnosticTag, type DocumentContext, documentHandler } from '../../contract';
+import { DiagnosticSeverity, DiagnosticTag, type DocumentContext, documentHandler, pause } from '../../contract';
 import { Suppressions } from '../../core/checks/suppression';
 import {
   type DiagnosticRule,
@@ -14,7 +14,6 @@ import {
 } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
-import { pause } from '../shared/pause';
 
 /** Maximum diagnostics of one file. Editors show no more. */
 const maxDiagnostics = 1000;

@@ -4,9 +4,8 @@ import { cardStrings, condensed, hintText, saysMessage } from '../../core/answer
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog } from '../../core/text';
+import { isLog, type Language } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
-import { inlayHintStrings } from './inlayHintStrings';
 
 /** Maximum number of codes in one answer; the last hint then says how many are left. */
 const maxHints = 2000;
@@ -16,6 +15,17 @@ const maxHintsOfLine = 5;
 
 /** Maximum part of a line that is searched for the message, left and right of its first code; UTF-16 code units. */
 const reach = { left: 500, right: 2000 } as const;
+
+/** Texts of inlay hints. */
+interface InlayHintStrings {
+  /** The last hint of an answer that is truncated; `more` codes are left. */
+  cut(more: number): string;
+}
+
+const inlayHintStrings: Readonly<Record<Language, InlayHintStrings>> = {
+  en: { cut: (more) => `hints stop here: ${more.toLocaleString('en')} more` },
+  'zh-CN': { cut: (more) => `提示到此为止：还有 ${more.toLocaleString('en')} 处` },
+};
 
 /** Data of a hint that is resolved when the mouse is over it. `meaning` is an index into the meanings of the code. */
 interface HintData {

@@ -1,4 +1,4 @@
-import { handler, type RequestContext } from '../../contract';
+import { handler, pause, type RequestContext } from '../../contract';
 import { explainText } from '../../core/answers/explanation';
 import { argumentNamer, type Catalog, releaseNote, renderMessage } from '../../core/catalog';
 import { alikeMessages, equallyLikely, findMessages } from '../../core/messages';
@@ -14,7 +14,6 @@ import type {
 } from '../../protocol';
 import { codeItem } from '../shared/codeItem';
 import { messageIndexOf } from '../shared/foundMessages';
-import { pause } from '../shared/pause';
 
 const maxItems = 100;
 

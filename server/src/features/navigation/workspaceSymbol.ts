@@ -2,6 +2,7 @@ import type { Location, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-la
 import {
   handler,
   type Preferences,
+  pause,
   resolveHandler,
   SymbolKind,
   SymbolTag,
@@ -10,7 +11,6 @@ import {
 import { maxQueryLength, searchCatalog } from '../../core/answers/search';
 import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
 import { fold, shorten, visibleText } from '../../core/text';
-import { pause } from '../shared/pause';
 import { placesOf } from './definition';
 
 /** Maximum number of symbols: the search runs for every letter typed, and the next one narrows it. */

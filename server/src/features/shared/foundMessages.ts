@@ -1,3 +1,4 @@
+import { pause } from '../../contract';
 import { type Catalog, spaceOf } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../core/messages';
 import { isSureInResponse, judgeMessage, type Response, type Verdict } from '../../core/messages/response';
 import { type MessagePlace, messagePlace } from './messagePlace';
-import { pause } from './pause';
 
 /** Maximum number of messages found in one text, and of codes shown for it. */
 const maxFound = 10;
