@@ -6,15 +6,24 @@ import { definitionExtensions } from '../core/text';
 import { readCustomFiles } from './read/customFiles';
 import { maxSourceSize, readTextFile, Unreadable } from './read/textFile';
 import { builtThread, ReadingThreads } from './readingThread';
-import { listFiles } from './ripgrep';
+import { listFiles, programOutside } from './ripgrep';
 import { ListedReader } from './walk/namedFiles';
 import type { SearchedBefore, WalkRules } from './walk/walker';
 
 /** Found files are visited for this long at a time, in ms; then other requests have their turn. */
 const slice = 5;
 
-/** The disk for the server on Node, with the path of ripgrep if there is one, and the script of the reading threads. */
-export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFiles {
+interface DiskOptions {
+  /** The path of ripgrep, if there is one. */
+  readonly ripgrep?: string | undefined;
+  /** The workspace folders. Nothing that lies in them runs. */
+  readonly folders?: () => readonly string[];
+  /** What the reading threads run. */
+  readonly script?: string | undefined;
+}
+
+/** The disk for the server on Node. */
+export function filesOfDisk({ ripgrep, folders = () => [], script = builtThread }: DiskOptions = {}): WorkspaceFiles {
   const threads = new ReadingThreads(script);
   return {
     definitionExtensions,
@@ -22,7 +31,9 @@ export function filesOfDisk(ripgrep?: string, script = builtThread): WorkspaceFi
     discover: async (folderRules, found, stop) => {
       const rules = walkRules(folderRules);
       if (rules === undefined || stop.aborted) return;
-      const listed = ripgrep === undefined ? nothing : await readListed(ripgrep, rules, found, stop);
+      const closed = [rules.folder, ...folders().flatMap((uri) => pathOf(uri) ?? [])];
+      const program = ripgrep === undefined ? undefined : programOutside(ripgrep, closed);
+      const listed = program === undefined ? nothing : await readListed(program, rules, found, stop);
       await threads.read({ kind: 'discover', rules, ...listed }, found, stop);
     },
     reread: async (folderRules, uris) => {

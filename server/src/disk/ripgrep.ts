@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { definitionExtensions } from '../core/text';
 import { readTextFile, Unreadable } from './read/textFile';
-import { loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
+import { isBelow, loopsFrom, type SearchedBefore, type WalkRules } from './walk/walker';
 
 /** Some of the files that ripgrep lists. Plain data. */
 export interface ListedFiles {
@@ -14,10 +15,29 @@ export interface ListedFiles {
 }
 
 /**
+ * Returns the real path of a program; undefined if it lies in one of the folders, by its name or where a link leads, if there is
+ * none, or if it would be looked up: a relative path leads into the environment or the folder.
+ */
+export function programOutside(program: string, folders: readonly string[]): string | undefined {
+  if (!path.isAbsolute(program)) return undefined;
+  try {
+    const named = path.resolve(program);
+    // The name's own folder, too: a link in a workspace folder names what the workspace chose.
+    const places = [named, path.join(realpathSync.native(path.dirname(named)), path.basename(named))];
+    const real = realpathSync.native(named);
+    if (real.startsWith('\\\\')) return undefined;
+    const closed = folders.flatMap((folder) => [folder, realpathSync.native(folder)]);
+    return closed.some((folder) => [real, ...places].some((place) => isBelow(folder, place))) ? undefined : real;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Lets ripgrep list the files below a folder that may hold a code, and files with a NUL, which may be binary; or Java files that
  * may declare what is called with codes. It uses all
  * cores and is as fast as the disk. Its rules are wider than ours, so the caller checks each file again. Ends without
- * `searched` if ripgrep cannot be run, gives up or could not read some files. Does not throw.
+ * `searched` if ripgrep cannot be run, gives up or could not read some files. Does not throw. `program`: see `programOutside`.
  */
 export async function* listFiles(
   program: string,
@@ -25,8 +45,6 @@ export async function* listFiles(
   what: keyof typeof wanted,
   stop: AbortSignal,
 ): AsyncGenerator<ListedFiles> {
-  // A relative path would be looked up in the environment or the folder.
-  if (!path.isAbsolute(program)) return;
   // Loaded only where ripgrep runs, to keep the start of the server fast.
   const { spawn } = await import('node:child_process');
   const searched = { depth: loopsFrom, leftOut: likelyIgnored(rules) };

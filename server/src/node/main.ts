@@ -9,5 +9,5 @@ process.on('unhandledRejection', (reason) => {
 
 startServer(connect(), {
   builtIn: builtinLayers,
-  files: async (ripgrep) => (await import('../disk/nodeFiles')).filesOfDisk(ripgrep),
+  files: async (ripgrep, folders) => (await import('../disk/nodeFiles')).filesOfDisk({ ripgrep, folders }),
 });

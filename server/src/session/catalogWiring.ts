@@ -5,18 +5,12 @@ import type {
   ServerCapabilities,
   WorkspaceFolder,
 } from 'vscode-languageserver';
-import {
-  CatalogService,
-  customWatchers,
-  type Folder,
-  type FolderFound,
-  type WorkspaceFiles,
-  workspaceWatchers,
-} from '../catalogs';
+import { CatalogService, customWatchers, type Folder, type FolderFound, workspaceWatchers } from '../catalogs';
 import { DidChangeWatchedFilesNotification } from '../contract';
 import type { BuiltIn } from '../core/catalog';
 import { decoded } from '../core/text';
 import { TrustGrantedNotification } from '../protocol';
+import type { ServerRuntime } from './serverRuntime';
 import type { SettingsStore } from './settingsStore';
 
 /** How long after `initialized` reading begins, in ms. The first answer to a request begins it earlier. */
@@ -24,7 +18,7 @@ const startDelay = 200;
 
 export interface CatalogWiringOptions {
   readonly builtIn: () => BuiltIn;
-  readonly files: ((ripgrep: string | undefined) => Promise<WorkspaceFiles>) | undefined;
+  readonly files: ServerRuntime['files'];
   readonly settings: SettingsStore;
   /** Earlier answers may be outdated. */
   changed(): void;
@@ -52,7 +46,7 @@ export class CatalogWiring {
     const { files } = options;
     this.service = new CatalogService({
       builtIn: options.builtIn,
-      files: files && (() => files(this.ripgrep)),
+      files: files && (() => files(this.ripgrep, () => this.folders.map(({ uri }) => uri))),
       settingsOf: (uri) => options.settings.get(uri),
       changed: options.changed,
       finished: options.finished,
@@ -72,7 +66,7 @@ export class CatalogWiring {
     const ripgrep: unknown = params.initializationOptions?.ripgrep;
     this.ripgrep = typeof ripgrep === 'string' ? ripgrep : undefined;
     this.setFolders(foldersOf(params));
-    this.service.setTrusted(params.initializationOptions?.trusted !== false);
+    this.service.setTrusted(isTrusted(params.initializationOptions));
   }
 
   /** For the answer to `initialize`. */
@@ -166,6 +160,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFo
     if (typeof uri !== 'string' || uri === '') return [];
     return [{ uri, name: typeof name === 'string' && name !== '' ? name : lastPart(uri) }];
   });
+}
+
+/** Trusted where the client says nothing, as other editors ask nobody; any other value than `true` is no trust. */
+function isTrusted(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null || !('trusted' in options)) return true;
+  return options.trusted === true || options.trusted === undefined;
 }
 
 /** Folders are compared without the slash at their end. */

@@ -1,7 +1,5 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import type { WorkspaceFiles } from '../catalogs';
-import { defaultSettings, type Feature } from '../contract';
-import type { BuiltIn } from '../core/catalog';
+import { defaultSettings } from '../contract';
 import { visibleText } from '../core/text';
 import { features as allFeatures } from '../features/index';
 import { CatalogChangedNotification } from '../protocol';
@@ -11,20 +9,8 @@ import { Contexts } from './contexts';
 import { logStrings } from './logStrings';
 import { OpenDocuments } from './openDocuments';
 import { answerRequests } from './requests';
+import type { ServerRuntime } from './serverRuntime';
 import { SettingsStore } from './settingsStore';
-
-/** What differs by platform; the entries choose it. */
-export interface ServerRuntime {
-  /** Reads the built-in catalog; called once, right after the answer to `initialize`. */
-  readonly builtIn: () => BuiltIn;
-  /**
-   * Loads what reads the disk; without it nothing of the workspace is read. Called once, after the first answer, with the
-   * path of ripgrep if the client sent one.
-   */
-  readonly files?: (ripgrep: string | undefined) => Promise<WorkspaceFiles>;
-  /** What the server can do; everything by default. */
-  readonly features?: readonly Feature[];
-}
 
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {

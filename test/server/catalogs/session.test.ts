@@ -31,7 +31,7 @@ class Editor extends TestClient {
   }
 
   async start(
-    options: { readonly watches?: boolean; readonly trusted?: boolean; readonly ripgrep?: string } = {},
+    options: { readonly watches?: boolean; readonly trusted?: unknown; readonly ripgrep?: string } = {},
   ): Promise<void> {
     const params: Partial<InitializeParams> = {
       ...vsCode,
@@ -39,7 +39,7 @@ class Editor extends TestClient {
       initializationOptions: {
         language: 'en',
         commands: true,
-        trusted: options.trusted ?? true,
+        ...('trusted' in options ? { trusted: options.trusted } : {}),
         ripgrep: options.ripgrep,
       },
       capabilities: {
@@ -146,6 +146,20 @@ describe('session in a workspace', () => {
     assert.ok(!(await editor.hover()).includes('The step failed'));
     assert.deepEqual(editor.log, []);
     await editor.transport.connection.sendNotification(TrustGrantedNotification);
+    await editor.untilHover('The step failed');
+  });
+
+  it('takes nothing but true for trust', async () => {
+    for (const trusted of ['false', 'true', 0, 1, null, {}, []]) {
+      const other = new Editor(tree);
+      await other.start({ trusted });
+      await until('files to be watched', async () =>
+        other.registered.some((options) => JSON.stringify(options).includes('gitignore')),
+      );
+      assert.ok(!(await other.hover()).includes('The step failed'), JSON.stringify(trusted));
+      other.transport.kill();
+    }
+    await editor.start();
     await editor.untilHover('The step failed');
   });
 

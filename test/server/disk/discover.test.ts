@@ -199,7 +199,7 @@ describe('discovery', () => {
     const run = async (script: string | undefined) => {
       const batches: FolderBatch[] = [];
       const { signal } = new AbortController();
-      await filesOfDisk(undefined, script).discover(rules, (batch) => batches.push(batch), signal);
+      await filesOfDisk({ script }).discover(rules, (batch) => batches.push(batch), signal);
       return {
         ...summed(tree, batches),
         constants: batches.flatMap(({ found }) => found.flatMap((file) => file.constants)),
@@ -216,7 +216,7 @@ describe('discovery', () => {
     const tree = treeOf({ 'a/A.java': javaConstant('A', 1241001), 'b/B.java': javaConstant('B', 1241002) });
     const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
     const stop = new AbortController();
-    const reading = filesOfDisk(undefined, bundle('node.js')).discover(rules, () => undefined, stop.signal);
+    const reading = filesOfDisk({ script: bundle('node.js') }).discover(rules, () => undefined, stop.signal);
     stop.abort();
     await reading;
   });

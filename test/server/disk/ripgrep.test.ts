@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rgPath } from '@vscode/ripgrep';
 import fc from 'fast-check';
 import type { FolderBatch, FolderRules } from '../../../server/src/catalogs/workspaceFiles';
@@ -14,10 +16,15 @@ interface Discovered {
   readonly searched: boolean;
 }
 
-async function discover(tree: TempTree, rules: Partial<FolderRules>, ripgrep?: string): Promise<Discovered> {
+async function discover(
+  tree: TempTree,
+  rules: Partial<FolderRules>,
+  ripgrep?: string,
+  folders: readonly string[] = [],
+): Promise<Discovered> {
   const batches: FolderBatch[] = [];
   const whole = { folder: tree.uri(), include: [], exclude: [], nested: [], ...rules };
-  const disk = filesOfDisk(ripgrep);
+  const disk = filesOfDisk({ ripgrep, folders: () => folders });
   await disk.discover(whole, (batch) => batches.push(batch), new AbortController().signal);
   // As they are kept: one of each file.
   const found = new Map(batches.flatMap((batch) => batch.found).map((file) => [file.uri, file]));
@@ -154,7 +161,7 @@ describe('discovery with ripgrep', () => {
     assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
     const batches: FolderBatch[] = [];
     const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
-    await filesOfDisk(rgPath, bundle('node.js')).discover(
+    await filesOfDisk({ ripgrep: rgPath, script: bundle('node.js') }).discover(
       rules,
       (batch) => batches.push(batch),
       new AbortController().signal,
@@ -203,4 +210,48 @@ describe('discovery with ripgrep', () => {
     const programs = [...[...runnable, 'nowhere'].map((name) => tools.path(name)), 'rg', '', '/', 'a\0b', '/a\0b'];
     for (const program of programs) assert.deepEqual(await discover(tree, {}, program), plain, program);
   });
+
+  // A program that says that it ran.
+  if (isPosix)
+    it('runs nothing that lies in a workspace folder, by whatever name', async () => {
+      const tree = treeOf({ 'A.java': javaConstant('A', 1241001), 'bin/rg': '', 'sub/x.txt': '' });
+      const others = treeOf({ 'other/rg': '', 'beside/rg': '' });
+      const ran = `${others.root}/ran`;
+      for (const program of [tree.path('bin/rg'), others.path('other/rg'), others.path('beside/rg')]) {
+        writeFileSync(program, `#!/bin/sh\ntouch ${ran}\n`);
+        chmodSync(program, 0o755);
+      }
+      const link = (target: string, name: string): string => {
+        symlinkSync(target, name);
+        return name;
+      };
+      const inside = [
+        tree.path('bin/rg'),
+        `${tree.root}/sub/../bin/rg`,
+        `${others.root}/../${basename(tree.root)}/bin/rg`,
+        `/${tree.root}/bin//rg`,
+        link(tree.path('bin/rg'), others.path('rgFile')),
+        join(link(tree.path('bin'), others.path('binFolder')), 'rg'),
+        link(others.path('beside/rg'), tree.path('rgOutside')),
+        others.path('other/rg'),
+        link(others.path('other/rg'), others.path('rgOther')),
+        'bin/rg',
+        './bin/rg',
+        'rg',
+      ];
+      const openFolders = [tree.uri(), others.uri('other'), pathToFileURL(link(tree.root, others.path('folder'))).href];
+      const before = process.env.PATH;
+      process.env.PATH = `bin:.:${before}`;
+      try {
+        for (const program of inside) {
+          await discover(tree, {}, program, openFolders);
+          await discover(tree, { folder: openFolders[2] ?? '' }, program, openFolders.slice(1));
+          assert.ok(!existsSync(ran), program);
+        }
+      } finally {
+        process.env.PATH = before;
+      }
+      await discover(tree, {}, others.path('beside/rg'), openFolders);
+      assert.ok(existsSync(ran));
+    });
 });

@@ -20,7 +20,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import type { ShippedFiles } from '../../../server/src/protocol';
-import { type ServerRuntime, startServer } from '../../../server/src/session/server';
+import { startServer } from '../../../server/src/session/server';
+import type { ServerRuntime } from '../../../server/src/session/serverRuntime';
 
 /** One running server as a client sees it. */
 export interface Transport {

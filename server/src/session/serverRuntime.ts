@@ -1,0 +1,16 @@
+import type { WorkspaceFiles } from '../catalogs';
+import type { Feature } from '../contract';
+import type { BuiltIn } from '../core/catalog';
+
+/** What differs by platform; the entries choose it. */
+export interface ServerRuntime {
+  /** Reads the built-in catalog; called once, right after the answer to `initialize`. */
+  readonly builtIn: () => BuiltIn;
+  /**
+   * Loads what reads the disk; without it nothing of the workspace is read. Called once, after the first answer, with the
+   * path of ripgrep if the client sent one, and the workspace folders, in which no program may lie.
+   */
+  readonly files?: (ripgrep: string | undefined, folders: () => readonly string[]) => Promise<WorkspaceFiles>;
+  /** What the server can do; everything by default. */
+  readonly features?: readonly Feature[];
+}
