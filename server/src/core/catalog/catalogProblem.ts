@@ -2,6 +2,10 @@ import type { CatalogProblem, Origin } from './catalogEntry';
 
 const en = {
   unknownColumns: (missing: string) => `The table has no column named ${missing}.`,
+  unreadColumns: (names: readonly string[]) =>
+    names.length === 1
+      ? `The column ${namesOf(names, ', ')} is not understood, or is there twice; it was left out.`
+      : `The columns ${namesOf(names, ', ')} are not understood, or are there twice; they were left out.`,
   missingSeparator: () => 'The second line of a table must be a row of dashes.',
   tooManyCells: () => 'The row has more cells than the table has columns; write a | inside a text as \\|.',
   textAfterRow: () => 'The line follows a table row but does not begin with |.',
@@ -52,6 +56,7 @@ type ProblemTexts = typeof en;
 
 const zh: ProblemTexts = {
   unknownColumns: (missing) => `表格缺少名为 ${missing} 的列。`,
+  unreadColumns: (names) => `无法识别列 ${namesOf(names, '、')}，或其含义与其他列重复，已忽略。`,
   missingSeparator: () => '表格的第二行必须是由短横线组成的分隔行。',
   tooManyCells: () => '这一行的单元格多于表格的列数；文本中的 | 请写作 \\|。',
   textAfterRow: () => '这一行紧跟在表格行之后，却不以 | 开头。',
@@ -101,4 +106,12 @@ export function problemAt(origin: Origin, reason: Reason): CatalogProblem {
 /** Shortens a text from a file for quoting it in a reason. */
 export function excerpt(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Maximum number of names that a reason lists. */
+const maxNames = 8;
+
+function namesOf(names: readonly string[], comma: string): string {
+  const listed = names.slice(0, maxNames).map((name) => `"${excerpt(name)}"`);
+  return [...listed, ...(names.length > maxNames ? ['…'] : [])].join(comma);
 }

@@ -1,9 +1,11 @@
 import type { CatalogFile, CatalogProblem, Origin } from '../catalogEntry';
 import { problemAt } from '../catalogProblem';
 
-/** One column a reader looks for: its names in a header, in any case, and whether a table needs it. */
+/** One column a reader looks for: its names in a header, and whether a table needs it. */
 export interface ColumnSpec {
   readonly names: readonly string[];
+  /** Names that are understood and that no problem offers. */
+  readonly also?: readonly string[];
   readonly required: boolean;
 }
 
@@ -44,12 +46,13 @@ export function readTables<Column extends string>(
  * Calls `visit` for every row of every pipe table of a Markdown file, in order, with the title above it. Takes time linear in
  * the length of the file and never throws: what cannot be read is reported with its line and left out. Each row begins with
  * `|`; the closing one may be missing. Our own, because a Markdown library parses all of a document and is
- * larger than all readers together.
+ * larger than all readers together. `reportsUnread`: columns that are not among `columns` are reported, too.
  */
 export function visitTables<Column extends string>(
   source: CatalogFile,
   columns: Readonly<Record<Column, ColumnSpec>>,
   visit: (row: TableRow<Column>, title: string) => void,
+  reportsUnread = false,
 ): Omit<TableReading<Column>, 'rows'> {
   const problems: CatalogProblem[] = [];
   let title = '';
@@ -70,7 +73,7 @@ export function visitTables<Column extends string>(
       }
       table = undefined;
     } else if (table === undefined) {
-      table = openTable(text, columns, origin, problems);
+      table = openTable(text, columns, origin, problems, reportsUnread);
     } else if (!table.separatorSeen && isSeparator(text)) {
       table.separatorSeen = true;
     } else {
@@ -95,14 +98,15 @@ function openTable<Column extends string>(
   columns: Readonly<Record<Column, ColumnSpec>>,
   origin: Origin,
   problems: CatalogProblem[],
+  reportsUnread: boolean,
 ): OpenTable<Column> {
   const { cells } = splitCells(text, maxColumns);
-  const header = cells.map((cell) => cell.toLowerCase());
+  const header = cells.map(headerKey);
   const positions: [Column, number][] = [];
   const missing: string[] = [];
   for (const column of Object.keys(columns) as Column[]) {
     const { names, required } = columns[column];
-    const position = columnIn(header, names);
+    const position = columnIn(header, columns[column]);
     positions.push([column, position]);
     if (position < 0 && required) {
       missing.push(names.join(' / '));
@@ -110,14 +114,34 @@ function openTable<Column extends string>(
   }
   if (missing.length > 0) {
     problems.push(problemAt(origin, (t) => t.unknownColumns(missing.join(', '))));
+  } else if (reportsUnread) {
+    const unread = unreadHeaders(
+      cells,
+      positions.map(([, position]) => position),
+    );
+    if (unread.length > 0) problems.push(problemAt(origin, (t) => t.unreadColumns(unread)));
   }
   return { width: cells.length, positions: missing.length > 0 ? undefined : positions, separatorSeen: false };
 }
 
-/** The index of the column with one of these names in a header in lower case; -1 if there is none. */
-export function columnIn(header: readonly string[], names: readonly string[]): number {
-  const accepted = new Set(names.map((name) => name.toLowerCase()));
-  return header.findIndex((cell) => accepted.has(cell));
+/** The index of a column in a header of `headerKey`s; the names that problems offer come first. -1 if there is none. */
+export function columnIn(header: readonly string[], { names, also = [] }: ColumnSpec): number {
+  for (const some of [names, also]) {
+    const accepted = new Set(some.map(headerKey));
+    const index = header.findIndex((cell) => accepted.has(cell));
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+/** The same for spellings of one name: `zh_CN`, `zh-cn`, `ZH CN`, `**zhCn**`. */
+export function headerKey(cell: string): string {
+  return cell.toLowerCase().replace(/[\s_*`.-]/g, '');
+}
+
+/** The cells of a header from which no column is read, without empty ones. */
+export function unreadHeaders(cells: readonly string[], positions: readonly number[]): string[] {
+  return cells.filter((cell, index) => cell.trim() !== '' && !positions.includes(index)).map((cell) => cell.trim());
 }
 
 function pickCells<Column extends string>(

@@ -310,16 +310,80 @@ describe('readCustomCatalog', () => {
     );
   });
 
+  it('understands what people call the columns, however they write it', () => {
+    const headers = [
+      'code,name,en,zh',
+      'Number,Name,English,Chinese',
+      'error_code,constant_name,message_en,message_cn',
+      'errCode,NAME,en-US,zh_CN',
+      'err-code,Constant,English message,zh-Hans',
+      '编号,名称,英文,中文',
+      '错误码,常量名,英文描述,中文描述',
+      '错误代码,标识,英文 消息,中文 消息',
+      '代码,枚举名,msg en,cn msg',
+    ];
+    for (const header of headers) {
+      const names = header.split(',');
+      const csv = read('a.csv', header, '1199001,TEAM_A,It failed,失败');
+      const table = [names, names.map(() => '--'), ['1199001', 'TEAM_A', 'It failed', '失败']];
+      const markdown = read('a.md', ...table.map((cells) => `| ${cells.join(' | ')} |`));
+      const rows = JSON.stringify({
+        codes: [
+          {
+            [names[0] ?? '']: 1199001,
+            [names[1] ?? '']: 'TEAM_A',
+            [names[2] ?? '']: 'It failed',
+            [names[3] ?? '']: '失败',
+          },
+        ],
+      });
+      for (const layer of [csv, markdown, read('a.json', rows)]) {
+        assert.deepEqual(problemsOf(layer), [], header);
+        const [entry] = layer.entries;
+        assert.deepEqual(
+          [entry?.code, entry?.constant, entry?.message],
+          [1199001, 'TEAM_A', { en: 'It failed', 'zh-CN': '失败' }],
+        );
+      }
+    }
+    for (const name of ['消息', '错误信息', 'msg', 'errmsg', 'Error message', '含义']) {
+      assert.equal(read('a.csv', `code;${name}`, '1199001;失败').entries[0]?.message['zh-CN'], '失败', name);
+    }
+    const inMessage = read('a.json', '{"codes":[{"code":1199001,"message":{"english":"It failed","zh_CN":"失败"}}]}');
+    assert.deepEqual(
+      [problemsOf(inMessage), inMessage.entries[0]?.message],
+      [[], { en: 'It failed', 'zh-CN': '失败' }],
+    );
+  });
+
+  it('names the columns that it does not understand, with their line', () => {
+    const csv = ['# codes: 1199000-1199999', 'code,français,message,备注,text,', '1199001,Échec,Failed,x,y'];
+    assert.deepEqual(problemsOf(read('a.csv', ...csv)), [
+      '2: The columns "français", "备注", "text" are not understood, or are there twice; they were left out.',
+    ]);
+    assert.deepEqual(problemsOf(read('a.csv', ...csv), 'zh-CN'), [
+      '2: 无法识别列 "français"、"备注"、"text"，或其含义与其他列重复，已忽略。',
+    ]);
+    const table = ['# Team', '', '| Code | Message | Owner |', '|--|--|--|', '| 1199001 | a | b |'];
+    assert.deepEqual(problemsOf(read('a.md', ...table)), [
+      '3: The column "Owner" is not understood, or is there twice; it was left out.',
+    ]);
+    assert.deepEqual(
+      problemsOf(read('a.json', '{"codes":[{"code":1199001,', '"message":"a",', '"owner":"b",', '"msg":"c"}]}')),
+      ['3: A catalog has no property owner here.', '4: A catalog has no property msg here.'],
+    );
+  });
+
   it('reports an unknown format and missing columns', () => {
     assert.deepEqual(problemsOf(read('a.toml', 'x')), [
       '1: The extension of a catalog file must be .md, .markdown, .json, .jsonc, .csv or .properties.',
       '1: The file lists no codes.',
     ]);
-    assert.deepEqual(problemsOf(read('a.csv', 'number,text', '1199001,a')), [
+    assert.deepEqual(problemsOf(read('a.csv', 'figure,text', '1199001,a')), [
       '1: The first row must name the columns, among them 错误码 / Code / Error code / 返回码.',
       '1: The file lists no codes.',
     ]);
-    assert.deepEqual(problemsOf(read('a.md', '| Number | Text |', '|--|--|', '| 1199001 | a |')), [
+    assert.deepEqual(problemsOf(read('a.md', '| Figure | Text |', '|--|--|', '| 1199001 | a |')), [
       '1: The table has no column named 错误码 / Code / Error code / 返回码.',
       '1: The file lists no codes.',
     ]);

@@ -64,7 +64,7 @@ const bad: readonly unknown[] = [
   { codes: [row, { code: 1199002, message: ' \n' }] },
   { codes: [row, { code: 1199002, message: 5 }] },
   { codes: [row, { code: 1199002, message: {} }] },
-  { codes: [row, { code: 1199002, message: { en: 'a', zh: 'b' } }] },
+  { codes: [row, { code: 1199002, message: { en: 'a', fr: 'b' } }] },
   { codes: [row, { code: 1199002, message: { en: 'a', 'zh-CN': ' ' } }] },
   { codes: [row, { code: 1199002, message: 'a', constant: 'A-B' }] },
   { codes: [row, { code: 1199002, message: 'a', constant: '.A' }] },

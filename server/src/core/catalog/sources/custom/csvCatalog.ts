@@ -1,4 +1,5 @@
-import { columnIn, maxColumns } from '../markdownTable';
+import { problemAt } from '../../catalogProblem';
+import { columnIn, headerKey, maxColumns, unreadHeaders } from '../markdownTable';
 import { type CsvRow, csvRows } from './csv';
 import type { CustomLayer } from './customLayer';
 import { type CustomColumn, columns } from './customRow';
@@ -13,14 +14,18 @@ export function readCsvCatalog(text: string, layer: CustomLayer): void {
     layer.problems.add(1, (t) => t.missingHeader(columns.code.names.join(' / ')));
     return;
   }
+  const unread = unreadHeaders(header.cells, Object.values(header.positions));
+  if (unread.length > 0)
+    layer.problems.take(problemAt({ file: layer.path, line: header.line }, (t) => t.unreadColumns(unread)));
   for (const row of header.before) declare(row, header.separator, layer);
-  for (const row of header.rest) addRow(row, header.positions, header.width, layer);
+  for (const row of header.rest) addRow(row, header.positions, header.cells.length, layer);
 }
 
 interface Header {
   readonly separator: string;
   readonly positions: Positions;
-  readonly width: number;
+  readonly cells: readonly string[];
+  readonly line: number;
   readonly before: readonly CsvRow[];
   readonly rest: Iterable<CsvRow>;
 }
@@ -31,11 +36,11 @@ function findHeader(text: string): Header | undefined {
     const rows = csvRows(text, separator);
     const before: CsvRow[] = [];
     for (let next = rows.next(); !next.done; next = rows.next()) {
-      const { cells } = next.value;
+      const { cells, line } = next.value;
       if (cells[0]?.startsWith('#') && before.length < maxComments) before.push(next.value);
       else {
         const positions = positionsOf(cells);
-        if (positions.code >= 0) return { separator, positions, width: cells.length, before, rest: rows };
+        if (positions.code >= 0) return { separator, positions, cells, line, before, rest: rows };
         break;
       }
     }
@@ -44,8 +49,8 @@ function findHeader(text: string): Header | undefined {
 }
 
 function positionsOf(cells: readonly string[]): Positions {
-  const header = cells.slice(0, maxColumns).map((cell) => cell.trim().toLowerCase());
-  const positions = Object.entries(columns).map(([column, { names }]) => [column, columnIn(header, names)]);
+  const header = cells.slice(0, maxColumns).map(headerKey);
+  const positions = Object.entries(columns).map(([column, spec]) => [column, columnIn(header, spec)]);
   return Object.fromEntries(positions);
 }
 

@@ -45,7 +45,7 @@ export class CustomLayer {
   private section: CodeGroup<SectionId> | undefined;
 
   constructor(
-    private readonly path: string,
+    readonly path: string,
     private readonly families: Families,
   ) {
     this.id = `own:${path}`;

@@ -3,7 +3,7 @@ import { languages } from '../../../text';
 import { excerpt } from '../../catalogProblem';
 import type { CustomLayer } from './customLayer';
 import type { CustomProblemTexts } from './customProblems';
-import type { CustomRow } from './customRow';
+import { type CustomRow, columnNamed } from './customRow';
 import { type JsonError, type JsonMember, type JsonNode, maxJsonDepth, readJson } from './json';
 
 /** Reads the JSON format of data/own-catalog.schema.json. Comments and trailing commas are accepted. */
@@ -25,10 +25,11 @@ type Members = readonly JsonMember[];
 type Phrase = (texts: CustomProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
-const rowMembers: ReadonlySet<string> = new Set(['code', 'message', 'arguments', ...rowTexts]);
 const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
+/** `en` and `zh-CN` may also stand in the row, as in a table. */
+const rowMembers: ReadonlySet<string> = new Set(['code', 'message', 'arguments', ...rowTexts, ...messageMembers]);
 
 /** Reads a catalog from JSON nodes and reports every value that does not fit, with its line. */
 class JsonCatalog {
@@ -97,14 +98,17 @@ class JsonCatalog {
 
   private message(members: Members, row: { message?: string; en?: string; zh?: string }): void {
     const node = memberOf(members, 'message');
+    const beside = { en: this.text(members, 'en', true), zh: this.text(members, 'zh-CN', true) };
+    if (beside.en !== undefined) row.en = beside.en;
+    if (beside.zh !== undefined) row.zh = beside.zh;
     if (node?.kind !== 'object') {
       row.message = this.text(members, 'message', true) ?? '';
       return;
     }
     const both = this.members(node, () => 'message', messageMembers);
     if (both.length === 0) this.wrongType('message', node, (t) => t.expectedText());
-    row.en = this.text(both, 'en', true) ?? '';
-    row.zh = this.text(both, 'zh-CN', true) ?? '';
+    row.en = this.text(both, 'en', true) ?? row.en ?? '';
+    row.zh = this.text(both, 'zh-CN', true) ?? row.zh ?? '';
   }
 
   private arguments(members: Members, row: { arguments?: string }): void {
@@ -123,10 +127,11 @@ class JsonCatalog {
       this.layer.problems.add(node.line, (t) => t.jsonType(name(t), t.expectedObject()));
       return [];
     }
-    for (const member of node.members) {
+    const members = node.members.map((member) => namedAsKnown(member, known, node.members));
+    for (const member of members) {
       if (!known.has(member.name)) this.layer.problems.add(member.line, (t) => t.jsonUnknown(excerpt(member.name)));
     }
-    return node.members;
+    return members;
   }
 
   /** The trimmed text of a member. Undefined if absent, or not a text, or blank though `filled`; the latter two are reported. */
@@ -155,6 +160,15 @@ class JsonCatalog {
   private wrongType(name: string, { line }: JsonNode, expected: Phrase): void {
     this.layer.problems.add(line, (t) => t.jsonType(name, expected(t)));
   }
+}
+
+/** A member under the name that is known for it: `msg` is `message`, and `zh_cn` is `zh-CN`. */
+function namedAsKnown(member: JsonMember, known: ReadonlySet<string>, all: Members): JsonMember {
+  if (known.has(member.name)) return member;
+  const column = columnNamed(member.name);
+  const name = column === 'zh' ? 'zh-CN' : column;
+  if (name === undefined || !known.has(name) || all.some((other) => other.name === name)) return member;
+  return { ...member, name };
 }
 
 /** The last of two members with one name counts, as everywhere in JSON. */

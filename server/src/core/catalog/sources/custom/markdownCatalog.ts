@@ -10,25 +10,30 @@ import { columns } from './customRow';
 export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): void {
   for (const { text } of declarations(source.text)) layer.takeFormat(text);
   let started = false;
-  const { title, problems } = visitTables(source, columns, ({ line, heading, cells }, titleAbove) => {
-    if (!started && titleAbove !== '') layer.title = titleAbove;
-    started = true;
-    layer.addRow({
-      line,
-      heading,
-      code: unquoted(cells.code),
-      constant: unquoted(cells.constant),
-      class: unquoted(cells.class),
-      message: cells.message,
-      en: cells.en,
-      zh: cells.zh,
-      source: cells.source,
-      target: cells.target,
-      category: cells.category,
-      correction: cells.correction,
-      arguments: cells.arguments,
-    });
-  });
+  const { title, problems } = visitTables(
+    source,
+    columns,
+    ({ line, heading, cells }, titleAbove) => {
+      if (!started && titleAbove !== '') layer.title = titleAbove;
+      started = true;
+      layer.addRow({
+        line,
+        heading,
+        code: unquoted(cells.code),
+        constant: unquoted(cells.constant),
+        class: unquoted(cells.class),
+        message: cells.message,
+        en: cells.en,
+        zh: cells.zh,
+        source: cells.source,
+        target: cells.target,
+        category: cells.category,
+        correction: cells.correction,
+        arguments: cells.arguments,
+      });
+    },
+    true,
+  );
   if (!started && title !== '') layer.title = title;
   for (const problem of problems) layer.problems.take(problem);
   for (const { text, line } of declarations(source.text)) layer.takeDeclaration(text, line);
