@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
@@ -13,6 +12,7 @@ import {
 import path from 'node:path';
 import { Unreadable } from '../read/textFile';
 import { type EditableFile, isSameState, readWhole } from './editableFile';
+import { removeAbandoned, temporaryName } from './temporaryFiles';
 
 /**
  * Why a file was not written. `changed`: since it was read; `linked`: other names of the same file would keep the old
@@ -51,7 +51,8 @@ function replaceBy(
   stats: BigIntStats,
 ): WriteFailure | undefined {
   const folder = path.dirname(file.path);
-  const temporary = path.join(folder, `.bk-job-errors-${randomBytes(8).toString('hex')}.tmp`);
+  removeAbandoned(folder);
+  const temporary = path.join(folder, temporaryName());
   let isLeft = false;
   try {
     const made = openSync(temporary, 'wx', 0o600);
