@@ -1,4 +1,4 @@
-import { type Skipped, type SkipReason, skipReason } from '../../core/catalog';
+import { hidesContent, type Skipped, type SkipReason, skipReason } from '../../core/catalog';
 import {
   callFactsOf,
   compareFindings,
@@ -77,6 +77,7 @@ export const lint = command(
     terminal.out(print(findings, language));
     input.reportDoubts();
     if (!whole) terminal.err(`${lintCliStrings[language].unusedNotSearched}\n`);
+    if (files.skipped.some(({ reason }) => hidesContent.has(reason))) return exitStatus.usage;
     return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
   },
 );

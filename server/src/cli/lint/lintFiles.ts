@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Skipped, SkipReason } from '../../core/catalog';
+import { hidesContent, type Skipped, type SkipReason } from '../../core/catalog';
 import { type FileDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { isService } from '../../core/checks/definitions';
 import { lineStarts } from '../../core/text';
@@ -80,7 +80,7 @@ export class LintFiles {
 
   /** True if a whole project is read: a name that is not found in it is not used. */
   get isWhole(): boolean {
-    if (!this.isFolder || this.skipped.some(({ reason }) => hidesUses.has(reason))) return false;
+    if (!this.isFolder || this.skipped.some(({ reason }) => hidesContent.has(reason))) return false;
     if (holdsOneOf(this.root, ['.git', 'settings.gradle', 'settings.gradle.kts'])) return true;
     for (let folder = path.dirname(this.root); ; folder = path.dirname(folder)) {
       if (holdsOneOf(folder, ['.git', 'settings.gradle', 'settings.gradle.kts', 'pom.xml'])) return false;
@@ -134,9 +134,6 @@ function mayDefine(uri: string, bytes: Uint8Array): boolean {
   if (!isService(uri) || isMarkedUtf16(bytes)) return true;
   return discoverJob.select(bytes, [{ path: uri, start: 0, end: bytes.length }]).size > 0;
 }
-
-/** Files skipped for these reasons may use any constant. */
-const hidesUses: ReadonlySet<SkipReason> = new Set(['tooLarge', 'tooDeep', 'tooMany', 'unreadable', 'remote']);
 
 function holdsOneOf(folder: string, names: readonly string[]): boolean {
   return names.some((name) => existsSync(path.join(folder, name)));

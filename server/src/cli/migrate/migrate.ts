@@ -1,4 +1,4 @@
-import { type Catalog, skipReason } from '../../core/catalog';
+import { type Catalog, hidesContent, skipReason } from '../../core/catalog';
 import { legacyTexts } from '../../core/checks/migration';
 import { visibleText } from '../../core/text';
 import { readEditable, replaceDigits, replaceFile } from '../../disk/edit';
@@ -81,12 +81,18 @@ export const migrate = command(
     if (catalog === undefined) return exitStatus.usage;
     const { plans, failed } = planAll(given, catalog, terminal);
     const written = write ? writeAll(plans, given, terminal) : undefined;
-    terminal.out(json ? migrateJson(plans, written?.paths, language) : migrateText(plans, written?.paths, language));
+    if (json) terminal.out(migrateJson(plans, written?.paths, language));
+    // What was not read may hold legacy codes: nothing found does not mean that there are none.
+    else if (!failed || hasUses(plans)) terminal.out(migrateText(plans, written?.paths, language));
     if (failed || written?.failed) return exitStatus.usage;
     const isLeft = plans.some(({ uses }) => uses.some(counts));
     return check && isLeft ? exitStatus.findings : exitStatus.ok;
   },
 );
+
+function hasUses(plans: readonly FilePlan[]): boolean {
+  return plans.some(({ uses }) => uses.length > 0);
+}
 
 /** Reads all files before any is written. What cannot be read goes to stderr. */
 function planAll(
@@ -109,13 +115,16 @@ function planAll(
       failed = true;
       continue;
     }
-    for (const { path, reason } of found.skipped) report(path, { reason });
+    for (const { path, reason } of found.skipped) {
+      report(path, { reason });
+      failed ||= hidesContent.has(reason);
+    }
     for (const path of found.files) {
       const file = readEditable(path, encoding);
       if (file instanceof Unreadable) {
         report(path, file);
         // A person expects that the named files are read.
-        failed ||= path === named;
+        failed ||= path === named || hidesContent.has(file.reason);
       } else if (!plans.has(file.path)) {
         plans.set(file.path, planFile(path, file, catalog, includePlain));
         input.taken(path, file.decoded);

@@ -16,6 +16,7 @@ export type SkipReason =
   | 'loop'
   | 'tooDeep'
   | 'tooMany'
+  | 'name'
   | 'unreadable'
   | 'outside'
   | 'remote'

@@ -52,5 +52,5 @@ export { type CatalogLayer, codeCount, inReadingOrder, isBuiltIn, type LayerKind
 export { mergeLayers } from './mergeLayers';
 export { openReleases, releaseOf, releasesOf, silentReleases } from './releases';
 export { messageStyleOf, releaseNote, renderMessage } from './renderEntry';
-export { maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
+export { hidesContent, maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
 export { type ComparedTwin, comparedTwins, falseTwin, publishedMeaning } from './twins';

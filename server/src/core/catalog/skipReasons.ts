@@ -16,6 +16,10 @@ const skipReasons: Readonly<Record<SkipReason, Localized>> = {
   loop: { en: 'a link or mount that leads back to where it is', 'zh-CN': '链接或挂载点指回了它的上级' },
   tooDeep: { en: 'folders are nested too deep', 'zh-CN': '文件夹嵌套过深' },
   tooMany: { en: 'more files than are read at a time', 'zh-CN': '文件数量超过一次读取的上限' },
+  name: {
+    en: 'its name is not UTF-8, and � stands for what is not; rename it',
+    'zh-CN': '名称不是 UTF-8（无法识别的字节显示为 �），请重命名',
+  },
   unreadable: { en: 'no permission, or deleted meanwhile', 'zh-CN': '没有权限，或已被删除' },
   outside: {
     en: 'outside the folders of the workspace; only your user settings can name such a file',
@@ -30,3 +34,13 @@ const skipReasons: Readonly<Record<SkipReason, Localized>> = {
 export function skipReason(reason: SkipReason, language: Language, megabytes = maxSourceMegabytes): string {
   return skipReasons[reason][language].replace('{0}', String(megabytes));
 }
+
+/** Files and folders that are not read for these reasons may hold anything. */
+export const hidesContent: ReadonlySet<SkipReason> = new Set([
+  'tooLarge',
+  'tooDeep',
+  'tooMany',
+  'name',
+  'unreadable',
+  'remote',
+]);

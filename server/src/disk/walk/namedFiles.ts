@@ -55,7 +55,7 @@ export class ListedReader {
   constructor(rules: WalkRules, send: (batch: Batch<FileDefinitions>) => void) {
     this.walker = new Walker(discoverJob, rules, ({ found, skipped }) => {
       // Ripgrep counted the files, and the walk afterwards reports the other skipped files by name.
-      send({ found, skipped: skipped.filter(({ reason }) => reason === 'binary'), read: 0 });
+      send({ found, skipped: skipped.filter(({ reason }) => reason === 'binary' || reason === 'tooMany'), read: 0 });
     });
     this.ignoreFilesIn = ignoreFilesOf(rules, this.walker);
   }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Batch } from '../../catalogs';
@@ -155,7 +155,11 @@ export class Walker<Found> {
 
   private sort(entry: Dirent, { path: folder, depth, ignoreFiles, searched }: FolderTask): void {
     const file = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
-    if (entry.isDirectory()) {
+    if (entry.name.includes('\ufffd') && isMisread(file)) {
+      // Node names a file in UTF-8 only, and a URI could not name this one.
+      const isFolder = entry.isDirectory();
+      if (this.isWanted(file, isFolder, entry.name) && !isIgnored(ignoreFiles, file, isFolder)) this.skip(file, 'name');
+    } else if (entry.isDirectory()) {
       if (!this.isWanted(file, true, entry.name) || isIgnored(ignoreFiles, file, true)) return;
       const isSearched = searched && this.wasSearched(file, entry.name, depth + 1);
       this.folders.push({ path: file, depth: depth + 1, ignoreFiles, searched: isSearched });
@@ -235,6 +239,11 @@ export function walkFolder<Found>(
   });
   walker.walkAll(ignoreFiles);
   return { found, skipped };
+}
+
+/** True if a name that was just listed is unknown: it is not UTF-8. A file may also be called by the sign for that. */
+function isMisread(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) === undefined;
 }
 
 function unreadableBySize(file: string): Unreadable | undefined {

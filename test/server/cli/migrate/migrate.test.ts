@@ -219,7 +219,7 @@ describe('command line, migrate', () => {
       { status, out, err },
       {
         status: 2,
-        out: 'No legacy codes.\n',
+        out: '',
         err: `${tree.path('a.py')} was not read: not a text file.\n`,
       },
     );
