@@ -5,7 +5,7 @@ import {
   diagnosticRules,
   type RuleSeverity,
   severities,
-} from '../core/checks/usage';
+} from '../core/checks/rules';
 
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
 export interface Settings {

@@ -9,9 +9,9 @@ import type { FileDefinitions } from '../../../server/src/core/catalog/sources/w
 import { mayHoldDefinitions } from '../../../server/src/core/catalog/sources/workspace/messageBundles';
 import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
+import { diagnosticRules } from '../../../server/src/core/checks/rules/rules';
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
 import { lintFindings } from '../../../server/src/core/checks/usage/lint';
-import { diagnosticRules } from '../../../server/src/core/checks/usage/rules';
 import { CodeFinder } from '../../../server/src/core/mentions/codeFinder';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import { whyNot } from '../../../server/src/core/mentions/whyNot';

@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Preferences, RequestContext } from '../../contract';
-import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/usage';
+import { diagnosticRules, diagnosticSource, ruleName } from '../../core/checks/rules';
 import type { CodeDocument } from '../../core/mentions/document';
 
 /** The kinds of all actions, as announced to the client. */

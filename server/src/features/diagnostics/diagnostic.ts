@@ -1,17 +1,14 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag, type DocumentContext, documentHandler, pause } from '../../contract';
-import { Suppressions } from '../../core/checks/suppression';
 import {
   type DiagnosticRule,
   diagnosticRules,
   diagnosticSource,
-  diagnosticStrings,
-  type Finding,
-  findingSlices,
-  lintFindings,
   type RuleSeverity,
   ruleName,
-} from '../../core/checks/usage';
+} from '../../core/checks/rules';
+import { Suppressions } from '../../core/checks/suppression';
+import { diagnosticStrings, type Finding, findingSlices, lintFindings } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { diagnosticRules, ruleName } from '../../../../server/src/core/checks/rules/rules';
 import { Suppressions } from '../../../../server/src/core/checks/suppression/suppression';
 import {
   type SuppressionScope,
   suppressionComment,
 } from '../../../../server/src/core/checks/suppression/suppressionComment';
-import { diagnosticRules, ruleName } from '../../../../server/src/core/checks/usage/rules';
 import type { CodeDocument } from '../../../../server/src/core/mentions/document/codeDocument';
 import { documentOf, marked } from '../../../features/context';
 

@@ -5,8 +5,8 @@ import { LeftTokens, lineReach } from '../../mentions/detection';
 import { type CodeDocument, type CodeOccurrence, inGroups, writtenLike } from '../../mentions/document';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
+import { diagnosticRules, ruleName } from '../rules';
 import { Suppressions } from '../suppression/suppression';
-import { diagnosticRules, ruleName } from '../usage/rules';
 import { inOneBlock, isLabel } from './labels';
 import { type Migration, type MigrationStep, migrationStep, type Obstacle } from './migration';
 

@@ -2,7 +2,7 @@ import type { Catalog, Origin } from '../../catalog';
 import type { CodeFinder, CodeMention } from '../../mentions';
 import type { CodeDocument } from '../../mentions/document';
 import type { Language } from '../../text';
-import type { DiagnosticRule } from './rules';
+import type { DiagnosticRule } from '../rules';
 
 /** A problem in a document. */
 export interface Finding {

@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
 import type { NumberPlace } from '../../mentions/detection';
 import type { CodeDocument } from '../../mentions/document';
+import type { DiagnosticRule } from '../rules';
 import type { Finding, RuleContext } from './finding';
 import { mentionRules } from './mentionRules';
-import type { DiagnosticRule } from './rules';
 
 export interface FindingOptions {
   /** The rules that are applied. */

@@ -4,12 +4,3 @@ export { diagnosticStrings } from './diagnosticStrings';
 export type { Finding } from './finding';
 export { findingSlices } from './findings';
 export { lintFindings } from './lint';
-export {
-  type DiagnosticRule,
-  defaultSeverities,
-  diagnosticRules,
-  diagnosticSource,
-  type RuleSeverity,
-  ruleName,
-  severities,
-} from './rules';

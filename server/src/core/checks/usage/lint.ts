@@ -3,9 +3,9 @@ import type { CodeDocument } from '../../mentions/document';
 import { visibleText } from '../../text';
 import { lintDiagnostics } from '../definitions/lintDocument';
 import { type LintFinding, type LintRule, lintRules } from '../definitions/lintModel';
+import { type DiagnosticRule, diagnosticRules, ruleName } from '../rules';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { Finding } from './finding';
-import { type DiagnosticRule, diagnosticRules, ruleName } from './rules';
 
 /** The lint rules that are diagnostics, by their names. The other lint rules need all files of a workspace. */
 const lintDiagnosticRules: ReadonlyMap<LintRule, DiagnosticRule> = new Map(

@@ -1,10 +1,10 @@
 import { decode, falseTwin, isLegacy, openReleases, versionText } from '../../catalog';
 import type { NameMention } from '../../mentions';
 import { shorten, visibleText } from '../../text';
+import type { DiagnosticRule } from '../rules';
 import { conflict } from './conflict';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { MentionRule, RuleContext } from './finding';
-import type { DiagnosticRule } from './rules';
 
 /** Maximum length of a quoted message, in code points: of a single one, and of one among several. */
 const maxMessage = { single: 120, several: 80 };
