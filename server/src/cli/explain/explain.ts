@@ -118,7 +118,9 @@ function listOf(text: string): string[] {
 
 /** `MISSING_PARAM`, `ErrorCode.MISSING_PARAM`, `a::b::MISSING_PARAM`: every name of a code has a capital in it. */
 function isName(text: string): boolean {
-  return /^[A-Za-z_$][\w$]*(?:(?:\.|::|#|->)[A-Za-z_$][\w$]*)*$/.test(text) && /[A-Z][\w$]*$/.test(text);
+  return (
+    /^[A-Za-z_$][\w$]*(?:(?:\.|::|#|->)[A-Za-z_$][\w$]*)*$/.test(text) && /(?<![\w$])[a-z0-9_$]*[A-Z][\w$]*$/.test(text)
+  );
 }
 
 /** The entry of a code, or of a name with or without its class. Undefined if the catalog lists neither. */

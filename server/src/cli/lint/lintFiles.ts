@@ -69,7 +69,9 @@ export class LintFiles {
         const text = this.textOf(uri) ?? '';
         known = { uri, text, starts: [0, ...lineStarts(text)] };
       }
-      return known.text.slice(known.starts[line - 1] ?? known.text.length, known.starts[line]).replace(/[\r\n]+$/, '');
+      return known.text
+        .slice(known.starts[line - 1] ?? known.text.length, known.starts[line])
+        .replace(/\r?\n$|\r$/, '');
     };
   }
 

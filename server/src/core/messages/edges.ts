@@ -139,7 +139,7 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const opening = openedIn(before);
   const value = text.slice(from, Math.min(end, from + reach));
   const closed = opening === undefined ? -1 : closedIn(value, opening);
-  const isGo = opening === '{' && /[A-Za-z_]\w{0,40}:$/.test(before);
+  const isGo = opening === '{' && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
   const ends = [fieldSeparator, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
     (separator) => firstOutside(value, separator),

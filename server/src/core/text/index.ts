@@ -4,7 +4,17 @@ export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText, writtenT
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
 export type { CommentSyntax } from './languageTable';
-export { countUpTo, endOfLine, isCrLf, isDigit, isIdentifierUnit, isLineBreak, isWordUnit, lineStarts } from './lines';
+export {
+  countUpTo,
+  endOfLine,
+  isCrLf,
+  isDigit,
+  isIdentifierUnit,
+  isLineBreak,
+  isWordUnit,
+  lineStarts,
+  startOfTail,
+} from './lines';
 export { groupsBy, inSlices, type Pause } from './lists';
 export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {

@@ -46,6 +46,16 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
+/**
+ * Returns where the characters that end the text begin, as far as each matches `kind`. Looks from the end; a regular expression
+ * such as `/\s+$/` reads each run of blanks again from every place in it.
+ */
+export function startOfTail(text: string, kind: RegExp): number {
+  let at = text.length;
+  while (at > 0 && kind.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
 const anyBreak = /[\n\r]/g;
 
 /** Returns the end of the line that contains `from`, before its line break. */

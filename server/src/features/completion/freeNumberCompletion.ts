@@ -3,7 +3,7 @@ import { CompletionItemKind, type Preferences } from '../../contract';
 import { definedIn, missingNumber, nextFreeNumber } from '../../core/answers/completion';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog } from '../../core/text';
+import { isLog, startOfTail } from '../../core/text';
 import { freeNumberStrings } from '../shared/freeNumberStrings';
 
 /** Maximum context before the cursor that shows the definition of a constant, in UTF-16 units. */
@@ -24,7 +24,9 @@ export async function withFreeNumber(
   if (!preferences.settings.completion.enabled || isLog(document)) return list;
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
-  if (!/[A-Z0-9_][^=(]{0,24}[=(][ \t]{0,8}[0-9]{0,6}$/.test(before)) return list;
+  const { index } = /[=(][ \t]{0,8}[0-9]{0,6}$/.exec(before) ?? {};
+  const nearSign = before.slice(Math.max(0, (index ?? 0) - 25), index);
+  if (index === undefined || !/[A-Z0-9_]/.test(nearSign.slice(startOfTail(nearSign, /[^=(]/)))) return list;
   const item = freeNumberItem(document, offset, line, catalog, preferences);
   const { items, ...rest } = await list;
   if (item === undefined) return { ...rest, items };

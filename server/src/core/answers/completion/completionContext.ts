@@ -30,7 +30,8 @@ export interface CompletionPlace {
   accepts(query: string, kind: MatchKind, constant: string): boolean;
 }
 
-const wordAtEnd = /[\p{Script=Han}A-Za-z0-9_]+$/u;
+const wordAtEnd = /(?<![\p{Script=Han}A-Za-z0-9_])[\p{Script=Han}A-Za-z0-9_]+$/u;
+const digitsAtEnd = /(?<![0-9])[0-9]+$/;
 const letterAtEnd = /[\p{L}\p{M}]$/u;
 const wordParts = /\p{Script=Han}|\w+/gu;
 
@@ -45,7 +46,7 @@ const minOperandDigits = 4;
  * disturb.
  */
 export function completionPlace(around: Surroundings, trigger: CompletionTrigger): CompletionPlace | undefined {
-  const digits = trailing(/[0-9]+$/, around.before);
+  const digits = trailing(digitsAtEnd, around.before);
   const word = trailing(wordAtEnd, around.before);
   if (digits !== '' && standsAlone(around, digits)) return digitsPlace(around, digits, trigger);
   // Digits of a fraction, a date or an identifier, and letters that cannot find a code.

@@ -68,11 +68,17 @@ export function readGenerated(text: string): ConstantsOptions | undefined {
   const mark = head.indexOf(generatedMark);
   // After more than an opening tag or bracket, the mark is quoted by something else.
   if (mark < 0 || mark > 40) return undefined;
-  const [, language = '', only = '', lang] = optionsPattern.exec(head.slice(mark)) ?? [];
+  const [, language = '', rest = ''] = optionsPattern.exec(head.slice(mark)) ?? [];
+  const end = / --lang ([A-Za-z-]{2,5})/.exec(rest);
+  const [lang, index] = [end?.[1], end?.index ?? 0];
   const textLanguage = languages.find((known) => known === lang);
-  if (!isOutputLanguage(language) || textLanguage === undefined) return undefined;
+  const hasFamilies = rest.startsWith(onlyOption);
+  if (!isOutputLanguage(language) || textLanguage === undefined || (index > 0 && !hasFamilies)) return undefined;
+  const only = hasFamilies ? rest.slice(onlyOption.length, index) : '';
   return { language, families: only === '' ? [] : only.split(' '), textLanguage };
 }
 
-/** Our families never need quotes. */
-const optionsPattern = /--language ([a-z]{1,10})(?: --only ([^\r\n'"]*?))? --lang ([A-Za-z-]{2,5})/;
+const onlyOption = ' --only ';
+
+/** The rest of the line behind the language. Our families never need quotes. */
+const optionsPattern = /--language ([a-z]{1,10})( [^\r\n'"]*)/;

@@ -1,6 +1,6 @@
 import type { ArgumentKind, Catalog } from '../../catalog';
 import { type FoundMessage, type MessageIndex, messageIndex, sureMessages } from '../../messages';
-import { inSlices, lineStarts, type Pause } from '../../text';
+import { inSlices, lineStarts, type Pause, startOfTail } from '../../text';
 import { isCodeLike, isEmptyValue, type PrivateKind } from './keyedValues';
 import { privateValues } from './privateValues';
 import { decodedText } from './writtenForms';
@@ -131,8 +131,8 @@ function membersOf(value: string): string[] {
     .map((member) =>
       member
         .replace(/^[\s"'`“”‘’「」『』【】[\](){}<>《》（）:：]+/, '')
-        .replace(/^[A-Za-z_]\w{0,40}["']?\s?[=:]\s?["']?(?=\S)/, '')
-        .replace(/[\s"'`“”‘’「」『』【】[\](){}<>《》（）:：。.!！?？]+$/, ''),
+        .replace(/^[A-Za-z_]\w{0,40}["']?\s?[=:]\s?["']?(?=\S)/, ''),
     )
+    .map((member) => member.slice(0, startOfTail(member, /[\s"'`“”‘’「」『』【】[\](){}<>《》（）:：。.!！?？]/)))
     .filter((member) => !isEmptyValue(member) && !isCodeLike(member));
 }

@@ -1,18 +1,19 @@
 import { lineReach, type NumberPlace } from '../../mentions/detection';
 import type { CodeDocument } from '../../mentions/document';
+import { startOfTail } from '../../text';
 
 /** Maximum lines between two places that are compared; places farther apart count as one block. */
 const maxLines = 2000;
 
 /** Text before the label of a case, the key of a table, or a member of a list without duplicates. */
 const opensLabel = /(?:^|[{,([|]|\b(?:case|when))\s*["'`]?$/;
-const inLabels = /\b(?:case|when)\s[^:;{}]*$|\b(?:Set|Map)\.of\([^()]*$/;
+const inSet = /\b(?:Set|Map)\.of\([^()]*$/;
 const closesLabel = /^["'`]?[ \t]*(?::(?![:=])|=>|->)/;
 
 /** True if the number is a label, a key, or a member that must not occur twice. */
 export function isLabel(document: CodeDocument, place: NumberPlace): boolean {
   const { before, after } = document.lineAround(place, lineReach);
-  if (inLabels.test(before)) return true;
+  if (/\b(?:case|when)\s/.test(before.slice(startOfTail(before, /[^:;{}]/))) || inSet.test(before)) return true;
   if (document.languageId === 'shellscript' && /^["']?[ \t]*[|)]/.test(after)) return true;
   return opensLabel.test(before) && closesLabel.test(after);
 }

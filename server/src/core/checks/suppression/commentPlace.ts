@@ -91,7 +91,7 @@ function isInBlock(document: CodeDocument, line: number): boolean {
   for (let at = line - 1; at >= Math.max(0, line - maxLines) && indent > 0; at--) {
     const text = head(document, at);
     if (/^\s*$/.test(text) || indentOf(text) >= indent) continue;
-    if (/(?:^|[\s:-])[|>][-+\d]{0,2}\s*(?:#.*)?$/.test(text)) return true;
+    if (/(?:^|[\s:-])[|>][-+\d]{0,2}\s*(?:#|$)/.test(text)) return true;
     indent = indentOf(text);
   }
   return false;
@@ -101,7 +101,7 @@ function isInBlock(document: CodeDocument, line: number): boolean {
 function isInListing(document: CodeDocument, line: number): boolean {
   let open = '';
   for (let at = 0; at < Math.min(line, maxLines); at++) {
-    const [, fence = '', rest = ''] = /^[\s>]*(`{3,}|~{3,})(.*)$/.exec(head(document, at)) ?? [];
+    const [, fence = '', rest = ''] = /^[\s>]*(`{3,}|~{3,})(.*)/.exec(head(document, at)) ?? [];
     if (open === '') open = fence;
     else if (fence.startsWith(open) && rest.trim() === '') open = '';
   }

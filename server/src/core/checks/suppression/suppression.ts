@@ -97,7 +97,7 @@ function isInComment(before: string, languageId: string): boolean {
 /** Reads the restrictions after a directive, up to the reason: `legacy, 1208146`, `legacy、1208146`. */
 function restrictions(text: string, rules: ReadonlySet<string>): ReadonlySet<string> {
   const only = new Set<string>();
-  const word = /[ \t]*[:,：，、]?[ \t]*([\w-]{1,64})/y;
+  const word = /[ \t]*(?:[:,：，、][ \t]*)?([\w-]{1,64})/y;
   for (let found = word.exec(text); found; found = word.exec(text)) {
     const name = found[1] ?? '';
     const folded = fold(name);

@@ -119,12 +119,12 @@ export function enclosingLine(around: Surroundings): string | undefined {
   return findAbove(around, 'encloses', (_, indent, own) => indent < own)?.line;
 }
 
-const switchHead = /\b(?:switch|match|select|when|case)\b(.*)$/i;
+const switchHead = /\b(?:switch|match|select|when|case)\b(.*)/i;
 
 /** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
-  const onLine = /\b(?:switch|match|when|case)\b\s*\(?(.*?)\)?\s*(?:\{|\bof\b|\bin\b|\bwhen\b).*$/i.exec(around.before);
-  if (onLine && namesCode(onLine[1] ?? '')) return true;
+  const [, onLine = ''] = /\b(?:switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
+  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|\b(?:of|in|when)\b/i))))) return true;
   const head = findAbove(around, 'switches', (line, indent, own) => {
     if (/^\s*\{\s*$/.test(line)) return false;
     if (indent < own) return true;
@@ -200,5 +200,5 @@ function indentOf(line: string): number {
 
 function withoutComment(line: string): string {
   // A shell continues a line after a backslash.
-  return line.replace(/\s+(?:#|\/\/).*$|\s\\$/, '').trimEnd();
+  return line.replace(/\s(?:#|\/\/).*|\s\\$/, '').trimEnd();
 }

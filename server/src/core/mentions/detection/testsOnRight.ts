@@ -1,3 +1,4 @@
+import { startOfTail } from '../../text';
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens, unitKind } from './leftTokens';
 import { distanceOfClosing, lineReach, namesCode, type Surroundings } from './surroundings';
@@ -16,7 +17,7 @@ export function isComparedOnRight({ before, after }: Surroundings): boolean {
   const rest = undressed(after);
   const operator = /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ?? patternOf(before, rest);
   if (operator !== undefined) return isCodeUpTo(rest.slice(operator.length), 0);
-  const list = /^(?:,\s*\d+\s*){0,20}-[ic]?(?:not)?contains\s+/.exec(rest)?.[0];
+  const list = /^(?:,\s*\d+\s*)*-[ic]?(?:not)?contains\s/.exec(rest)?.[0];
   return list !== undefined && isCodeUpTo(rest.slice(list.length), 0);
 }
 
@@ -46,8 +47,14 @@ const search =
 /** Operators behind a list. */
 const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains|contains|includes|has)\s+/i;
 /** Calls with a list and the thing that may be in it. */
-const testsFirstArgument =
-  /\w*(?:contains|includes?|in_?array|one_?of|index_?of|member|elem|search)\w*\s*\(\s*[^()]*$/i;
+function testsFirstArgument(before: string): boolean {
+  const open = startOfTail(before, /[^()]/) - 1;
+  if (before.charAt(open) !== '(') return false;
+  const callee = before.slice(0, open).trimEnd();
+  return /contains|include|in_?array|one_?of|index_?of|member|elem|search/i.test(
+    callee.slice(startOfTail(callee, /\w/)),
+  );
+}
 
 /**
  * True if what is behind the list of a number tests whether an error code is in it: `[1239801, 1239802].includes(code)`,
@@ -70,7 +77,7 @@ function isTestedBy(rest: string, before: string): boolean {
     return namesCode(inside.slice(0, endOfExpression(inside, true)));
   }
   const next = /^[)\]}]+\s*,\s*/.exec(rest)?.[0];
-  return next !== undefined && testsFirstArgument.test(before) && isCodeUpTo(rest.slice(next.length), 0);
+  return next !== undefined && testsFirstArgument(before) && isCodeUpTo(rest.slice(next.length), 0);
 }
 
 /** Returns the text from the bracket that closes the list of a number, one of few on its lines, below it. */

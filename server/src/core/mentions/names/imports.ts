@@ -33,7 +33,7 @@ const isList =
 const inheritance =
   /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
 
-const homeStatement = /^[ \t]{0,8}(?:package|namespace)[ \t]+([\w.\\]{1,200})[ \t]*[;{]?[ \t]*$/;
+const homeStatement = /^[ \t]{0,8}(?:package|namespace)[ \t]+([\w.\\]{1,200})[ \t]*(?:[;{][ \t]*)?$/;
 
 /** Reads the head of a source file, up to `importsReach`. */
 export function readImports(head: string): Imports {
@@ -183,7 +183,7 @@ function wholeStatement(
   do {
     more++;
     const line = lines[index + more] ?? '';
-    const code = line.slice(0, maxStatement.units).replace(/(?:^|[ \t])(?:\/\/|#).*$/, '');
+    const code = line.slice(0, maxStatement.units).replace(/(?:^|[ \t])(?:\/\/|#).*/, '');
     depth += code.split(/[({]/).length - code.split(/[)}]/).length;
     text += `${code} `;
   } while (

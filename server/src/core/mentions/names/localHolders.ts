@@ -20,7 +20,7 @@ const maxDeclarations = 8;
 
 /** `enum ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
 const declaration =
-  /^[ \t]*(?:"[ \t]*(?=.*",?\r?$))?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|interface|object|struct|module|namespace|package|trait|union|record|mod|message|impl)[ \t]+(?:(?:class|struct)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b))/gm;
+  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|interface|object|struct|module|namespace|package|trait|union|record|mod|message|impl)[ \t]+(?:(?:class|struct)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b))/gm;
 
 interface Declaration {
   readonly name: string;
@@ -109,17 +109,49 @@ function extentOf(text: string, { kind, column }: Declaration): string | undefin
 
 /** Returns the text between the bracket at `open` and the one that closes it. Strings and comments are skipped. */
 function bracketed(text: string, open: number): string {
-  const tokens = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/.*|\/\*[\s\S]*?\*\/|[{}()[\]]/g;
+  const tokens = /["'{}()[\]]|\/\/.*|\/\*/g;
   tokens.lastIndex = open;
   let depth = 0;
+  const skipTo = (end: number): void => {
+    if (end > 0) tokens.lastIndex = end;
+  };
+  const string = stringEnds(text);
+  const comment = commentEnds(text);
   for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
-    if (/^[{([]$/.test(token[0])) depth++;
+    if (/["']/.test(token[0])) skipTo(string(token.index));
+    else if (token[0] === '/*') skipTo(comment(token.index));
+    else if (/^[{([]$/.test(token[0])) depth++;
     else if (/^[})\]]$/.test(token[0]) && --depth === 0) {
       // Go writes the type first: `struct{ GONE int }{GONE: 5}`.
       if (text.charAt(token.index + 1) !== '{') return text.slice(open + 1, token.index);
     }
   }
   return text.slice(open + 1);
+}
+
+/**
+ * Returns what finds the end of the string that begins at an offset; 0 if its line ends first. A quote without an end is searched
+ * once for all quotes behind it: those before the end of the line are escaped.
+ */
+function stringEnds(text: string): (at: number) => number {
+  const unclosed = { '"': 0, "'": 0 };
+  return (at) => {
+    const quote = text.charAt(at) === '"' ? '"' : "'";
+    if (at < unclosed[quote]) return 0;
+    let end = at + 1;
+    while (end < text.length && text.charAt(end) !== '\n') {
+      if (text.charAt(end) === quote) return end + 1;
+      end += text.charAt(end) === '\\' && text.charAt(end + 1) !== '\n' ? 2 : 1;
+    }
+    unclosed[quote] = end;
+    return 0;
+  };
+}
+
+/** Returns what finds the end of the comment that begins at an offset, with ascending offsets; 0 if it has none. */
+function commentEnds(text: string): (at: number) => number {
+  const last = text.lastIndexOf('*/');
+  return (at) => (at + 2 > last ? 0 : text.indexOf('*/', at + 2) + 2);
 }
 
 /** Returns the lines below that are indented more than `column`. */
@@ -148,9 +180,7 @@ const member =
 /** Reads `NAME = value`, `NAME: value`, `NAME(value`, `NAME => value`, `NAME,` in the text of a declaration. */
 function membersIn(body: string): Values {
   const values = new Map<string, LocalValue>();
-  const text = body.replace(/\/\*[\s\S]*?\*\/|(?:^|[ \t])(?:\/\/|#(?!\[)|--).*$/gm, (comment) =>
-    ' '.repeat(comment.length),
-  );
+  const text = withoutComments(body);
   for (const match of text.matchAll(member)) {
     const [whole, name = '', separator] = match;
     if (!/[A-Z]/.test(name) || typeof values.get(name) === 'number') continue;
@@ -159,6 +189,22 @@ function membersIn(body: string): Values {
     if (!values.has(name) || value !== 'other') values.set(name, value);
   }
   return values;
+}
+
+/** Returns the text with blanks for its comments. */
+function withoutComments(text: string): string {
+  const comments = /\/\*|(?:^|[ \t])(?:\/\/|#(?!\[)|--).*/gm;
+  const blockEnd = commentEnds(text);
+  const parts: string[] = [];
+  let from = 0;
+  for (let match = comments.exec(text); match !== null; match = comments.exec(text)) {
+    const end = match[0] === '/*' ? blockEnd(match.index) : match.index + match[0].length;
+    if (end === 0) continue;
+    parts.push(text.slice(from, match.index), ' '.repeat(end - match.index));
+    from = end;
+    comments.lastIndex = end;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 const maxValue = 240;

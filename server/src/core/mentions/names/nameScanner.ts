@@ -170,7 +170,7 @@ function isAssigned(text: string, start: number, end: number): boolean {
   assignment.lastIndex = end;
   const operator = assignment.exec(text)?.[1];
   if (operator !== '=>') return operator !== undefined;
-  return /\bconstant[ \t]+\{?[ \t]*$/.test(text.slice(Math.max(0, start - 24), start));
+  return /\bconstant[ \t]+(?:\{[ \t]*)?$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** Maximum length of a path before a holder, in UTF-16 units. */

@@ -1,4 +1,5 @@
 import type { CodeDocument } from '../../mentions/document';
+import { startOfTail } from '../../text';
 import { type Budget, type Member, readObject } from './objectText';
 import { type Placed, responseReach } from './response';
 import { viewsOf } from './textViews';
@@ -49,7 +50,7 @@ const maxWord = 32;
 export function maybeErrorWord(document: CodeDocument, offset: number): boolean {
   const before = document.slice(Math.max(0, offset - maxWord), offset);
   const behind = document.slice(offset, Math.min(document.length, offset + maxWord));
-  const [start = ''] = /[A-Za-z_ ]*$/.exec(before) ?? [];
+  const start = before.slice(startOfTail(before, /[A-Za-z_ ]/));
   const [end = ''] = /^[A-Za-z_ ]*/.exec(behind) ?? [];
   return /[A-Z][A-Z_]{5,}|Unsupported Media Type/.test(start + end);
 }
@@ -112,7 +113,8 @@ const yamlBefore =
 
 /** Reads a word that no quotes are around. */
 function inPrintedText(text: string, offset: number): Placed<ErrorWord> | undefined {
-  const [left = ''] = /[\w ]{0,32}$/.exec(text.slice(Math.max(0, offset - maxWord), offset)) ?? [];
+  const near = text.slice(Math.max(0, offset - maxWord), offset);
+  const left = near.slice(startOfTail(near, /[\w ]/));
   const around = text.slice(offset - left.length, offset + maxWord);
   for (const match of around.matchAll(/[A-Z][A-Z_]+|Unsupported Media Type/g)) {
     const start = offset - left.length + match.index;

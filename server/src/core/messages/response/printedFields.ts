@@ -1,3 +1,4 @@
+import { startOfTail } from '../../text';
 import { readNestedString } from '../../text/quotes';
 import { fieldEnd } from '../edges';
 import { type Member, valueStart } from './objectText';
@@ -83,7 +84,8 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
 function bareValue(line: string, start: number): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> {
   const listed = line.slice(start).search(/[ \t]\[\w{1,60}\][ \t]=>/);
   const end = fieldEnd(line, start, start, listed < 0 ? line.length : start + listed);
-  const written = line.slice(start, end).replace(/[\s,;|]+$/, '');
+  const value = line.slice(start, end);
+  const written = value.slice(0, startOfTail(value, /[\s,;|]/));
   // A field without a value is followed by the next one.
   const isEmpty = /^[,;)\]}]/.test(written);
   return { start, end: isEmpty ? start : start + written.length, depth: undefined, whole: !isEmpty };
@@ -139,7 +141,8 @@ function fieldOfLine(text: string, start: number) {
   if (key === undefined) return undefined;
   const at = valueStart(line, line.length - value.length).start;
   const quoted = readNestedString(line, at);
-  const written = line.slice(at).replace(/[\s,;]+$/, '');
+  const rest = line.slice(at);
+  const written = rest.slice(0, startOfTail(rest, /[\s,;]/));
   const bare = { depth: undefined, whole: written !== '', bare: true } as const;
   const span = quoted
     ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }

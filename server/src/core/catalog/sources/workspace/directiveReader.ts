@@ -2,7 +2,7 @@ import type { SourceLexer, SourceSpan } from '../../../text/source';
 import { type ConstantCollector, codeOfNumber } from './constantCollector';
 import type { Scopes } from './scopes';
 
-const definition = /^[ \t]*([A-Za-z_]\w*)[ \t]+\(?[ \t]*(\d[\w']*)[ \t]*\)?[ \t]*(?=$|[\r\n]|\/\/|\/\*)/;
+const definition = /^[ \t]*([A-Za-z_]\w*)[ \t]+(?:\([ \t]*)?(\d[\w']*)[ \t]*(?:\)[ \t]*)?(?=$|[\r\n]|\/\/|\/\*)/;
 
 /** Maximum length of a definition. */
 const maxDefinition = 200;

@@ -35,7 +35,7 @@ function each(parts: string, language: Language | 'other'): [string, Language | 
  */
 export function bundleName(path: string): BundleName | undefined {
   const name = baseName(path);
-  if (!/message.*\.properties$/i.test(name)) return undefined;
+  if (!/message/i.test(name) || !/\.properties$/i.test(name)) return undefined;
   const parts = name.slice(0, -'.properties'.length).split(/[_.-]/);
   let language: Language | undefined;
   for (let left = 3; left > 0 && parts.length > 1; left--) {
