@@ -2,7 +2,7 @@ import type { Folder, WorkspaceFiles } from '../catalogs';
 import type { DocumentContext, DocumentFilter, DocumentsVisited, VisitDocument, WorkspaceDocuments } from '../contract';
 import type { Skipped } from '../core/catalog';
 import type { CodeDocument } from '../core/mentions/document';
-import { decoded } from '../core/text';
+import { append, decoded } from '../core/text';
 
 /** What `workspaceDocuments` needs of the session. */
 export interface WorkspaceDocumentsHost {
@@ -65,7 +65,7 @@ async function visitAll(
       stop,
     );
     read += searched?.read ?? 0;
-    skipped.push(...(searched?.skipped ?? []));
+    append(skipped, searched?.skipped ?? []);
   }
   return { read, skipped };
 }

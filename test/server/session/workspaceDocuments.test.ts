@@ -104,6 +104,17 @@ describe('documents of a workspace', () => {
       file: tree.uri('api/src/ErrorCode.java'),
     });
 
+  it('are found beside any number of skipped files', async () => {
+    const skipped = Array.from({ length: 150_000 }, (_, n) => ({
+      file: tree.uri(`link${n}`),
+      reason: 'missing' as const,
+    }));
+    const disk = async () => ({ ...nodeFiles, search: async () => ({ read: 0, skipped }) });
+    const open = documentOf('if (code == 1241001) {}', 'java', tree.uri('api/A.java'));
+    const workspace = new Workspace(tree, [open], defined(), ['api'], disk);
+    assert.equal((await workspace.find({ code: 1241001 })).found?.count, 1);
+  });
+
   it('are searched in every folder, by number and name, by file and line', async () => {
     const workspace = new Workspace(tree, [], defined(), ['api', 'web']);
     const found = await workspace.find({ code: 1241001 });

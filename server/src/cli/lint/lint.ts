@@ -11,7 +11,7 @@ import {
   throwSiteFindings,
   unreadable,
 } from '../../core/checks/definitions';
-import { isTestPath, type Language, visibleText } from '../../core/text';
+import { append, isTestPath, type Language, visibleText } from '../../core/text';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
@@ -100,7 +100,7 @@ function findingsIn(
     files.visitServices((uri, text) => {
       uses.see(text);
       if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
-      sites.push(...throwSiteFindings(uri, text, facts));
+      append(sites, throwSiteFindings(uri, text, facts));
     });
   }
   const whole = !hasConstants || files.isWhole;

@@ -11,7 +11,7 @@ import type { TextInput } from '../shell/input';
 
 /** The source code that is checked: a folder, or one file of it. Blocks while it reads. */
 export class LintFiles {
-  readonly skipped: Skipped[] = [];
+  private readonly skippedFiles = new Map<string, Skipped>();
   /** URIs of the source code of services, in which constants are used. */
   private readonly services: string[] = [];
   /** The texts of services, and of other files that define something, so that each file is read and decoded once. */
@@ -49,7 +49,7 @@ export class LintFiles {
     }
     const rules = { folder: this.root, include: [], exclude: [], nested: [] };
     const { found, skipped } = walkFolder(this.walkJob(), rules);
-    this.skipped.push(...skipped);
+    for (const one of skipped) this.skippedFiles.set(one.file, one);
     return found;
   }
 
@@ -75,6 +75,10 @@ export class LintFiles {
     };
   }
 
+  get skipped(): readonly Skipped[] {
+    return [...this.skippedFiles.values()];
+  }
+
   /** The path of a file within the folder. */
   relative(uri: string): string {
     return this.isFolder ? path.relative(this.root, fileURLToPath(uri)) : '';
@@ -97,7 +101,7 @@ export class LintFiles {
     const file = fileURLToPath(uri);
     const decoded = readDecoded(file, maxSourceSize, this.input.encoding);
     if (!(decoded instanceof Unreadable)) return this.input.taken(file, decoded);
-    if (!this.skipped.some((known) => known.file === uri)) this.skipped.push({ file: uri, reason: decoded.reason });
+    if (!this.skippedFiles.has(uri)) this.skippedFiles.set(uri, { file: uri, reason: decoded.reason });
     return undefined;
   }
 

@@ -94,6 +94,21 @@ function hasUses(plans: readonly FilePlan[]): boolean {
   return plans.some(({ uses }) => uses.length > 0);
 }
 
+/** More files than this that are skipped for one reason share one sentence: a folder may have very many broken links. */
+const maxNamed = 10;
+
+function byReason<R>(
+  skipped: readonly { readonly path: string; readonly reason: R }[],
+): ReadonlyMap<R, readonly string[]> {
+  const paths = new Map<R, string[]>();
+  for (const { path, reason } of skipped) {
+    const same = paths.get(reason);
+    if (same) same.push(path);
+    else paths.set(reason, [path]);
+  }
+  return paths;
+}
+
 /** Reads all files before any is written. What cannot be read goes to stderr. */
 function planAll(
   { args, options: { 'include-plain': includePlain, encoding }, language }: Given<typeof options>,
@@ -104,8 +119,8 @@ function planAll(
   const texts = legacyTexts(catalog, true);
   const input = new TextInput(encoding, language, terminal);
   let failed = false;
-  const report = (path: string, { reason }: Pick<Unreadable, 'reason'>) => {
-    const sentence = migrateStrings[language].notRead(path, skipReason(reason, language));
+  const report = (path: string, { reason }: Pick<Unreadable, 'reason'>, others = 0) => {
+    const sentence = migrateStrings[language].notRead(path, skipReason(reason, language), others);
     terminal.err(`${visibleText(sentence)}\n`);
   };
   for (const named of args) {
@@ -115,8 +130,9 @@ function planAll(
       failed = true;
       continue;
     }
-    for (const { path, reason } of found.skipped) {
-      report(path, { reason });
+    for (const [reason, paths] of byReason(found.skipped)) {
+      const shown = paths.length > maxNamed ? paths.slice(0, 1) : paths;
+      for (const path of shown) report(path, { reason }, paths.length - shown.length);
       failed ||= hidesContent.has(reason);
     }
     for (const path of found.files) {

@@ -4,8 +4,8 @@ import type { WriteFailure } from '../../disk/edit';
 interface MigrateStrings {
   readonly noPaths: string;
   readonly checkOrWrite: string;
-  /** For a skipped file or folder; `reason` has no full stop. */
-  notRead(path: string, reason: string): string;
+  /** For a skipped file or folder, and `others` with the same reason; `reason` has no full stop. */
+  notRead(path: string, reason: string, others: number): string;
   notWritten(path: string, failure: WriteFailure): string;
   /** Why a use is not replaced. */
   left(reason: string): string;
@@ -28,7 +28,8 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
   en: {
     noPaths: 'Name at least one file or folder.',
     checkOrWrite: '--check only looks, --write changes files: take one of them.',
-    notRead: (path, reason) => `${path} was not read: ${reason}.`,
+    notRead: (path, reason, others) =>
+      others > 0 ? `${path} and ${others} others were not read: ${reason}.` : `${path} was not read: ${reason}.`,
     notWritten: (path, failure) => `${path} was not written: ${failureText(failure, 'en')}.`,
     left: (reason) => `not replaced: ${reason}`,
     rename: (place, from, to) => `${place} probably needs a new name: ${from} → ${to}`,
@@ -42,7 +43,7 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
   'zh-CN': {
     noPaths: '请至少给出一个文件或文件夹。',
     checkOrWrite: '--check 只检查，--write 会修改文件：只能选择其一。',
-    notRead: (path, reason) => `未读取 ${path}：${reason}。`,
+    notRead: (path, reason, others) => `未读取 ${path}${others > 0 ? ` 等 ${others + 1} 项` : ''}：${reason}。`,
     notWritten: (path, failure) => `未写入 ${path}：${failureText(failure, 'zh-CN')}。`,
     left: (reason) => `不替换：${reason}`,
     rename: (place, from, to) => `${place} 可能需要更名：${from} → ${to}`,

@@ -1,5 +1,5 @@
 import { asNumber, formatDecimal, localeData, numberPattern } from '../template/javaFormat';
-import type { Language } from '../text';
+import { type Language, maxOf } from '../text';
 import { unescaped } from '../text/quotes';
 import type { Gap, GapPart } from './templateForm';
 
@@ -27,7 +27,7 @@ export function argumentValues(
       values.set(part.index, known ?? value);
     }
   }
-  const count = Math.max(-1, ...values.keys()) + 1;
+  const count = maxOf(values.keys(), -1) + 1;
   return count > maxArguments ? [] : Array.from({ length: count }, (_, index) => values.get(index));
 }
 

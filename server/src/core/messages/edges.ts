@@ -144,8 +144,7 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const ends = [fieldSeparator, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
     (separator) => firstOutside(value, separator),
   );
-  const found = [closed, quoteEnd(value), ...ends].filter((at) => at >= 0);
-  return found.length === 0 ? end : from + Math.min(...found);
+  return [closed, quoteEnd(value), ...ends].reduce((first, at) => (at < 0 ? first : Math.min(first, from + at)), end);
 }
 
 /** Returns where the pattern first fits behind other text and outside of brackets and quotes; -1 if nowhere. */

@@ -1,5 +1,5 @@
 import type { ArgumentKind, CatalogEntry, VersionRange } from '../catalog';
-import type { Language } from '../text';
+import { append, type Language } from '../text';
 import { argumentValues, type Values } from './argumentValues';
 import type { Literal } from './literal';
 import { bestMatches, type Match, maxCommonplaceWeight, maxShippedWeight, minExactWeight, sureScore } from './match';
@@ -75,7 +75,7 @@ function findIn(index: MessageIndex, searched: SearchedText, limit: number): Fou
   const ranked: Ranked[] = [];
   for (const match of bestMatches(finder.matches())) {
     if (ranked.length >= limit && match.score < (ranked.at(-1)?.score ?? 0)) break;
-    ranked.push(...messagesOf(index, searched, match, limit));
+    append(ranked, messagesOf(index, searched, match, limit));
   }
   ranked.sort((a, b) => b.score - a.score || a.offset - b.offset || a.place - b.place);
   const found = new Map<string, FoundMessage>();

@@ -1,3 +1,4 @@
+import { maxOf } from '../text';
 import { argumentStart, fieldEnd, followsHttpStatus, leftEdge, rightEdge } from './edges';
 import type { Literal } from './literal';
 import { type Match, scoreOf, weightOf } from './match';
@@ -161,7 +162,10 @@ export class MatchFinder {
     if (gaps.length === 0 && followsHttpStatus(text, start)) return undefined;
     const weight = this.weightOutside(gaps, { from, to });
     const isWhole = from === 0 && to === this.text.form.length;
-    const longestArgument = Math.max(0, ...gaps.map((gap) => gap.to - gap.from));
+    const longestArgument = maxOf(
+      gaps.map((gap) => gap.to - gap.from),
+      0,
+    );
     const depth = this.text.lineOf(from).strings.filter((string) => string.from <= from && to <= string.to).length;
     const { first: isOpenLeft, last: isOpenRight } = openEnds(literals);
     if (depth === 0 && left === 'end' && isOpenLeft && this.hasBlanks(gaps[0])) left = 'blank';

@@ -8,7 +8,7 @@ import {
   type VersionRange,
 } from '../catalog';
 import { maxPrefix } from '../template';
-import { inSlices, type Language, languages, type Pause } from '../text';
+import { inSlices, type Language, languages, maxOf, type Pause } from '../text';
 import { Fingerprint, fingerprintForm } from './fingerprint';
 import { type HashFilter, hashFilter } from './letters';
 import { likeliestFirst, ownLanguages } from './likeliestFirst';
@@ -279,7 +279,13 @@ async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined
 /** Calls `visit` for each gram by which a form can be found: those of the greatest length that its literals have. */
 function eachGram({ literals }: IndexedForm, visit: (gram: Gram, literal: number, offset: number) => void): void {
   const most = literals.some(({ isLoose }) => isLoose) ? maxPrefix : maxGram;
-  const length = Math.min(most, Math.max(...literals.map((literal) => literal.length)));
+  const length = Math.min(
+    most,
+    maxOf(
+      literals.map((literal) => literal.length),
+      0,
+    ),
+  );
   for (const [index, literal] of literals.entries()) {
     // A fingerprint is known by its beginning only.
     if (literal instanceof Fingerprint && literal.length >= length) visit(literal.prefix[0], index, 0);

@@ -1,5 +1,6 @@
 import { type MessageStyle, templateParts } from '../template';
 import { type ChoiceBranch, type MessagePart, type MessagePattern, parsePattern } from '../template/javaFormat';
+import { append } from '../text';
 import { normalText } from './normalForm';
 
 /** The arguments between two literals of a template, before the first or after the last one. */
@@ -109,7 +110,8 @@ function joined(texts: readonly string[], between: readonly (readonly GapPart[])
     const last = literals.at(-1) ?? '';
     const before = gaps.at(-1);
     if (before !== undefined && normalText(last) === '') {
-      before.push(...(last === '' ? [] : [{ kind: 'blank' } as const]), ...gap);
+      if (last !== '') before.push({ kind: 'blank' });
+      append(before, gap);
       literals.pop();
     } else {
       gaps.push([...gap]);

@@ -1,3 +1,5 @@
+import { maxOf } from './lists';
+
 /**
  * Catalog and document text is data. These functions make it safe to show: nothing in it becomes active Markdown, and
  * nothing in it stays hidden from the reader.
@@ -57,7 +59,10 @@ export function escapeMarkdown(text: string): string {
 /** Returns `text` as a code span. The fence is longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const shown = visibleText(text);
-  const maxRun = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const maxRun = maxOf(
+    (shown.match(/`+/g) ?? []).map((run) => run.length),
+    0,
+  );
   const fence = '`'.repeat(maxRun + 1);
   const pad = shown.startsWith('`') || shown.endsWith('`') || shown === '' ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;

@@ -15,7 +15,7 @@ export {
   lineStarts,
   startOfTail,
 } from './lines';
-export { groupsBy, inSlices, type Pause } from './lists';
+export { append, groupsBy, inSlices, maxOf, type Pause } from './lists';
 export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {
   hasChinese,

@@ -38,3 +38,15 @@ export function groupsBy<Item>(
   }
   return [...groups.values()];
 }
+
+/** Adds the members of other lists to a list. `list.push(...more)` fails with a RangeError where `more` is long. */
+export function append<T>(list: T[], ...more: readonly (readonly T[])[]): void {
+  for (const members of more) for (const member of members) list.push(member);
+}
+
+/** Returns the greatest number, and `least` if none is greater. `Math.max(...numbers)` fails where there are many. */
+export function maxOf(numbers: Iterable<number>, least: number): number {
+  let max = least;
+  for (const number of numbers) if (number > max) max = number;
+  return max;
+}

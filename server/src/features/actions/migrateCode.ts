@@ -3,7 +3,7 @@ import { CodeActionKind, type RequestContext } from '../../contract';
 import { isNumber, type Migration, migrationsIn, type Obstacle } from '../../core/checks/migration';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
-import { shorten, visibleText } from '../../core/text';
+import { append, shorten, visibleText } from '../../core/text';
 import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 
@@ -57,7 +57,10 @@ async function migrationsWithin(context: RequestContext<CodeDocument>, range: Ra
   for (let from = start - maxNameLength; from <= end && found.length < maxFixes; from += searchStep) {
     const to = Math.min(from + searchStep, end + 1);
     const migrations = migrationsIn(document, catalog, { names, from, to });
-    found.push(...migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start));
+    append(
+      found,
+      migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start),
+    );
   }
   return found.slice(0, maxFixes);
 }

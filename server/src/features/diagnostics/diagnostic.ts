@@ -10,7 +10,7 @@ import {
 import { Suppressions } from '../../core/checks/suppression';
 import { diagnosticStrings, type Finding, findingSlices, lintFindings } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog } from '../../core/text';
+import { append, isLog } from '../../core/text';
 
 /** Maximum diagnostics of one file. Editors show no more. */
 const maxDiagnostics = 1000;
@@ -58,7 +58,7 @@ async function diagnosticsOf(context: DocumentContext<CodeDocument>): Promise<Di
   const found: Finding[] = [];
   let since = Date.now();
   for (const findings of shownFindings(context)) {
-    found.push(...findings);
+    append(found, findings);
     if (found.length > maxDiagnostics) break;
     if (Date.now() - since < turnTime) continue;
     await pause();

@@ -9,7 +9,7 @@ import { documentHandler, type Preferences, type RequestContext, SemanticTokensB
 import { type Catalog, isLegacy, isShort, spaceOf } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog } from '../../core/text';
+import { append, isLog } from '../../core/text';
 
 /**
  * Maximum number of tokens in one answer. If a document has more codes, clients that ask by range get none for the
@@ -46,7 +46,7 @@ function colouredCodes(
   const codes: CodeMention[] = [];
   const end = Math.min(part?.to ?? document.length, document.length);
   for (let from = part?.from ?? 0; from < end && codes.length <= maxTokens; from += stretch) {
-    codes.push(...finder.unprompted(from, Math.min(from + stretch, end)));
+    append(codes, finder.unprompted(from, Math.min(from + stretch, end)));
   }
   return allOrNone && codes.length > maxTokens ? [] : codes.slice(0, maxTokens);
 }

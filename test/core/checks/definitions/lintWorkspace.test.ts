@@ -30,6 +30,16 @@ function java(constants: Readonly<Record<string, number>>, owner = 'ErrorCode'):
 const messages = '1241001=text\n1241002=text\n';
 
 describe('lint of a workspace', () => {
+  it('takes an enum of any length', () => {
+    const constants = Object.fromEntries(
+      Array.from({ length: 140_000 }, (_, n) => [`NAME_${n}`, 1_241_001 + (n % 10)]),
+    );
+    const [definitions] = [readDefinitions('file:///w/ErrorCode.java', java(constants)) ?? []].flat();
+    assert.equal(definitions?.constants.length, 140_000);
+    const findings = lintWorkspace(lintWorkspaceOf(definitions ? [definitions] : [], new Set()));
+    assert.equal(findings.filter(({ rule }) => rule === 'duplicate-number').length, 139_990);
+  });
+
   it('finds nothing if constants and messages agree', () => {
     const files = { 'ErrorCode.java': java({ A_B: 1241001, C_D: 1241002 }), 'message.properties': messages };
     assert.deepEqual(linted(files), []);

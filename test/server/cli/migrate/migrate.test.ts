@@ -212,6 +212,24 @@ describe('command line, migrate', () => {
     assert.deepEqual(readdirSync(tree.path('src')).sort(), ['client.py', 'client.ts']);
   });
 
+  it('names one of many files that it skips for the same reason, and counts the others', () => {
+    for (let n = 0; n < 10; n++) symlinkSync(tree.path('missing'), tree.path(`src/link${n}.py`));
+    const skippedIn = () =>
+      migrate(['--check', tree.path('src')])
+        .err.trimEnd()
+        .split('\n');
+    const ten = skippedIn();
+    assert.equal(ten.length, 10);
+    symlinkSync(tree.path('missing'), tree.path('src/more.py'));
+    const [first, ...others] = skippedIn();
+    assert.deepEqual(others, []);
+    assert.equal(first, `${tree.path('src/link0.py')} and 10 others were not read: no such file or folder.`);
+    assert.equal(
+      migrate(['--check', tree.path('src'), '--lang', 'zh-CN']).err,
+      `未读取 ${tree.path('src/link0.py')} 等 11 项：没有这个文件或文件夹。\n`,
+    );
+  });
+
   it('reports files that it cannot read', () => {
     tree.write('a.py', { bytes: 'code = 1208146\0' });
     const { status, out, err } = migrate([tree.path('a.py')]);

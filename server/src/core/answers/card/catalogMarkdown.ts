@@ -7,7 +7,7 @@ import {
   isNamed,
   versionText,
 } from '../../catalog';
-import { codeSpan, escapeMarkdown, groupsBy, type Language, otherLanguage } from '../../text';
+import { append, codeSpan, escapeMarkdown, groupsBy, type Language, otherLanguage } from '../../text';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
@@ -61,7 +61,11 @@ interface Block {
 function blocksOf(catalog: Catalog, language: Language): Block[] {
   const text = pageStrings[language];
   const blocks: Block[] = [];
-  const add = (...texts: readonly string[]) => blocks.push(...texts.map((one) => ({ text: one })));
+  const add = (...texts: readonly string[]) =>
+    append(
+      blocks,
+      texts.map((one) => ({ text: one })),
+    );
   for (const layer of inReadingOrder(catalog.layers)) {
     const { kind, entries } = layer;
     if (kind !== 'page' && entries.length === 0) continue;
@@ -69,10 +73,10 @@ function blocksOf(catalog: Catalog, language: Language): Block[] {
     const summary = summaries[kind === 'workspace' ? 'own' : kind](codeCount(layer));
     add(`${kind === 'page' ? '#' : '##'} ${escapeMarkdown(layer.name[language])}`, summary);
     const shown = entries.slice(0, maxRows);
-    if (kind !== 'page') blocks.push(...tables(shown, columnsOf(layer, catalog, language), language));
+    if (kind !== 'page') append(blocks, tables(shown, columnsOf(layer, catalog, language), language));
     for (const [, members, { section }] of kind === 'page' ? groupsBy(shown, (entry) => entry.section.id) : []) {
       add(`## ${escapeMarkdown(section.name[language])}`);
-      blocks.push(...tables(members, columnsOf(layer, catalog, language), language));
+      append(blocks, tables(members, columnsOf(layer, catalog, language), language));
     }
     if (entries.length > maxRows) add(text.rowsCut(entries.length - maxRows));
   }

@@ -7,7 +7,7 @@ import {
 } from '../../catalog/sources/workspace';
 import { patternProblemText } from '../../template';
 import { javaPlaceholders } from '../../template/javaFormat';
-import { baseName, type Language, type Localized, languages } from '../../text';
+import { append, baseName, type Language, type Localized, languages, maxOf } from '../../text';
 import { brokenPattern, lostApostrophe } from './brokenPattern';
 import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
@@ -18,12 +18,12 @@ import { lintText } from './lintStrings';
  */
 export function bundleFindings({ files, templates }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
-  for (const { file, isTest } of files) if (!isTest) findings.push(...brokenTexts(file, templates));
+  for (const { file, isTest } of files) if (!isTest) append(findings, brokenTexts(file, templates));
   for (const bundles of byFamily(files.filter(({ isTest }) => !isTest))) {
     if (bundles.length < 2) continue;
     const homes = homesOf(bundles);
     for (const [code, texts] of messagesByCode(bundles)) {
-      findings.push(...gaps(code, texts, homes), ...otherPlaceholders(code, texts));
+      append(findings, gaps(code, texts, homes), otherPlaceholders(code, texts));
     }
   }
   return findings;
@@ -85,7 +85,7 @@ function otherPlaceholders(code: number, texts: readonly FamilyMessage[]): LintF
   const counts = new Map<string, number>();
   for (const text of all) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
   if (counts.size < 2) return [];
-  const most = Math.max(...counts.values());
+  const most = maxOf(counts.values(), 0);
   const usual = all.find((text) => counts.get(keyOf(text)) === most);
   if (usual === undefined) return [];
   return all.flatMap((text): LintFinding[] => {

@@ -1,4 +1,4 @@
-import { baseName } from '../../text';
+import { append, baseName } from '../../text';
 import { type LintFinding, type LintWorkspace, lintFinding } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf, isHolder, type PlacedConstant } from './messageRules';
@@ -13,9 +13,9 @@ export function duplicateFindings({ files }: LintWorkspace): LintFinding[] {
   for (const { file, isTest } of files) {
     if (isTest) continue;
     for (const [owner, constants] of holdersOf(file)) {
-      findings.push(...equalNumbers(constants));
+      append(findings, equalNumbers(constants));
       if (!isHolder(owner)) continue;
-      for (const constant of constants) findings.push(...equalName(constant, byName));
+      for (const constant of constants) append(findings, equalName(constant, byName));
     }
   }
   return findings;

@@ -1,5 +1,5 @@
 import type { CodeDocument } from '../../mentions/document';
-import { fileLanguage } from '../../text';
+import { append, fileLanguage } from '../../text';
 import { lineState } from '../../text/quotes';
 
 /** The comments that suppress findings, by their scope. */
@@ -50,7 +50,10 @@ export class Suppressions {
   private ofFile(): Directive[] {
     const found: Directive[] = [];
     for (let line = 0; line < Math.min(fileDirectiveLines, this.document.lineCount); line++) {
-      found.push(...this.on(line).filter(({ name }) => name === directives.file));
+      append(
+        found,
+        this.on(line).filter(({ name }) => name === directives.file),
+      );
     }
     return found;
   }

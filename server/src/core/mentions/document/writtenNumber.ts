@@ -39,7 +39,7 @@ export function inGroups(code: number): string[] {
 }
 
 function grouped(code: number, separator: (typeof digitSeparators)[number]): string {
-  return String(code).replace(/\B(?=(?:[0-9]{3})+$)/g, separator);
+  return String(code).replace(/\B(?=(?:[0-9]{3}){1,5}$)/g, separator);
 }
 
 /** Returns where a number ends whose digits end at `end`, with its suffix or `.0`: `1239801L`, `1239801_i64`. */
