@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderBatch, FolderRules, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
-import { definitionExtensions } from '../core/text';
+import { append, definitionExtensions } from '../core/text';
 import { readCustomFiles } from './read/customFiles';
 import { maxSourceSize, readTextFile, Unreadable } from './read/textFile';
 import { builtThread, ReadingThreads } from './readingThread';
@@ -113,7 +113,7 @@ async function readListed(
   let isListed = false;
   if (searched === undefined) return nothing;
   for await (const listed of listFiles(ripgrep, rules, 'callables', stop)) {
-    callables.push(...listed.files);
+    append(callables, listed.files);
     isListed = listed.searched !== undefined;
   }
   return isListed ? { searched, listed: later, callables } : nothing;
