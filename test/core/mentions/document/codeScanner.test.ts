@@ -218,7 +218,8 @@ describe('the scanner', () => {
   it('reads digits in groups, with the length that they have', () => {
     const lengths: unknown[] = [];
     const visit = (offset: number, code: number, length: number) => lengths.push([offset, code, length]);
-    const text = '1_239_801 1239801 x=1_208_146i32; 1_239_801_x 91_239_801 1_239_80 1_239_801_000 12_39_801 1_2398_01';
+    const text =
+      "1_239_801 1239801 x=1_208_146i32; 1_239_801_x 91_239_801 1_239_80 1_239_801_000 12_39_801 1_2398_01 1_239'801 1'239_801";
     scanCodes(text, 0, text.length, visit);
     assert.deepEqual(lengths, [
       [0, 1239801, 9],
