@@ -62,7 +62,23 @@ describe('The injection grammar', () => {
     const mark = await tokenizer('log');
     const piece = fc.constantFrom(
       ...['1239801', '1208146', '1250001', '1', '12', '.', ' ', '_', 'x', '0x', 'L', 'UL', 'n', 'u32', 'm', '错', "'"],
-      ...['\\', '\\n', '\\t', '\\u003d', '\\x3D', '%3D', '%20', '%', '=', '-', '\u001b[31m', '\\u001b[1;32m', '[', ';'],
+      ...[
+        '\\',
+        '\\112',
+        '\\n',
+        '\\t',
+        '\\u003d',
+        '\\x3D',
+        '%3D',
+        '%20',
+        '%',
+        '=',
+        '-',
+        '\u001b[31m',
+        '\\u001b[1;32m',
+        '[',
+        ';',
+      ],
     );
     let cases = 0;
     fc.assert(
@@ -71,7 +87,9 @@ describe('The injection grammar', () => {
         const line = pieces.join('');
         const expected: Marked[] = [];
         scanCodes(line, 0, line.length, (offset, code) => {
-          if (inFamily(String(code))) expected.push({ start: offset, end: offset + 7 });
+          // No grammar can look back for the underscore that opens emphasised words: `_code 1239801_`.
+          const amongWords = (line[offset - 1] === '_') !== (line[offset + 7] === '_');
+          if (inFamily(String(code)) && !amongWords) expected.push({ start: offset, end: offset + 7 });
         });
         assert.deepEqual(mark(line)[0], expected, line);
       }),
