@@ -88,7 +88,8 @@ describe('The injection grammar', () => {
         const expected: Marked[] = [];
         scanCodes(line, 0, line.length, (offset, code) => {
           // No grammar can look back for the underscore that opens emphasised words: `_code 1239801_`.
-          const amongWords = (line[offset - 1] === '_') !== (line[offset + 7] === '_');
+          const closes = /^_+(?![0-9A-Za-z_])/.test(line.slice(offset + 7));
+          const amongWords = (line[offset - 1] === '_') !== closes;
           if (inFamily(String(code)) && !amongWords) expected.push({ start: offset, end: offset + 7 });
         });
         assert.deepEqual(mark(line)[0], expected, line);
