@@ -70,6 +70,8 @@ const nodeEntry = (start) => `require('node:module').enableCompileCache?.();\nre
 const entries = {
   'server.js': nodeEntry('startServer'),
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
+  // A thread that reads files.
+  'thread.js': nodeEntry('serveTasks'),
 };
 
 /** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of both files. */

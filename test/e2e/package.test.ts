@@ -36,6 +36,7 @@ describe('the package', () => {
       'dist/pinyin.js',
       'dist/server.js',
       'dist/third-party-notices.txt',
+      'dist/thread.js',
       'dist/worker.js',
       'media/activity-bar.svg',
       'media/icon.png',

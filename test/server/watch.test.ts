@@ -21,7 +21,7 @@ describe('npm run watch', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('builds again when a file changes that is loaded late', async () => {
-    for (const name of ['client', 'data', 'server', 'esbuild.mjs', 'package.json', 'tsconfig.json']) {
+    for (const name of ['client', 'data', 'server', 'tools', 'esbuild.mjs', 'package.json', 'tsconfig.json']) {
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');

@@ -1,10 +1,8 @@
-import { isMainThread, workerData } from 'node:worker_threads';
-import { cliStrings } from './shell/strings';
-import { type Terminal, terminalLanguage } from './shell/terminal';
+import type { Terminal } from './shell/terminal';
 
-// The bundle for Node. dist/server.js and dist/cli.js each call one of its functions; a thread that reads files loads it.
-if (!isMainThread && workerData?.kind === 'reading')
-  void import('../disk/readingThread').then(({ serveTasks }) => serveTasks());
+// The bundle for Node. The other files for Node in dist/ each call one of its functions. A server loads nothing but itself.
+
+export const serveTasks = async () => (await import('../disk/readingThread')).serveTasks();
 
 export const startServer = () => import('../node/main');
 
@@ -13,11 +11,11 @@ export async function runCommandLine(): Promise<void> {
   const asksForHelp = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
   // An editor waits for the server, which needs nothing of the other commands.
   if (command === 'lsp' && first === '--stdio' && !asksForHelp) return void (await startServer());
+  const { run, unwritable } = await import('./run');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader may close early (`| head`).
     if (error.code === 'EPIPE') process.exit();
-    const strings = cliStrings(terminalLanguage(process.env));
-    process.stderr.write(`${strings.unwritable(error.code ?? error.message)}\n`);
+    process.stderr.write(`${unwritable(error.code ?? error.message)}\n`);
     process.exit(1);
   });
   const terminal: Terminal = {
@@ -29,6 +27,5 @@ export async function runCommandLine(): Promise<void> {
     },
     env: process.env,
   };
-  const { run } = await import('./run');
   process.exitCode = await run(process.argv.slice(2), terminal);
 }

@@ -34,3 +34,8 @@ export function run(args: readonly string[], terminal: Terminal): ExitStatus | P
   terminal.err(unknown ?? helpText(commands, language));
   return exitStatus.usage;
 }
+
+/** The sentence for an output that cannot be written, in the language of the terminal. */
+export function unwritable(reason: string): string {
+  return cliStrings(terminalLanguage(process.env)).unwritable(reason);
+}

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { ReadingResult, ReadingResults, ReadingTask } from './readingTask';
 
 /** What a thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
-export const builtThread = __filename.endsWith('.js') ? __filename : undefined;
+export const builtThread = __filename.endsWith('.js') ? join(__dirname, 'thread.js') : undefined;
 
 /** An idle thread, which takes 10 MB, ends after this long, in ms. A new one starts in 30 ms. */
 const maxIdle = 2000;
@@ -70,7 +71,6 @@ export class ReadingThreads {
 async function startThread(script: string): Promise<Worker> {
   const threads = await import('node:worker_threads');
   const worker = new threads.Worker(script, {
-    workerData: { kind: 'reading' },
     env: threads.SHARE_ENV,
     resourceLimits,
   });

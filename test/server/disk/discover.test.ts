@@ -208,7 +208,7 @@ describe('discovery', () => {
     const alone = await run(undefined);
     assert.equal(alone.constants.length, constants);
     assert.equal(alone.found.length, bundles + 1);
-    assert.deepEqual(await run(bundle('node.js')), alone);
+    assert.deepEqual(await run(bundle('thread.js')), alone);
     await assert.rejects(run(tree.path('nowhere.js')), /nowhere\.js/);
   });
 
@@ -216,7 +216,7 @@ describe('discovery', () => {
     const tree = treeOf({ 'a/A.java': javaConstant('A', 1241001), 'b/B.java': javaConstant('B', 1241002) });
     const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
     const stop = new AbortController();
-    const reading = filesOfDisk({ script: bundle('node.js') }).discover(rules, () => undefined, stop.signal);
+    const reading = filesOfDisk({ script: bundle('thread.js') }).discover(rules, () => undefined, stop.signal);
     stop.abort();
     await reading;
   });

@@ -161,7 +161,7 @@ describe('discovery with ripgrep', () => {
     assert.deepEqual(await discover(tree, {}, rgPath), { ...plain, searched: true });
     const batches: FolderBatch[] = [];
     const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
-    await filesOfDisk({ ripgrep: rgPath, script: bundle('node.js') }).discover(
+    await filesOfDisk({ ripgrep: rgPath, script: bundle('thread.js') }).discover(
       rules,
       (batch) => batches.push(batch),
       new AbortController().signal,
