@@ -35,6 +35,8 @@ export interface NameMention extends MentionPlace {
   readonly name: string;
   /** The word that it is a member of: `ErrorCode`. */
   readonly holder?: string;
+  /** The class or module that would declare it, by its own name, if nothing shows whose it is. */
+  readonly declaredIn?: string;
   /** What shows that it is a name of this code. With `none` it is only explained to a person who asks. */
   readonly evidence: Evidence;
 }

@@ -1,5 +1,6 @@
 import type { SkipReason } from '../../core/catalog';
 import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
+import { moduleName } from '../../core/mentions/names';
 import { decode, isMarkedUtf16 } from '../read/textEncoding';
 import { callableBeginnings, mayDeclareCallable } from './callableBytes';
 import { beginningsOf, mayDefineCode } from './codeBytes';
@@ -32,13 +33,20 @@ export const discoverJob: WalkJob<FileDefinitions> = {
 /** More texts than this are searched by one pattern, which takes as long as this many single searches. */
 const maxSearches = 8;
 
-/** Finds the URIs of the files that hold one of the texts, which are ASCII. */
+/** Maximum length of the end of a path that names a module, in UTF-16 units. */
+const maxModule = 120;
+
+/** Finds the URIs of the files that hold one of the texts, which are ASCII, or are modules of this name. */
 export function searchJob(texts: readonly string[]): WalkJob<string> {
+  const names = new Set(texts);
+  const isNamed = (path: string) => names.has(moduleName(path.slice(-maxModule)));
   return {
     isWanted: (name) => !binaryName.test(name),
-    select: (bytes, pieces) =>
-      texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts),
-    read: (uri, bytes) => (holdsOneOf(bytes, texts) ? uri : undefined),
+    select: (bytes, pieces) => {
+      const found = texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts);
+      return new Set([...found, ...pieces.filter(({ path }) => isNamed(path))]);
+    },
+    read: (uri, bytes) => (isNamed(uri) || holdsOneOf(bytes, texts) ? uri : undefined),
     // Pictures and programs are everywhere, and the target of a link is searched where it lies.
     reports: (reason) => reason !== 'binary' && reason !== 'link' && reason !== 'loop' && reason !== 'notRegular',
   };

@@ -12,6 +12,7 @@ import {
   type Preferences,
   pause,
   resolveHandler,
+  type WorkspaceDocuments,
 } from '../../contract';
 import {
   type CompletionPlace,
@@ -24,9 +25,10 @@ import { type Catalog, spaceOf } from '../../core/catalog';
 import { surroundingsOf } from '../../core/mentions/detection';
 import type { CodeDocument } from '../../core/mentions/document';
 import { CatalogCache } from '../shared/catalogCache';
+import { isDeclaredElsewhere } from '../shared/declaredElsewhere';
 import { completionItem, documentation, type EditRange, insertedText, textEdit, wordRange } from './completionItem';
 import { withFreeNumber } from './freeNumberCompletion';
-import { completeNames } from './nameCompletion';
+import { completeNames, type DeclaredElsewhere } from './nameCompletion';
 
 /**
  * Maximum number of items. Longer lists are narrowed, not read; the whole catalog, listed if nothing is typed, may be
@@ -56,13 +58,21 @@ export async function complete(
   preferences: Preferences,
   context?: CompletionContext,
   sinceEdit = Number.POSITIVE_INFINITY,
+  isDeclaredElsewhere: DeclaredElsewhere = () => false,
 ): Promise<CompletionList> {
   const { completion: settings, names } = preferences.settings;
   if (!settings.enabled) return nothing;
   const offset = document.offsetAt(position);
   const trigger = triggerOf(context, sinceEdit);
   if (names.enabled) {
-    const members = await completeNames(document, offset, catalog, preferences, trigger === 'explicit');
+    const members = await completeNames(
+      document,
+      offset,
+      catalog,
+      preferences,
+      trigger === 'explicit',
+      isDeclaredElsewhere,
+    );
     if (members) return members;
   }
   if (context?.triggerCharacter === '.') return nothing;
@@ -172,6 +182,18 @@ function triggerOf(context: CompletionContext | undefined, sinceEdit: number): C
   return sinceEdit < typingDelay ? 'word' : 'explicit';
 }
 
+/** The last search in a workspace. While a name is being written, every letter asks the same. */
+const lastSearch = new WeakMap<WorkspaceDocuments, { readonly key: string; readonly answer: Promise<boolean> }>();
+
+function isDeclaredNow(workspace: WorkspaceDocuments, place: string, holder: string): Promise<boolean> {
+  const key = `${place} ${holder}`;
+  const last = lastSearch.get(workspace);
+  if (last?.key === key) return last.answer;
+  const answer = isDeclaredElsewhere(workspace, { holder });
+  lastSearch.set(workspace, { key, answer });
+  return answer;
+}
+
 /** Adds the documentation to a selected item. Returns items of others unchanged. */
 export function resolveCompletion(item: CompletionItem, catalog: Catalog, preferences: Preferences): CompletionItem {
   const code: unknown = item.data?.code;
@@ -182,8 +204,10 @@ export function resolveCompletion(item: CompletionItem, catalog: Catalog, prefer
 
 export const completionHandler = documentHandler(
   nothing,
-  ({ document, catalog, preferences, sinceEdit }, { position, context }: CompletionParams) => {
-    const list = complete(document, position, catalog, preferences, context, sinceEdit);
+  ({ document, catalog, preferences, sinceEdit, workspace }, { position, context }: CompletionParams) => {
+    const isDeclared: DeclaredElsewhere = (holder, start) =>
+      isDeclaredNow(workspace, `${document.uri} ${start}`, holder);
+    const list = complete(document, position, catalog, preferences, context, sinceEdit, isDeclared);
     return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
   },
 );

@@ -3,7 +3,7 @@ import { type Preferences, pause } from '../../contract';
 import { memberPlace, membersOf, searchMembers } from '../../core/answers/completion';
 import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { importsOf, type Member } from '../../core/mentions/names';
+import { importsOf, type Member, NameEvidence } from '../../core/mentions/names';
 import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
@@ -12,9 +12,15 @@ const maxMembers = { own: 500, all: 50 } as const;
 /** Maximum context on each side of the cursor, in UTF-16 units. */
 const reach = 256;
 
+const noNames: CompletionList = { isIncomplete: false, items: [] };
+
+/** Says whether the workspace declares a holder otherwise. `start` is where the member begins that is being written. */
+export type DeclaredElsewhere = (holder: string, start: number) => boolean | Promise<boolean>;
+
 /**
  * Returns the names of codes for a member written at `offset`, after `ErrorCode.`; undefined if it is no member of a
- * holder of codes. `explicit` is true if a person requested the list, not the editor.
+ * holder of codes, and no names if something shows that the holder is another's. `explicit` is true if a person requested
+ * the list, not the editor. `isDeclaredElsewhere` says whether the workspace declares a holder otherwise.
  */
 export async function completeNames(
   document: CodeDocument,
@@ -22,6 +28,7 @@ export async function completeNames(
   catalog: Catalog,
   preferences: Preferences,
   explicit: boolean,
+  isDeclaredElsewhere: DeclaredElsewhere = () => false,
 ): Promise<CompletionList | undefined> {
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
@@ -29,10 +36,15 @@ export async function completeNames(
   const held = place && membersOf(place.holder, catalog, document.languageId, () => importsOf(document));
   if (!held) return undefined;
   const { members, own } = held;
-  const found = await searchMembers(catalog, members, place.typed, own ? undefined : maxMembers.all, pause);
+  const start = offset - place.typed.length;
+  const meant = [...new NameEvidence(document, catalog).ofMembers(members, place.holder, start)];
+  const unsure = meant.find(({ evidence }) => evidence === 'none')?.declaredIn;
+  if (unsure !== undefined && (await isDeclaredElsewhere(unsure, start))) return noNames;
+  const offered = meant.map(({ member }) => member);
+  const found = await searchMembers(catalog, offered, place.typed, own ? undefined : maxMembers.all, pause);
   // A complete name needs no list: it would swallow the Enter typed next.
   const isWhole = !explicit && found.some(({ name }) => name === place.typed);
-  if (isWhole || found.length === 0) return { isIncomplete: false, items: [] };
+  if (isWhole || found.length === 0) return noNames;
   const most = own && place.typed === '' ? maxMembers.own : maxMembers.all;
   const range = wordRange(document, offset, place.typed.length, place.lengthAfter, preferences.completion);
   const items = found.slice(0, most).map((member, rank) => nameItem(member, rank, place.typed, catalog, preferences));

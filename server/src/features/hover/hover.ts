@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { documentHandler, type RequestContext } from '../../contract';
 import { withEvidence } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
@@ -7,12 +7,17 @@ import type { CodeDocument } from '../../core/mentions/document';
 import { maybeErrorWord, maybeInResponse } from '../../core/messages/response';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { cardOf, shownCard } from '../shared/cards';
+import { isNameOfWorkspace } from '../shared/declaredElsewhere';
 
 /**
  * Returns the card of the code at a position, by number or by name, with facts about the response that contains it. If there
  * is no code, the card of the word or the message there. Responses and messages are loaded on first use.
  */
-export async function hover(context: RequestContext<CodeDocument>, params: HoverParams): Promise<Hover | null> {
+export async function hover(
+  context: RequestContext<CodeDocument>,
+  params: HoverParams,
+  token?: CancellationToken,
+): Promise<Hover | null> {
   const { document, catalog, preferences } = context;
   const { settings, language } = preferences;
   if (!settings.hover.enabled) return null;
@@ -24,9 +29,14 @@ export async function hover(context: RequestContext<CodeDocument>, params: Hover
   }
   if (!found) return settings.messages.enabled ? (await import('./messageHover')).messageHover(context, params) : null;
   let card = cardOf(found, catalog, language);
-  if (found.kind === 'name') card = withEvidence(card, found);
   // Before any pause: the document may change meanwhile.
   const range = document.rangeOf(found);
+  if (found.kind === 'name') {
+    card = withEvidence(card, found);
+    const { version } = document;
+    if (await isNameOfWorkspace(context.workspace, found, token)) return null;
+    if (document.version !== version) return null;
+  }
   if (maybeInResponse(document, found.offset)) {
     card = await (await import('./responseHover')).withResponse(card, found, context);
   }
@@ -39,5 +49,5 @@ export const hoverHandler = documentHandler<HoverParams, Hover | null>(null, (co
   const { hover: shown, names } = preferences.settings;
   const offset = document.offsetAt(params.position);
   const isOpen = (catalog: Catalog) => shown.enabled && new CodeFinder(document, catalog, names.enabled).isOpen(offset);
-  return answerWhenRead(context, token, isOpen, (latest) => hover(latest, params));
+  return answerWhenRead(context, token, isOpen, (latest) => hover(latest, params, token));
 });

@@ -15,6 +15,7 @@ import { decoded, type Language } from '../../core/text';
 import { catalogDocumentUri } from '../../protocol';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { CatalogCache } from '../shared/catalogCache';
+import { isNameOfWorkspace } from '../shared/declaredElsewhere';
 
 type DefinitionAnswer = LocationLink[] | Location[] | null;
 
@@ -60,6 +61,15 @@ function elsewhere({ uri }: CodeDocument, { line }: Position, places: readonly L
   return places.filter((place) => place.range.start.line !== line || decoded(place.uri) !== decoded(uri));
 }
 
+function mentionAt(
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  { settings }: Preferences,
+): CodeMention | undefined {
+  return new CodeFinder(document, catalog, settings.names.enabled).at(document.offsetAt(position));
+}
+
 function answerAt(
   document: CodeDocument,
   position: Position,
@@ -67,7 +77,7 @@ function answerAt(
   preferences: Preferences,
   seek: (found: CodeMention) => Location[],
 ): DefinitionAnswer {
-  const found = new CodeFinder(document, catalog, preferences.settings.names.enabled).at(document.offsetAt(position));
+  const found = mentionAt(document, position, catalog, preferences);
   const places = found ? seek(found) : [];
   if (!found || places.length === 0) return null;
   if (!preferences.navigation.definitionLinks) return places;
@@ -128,9 +138,11 @@ export const definitionHandler = documentHandler(
   null,
   (context, { position }: DefinitionParams, token): Promise<DefinitionAnswer> => {
     const { document, preferences, workspace } = context;
-    return answerWhenRead(context, token, mayHavePlace(context, position), ({ catalog }) =>
-      definition(document, position, catalog, preferences, workspace.opened),
-    );
+    return answerWhenRead(context, token, mayHavePlace(context, position), async ({ catalog }) => {
+      const found = mentionAt(document, position, catalog, preferences);
+      if (found?.kind === 'name' && (await isNameOfWorkspace(workspace, found, token))) return null;
+      return definition(document, position, catalog, preferences, workspace.opened);
+    });
   },
 );
 

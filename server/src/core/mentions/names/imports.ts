@@ -165,6 +165,11 @@ export function lastOf(path: string): string {
   return (standIns.has(last) ? words.at(-2) : undefined) ?? last;
 }
 
+/** Returns the name of the module that a file is, in languages in which a file is one. */
+export function moduleName(path: string): string {
+  return lastOf(path.replace(/\.\w{1,8}$/, ''));
+}
+
 /** Maximum lines and UTF-16 units of one statement. */
 const maxStatement = { lines: 300, units: 8000 } as const;
 

@@ -1,5 +1,7 @@
 /** Which names in a text are names of codes. */
 
-export { type Imports, importsOf } from './imports';
+export { type Imports, importsOf, moduleName } from './imports';
+export { declaresOtherwise, type SoughtMember } from './localHolders';
+export { NameEvidence } from './nameEvidence';
 export { maxNameLength, qualifierBefore, separatorBefore } from './nameScanner';
 export { type Member, membersByOwner } from './owners';

@@ -1,4 +1,5 @@
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
+import { moduleName } from './imports';
 
 /** The value that a document gives a name: a number, or `other` for a text, no value, or anything else. */
 export type LocalValue = number | 'other';
@@ -49,6 +50,37 @@ export function localHolder(document: CodeDocument, name: string): LocalHolder |
   }
   return values.size > 0 || closed ? { values, closed } : undefined;
 }
+
+/** A member of a holder of codes; without a name, any of them. */
+export interface SoughtMember {
+  readonly holder: string;
+  readonly name?: string;
+  readonly code?: number;
+}
+
+/** True if `document` declares the holder, and gives the member another value or does not have it. */
+export function declaresOtherwise(document: CodeDocument, { holder, name, code }: SoughtMember): boolean {
+  const local = localHolder(document, holder);
+  const isModule = moduleName(document.uri) === holder;
+  if (name === undefined) return local !== undefined || (isModule && moduleValue(document, constantName) !== undefined);
+  const value = local?.values.get(name) ?? (isModule ? moduleValue(document, name) : undefined);
+  return value === undefined ? local?.closed === true : value !== code;
+}
+
+/** What a module gives one of its variables: `MISSING_PARAM = "x"` of `errors.py`. `name` is a regular expression. */
+function moduleValue(document: CodeDocument, name: string): LocalValue | undefined {
+  const text = document.slice(0, maxBody);
+  const assigned = new RegExp(
+    `^(?:\\w{1,20}[ \\t]+){0,3}(?:\\w{1,40}\\.)?[$@]?${name}[ \\t]*(?::[^=\\n]{1,80})?=(?![=>])[ \\t]*`,
+    'm',
+  );
+  const found = assigned.exec(text);
+  if (found === null) return undefined;
+  const end = found.index + found[0].length;
+  return valueAt(text.slice(end, end + maxValue), '=');
+}
+
+const constantName = '[A-Z][A-Z0-9_]{2,79}';
 
 const keptDeclarations = new WeakMap<TextPiece, ReadonlyMap<string, readonly Declaration[]>>();
 const none: ReadonlyMap<string, readonly Declaration[]> = new Map();

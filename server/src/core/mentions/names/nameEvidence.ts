@@ -27,6 +27,8 @@ export interface FoundGroup {
 export interface NameMeaning {
   readonly entry: CatalogEntry;
   readonly evidence: Evidence;
+  /** Without evidence: the class or module that would declare the name. */
+  readonly declaredIn?: string;
 }
 
 /** Decides what the names of one document mean. Everything it needs of the document is read on first use. */
@@ -61,6 +63,21 @@ export class NameEvidence {
     this.members.set(word, members);
     if (!members.has(name)) members.set(name, this.ofMember(name, word, candidates, undefined));
     return members.get(name);
+  }
+
+  /** The meanings of members that may be written at `offset`, behind `holder`, as far as they have one. */
+  *ofMembers<M extends { readonly name: string }>(
+    members: Iterable<M>,
+    holder: string,
+    offset: number,
+  ): Generator<NameMeaning & { readonly member: M }> {
+    const path = pathBefore(this.document, offset, holder);
+    for (const member of members) {
+      const { name } = member;
+      const found = this.catalog.named(name);
+      const meaning = this.ofMember(name, holder, { found, ...heldBy(holder, name, found) }, path);
+      if (meaning) yield { ...meaning, member };
+    }
   }
 
   private ofMember(
@@ -133,7 +150,8 @@ export class NameEvidence {
     if (place === 'job' || isOurHolder(holder) || (isDefined && this.isNamedWithoutHolder(entry, path))) {
       return { entry, evidence: 'for' };
     }
-    return { entry, evidence: place === undefined && this.isAtHome() ? 'for' : 'none' };
+    if (place === undefined && this.isAtHome()) return { entry, evidence: 'for' };
+    return { entry, evidence: 'none', declaredIn: holder };
   }
 
   /** Custom catalogs and modules define names without a class; what is imported may be passed on by another module. */

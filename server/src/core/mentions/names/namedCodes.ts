@@ -69,12 +69,13 @@ function settle(
       const meaning = evidence.meaningOf(site, candidates, offset);
       if (!meaning) continue;
       const { name, qualifier } = site;
-      const { entry, evidence: shows } = meaning;
+      const { entry, evidence: shows, declaredIn } = meaning;
       const mention = {
         kind: 'name',
         code: entry.code,
         entry,
         evidence: shows,
+        ...(declaredIn === undefined ? {} : { declaredIn }),
         name,
         offset,
         length: name.length,

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { CompletionList, Hover, Location } from 'vscode-languageserver-protocol/node';
+import { languageIdOf } from '../../server/src/core/text';
+import { TempTree } from '../support/tempTree';
+import { until } from '../support/until';
+import { TestClient, vsCode } from './session/client';
+import { overStdio } from './session/transports';
+
+/**
+ * Files of a repository with error codes of its own. `$0` is behind a name that JOB has too; in the other files nothing is
+ * asked.
+ */
+interface Foreign {
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const layouts: readonly Foreign[] = [
+  {
+    title: 'an enum of Java with numbers, used in its package',
+    files: {
+      'src/main/java/io/shop/ErrorCode.java':
+        'package io.shop;\n\npublic enum ErrorCode {\n    OK(0),\n    MISSING_PARAM(1001),\n    DB_ERROR(503);\n    private final int code;\n    ErrorCode(int code) { this.code = code; }\n}\n',
+      'src/main/java/io/shop/A.java':
+        'package io.shop;\n\nclass A {\n    void f() { throw new ApiException(ErrorCode.MISSING_PARAM$0); }\n    boolean g(ErrorCode c) { return c == ErrorCode.DB_ERROR; }\n}\n',
+    },
+  },
+  {
+    title: 'an interface of Java with texts, imported with a star of the same package',
+    files: {
+      'a/spi/ErrorCode.java':
+        'package io.shop.spi;\n\npublic interface ErrorCode {\n    String MISSING_PARAM = "shop.missing";\n}\n',
+      'a/B.java':
+        'package io.shop;\n\nimport io.shop.spi.*;\n\nclass B {\n    String f() { return ErrorCode.MISSING_PARAM$0; }\n}\n',
+    },
+  },
+  {
+    title: 'a class nested in another',
+    files: {
+      'a/Constants.java':
+        'package io.shop;\n\npublic class Constants {\n    public static final class ErrorCode {\n        public static final int MISSING_PARAM = 1001;\n    }\n}\n',
+      'a/B.java':
+        'package io.shop;\n\nclass B extends Constants {\n    int f() { return ErrorCode.MISSING_PARAM$0; }\n    int g() { return Constants.ErrorCode.MISSING_PARAM; }\n}\n',
+    },
+  },
+  {
+    title: 'an object of Kotlin with const val, and a companion object',
+    files: {
+      'a/ErrorCode.kt': 'package io.shop\n\nobject ErrorCode {\n    const val MISSING_PARAM = "E1001"\n}\n',
+      'a/BizErrorCode.kt':
+        'package io.shop\n\nclass BizErrorCode(val code: Int) {\n    companion object {\n        val DB_ERROR = BizErrorCode(503)\n    }\n}\n',
+      'a/B.kt':
+        'package io.shop\n\nfun f(): Nothing = throw ApiException(ErrorCode.MISSING_PARAM$0)\nfun g() = BizErrorCode.DB_ERROR\n',
+      'a/C.kt': 'package io.shop\n\nfun h() = fail(BizErrorCode.DB_ERROR$0)\n',
+    },
+  },
+  {
+    title: 'a sealed class and an enum class of Kotlin, by an alias',
+    files: {
+      'a/Errors.kt':
+        'package io.shop.errors\n\nenum class ErrorCode(val code: Int) {\n    MISSING_PARAM(1001),\n    ;\n}\n\nsealed class ErrCode {\n    object DB_ERROR : ErrCode()\n}\n',
+      'b/B.kt':
+        'package io.shop\n\nimport io.shop.errors.ErrorCode as EC\n\nfun f() = fail(EC.MISSING_PARAM$0, ErrCode.DB_ERROR)\n',
+    },
+  },
+  {
+    title: 'a block of Go with iota in another folder',
+    files: {
+      'go.mod': 'module shop.io/shop\n',
+      'pkg/errcode/codes.go':
+        'package errcode\n\ntype Code int\n\nconst (\n\tOK Code = iota\n\tMISSING_PARAM\n\tDB_ERROR\n)\n',
+      'svc/a.go':
+        'package svc\n\nimport "shop.io/shop/pkg/errcode"\n\nfunc f() error { return errcode.New(errcode.MISSING_PARAM$0) }\n',
+      'svc/b.go':
+        'package svc\n\nimport ec "shop.io/shop/pkg/errcode"\n\nfunc g() error { return New(ec.MISSING_PARAM$0) }\n',
+    },
+  },
+  {
+    title: 'a variable of Go in the same package',
+    files: {
+      'svc/codes.go':
+        'package svc\n\nvar ErrorCode = struct {\n\tMISSING_PARAM string\n}{\n\tMISSING_PARAM: "missing",\n}\n',
+      'svc/a.go': 'package svc\n\nfunc f() error { return New(ErrorCode.MISSING_PARAM$0) }\n',
+    },
+  },
+  {
+    title: 'an enum of TypeScript by a path of the project',
+    files: {
+      'src/errors/index.ts':
+        "export enum ErrorCode {\n  MISSING_PARAM = 'missing_param',\n}\nexport const errorCodes = { DB_ERROR: 503 } as const;\n",
+      'src/a.ts':
+        "import { ErrorCode, errorCodes } from './errors';\n\nthrow new ApiError(ErrorCode.MISSING_PARAM$0, errorCodes.DB_ERROR);\n",
+    },
+  },
+  {
+    title: 'a module of Python',
+    files: {
+      'app/errors.py': 'OK = 0\nMISSING_PARAM = "missing"\n',
+      'app/a.py': 'from app import errors\n\nraise ApiError(errors.MISSING_PARAM$0)\n',
+      'app/errcode.py': 'DB_ERROR: int = 503\n',
+      'app/b.py': 'from . import errcode\n\nraise ApiError(errcode.DB_ERROR$0)\n',
+    },
+  },
+  {
+    title: 'other languages',
+    files: {
+      'a.rs': 'pub enum ErrorCode {\n    MISSING_PARAM,\n}\n',
+      'b.rs': 'use crate::a::ErrorCode;\n\nfn f() -> ErrorCode { ErrorCode::MISSING_PARAM$0 }\n',
+      'ErrCode.php': "<?php\nclass ErrCode {\n  const MISSING_PARAM = 'x';\n}\n",
+      'b.php': '<?php\nthrow new E(ErrCode::MISSING_PARAM$0);\n',
+      'RetCode.cs': 'public static class RetCode\n{\n    public const int MISSING_PARAM = 4;\n}\n',
+      'b.cs': 'class B { void F() { throw new E(RetCode.MISSING_PARAM$0); } }\n',
+    },
+  },
+];
+
+describe('a repository with error codes of its own', () => {
+  for (const { title, files } of layouts) {
+    it(`gets nothing: ${title}`, async () => {
+      const plain = Object.entries(files).map(([name, text]) => [name, text.replace('$0', '')] as const);
+      const tree = new TempTree(Object.fromEntries(plain));
+      const client = new TestClient(overStdio('server.js', '--stdio'));
+      try {
+        client.settings = { inlayHints: { enabled: true } };
+        await client.initialize({ ...vsCode, workspaceFolders: [{ uri: tree.uri(''), name: 'w' }] });
+        for (const [name, text] of plain) {
+          if (files[name]?.includes('$0')) await client.open(tree.uri(name), text, languageIdOf(name) ?? 'plaintext');
+        }
+        await until('the folder', async () => client.log.some((line) => line.startsWith('Read ')));
+        for (const [name, text] of Object.entries(files)) {
+          const cursor = text.indexOf('$0');
+          if (cursor < 0) continue;
+          const textDocument = { uri: tree.uri(name) };
+          const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+          const unasked = await Promise.all([
+            client.request('textDocument/codeLens', { textDocument }),
+            client.request('textDocument/inlayHint', { textDocument, range }),
+            client
+              .request<{ data: unknown } | null>('textDocument/semanticTokens/full', { textDocument })
+              .then((found) => found?.data ?? []),
+            client.request('textDocument/documentSymbol', { textDocument }),
+            client.request<{ items: unknown }>('textDocument/diagnostic', { textDocument }).then(({ items }) => items),
+          ]);
+          assert.deepEqual([name, ...unasked], [name, [], [], [], [], []]);
+          const lines = text.slice(0, cursor).split('\n');
+          const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+          const start = {
+            ...position,
+            character: position.character - (/\w+$/.exec(text.slice(0, cursor))?.[0].length ?? 0),
+          };
+          const asked = await Promise.all([
+            client.request<Hover | null>('textDocument/hover', { textDocument, position }),
+            client.request<Location[] | null>('textDocument/definition', { textDocument, position }),
+            client
+              .request<CompletionList>('textDocument/completion', { textDocument, position: start })
+              .then(({ items }) => items.slice(0, 2)),
+          ]);
+          assert.deepEqual([name, ...asked], [name, null, null, []]);
+        }
+        assert.equal(await client.shutDown(), 0);
+      } finally {
+        client.transport.kill();
+        tree.remove();
+      }
+    }).timeout(20_000);
+  }
+});
