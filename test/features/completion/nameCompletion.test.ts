@@ -97,7 +97,7 @@ describe('nameCompletion', () => {
 
   it('offers only the members of the named class, enum or module, also if imported under another name', async () => {
     assert.deepEqual(await labelsAt('Verdict.$0', { context: dot }), ['WRONG_VERDICT']);
-    assert.deepEqual(await labelsAt('a.b.Verdict::$0'), ['WRONG_VERDICT']);
+    assert.deepEqual(await labelsAt('a.b.Verdict::$0', { languageId: 'cpp' }), ['WRONG_VERDICT']);
     assert.deepEqual(await labelsAt('errors.$0', { languageId: 'python' }), ['LOOSE_END']);
     assert.deepEqual(await labelsAt('{@link Verdict#$0}'), ['WRONG_VERDICT']);
     const aliased = 'from app import Verdict as V\nV.$0';
@@ -108,7 +108,7 @@ describe('nameCompletion', () => {
     for (const text of [
       'JobErrorCode.$0',
       'ERR_CODES.$0',
-      'import app.errors as E\nE.$0',
+      'from . import errors as E\nE.$0',
       'import errcode\nerrcode.$0',
     ]) {
       const { isIncomplete, items } = await completeAt(text, { catalog: builtIn, languageId: 'python', context: dot });
@@ -120,6 +120,24 @@ describe('nameCompletion', () => {
       await labelsAt('JobErrorCode.SCRIPT_NAME$0', { catalog: builtIn }).then((all) => all.slice(0, 2)),
       ['SCRIPT_NAME_DUPLICATE', 'SCRIPT_NAME_INVALID'],
     );
+  });
+
+  it('offers nothing after a holder that something shows to be another', async () => {
+    for (const [languageId, text] of [
+      ['java', 'import io.shop.ErrorCode;\nErrorCode.$0'],
+      ['java', 'io.shop.ErrorCode.$0'],
+      ['java', 'enum ErrorCode { SHOP_CLOSED(1001) }\nErrorCode.$0'],
+      ['kotlin', 'import io.shop.ErrorCode as EC\nEC.$0'],
+      ['kotlin', 'object ErrorCode {\n    const val SHOP_CLOSED = "x"\n}\nfail(ErrorCode.DB$0'],
+      ['go', 'import "shop.io/pkg/errcode"\nerrcode.$0'],
+      ['typescript', "import { ErrorCode } from '@shop/errors';\nErrorCode.MISS$0"],
+      ['typescript', "const ErrorCode = { SHOP_CLOSED: 'x' };\nErrorCode.$0"],
+      ['python', 'class ErrorCode(str, Enum):\n    SHOP_CLOSED = "x"\n\nErrorCode.$0'],
+      ['rust', 'use shop::ErrorCode;\nErrorCode::$0'],
+    ] as const) {
+      const found = await completeAt(text, { catalog: builtIn, languageId, context: dot });
+      assert.deepEqual([text, found], [text, nothing]);
+    }
   });
 
   it('ignores every other member, at once', async () => {

@@ -3,7 +3,7 @@ import { type Preferences, pause } from '../../contract';
 import { memberPlace, membersOf, searchMembers } from '../../core/answers/completion';
 import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { importsOf, type Member, NameEvidence } from '../../core/mentions/names';
+import { importsOf, type Member, meaningsOfMembers } from '../../core/mentions/names';
 import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
@@ -37,7 +37,7 @@ export async function completeNames(
   if (!held) return undefined;
   const { members, own } = held;
   const start = offset - place.typed.length;
-  const meant = [...new NameEvidence(document, catalog).ofMembers(members, place.holder, start)];
+  const meant = meaningsOfMembers(document, catalog, members, place.holder, start);
   const unsure = meant.find(({ evidence }) => evidence === 'none')?.declaredIn;
   if (unsure !== undefined && (await isDeclaredElsewhere(unsure, start))) return noNames;
   const offered = meant.map(({ member }) => member);

@@ -166,6 +166,87 @@ describe('what shows that a name is a name of JOB', () => {
         'ErrorCode.«MISSING_PARAM=1238101»',
       ],
       ['javascript', 'const ErrorCode = { MISSING_PARAM: "1238101" }', 'ErrorCode.«MISSING_PARAM=1238101»'],
+      ['javascript', 'exports.ErrorCode = { MISSING_PARAM: 1238101 };', 'f(exports.ErrorCode.«MISSING_PARAM=1238101»)'],
+      ['javascript', 'class ErrorCode {\n  static MISSING_PARAM = 1238101;\n}', 'f(ErrorCode.«MISSING_PARAM=1238101»)'],
+      [
+        'typescript',
+        'export class ErrorCode {\n  static readonly MISSING_PARAM: number = 1238101;\n}',
+        'f(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'typescript',
+        'const ErrorCode: { MISSING_PARAM: number } = {\n  MISSING_PARAM: 1238101,\n};',
+        'f(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'java',
+        'public class ErrorCode {\n  public static final int MISSING_PARAM = 1238101;\n}',
+        'throw new E(ErrorCode.«MISSING_PARAM=1238101»);',
+      ],
+      [
+        'java',
+        'class ErrorCode<T> extends Base<T> {\n  static final ErrorCode<String> MISSING_PARAM = new ErrorCode<>(1238101);\n}',
+        'ErrorCode.«MISSING_PARAM=1238101»',
+      ],
+      ['kotlin', 'object ErrorCode {\n    val MISSING_PARAM: Int = 1238101\n}', 'f(ErrorCode.«MISSING_PARAM=1238101»)'],
+      [
+        'kotlin',
+        'sealed class ErrorCode(val code: Int) {\n    data object MISSING_PARAM : ErrorCode(1238101)\n}',
+        'f(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'scala',
+        'object ErrorCode {\n  case object MISSING_PARAM extends ErrorCode(1238101)\n}',
+        'throw E(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'rust',
+        'impl ErrorCode {\n    pub const MISSING_PARAM: i32 = 1238101;\n}',
+        'Err(ErrorCode::«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'php',
+        'enum ErrorCode: int\n{\n    case MISSING_PARAM = 1238101;\n}',
+        'throw new E(ErrorCode::«MISSING_PARAM=1238101»);',
+      ],
+      [
+        'php',
+        'class ErrorCode { public static $MISSING_PARAM = 1238101; }',
+        'throw new E(ErrorCode::$«MISSING_PARAM=1238101»);',
+      ],
+      [
+        'swift',
+        'extension ErrorCode {\n  static let MISSING_PARAM = 1238101\n}',
+        'throw E(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'dart',
+        'class ErrorCode {\n  static const int MISSING_PARAM = 1238101;\n}',
+        'throw E(ErrorCode.«MISSING_PARAM=1238101»);',
+      ],
+      [
+        'cpp',
+        'struct ErrorCode {\n  static constexpr int MISSING_PARAM{1238101};\n};',
+        'return ErrorCode::«MISSING_PARAM=1238101»;',
+      ],
+      [
+        'csharp',
+        'static class ErrorCode {\n  public static readonly int MISSING_PARAM = 1238101;\n}',
+        'throw new E(ErrorCode.«MISSING_PARAM=1238101»);',
+      ],
+      [
+        'python',
+        'class ErrorCode:\n    MISSING_PARAM = (\n        1238101,\n        "x",\n    )\n',
+        'raise E(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      ['lua', 'local ErrorCode <const> = { ["MISSING_PARAM"] = 1238101 }', 'error(ErrorCode.«MISSING_PARAM=1238101»)'],
+      ['perl', 'package ErrorCode {\n  our $MISSING_PARAM = 1238101;\n}', 'die $ErrorCode::«MISSING_PARAM=1238101»;'],
+      ['powershell', '$ErrorCode = @{\n  MISSING_PARAM = 1238101\n}', 'throw $ErrorCode.«MISSING_PARAM=1238101»'],
+      ['perl', 'use constant {\n  OK => 0,\n  MISSING_PARAM => 1238101,\n};', 'die «MISSING_PARAM=1238101»;'],
+      ['shellscript', 'readonly MISSING_PARAM=1238101', 'die "$«MISSING_PARAM=1238101»"'],
+      ['c', '#define MISSING_PARAM 1238101', 'return «MISSING_PARAM=1238101»;'],
+      ['php', "define('MISSING_PARAM', 1238101);", 'throw new E(«MISSING_PARAM=1238101»);'],
+      ['go', 'const MISSING_PARAM ErrorCode = 1238101', 'return New(«MISSING_PARAM=1238101»)'],
     ] as const) {
       const bare = use.replace(/[«»]|=1238101/g, '');
       const found = shown(`${definition}\n${bare}`, languageId, builtIn, 'file:///w/use');

@@ -259,6 +259,7 @@ describe('nameAt', () => {
       name: 'DB_ERROR',
       holder: 'ErrorCode',
       evidence: 'none',
+      declaredIn: 'ErrorCode',
       offset: 12,
       length: 8,
     });

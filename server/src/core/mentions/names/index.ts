@@ -2,6 +2,6 @@
 
 export { type Imports, importsOf, moduleName } from './imports';
 export { declaresOtherwise, type SoughtMember } from './localHolders';
-export { NameEvidence } from './nameEvidence';
+export { meaningsOfMembers } from './namedCodes';
 export { maxNameLength, qualifierBefore, separatorBefore } from './nameScanner';
 export { type Member, membersByOwner } from './owners';

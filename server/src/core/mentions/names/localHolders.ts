@@ -21,7 +21,7 @@ const maxDeclarations = 8;
 
 /** `enum ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
 const declaration =
-  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|interface|object|struct|module|namespace|package|trait|union|record|mod|message|impl)[ \t]+(?:(?:class|struct)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b))/gm;
+  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|@?interface|object|struct|module|defmodule|namespace|package|trait|union|record|mod|message|impl|extension|use)[ \t]+(?:(?:class|struct|abstract)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?(?:(?:module\.)?(?:exports|window|global|globalThis|self|this)\.)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b|do\b))/gim;
 
 interface Declaration {
   readonly name: string;
@@ -29,7 +29,7 @@ interface Declaration {
   readonly end: number;
   /** The column of the declaration, for languages without brackets. */
   readonly column: number;
-  readonly kind: 'type' | 'package' | 'variable';
+  readonly kind: 'type' | 'extension' | 'package' | 'variable' | 'alias';
 }
 
 /** Returns what `document` declares as `name`; undefined if it declares nothing of this name. Linear, kept with the pieces. */
@@ -42,7 +42,7 @@ export function localHolder(document: CodeDocument, name: string): LocalHolder |
       if (declared++ >= maxDeclarations) return { values, closed };
       const body = bodyOf(document, piece, start, found);
       if (body === undefined) continue;
-      closed ||= found.kind !== 'variable';
+      closed ||= found.kind === 'type' || found.kind === 'package';
       for (const [member, value] of body) {
         if (values.get(member) === undefined || values.get(member) === 'other') values.set(member, value);
       }
@@ -94,7 +94,7 @@ function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declarat
     const end = match.index + whole.length;
     const isDeclared = type !== undefined || variable !== undefined || /\b(?:const|static|final)\b/.test(whole);
     if (!isDeclared && !/^[ \t]*=/.test(piece.text.slice(end, end + 8))) continue;
-    const kind = type === 'package' ? 'package' : type === undefined ? 'variable' : 'type';
+    const kind = kindOf(type?.toLowerCase(), variable);
     const column = /^[ \t]*"?[ \t]*/.exec(whole)?.[0].length ?? 0;
     found ??= new Map();
     const same = found.get(name);
@@ -103,6 +103,12 @@ function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declarat
   }
   keptDeclarations.set(piece, found ?? none);
   return found ?? none;
+}
+
+function kindOf(type: string | undefined, variable: string | undefined): Declaration['kind'] {
+  if (type === undefined) return variable === 'type' ? 'alias' : 'variable';
+  if (type === 'package') return 'package';
+  return type === 'extension' || type === 'use' ? 'extension' : 'type';
 }
 
 type Values = ReadonlyMap<string, LocalValue>;
@@ -127,15 +133,17 @@ function extentOf(text: string, { kind, column }: Declaration): string | undefin
     return text.slice(0, next);
   }
   const head = text.slice(0, maxHead);
-  if (kind === 'type') {
+  if (kind === 'type' || kind === 'extension') {
     const before = /^[^{;]*?(?=\{|;|:[ \t]*(?:#.*)?(?:\\n|\r?$)|\r?\n[ \t"]*\w)/m.exec(head)?.[0] ?? '';
     const mark = head.charAt(before.length);
     if (mark === '{') return bracketed(text, before.length);
     return mark === ';' ? undefined : indented(text, column);
   }
-  const value = /^[ \t]*(?::[^={]{1,80})?:?=[ \t]*/.exec(head)?.[0];
+  const value = /^[ \t]*(?:<\w{1,20}>[ \t]*)?(?::[^=]{1,160})?:?=[ \t]*/.exec(head)?.[0];
   if (value === undefined) return undefined;
-  const lead = /^[\w$.<>,&*?[\] \t]{0,120}?(?=[{([])/.exec(text.slice(value.length, value.length + maxHead))?.[0];
+  // F# and Nim list the members below.
+  if (kind === 'alias' && /^(?:enum|object)?[ \t]*\r?\n/.test(head.slice(value.length))) return indented(text, column);
+  const lead = /^[\w$.<>,&*?@[\] \t]{0,120}?(?=[{([])/.exec(text.slice(value.length, value.length + maxHead))?.[0];
   return lead === undefined ? undefined : bracketed(text, value.length + lead.length);
 }
 
@@ -154,8 +162,8 @@ function bracketed(text: string, open: number): string {
     else if (token[0] === '/*') skipTo(comment(token.index));
     else if (/^[{([]$/.test(token[0])) depth++;
     else if (/^[})\]]$/.test(token[0]) && --depth === 0) {
-      // Go writes the type first: `struct{ GONE int }{GONE: 5}`.
-      if (text.charAt(token.index + 1) !== '{') return text.slice(open + 1, token.index);
+      // Go and Zig write the type first: `struct{ GONE int }{GONE: 5}`, `enum(i32) {`.
+      if (!/^[ \t]*\{/.test(text.slice(token.index + 1, token.index + 10))) return text.slice(open + 1, token.index);
     }
   }
   return text.slice(open + 1);
@@ -207,18 +215,21 @@ function plainText(body: string): string {
 }
 
 const member =
-  /(?<![\w$.>"'`])["'`:$@]?([A-Za-z_]\w{2,79})["'`]?(?:[ \t]*(?::[ \t]*[\w.<>[\]? |]{1,40}?|[\w<>]{1,20})?[ \t]*(=>?|:=|:|\(|,(?=[ \t]*\d))[ \t]*|(?=[ \t]*(?:[,;}\r\n]|$)))/g;
+  /(?<![\w$.>"'`])["'`:$@]?([A-Za-z_]\w{2,79})["'`]?\]?(?:[ \t]*(?::[ \t]*[\w.<>[\]? |]{1,40}?|extends[ \t]+[\w.]{1,80}|[$]?([\w<>]{1,79})(?:[ \t]*:[ \t]*[\w.<>[\]? |]{1,40}?)?)?[ \t]*(=>?|:=|:|\(|\{(?=[ \t]*["'\d])|,(?=[ \t]*\d))[ \t]*|(?=[ \t]*(?:[,;}\r\n]|$)))/g;
 
 /** Reads `NAME = value`, `NAME: value`, `NAME(value`, `NAME => value`, `NAME,` in the text of a declaration. */
 function membersIn(body: string): Values {
   const values = new Map<string, LocalValue>();
   const text = withoutComments(body);
   for (const match of text.matchAll(member)) {
-    const [whole, name = '', separator] = match;
-    if (!/[A-Z]/.test(name) || typeof values.get(name) === 'number') continue;
+    const [whole, first = '', second, separator] = match;
     const end = match.index + whole.length;
-    const value = separator === undefined ? 'other' : valueAt(text.slice(end, end + maxValue), separator);
-    if (!values.has(name) || value !== 'other') values.set(name, value);
+    // A type may be on either side of the name.
+    for (const name of second === undefined ? [first] : [first, second]) {
+      if (!/[A-Z]/.test(name) || typeof values.get(name) === 'number') continue;
+      const value = separator === undefined ? 'other' : valueAt(text.slice(end, end + maxValue), separator);
+      if (!values.has(name) || value !== 'other') values.set(name, value);
+    }
   }
   return values;
 }
@@ -248,10 +259,22 @@ function valueAt(text: string, separator: string): LocalValue {
       text,
     )?.[1];
   if (scalar !== undefined) return numberOf(scalar);
-  if (separator !== '(' && !/^(?:[\w$.&]+[ \t]*)?[{([]/.test(text)) return 'other';
-  const [inner = ''] = /^[^;}\n]*/.exec(text.replace(/^(?:[\w$.&]+[ \t]*)?[{([]/, '')) ?? [];
+  const call = /^(?:new[ \t]+)?(?:[\w$.&]+(?:<[\w, ?]{0,40}>)?[ \t]*)?[{([]/.exec(text)?.[0];
+  if (separator !== '(' && call === undefined) return 'other';
+  const inner = call === undefined ? upToClose(text) : upToClose(text.slice(call.length));
   const code = /(?<![\w.])(12\d{5})L?(?![\w.])/.exec(inner)?.[1];
   return code === undefined ? 'other' : numberOf(code);
+}
+
+/** Returns the text before the bracket that closes the one before it. */
+function upToClose(text: string): string {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[()[\]{};]/g)) {
+    if (mark === ';') return text.slice(0, index);
+    if ('([{'.includes(mark)) depth++;
+    else if (--depth < 0) return text.slice(0, index);
+  }
+  return text;
 }
 
 function numberOf(digits: string): number {

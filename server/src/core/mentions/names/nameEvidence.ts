@@ -72,10 +72,13 @@ export class NameEvidence {
     offset: number,
   ): Generator<NameMeaning & { readonly member: M }> {
     const path = pathBefore(this.document, offset, holder);
+    const local = this.localHolder(holder);
     for (const member of members) {
       const { name } = member;
       const found = this.catalog.named(name);
-      const meaning = this.ofMember(name, holder, { found, ...heldBy(holder, name, found) }, path);
+      const held = heldBy(holder, name, found);
+      if (local && !local.values.has(name) && held.beside?.by !== 'owner') continue;
+      const meaning = this.ofMember(name, holder, { found, ...held }, path);
       if (meaning) yield { ...meaning, member };
     }
   }
@@ -102,7 +105,9 @@ export class NameEvidence {
     const { name, qualifier } = site;
     const isAlone = qualifier.kind === 'none';
     // In a log a number beside a name defines nothing, and a log of 10 MB is not searched for one.
-    const local = this.inLog ? undefined : this.assignments().get(name);
+    const local = this.inLog
+      ? undefined
+      : (this.assignments().get(name) ?? this.localHolder('constant')?.values.get(name));
     if (local !== undefined) return this.ofLocal(local, found);
     const here = found.find(({ entry }) => this.isDefinedBeside(name, entry));
     if (here) return { entry: leading(here, found), evidence: 'for' };

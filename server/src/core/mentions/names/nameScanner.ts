@@ -4,8 +4,8 @@ import type { CodeDocument } from '../document/codeDocument';
 /** Maximum length of a name, and of the class before it, in UTF-16 units. */
 export const maxNameLength = 80;
 
-/** ASCII words with a capital in them: constants of every style. */
-const candidate = /(?<![\w$])(?:[a-z_][a-z0-9_]{0,15})?[A-Z][\w$]{2,79}(?![\w$])/g;
+/** ASCII words with a capital in them: constants of every style; a `$` before it marks a variable. */
+const candidate = /(?<!\w|[\w$]\$)(?:[a-z_][a-z0-9_]{0,15})?[A-Z][\w$]{2,79}(?![\w$])/g;
 
 /**
  * Calls `visit` for every word in [from, to) of `text` that can be the name of a constant, in order. Takes linear time.
@@ -73,7 +73,9 @@ export function qualifierBefore(text: string, start: number): Qualifier {
   const begin = wordStart(text, end);
   if (begin === end) return withoutWord(text, end);
   if (continuesWord(text, begin - 1) || end - begin > maxNameLength) return other;
-  const word = text.slice(begin, end);
+  // Shells, Perl and PHP mark variables.
+  const word = text.slice(begin, end).replace(/^\$+/, '');
+  if (word === '') return other;
   if (selves.has(word)) return self;
   return /^[0-9]/.test(word) ? other : { kind: 'word', word, isPath: /[.:\\]/.test(text.charAt(begin - 1)) };
 }
@@ -93,6 +95,12 @@ export function wordStart(text: string, end: number): number {
   let begin = end;
   while (begin > 0 && end - begin <= maxNameLength && isIdentifierUnit(text.charCodeAt(begin - 1))) begin--;
   return begin;
+}
+
+/** Returns the start of the name at `index` or around it. */
+export function nameStart(text: string, index: number): number {
+  const start = wordStart(text, index);
+  return text.charAt(start) === '$' ? start + 1 : start;
 }
 
 /**
@@ -136,11 +144,12 @@ export const rightOfName = maxNameLength + 120;
 /** Returns the name at `start` of `text`; undefined if it is a part of a longer word. */
 export function nameSite(text: string, start: number, name: string): NameSite | undefined {
   const end = start + name.length;
-  if (continuesWord(text, end) || continuesWord(text, start - 1)) return undefined;
+  const begin = text.charAt(start - 1) === '$' ? start - 1 : start;
+  if (continuesWord(text, end) || continuesWord(text, begin - 1)) return undefined;
   const given = numberBehind(text, end);
   return {
     name,
-    qualifier: qualifierBefore(text, start),
+    qualifier: qualifierBefore(text, begin),
     number: given,
     isOther: given === undefined && isGivenOther(text, end),
     isAssigned: isAssigned(text, start, end),
@@ -149,7 +158,7 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
 
 /** A type, an annotation or a cast may be between the name and its number. */
 const number =
-  /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[iu]?int\d{0,2}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
+  /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[A-Za-z][\w.]{0,30}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
 
 function numberBehind(text: string, end: number): number | undefined {
   number.lastIndex = end;
@@ -164,14 +173,19 @@ function isGivenOther(text: string, end: number): boolean {
   return otherValue.test(text);
 }
 
-const assignment = /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40})?(:?=>?)(?![=~])/y;
+const assignment =
+  /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40}|[A-Za-z][\w.]{0,30}[ \t]{1,40}(?==[^=>~]))?(:?=>?)(?![=~])/y;
 
 function isAssigned(text: string, start: number, end: number): boolean {
   assignment.lastIndex = end;
   const operator = assignment.exec(text)?.[1];
-  if (operator !== '=>') return operator !== undefined;
+  if (operator === undefined) return defining.test(text.slice(Math.max(0, start - 24), start));
+  if (operator !== '=>') return true;
   return /\bconstant[ \t]+(?:\{[ \t]*)?$/.test(text.slice(Math.max(0, start - 24), start));
 }
+
+/** `#define X`, `define('X', `, `-define(X, `, `(def X`. */
+const defining = /(?:#[ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\(def[ \t]+)$/;
 
 /** Maximum length of a path before a holder, in UTF-16 units. */
 const maxPath = 200;

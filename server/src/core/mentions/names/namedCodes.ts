@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog';
 import type { NameMention } from '../codeMention';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
-import { type FoundGroup, type FoundName, NameEvidence } from './nameEvidence';
-import { leftOfName, maxNameLength, nameSite, rightOfName, scanNames, wordStart } from './nameScanner';
+import { type FoundGroup, type FoundName, NameEvidence, type NameMeaning } from './nameEvidence';
+import { leftOfName, maxNameLength, nameSite, nameStart, rightOfName, scanNames } from './nameScanner';
 import { candidatesOf, isTelling } from './resolveName';
 
 /**
@@ -12,7 +12,7 @@ import { candidatesOf, isTelling } from './resolveName';
 export function nameAt(document: CodeDocument, catalog: Catalog, offset: number): NameMention | undefined {
   const base = Math.max(0, offset - maxNameLength - leftOfName);
   const text = document.slice(base, offset + maxNameLength + rightOfName);
-  const start = wordStart(text, offset - base);
+  const start = nameStart(text, offset - base);
   return settle([{ base, names: namesWithin(text, start, start + 1, catalog) }], document, catalog)[0];
 }
 
@@ -20,7 +20,7 @@ export function nameAt(document: CodeDocument, catalog: Catalog, offset: number)
 export function canBeName(document: CodeDocument, offset: number): boolean {
   const base = Math.max(0, offset - maxNameLength - leftOfName);
   const text = document.slice(base, offset + maxNameLength + rightOfName);
-  const start = wordStart(text, offset - base);
+  const start = nameStart(text, offset - base);
   let isName = false;
   scanNames(text, start, start + 1, (at, name) => {
     const kind = nameSite(text, at, name)?.qualifier.kind;
@@ -49,6 +49,18 @@ export function namesOfCodes(document: CodeDocument, catalog: Catalog, codes: Re
     }
   }
   return settle(namesIn(document, catalog, { among }), document, catalog).filter(({ code }) => codes.has(code));
+}
+
+/** The meanings of members that may be written at `offset`, behind `holder`; without those of another holder of that name. */
+export function meaningsOfMembers<M extends { readonly name: string }>(
+  document: CodeDocument,
+  catalog: Catalog,
+  members: Iterable<M>,
+  holder: string,
+  offset: number,
+): (NameMeaning & { readonly member: M })[] {
+  const evidence = new NameEvidence(document, catalog, () => namesIn(document, catalog));
+  return [...evidence.ofMembers(members, holder, offset)];
 }
 
 /** The mentions among the names that begin in [from, to). */
