@@ -58,6 +58,29 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ],
   ['mailto:lisi@corp.com, lisi', 'mailto:<user-1>, <user-2>'],
   ['mysql -u root -psecret9 job; sshpass -p pw ssh h', 'mysql -u <user-1> -p<token-1> job; sshpass -p <token-2> ssh h'],
+  ['curl -u "lisi:a b" h; mysql -p\'a b\' job', 'curl -u "<user-1>:<token-1>" h; mysql -p\'<token-1>\' job'],
+  ['redis-cli -a pw9 get; psql -h db -U lisi', 'redis-cli -a <token-1> get; psql -h db -U <user-1>'],
+  ['https://lisi@host/x git@host:a.git', 'https://<user-1>@host/x git@host:a.git'],
+  ['密码是 abc123，password is wrong', '密码是 <token-1>，password is wrong'],
+  // As programs print records.
+  [
+    ':password=>"a b", :user=>"lisi"; x->user, $y->name',
+    ':password=>"<token-1>", :user=>"<user-1>"; x->user, $y->name',
+  ],
+  ['[user] => lisi\n["token"]=>\n  string(3) "abc"', '[user] => <user-1>\n["token"]=>\n  string(3) "<token-1>"'],
+  ['user: Some("lisi"), Map(user -> wang)', 'user: Some("<user-1>"), Map(user -> <user-2>)'],
+  // Hosts, businesses, and how people can be reached.
+  [
+    'hostname=web-01 host: 10.0.0.1, host=localhost biz_name="a b" bk_biz_id=2',
+    'hostname=<host-1> host: <ip-1>, host=localhost biz_name="<business-1>" bk_biz_id=2',
+  ],
+  [
+    '主机名：web-01，业务名称：测试组，手机号：13800138000',
+    '主机名：<host-1>，业务名称：<business-1>，手机号：<user-1>',
+  ],
+  ['user lisi has none, user id is 1, user who was', 'user <user-1> has none, user id is 1, user who was'],
+  ['用户 lisi 没有权限，用户没有权限', '用户 <user-1> 没有权限，用户没有权限'],
+  ['user=li.si li%2Esi LI%2ESI li\\x2esi', 'user=<user-1> <user-1> <user-1> <user-1>'],
   ['spring.datasource.password=a\\nnext', 'spring.datasource.password=<token-1>\\nnext'],
   ['password="no end\nuser=li', 'password="<token-1> end\nuser=<user-1>'],
   ['token=1239801 password=***', 'token=1239801 password=***'],
@@ -74,7 +97,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 44);
+    assert.equal(table.length, 56);
   });
 
   it('numbers values in the order of the text', async () => {

@@ -1,5 +1,6 @@
 import { isJobCodeText } from '../../catalog';
 import { fold } from '../../text';
+import { valueStart } from '../../text/quotes';
 
 /** Kinds of values that a ticket should not contain: addresses, people and accounts, secrets, hosts, businesses. */
 export type PrivateKind = 'ip' | 'user' | 'token' | 'host' | 'business';
@@ -23,17 +24,26 @@ export function keyedValues(text: string): PrivateValue[] {
   for (let match = separator.exec(text); match; match = separator.exec(text)) {
     const kind = keyedKind(match[1] ?? keyBefore(text, match.index, match[0]));
     if (kind === undefined) continue;
-    for (const value of valuesAt(text, separator.lastIndex, kind, unclosed)) {
+    for (const value of valuesAt(text, behindArrow(text, match), kind, unclosed)) {
       separator.lastIndex = value.end;
       const written = text.slice(value.start, value.end);
-      if (!isEmptyValue(written) && !isCodeLike(written)) found.push(value);
+      if (!isEmptyValue(written) && !isCodeLike(written) && !(kind === 'host' && isNoName.test(written)))
+        found.push(value);
     }
   }
   return found;
 }
 
+/** Returns where the text after a separator goes on: the value of an arrow may be on the next line. */
+function behindArrow(text: string, { 0: written, index }: RegExpExecArray): number {
+  const at = index + written.length;
+  return written === '=>' ? at + read(lineBreak, text, at).length : at;
+}
+
+const lineBreak = /[ \t]{0,40}\r?\n[ \t]{0,40}/y;
+
 /** Separates a key from its value. The group is the key of a command line option. */
-const separator = /[:=：＝>]|%3[AD]|(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t](?=[^\s-])/gi;
+const separator = /=>|->(?=[ \t])|[:=：＝>]|%3[AD]|(?<![\w-])--?([A-Za-z][\w-]{0,63})[ \t](?=[^\s-])/gi;
 
 /** Maximum length of a key, in UTF-16 units. */
 const maxKey = 64;
@@ -43,6 +53,8 @@ function keyBefore(text: string, at: number, written: string): string {
   let end = at;
   if (written !== '>') {
     while (at - end < 4 && /[ \t]/.test(text.charAt(end - 1))) end--;
+    // `[user] => a` and `["user"] = "a"`.
+    if (text.charAt(end - 1) === ']') end--;
     if (/["'`]/.test(text.charAt(end - 1))) {
       end--;
       while (text.charAt(end - 1) === '\\') end--;
@@ -50,6 +62,8 @@ function keyBefore(text: string, at: number, written: string): string {
   }
   let start = end;
   while (end - start < maxKey && isKeyUnit(text.charCodeAt(start - 1))) start--;
+  // The host of `git@host:a.git` is no key.
+  if (text.charAt(start - 1) === '@' && /\w/.test(text.charAt(start - 2))) return '';
   return written === '>' && text.charAt(start - 1) !== '<' ? '' : text.slice(start, end);
 }
 
@@ -72,11 +86,11 @@ const cookies = /[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*(?:; ?[^\s;=,"'`<>\\]+=[^\s;,"'
 
 /** Returns the value at `from`, or all quoted values of a list. */
 function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<string, number>): PrivateValue[] {
-  const shown = kind === 'user' ? 'user' : 'token';
+  const shown = kind === 'cookie' ? 'token' : kind;
   const head = read(opening, text, from);
   const isList = head.includes('[');
   const values: PrivateValue[] = [];
-  for (let at = from + head.length; ; ) {
+  for (let at = valueStart(text, from + head.length).start; ; ) {
     const mark = read(quoteMark, text, at);
     const start = at + mark.length;
     const end = mark === '' ? undefined : closingOf(text, start, mark.replace(/^[bu]/, ''), unclosed);
@@ -138,20 +152,26 @@ function read(expression: RegExp, text: string, at: number): string {
 }
 
 /** The kind of value after a key. */
-export type KeyedKind = 'user' | 'token' | 'cookie';
+export type KeyedKind = Exclude<PrivateKind, 'ip'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey|secretkey|privatekey|credentials?|sessionid|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|sessionid|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
 
 const people =
-  /(?:user|username|loginname|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人|提单人|申请人|提交人)(?:s|list)?$/;
+  /(?:user|username|login|loginname|author|committer|phone|phonenumber|mobile|telephone|wechat|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人|提单人|申请人|提交人|手机号?码?|电话|微信号?)(?:s|list)?$/;
+
+const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
+
+const businesses = /(?:biz|business)name$|^业务名称?$/;
 
 /** Returns the kind of value after a key, judged by its last name: `password` in `spring.datasource.password`. */
 function keyedKind(key: string): KeyedKind | undefined {
   const name = fold(key.slice(key.lastIndexOf('.') + 1)).replace(/[_-]/g, '');
   if (/cookies?$/.test(name)) return 'cookie';
   if (secrets.test(name)) return 'token';
+  if (businesses.test(name)) return 'business';
+  if (hosts.test(name)) return 'host';
   return people.test(name) ? 'user' : undefined;
 }
 
@@ -159,6 +179,9 @@ function keyedKind(key: string): KeyedKind | undefined {
 export function isEmptyValue(value: string): boolean {
   return /^(?:|null|none|nil|undefined|true|false|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
 }
+
+/** What a host is called without a name: its address, which patterns find, a number, the host itself. */
+const isNoName = /^(?:[\d.]+(?::\d+)?|.*::.*|localhost(?::\d+)?)$/i;
 
 /** True for a number that may be a JOB error code: no key makes it a secret. */
 export function isCodeLike(value: string): boolean {

@@ -125,7 +125,7 @@ function isDistinctive(value: string, kind: PrivateKind): boolean {
 
 /** Names of roles and accounts that everybody has. */
 const roles =
-  'root admin administrator administrators sysadmin system sys user users username guest test tester testing public default nobody anonymous owner operator support noreply info job jobs bk blueking paas cmdb gse iam esb nodeman mysql redis nginx mongodb rabbitmq daemon postgres oracle dev prod uat stag production';
+  'root admin git svn www deploy ubuntu centos administrator administrators sysadmin system sys user users username guest test tester testing public default nobody anonymous owner operator support noreply info job jobs bk blueking paas cmdb gse iam esb nodeman mysql redis nginx mongodb rabbitmq daemon postgres oracle dev prod uat stag production';
 
 /** Words that logs, responses and source code hold. */
 const words =

@@ -33,12 +33,21 @@ const forms = [
     String.raw`(?<![\w.+%@:/-])${labels}(?<user>[\w.+%-]{1,64}):(?!\d{7}@)(?<token>[^\s/@:"'<>,;]{1,256})@(?!sha\d)(?=[A-Za-z][\w-]|(?:\d{1,3}\.){3}\d)`,
     'dgi',
   ),
+  // `https://name@host`
+  /:\/\/(?<user>[^\s/:@"'<>]{1,64})@(?=[\w[])/dg,
+  // `curl -u "name:a password"`
+  /(?<![\w-])(?:-u|-U|--user|--proxy-user)[= \t]{0,4}(?<quote>["'])(?<user>[^\s:"'@/=-][^\s:"'@/]{0,63}):(?<token>[^"'\n\r]{1,256})\k<quote>/dg,
   // `curl -u name:password`, but not the user and group of `docker run -u 1000:1000`.
   /(?<![\w-])(?:-u|-U|--user|--proxy-user)[= \t]{0,4}["']?(?<user>[^\s:"'@/=-][^\s:"'@/]{0,63}):(?!\d{1,5}\b)(?<token>[^\s"']{1,256})/dg,
   // The same without a password, only of programs that mean a user by it.
-  /\b(?:curl|mysql\w{0,10}|sudo|svn)[ \t](?:[^\n\r|;]{0,200}?[ \t])?-u[ \t]{0,4}["']?(?<user>[A-Za-z\u4e00-\u9fff][\w.\u4e00-\u9fff-]{0,63})/dg,
+  /\b(?:curl|mysql\w{0,10}|sudo|svn|psql|pg_dump|mongo\w{0,10})[ \t](?:[^\n\r|;]{0,200}?[ \t])?-[uU][ \t]{0,4}["']?(?<user>[A-Za-z\u4e00-\u9fff][\w.\u4e00-\u9fff-]{0,63})/dg,
   /\b(?:ssh|scp|sftp|rsync)[ \t](?:[^\n\r|;]{0,200}?[ \t])?(?<user>[A-Za-z][\w.-]{0,63})@(?=\w)/dg,
-  /\bmysql\w{0,10}[ \t][^\n\r]{0,200}?[ \t]-p(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bmysql\w{0,10}[ \t](?:[^\n\r]{0,200}?[ \t])?-p(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bmysql\w{0,10}[ \t](?:[^\n\r]{0,200}?[ \t])?-p(?<quote>["'])(?<token>[^"'\n\r]{1,128})\k<quote>/dg,
+  /\b(?:redis-cli|ldap\w{1,12})[ \t](?:[^\n\r|;]{0,200}?[ \t])?-[aw][ \t]{1,4}["']?(?<token>[^\s"']{1,128})/dg,
+  /(?<![\w-])(?:cn|uid)=(?<user>[^\s,="']{1,64}),[ \t]?(?:dc|ou|cn)=/dgi,
+  // `password is …`, if it looks like one.
+  /(?:密码|口令|\bpassword|\bpasswd)[ \t]{0,2}(?:是|为|is)[ \t:：]{0,3}["'“]?(?<token>(?=[!-~]{0,20}\d)[!-~]{4,64})/dgi,
   /\bsshpass[ \t]{1,4}-p[ \t]{0,4}["']?(?<token>[^\s"']{1,128})/dg,
   // Mail addresses.
   /(?<![\w.+%-])(?<user>[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![\w-])/dg,
@@ -48,6 +57,9 @@ const forms = [
   /\b[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/)(?<user>[^\s/\\:;,"'`<>|?*()[\]{}]{1,64})/dgi,
   // `User [li]`, `账号【li】`; a number may be an index.
   /\b(?:user|user ?name|operator|account|creator|owner|approver|assignee)s?[ \t]{1,4}["'“‘[【「](?![\d.]+["'”’\]】」])(?<user>[^\s[\](){}<>"'“”‘’【】「」,=:]{2,64})["'”’\]】」]/dgi,
+  // `user li has no permission`, `用户 li 没有权限`
+  /\buser[ \t](?!(?:names?|ids?|who|that|which|account|group|data|info|token|input|list|type|role)\b)(?<user>[A-Za-z][\w.-]{1,63})[ \t](?=(?:has|is|was|does|did|can|cannot|may|must|not)\b)/dgi,
+  /(?:用户|账号|帐号|账户)[ \t]{0,2}(?<user>[A-Za-z][\w.-]{1,63})[ \t]{0,2}(?=[没无不未已缺])/dg,
   /(?:用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人)[ \t]{0,4}["'“‘[【「](?<user>[^\s[\](){}<>"'“”‘’【】「」,，=:]{1,64})["'”’\]】」]/dg,
 ];
 

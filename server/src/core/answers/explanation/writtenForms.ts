@@ -52,8 +52,12 @@ function formsOf(character: string): string {
   });
   const forms = [plain, units.join(''), `&#${character.codePointAt(0)};`];
   const isAlone = /^[\ud800-\udfff]$/.test(character);
-  const bytes = isAlone ? '' : encodeURIComponent(character).replace(/[A-F]/g, anyCase);
-  if (bytes.startsWith('%')) forms.push(bytes, bytes.replaceAll('%', String.raw`\\{1,8}x`));
+  const isAscii = character < '\x80';
+  const encoded = isAscii
+    ? `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+    : encodeURIComponent(isAlone ? '' : character);
+  const bytes = encoded.replace(/[A-F]/gi, anyCase);
+  if (bytes !== '') forms.push(bytes, bytes.replaceAll('%', String.raw`\\{1,8}x`));
   return `(?:${forms.join('|')})`;
 }
 

@@ -1,4 +1,4 @@
-import { maxDepth, readNestedString } from '../../text/quotes';
+import { maxDepth, readNestedString, valueStart } from '../../text/quotes';
 
 /** A member of an object in a text. */
 export interface Member {
@@ -65,25 +65,7 @@ function readKey(text: string, at: number): { name: string; next: number; depth:
 
 const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
 
-/** The type that a program prints before a value: Go `(int) 1`, `(len=2) "a"`; PHP `string(2) "a"`. */
-const typeBefore =
-  /(?:\((?:len=\d{1,9}|\*?[A-Za-z_][\w.]{0,60})\)[ \t]?){1,3}(?=["'\d])|string\(\d{1,9}\)[ \t](?=["'])/y;
-
-/** What a program prints around a value: PHP `int(1)`, Rust `Some("a")`, Java `Optional[a]`, MongoDB `NumberLong(1)`. */
-const wrapper = /(?:int|long|Some|Just|Optional|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[)/y;
-
 const wrapperEnd = /[\s,]{0,40}[)\]]/y;
-
-/** Returns where a value begins behind its type, and what ends its wrapper. */
-export function valueStart(text: string, at: number): { readonly start: number; readonly isWrapped: boolean } {
-  const behind = (expression: RegExp, from: number): number => {
-    expression.lastIndex = from;
-    return expression.test(text) ? expression.lastIndex : from;
-  };
-  const typed = behind(typeBefore, at);
-  const start = behind(wrapper, typed);
-  return { start, isWrapped: start > typed };
-}
 
 /** Returns where reading goes on behind a value and its wrapper. */
 function afterWrapper(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import { startOfTail } from '../../text';
-import { readNestedString } from '../../text/quotes';
+import { readNestedString, valueStart } from '../../text/quotes';
 import { fieldEnd } from '../edges';
-import { type Member, valueStart } from './objectText';
+import type { Member } from './objectText';
 
 /** Maximum context on each side of a place in which fields are read, in UTF-16 units. */
 const reach = 2000;

@@ -3,4 +3,5 @@
 export { escapedSign, unescaped, unescapedSource, unescapedUnits } from './escapes';
 export { maxDepth, type QuotedSpan, quotedSpans, readNestedString, unquoted } from './nestedStrings';
 export { lineState, quotedAt, trailingComment } from './sourceLine';
+export { valueStart } from './typedValues';
 export { characterOf, entitiesIn, type WrittenSign, withoutBytes, withoutEntities } from './writtenSigns';
