@@ -54,7 +54,7 @@ describe('migrationReport', () => {
   let tree: TempTree;
   beforeEach(() => {
     tree = new TempTree({
-      'src/a.py': 'call(appId=1)\nif code == 1207101: pass\nphone = 1208146\n',
+      'src/a.py': 'call(appId=1)\nif code == 1207101: pass\nvalue = 1208146\n',
       'src/b.py': 'code = 1238146\n',
       'old/c.ts': 'if (code === 1208199 || code === 1208146) raise(JobErrorCode.LEGACY_API_MISSING_APP_ID);\n',
       'node_modules/d/d.js': 'code = 1208146;\n',

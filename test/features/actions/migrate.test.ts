@@ -80,7 +80,7 @@ describe('migrateCode', () => {
   });
 
   it('is offered without a diagnostic, and for uncertain replacements', async () => {
-    const [action, ...more] = await at(migrateCode, 'phone = 1208147$0L');
+    const [action, ...more] = await at(migrateCode, 'value = 1208147$0L');
     assert.deepEqual(
       [action?.title, action?.isPreferred, action?.diagnostics, more],
       ['Replace 1208147 by 1238146: Missing parameter [{0}] or [{1}]', undefined, undefined, []],
@@ -144,7 +144,7 @@ describe('migrateFile', () => {
 if code == 1208146: pass
 if code == 1208147: pass
 if code in (1208147, 1238146): pass
-phone = 1208100
+value = 1208100
 `;
 
   it('replaces all certain codes at once, and no parameter', async () => {
@@ -166,7 +166,7 @@ phone = 1208100
     assert.deepEqual([await offered('source.fixAll'), await offered('source'), await offered('quickfix')], [1, 1, 0]);
     assert.deepEqual(await at(migrateFile, text), []);
     const context: CodeActionContext = { diagnostics: [], only: ['source.fixAll'] };
-    assert.deepEqual(await at(migrateFile, 'phone = 1208146$0', { context }), []);
+    assert.deepEqual(await at(migrateFile, 'value = 1208146$0', { context }), []);
   });
 });
 

@@ -31,6 +31,19 @@ function obstacles(text: string, languageId?: string, catalog?: Catalog, uri?: s
 }
 
 describe('migrations', () => {
+  for (const [text, languageId] of [
+    ['pid=1208146', 'python'],
+    ['phone = 1208146', 'python'],
+    ['{"job_instance_id": 1208146}', 'json'],
+    ['port: 1208146', 'yaml'],
+    ['int bytes = 1208146;', 'java'],
+    ['log.error("cost {} ms", 1208146);', 'java'],
+    ['logger.Error("n", 1208146)', 'go'],
+    ['console.error("x", 1208146);', 'typescript'],
+  ] as const) {
+    it(`offer nothing for something else: ${text}`, () => assert.deepEqual(obstacles(text, languageId), []));
+  }
+
   const certain: readonly (readonly [before: string, after: string, languageId?: string])[] = [
     ['if code == 1208146:\n', 'if code == 1238128:\n'],
     ['if code == 1208147:\n', 'if code == 1238146:\n'],
@@ -72,12 +85,12 @@ describe('migrations', () => {
     const markdown = `code: 1207104\n\n\`\`\`diff\n${patch}\`\`\`\n\ncode: 1207104\n\n~~~json\n"code": 1207104\n~~~\n`;
     const certain = '1207104 1237104 strong certain';
     assert.deepEqual(obstacles(markdown, 'markdown'), [certain, '1207104 1237104 strong patch', certain, certain]);
-    assert.deepEqual(obstacles('log.error("cost {} ms", 1207104);', 'java'), ['1207104 1237104 plain plain']);
+    assert.deepEqual(obstacles('log.error("cost {} ms", 1207104);', 'java'), []);
     assert.deepEqual(obstacles('if (code >= 1207104) {', 'java'), ['1207104 1237104 plain plain']);
   });
 
   it('does not change a number that the text does not call a code', () => {
-    assert.deepEqual(obstacles('phone = 1208146\n'), ['1208146 1238128 plain plain']);
+    assert.deepEqual(obstacles('value = 1208146\n'), ['1208146 1238128 plain plain']);
     assert.deepEqual(obstacles('phone = 1208199\nx = task_1208146 + 0x1208146 + 1.1208146\n'), []);
   });
 

@@ -28,7 +28,7 @@ const client = `def start(client):
     if response["code"] == 1208146:
         raise JobError(1208147)
     # 错误码 1207101：appId
-    phone = 1208100
+    value = 1208100
 `;
 
 describe('command line, migrate', () => {
@@ -130,7 +130,7 @@ describe('command line, migrate', () => {
     migrate(['--write', file]);
     assert.equal(migrate(['--check', '--include-plain', file]).status, 1);
     assert.equal(migrate(['--write', '--include-plain', file]).status, 0);
-    assert.match(text('src/client.py'), /phone = 1238100/);
+    assert.match(text('src/client.py'), /value = 1238100/);
   });
 
   it('fails the check for uses that cannot be replaced, but not for logs and definitions', () => {
@@ -140,7 +140,7 @@ describe('command line, migrate', () => {
       ['a.py', 'JobErrorCode.LEGACY_API_MISSING_APP_ID\n', 1],
       ['a.py', 'LEGACY_API_QUEUE_FULL = 1209803\n', 0],
       ['a.py', 'code = 1208146  # bk-job-ignore\n', 0],
-      ['a.py', 'phone = 1208146\n', 0],
+      ['a.py', 'value = 1208146\n', 0],
       ['a.log', 'code=1208146\n', 0],
       ['message.properties', '1208146=x\n', 0],
     ];

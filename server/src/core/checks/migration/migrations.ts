@@ -22,7 +22,8 @@ export function migrationsIn(
   let next: NumberMention | undefined;
   for (const mention of finder.checkable(from, to, (code) => reader.step(code) !== undefined).reverse()) {
     const step = reader.step(mention.code);
-    if (step === undefined) continue;
+    // Never offered, whatever a person asks for: an id, a size, an argument of a logger.
+    if (step === undefined || finder.isSomethingElse(mention)) continue;
     if (mention.kind === 'number') {
       next = mention;
       found.push(reader.ofNumber(mention, step));
