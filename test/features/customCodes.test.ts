@@ -46,14 +46,14 @@ describe('codes of other systems', () => {
     assert.equal(await rangeAt('port = 40$031'), undefined);
   });
 
-  it('stand in lenses and highlights where they are codes', () => {
+  it('stand in lenses and highlights where they are codes', async () => {
     const { document, position } = marked(text.replace('4031', '4031$0'));
     assert.deepEqual(
       codeLens(document, catalog, preferences()).map(({ range }) => range),
       [on(0, 7, 11), on(2, 11, 21)],
     );
     assert.deepEqual(
-      documentHighlight(document, position, catalog, preferences()).map(({ range }) => range),
+      (await documentHighlight(document, position, catalog, preferences())).map(({ range }) => range),
       [on(0, 7, 11)],
     );
   });

@@ -83,19 +83,24 @@ export class CodeFinder {
 
   /**
    * All mentions of some codes: in a log of 10 MB a hundred times as fast as finding every name. With `candidates` also
-   * numbers that the text does not call codes.
+   * numbers that the text does not call codes. Those that begin in [from, to).
    */
-  of(codes: ReadonlySet<number>, candidates = false): CodeMention[] {
-    const numbers = this.numbersBetween(0, this.document.length, (code) => codes.has(code));
+  of(codes: ReadonlySet<number>, candidates = false, from = 0, to = Number.POSITIVE_INFINITY): CodeMention[] {
+    const numbers = this.numbersBetween(from, to, (code) => codes.has(code));
     return merged(
       candidates ? numbers : numbers.filter((found) => this.isMention(found)),
-      this.names ? namesOfCodes(this.document, this.catalog, codes) : [],
+      this.names ? namesOfCodes(this.document, this.catalog, codes, from, to) : [],
     );
   }
 
   /** All numbers that can be codes. */
   candidates(from = 0, to = Number.POSITIVE_INFINITY): CodeOccurrence[] {
     return this.document.codesIn(from, to, this.space);
+  }
+
+  /** Counts the numbers that begin in [from, to), for `totals`. */
+  count(from: number, to: number, counted: Counted): void {
+    this.document.count(from, to, this.space, counted);
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Status, StatusParams } from '../../protocol';
 import { layerName, layerStrings, layersToRead, versionName } from '../layersView/layerNames';
 import { isReading, readingNote } from '../layersView/reading';
 import { filePath } from '../shared/filePlace';
+import { countCodes } from '../shared/walk';
 import { statusStrings } from './statusStrings';
 
 /** Maximum digits of a number in a sentence. */
@@ -87,5 +88,9 @@ const noCatalog = { layers: '', version: '', reading: false, note: '', problems:
 
 export const statusHandler = handler<StatusParams, Status>(
   { catalog: noCatalog, document: null, number: null },
-  status,
+  async (context, params, token) => {
+    const { document, catalog } = context;
+    if (document) await countCodes(document, catalog, 'unprompted', () => token.isCancellationRequested);
+    return status(context, params);
+  },
 );

@@ -2,10 +2,11 @@ import type { CodeLens, CodeLensParams, Command, Range } from 'vscode-languagese
 import { documentHandler, type Preferences, resolveHandler } from '../../contract';
 import { type LensCode, lensTitle } from '../../core/answers/card';
 import { type Catalog, digitsOf } from '../../core/catalog';
-import { CodeFinder } from '../../core/mentions';
+import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
+import { countCodes, walk } from '../shared/walk';
 import { type LensData, lensStrings } from './lensData';
 
 /** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
@@ -16,17 +17,20 @@ const maxCodesInTitle = 4;
 
 /**
  * Returns one lens a line: in source for every line with explained codes, by number or by name; in logs and prose for
- * the first occurrence of each number. Titles are added by `resolveCodeLens`.
+ * the first occurrence of each number. Titles are added by `resolveCodeLens`. `mentions` are those of a source document.
  */
-export function codeLens(document: CodeDocument, catalog: Catalog, preferences: Preferences): CodeLens[] {
+export function codeLens(
+  document: CodeDocument,
+  catalog: Catalog,
+  preferences: Preferences,
+  mentions?: readonly CodeMention[],
+): CodeLens[] {
   const { settings } = preferences;
   if (!settings.codeLens.enabled) return [];
   const { uri } = document;
-  // Logs and prose repeat codes: lenses on every line would hide the text.
-  const lines =
-    isLog(document) || document.languageId === 'markdown'
-      ? firstOccurrences(document, catalog)
-      : codesByLine(document, catalog, settings.names.enabled);
+  const lines = repeats(document)
+    ? firstOccurrences(document, catalog)
+    : codesByLine(document, mentions ?? new CodeFinder(document, catalog, settings.names.enabled).unprompted());
   return lines.slice(0, maxLenses).map(({ range, codes }, index) => {
     const left = lines.length - index;
     const data: LensData =
@@ -35,6 +39,11 @@ export function codeLens(document: CodeDocument, catalog: Catalog, preferences: 
         : { uri, codes: codes.slice(0, maxCodesInTitle), more: Math.max(0, codes.length - maxCodesInTitle) };
     return { range, data };
   });
+}
+
+/** Logs and prose repeat codes: lenses on every line would hide the text. */
+function repeats(document: CodeDocument): boolean {
+  return isLog(document) || document.languageId === 'markdown';
 }
 
 /** Adds the title of a lens, and the command that renders its first code if the client has it. */
@@ -58,9 +67,9 @@ interface LensLine {
   readonly codes: LensCode[];
 }
 
-function codesByLine(document: CodeDocument, catalog: Catalog, withNames: boolean): LensLine[] {
+function codesByLine(document: CodeDocument, mentions: readonly CodeMention[]): LensLine[] {
   const lines: LensLine[] = [];
-  for (const mention of new CodeFinder(document, catalog, withNames).unprompted()) {
+  for (const mention of mentions) {
     addToLine(lines, document.rangeOf(mention), { code: mention.code });
   }
   return lines;
@@ -85,9 +94,20 @@ export const codeLensHandler = documentHandler(
   [],
   async ({ document, catalog, preferences }, _params: CodeLensParams, token) => {
     const { enabled, messages } = preferences.settings.codeLens;
-    if (!enabled || !messages || !isLog(document)) return codeLens(document, catalog, preferences);
+    const isStopped = (): boolean => token.isCancellationRequested;
+    if (!enabled) return [];
+    if (!repeats(document)) {
+      const begin = () => {
+        const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
+        return (from: number, to: number) => finder.unprompted(from, to);
+      };
+      const mentions = await walk(document, begin, { isStopped });
+      return mentions === undefined ? [] : codeLens(document, catalog, preferences, mentions);
+    }
+    if (!(await countCodes(document, catalog, 'unprompted', isStopped))) return [];
+    if (!messages || !isLog(document)) return codeLens(document, catalog, preferences);
     const { messageLenses, messageTotals } = await import('./messageLens');
-    const totals = await messageTotals(document, catalog, () => token.isCancellationRequested);
+    const totals = await messageTotals(document, catalog, isStopped);
     // Computed after the pauses, as the document may have changed meanwhile.
     const lenses = codeLens(document, catalog, preferences);
     return [...lenses, ...messageLenses(document, totals, maxLenses - lenses.length, preferences.language)];

@@ -6,6 +6,7 @@ import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog, type Language } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
+import { walk } from '../shared/walk';
 
 /** Maximum number of codes in one answer; the last hint then says how many are left. */
 const maxHints = 2000;
@@ -36,20 +37,18 @@ interface HintData {
 
 /**
  * Returns the short message behind each code or name in `range`, unless its line already contains the message. A code
- * gets one hint on a line, and in logs one within the range.
+ * gets one hint on a line, and in logs one within the range. `all` are the mentions in `range`.
  */
 export function inlayHint(
   document: CodeDocument,
   range: Range,
   catalog: Catalog,
   preferences: Preferences,
+  all: readonly CodeMention[] = mentionsIn(document, range, catalog, preferences),
 ): InlayHint[] {
   const { settings, language } = preferences;
   if (!settings.inlayHints.enabled) return [];
   const inLog = isLog(document);
-  // A log is large and has no names.
-  const finder = new CodeFinder(document, catalog, settings.names.enabled && !inLog);
-  const all = finder.unprompted(document.offsetAt(range.start), document.offsetAt(range.end));
   const lines = byLine(document, inLog ? firstOfEach(all) : all);
   const hints: InlayHint[] = [];
   let left = lines.reduce((sum, { codes }) => sum + codes.length, 0);
@@ -67,6 +66,16 @@ export function inlayHint(
     }
   }
   return hints;
+}
+
+/** A log is large and has no names. */
+function finderFor(document: CodeDocument, catalog: Catalog, { settings }: Preferences): CodeFinder {
+  return new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
+}
+
+function mentionsIn(document: CodeDocument, range: Range, catalog: Catalog, preferences: Preferences): CodeMention[] {
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return finderFor(document, catalog, preferences).unprompted(from, to);
 }
 
 /** Adds the card of the code as the tooltip of a hint. */
@@ -143,8 +152,18 @@ function placeBehind(document: CodeDocument, { offset, length }: CodeMention): I
   return document.positionAt(end + suffix.length + (isQuoted ? 1 : 0));
 }
 
-export const inlayHintHandler = documentHandler([], ({ document, catalog, preferences }, { range }: InlayHintParams) =>
-  inlayHint(document, range, catalog, preferences),
+export const inlayHintHandler = documentHandler(
+  [],
+  async ({ document, catalog, preferences }, { range }: InlayHintParams, token) => {
+    if (!preferences.settings.inlayHints.enabled) return [];
+    const begin = () => {
+      const finder = finderFor(document, catalog, preferences);
+      return (from: number, to: number) => finder.unprompted(from, to);
+    };
+    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const all = await walk(document, begin, { from, to, isStopped: () => token.isCancellationRequested });
+    return all === undefined ? [] : inlayHint(document, range, catalog, preferences, all);
+  },
 );
 
 export const inlayHintResolveHandler = resolveHandler(({ catalog, preferences }, hint: InlayHint) =>

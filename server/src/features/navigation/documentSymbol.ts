@@ -4,6 +4,7 @@ import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
 import { CodeFinder, type CodeMention, excerptOf } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog, shorten, visibleText } from '../../core/text';
+import { walk } from '../shared/walk';
 import { referenceStrings } from './referenceStrings';
 
 /** Maximum number of places in an outline. */
@@ -13,10 +14,14 @@ const maxMessageLength = 120;
 
 /**
  * Returns each code of the document once, in order of first mention, with its places as children if there are several.
- * Logs have no names.
+ * `places` are the mentions of the document.
  */
-export function documentSymbols(document: CodeDocument, catalog: Catalog, preferences: Preferences): DocumentSymbol[] {
-  const places = new CodeFinder(document, catalog, preferences.settings.names.enabled && !isLog(document)).unprompted();
+export function documentSymbols(
+  document: CodeDocument,
+  catalog: Catalog,
+  preferences: Preferences,
+  places: readonly CodeMention[] = finderFor(document, catalog, preferences).unprompted(),
+): DocumentSymbol[] {
   const shown = places.slice(0, maxSymbols);
   const codes = new Map<number, CodeMention[]>();
   for (const place of shown) {
@@ -27,6 +32,11 @@ export function documentSymbols(document: CodeDocument, catalog: Catalog, prefer
   const symbols = [...codes.values()].map((found) => codeSymbol(document, found, catalog, preferences));
   const rest = places[maxSymbols];
   return rest === undefined ? symbols : [...symbols, restSymbol(document, rest, places.length, preferences)];
+}
+
+/** Logs have no names. */
+function finderFor(document: CodeDocument, catalog: Catalog, { settings }: Preferences): CodeFinder {
+  return new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
 }
 
 function codeSymbol(
@@ -105,8 +115,14 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
 
 export const documentSymbolHandler = documentHandler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
   [],
-  ({ document, catalog, preferences }) => {
-    const symbols = documentSymbols(document, catalog, preferences);
+  async ({ document, catalog, preferences }, _params, token) => {
+    const begin = () => {
+      const finder = finderFor(document, catalog, preferences);
+      return (from: number, to: number) => finder.unprompted(from, to);
+    };
+    const places = await walk(document, begin, { isStopped: () => token.isCancellationRequested });
+    if (places === undefined) return [];
+    const symbols = documentSymbols(document, catalog, preferences, places);
     return preferences.navigation.symbolTree ? symbols : flatSymbols(symbols, document.uri);
   },
 );

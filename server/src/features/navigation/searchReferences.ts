@@ -5,6 +5,7 @@ import { CodeFinder, type CodeMention, lineNow, searchTexts } from '../../core/m
 import type { Confidence } from '../../core/mentions/detection';
 import { type CodeDocument, inGroups } from '../../core/mentions/document';
 import { decoded } from '../../core/text';
+import { walk } from '../shared/walk';
 
 /** Maximum number of references in one answer. */
 export const maxReferences = 5000;
@@ -38,10 +39,10 @@ export async function searchReferences(
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
   let [count, capped] = [0, false];
-  const visit = (context: DocumentContext<CodeDocument>): void => {
+  const visit = async (context: DocumentContext<CodeDocument>): Promise<void> => {
     if (stop.signal.aborted) return;
-    const references = referencesWithin(context, code);
-    if (references.length === 0) return;
+    const references = await referencesWithin(context, code, stop.signal);
+    if (references.length === 0 || stop.signal.aborted) return;
     capped = count + references.length > maxReferences;
     const kept = references.slice(0, maxReferences - count);
     count += kept.length;
@@ -60,19 +61,26 @@ export async function searchReferences(
   }
 }
 
-function referencesWithin(
+/** At most a few more than `maxReferences`. */
+async function referencesWithin(
   { document, catalog, preferences }: DocumentContext<CodeDocument>,
   code: number,
-): Reference[] {
-  const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
-  const mentions = finder.of(new Set([code]));
-  if (mentions.length === 0) return [];
+  stop: AbortSignal,
+): Promise<Reference[]> {
+  const codes = new Set([code]);
+  const begin = () => {
+    const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
+    return (from: number, to: number) =>
+      finder.of(codes, false, from, to).map((mention) => ({
+        ...mention,
+        confidence: finder.judge.confidence(mention) === 'strong' ? ('strong' as const) : ('plain' as const),
+      }));
+  };
+  const enough = maxReferences + 1;
+  const mentions = await walk(document, begin, { isStopped: () => stop.aborted, enough });
+  if (mentions === undefined || mentions.length === 0) return [];
   const defining = definingLines(document, catalog, code, mentions);
-  return mentions.map((mention) => ({
-    ...mention,
-    confidence: finder.judge.confidence(mention) === 'strong' ? 'strong' : 'plain',
-    definition: defining.has(document.lineAt(mention.offset)),
-  }));
+  return mentions.map((mention) => ({ ...mention, definition: defining.has(document.lineAt(mention.offset)) }));
 }
 
 /** The lines of a document, counted from 0, on which a catalog found the code. */

@@ -206,6 +206,15 @@ class ChunkedDocument implements CodeDocument {
     return this.knownTotals[counted];
   }
 
+  count(from: number, to: number, space: CodeSpace, counted: Counted): void {
+    const [start, end] = [clamp(from, this.length), clamp(to, this.length)];
+    if (start >= end) return;
+    this.follow(space);
+    const last = this.text.chunkIndexAt(end - 1);
+    for (let index = this.text.chunkIndexAt(start); index <= last; index++)
+      this.text.totalsOf(index, this.space, counted);
+  }
+
   /** Drops the candidates if other numbers are codes now. A catalog that was read again has another, equal space. */
   private follow(space: CodeSpace): void {
     if (this.followed === space) return;

@@ -50,6 +50,8 @@ export interface CodeDocument extends TextDocument {
   codeAt(offset: number, space?: CodeSpace): CodeOccurrence | undefined;
   /** Every candidate of the document in order of first occurrence. The same map until an edit or another space. */
   totals(space?: CodeSpace, counted?: Counted): ReadonlyMap<number, CodeTotal>;
+  /** Counts the candidates of the pieces that contain [from, to) for `totals`, which then only adds them up. */
+  count(from: number, to: number, space: CodeSpace, counted: Counted): void;
   /**
    * The pieces that contain [from, to), in order, each with its offset. An edit replaces the pieces that it touches. A
    * piece ends after a line break if one is near, else anywhere.

@@ -1,7 +1,7 @@
 /** An edited text and the numbers in it that may be codes. */
 
 export { codeDocuments } from './chunkedDocument';
-export type { CodeDocument, CodeOccurrence, TextPiece } from './codeDocument';
+export type { CodeDocument, CodeOccurrence, Counted, TextPiece } from './codeDocument';
 export { rejection } from './codeScanner';
 export type { PositionEncoding } from './positionEncoding';
 export { inGroups, writtenLike } from './writtenNumber';

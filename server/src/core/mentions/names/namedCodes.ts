@@ -39,8 +39,14 @@ export function namesBetween(
   return settle(namesIn(document, catalog, { from, to }), document, catalog, from, to);
 }
 
-/** The names in the document that mean one of the codes, in order. */
-export function namesOfCodes(document: CodeDocument, catalog: Catalog, codes: ReadonlySet<number>): NameMention[] {
+/** The names that begin in [from, to) and mean one of the codes, in order. */
+export function namesOfCodes(
+  document: CodeDocument,
+  catalog: Catalog,
+  codes: ReadonlySet<number>,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): NameMention[] {
   const among = new Set<string>();
   for (const code of codes) {
     for (const { constant, names = [] } of catalog.meanings(code)) {
@@ -48,7 +54,9 @@ export function namesOfCodes(document: CodeDocument, catalog: Catalog, codes: Re
       for (const { name } of names) among.add(name);
     }
   }
-  return settle(namesIn(document, catalog, { among }), document, catalog).filter(({ code }) => codes.has(code));
+  return settle(namesIn(document, catalog, { among, from, to }), document, catalog, from, to).filter(({ code }) =>
+    codes.has(code),
+  );
 }
 
 /** The meanings of members that may be written at `offset`, behind `holder`; without those of another holder of that name. */

@@ -1,0 +1,83 @@
+import { pause } from '../../contract';
+import type { Catalog } from '../../core/catalog';
+import { CodeFinder } from '../../core/mentions';
+import type { CodeDocument, Counted } from '../../core/mentions/document';
+import { append, type Pause } from '../../core/text';
+
+/** Length of text that is searched between two looks at the clock, in UTF-16 units. */
+const stretch = 64 * 1024;
+
+/** How long a walk runs before other requests have their turn, in ms. */
+const turnTime = 8;
+
+/** The clock of a walk, and how it gives way to others. */
+export interface Turns {
+  now(): number;
+  readonly pause: Pause;
+}
+
+const serverTurns: Turns = { now: Date.now, pause };
+
+interface WalkOptions {
+  /** True if nobody waits for the answer any more. */
+  readonly isStopped: () => boolean;
+  /** Walks only [from, to), in UTF-16 offsets. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Ends when this number of items is found, or some more. */
+  readonly enough?: number;
+  readonly turns?: Turns;
+}
+
+/**
+ * Searches a document in slices of time, between which other requests are answered. An edit meanwhile begins the search anew:
+ * `begin` is called once more, as nothing found before is valid.
+ *
+ * @returns what was found, in order; undefined if the walk was stopped
+ */
+export async function walk<T>(
+  document: CodeDocument,
+  begin: () => (from: number, to: number) => readonly T[],
+  { isStopped, from = 0, to = Number.POSITIVE_INFINITY, enough, turns = serverTurns }: WalkOptions,
+): Promise<T[] | undefined> {
+  const limit = enough ?? Number.POSITIVE_INFINITY;
+  for (;;) {
+    const { version } = document;
+    const find = begin();
+    const end = Math.min(to, document.length);
+    const found: T[] = [];
+    let since = turns.now();
+    let at = from;
+    while (at < end && found.length < limit) {
+      append(found, find(at, Math.min(end, at + stretch)));
+      at += stretch;
+      if (turns.now() - since < turnTime) continue;
+      await turns.pause();
+      if (isStopped()) return undefined;
+      if (document.version !== version) break;
+      since = turns.now();
+    }
+    if (document.version === version) return found;
+  }
+}
+
+/**
+ * Counts the codes of a document in slices, so that `CodeFinder.totals` then only adds them up.
+ *
+ * @returns false if it was stopped
+ */
+export async function countCodes(
+  document: CodeDocument,
+  catalog: Catalog,
+  counted: Counted,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  const begin = () => {
+    const finder = new CodeFinder(document, catalog, false);
+    return (from: number, to: number): never[] => {
+      finder.count(from, to, counted);
+      return [];
+    };
+  };
+  return (await walk(document, begin, { isStopped })) !== undefined;
+}
