@@ -72,6 +72,13 @@ const bundles = {
 
 /** One row for each language, in the order of their identifiers. */
 export const languageTable: readonly FileLanguage[] = [
+  {
+    id: 'asciidoc',
+    extensions: 'adoc asciidoc',
+    comments: { line: '//', ownLine: true },
+    unquoted: true,
+    literal: 'listing',
+  },
   { id: 'bat', extensions: 'bat cmd', comments: { line: 'REM', others: /rem(?!\S)|:{2}/iy, ownLine: true } },
   { id: 'c', extensions: 'c', comments: slashes, source: c },
   { id: 'clojure', extensions: 'clj cljs cljc', comments: semicolon, quotes: noApostrophe },
@@ -96,7 +103,7 @@ export const languageTable: readonly FileLanguage[] = [
     scoped: true,
     source: source('dart', 'class enum mixin extension', { tripled: '"\'', nestedComments: true }),
   },
-  { id: 'diff', extensions: 'diff patch', unquoted: true },
+  { id: 'diff', extensions: 'diff patch rej', unquoted: true },
   { id: 'dockerfile', fileNames: 'dockerfile containerfile', comments: hashOwnLine, literal: 'hereDocument' },
   { id: 'dotenv', extensions: 'env', comments: hashOwnLine, unquoted: true },
   { id: 'elixir', extensions: 'ex exs', comments: hash },
@@ -203,6 +210,7 @@ export const languageTable: readonly FileLanguage[] = [
     }),
   },
   { id: 'r', extensions: 'r', comments: hash },
+  { id: 'restructuredtext', extensions: 'rst', unquoted: true },
   {
     id: 'ruby',
     extensions: 'rb',

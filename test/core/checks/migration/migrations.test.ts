@@ -64,6 +64,7 @@ describe('migrations', () => {
     ['ERROR_CODES = [1208146, 1208147]\n', 'ERROR_CODES = [1238128, 1238146]\n'],
     ['CODE = 1208146  # now 1238128\n', 'CODE = 1238128  # now 1238128\n'],
     ['let code = 1_208_146_u32;', 'let code = 1_238_128_u32;', 'rust'],
+    ["int code = 1'208'146L;", "int code = 1'238'128L;", 'cpp'],
     ['code=1208146.0\n', 'code=1238128.0\n'],
     ['if ([\n  400,\n  1207104,\n].includes(e.code))', 'if ([\n  400,\n  1237104,\n].includes(e.code))', 'typescript'],
     ['for code in 1207104 1208101; do', 'for code in 1237104 1238101; do', 'shellscript'],
@@ -77,6 +78,30 @@ describe('migrations', () => {
       assert.equal(migrated(after, languageId), after, 'a second time nothing is left');
     });
   }
+
+  it('leaves patches in mails, in other prose and without a name as they are', () => {
+    const patch = '@@ -1,2 +1,2 @@ f()\n {\n-"code": 1207104,\n+"code": 1207104,\n';
+    const kept = ['1207104 1237104 strong patch', '1207104 1237104 strong patch'];
+    const indented = patch.replace(/^/gm, '   ').trimEnd();
+    for (const [text, languageId] of [
+      [`From ab12 Mon Sep 17\nSubject: [PATCH] x\n---\n${patch}`, 'plaintext'],
+      [`x\n\n.. code-block:: diff\n\n${indented}\n\ny\n`, 'restructuredtext'],
+      ['x\n\n.. code-block:: diff\n\n  -"code": 1207104,\n  +"code": 1207104,\n\ny\n', 'restructuredtext'],
+      ['[source,diff]\n----\n-"code": 1207104,\n+"code": 1207104,\n----\n', 'asciidoc'],
+      [`> ${patch.replaceAll('\n', '\n> ')}`, 'markdown'],
+    ] as const) {
+      assert.deepEqual(obstacles(text, languageId), kept, text);
+    }
+    assert.deepEqual(obstacles(patch, 'plaintext', builtin, 'file:///w/t.json.rej'), kept);
+    const behind = '.. code:: diff\n\n  -x\n\nerror code: 1207104\n\n.. code:: json\n\n   "code": 1207104\n';
+    assert.deepEqual(obstacles(behind, 'restructuredtext'), Array(2).fill('1207104 1237104 strong certain'));
+    const json = '[source,json]\n----\n"code": 1207104\n----\n[source,diff]\n....\n....\n"code": 1207104';
+    assert.deepEqual(obstacles(json, 'asciidoc'), Array(2).fill('1207104 1237104 strong certain'));
+    assert.deepEqual(obstacles(`${patch}end\n"code": 1207104`, 'plaintext'), [
+      ...kept,
+      '1207104 1237104 strong certain',
+    ]);
+  });
 
   it('leaves a patch, a call that logs and the ends of a range as they are', () => {
     const patch = '--- a/t.json\n+++ b/t.json\n@@ -1 +1 @@\n-"code": 1207104,\n+"code": 1237104,\n';

@@ -1,45 +1,115 @@
-import { countUpTo } from '../../text';
+import { countUpTo, languageIdOf } from '../../text';
 import type { CodeDocument } from '../document/codeDocument';
 
 /** Maximum part of a line that is read. */
 const reach = 120;
 
-const fence = /^[\s>*+-]*(`{3,}|~{3,})\s*\{?\.?([\w+-]*)/;
 const patchLanguage = /^(?:u?diff|patch|gitdiff)$|^diff-/i;
 
-/** Knows which text of a document is a patch: all of a diff, and the code blocks of Markdown that are diffs. */
+/** A block of text in another language: the mark that ends it, or nothing where its lines are indented more than `indent`. */
+interface Block {
+  readonly end: string | undefined;
+  readonly indent: number;
+  readonly start: number;
+  readonly isPatch: boolean;
+}
+
+/** How a language of prose opens a block: the mark of its end, and the language within. */
+type OpenBlock = (line: string, above: string) => { readonly end?: string; readonly language: string } | undefined;
+
+const fenced: OpenBlock = (line) => {
+  const [, end, language = ''] = /^[\s>*+-]*(`{3,}|~{3,})\s*\{?\.?([\w+-]*)/.exec(line) ?? [];
+  return end === undefined ? undefined : { end, language };
+};
+
+const directive: OpenBlock = (line) => {
+  const language = /^\s*\.\. (?:code-block|code|sourcecode|highlight)::\s*([\w+-]+)/.exec(line)?.[1];
+  return language === undefined ? undefined : { language };
+};
+
+/** `[source,diff]` before `----`. */
+const delimited: OpenBlock = (line, above) => {
+  const end = /^(?:-{4,}|\.{4,}|={4,})(?=\s*$)/.exec(line)?.[0];
+  return end === undefined ? undefined : { end, language: /^\[source[^,\]]*,\s*([\w+-]+)/.exec(above)?.[1] ?? '' };
+};
+
+const openers: Readonly<Record<string, OpenBlock>> = {
+  markdown: fenced,
+  restructuredtext: directive,
+  asciidoc: (line, above) => fenced(line, above) ?? delimited(line, above),
+};
+
+/** The head of the changes in a patch: `@@ -1,3 +1,4 @@`, also indented or quoted. */
+const hunkHead = /^[\s>|]*@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/;
+const hunkLine = /^[\s>|]*(?:[-+\\]|$)|^[\s>|]/;
+
+/** Knows which text of a document is a patch: all of a diff, blocks of prose that are diffs, and hunks wherever they stand. */
 export class PatchReader {
   /** Where patches begin and end, in turn. */
   private known: readonly number[] | undefined;
+  /** For lines that were read, if they belong to a hunk. */
+  private readonly hunks = new Map<number, boolean>();
 
   constructor(private readonly document: CodeDocument) {}
 
-  /** Reads the lines of a Markdown document at the first question. */
+  /** Reads the lines of a document in prose at the first question; of others those above, each once. */
   has(offset: number): boolean {
     const { languageId, uri } = this.document;
-    if (languageId === 'diff' || /\.(?:diff|patch)$/i.test(uri)) return true;
-    if (languageId !== 'markdown') return false;
-    this.known ??= this.read();
-    return countUpTo(this.known, offset) % 2 === 1;
+    if (languageId === 'diff' || languageIdOf(uri) === 'diff') return true;
+    const opener = openers[languageId] ?? openers[languageIdOf(uri)];
+    if (opener !== undefined) {
+      this.known ??= this.blocks(opener);
+      if (countUpTo(this.known, offset) % 2 === 1) return true;
+    }
+    return this.isInHunk(this.document.lineAt(offset));
   }
 
-  private read(): number[] {
+  private isInHunk(line: number): boolean {
+    let at = line;
+    let answer = this.hunks.get(at);
+    for (; answer === undefined && at >= 0; at--) {
+      const text = this.head(at);
+      if (hunkHead.test(text)) answer = true;
+      else if (!hunkLine.test(text)) answer = false;
+      else answer = this.hunks.get(at - 1);
+    }
+    for (let passed = at + 1; passed <= line; passed++) this.hunks.set(passed, answer ?? false);
+    return answer ?? false;
+  }
+
+  private head(line: number): string {
+    const start = this.document.lineStart(line);
+    return this.document.slice(start, Math.min(this.document.lineEnd(line), start + reach));
+  }
+
+  private blocks(opener: OpenBlock): number[] {
     const { document } = this;
     const bounds: number[] = [];
-    let open: { readonly mark: string; readonly start: number; readonly isPatch: boolean } | undefined;
+    let open: Block | undefined;
+    let above = '';
     const close = (end: number): void => {
       if (open?.isPatch) bounds.push(open.start, end);
       open = undefined;
     };
     for (let line = 0; line < document.lineCount; line++) {
       const start = document.lineStart(line);
-      const text = document.slice(start, Math.min(document.lineEnd(line), start + reach));
-      const [, mark = '', language = ''] = fence.exec(text) ?? [];
-      if (mark === '') continue;
-      if (open === undefined) open = { mark, start, isPatch: patchLanguage.test(language) };
-      else if (language === '' && mark.startsWith(open.mark)) close(start);
+      const text = this.head(line);
+      if (open?.end === undefined && open !== undefined && /\S/.test(text) && text.search(/\S/) <= open.indent)
+        close(start);
+      const found = opener(text, above);
+      above = text;
+      if (found === undefined) continue;
+      if (open === undefined) {
+        const { end, language } = found;
+        open = { end, indent: text.search(/\S/), start, isPatch: patchLanguage.test(language) };
+      } else if (open.end !== undefined && found.end?.startsWith(open.end) && isEnd(text)) close(start);
     }
     close(document.length);
     return bounds;
   }
+}
+
+/** True for a mark that nothing follows. */
+function isEnd(line: string): boolean {
+  return /[`~.=-]\s*$/.test(line);
 }
