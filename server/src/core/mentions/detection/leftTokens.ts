@@ -44,6 +44,18 @@ export class LeftTokens {
     return token?.kind === kind ? token.text : undefined;
   }
 
+  /** The index of the name before the types in angle brackets that end at `index`, `HashSet<Integer>`; else `index`. */
+  beforeTypes(index: number): number {
+    const last = this.textOf(index, 'operator');
+    if (last === '<>') return index + 1;
+    if (last !== '>' || this.at(index)?.spaced) return index;
+    for (let i = index + 1; i < index + 6; i++) {
+      if (this.textOf(i, 'operator')?.startsWith('<')) return i + 1;
+      if (!/^(?:name|comma|dot)$/.test(this.kind(i) ?? '')) break;
+    }
+    return index;
+  }
+
   /** The index of the opening bracket for the closing one at `index`; undefined if it is beyond the text. */
   opening(index: number): number | undefined {
     let depth = 0;
@@ -204,6 +216,10 @@ export function plainBefore(before: string): string {
         String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
       );
   }
+  if (text.includes('~')) text = text.replace(/=~\s*["'/]?\^?\((?:\?:)?/g, '== (');
+  if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[]/g, 'qw(');
+  // Variables of batch files.
+  if (/[%!]/.test(text)) text = text.replace(/([%!])([A-Za-z_]\w*)\1/g, '$2');
   let end = text.length;
   // The line break of `code:\n1239801` inside a string is a blank; a sign or marks are directly before the number.
   if (/\\[nrt]$/.test(text)) end -= 2;

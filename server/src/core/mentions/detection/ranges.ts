@@ -8,7 +8,7 @@ const tagBefore = /<[\w/!][^<>]*>\s*["']?$/;
 
 /** The same after its left end. `<br>` begins a tag, and in a shell `>` redirects. */
 const after =
-  /^\s*(?:<=|=<|<(?=[\s\d$(])|(?:>=|\s>)\s*(?=[\w$(])|\.{2,3}[<=]?\s*[\w$(]|["']?\s-[ic]?(?:lt|le|gt|ge)\b)/;
+  /^\s*(?:<=|=<|<(?=[\s\d$(])|(?:>=|\s>)\s*(?=[\w$(])|\.{2,3}[<=]?\s*[\w$(]|\.\.\)|["']?\s-[ic]?(?:lt|le|gt|ge)\b)/;
 
 /** The ends of a range as words say it: `between A and B`, `A until B`, `A to B`, `A 至 B`, `A-B`, `A~B`. */
 const wordBefore =
@@ -53,7 +53,7 @@ function isRangeCall(tokens: LeftTokens, index: number): boolean {
 }
 
 const rangeCall =
-  /greater|less_?than|more_?than|range|(?:^|is|not|to_?be|_)between|above|below|at_?least|at_?most|compare_?to|^\$?(?:[gl]te?|[gl]e|seq)$/i;
+  /greater|less_?than|more_?than|range|(?:^|is|not|to_?be|_)between|above|below|at_?least|at_?most|compare_?to|^\$?(?:[gl]te?|[gl]e)$/i;
 
 /** True for the key of an end of a range: `{"$gte": 1244000}`, `{min: 1244000}`. */
 export function isRangeKey(name: string): boolean {

@@ -73,20 +73,32 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   const item = /^\s*-\s/.test(around.before);
   const found = findAbove(around, item ? 'opens item' : 'opens', (line, indent, own) => {
     // Items of a YAML list may be indented as much as their key.
-    return indent < own || (item && indent === own && !/^\s*-/.test(line));
+    return indent < own || (item && indent === own && !/^\s*[-#]/.test(line));
   });
   if (!found) return undefined;
   const { distance } = found;
   const before = withoutComment(found.line);
-  if (!/(?:[([{=:,<>]|\bin)\s*$/.test(before)) return undefined;
+  if (!/(?:[([{=:,<>]|\bin)\s*$/i.test(before)) return undefined;
   return {
     ...around,
-    before,
+    before: item ? before : `${before} ${linesBetween(around, distance)}`.trimEnd(),
     after: '',
     wholeBefore: true,
     lineAbove: (further) => around.lineAbove(distance + further),
     line: around.line - distance,
   };
+}
+
+/** Maximum lines between the opening of a list and a number that are read with it. */
+const nearLines = 6;
+
+/** Returns the lines between the line that opens a list and the number, if they are few. */
+function linesBetween(around: Surroundings, distance: number): string {
+  if (distance > nearLines) return '';
+  let text = '';
+  for (let further = distance - 1; further > 0; further--)
+    text += `${withoutComment(around.lineAbove(further) ?? '')} `;
+  return text;
 }
 
 /** Returns the distance of the nearest line below that is indented less; see `findAbove`. */
@@ -121,10 +133,19 @@ export function enclosingLine(around: Surroundings): string | undefined {
 
 const switchHead = /\b(?:switch|match|select|when|case)\b(.*)/i;
 
+/** Heads of Scala and C#, where the word is behind what is tested: `resp.code match {`. */
+const switchBehind = /\b(?:switch|match)\s*(?:\{|$)/;
+
+function testedBefore(line: string): string {
+  const end = line.search(switchBehind);
+  return end < 0 ? '' : line.slice(line.lastIndexOf('=', end) + 1, end);
+}
+
 /** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
   const [, onLine = ''] = /\b(?:switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
   if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|\b(?:of|in|when)\b/i))))) return true;
+  if (namesCode(testedBefore(around.before))) return true;
   const head = findAbove(around, 'switches', (line, indent, own) => {
     if (/^\s*\{\s*$/.test(line)) return false;
     if (indent < own) return true;
@@ -132,8 +153,8 @@ export function isSwitchOnCode(around: Surroundings): boolean {
       indent === own && /\b(?:switch|match|select)\b|\bwhen\s*\(|^\s*case\b(?!.*[:>]\s*$)/i.test(line) && !isLabel(line)
     );
   });
-  const tested = switchHead.exec(head?.line ?? '')?.[1];
-  return tested !== undefined && namesCode(tested);
+  const line = head?.line ?? '';
+  return namesCode(switchHead.exec(line)?.[1] ?? '') || namesCode(testedBefore(line));
 }
 
 /** True if the number is a label of a switch without a keyword, and the switch tests something named like an error code. */
@@ -145,8 +166,14 @@ export function isArmOfSwitch(around: Surroundings): boolean {
  * True before the arrow of a `when` or `match`, or the bracket after a label in a shell's `case` or `switch`. Other numbers of the arm may be
  * between.
  */
-function isArm({ after, languageId }: Surroundings): boolean {
-  const rest = after.replace(/^["']?(?:\s*[,|]\s*["']?\d+["']?)*\s*/, '');
+function isArm({ after, languageId, lineBelow }: Surroundings): boolean {
+  let text = after;
+  for (let distance = 1; distance <= nearLines; distance++) {
+    const below = lineBelow?.(distance)?.trim() ?? '';
+    if (!/(?:[,|]|\bor)\s*$/.test(text) && !/^(?:\||or\b)/.test(below)) break;
+    text += ` ${below}`;
+  }
+  const rest = text.replace(/^["']?(?:\s*(?:,|\|\|?|or\b)\s*["']?\d+["']?)*\s*/, '');
   if (languageId === 'shellscript' && rest.startsWith(')')) return true;
   return /^(?:->|=>)/.test(rest) || (languageId === 'powershell' && rest.startsWith('{'));
 }
@@ -200,5 +227,5 @@ function indentOf(line: string): number {
 
 function withoutComment(line: string): string {
   // A shell continues a line after a backslash.
-  return line.replace(/\s(?:#|\/\/).*|\s\\$/, '').trimEnd();
+  return line.replace(/(?:^|\s)(?:#|\/\/|--\s|\/\*).*|\\$/, '').trimEnd();
 }

@@ -40,17 +40,21 @@ export function isNextArgumentCode(after: string): boolean {
 
 /** Calls on a list with one thing that may be in it. */
 const membership =
-  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:include[s?]?\??|member\??|contains\w*|has\w*|count|index\w*|find|search|isin|is_in|exists)\s*[(\s]\s*/i;
+  /^[)\]}]+(?:\s*\.\s*(?:map|filter|stream|boxed|iter|toList)\s*\([^()]*\))*\s*(?:\?\.|\.|->|\|>\s*\w+\.)\s*(?:to_?contain\w*|include[s?]?\??|member\??|contains\w*|has\w*|count|index\w*|find|search|isin|is_in|exists)\s*[(\s]\s*/i;
 /** Calls on a list with a function. */
 const search =
-  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\s*[({]/i;
+  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\??\s*[({]/i;
 /** Operators behind a list. */
 const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains|contains|includes|has)\s+/i;
+/** A table or a set that is looked up at once: `{1239801: true}[code]`, `Set(1239801)(code)`. */
+const lookup = /^[)\]}]+(?:\?\.)?[[(]/;
+/** The end of a regular expression that is tested: `/^(1239801|1239802)$/.test(code)`. */
+const expression = /^\)\$?\/[a-z]*\.(?:test|exec|match\w*)\(/;
 /** Calls with a list and the thing that may be in it. */
 function testsFirstArgument(before: string): boolean {
   const open = startOfTail(before, /[^()]/) - 1;
   if (before.charAt(open) !== '(') return false;
-  const callee = before.slice(0, open).trimEnd();
+  const callee = before.slice(0, open).replace(/\?$/, '').trimEnd();
   return /contains|include|in_?array|one_?of|index_?of|member|elem|search/i.test(
     callee.slice(startOfTail(callee, /\w/)),
   );
@@ -63,7 +67,7 @@ function testsFirstArgument(before: string): boolean {
 export function isListTestedOnRight(around: Surroundings): boolean {
   const end = endOfExpression(around.after, true);
   return end < around.after.length
-    ? isTestedBy(around.after.slice(end), around.before)
+    ? isTestedBy(withNextLines(around, around.after.slice(end), 0), around.before)
     : isTestedBy(endOfLongList(around) ?? '', '') || isTestedBy(endOfNearList(around) ?? '', around.before);
 }
 
@@ -71,6 +75,8 @@ export function isListTestedOnRight(around: Surroundings): boolean {
 function isTestedBy(rest: string, before: string): boolean {
   const test = membership.exec(rest)?.[0] ?? infix.exec(rest)?.[0];
   if (test !== undefined && isCodeUpTo(rest.slice(test.length), 0)) return true;
+  const other = lookup.exec(rest)?.[0] ?? expression.exec(rest)?.[0];
+  if (other !== undefined && isCodeUpTo(rest.slice(other.length), 0)) return true;
   const call = search.exec(rest)?.[0];
   if (call !== undefined) {
     const inside = rest.slice(call.length);
@@ -78,6 +84,12 @@ function isTestedBy(rest: string, before: string): boolean {
   }
   const next = /^[)\]}]+\s*,\s*/.exec(rest)?.[0];
   return next !== undefined && testsFirstArgument(before) && isCodeUpTo(rest.slice(next.length), 0);
+}
+
+/** Returns the rest of a line `distance` below the number, with what follows if its statement goes on. */
+function withNextLines(around: Surroundings, rest: string, distance: number): string {
+  if (/[;{]\s*$/.test(rest)) return rest;
+  return [rest, ...[1, 2, 3].map((further) => around.lineBelow?.(distance + further) ?? '')].join('\n');
 }
 
 /** Returns the text from the bracket that closes the list of a number, one of few on its lines, below it. */
@@ -88,7 +100,7 @@ function endOfNearList(around: Surroundings): string | undefined {
     if (line === undefined) break;
     text += `\n${line}`;
     const end = endOfExpression(text, true);
-    if (end < text.length) return `${text.slice(end)}\n${around.lineBelow?.(distance + 1) ?? ''}`;
+    if (end < text.length) return withNextLines(around, text.slice(end), distance);
   }
   return undefined;
 }
@@ -127,7 +139,7 @@ function endOfExpression(text: string, isList: boolean): number {
   return text.length;
 }
 
-const operandEnd = /[,;:&|<>=]|\?(?!\.)|\s(?:and|or|if|then|else|do)\b/y;
+const operandEnd = /[,;:&|<>=]|\?(?!\.)|\s(?:and|or|if|then|else|do|as)\b/y;
 
 function endsOperand(text: string, index: number): boolean {
   operandEnd.lastIndex = index;
