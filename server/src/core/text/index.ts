@@ -1,9 +1,9 @@
 /** Texts, languages and lines. Knows no code and no catalog. */
 
 export { codeSpan, escapeMarkdown, printableJson, shorten, visibleText, writtenText } from './escape';
+export type { CommentSyntax } from './fileLanguage';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
-export type { CommentSyntax } from './languageTable';
 export {
   countUpTo,
   endOfLine,

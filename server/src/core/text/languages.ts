@@ -1,4 +1,5 @@
-import { type FileLanguage, languageTable } from './languageTable';
+import type { FileLanguage } from './fileLanguage';
+import { languageTable } from './languageTable';
 import type { SourceSyntax } from './source/sourceSyntax';
 
 const byId: ReadonlyMap<string, FileLanguage> = new Map(languageTable.map((language) => [language.id, language]));

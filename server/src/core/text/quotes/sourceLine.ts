@@ -1,5 +1,5 @@
+import type { CommentSyntax } from '../fileLanguage';
 import { fileLanguage } from '../languages';
-import type { CommentSyntax } from '../languageTable';
 
 /** What the end of a piece of a line is inside of. */
 export type LineState = 'code' | 'string' | 'comment';
