@@ -45,6 +45,7 @@ describe('printed responses', () => {
       ['{"code":$01237104,"message":"IP10.0.0.1 ???","result":false}', [1237104, undefined, undefined]],
       ['{"code":$01237104,"message":"IP10.0.0.1 \ufffd\ufffd","result":false}', [1237104, undefined, undefined]],
       ["{'code': $01237104, 'message': b'\\xb2\\xbb\\xca\\xf4'}", [1237104, undefined, undefined]],
+      ["{'code': $01237104, 'message': 'a \\xaa b'}", [1237104, 'a \\xaa b', undefined]],
       ['{"code":$01237104,"message":"why? é 50% C:\\\\x"}', [1237104, 'why? é 50% C:\\x', undefined]],
     ];
     for (const [marked, expected] of cases) {

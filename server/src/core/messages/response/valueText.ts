@@ -13,7 +13,7 @@ export function readableText(value: string): string | undefined {
 
 /** Bytes that were not resolved, lost characters, and UTF-8 that was read as Windows-1252. */
 const unreadable =
-  /\\x[89a-f][0-9a-f]|\\[2-3][0-7]{2}\\[2-3][0-7]{2}|%[89a-f][0-9a-f]%[89a-f][0-9a-f]|\ufffd|\?{3}|[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/i;
+  /(?:\\x[89a-f][0-9a-f]){2}|\\[2-3][0-7]{2}\\[2-3][0-7]{2}|%[89a-f][0-9a-f]%[89a-f][0-9a-f]|\ufffd|\?{3}|[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/i;
 
 /** Signs of ASCII in a query, where a plus is a blank. */
 const queryEscapes = /\+|%[2-7][0-9a-f]/gi;
