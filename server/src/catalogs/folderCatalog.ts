@@ -62,14 +62,14 @@ export class FolderCatalog implements Folder {
     this.filesRead = 0;
   }
 
-  /** Takes what was read. Returns the files that look truncated; their last good version is kept. */
-  add(batch: FolderBatch): readonly string[] {
-    const kept: string[] = [];
+  /** Takes what was read. Returns what files say that look truncated; their last good version is kept. */
+  add(batch: FolderBatch): readonly FileDefinitions[] {
+    const kept: FileDefinitions[] = [];
     for (const next of batch.found) {
       this.met?.add(next.uri);
       this.forgetSkipped(next.uri);
       const previous = this.definitions.get(next.uri);
-      if (previous && looksTruncated(next, previous)) kept.push(next.uri);
+      if (previous && looksTruncated(next, previous)) kept.push(next);
       else this.set(next, previous);
     }
     for (const skipped of batch.skipped) {

@@ -1,3 +1,4 @@
+import type { FileDefinitions } from '../core/catalog/sources/workspace';
 import type { FolderCatalog } from './folderCatalog';
 import type { Clock } from './throttle';
 import type { FolderBatch, FolderRules, WorkspaceFiles } from './workspaceFiles';
@@ -25,8 +26,8 @@ interface FolderReaderHost {
 export class FolderReader {
   private rules: FolderRules | undefined;
   private running: AbortController | undefined;
-  /** Files that look truncated, each with what cancels its last timer. */
-  private readonly settling = new Map<string, () => void>();
+  /** What files that look truncated say, with what cancels their timer. */
+  private readonly settling = new Map<string, { readonly findings: FileDefinitions; readonly cancel: () => void }>();
 
   constructor(
     private readonly catalog: FolderCatalog,
@@ -101,27 +102,40 @@ export class FolderReader {
   stop(): void {
     this.running?.abort();
     this.running = undefined;
-    for (const cancel of this.settling.values()) cancel();
+    for (const { cancel } of this.settling.values()) cancel();
     this.settling.clear();
   }
 
   private add(batch: FolderBatch): void {
-    const uris = this.catalog.add(batch);
+    const kept = this.catalog.add(batch);
     for (const { uri } of batch.found) this.settling.delete(uri);
-    if (uris.length === 0) return;
+    if (kept.length === 0) return;
     const cancel = this.clock.setTimeout(() => {
-      const due = uris.filter((uri) => this.settling.get(uri) === cancel);
-      for (const uri of due) this.settling.delete(uri);
+      const due = kept.filter((findings) => this.settling.get(findings.uri)?.findings === findings);
+      for (const { uri } of due) this.settling.delete(uri);
       this.settle(due).catch((error: unknown) => this.host.failed(error));
     }, settleAfter);
-    for (const uri of uris) this.settling.set(uri, cancel);
+    for (const findings of kept) this.settling.set(findings.uri, { findings, cancel });
   }
 
-  /** A half-written file keeps its last good version; a file that only lacks its last line break is taken. */
-  private async settle(uris: readonly string[]): Promise<void> {
-    if (this.rules === undefined || uris.length === 0) return;
-    const { found } = await (await this.load()).reread(this.rules, uris);
-    for (const findings of found) this.catalog.settle(findings);
+  /**
+   * A half-written file keeps its last good version; a file that only lacks its last line break is taken. One that has changed
+   * meanwhile, which may not be reported yet, waits anew.
+   */
+  private async settle(due: readonly FileDefinitions[]): Promise<void> {
+    if (this.rules === undefined || due.length === 0) return;
+    const waited = new Set(due.map((findings) => JSON.stringify(findings)));
+    const { found } = await (await this.load()).reread(
+      this.rules,
+      due.map(({ uri }) => uri),
+    );
+    const isSettled = (findings: FileDefinitions) => waited.has(JSON.stringify(findings));
+    const changed: FileDefinitions[] = [];
+    for (const findings of found) {
+      if (isSettled(findings)) this.catalog.settle(findings);
+      else changed.push(findings);
+    }
+    this.add({ found: changed, skipped: [], read: 0 });
     if (this.catalog.hasNews) this.host.changed();
   }
 }

@@ -20,8 +20,14 @@ class Host implements CatalogServiceHost {
   readonly builtIn = builtinLayers;
   /** How often custom catalogs were read. */
   customReadings = 0;
+  /** Called before files are read again. */
+  beforeReread: () => void = () => undefined;
   readonly files = async () => ({
     ...nodeFiles,
+    reread: (...args: Parameters<typeof nodeFiles.reread>) => {
+      this.beforeReread();
+      return nodeFiles.reread(...args);
+    },
     readCustom: (request: CustomRequest) => {
       this.customReadings++;
       return nodeFiles.readCustom(request);
@@ -286,6 +292,26 @@ describe('catalog service', () => {
     await host.service.readAgain([]);
     assert.deepEqual(host.codes('KEPT'), [1241004]);
     await host.expect('KEPT', [1241005]);
+  });
+
+  it('lets a file settle anew that changes once more while it is read', async () => {
+    const whole = javaConstant('KEPT', 1241001);
+    const host = hostOf({ 'E.java': whole });
+    const { tree } = host;
+    await host.start();
+    tree.write('E.java', whole.replace('1241001', '1241002').trimEnd());
+    await host.service.readAgain([tree.uri('E.java')]);
+    let reread = 0;
+    host.beforeReread = () => {
+      if (reread++ === 0) tree.write('E.java', whole.replace('1241001', '1241003').trimEnd());
+    };
+    host.clock.advance(1000);
+    await host.service.readAgain([tree.uri('E.java')]);
+    assert.deepEqual([reread, host.codes('KEPT')], [2, [1241001]]);
+    host.clock.advance(999);
+    await host.service.readAgain([]);
+    assert.deepEqual(host.codes('KEPT'), [1241001]);
+    await host.expect('KEPT', [1241003]);
   });
 
   it('reads files of a workspace only when it is trusted', async () => {
