@@ -6,7 +6,7 @@ import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog } from '../../core/text';
 import { type CodeArgument, commandIds } from '../../protocol';
-import { countCodes, walk } from '../shared/walk';
+import { countCodes, finderFor, walkUnprompted } from '../shared/walk';
 import { type LensData, lensStrings } from './lensData';
 
 /** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
@@ -30,7 +30,7 @@ export function codeLens(
   const { uri } = document;
   const lines = repeats(document)
     ? firstOccurrences(document, catalog)
-    : codesByLine(document, mentions ?? new CodeFinder(document, catalog, settings.names.enabled).unprompted());
+    : codesByLine(document, mentions ?? finderFor(document, catalog, preferences).unprompted());
   return lines.slice(0, maxLenses).map(({ range, codes }, index) => {
     const left = lines.length - index;
     const data: LensData =
@@ -97,11 +97,7 @@ export const codeLensHandler = documentHandler(
     const isStopped = (): boolean => token.isCancellationRequested;
     if (!enabled) return [];
     if (!repeats(document)) {
-      const begin = () => {
-        const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
-        return (from: number, to: number) => finder.unprompted(from, to);
-      };
-      const mentions = await walk(document, begin, { isStopped });
+      const mentions = await walkUnprompted(document, catalog, preferences, { isStopped });
       return mentions === undefined ? [] : codeLens(document, catalog, preferences, mentions);
     }
     if (!(await countCodes(document, catalog, 'unprompted', isStopped))) return [];

@@ -2,11 +2,11 @@ import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
 import { documentHandler, type Preferences, resolveHandler } from '../../contract';
 import { cardStrings, condensed, hintText, saysMessage } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
-import { CodeFinder, type CodeMention } from '../../core/mentions';
+import type { CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog, type Language } from '../../core/text';
 import { cardOf, shownCard } from '../shared/cards';
-import { walk } from '../shared/walk';
+import { finderFor, walkUnprompted } from '../shared/walk';
 
 /** Maximum number of codes in one answer; the last hint then says how many are left. */
 const maxHints = 2000;
@@ -66,11 +66,6 @@ export function inlayHint(
     }
   }
   return hints;
-}
-
-/** A log is large and has no names. */
-function finderFor(document: CodeDocument, catalog: Catalog, { settings }: Preferences): CodeFinder {
-  return new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
 }
 
 function mentionsIn(document: CodeDocument, range: Range, catalog: Catalog, preferences: Preferences): CodeMention[] {
@@ -156,12 +151,9 @@ export const inlayHintHandler = documentHandler(
   [],
   async ({ document, catalog, preferences }, { range }: InlayHintParams, token) => {
     if (!preferences.settings.inlayHints.enabled) return [];
-    const begin = () => {
-      const finder = finderFor(document, catalog, preferences);
-      return (from: number, to: number) => finder.unprompted(from, to);
-    };
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const all = await walk(document, begin, { from, to, isStopped: () => token.isCancellationRequested });
+    const isStopped = () => token.isCancellationRequested;
+    const all = await walkUnprompted(document, catalog, preferences, { from, to, isStopped });
     return all === undefined ? [] : inlayHint(document, range, catalog, preferences, all);
   },
 );

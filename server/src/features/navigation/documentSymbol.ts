@@ -1,10 +1,10 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { documentHandler, type Preferences, SymbolKind, SymbolTag } from '../../contract';
 import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
-import { CodeFinder, type CodeMention, excerptOf } from '../../core/mentions';
+import { type CodeMention, excerptOf } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog, shorten, visibleText } from '../../core/text';
-import { walk } from '../shared/walk';
+import { shorten, visibleText } from '../../core/text';
+import { finderFor, walkUnprompted } from '../shared/walk';
 import { referenceStrings } from './referenceStrings';
 
 /** Maximum number of places in an outline. */
@@ -32,11 +32,6 @@ export function documentSymbols(
   const symbols = [...codes.values()].map((found) => codeSymbol(document, found, catalog, preferences));
   const rest = places[maxSymbols];
   return rest === undefined ? symbols : [...symbols, restSymbol(document, rest, places.length, preferences)];
-}
-
-/** Logs have no names. */
-function finderFor(document: CodeDocument, catalog: Catalog, { settings }: Preferences): CodeFinder {
-  return new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
 }
 
 function codeSymbol(
@@ -116,11 +111,8 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
 export const documentSymbolHandler = documentHandler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
   [],
   async ({ document, catalog, preferences }, _params, token) => {
-    const begin = () => {
-      const finder = finderFor(document, catalog, preferences);
-      return (from: number, to: number) => finder.unprompted(from, to);
-    };
-    const places = await walk(document, begin, { isStopped: () => token.isCancellationRequested });
+    const isStopped = () => token.isCancellationRequested;
+    const places = await walkUnprompted(document, catalog, preferences, { isStopped });
     if (places === undefined) return [];
     const symbols = documentSymbols(document, catalog, preferences, places);
     return preferences.navigation.symbolTree ? symbols : flatSymbols(symbols, document.uri);

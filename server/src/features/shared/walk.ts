@@ -1,8 +1,8 @@
-import { pause } from '../../contract';
+import { type Preferences, pause } from '../../contract';
 import type { Catalog } from '../../core/catalog';
-import { CodeFinder } from '../../core/mentions';
+import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument, Counted } from '../../core/mentions/document';
-import { append, type Pause } from '../../core/text';
+import { append, isLog, type Pause } from '../../core/text';
 
 /** Length of text that is searched between two looks at the clock, in UTF-16 units. */
 const stretch = 64 * 1024;
@@ -59,6 +59,25 @@ export async function walk<T>(
     }
     if (document.version === version) return found;
   }
+}
+
+/** Finds what may be shown in a document. A log is large and has no names. */
+export function finderFor(document: CodeDocument, catalog: Catalog, { settings }: Preferences): CodeFinder {
+  return new CodeFinder(document, catalog, settings.names.enabled && !isLog(document));
+}
+
+/** Finds the mentions that may be shown unprompted, in slices. Undefined if the walk was stopped. */
+export function walkUnprompted(
+  document: CodeDocument,
+  catalog: Catalog,
+  preferences: Preferences,
+  options: WalkOptions,
+): Promise<CodeMention[] | undefined> {
+  const begin = () => {
+    const finder = finderFor(document, catalog, preferences);
+    return (from: number, to: number) => finder.unprompted(from, to);
+  };
+  return walk(document, begin, options);
 }
 
 /**
