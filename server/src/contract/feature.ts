@@ -34,7 +34,7 @@ export function handler<P, R>(empty: R, answer: Answer<CodeDocument | undefined,
 }
 
 /** For a search, of which a person keeps what was found when it was stopped. */
-export function searchHandler<P, R>(empty: R, answer: Answer<CodeDocument | undefined, P, R>): Handler<P, R> {
+export function stoppableHandler<P, R>(empty: R, answer: Answer<CodeDocument | undefined, P, R>): Handler<P, R> {
   return { ...handler(empty, answer), answersCancelled: true };
 }
 

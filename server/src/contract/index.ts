@@ -8,7 +8,7 @@ export {
   handler,
   pause,
   resolveHandler,
-  searchHandler,
+  stoppableHandler,
 } from './feature';
 export {
   CodeActionKind,

@@ -6,7 +6,7 @@ import {
   type Feature,
   handler,
   resolveHandler,
-  searchHandler,
+  stoppableHandler,
 } from '../../../server/src/contract/feature';
 import { answerRequests, type Failure, guard } from '../../../server/src/session/requests';
 import { documentOf, requestContext } from '../../features/context';
@@ -155,7 +155,7 @@ describe('answerRequests', () => {
             stopped.cancel();
             throw new Error('stopped');
           }),
-        'custom/search': () => searchHandler(['nothing'], () => ['found']),
+        'custom/search': () => stoppableHandler(['nothing'], () => ['found']),
       },
     });
     const codeOf = async (method: string, token: CancellationToken) => {

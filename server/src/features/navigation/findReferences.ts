@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type RequestContext, searchHandler } from '../../contract';
+import { type RequestContext, stoppableHandler } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import { excerptOf } from '../../core/mentions';
 import { type Language, shorten, visibleText } from '../../core/text';
@@ -85,4 +85,4 @@ function notesOn({ capped, skipped }: SearchedReferences, cancelled: boolean, te
   ];
 }
 
-export const findReferencesHandler = searchHandler<FindUsesParams, FoundUses>(nothing, findReferences);
+export const findReferencesHandler = stoppableHandler<FindUsesParams, FoundUses>(nothing, findReferences);

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type DocumentContext, type RequestContext, searchHandler } from '../../contract';
+import { type DocumentContext, type RequestContext, stoppableHandler } from '../../contract';
 import {
   changeText,
   legacyTexts,
@@ -93,7 +93,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
   };
 }
 
-export const migrationReportHandler = searchHandler<MigrationReportParams, MigrationReport>(
+export const migrationReportHandler = stoppableHandler<MigrationReportParams, MigrationReport>(
   { files: [], count: 0, certain: 0, filesRead: 0, complete: false, notes: [] },
   migrationReport,
 );
