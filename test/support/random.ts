@@ -1,3 +1,8 @@
+const given = process.env.BK_JOB_TEST_SEED ?? (process.env.CI ? '20240508' : undefined);
+
+/** Random tests take the same cases on every run in CI, and new ones, without a fixed seed, on a developer's machine. */
+export const fixedSeed = given === undefined ? undefined : Number(given);
+
 /** A sequence of random numbers that a seed decides. */
 export interface Random {
   readonly seed: number;
@@ -7,13 +12,9 @@ export interface Random {
   of<T>(list: readonly T[]): T;
 }
 
-/**
- * Random numbers by the generator mulberry32. The seed is fixed in CI and by BK_JOB_TEST_SEED; a suite prints it with the
- * number of its cases.
- */
+/** Random numbers by the generator mulberry32. A suite prints their seed with the number of its cases. */
 export function random(): Random {
-  const given = process.env.BK_JOB_TEST_SEED ?? (process.env.CI ? '20240508' : undefined);
-  const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);
+  const seed = fixedSeed ?? Date.now() % 2 ** 31;
   let state = seed;
   const below = (limit: number): number => {
     state = (state + 0x6d2b79f5) | 0;
