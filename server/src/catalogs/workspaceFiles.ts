@@ -87,8 +87,8 @@ export interface WorkspaceFiles {
   reread(rules: FolderRules, uris: readonly string[]): Promise<Reread>;
   /**
    * Searches all text files of a folder up to 16 MB, except what `.gitignore` names, folders that begin with a dot and
-   * `node_modules`, and visits each file that holds one of the texts or is a module of this name, in no order. Settles when all visits have settled, or
-   * the signal is given. Rejects only with an error of `visit`.
+   * `node_modules`, and visits each file that holds one of the texts or is a module of this name, in no order. Settles when
+   * all visits have settled, or the signal is given. Rejects only with an error of `visit`.
    */
   search(
     request: SearchRequest,

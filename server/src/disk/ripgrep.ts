@@ -116,7 +116,7 @@ interface Wanted {
 const wanted = {
   /** A code however its digits are parted, or NUL. */
   codes: { pattern: "(?-u)1[_']?2(?:[_']*[0-9]){5}|9_?900_?403|\\x00", extensions: definitionExtensions },
-  /** What `readCallables` looks for. It takes twice as long, and nobody waits for it. */
+  /** What `readCallables` looks for. Searching it takes twice as long, but no answer needs it at once. */
   callables: {
     pattern: '(?-u)\\bclass \\w*(?:Exception|Error)\\b|\\b(?:int|Integer|long|Long|\\w*Code) \\w*[cC]ode[,)]',
     extensions: ['java'],

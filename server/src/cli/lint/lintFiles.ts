@@ -45,7 +45,8 @@ export class LintFiles {
       const text = this.textOf(uri);
       if (text === undefined) return [];
       this.keep(uri, text);
-      return [readDefinitions(uri, text) ?? []].flat();
+      const definitions = readDefinitions(uri, text);
+      return definitions === undefined ? [] : [definitions];
     }
     const rules = { folder: this.root, include: [], exclude: [], nested: [] };
     const { found, skipped } = walkFolder(this.walkJob(), rules);

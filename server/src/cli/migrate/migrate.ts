@@ -1,6 +1,6 @@
 import { type Catalog, hidesContent, skipReason } from '../../core/catalog';
 import { legacyTexts } from '../../core/checks/migration';
-import { visibleText } from '../../core/text';
+import { groupsBy, visibleText } from '../../core/text';
 import { readEditable, replaceDigits, replaceFile } from '../../disk/edit';
 import { Unreadable } from '../../disk/read';
 import { findTextFiles } from '../../disk/walk';
@@ -97,18 +97,6 @@ function hasUses(plans: readonly FilePlan[]): boolean {
 /** More files than this that are skipped for one reason share one sentence: a folder may have very many broken links. */
 const maxNamed = 10;
 
-function byReason<R>(
-  skipped: readonly { readonly path: string; readonly reason: R }[],
-): ReadonlyMap<R, readonly string[]> {
-  const paths = new Map<R, string[]>();
-  for (const { path, reason } of skipped) {
-    const same = paths.get(reason);
-    if (same) same.push(path);
-    else paths.set(reason, [path]);
-  }
-  return paths;
-}
-
 /** Reads all files before any is written. What cannot be read goes to stderr. */
 function planAll(
   { args, options: { 'include-plain': includePlain, encoding }, language }: Given<typeof options>,
@@ -130,9 +118,9 @@ function planAll(
       failed = true;
       continue;
     }
-    for (const [reason, paths] of byReason(found.skipped)) {
-      const shown = paths.length > maxNamed ? paths.slice(0, 1) : paths;
-      for (const path of shown) report(path, { reason }, paths.length - shown.length);
+    for (const [, alike, { reason }] of groupsBy(found.skipped, (one) => one.reason)) {
+      const shown = alike.length > maxNamed ? alike.slice(0, 1) : alike;
+      for (const { path } of shown) report(path, { reason }, alike.length - shown.length);
       failed ||= hidesContent.has(reason);
     }
     for (const path of found.files) {

@@ -25,11 +25,8 @@ export function visibleText(text: string): string {
  * `visibleText`, so that no terminal obeys them and no source has code that reads otherwise than it runs.
  */
 export function writtenText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/([\n\t]+)/)
-    .map((part, at) => (at % 2 === 1 || plain.test(part) ? part : part.replace(hidden, named)))
-    .join('');
+  const keep = (character: string) => (/[\n\t]/.test(character) ? character : named(character));
+  return text.replace(/\r\n?/g, '\n').replace(hidden, keep);
 }
 
 function named(character: string): string {

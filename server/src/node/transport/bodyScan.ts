@@ -1,7 +1,5 @@
 /** Maximum depth of nested lists and objects in a message; those of the protocol have about ten levels. */
-const maxDepth = 1000;
-/** An object nested too deep has more bytes than this. */
-export const shallowLength = maxDepth;
+export const maxDepth = 1000;
 /** More of a message than this is not kept to answer it, in bytes. */
 const maxOutline = 4096;
 

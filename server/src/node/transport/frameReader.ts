@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
 import type { Refusal } from '../../session';
-import { BodyScan, readOutline, shallowLength } from './bodyScan';
+import { BodyScan, maxDepth, readOutline } from './bodyScan';
 
 // `require` instead of `import`, as in `contract/lsp.ts`.
 const library: typeof import('vscode-languageserver/node') = require('vscode-languageserver/node');
@@ -113,7 +113,8 @@ class Body {
 
   /** `left`: how many bytes are missing. */
   constructor(public left: number) {
-    this.scan = left > shallowLength ? new BodyScan() : undefined;
+    // A body that is nested too deep has more bytes than levels.
+    this.scan = left > maxDepth ? new BodyScan() : undefined;
   }
 
   /** Takes the next bytes. Returns how many they are. */
@@ -184,7 +185,7 @@ function tooDeep(outline: { readonly id?: unknown; readonly method?: unknown } =
   // As a response without a result, it ends the request that waits for it.
   if (method === undefined && id !== undefined) return { message: { jsonrpc: '2.0', id } };
   const known = typeof id === 'string' || typeof id === 'number' ? id : null;
-  const message = 'This message is nested too deep; the limit is 1000.';
+  const message = `This message is nested too deep; the limit is ${maxDepth}.`;
   return { refusal: { id: known, code: ErrorCodes.InvalidRequest, message } };
 }
 

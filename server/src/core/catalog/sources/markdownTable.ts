@@ -124,7 +124,10 @@ function openTable<Column extends string>(
   return { width: cells.length, positions: missing.length > 0 ? undefined : positions, separatorSeen: false };
 }
 
-/** The index of a column in a header of `headerKey`s; the names that problems offer come first. -1 if there is none. */
+/**
+ * Returns the index of a column, or -1. The cells of the header are `headerKey`s. Where two cells fit, the one that problems
+ * offer is taken.
+ */
 export function columnIn(header: readonly string[], { names, also = [] }: ColumnSpec): number {
   for (const some of [names, also]) {
     const accepted = new Set(some.map(headerKey));

@@ -30,7 +30,7 @@ const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
 const quotedWords = /^(?:[wWiI]|qw)$/;
 /** Calls and types that only wrap numbers: the name to judge is before them. */
 const wrapper =
-  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|vec)$/;
+  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new)$/;
 /** Words that lead from the name to the number in prose: "error code is 1239801". */
 const linking = /^(?:is|was|are|as|equals|of|为|是|等于)$/i;
 
@@ -86,8 +86,8 @@ class Judgement {
     // A reference to a list of Rust: `= &[`.
     if (operator === '&') return this.namesCode(index + 1);
     // `%in%` of R, `in?` of Ruby.
-    if (operator === '%' && tokens.textOf(index + 1, 'name') === 'in') return isCodeExpression(tokens, index + 3);
-    if (operator === '?' && tokens.textOf(index + 1, 'name') === 'in') return isCodeExpression(tokens, index + 3);
+    if (/^[%?]$/.test(operator) && tokens.textOf(index + 1, 'name') === 'in')
+      return isCodeExpression(tokens, index + 3);
     if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveNamesCode();
     if (!comparison.test(operator)) return false;
     if (isCodeExpression(tokens, index + 1)) return true;
@@ -176,7 +176,7 @@ class Judgement {
     return /^(?:is|not)$/.test(this.tokens.textOf(i, 'name') ?? '') && this.namesCode(i);
   }
 
-  /** True if token `index` ends an expression that is named like a code, or stands for what a switch on a code tests. */
+  /** True if an expression named like a code ends at `index`, or a word that means what a switch tests: `$_`, `it`. */
   private isTested(index: number): boolean {
     if (isCodeExpression(this.tokens, index)) return true;
     return /^(?:\$_|it)$/.test(this.tokens.textOf(index, 'name') ?? '') && isSwitchOnCode(this.around);

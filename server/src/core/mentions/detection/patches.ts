@@ -43,7 +43,7 @@ const openers: Readonly<Record<string, OpenBlock>> = {
 const hunkHead = /^[\s>|]*@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/;
 const hunkLine = /^[\s>|]*(?:[-+\\]|$)|^[\s>|]/;
 
-/** Knows which text of a document is a patch: all of a diff, blocks of prose that are diffs, and hunks wherever they stand. */
+/** Knows which text of a document is a patch. That is all of a diff, a block of prose that is a diff, and any hunk. */
 export class PatchReader {
   /** Where patches begin and end, in turn. */
   private known: readonly number[] | undefined;

@@ -34,7 +34,7 @@ export function fieldsOnLine(text: string, at: number, isWanted: (field: Member)
 /** A bracket, but not the end of an arrow. */
 const bracket = /[({[<（【)}\]）】]|(?<![=-])>/g;
 
-/** Returns where the next bracket is; the length of the line if there is none. */
+/** Returns where the next bracket is. Without one, this is the length of the line. */
 function nextBracket(line: string, from: number): number {
   bracket.lastIndex = from;
   return bracket.test(line) ? bracket.lastIndex - 1 : line.length;

@@ -70,7 +70,7 @@ function* stretchesOf(line: string, languageId: string): Generator<Stretch> {
   }
 }
 
-/** Returns the length of the mark that begins a comment at `at`; 0 if there is none. */
+/** Returns the length of the mark of a comment at `at`, or 0. */
 function commentMark(line: string, at: number, { line: mark, others }: CommentSyntax = {}): number {
   // A mark that is a word, `REM`, is among the others.
   if (mark !== undefined && !/^\w/.test(mark) && line.startsWith(mark, at)) return mark.length;

@@ -42,7 +42,7 @@ function entityMeaning(name: string): string {
   return lower.startsWith('#') ? characterOf(lower.slice(1), 10) : (namedEntities.get(lower) ?? name);
 }
 
-/** Returns the character with a number; the replacement character if there is none. */
+/** Returns the character with a number. A number without one gives the replacement character. */
 export function characterOf(digits: string, radix: number): string {
   const point = Number.parseInt(digits, radix);
   return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';

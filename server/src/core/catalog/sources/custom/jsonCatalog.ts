@@ -28,7 +28,7 @@ const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correcti
 const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
-/** `en` and `zh-CN` may also stand in the row, as in a table. */
+/** A row may have the two texts itself, as a row of a table has. */
 const rowMembers: ReadonlySet<string> = new Set(['code', 'message', 'arguments', ...rowTexts, ...messageMembers]);
 
 /** Reads a catalog from JSON nodes and reports every value that does not fit, with its line. */
