@@ -98,7 +98,7 @@ describe('a workspace with codes of its own', () => {
     await screenshot(page, 'catalogs', async () => {
       await page.locator('.part.sidebar .pane-header', { hasText: /^Catalog$/ }).click();
       await tree.widenTo(480);
-      await tree.expand('2. window');
+      await tree.expand('1. window');
       await tree.expand('Conflicts');
       return around(8, tree.row('All versions'), tree.row('Conflicts'), tree.row('one name for two codes'));
     });
