@@ -5,7 +5,7 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 
 /** The wings of the core, each of which may import only those before it. */
-const wings = ['text', 'template', 'catalog', 'mentions', 'messages', 'answers', 'checks'];
+const wings = ['text', 'template', 'catalog', 'mentions', 'messages', 'logs', 'answers', 'checks'];
 
 /** Which rooms a room may import, beside itself. A room that is not listed fails the test. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,21 @@
+/** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
+
+export { lineMayMatter, messageWords } from './lineFilter';
+export type {
+  ArgumentReport,
+  Burst,
+  Chain,
+  CodeReport,
+  Distinct,
+  Family,
+  FileReport,
+  FileResult,
+  FileStatus,
+  Limit,
+  Repeated,
+  SampleLine,
+  ScanReport,
+  ValueCount,
+  Values,
+} from './report';
+export { type FileTally, type LogPartial, LogTally, type TallyOptions } from './tally';
