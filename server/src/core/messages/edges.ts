@@ -124,8 +124,8 @@ const fieldOfForm = /&[A-Za-z_]\w{0,40}=/g;
 
 /** True if a field begins at `at`, which is no part of the message before it. */
 function beginsField(text: string, at: number): boolean {
-  const [found] = text.slice(at, at + 80).matchAll(fieldSeparator);
-  return found?.index === 0;
+  fieldSeparator.lastIndex = 0;
+  return fieldSeparator.exec(text.slice(at, at + 80))?.index === 0;
 }
 
 /**
@@ -149,7 +149,10 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
 
 /** Returns where the pattern first fits behind other text and outside of brackets and quotes; -1 if nowhere. */
 function firstOutside(value: string, pattern: RegExp): number {
-  for (const { index } of value.matchAll(pattern)) {
+  // Unlike `matchAll`, this does not copy the pattern.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
+    const { index } = match;
     const before = value.slice(0, index);
     if (before.trim() !== '' && openedIn(before) === undefined && before.split('"').length % 2 === 1) return index;
   }

@@ -1,7 +1,9 @@
+import { isCodeName } from '../../catalog/vocabulary';
 import { startOfTail } from '../../text';
 import { readNestedString, valueStart } from '../../text/quotes';
 import { fieldEnd } from '../edges';
 import type { Member } from './objectText';
+import { isResponseKey } from './responseKeys';
 
 /** Maximum context on each side of a place in which fields are read, in UTF-16 units. */
 const reach = 2000;
@@ -21,6 +23,7 @@ export interface Field extends Member {
 /**
  * The fields on the line of a place that are printed together, as Java (`EsbResp(code=1, message=a)`), Go (`{Code:1 Message:a}`),
  * Ruby and PHP print records and as loggers print fields (`code=1 msg="a"`). `isWanted` chooses the field whose record is meant.
+ * Only fields that responses have: to find the end of a text without quotes is dear.
  */
 export function fieldsOnLine(text: string, at: number, isWanted: (field: Member) => boolean): Field[] {
   const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach);
@@ -53,17 +56,20 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
   };
   named.lastIndex = 0;
   for (let match = named.exec(line); match; match = named.exec(line)) {
-    const { key, value } = { key: match[1] ?? '', value: valueStart(line, match.index + match[0].length).start };
+    const path = match[1] ?? '';
+    const key = path.slice(path.lastIndexOf('.') + 1);
+    const value = valueStart(line, match.index + match[0].length).start;
     scanTo(match.index);
     const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
-    const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value);
+    if (!quoted && !isResponseKey(key)) continue;
+    const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value, key);
     // `[code] => 1` and `[code: 1] [message: a]` have brackets of their own.
     const isBracketed =
       line.charAt(match.index - 1) === '[' &&
       (match[0].includes(']') || line.charAt(quoted?.next ?? field.end) === ']');
     const region = (isBracketed ? open.at(-2) : open.at(-1)) ?? -1;
     fields.push({
-      key: key.slice(key.lastIndexOf('.') + 1),
+      key,
       start: from + field.start,
       end: from + field.end,
       depth: field.depth,
@@ -81,7 +87,19 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
   return fields;
 }
 
-function bareValue(line: string, start: number): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> {
+/** The number of a code that is written without quotes. What follows it is no part of the value. */
+const bareCode = /\d{3,10}[Ll]?(?![\w.]*\w)/y;
+
+/** Returns where the number ends that a code has as its value without quotes; undefined if it is none. */
+function endOfCode(text: string, start: number, key: string): number | undefined {
+  if (!isCodeName(key)) return undefined;
+  bareCode.lastIndex = start;
+  return bareCode.test(text) ? bareCode.lastIndex : undefined;
+}
+
+function bareValue(line: string, start: number, key: string): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> {
+  const code = endOfCode(line, start, key);
+  if (code !== undefined) return { start, end: code, depth: undefined, whole: true };
   const listed = line.slice(start).search(/[ \t]\[\w{1,60}\][ \t]=>/);
   const end = fieldEnd(line, start, start, listed < 0 ? line.length : start + listed);
   const value = line.slice(start, end);
@@ -142,11 +160,11 @@ function fieldOfLine(text: string, start: number) {
   const at = valueStart(line, line.length - value.length).start;
   const quoted = readNestedString(line, at);
   const rest = line.slice(at);
-  const written = rest.slice(0, startOfTail(rest, /[\s,;]/));
-  const bare = { depth: undefined, whole: written !== '', bare: true } as const;
+  const valueEnd = endOfCode(line, at, key) ?? at + startOfTail(rest, /[\s,;]/);
+  const bare = { depth: undefined, whole: valueEnd > at, bare: true } as const;
   const span = quoted
     ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }
-    : { start: start + at, end: start + at + written.length, ...bare };
+    : { start: start + at, end: start + valueEnd, ...bare };
   const block = blockOfYaml.test(value) ? blockBelow(text, end, lead.length) : undefined;
   const column = line.lastIndexOf(sign, line.length - value.length - 1);
   return {
@@ -180,8 +198,9 @@ export function elementsAround(text: string, at: number, isWanted: (field: Membe
   const elements = [...window.matchAll(element)].map((match) => {
     const { 1: tag = '', 2: key = '', 3: value = '' } = match;
     const start = from + match.index + match[0].lastIndexOf(value, match[0].length - tag.length - 3 - value.length);
+    const end = endOfCode(text, start, key) ?? start + value.length;
     return {
-      member: { key, start, end: start + value.length, depth: undefined, whole: true, bare: true },
+      member: { key, start, end, depth: undefined, whole: true, bare: true },
       from: from + match.index,
       to: from + match.index + match[0].length,
     };

@@ -4,6 +4,7 @@ import { fileLanguage, isLog } from '../../text';
 import { lineState, unquoted, withoutEntities } from '../../text/quotes';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
+import { messageKey, requestIdKey } from './responseKeys';
 import { type TextView, viewsOf } from './textViews';
 import { readableText } from './valueText';
 
@@ -133,8 +134,7 @@ function objectResponse(text: string, offset: number): Response | undefined {
 function printedResponse(text: string, offset: number, prose: boolean): Response | undefined {
   const isHere = (member: Member): boolean =>
     covers(member, offset) && (messageKey.test(member.key) || isCodeMember(member, text));
-  const read = (members: readonly Member[]): Response | undefined =>
-    fromObject({ members: members.map((member) => asCode(member, text)) }, text, offset);
+  const read = (members: readonly Member[]): Response | undefined => fromObject({ members }, text, offset);
   const elements = read(elementsAround(text, offset, isHere));
   if (elements || !prose) return elements;
   const onLine = fieldsOnLine(text, offset, isHere);
@@ -143,18 +143,9 @@ function printedResponse(text: string, offset: number, prose: boolean): Response
   return read(fieldsOnLines(text, offset)) ?? response;
 }
 
-/** The value of a code without quotes ends with its digits. */
-function asCode(member: Member, text: string): Member {
-  if (!member.bare || !isCodeName(member.key)) return member;
-  const [number] = leadingCode.exec(rawOf(member, text)) ?? [];
-  return number === undefined ? member : { ...member, end: member.start + number.length };
-}
-
 function isCodeMember(member: Member, text: string): boolean {
-  return isCodeName(member.key) && digits.test(rawOf(asCode(member, text), text));
+  return isCodeName(member.key) && digits.test(rawOf(member, text));
 }
-
-const leadingCode = /^\d{3,10}[Ll]?(?![\w.]*\w)/;
 
 /** Reads a response whose beginning is missing, from the key of its code on. */
 function withoutBeginning(text: string, offset: number, budget: Budget): Response | undefined {
@@ -229,17 +220,10 @@ const isNothing = /^(?:|null|none|nil|<nil>|undefined|~)$/i;
 /** A number, or a long number of Python with its suffix. */
 const digits = /^\d{3,10}[Ll]?$/;
 
-/** `message`, `msg`, `bk_error_msg`, `errorMsg`, `error_message`, `retMsg`. */
-const messageKey =
-  /^(?:x-bkapi-)?(?:bk_?)?(?:err(?:or)?[_-]?|ret_?|result_?|resp_?)?(?:msg|message)$|^错误[信消]息$|^消息$/i;
-
 /** A message with placeholders is from a catalog or source code, unless other members show that it is a response. */
 function isUnfilled(message: string): boolean {
   return /\{\d{1,2}[,}]/.test(message);
 }
-
-/** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
-const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$|^请求 ?ID$/i;
 
 function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): string | undefined {
   for (const member of members) {

@@ -1,0 +1,13 @@
+import { isCodeName } from '../../catalog/vocabulary';
+
+/** `message`, `msg`, `bk_error_msg`, `errorMsg`, `error_message`, `retMsg`. */
+export const messageKey =
+  /^(?:x-bkapi-)?(?:bk_?)?(?:err(?:or)?[_-]?|ret_?|result_?|resp_?)?(?:msg|message)$|^错误[信消]息$|^消息$/i;
+
+/** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
+export const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$|^请求 ?ID$/i;
+
+/** True if a field of the name tells something about a response. */
+export function isResponseKey(key: string): boolean {
+  return key === 'result' || isCodeName(key) || messageKey.test(key) || requestIdKey.test(key);
+}
