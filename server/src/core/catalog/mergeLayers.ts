@@ -33,6 +33,7 @@ export function mergeLayers(
   const all = once(() => new Map(Array.from(said.keys(), (code) => [code, meanings(code)])));
   const leading = once(() => [...all().values()].flatMap((entries) => entries.slice(0, 1)));
   const byName = once(() => mergeNames(all(), nearness));
+  const defined = once(() => new Set(layers.flatMap(definedNames)));
   const conflicts = once(() => conflictsIn(all(), byName(), version));
   const get = (code: number) => meanings(code)[0];
   const named = (name: string) => byName().get(name) ?? [];
@@ -51,12 +52,17 @@ export function mergeLayers(
     get,
     meanings,
     named,
+    isDefined: (name) => defined().has(name),
     byConstant(constant) {
       const [first] = named(constant);
       return first && get(first.entry.code);
     },
     layerOf: ({ layer }) => layers[places.get(layer) ?? -1],
   };
+}
+
+function definedNames({ entries }: CatalogLayer): string[] {
+  return entries.flatMap(({ names }) => names?.map(({ name }) => name) ?? []);
 }
 
 /** All entries of each code, in the order of the layers, which is that of the codes too. */

@@ -107,15 +107,12 @@ function fold(unit: number): number {
   const punctuation = chinesePunctuation.indexOf(text);
   if (punctuation >= 0) return plainPunctuation.charCodeAt(punctuation);
   if (/\s/.test(text) && unit !== byteOrderMark) return blank;
-  if (isLeftOut.test(text)) return leftOut;
+  if (/[\p{C}\p{Mn}]/u.test(text)) return leftOut;
   const plain = text.normalize('NFKC').toLowerCase();
   const bare = plain.normalize('NFD');
-  if (hasAccents.test(bare)) return bare.charCodeAt(0);
+  if (/^.\p{Mn}+$/u.test(bare)) return bare.charCodeAt(0);
   if (plain.length === 1) return plain.charCodeAt(0);
   return plain.trim() === '' ? blank : unit;
 }
 
 const byteOrderMark = 0xfeff;
-
-const isLeftOut = /[\p{C}\p{Mn}]/u;
-const hasAccents = /^.\p{Mn}+$/u;

@@ -5,8 +5,11 @@ import { maxOf } from './lists';
  * nothing in it stays hidden from the reader.
  */
 
-/** Characters that are invisible or reorder their neighbours: controls, bidi marks, zero widths, lone surrogates. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Characters that are invisible or reorder their neighbours: controls, bidi marks, zero widths, lone surrogates. Made when a
+ * text may have some: reading such an expression takes longer than all else that a module does at the start.
+ */
+const hidden = (): RegExp => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Matches texts without hidden characters, which nearly all are: ASCII, Latin-1 without the soft hyphen, dashes and quotes,
@@ -17,7 +20,7 @@ const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u3
 /** Returns `text` on one line with hidden characters written as `<U+202E>`. Runs of blanks and line breaks become one space. */
 export function visibleText(text: string): string {
   const line = text.replace(/[\t\n\r ]+/g, ' ');
-  return plain.test(line) ? line : line.replace(hidden, named);
+  return plain.test(line) ? line : line.replace(hidden(), named);
 }
 
 /**
@@ -26,7 +29,7 @@ export function visibleText(text: string): string {
  */
 export function writtenText(text: string): string {
   const keep = (character: string) => (/[\n\t]/.test(character) ? character : named(character));
-  return text.replace(/\r\n?/g, '\n').replace(hidden, keep);
+  return text.replace(/\r\n?/g, '\n').replace(hidden(), keep);
 }
 
 function named(character: string): string {
@@ -77,11 +80,10 @@ export function shorten(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** Characters that JSON allows, but a terminal would obey or an editor would hide. */
-const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
 /** Returns `value` as indented JSON that ends with a line break. Invisible characters are written as escapes. */
 export function printableJson(value: unknown): string {
+  // Characters that JSON allows, but a terminal would obey or an editor would hide.
+  const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
   return `${JSON.stringify(value, null, 2).replace(unprintable, escaped)}\n`;
 }
 

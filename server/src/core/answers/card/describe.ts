@@ -79,7 +79,7 @@ function entryFacts(entry: CatalogEntry, language: Language, isMadeUp: boolean):
 
 /** True unless source code, a custom catalog or JOB itself has the name. */
 function isMadeUpIn(catalog: Catalog, entry: CatalogEntry): boolean {
-  return isMadeUpName(entry) && !catalog.named(entry.constant).some(({ entry: { names } }) => names !== undefined);
+  return isMadeUpName(entry) && !catalog.isDefined(entry.constant);
 }
 
 /** Returns the card of a name, with a note if nothing shows that it is a name of JOB. */

@@ -22,9 +22,6 @@ export function scanNames(text: string, from: number, to: number, visit: (offset
   }
 }
 
-const otherLetter = /[\p{L}\p{M}\p{N}\p{Pc}]/u;
-const chinese = /\p{Script=Han}/u;
-
 /**
  * True if the character at `index` of `text` belongs to the same word as an ASCII name beside it. Chinese does not, as
  * prose has no space around names: `参见ErrorCode.MISSING_PARAM的说明`.
@@ -36,7 +33,7 @@ function continuesWord(text: string, index: number): boolean {
   // A letter outside the basic plane has two units; from the right, the second comes first.
   const low = unit >= 0xdc00 && unit <= 0xdfff;
   const character = String.fromCodePoint(text.codePointAt(low ? index - 1 : index) ?? unit);
-  return otherLetter.test(character) && !chinese.test(character);
+  return /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(character) && !/\p{Script=Han}/u.test(character);
 }
 
 /**

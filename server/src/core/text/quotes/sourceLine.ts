@@ -108,14 +108,12 @@ export function trailingComment(languageId: string, text: string): string | unde
   return syntax.block && `${syntax.block[0]} ${body} ${syntax.block[1]}`;
 }
 
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-
 /**
  * Returns `text` on one line so that it ends no comment of any language. Closing marks are separated by a space. A backslash
  * becomes full width, since it could continue the line or hide a line break (`\u000a` in Java).
  */
 function harmless(text: string): string {
-  const line = text.replace(unseen, ' ').replaceAll('\\', '＼');
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('\\', '＼');
   let result = '';
   for (const character of line) {
     if (closers.has(result.slice(-1) + character)) result += ' ';
