@@ -181,7 +181,7 @@ export function isEmptyValue(value: string): boolean {
 }
 
 /** What a host is called without a name: its address, which patterns find, a number, the host itself. */
-const isNoName = /^(?:[\d.]+(?::\d+)?|.*::.*|localhost(?::\d+)?)$/i;
+const isNoName = /^(?:[\d.]+(?::\d+)?|localhost(?::\d+)?)$|::/i;
 
 /** True for a number that may be a JOB error code: no key makes it a secret. */
 export function isCodeLike(value: string): boolean {

@@ -61,8 +61,8 @@ export function withoutBytes(text: string, ascii = false): string {
 
 function charactersOf(written: string): string {
   const bytes = written
-    .replace(/\\+x/gi, '%')
-    .replace(/\\+([0-7]{3})/g, (_, octal: string) => `%${Number.parseInt(octal, 8).toString(16)}`);
+    .replace(/(?<!\\)\\+x/gi, '%')
+    .replace(/(?<!\\)\\+([0-7]{3})/g, (_, octal: string) => `%${Number.parseInt(octal, 8).toString(16)}`);
   try {
     return decodeURIComponent(bytes);
   } catch {

@@ -1,0 +1,51 @@
+import { wordForms, writtenForms } from '../../server/src/core/answers/explanation/writtenForms';
+
+const core = 'server/src/core';
+
+export interface Excuse {
+  readonly file: string;
+  /** A part of the expression that no other one of the file has. */
+  readonly part: string;
+  /** Why it may stay. */
+  readonly reason: string;
+}
+
+/** Expressions that the checker takes for slow, or cannot judge, though they have a repetition without a bound. */
+export const excuses: readonly Excuse[] = [
+  { file: `${core}/mentions/names/localHolders.ts`, part: '^[^{;]*?', reason: 'sees the 300 units behind a name' },
+  {
+    file: `${core}/mentions/names/localHolders.ts`,
+    part: 'extends[ \\t]+[\\w.]{1,80}',
+    reason: 'begins once in a word, and tries at most 80 ends of it with 80 ends of the next',
+  },
+  { file: `${core}/mentions/names/nameScanner.ts`, part: '{2,})[ ', reason: 'sees the 200 units before a name' },
+  { file: `${core}/mentions/detection/ranges.ts`, part: 'bbetween', reason: 'sees the 256 units before a number' },
+];
+
+interface Builder {
+  /** How often the file calls `RegExp` with what is known only when it runs. */
+  readonly calls: number;
+  /** Expressions of the kinds that it builds. */
+  readonly samples: readonly string[];
+}
+
+/** The files that build expressions of texts, which they escape. */
+export const builders: Readonly<Record<string, Builder>> = {
+  [`${core}/answers/explanation/knownValues.ts`]: {
+    calls: 3,
+    samples: [false, true].flatMap((escapes) => [
+      wordForms(['root', 'a"b', '10.0.0.1', '张三'], escapes),
+      writtenForms('web\\1 张', escapes),
+      `${wordForms(['deploy_user'], escapes)}|(?<=host_?ids?["']?\\s{0,3}[:=]?\\s{0,3}["']?)12(?![\\w.])`,
+    ]),
+  },
+  [`${core}/mentions/names/localHolders.ts`]: {
+    calls: 1,
+    samples: [
+      '^(?:\\w{1,20}[ \\t]+){0,3}(?:\\w{1,40}\\.)?[$@]?MISSING_PARAM[ \\t]*(?::[^=\\n]{1,80})?=(?![=>])[ \\t]*',
+      '^(?:\\w{1,20}[ \\t]+){0,3}(?:\\w{1,40}\\.)?[$@]?[A-Z][A-Z0-9_]{2,79}[ \\t]*(?::[^=\\n]{1,80})?=(?![=>])[ \\t]*',
+    ],
+  },
+  [`${core}/messages/response/printedFields.ts`]: { calls: 1, samples: ['^(?:\\r?\\n[ \\t]{3}[^\\r\\n]*){1,12}'] },
+  'server/src/disk/walk/walkJobs.ts': { calls: 1, samples: ['1244001|ErrorCode\\.STEP_FAILED'] },
+};
