@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkoutIn } from '../support/checkout';
 import { packageExtension, repository } from '../support/vscode/packageExtension';
 import { run } from '../support/vscode/run';
 import { sizeWithoutPictures } from '../support/zipEntries';
@@ -52,12 +42,7 @@ describe('the package', () => {
   it('is the same to the byte when another checkout is built and packed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'package-'));
     try {
-      const checkout = join(folder, 'checkout');
-      const files = execFileSync('git', ['ls-files', '-z'], { cwd: repository, encoding: 'utf8' }).split('\0');
-      for (const file of files.filter((name) => name !== '' && existsSync(join(repository, name)))) {
-        cpSync(join(repository, file), join(checkout, file));
-      }
-      symlinkSync(realpathSync(join(repository, 'node_modules')), join(checkout, 'node_modules'), 'junction');
+      const checkout = checkoutIn(folder);
       await run(process.execPath, ['esbuild.mjs'], { cwd: checkout });
       const again = await packageExtension(folder, checkout);
       const bytes = (file: string) => readFileSync(file, 'latin1');

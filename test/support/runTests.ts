@@ -1,5 +1,5 @@
 /**
- * `npm test` runs every check one after the other, also after one has failed; only the end-to-end tests need a build. Ends
+ * `npm test` runs every check one after the other, also after one has failed; only tests of what was built need a build. Ends
  * with the line `N passed, N failed` and status 1 on any failure.
  */
 import { spawn } from 'node:child_process';
@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
   { title: 'Lint', script: 'lint', counted: false },
   { title: 'Build', script: 'build', counted: false },
   { title: 'Unit, session, grammar and manifest tests', script: 'test:unit', counted: true },
+  { title: 'Other editors, agents and CI', script: 'test:clients:built', counted: true },
   { title: 'End to end in a real VS Code', script: 'test:e2e:built', counted: true },
 ];
 
@@ -66,7 +67,7 @@ async function main(): Promise<number> {
   let failed = 0;
   let built = true;
   for (const check of checks) {
-    if (check.script === 'test:e2e:built' && !built) {
+    if (check.script.endsWith(':built') && !built) {
       console.log(`\n== ${check.title}: left out, the build failed`);
       failed++;
       continue;

@@ -12,21 +12,25 @@ import {
   unreadable,
 } from '../../core/checks/definitions';
 import { append, isTestPath, type Language, visibleText } from '../../core/text';
+import { annotatedErrors, annotations } from '../shell/annotations';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
-import { inputOptions } from '../shell/options';
+import { githubOption, inputOptions } from '../shell/options';
 import { cliStrings } from '../shell/strings';
 import { exitStatus } from '../shell/terminal';
 import { LintFiles } from './lintFiles';
-import { lintAsJson, lintAsSarif, lintAsText } from './lintOutput';
+import { lintAsJson, lintAsSarif, lintAsText, lintReported } from './lintOutput';
 import { lintCliStrings } from './lintStrings';
 
 /** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
 export const lint = command(
   {
     name: 'lint',
-    usage: { en: 'lint PATH [--json | --sarif] [options]', 'zh-CN': 'lint 路径 [--json | --sarif] [选项]' },
+    usage: {
+      en: 'lint PATH [--json | --sarif] [--github] [options]',
+      'zh-CN': 'lint 路径 [--json | --sarif] [--github] [选项]',
+    },
     summary: {
       en: 'Checks source code that defines codes: constants, message bundles, and the arguments of exceptions.',
       'zh-CN': '检查定义错误码的源代码：常量、消息文件，以及抛出异常时传入的参数。',
@@ -57,13 +61,15 @@ export const lint = command(
           'zh-CN': '以 SARIF 2.1.0 输出检查结果，供代码评审和 CI 使用。',
         },
       },
+      github: githubOption,
       ...inputOptions,
     },
     failsWhen: { en: 'there is an error or a warning.', 'zh-CN': '发现错误或警告。' },
   },
-  ({ args: [path], options: { json, sarif, encoding }, language, catalog }, terminal) => {
-    if (json && sarif) return new Refusal((known) => lintCliStrings[known].severalForms);
+  ({ args: [path], options: { json, sarif, github, encoding }, language, catalog }, shell) => {
+    if (json && sarif) return new Refusal((known) => cliStrings(known).severalForms);
     if (path === undefined || path === '') return new Refusal((known) => lintCliStrings[known].noPath);
+    const terminal = github ? annotatedErrors(shell) : shell;
     const layers = readCustomCatalogs(catalog, language, terminal);
     if (layers === undefined) return exitStatus.usage;
     const input = new TextInput(encoding, language, terminal);
@@ -73,10 +79,14 @@ export const lint = command(
       return exitStatus.usage;
     }
     const { findings, whole } = findingsIn(files, customMessageCodes({ layers }));
-    const print = json ? lintAsJson : sarif ? lintAsSarif : lintAsText;
-    terminal.out(print(findings, language));
+    const print = json ? lintAsJson : sarif ? lintAsSarif : github ? undefined : lintAsText;
+    if (print) shell.out(print(findings, language));
+    if (github) {
+      const reported = findings.map((finding) => lintReported(finding, language));
+      (print ? shell.err : shell.out)(annotations(reported, shell.env));
+    }
     input.reportDoubts();
-    if (!whole) terminal.err(`${lintCliStrings[language].unusedNotSearched}\n`);
+    if (!whole) shell.err(`${lintCliStrings[language].unusedNotSearched}\n`);
     if (files.skipped.some(({ reason }) => hidesContent.has(reason))) return exitStatus.usage;
     return findings.some(({ level }) => level !== 'information') ? exitStatus.findings : exitStatus.ok;
   },

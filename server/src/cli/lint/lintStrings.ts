@@ -3,7 +3,6 @@ import type { Language } from '../../core/text';
 
 interface LintCliStrings {
   readonly noPath: string;
-  readonly severalForms: string;
   notRead(reason: string): string;
   readonly unusedNotSearched: string;
   /** Descriptions of the rules for tools that read SARIF. */
@@ -14,7 +13,6 @@ interface LintCliStrings {
 export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   en: {
     noPath: 'Name the folder or file to check.',
-    severalForms: 'Choose one of --json and --sarif.',
     notRead: (reason) => `Not read: ${reason}.`,
     unusedNotSearched: 'Unused constants were not searched: only a part of the project was read.',
     rules: {
@@ -32,7 +30,6 @@ export const lintCliStrings: Readonly<Record<Language, LintCliStrings>> = {
   },
   'zh-CN': {
     noPath: '请指定要检查的文件夹或文件。',
-    severalForms: '--json 与 --sarif 只能选一个。',
     notRead: (reason) => `未读取：${reason}。`,
     unusedNotSearched: '未查找没有使用的常量：只读取了项目的一部分。',
     rules: {

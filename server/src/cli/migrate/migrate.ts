@@ -4,12 +4,14 @@ import { groupsBy, visibleText } from '../../core/text';
 import { readEditable, replaceDigits, replaceFile } from '../../disk/edit';
 import { Unreadable } from '../../disk/read';
 import { findTextFiles } from '../../disk/walk';
+import { annotatedErrors, annotations } from '../shell/annotations';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
-import { inputOptions, type OptionTable } from '../shell/options';
+import { githubOption, inputOptions, type OptionTable } from '../shell/options';
+import { cliStrings } from '../shell/strings';
 import { exitStatus, type Terminal } from '../shell/terminal';
-import { migrateJson, migrateText } from './migrateOutput';
+import { migrateCounted, migrateJson, migrateSarif, migrateText, migrateTotals } from './migrateOutput';
 import { counts, type FilePlan, planFile } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 
@@ -37,6 +39,14 @@ const options = {
       'zh-CN': '以 JSON 列表输出所有位置：file、line 和 column（从 1 起，按 UTF-16 计）、from、to、change 等。',
     },
   },
+  sarif: {
+    kind: 'flag',
+    help: {
+      en: 'Prints the uses as SARIF 2.1.0, for code review and CI. Those that --check does not count are notes.',
+      'zh-CN': '以 SARIF 2.1.0 输出所有位置，供代码评审和 CI 使用。不计入 --check 的为 note 级别。',
+    },
+  },
+  github: githubOption,
   'include-plain': {
     kind: 'flag',
     help: {
@@ -52,8 +62,8 @@ export const migrate = command(
   {
     name: 'migrate',
     usage: {
-      en: 'migrate PATH... [--check | --write] [options]',
-      'zh-CN': 'migrate 路径... [--check | --write] [选项]',
+      en: 'migrate PATH... [--check | --write] [--json | --sarif] [--github] [options]',
+      'zh-CN': 'migrate 路径... [--check | --write] [--json | --sarif] [--github] [选项]',
     },
     summary: {
       en: 'Finds codes of the legacy API (120xxxx) in files and folders, and the codes of the new API that mean the same.',
@@ -72,18 +82,26 @@ export const migrate = command(
     options,
     failsWhen: { en: 'legacy codes are left (with --check).', 'zh-CN': '仍有旧版错误码（--check）。' },
   },
-  (given, terminal) => {
+  (given, shell) => {
     const { args, language } = given;
-    const { check, write, json } = given.options;
+    const { check, write, json, sarif, github } = given.options;
     if (check && write) return new Refusal((known) => migrateStrings[known].checkOrWrite);
+    if (json && sarif) return new Refusal((known) => cliStrings(known).severalForms);
     if (args.length === 0 || args.includes('')) return new Refusal((known) => migrateStrings[known].noPaths);
+    const terminal = github ? annotatedErrors(shell) : shell;
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     const { plans, failed } = planAll(given, catalog, terminal);
     const written = write ? writeAll(plans, given, terminal) : undefined;
-    if (json) terminal.out(migrateJson(plans, written?.paths, language));
+    if (json) shell.out(migrateJson(plans, written?.paths, language));
+    else if (sarif) shell.out(migrateSarif(plans, language));
     // What was not read may hold legacy codes: nothing found does not mean that there are none.
-    else if (!failed || hasUses(plans)) terminal.out(migrateText(plans, written?.paths, language));
+    else if (!github && (!failed || hasUses(plans))) shell.out(migrateText(plans, written?.paths, language));
+    if (github) {
+      const text = annotations(migrateCounted(plans, language), shell.env);
+      if (json || sarif) shell.err(text);
+      else shell.out(`${text}${!failed || hasUses(plans) ? migrateTotals(plans, written?.paths, language) : ''}`);
+    }
     if (failed || written?.failed) return exitStatus.usage;
     const isLeft = plans.some(({ uses }) => uses.some(counts));
     return check && isLeft ? exitStatus.findings : exitStatus.ok;

@@ -1,5 +1,8 @@
-import { changeText, isNumber, obstacleText } from '../../core/checks/migration';
+import { pathToFileURL } from 'node:url';
+import { changeText, isNumber, type Migration, type Obstacle, obstacleText } from '../../core/checks/migration';
 import { type Language, printableJson, visibleText } from '../../core/text';
+import type { ReportedFinding } from '../shell/finding';
+import { sarif } from '../shell/sarif';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
 
@@ -12,15 +15,31 @@ export function migrateText(
   written: ReadonlySet<string> | undefined,
   language: Language,
 ): string {
+  const files = used(plans).flatMap(({ path, uses }) => [
+    visibleText(path),
+    ...uses.flatMap((use) => rows(use, language)),
+    '',
+  ]);
+  return `${files.map((line) => `${line}\n`).join('')}${migrateTotals(plans, written, language)}`;
+}
+
+function used(plans: readonly FilePlan[]): readonly FilePlan[] {
+  return plans.filter(({ uses }) => uses.length > 0);
+}
+
+/** The totals alone. Ends with a line break. `written` as for `migrateText`. */
+export function migrateTotals(
+  plans: readonly FilePlan[],
+  written: ReadonlySet<string> | undefined,
+  language: Language,
+): string {
   const strings = migrateStrings[language];
-  const used = plans.filter(({ uses }) => uses.length > 0);
-  if (used.length === 0) return `${strings.nothing}\n`;
-  const all = used.flatMap(({ uses }) => uses);
+  const all = plans.flatMap(({ uses }) => uses);
+  if (all.length === 0) return `${strings.nothing}\n`;
   const certain = all.filter(({ obstacle }) => obstacle === undefined).length;
   const uncounted = all.filter((use) => !counts(use)).length;
   return [
-    ...used.flatMap(({ path, uses }) => [visibleText(path), ...uses.flatMap((use) => rows(use, language)), '']),
-    strings.found(all.length, used.length),
+    strings.found(all.length, used(plans).length),
     written === undefined ? strings.certain(certain) : strings.written(replacedIn(plans, written), written.size),
     ...(uncounted === 0 ? [] : [strings.notCounted(uncounted)]),
     '',
@@ -39,12 +58,46 @@ function rows({ line, column, migration, obstacle, renames }: PlannedUse, langua
   const places = renames.flatMap(({ from, to, places: all }) =>
     all.map((place) => `    ${strings.rename(`${place.line}:${place.column}`, from, to)}`),
   );
-  const change = step.successor === undefined && obstacle !== undefined ? '' : `  ${changeText(step, language)}`;
-  return [
-    `  ${line}:${column}  ${step.code}${name}${arrow}${change}`,
-    ...(obstacle === undefined ? [] : [`    ${strings.left(obstacleText(obstacle, language))}`]),
-    ...places,
-  ];
+  // On the same line, because a problem matcher ends at a line without a place.
+  const change = sentences(migration, obstacle, language);
+  return [`  ${line}:${column}  ${step.code}${name}${arrow}  ${change}`, ...places];
+}
+
+/** What changes with a code, and why it stays. */
+function sentences({ step }: Migration, obstacle: Obstacle | undefined, language: Language): string {
+  const { left, between } = migrateStrings[language];
+  const reason = obstacle === undefined ? [] : [left(obstacleText(obstacle, language))];
+  const change = step.successor === undefined && obstacle !== undefined ? [] : [changeText(step, language)];
+  return [...change, ...reason].join(between);
+}
+
+/** The uses that make `--check` fail, for reports. */
+export function migrateCounted(plans: readonly FilePlan[], language: Language): readonly ReportedFinding[] {
+  return plans.flatMap((plan) => plan.uses.filter(counts).map((use) => reported(plan, use, language)));
+}
+
+/** The uses of all files as a log of SARIF 2.1.0. */
+export function migrateSarif(plans: readonly FilePlan[], language: Language): string {
+  const findings = plans.flatMap((plan) => plan.uses.map((use) => reported(plan, use, language)));
+  return sarif(findings, { [rule]: migrateStrings[language].rule }, language);
+}
+
+const rule = 'legacy-code';
+
+function reported({ file }: FilePlan, use: PlannedUse, language: Language): ReportedFinding {
+  const { line, column, migration, obstacle } = use;
+  const { step, text } = migration;
+  const arrow = step.successor === undefined ? '' : ` → ${step.successor.code}`;
+  return {
+    rule,
+    level: counts(use) ? 'warning' : 'information',
+    message: `${text}${arrow}${migrateStrings[language].colon}${sentences(migration, obstacle, language)}`,
+    file: pathToFileURL(file.path).href,
+    line,
+    column,
+    length: text.length,
+    properties: { code: step.code, ...(step.successor === undefined ? {} : { successor: step.successor.code }) },
+  };
 }
 
 /** The uses of all files as a JSON list, for programs. `written`: the paths of the files that were written. */

@@ -9,6 +9,11 @@ interface MigrateStrings {
   notWritten(path: string, failure: WriteFailure): string;
   /** Why a use is not replaced. */
   left(reason: string): string;
+  /** Between two sentences. */
+  readonly between: string;
+  readonly colon: string;
+  /** The description of the rule for tools that read SARIF. */
+  readonly rule: string;
   rename(place: string, from: string, to: string): string;
   readonly nothing: string;
   found(uses: number, files: number): string;
@@ -31,7 +36,10 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
     notRead: (path, reason, others) =>
       others > 0 ? `${path} and ${others} others were not read: ${reason}.` : `${path} was not read: ${reason}.`,
     notWritten: (path, failure) => `${path} was not written: ${failureText(failure, 'en')}.`,
-    left: (reason) => `not replaced: ${reason}`,
+    left: (reason) => `Not replaced: ${reason}`,
+    between: ' ',
+    colon: ': ',
+    rule: 'A code of the legacy API is used.',
     rename: (place, from, to) => `${place} probably needs a new name: ${from} → ${to}`,
     nothing: 'No legacy codes.',
     found: (count, inFiles) => `${uses(count)} of legacy codes in ${files(inFiles)}.`,
@@ -46,6 +54,9 @@ export const migrateStrings: Readonly<Record<Language, MigrateStrings>> = {
     notRead: (path, reason, others) => `未读取 ${path}${others > 0 ? ` 等 ${others + 1} 项` : ''}：${reason}。`,
     notWritten: (path, failure) => `未写入 ${path}：${failureText(failure, 'zh-CN')}。`,
     left: (reason) => `不替换：${reason}`,
+    between: '',
+    colon: '：',
+    rule: '使用了旧版 API 的错误码。',
     rename: (place, from, to) => `${place} 可能需要更名：${from} → ${to}`,
     nothing: '没有旧版错误码。',
     found: (count, inFiles) => `${inFiles} 个文件中有 ${count} 处旧版错误码。`,

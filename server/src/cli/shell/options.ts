@@ -117,6 +117,16 @@ export const inputOptions = {
   },
 } satisfies OptionTable;
 
+/** The option of every command that reports to CI. */
+export const githubOption = {
+  kind: 'flag',
+  help: {
+    en: 'Prints findings as annotations of GitHub, beside the lines of a change. With another form for programs they go to stderr, where GitHub reads them too. GitHub shows ten of each level for a step.',
+    'zh-CN':
+      '以 GitHub 注解输出结果，显示在改动的行旁。与其他供程序读取的格式同用时注解输出到 stderr，GitHub 同样会读取。GitHub 对每个步骤的每个级别只显示十条。',
+  },
+} satisfies Option;
+
 /** The options of every command. */
 export const generalOptions = {
   help: { kind: 'flag', short: 'h', help: { en: 'Prints the help of a command.', 'zh-CN': '输出命令的帮助。' } },

@@ -55,8 +55,7 @@ describe('command line, migrate', () => {
   4:24  1208147 → 1238146  Same meaning.
   5:11  1207101 → 1237101  Same meaning. Renamed parameters: appId → bk_biz_id.
     2:30 probably needs a new name: appId → bk_biz_id
-  6:13  1208100 → 1238100  Same meaning.
-    not replaced: The text does not say that this number is an error code.
+  6:13  1208100 → 1238100  Same meaning. Not replaced: The text does not say that this number is an error code.
 
 /src/client.ts
   1:19  1207128 → 1237128  The meaning differs: the new code also covers cases that the legacy code did not. "IPs of step [{0}] are not registered: {1}" became "IPs of step [{0}] are not registered or not on the white list: {1}".

@@ -2,13 +2,6 @@
 
 export { isService, NameUses } from './constantRules';
 export { customMessageCodes, onItsLine } from './lintDocument';
-export {
-  compareFindings,
-  type LintFinding,
-  type LintLevel,
-  type LintPlace,
-  type LintRule,
-  lintRules,
-} from './lintModel';
+export { compareFindings, type LintFinding, type LintPlace, type LintRule } from './lintModel';
 export { lintWorkspace, lintWorkspaceOf, unreadable } from './lintWorkspace';
 export { callFactsOf, throwSiteFindings } from './throwSiteRule';
