@@ -15,7 +15,7 @@ describe('code lens', () => {
       return shown.length >= 5 && shown;
     });
     assert.deepEqual(lenses, [
-      '1239803 The execution queue is fu… · 1231000 The task is running · 1239309 The API service is overlo…',
+      '1239803 The execution queue is fu… | 1231000 The task is running | 1239309 The API service is overlo…',
       '1210001 GSE TaskServer is unavailable',
       '1250001 Redis is unavailable: wrong IP or wrong configuration',
       '1252001 Database error',
@@ -36,6 +36,38 @@ describe('code lens', () => {
     await quickInput.cancel();
   });
 
+  it('renders each code of a line by a lens of its own', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1239803');
+    await editor.clickLens('1231000');
+    await quickInput.expect('1231000: The task is running');
+    await quickInput.cancel();
+  });
+
+  it('offers the codes of a crowded line that have no lens of their own', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.addLineBefore('class JobError(', 'codes = [1250001, 1250002, 1252001, 1255001, 1259001, 1211001]');
+    await editor.clickLens('+2 codes');
+    await quickInput.expect('Render Message: Choose an Error Code');
+    await quickInput.narrowed(2);
+    await quickInput.choose('1211001');
+    await quickInput.expect('1211001: CMDB is unreachable');
+    await quickInput.cancel();
+    await editor.revert();
+  });
+
+  it('renders with the values of the line it stands above, wherever the cursor is', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('logs/nightbatch.log');
+    await editor.goTo('1239803');
+    await editor.clickLens('1237104');
+    await quickInput.expect('Value of IP');
+    assert.equal(await quickInput.input.inputValue(), '10.1.168.164');
+    await quickInput.cancel();
+  });
+
   it('shows each code of a log once, with its count', async () => {
     const { editor, page, run } = { ...workbench(), run: (title: string) => workbench().run(title) };
     await editor.open('logs/nightbatch.log');
@@ -46,7 +78,7 @@ describe('code lens', () => {
     });
     assert.deepEqual(lenses.slice(0, 2), [
       '1239803 ×37 The execution queue is full',
-      '1237104 ×1 IP {0} does not belong to this business',
+      '1237104 IP {0} does not belong to this business',
     ]);
     await run('View: Toggle Primary Side Bar Visibility');
     await editor.unhover();

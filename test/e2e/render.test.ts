@@ -46,6 +46,37 @@ describe('render message', () => {
     await editor.revert();
   });
 
+  it('takes the values of the response whose card has the link, not those at the cursor', async () => {
+    const { editor, page, quickInput } = workbench();
+    await editor.open('logs/nightbatch.log');
+    const other = 'resp: {"code": 1237104, "message": "IP10.9.9.9 不属于该业务"}';
+    await editor.addLineBefore('2026-03-14 02:00:26.270', other);
+    await editor.goTo('1237104, "message": "IP10.9');
+    await editor.hover('1237104', 1);
+    await page.locator('.monaco-hover a', { hasText: 'Render message' }).first().click();
+    await quickInput.expect('Value of IP');
+    assert.equal(await quickInput.input.inputValue(), '10.1.168.164');
+    await quickInput.cancel();
+    await editor.revert();
+  });
+
+  it('says of which release the message is, and goes back to the choice of a code', async () => {
+    const { editor, page, quickInput } = workbench();
+    await editor.closeAll();
+    await workbench().run('JOB Error Codes: Render Message');
+    await quickInput.expect('Render Message: Choose an Error Code');
+    await quickInput.type('1213001');
+    await quickInput.narrowed(1);
+    await quickInput.choose('1213001');
+    await quickInput.expect('1213001 (3.5 and later): Calling the CMSI notification API failed');
+    assert.doesNotMatch(await quickInput.widget.innerText(), /1\/1/);
+    await screenshot(page, 'render-release', () => around(0, quickInput.widget));
+    await quickInput.widget.locator('.quick-input-titlebar .action-label').first().click();
+    await quickInput.expect('Render Message: Choose an Error Code');
+    assert.equal(await quickInput.input.inputValue(), '1213001');
+    await quickInput.cancel();
+  });
+
   it('shows both languages in a read-only document', async () => {
     const { quickInput } = workbench();
     await start();

@@ -50,7 +50,7 @@ describe('codes of other systems', () => {
     const { document, position } = marked(text.replace('4031', '4031$0'));
     assert.deepEqual(
       codeLens(document, catalog, preferences()).map(({ range }) => range),
-      [on(0, 7, 11), on(2, 11, 21)],
+      [on(0, 7, 11), on(2, 11, 21), on(2, 27, 34)],
     );
     assert.deepEqual(
       (await documentHighlight(document, position, catalog, preferences())).map(({ range }) => range),

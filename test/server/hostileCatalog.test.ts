@@ -87,7 +87,7 @@ function textOf(catalog: Catalog): string[] {
       assert.ok(entry);
       return explainText(entry, catalog, language);
     }),
-    ...codes.map((code) => lensTitle([{ code }], 0, catalog, language)),
+    ...codes.map((code) => lensTitle({ code }, 1, catalog, language)),
     ...codes.map((code) => String(Reflect.get(Object(documentation(code, catalog, language, false)), 'value'))),
   ]);
 }

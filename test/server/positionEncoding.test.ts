@@ -40,7 +40,7 @@ describe('position encoding', () => {
       const lenses = await client.request<{ range: unknown }[]>('textDocument/codeLens', { textDocument });
       assert.deepEqual(
         lenses.map(({ range }) => range),
-        [first],
+        [first, second],
       );
       await client.shutDown();
     });

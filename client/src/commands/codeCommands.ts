@@ -24,7 +24,7 @@ export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, 
   };
 
   commands.register('bkJobErrorCodes.goToCode', async (argument) => {
-    const code = await chooseCode(server, argument, vscode.l10n.t('Choose an Error Code'));
+    const code = await chooseCode(server, argument, { title: vscode.l10n.t('Choose an Error Code') });
     return code === undefined ? undefined : reveal(code);
   });
   onItem('bkJobErrorCodes.insertCode', ({ code }) => insert(String(code)));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RenderResult } from '../../../server/src/protocol';
+import type { RenderParams, RenderResult } from '../../../server/src/protocol';
 import { copy, insert, withoutIcons, withoutLinks } from '../ui/text';
 import { showRendered } from './virtualDocuments';
 
@@ -7,7 +7,8 @@ import { showRendered } from './virtualDocuments';
 export const back = Symbol('back');
 
 interface Step {
-  readonly code: number;
+  /** The code, and the releases of the message. */
+  readonly head: string;
   /** From 1 to `totalSteps`. */
   readonly step: number;
   readonly totalSteps: number;
@@ -26,7 +27,7 @@ interface ArgumentStep extends Step {
 export function askForArgument(options: ArgumentStep): Promise<string | typeof back | undefined> {
   const input = vscode.window.createInputBox();
   let request = new vscode.CancellationTokenSource();
-  setUpStep(input, options, `${options.code}: ${options.template}`);
+  setUpStep(input, options, `${options.head}: ${options.template}`);
   input.placeholder = vscode.l10n.t('Value of {0}; leave it empty to keep the placeholder', options.name);
   input.value = options.value;
 
@@ -57,27 +58,31 @@ export function askForArgument(options: ArgumentStep): Promise<string | typeof b
   });
 }
 
-/** Uses a rendered message. Gets the arguments it was rendered with. */
-export type Use = (values: readonly (string | null)[]) => Promise<void>;
+/** Uses a rendered message. Gets what it was rendered from. */
+export type Use = (rendered: RenderParams) => Promise<void>;
 
 /** Asks what to do with the message. */
-export function askForUse(step: Step, { message, otherMessage }: RenderResult): Promise<Use | typeof back | undefined> {
+export function askForUse(
+  step: Step,
+  { message, otherMessage, otherLanguage }: RenderResult,
+): Promise<Use | typeof back | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly use: Use }>();
   const shown = withoutIcons(message);
-  setUpStep(pick, step, `${step.code}: ${message}`);
+  setUpStep(pick, step, `${step.head}: ${message}`);
   pick.placeholder = vscode.l10n.t('What to do with the message');
   pick.items = [
     { label: vscode.l10n.t('$(copy) Copy'), detail: shown, use: () => copy(message) },
     { label: vscode.l10n.t('$(insert) Insert at Cursor'), detail: shown, use: () => insert(message) },
     {
-      label: vscode.l10n.t('$(copy) Copy in the Other Language'),
+      label:
+        otherLanguage === 'en' ? vscode.l10n.t('$(copy) Copy in English') : vscode.l10n.t('$(copy) Copy in Chinese'),
       detail: withoutIcons(otherMessage),
       use: () => copy(otherMessage),
     },
     {
       label: vscode.l10n.t('$(open-preview) Show'),
       detail: vscode.l10n.t('Both languages in a read-only document'),
-      use: (values) => showRendered(step.code, values),
+      use: showRendered,
     },
   ];
   return new Promise((resolve) => {
@@ -90,11 +95,13 @@ type StepInput = vscode.QuickInput & Pick<vscode.InputBox, 'buttons' | 'onDidAcc
 
 function setUpStep(input: StepInput, { step, totalSteps }: Step, title: string): void {
   input.title = title;
-  input.step = step;
-  input.totalSteps = totalSteps;
+  // Of one step, `(1/1)` would say nothing.
+  input.step = totalSteps > 1 ? step : undefined;
+  input.totalSteps = totalSteps > 1 ? totalSteps : undefined;
   // A person may copy a value from a log meanwhile.
   input.ignoreFocusOut = true;
-  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  // From the first step it leads to the choice of a code.
+  input.buttons = [vscode.QuickInputButtons.Back];
 }
 
 /** Calls `settle` once with the end of the step; undefined if the person left it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RenderParams } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { type CommandRegistry, filledArgument } from '../ui/commands';
+import { type CommandRegistry, documentArgument, filledArgument } from '../ui/commands';
 
 const scheme = 'bk-job-error-codes';
 const catalogPath = '/job-error-codes.md';
@@ -21,7 +21,8 @@ export function registerVirtualDocuments(
     if (!rendered) {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
-    return `${params.code}\n\n${rendered.message}\n${rendered.otherMessage}\n`;
+    const { releases } = rendered;
+    return `${params.code}${releases === undefined ? '' : ` · ${releases}`}\n\n${rendered.message}\n${rendered.otherMessage}\n`;
   };
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const onDidChange = changed.event;
@@ -34,10 +35,9 @@ export function registerVirtualDocuments(
   commands.register('bkJobErrorCodes.openCatalog', openCatalog);
 }
 
-/** Opens both languages of a message, rendered with these arguments. */
-export async function showRendered(code: number, values: readonly (string | null)[]): Promise<void> {
-  const query = renderQuery({ code, arguments: values });
-  const uri = vscode.Uri.from({ scheme, path: `/${code}.txt`, query });
+/** Opens both languages of a rendered message. */
+export async function showRendered(params: RenderParams): Promise<void> {
+  const uri = vscode.Uri.from({ scheme, path: `/${params.code}.txt`, query: renderQuery(params) });
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
@@ -64,7 +64,10 @@ export function renderQuery(params: RenderParams): string {
 /** Reads a query back. Undefined for a query that `renderQuery` did not write, as any extension can open a URI. */
 export function readRenderQuery(query: string): RenderParams | undefined {
   try {
-    return filledArgument(JSON.parse(query));
+    const params: unknown = JSON.parse(query);
+    const filled = filledArgument(params);
+    const textDocument = documentArgument(params);
+    return filled && { ...filled, ...(textDocument ? { textDocument } : {}) };
   } catch {
     // Neither JSON nor a code.
     return undefined;

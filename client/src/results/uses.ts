@@ -18,7 +18,9 @@ export function registerUses(
 ): void {
   const results = registerResults<FoundUses>(context, server, log, 'bkJobErrorCodes.uses');
   commands.register('bkJobErrorCodes.findInWorkspace', async (argument) => {
-    const code = await chooseCode(server, argument, vscode.l10n.t('Find in Workspace: Choose an Error Code'));
+    const code = await chooseCode(server, argument, {
+      title: vscode.l10n.t('Find in Workspace: Choose an Error Code'),
+    });
     return code === undefined ? undefined : results.search(usesOf(code, server));
   });
   commands.register('bkJobErrorCodes.refreshUses', () => results.search());

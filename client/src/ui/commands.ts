@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeArgument, FilledCode } from '../../../server/src/protocol';
+import type { CodeArgument, CodesArgument, FilledCode, LinkPlace } from '../../../server/src/protocol';
 
 /** Registers commands under one guard: an error of a handler is logged, and shown with a button that opens the log. */
 export class CommandRegistry implements vscode.Disposable {
@@ -58,11 +58,49 @@ export function codeArgument(argument: unknown): number | undefined {
   return code;
 }
 
+/** Reads the codes of which a person must choose one. Undefined if the argument has none. */
+export function codesArgument(argument: unknown): readonly number[] | undefined {
+  const codes = fieldOf(argument, 'codes' satisfies keyof CodesArgument);
+  return Array.isArray(codes) && codes.every((code) => Number.isInteger(code)) ? codes : undefined;
+}
+
+/** Reads the place that a link or a lens is about. Undefined if the argument has none, or one that we did not write. */
+export function placeArgument(argument: unknown): LinkPlace | undefined {
+  const place = fieldOf(argument, 'place' satisfies keyof CodeArgument);
+  const uri = fieldOf(place, 'uri');
+  const range = fieldOf(place, 'range');
+  const [start, end] = [positionOf(fieldOf(range, 'start')), positionOf(fieldOf(range, 'end'))];
+  return typeof uri === 'string' && start && end ? { uri, range: { start, end } } : undefined;
+}
+
+/** Reads the document whose catalogs are meant. */
+export function documentArgument(argument: unknown): { readonly uri: string } | undefined {
+  const uri = fieldOf(fieldOf(argument, 'textDocument'), 'uri');
+  return typeof uri === 'string' ? { uri } : undefined;
+}
+
+function positionOf(value: unknown): LinkPlace['range']['start'] | undefined {
+  const [line, character] = [fieldOf(value, 'line'), fieldOf(value, 'character')];
+  return isIndex(line) && isIndex(character) ? { line, character } : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
 /** Reads a code with values for the placeholders of its message. Undefined if the argument has no values. */
 export function filledArgument(argument: unknown): FilledCode | undefined {
   const code = codeArgument(argument);
-  const values = (argument as { readonly [Key in keyof FilledCode]?: unknown } | undefined)?.arguments;
-  return code !== undefined && Array.isArray(values) && values.every(isValue) ? { code, arguments: values } : undefined;
+  const values = fieldOf(argument, 'arguments');
+  if (code === undefined || !Array.isArray(values) || !values.every(isValue)) return undefined;
+  const meaning = fieldOf(argument, 'meaning');
+  return { code, arguments: values, ...(isIndex(meaning) ? { meaning } : {}) };
 }
 
 function isValue(value: unknown): value is string | null {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeItem } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { codeArgument } from './commands';
+import { codeArgument, codesArgument } from './commands';
 import { pickLive, type RowButton } from './livePick';
 import { copy, insert, withoutIcons } from './text';
 
@@ -10,16 +10,29 @@ const maxRows = 200;
 
 interface CodePickOptions {
   readonly title: string;
+  /** Limits the list to these codes. */
+  readonly codes?: readonly number[];
+  /** The initial query. It is updated as the person types, so that the next list can begin with it. */
+  readonly typed?: { query: string };
   readonly buttons?: (code: number) => readonly RowButton[];
 }
 
 /** A list of codes that the server searches while a person types. Undefined if it is closed without a choice. */
-export function pickCode(server: LanguageServer, { title, buttons }: CodePickOptions): Promise<CodeItem | undefined> {
+export function pickCode(
+  server: LanguageServer,
+  { title, codes, typed, buttons }: CodePickOptions,
+): Promise<CodeItem | undefined> {
   return pickLive({
     title,
     placeholder: vscode.l10n.t('Number, Chinese or English words, pinyin or its initials, constant name'),
+    ...(typed ? { query: typed.query } : {}),
     search: async (query, token) => {
-      const { items, total } = await server.ask('SearchRequest', { query, limit: maxRows }, token);
+      if (typed) typed.query = query;
+      const { items, total } = await server.ask(
+        'SearchRequest',
+        { query, limit: maxRows, ...(codes ? { codes } : {}) },
+        token,
+      );
       return {
         rows: items.map((item) => ({
           ...codeRow(item),
@@ -50,15 +63,19 @@ export function codePlace({ section, category, constant }: CodeItem): string {
 }
 
 /**
- * The code for a command: its argument, else the code at the cursor, else the choice of the person. Undefined without a
- * choice. Throws for a bad argument.
+ * The code for a command: that of its argument or one of several, else the code at the cursor, else the choice of the
+ * person. Undefined without a choice. Throws for a bad argument.
  */
 export async function chooseCode(
   server: LanguageServer,
   argument: unknown,
-  title: string,
+  pick: CodePickOptions,
 ): Promise<number | undefined> {
-  return codeArgument(argument) ?? (await codeAtCursor(server)) ?? (await pickCode(server, { title }))?.code;
+  const code = codeArgument(argument);
+  if (code !== undefined) return code;
+  const codes = codesArgument(argument);
+  if (codes) return (await pickCode(server, { ...pick, codes }))?.code;
+  return (await codeAtCursor(server)) ?? (await pickCode(server, pick))?.code;
 }
 
 async function codeAtCursor(server: LanguageServer): Promise<number | undefined> {

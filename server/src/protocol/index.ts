@@ -3,7 +3,7 @@
  * This is the only server file the client imports, so it and the parts of it in protocol/ import nothing but the protocol
  * library itself.
  */
-import type { MarkupContent, Position } from 'vscode-languageserver-protocol';
+import type { MarkupContent, Position, Range } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './catalogTree';
 import { NotificationType0, RequestType } from './messageTypes';
 
@@ -45,7 +45,7 @@ export const TrustGrantedNotification = new NotificationType0('bkJobErrorCodes/t
 /** Sent to the client when earlier answers about the catalog may be outdated; it requests again what it shows. */
 export const CatalogChangedNotification = new NotificationType0('bkJobErrorCodes/catalogChanged');
 
-/** Commands that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument`. */
+/** Commands that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument` or `CodesArgument`. */
 export const commandIds = {
   renderMessage: 'bkJobErrorCodes.renderMessage',
   goToCode: 'bkJobErrorCodes.goToCode',
@@ -55,6 +55,19 @@ export const commandIds = {
 /** The argument of the commands above. Handlers check it: anyone may have written the link. */
 export interface CodeArgument {
   readonly code: number;
+  /** What the link or lens is about. Without it, no document gives values to a command. */
+  readonly place?: LinkPlace;
+}
+
+/** The argument of the commands above if a person must choose one of several codes. */
+export interface CodesArgument {
+  readonly codes: readonly number[];
+}
+
+/** Where a code or its message is written: an empty range at the start of a code, the range of a message. */
+export interface LinkPlace {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** The section of the settings that the server requests for each document by `workspace/configuration`. */
@@ -65,6 +78,8 @@ export interface SearchParams {
   readonly query: string;
   /** Maximum number of items, 1 to 1000. */
   readonly limit: number;
+  /** Limits the search to these codes. */
+  readonly codes?: readonly number[];
 }
 
 export interface SearchResult {
@@ -104,12 +119,18 @@ export interface CodeAt {
 export const CodeAtRequest = new RequestType<CodeAtParams, CodeAt | null, void>('bkJobErrorCodes/codeAt');
 
 export interface RenderParams {
+  /** Selects the catalogs of the folder of this document. */
+  readonly textDocument?: { readonly uri: string };
   readonly code: number;
+  /** As in `FilledCode`. */
+  readonly meaning?: number;
   /** Arguments by placeholder index; the placeholder of a missing one stays. */
   readonly arguments: readonly (string | null)[];
 }
 
 export interface RenderResult {
+  /** The releases that the message holds for, in words; undefined unless the code means something else in others. */
+  readonly releases?: string;
   /** The template in the person's language. */
   readonly template: string;
   /** The indexes of its placeholders, ascending, each once. */
@@ -119,6 +140,7 @@ export interface RenderResult {
   /** The message with its arguments, in the person's language and in the other one. */
   readonly message: string;
   readonly otherMessage: string;
+  readonly otherLanguage: 'en' | 'zh-CN';
   /**
    * Problems of the arguments or the template, in the person's language, one sentence each: an argument must be a number,
    * or the template does not use it.

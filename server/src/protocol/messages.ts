@@ -41,18 +41,22 @@ export interface SelectionHoverParams {
 
 export interface FilledCodeParams {
   readonly textDocument: { readonly uri: string };
-  /** The selection, or the cursor. */
+  /** The selection, the cursor, or the place of a link. */
   readonly range: Range;
+  /** The code of a link. Nothing else at the range counts. */
+  readonly code?: number;
 }
 
 export interface FilledCode {
   readonly code: number;
   readonly arguments: readonly (string | null)[];
+  /** Which of the meanings of the code the text has; undefined for the leading one. */
+  readonly meaning?: number;
 }
 
 /**
  * Sent by "render message" for the initial values: the code at the range with the arguments of its response or message.
- * Null if there is no code.
+ * Null if there is no code, or another one than the link is about.
  */
 export const FilledCodeRequest = new RequestType<FilledCodeParams, FilledCode | null, void>(
   'bkJobErrorCodes/filledCode',

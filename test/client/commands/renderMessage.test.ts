@@ -12,10 +12,13 @@ const template: RenderResult = {
   argumentNames: ['step', null],
   message: 'Step {0} of {1,number} failed',
   otherMessage: '步骤 {0}/{1,number} 失败',
+  otherLanguage: 'zh-CN',
   notes: [],
 };
 
-interface Scene {
+const found = { code: 1239801, constant: 'A', message: 'm', section: 's', category: 'c', legacy: false };
+
+interface Scene extends Partial<Pick<RenderResult, 'releases' | 'placeholders' | 'otherLanguage'>> {
   readonly argument?: unknown;
   /** What the server finds where the cursor is; undefined where no editor is open. */
   readonly filled?: FilledCode | null;
@@ -23,7 +26,7 @@ interface Scene {
 }
 
 /** Runs the command. Messages are rendered as the code and the arguments asked for. */
-async function run({ argument, filled, notes = [] }: Scene) {
+async function run({ argument, filled, notes = [], ...given }: Scene) {
   const { vscode } = vscodeStub();
   const { next, opened, window } = quickInputs();
   const copied: string[] = [];
@@ -48,14 +51,16 @@ async function run({ argument, filled, notes = [] }: Scene) {
     vscode,
   );
   const asked: unknown[] = [];
+  const rendered: unknown[] = [];
   const server = {
     ask: async (...[name, params]: [name: string, params: { code: number; arguments: (string | null)[] }]) => {
       if (name !== 'RenderRequest') asked.push([name, params]);
       if (name === 'FilledCodeRequest') return filled;
       if (name === 'CodeAtRequest') return null;
-      if (name === 'SearchRequest') return { items: [], total: 0 };
-      if (params.arguments.length === 0) return template;
-      return { ...template, message: `${params.code}: ${params.arguments}`, notes };
+      if (name === 'SearchRequest') return { items: [found], total: 1 };
+      rendered.push(params);
+      if (params.arguments.length === 0) return { ...template, ...given };
+      return { ...template, ...given, message: `${params.code}: ${params.arguments}`, notes };
     },
   };
   let ended: Promise<unknown> = Promise.resolve();
@@ -71,7 +76,7 @@ async function run({ argument, filled, notes = [] }: Scene) {
     await until('the message', async () => input.prompt !== '' || input.items.length > 0);
     return input;
   };
-  return { step, next, opened, asked, copied, ended };
+  return { step, next, opened, asked, rendered, copied, ended };
 }
 
 const atCursor = [
@@ -122,12 +127,69 @@ describe('Render message', () => {
     assert.deepEqual([box.value, box.prompt], ['', '1239801: ,9']);
   });
 
-  it('uses the values at the cursor for a link only if they belong to its code', async () => {
+  it('uses the values at the place of a link or lens, wherever the cursor is', async () => {
     const filled = { code: 1239801, arguments: ['4', '9'] };
-    const same = await run({ argument: { code: 1239801 }, filled });
-    assert.deepEqual([(await same.step(1)).prompt, same.asked], ['1239801: 4,9', [atCursor]]);
-    const other = await run({ argument: { code: 1239802 }, filled });
-    assert.deepEqual([(await other.step(1)).prompt, other.asked], ['1239802: ,', [atCursor]]);
+    const start = { line: 70, character: 3 };
+    const range = { start, end: start };
+    const place = { uri: 'file:///b.log', range };
+    const linked = await run({ argument: { code: 1239801, place }, filled });
+    assert.equal((await linked.step(1)).prompt, '1239801: 4,9');
+    const textDocument = { uri: 'file:///b.log' };
+    assert.deepEqual(linked.asked, [['FilledCodeRequest', { textDocument, range, code: 1239801 }]]);
+    assert.deepEqual(linked.rendered[0], { textDocument, code: 1239801, arguments: [] });
+    const changed = await run({ argument: { code: 1239801, place }, filled: null });
+    assert.equal((await changed.step(1)).prompt, '1239801: ,');
+  });
+
+  it('has no values for a code without a place, as in the tree, or with a bad one', async () => {
+    const filled = { code: 1239801, arguments: ['4', '9'] };
+    for (const place of [undefined, null, { uri: 7 }, { uri: 'file:///b', range: { start: { line: -1 } } }]) {
+      const { step, asked } = await run({ argument: { type: 'code', code: 1239801, place }, filled });
+      assert.deepEqual([(await step(1)).prompt, asked], ['1239801: ,', []]);
+    }
+  });
+
+  it('renders the meaning that the text has, and says of which releases it is', async () => {
+    const { step, rendered } = await run({
+      filled: { code: 1239801, arguments: ['4', '9'], meaning: 2 },
+      releases: 'up to 3.4',
+    });
+    const first = await step(1);
+    assert.equal(first.title, '1239801 (up to 3.4): Step {0} of {1,number} failed');
+    assert.deepEqual(rendered[0], { textDocument: { uri: 'file:///a.log' }, code: 1239801, arguments: [], meaning: 2 });
+  });
+
+  it('offers the codes of a lens, and goes back from the first value to the choice', async () => {
+    const { next, step, asked, ended } = await run({ argument: { codes: [1239801, 1239802] }, filled: null });
+    const pick = await next(1);
+    await until('rows', async () => pick.items.length > 0);
+    assert.deepEqual(asked, [['SearchRequest', { query: '', limit: 200, codes: [1239801, 1239802] }]]);
+    pick.type('98');
+    await until('the search', async () => asked.length === 2);
+    pick.accept(0);
+    const box = await step(2);
+    assert.equal(box.title, '1239801: Step {0} of {1,number} failed');
+    box.pressBack();
+    const again = await next(3);
+    assert.deepEqual([again.title, again.value], ['Render Message: Choose an Error Code', '98']);
+    again.hide();
+    await ended;
+  });
+
+  it('counts no steps if there is only one, and names the language of the other message', async () => {
+    for (const [otherLanguage, label] of [
+      ['zh-CN', '$(copy) Copy in Chinese'],
+      ['en', '$(copy) Copy in English'],
+    ] as const) {
+      const { step, copied, ended } = await run({ argument: { code: 1239801 }, placeholders: [], otherLanguage });
+      const use = await step(1);
+      assert.deepEqual([use.step, use.totalSteps, use.items[2]?.label], [undefined, undefined, label]);
+      use.accept(2);
+      await ended;
+      assert.deepEqual(copied, [template.otherMessage]);
+    }
+    const two = await (await run({ argument: { code: 1239801 } })).step(1);
+    assert.deepEqual([two.step, two.totalSteps], [1, 3]);
   });
 
   it('uses the values of its argument, and ignores bad ones', async () => {

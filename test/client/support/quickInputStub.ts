@@ -32,7 +32,10 @@ export class QuickInputStub {
   readonly onDidChangeValue = (listener: Listener<string>) => this.changed.push(listener);
   readonly onDidAccept = (listener: () => unknown) => this.accepted.push(listener);
   readonly onDidHide = (listener: () => unknown) => this.hidden.push(listener);
-  readonly onDidTriggerButton = () => undefined;
+  step: number | undefined;
+  totalSteps: number | undefined;
+  private readonly back: (() => unknown)[] = [];
+  readonly onDidTriggerButton = (listener: () => unknown) => this.back.push(listener);
   readonly onDidTriggerItemButton = (listener: (typeof this.pressed)[number]) => this.pressed.push(listener);
 
   show(): void {
@@ -59,6 +62,11 @@ export class QuickInputStub {
   accept(row?: number): void {
     this.selectedItems = row === undefined ? [] : this.items.slice(row, row + 1);
     for (const listener of this.accepted) listener();
+  }
+
+  /** Presses the only button of the title. */
+  pressBack(): void {
+    for (const listener of this.back) listener();
   }
 
   async press(row: number, tooltip: string): Promise<void> {

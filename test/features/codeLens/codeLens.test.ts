@@ -4,11 +4,12 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
+import type { CodeArgument, CodesArgument } from '../../../server/src/protocol';
 import { documentOf, on, preferences } from '../context';
 
 const catalog = builtinCatalog();
 
-/** Every lens as `line: title`, with its code where a click renders it. */
+/** Every lens as `line: title`, with the codes that a click renders or offers. */
 function lensesOf(
   text: string,
   languageId = 'python',
@@ -21,8 +22,8 @@ function lensesOf(
 
 function shown(lens: CodeLens, given: Preferences): string {
   const { range, command } = resolveCodeLens(lens, catalog, given);
-  const [argument] = (command?.arguments ?? []) as { code: number }[];
-  return `${range.start.line}: ${command?.title}${command?.command ? ` > ${argument?.code}` : ''}`;
+  const [argument] = (command?.arguments ?? []) as (CodeArgument & CodesArgument)[];
+  return `${range.start.line}: ${command?.title}${command?.command ? ` > ${argument?.code ?? argument?.codes}` : ''}`;
 }
 
 describe('codeLens', () => {
@@ -42,38 +43,70 @@ describe('codeLens', () => {
     ]);
   });
 
-  it('joins the codes of a line, each once and in short form', () => {
+  it('is shown for each code of a line once, in short form, and for the fifth and later ones as a list', () => {
     const text = 'codes = [1239801, 1250001, 1239801]\n[1250001, 1250002, 1252001, 1255001, 1259001, 1211001]';
     assert.deepEqual(lensesOf(text), [
-      '0: 1239801 This IP has not been granted access; as… · 1250001 Redis is unavailable: wrong IP or wrong… > 1239801',
-      '1: 1250001 Redis is unavailabl… · 1250002 Redis has run out o… · 1252001 Database error · ' +
-        '1255001 RabbitMQ is unavail… · +2 > 1250001',
+      '0: 1239801 This IP has not been granted access; as… > 1239801',
+      '0: 1250001 Redis is unavailable: wrong IP or wrong… > 1250001',
+      '1: 1250001 Redis is unavailabl… > 1250001',
+      '1: 1250002 Redis has run out o… > 1250002',
+      '1: 1252001 Database error > 1252001',
+      '1: 1255001 RabbitMQ is unavail… > 1255001',
+      '1: +2 codes > 1259001,1211001',
     ]);
+    assert.equal(
+      lensesOf(text, 'python', 'file:///a', { language: 'zh-CN' }).at(-1),
+      '1: 另有 2 个错误码 > 1259001,1211001',
+    );
+    assert.equal(lensesOf(text, 'python', 'file:///a', { commands: false }).at(-1), '1: +2 codes');
+    const unlisted = '[code=1250001, code=1250002, code=1252001, code=1255001, code=1250998, code=1250999]';
+    assert.equal(lensesOf(unlisted).at(-1), '0: +2 codes');
+  });
+
+  it('has the range of its code, and renders the code at its place', () => {
+    const [, second] = codeLens(documentOf('[1250001, 1252001]'), catalog, preferences({ commands: true }));
+    assert.deepEqual(second?.range, on(0, 10, 17));
+    assert.deepEqual(second && resolveCodeLens(second, catalog, preferences({ commands: true })).command?.arguments, [
+      { code: 1252001, place: { uri: 'file:///a', range: on(0, 10, 10) } },
+    ]);
+  });
+
+  it('shows the meaning that a name has, with its number too, and that of every release for a number', () => {
+    const older = '1213001 PaaS is unreachable: the configured address is wrong or cannot be resolved > 1213001';
+    const both =
+      '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4) > 1213001';
+    assert.deepEqual(
+      lensesOf(
+        'throw new E(JobErrorCode.PAAS_UNREACHABLE_SERVER);\nretry(1213001, JobErrorCode.PAAS_UNREACHABLE_SERVER);\ncode == 1213001',
+        'java',
+      ),
+      [`0: ${older}`, `1: ${older}`, `2: ${both}`],
+    );
   });
 
   it('is shown in logs and prose for the first occurrence of each code, with the count', () => {
     const text = 'code=1250001\ncode=1250001 code=1252001\nerrcode: 1250999\n1250001\nerrcode: 1250999\n';
     const expected = [
       '0: 1250001 ×3 Redis is unavailable: wrong IP or wrong configuration > 1250001',
-      '1: 1252001 ×1 Database error > 1252001',
+      '1: 1252001 Database error > 1252001',
       '2: 1250999 ×2 JOB → Redis, not in the catalog',
     ];
     assert.deepEqual(lensesOf(text, 'log'), expected);
     assert.deepEqual(lensesOf(text, 'plaintext'), expected);
     assert.deepEqual(lensesOf(text, 'markdown'), expected);
     assert.deepEqual(lensesOf(text, 'unknown', 'file:///logs/app.LOG'), expected);
-    assert.equal(lensesOf(text, 'python', 'file:///logs/app.py').length, 5);
+    assert.equal(lensesOf(text, 'python', 'file:///logs/app.py').length, 6);
   });
 
   it('comes without a title, which a later request resolves', () => {
     const [lens] = codeLens(documentOf('  1252001'), catalog, preferences({ commands: true }));
-    assert.deepEqual(lens, { range: on(0, 2, 9), data: { uri: 'file:///a', codes: [{ code: 1252001 }], more: 0 } });
+    assert.deepEqual(lens, { range: on(0, 2, 9), data: { uri: 'file:///a', code: { code: 1252001 }, among: 1 } });
     assert.deepEqual(lens && resolveCodeLens(lens, catalog, preferences({ commands: true })), {
       ...lens,
       command: {
         title: '1252001 Database error',
         command: 'bkJobErrorCodes.renderMessage',
-        arguments: [{ code: 1252001 }],
+        arguments: [{ code: 1252001, place: { uri: 'file:///a', range: on(0, 2, 2) } }],
       },
     });
     assert.deepEqual(lens && resolveCodeLens(lens, catalog, preferences()), {
@@ -94,6 +127,9 @@ describe('codeLens', () => {
       lensesOf('1252001\n'.repeat(2001), 'python', 'file:///a', { language: 'zh-CN' }).at(-1),
       '1999: 提示到此为止：还有 2 行',
     );
+    // A line has all its lenses or none.
+    const pairs = lensesOf('[1252001, 1250001]\n'.repeat(1001));
+    assert.deepEqual([pairs.length, pairs.at(-1)], [1999, '999: lenses stop here: 2 more']);
   });
 
   it('is empty without codes, and when switched off', () => {
@@ -102,7 +138,7 @@ describe('codeLens', () => {
     assert.deepEqual(lensesOf('1252001', 'python', 'file:///a', { settings }), []);
   });
 
-  it('is shown for names too, joined with the numbers of the line, each code once', () => {
+  it('is shown for names too, beside the numbers of the line, each code once', () => {
     const text = [
       'import static com.tencent.bk.job.ErrorCode.*;',
       'int DB_ERROR = 1252001;',
@@ -112,7 +148,8 @@ describe('codeLens', () => {
     ].join('\n');
     const titles = [
       '1: 1252001 Database error > 1252001',
-      '2: 1255001 RabbitMQ is unavailable or cannot be co… · 1239801 This IP has not been granted access; as… > 1255001',
+      '2: 1255001 RabbitMQ is unavailable or cannot be co… > 1255001',
+      '2: 1239801 This IP has not been granted access; as… > 1239801',
       '3: 1252001 Database error > 1252001',
     ];
     assert.deepEqual(lensesOf(text, 'java'), titles);

@@ -29,11 +29,15 @@ describe('lenses over messages', () => {
     const log = documentOf([ordinary, failed, missing, failed, ordinary, failed, ''].join('\r\n'), 'log');
     assert.deepEqual(await lensesOf(log), [
       '1: 1239701 / 1209701 ×3 Operation failed! Task {0} is now in state {1} > 1239701',
-      '2: 1208117 ×1 Missing parameter [file] or [files] > 1208117',
+      '2: 1208117 Missing parameter [file] or [files] > 1208117',
     ]);
     const [lens] = messageLenses(log, await messageTotals(log, catalog, never), 2000, 'en');
-    const codes = [{ code: 1239701, count: 3, alike: [1209701] }];
-    assert.deepEqual(lens, { range: on(1, 33, 51), data: { uri: 'file:///a', codes, more: 0 } });
+    const code = { code: 1239701, count: 3, alike: [1209701], isMessage: true };
+    const range = on(1, 33, 51);
+    assert.deepEqual(lens, { range, data: { uri: 'file:///a', code, among: 1 } });
+    assert.deepEqual(lens && resolveCodeLens(lens, catalog, preferences({ commands: true })).command?.arguments, [
+      { code: 1239701, place: { uri: 'file:///a', range } },
+    ]);
   });
 
   it('leave out lines with a code, and codes that the log names somewhere', async () => {
@@ -61,7 +65,7 @@ describe('lenses over messages', () => {
     await messageTotals(document, catalog, count);
     assert.equal(read, 1);
     assert.deepEqual(await lensesOf(document), [
-      '9999: 1239701 / 1209701 ×1 Operation failed! Task {0} is now in state {1} > 1239701',
+      '9999: 1239701 / 1209701 Operation failed! Task {0} is now in state {1} > 1239701',
     ]);
   });
 
@@ -71,9 +75,7 @@ describe('lenses over messages', () => {
     const lenses = lensesOf(document);
     const start = { line: 0, character: 0 };
     documents.update(document, [{ range: { start, end: start }, text: `${failed}\n` }], 2);
-    assert.deepEqual(await lenses, [
-      '0: 1239701 / 1209701 ×1 Operation failed! Task {0} is now in state {1} > 1239701',
-    ]);
+    assert.deepEqual(await lenses, ['0: 1239701 / 1209701 Operation failed! Task {0} is now in state {1} > 1239701']);
   });
 
   it('stop searching when the request is cancelled', async () => {
@@ -95,7 +97,7 @@ describe('lenses over messages', () => {
     const line = `${'x'.repeat(1999)}\n`;
     const document = documentOf(`${failed}\n${line.repeat(9000)}${missing}\n`, 'log');
     assert.deepEqual(await lensesOf(document), [
-      '0: 1239701 / 1209701 ×1 Operation failed! Task {0} is now in state {1} > 1239701',
+      '0: 1239701 / 1209701 Operation failed! Task {0} is now in state {1} > 1239701',
       '8389: messages are only searched in the first 8,389 lines',
     ]);
   });

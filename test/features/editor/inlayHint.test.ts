@@ -171,7 +171,7 @@ describe('inlayHint', () => {
     assert.deepEqual(hint, {
       position: { line: 0, character: 9 },
       label: ': Database error',
-      data: { uri: 'file:///a', code: 1252001, meaning: 0 },
+      data: { uri: 'file:///a', code: 1252001, meaning: 0, start: { line: 0, character: 2 } },
     });
     assert.ok(hint);
     const resolved = resolveInlayHint(hint, catalog, shown({}, { hoverFormat: MarkupKind.PlainText }));
@@ -181,7 +181,7 @@ describe('inlayHint', () => {
     assert.ok(unlisted);
     assert.match(JSON.stringify(resolveInlayHint(unlisted, catalog, shown()).tooltip), /\*\*1250999\*\*/);
     // Of a catalog that has changed since, what leads now.
-    const gone = { ...hint, data: { uri: 'file:///a', code: 1252001, meaning: 99 } };
+    const gone = { ...hint, data: { uri: 'file:///a', code: 1252001, meaning: 99, start: { line: 0, character: 2 } } };
     assert.match(JSON.stringify(resolveInlayHint(gone, catalog, shown()).tooltip), /\*\*1252001\*\* Database error/);
   });
 

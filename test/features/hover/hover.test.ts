@@ -37,9 +37,11 @@ describe('hover', () => {
     const paragraphs = contents.value.split('\n\n');
     const [links] = paragraphs.splice(-2, 1);
     assert.deepEqual(paragraphs.join('\n\n'), cardOf(1208146, 'zh-CN').value);
+    const start = { line: 0, character: 15 };
+    const argument = { code: 1208146, place: { uri: 'file:///a', range: { start, end: start } } };
     assert.equal(
       links,
-      '[生成消息](command:bkJobErrorCodes.renderMessage?%5B%7B%22code%22%3A1208146%7D%5D) · ' +
+      `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
         '[转到 1238128](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1238128%7D%5D) · ' +
         '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1208146%7D%5D)',
     );

@@ -3,7 +3,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import { defaultSettings } from '../../../server/src/contract/settings';
 import { codeAt, filledCode } from '../../../server/src/features/messages/codesAtCursor';
 import { printedResponses } from '../../support/printedResponses';
-import { documentOf, marked } from '../context';
+import { documentOf, marked, on } from '../context';
 
 const catalog = builtinCatalog();
 
@@ -71,6 +71,34 @@ describe('filledCode', () => {
     assert.deepEqual(await filledAt('10:00 WARN $0操作失败!任务 42 当前状态: 3$0 cost 3'), expected);
     assert.deepEqual(await filledCursor('10:00 WARN 操作失败!任$0务 42 当前状态: 3'), expected);
     assert.deepEqual(await filledAt('操作失败!任务 42 当前状态: 3 $0other text$0'), null);
+  });
+
+  it('returns the values for the code of a link only, whatever stands before it', async () => {
+    const text =
+      '{"code":1239701,"message":"操作失败!任务 42 当前状态: 3"}\n{"code":1237104,"message":"IP10.0.0.1 不属于该业务"}';
+    const document = documentOf(text, 'log');
+    const linked = (code: number, line: number, start: number, end = start) =>
+      filledCode(document, on(line, start, end), catalog, defaultSettings, code);
+    assert.deepEqual(await linked(1237104, 1, 8), { code: 1237104, arguments: ['10.0.0.1'] });
+    // The text has changed since the link was made.
+    assert.equal(await linked(1237104, 0, 8), null);
+    // The link is about a message, of which two codes are as likely.
+    const plain = documentOf('code=1250001 操作失败!任务 42 当前状态: 3', 'log');
+    const range = on(0, 13, 31);
+    assert.deepEqual(await filledCode(plain, range, catalog, defaultSettings, 1209701), {
+      code: 1209701,
+      arguments: ['42', '3'],
+    });
+    assert.equal(await filledCode(plain, range, catalog, defaultSettings, 1250001), null);
+  });
+
+  it('returns the meaning of a name and of a message, if it is not the leading one', async () => {
+    const older = { code: 1213001, arguments: [], meaning: 1 };
+    assert.deepEqual(await filledCursor('JobErrorCode.PAAS_UNREACHABLE$0_SERVER', 'java'), older);
+    const published =
+      '{"code":1213$0001,"message":"PaaS is unreachable: the configured address is wrong or cannot be resolved"}';
+    assert.deepEqual(await filledCursor(published), older);
+    assert.deepEqual(await filledCursor('code=1213$0001'), { code: 1213001, arguments: [] });
   });
 
   it('returns the first code of a selection', async () => {

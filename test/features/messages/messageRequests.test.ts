@@ -86,6 +86,7 @@ describe('render', () => {
       argumentNames: ['任务', '状态'],
       message: '操作失败!任务 7 当前状态: {1}',
       otherMessage: 'Operation failed! Task 7 is now in state {1}',
+      otherLanguage: 'en',
       notes: [],
     });
     assert.deepEqual(render({ code: 1209701, arguments: ['{1}', '失败', 'more'] }, catalog, 'en'), {
@@ -94,6 +95,7 @@ describe('render', () => {
       argumentNames: ['task', 'state'],
       message: 'Operation failed! Task {1} is now in state 失败',
       otherMessage: '操作失败!任务 {1} 当前状态: 失败',
+      otherLanguage: 'zh-CN',
       notes: ['The message does not take argument {2}: "more".'],
     });
   });
@@ -106,7 +108,7 @@ describe('render', () => {
     const merged = mergeLayers([bundle, ...catalog.layers], catalog.families);
     const template = "It''s {0,number} of {1}";
     const answer = (args: (string | null)[]) => render({ code: 1241888, arguments: args }, merged, 'en');
-    const base = { template, placeholders: [0, 1], argumentNames: [null, null] };
+    const base = { template, placeholders: [0, 1], argumentNames: [null, null], otherLanguage: 'zh-CN' };
     assert.deepEqual(answer(['1234', 'many']), {
       ...base,
       message: "It's 1,234 of many",
@@ -128,6 +130,17 @@ describe('render', () => {
       render({ code: 1213001, arguments: [] }, mergeLayers(catalog.layers, catalog.families, version), 'zh-CN')?.notes;
     assert.deepEqual(notes(), ['这是作业平台 3.5 及以后的消息。1213001 在其他版本中含义不同。']);
     assert.deepEqual(notes('3.4'), []);
+    const [newer, older] = [undefined, 1].map((meaning) =>
+      render({ code: 1213001, arguments: [], ...(meaning ? { meaning } : {}) }, catalog, 'en'),
+    );
+    assert.deepEqual(
+      [newer, older].map((answer) => [answer?.releases, answer?.message]),
+      [
+        ['3.5 and later', 'Calling the CMSI notification API failed'],
+        ['up to 3.4', 'PaaS is unreachable: the configured address is wrong or cannot be resolved'],
+      ],
+    );
+    assert.equal(render({ code: 1213001, arguments: [], meaning: 99 }, catalog, 'en')?.releases, '3.5 and later');
   });
 
   it('is null for an unlisted code', () => {

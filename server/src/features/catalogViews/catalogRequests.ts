@@ -12,7 +12,12 @@ const maxItems = 1000;
 /** The codes that a query finds, for quick picks. */
 export async function search(catalog: Catalog, params: SearchParams, language: Language): Promise<SearchResult> {
   const limit = Math.min(Math.max(1, Math.trunc(params.limit) || 1), maxItems);
-  const { hits, total } = await searchCatalog(catalog, params.query, { limit, pause });
+  const among = params.codes && new Set(params.codes);
+  const { hits, total } = await searchCatalog(catalog, params.query, {
+    limit,
+    pause,
+    ...(among ? { accepts: (_kind, { code }) => among.has(code) } : {}),
+  });
   return { items: hits.map(({ entry }) => codeItem(entry, language)), total };
 }
 

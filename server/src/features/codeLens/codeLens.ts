@@ -4,19 +4,23 @@ import { type LensCode, lensTitle } from '../../core/answers/card';
 import { type Catalog, digitsOf } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog } from '../../core/text';
-import { type CodeArgument, commandIds } from '../../protocol';
+import { append, isLog } from '../../core/text';
+import { type CodeArgument, type CodesArgument, commandIds, type LinkPlace } from '../../protocol';
+import { placeOfCode } from '../shared/cards';
 import { countCodes, finderFor, walkUnprompted } from '../shared/walk';
 import { type LensData, lensStrings } from './lensData';
 
 /** Maximum number of lenses, as more slow an editor down; the last lens then says how many are left. */
 const maxLenses = 2000;
 
-/** Maximum number of codes in the title of one lens. */
-const maxCodesInTitle = 4;
+/** Maximum number of codes in the list of the others. */
+const maxRest = 200;
+
+/** Maximum number of codes of a line with a lens of their own. One more lens lists the others. */
+const maxLensesOfLine = 4;
 
 /**
- * Returns one lens a line: in source for every line with explained codes, by number or by name; in logs and prose for
+ * Returns a lens for each code of a line: in source for every explained code, by number or by name; in logs and prose for
  * the first occurrence of each number. Titles are added by `resolveCodeLens`. `mentions` are those of a source document.
  */
 export function codeLens(
@@ -30,15 +34,34 @@ export function codeLens(
   const { uri } = document;
   const lines = repeats(document)
     ? firstOccurrences(document, catalog)
-    : codesByLine(document, mentions ?? finderFor(document, catalog, preferences).unprompted());
-  return lines.slice(0, maxLenses).map(({ range, codes }, index) => {
-    const left = lines.length - index;
-    const data: LensData =
-      index === maxLenses - 1 && left > 1
-        ? { uri, left }
-        : { uri, codes: codes.slice(0, maxCodesInTitle), more: Math.max(0, codes.length - maxCodesInTitle) };
+    : codesByLine(document, mentions ?? finderFor(document, catalog, preferences).unprompted(), catalog);
+  const lenses: CodeLens[] = [];
+  for (const [index, line] of lines.entries()) {
+    const added = lensesOfLine(line, uri);
+    const isLast = index === lines.length - 1;
+    // The last lens says how many lines are left.
+    const [first] = line;
+    if (first && lenses.length + added.length > maxLenses - (isLast ? 0 : 1)) {
+      const { range } = first;
+      const data: LensData = { uri, left: lines.length - index };
+      return [...lenses, { range, data }];
+    }
+    append(lenses, added);
+  }
+  return lenses;
+}
+
+function lensesOfLine(codes: LensLine, uri: string): CodeLens[] {
+  const own = codes.slice(0, maxLensesOfLine);
+  const rest = codes.slice(maxLensesOfLine);
+  const lenses = own.map(({ range, code }): CodeLens => {
+    const data: LensData = { uri, code, among: own.length };
     return { range, data };
   });
+  const [first] = rest;
+  if (first === undefined) return lenses;
+  const data: LensData = { uri, rest: rest.slice(0, maxRest).map(({ code: { code } }) => code) };
+  return [...lenses, { range: first.range, data }];
 }
 
 /** Logs and prose repeat codes: lenses on every line would hide the text. */
@@ -46,31 +69,44 @@ function repeats(document: CodeDocument): boolean {
   return isLog(document) || document.languageId === 'markdown';
 }
 
-/** Adds the title of a lens, and the command that renders its first code if the client has it. */
+/** Adds the title of a lens, and the command that renders its code if the client has it. */
 export function resolveCodeLens(lens: CodeLens, catalog: Catalog, preferences: Preferences): CodeLens {
   const data: LensData = lens.data;
   const { language, commands } = preferences;
   if ('left' in data) return { ...lens, command: { title: lensStrings[language].cut(data.left), command: '' } };
-  const title = lensTitle(data.codes, data.more, catalog, language);
-  const [first] = data.codes;
-  if (!commands || !first || !catalog.get(first.code)) return { ...lens, command: { title, command: '' } };
-  const argument: CodeArgument = { code: first.code };
+  if ('rest' in data) {
+    const listed = data.rest.filter((code) => catalog.get(code));
+    const argument: CodesArgument = { codes: listed };
+    const title = lensStrings[language].rest(data.rest.length);
+    return { ...lens, command: commandOf(title, commands && listed.length > 0 ? argument : undefined) };
+  }
+  const { code, among } = data;
+  const argument: CodeArgument = { code: code.code, place: placeOfLens(lens, data) };
+  const title = lensTitle(code, among, catalog, language);
+  return { ...lens, command: commandOf(title, commands && catalog.get(code.code) ? argument : undefined) };
+}
+
+/** A message has the range of its lens, a code its start. */
+function placeOfLens({ range }: CodeLens, { uri, code }: LensData & { readonly code: LensCode }): LinkPlace {
+  return code.isMessage ? { uri, range } : placeOfCode({ uri }, range.start);
+}
+
+/** Without an argument the lens is only text. */
+function commandOf(title: string, argument: CodeArgument | CodesArgument | undefined): Command {
+  if (argument === undefined) return { title, command: '' };
   // VS Code reads `$(name)` in a title as an icon; a backslash makes it text again.
-  const shown = title.replaceAll('$(', '\\$(');
-  const command: Command = { title: shown, command: commandIds.renderMessage, arguments: [argument] };
-  return { ...lens, command };
+  return { title: title.replaceAll('$(', '\\$('), command: commandIds.renderMessage, arguments: [argument] };
 }
 
-interface LensLine {
-  /** The range of the line's first explained code. */
-  readonly range: Range;
-  readonly codes: LensCode[];
-}
+/** The different codes of a line, each with its first place. */
+type LensLine = readonly { readonly range: Range; readonly code: LensCode }[];
 
-function codesByLine(document: CodeDocument, mentions: readonly CodeMention[]): LensLine[] {
+function codesByLine(document: CodeDocument, mentions: readonly CodeMention[], catalog: Catalog): LensLine[] {
   const lines: LensLine[] = [];
-  for (const mention of mentions) {
-    addToLine(lines, document.rangeOf(mention), { code: mention.code });
+  for (const { code, kind, entry, ...place } of mentions) {
+    // A name means the same in every release.
+    const meaning = kind === 'name' && entry ? catalog.meanings(code).indexOf(entry) : undefined;
+    addToLine(lines, document.rangeOf(place), { code, ...(meaning === undefined ? {} : { meaning }) });
   }
   return lines;
 }
@@ -83,11 +119,21 @@ function firstOccurrences(document: CodeDocument, catalog: Catalog): LensLine[] 
   return lines;
 }
 
-/** Occurrences are in the order of the document, so a known line is the last one. */
+/**
+ * Occurrences are in the order of the document, so a known line is the last one. Of a number and its name on one line, as in
+ * a definition, the name says what is meant.
+ */
 function addToLine(lines: LensLine[], range: Range, code: LensCode): void {
   const last = lines.at(-1);
-  if (last?.range.start.line !== range.start.line) lines.push({ range, codes: [code] });
-  else if (!last.codes.some((known) => known.code === code.code)) last.codes.push(code);
+  if (last?.[0]?.range.start.line !== range.start.line) {
+    lines.push([{ range, code }]);
+    return;
+  }
+  const known = last.findIndex((each) => each.code.code === code.code);
+  if (known < 0) lines[lines.length - 1] = [...last, { range, code }];
+  else if (code.meaning !== undefined && last[known]?.code.meaning === undefined) {
+    lines[lines.length - 1] = last.with(known, { range: last[known]?.range ?? range, code });
+  }
 }
 
 export const codeLensHandler = documentHandler(

@@ -1,6 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { pause } from '../../contract';
-import type { LensCode } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument, TextPiece } from '../../core/mentions/document';
@@ -22,9 +21,9 @@ export function messageLenses(
 ): CodeLens[] {
   const { uri } = document;
   const lenses = totals.slice(0, Math.max(0, room)).map(({ code, alike, count, offset, length }, index): CodeLens => {
-    const codes: LensCode[] = [{ code, count, alike }];
     const left = totals.length - index;
-    const data: LensData = index === room - 1 && left > 1 ? { uri, left } : { uri, codes, more: 0 };
+    const data: LensData =
+      index === room - 1 && left > 1 ? { uri, left } : { uri, code: { code, count, alike, isMessage: true }, among: 1 };
     return { range: document.rangeBetween(offset, offset + length), data };
   });
   if (cutAt === undefined) return lenses;

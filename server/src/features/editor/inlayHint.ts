@@ -1,11 +1,11 @@
-import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver';
 import { documentHandler, type Preferences, resolveHandler } from '../../contract';
 import { cardStrings, condensed, hintText, saysMessage } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import type { CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { isLog, type Language } from '../../core/text';
-import { cardOf, shownCard } from '../shared/cards';
+import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { finderFor, walkUnprompted } from '../shared/walk';
 
 /** Maximum number of codes in one answer; the last hint then says how many are left. */
@@ -28,11 +28,15 @@ const inlayHintStrings: Readonly<Record<Language, InlayHintStrings>> = {
   'zh-CN': { cut: (more) => `提示到此为止：还有 ${more.toLocaleString('en')} 处` },
 };
 
-/** Data of a hint that is resolved when the mouse is over it. `meaning` is an index into the meanings of the code. */
+/**
+ * Data of a hint that is resolved when the mouse is over it. `meaning` is an index into the meanings of the code, which
+ * begins at `start`.
+ */
 interface HintData {
   readonly uri: string;
   readonly code: number;
   readonly meaning: number;
+  readonly start: Position;
 }
 
 /**
@@ -77,7 +81,7 @@ function mentionsIn(document: CodeDocument, range: Range, catalog: Catalog, pref
 export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences: Preferences): InlayHint {
   const data: HintData | undefined = hint.data;
   if (!data) return hint;
-  const { code, meaning } = data;
+  const { code, meaning, start } = data;
   const entry = catalog.meanings(code)[meaning] ?? catalog.get(code);
   return {
     ...hint,
@@ -85,6 +89,7 @@ export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences:
       cardOf({ code, ...(entry ? { entry } : {}) }, catalog, preferences.language),
       entry,
       preferences,
+      placeOfCode(data, start),
     ),
   };
 }
@@ -93,7 +98,8 @@ function hintOf(document: CodeDocument, found: CodeMention, catalog: Catalog, pr
   const { settings, language } = preferences;
   const { code, entry, name } = found;
   const text = hintText(found, name !== undefined, settings.inlayHints.maxLength, catalog, language);
-  const data: HintData = { uri: document.uri, code, meaning: entry ? catalog.meanings(code).indexOf(entry) : -1 };
+  const meaning = entry ? catalog.meanings(code).indexOf(entry) : -1;
+  const data: HintData = { uri: document.uri, code, meaning, start: document.positionAt(found.offset) };
   return { position: placeBehind(document, found), label: `${cardStrings[language].colon}${text}`, data };
 }
 

@@ -6,7 +6,7 @@ import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maybeErrorWord, maybeInResponse } from '../../core/messages/response';
 import { answerWhenRead } from '../shared/answerWhenRead';
-import { cardOf, shownCard } from '../shared/cards';
+import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { isNameOfWorkspace } from '../shared/declaredElsewhere';
 
 /**
@@ -40,7 +40,7 @@ export async function hover(
   if (maybeInResponse(document, found.offset)) {
     card = await (await import('./responseHover')).withResponse(card, found, context);
   }
-  return { contents: shownCard(card, found.entry, preferences), range };
+  return { contents: shownCard(card, found.entry, preferences, placeOfCode(document, range.start)), range };
 }
 
 /** On a name or number that the workspace may define, waits until the workspace is read. */

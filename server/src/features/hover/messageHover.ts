@@ -42,8 +42,6 @@ async function placeHover(
   const [message] = found.messages;
   const card = describeMessage(message, found.ties, found.sure, catalog, preferences.language);
   const offsetOf = (unit: number) => place.offset + (place.units?.[unit] ?? unit);
-  return {
-    contents: shownCard(card, message.entry, preferences),
-    range: document.rangeBetween(offsetOf(message.offset), offsetOf(message.offset + message.length)),
-  };
+  const range = document.rangeBetween(offsetOf(message.offset), offsetOf(message.offset + message.length));
+  return { contents: shownCard(card, message.entry, preferences, { uri: document.uri, range }), range };
 }

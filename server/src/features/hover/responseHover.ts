@@ -3,7 +3,7 @@ import type { RequestContext } from '../../contract';
 import { type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
 import { errorWordAt, type Placed, responseAt } from '../../core/messages/response';
-import { cardOf, shownCard } from '../shared/cards';
+import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
 
 /**
@@ -43,7 +43,7 @@ export async function responseMessageHover(
   const range = document.rangeBetween(message.offset, message.offset + message.length);
   const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language);
   const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
-  return { contents: shownCard(card, entry, preferences), range };
+  return { contents: shownCard(card, entry, preferences, placeOfCode(document, range.start)), range };
 }
 
 /** Returns the card of a word that API v4 answers with, if one is at the position. */

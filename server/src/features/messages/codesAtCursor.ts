@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { documentHandler, type Settings } from '../../contract';
-import type { Catalog } from '../../core/catalog';
+import type { Catalog, CatalogEntry } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { FoundMessage } from '../../core/messages';
@@ -15,28 +15,38 @@ const reach = 4096;
 /**
  * Returns the code at a range, or the first one in a selection, with the values of its message: from the response that
  * contains it, else from a message in the selection or line. Without a code, returns the code of the message there.
+ * `wanted` is the only code that counts.
  */
 export async function filledCode(
   document: CodeDocument,
   range: Range,
   catalog: Catalog,
   { names }: Pick<Settings, 'names'>,
+  wanted?: number,
 ): Promise<FilledCode | null> {
   const start = document.offsetAt(range.start);
   const end = Math.max(start, document.offsetAt(range.end));
   const text = textAround(document, start, end);
+  const counts = (code: number): boolean => wanted === undefined || code === wanted;
+  const at = new CodeFinder(document, catalog, names.enabled).at(start);
   const found =
-    new CodeFinder(document, catalog, names.enabled).at(start) ??
-    new CodeFinder(document, catalog, false).between(start, Math.min(end, start + reach))[0];
+    at && counts(at.code)
+      ? at
+      : new CodeFinder(document, catalog, false)
+          .between(start, Math.min(end, start + reach))
+          .find(({ code }) => counts(code));
   const response = responseAt(document, found?.offset ?? start);
-  const code = found?.code ?? response?.code.value;
+  const code = found?.code ?? (response && counts(response.code.value) ? response.code.value : undefined);
   const verdict = response && response.code.value === code ? await responseVerdict(response, catalog) : undefined;
-  if (code !== undefined && verdict) return filled(code, verdict.kind === 'agrees' ? verdict.arguments : []);
-  const messages = await surelyFound(text, catalog, code);
+  if (code !== undefined && verdict) {
+    return filled(code, catalog, verdict.kind === 'agrees' ? verdict : { entry: found?.entry });
+  }
+  const named = code ?? wanted;
+  const messages = await surelyFound(text, catalog, named);
   const message: FoundMessage | undefined =
-    code === undefined ? messages[0] : messages.find(({ entry }) => entry.code === code);
+    named === undefined ? messages[0] : messages.find(({ entry }) => entry.code === named);
   const meant = code ?? message?.entry.code;
-  return meant === undefined ? null : filled(meant, message?.arguments ?? []);
+  return meant === undefined ? null : filled(meant, catalog, message ?? { entry: found?.entry });
 }
 
 /** Returns the selection, or the line of the cursor. */
@@ -49,14 +59,21 @@ function textAround(document: CodeDocument, start: number, end: number): string 
   );
 }
 
-function filled(code: number, values: FilledArguments): FilledCode {
-  return { code, arguments: argumentsOrNull(values) };
+/** A message found in a text, or only the meaning of the code. */
+interface Found {
+  readonly entry: CatalogEntry | undefined;
+  readonly arguments?: FilledArguments;
+}
+
+function filled(code: number, catalog: Catalog, { entry, arguments: values = [] }: Found): FilledCode {
+  const meaning = entry === undefined || entry === catalog.get(code) ? -1 : catalog.meanings(code).indexOf(entry);
+  return { code, arguments: argumentsOrNull(values), ...(meaning < 0 ? {} : { meaning }) };
 }
 
 export const filledCodeHandler = documentHandler(
   null,
-  ({ document, catalog, preferences }, { range }: FilledCodeParams) =>
-    filledCode(document, range, catalog, preferences.settings),
+  ({ document, catalog, preferences }, { range, code }: FilledCodeParams) =>
+    filledCode(document, range, catalog, preferences.settings, code),
 );
 
 /** Returns the code at the cursor, by number or by name, for commands that need one; null if there is none. */

@@ -12,6 +12,7 @@ import type {
   RenderParams,
   RenderResult,
 } from '../../protocol';
+import { cardOf } from '../shared/cards';
 import { codeItem } from '../shared/codeItem';
 import { messageIndexOf } from '../shared/foundMessages';
 
@@ -54,17 +55,22 @@ export const findMessageHandler = handler<FindMessageParams, FindMessageResult>(
 
 /** Returns a listed message with its arguments in both languages; null for an unlisted code. */
 export function render(params: RenderParams, catalog: Catalog, language: Language): RenderResult | null {
-  const entry = catalog.get(params.code);
+  const { code, meaning = -1 } = params;
+  const entry = catalog.meanings(code)[meaning] ?? catalog.get(code);
   if (!entry) return null;
+  const { releases } = cardOf({ code, entry }, catalog, language);
   const { text, notes } = renderMessage(entry, language, params.arguments);
   const release = releaseNote(entry, catalog, language);
+  const other = otherLanguage(language);
   const nameOf = argumentNamer(entry, language);
   return {
+    ...(releases === undefined ? {} : { releases }),
     template: visibleText(entry.message[language]),
     placeholders: entry.placeholders,
     argumentNames: entry.placeholders.map((index) => nameOf(index) ?? null),
     message: writtenText(text),
-    otherMessage: writtenText(renderMessage(entry, otherLanguage(language), params.arguments).text),
+    otherMessage: writtenText(renderMessage(entry, other, params.arguments).text),
+    otherLanguage: other,
     // A remaining placeholder shows that its value is missing.
     notes: [
       ...(release === undefined ? [] : [release]),

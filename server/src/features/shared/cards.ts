@@ -1,4 +1,4 @@
-import type { MarkupContent } from 'vscode-languageserver';
+import type { MarkupContent, Position } from 'vscode-languageserver';
 import type { Preferences } from '../../contract';
 import {
   type Card,
@@ -10,7 +10,7 @@ import {
 } from '../../core/answers/card';
 import type { Catalog, CatalogEntry } from '../../core/catalog';
 import type { Language } from '../../core/text';
-import { type CodeArgument, commandIds } from '../../protocol';
+import { type CodeArgument, commandIds, type LinkPlace } from '../../protocol';
 import { CatalogCache } from './catalogCache';
 
 /** People who read a log hover over the same few codes. */
@@ -29,42 +29,33 @@ export function cardOf(
   );
 }
 
-/** What cards were rendered to, by format and links. */
-const shownCards = new WeakMap<Card, Map<string, MarkupContent>>();
-
 /**
  * Renders a card in the format of the client's hovers, with links if the code is listed and the client runs our commands.
- * `entry` is the meaning that the card is about.
+ * `entry` is the meaning that the card is about, `place` where it is written.
  */
 export function shownCard(
   card: Card,
   entry: CatalogEntry | undefined,
   { language, hoverFormat, commands }: Preferences,
+  place: LinkPlace,
 ): MarkupContent {
-  let shown = shownCards.get(card);
-  if (!shown) {
-    shown = new Map();
-    shownCards.set(card, shown);
-  }
-  const hasLinks = commands && entry !== undefined;
-  const key = `${hoverFormat} ${language} ${hasLinks}`;
-  const known = shown.get(key);
-  if (known !== undefined) return known;
-  const rendered = renderCard(card, hoverFormat, hasLinks ? cardLinks(entry, language) : []);
-  shown.set(key, rendered);
-  return rendered;
+  return renderCard(card, hoverFormat, commands && entry ? cardLinks(entry, language, place) : []);
 }
 
-function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language): CardLink[] {
+/** Returns the place of a code for links: its start, as the rest of the line belongs to it. */
+export function placeOfCode({ uri }: { readonly uri: string }, start: Position): LinkPlace {
+  return { uri, range: { start, end: start } };
+}
+
+function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language, place: LinkPlace): CardLink[] {
   const { render, goTo, findInWorkspace } = cardStrings[language];
   return [
-    { label: render, target: commandUri(commandIds.renderMessage, code) },
-    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.goToCode, twin) }]),
-    { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, code) },
+    { label: render, target: commandUri(commandIds.renderMessage, { code, place }) },
+    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.goToCode, { code: twin }) }]),
+    { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) },
   ];
 }
 
-function commandUri(id: string, code: number): string {
-  const argument: CodeArgument = { code };
+function commandUri(id: string, argument: CodeArgument): string {
   return `command:${id}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }

@@ -4,50 +4,55 @@ import { condensed, lensTitle, saysMessage } from '../../../../server/src/core/a
 import type { VersionSetting } from '../../../../server/src/core/catalog/jobVersion';
 import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 
-function title(codes: readonly number[], version: VersionSetting = 'auto', more = 0): string {
+function title(code: number, version: VersionSetting = 'auto', among = 1): string {
   const { layers, families } = builtinLayers();
-  return lensTitle(
-    codes.map((code) => ({ code })),
-    more,
-    mergeLayers(layers, families, version),
-    'en',
-  );
+  return lensTitle({ code }, among, mergeLayers(layers, families, version), 'en');
 }
 
 describe('lensTitle', () => {
   it('shows both meanings if the version is unknown', () => {
     assert.equal(
-      title([1213001]),
+      title(1213001),
       '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4)',
     );
-    assert.equal(title([1238001]), '1238001 Permission denied for user {0} (3.4+) / The user has no permission (≤3.3)');
+    assert.equal(title(1238001), '1238001 Permission denied for user {0} (3.4+) / The user has no permission (≤3.3)');
     assert.equal(
-      title([1244037]),
+      title(1244037),
       '1244037 Source host {0} of the ta… (3.12+) / Invalid base URL {0} for… (3.11) / Base URL {0} is already o… (3.10)',
     );
   });
 
   it('shows the meaning of the version', () => {
-    assert.equal(title([1213001], '3.12'), '1213001 Calling the CMSI notification API failed');
-    assert.equal(title([1238001], '3.3'), '1238001 The user has no permission');
+    assert.equal(title(1213001, '3.12'), '1213001 Calling the CMSI notification API failed');
+    assert.equal(title(1238001, '3.3'), '1238001 The user has no permission');
   });
 
   it('shows a meaning once if only its arguments changed', () => {
     assert.equal(
-      title([1244023]),
+      title(1244023),
       '1244023 Local file {0} does not exist in the backend; local files expire after {1} days',
     );
   });
 
-  it('shows several codes, and counts the rest', () => {
+  it('is shorter where several codes share the line', () => {
+    assert.equal(title(1213001, 'auto', 2), '1213001 Calling the CMSI no… (3.5+) / PaaS is unreachable… (≤3.4)');
+  });
+
+  it('shows the meaning of a name alone, and a count above one', () => {
+    const { layers, families } = builtinLayers();
+    const merged = mergeLayers(layers, families);
+    const older = { code: 1213001, meaning: 1 };
     assert.equal(
-      title([1213001, 1252001], 'auto', 2),
-      '1213001 Calling the CMSI no… (3.5+) / PaaS is unreachable… (≤3.4) · 1252001 Database error · +2',
+      lensTitle(older, 1, merged, 'en'),
+      '1213001 PaaS is unreachable: the configured address is wrong or cannot be resolved',
     );
+    assert.equal(lensTitle({ code: 1252001, count: 1 }, 1, merged, 'en'), '1252001 Database error');
+    assert.equal(lensTitle({ code: 1252001, count: 1200 }, 1, merged, 'en'), '1252001 ×1,200 Database error');
+    assert.equal(lensTitle({ code: 1252001, count: 2 }, 1, merged, 'zh-CN'), '1252001 ×2 数据库异常');
   });
 
   it('decodes an unlisted code', () => {
-    assert.equal(title([1250999]), '1250999 JOB → Redis, not in the catalog');
+    assert.equal(title(1250999), '1250999 JOB → Redis, not in the catalog');
   });
 });
 

@@ -26,33 +26,35 @@ export function hintText(
   return room - label.length < minMessage ? shorten(message, room) : shorten(message, room - label.length) + label;
 }
 
-/** A code in the title of a lens; `count` is how often the file contains it, if the lens counts. */
+/** A code of a lens; `count` is how often the file contains it, if the lens counts. */
 export interface LensCode {
   readonly code: number;
   readonly count?: number;
+  /** Index of its only possible meaning among those of the code; undefined if the release decides. */
+  readonly meaning?: number;
+  /** True if the text has the message and not the code. */
+  readonly isMessage?: true;
   /** Codes with the same message. */
   readonly alike?: readonly number[];
 }
 
-/** Code points of the messages in the title of one lens. */
+/** Code points of the messages in the lenses of one line. */
 const roomForMessages = 80;
 
-/**
- * Returns the title of a lens: `1239801 ×12 message`, several codes shortened and joined. `more` codes are only counted.
- */
-export function lensTitle(codes: readonly LensCode[], more: number, catalog: Catalog, language: Language): string {
-  const room = roomOf(roomForMessages, codes.length);
-  const parts = codes.map(({ code, count, alike = [] }) => {
-    return `${[code, ...alike].join(' / ')}${count === undefined ? '' : ` ×${count}`} ${lensMessage(code, room, catalog, language)}`;
-  });
-  return [...parts, ...(more > 0 ? [`+${more}`] : [])].join(' · ');
+/** Returns the title of a lens: `1239801 ×12 message`. `among` codes share the room of the line. */
+export function lensTitle(shown: LensCode, among: number, catalog: Catalog, language: Language): string {
+  const { code, count, alike = [] } = shown;
+  const times = count === undefined || count === 1 ? '' : ` ×${count.toLocaleString('en')}`;
+  const message = lensMessage(shown, roomOf(roomForMessages, among), catalog, language);
+  return `${[code, ...alike].join(' / ')}${times} ${message}`;
 }
 
 /** Returns the short message of a code; if it depends on an unknown release: `message (3.5+) / other (≤3.4)`. */
-function lensMessage(code: number, room: number, catalog: Catalog, language: Language): string {
-  const entry = catalog.get(code);
+function lensMessage({ code, meaning = -1 }: LensCode, room: number, catalog: Catalog, language: Language): string {
+  const only = catalog.meanings(code)[meaning];
+  const entry = only ?? catalog.get(code);
   if (entry === undefined) return shorten(visibleText(describeUnlisted(code, catalog, language).message), room);
-  const releases = openReleases(entry, catalog);
+  const releases = only ? [] : openReleases(entry, catalog);
   if (releases.length < 2) return shorten(visibleText(entry.message[language]), room);
   const each = roomOf(room, releases.length);
   return releases
