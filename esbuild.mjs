@@ -16,7 +16,7 @@ const shippedCatalog = {
       path: resolve('server/src/builtin/shippedLayers.ts'),
     }));
     // Read beside the bundle.
-    build.onResolve({ filter: /^\.\/(?:catalog|messages)\.json$/ }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^\.\/(?:advice|catalog|messages)\.json$/ }, ({ path }) => ({ path, external: true }));
     // As a file of its own the dictionary keeps its Chinese characters, which take half the room of escapes.
     build.onResolve({ filter: /simplified_dict\.js$/ }, () => ({ path: './pinyin.js', external: true }));
   },
@@ -74,11 +74,11 @@ const entries = {
   'thread.js': nodeEntry('serveTasks'),
 };
 
-/** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of both files. */
+/** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of each file. */
 const catalogIn = (folder, use) => ({
   stdin: {
     contents: `
-      export { builtinFingerprints, builtinLayers } from './builtin/builtinLayers';
+      export { builtinAdvice, builtinFingerprints, builtinLayers } from './builtin/builtinLayers';
       export { builtInToJson } from './core/catalog/builtIn';`,
     resolveDir: 'server/src',
   },
@@ -95,18 +95,23 @@ const catalogIn = (folder, use) => ({
         build.onEnd(async ({ outputFiles: [file] = [] }) => {
           if (file === undefined) return;
           const code = Buffer.from(file.contents).toString('base64');
-          const { builtinLayers, builtinFingerprints, builtInToJson } = await import(
+          const { builtinLayers, builtinAdvice, builtinFingerprints, builtInToJson } = await import(
             `data:text/javascript;base64,${code}`
           );
           const builtIn = builtinLayers();
           const v3 = builtIn.layers.find(({ kind }) => kind === 'job-v3');
           const messages = builtinFingerprints(v3.entries);
-          const problems = [...builtIn.layers.flatMap((layer) => layer.problems), ...messages.problems];
+          const advice = builtinAdvice(builtIn);
+          const problems = [
+            ...builtIn.layers.flatMap((layer) => layer.problems),
+            ...messages.problems,
+            ...advice.problems,
+          ];
           for (const { file, line, reason } of problems) {
             console.error(`${file.replace(/^data(?=\/)/, folder)}:${line}: ${reason.en}`);
           }
           if (problems.length > 0 && !watch) process.exit(1);
-          use({ catalog: builtInToJson(builtIn), messages: messages.fingerprints });
+          use({ catalog: builtInToJson(builtIn), messages: messages.fingerprints, advice: advice.cards });
         });
       },
     },

@@ -19,6 +19,7 @@ describe('the package', () => {
       'changelog.md',
       'client/l10n/bundle.l10n.zh-cn.json',
       'data/own-catalog.schema.json',
+      'dist/advice.json',
       'dist/catalog.json',
       'dist/cli.js',
       'dist/extension.js',

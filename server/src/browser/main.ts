@@ -11,6 +11,10 @@ port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
   const writer = new BrowserMessageWriter(port);
   const reader = gatedReader(new BrowserMessageReader(port), new MessageGate(writer));
   startServer(createConnection(reader, writer), {
-    builtIn: () => builtInFromJson(JSON.parse(data.catalog), () => JSON.parse(data.messages)),
+    builtIn: () =>
+      builtInFromJson(JSON.parse(data.catalog), {
+        fingerprints: () => JSON.parse(data.messages),
+        advice: () => JSON.parse(data.advice),
+      }),
   });
 };

@@ -1,10 +1,12 @@
+import advice from '../../../data/advice.md';
 import argumentNames from '../../../data/arguments.md';
 import en from '../../../data/catalog.en.md';
 import zh from '../../../data/catalog.zh-CN.md';
 import families from '../../../data/families.md';
 import jobV3 from '../../../data/job-v3.md';
 import messages from '../../../data/job-v3-messages.md';
-import type { BuiltIn, CatalogEntry } from '../core/catalog';
+import { type BuiltIn, type CatalogEntry, likeliestCauses } from '../core/catalog';
+import { type AdviceReading, readAdvice } from '../core/catalog/sources/advice';
 import { nameArguments } from '../core/catalog/sources/arguments';
 import { type FingerprintReading, readFingerprints, readJobV3 } from '../core/catalog/sources/jobV3';
 import { readPage } from '../core/catalog/sources/page';
@@ -21,11 +23,13 @@ export function builtinLayers(): BuiltIn {
     });
     const v3 = readJobV3({ path: 'data/job-v3.md', text: jobV3 }, page.families);
     const fingerprints = () => builtinFingerprints(v3.entries).fingerprints;
-    const layers = nameArguments([page.layer, { ...v3, fingerprints }], {
+    const [first, ...more] = nameArguments([page.layer, { ...v3, fingerprints }], {
       path: 'data/arguments.md',
       text: argumentNames,
     });
-    builtIn = { layers, families: page.families };
+    const { cards } = builtinAdvice({ layers: [page.layer, v3], families: page.families });
+    const advised = first && { ...first, advice: { lines: likeliestCauses(cards), cards: () => cards } };
+    builtIn = { layers: [...(advised ? [advised] : []), ...more], families: page.families };
   }
   return builtIn;
 }
@@ -36,4 +40,16 @@ let reading: FingerprintReading | undefined;
 export function builtinFingerprints(entries: readonly CatalogEntry[]): FingerprintReading {
   reading ??= readFingerprints({ path: 'data/job-v3-messages.md', text: messages }, entries);
   return reading;
+}
+
+let adviceReading: AdviceReading | undefined;
+
+/** What to do about the codes of `layers`. Read on the first call. */
+export function builtinAdvice({ layers, families }: BuiltIn): AdviceReading {
+  adviceReading ??= readAdvice(
+    { path: 'data/advice.md', text: advice },
+    layers.flatMap(({ entries }) => entries),
+    families,
+  );
+  return adviceReading;
 }

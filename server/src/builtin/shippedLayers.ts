@@ -7,7 +7,9 @@ let builtIn: BuiltIn | undefined;
  * would take about 20 ms.
  */
 export function builtinLayers(): BuiltIn {
-  // The fingerprints of messages are read when a message is first searched.
-  builtIn ??= builtInFromJson(require('./catalog.json'), () => require('./messages.json'));
+  builtIn ??= builtInFromJson(require('./catalog.json'), {
+    fingerprints: () => require('./messages.json'),
+    advice: () => require('./advice.json'),
+  });
   return builtIn;
 }

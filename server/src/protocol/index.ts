@@ -20,6 +20,8 @@ export interface ShippedFiles {
   readonly catalog: string;
   /** `messages.json` */
   readonly messages: string;
+  /** `advice.json` */
+  readonly advice: string;
 }
 
 /** What the client sends to the server in `initialize`. Every field is optional: other editors send none of it. */

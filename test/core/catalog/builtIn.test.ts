@@ -6,13 +6,18 @@ import { decode } from '../../../server/src/core/catalog/families';
 describe('builtIn', () => {
   const builtIn = builtinLayers();
   const fingerprints = () => [];
-  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), fingerprints);
+  const advice = () => [];
+  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), { fingerprints, advice });
 
   it('is the same after conversion to JSON and back', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(restored.layers)), JSON.parse(JSON.stringify(builtIn.layers)));
     assert.deepEqual(
       restored.layers.map((layer) => layer.fingerprints),
       [undefined, fingerprints],
+    );
+    assert.deepEqual(
+      restored.layers.map((layer) => layer.advice?.cards),
+      [advice, undefined],
     );
     assert.deepEqual(
       restored.layers.map(({ id, entries }) => [id, entries.length]),

@@ -66,79 +66,109 @@ describe('command line', () => {
   it('prints JSON for programs', () => {
     const { status, out, err } = bkJobErrors('explain 1208116 1250001 --json --lang zh-CN');
     assert.deepEqual([status, err], [0, '']);
-    assert.deepEqual(JSON.parse(out), [
-      {
-        code: 1208116,
-        message: '缺少参数【content】或者【scripId】',
-        messages: { en: 'Missing parameter [content] or [scripId]', 'zh-CN': '缺少参数【content】或者【scripId】' },
-        section: '旧版 API',
-        sectionId: 'legacy-api',
-        category: '缺少参数',
-        categoryId: 'missing-parameter',
-        source: 'JOB',
-        target: 'JOB',
-        constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
-        placeholders: [],
-        argumentNames: [],
-        legacy: true,
-        twin: 1238116,
-        twins: [1238116],
-        parameterRenames: [{ legacy: 'scripId', current: 'scrip_id' }],
-        correction: 'scripId → scriptId',
-        ...fromPage(88),
-        service: null,
-        meanings: [
-          {
-            message: '缺少参数【content】或者【scripId】',
-            messages: { en: 'Missing parameter [content] or [scripId]', 'zh-CN': '缺少参数【content】或者【scripId】' },
-            constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
-            names: [],
-            placeholders: [],
-            argumentNames: [],
-            ...fromPage(88),
-          },
-        ],
-        conflicts: [],
-      },
-      {
-        code: 1250001,
-        message: 'Redis 服务不可：IP 不对或者配置错误',
-        messages: {
-          en: 'Redis is unavailable: wrong IP or wrong configuration',
-          'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
-        },
-        section: '关联系统',
-        sectionId: 'related-systems',
-        category: 'Redis',
-        categoryId: 'redis',
-        source: 'JOB',
-        target: 'Redis',
-        constant: 'REDIS_CONNECT_FAIL',
-        placeholders: [],
-        argumentNames: [],
-        legacy: false,
-        twin: null,
-        twins: [],
-        parameterRenames: [],
-        correction: '服务不可： → 服务不可用：',
-        ...fromPage(11),
-        service: 'common',
-        meanings: [
-          {
-            message: 'Redis 服务不可：IP 不对或者配置错误',
-            messages: {
-              en: 'Redis is unavailable: wrong IP or wrong configuration',
-              'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
+    const entries: { advice: unknown }[] = JSON.parse(out);
+    assert.deepEqual(
+      entries.map(({ advice, ...rest }) => rest),
+      [
+        {
+          code: 1208116,
+          message: '缺少参数【content】或者【scripId】',
+          messages: { en: 'Missing parameter [content] or [scripId]', 'zh-CN': '缺少参数【content】或者【scripId】' },
+          section: '旧版 API',
+          sectionId: 'legacy-api',
+          category: '缺少参数',
+          categoryId: 'missing-parameter',
+          source: 'JOB',
+          target: 'JOB',
+          constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
+          placeholders: [],
+          argumentNames: [],
+          legacy: true,
+          twin: 1238116,
+          twins: [1238116],
+          parameterRenames: [{ legacy: 'scripId', current: 'scrip_id' }],
+          correction: 'scripId → scriptId',
+          ...fromPage(88),
+          service: null,
+          meanings: [
+            {
+              message: '缺少参数【content】或者【scripId】',
+              messages: {
+                en: 'Missing parameter [content] or [scripId]',
+                'zh-CN': '缺少参数【content】或者【scripId】',
+              },
+              constant: 'LEGACY_API_MISSING_CONTENT_OR_SCRIPT_ID',
+              names: [],
+              placeholders: [],
+              argumentNames: [],
+              ...fromPage(88),
             },
-            constant: 'REDIS_CONNECT_FAIL',
-            names: [],
-            placeholders: [],
-            argumentNames: [],
-            ...fromPage(11),
+          ],
+          conflicts: [],
+        },
+        {
+          code: 1250001,
+          message: 'Redis 服务不可：IP 不对或者配置错误',
+          messages: {
+            en: 'Redis is unavailable: wrong IP or wrong configuration',
+            'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
           },
-        ],
-        conflicts: [],
-      },
+          section: '关联系统',
+          sectionId: 'related-systems',
+          category: 'Redis',
+          categoryId: 'redis',
+          source: 'JOB',
+          target: 'Redis',
+          constant: 'REDIS_CONNECT_FAIL',
+          placeholders: [],
+          argumentNames: [],
+          legacy: false,
+          twin: null,
+          twins: [],
+          parameterRenames: [],
+          correction: '服务不可： → 服务不可用：',
+          ...fromPage(11),
+          service: 'common',
+          meanings: [
+            {
+              message: 'Redis 服务不可：IP 不对或者配置错误',
+              messages: {
+                en: 'Redis is unavailable: wrong IP or wrong configuration',
+                'zh-CN': 'Redis 服务不可：IP 不对或者配置错误',
+              },
+              constant: 'REDIS_CONNECT_FAIL',
+              names: [],
+              placeholders: [],
+              argumentNames: [],
+              ...fromPage(11),
+            },
+          ],
+          conflicts: [],
+        },
+      ],
+    );
+  });
+
+  it('prints advice in JSON, in the language asked for', () => {
+    const [entry] = JSON.parse(bkJobErrors('explain 1201000 --json').out);
+    assert.deepEqual(entry.advice, {
+      scope: 'family',
+      causes: [
+        'The task still runs, which is no failure: its result is not there yet.',
+        'The task waits for a confirmation, or for hosts that do not answer.',
+      ],
+      checks: [
+        {
+          run: 'JOB > Task history > the task',
+          look: 'The step that runs or waits, and since when (cause 2).',
+        },
+      ],
+      who: 'The caller: ask again after some seconds, until the status is final.',
+      ticket: 'Only if it runs far longer than its timeout: task instance ID, step, request ID.',
+    });
+    const [chinese] = JSON.parse(bkJobErrors('explain 1201000 --json --lang zh-CN').out);
+    assert.deepEqual(chinese.advice.checks, [
+      { run: '作业平台 > 执行历史 > 该任务', look: '查看正在执行或等待的步骤及其开始时间（原因 2）。' },
     ]);
   });
 

@@ -98,7 +98,11 @@ const workerScope = `
 export function overWorker(): Transport {
   const worker = new Worker(workerScope, { eval: true, workerData: bundle('worker.js') });
   const read = (name: string) => readFileSync(bundle(name), 'utf8');
-  const files: ShippedFiles = { catalog: read('catalog.json'), messages: read('messages.json') };
+  const files: ShippedFiles = {
+    catalog: read('catalog.json'),
+    messages: read('messages.json'),
+    advice: read('advice.json'),
+  };
   worker.postMessage(files);
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   const exited = new Promise<number>((resolve) => {

@@ -1,4 +1,5 @@
 import {
+  adviceFor,
   argumentNamesJson,
   type Catalog,
   type CatalogEntry,
@@ -34,6 +35,7 @@ function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
     twins: entry.twins,
     parameterRenames: renamesOf(entry, catalog),
     correction: entry.correction ?? null,
+    advice: adviceJson(entry, catalog, language),
     ...provenance(entry),
     service: entry.service ?? null,
     meanings: catalog.meanings(entry.code).map((meaning) => ({
@@ -47,6 +49,14 @@ function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
     })),
     conflicts: conflictsAbout(entry.code, catalog).map((conflict) => conflictJson(conflict)),
   };
+}
+
+/** What to do about a code; null if nothing is known. */
+function adviceJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
+  const advice = adviceFor(entry, catalog, language);
+  if (advice === undefined) return null;
+  const { scope, causes, checks, who, ticket } = advice;
+  return { scope, causes, checks: checks.map(({ run, look }) => ({ run, look })), who, ticket };
 }
 
 /** Source and releases of an entry. `first` is null for 2.x; `versions` is null if the entry names no release. */

@@ -1,3 +1,4 @@
+import type { ShippedCards } from './advice';
 import type { Families } from './catalog';
 import type { CatalogLayer, MessageFingerprint } from './layer';
 
@@ -21,13 +22,23 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
   return { layers, sections: [...families.sections], categories: [...families.categories] };
 }
 
-/** `fingerprints` are those of JOB 3.x, which JSON does not hold. */
+/** What is kept in files of its own. Read on the first call. */
+export interface LateFiles {
+  /** The messages of JOB 3.x. */
+  readonly fingerprints: () => readonly MessageFingerprint[];
+  readonly advice: () => ShippedCards;
+}
+
 export function builtInFromJson(
   { layers, sections, categories }: BuiltInJson,
-  fingerprints: () => readonly MessageFingerprint[],
+  { fingerprints, advice }: LateFiles,
 ): BuiltIn {
   return {
-    layers: layers.map((layer) => (layer.kind === 'job-v3' ? { ...layer, fingerprints } : layer)),
+    layers: layers.map((layer) => {
+      const { lines } = layer.advice ?? {};
+      const advised = lines === undefined ? layer : { ...layer, advice: { lines, cards: advice } };
+      return layer.kind === 'job-v3' ? { ...advised, fingerprints } : advised;
+    }),
     families: { sections: new Map(sections), categories: new Map(categories), problems: [] },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../text';
+import type { AdviceCard } from './advice';
 import type { ArgumentName } from './argumentName';
 import type { VersionRange } from './jobVersion';
 
@@ -78,6 +79,8 @@ export interface CatalogEntry {
   readonly placeholders: readonly number[];
   /** What its placeholders hold, by ascending index; undefined if no source says it, and not always complete. */
   readonly argumentNames?: readonly ArgumentName[];
+  /** What to do about it, as a custom catalog says it. For all codes see `adviceFor`. */
+  readonly advice?: AdviceCard;
   /** Corrects a slip in the published text: `scrip_id → script_id`. Shown beside the text. */
   readonly correction?: string;
   /**

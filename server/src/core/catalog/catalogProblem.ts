@@ -50,6 +50,17 @@ const en = {
   noMeaning: (code: number, version: string) => `Code ${code} has no meaning in ${version}.`,
   moreArguments: (code: number, count: number, version: string) =>
     `Code ${code} takes ${count} ${count === 1 ? 'argument' : 'arguments'} in ${version}, and this message more.`,
+  unknownKey: (text: string) =>
+    `"${text}" is neither a listed code, with or without its constant, nor the id of a family.`,
+  adviceTaken: (key: string, line: number) => `The advice about ${key} is already in line ${line}.`,
+  unknownPart: (text: string) => `"${text}" is not a part of advice: cause, check, who or ticket.`,
+  partTaken: (part: string) => `The part ${part} is already above.`,
+  partMissing: (key: string, part: string) => `The advice about ${key} has no row for ${part}.`,
+  unknownCause: (key: string, cause: number) => `The advice about ${key} has no cause ${cause}.`,
+  noAdvice: (id: string) => `The family ${id} has no advice.`,
+  illFormedRun: (text: string) =>
+    `Run must be a command in backquotes or a place in both languages (Status / 状态), for checks only, not "${text}".`,
+  otherQuotes: (text: string) => `Both languages must quote and count the same things; only one has ${text}.`,
 };
 
 type ProblemTexts = typeof en;
@@ -93,6 +104,16 @@ const zh: ProblemTexts = {
   messageTaken: (code, line) => `错误码 ${code} 在其中某个版本的消息已在第 ${line} 行给出。`,
   noMeaning: (code, version) => `错误码 ${code} 在 ${version} 中没有含义。`,
   moreArguments: (code, count, version) => `错误码 ${code} 在 ${version} 中只有 ${count} 个参数，此消息的参数更多。`,
+  unknownKey: (text) => `“${text}”既不是目录中的错误码（可带常量名），也不是类别的标识。`,
+  adviceTaken: (key, line) => `${key} 的处理建议已在第 ${line} 行给出。`,
+  unknownPart: (text) => `“${text}”不是处理建议的组成部分，应为 cause、check、who 或 ticket。`,
+  partTaken: (part) => `${part} 已在上文给出。`,
+  partMissing: (key, part) => `${key} 的处理建议缺少 ${part} 一行。`,
+  unknownCause: (key, cause) => `${key} 的处理建议没有原因 ${cause}。`,
+  noAdvice: (id) => `类别 ${id} 没有处理建议。`,
+  illFormedRun: (text) =>
+    `Run 一列只用于 check，应为反引号中的命令，或两种语言的位置（Status / 状态），而不是“${text}”。`,
+  otherQuotes: (text) => `两种语言引用的内容和原因编号必须一致，只有一种语言含有 ${text}。`,
 };
 
 /** Returns the sentence that says what is wrong, in one language. */

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../text';
+import type { ShippedAdvice } from './advice';
 import type { CatalogEntry, CatalogProblem } from './catalogEntry';
 import type { VersionRange } from './jobVersion';
 import type { FileDefinitions } from './sources/workspace/fileDefinitions';
@@ -33,6 +34,8 @@ export interface CatalogLayer {
   readonly definitions?: readonly FileDefinitions[];
   /** The messages that JOB ships for the codes, known by their fingerprints only. Read on the first call. */
   readonly fingerprints?: () => readonly MessageFingerprint[];
+  /** What to do about codes; one layer that ships with the program has it. */
+  readonly advice?: ShippedAdvice;
 }
 
 /** A message that JOB ships, which is recognised by the fingerprints of its fixed texts. */

@@ -101,7 +101,7 @@ function ordered(
   nearness: Nearness,
   places: Places,
   version: ChosenVersion | undefined,
-): CatalogEntry[] {
+): readonly CatalogEntry[] {
   const page = entries.find(({ layer }) => layer === 'page');
   const dated = page === undefined ? entries : datePage(page, entries);
   const place = ({ layer }: CatalogEntry) => places.get(layer) ?? places.size;
@@ -111,7 +111,7 @@ function ordered(
   );
   const published = sorted.find(({ layer }) => layer === 'page');
   const informed = published === undefined ? sorted : sorted.map((entry) => lendFacts(entry, published));
-  return lendArgumentNames(lendMessages(informed));
+  return lendAdvice(lendArgumentNames(lendMessages(informed)));
 }
 
 /** Gives a nearer entry what only the page knows: twins, the service, and the other language of the same text. */
@@ -170,6 +170,12 @@ function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
       ...(javaFormat ? { javaFormat } : {}),
     };
   });
+}
+
+/** What a custom catalog says to do about a code holds for all meanings of the code. */
+function lendAdvice(entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  const advice = entries.find((entry) => entry.advice)?.advice;
+  return advice === undefined ? entries : entries.map((entry) => (entry.advice ? entry : { ...entry, advice }));
 }
 
 /**

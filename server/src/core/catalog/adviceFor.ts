@@ -1,0 +1,88 @@
+import type { Language, Localized } from '../text';
+import type { Advice, AdviceCard, ShippedAdvice, ShippedCard, ShippedCards } from './advice';
+import type { Catalog } from './catalog';
+import type { CatalogEntry } from './catalogEntry';
+import { decode } from './families';
+
+/**
+ * Returns the advice about a listed code: of a custom catalog, else of its own, else of its family. Undefined if there is none:
+ * for codes of other systems, and for numbers of no known family. The advice that ships is read on the first call.
+ */
+export function adviceFor(entry: CatalogEntry, catalog: Catalog, language: Language): Advice | undefined {
+  if (entry.advice !== undefined) return localized('custom', entry.advice, language);
+  const shipped = shippedIn(catalog);
+  if (shipped === undefined) return undefined;
+  const cards = cardsOf(shipped);
+  const own = keysOf(entry).flatMap((key) => cards.get(key) ?? [])[0];
+  const family = cards.get(familyOf(entry, catalog) ?? '');
+  if (own === undefined && family === undefined) return undefined;
+  return localized(own === undefined ? 'family' : 'code', completed(own, family), language);
+}
+
+/** Returns the likeliest cause of a listed code, without reading the advice that ships. Undefined if there is no advice. */
+export function likeliestCause(entry: CatalogEntry, catalog: Catalog, language: Language): string | undefined {
+  if (entry.advice !== undefined) return entry.advice.causes[0]?.[language];
+  const shipped = shippedIn(catalog);
+  if (shipped === undefined) return undefined;
+  const lines = linesOf(shipped);
+  const keys = [...keysOf(entry), familyOf(entry, catalog) ?? ''];
+  return keys.flatMap((key) => lines.get(key) ?? [])[0]?.[language];
+}
+
+/** The likeliest cause of each card, for `ShippedAdvice.lines`. */
+export function likeliestCauses(cards: ShippedCards): [key: string, line: Localized][] {
+  return cards.flatMap(([keys, { leading, causes }]) => {
+    const line = leading ?? causes?.[0];
+    return line === undefined ? [] : keys.map((key): [string, Localized] => [key, line]);
+  });
+}
+
+/** The keys of a code, the more particular first. */
+function keysOf({ code, constant }: CatalogEntry): string[] {
+  return [`${code} ${constant}`, String(code)];
+}
+
+function familyOf({ code }: CatalogEntry, { families }: Catalog): string | undefined {
+  return decode(code, families).category?.id;
+}
+
+function completed({ leading, ...own }: ShippedCard = {}, family: ShippedCard = {}): AdviceCard {
+  const nothing: Localized = { en: '', 'zh-CN': '' };
+  const card = { causes: [], checks: [], who: nothing, ticket: nothing, ...family, ...own };
+  return leading === undefined ? card : { ...card, causes: [leading, ...card.causes] };
+}
+
+function localized(scope: Advice['scope'], card: AdviceCard, language: Language): Advice {
+  return {
+    scope,
+    causes: card.causes.map((cause) => cause[language]),
+    checks: card.checks.map(({ run, look, ...rest }) => ({ run: run[language], look: look[language], ...rest })),
+    who: card.who[language],
+    ticket: card.ticket[language],
+  };
+}
+
+function shippedIn({ layers }: Catalog): ShippedAdvice | undefined {
+  return layers.find(({ advice }) => advice !== undefined)?.advice;
+}
+
+const cardMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, ShippedCard>>();
+const lineMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, Localized>>();
+
+function cardsOf(advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> {
+  let known = cardMaps.get(advice);
+  if (known === undefined) {
+    known = new Map(advice.cards().flatMap(([keys, card]) => keys.map((key) => [key, card])));
+    cardMaps.set(advice, known);
+  }
+  return known;
+}
+
+function linesOf(advice: ShippedAdvice): ReadonlyMap<string, Localized> {
+  let known = lineMaps.get(advice);
+  if (known === undefined) {
+    known = new Map(advice.lines);
+    lineMaps.set(advice, known);
+  }
+  return known;
+}

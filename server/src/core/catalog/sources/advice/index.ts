@@ -1,0 +1,3 @@
+/** Reads what to do about codes. */
+
+export { type AdviceReading, readAdvice } from './readAdvice';
