@@ -22,7 +22,7 @@ const gluedNames = wordSet(
 
 /** Words that may follow "code" in a name of error codes: `errorCodeList`, `ERROR_CODE_MESSAGES`. */
 const afterCode = wordSet(
-  'list set map array arr dict table enum str string int value values message messages msg msgs',
+  'list set map array arr dict table enum str string int value values message messages msg msgs in',
 );
 
 const wordPattern = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;

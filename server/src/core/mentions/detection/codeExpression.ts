@@ -7,6 +7,7 @@ import {
   wordSet,
 } from '../../catalog/vocabulary';
 import { isMember, type LeftTokens } from './leftTokens';
+import { chainWord } from './listWords';
 import { isLogFunction } from './namedOtherwise';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
@@ -26,14 +27,20 @@ const numberType = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|u?long|number|integer
 export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   const token = tokens.at(index);
   if (!token) return false;
-  if (token.kind === 'quote') return isCodeWord(tokens, index + 1);
+  // Not several names: `"id,code"`.
+  if (token.kind === 'quote') return tokens.kind(index + 2) !== 'comma' && isCodeWord(tokens, index + 1);
   if (token.kind === 'close') return isCodeGroup(tokens, index, token.text);
   if (token.kind === 'other' && /[#@№]/.test(token.text)) return isCodeExpression(tokens, index + 1);
   if (token.kind !== 'name') return false;
   // A filter: `code | int`.
   if (isFilter(tokens, index)) return isCodeExpression(tokens, index + 2);
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
-  return isCodeWord(tokens, index) || (numberType.test(token.text) && isCodeWord(tokens, index + 1));
+  if (isCodeWord(tokens, index)) return true;
+  if (!numberType.test(token.text)) return false;
+  // `codes() As Integer` of Basic.
+  return (
+    isCodeWord(tokens, index + 1) || (tokens.textOf(index + 1, 'name') === 'As' && isCodeExpression(tokens, index + 2))
+  );
 }
 
 /** True for the `int` of `code | int`; not for one that measures, `codes | length`. */
@@ -49,6 +56,37 @@ export function isCodeWord(tokens: LeftTokens, index: number): boolean {
   if (name === undefined || !isCodeName(name)) return false;
   const before = tokens.at(index + 1);
   return !(before?.kind === 'name' && before.spaced && isOtherKindOfCode(before.text));
+}
+
+/** `error_code: int = 1239801`, `code: Optional[int] = 1239801`; not `code: int, limit = 1239801`. */
+export function isAnnotated(tokens: LeftTokens, equals: number): boolean {
+  for (let [i, depth] = [equals + 1, 0]; i < equals + 8; i++) {
+    const token = tokens.at(i);
+    // The type of the keys: `Record<ErrorCode, string>`.
+    if (token?.kind === 'comma' && tokens.at(i + 2)?.text === '<' && isCodeWord(tokens, i + 1)) return true;
+    if (token?.kind === 'close') depth++;
+    if ((token?.kind === 'open' && --depth < 0) || (depth === 0 && /^[,;]$/.test(token?.text ?? ''))) return false;
+    // Types of types: `codes: Set<Int>`, `codes: &[i32]`.
+    if (token?.kind === 'operator' && !/^(?:[<>&]+|::)$/.test(token.text)) {
+      return /^\??:$/.test(token.text) && isCodeExpression(tokens, i + 1);
+    }
+  }
+  return false;
+}
+
+/** True if what a method is called on, which ends with token `index`, is a code: `code.`, `expect(code).to.be.`, `codes.add(1).`. */
+export function isCalledOnCode(tokens: LeftTokens, index: number): boolean {
+  let i = index;
+  for (let link = 0; link < 8; link++) {
+    if (isCodeExpression(tokens, i)) return true;
+    const open = tokens.kind(i) === 'close' ? tokens.opening(i) : undefined;
+    const name = open === undefined ? i : open + 1;
+    const isLink =
+      open === undefined ? chainWord.test(tokens.textOf(name, 'name') ?? '') : tokens.kind(name) === 'name';
+    if (!isLink || tokens.kind(name + 1) !== 'dot') return false;
+    i = name + 2;
+  }
+  return false;
 }
 
 function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolean {

@@ -1,9 +1,11 @@
 import { isMessageKey } from './definitionSite';
+import { isInCodeColumn } from './heldBy';
 import { LeftTokens, plainBefore } from './leftTokens';
 import { isNamedOnLeft } from './namedOnLeft';
 import { isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
 import { lineReach, type Surroundings } from './surroundings';
+import { isSearchedInCode } from './testsOnLeft';
 import { isComparedOnRight, isEqualOnRight } from './testsOnRight';
 
 /**
@@ -27,7 +29,8 @@ function isLikelyErrorCode(around: Surroundings): boolean {
   if (isDeepInNumbers(around) || isRangeEnd(around)) return false;
   const tokens = new LeftTokens(plainBefore(around.before));
   if (isRangeArgument(tokens)) return false;
-  if (isComparedOnRight(around) || isEqualOnRight(around.after)) return true;
+  if (isComparedOnRight(around) || isEqualOnRight(around.after) || isSearchedInCode(around) || isInCodeColumn(around))
+    return true;
   return isNamedOnLeft(tokens, around);
 }
 

@@ -74,6 +74,11 @@ export function isMember(tokens: LeftTokens, index: number): boolean {
   return before?.kind === 'dot' || (before?.kind === 'operator' && /^(?:->|::)$/.test(before.text));
 }
 
+/** The index of what is before a quote at `index`; else `index`. */
+export function skipQuotes(tokens: LeftTokens, index: number): number {
+  return tokens.kind(index) === 'quote' ? index + 1 : index;
+}
+
 function tokenBefore(text: string, end: number): Token | undefined {
   const stop = back(text, end, 'blank');
   if (stop === 0) return undefined;
@@ -217,6 +222,9 @@ export function plainBefore(before: string): string {
       );
   }
   if (text.includes('~')) text = text.replace(/=~\s*["'/]?\^?\((?:\?:)?/g, '== (');
+  // What a regular expression allows between a name and its values: `code": ?(`, `code[:=] *(`.
+  if (text.includes('('))
+    text = text.replace(/([\w"'])(?:[:=]|\[[:=]{1,2}\])(?:(?: |\\s)[?*+]?)?\\?\((?:\?:)?(?=["'\d\s|]*$)/, '$1: (');
   if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[]/g, 'qw(');
   // Variables of batch files.
   if (/[%!]/.test(text)) text = text.replace(/([%!])([A-Za-z_]\w*)\1/g, '$2');

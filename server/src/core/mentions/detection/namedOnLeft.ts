@@ -1,5 +1,6 @@
-import { jobCodes } from '../../catalog';
 import {
+  isAnnotated,
+  isCalledOnCode,
   isCodeExpression,
   isCodeWord,
   isErrorConstructor,
@@ -8,10 +9,33 @@ import {
   isRaised,
 } from './codeExpression';
 import { definesConstant, isDefinedByCall, isEnumMember } from './definitionSite';
-import { LeftTokens, plainBefore } from './leftTokens';
+import { isFirstArgumentCode, isHeldByCode, tagAtEnd } from './heldBy';
+import { LeftTokens, plainBefore, skipQuotes } from './leftTokens';
+import {
+  comparison,
+  conjunction,
+  equality,
+  linking,
+  listMaker,
+  maxTokens,
+  membershipWord,
+  quotedWords,
+  shellComparison,
+  wrapper,
+} from './listWords';
 import { isRangeKey } from './ranges';
 import { isArmOfSwitch, isSwitchOnCode, lineThatOpens, type Surroundings } from './surroundings';
-import { isListTestedOnRight, isNextArgumentCode } from './testsOnRight';
+import {
+  beforeCallee,
+  isCodeNumber,
+  isFinder,
+  isLisp,
+  isMatchedCode,
+  isMemberTested,
+  isTested,
+  isTestedByPrefix,
+} from './testsOnLeft';
+import { isCodeBehindList, isListTestedOnRight, isNextArgumentCode, isPatternTested } from './testsOnRight';
 
 /** What names a number, or tests its list, on the left and above: `code == 1239801`, `codes = [1239801`. */
 
@@ -19,20 +43,6 @@ import { isListTestedOnRight, isNextArgumentCode } from './testsOnRight';
 export function isNamedOnLeft(tokens: LeftTokens, around: Surroundings): boolean {
   return new Judgement(tokens, around).namesCode(skipQuotes(tokens, 0));
 }
-
-const comparison = /^(?:={1,3}|[+?]=|!={1,2}|<>|:=?|=>|->|<-|\?:|=~|~=|!~)$/;
-const shellComparison = /^[ic]?(?:equ?|neq?|in|notin)$/i;
-const equality =
-  /^(?:.*equals?|.*equal_?to|assert\w*|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|isIn|in_?array|find_in_set|if_?n?eq|member\??|oneOf|matches)$/i;
-/** Calls of Lisp and of templates that make a list: `(list 1239801 1239802)`. */
-const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
-/** Brackets around words separated by blanks: `%w[1239801 1239802]`, `qw(1239801 1239802)`. */
-const quotedWords = /^(?:[wWiI]|qw)$/;
-/** Calls and types that only wrap numbers: the name to judge is before them. */
-const wrapper =
-  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new)$/;
-/** Words that lead from the name to the number in prose: "error code is 1239801". */
-const linking = /^(?:is|was|are|as|equals|of|为|是|等于)$/i;
 
 class Judgement {
   constructor(
@@ -53,7 +63,7 @@ class Judgement {
   /** True if what ends with token `index`, just left of the number or of its list, calls it a code. */
   namesCode(index: number): boolean {
     const token = this.tokens.at(index);
-    if (/^[{},;|]$/.test(token?.text ?? '') && isArmOfSwitch(this.around)) return true;
+    if (/^(?:[{},;|]|\|\|)$/.test(token?.text ?? '') && isArmOfSwitch(this.around)) return true;
     switch (token?.kind) {
       case undefined:
         return this.lineAboveNamesCode();
@@ -72,41 +82,47 @@ class Judgement {
       case 'close':
         return this.castOrTag(index);
       case 'other':
-        return /[#@№]/.test(token.text) && isCodeExpression(this.tokens, index + 1);
+        return this.signNamesCode(token.text, index);
       default:
         return false;
     }
+  }
+
+  private signNamesCode(sign: string, index: number): boolean {
+    const { tokens } = this;
+    if (sign === ';') return /^(?:number|quote)$/.test(tokens.kind(index + 1) ?? '') && this.listNamesCode(index);
+    // A number of Objective-C: `@[@1239801`.
+    if (sign === '@' && /^(?:open|comma)$/.test(tokens.kind(index + 1) ?? '')) return this.namesCode(index + 1);
+    return /[#@№]/.test(sign) && isCodeExpression(tokens, index + 1);
   }
 
   private operatorNamesCode(operator: string, index: number): boolean {
     const { tokens } = this;
     if (operator === '|' || operator === '||') return this.listNamesCode(index);
     const start = tokens.at(index)?.start ?? 0;
-    if (operator.endsWith('>') && isCodeTag(tokens.text.slice(0, start + operator.length))) return true;
+    const tag = operator.endsWith('>') ? tagAtEnd(tokens.text.slice(0, start + operator.length)) : undefined;
+    if (tag !== undefined) return isCodeWord(new LeftTokens(tag), 0) || isHeldByCode(tag, this.around);
     // A reference to a list of Rust: `= &[`.
     if (operator === '&') return this.namesCode(index + 1);
     // `%in%` of R, `in?` of Ruby.
     if (/^[%?]$/.test(operator) && tokens.textOf(index + 1, 'name') === 'in')
       return isCodeExpression(tokens, index + 3);
+    // The start of a regular expression: `/^(`, `"^(`, `~ "^(`.
+    if (/^\/?\^$/.test(operator)) return this.patternNamesCode(skipQuotes(tokens, index + 1));
+    if (operator === '/') return isPatternTested(this.around.after) || this.patternNamesCode(index + 1);
     if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveNamesCode();
     if (!comparison.test(operator)) return false;
     if (isCodeExpression(tokens, index + 1)) return true;
-    if (operator === '=') return this.isAnnotated(index) || definesConstant(tokens, index + 1, this.around);
+    const key = tokens.textOf(skipQuotes(tokens, index + 1), 'name') ?? '';
+    if (isHeldByCode(key, this.around)) return true;
+    // A rule in a string: `'code' => 'in:1239801,1239802'`.
+    if (operator === ':' && membershipWord.test(key)) return this.namesCode(skipQuotes(tokens, index + 2));
+    if (operator === '=') return isAnnotated(tokens, index) || definesConstant(tokens, index + 1, this.around);
     return operator === ':' && this.isMemberOfCodes(index + 1);
   }
 
-  /** `error_code: int = 1239801`, `code: Optional[int] = 1239801`; not `code: int, limit = 1239801`. */
-  private isAnnotated(equals: number): boolean {
-    for (let [i, depth] = [equals + 1, 0]; i < equals + 8; i++) {
-      const token = this.tokens.at(i);
-      if (token?.kind === 'close') depth++;
-      if ((token?.kind === 'open' && --depth < 0) || (depth === 0 && /^[,;]$/.test(token?.text ?? ''))) return false;
-      // Types of types: `codes: Set<Int>`, `codes: &[i32]`.
-      if (token?.kind === 'operator' && !/^[<>&]+$/.test(token.text)) {
-        return /^\??:$/.test(token.text) && isCodeExpression(this.tokens, i + 1);
-      }
-    }
-    return false;
+  private patternNamesCode(index: number): boolean {
+    return isMatchedCode(this.tokens, index) ?? (this.tokens.at(index) !== undefined && this.namesCode(index));
   }
 
   /** `const ErrorCode = { PermissionDenied: 1238001 }`: the name of the container decides for its members. */
@@ -127,13 +143,19 @@ class Judgement {
     const { tokens, around } = this;
     if (isCodeWord(tokens, index)) return true;
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
-    if (name === 'or') return this.alternativeNamesCode(index);
+    if (conjunction.test(name)) return this.alternativeNamesCode(index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
-    if (name === 'in') return this.membershipNamesCode(index + 1);
+    if (membershipWord.test(name)) return isMemberTested(this.tokens, index + 1, this.around);
+    // `$(filter 1239801,$(CODE))` of make.
+    if (isFinder(name) && tokens.kind(index + 1) === 'open' && isCodeBehindList(around.after)) return true;
     if (shellComparison.test(name))
-      return this.isTested(tokens.text.charAt((tokens.at(index)?.start ?? 0) - 1) === '-' ? index + 2 : index + 1);
+      return isTested(
+        tokens,
+        tokens.text.charAt((tokens.at(index)?.start ?? 0) - 1) === '-' ? index + 2 : index + 1,
+        around,
+      );
     if (listMaker.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 2);
-    if (/^(?:case|when)$/i.test(name)) return isSwitchOnCode(around);
+    if (/^(?:case|when|with)$/i.test(name)) return isSwitchOnCode(around);
     return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
   }
 
@@ -143,10 +165,18 @@ class Judgement {
     const isMacro = tokens.textOf(index + 1, 'operator') === '!' && tokens.kind(index + 2) === 'name';
     const callee = isMacro ? index + 2 : bracket === '(' ? tokens.beforeTypes(index + 1) : index + 1;
     const next = tokens.at(callee);
-    if (this.isListTested()) return true;
+    if (this.isListTested() || isTestedByPrefix(tokens, index + 1)) return true;
+    if (next === undefined && isLisp(this.around.languageId)) return isSwitchOnCode(this.around);
+    // The function is the first word in brackets: `$(filter $(CODE),1239801)`.
+    if (previousIsCode && isFinder(tokens.textOf(index - 1, 'name') ?? '')) return true;
     if (next?.text === '@') return this.namesCode(index + 2);
+    // The types of a list, `<int>[`, and an array in a string of SQL, `'{1239801}'`.
+    if (bracket === '[' && tokens.beforeTypes(index + 1) > index + 1)
+      return this.namesCode(tokens.beforeTypes(index + 1));
+    if (bracket === '{' && next?.kind === 'quote') return this.namesCode(index + 2);
     if (next?.kind !== 'name') return bracket === '{' ? this.typedListNamesCode(index + 1) : this.namesCode(index + 1);
-    if (/^in$/i.test(next.text)) return this.membershipNamesCode(index + 2);
+    if (membershipWord.test(next.text) && !(previousIsCode && bracket === '('))
+      return isMemberTested(this.tokens, index + 2, this.around);
     if (isCodeWord(tokens, index + 1)) return true;
     if (quotedWords.test(next.text) && bracket !== '{') {
       if (tokens.kind(index + 2) === 'operator' && next.text !== 'qw') return this.namesCode(index + 3);
@@ -156,12 +186,13 @@ class Judgement {
     if (bracket === '{') return (index === 0 && isErrorValue(tokens, index + 1)) || this.typedListNamesCode(index + 1);
     if (/^(?:case|when)$/i.test(next.text)) return isSwitchOnCode(this.around);
     if (next.text === 'not') return this.namesCode(callee);
-    if (bracket === '[') return wrapper.test(next.text) && this.namesCode(this.skipCallee(callee));
+    if (bracket === '[') return wrapper.test(next.text) && this.namesCode(beforeCallee(tokens, callee));
     if (isErrorConstructor(tokens, index + 1) || isErrorMaker(tokens, index + 1)) return true;
-    if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
-    if (tokens.kind(index + 2) === 'dot' && isCodeExpression(tokens, index + 3)) return true;
-    if (wrapper.test(next.text)) return this.namesCode(this.skipCallee(callee));
+    if (next.text === 'switch') return isFirstArgumentCode(tokens, index);
+    if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
+    if (tokens.kind(index + 2) === 'dot' && isCalledOnCode(tokens, index + 3)) return true;
+    if (wrapper.test(next.text)) return this.namesCode(beforeCallee(tokens, callee));
     return isEnumMember(tokens, index + 1, this.around);
   }
 
@@ -169,25 +200,13 @@ class Judgement {
   private alternativeNamesCode(index: number): boolean {
     if (isArmOfSwitch(this.around)) return true;
     let i = index;
-    while (this.tokens.textOf(i, 'name') === 'or' && this.tokens.kind(i + 1) === 'number') i += 2;
+    while (conjunction.test(this.tokens.textOf(i, 'name') ?? '') && this.tokens.kind(i + 1) === 'number') i += 2;
     if (i === index) return this.tokens.at(i + 1) === undefined && this.lineAboveNamesCode();
     const kind = this.tokens.kind(i);
     if (kind === undefined || kind === 'open' || kind === 'operator') return this.namesCode(i);
+    if (kind === 'comma') return this.listNamesCode(i);
+    if (isCodeWord(this.tokens, i)) return true;
     return /^(?:is|not)$/.test(this.tokens.textOf(i, 'name') ?? '') && this.namesCode(i);
-  }
-
-  /** True if an expression named like a code ends at `index`, or a word that means what a switch tests: `$_`, `it`. */
-  private isTested(index: number): boolean {
-    if (isCodeExpression(this.tokens, index)) return true;
-    return /^(?:\$_|it)$/.test(this.tokens.textOf(index, 'name') ?? '') && isSwitchOnCode(this.around);
-  }
-
-  /** `code in (`, `code not in [`, `$code -in `. */
-  private membershipNamesCode(index: number): boolean {
-    const token = this.tokens.at(index);
-    // An arm of a `when`: `in listOf(1239801) ->`.
-    if (token === undefined) return isSwitchOnCode(this.around);
-    return this.isTested(/^(?:-|!|not)$/i.test(token.text) ? index + 1 : index);
   }
 
   /** Judges a list separated by blanks, as in shells: token `index` is the number before. */
@@ -198,9 +217,12 @@ class Judgement {
       const token = tokens.at(i);
       if (token === undefined) return this.lineAboveNamesCode();
       if (token.kind === 'quote') continue;
-      if (token.kind === 'number') onlyCodes &&= this.isCode(token.text);
-      else if (token.kind === 'open') return token.text !== '{' && this.bracketNamesCode(i, token.text);
-      else if (token.text === 'in' || listMaker.test(token.text)) return this.nameNamesCode(token.text, i);
+      if (token.kind === 'number') onlyCodes &&= isCodeNumber(token.text, this.around);
+      else if (token.kind === 'open')
+        return (token.text !== '{' || tokens.at(i + 1)?.text === '#') && this.bracketNamesCode(i, token.text);
+      else if (membershipWord.test(token.text) || listMaker.test(token.text)) return this.nameNamesCode(token.text, i);
+      else if (token.kind === 'comma') return this.listNamesCode(i);
+      else if (token.kind === 'name' && isFinder(token.text)) return this.nameNamesCode(token.text, i);
       else if (token.kind === 'operator') {
         const isList = tokens.kind(i - 1) === 'quote' || /s["']?$/i.test(tokens.at(i + 1)?.text ?? '');
         return onlyCodes && isList && this.namesCode(i);
@@ -216,20 +238,11 @@ class Judgement {
       if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return false;
       if (/^(?:switch|match|when)$/.test(token.text)) return false;
       if (token.text === 'in' || (token.kind === 'operator' && comparison.test(token.text) && token.text !== '>')) {
-        return token.text === 'in' ? this.membershipNamesCode(i + 1) : this.namesCode(i);
+        return token.text === 'in' ? isMemberTested(this.tokens, i + 1, this.around) : this.namesCode(i);
       }
       if (token.kind === 'open' && token.text !== '[') return this.bracketNamesCode(i, token.text);
     }
     return false;
-  }
-
-  /** Returns the index of what is before a call: `java.util.Set.of`, `new Set<Integer>`. */
-  private skipCallee(index: number): number {
-    const { tokens } = this;
-    let i = index + 1;
-    const isMark = () => tokens.kind(i) === 'dot' || tokens.at(i)?.text === '::';
-    while (isMark() && tokens.kind(i + 1) === 'name' && !isCodeWord(tokens, i + 1)) i += 2;
-    return tokens.textOf(i, 'name') === 'new' ? i + 1 : i;
   }
 
   /** Judges a list: token `index` is a comma or `|`. Goes left over the other members to the opening bracket. */
@@ -243,30 +256,35 @@ class Judgement {
       const token = tokens.at(i);
       if (token === undefined) return this.lineAboveNamesCode();
       if (token.kind === 'open') return this.bracketNamesCode(i, token.text, previousIsCode);
-      if (token.kind === 'name' && /^(?:not)?in$/.test(token.text)) return this.membershipNamesCode(i + 1);
+      if (token.kind === 'name' && /^(?:(?:not)?in|[∈∉])$/.test(token.text))
+        return isMemberTested(this.tokens, i + 1, this.around);
       // `matches!(code, 400 | 1239801)`: what all numbers of the list are compared with.
       if (token.kind === 'comma' && onlyNumbers) previousIsCode ||= isCodeExpression(tokens, i + 1);
       onlyNumbers &&= /^(?:number|comma|quote)$/.test(token.kind) || token.text === '|';
+      // `grep { $_ == $code } 1239801, 1239802`.
+      if (token.text === '}' && tokens.kind(i - 1) === 'number' && isCodeExpression(tokens, i)) return true;
       if (token.kind === 'close') i = tokens.opening(i) ?? i + maxTokens;
       else if (onlyCodes && (token.kind === 'operator' || token.kind === 'name') && token.text !== '|') {
-        if (/^(?:number|quote|operator)$/.test(tokens.kind(i - 1) ?? '') && this.namesCode(i)) return true;
+        // One of the names of a string: `"id,code", [`.
+        const isOneOfNames = tokens.kind(i + 1) === 'comma' && tokens.kind(i - 1) === 'quote';
+        const isNext = /^(?:number|quote|operator)$/.test(tokens.kind(i - 1) ?? '');
+        if (isNext && !isOneOfNames && this.namesCode(i)) return true;
         onlyCodes = false;
-      } else if (token.kind === 'number' && !this.isCode(token.text)) onlyCodes = false;
+      } else if (token.kind === 'number' && !isCodeNumber(token.text, this.around)) onlyCodes = false;
     }
     return false;
-  }
-
-  private isCode(number: string): boolean {
-    if (/^(?:12\d{5}|9900403)\D*$/.test(number)) return true;
-    const { space } = this.around;
-    return space !== jobCodes && space.has(Number.parseInt(number, 10));
   }
 
   /** Judges what is before a cast: `(int) 1239801`. */
   private castOrTag(index: number): boolean {
     const open = this.tokens.opening(index);
     if (open === undefined) return false;
-    return isCodeExpression(this.tokens, index) || (open - index === 2 && this.namesCode(open + 1));
+    if (isCodeExpression(this.tokens, index)) return true;
+    // A cast, or what makes each member: `map { $_ => 1 } (1239801`.
+    return (
+      (open - index === 2 || this.tokens.textOf(open + 1, 'name') === 'map') &&
+      this.namesCode(open + (open - index === 2 ? 1 : 2))
+    );
   }
 
   /** Judges the line that opens the list, as only other members of it, or nothing, are left of the number. */
@@ -279,17 +297,4 @@ class Judgement {
     const tokens = new LeftTokens(plainBefore(header.before));
     return tokens.at(0) !== undefined && new Judgement(tokens, header, this.climbed + 1).namesCode(0);
   }
-}
-
-/** Maximum tokens between a number and the opening bracket of its list. */
-const maxTokens = 120;
-
-function skipQuotes(tokens: LeftTokens, index: number): number {
-  return tokens.kind(index) === 'quote' ? index + 1 : index;
-}
-
-/** `<code>`, `<ns:ErrorCode type="int">`. */
-function isCodeTag(text: string): boolean {
-  const tag = /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>\s*$/.exec(text.slice(text.lastIndexOf('<')));
-  return tag !== null && isCodeWord(new LeftTokens(tag[1] ?? ''), 0);
 }

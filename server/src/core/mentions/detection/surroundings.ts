@@ -78,16 +78,24 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   if (!found) return undefined;
   const { distance } = found;
   const before = withoutComment(found.line);
-  if (!/(?:[([{=:,<>]|\bin)\s*$/i.test(before)) return undefined;
+  if (!opensList.test(before)) return undefined;
   return {
     ...around,
-    before: item ? before : `${before} ${linesBetween(around, distance)}`.trimEnd(),
+    before: item || isKey(around.after) ? before : `${before} ${linesBetween(around, distance)}`.trimEnd(),
     after: '',
     wholeBefore: true,
     lineAbove: (further) => around.lineAbove(distance + further),
     line: around.line - distance,
   };
 }
+
+/** True if the number is a key: `1239801: retry`. */
+function isKey(after: string): boolean {
+  return /^["']?\s*(?:[:=](?![=:])|=>)/.test(after);
+}
+
+/** The end of a line that a list may follow; members of it may be on that line. */
+const opensList = /(?:[([{=:,<>]|\bin|[([{][|]?\s*(?:["']?\d\w*["']?[,;]?\s+)*["']?\d\w*["']?[,;]?)\s*$/i;
 
 /** Maximum lines between the opening of a list and a number that are read with it. */
 const nearLines = 6;
@@ -131,6 +139,21 @@ export function enclosingLine(around: Surroundings): string | undefined {
   return findAbove(around, 'encloses', (_, indent, own) => indent < own)?.line;
 }
 
+/** The same as a place of its own: the text before it is the whole line. */
+export function enclosing(around: Surroundings): Surroundings | undefined {
+  const found = findAbove(around, 'encloses', (_, indent, own) => indent < own);
+  if (!found) return undefined;
+  const { distance, line } = found;
+  return {
+    ...around,
+    before: line,
+    after: '',
+    wholeBefore: true,
+    lineAbove: (further) => around.lineAbove(distance + further),
+    line: around.line - distance,
+  };
+}
+
 const switchHead = /\b(?:switch|match|select|when|case)\b(.*)/i;
 
 /** Heads of Scala and C#, where the word is behind what is tested: `resp.code match {`. */
@@ -144,7 +167,7 @@ function testedBefore(line: string): string {
 /** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
   const [, onLine = ''] = /\b(?:switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
-  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|\b(?:of|in|when)\b/i))))) return true;
+  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|\b(?:of|in|when|with)\b/i))))) return true;
   if (namesCode(testedBefore(around.before))) return true;
   const head = findAbove(around, 'switches', (line, indent, own) => {
     if (/^\s*\{\s*$/.test(line)) return false;
@@ -227,5 +250,7 @@ function indentOf(line: string): number {
 
 function withoutComment(line: string): string {
   // A shell continues a line after a backslash.
-  return line.replace(/(?:^|\s)(?:#|\/\/|--\s|\/\*).*|\\$/, '').trimEnd();
+  const code = line.replace(/(?:^|\s)(?:#|\/\/|--\s|\/\*).*|\\$/, '').trimEnd();
+  // A block of YAML: `codes: >-`.
+  return code.replace(/:\s+[>|][-+\d]{0,2}$/, ':');
 }

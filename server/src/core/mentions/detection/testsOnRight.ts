@@ -1,4 +1,3 @@
-import { startOfTail } from '../../text';
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens, unitKind } from './leftTokens';
 import { distanceOfClosing, lineReach, namesCode, type Surroundings } from './surroundings';
@@ -12,11 +11,20 @@ function undressed(after: string): string {
   return after.replace(dressing, '');
 }
 
+/** True for `(eql 1239801 code)`. */
+function isComparedByPrefix(before: string, after: string): boolean {
+  return /\((?:=|not=|eq[lv]?\??|equalp?\??)\s+$/.test(before) && /^\s/.test(after) && isCodeUpTo(after, 0);
+}
+
 /** True for `1239801 == code`, `1239801 in codes`, `1239801 -eq $code`, `1239801, 1239802 -contains $code`. */
 export function isComparedOnRight({ before, after }: Surroundings): boolean {
   const rest = undressed(after);
+  if (isComparedByPrefix(before, after)) return true;
   const operator = /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ?? patternOf(before, rest);
   if (operator !== undefined) return isCodeUpTo(rest.slice(operator.length), 0);
+  // `" 1239801 1239802 " == *" $code "*` of a shell.
+  const words = /^(?:\s+\d+)*\s*["']\s*[!=]=\s*\*["']?\s*\$\{?(\w+)/.exec(after)?.[1];
+  if (words !== undefined && namesCode(words)) return true;
   const list = /^(?:,\s*\d+\s*)*-[ic]?(?:not)?contains\s/.exec(rest)?.[0];
   return list !== undefined && isCodeUpTo(rest.slice(list.length), 0);
 }
@@ -28,7 +36,11 @@ function patternOf(before: string, rest: string): string | undefined {
 
 /** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
 export function isEqualOnRight(after: string): boolean {
-  const call = /^(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0];
+  const call =
+    /^(?:\\*["'`])?\s?\)?\s?\.\s?(?:equals|equalsIgnoreCase|contentEquals)\s?\(/.exec(after)?.[0] ??
+    /^(?:[,;|]\s?\d+)*["'`]\)?\.split\([^()]*\)(?:\.map\([^()]*\))?\.(?:includes|contains|some|indexOf|include\?)\(/.exec(
+      after,
+    )?.[0];
   return call !== undefined && isCodeUpTo(after.slice(call.length), 0);
 }
 
@@ -38,26 +50,29 @@ export function isNextArgumentCode(after: string): boolean {
   return rest.startsWith(',') && isCodeUpTo(rest.slice(1), 0);
 }
 
-/** Calls on a list with one thing that may be in it. */
+/** Calls on a list, which others may lead to, with one thing that may be in it. */
 const membership =
-  /^[)\]}]+(?:\s*\.\s*(?:map|filter|stream|boxed|iter|toList)\s*\([^()]*\))*\s*(?:\?\.|\.|->|\|>\s*\w+\.)\s*(?:to_?contain\w*|include[s?]?\??|member\??|contains\w*|has\w*|count|index\w*|find|search|isin|is_in|exists)\s*[(\s]\s*/i;
-/** Calls on a list with a function. */
+  /^[)\]}]+(?:\s*\.\s*(?:map|filter|stream|boxed|iter|into_iter|toList|to_set|lazy|asSequence)\s*\([^()]*\))*\s*(?:\?\.|\.|->|\|>\s*\w+\.|\|\s*(?=index|inside|contains|any)|\.(?:not_)?to(?=\s))\s*(?:to_?contain\w*|include[s?]?\??|member\??|contains\w*|has\w*|count|index\w*|find|search|isin|is_in|exists|get|mem)\s*[(\s]\s*/i;
+/** The same with a function. */
 const search =
-  /^[)\]}]+\s*(?:\?\.|\.|->)\s*(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\??\s*[({]/i;
+  /^[)\]}]+(?:\s*\.\s*(?:map|filter|stream|boxed|iter|into_iter|toList|to_set|lazy|asSequence)\s*\([^()]*\))*\s*(?:\?\.|\.|->)\s*(?:contains\(where:|(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\??)\s*[({]/i;
 /** Operators behind a list. */
-const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains|contains|includes|has)\s+/i;
+const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains\s|(?:contains|includes|has)\s|containsObject:|===\s)\s*/i;
 /** A table or a set that is looked up at once: `{1239801: true}[code]`, `Set(1239801)(code)`. */
 const lookup = /^[)\]}]+(?:\?\.)?[[(]/;
 /** The end of a regular expression that is tested: `/^(1239801|1239802)$/.test(code)`. */
-const expression = /^\)\$?\/[a-z]*\.(?:test|exec|match\w*)\(/;
-/** Calls with a list and the thing that may be in it. */
+const expression = /^\)\$?\/[a-z]*\.(?:test|exec|match\w*)\??\(/;
+/** A set that is called: `(#{1239801} code)`. */
+const calledSet = /^\}\s+(?=[(:\w@[])/;
+/** The calls that a list opens at the end of a text, with their marks: `contains(fromJSON('[`, `re.match(r"^(`. */
+const openCalls = /[\w.:?!\s"'`[{(\]^&@,]{1,120}$/;
+/** Other members of a list before a number. */
+const members = /(?:["']?\d\w{0,20}["']?\s?[,;|]\s{0,4}){1,32}["']?$/;
+
+/** True if one of the calls that end a text finds its second argument in its first one. */
 function testsFirstArgument(before: string): boolean {
-  const open = startOfTail(before, /[^()]/) - 1;
-  if (before.charAt(open) !== '(') return false;
-  const callee = before.slice(0, open).replace(/\?$/, '').trimEnd();
-  return /contains|include|in_?array|one_?of|index_?of|member|elem|search/i.test(
-    callee.slice(startOfTail(callee, /\w/)),
-  );
+  const calls = openCalls.exec(before.slice(-lineReach).replace(members, ''))?.[0] ?? '';
+  return /(?:contains|include|in_?array|one_?of|index_?of|member|elem|search|match)\w{0,20}[?!]?\s?\(/i.test(calls);
 }
 
 /**
@@ -65,10 +80,29 @@ function testsFirstArgument(before: string): boolean {
  * `slices.Contains([]int{1239801}, code)`, `@(1239801) -contains $code`. The end of the list may be on a later line.
  */
 export function isListTestedOnRight(around: Surroundings): boolean {
-  const end = endOfExpression(around.after, true);
+  const end = endOfList(around.after);
   return end < around.after.length
     ? isTestedBy(withNextLines(around, around.after.slice(end), 0), around.before)
     : isTestedBy(endOfLongList(around) ?? '', '') || isTestedBy(endOfNearList(around) ?? '', around.before);
+}
+
+/** Returns where a list ends, also one of keys in brackets: `{ [1239801] = true }`. */
+function endOfList(after: string): number {
+  const end = endOfExpression(after, true);
+  if (!/^\]\s*=(?!=)/.test(after.slice(end))) return end;
+  return end + 1 + endOfExpression(after.slice(end + 1), true);
+}
+
+/** True if a regular expression that holds the number is tested: `/1239801|1239802/.test(code)`. */
+export function isPatternTested(after: string): boolean {
+  const test = /^(?:\|\d+)*\)?\$?\/[a-z]*\.(?:test|exec|match\??)\(/.exec(after)?.[0];
+  return test !== undefined && isCodeUpTo(after.slice(test.length), 0);
+}
+
+/** True if a code is behind the other members of a list: `1239802,$(CODE))`. */
+export function isCodeBehindList(after: string): boolean {
+  const rest = /^(?:\s+\d+)*,\s*/.exec(after)?.[0];
+  return rest !== undefined && isCodeUpTo(after.slice(rest.length), 0);
 }
 
 /** True if `rest`, which begins with the brackets that close a list, tests it. */
@@ -82,7 +116,9 @@ function isTestedBy(rest: string, before: string): boolean {
     const inside = rest.slice(call.length);
     return namesCode(inside.slice(0, endOfExpression(inside, true)));
   }
-  const next = /^[)\]}]+\s*,\s*/.exec(rest)?.[0];
+  const called = /#\{[\d\s"']*$/.test(before) ? calledSet.exec(rest)?.[0] : undefined;
+  if (called !== undefined && isCodeUpTo(rest.slice(called.length), 0)) return true;
+  const next = /^[)\]}]{1,6}\$?["'`]?[)\]}]{0,4}\s{0,4},\s{0,4}/.exec(rest)?.[0];
   return next !== undefined && testsFirstArgument(before) && isCodeUpTo(rest.slice(next.length), 0);
 }
 
@@ -118,7 +154,7 @@ function endOfLongList(around: Surroundings): string | undefined {
 }
 
 function isCodeUpTo(text: string, index: number): boolean {
-  const operand = text.replace(/^[\s&*@]+/, '');
+  const operand = text.replace(/^[\s&*@]+/, '').replace(/^[`"]\$\{/, '');
   return isCodeExpression(new LeftTokens(operand.slice(0, endOfExpression(operand, false))), index);
 }
 

@@ -1,0 +1,105 @@
+import type { LeftTokens } from './leftTokens';
+import { enclosing, namesCode, type Surroundings } from './surroundings';
+
+/** Keys and tags that say nothing of what they hold: what holds them names it. */
+const neutralKey =
+  /^(?:values?|default|enum|items?|list|array|set|const|examples?|entry|string|int(?:eger)?|li|arg|param)$/i;
+
+/** What names the thing beside a neutral key: `name="retryCodes" value=`, `- name: RETRY_CODES`. */
+const nameOfHolder = /(?:^|[\s{,<-])["']?(?:name|key|id)["']?\s*[=:]\s*["']?([A-Za-z_][\w.-]*)/gi;
+
+/** Maximum keys without a meaning of their own, one in the other. */
+const maxHolders = 4;
+
+/**
+ * True if the key or tag `name`, which ends the text left of a number or its list, says nothing and what holds it is named
+ * like an error code: `<property name="retryCodes" value="`, `- name: RETRY_CODES` above `value: `, `variable "codes" {` above
+ * `default = [`.
+ */
+export function isHeldByCode(name: string, around: Surroundings): boolean {
+  if (!neutralKey.test(name)) return false;
+  const onLine = holderOnLine(around.before) ?? holderOnLine(siblingAbove(around) ?? '');
+  if (onLine !== undefined) return namesCode(onLine);
+  let holder = enclosing(around);
+  for (let level = 0; holder && level < maxHolders; level++) {
+    const key = holderOnLine(holder.before) ?? keyOf(holder.before);
+    if (key === undefined) return false;
+    if (!neutralKey.test(key)) return namesCode(key);
+    holder = enclosing(holder);
+  }
+  return false;
+}
+
+/** The name that a line gives to what it holds: an attribute called name or key, or else its tag if it has attributes. */
+function holderOnLine(line: string): string | undefined {
+  const named = [...line.matchAll(nameOfHolder)].at(-1)?.[1];
+  if (named !== undefined) return named;
+  return /<([\w:.-]+)\s[^<>]*$/.exec(line)?.[1];
+}
+
+/** The line above that belongs to the same item of a list of YAML. */
+function siblingAbove({ before, lineAbove }: Surroundings): string | undefined {
+  const above = lineAbove(1) ?? '';
+  const indent = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+  return /^\s*(?:-\s+)?(?:name|key|id):/i.test(above) && indent(above) === indent(before) ? above : undefined;
+}
+
+/** The key, the tag or the label of a line that opens a block. */
+function keyOf(line: string): string | undefined {
+  const [, key, tag, label] =
+    /^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]|^\s*<([\w:.-]+)|^\s*\w+\s+"([\w.-]+)"[^{]*\{/.exec(line) ?? [];
+  return key ?? tag ?? label;
+}
+
+/** The tag that ends a text: `<value>`. */
+export function tagAtEnd(text: string): string | undefined {
+  return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>\s*$/.exec(text.slice(text.lastIndexOf('<')))?.[1];
+}
+
+const parametrized = /parametrize\(\s*["']([^"']+)["']\s*,\s*[[(]\s*(?:\([^()]*\)\s*,\s*)*\(([^()]*)$/;
+
+/** Maximum lines above a row that may hold the names of its columns. */
+const maxRows = 20;
+
+/** True if the number is in a row, and the name of its column is that of an error code. */
+export function isInCodeColumn(around: Surroundings): boolean {
+  if (!/[(,]\s*["']?$/.test(around.before)) return false;
+  const isRow = /^\s*\(/.test(around.before) && /^(?:sql|python)$/.test(around.languageId);
+  let text = around.before;
+  for (let distance = 1; isRow && distance <= maxRows && !/\b(?:VALUES|parametrize)\b/i.test(text); distance++) {
+    const above = around.lineAbove(distance);
+    if (above === undefined) return false;
+    text = `${above}\n${text}`;
+  }
+  if (/parametrize/.test(text)) {
+    const [, names = '', row] = parametrized.exec(text) ?? [];
+    return row !== undefined && namesCode(names.split(',')[columnOf(row)] ?? '');
+  }
+  const values = text.toUpperCase().lastIndexOf('VALUES');
+  return values >= 0 && isCodeOfRow(text.slice(0, values).trimEnd(), text.slice(text.lastIndexOf('(') + 1));
+}
+
+/** True if the names before `VALUES`, or else the table or what is tested, call the last value of a row a code: `(id, code) VALUES (1, 1239801`. */
+function isCodeOfRow(before: string, row: string): boolean {
+  const column = columnOf(row);
+  if (before.endsWith(')')) return namesCode(before.slice(before.lastIndexOf('('), -1).split(',')[column] ?? '');
+  // `code IN (VALUES (1239801)`.
+  const name = before.endsWith('(')
+    ? before
+        .slice(0, -1)
+        .replace(/\b(?:not\s)?\s?in\s?$/i, '')
+        .trimEnd()
+    : before;
+  return column === 0 && namesCode(name.slice(name.lastIndexOf(' ') + 1));
+}
+
+/** The number of the values before the last one of a row, without commas in strings. */
+function columnOf(row: string): number {
+  return row.replace(/'[^']*'|"[^"]*"/g, '').split(',').length - 1;
+}
+
+/** True for the first argument of a call, the index of whose opening bracket is given: `switch(code, 1239801 = `. */
+export function isFirstArgumentCode(tokens: LeftTokens, open: number): boolean {
+  const inside = tokens.text.slice((tokens.at(open)?.start ?? 0) + 1);
+  return namesCode(inside.slice(0, inside.indexOf(',') + 1));
+}
