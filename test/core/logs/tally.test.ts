@@ -1,21 +1,219 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin';
-import { LogTally } from '../../../server/src/core/logs';
+import { type FileResult, LogTally, type ScanReport, type TallyOptions } from '../../../server/src/core/logs';
+import { type MessageIndex, messageIndex } from '../../../server/src/core/messages';
 
 describe('log tally', () => {
-  it('counts codes by file, and merges', () => {
-    const one = new LogTally({ catalog: builtinCatalog() });
-    const file = one.beginFile('a.log');
-    file.addLine('ERROR code=1250001', 1, 0);
-    file.addLine('task_1250001 1250001', 2, 19);
-    const two = new LogTally({ catalog: builtinCatalog() });
-    two.beginFile('b.log').addLine('code: 1250001', 1, 0);
-    one.merge(two.toPartial());
-    const { codes, complete } = one.report([{ path: 'a.log', status: 'complete', bytes: 40 }]);
+  let index: MessageIndex;
+
+  before(async () => {
+    index = await messageIndex(builtinCatalog());
+  });
+
+  function reportOf(files: Readonly<Record<string, string>>, options: Partial<TallyOptions> = {}): ScanReport {
+    const tally = new LogTally({ catalog: builtinCatalog(), messages: index, ...options });
+    const results = Object.entries(files).map(([path, text]): FileResult => {
+      const file = tally.beginFile(path);
+      let offset = 0;
+      for (const [at, line] of text.split('\n').entries()) {
+        const before = text.slice(0, offset);
+        file.addLine(line, at + 1, offset, (length) => before.slice(Math.max(0, before.length - length)));
+        offset += line.length + 1;
+      }
+      return { path, status: 'complete', bytes: text.length };
+    });
+    return tally.report(results);
+  }
+
+  const countsOf = ({ codes }: ScanReport) => codes.map(({ code, count }) => [code, count]);
+
+  it('counts listed codes, and unlisted ones that the line calls codes', () => {
+    const report = reportOf({
+      'a.log':
+        'code=1250001 task_1250001 1239801.5 12398011\n1299999 and errorCode: 1299999\nphone 1255001, cost 1250001 ms',
+    });
+    assert.deepEqual(countsOf(report), [
+      [1250001, 2],
+      [1255001, 1],
+      [1299999, 1],
+    ]);
     assert.deepEqual(
-      codes.map(({ code, count, files }) => ({ code, count, files })),
-      [{ code: 1250001, count: 3, files: ['a.log', 'b.log'] }],
+      countsOf(reportOf({ 'a.log': 'cost 1250001 ms\nfailed with 1250001' }, { minConfidence: 'plain' })),
+      [[1250001, 1]],
     );
-    assert.equal(complete, true);
+    assert.deepEqual(countsOf(reportOf({ 'a.log': '1250001 code=1252001' }, { minConfidence: 'strong' })), [
+      [1252001, 1],
+    ]);
+    assert.deepEqual(countsOf(reportOf({ 'a.log': '1239999\n1.1289075 \\n1289076 x' }, { counted: 'allNumbers' })), [
+      [1239999, 1],
+      [1289075, 1],
+    ]);
+  });
+
+  it('filters by code, family and digits', () => {
+    const files = { 'a.log': 'code=1250001 code=1238146 code=1208146' };
+    assert.deepEqual(countsOf(reportOf(files, { codes: new Set([1238146]) })), [[1238146, 1]]);
+    assert.deepEqual(countsOf(reportOf(files, { families: new Set(['redis']) })), [[1250001, 1]]);
+    assert.deepEqual(countsOf(reportOf(files, { families: new Set(['legacy-api', '1250']) })), [
+      [1208146, 1],
+      [1250001, 1],
+    ]);
+  });
+
+  it('knows times, requests, services, callers and job instances', () => {
+    const trace = '0123456789abcdef0123456789abcdef';
+    const report = reportOf({
+      '/data/logs/execute/execute.log': [
+        `[2024-07-19 19:00:00.001] ERROR [job-execute,${trace},0123456789abcdef] 6 --- [t] c.t.L : taskInstanceId=20001, errorCode=1250001`,
+        `Caused by: x.ServiceException: code=1250001`,
+        `request-id: r-1|OpenAPI: fast_execute_script|uri: /x|appCode: bk_sops|status: 200|resp: {"code":1250001,"job_instance_id":20002}|cost: 1`,
+      ].join('\n'),
+    });
+    const [code] = report.codes;
+    const top = (name: 'jobInstances' | 'appCodes' | 'apis' | 'services') => code?.[name].top.map(({ value }) => value);
+    assert.equal(code?.count, 3);
+    assert.equal(code.first, '2024-07-19T19:00:00.001Z');
+    assert.deepEqual(code.requests, { count: 2, exact: true, samples: code.requests.samples });
+    assert.deepEqual([...code.requests.samples].sort(), [trace, 'r-1'].sort());
+    assert.deepEqual(top('jobInstances'), ['20001', '20002']);
+    assert.deepEqual(top('appCodes'), ['bk_sops']);
+    assert.deepEqual(top('apis'), ['fast_execute_script']);
+    assert.deepEqual(top('services'), ['job-execute']);
+    assert.deepEqual([code.source, code.target?.en, code.family?.id], ['JOB', 'Redis', 'redis']);
+    assert.deepEqual(report.files, [
+      {
+        path: '/data/logs/execute/execute.log',
+        status: 'complete',
+        bytes: report.files[0]?.bytes,
+        reason: null,
+        service: 'job-execute',
+      },
+    ]);
+    assert.deepEqual(
+      code.samples.map(({ line, offset, time }) => [line, offset, time]),
+      [
+        [1, 0, '2024-07-19T19:00:00.001Z'],
+        [2, 154, '2024-07-19T19:00:00.001Z'],
+        [3, 198, '2024-07-19T19:00:00.001Z'],
+      ],
+    );
+  });
+
+  it('names the arguments of messages, with and without a code', () => {
+    const report = reportOf({
+      'a.log': [
+        '2024-07-19 19:00:00 ERROR code: 1238146, message: Missing parameter [bk_biz_id] or [name]',
+        '2024-07-19 19:00:01 ERROR x.Y : 缺少参数【account_alias】',
+        '2024-07-19 19:00:02  INFO x.Y : 缺少参数【account_alias】',
+      ].join('\n'),
+    });
+    assert.deepEqual(
+      report.codes.map(({ code, arguments: values }) => [
+        code,
+        values.map(({ index: at, values: { top } }) => [at, top]),
+      ]),
+      [
+        [
+          1238146,
+          [
+            [0, [{ value: 'bk_biz_id', count: 1 }]],
+            [1, [{ value: 'name', count: 1 }]],
+          ],
+        ],
+      ],
+    );
+    assert.equal(report.messages.length, 1);
+    assert.equal(report.messages[0]?.count, 1);
+  });
+
+  it('counts a line of error.log once if another file of the folder has it, and says so', () => {
+    const both = ['2024-07-19 19:00:00 ERROR code=1250001', '2024-07-19 19:00:01 ERROR code=1250001'];
+    const report = reportOf({
+      '/l/execute.log': both.join('\n'),
+      '/l/error.log': [
+        ...both,
+        '2024-07-19 19:00:01 ERROR code=1250001',
+        '2024-07-19 19:00:02 ERROR code=1252001',
+      ].join('\n'),
+      '/other/error.log': both[0] ?? '',
+    });
+    assert.deepEqual(countsOf(report), [
+      [1250001, 4],
+      [1252001, 1],
+    ]);
+    assert.deepEqual(report.repeated, { lines: 2, files: ['/l/error.log'] });
+    assert.deepEqual(report.limits, []);
+  });
+
+  it('leaves out lines outside of a period, and those without a time', () => {
+    const files = {
+      'a.log': 'code=1250001\n2024-07-19 19:00:00 code=1250001\ncode=1252001\n2024-07-19 20:00:00 code=1255001',
+    };
+    const since = Date.UTC(2024, 6, 19, 19);
+    assert.deepEqual(countsOf(reportOf(files, { since, until: since + 3_600_000 })), [
+      [1250001, 1],
+      [1252001, 1],
+    ]);
+    const all = reportOf(files);
+    assert.equal(all.withoutTime, 1);
+    assert.deepEqual([all.from, all.to], ['2024-07-19T19:00:00.000Z', '2024-07-19T20:00:00.000Z']);
+  });
+
+  it('is complete only if every file is', () => {
+    const tally = new LogTally({ catalog: builtinCatalog() });
+    const complete = (files: readonly FileResult[]) => tally.report(files).complete;
+    assert.equal(complete([{ path: 'a', status: 'complete', bytes: 1 }]), true);
+    assert.equal(complete([{ path: 'a', status: 'skipped', bytes: 0, reason: 'a picture', harmless: true }]), true);
+    for (const status of ['changed', 'truncated', 'failed', 'skipped'] as const) {
+      assert.equal(complete([{ path: 'a', status, bytes: 1 }]), false, status);
+    }
+  });
+
+  it('counts what begins in its own part of a long line', () => {
+    const tally = new LogTally({ catalog: builtinCatalog() });
+    const file = tally.beginFile('a.log');
+    file.addLine('code=1250001 code=1252001', 1, 0, undefined, { from: 0, to: 10 });
+    file.addLine('code=1250001 code=1252001', 1, 0, undefined, { from: 10, to: 30 });
+    assert.deepEqual(countsOf(tally.report([])), [
+      [1250001, 1],
+      [1252001, 1],
+    ]);
+  });
+
+  it('reports bursts with the hour before, and codes that follow one another in requests', () => {
+    const start = Date.UTC(2024, 6, 19, 1);
+    const line = (minute: number, second: number, trace: number, code: number) => {
+      const time = new Date(start + minute * 60_000 + second * 1000).toISOString();
+      return `${time} ERROR [job-x,${trace.toString(16).padStart(16, '0')},] code=${code}`;
+    };
+    const lines = [line(0, 0, 1, 1211006), line(40, 0, 2, 1250001), line(70, 0, 3, 1250001)];
+    for (let n = 0; n < 60; n++) lines.push(line(74, n, 100 + n, 1250001));
+    for (let n = 0; n < 60; n++) lines.push(line(75, n, 100 + n, 1244006));
+    const { bursts, chains } = reportOf({ 'a.log': lines.join('\n') });
+    assert.deepEqual(
+      bursts.map(({ code, start: at, end, count, before, factor }) => [code, at, end, count, before, factor]),
+      [
+        [1250001, '2024-07-19T02:14:00.000Z', '2024-07-19T02:15:00.000Z', 60, 2, 180],
+        [1244006, '2024-07-19T02:15:00.000Z', '2024-07-19T02:16:00.000Z', 60, 0, null],
+      ],
+    );
+    assert.deepEqual(
+      chains.map(({ evidence, ...chain }) => [chain, evidence.map(({ line: at }) => at)]),
+      [
+        [{ first: 1250001, next: 1244006, kind: 'request', requests: 60, share: 1, seconds: 60 }, [4, 64]],
+        [{ first: 1250001, next: 1244006, kind: 'burst', requests: 0, share: null, seconds: 60 }, [4, 64]],
+      ],
+    );
+  });
+
+  it('does not break where the clock jumps', () => {
+    const { codes, from } = reportOf({
+      'a.log': '1970-01-02 00:00:00 code=1250001\n2024-07-19 19:00:00 code=1250001\n2024-07-19 18:00:00 code=1250001',
+    });
+    assert.equal(from, '1970-01-02T00:00:00.000Z');
+    assert.deepEqual(
+      codes[0]?.timeline.map(([, count]) => count),
+      [1, 1, 1],
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
 
 export { lineMayMatter, messageWords } from './lineFilter';
+export type { TallyOptions } from './options';
 export type {
   ArgumentReport,
   Burst,
@@ -18,4 +19,5 @@ export type {
   ValueCount,
   Values,
 } from './report';
-export { type FileTally, type LogPartial, LogTally, type TallyOptions } from './tally';
+export { type FileTally, type LogPartial, LogTally } from './tally';
+export { LineTimes, type Zone, zoneNamed } from './times';

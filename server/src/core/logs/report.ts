@@ -11,10 +11,12 @@ export interface FileResult {
   readonly bytes: number;
   /** Why it is not complete, in the language of the reader. */
   readonly reason?: string;
+  /** True if it was skipped and holds nothing that is missing: a picture in a folder, a second name of a file that was read. */
+  readonly harmless?: true;
 }
 
 /** A file in a report. */
-export interface FileReport extends Omit<FileResult, 'reason'> {
+export interface FileReport extends Omit<FileResult, 'reason' | 'harmless'> {
   readonly reason: string | null;
   /** The service of JOB that writes it: `job-execute`. Null for other files. */
   readonly service: string | null;
@@ -34,7 +36,7 @@ export interface ScanReport {
   readonly to: string | null;
   readonly bursts: readonly Burst[];
   readonly chains: readonly Chain[];
-  /** True if every file was read to its end. */
+  /** True if every file was read to its end, save for skipped ones that hold nothing that is missing. */
   readonly complete: boolean;
   /** The time zone of times that were written without one, and the one to show times in. */
   readonly timeZone: string;
@@ -130,7 +132,7 @@ export interface SampleLine {
   /** Where the line begins, in bytes of the decoded or unpacked stream. */
   readonly offset: number;
   readonly time: string | null;
-  /** The text; a long line is cut around the code. */
+  /** The text; a long line is cut around the code. Empty if only the place was kept. */
   readonly text: string;
 }
 
@@ -152,7 +154,7 @@ export interface Burst {
 /** A code that was followed by another one; see `findChains` for the rule. */
 export interface Chain {
   readonly first: number;
-  readonly then: number;
+  readonly next: number;
   /** `request`: in the same requests. `burst`: their bursts began one after the other. */
   readonly kind: 'request' | 'burst';
   /** Number of requests with both in this order; 0 for bursts. */

@@ -1,36 +1,31 @@
-import type { Catalog } from '../catalog';
-import { CodeFinder } from '../mentions';
-import { codeDocuments } from '../mentions/document';
-import type { MessageIndex } from '../messages';
-import type { CodeReport, FileResult, SampleLine, ScanReport } from './report';
-
-/** What is counted, and how times are read. */
-export interface TallyOptions {
-  readonly catalog: Catalog;
-  /** Messages without a code are looked for in it; without it they are not. */
-  readonly messages?: MessageIndex;
-  /** `codes`: listed numbers, and unlisted ones that the text calls codes. `allNumbers`: 12xxxxx between ASCII word boundaries. */
-  readonly counted?: 'codes' | 'allNumbers';
-  /** Leaves out less likely codes; by default `plain`. */
-  readonly minConfidence?: 'plain' | 'strong';
-  /** Only these codes. */
-  readonly codes?: ReadonlySet<number>;
-  /** Only codes of these families, by the id of their category: `redis`. */
-  readonly families?: ReadonlySet<string>;
-  /** Only lines from this time on, in ms since 1970. Lines without a time are left out then. */
-  readonly since?: number;
-  /** Only lines before this time, in ms since 1970. */
-  readonly until?: number;
-  /** Of times without a zone: an IANA name, `UTC` or `+08:00`; by default `UTC`. */
-  readonly timeZone?: string;
-  /** The time of the scan in ms since 1970, for times without a year; by default the clock's. */
-  readonly now?: number;
-}
+import { folderOf } from '../text';
+import {
+  isErrorLog,
+  type LineFacts,
+  LineReader,
+  logFields,
+  messageReach,
+  type Part,
+  RecordHeaders,
+  serviceOfPath,
+} from './lines';
+import { makeReport } from './makeReport';
+import { optionsKey, type TallyOptions } from './options';
+import type { FileResult, ScanReport } from './report';
+import { Aggregate, type AggregateData, type RepetitionData, RepetitionFilter, type Repetitions } from './stats';
+import { LineTimes, utc, zoneNamed } from './times';
 
 /** What a tally has counted, as plain data for JSON. */
 export interface LogPartial {
-  readonly version: 1;
-  readonly codes: readonly (readonly [code: number, count: number, files: readonly string[]])[];
+  /** The options that change what is counted; only partials with the same ones may be merged. */
+  readonly options: string;
+  /** Ms since 1970. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly withoutTime: number;
+  readonly longLines: number;
+  readonly counts: AggregateData;
+  readonly repetitions: RepetitionData;
 }
 
 /** Takes the lines of one file, or of a part of it. */
@@ -39,93 +34,111 @@ export interface FileTally {
    * @param text the decoded line without its end
    * @param lineNumber counted from 1
    * @param byteOffset where the line begins
-   * @param textBefore returns up to `length` units of the text directly before the line, complete lines at its end
+   * @param textBefore returns up to `length` units of the text directly before the line; whole lines but for the first
+   * @param own if `text` is a part of a line with context around it: only what begins in there is counted
    */
-  addLine(text: string, lineNumber: number, byteOffset: number, textBefore?: (length: number) => string): void;
+  addLine(
+    text: string,
+    lineNumber: number,
+    byteOffset: number,
+    textBefore?: (length: number) => string,
+    own?: Part,
+  ): void;
 }
 
-/** Counts the codes of any number of files. Two tallies with the same options can be merged, in any order. */
+/**
+ * Counts the codes and messages of any number of files. The counts depend on the lines alone: two tallies with the same
+ * options can be merged in any order, and are then equal to one that has read all files. Memory is bounded.
+ */
 export class LogTally {
-  private readonly codes = new Map<number, { count: number; files: Set<string>; samples: SampleLine[] }>();
+  private readonly counts = new Aggregate();
+  private readonly repetitions = new RepetitionFilter();
+  private readonly reader: LineReader;
+  private readonly times: LineTimes;
+  private from: number | null = null;
+  private to: number | null = null;
+  private withoutTime = 0;
+  private longLines = 0;
 
-  constructor(private readonly options: TallyOptions) {}
+  constructor(private readonly options: TallyOptions) {
+    this.reader = new LineReader(options);
+    this.times = new LineTimes(zoneNamed(options.timeZone ?? 'UTC') ?? utc, options.now ?? Date.now());
+  }
 
   beginFile(path: string): FileTally {
-    const documents = codeDocuments();
+    const headers = new RecordHeaders(this.times);
+    const service = serviceOfPath(path);
     return {
-      addLine: (text, line, offset) => {
-        const document = documents.create('', 'log', 1, text);
-        const finder = new CodeFinder(document, this.options.catalog, false);
-        for (const mention of finder.between()) {
-          if (finder.isSomethingElse(mention)) continue;
-          this.add(mention.code, 1, [path]).samples.push({ file: path, line, offset, time: null, text });
-        }
+      addLine: (text, line, offset, textBefore, own) => {
+        // A later part of a line begins with no time of its own.
+        const isPart = own !== undefined && own.from > 0;
+        const time = isPart ? undefined : headers.begin(text, offset);
+        if (time !== undefined && !this.isWithin(time)) return;
+        if (time !== undefined) this.span(time, time);
+        const seen = this.reader.read(text, own);
+        if (text.length > messageReach && !isPart) this.longLines++;
+        if (seen.length === 0) return;
+        const above = time === undefined ? headers.above(offset, textBefore) : undefined;
+        const at = time ?? above?.time ?? null;
+        if (at === null) this.withoutTime++;
+        if (!this.isWithin(at)) return;
+        const fields = { ...(service === undefined ? {} : { service }), ...above?.fields, ...logFields(text) };
+        const facts: LineFacts = { time: at, fields, seen };
+        const place = { file: path, line, offset };
+        if (!this.repetitions.holds(facts, text, place)) this.counts.add(facts, path, 1, [place]);
       },
     };
   }
 
   /** @param linesBefore is added to the line numbers of `other`, whose first line may be in the midst of a file */
-  merge(other: LogPartial, _linesBefore = 0): void {
-    for (const [code, count, files] of other.codes) this.add(code, count, files);
+  merge(other: LogPartial, linesBefore = 0): void {
+    this.span(other.from, other.to);
+    this.withoutTime += other.withoutTime;
+    this.longLines += other.longLines;
+    this.counts.merge(other.counts, linesBefore);
+    this.repetitions.merge(other.repetitions, linesBefore);
   }
 
   toPartial(): LogPartial {
-    return { version: 1, codes: [...this.codes].map(([code, { count, files }]) => [code, count, [...files]]) };
+    return {
+      options: optionsKey(this.options),
+      from: this.from,
+      to: this.to,
+      withoutTime: this.withoutTime,
+      longLines: this.longLines,
+      counts: this.counts.data(),
+      repetitions: this.repetitions.data(),
+    };
   }
 
+  /** The answer so far. The tally can be added to afterwards. */
   report(files: readonly FileResult[]): ScanReport {
-    return {
-      codes: [...this.codes].map(([code]) => this.codeReport(code)),
-      messages: [],
-      files: files.map((file) => ({ ...file, reason: file.reason ?? null, service: null })),
-      from: null,
-      to: null,
-      bursts: [],
-      chains: [],
-      complete: files.every(({ status }) => status === 'complete'),
-      timeZone: this.options.timeZone ?? 'UTC',
-      bucketSeconds: 60,
-      repeated: { lines: 0, files: [] },
-      withoutTime: 0,
-      limits: [],
-    };
+    const { from, to, withoutTime, longLines } = this;
+    const { counts, repetitions } = this.settled(files);
+    return makeReport(
+      counts,
+      { from, to, withoutTime, longLines, longLimit: messageReach, repetitions, files },
+      this.options,
+    );
   }
 
-  private add(code: number, count: number, files: Iterable<string>) {
-    const stats = this.codes.get(code) ?? { count: 0, files: new Set(), samples: [] };
-    this.codes.set(code, stats);
-    stats.count += count;
-    for (const file of files) stats.files.add(file);
-    return stats;
+  private settled(files: readonly FileResult[]): { counts: Aggregate; repetitions: Repetitions } {
+    if (this.repetitions.isEmpty) return { counts: this.counts, repetitions: { lines: 0, files: [], uncompared: 0 } };
+    const read = files.filter(({ path, status }) => !isErrorLog(path) && status !== 'failed' && status !== 'skipped');
+    const folders = new Set(read.map(({ path }) => folderOf(path)));
+    const counts = new Aggregate();
+    counts.merge(this.counts.data());
+    return { counts, repetitions: this.repetitions.settle(counts, (folder) => folders.has(folder)) };
   }
 
-  private codeReport(code: number): CodeReport {
-    const { count = 0, files = [], samples = [] } = this.codes.get(code) ?? {};
-    const entry = this.options.catalog.get(code);
-    const none = { top: [], distinct: 0, exact: true };
-    return {
-      code,
-      count,
-      first: null,
-      last: null,
-      files: [...files].sort(),
-      listed: entry !== undefined,
-      message: entry?.message ?? null,
-      constant: entry?.constant ?? null,
-      family: entry?.category ?? null,
-      source: entry?.source ?? 'JOB',
-      target: null,
-      sameText: [],
-      timeline: [],
-      fileCounts: none,
-      arguments: [],
-      requests: { count: 0, exact: true, samples: [] },
-      jobInstances: none,
-      appCodes: none,
-      apis: none,
-      services: none,
-      nextStep: null,
-      samples: samples.slice(0, 5),
-    };
+  private isWithin(time: number | null): boolean {
+    const { since, until } = this.options;
+    if (since === undefined && until === undefined) return true;
+    return time !== null && time >= (since ?? Number.NEGATIVE_INFINITY) && time < (until ?? Number.POSITIVE_INFINITY);
+  }
+
+  private span(from: number | null, to: number | null): void {
+    if (from !== null && (this.from === null || from < this.from)) this.from = from;
+    if (to !== null && (this.to === null || to > this.to)) this.to = to;
   }
 }

@@ -1,6 +1,6 @@
 /** An edited text and the numbers in it that may be codes. */
 
-export { codeDocuments } from './chunkedDocument';
+export { type CodeDocuments, codeDocuments } from './chunkedDocument';
 export type { CodeDocument, CodeOccurrence, Counted, TextPiece } from './codeDocument';
 export { rejection } from './codeScanner';
 export type { PositionEncoding } from './positionEncoding';

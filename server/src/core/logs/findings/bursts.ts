@@ -1,0 +1,122 @@
+import { countUpTo } from '../../text';
+import type { TimedPlace } from '../lines';
+import { type Bucket, bucketWidths, type Timeline } from '../sketches';
+
+/** A burst. Times are in ms since 1970. */
+export interface FoundBurst {
+  readonly start: number;
+  /** The mention that it begins with. */
+  readonly first: TimedPlace;
+  readonly end: number;
+  readonly count: number;
+  readonly before: number;
+  readonly factor: number | null;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** The window in which a burst shows, in seconds. */
+export const burstWindow = 10 * minute;
+/** The mentions that it must have at least. */
+export const leastInWindow = 10;
+/** How many times the rate of the hour before the ten minutes must have. */
+export const leastFactor = 10;
+
+/** Maximum number of bursts of one code. */
+const maxBursts = 20;
+
+/**
+ * Finds when a code suddenly came much more often. A burst begins where
+ *
+ * - the next ten minutes have at least 10 mentions,
+ * - that is at least 10 times the rate of the hour before, and
+ * - the log reaches back over that hour: of what came before the log nothing is known.
+ *
+ * It goes on as long as the last ten minutes have at least 10 mentions. Quiet minutes at its beginning, with less than half of
+ * the mean of the ten, do not belong to it. `factor` is the rate of its first ten minutes divided by that of the hour before,
+ * null if that hour had none. Buckets are minutes here, or the wider ones of the timeline; nothing is found where those are
+ * wider than ten minutes.
+ *
+ * @param from the beginning of the log, in ms since 1970
+ */
+export function findBursts(timeline: Timeline, from: number | null): FoundBurst[] {
+  const index = Math.max(timeline.width, bucketWidths.indexOf(minute));
+  const width = bucketWidths[index] ?? minute;
+  if (from === null || width > burstWindow) return [];
+  const buckets = timeline.in(index);
+  const counts = new Sums(buckets);
+  const bursts: FoundBurst[] = [];
+  for (let at = 0; at < buckets.length && bursts.length < maxBursts; ) {
+    const start = startOfBurst(buckets, at, counts, width);
+    const burst = start === undefined ? undefined : burstFrom(buckets, start, counts, width, from);
+    if (start !== undefined && burst !== undefined) {
+      bursts.push(burst.found);
+      at = burst.next;
+    } else at++;
+  }
+  return bursts;
+}
+
+/** The bucket in which the mentions of the ten minutes from a bucket on really begin; undefined if they are too few. */
+function startOfBurst(buckets: readonly Bucket[], index: number, counts: Sums, width: number): number | undefined {
+  const { start } = buckets[index] ?? { start: 0 };
+  const inWindow = counts.between(start, start + burstWindow);
+  if (inWindow < leastInWindow) return undefined;
+  const mean = (inWindow * width) / burstWindow;
+  let first = index;
+  while ((buckets[first]?.count ?? mean) < mean / 2) first++;
+  return first;
+}
+
+function burstFrom(
+  buckets: readonly Bucket[],
+  first: number,
+  counts: Sums,
+  width: number,
+  from: number,
+): { found: FoundBurst; next: number } | undefined {
+  const bucket = buckets[first];
+  if (bucket === undefined) return undefined;
+  const { start } = bucket;
+  const before = counts.between(start - hour, start);
+  const rate = (counts.between(start, start + burstWindow) * hour) / burstWindow;
+  const isRise = rate >= leastFactor * Math.max(before, hour / burstWindow);
+  if (!isRise || from > (start - hour) * 1000) return undefined;
+  let next = first + 1;
+  let end = start + width;
+  for (; next < buckets.length; next++) {
+    const at = buckets[next]?.start ?? 0;
+    const to = at + width;
+    if (at >= end + burstWindow) break;
+    if (to > start + burstWindow && counts.between(to - burstWindow, to) < leastInWindow) break;
+    end = to;
+  }
+  const count = counts.between(start, end);
+  const factor = before === 0 ? null : Math.round((rate / before) * 10) / 10;
+  return { found: { start: bucket.first.time, first: bucket.first, end: end * 1000, count, before, factor }, next };
+}
+
+/** Sums of buckets by time. */
+class Sums {
+  private readonly starts: readonly number[];
+  private readonly sums: readonly number[];
+
+  constructor(buckets: readonly Bucket[]) {
+    let sum = 0;
+    this.starts = buckets.map(({ start }) => start);
+    this.sums = buckets.map(({ count }) => {
+      sum += count;
+      return sum;
+    });
+  }
+
+  /** The mentions in [from, to), in seconds since 1970; both where a bucket begins. */
+  between(from: number, to: number): number {
+    return this.before(to) - this.before(from);
+  }
+
+  private before(second: number): number {
+    return this.sums[countUpTo(this.starts, second - 1) - 1] ?? 0;
+  }
+}

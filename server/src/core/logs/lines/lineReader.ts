@@ -1,0 +1,137 @@
+import { type CodeSpace, spaceOf } from '../../catalog';
+import { CodeFinder } from '../../mentions';
+import { type CodeDocuments, codeDocuments } from '../../mentions/document';
+import { isTie, messagesOfCode, sureMessages } from '../../messages';
+import { familiesOf } from '../family';
+import { mayHoldMessage, mayHoldNumber } from '../lineFilter';
+import type { TallyOptions } from '../options';
+
+/** A code on a line, or a message without a code. Plain data. */
+export interface SeenOnLine {
+  readonly kind: 'code' | 'message';
+  readonly code: number;
+  /** Number of mentions on the line. */
+  readonly count: number;
+  /** The line, or the part of a long line around the mention. */
+  readonly text: string;
+  /** The arguments of its message by index, null for those that the line does not show. */
+  readonly values?: readonly (string | null)[];
+  /** Other codes with the same text, if only the message was found. */
+  readonly sameText?: readonly number[];
+}
+
+/** A part of a line, in UTF-16 units. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Maximum part of a line that is searched for messages, in UTF-16 units: around the code, or the beginning. */
+export const messageReach = 8192;
+
+/** Maximum length of a line as evidence, in UTF-16 units. */
+const maxEvidence = 400;
+
+/** Maximum number of codes of a line whose messages are looked for. */
+const maxSearched = 4;
+
+const wordBound = /(?<![0-9A-Za-z_])12[0-9]{5}(?![0-9A-Za-z_])/g;
+
+/** Finds what is counted on single lines. */
+export class LineReader {
+  private readonly space: CodeSpace;
+  private readonly documents: CodeDocuments = codeDocuments();
+
+  constructor(private readonly options: TallyOptions) {
+    this.space = spaceOf(options.catalog);
+  }
+
+  /**
+   * The codes of a line, each once, in the order of their first mentions; without codes its likeliest message.
+   *
+   * @param own what is outside of it is context only
+   */
+  read(text: string, own: Part | undefined): SeenOnLine[] {
+    const codes = mayHoldNumber(text, this.space) ? this.codesOn(text, own) : [];
+    const isAny = codes.length > 0;
+    return (isAny ? codes : mayHoldMessage(text) ? this.messageOn(text, own) : []).filter(this.isWanted);
+  }
+
+  private codesOn(text: string, own: Part | undefined): SeenOnLine[] {
+    const found = new Map<number, { count: number; at: number }>();
+    const add = (code: number, at: number): void => {
+      if (own && (at < own.from || at >= own.to)) return;
+      const known = found.get(code);
+      if (known) known.count++;
+      else found.set(code, { count: 1, at });
+    };
+    if (this.options.counted === 'allNumbers') {
+      for (const match of text.matchAll(wordBound)) add(Number(match[0]), match.index);
+    } else {
+      const finder = new CodeFinder(this.documents.create('', 'log', 1, text), this.options.catalog, false);
+      for (const { code, offset } of this.mentionsOf(finder)) add(code, offset);
+    }
+    return [...found].map(([code, { count, at }]) => {
+      const values = found.size > maxSearched ? undefined : this.valuesOf(text, code, at);
+      return { kind: 'code', code, count, text: evidence(text, at), ...(values ? { values } : {}) };
+    });
+  }
+
+  private mentionsOf(finder: CodeFinder) {
+    const { minConfidence = 'any' } = this.options;
+    if (minConfidence === 'any') return finder.between();
+    if (minConfidence === 'plain') return finder.unprompted();
+    return finder.between().filter((mention) => finder.judge.isLikelyErrorCode(mention));
+  }
+
+  /** The arguments of the message beside a code. */
+  private valuesOf(text: string, code: number, at: number): (string | null)[] | undefined {
+    const { messages, catalog } = this.options;
+    if (messages === undefined || catalog.meanings(code).every(({ placeholders }) => placeholders.length === 0))
+      return undefined;
+    const start = Math.max(0, Math.min(at - messageReach / 2, text.length - messageReach));
+    const [found] = messagesOfCode(messages, text.slice(start, start + messageReach), code, 5);
+    return found && valuesIn(found.arguments);
+  }
+
+  private messageOn(text: string, own: Part | undefined): SeenOnLine[] {
+    if (this.options.messages === undefined) return [];
+    const from = own?.from ?? 0;
+    const { messages } = sureMessages(this.options.messages, text.slice(from, from + messageReach), 5);
+    const [best] = messages;
+    if (best === undefined) return [];
+    const { code } = best.entry;
+    const same = messages.filter((other) => other.entry.code !== code && isTie(other, best));
+    const sameText = [...new Set(same.map(({ entry }) => entry.code))];
+    const values = valuesIn(best.arguments);
+    return [
+      {
+        kind: 'message',
+        code,
+        count: 1,
+        text: evidence(text, from + best.offset),
+        values,
+        ...(sameText.length > 0 ? { sameText } : {}),
+      },
+    ];
+  }
+
+  private readonly isWanted = ({ code }: SeenOnLine): boolean => {
+    const { codes, families, catalog } = this.options;
+    if (codes && !codes.has(code)) return false;
+    return families === undefined || familiesOf(code, catalog).some((family) => families.has(family));
+  };
+}
+
+function valuesIn(values: readonly (string | undefined)[]): (string | null)[] {
+  return Array.from(values, (value) => value ?? null);
+}
+
+/** The line, or a part of it around a place, with an ellipsis where it is cut. */
+function evidence(text: string, at: number): string {
+  if (text.length <= maxEvidence) return text;
+  const start = at < (maxEvidence * 3) / 4 ? 0 : at - maxEvidence / 2;
+  const end = Math.min(text.length, start + maxEvidence);
+  const part = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return `${start > 0 ? '…' : ''}${part}${end < text.length ? '…' : ''}`;
+}

@@ -1,0 +1,63 @@
+import { requestIdOn } from '../../messages/response';
+
+/** What the header and the fields of a line say about a mention, beside its time. */
+export interface LogFields {
+  /** The trace id, or else the request id. */
+  readonly request?: string;
+  /** `job-execute`. */
+  readonly service?: string;
+  readonly appCode?: string;
+  readonly api?: string;
+  readonly jobInstances: readonly string[];
+}
+
+/** Maximum part of a line in which fields are looked for, in UTF-16 units. */
+export const fieldReach = 8192;
+
+/** Maximum part of a line that its header can be, in UTF-16 units. */
+const headerReach = 300;
+
+/** `[job-execute,<traceId>,<spanId>]`, of Sleuth; a third field says if it is exported. */
+const sleuth = /\[([\w.-]{1,60}),([0-9a-f]{16}(?:[0-9a-f]{16})?)?,([0-9a-f]{16})?(?:,(?:true|false))?\]/;
+
+/** `[<traceId>|<spanId>]`, of older releases. */
+const oldTrace = /\[([0-9a-f]{16}(?:[0-9a-f]{16})?)\|[0-9a-f]{16}\]/;
+
+/** `[job-execute,,]`, of a line without a request. */
+const requestLine = /(?:^|[\s|\]])request-id: ?([\w.:-]{3,128})\|/;
+
+/** The first group is the value. Repetitions are bounded. */
+const appCode = /(?:bk_?)?app_?code(?:\\{0,8}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z][\w-]{1,63})/i;
+const apiField = /\b(?:Open)?API: ?([\w./-]{2,120})\|/;
+const apiPath =
+  /\/(?:esb\/api\/v\d|api\/v\d(?:\/system)?|jobv?\d?)\/((?:get|fast|execute|operate|callback|search|push|create|update|delete|batch|save|check|list|publish|generate|upload|query|run|control|copy|sync|terminate)_[a-z_]{2,60})\b/;
+const jobInstance =
+  /(?:job|task)_?instance_?ids?(?:\\{0,8}["'])?[ \t]{0,4}[:=][ \t]{0,4}\[?(?:\\{0,8}["'])?(\d{1,20})(?!\d)/gi;
+
+/** Maximum number of job instances of a line. */
+const maxInstances = 20;
+
+/** Reads the fields of a line that JOB, its gateway or a caller has written. */
+export function logFields(line: string): LogFields {
+  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
+  const head = text.slice(0, headerReach);
+  const [, service, trace] = sleuth.exec(head) ?? [];
+  const request = trace ?? oldTrace.exec(head)?.[1] ?? requestLine.exec(text)?.[1] ?? requestIdOn(text);
+  const app = appCode.exec(text)?.[1];
+  const api = apiField.exec(text)?.[1] ?? apiPath.exec(text)?.[1];
+  return {
+    ...(request === undefined ? {} : { request }),
+    ...(service === undefined ? {} : { service }),
+    ...(app === undefined ? {} : { appCode: app }),
+    ...(api === undefined ? {} : { api }),
+    jobInstances: jobInstancesOf(text),
+  };
+}
+
+function jobInstancesOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, id = ''] of text.matchAll(jobInstance)) {
+    if (found.size < maxInstances && id !== '0') found.add(id);
+  }
+  return [...found];
+}

@@ -1,0 +1,61 @@
+import { hashRange, textHash } from './textHash';
+
+/** A count of distinct texts as plain data: the smallest hashes, and the one from which on they were dropped. */
+export interface DistinctData {
+  readonly hashes: readonly number[];
+  readonly limit: number;
+}
+
+/** How many more than the maximum are held before the surplus is dropped, as a factor. */
+const slack = 1.5;
+
+/**
+ * Counts distinct texts in bounded memory: exactly up to `max`, beyond by the smallest hashes, with a standard error of 1
+ * to the square root of `max`. Depends on the texts alone, not on their order.
+ */
+export class DistinctCount {
+  private hashes = new Set<number>();
+  private bound = hashRange;
+
+  constructor(private readonly max: number) {}
+
+  add(text: string): void {
+    this.addHash(textHash(text));
+  }
+
+  merge({ hashes, limit }: DistinctData): void {
+    if (limit < this.bound) {
+      this.bound = limit;
+      for (const hash of this.hashes) if (hash >= limit) this.hashes.delete(hash);
+    }
+    for (const hash of hashes) this.addHash(hash);
+  }
+
+  get isExact(): boolean {
+    this.prune();
+    return this.bound === hashRange;
+  }
+
+  get count(): number {
+    this.prune();
+    return Math.round((this.hashes.size * hashRange) / this.bound);
+  }
+
+  data(): DistinctData {
+    this.prune();
+    return { hashes: [...this.hashes].sort((a, b) => a - b), limit: this.bound };
+  }
+
+  private addHash(hash: number): void {
+    if (hash >= this.bound) return;
+    this.hashes.add(hash);
+    if (this.hashes.size > this.max * slack) this.prune();
+  }
+
+  private prune(): void {
+    if (this.hashes.size <= this.max) return;
+    const inOrder = [...this.hashes].sort((a, b) => a - b);
+    this.bound = inOrder[this.max] ?? this.bound;
+    this.hashes = new Set(inOrder.slice(0, this.max));
+  }
+}

@@ -1,0 +1,8 @@
+/** Counts in bounded memory whose results do not depend on the order of what is counted. */
+
+export { DistinctCount, type DistinctData } from './distinctCount';
+export { ownText } from './ownText';
+export { SampledMap } from './sampledMap';
+export { hashRange, textHash } from './textHash';
+export { type Bucket, bucketWidths, maxBuckets, Timeline, type TimelineData } from './timeline';
+export { ValueCounts, type ValueData } from './valueCounts';

@@ -1,0 +1,92 @@
+import { ownText } from './ownText';
+import { hashRange, textHash } from './textHash';
+
+interface Kept<V> {
+  readonly hash: number;
+  readonly value: V;
+}
+
+/** How many more than the maximum are held before the surplus is dropped, as a factor. */
+const slack = 1.5;
+
+/**
+ * A map of texts with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it
+ * is complete. Beyond that it keeps the `max` keys with the smallest hashes: a fair sample, in which every value is as
+ * complete as if nothing had been dropped, because a key is kept from its first appearance on or never.
+ */
+export class SampledMap<V> {
+  private kept = new Map<string, Kept<V>>();
+  /** Keys with this hash or a greater one are dropped. */
+  private bound = hashRange;
+
+  /** @param onDrop receives what was kept and does not belong to the sample */
+  constructor(
+    private readonly max: number,
+    private readonly onDrop: (key: string, value: V) => void = () => undefined,
+  ) {}
+
+  /** The value of a key, made if it is new; undefined if the key is not in the sample. */
+  at(key: string, make: () => V): V | undefined {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known.value;
+    const hash = textHash(key);
+    if (hash >= this.bound) return undefined;
+    const value = make();
+    this.kept.set(ownText(key), { hash, value });
+    if (this.kept.size > this.max * slack) this.prune();
+    return value;
+  }
+
+  get(key: string): V | undefined {
+    return this.kept.get(key)?.value;
+  }
+
+  /** True if the key would be in the sample had it been added. */
+  keeps(key: string): boolean {
+    return textHash(key) < this.limit;
+  }
+
+  /** True if no key was dropped. */
+  get isComplete(): boolean {
+    this.prune();
+    return this.bound === hashRange;
+  }
+
+  /** Number of distinct keys; an estimate if the map is not complete. */
+  get distinct(): number {
+    this.prune();
+    return Math.round((this.kept.size * hashRange) / this.bound);
+  }
+
+  /** The keys of the sample and their values, in the order of their hashes. */
+  entries(): [key: string, value: V][] {
+    this.prune();
+    return [...this.kept].sort(([, a], [, b]) => a.hash - b.hash).map(([key, { value }]) => [key, value]);
+  }
+
+  /** Takes over that another map has dropped keys from `bound` on. */
+  limitTo(bound: number): void {
+    if (bound >= this.bound) return;
+    this.bound = bound;
+    for (const [key, { hash, value }] of this.kept) {
+      if (hash < bound) continue;
+      this.kept.delete(key);
+      this.onDrop(key, value);
+    }
+  }
+
+  /** The hash from which on keys are dropped; `hashRange` if none is. */
+  get limit(): number {
+    this.prune();
+    return this.bound;
+  }
+
+  private prune(): void {
+    if (this.kept.size <= this.max) return;
+    const inOrder = [...this.kept].sort(([, a], [, b]) => a.hash - b.hash);
+    // The first hash that is dropped, so that the sample depends on the keys alone.
+    this.bound = inOrder[this.max]?.[1].hash ?? this.bound;
+    this.kept = new Map(inOrder.slice(0, this.max));
+    for (const [key, { value }] of inOrder.slice(this.max)) this.onDrop(key, value);
+  }
+}

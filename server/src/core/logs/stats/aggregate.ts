@@ -1,0 +1,96 @@
+import type { LineFacts, LinePlace } from '../lines';
+import { hashRange, textHash } from '../sketches';
+import { type CodeData, CodeStats } from './codeStats';
+import { Requests, type RequestsData } from './requests';
+
+/** Maximum number of codes about which more is kept than count, first and last. */
+export const maxDetailed = 2000;
+
+/** Everything that is counted, as plain data. */
+export interface AggregateData {
+  readonly codes: readonly CodeData[];
+  readonly messages: readonly CodeData[];
+  readonly requests: RequestsData;
+}
+
+/** How many more than the maximum have details before the surplus is dropped, as a factor. */
+const slack = 1.5;
+
+/** Codes by number, with details of at most `maxDetailed`: of those with the smallest hashes, whatever the order. */
+class CodeTable {
+  private readonly stats = new Map<number, CodeStats>();
+  private bound = hashRange;
+  private detailed = 0;
+
+  at(code: number): CodeStats {
+    let stats = this.stats.get(code);
+    if (stats === undefined) {
+      stats = new CodeStats(code);
+      this.stats.set(code, stats);
+      if (hashOf(code) >= this.bound) stats.details = undefined;
+      else if (++this.detailed > maxDetailed * slack) this.prune();
+    }
+    return stats;
+  }
+
+  merge(data: readonly CodeData[], linesBefore: number): void {
+    for (const one of data) this.at(one.code).merge(one, linesBefore);
+  }
+
+  /** By their numbers. */
+  all(): CodeStats[] {
+    if (this.detailed > maxDetailed) this.prune();
+    return [...this.stats.values()].sort((a, b) => a.code - b.code);
+  }
+
+  private prune(): void {
+    const withDetails = [...this.stats.values()].filter(({ details }) => details !== undefined);
+    const hashes = withDetails.map(({ code }) => hashOf(code)).sort((a, b) => a - b);
+    this.bound = hashes[maxDetailed] ?? this.bound;
+    for (const stats of withDetails) if (hashOf(stats.code) >= this.bound) stats.details = undefined;
+    this.detailed = maxDetailed;
+  }
+}
+
+function hashOf(code: number): number {
+  return textHash(String(code));
+}
+
+/** Counts what lines say. The result does not depend on the order of the lines. */
+export class Aggregate {
+  private readonly codeTable = new CodeTable();
+  private readonly messageTable = new CodeTable();
+  readonly requests = new Requests();
+
+  /**
+   * @param times how often the file has the line
+   * @param places the first ones and the last one, in order
+   */
+  add(facts: LineFacts, path: string, times: number, places: readonly LinePlace[]): void {
+    for (const seen of facts.seen) {
+      const table = seen.kind === 'code' ? this.codeTable : this.messageTable;
+      table.at(seen.code).add(facts, seen, path, times, places);
+    }
+    const [first] = places;
+    if (first) this.requests.add(facts, first);
+  }
+
+  merge({ codes, messages, requests }: AggregateData, linesBefore = 0): void {
+    this.codeTable.merge(codes, linesBefore);
+    this.messageTable.merge(messages, linesBefore);
+    this.requests.merge(requests, linesBefore);
+  }
+
+  data(): AggregateData {
+    const dataOf = (stats: readonly CodeStats[]) => stats.map((one) => one.data());
+    return { codes: dataOf(this.codes), messages: dataOf(this.messages), requests: this.requests.data() };
+  }
+
+  get codes(): CodeStats[] {
+    return this.codeTable.all();
+  }
+
+  get messages(): CodeStats[] {
+    return this.messageTable.all();
+  }
+}

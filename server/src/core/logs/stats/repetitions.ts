@@ -1,0 +1,180 @@
+import { folderOf } from '../../text';
+import { isErrorLog, type LineFacts, type LinePlace } from '../lines';
+import { SampledMap, textHash } from '../sketches';
+import { Aggregate, type AggregateData } from './aggregate';
+import { type Sample, Samples } from './samples';
+
+/** Maximum number of different lines of all `error.log` that are compared with the other files of their folders. */
+export const maxCompared = 2000;
+
+/** Maximum number of different lines of other files that are remembered for it. */
+const maxOthers = 16_000;
+
+/** How often a file has a line, and where. */
+interface HeldIn {
+  count: number;
+  readonly places: Samples;
+}
+
+/** A line of the `error.log` of a folder. */
+interface Held {
+  readonly folder: string;
+  readonly facts: LineFacts;
+  readonly files: Map<string, HeldIn>;
+}
+
+type FileData = readonly [path: string, count: number, places: readonly Sample[]];
+type HeldData = readonly [key: string, folder: string, facts: LineFacts, files: readonly FileData[]];
+
+export interface RepetitionData {
+  readonly held: readonly HeldData[];
+  readonly heldLimit: number;
+  readonly others: readonly (readonly [key: string, count: number])[];
+  readonly othersLimit: number;
+  /** By folder: lines of `error.log` that are not compared. */
+  readonly rest: readonly (readonly [folder: string, lines: number, data: AggregateData])[];
+}
+
+/** What became of the lines of `error.log`. */
+export interface Repetitions {
+  /** Number of lines that were counted in another file. */
+  readonly lines: number;
+  readonly files: readonly string[];
+  /** Number of lines that were left out without a comparison, because there were too many. */
+  readonly uncompared: number;
+}
+
+/**
+ * JOB writes errors twice: to a file of their own kind and, letter by letter, to the `error.log` of the same folder. Holds
+ * the lines of `error.log` back until all files are read, then counts those that no other file of the folder has.
+ *
+ * Of more than `maxCompared` lines those with the smallest hashes are compared. The others are left out if another file of
+ * the folder was read, and counted if none was.
+ */
+export class RepetitionFilter {
+  private readonly held = new SampledMap<Held>(maxCompared, (_, { folder, facts, files }) => {
+    this.addToRest(folder, facts, filesIn(files));
+  });
+  private readonly others = new SampledMap<{ count: number }>(maxOthers);
+  private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
+
+  /** True if the line is held back; else it is to be counted. */
+  holds(facts: LineFacts, text: string, place: LinePlace): boolean {
+    const folder = folderOf(place.file);
+    const key = keyOf(facts, text, folder);
+    if (isErrorLog(place.file)) {
+      this.hold(key, folder, facts, [[place.file, 1, [{ ...place, time: facts.time, text: '' }]]]);
+      return true;
+    }
+    const other = this.others.at(key, () => ({ count: 0 }));
+    if (other) other.count++;
+    return false;
+  }
+
+  merge({ held, heldLimit, others, othersLimit, rest }: RepetitionData, linesBefore: number): void {
+    for (const [folder, lines, data] of rest) {
+      const own = this.restOf(folder);
+      own.lines += lines;
+      own.aggregate.merge(data, linesBefore);
+    }
+    this.held.limitTo(heldLimit);
+    for (const [key, folder, facts, files] of held) {
+      const moved = files.map(([path, count, places]): FileData => {
+        return [path, count, places.map((place) => ({ ...place, line: place.line + linesBefore }))];
+      });
+      this.hold(key, folder, facts, moved);
+    }
+    this.others.limitTo(othersLimit);
+    for (const [key, count] of others) {
+      const other = this.others.at(key, () => ({ count: 0 }));
+      if (other) other.count += count;
+    }
+  }
+
+  data(): RepetitionData {
+    const held = this.held.entries().map(([key, { folder, facts, files }]): HeldData => {
+      return [key, folder, facts, filesIn(files)];
+    });
+    const rest = [...this.rest].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      held,
+      heldLimit: this.held.limit,
+      others: this.others.entries().map(([key, { count }]) => [key, count]),
+      othersLimit: this.others.limit,
+      rest: rest.map(([folder, { lines, aggregate }]) => [folder, lines, aggregate.data()]),
+    };
+  }
+
+  get isEmpty(): boolean {
+    return this.rest.size === 0 && this.held.entries().length === 0;
+  }
+
+  /**
+   * Adds to `aggregate` what only an `error.log` has.
+   *
+   * @param hasOthers true for a folder of which another file was read
+   */
+  settle(aggregate: Aggregate, hasOthers: (folder: string) => boolean): Repetitions {
+    let [lines, uncompared] = [0, 0];
+    const repeated = new Set<string>();
+    for (const [key, { folder, facts, files }] of this.held.entries()) {
+      const others = hasOthers(folder) ? this.others.get(key)?.count : 0;
+      const isKnown = others !== undefined || this.others.keeps(key);
+      let left = others ?? 0;
+      for (const [path, count, places] of filesIn(files)) {
+        const twice = isKnown ? Math.min(left, count) : count;
+        left -= twice;
+        if (isKnown) lines += twice;
+        else uncompared += twice;
+        if (twice > 0) repeated.add(path);
+        if (count > twice) aggregate.add(facts, path, count - twice, places.slice(0, count - twice));
+      }
+    }
+    for (const [folder, { lines: more, aggregate: own }] of this.rest) {
+      if (hasOthers(folder)) uncompared += more;
+      else aggregate.merge(own.data());
+    }
+    return { lines, files: [...repeated].sort(), uncompared };
+  }
+
+  private hold(key: string, folder: string, facts: LineFacts, files: readonly FileData[]): void {
+    const held = this.held.at(key, () => ({ folder, facts, files: new Map() }));
+    if (held === undefined) {
+      this.addToRest(folder, facts, files);
+      return;
+    }
+    for (const [path, count, places] of files) {
+      const own = held.files.get(path) ?? { count: 0, places: new Samples() };
+      held.files.set(path, own);
+      own.count += count;
+      for (const place of places) own.places.add(place);
+    }
+  }
+
+  private addToRest(folder: string, facts: LineFacts, files: readonly FileData[]): void {
+    const own = this.restOf(folder);
+    for (const [path, count, places] of files) {
+      own.lines += count;
+      own.aggregate.add(facts, path, count, places);
+    }
+  }
+
+  private restOf(folder: string) {
+    let own = this.rest.get(folder);
+    if (own === undefined) {
+      own = { lines: 0, aggregate: new Aggregate() };
+      this.rest.set(folder, own);
+    }
+    return own;
+  }
+}
+
+/** The same for the same line of the same folder. */
+function keyOf({ time }: LineFacts, text: string, folder: string): string {
+  return `${textHash(text).toString(36)} ${time ?? ''} ${textHash(folder).toString(36)}`;
+}
+
+function filesIn(files: ReadonlyMap<string, HeldIn>): FileData[] {
+  const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([path, { count, places }]) => [path, count, places.all()]);
+}

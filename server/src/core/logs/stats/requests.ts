@@ -1,0 +1,72 @@
+import type { LineFacts, LinePlace } from '../lines';
+import { ownText, SampledMap } from '../sketches';
+import { comparePlaces, type Sample } from './samples';
+
+/** Maximum number of requests of which the order of their codes is kept. */
+export const maxOrdered = 1000;
+
+/** Maximum number of codes of one request. */
+const maxCodes = 8;
+
+/** Maximum length of a line as evidence, in UTF-16 units. */
+const maxText = 200;
+
+/** For each request of the sample the first line with each of its codes. */
+export interface RequestsData {
+  readonly requests: readonly (readonly [
+    request: string,
+    codes: readonly (readonly [code: number, first: Sample])[],
+  ])[];
+  readonly limit: number;
+}
+
+/** Keeps in which order the codes of a request came. Only mentions with a time count. */
+export class Requests {
+  private readonly codesOf = new SampledMap<Map<number, Sample>>(maxOrdered);
+
+  add({ time, fields, seen }: LineFacts, place: LinePlace): void {
+    if (time === null || fields.request === undefined) return;
+    for (const { kind, code, text } of seen) {
+      if (kind === 'code') this.put(fields.request, code, { ...place, time, text: text.slice(0, maxText) });
+    }
+  }
+
+  merge({ requests, limit }: RequestsData, linesBefore: number): void {
+    this.codesOf.limitTo(limit);
+    for (const [request, codes] of requests) {
+      for (const [code, sample] of codes) this.put(request, code, { ...sample, line: sample.line + linesBefore });
+    }
+  }
+
+  data(): RequestsData {
+    return { requests: this.all(), limit: this.codesOf.limit };
+  }
+
+  /** The requests of the sample, each with its codes in the order of their first lines. */
+  all(): [request: string, codes: [code: number, first: Sample][]][] {
+    return this.codesOf.entries().map(([request, codes]) => [request, inOrder(codes)]);
+  }
+
+  get isComplete(): boolean {
+    return this.codesOf.isComplete;
+  }
+
+  private put(request: string, code: number, sample: Sample): void {
+    const codes = this.codesOf.at(request, () => new Map());
+    if (codes === undefined) return;
+    const known = codes.get(code);
+    if (known && compareFirsts([code, sample], [code, known]) >= 0) return;
+    codes.set(code, { ...sample, text: ownText(sample.text) });
+    if (codes.size <= maxCodes) return;
+    const last = inOrder(codes).at(-1);
+    if (last) codes.delete(last[0]);
+  }
+}
+
+function inOrder(codes: ReadonlyMap<number, Sample>): [number, Sample][] {
+  return [...codes].sort(compareFirsts);
+}
+
+function compareFirsts([a, first]: [number, Sample], [b, second]: [number, Sample]): number {
+  return comparePlaces(first, second) || a - b;
+}

@@ -1,0 +1,54 @@
+import type { LinePlace } from '../lines';
+import { ownText } from '../sketches';
+
+/** A line as evidence. */
+export interface Sample extends LinePlace {
+  /** Ms since 1970; null without a time. */
+  readonly time: number | null;
+  readonly text: string;
+}
+
+/** Number of lines that are kept: the earliest ones and the latest one. */
+const earliest = 4;
+
+/** Keeps a few lines. Which ones depends on their times and places alone. */
+export class Samples {
+  private first: Sample[] = [];
+  private last: Sample | undefined;
+
+  add(sample: Sample): void {
+    if (this.last === undefined || isLater(sample, this.last)) this.last = kept(sample);
+    const { first } = this;
+    const end = first.at(-1);
+    if (first.length === earliest && end !== undefined && comparePlaces(sample, end) >= 0) return;
+    const at = first.findIndex((other) => comparePlaces(sample, other) <= 0);
+    if (at >= 0 && comparePlaces(sample, first[at] ?? sample) === 0) return;
+    first.splice(at < 0 ? first.length : at, 0, kept(sample));
+    if (first.length > earliest) first.pop();
+  }
+
+  /** In order, each once. */
+  all(): readonly Sample[] {
+    const { first, last } = this;
+    const isNew = last !== undefined && !first.some((sample) => comparePlaces(sample, last) === 0);
+    return isNew ? [...first, last] : first;
+  }
+}
+
+function kept(sample: Sample): Sample {
+  return { ...sample, text: ownText(sample.text) };
+}
+
+/** A line with a time is later than one without. */
+function isLater(a: Sample, b: Sample): boolean {
+  if ((a.time === null) !== (b.time === null)) return a.time !== null;
+  return comparePlaces(a, b) > 0;
+}
+
+/** Orders lines by time, those without one last, then by file and place. */
+export function comparePlaces(a: Sample, b: Sample): number {
+  const time = (a.time ?? Number.MAX_VALUE) - (b.time ?? Number.MAX_VALUE);
+  if (time !== 0) return time;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.offset - b.offset;
+}

@@ -1,0 +1,195 @@
+import type { Zone } from './zone';
+
+/** Maximum length of what is before the time of a line, in UTF-16 units. */
+const maxBefore = 200;
+
+/** Maximum length of a time with its date and zone. */
+const maxTime = 48;
+
+/**
+ * What may be before a time: the priority of syslog, a field in brackets, the name of a container, a level, a key. Each
+ * begins with another sign, and there are at most four.
+ */
+const before =
+  /^(?:\ufeff|<\d{1,3}>(?:1 )?|\[[^[\]\n]{1,60}\][ \t]*(?=\S)|[\w./-]{1,64}[ \t]{0,8}\|[ \t]?|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)[ \t:|]{1,8}|(?:time|ts|timestamp|date|datetime|t)=){0,4}[[("']?/;
+
+/** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`. */
+const dateFirst =
+  /(\d{4})([-/.]?)(\d\d)\2(\d\d)[T ]{1,2}(\d\d):?(\d\d):?(\d\d)(?:[.,:](\d{1,9}))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
+
+/** `Jul 19 19:00:00`, of syslog; `Fri Jul 19 19:00:00.123 2024`, of Apache and `ctime`. */
+const monthFirst =
+  /(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4})(?!\d))?(?![\w:])/y;
+
+/** `19/Jul/2024:19:00:00 +0800`, of nginx and Apache; `19-Jul-2024 19:00:00.001`, of Tomcat. */
+const dayFirst =
+  /(\d{1,2})([/-])([A-Z][a-z]{2})\2(\d{4})[: ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: ([+-]\d{4}))?(?!\w)/y;
+
+/** Seconds or milliseconds since 1970. */
+const epoch = /(\d{10})(?:\.(\d{1,9})|(\d{3})(?:\d{3}){0,2})?(?![\w.])/y;
+
+/** Address, user and `[` of an access log. */
+const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[(?=\d)/;
+
+/** The key of the time in a line of JSON, not one of a text within it. */
+const jsonKey =
+  /(?<!\\)"@?(?:time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at)"[ \t]*:[ \t]*"?/gi;
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const second = 1000;
+const day = 86_400_000;
+
+/** Reads the times at the beginning of lines. */
+export class LineTimes {
+  /** The last day that was read, because nearly all lines of a log are of one. */
+  private lastDate = '';
+  private lastDay = 0;
+
+  /** @param now in ms since 1970; a date without a year is the last such date before the day after it */
+  constructor(
+    private readonly zone: Zone,
+    private readonly now: number,
+  ) {}
+
+  /** Returns the time of a line in ms since 1970; undefined for one that does not begin with a time, as of a stack trace. */
+  of(line: string): number | undefined {
+    const first = line.charCodeAt(0);
+    if (first === openBrace) return this.ofJson(line);
+    const fast = this.dateAt(line, first === openBracket ? 1 : 0);
+    if (fast !== undefined || isBlank(first)) return fast;
+    const head = line.slice(0, maxBefore + maxTime);
+    const skipped = before.exec(head)?.[0].length ?? 0;
+    const found = this.timeAt(head, skipped);
+    if (found !== undefined) return found;
+    // A field in brackets may be the time itself.
+    for (let at = head.indexOf('['); at >= 0 && at < skipped; at = head.indexOf('[', at + 1)) {
+      const inBracket = this.timeAt(head, at + 1);
+      if (inBracket !== undefined) return inBracket;
+    }
+    const [start] = access.exec(head) ?? [];
+    return start === undefined ? undefined : this.timeAt(head, start.length);
+  }
+
+  /** Returns the time that a text is as a whole, or a date as its beginning: of `--since` and `--until`. */
+  ofText(text: string): number | undefined {
+    const trimmed = text.trim();
+    const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
+    const whole = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d$/.test(dated)
+      ? `${dated}:00`
+      : dated.replace(/(\d\d:\d\d)(Z)$/, '$1:00$2');
+    for (const pattern of [dateFirst, dayFirst, monthFirst, epoch]) {
+      pattern.lastIndex = 0;
+      if (pattern.test(whole) && pattern.lastIndex === whole.length) return this.timeAt(whole, 0);
+    }
+    return undefined;
+  }
+
+  private ofJson(line: string): number | undefined {
+    jsonKey.lastIndex = 0;
+    // Docker's own time is behind the logged text.
+    for (let tries = 0; tries < 4 && jsonKey.test(line); tries++) {
+      const found = this.timeAt(line, jsonKey.lastIndex);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private timeAt(text: string, at: number): number | undefined {
+    return this.dateAt(text, at) ?? this.dayAt(text, at) ?? this.monthAt(text, at) ?? epochAt(text, at);
+  }
+
+  private dateAt(text: string, at: number): number | undefined {
+    if (!isDigitAt(text, at)) return undefined;
+    dateFirst.lastIndex = at;
+    const found = dateFirst.exec(text);
+    if (found === null) return undefined;
+    const [, year = '', , month = '', date = '', hours = '', minutes = '', seconds = '', fraction, offset] = found;
+    const start = this.startOf(Number(year), Number(month) - 1, Number(date), `${year}${month}${date}`);
+    return this.timeOf(start, hours, minutes, seconds, fraction, offset);
+  }
+
+  private dayAt(text: string, at: number): number | undefined {
+    if (!isDigitAt(text, at)) return undefined;
+    dayFirst.lastIndex = at;
+    const found = dayFirst.exec(text);
+    if (found === null) return undefined;
+    const [, date = '', , month = '', year = '', hours = '', minutes = '', seconds = '', fraction, offset] = found;
+    const start = this.startOf(Number(year), months.indexOf(month), Number(date), `${date}${month}${year}`);
+    return this.timeOf(start, hours, minutes, seconds, fraction, offset);
+  }
+
+  private monthAt(text: string, at: number): number | undefined {
+    monthFirst.lastIndex = at;
+    const found = monthFirst.exec(text);
+    if (found === null) return undefined;
+    const [, month = '', date = '', hours = '', minutes = '', seconds = '', fraction, year] = found;
+    const index = months.indexOf(month);
+    const in_ = (one: number): number | undefined =>
+      this.timeOf(this.startOf(one, index, Number(date), `${date}${month}${one}`), hours, minutes, seconds, fraction);
+    if (year !== undefined) return in_(Number(year));
+    // Of a log without years: the last such date that is not in the future. 29 February is in some years only.
+    const last = new Date(this.now + day).getUTCFullYear();
+    for (let one = last; one > last - 9; one--) {
+      const time = in_(one);
+      if (time !== undefined && time <= this.now + day) return time;
+    }
+    return undefined;
+  }
+
+  /** The start of a day in ms as if the clock were in UTC; undefined if there is no such day. */
+  private startOf(year: number, month: number, date: number, key: string): number | undefined {
+    if (key === this.lastDate) return this.lastDay;
+    if (year < 1970 || year > 9998 || month < 0 || month > 11 || date < 1) return undefined;
+    const start = Date.UTC(year, month, date);
+    if (new Date(start).getUTCDate() !== date) return undefined;
+    this.lastDate = key;
+    this.lastDay = start;
+    return start;
+  }
+
+  private timeOf(
+    start: number | undefined,
+    hours: string,
+    minutes: string,
+    seconds: string,
+    fraction: string | undefined,
+    offset?: string,
+  ): number | undefined {
+    if (start === undefined || Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
+    const clock = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * second;
+    const local = start + clock + milliseconds(fraction);
+    return offset === undefined ? this.zone.toTime(local) : local - offsetOf(offset);
+  }
+}
+
+function epochAt(text: string, at: number): number | undefined {
+  if (!isDigitAt(text, at)) return undefined;
+  epoch.lastIndex = at;
+  const [, seconds, fraction, thousandths] = epoch.exec(text) ?? [];
+  if (seconds === undefined) return undefined;
+  const time = Number(seconds) * second + (thousandths === undefined ? milliseconds(fraction) : Number(thousandths));
+  // From 2001 to 2099: other numbers of ten digits are ids.
+  return time < 978_307_200_000 || time > 4_102_444_800_000 ? undefined : time;
+}
+
+function milliseconds(fraction = ''): number {
+  return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+}
+
+function offsetOf(text: string): number {
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes || 0)) * 60 * second;
+}
+
+const openBracket = 0x5b;
+const openBrace = 0x7b;
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}

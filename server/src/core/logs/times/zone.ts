@@ -1,0 +1,74 @@
+/** Turns the time on a clock of a zone into a time of the world. */
+export interface Zone {
+  /** An IANA name, `UTC`, or `+08:00`. */
+  readonly name: string;
+  /** @param local the time on the clock, as ms since 1970 as if the clock were in UTC */
+  toTime(local: number): number;
+  /** Ms that the clock is ahead of UTC at a time. */
+  offsetAt(time: number): number;
+}
+
+const minute = 60_000;
+/** Offsets change at quarters of an hour at most. */
+const quarter = 15 * minute;
+
+export const utc: Zone = { name: 'UTC', toTime: (local) => local, offsetAt: () => 0 };
+
+/** Returns the zone of `UTC`, `Z`, `+08:00`, `+0800`, `+8`, `UTC+8`, or an IANA name; undefined for other texts. */
+export function zoneNamed(text: string): Zone | undefined {
+  if (/^(?:utc|gmt|z)$/i.test(text)) return utc;
+  const [, sign, hours = '', minutes = '0'] = /^(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(text) ?? [];
+  if (sign !== undefined) {
+    if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+    const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minute;
+    const name = `${sign}${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+    return { name, toTime: (local) => local - offset, offsetAt: () => offset };
+  }
+  try {
+    return ianaZone(new Intl.DateTimeFormat('en-US', { ...fields, timeZone: text }));
+  } catch {
+    // A RangeError says that the name is unknown.
+    return undefined;
+  }
+}
+
+const fields = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+} as const;
+
+/** Maximum number of offsets that are remembered. */
+const maxKnown = 10_000;
+
+function ianaZone(format: Intl.DateTimeFormat): Zone {
+  const known = new Map<number, number>();
+  const offsetAt = (time: number): number => {
+    const slot = Math.floor(time / quarter);
+    let offset = known.get(slot);
+    if (offset === undefined) {
+      if (known.size >= maxKnown) known.clear();
+      offset = offsetBy(format, slot * quarter);
+      known.set(slot, offset);
+    }
+    return offset;
+  };
+  return {
+    name: format.resolvedOptions().timeZone,
+    // Of an hour that the clock shows twice the first one is taken.
+    toTime: (local) => local - offsetAt(local - Math.max(offsetAt(local - day), offsetAt(local + day))),
+    offsetAt,
+  };
+}
+
+const day = 24 * 60 * minute;
+
+function offsetBy(format: Intl.DateTimeFormat, time: number): number {
+  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - time;
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { LineTimes, zoneNamed } from '../../../server/src/core/logs';
+
+const now = Date.UTC(2026, 10, 29);
+
+function timesIn(zone: string): LineTimes {
+  const known = zoneNamed(zone);
+  assert.ok(known);
+  return new LineTimes(known, now);
+}
+
+function timeOf(line: string, zone = 'UTC'): string | null {
+  const time = timesIn(zone).of(line);
+  return time === undefined ? null : new Date(time).toISOString();
+}
+
+describe('times of log lines', () => {
+  const cases: readonly (readonly [line: string, time: string | null])[] = [
+    ['[2024-07-19 19:00:00.001]  INFO [job-execute,aa,bb] 6 --- [t] l : m', '2024-07-19T19:00:00.001Z'],
+    ['2024-07-19 19:00:00,123 ERROR x', '2024-07-19T19:00:00.123Z'],
+    ['2024-07-19 19:00:00.123  WARN 6 --- [main] o.s.Logger : x', '2024-07-19T19:00:00.123Z'],
+    ['2024-07-19T19:00:00.123+08:00  WARN 6 --- [main] o.s.Logger : x', '2024-07-19T11:00:00.123Z'],
+    ['2024-07-19T19:00:00Z x', '2024-07-19T19:00:00.000Z'],
+    ['2024-07-19T19:00:00.123456789+08:00 stdout F x', '2024-07-19T11:00:00.123Z'],
+    ['2024/07/19 19:00:00 [error] 12#0: *1 x', '2024-07-19T19:00:00.000Z'],
+    ['10.0.0.1 - li [19/Jul/2024:19:00:00 +0800] "GET /x HTTP/1.1" 500 12', '2024-07-19T11:00:00.000Z'],
+    ['<34>Jul 19 19:00:00 host su: x', '2026-07-19T19:00:00.000Z'],
+    ['Dec  1 19:00:00 host su: x', '2025-12-01T19:00:00.000Z'],
+    ['Feb 29 19:00:00 host su: x', '2024-02-29T19:00:00.000Z'],
+    ['<165>1 2024-07-19T19:00:00.003Z host app', '2024-07-19T19:00:00.003Z'],
+    ['1721386800 x', '2024-07-19T11:00:00.000Z'],
+    ['1721386800123 x', '2024-07-19T11:00:00.123Z'],
+    ['[1721386800.5] x', '2024-07-19T11:00:00.500Z'],
+    ['{"level":"error","ts":1721386800.5,"msg":"x"}', '2024-07-19T11:00:00.500Z'],
+    ['{"@timestamp":"2024-07-19T19:00:00.001Z","message":"x"}', '2024-07-19T19:00:00.001Z'],
+    [
+      '{"log":"2024 x \\"time\\":\\"2001-01-01 00:00:00\\"\\n","stream":"stdout","time":"2024-07-19T19:00:00.001Z"}',
+      '2024-07-19T19:00:00.001Z',
+    ],
+    ['web_1  | 2024-07-19 19:00:00 x', '2024-07-19T19:00:00.000Z'],
+    ['INFO 2024-07-19 19:00:00 x', '2024-07-19T19:00:00.000Z'],
+    ['[INFO] [2024-07-19 19:00:00] x', '2024-07-19T19:00:00.000Z'],
+    ['time="2024-07-19T19:00:00Z" level=info', '2024-07-19T19:00:00.000Z'],
+    ['[Fri Jul 19 19:00:00.123456 2024] [core:error] x', '2024-07-19T19:00:00.123Z'],
+    ['2024-07-19T19:00:00.001+0800: 1.2: [GC', '2024-07-19T11:00:00.001Z'],
+    ['19-Jul-2024 19:00:00.001 WARN x', '2024-07-19T19:00:00.001Z'],
+    ['\tat com.x.Y(Y.java:12)', null],
+    ['  "createTime": "2024-07-01 00:00:00"', null],
+    ['Caused by: x: expired at 2024-01-01 00:00:00', null],
+    ['2024-13-19 19:00:00 no such month', null],
+    ['2024-02-30 19:00:00 no such day', null],
+    ['1239801 is a code', null],
+    ['', null],
+  ];
+  for (const [line, time] of cases) it(line || '(empty)', () => assert.equal(timeOf(line), time));
+
+  it('without a zone are of the given one', () => {
+    assert.equal(timeOf('2024-07-19 19:00:00 x', 'Asia/Shanghai'), '2024-07-19T11:00:00.000Z');
+    assert.equal(timeOf('2024-07-19 19:00:00 x', '+0530'), '2024-07-19T13:30:00.000Z');
+    assert.equal(timeOf('2024-07-19T19:00:00Z x', 'Asia/Shanghai'), '2024-07-19T19:00:00.000Z');
+  });
+
+  it('are right on the days the clock is changed', () => {
+    assert.equal(timeOf('2024-11-03 01:30:00 x', 'America/New_York'), '2024-11-03T05:30:00.000Z');
+    assert.equal(timeOf('2024-11-03 03:30:00 x', 'America/New_York'), '2024-11-03T08:30:00.000Z');
+    assert.equal(timeOf('2024-03-10 03:30:00 x', 'America/New_York'), '2024-03-10T07:30:00.000Z');
+  });
+
+  it('are read as limits of a scan', () => {
+    const read = (text: string) => timesIn('+08:00').ofText(text);
+    assert.equal(read('2024-07-19'), Date.UTC(2024, 6, 18, 16));
+    assert.equal(read('2024-07-19 19:00'), Date.UTC(2024, 6, 19, 11));
+    assert.equal(read('2024-07-19T19:00Z'), Date.UTC(2024, 6, 19, 19));
+    assert.equal(read('1721386800'), Date.UTC(2024, 6, 19, 11));
+    assert.equal(read('yesterday'), undefined);
+    assert.equal(read('2024-07-19 later'), undefined);
+  });
+
+  it('know names and offsets of zones, and no others', () => {
+    assert.deepEqual(
+      ['utc', '+8', 'UTC-3', '-0330', 'Europe/Berlin', 'Mars/Base', '+99'].map((name) => zoneNamed(name)?.name),
+      ['UTC', '+08:00', '-03:00', '-03:30', 'Europe/Berlin', undefined, undefined],
+    );
+  });
+});
