@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { argumentStart, fieldEnd, leftEdge, rightEdge } from '../../../server/src/core/messages/edges';
+import { argumentStart, endWithoutSigns, fieldEnd, leftEdge, rightEdge } from '../../../server/src/core/messages/edges';
 
 /** The message is between the two `|`. */
 function edges(marked: string): unknown[] {
@@ -67,6 +67,19 @@ describe('fieldEnd', () => {
     '(see |failed: |3|)',
     '{\nmessage=|failed: |3}|',
     '|failed: |3|, requestId=ab',
+    '|failed: |3|, rc 5',
+    '|failed: |a b| [main]',
+    '|failed: |a b| #3',
+    '|failed: |a b| cause: x',
+    '|failed: |x|（第 3 次）',
+    '|failed: |x|，请稍后重试',
+    '|failed: |x| (retry 2)',
+    '|failed: |x| from 10.0.0.2',
+    '|failed: |x (copy).txt|',
+    '|failed: |Connection refused (Connection refused)|',
+    '|failed: |java.io.IOException: error: x|',
+    '|failed: |a[0]|',
+    '|failed: |C:\\dir [old]\\x|',
     '|failed: |3| request_id=ab',
     '|failed: |3|,cost=5ms',
     '|failed: |3|; next',
@@ -131,4 +144,29 @@ describe('fieldEnd', () => {
     assert.equal(fieldEnd(text, 9, 17, text.length), text.length);
     assert.equal(fieldEnd(text, text.length, text.length, text.length), text.length);
   });
+});
+
+describe('endWithoutSigns', () => {
+  /** The sign `|` is where the text ends without signs. */
+  const cases = [
+    'user|。',
+    '10.0.0.1|！',
+    'a b|...',
+    'x|…',
+    'x|”。',
+    'x|).',
+    'x|"',
+    'x|\\n',
+    'f(x)|',
+    '“x”|',
+    'List<String>|',
+    '0 0 12 * * ?|',
+    'One. Two.|',
+    'a-b|',
+    '|',
+    '|。',
+  ];
+  for (const marked of cases) {
+    it(marked, () => assert.equal(endWithoutSigns(marked.replace('|', '')), marked.indexOf('|')));
+  }
 });

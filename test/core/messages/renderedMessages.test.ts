@@ -79,11 +79,21 @@ const endsOfArguments = [
   /[ \t,，、;；|.。/]["']?[A-Za-z_][\w-]*["']?[ \t]*(?:[=＝:：]|->)/,
   /<[/b]|\\n|["'][ \t]*[,})\]>/]/i,
   /(?:cost|took|takes|elapsed|in|after|within|耗时|用时)[ \t]*\d/i,
+  /[。！？][\u3400-\u9fff]|[.。!！?？,;，；、…][ \t]*$|\\[nrt][ \t]*$/,
+  /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【][A-Za-z]* ?#?\d[\w./]*[)\]）】]|[,，;；][ \t]*[请将第共]/i,
 ];
+
+/** True if the last sign closes what was opened before the text. */
+function endsInClosing(text: string): boolean {
+  const last = text.trimEnd().at(-1) ?? '';
+  const at = ')]}）】>》」』”’'.indexOf(last);
+  if (last === '' || at < 0) return /["'`]/.test(last) && text.split(last).length % 2 === 0;
+  return text.split(last).length > text.split('([{（【<《「『“‘'.charAt(at)).length;
+}
 
 function readsAsFields(text: string): boolean {
   // More of the message, or nothing, may follow an argument.
-  return endsOfArguments.some((end) => end.test(`${text} `));
+  return endsInClosing(text) || endsOfArguments.some((end) => end.test(text) || end.test(`${text} `));
 }
 
 const anyText = fc.oneof(

@@ -102,8 +102,8 @@ const fieldSeparator = (() => {
       '[ \\t]{0,2}[([（【](?:(?:error[ \\t]?)?code|错误码)?[ \\t:=：]{0,3}12\\d{5}[)\\]）】]',
       // An end tag, a colour.
       '[ \\t]{0,2}<(?:/[A-Za-z]|br[ />])',
-      '[ \\t]{0,2}(?:\\^\\[|\\\\u001b|\\\\x1b|\\\\033|#033)\\[[\\d;]{0,9}m',
-      '[ \\t]{1,4}\\{\\\\{0,4}["\'][A-Za-z_]',
+      '[ \\t]{0,2}(?:\\^\\[|\\u001b|\\x1b|\\033|#033)\\[[\\d;]{0,9}m',
+      '[ \\t]{1,4}\\{\\{0,4}["\'][A-Za-z_]',
       `(?:${sign}|${blank})${name}${equals}`,
       `${sign}(?!["']?[A-Za-z]["']?[ \\t:：])${name}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`,
       `(?:${sign}|${blank})[([{（【<]?${ofLogs}[ \\t]{0,2}[=＝:：]`,
@@ -111,6 +111,34 @@ const fieldSeparator = (() => {
     'gi',
   );
 })();
+
+/** Words that log lines have before a number or a colon, and arguments seldom: `, rc 5`, ` attempt 3/5`, ` cause: x`. */
+const remark =
+  '(?:rc|ret|exit(?: ?code)?|code|err(?:or)?|status|http|attempts?|retry|retries|retried|try|tries|times?|round|thread|worker|pid|tid|line)';
+const cause =
+  '(?:root )?(?:cause|caused by|reason|error|err|details?|exception|hint|msg|rc|ret|trace|stack|原因|异常|详情|提示)';
+
+/** What a log line adds behind a message: how often, where, why, what to do. */
+const addition = new RegExp(
+  [
+    `(?:[ \\t]{0,4}[,;，；][ \\t]{0,4}|[ \\t]{1,4})${remark}[ \\t]{1,3}#?\\d[\\w./]{0,12}(?![\\w.])`,
+    // Any word with a number behind a comma.
+    '[ \\t]{0,4}[,;，；][ \\t]{0,4}[A-Za-z_]{2,20}[ \\t]{1,3}#?\\d[\\w./]{0,12}(?=[ \\t]{0,4}(?:[,;，；.。)]|$))',
+    `(?:[ \\t]{0,4}[,;，；.。][ \\t]{0,4}|(?<![:：])[ \\t]{1,4})${cause}[ \\t]{0,2}[:：](?=[ \\t]|[\u3400-\u9fff])`,
+    // The next sentence, and what is done about it.
+    '[。！？](?=[\u3400-\u9fff])',
+    '[ \\t]{0,4}(?:[,，;；]|[.。!！?？][ \\t])[ \\t]{0,4}(?=(?:please|pls|contact|check|will retry|retry(?:ing)?|try again|giv(?:e|ing) up|skip(?:ping|ped)?|abort(?:ing|ed)?|ignored?|see)(?![\\w-])|请|将|重试|稍后|跳过|忽略|详见|第 ?\\d{1,4} ?次|共 ?\\d)',
+    // A name in square brackets, how often, how long.
+    '[ \\t]{1,4}\\[[\\w.:#/-]{1,40}\\](?![^\\s,;.)])',
+    `(?:[ \\t]{1,4}[([]|[ \\t]{0,4}[（【])(?:第 ?\\d{1,4} ?次|\\d{1,4} ?次|${remark}[ \\t]{0,2}[#:]?[ \\t]?\\d[\\w./]{0,12}|\\d{1,4}/\\d{1,4}|\\d[\\d.]{0,9} ?[mnuμ]?s)[)\\]）】](?=[ \\t]{0,4}$)`,
+    '[ \\t]{1,4}(?:#\\w{1,20}|@[\\w.-]{1,40}|x\\d{1,4}|\\d[\\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \\t]{0,4}$)',
+  ].join('|'),
+  'gi',
+);
+
+/** What may follow an argument of one word: another bracket, or a place. */
+const afterWord =
+  /[ \t]{1,4}(?:[([{][^()[\]{}]{1,60}[)\]}]|(?:from|on|at|by|via|thread|worker)[ \t][\w.:-]{1,60})(?=[ \t]{0,4}$)/gi;
 
 /** Ends a string that began before the text. */
 const closingQuote = /\\{0,8}["'](?=[ \t]{0,4}(?:[,}\])]|\/?>|$))/g;
@@ -141,10 +169,53 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const closed = opening === undefined ? -1 : closedIn(value, opening);
   const isGo = opening === '{' && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
-  const ends = [fieldSeparator, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
-    (separator) => firstOutside(value, separator),
-  );
+  const ends = [
+    fieldSeparator,
+    addition,
+    writtenBreak,
+    ...(isGo ? [fieldOfGo] : []),
+    ...(isForm ? [fieldOfForm] : []),
+  ].map((separator) => firstOutside(value, separator));
+  const word = firstOutside(value, afterWord);
+  if (word >= 0 && !/\s/.test(value.slice(0, word).trim())) ends.push(word);
   return [closed, quoteEnd(value), ...ends].reduce((first, at) => (at < 0 ? first : Math.min(first, from + at)), end);
+}
+
+const partners: ReadonlyMap<string, string> = new Map([
+  ...[...closings].map(([opening, closing]): [string, string] => [closing, opening]),
+  ['>', '<'],
+  ['》', '《'],
+  ['」', '「'],
+  ['』', '『'],
+  ['”', '“'],
+  ['’', '‘'],
+]);
+
+/**
+ * Returns where a text ends without the signs that end the sentence around it, and without quotes and brackets that were opened
+ * before it: `…`, `！`, `).`. A full stop alone is kept if the text has sentences of its own.
+ */
+export function endWithoutSigns(text: string): number {
+  let end = text.length;
+  for (;;) {
+    const value = text.slice(0, end);
+    const last = value.charAt(end - 1);
+    const partner = partners.get(last);
+    const signs = /(?:[ \t]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?)$/.exec(value.slice(-8))?.[0];
+    const isStop = last === '.' && (end < text.length || !/\.[ \t]/.test(value));
+    const isUnpaired =
+      partner === undefined
+        ? /["'`]/.test(last) && value.split(last).length % 2 === 0
+        : openers(value, partner, last) < 0;
+    if (signs !== undefined) end -= signs.length;
+    else if (end > 1 && (isStop || isUnpaired)) end--;
+    else return end;
+  }
+}
+
+/** How many more brackets are opened than closed. */
+function openers(value: string, opening: string, closing: string): number {
+  return value.split(opening).length - value.split(closing).length;
 }
 
 /** Returns where the pattern first fits behind other text and outside of brackets and quotes; -1 if nowhere. */

@@ -1,5 +1,5 @@
 import { maxOf } from '../text';
-import { argumentStart, fieldEnd, followsHttpStatus, leftEdge, rightEdge } from './edges';
+import { argumentStart, endWithoutSigns, fieldEnd, followsHttpStatus, leftEdge, rightEdge } from './edges';
 import type { Literal } from './literal';
 import { type Match, scoreOf, weightOf } from './match';
 import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';
@@ -138,7 +138,11 @@ export class MatchFinder {
       searched.offsetOf(argument.from),
       searched.offsetOf(argument.to),
     ];
-    return searched.unitFrom(fieldEnd(searched.text, start, begin, end));
+    const last = fieldEnd(searched.text, start, begin, end);
+    // The end of a string is where the argument ends.
+    const isInString = this.text.lineOf(from).strings.some((string) => string.isValue && string.to === argument.to);
+    const kept = isInString && last === end ? last : begin + endWithoutSigns(searched.text.slice(begin, last));
+    return searched.unitFrom(kept);
   }
 
   /** A loose literal leaves out the punctuation directly beside it, which belongs to the message. */
