@@ -1,10 +1,10 @@
 import { type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
 import { isLog } from '../text';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
-import { CodeJudge } from './detection/codeJudge';
+import { CodeJudge, type NumberPlace } from './detection/codeJudge';
 import { isNamedOtherwise } from './detection/namedOtherwise';
 import { lineReach } from './detection/surroundings';
-import type { CodeDocument, CodeOccurrence, CodeTotal, Counted } from './document/codeDocument';
+import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, IsSomethingElse } from './document/codeDocument';
 import { canBeName, nameAt, namesBetween, namesOfCodes } from './names/namedCodes';
 
 type Totals = ReadonlyMap<number, CodeTotal>;
@@ -77,8 +77,7 @@ export class CodeFinder {
 
   /** True if the text says that the mention is something else than an error code. Cheaper than its confidence. */
   isSomethingElse(mention: CodeMention): boolean {
-    if (mention.kind === 'name' || !isNamedOtherwise(this.document.lineAround(mention, lineReach))) return false;
-    return !this.judge.isLikelyErrorCode(mention);
+    return mention.kind === 'number' && this.isNumberOfSomethingElse(mention);
   }
 
   /**
@@ -100,12 +99,12 @@ export class CodeFinder {
 
   /** Counts the numbers that begin in [from, to), for `totals`. */
   count(from: number, to: number, counted: Counted): void {
-    this.document.count(from, to, this.space, counted);
+    this.document.count(from, to, this.space, this.question(counted));
   }
 
   /**
    * The codes of the whole document, each with the number of its mentions and the first, in order; of names those that may be
-   * shown unprompted. Of `unprompted` ones, numbers that a word or a unit beside them calls something else do not count.
+   * shown unprompted. Of `unprompted` ones, numbers that the text calls something else do not count, as `isSomethingElse` says.
    */
   totals(counted: Counted = 'all'): Totals {
     const totals = this.numberTotals(counted);
@@ -135,12 +134,21 @@ export class CodeFinder {
 
   private numberTotals(counted: Counted): Totals {
     // The document makes a new map after every edit, even if the client does not increase its version.
-    const candidates = this.document.totals(this.space, counted);
+    const candidates = this.document.totals(this.space, this.question(counted));
     const kept = keptTotals.get(candidates);
     if (kept?.catalog === this.catalog) return kept.totals;
     const totals = this.judgedTotals(candidates);
     keptTotals.set(candidates, { catalog: this.catalog, totals });
     return totals;
+  }
+
+  private question(counted: Counted): IsSomethingElse | undefined {
+    if (counted === 'all') return undefined;
+    return (offset, length) => this.isNumberOfSomethingElse({ offset, length });
+  }
+
+  private isNumberOfSomethingElse(place: NumberPlace): boolean {
+    return isNamedOtherwise(this.document.lineAround(place, lineReach)) && !this.judge.isLikelyErrorCode(place);
   }
 
   private judgedTotals(candidates: Totals): Totals {

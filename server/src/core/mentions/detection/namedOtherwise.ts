@@ -18,6 +18,16 @@ export function namedOtherwise(text: string, start: number, end: number): boolea
   return unitAfter.test(text) || isPlace(text, start);
 }
 
+/**
+ * True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look at the place of an
+ * argument, so that the thousands of numbers of a list are not read to the left.
+ */
+export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
+  if (namedOtherwise(text, start, end)) return true;
+  const left = text.slice(Math.max(0, start - argumentReach), start);
+  return /[,(][ \t]*["']?$/.test(left) && left.includes('(', left.lastIndexOf('\n') + 1);
+}
+
 /** The same for a number in a line; also true for an argument of a call that logs. Cheaper than the number's confidence. */
 export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
   return namedOtherwise(`${before}0${after}`, before.length, before.length + 1) || isLogArgument(before);
@@ -155,6 +165,9 @@ const loggers = wordSet(`
 const levels = wordSet(`
   trace debug info warn warning error err errors fatal critical severe exception notice alert panic log print printf println
   errorf warnf infof debugf fatalf errorw warnw infow debugw errorln warnln infoln success fail failure v d i w e`);
+
+/** Maximum distance of the bracket of a call, in UTF-16 code units: as far as a line is read. */
+const argumentReach = 256;
 
 /** Maximum tokens between a call and one of its arguments. */
 const maxTokens = 120;

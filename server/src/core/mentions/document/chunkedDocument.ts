@@ -2,7 +2,15 @@ import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-lan
 import { type CodeSpace, digitsOf, jobCodes } from '../../catalog';
 import { countUpTo } from '../../text';
 import { ChunkedText } from './chunkedText';
-import type { CodeDocument, CodeOccurrence, CodeTotal, Counted, LineAround, TextPiece } from './codeDocument';
+import type {
+  CodeDocument,
+  CodeOccurrence,
+  CodeTotal,
+  Counted,
+  IsSomethingElse,
+  LineAround,
+  TextPiece,
+} from './codeDocument';
 import { maxLength } from './codeScanner';
 import { CodeTally } from './codeTally';
 import { columnOf, offsetOfColumn } from './lineColumns';
@@ -199,20 +207,21 @@ class ChunkedDocument implements CodeDocument {
     return this.codesIn(at - maxLength, at + 1, space).find((found) => found.offset + found.length >= at);
   }
 
-  totals(space = jobCodes, counted: Counted = 'all'): ReadonlyMap<number, CodeTotal> {
+  totals(space = jobCodes, isSomethingElse?: IsSomethingElse): ReadonlyMap<number, CodeTotal> {
     this.follow(space);
-    this.tallies[counted] ??= new CodeTally(this.text, this.space, counted);
-    this.knownTotals[counted] ??= this.tallies[counted].totals();
+    const counted: Counted = isSomethingElse ? 'unprompted' : 'all';
+    this.tallies[counted] ??= new CodeTally(this.text, this.space);
+    this.knownTotals[counted] ??= this.tallies[counted].totals(isSomethingElse);
     return this.knownTotals[counted];
   }
 
-  count(from: number, to: number, space: CodeSpace, counted: Counted): void {
+  count(from: number, to: number, space: CodeSpace, isSomethingElse?: IsSomethingElse): void {
     const [start, end] = [clamp(from, this.length), clamp(to, this.length)];
     if (start >= end) return;
     this.follow(space);
     const last = this.text.chunkIndexAt(end - 1);
     for (let index = this.text.chunkIndexAt(start); index <= last; index++)
-      this.text.totalsOf(index, this.space, counted);
+      this.text.totalsOf(index, this.space, isSomethingElse);
   }
 
   /** Drops the candidates if other numbers are codes now. A catalog that was read again has another, equal space. */

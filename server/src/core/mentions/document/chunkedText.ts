@@ -1,6 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import { countUpTo, isLineBreak } from '../../text';
-import type { Counted } from './codeDocument';
+import { contextReach, type IsSomethingElse } from './codeDocument';
 import { leftReach, rightReach } from './codeScanner';
 import { type ChunkCodes, type ChunkTotal, cutIntoChunks, type TextChunk } from './textChunk';
 
@@ -102,9 +102,18 @@ export class ChunkedText {
     );
   }
 
-  /** Every number that begins in chunk `index`. */
-  totalsOf(index: number, space: CodeSpace, counted: Counted): ReadonlyMap<number, ChunkTotal> {
-    return this.pieces[index]?.totals(this.codesOf(index, space), counted) ?? new Map();
+  /** Every number that begins in chunk `index`, or those that are not something else. The same map until one of them changes. */
+  totalsOf(index: number, space: CodeSpace, isSomethingElse?: IsSomethingElse): ReadonlyMap<number, ChunkTotal> {
+    const chunk = this.pieces[index];
+    if (chunk === undefined) return new Map();
+    const codes = this.codesOf(index, space);
+    if (isSomethingElse === undefined) return chunk.totals(codes);
+    const start = this.chunkStart(index);
+    const first = this.chunkIndexAt(Math.max(0, start - contextReach));
+    const last = this.chunkIndexAt(Math.min(this.length, start + chunk.text.length + contextReach));
+    return chunk.unprompted(codes, this.pieces.slice(first, last + 1), (offset, length) =>
+      isSomethingElse(start + offset, length),
+    );
   }
 
   /** Replaces [start, end) by `text`. */

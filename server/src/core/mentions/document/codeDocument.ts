@@ -24,8 +24,17 @@ export interface LineAround {
   readonly wholeBefore: boolean;
 }
 
-/** Which candidates count: all, or only those that the text beside them does not call something else. */
+/** Which candidates count: all, or only those that the text does not call something else. */
 export type Counted = 'all' | 'unprompted';
+
+/**
+ * True for a candidate that is something else. Asked only where the text beside it gives reason to. Its answer may depend on
+ * the text within `contextReach`.
+ */
+export type IsSomethingElse = (offset: number, length: number) => boolean;
+
+/** Maximum context on each side of a candidate that may change what it is, in UTF-16 units. */
+export const contextReach = 20 * 1024;
 
 /** The number of occurrences of a code in a document, and the first. */
 export interface CodeTotal {
@@ -48,10 +57,13 @@ export interface CodeDocument extends TextDocument {
   codesIn(from: number, to: number, space?: CodeSpace): CodeOccurrence[];
   /** The candidate that covers `offset` or ends at it. */
   codeAt(offset: number, space?: CodeSpace): CodeOccurrence | undefined;
-  /** Every candidate of the document in order of first occurrence. The same map until an edit or another space. */
-  totals(space?: CodeSpace, counted?: Counted): ReadonlyMap<number, CodeTotal>;
+  /**
+   * Every candidate of the document in order of first occurrence, without those that are something else if the question is
+   * given. The same map until an edit or another space.
+   */
+  totals(space?: CodeSpace, isSomethingElse?: IsSomethingElse): ReadonlyMap<number, CodeTotal>;
   /** Counts the candidates of the pieces that contain [from, to) for `totals`, which then only adds them up. */
-  count(from: number, to: number, space: CodeSpace, counted: Counted): void;
+  count(from: number, to: number, space: CodeSpace, isSomethingElse?: IsSomethingElse): void;
   /**
    * The pieces that contain [from, to), in order, each with its offset. An edit replaces the pieces that it touches. A
    * piece ends after a line break if one is near, else anywhere.

@@ -1,6 +1,6 @@
 import type { CodeSpace } from '../../catalog';
 import type { ChunkedText } from './chunkedText';
-import type { CodeTotal, Counted } from './codeDocument';
+import type { CodeTotal, IsSomethingElse } from './codeDocument';
 import type { ChunkTotal, TextChunk } from './textChunk';
 
 interface Tally {
@@ -21,12 +21,11 @@ export class CodeTally {
   constructor(
     private readonly text: ChunkedText,
     private readonly space: CodeSpace,
-    private readonly kind: Counted,
   ) {}
 
   /** Every number of the text in order of first occurrence. Returns a new, immutable map. */
-  totals(): ReadonlyMap<number, CodeTotal> {
-    this.catchUp();
+  totals(isSomethingElse?: IsSomethingElse): ReadonlyMap<number, CodeTotal> {
+    this.catchUp(isSomethingElse);
     const starts = new Map(this.text.chunks.map((chunk, index) => [chunk, this.text.chunkStart(index)]));
     const totals: [number, CodeTotal][] = [];
     for (const [code, { count, first }] of this.tallies) {
@@ -37,16 +36,18 @@ export class CodeTally {
     return new Map(totals.sort(([, a], [, b]) => a.first - b.first));
   }
 
-  private catchUp(): void {
+  private catchUp(isSomethingElse: IsSomethingElse | undefined): void {
     const before = this.counted;
     const { chunks } = this.text;
     const touched = new Set<number>();
     this.counted = new Map(
-      chunks.map((chunk, index) => [chunk, before.get(chunk) ?? this.text.totalsOf(index, this.space, this.kind)]),
+      chunks.map((chunk, index) => [chunk, this.text.totalsOf(index, this.space, isSomethingElse)]),
     );
-    for (const [chunk, totals] of before) if (!this.counted.has(chunk)) this.add(totals, -1, touched);
-    for (const [chunk, totals] of this.counted) if (!before.has(chunk)) this.add(totals, 1, touched);
-    if (touched.size > 0) this.settleFirst(touched, before);
+    // The totals of a chunk may change with the text of its neighbours.
+    const isSame = (chunk: TextChunk): boolean => before.get(chunk) === this.counted.get(chunk);
+    for (const [chunk, totals] of before) if (!isSame(chunk)) this.add(totals, -1, touched);
+    for (const [chunk, totals] of this.counted) if (!isSame(chunk)) this.add(totals, 1, touched);
+    if (touched.size > 0) this.settleFirst(touched, isSame);
   }
 
   private add(totals: ReadonlyMap<number, ChunkTotal>, sign: 1 | -1, touched: Set<number>): void {
@@ -59,11 +60,11 @@ export class CodeTally {
   }
 
   /** Finds the first chunk of every touched number again, unless it is before the first new chunk. */
-  private settleFirst(touched: Set<number>, before: ReadonlyMap<TextChunk, unknown>): void {
+  private settleFirst(touched: Set<number>, isSame: (chunk: TextChunk) => boolean): void {
     const { chunks } = this.text;
     const head = Math.max(
       0,
-      chunks.findIndex((chunk) => !before.has(chunk)),
+      chunks.findIndex((chunk) => !isSame(chunk)),
     );
     const unchanged = new Set(chunks.slice(0, head));
     for (const code of touched) {
@@ -71,9 +72,13 @@ export class CodeTally {
       if (tally?.count === 0) this.tallies.delete(code);
       else if (tally && !(tally.first && unchanged.has(tally.first))) {
         let index = head;
-        while (index < chunks.length && !this.text.totalsOf(index, this.space, this.kind).has(code)) index++;
+        while (index < chunks.length && !this.countedIn(chunks[index])?.has(code)) index++;
         tally.first = chunks[index];
       }
     }
+  }
+
+  private countedIn(chunk: TextChunk | undefined): ReadonlyMap<number, ChunkTotal> | undefined {
+    return chunk && this.counted.get(chunk);
   }
 }

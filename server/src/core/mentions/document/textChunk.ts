@@ -1,7 +1,7 @@
 import { type CodeSpace, digitsOf } from '../../catalog';
 import { isCrLf, lineStarts } from '../../text';
-import { namedOtherwise } from '../detection/namedOtherwise';
-import type { Counted } from './codeDocument';
+import { mayBeSomethingElse } from '../detection/namedOtherwise';
+import type { IsSomethingElse } from './codeDocument';
 import { scanCodes } from './codeScanner';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
 
@@ -31,7 +31,9 @@ export class TextChunk {
   private found: ChunkCodes | undefined;
   /** The space that `found` was searched for. */
   private space: CodeSpace | undefined;
-  private tallies: { [Kind in Counted]?: ReadonlyMap<number, ChunkTotal> } = {};
+  private tally: ReadonlyMap<number, ChunkTotal> | undefined;
+  /** The tally of what is not something else, and the chunks that it depends on. */
+  private judged: { readonly tally: ReadonlyMap<number, ChunkTotal>; readonly among: readonly TextChunk[] } | undefined;
   /** The context that the candidates were judged with. */
   private context: readonly [before: string, after: string] = ['', ''];
   private width: number | undefined;
@@ -53,26 +55,38 @@ export class TextChunk {
       this.context = [before(), after()];
       this.found = findCodes(this.text, ...this.context, space);
       this.space = space;
-      this.tallies = {};
+      this.tally = undefined;
+      this.judged = undefined;
     }
     return this.found;
   }
 
-  /**
-   * The totals of `codes`, which must be this chunk's own, counted once: of all, or without those that the text beside
-   * them names otherwise.
-   */
-  totals(codes: ChunkCodes, counted: Counted): ReadonlyMap<number, ChunkTotal> {
-    this.tallies[counted] ??= countCodes(counted === 'all' ? codes : this.unprompted(codes));
-    return this.tallies[counted];
+  /** The totals of `codes`, which must be this chunk's own, counted once. */
+  totals(codes: ChunkCodes): ReadonlyMap<number, ChunkTotal> {
+    this.tally ??= countCodes(codes);
+    return this.tally;
   }
 
-  private unprompted({ offsets, codes, lengths }: ChunkCodes): ChunkCodes {
+  /** The same without candidates that are something else, counted once for the chunks `among` which this one is. */
+  unprompted(
+    codes: ChunkCodes,
+    among: readonly TextChunk[],
+    isSomethingElse: IsSomethingElse,
+  ): ReadonlyMap<number, ChunkTotal> {
+    const known = this.judged;
+    if (known?.among.length === among.length && among.every((chunk, index) => chunk === known.among[index]))
+      return known.tally;
+    this.judged = { tally: countCodes(this.shown(codes, isSomethingElse)), among };
+    return this.judged.tally;
+  }
+
+  private shown({ offsets, codes, lengths }: ChunkCodes, isSomethingElse: IsSomethingElse): ChunkCodes {
     const [before, after] = this.context;
     const text = before === '' && after === '' ? this.text : before + this.text + after;
     const isShown = (offset: number, index: number): boolean => {
       const start = before.length + offset;
-      return !namedOtherwise(text, start, start + (lengths?.get(offset) ?? digitsOf(codes[index] ?? 0)));
+      const length = lengths?.get(offset) ?? digitsOf(codes[index] ?? 0);
+      return !(mayBeSomethingElse(text, start, start + length) && isSomethingElse(offset, length));
     };
     const shown = offsets.map(isShown);
     return { offsets: offsets.filter((_, index) => shown[index]), codes: codes.filter((_, index) => shown[index]) };
