@@ -25,6 +25,7 @@ export async function runCommandLine(): Promise<void> {
     get input() {
       return process.stdin;
     },
+    isInteractive: process.stderr.isTTY,
     env: process.env,
   };
   process.exitCode = await run(process.argv.slice(2), terminal);

@@ -6,6 +6,8 @@ export interface Terminal {
   err(text: string): void;
   /** Standard input, chunk by chunk; undefined if nothing is piped in. */
   readonly input?: AsyncIterable<Uint8Array | string>;
+  /** True if a person reads stderr as it is written. */
+  readonly isInteractive?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

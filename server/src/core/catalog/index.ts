@@ -26,6 +26,7 @@ export {
 export {
   type CodeSpace,
   digitsOf,
+  isInJobRange,
   isJobCode,
   isJobCodeText,
   isShort,

@@ -21,8 +21,20 @@ export function decode(bytes: Uint8Array, encoding?: TextEncoding): DecodedText 
   if (marked) return decodeAs(bytes, marked.encoding, marked.mark);
   const meant = encoding ?? unmarkedUtf16(bytes);
   if (meant) return decodeAs(bytes, meant, 0);
+  return decodePart(bytes);
+}
+
+/** Decodes a part of a text in UTF-8 or GB18030, which the bytes decide without `encoding`. A mark is part of the text. */
+export function decodePart(bytes: Uint8Array, encoding?: 'utf-8' | 'gb18030'): DecodedText {
+  if (encoding) return decodeAs(bytes, encoding, 0);
   const text = strictly(bytes, 'utf-8');
   return text === undefined ? decodeOther(bytes) : { text, encoding: 'utf-8', mark: 0 };
+}
+
+/** Returns the kind of UTF-16 that the first bytes of a text show, by a mark or by NUL bytes. */
+export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const found = markOf(head)?.encoding ?? unmarkedUtf16(head);
+  return found === 'utf-16le' || found === 'utf-16be' ? found : undefined;
 }
 
 /** True if a file with these first bytes is no text. Text in UTF-16 has NUL bytes, too. */

@@ -1,0 +1,49 @@
+import type { FileStatus } from '../../core/logs';
+import type { Language } from '../../core/text';
+
+/** What `scan` says. Texts in it have no hidden characters left. */
+interface ScanStrings {
+  readonly noPath: string;
+  readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
+  readonly moreFiles: (count: number) => string;
+  readonly partial: (count: number, all: number) => string;
+  /** Percent, amount read, amount per second, and seconds left if they are known. */
+  readonly progress: (percent: string, read: string, rate: string, left: string | undefined) => string;
+}
+
+const states: Readonly<Record<Language, Readonly<Record<FileStatus, string>>>> = {
+  en: {
+    complete: 'complete',
+    changed: 'changed while it was read',
+    truncated: 'read in part',
+    failed: 'failed',
+    skipped: 'skipped',
+  },
+  'zh-CN': {
+    complete: '完整',
+    changed: '读取期间有变化',
+    truncated: '只读取了一部分',
+    failed: '失败',
+    skipped: '已跳过',
+  },
+};
+
+export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
+  en: {
+    noPath: 'Name the logs to scan: files, folders or globs, or - for standard input.',
+    notComplete: (path, status, reason) => `${path}: ${states.en[status]}: ${reason}.`,
+    moreFiles: (count) => `... and ${count} more ${count > 1 ? 'files' : 'file'}.`,
+    partial: (count, all) =>
+      `The result is partial: ${count} of ${all} ${all > 1 ? 'files' : 'file'} ${count > 1 ? 'were' : 'was'} not read completely.`,
+    progress: (percent, read, rate, left) =>
+      `${percent} · ${read} · ${rate}/s${left === undefined ? '' : ` · ${left} left`}`,
+  },
+  'zh-CN': {
+    noPath: '请给出要扫描的日志：文件、文件夹或通配符，或用 - 读取标准输入。',
+    notComplete: (path, status, reason) => `${path}：${states['zh-CN'][status]}：${reason}。`,
+    moreFiles: (count) => `……另有 ${count} 个文件。`,
+    partial: (count, all) => `结果不完整：${all} 个文件中有 ${count} 个未能完整读取。`,
+    progress: (percent, read, rate, left) =>
+      `${percent} · ${read} · ${rate}/秒${left === undefined ? '' : ` · 剩余 ${left}`}`,
+  },
+};

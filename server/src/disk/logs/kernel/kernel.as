@@ -1,0 +1,134 @@
+// The search for candidates in bytes, in AssemblyScript. `node tools/kernel.mjs` compiles it into kernelBytes.ts.
+// The layout of the memory is described in layout.ts, the meaning of the tables in tables.ts.
+
+const LEFT: usize = 0;
+const RIGHT: usize = 256;
+const LISTED: usize = 1024;
+const COUNTS: usize = 102400;
+
+/** 1 if escapes and groups of digits can make a number a candidate. */
+export let escapes: i32 = 1;
+/** Where to go on after the list of hits was full; otherwise `end`. */
+export let resume: usize = 0;
+
+// @ts-ignore: decorator
+@inline
+function digitsOf16(at: usize): u64 {
+  const shifted = i8x16.sub(v128.load(at), i8x16.splat(0x30));
+  return <u64>(<u32>i8x16.bitmask(i8x16.lt_u(shifted, i8x16.splat(10))));
+}
+
+// @ts-ignore: decorator
+@inline
+function isDigit(at: usize): bool {
+  return load<u8>(at) - 0x30 < 10;
+}
+
+/** 0: rejected, 1: accepted, 2: JavaScript must look at the text around it. `end` is the byte behind seven digits. */
+// @ts-ignore: decorator
+@inline
+function judge(end: usize): i32 {
+  const start = end - 7;
+  if (isDigit(start - 1)) {
+    // The digits of an escape, or of a character of GB18030.
+    if (escapes == 0) return load<u8>(start - 2) >= 0x80 ? 2 : 0;
+    return isDigit(start - 2) && isDigit(start - 3) && isDigit(start - 4) && isDigit(start - 5) ? 0 : 2;
+  }
+  const right = load<u8>(RIGHT + load<u8>(end));
+  if (right == 1) return 0;
+  const left = load<u8>(LEFT + load<u8>(start - 1));
+  if (left == 1) return 0;
+  const before = load<u8>(start - 2);
+  if (left == 4) return before >= 0x80 || before == 0x5c ? 2 : 0;
+  if (left == 2 || right == 2 || (left == 3 && before - 0x30 < 10)) return 2;
+  return 1;
+}
+
+/**
+ * Decides the numbers that end before [from, end): counts those that need no text around them, and writes where the others
+ * end to [hits, lastHit). Returns where the list ends. At least 64 bytes before `from` must be readable.
+ */
+export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usize {
+  let block = (from - 12) & ~63;
+  let hit = hits;
+  let digitsBefore: u64 = 0;
+  let twoBefore: u64 = 0;
+  let threeBefore: u64 = 0;
+  let fourBefore: u64 = 0;
+  let sevenBefore: u64 = 0;
+  let groupBefore: u64 = 0;
+  const grouped = escapes != 0;
+  for (; block < end; block += 64) {
+    const digits =
+      digitsOf16(block) | (digitsOf16(block + 16) << 16) | (digitsOf16(block + 32) << 32) | (digitsOf16(block + 48) << 48);
+    const two = digits & ((digits << 1) | (digitsBefore >> 63));
+    const four = two & ((two << 2) | (twoBefore >> 62));
+    const seven = four & ((four << 3) | (fourBefore >> 61));
+    let ends = ((seven << 1) | (sevenBefore >> 63)) & ~digits;
+    let groups: u64 = 0;
+    if (grouped) {
+      // Exactly three digits end before this byte.
+      const three = two & ((digits << 2) | (digitsBefore >> 62));
+      const group = ((three << 1) | (threeBefore >> 63)) & ~digits & ~((digits << 4) | (digitsBefore >> 60));
+      groups = group & ((group << 4) | (groupBefore >> 60)) & ((digits << 9) | (digitsBefore >> 55));
+      threeBefore = three;
+      groupBefore = group;
+    }
+    digitsBefore = digits;
+    twoBefore = two;
+    fourBefore = four;
+    sevenBefore = seven;
+    ends |= groups;
+    while (ends != 0) {
+      const bit = ctz(ends);
+      ends &= ends - 1;
+      const at = block + <usize>bit;
+      if (at < from) continue;
+      if (at >= end) break;
+      let found = 0;
+      if (((groups >> bit) & 1) != 0) {
+        const separator = load<u8>(at - 4);
+        if ((separator == 0x5f || separator == 0x27) && load<u8>(at - 8) == separator) found = 2;
+      } else {
+        const first = load<u16>(at - 7);
+        if (first == 0x3231) {
+          found = judge(at);
+          if (found == 1) {
+            const number =
+              <usize>(load<u8>(at - 5) - 0x30) * 10000 +
+              <usize>(load<u8>(at - 4) - 0x30) * 1000 +
+              <usize>(load<u8>(at - 3) - 0x30) * 100 +
+              <usize>(load<u8>(at - 2) - 0x30) * 10 +
+              <usize>(load<u8>(at - 1) - 0x30);
+            if (load<u8>(LISTED + number) != 0) {
+              const count = COUNTS + (number << 2);
+              store<u32>(count, load<u32>(count) + 1);
+              continue;
+            }
+          }
+        } else if (escapes != 0 && first == 0x3939 && load<u32>(at - 5) == 0x30343030 && load<u8>(at - 1) == 0x33) {
+          found = 2;
+        }
+      }
+      if (found == 0) continue;
+      store<u32>(hit, <u32>at);
+      hit += 4;
+      if (hit == lastHit) {
+        resume = at + 1;
+        return hit;
+      }
+    }
+  }
+  resume = end;
+  return hit;
+}
+
+/** Returns the number of line feeds in [from, end). Reads up to 15 bytes beyond. */
+export function countLines(from: usize, end: usize): u32 {
+  const feed = i8x16.splat(0x0a);
+  let count: u32 = 0;
+  let at = from;
+  for (; at + 16 <= end; at += 16) count += popcnt(i8x16.bitmask(i8x16.eq(v128.load(at), feed)));
+  for (; at < end; at++) if (load<u8>(at) == 0x0a) count++;
+  return count;
+}

@@ -1,0 +1,88 @@
+import { kernelBytes } from './kernelBytes';
+import {
+  countTable,
+  firstNumber,
+  hitList,
+  leftTable,
+  listedTable,
+  maxHits,
+  numbers,
+  pages,
+  rightTable,
+} from './layout';
+import { PlainSearch, type Search } from './plainSearch';
+import { codeTables, wordTables } from './tables';
+
+/** Which numbers are counted without a look at the text, and by which rule: codes, or all numbers on their own. */
+export type Counting =
+  | { readonly kind: 'codes'; readonly listed: Iterable<number> }
+  | { readonly kind: 'allNumbers' }
+  /** None is counted: the ends of all that may be codes are listed. */
+  | { readonly kind: 'list' };
+
+/**
+ * Searches bytes for numbers that may be codes, with WebAssembly where there is SIMD, else with plain JavaScript. The bytes are
+ * put into `memory`; see layout.ts.
+ */
+export class Kernel {
+  readonly memory: Uint8Array;
+  private readonly counts: Uint32Array;
+  private readonly hits: Uint32Array;
+  private readonly search: Search;
+
+  /** `plain` for plain JavaScript. */
+  constructor(counting: Counting, plain = false) {
+    const memory = new WebAssembly.Memory({ initial: pages });
+    this.memory = new Uint8Array(memory.buffer);
+    this.counts = new Uint32Array(memory.buffer, countTable, numbers);
+    this.hits = new Uint32Array(memory.buffer, hitList, maxHits);
+    this.search = (plain ? undefined : compiled(memory)) ?? new PlainSearch(this.memory);
+    const { left, right } = counting.kind === 'allNumbers' ? wordTables() : codeTables();
+    this.memory.set(left, leftTable);
+    this.memory.set(right, rightTable);
+    this.search.escapes.value = counting.kind === 'allNumbers' ? 0 : 1;
+    if (counting.kind === 'list') return;
+    const listed = this.memory.subarray(listedTable, listedTable + numbers);
+    if (counting.kind === 'allNumbers') listed.fill(1);
+    else for (const code of counting.listed) listed[code - firstNumber] = 1;
+  }
+
+  /**
+   * Decides all numbers whose end is in [from, end): counts those that it can, and calls `look` with the ends of the others in
+   * order. An end is the place of the byte behind the last digit. 64 bytes before `from` must be there.
+   */
+  scan(from: number, end: number, look: (end: number) => void): void {
+    for (let at = from; at < end; at = this.search.resume.value) {
+      const last = this.search.scan(at, end, hitList, hitList + maxHits * 4);
+      const found = (last - hitList) >> 2;
+      for (let index = 0; index < found; index++) look(this.hits[index] as number);
+    }
+  }
+
+  /** Number of line feeds in [from, end). */
+  countLines(from: number, end: number): number {
+    return this.search.countLines(from, end);
+  }
+
+  /** The numbers that were counted so far, ascending. */
+  *counted(): Generator<readonly [number: number, count: number]> {
+    for (let at = 0; at < numbers; at++) {
+      const count = this.counts[at] as number;
+      if (count > 0) yield [firstNumber + at, count];
+    }
+  }
+}
+
+/** Undefined without WebAssembly or its SIMD. */
+function compiled(memory: WebAssembly.Memory): Search | undefined {
+  module ??= compile();
+  if (module === 'unsupported') return undefined;
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Search;
+}
+
+let module: WebAssembly.Module | 'unsupported' | undefined;
+
+function compile(): WebAssembly.Module | 'unsupported' {
+  const bytes = Uint8Array.from(Buffer.from(kernelBytes, 'base64'));
+  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : 'unsupported';
+}

@@ -1,0 +1,68 @@
+import { decodePart } from '../read';
+import { type Piece, reach } from './logBuffer';
+
+/** A number in the decoded text around it. */
+interface Placed {
+  /** A part of one line. */
+  readonly text: string;
+  /** Where the number begins in the text, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** The encodings of bytes in the memory: UTF-16 has been written as UTF-8. Undefined if the bytes of each line decide. */
+export type ByteEncoding = 'utf-8' | 'gb18030' | undefined;
+
+/**
+ * Returns the text of the line around the number in [start, end) of the memory, up to `reach` bytes on each side. Undefined if
+ * the digits are parts of longer characters. Does not depend on how the text was cut into pieces.
+ */
+export function textAround(
+  memory: Uint8Array,
+  { first, end: known }: Piece,
+  [start, end]: readonly [start: number, end: number],
+  encoding: ByteEncoding,
+): Placed | undefined {
+  const from = lineStart(memory, Math.max(first, start - reach), start);
+  const to = lineEnd(memory, end, Math.min(known, end + reach));
+  const { text, encoding: found } = decodePart(memory.subarray(from, to), encoding);
+  const before = decodePart(memory.subarray(from, start), found as 'utf-8' | 'gb18030').text;
+  const digits = Buffer.from(memory.buffer, start, end - start).toString('latin1');
+  return text.startsWith(before) && text.startsWith(digits, before.length)
+    ? { text, offset: before.length }
+    : undefined;
+}
+
+/** Number of bytes at a cut in which a character can be made out. */
+const margin = 64;
+
+/** The beginning of the line in [from, start); if it is before that, the beginning of a character. */
+function lineStart(memory: Uint8Array, from: number, start: number): number {
+  const line = memory.subarray(from, start).lastIndexOf(lineFeed);
+  if (line >= 0) return from + line + 1;
+  for (let at = from; at < Math.min(from + margin, start); at++) if (standsAlone(memory[at])) return at + 1;
+  let at = from;
+  while (at < start && isContinuation(memory[at])) at++;
+  return at;
+}
+
+function lineEnd(memory: Uint8Array, end: number, to: number): number {
+  const line = memory.subarray(end, to).indexOf(lineFeed);
+  if (line >= 0) return end + line;
+  if (to - end < reach) return to;
+  for (let at = to - 1; at >= to - margin; at--) if (standsAlone(memory[at])) return at;
+  let at = to;
+  while (at > end && isContinuation(memory[at - 1])) at--;
+  return at > end && (memory[at - 1] as number) >= 0xc0 ? at - 1 : to;
+}
+
+/** True for blanks, line breaks and most punctuation, which are never a part of a longer character but its first byte. */
+function standsAlone(byte: number | undefined): boolean {
+  return byte !== undefined && byte < 0x30;
+}
+
+/** True for what is not the first byte of a character in UTF-8. */
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
+const lineFeed = 0x0a;

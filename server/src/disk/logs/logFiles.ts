@@ -1,0 +1,153 @@
+import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type SkipReason, skipReason } from '../../core/catalog';
+import type { FileResult } from '../../core/logs';
+import type { Language } from '../../core/text';
+import { unreadableBy } from '../read';
+import { partsOfGlob } from '../walk/globs';
+import { isBelow } from '../walk/walker';
+import { logReason } from './reasons';
+import { inOrderOfRotation } from './rotation';
+
+/** A file to read. */
+export interface LogFile {
+  /** `-` for standard input. */
+  readonly path: string;
+  /** In bytes, as it was found. */
+  readonly size: number;
+  /** True if a person named it, and not only its folder. */
+  readonly named: boolean;
+}
+
+/** The path of standard input. */
+export const standardInput = '-';
+
+export interface FoundLogs {
+  readonly files: readonly LogFile[];
+  /** What is not read. */
+  readonly skipped: readonly FileResult[];
+}
+
+/** Maximum depth of nested folders, and maximum number of files. */
+const maxDepth = 64;
+const maxFiles = 1_000_000;
+/** Folders that hold no logs. */
+const otherFolders = new Set(['.git', 'node_modules']);
+
+/**
+ * Finds the files that paths name: files, folders with all files in them, globs, and `-`. Files of a rotated log follow each
+ * other, the oldest first. A file of several names is read once.
+ */
+export function findLogs(paths: readonly string[], language: Language): FoundLogs {
+  const finder = new LogFinder(language);
+  for (const one of paths) finder.add(one);
+  return { files: inOrderOfRotation(finder.files), skipped: finder.skipped };
+}
+
+class LogFinder {
+  readonly files: LogFile[] = [];
+  readonly skipped: FileResult[] = [];
+  /** By device and number. */
+  private readonly seen = new Map<string, string>();
+
+  constructor(private readonly language: Language) {}
+
+  add(text: string): void {
+    if (text === standardInput) {
+      if (!this.files.some((file) => file.path === standardInput))
+        this.files.push({ path: text, size: 0, named: true });
+      return;
+    }
+    const stats = this.statsOf(text);
+    if (stats === undefined) {
+      const { base, glob } = partsOfGlob(process.platform === 'win32' ? text.replaceAll('\\', '/') : text);
+      if (glob) this.addMatches(text, base || '.', glob);
+      else this.skip(text, 'missing', 'failed');
+    } else if (stats instanceof Error) this.skip(text, unreadableBy(stats).reason, 'failed');
+    else if (stats.isDirectory()) this.walk(text, 0, () => true);
+    else this.addFile(text, stats, true);
+  }
+
+  private addMatches(text: string, base: string, matches: (relative: string) => boolean): void {
+    const before = this.files.length + this.skipped.length;
+    this.walk(base, 0, (file) => matches(path.relative(base, file).replaceAll('\\', '/')), true);
+    if (this.files.length + this.skipped.length > before) return;
+    this.skipped.push({ path: text, status: 'failed', bytes: 0, reason: logReason('noMatch', this.language) });
+  }
+
+  private walk(folder: string, depth: number, wanted: (file: string) => boolean, named = false): void {
+    if (depth > maxDepth) {
+      this.skip(folder, 'tooDeep');
+      return;
+    }
+    for (const entry of this.entriesOf(folder)) {
+      if (this.files.length >= maxFiles) {
+        this.skip(folder, 'tooMany');
+        return;
+      }
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!otherFolders.has(entry.name)) this.walk(file, depth + 1, wanted, named);
+      } else if (!wanted(file)) continue;
+      else if (entry.isSymbolicLink()) this.addLink(file, named);
+      else if (entry.isFile()) {
+        const stats = this.statsOf(file);
+        // Deleted meanwhile, as rotation does.
+        if (stats === undefined) continue;
+        if (stats instanceof Error) this.skip(file, unreadableBy(stats).reason, 'failed');
+        else this.addFile(file, stats, named);
+      } else this.skip(file, 'notRegular');
+    }
+  }
+
+  private entriesOf(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.skip(folder, unreadableBy(error).reason, 'failed');
+      return [];
+    }
+  }
+
+  /** Links to files are followed, as Kubernetes links the logs of containers; a folder is read where it lies. */
+  private addLink(link: string, named: boolean): void {
+    const stats = this.statsOf(link);
+    if (stats === undefined) this.skip(link, 'missing', 'failed');
+    else if (stats instanceof Error) {
+      const { reason } = unreadableBy(stats);
+      this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop');
+    } else if (!stats.isDirectory()) this.addFile(link, stats, named);
+    else if (isBelow(realpathSync(link), realpathSync(path.dirname(link)))) this.skip(link, 'loop', 'skipped', true);
+    else this.skip(link, 'link');
+  }
+
+  private addFile(file: string, stats: BigIntStats, named: boolean): void {
+    if (!stats.isFile()) {
+      this.skip(file, 'notRegular');
+      return;
+    }
+    const key = `${stats.dev}:${stats.ino}`;
+    const same = this.seen.get(key);
+    if (same === undefined) {
+      this.seen.set(key, file);
+      this.files.push({ path: file, size: Number(stats.size), named });
+    } else if (same !== file) {
+      const reason = logReason('sameFile', this.language, [same]);
+      this.skipped.push({ path: file, status: 'skipped', bytes: 0, reason, harmless: true });
+    }
+  }
+
+  /** Undefined if there is nothing of this name. */
+  private statsOf(file: string): BigIntStats | Error | undefined {
+    try {
+      return statSync(file, { bigint: true, throwIfNoEntry: false });
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  private skip(file: string, reason: SkipReason, status: 'skipped' | 'failed' = 'skipped', harmless = false): void {
+    const text = skipReason(reason, this.language);
+    this.skipped.push({ path: file, status, bytes: 0, reason: text, ...(harmless ? { harmless } : {}) });
+  }
+}

@@ -1,0 +1,53 @@
+import { utf16Of } from '../read';
+
+/** How a file is packed, by its first bytes. */
+export type Packing = 'gzip' | 'zstd' | 'bzip2' | 'xz';
+
+const beginnings: readonly (readonly [packing: Packing, bytes: readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b, 0x08]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+];
+
+const endings: ReadonlyMap<string, Packing> = new Map([
+  ['.gz', 'gzip'],
+  ['.zst', 'zstd'],
+  ['.bz2', 'bzip2'],
+  ['.xz', 'xz'],
+]);
+
+/** The number of first bytes that `packingOf` needs. */
+export const packingHead = 8;
+
+/** Returns how bytes are packed; undefined for text. */
+export function packingOf(head: Uint8Array): Packing | undefined {
+  return beginnings.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+}
+
+/** Returns how a file of this name should be packed. */
+export function packingNamed(path: string): Packing | undefined {
+  return endings.get(/\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '');
+}
+
+/** Bytes that are no packed file: cut off, or broken. */
+export class PackError extends Error {
+  constructor(readonly kind: 'cut' | 'broken') {
+    super(`The packed file is ${kind}.`);
+  }
+}
+
+/** True if bytes are no text: two of a hundred are control characters that logs do not have. NUL and colours do not count. */
+export function looksBinary(head: Uint8Array): boolean {
+  if (utf16Of(head) !== undefined) return false;
+  let [controls, others] = [0, 0];
+  for (const byte of head) {
+    if (byte === 0) continue;
+    if (byte < 0x20 && !ordinaryControls.has(byte)) controls++;
+    else others++;
+  }
+  return controls * 50 > controls + others;
+}
+
+/** Backspace, tabs, line feed, form feed, carriage return, escape. */
+const ordinaryControls: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);

@@ -1,0 +1,157 @@
+import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { skipReason } from '../../core/catalog';
+import type { FileResult, FileStatus } from '../../core/logs';
+import type { Language } from '../../core/text';
+import { openFlags, unreadableBy } from '../read';
+import { looksBinary, packingNamed, packingOf } from './packing';
+import { cannotUnpack, readStream, type StreamProblem } from './readStream';
+import { type LogReason, logReason } from './reasons';
+import { SparseFile } from './sparseFile';
+import type { ByteTarget } from './textTarget';
+
+export interface ReadRules {
+  readonly language: Language;
+  /**
+   * Awaited again and again with the number of bytes read since the last call; lets others run where it is time. False to stop.
+   */
+  readonly pause: (bytes: number) => Promise<boolean>;
+  /** True to skip a file whose content is no text. */
+  readonly skipsBinary: boolean;
+}
+
+/**
+ * Reads a log, packed or not, and hands its bytes to `target`. Says how far it came and why not further; never rejects because of
+ * what is on the disk. Reads what the file holds when it is opened: it may grow for ever.
+ */
+export async function readLog(path: string, target: ByteTarget, rules: ReadRules): Promise<FileResult> {
+  const reading = new Reading(path, rules);
+  try {
+    const problem = await reading.read(target);
+    return reading.result(problem);
+  } catch (error) {
+    return reading.failure(error);
+  } finally {
+    reading.close();
+  }
+}
+
+class Reading {
+  private file: number | undefined;
+  private before: BigIntStats | undefined;
+  private position = 0;
+
+  constructor(
+    private readonly path: string,
+    private readonly rules: ReadRules,
+  ) {}
+
+  async read(target: ByteTarget): Promise<StreamProblem | 'notRegular' | 'binary' | undefined> {
+    if (!statSync(this.path).isFile()) return 'notRegular';
+    this.file = openSync(this.path, openFlags);
+    this.before = fstatSync(this.file, { bigint: true });
+    if (!this.before.isFile()) return 'notRegular';
+    const room = new Uint8Array(headLength);
+    const head = room.subarray(0, readSync(this.file, room, 0, headLength, 0));
+    const packing = packingOf(head);
+    const named = packingNamed(this.path);
+    if (packing === undefined) {
+      if (named !== undefined && this.before.size > 0n) return { status: 'failed', reason: 'notPacked' };
+      if (this.rules.skipsBinary && looksBinary(head)) return 'binary';
+      const problem = await this.readPlain(this.file, this.before, target);
+      target.finish();
+      return problem;
+    }
+    if (packing === 'bzip2' || packing === 'xz') return cannotUnpack(packing);
+    const { size } = this.before;
+    const chunks = createReadStream('', {
+      fd: this.file,
+      autoClose: false,
+      start: 0,
+      end: Number(size) - 1,
+      highWaterMark,
+    });
+    const problem = await readStream(chunks, target, (bytes) => {
+      this.position += bytes;
+      return this.rules.pause(bytes);
+    });
+    target.finish();
+    return problem;
+  }
+
+  private async readPlain(
+    file: number,
+    { size, blocks }: BigIntStats,
+    target: ByteTarget,
+  ): Promise<StreamProblem | undefined> {
+    // Files made by the system have no size.
+    const end = size > 0n ? Number(size) : maxUnsized;
+    const sparse = new SparseFile(end, Number(blocks) * blockSize);
+    while (this.position < end) {
+      const room = target.room();
+      const length = readSync(file, room, 0, Math.min(room.length, end - this.position), this.position);
+      if (length === 0) break;
+      const jump = sparse.jump(room.subarray(0, length), this.position);
+      target.take(length);
+      this.position += length;
+      if (jump > 0) {
+        target.skip?.(jump);
+        this.position += jump;
+      }
+      if (!(await this.rules.pause(length + jump))) return { status: 'truncated', reason: 'cancelled' };
+    }
+    return sparse.isWhole ? undefined : { status: 'truncated', reason: 'sparse' };
+  }
+
+  result(problem: StreamProblem | 'notRegular' | 'binary' | undefined): FileResult {
+    const { language } = this.rules;
+    if (problem === 'notRegular') return this.say('skipped', skipReason(problem, language));
+    if (problem === 'binary') return { ...this.say('skipped', skipReason(problem, language)), harmless: true };
+    if (problem) return this.say(problem.status, logReason(problem.reason, language, problem.amounts));
+    return this.changed() ?? { path: this.path, status: 'complete', bytes: this.position };
+  }
+
+  /** Compares the file with what it was when it was opened. */
+  private changed(): FileResult | undefined {
+    const { file, before } = this;
+    if (file === undefined || before === undefined) return undefined;
+    const say = (status: FileStatus, reason: LogReason, ...amounts: (string | number)[]) =>
+      this.say(status, logReason(reason, this.rules.language, amounts));
+    const after = fstatSync(file, { bigint: true });
+    if (after.size < before.size) return say('truncated', 'shrank', Number(after.size));
+    const now = statSync(this.path, { bigint: true, throwIfNoEntry: false });
+    if (now === undefined) return say('changed', 'deleted');
+    if (now.ino !== before.ino || now.dev !== before.dev) return say('changed', 'rotated');
+    if (after.size > before.size && before.size > 0n) return say('changed', 'grew', this.position);
+    return after.mtimeNs === before.mtimeNs ? undefined : say('changed', 'edited');
+  }
+
+  failure(error: unknown): FileResult {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (typeof code !== 'string') throw error;
+    const { reason } = unreadableBy(error);
+    const { language } = this.rules;
+    // Once a file is open, its permissions are not the reason.
+    const isOpen = this.file !== undefined;
+    return this.say('failed', isOpen ? logReason('failed', language, [code]) : skipReason(reason, language));
+  }
+
+  close(): void {
+    if (this.file !== undefined) closeSync(this.file);
+  }
+
+  private say(status: FileStatus, reason: string): FileResult {
+    return { path: this.path, status, bytes: this.position, reason };
+  }
+}
+
+/** Number of first bytes that show what a file is. */
+const headLength = 4096;
+
+/** Of packed bytes. */
+const highWaterMark = 256 * 1024;
+
+/** Maximum number of bytes that are read of a file without a size. */
+const maxUnsized = 64 * 1024 * 1024;
+
+/** The unit of the number of blocks, on every system. */
+const blockSize = 512;

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { commandLineLater } from '../../../support/commandLine';
+import { encoded } from '../../../support/encoded';
+import { treesOfSuite } from '../../../support/tempTree';
+
+/** The counts that `scan` prints for the arguments. */
+async function counts(...args: string[]): Promise<Record<string, number>> {
+  const { out } = await commandLineLater(['scan', ...args, '--json', '--counts-only']);
+  const { codes } = JSON.parse(out) as { codes: { code: number; count: number }[] };
+  return Object.fromEntries(codes.map(({ code, count }) => [code, count]));
+}
+
+describe('scan', () => {
+  const treeOf = treesOfSuite();
+
+  it('counts listed codes, and others that their line calls codes', async () => {
+    const tree = treeOf({
+      'a.log':
+        'code=1239801, 1239801 task_1239801 1.1239801 12398011\n1299999 phone\n"errorCode":1299999\n\\n1238001\n',
+    });
+    assert.deepEqual(await counts(tree.path('a.log')), { 1238001: 1, 1239801: 2, 1299999: 1 });
+  });
+
+  it('counts all numbers as ripgrep does', async () => {
+    const tree = treeOf({ 'a.log': '1239801 1277777 task_1277777 \\n1277777 1.1277777 错误1277777表示 9900403' });
+    assert.deepEqual(await counts('--all-numbers', tree.path('a.log')), { 1239801: 1, 1277777: 3 });
+  });
+
+  it('prints counts and messages for people', async () => {
+    const tree = treeOf({ 'a.log': '1238001 1238001 errorCode=1299999' });
+    assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--lang', 'zh-CN']), {
+      status: 0,
+      out: '2 1238001 用户 {0} 权限不足，操作被拒绝\n1 1299999\n',
+      err: '',
+    });
+  });
+
+  it('reads files, folders, globs and standard input once each', async () => {
+    const tree = treeOf({
+      'a/x.log': '1239801',
+      'a/b/y.txt': '1239801',
+      'a/z.png': { bytes: '\x89PNG\x01\x02\x03 1239801' },
+    });
+    assert.deepEqual(await counts(tree.path('a')), { 1239801: 2 });
+    assert.deepEqual(await counts(tree.path('a'), tree.path('a/x.log')), { 1239801: 2 });
+    assert.deepEqual(await counts(`${tree.root}/**/*.log`), { 1239801: 1 });
+    const { out } = await commandLineLater(['scan', '-', '--json', '--counts-only'], {}, pipe('12398', '01 1238001'));
+    assert.deepEqual(JSON.parse(out), {
+      codes: [
+        { code: 1238001, count: 1 },
+        { code: 1239801, count: 1 },
+      ],
+    });
+  });
+
+  it('unpacks gzip of several members, in files and on standard input', async () => {
+    const packed = Buffer.concat(
+      [gzipSync('1239801 12380'), gzipSync('01 1239801')].map((bytes) => Uint8Array.from(bytes)),
+    );
+    const tree = treeOf({ 'a.log.1.gz': { bytes: packed.toString('latin1') } });
+    assert.deepEqual(await counts(tree.path('a.log.1.gz')), { 1238001: 1, 1239801: 2 });
+    const { out } = await commandLineLater(['scan', '-', '--json', '--counts-only'], {}, pipe(Uint8Array.from(packed)));
+    assert.match(out, /1238001/);
+  });
+
+  it('reads UTF-16, GB18030 and ANSI colours', async () => {
+    const tree = treeOf({});
+    const text = '错误码1239801表示\n\u001b[31m1238001\u001b[0m\r\ncode=1239801';
+    for (const encoding of ['utf-8', 'utf-8-bom', 'utf-16le-bom', 'utf-16be-bom', 'utf-16le', 'gbk'] as const) {
+      // Without a mark, UTF-16 shows by its NUL bytes.
+      const written = encoding === 'utf-16le' ? text.replace(/[^\x00-\x7f]/g, '') : text;
+      writeFileSync(tree.path('a.log'), encoded(written, encoding));
+      assert.deepEqual(await counts(tree.path('a.log')), { 1238001: 1, 1239801: 2 }, encoding);
+    }
+    // The last byte of the character is a digit.
+    tree.write('a.log', { bytes: '\x95\x32\x82\x371240001 \x95\x32\x82\x312400012' });
+    assert.deepEqual(await counts(tree.path('a.log'), '--encoding', 'gb18030'), { 1240001: 1 });
+    assert.deepEqual(await counts(tree.path('a.log')), { 1240001: 1 });
+  });
+
+  it('says which files were not read, and ends with 1 or 2', async () => {
+    const tree = treeOf({ 'a.log': '1239801', 'b.gz': { bytes: '\x1f\x8b\x08broken' } });
+    const ending = await commandLineLater(['scan', tree.path('a.log'), tree.path('b.gz'), '--counts-only']);
+    assert.equal(ending.status, 1);
+    assert.match(ending.out, /^1 1239801 /);
+    assert.match(
+      ending.err,
+      /b\.gz: failed: the packed file is damaged.*\nThe result is partial: 1 of 2 files was not read completely\.\n$/s,
+    );
+    assert.equal((await commandLineLater(['scan', tree.path('none.log')])).status, 2);
+    assert.equal((await commandLineLater(['scan'])).status, 2);
+  });
+});
+
+async function* pipe(...chunks: (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
+  yield* chunks;
+}

@@ -1,0 +1,33 @@
+// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as, into kernelBytes.ts beside it, or
+// prints it with --print. A test compares both.
+import { readFileSync, writeFileSync } from 'node:fs';
+import asc from 'assemblyscript/asc';
+
+const folder = new URL('../server/src/disk/logs/kernel/', import.meta.url);
+
+/**
+ * Returns the text of kernelBytes.ts.
+ * @throws Error if the source does not compile.
+ */
+async function compileKernel() {
+  let bytes;
+  const { error, stderr } = await asc.main(
+    ['kernel.ts', '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '-o', 'kernel.wasm'],
+    {
+      readFile: (name) => (name === 'kernel.ts' ? readFileSync(new URL('kernel.as', folder), 'utf8') : null),
+      writeFile: (_, contents) => {
+        bytes = contents;
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error || bytes === undefined) throw new Error(`kernel.as does not compile.\n${stderr}`);
+  return `// Made of kernel.as by tools/kernel.mjs.
+export const kernelBytes =
+  '${Buffer.from(bytes).toString('base64')}';
+`;
+}
+
+const text = await compileKernel();
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(new URL('kernelBytes.ts', folder), text);
