@@ -47,7 +47,7 @@ async function count(given: Given<typeof options>, terminal: Terminal): Promise<
   const { args: paths, language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
-  const { countLogs } = await import('../../disk/logs');
+  const { countLogs } = await import('../../disk/logs/countLogs');
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
     { paths, language, catalog, encoding: chosen.encoding, allNumbers: chosen['all-numbers'] },

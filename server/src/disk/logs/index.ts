@@ -1,4 +1,3 @@
 /** Reads logs of any size. */
 
-export { type CountedLogs, type CountRequest, countLogs } from './countLogs';
-export type { LogScanHooks, LogScanProgress } from './scanLogs';
+export type { LogScanProgress } from './scanLogs';

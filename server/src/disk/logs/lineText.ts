@@ -1,4 +1,4 @@
-import { decodePart } from '../read';
+import { decodePart } from '../read/textEncoding';
 import { type Piece, reach } from './logBuffer';
 
 /** A number in the decoded text around it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type SkipReason, skipReason } from '../../core/catalog';
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
-import { unreadableBy } from '../read';
+import { unreadableBy } from '../read/textFile';
 import { partsOfGlob } from '../walk/globs';
 import { isBelow } from '../walk/walker';
 import { logReason } from './reasons';
@@ -115,7 +115,7 @@ class LogFinder {
     if (stats === undefined) this.skip(link, 'missing', 'failed');
     else if (stats instanceof Error) {
       const { reason } = unreadableBy(stats);
-      this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop');
+      this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop' || undefined);
     } else if (!stats.isDirectory()) this.addFile(link, stats, named);
     else if (isBelow(realpathSync(link), realpathSync(path.dirname(link)))) this.skip(link, 'loop', 'skipped', true);
     else this.skip(link, 'link');
@@ -146,8 +146,8 @@ class LogFinder {
     }
   }
 
-  private skip(file: string, reason: SkipReason, status: 'skipped' | 'failed' = 'skipped', harmless = false): void {
+  private skip(file: string, reason: SkipReason, status: 'skipped' | 'failed' = 'skipped', harmless?: true): void {
     const text = skipReason(reason, this.language);
-    this.skipped.push({ path: file, status, bytes: 0, reason: text, ...(harmless ? { harmless } : {}) });
+    this.skipped.push({ path: file, status, bytes: 0, reason: text, ...(harmless && { harmless }) });
   }
 }

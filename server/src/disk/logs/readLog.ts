@@ -2,7 +2,7 @@ import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, rea
 import { skipReason } from '../../core/catalog';
 import type { FileResult, FileStatus } from '../../core/logs';
 import type { Language } from '../../core/text';
-import { openFlags, unreadableBy } from '../read';
+import { openFlags, unreadableBy } from '../read/textFile';
 import { looksBinary, packingNamed, packingOf } from './packing';
 import { cannotUnpack, readStream, type StreamProblem } from './readStream';
 import { type LogReason, logReason } from './reasons';

@@ -1,6 +1,6 @@
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
-import type { TextEncoding } from '../read';
+import type { TextEncoding } from '../read/textEncoding';
 import type { ByteEncoding } from './lineText';
 import { findLogs, standardInput } from './logFiles';
 import { readLog } from './readLog';

@@ -1,4 +1,4 @@
-import { type TextEncoding, utf16Of } from '../read';
+import { type TextEncoding, utf16Of } from '../read/textEncoding';
 import type { ByteEncoding } from './lineText';
 
 /** Takes the bytes of a text: they are written to `room()`, and then taken. */

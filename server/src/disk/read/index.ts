@@ -1,4 +1,4 @@
 /** Reads files as text. */
 
-export { type DecodedText, decode, decodePart, isMarkedUtf16, type TextEncoding, utf16Of } from './textEncoding';
-export { maxCatalogSize, maxSourceSize, openFlags, readDecoded, Unreadable, unreadableBy } from './textFile';
+export { type DecodedText, decode, isMarkedUtf16, type TextEncoding } from './textEncoding';
+export { maxCatalogSize, maxSourceSize, readDecoded, Unreadable, unreadableBy } from './textFile';

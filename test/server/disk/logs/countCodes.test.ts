@@ -4,7 +4,7 @@ import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
 import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
 import { addBytes } from '../../../../server/src/disk/logs/textTarget';
-import { decodePart } from '../../../../server/src/disk/read';
+import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
 
 const catalog = builtinCatalog();
