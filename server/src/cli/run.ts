@@ -5,6 +5,7 @@ import { explain } from './explain/explain';
 import { find } from './find/find';
 import { lint } from './lint/lint';
 import { lsp } from './lsp';
+import { merge } from './merge/merge';
 import { migrate } from './migrate/migrate';
 import { render } from './render/render';
 import { scan } from './scan/scan';
@@ -14,7 +15,7 @@ import { cliStrings } from './shell/strings';
 import { type ExitStatus, exitStatus, type Terminal, terminalLanguage } from './shell/terminal';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [explain, render, find, scan, constants, migrate, lint, lsp];
+export const commands: readonly Command[] = [explain, render, find, scan, merge, constants, migrate, lint, lsp];
 
 /** Runs the command line on its arguments, without the name of the program. Commands that read input end later. */
 export function run(args: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { lineMayMatter, messageWords } from '../../../server/src/core/logs';
-import { isErrorLog, serviceOfPath } from '../../../server/src/core/logs/lines';
+import { lineMayMatter, messageWords } from '../../../server/src/core/logs/lineFilter';
+import { isErrorLog, serviceOfPath } from '../../../server/src/core/logs/lines/logFile';
 
 describe('lines that matter', () => {
   it('are those with digits of a code or with a word of errors', () => {

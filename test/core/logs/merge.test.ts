@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin';
-import { type FileResult, type LogPartial, LogTally, type TallyOptions } from '../../../server/src/core/logs';
+import type { TallyOptions } from '../../../server/src/core/logs/options';
+import type { FileResult } from '../../../server/src/core/logs/report';
+import { type LogPartial, LogTally } from '../../../server/src/core/logs/tally';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages';
 import { type LogFile, logFiles } from '../../support/logFiles';
 import { type Random, random } from '../../support/random';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin';
-import { type FileResult, LogTally, type ScanReport, type TallyOptions } from '../../../server/src/core/logs';
+import type { TallyOptions } from '../../../server/src/core/logs/options';
+import type { FileResult, ScanReport } from '../../../server/src/core/logs/report';
+import { LogTally } from '../../../server/src/core/logs/tally';
 import { type MessageIndex, messageIndex } from '../../../server/src/core/messages';
+import { reportOf as talliedReport } from '../../support/tallied';
 
 describe('log tally', () => {
   let index: MessageIndex;
@@ -10,20 +13,8 @@ describe('log tally', () => {
     index = await messageIndex(builtinCatalog());
   });
 
-  function reportOf(files: Readonly<Record<string, string>>, options: Partial<TallyOptions> = {}): ScanReport {
-    const tally = new LogTally({ catalog: builtinCatalog(), messages: index, ...options });
-    const results = Object.entries(files).map(([path, text]): FileResult => {
-      const file = tally.beginFile(path);
-      let offset = 0;
-      for (const [at, line] of text.split('\n').entries()) {
-        const before = text.slice(0, offset);
-        file.addLine(line, at + 1, offset, (length) => before.slice(Math.max(0, before.length - length)));
-        offset += line.length + 1;
-      }
-      return { path, status: 'complete', bytes: text.length };
-    });
-    return tally.report(results);
-  }
+  const reportOf = (files: Readonly<Record<string, string>>, options: Partial<TallyOptions> = {}) =>
+    talliedReport(files, { messages: index, ...options });
 
   const countsOf = ({ codes }: ScanReport) => codes.map(({ code, count }) => [code, count]);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { LineTimes, zoneNamed } from '../../../server/src/core/logs';
+import { LineTimes } from '../../../server/src/core/logs/times/lineTime';
+import { zoneNamed } from '../../../server/src/core/logs/times/zone';
 
 const now = Date.UTC(2026, 10, 29);
 

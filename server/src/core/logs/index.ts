@@ -1,7 +1,28 @@
 /** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
 
 export { lineMayMatter, messageWords } from './lineFilter';
+export { isComplete } from './makeReport';
 export type { TallyOptions } from './options';
+export {
+  burstText,
+  chainText,
+  codeFacts,
+  distinctText,
+  factLabels,
+  fileStatusText,
+  type HtmlOptions,
+  type JsonOptions,
+  reportCsv,
+  reportHtml,
+  reportJson,
+  reportMarkdown,
+  reportSentences,
+  reportText,
+  type ShownOptions,
+  systemsText,
+  timeText,
+} from './output';
+export { type PartialProblem, PartialReader, partialLines, type WrittenPartial } from './partials';
 export type {
   ArgumentReport,
   Burst,

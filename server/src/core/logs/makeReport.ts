@@ -1,4 +1,5 @@
-import type { Catalog, CatalogEntry } from '../catalog';
+import { adviceFor, type Catalog, type CatalogEntry } from '../catalog';
+import type { Language } from '../text';
 import { familyOf, systemsOf } from './family';
 import { type BurstOfCode, chainsOfBursts, chainsOfRequests, findBursts } from './findings';
 import { serviceOfPath } from './lines';
@@ -53,13 +54,18 @@ export function makeReport(
     chains: [...chainsOfRequests(counts.requests), ...chainsOfBursts(ofCodes)].map(({ evidence, ...chain }) => {
       return { ...chain, evidence: evidence.map(sampleLine) };
     }),
-    complete: files.every(({ status, harmless }) => status === 'complete' || (status === 'skipped' && harmless)),
+    complete: isComplete(files),
     timeZone,
     bucketSeconds: bucketWidths[width] ?? 1,
     repeated: { lines: repetitions.lines, files: repetitions.files },
     withoutTime,
     limits: limitsOf(counts, overall),
   };
+}
+
+/** True if every file was read to its end, save for skipped ones that hold nothing that is missing. */
+export function isComplete(files: readonly FileResult[]): boolean {
+  return files.every(({ status, harmless }) => status === 'complete' || (status === 'skipped' && harmless === true));
 }
 
 /** Most frequent first. */
@@ -102,9 +108,19 @@ function codeReport({ code, count, first, last, details }: CodeStats, width: num
     appCodes: values?.appCodes.report() ?? noValues,
     apis: values?.apis.report() ?? noValues,
     services: values?.services.report() ?? noValues,
-    nextStep: null,
+    nextStep: entry ? nextStep(entry, catalog) : null,
     samples: details?.samples.all().map(sampleLine) ?? [],
   };
+}
+
+/** The likeliest cause, and who acts. */
+function nextStep(entry: CatalogEntry, catalog: Catalog): CodeReport['nextStep'] {
+  const step = (language: Language): string => {
+    const { causes: [cause = ''] = [], who = '' } = adviceFor(entry, catalog, language) ?? {};
+    return language === 'en' ? `${cause} ${who}`.trim() : cause + who;
+  };
+  const steps = { en: step('en'), 'zh-CN': step('zh-CN') };
+  return steps.en === '' ? null : steps;
 }
 
 type ArgumentValues = NonNullable<CodeStats['details']>['arguments'];

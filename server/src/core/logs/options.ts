@@ -25,12 +25,20 @@ export interface TallyOptions {
   readonly timeZone?: string;
   /** The time of the scan in ms since 1970, for times without a year; by default the clock's. */
   readonly now?: number;
+  /** Of a tally that only joins partials: their `options`. */
+  readonly partials?: string;
 }
 
 /** The options that two tallies must share to be merged, as one text. */
 export function optionsKey(options: TallyOptions): string {
+  if (options.partials !== undefined) return options.partials;
   const { counted = 'codes', minConfidence = 'any', codes, families, since, until, timeZone = 'UTC' } = options;
   const sorted = (values: Iterable<string> | undefined) => values && [...values].sort();
   const all = { counted, minConfidence, codes: sorted(codes && [...codes].map(String)), families: sorted(families) };
   return JSON.stringify({ ...all, since, until, timeZone, messages: options.messages !== undefined });
+}
+
+/** The time zone in the options of a partial; undefined if they are ill-formed. */
+export function zoneInKey(key: string): string | undefined {
+  return /"timeZone":"([\w/+:-]{1,60})"/.exec(key)?.[1];
 }

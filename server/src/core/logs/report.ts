@@ -81,7 +81,7 @@ export interface CodeReport {
   readonly appCodes: Values;
   readonly apis: Values;
   readonly services: Values;
-  /** What to do next; null without advice. */
+  /** What to do next: the likeliest cause, and who acts. Null without advice. */
   readonly nextStep: Readonly<Record<Language, string>> | null;
   /** The earliest lines, and the last one. */
   readonly samples: readonly SampleLine[];
@@ -174,7 +174,7 @@ export interface Repeated {
 
 /** A limit that cut something short. */
 export interface Limit {
-  readonly kind: 'values' | 'requests' | 'files' | 'buckets' | 'codes' | 'repetitions' | 'longLines' | 'traces';
+  readonly kind: 'values' | 'requests' | 'files' | 'codes' | 'repetitions' | 'longLines' | 'traces';
   readonly max: number;
   /** The code it is about; null if about the whole scan. */
   readonly code: number | null;

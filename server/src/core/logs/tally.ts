@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog';
 import { folderOf } from '../text';
 import {
   isErrorLog,
@@ -10,7 +11,7 @@ import {
   serviceOfPath,
 } from './lines';
 import { makeReport } from './makeReport';
-import { optionsKey, type TallyOptions } from './options';
+import { optionsKey, type TallyOptions, zoneInKey } from './options';
 import type { FileResult, ScanReport } from './report';
 import { Aggregate, type AggregateData, type RepetitionData, RepetitionFilter, type Repetitions } from './stats';
 import { LineTimes, utc, zoneNamed } from './times';
@@ -63,6 +64,11 @@ export class LogTally {
   constructor(private readonly options: TallyOptions) {
     this.reader = new LineReader(options);
     this.times = new LineTimes(zoneNamed(options.timeZone ?? 'UTC') ?? utc, options.now ?? Date.now());
+  }
+
+  /** A tally for joining partials that have the options of this one. */
+  static like({ options }: LogPartial, catalog: Catalog): LogTally {
+    return new LogTally({ catalog, timeZone: zoneInKey(options) ?? 'UTC', partials: options });
   }
 
   beginFile(path: string): FileTally {

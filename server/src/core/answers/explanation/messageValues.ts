@@ -14,7 +14,7 @@ export interface MessageValue {
 }
 
 /** The arguments that an anonymized text does not contain, and what replaces them. */
-const privateKinds: Readonly<Partial<Record<ArgumentKind, PrivateKind>>> = {
+export const privateKinds: Readonly<Partial<Record<ArgumentKind, PrivateKind>>> = {
   person: 'user',
   account: 'user',
   address: 'ip',

@@ -1,0 +1,149 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { Catalog } from '../../core/catalog';
+import {
+  type FileResult,
+  isComplete,
+  LogTally,
+  PartialReader,
+  partialLines,
+  type WrittenPartial,
+} from '../../core/logs';
+import { append, visibleText } from '../../core/text';
+import { openCatalog } from '../shell/catalogs';
+import { command, type Given, Refusal } from '../shell/command';
+import type { OptionTable } from '../shell/options';
+import { asksForSeveral, printReport, reportOptions } from '../shell/reportOutput';
+import { cliStrings } from '../shell/strings';
+import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
+import { mergeStrings } from './mergeStrings';
+
+const options = {
+  ...reportOptions,
+  partial: {
+    kind: 'flag',
+    help: {
+      en: 'Prints a partial again, to be joined with others.',
+      'zh-CN': '仍输出部分结果，以便继续合并。',
+    },
+  },
+} satisfies OptionTable;
+
+/** `merge FILE...`: one report of what `scan --partial` has counted in many places, to stdout. */
+export const merge = command(
+  {
+    name: 'merge',
+    usage: { en: 'merge FILE... | - [options]', 'zh-CN': 'merge 文件... | - [选项]' },
+    summary: {
+      en: 'Joins the partials of scan --partial to the report of one run.',
+      'zh-CN': '把 scan --partial 的部分结果合并成一份完整的报告。',
+    },
+    args: [
+      {
+        placeholder: { en: 'FILE', 'zh-CN': '文件' },
+        help: {
+          en: 'Partials, in any order. A file may hold several of them, one after the other.',
+          'zh-CN': '部分结果，顺序不限。一个文件中可以前后放多份。',
+        },
+      },
+      { placeholder: { en: '-', 'zh-CN': '-' }, help: { en: 'Reads standard input.', 'zh-CN': '读取标准输入。' } },
+    ],
+    options,
+    failsWhen: {
+      en: 'a file of the report was not read to its end.',
+      'zh-CN': '报告中有文件未能完整读取。',
+    },
+  },
+  (given, terminal): Refusal | Promise<ExitStatus> => {
+    if (given.args.length === 0) return new Refusal((language) => mergeStrings[language].noFile);
+    if (asksForSeveral(given.options) || (given.options.partial && isFormed(given.options)))
+      return new Refusal((language) => mergeStrings[language].severalForms);
+    return join(given, terminal);
+  },
+);
+
+type Chosen = Given<typeof options>['options'];
+
+function isFormed({ json, csv, markdown, html }: Chosen): boolean {
+  return json || csv || markdown || html;
+}
+
+async function join(given: Given<typeof options>, terminal: Terminal): Promise<ExitStatus> {
+  const { args, isInput, language, options: chosen } = given;
+  const catalog = openCatalog(given.catalog, language, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const joined = new Joined(catalog);
+  for (const path of args) {
+    const name = isInput ? cliStrings(language).standardInput : path;
+    const problem = await joined.addFile(
+      isInput ? (terminal.input ?? Readable.from([])) : createReadStream(path),
+      name,
+      given,
+    );
+    if (problem === undefined) continue;
+    terminal.err(`${visibleText(problem)}\n`);
+    return exitStatus.usage;
+  }
+  const { tally, files } = joined;
+  if (chosen.partial) for (const line of partialLines({ partial: tally.toPartial(), files })) terminal.out(line);
+  else await printReport(tally.report(files), chosen, catalog, language, terminal);
+  if (isComplete(files)) return exitStatus.ok;
+  terminal.err(`${mergeStrings[language].incomplete}\n`);
+  return exitStatus.findings;
+}
+
+/** The partials that were read so far. */
+class Joined {
+  tally: LogTally;
+  readonly files: FileResult[] = [];
+  private options: string | undefined;
+
+  constructor(private readonly catalog: Catalog) {
+    this.tally = new LogTally({ catalog });
+  }
+
+  /** Adds the partials of a file; returns what is wrong with it as a sentence. */
+  async addFile(
+    input: AsyncIterable<string | Uint8Array>,
+    name: string,
+    { language }: Pick<Given<typeof options>, 'language'>,
+  ): Promise<string | undefined> {
+    const reader = new PartialReader();
+    const strings = mergeStrings[language];
+    try {
+      for await (const line of linesOf(input)) {
+        const read = reader.add(line);
+        if (read === undefined) continue;
+        if ('problem' in read) return strings.problem(name, read.line, read.problem);
+        if (!this.add(read)) return strings.otherOptions(name);
+      }
+    } catch (error) {
+      // Only reading can fail: the path may name nothing, or a folder.
+      return cliStrings(language).notRead(name, (error as NodeJS.ErrnoException).code ?? String(error));
+    }
+    const end = reader.finish();
+    return end && strings.problem(name, end.line, end.problem);
+  }
+
+  private add({ partial, files }: WrittenPartial): boolean {
+    if (this.options === undefined) {
+      this.options = partial.options;
+      this.tally = LogTally.like(partial, this.catalog);
+    } else if (this.options !== partial.options) return false;
+    this.tally.merge(partial);
+    append(this.files, files);
+    return true;
+  }
+}
+
+/** Lines without their breaks. */
+async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

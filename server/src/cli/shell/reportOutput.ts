@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { anonymizeReport } from '../../core/answers/explanation';
+import type { Catalog } from '../../core/catalog';
+import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText, type ScanReport } from '../../core/logs';
+import type { Language } from '../../core/text';
+import type { OptionTable, OptionValues } from './options';
+import type { Terminal } from './terminal';
+
+const maxTop = 1_000_000;
+
+/** The options of every command that prints a report of logs. */
+export const reportOptions = {
+  json: {
+    kind: 'flag',
+    help: {
+      en: 'Prints one JSON object: codes (code, count, first, last, files, and more), messages (lines with a message and no code), files (path, status, bytes, reason), from, to, bursts, chains, complete, limits.',
+      'zh-CN':
+        '输出一个 JSON 对象：codes（code、count、first、last、files 等）、messages（有消息而没有错误码的行）、files（path、status、bytes、reason）、from、to、bursts、chains、complete、limits。',
+    },
+  },
+  csv: {
+    kind: 'flag',
+    help: {
+      en: 'Prints CSV, a line for each code, with no cell that a spreadsheet takes for a formula.',
+      'zh-CN': '输出 CSV，每个错误码一行，单元格不会被电子表格当作公式。',
+    },
+  },
+  markdown: {
+    kind: 'flag',
+    help: { en: 'Prints Markdown, for a ticket.', 'zh-CN': '输出 Markdown，可贴入工单。' },
+  },
+  html: {
+    kind: 'flag',
+    help: {
+      en: 'Prints one HTML file that needs no other file, no script and no network.',
+      'zh-CN': '输出一个独立的 HTML 文件，不需要其他文件、脚本或网络。',
+    },
+  },
+  top: {
+    kind: 'value',
+    placeholder: { en: 'N', 'zh-CN': '个数' },
+    accepts: { en: `a number from 1 to ${maxTop}`, 'zh-CN': `1 到 ${maxTop} 的数字` },
+    read: (text: string): number | undefined => {
+      const top = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+      return top >= 1 && top <= maxTop ? top : undefined;
+    },
+    help: {
+      en: 'Maximum number of codes, the most frequent first: by default all for --json and --csv, 20 otherwise.',
+      'zh-CN': '最多列出多少个错误码，次数多的在前。--json 和 --csv 默认列出全部，其他默认 20 个。',
+    },
+  },
+  'counts-only': {
+    kind: 'flag',
+    help: {
+      en: 'Only counts: --json prints codes with code and count and nothing else.',
+      'zh-CN': '只计数：--json 只输出各错误码的 code 和 count。',
+    },
+  },
+  anonymize: {
+    kind: 'flag',
+    help: {
+      en: 'Replaces addresses, users, hosts, businesses and tokens in lines, values and paths. Check the result before sharing.',
+      'zh-CN': '替换日志行、参数值和路径中的 IP 地址、用户、主机、业务和令牌。分享前请再检查一遍。',
+    },
+  },
+} satisfies OptionTable;
+
+/** True if the options ask for more than one form of output. */
+export function asksForSeveral({ json, csv, markdown, html }: OptionValues<typeof reportOptions>): boolean {
+  return [json, csv, markdown, html].filter((asked) => asked).length > 1;
+}
+
+/** Prints a report in the form that the options name, or as text. */
+export async function printReport(
+  report: ScanReport,
+  options: OptionValues<typeof reportOptions>,
+  catalog: Catalog,
+  language: Language,
+  terminal: Terminal,
+): Promise<void> {
+  const { json, csv, markdown, html, top, anonymize: anonymized } = options;
+  const shown = anonymized ? await anonymizeReport(report, catalog) : report;
+  const limit = top === undefined ? {} : { top };
+  if (json) terminal.out(reportJson(shown, { ...limit, countsOnly: options['counts-only'] }));
+  else if (csv) terminal.out(reportCsv(shown, language, top));
+  else if (markdown) terminal.out(reportMarkdown(shown, { language, ...limit, anonymized }));
+  else if (html) {
+    const nonce = randomBytes(16).toString('hex');
+    terminal.out(reportHtml(shown, { language, ...limit, anonymized, nonce }));
+  } else terminal.out(reportText(shown, language, top));
+}

@@ -1,0 +1,54 @@
+import { type Language, visibleText } from '../../text';
+import type { CodeReport, ScanReport } from '../report';
+
+const columns = [
+  'kind',
+  'code',
+  'count',
+  'first',
+  'last',
+  'requests',
+  'family',
+  'source',
+  'target',
+  'constant',
+  'message',
+  'files',
+] as const;
+
+/**
+ * A report as CSV: a line for each code and message, with a header. Cells that a spreadsheet would take for a formula begin with
+ * an apostrophe. Lines end with CR LF, as RFC 4180 says.
+ */
+export function reportCsv({ codes, messages }: ScanReport, language: Language, top = Number.POSITIVE_INFINITY): string {
+  const rows = [
+    ...codes.slice(0, top).map((code) => rowOf('code', code, language)),
+    ...messages.slice(0, top).map((code) => rowOf('message', code, language)),
+  ];
+  return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function rowOf(kind: 'code' | 'message', report: CodeReport, language: Language): string[] {
+  const { code, count, first, last, requests, family, source, target, constant, message, files } = report;
+  const cells: Readonly<Record<(typeof columns)[number], string>> = {
+    kind,
+    code: String(code),
+    count: String(count),
+    first: first ?? '',
+    last: last ?? '',
+    requests: String(requests.count),
+    family: family?.name[language] ?? '',
+    source,
+    target: target?.[language] ?? '',
+    constant: constant ?? '',
+    message: message?.[language] ?? '',
+    files: files.join('; '),
+  };
+  return columns.map((column) => cells[column]);
+}
+
+function cell(text: string): string {
+  const shown = visibleText(text);
+  const safe = /^[\s]*[=+\-@|%]/.test(shown) ? `'${shown}` : shown;
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

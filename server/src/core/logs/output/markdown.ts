@@ -1,0 +1,119 @@
+import { codeSpan, escapeMarkdown, type Language, shorten } from '../../text';
+import type { CodeReport, SampleLine, ScanReport } from '../report';
+import {
+  burstText,
+  chainText,
+  codeFacts,
+  distinctText,
+  fileStatusText,
+  numberText,
+  reportSentences,
+  systemsText,
+  timeText,
+} from './sentences';
+import { reportStrings } from './strings';
+
+export interface ShownOptions {
+  readonly language: Language;
+  /** Maximum number of codes, and of messages; by default 20. */
+  readonly top?: number;
+  /** True if `anonymizeReport` made the report. */
+  readonly anonymized?: boolean;
+}
+
+export const defaultTop = 20;
+
+/** Maximum number of values of one fact, of bursts and chains, and of files. */
+export const maxShown = { values: 5, findings: 20, files: 50 } as const;
+
+/** Maximum length of a message and of a line, in code points. */
+const maxMessage = 120;
+const maxLine = 300;
+
+/** A report as Markdown, for a ticket: without HTML and links; texts are escaped or in code spans. */
+export function reportMarkdown(report: ScanReport, options: ShownOptions): string {
+  const { language, top = defaultTop, anonymized = false } = options;
+  const strings = reportStrings[language];
+  const blocks = [`# ${strings.title}`, ...reportSentences(report, language).map(escapeMarkdown)];
+  const add = (heading: string, lines: readonly string[]): void => {
+    if (lines.length > 0) blocks.push(`## ${heading}`, lines.join('\n'));
+  };
+  for (const [heading, codes] of [
+    [strings.codes, report.codes],
+    [strings.messages, report.messages],
+  ] as const) {
+    add(heading, table(codes.slice(0, top), report, language));
+    if (codes.length > top) blocks.push(strings.more(numberText(codes.length - top)));
+  }
+  const evidence = (lines: readonly SampleLine[]) => lines.slice(0, 2).map((line) => `  - ${lineText(line)}`);
+  const { bursts, chains, files } = report;
+  add(
+    strings.bursts,
+    bursts
+      .slice(0, maxShown.findings)
+      .flatMap((burst) => [`- ${escapeMarkdown(burstText(burst, report, language))}`, ...evidence(burst.evidence)]),
+  );
+  add(
+    strings.chains,
+    chains
+      .slice(0, maxShown.findings)
+      .flatMap((chain) => [`- ${escapeMarkdown(chainText(chain, language))}`, ...evidence(chain.evidence)]),
+  );
+  for (const code of [...report.codes.slice(0, top), ...report.messages.slice(0, top)]) {
+    blocks.push(`### ${headingOf(code, language)}`, details(code, language).join('\n'));
+  }
+  const incomplete = files.filter(({ status }) => status !== 'complete');
+  add(
+    strings.filesRead,
+    incomplete
+      .slice(0, maxShown.files)
+      .map((file) => `- ${codeSpan(file.path)}${strings.colon}${escapeMarkdown(fileStatusText(file, language))}`),
+  );
+  if (anonymized) blocks.push('---', strings.anonymized);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function table(codes: readonly CodeReport[], report: ScanReport, language: Language): string[] {
+  if (codes.length === 0) return [];
+  const { code, message, labels } = reportStrings[language];
+  const header = [code, message, labels.systems, labels.count, labels.requests, labels.first, labels.last];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(header),
+    '| ---: | --- | --- | ---: | ---: | --- | --- |',
+    ...codes.map((one) =>
+      row([
+        String(one.code),
+        escapeMarkdown(messageOf(one, language)),
+        escapeMarkdown(systemsText(one, language)),
+        numberText(one.count),
+        one.requests.count === 0 ? '' : distinctText(one.requests, language),
+        one.first === null ? '' : timeText(one.first, report),
+        one.last === null ? '' : timeText(one.last, report),
+      ]),
+    ),
+  ];
+}
+
+/** The message of the catalog as a short line. */
+export function messageOf({ message }: CodeReport, language: Language): string {
+  return message === null ? reportStrings[language].unlisted : shorten(message[language], maxMessage);
+}
+
+function headingOf(code: CodeReport, language: Language): string {
+  return `${code.code} ${escapeMarkdown(messageOf(code, language))}`;
+}
+
+function details(code: CodeReport, language: Language): string[] {
+  const { colon, labels } = reportStrings[language];
+  const facts = codeFacts(code, language, maxShown.values).map(([label, value]) => {
+    return `- ${escapeMarkdown(label)}${colon}${escapeMarkdown(value)}`;
+  });
+  const lines = code.samples.map((line) => `  - ${lineText(line)}`);
+  return lines.length === 0 ? facts : [...facts, `- ${labels.samples}`, ...lines];
+}
+
+function lineText({ file, line, text }: SampleLine): string {
+  const place = codeSpan(`${file}:${line}`);
+  return text === '' ? place : `${place} ${codeSpan(shorten(text, maxLine))}`;
+}

@@ -1,0 +1,81 @@
+import { append, type Language, shorten, visibleText } from '../../text';
+import type { CodeReport, SampleLine, ScanReport } from '../report';
+import { defaultTop, maxShown, messageOf } from './markdown';
+import {
+  burstText,
+  chainText,
+  codeFacts,
+  distinctText,
+  fileStatusText,
+  numberText,
+  reportSentences,
+  systemsText,
+  timeText,
+} from './sentences';
+import { reportStrings } from './strings';
+
+/** Maximum length of a line, in code points. */
+const maxLine = 200;
+
+/** A report for a terminal. Every text of a log or a catalog is made visible, so that no terminal obeys it. */
+export function reportText(report: ScanReport, language: Language, top = defaultTop): string {
+  const strings = reportStrings[language];
+  const lines = [...reportSentences(report, language)];
+  const add = (heading: string, more: readonly string[]): void => {
+    if (more.length > 0) append(lines, ['', heading], more);
+  };
+  for (const [heading, codes] of [
+    [strings.codes, report.codes],
+    [strings.messages, report.messages],
+  ] as const) {
+    const left = codes.length - top;
+    add(heading, [
+      ...codes.slice(0, top).flatMap((code) => linesOf(code, report, language)),
+      ...(left > 0 ? [strings.more(numberText(left))] : []),
+    ]);
+  }
+  const { bursts, chains, files } = report;
+  const found = (text: string, evidence: readonly SampleLine[]) => [`  ${text}`, ...evidence.slice(0, 2).map(lineText)];
+  add(
+    strings.bursts,
+    bursts.slice(0, maxShown.findings).flatMap((one) => found(burstText(one, report, language), one.evidence)),
+  );
+  add(
+    strings.chains,
+    chains.slice(0, maxShown.findings).flatMap((one) => found(chainText(one, language), one.evidence)),
+  );
+  const incomplete = files.filter(({ status }) => status !== 'complete').slice(0, maxShown.files);
+  add(
+    strings.filesRead,
+    incomplete.map((file) => `  ${file.path}${strings.colon}${fileStatusText(file, language)}`),
+  );
+  return lines.map((line) => `${indented(line)}\n`).join('');
+}
+
+function linesOf(code: CodeReport, report: ScanReport, language: Language): string[] {
+  const { colon, labels } = reportStrings[language];
+  const side = [
+    systemsText(code, language),
+    ...(code.requests.count > 0 ? [`${labels.requests}${colon}${distinctText(code.requests, language)}`] : []),
+    ...(code.first && code.last ? [`${timeText(code.first, report)} – ${timeText(code.last, report)}`] : []),
+  ].join(' · ');
+  const [sample] = code.samples;
+  return [
+    `  ${code.code}  ${numberText(code.count).padStart(9)}  ${messageOf(code, language)}`,
+    `    ${side}`,
+    ...codeFacts(code, language, maxShown.values)
+      .filter(([label]) => label !== labels.requests)
+      .map(([label, value]) => `    ${label}${colon}${value}`),
+    ...(sample ? [lineText(sample)] : []),
+  ];
+}
+
+function lineText({ file, line, text }: SampleLine): string {
+  return `    ${file}:${line}: ${shorten(text, maxLine)}`;
+}
+
+/** Keeps the blanks at the beginning of a line. */
+function indented(line: string): string {
+  const [blanks = ''] = /^ */.exec(line) ?? [];
+  return blanks + visibleText(line.slice(blanks.length));
+}

@@ -1,0 +1,116 @@
+import { groupsBy, type Language } from '../../text';
+import type { Burst, Chain, CodeReport, Distinct, FileReport, Limit, ScanReport } from '../report';
+import { utc, zoneNamed } from '../times';
+import { type FactLabels, reportStrings } from './strings';
+
+/** Maximum number of files that are named as not complete, and of codes that a limit is about. */
+const maxNamed = 5;
+
+/** The labels of facts about a code, for views. */
+export function factLabels(language: Language): FactLabels {
+  return reportStrings[language].labels;
+}
+
+/** A whole number with commas. */
+export function numberText(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** A count, or `about` one if it is an estimate. */
+export function distinctText({ count, exact }: Pick<Distinct, 'count' | 'exact'>, language: Language): string {
+  return exact ? numberText(count) : reportStrings[language].about(numberText(count));
+}
+
+/** A time of a report on the clock of its zone: `2024-07-19 19:00:00`. */
+export function timeText(time: string, { timeZone }: Pick<ScanReport, 'timeZone'>): string {
+  const ms = Date.parse(time);
+  const zone = zoneNamed(timeZone) ?? utc;
+  return new Date(ms + zone.offsetAt(ms)).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/**
+ * What a report says as a whole, in plain text: first what is not complete, then what was found and when, what was counted
+ * once, and what a limit cut short.
+ */
+export function reportSentences(report: ScanReport, language: Language): string[] {
+  const strings = reportStrings[language];
+  const { codes, messages, files, from, to, timeZone, repeated, withoutTime, complete } = report;
+  const mentions = codes.reduce((sum, { count }) => sum + count, 0);
+  const recognised = messages.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...(complete ? [] : [strings.incomplete(incompleteFiles(files, language))]),
+    codes.length === 0
+      ? strings.nothing()
+      : strings.found(codes.length, numberText(mentions), numberText(files.filter(({ bytes }) => bytes > 0).length)),
+    ...(recognised > 0 ? [strings.messagesFound(numberText(recognised))] : []),
+    ...(from !== null && to !== null ? [strings.period(timeText(from, report), timeText(to, report), timeZone)] : []),
+    ...(repeated.lines > 0 ? [strings.repeated(numberText(repeated.lines))] : []),
+    ...(withoutTime > 0 ? [strings.withoutTime(numberText(withoutTime))] : []),
+    ...groupsBy(report.limits, ({ kind }) => kind).map(([, limits, first]) => limitText(first, limits, language)),
+  ];
+}
+
+function incompleteFiles(files: readonly FileReport[], language: Language): string {
+  const strings = reportStrings[language];
+  const incomplete = files.filter(({ status }) => status !== 'complete');
+  const named = incomplete.slice(0, maxNamed).map((file) => `${file.path} (${fileStatusText(file, language)})`);
+  const more = incomplete.length - named.length;
+  return [...named, ...(more > 0 ? [`+${numberText(more)}`] : [])].join(strings.comma);
+}
+
+function limitText({ kind, max }: Limit, all: readonly Limit[], language: Language): string {
+  const codes = all.flatMap(({ code }) => (code === null ? [] : [String(code)]));
+  const named = codes.slice(0, maxNamed).join(reportStrings[language].comma);
+  return reportStrings[language].limit(kind, numberText(max), codes.length > maxNamed ? `${named} …` : named);
+}
+
+/** `complete`, or what happened to a file, and why. */
+export function fileStatusText({ status, reason }: Pick<FileReport, 'status' | 'reason'>, language: Language): string {
+  const { statuses, colon } = reportStrings[language];
+  return reason === null ? statuses[status] : `${statuses[status]}${colon}${reason}`;
+}
+
+/** `1250001 began at 2024-07-19 02:14:00: 120 mentions, 40 times the rate of the hour before`. */
+export function burstText({ code, start, count, factor }: Burst, report: ScanReport, language: Language): string {
+  const strings = reportStrings[language];
+  const rise = factor === null ? strings.quietBefore : strings.factor(numberText(Math.round(factor)));
+  return strings.burst(String(code), timeText(start, report), numberText(count)) + rise;
+}
+
+/** `1250001, then 1244006: in 60 requests, 90% of those with 1244006; median 1 s apart`. */
+export function chainText({ kind, first, next, requests, share, seconds }: Chain, language: Language): string {
+  const strings = reportStrings[language];
+  const [from, to, apart] = [String(first), String(next), numberText(seconds)];
+  if (kind === 'burst') return strings.chainOfBursts(from, to, apart);
+  return strings.chainOfRequests(from, to, numberText(requests), `${Math.round((share ?? 0) * 100)}%`, apart);
+}
+
+/** The facts about a code as labels and values, most telling first. Facts that are unknown are left out. */
+export function codeFacts(code: CodeReport, language: Language, maxValues: number): [label: string, value: string][] {
+  const { labels, comma, argument } = reportStrings[language];
+  const facts: [string, string][] = [];
+  const add = (label: string, values: readonly string[]): void => {
+    if (values.length > 0) facts.push([label, values.join(comma)]);
+  };
+  const valuesOf = ({ top, distinct }: CodeReport['apis']): string[] => {
+    const shown = top
+      .slice(0, maxValues)
+      .map(({ value, count }) => (count === 1 ? value : `${value} (${numberText(count)})`));
+    return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
+  };
+  add(labels.nextStep, code.nextStep ? [code.nextStep[language]] : []);
+  add(labels.requests, code.requests.count > 0 ? [distinctText(code.requests, language)] : []);
+  for (const { index, name, values } of code.arguments) add(name?.[language] ?? argument(index), valuesOf(values));
+  add(labels.apis, valuesOf(code.apis));
+  add(labels.appCodes, valuesOf(code.appCodes));
+  add(labels.jobInstances, valuesOf(code.jobInstances));
+  add(labels.services, valuesOf(code.services));
+  add(labels.files, valuesOf(code.fileCounts));
+  add(labels.sameText, code.sameText.map(String));
+  return facts;
+}
+
+/** `JOB -> Redis`. */
+export function systemsText({ source, target }: CodeReport, language: Language): string {
+  return target === null ? source : `${source} -> ${target[language]}`;
+}

@@ -1,0 +1,83 @@
+import { isNumber, isText, listOf, object, oneOf, optional, orNull, tuple } from './shape';
+
+/** The form of what a partial holds, as its types say it: a file may hold anything. */
+
+const placed = { file: isText, line: isNumber, offset: isNumber };
+const sample = object({ ...placed, time: orNull(isNumber), text: isText });
+const counted = object({ values: listOf(tuple(isText, isNumber)), limit: isNumber });
+
+const details = object({
+  timeline: object({
+    width: isNumber,
+    buckets: listOf(tuple(isNumber, isNumber, object({ ...placed, time: isNumber }))),
+  }),
+  values: object({ files: counted, jobInstances: counted, appCodes: counted, apis: counted, services: counted }),
+  arguments: listOf(tuple(isNumber, counted)),
+  requests: object({ hashes: listOf(isNumber), limit: isNumber }),
+  requestIds: listOf(isText),
+  requestLimit: isNumber,
+  samples: listOf(sample),
+  sameText: listOf(isNumber),
+});
+
+export const isCodes = listOf(
+  object({
+    code: isNumber,
+    count: isNumber,
+    first: orNull(isNumber),
+    last: orNull(isNumber),
+    details: optional(details),
+  }),
+);
+
+export const isRequests = object({
+  requests: listOf(tuple(isText, listOf(tuple(isNumber, sample)))),
+  limit: isNumber,
+});
+
+const seen = object({
+  kind: oneOf('code', 'message'),
+  code: isNumber,
+  count: isNumber,
+  text: isText,
+  values: optional(listOf(orNull(isText))),
+  sameText: optional(listOf(isNumber)),
+});
+
+const facts = object({
+  time: orNull(isNumber),
+  fields: object({
+    request: optional(isText),
+    service: optional(isText),
+    appCode: optional(isText),
+    api: optional(isText),
+    jobInstances: listOf(isText),
+  }),
+  seen: listOf(seen),
+});
+
+export const isRepetitions = object({
+  held: listOf(tuple(isText, isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
+  heldLimit: isNumber,
+  others: listOf(tuple(isText, isNumber)),
+  othersLimit: isNumber,
+  rest: listOf(tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests }))),
+});
+
+export const isHead = object({
+  options: isText,
+  from: orNull(isNumber),
+  to: orNull(isNumber),
+  withoutTime: isNumber,
+  longLines: isNumber,
+});
+
+export const isFiles = listOf(
+  object({
+    path: isText,
+    status: oneOf('complete', 'changed', 'truncated', 'failed', 'skipped'),
+    bytes: isNumber,
+    reason: optional(isText),
+    harmless: optional(oneOf(true)),
+  }),
+);

@@ -1,0 +1,94 @@
+import { append } from '../../text';
+import type { FileResult } from '../report';
+import type { LogPartial } from '../tally';
+import { isCodes, isFiles, isHead, isRepetitions, isRequests } from './partialShape';
+import { type PartialHead, partialKind, partialVersion, type WrittenPartial } from './writePartial';
+
+/** Why lines are no partials. `line` is counted from 1. */
+export interface PartialProblem {
+  readonly line: number;
+  readonly problem: 'notPartial' | 'otherVersion' | 'damaged' | 'cutOff';
+}
+
+/** A partial of which lines are missing yet. */
+interface Draft {
+  readonly head: PartialHead;
+  readonly codes: LogPartial['counts']['codes'][number][];
+  readonly messages: LogPartial['counts']['messages'][number][];
+  requests: LogPartial['counts']['requests'] | undefined;
+  repetitions: LogPartial['repetitions'] | undefined;
+  readonly files: FileResult[];
+  lines: number;
+}
+
+/** Reads the lines of one partial after the other, as an engine may have joined them. */
+export class PartialReader {
+  private line = 0;
+  private draft: Draft | undefined;
+  private count = 0;
+
+  /** Takes the next line, without its break. Returns the partial that it ends, or why it belongs to none. */
+  add(text: string): WrittenPartial | PartialProblem | undefined {
+    this.line++;
+    if (text.trim() === '') return undefined;
+    const value = parsed(text);
+    if (value === undefined) return this.problem(this.draft ? 'damaged' : 'notPartial');
+    if ('kind' in value) return this.begin(value);
+    const { draft } = this;
+    if (draft === undefined) return this.problem('notPartial');
+    if ('end' in value) return this.end(draft, value.end);
+    draft.lines++;
+    return fill(draft, value) ? undefined : this.problem('damaged');
+  }
+
+  /** To be called after the last line. */
+  finish(): PartialProblem | undefined {
+    if (this.draft) return this.problem('cutOff');
+    return this.count === 0 ? this.problem('notPartial') : undefined;
+  }
+
+  private begin({ kind, version, head }: Value): PartialProblem | undefined {
+    if (this.draft) return this.problem('cutOff');
+    if (kind !== partialKind) return this.problem('notPartial');
+    if (version !== partialVersion) return this.problem('otherVersion');
+    if (!isHead(head)) return this.problem('damaged');
+    const empty = { codes: [], messages: [], requests: undefined, repetitions: undefined, files: [] };
+    this.draft = { head: head as PartialHead, ...empty, lines: 1 };
+    return undefined;
+  }
+
+  private end(draft: Draft, lines: unknown): WrittenPartial | PartialProblem {
+    const { head, codes, messages, requests, repetitions, files } = draft;
+    if (lines !== draft.lines || !requests || !repetitions) return this.problem('damaged');
+    this.draft = undefined;
+    this.count++;
+    return { partial: { ...head, counts: { codes, messages, requests }, repetitions }, files };
+  }
+
+  private problem(problem: PartialProblem['problem']): PartialProblem {
+    return { line: Math.max(1, this.line), problem };
+  }
+}
+
+type Value = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Value | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Value) : undefined;
+  } catch {
+    // A SyntaxError says that the line is no JSON.
+    return undefined;
+  }
+}
+
+/** Adds a line to its partial; false for one that has another form. The checks compare with the types. */
+function fill(draft: Draft, { codes, messages, requests, repetitions, files }: Value): boolean {
+  if (codes !== undefined && isCodes(codes)) append(draft.codes, codes as Draft['codes']);
+  else if (messages !== undefined && isCodes(messages)) append(draft.messages, messages as Draft['messages']);
+  else if (isRequests(requests)) draft.requests = requests as Draft['requests'];
+  else if (isRepetitions(repetitions)) draft.repetitions = repetitions as Draft['repetitions'];
+  else if (files !== undefined && isFiles(files)) append(draft.files, files as FileResult[]);
+  else return false;
+  return true;
+}

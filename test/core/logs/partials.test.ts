@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { PartialReader } from '../../../server/src/core/logs/partials/readPartials';
+import { partialLines, type WrittenPartial } from '../../../server/src/core/logs/partials/writePartial';
+import { resultsOf, tallied } from '../../support/tallied';
+
+const files = {
+  '/l/execute.log': '2024-07-19 19:00:00 ERROR [job-execute,0123456789abcdef,] code=1250001 job_instance_id: 12',
+  '/l/error.log': '2024-07-19 19:00:00 ERROR x code=1252001',
+};
+
+describe('written partials', () => {
+  const written: WrittenPartial = { partial: tallied(files).toPartial(), files: resultsOf(files) };
+  const lines = [...partialLines(written)].map((line) => line.slice(0, -1));
+
+  function read(all: readonly string[]) {
+    const reader = new PartialReader();
+    const partials: WrittenPartial[] = [];
+    for (const line of all) {
+      const found = reader.add(line);
+      if (found && 'problem' in found) return found;
+      if (found) partials.push(found);
+    }
+    return reader.finish() ?? partials;
+  }
+
+  it('are read as they were written, several in one file', () => {
+    assert.deepEqual(
+      read([...lines, '', ...lines]),
+      [written, written].map((one) => JSON.parse(JSON.stringify(one))),
+    );
+  });
+
+  it('that are cut off are recognised, wherever', () => {
+    for (let length = 1; length < lines.length; length++) {
+      assert.deepEqual(read(lines.slice(0, length)), { line: length, problem: 'cutOff' });
+    }
+    assert.deepEqual(read([...lines.slice(0, 3), ...lines]), { line: 4, problem: 'cutOff' });
+  });
+
+  it('that lack a line in the midst are recognised', () => {
+    for (let at = 1; at < lines.length - 1; at++) {
+      assert.deepEqual(read(lines.filter((_, index) => index !== at)), { line: lines.length - 1, problem: 'damaged' });
+    }
+  });
+
+  it('of another form are refused with their line', () => {
+    const [head = '', ...rest] = lines;
+    assert.deepEqual(read([]), { line: 1, problem: 'notPartial' });
+    assert.deepEqual(read(['hello']), { line: 1, problem: 'notPartial' });
+    assert.deepEqual(read(['{"end":0}']), { line: 1, problem: 'notPartial' });
+    assert.deepEqual(read([head.replace('"version":1', '"version":2'), ...rest]), { line: 1, problem: 'otherVersion' });
+    assert.deepEqual(read([head, '{"codes":[{"code":"x"}]}']), { line: 2, problem: 'damaged' });
+    assert.deepEqual(read([head, '[1,2]']), { line: 2, problem: 'damaged' });
+  });
+});
