@@ -7,6 +7,8 @@ import { lint } from './lint/lint';
 import { lsp } from './lsp';
 import { merge } from './merge/merge';
 import { migrate } from './migrate/migrate';
+import { exportCatalog } from './query/exportCatalog';
+import { query } from './query/query';
 import { render } from './render/render';
 import { scan } from './scan/scan';
 import type { Command } from './shell/command';
@@ -15,7 +17,19 @@ import { cliStrings } from './shell/strings';
 import { type ExitStatus, exitStatus, type Terminal, terminalLanguage } from './shell/terminal';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [explain, render, find, scan, merge, constants, migrate, lint, lsp];
+export const commands: readonly Command[] = [
+  explain,
+  render,
+  find,
+  scan,
+  merge,
+  query,
+  exportCatalog,
+  constants,
+  migrate,
+  lint,
+  lsp,
+];
 
 /** Runs the command line on its arguments, without the name of the program. Commands that read input end later. */
 export function run(args: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {

@@ -1,14 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Catalog } from '../../core/catalog';
-import {
-  type FileResult,
-  isComplete,
-  LogTally,
-  PartialReader,
-  partialLines,
-  type WrittenPartial,
-} from '../../core/logs';
+import { type FileResult, isComplete, LogTally } from '../../core/logs';
+import { PartialReader, partialLines, type WrittenPartial } from '../../core/logs/partials';
 import { append, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';

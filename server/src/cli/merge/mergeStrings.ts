@@ -1,4 +1,4 @@
-import type { PartialProblem } from '../../core/logs';
+import type { PartialProblem } from '../../core/logs/partials';
 import type { Language } from '../../core/text';
 
 /** What `merge` says. Paths have no hidden characters left. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { anonymizeReport } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
-import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText, type ScanReport } from '../../core/logs';
+import type { ScanReport } from '../../core/logs';
+import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText } from '../../core/logs/output';
 import type { Language } from '../../core/text';
 import type { OptionTable, OptionValues } from './options';
 import type { Terminal } from './terminal';

@@ -14,7 +14,8 @@ import { makeReport } from './makeReport';
 import { optionsKey, type TallyOptions, zoneInKey } from './options';
 import type { FileResult, ScanReport } from './report';
 import { Aggregate, type AggregateData, type RepetitionData, RepetitionFilter, type Repetitions } from './stats';
-import { LineTimes, utc, zoneNamed } from './times';
+import { LineTimes } from './times/lineTime';
+import { utc, zoneNamed } from './times/zone';
 
 /** What a tally has counted, as plain data for JSON. */
 export interface LogPartial {

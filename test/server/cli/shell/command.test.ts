@@ -16,7 +16,7 @@ describe('arguments of commands', () => {
           const { status, out, err } = commandLine([name, ...args]);
           assert.deepEqual({ status, err }, { status: 0, err: '' });
           assert.ok(out.startsWith(usage + name));
-          assert.deepEqual(out.match(/^Options of (?!every)\w+:$/gm), [`Options of ${name}:`]);
+          assert.deepEqual(out.match(/^Options of (?!every)[\w-]+:$/gm), [`Options of ${name}:`]);
         });
       }
 

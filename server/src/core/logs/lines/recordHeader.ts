@@ -1,4 +1,4 @@
-import type { LineTimes } from '../times';
+import type { LineTimes } from '../times/lineTime';
 import { type LogFields, logFields } from './logFields';
 
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */

@@ -1,5 +1,6 @@
-import { type Language, visibleText } from '../../text';
+import type { Language } from '../../text';
 import type { CodeReport, ScanReport } from '../report';
+import { csvLine } from './csvLine';
 
 const columns = [
   'kind',
@@ -25,7 +26,7 @@ export function reportCsv({ codes, messages }: ScanReport, language: Language, t
     ...codes.slice(0, top).map((code) => rowOf('code', code, language)),
     ...messages.slice(0, top).map((code) => rowOf('message', code, language)),
   ];
-  return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return [columns, ...rows].map(csvLine).join('');
 }
 
 function rowOf(kind: 'code' | 'message', report: CodeReport, language: Language): string[] {
@@ -45,10 +46,4 @@ function rowOf(kind: 'code' | 'message', report: CodeReport, language: Language)
     files: files.join('; '),
   };
   return columns.map((column) => cells[column]);
-}
-
-function cell(text: string): string {
-  const shown = visibleText(text);
-  const safe = /^[\s]*[=+\-@|%]/.test(shown) ? `'${shown}` : shown;
-  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import { groupsBy, type Language } from '../../text';
 import type { Burst, Chain, CodeReport, Distinct, FileReport, Limit, ScanReport } from '../report';
-import { utc, zoneNamed } from '../times';
+import { utc, zoneNamed } from '../times/zone';
 import { type FactLabels, reportStrings } from './strings';
 
 /** Maximum number of files that are named as not complete, and of codes that a limit is about. */

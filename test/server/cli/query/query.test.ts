@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { engines } from '../../../../server/src/core/logs/queries/engines';
+import { commandLine } from '../../../support/commandLine';
+
+const out = (...args: string[]) => {
+  const ending = commandLine([...args, '--lang', 'en']);
+  assert.deepEqual([ending.status, ending.err], [0, ''], args.join(' '));
+  return ending.out;
+};
+
+describe('query', () => {
+  for (const engine of engines) {
+    it(`prints a query for ${engine} with comments in both languages`, () => {
+      const [en, zh] = ['en', 'zh-CN'].map((lang) => commandLine(['query', '--engine', engine, '--lang', lang]).out);
+      assert.match(en ?? '', /^(?:--|\/\/|#) One line of a log is one row/);
+      assert.match(zh ?? '', /^(?:--|\/\/|#) 日志的一行是一条记录/);
+      const body = (text = '') => text.replace(/^(?:--|\/\/|#) .*\n/gm, '');
+      assert.equal(body(en), body(zh));
+      if (engine !== 'loki') assert.match(en ?? '', /1250001/);
+    });
+  }
+
+  it('names the table, the column and the time', () => {
+    const sql = out(
+      'query',
+      '--engine',
+      'postgresql',
+      '--table',
+      'ops.job_logs',
+      '--column',
+      'line',
+      '--time-column',
+      'ts',
+    );
+    for (const part of ['FROM ops.job_logs', '(regexp_matches(line, ', ', ts AS seen_at', 'min(seen_at)'])
+      assert.ok(sql.includes(part), part);
+    const loki = out('query', '--engine', 'loki', '--table', '{app="job"}');
+    assert.match(loki, /^sum by \(code\) \(count_over_time\(\{app="job"\} \|~ `/m);
+  });
+
+  it('quotes names that are no plain ones, so that they cannot be read as SQL', () => {
+    const name = 'a"; DROP TABLE x; --`\'';
+    for (const [engine, quoted] of [
+      ['postgresql', `FROM "a""; DROP TABLE x; --\`'"`],
+      ['duckdb', `FROM "a""; DROP TABLE x; --\`'"`],
+      ['clickhouse', `FROM \`a"; DROP TABLE x; --\`\`'\``],
+      ['spark-sql', `FROM \`a"; DROP TABLE x; --\`\`'\``],
+    ] as const) {
+      assert.ok(out('query', '--engine', engine, '--table', name).includes(quoted), engine);
+    }
+  });
+
+  it('is JSON for Elasticsearch below its comments', () => {
+    const [request = '', ...body] = out('query', '--engine', 'elasticsearch', '--table', 'job-*', '--column', 'msg')
+      .split('\n')
+      .filter((line) => !line.startsWith('//'));
+    assert.equal(request, 'POST /job-*/_search');
+    const { runtime_mappings: mappings } = JSON.parse(body.join('\n')) as {
+      runtime_mappings: { job_error_code: { script: { source: string; params: { codes: number[] } } } };
+    };
+    const { source, params } = mappings.job_error_code.script;
+    assert.match(source, /^String line = params\._source\["msg"\];/);
+    assert.ok(params.codes.includes(1250001) && params.codes.length > 400);
+  });
+
+  it('counts all numbers as scan --all-numbers does', () => {
+    assert.match(
+      out('query', '--engine', 'duckdb', '--all-numbers'),
+      /regexp_extract_all\(message, '\\b12\[0-9\]\{5\}\\b'\)/,
+    );
+    assert.ok(!out('query', '--engine', 'duckdb', '--all-numbers').includes('WHERE'));
+  });
+
+  it('needs an engine', () => {
+    const { status, err } = commandLine(['query', '--lang', 'en']);
+    assert.equal(status, 2);
+    assert.match(
+      err,
+      /^Name the engine with --engine: clickhouse, elasticsearch, loki, duckdb, postgresql, spark-sql\./,
+    );
+    assert.match(commandLine(['query', '--engine', 'mysql', '--lang', 'en']).err, /--engine takes one of clickhouse/);
+  });
+});
+
+describe('export-catalog', () => {
+  interface Row {
+    readonly code: number;
+    readonly name: string;
+    readonly message_en: string;
+    readonly message_zh: string;
+    readonly family: string;
+    readonly source: string;
+    readonly target: string;
+    readonly release: string;
+  }
+
+  it('prints each code once, with its name, both messages, family and release', () => {
+    const rows = JSON.parse(out('export-catalog', '--json')) as Row[];
+    assert.deepEqual(
+      rows.map(({ code }) => code),
+      [...new Set(rows.map(({ code }) => code))].sort((a, b) => a - b),
+    );
+    assert.deepEqual(
+      rows.find(({ code }) => code === 1250001),
+      {
+        code: 1250001,
+        name: 'REDIS_CONNECT_FAIL',
+        message_en: 'Redis is unavailable: wrong IP or wrong configuration',
+        message_zh: 'Redis 服务不可：IP 不对或者配置错误',
+        family: 'redis',
+        source: 'JOB',
+        target: 'Redis',
+        release: '',
+      },
+    );
+    const all = JSON.parse(out('export-catalog', '--json', '--meanings')) as Row[];
+    assert.ok(all.length > rows.length);
+    assert.ok(all.some(({ release }) => /^(?:≤|3\.)/.test(release)));
+  });
+
+  it('prints the same as CSV and as SQL', () => {
+    const rows = JSON.parse(out('export-catalog', '--json')) as Row[];
+    const csv = out('export-catalog').split('\r\n');
+    assert.equal(csv[0], 'code,name,message_en,message_zh,family,source,target,release');
+    assert.equal(csv.length, rows.length + 2);
+    assert.equal(out('export-catalog', '--csv'), csv.join('\r\n'));
+    const sql = out('export-catalog', '--sql');
+    assert.match(sql, /^CREATE TABLE job_error_codes \(code INTEGER NOT NULL PRIMARY KEY, name VARCHAR\(4000\), /);
+    assert.equal(sql.match(/^ {2}\(\d+, '/gm)?.length, rows.length);
+  });
+
+  it('prints one form at a time', () => {
+    const { status, err } = commandLine(['export-catalog', '--json', '--sql', '--lang', 'en']);
+    assert.equal(status, 2);
+    assert.match(err, /^Choose one of --csv, --json and --sql\./);
+  });
+});
