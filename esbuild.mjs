@@ -51,6 +51,13 @@ const bundles = [
     conditions: ['browser'],
     external: ['vscode'],
   },
+  // The script of the page of a code, which runs in a webview, and its style sheet.
+  {
+    entryPoints: ['client/webview/codePage.ts'],
+    outfile: 'dist/codePage.js',
+    platform: 'browser',
+    format: 'iife',
+  },
 ].map((bundle) => ({
   ...bundle,
   bundle: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCatalogTree } from './catalogView/treeCommands';
+import { registerCodePage } from './codePage/registerCodePage';
 import { registerCodeCommands, registerLookup } from './commands/codeCommands';
 import { registerExplainText } from './commands/explainText';
 import { registerFindByMessage } from './commands/findByMessage';
@@ -33,8 +34,9 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     const tree = registerCatalogTree(context, server, log, commands);
     registerCatalogLayers(context, server, log, commands);
     registerCodeCommands(server, tree, commands);
-    registerLookup(server, tree, commands);
-    registerFindByMessage(server, tree, commands);
+    registerCodePage(context, server, log, commands);
+    registerLookup(server, commands);
+    registerFindByMessage(server, commands);
     registerExplainText(server, commands);
     registerRenderMessage(server, commands);
     registerGenerateConstants(server, commands);

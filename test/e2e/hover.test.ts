@@ -21,7 +21,7 @@ describe('hover', () => {
         'Arguments: {0} IP',
         'Legacy API: 1207104',
         '',
-        'Render message · Go to 1207104 · Find in workspace',
+        'Show page · Render message · Go to 1207104 · Find in workspace',
         '',
         'From the published error code page (built-in catalog)',
       ].join('\n'),

@@ -22,14 +22,15 @@ describe('look up and open the catalog', () => {
     });
   }
 
-  it('shows the chosen code in the tree', async () => {
-    const { quickInput, tree } = workbench();
+  it('shows the page of the chosen code', async () => {
+    const { quickInput, codePage } = workbench();
     await workbench().run('JOB Error Codes: Look Up Error Code');
     await quickInput.expect('Look Up Error Code');
     await quickInput.type('1250001');
     await quickInput.narrowed(1);
     await quickInput.choose('1250001');
-    await tree.expect('1250001');
+    await codePage.expect('1250001');
+    await workbench().editor.closeAll();
   });
 
   it('opens the catalog as a read-only document', async () => {

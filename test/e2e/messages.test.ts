@@ -58,7 +58,7 @@ describe('from a message to its code', () => {
   });
 
   it('explains what is selected, under the mouse and by the light bulb', async () => {
-    const { editor, page, probe, tree } = workbench();
+    const { editor, page, probe, codePage } = workbench();
     await editor.open('python/job_client.py');
     await editor.addLineBefore('class JobError(', 'said = "[job] IP10.0.0.1 不属于该业务 (42)"');
     await probe.evaluate((vscode) => {
@@ -76,7 +76,7 @@ describe('from a message to its code', () => {
     // The mouse is kept off the menu for a while, in old versions for good.
     await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Explain as JOB 1237104' }).waitFor();
     await page.keyboard.press('Enter');
-    await tree.expect('1237104');
+    await codePage.expect('1237104');
     await editor.revert();
   });
 

@@ -22,6 +22,8 @@ describe('the package', () => {
       'dist/advice.json',
       'dist/catalog.json',
       'dist/cli.js',
+      'dist/codePage.css',
+      'dist/codePage.js',
       'dist/extension.js',
       'dist/messages.json',
       'dist/node.js',

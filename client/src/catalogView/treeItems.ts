@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codePageCommand } from '../ui/showCodePage';
 import type { CodeNode, GroupNode, MoreNode, TreeNode } from './treeModel';
 
 /** The tree item of a node. `open`: groups start open, as under a filter. */
@@ -30,6 +31,7 @@ function codeItem(node: CodeNode): vscode.TreeItem {
   // `when` clauses of the menus read these words.
   item.contextValue = ['code', ...(legacy ? ['legacy'] : []), ...(twin === undefined ? [] : ['twin'])].join('.');
   item.accessibilityInformation = { label: `${code}, ${item.description}` };
+  item.command = codePageCommand(code);
   return item;
 }
 

@@ -5,6 +5,7 @@ import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { codeArgument } from '../ui/commands';
 import { chooseCode, codeButtons, pickCode } from '../ui/pickCode';
+import { showCodePage } from '../ui/showCodePage';
 import { copy, insert } from '../ui/text';
 
 /** The commands for one code, from the tree, a hover, a lens or the command palette. */
@@ -34,12 +35,12 @@ export function registerCodeCommands(server: LanguageServer, tree: CatalogTree, 
   onItem('bkJobErrorCodes.goToTwin', ({ twin }) => twin !== undefined && reveal(twin));
 }
 
-/** "Look up error code": Enter shows the code in the catalog tree, the buttons of a row copy or insert it. */
-export function registerLookup(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
+/** "Look up error code": Enter shows the page of the code, the buttons of a row copy or insert it. */
+export function registerLookup(server: LanguageServer, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.lookup', async () => {
     const item = await pickCode(server, { title: vscode.l10n.t('Look Up Error Code'), buttons: codeButtons });
     if (item) {
-      await tree.reveal(item.code);
+      await showCodePage(item.code);
     }
   });
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FindMessageResult, MessageItem } from '../../../server/src/protocol';
-import type { CatalogTree } from '../catalogView/catalogTree';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { type LiveRow, pickLive, type RowButton } from '../ui/livePick';
 import { codeButtons, codePlace, codeRow } from '../ui/pickCode';
+import { showCodePage } from '../ui/showCodePage';
 import { withoutIcons } from '../ui/text';
 
 /** Maximum number of rows. The server notes that there are more. */
@@ -15,9 +15,9 @@ const maxSelectionLength = 2000;
 
 /**
  * "Find code by message": searches for the selection, or for what a person types or pastes, while they type. Enter shows
- * the code in the catalog tree.
+ * the page of the code.
  */
-export function registerFindByMessage(server: LanguageServer, tree: CatalogTree, commands: CommandRegistry): void {
+export function registerFindByMessage(server: LanguageServer, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.findByMessage', async () => {
     const selected = selection();
     const code = await pickLive({
@@ -36,7 +36,7 @@ export function registerFindByMessage(server: LanguageServer, tree: CatalogTree,
       }),
     });
     if (code !== undefined) {
-      await tree.reveal(code);
+      await showCodePage(code);
     }
   });
 }

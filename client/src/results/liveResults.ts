@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { ResultRow } from './resultRow';
 import type { ResultView } from './resultView';
 
+/** Where results are shown: a view of results, or a part of a page. */
+export type LiveView = Pick<ResultView, 'visible' | 'begin' | 'working' | 'show' | 'done' | 'clear'>;
+
 /** Receives the progress of a long request. */
 export interface Followed<Answer> {
   /** Progress in the language of the person. */
@@ -42,7 +45,7 @@ export class LiveResults<Answer> {
   private allChanged = false;
   private running = false;
 
-  constructor(private readonly view: ResultView) {}
+  constructor(private readonly view: LiveView) {}
 
   /** True while there are results. */
   get isShown(): boolean {

@@ -28,7 +28,8 @@ export function registerUses(
   commands.register('bkJobErrorCodes.clearUses', () => results.clear());
 }
 
-function usesOf(code: number, server: LanguageServer): ResultSource<FoundUses> {
+/** The search for all uses of a code. */
+export function usesOf(code: number, server: LanguageServer): ResultSource<FoundUses> {
   return {
     searching: vscode.l10n.t('Searching for {0}…', code),
     ask: (files, follow, token) =>

@@ -206,10 +206,10 @@ export class LanguageServer implements vscode.Disposable {
 }
 
 type CommandIds = Protocol['commandIds'];
-/** The commands of `commandIds`, repeated here so that `protocol.ts` is not evaluated for three strings. */
+/** The commands of `commandIds`, repeated here so that `protocol.ts` is not evaluated for a few strings. */
 const linkedCommands: CommandIds[keyof CommandIds][] = [
+  'bkJobErrorCodes.showCodePage',
   'bkJobErrorCodes.renderMessage',
-  'bkJobErrorCodes.goToCode',
   'bkJobErrorCodes.findInWorkspace',
 ];
 

@@ -9,6 +9,7 @@ import { NotificationType0, RequestType } from './messageTypes';
 
 export * from './catalogs';
 export * from './catalogTree';
+export * from './codePage';
 export * from './constants';
 export * from './messages';
 export * from './migration';
@@ -49,8 +50,8 @@ export const CatalogChangedNotification = new NotificationType0('bkJobErrorCodes
 
 /** Commands that a hover or a lens may offer. Each takes exactly one argument, a `CodeArgument` or `CodesArgument`. */
 export const commandIds = {
+  showCodePage: 'bkJobErrorCodes.showCodePage',
   renderMessage: 'bkJobErrorCodes.renderMessage',
-  goToCode: 'bkJobErrorCodes.goToCode',
   findInWorkspace: 'bkJobErrorCodes.findInWorkspace',
 } as const;
 

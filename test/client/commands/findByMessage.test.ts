@@ -53,7 +53,6 @@ async function run(answer: FindMessageResult | Error, selected?: string) {
       return answer;
     },
   };
-  const tree = { reveal: async (code: number) => said.push(`reveals: ${code}`) };
   let ended: Promise<unknown> = Promise.resolve();
   const commands = {
     register: (id: string, handler: () => Promise<unknown>) => {
@@ -61,7 +60,7 @@ async function run(answer: FindMessageResult | Error, selected?: string) {
       ended = handler();
     },
   };
-  Reflect.apply(register, undefined, [server, tree, commands]);
+  Reflect.apply(register, undefined, [server, commands]);
   const pick = await next(1);
   const typed = async (text: string) => {
     const before = asked.length;
@@ -110,12 +109,12 @@ describe('Find code by message', () => {
     ]);
   });
 
-  it('shows the chosen code in the tree', async () => {
-    const { pick, typed, ended, said } = await run({ items: [found({}, 1, 'a')], alike: [], notes: [] });
+  it('shows the page of the chosen code', async () => {
+    const { pick, typed, ended, ran } = await run({ items: [found({}, 1, 'a')], alike: [], notes: [] });
     await typed('IPa');
     pick.accept(0);
     await ended;
-    assert.deepEqual(said, ['reveals: 1237104']);
+    assert.deepEqual(ran, [['bkJobErrorCodes.showCodePage', { code: 1237104 }]]);
   });
 
   it('copies, inserts and renders by the buttons of a row, with its arguments', async () => {

@@ -79,6 +79,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       showErrorMessage: async (message: string) => {
         recorded.errors.push(message);
       },
+      registerWebviewPanelSerializer: never,
       onDidChangeActiveTextEditor: never,
       onDidChangeTextEditorSelection: never,
     },

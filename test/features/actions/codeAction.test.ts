@@ -163,7 +163,7 @@ describe('the fixes of a diagnostic', () => {
         title,
         kind: 'quickfix',
         diagnostics: diagnostics.slice(0, 1),
-        command: { title, command: 'bkJobErrorCodes.goToCode', arguments: [{ code: 1208146 }] },
+        command: { title, command: 'bkJobErrorCodes.showCodePage', arguments: [{ code: 1208146 }] },
       },
     ]);
   });

@@ -26,7 +26,7 @@ function offered(
 }
 
 function explaining(code: number, title: string): CodeAction {
-  return { title, kind: '', command: { title, command: 'bkJobErrorCodes.goToCode', arguments: [{ code }] } };
+  return { title, kind: '', command: { title, command: 'bkJobErrorCodes.showCodePage', arguments: [{ code }] } };
 }
 
 const both = [

@@ -41,8 +41,9 @@ describe('hover', () => {
     const argument = { code: 1208146, place: { uri: 'file:///a', range: { start, end: start } } };
     assert.equal(
       links,
-      `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
-        '[转到 1238128](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1238128%7D%5D) · ' +
+      '[显示详情](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1208146%7D%5D) · ' +
+        `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
+        '[转到 1238128](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1238128%7D%5D) · ' +
         '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1208146%7D%5D)',
     );
   });

@@ -72,8 +72,9 @@ describe('messageHover', () => {
     const argument = { code: 1239701, place: { uri: 'file:///a', range: on(0, 0, 45) } };
     assert.equal(
       links,
-      `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
-        '[转到 1209701](command:bkJobErrorCodes.goToCode?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
+      '[显示详情](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1239701%7D%5D) · ' +
+        `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
+        '[转到 1209701](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
         '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1239701%7D%5D)',
     );
     assert.deepEqual(found.range, on(0, 0, 45));

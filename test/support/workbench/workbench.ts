@@ -5,6 +5,7 @@ import { openWatchedPage, type WatchedPage } from '../browser/watchedPage';
 import { connectProbe, type Probe } from '../probe';
 import { until } from '../until';
 import type { RunningServer } from '../vscode/server';
+import { CodePage } from './codePage';
 import { Completions } from './completions';
 import { Editor } from './editor';
 import { Notifications } from './notifications';
@@ -32,6 +33,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly statusBar: StatusBar;
   readonly tree: Tree;
+  readonly codePage: CodePage;
 
   private constructor(
     readonly watched: WatchedPage,
@@ -45,6 +47,7 @@ export class Workbench {
     this.notifications = new Notifications(this.page);
     this.statusBar = new StatusBar(this.page);
     this.tree = new Tree(this.page);
+    this.codePage = new CodePage(this.page);
   }
 
   /** Opens `workspace` and settles when the window can be used and its extension host runs. */

@@ -21,7 +21,7 @@ export const documentationSource: ActionSource = {
     return [...codes].map(([code, diagnostics]) => {
       const title = actionStrings[preferences.language].explain(code);
       const argument: CodeArgument = { code };
-      const command = { title, command: commandIds.goToCode, arguments: [argument] };
+      const command = { title, command: commandIds.showCodePage, arguments: [argument] };
       return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
     });
   },

@@ -41,7 +41,7 @@ async function actions(
     const message = shorten(visibleText(entry.message[language]), maxMessage);
     const title = actionStrings[language].explainMessage(entry.code, message);
     const argument: CodeArgument = { code: entry.code };
-    const command = { title, command: commandIds.goToCode, arguments: [argument] };
+    const command = { title, command: commandIds.showCodePage, arguments: [argument] };
     return { title, kind: CodeActionKind.Empty, command };
   });
 }

@@ -48,10 +48,11 @@ export function placeOfCode({ uri }: { readonly uri: string }, start: Position):
 }
 
 function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language, place: LinkPlace): CardLink[] {
-  const { render, goTo, findInWorkspace } = cardStrings[language];
+  const { details, render, goTo, findInWorkspace } = cardStrings[language];
   return [
+    { label: details, target: commandUri(commandIds.showCodePage, { code }) },
     { label: render, target: commandUri(commandIds.renderMessage, { code, place }) },
-    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.goToCode, { code: twin }) }]),
+    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.showCodePage, { code: twin }) }]),
     { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) },
   ];
 }

@@ -8,6 +8,7 @@ export interface CardStrings {
   readonly comma: string;
 
   // Links
+  readonly details: string;
   readonly render: string;
   goTo(code: number): string;
   readonly findInWorkspace: string;
@@ -86,6 +87,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
   en: {
     colon: ': ',
     comma: ', ',
+    details: 'Show page',
     render: 'Render message',
     goTo: (code) => `Go to ${code}`,
     findInWorkspace: 'Find in workspace',
@@ -142,6 +144,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
   'zh-CN': {
     colon: '：',
     comma: '、',
+    details: '显示详情',
     render: '生成消息',
     goTo: (code) => `转到 ${code}`,
     findInWorkspace: '在工作区中查找',

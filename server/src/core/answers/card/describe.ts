@@ -78,7 +78,7 @@ function entryFacts(entry: CatalogEntry, language: Language, isMadeUp: boolean):
 }
 
 /** True unless source code, a custom catalog or JOB itself has the name. */
-function isMadeUpIn(catalog: Catalog, entry: CatalogEntry): boolean {
+export function isMadeUpIn(catalog: Catalog, entry: CatalogEntry): boolean {
   return isMadeUpName(entry) && !catalog.isDefined(entry.constant);
 }
 

@@ -3,9 +3,9 @@
 export { type Card, type CardLink, factText, headlineOf, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
-export { describeEntry, describeUnlisted, layerDeclaring, productFacts, withEvidence } from './describe';
+export { describeEntry, describeUnlisted, isMadeUpIn, layerDeclaring, productFacts, withEvidence } from './describe';
 export { errorWordCard } from './errorWordCard';
 export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
-export { otherFacts, otherMeanings } from './otherMeanings';
-export { originText, sourceFacts } from './sourceFacts';
+export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';
+export { contradictionFacts, originText, qualifiedName, sourceFacts } from './sourceFacts';
 export { filledFacts, responseFacts, shippedText } from './textFacts';

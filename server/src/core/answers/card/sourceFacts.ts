@@ -28,7 +28,7 @@ function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
   for (const meaning of catalog.meanings(entry.code)) {
     const layer = catalog.layerOf(meaning);
     for (const constant of layer?.kind === 'workspace' ? (meaning.names ?? []) : []) {
-      const name = qualified(constant);
+      const name = qualifiedName(constant);
       if (!names.has(name)) names.set(name, { name, place: originText(constant.origin, layer) });
     }
   }
@@ -49,6 +49,13 @@ export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Lan
     facts.push([text.definedAs, text.colon, { code: name }, ` · ${place}`]);
   }
   if (names.length > maxNames) facts.push([text.more(names.length - maxNames)]);
+  return [...facts, ...contradictionFacts(entry, catalog, language)];
+}
+
+/** Returns what is wrong with the definitions of the code: no message, a name that other codes have, too. */
+export function contradictionFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Fact[] {
+  const text = cardStrings[language];
+  const facts: Fact[] = [];
   if (isDefinedWithoutMessage(entry, catalog)) facts.push([text.noMessage]);
   for (const [name, codes] of namesakes(entry, catalog)) {
     const shown = codes.slice(0, maxCodes).map((code): Piece => ({ strong: String(code) }));
@@ -78,7 +85,8 @@ function namesakes(entry: CatalogEntry, catalog: Catalog): ReadonlyMap<string, n
   return codes;
 }
 
-function qualified({ name, owner }: ConstantName): string {
+/** Returns a constant with its class: `ErrorCode.MISSING_PARAM`. It is data, not yet escaped. */
+export function qualifiedName({ name, owner }: ConstantName): string {
   return owner === undefined ? name : `${owner}.${name}`;
 }
 
