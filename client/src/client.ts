@@ -9,6 +9,7 @@ import { registerRenderMessage } from './commands/renderMessage';
 import { registerJobVersion, registerToggleInlayHints } from './commands/settingCommands';
 import { registerVirtualDocuments } from './commands/virtualDocuments';
 import { registerCatalogLayers } from './layersView/layerCommands';
+import { registerLines } from './lines/registerLines';
 import { registerMigration } from './results/migration';
 import { registerUses } from './results/uses';
 import { type CreateClient, LanguageServer } from './server/languageServer';
@@ -44,6 +45,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerStatusItem(context, server);
     registerJobVersion(context, commands);
     registerToggleInlayHints(commands);
+    registerLines(context, server);
     registerUses(context, server, log, commands);
     registerMigration(context, server, log, commands);
     registerServerCommands(server, log, commands);

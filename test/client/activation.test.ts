@@ -42,6 +42,7 @@ describe('Activation', () => {
     assert.equal(waiting.length, 1);
     assert.deepEqual(recorded.errors, []);
     assert.deepEqual(Object.fromEntries(recorded.contexts), {
+      'bkJobErrorCodes.codesInFile': false,
       'bkJobErrorCodes.groupBy': 'category',
       'bkJobErrorCodes.tree': 'loading',
     });

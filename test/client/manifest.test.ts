@@ -28,7 +28,16 @@ describe('The manifest', () => {
     );
     assert.ok(items.length > 0 && links.length > 0);
     assert.deepEqual(
-      [...items.map(({ command }) => command), ...links].filter((command) => !commands.includes(command)),
+      [...items.flatMap(({ command }) => command ?? []), ...links].filter((command) => !commands.includes(command)),
+      [],
+    );
+    const submenus = contributes.submenus.map(({ id }) => id);
+    assert.deepEqual(
+      items.flatMap(({ command, submenu }) => (command === undefined ? (submenu ?? '') : [])),
+      submenus,
+    );
+    assert.deepEqual(
+      submenus.filter((id) => !(id in contributes.menus)),
       [],
     );
     // The view of catalogs always has rows; those of results are hidden without results.

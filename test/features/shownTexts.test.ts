@@ -104,6 +104,7 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
   ],
   'bkJobErrorCodes/codeCard': [{ code: 4000003 }, { code: 1239801 }],
   'bkJobErrorCodes/codePage': [{ code: 4000003 }, { code: 1239801 }, { code: 4999999 }],
+  'bkJobErrorCodes/lineCodes': [{ line: program }],
   'bkJobErrorCodes/codeAt': [at(0, 15)],
   'bkJobErrorCodes/render': [
     { code: 4000003, arguments: [] },

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { RenderParams } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { type CommandRegistry, documentArgument, filledArgument } from '../ui/commands';
+import { type CommandRegistry, codeArgument, documentArgument, filledArgument } from '../ui/commands';
+import { codeAtCursor } from '../ui/pickCode';
 
 const scheme = 'bk-job-error-codes';
 const catalogPath = '/job-error-codes.md';
@@ -32,7 +33,7 @@ export function registerVirtualDocuments(
     // VS Code reads the open documents again.
     server.onDidChangeCatalog(() => changed.fire(catalogUri())),
   );
-  commands.register('bkJobErrorCodes.openCatalog', openCatalog);
+  commands.register('bkJobErrorCodes.openCatalog', (argument) => openCatalog(server, argument));
 }
 
 /** Opens both languages of a rendered message. */
@@ -41,9 +42,20 @@ export async function showRendered(params: RenderParams): Promise<void> {
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
-/** The built-in Markdown extension renders the catalog. Without it the text is shown. */
-async function openCatalog(): Promise<void> {
+/**
+ * Opens the catalog: at the row of the code of the argument or at the cursor, else from its beginning, which the built-in
+ * Markdown extension renders. A preview cannot be opened at a row.
+ */
+async function openCatalog(server: LanguageServer, argument: unknown): Promise<void> {
   const uri = catalogUri();
+  const code = codeArgument(argument) ?? (await codeAtCursor(server));
+  const line = code === undefined ? null : (await server.ask('CatalogDocumentRequest', { code })).line;
+  if (line !== null) {
+    const row = new vscode.Range(line, 0, line, 0);
+    const editor = await vscode.window.showTextDocument(uri, { preview: true, selection: row });
+    editor.revealRange(row, vscode.TextEditorRevealType.InCenter);
+    return;
+  }
   if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
     // Locked, so that it stays the catalog when another Markdown file is opened.
     await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });

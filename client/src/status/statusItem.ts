@@ -23,10 +23,12 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
     const { token } = request;
     if (server.state !== 'running') {
       Object.assign(item, server.state === 'starting' ? starting() : failed());
+      setCodesInFile(false);
       return;
     }
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isExplained(editor.document)) {
+      setCodesInFile(false);
       return;
     }
     const { line, character } = editor.selection.active;
@@ -35,6 +37,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
       const status = await server.ask('StatusRequest', { textDocument, position: { line, character } }, token);
       if (!token.isCancellationRequested) {
         Object.assign(item, loaded(status));
+        setCodesInFile((status.document?.distinct ?? 0) > 0);
         versionItem ??= languageStatus('bkJobErrorCodes.version', vscode.l10n.t('JOB Version'));
         Object.assign(versionItem, version(status));
       }
@@ -66,6 +69,11 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
     { dispose: () => versionItem?.dispose() },
   );
   void update();
+}
+
+/** Read by the menu of the editor, which is drawn before anything could be asked about the place under the mouse. */
+function setCodesInFile(value: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'bkJobErrorCodes.codesInFile', value);
 }
 
 function languageStatus(id: string, name: string): vscode.LanguageStatusItem {

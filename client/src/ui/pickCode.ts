@@ -78,7 +78,8 @@ export async function chooseCode(
   return (await codeAtCursor(server)) ?? (await pickCode(server, pick))?.code;
 }
 
-async function codeAtCursor(server: LanguageServer): Promise<number | undefined> {
+/** The code at the cursor of the active editor, listed or not. */
+export async function codeAtCursor(server: LanguageServer): Promise<number | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     return undefined;

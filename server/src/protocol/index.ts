@@ -11,6 +11,7 @@ export * from './catalogs';
 export * from './catalogTree';
 export * from './codePage';
 export * from './constants';
+export * from './lineCodes';
 export * from './messages';
 export * from './migration';
 export * from './navigation';
@@ -154,14 +155,21 @@ export interface RenderResult {
 /** Sent by "render message", first without arguments and then after each change. Null for an unlisted code. */
 export const RenderRequest = new RequestType<RenderParams, RenderResult | null, void>('bkJobErrorCodes/render');
 
+export interface CatalogDocumentParams {
+  /** The code whose row is wanted. */
+  readonly code?: number;
+}
+
 export interface CatalogDocument {
   readonly title: string;
   /** Our Markdown: a heading for each section, a table for each category. */
   readonly markdown: string;
+  /** The line of the row of the code, from 0; null without one. */
+  readonly line: number | null;
 }
 
-/** Sent by "open catalog" when its read-only document is opened. */
-export const CatalogDocumentRequest = new RequestType<Record<string, never>, CatalogDocument, void>(
+/** Sent by "open catalog" for the place of a code, and when its read-only document is opened. */
+export const CatalogDocumentRequest = new RequestType<CatalogDocumentParams, CatalogDocument, void>(
   'bkJobErrorCodes/catalogDocument',
 );
 

@@ -69,7 +69,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
         }
       },
     },
-    languages: { createLanguageStatusItem: () => ({ ...nothing }) },
+    languages: { createLanguageStatusItem: () => ({ ...nothing }), registerHoverProvider: never },
     window: {
       createOutputChannel: () => log,
       createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: { getChildren(): unknown } }) => {
@@ -79,6 +79,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       showErrorMessage: async (message: string) => {
         recorded.errors.push(message);
       },
+      registerTerminalLinkProvider: never,
       registerWebviewPanelSerializer: never,
       onDidChangeActiveTextEditor: never,
       onDidChangeTextEditorSelection: never,

@@ -10,8 +10,18 @@ const few = catalogOf(1250001, 1208128, 1208146, 1238128);
 /** The document as its lines, table rows as their cells. */
 function documentOf(language: Language) {
   const { title, markdown } = catalogDocument(few, language);
-  const lines = markdown.split('\n').filter((line) => line !== '' && !line.startsWith('| ---'));
-  return { title, lines: lines.map((line) => (line.startsWith('|') ? line.slice(2, -2).split(' | ') : line)) };
+  const lines = markdown.split('\n').filter((line) => line !== '' && !line.startsWith('| --'));
+  return {
+    title,
+    lines: lines.map((line) =>
+      line.startsWith('|')
+        ? line
+            .slice(2, -2)
+            .split(' | ')
+            .map((cell) => cell.trimEnd())
+        : line,
+    ),
+  };
 }
 
 describe('catalogDocument', () => {
@@ -89,7 +99,13 @@ describe('catalogDocument', () => {
     const rows = catalogDocument(catalogOf(1213001), 'zh-CN')
       .markdown.split('\n')
       .filter((line) => /^\| \d/.test(line))
-      .map((row) => row.slice(2, -2).split(' | ').slice(0, 3));
+      .map((row) =>
+        row
+          .slice(2, -2)
+          .split(' | ')
+          .map((cell) => cell.trimEnd())
+          .slice(0, 3),
+      );
     assert.deepEqual(rows, [
       [
         '1213001',
@@ -116,9 +132,9 @@ describe('catalogDocument', () => {
       '',
       '### General',
       '',
-      '| Code | Message | Chinese | Constant | Read from |',
-      '| --- | --- | --- | --- | --- |',
-      '| 1199001 | empty |  |  | :1 |',
+      '| Code    | Message | Chinese | Constant | Read from |',
+      '| ------- | ------- | ------- | -------- | --------- |',
+      '| 1199001 | empty   |         |          | :1        |',
       '',
       '## workspace',
       '',
@@ -126,10 +142,10 @@ describe('catalogDocument', () => {
       '',
       '### General',
       '',
-      '| Code | Message | Chinese | Constant | Read from |',
-      '| --- | --- | --- | --- | --- |',
-      '| 1250001 | 缓存\\|&lt;b\\> |  | `REDIS` | src/ErrorCode.java:3 |',
-      '| 1250002 |  |  | `SILENT` | src/ErrorCode.java:4 |',
+      '| Code    | Message       | Chinese | Constant | Read from            |',
+      '| ------- | ------------- | ------- | -------- | -------------------- |',
+      '| 1250001 | 缓存\\|&lt;b\\> |         | `REDIS`  | src/ErrorCode.java:3 |',
+      '| 1250002 |               |         | `SILENT` | src/ErrorCode.java:4 |',
       '',
     ]);
   });
@@ -140,5 +156,15 @@ describe('catalogDocument', () => {
     assert.equal(markdown.match(/^\| 1/gm)?.length, 5000);
     assert.ok(markdown.includes('\n\n5,002 codes.\n\n'));
     assert.ok(markdown.endsWith('\n\n2 more rows are not shown.\n'));
+  });
+
+  it('aligns its tables, and says where the row of a code is', () => {
+    const { markdown, line } = catalogDocument(few, 'zh-CN', 1208146);
+    const lines = markdown.split('\n');
+    assert.match(lines[line ?? -1] ?? '', /^\| 1208146 \| 缺少参数/);
+    const table = lines.slice((line ?? 0) - 3, (line ?? 0) + 1);
+    const width = (text: string) => text.replace(/[\u2e80-\uffff]/g, '  ').length;
+    assert.equal(new Set(table.map(width)).size, 1, table.join('\n'));
+    assert.deepEqual([catalogDocument(few, 'en', 1239803).line, catalogDocument(few, 'en').line], [null, null]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text';
+import { columnsOf, type Language } from '../../core/text';
 import { type CommandTable, generalOptions, type OptionTable, sharedOptions } from './options';
 import { cliStrings } from './strings';
 
@@ -57,10 +57,10 @@ function optionRows(options: OptionTable, language: Language): Row[] {
 
 /** The texts in one column beside the names. */
 function rows(all: readonly Row[]): string[] {
-  const width = Math.max(...all.map(([name]) => columns(name))) + 2;
+  const width = Math.max(...all.map(([name]) => columnsOf(name))) + 2;
   return all.map(([name, text]) => {
     const lines = text.split('\n').flatMap((line) => wrapped(line, maxColumns - width - 2));
-    return `${name}${' '.repeat(width - columns(name))}${lines.join(`\n${' '.repeat(width + 2)}`)}`;
+    return `${name}${' '.repeat(width - columnsOf(name))}${lines.join(`\n${' '.repeat(width + 2)}`)}`;
   });
 }
 
@@ -69,13 +69,8 @@ function wrapped(text: string, width: number): string[] {
   const lines = [''];
   for (const part of text.match(/[\u2e80-\uffff][，。、；：）]*|[^ \u2e80-\uffff]+[，。、；：）]* *| +/g) ?? []) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && columns((line + part).trimEnd()) > width) lines.push(part);
+    if (line !== '' && columnsOf((line + part).trimEnd()) > width) lines.push(part);
     else lines[lines.length - 1] = line + part;
   }
   return lines.map((line) => line.trimEnd());
-}
-
-/** A Chinese character takes two columns of a terminal. */
-function columns(text: string): number {
-  return text.replace(/[\u2e80-\uffff]/g, '  ').length;
 }

@@ -5,6 +5,7 @@ export type { CommentSyntax } from './fileLanguage';
 export { fold, isChinese, wordsOf } from './fold';
 export { definitionExtensions, fileLanguage, isLog, isSurelyLog, languageIdOf, sourceSyntax } from './languages';
 export {
+  columnsOf,
   countUpTo,
   endOfLine,
   isCrLf,

@@ -75,3 +75,8 @@ export function countUpTo(list: ArrayLike<number>, value: number): number {
   }
   return low;
 }
+
+/** The columns of a text in a terminal or an editor: a Chinese character takes two. */
+export function columnsOf(text: string): number {
+  return text.replace(/[\u2e80-\uffff]/g, '  ').length;
+}

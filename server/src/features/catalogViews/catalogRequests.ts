@@ -1,9 +1,16 @@
 import { handler, pause } from '../../contract';
-import { catalogMarkdown, renderCard } from '../../core/answers/card';
+import { catalogLines, catalogMarkdown, renderCard } from '../../core/answers/card';
 import { searchCatalog } from '../../core/answers/search';
 import { type Catalog, inReadingOrder } from '../../core/catalog';
 import type { Language } from '../../core/text';
-import type { CatalogDocument, CodeCard, CodeParams, SearchParams, SearchResult } from '../../protocol';
+import type {
+  CatalogDocument,
+  CatalogDocumentParams,
+  CodeCard,
+  CodeParams,
+  SearchParams,
+  SearchResult,
+} from '../../protocol';
 import { cardOf } from '../shared/cards';
 import { codeItem } from '../shared/codeItem';
 
@@ -38,14 +45,16 @@ export const codeCardHandler = handler(null, ({ catalog, preferences }, { code }
 );
 
 /** The whole catalog as one document. */
-export function catalogDocument(catalog: Catalog, language: Language): CatalogDocument {
+export function catalogDocument(catalog: Catalog, language: Language, code?: number): CatalogDocument {
+  const entry = code === undefined ? undefined : catalog.get(code);
   return {
     title: inReadingOrder(catalog.layers)[0]?.name[language] ?? '',
     markdown: catalogMarkdown(catalog, language),
+    line: (entry && catalogLines(catalog, language)(entry)) ?? null,
   };
 }
 
-export const catalogDocumentHandler = handler<unknown, CatalogDocument>(
-  { title: '', markdown: '' },
-  ({ catalog, preferences }) => catalogDocument(catalog, preferences.language),
+export const catalogDocumentHandler = handler<CatalogDocumentParams, CatalogDocument>(
+  { title: '', markdown: '', line: null },
+  ({ catalog, preferences }, { code }) => catalogDocument(catalog, preferences.language, code),
 );

@@ -7,7 +7,16 @@ import {
   isNamed,
   versionText,
 } from '../../catalog';
-import { append, codeSpan, escapeMarkdown, groupsBy, type Language, otherLanguage } from '../../text';
+import {
+  append,
+  codeSpan,
+  escapeMarkdown,
+  groupsBy,
+  type Language,
+  maxOf,
+  otherLanguage,
+  columnsOf as widthOf,
+} from '../../text';
 import { cardStrings } from './cardStrings';
 import { originText } from './sourceFacts';
 
@@ -153,12 +162,26 @@ function tables(entries: readonly CatalogEntry[], columns: readonly Column[], la
   return groupsBy(entries, (entry) => entry.category.id).flatMap(([, members, { category }]) => {
     const rows = [
       columns.map(({ title }) => title),
-      columns.map(() => '---'),
       ...members.map((entry) => columns.map((column) => column.cell(entry))),
     ];
-    const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    const widths = columns.map((_, index) =>
+      maxOf(
+        rows.map((cells) => Math.min(maxWidth, widthOf(cells[index] ?? ''))),
+        '---'.length,
+      ),
+    );
+    const [head = '', ...body] = rows.map((cells) => `| ${aligned(cells, widths).join(' | ')} |`);
+    const table = [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
     return [{ text: `### ${escapeMarkdown(category.name[language])}` }, { text: table, rows: members }];
   });
+}
+
+/** Maximum columns to which the cells of a table are aligned: one long message does not move all others out of the window. */
+const maxWidth = 60;
+
+/** Pads cells, so that the text of a table can be read without a preview. */
+function aligned(cells: readonly string[], widths: readonly number[]): string[] {
+  return cells.map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell))));
 }
 
 function notesOn({ correction }: CatalogEntry, language: Language): string {
