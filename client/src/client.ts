@@ -8,6 +8,7 @@ import { registerGenerateConstants } from './commands/generateConstants';
 import { registerRenderMessage } from './commands/renderMessage';
 import { registerJobVersion, registerToggleInlayHints } from './commands/settingCommands';
 import { registerVirtualDocuments } from './commands/virtualDocuments';
+import { registerFileView } from './fileView/registerFileView';
 import { registerCatalogLayers } from './layersView/layerCommands';
 import { registerLines } from './lines/registerLines';
 import { registerMigration } from './results/migration';
@@ -45,6 +46,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerStatusItem(context, server);
     registerJobVersion(context, commands);
     registerToggleInlayHints(commands);
+    registerFileView(context, server, log, commands);
     registerLines(context, server);
     registerUses(context, server, log, commands);
     registerMigration(context, server, log, commands);

@@ -105,6 +105,8 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
   'bkJobErrorCodes/codeCard': [{ code: 4000003 }, { code: 1239801 }],
   'bkJobErrorCodes/codePage': [{ code: 4000003 }, { code: 1239801 }, { code: 4999999 }],
   'bkJobErrorCodes/lineCodes': [{ line: program }],
+  'bkJobErrorCodes/fileCodes': [{ textDocument }],
+  'bkJobErrorCodes/nextCode': [{ ...at(0, 0), backwards: false }],
   'bkJobErrorCodes/codeAt': [at(0, 15)],
   'bkJobErrorCodes/render': [
     { code: 4000003, arguments: [] },

@@ -14,7 +14,7 @@ const short: Readonly<Record<string, string>> = {
     'the facts of one entry',
   'server/src/cli/explain/explainText.ts lines.push(...sourceFacts(entry, catalog, language).map(factText))':
     'the facts of one entry',
-  'server/src/cli/shell/help.ts Math.max(...all.map(([name]) => columns(name)))': 'the options of one command',
+  'server/src/cli/shell/help.ts Math.max(...all.map(([name]) => columnsOf(name)))': 'the options of one command',
   'server/src/contract/settings.ts oneOf(...versionSettings)': 'the releases of JOB',
   'server/src/core/answers/card/textFacts.ts about(match, ...templateLabels(verdict, catalog, language))':
     'at most one label for each language',

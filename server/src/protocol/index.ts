@@ -11,6 +11,7 @@ export * from './catalogs';
 export * from './catalogTree';
 export * from './codePage';
 export * from './constants';
+export * from './fileCodes';
 export * from './lineCodes';
 export * from './messages';
 export * from './migration';

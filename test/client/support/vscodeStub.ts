@@ -52,7 +52,11 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
     EventEmitter: Emitter,
     CancellationTokenSource: TokenSource,
     LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
-    Uri: { joinPath: (...parts: unknown[]) => ({ fsPath: parts.join('/'), toString: () => parts.join('/') }) },
+    Disposable: { from: () => nothing },
+    TabInputText: class {},
+    Uri: Object.assign(class {}, {
+      joinPath: (...parts: unknown[]) => ({ fsPath: parts.join('/'), toString: () => parts.join('/') }),
+    }),
     env: { language: 'en' },
     l10n: {
       t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)])),
@@ -79,6 +83,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       showErrorMessage: async (message: string) => {
         recorded.errors.push(message);
       },
+      tabGroups: { onDidChangeTabs: never, activeTabGroup: {} },
       registerTerminalLinkProvider: never,
       registerWebviewPanelSerializer: never,
       onDidChangeActiveTextEditor: never,
