@@ -17,8 +17,21 @@ const shippedCatalog = {
     }));
     // Read beside the bundle.
     build.onResolve({ filter: /^\.\/(?:advice|catalog|messages)\.json$/ }, ({ path }) => ({ path, external: true }));
+    // A file of its own, which only agents load.
+    build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: './mcp.js', external: true }));
     // As a file of its own the dictionary keeps its Chinese characters, which take half the room of escapes.
     build.onResolve({ filter: /simplified_dict\.js$/ }, () => ({ path: './pinyin.js', external: true }));
+  },
+};
+
+/** The SDK names a validator that it uses unless it is given another one. Ajv would double its size. */
+const sdkWithoutAjv = {
+  name: 'sdk-without-ajv',
+  setup(build) {
+    build.onResolve({ filter: /\/validation\/ajv-provider\.js$/ }, () => ({ path: 'ajv', namespace: 'unused' }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents: 'export const AjvJsonSchemaValidator = undefined;',
+    }));
   },
 };
 
@@ -30,6 +43,13 @@ const bundles = [
     outfile: nodeBundle,
     platform: 'node',
     plugins: [shippedCatalog],
+  },
+  // The SDK of the MCP server, loaded when that starts.
+  {
+    entryPoints: ['server/src/cli/mcp/sdk.ts'],
+    outfile: 'dist/mcp.js',
+    platform: 'node',
+    plugins: [sdkWithoutAjv],
   },
   // The readings of Chinese characters, loaded by the first search.
   {

@@ -25,6 +25,7 @@ describe('the package', () => {
       'dist/codePage.css',
       'dist/codePage.js',
       'dist/extension.js',
+      'dist/mcp.js',
       'dist/messages.json',
       'dist/node.js',
       'dist/pinyin.js',
@@ -60,7 +61,15 @@ describe('the package', () => {
       join(await currentSession().installedExtension(), 'dist/third-party-notices.txt'),
       'utf8',
     );
-    for (const name of ['jsonc-parser', 'vscode-languageclient', 'vscode-languageserver', 'pinyin-match', 'ignore']) {
+    for (const name of [
+      'jsonc-parser',
+      'vscode-languageclient',
+      'vscode-languageserver',
+      'pinyin-match',
+      'ignore',
+      'zod',
+      '@modelcontextprotocol/sdk',
+    ]) {
       const { version, license } = JSON.parse(
         readFileSync(join(repository, 'node_modules', name, 'package.json'), 'utf8'),
       ) as { version: string; license: string };

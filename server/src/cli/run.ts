@@ -6,6 +6,7 @@ import { find } from './find/find';
 import { lint } from './lint/lint';
 import { lsp } from './lsp';
 import { merge } from './merge/merge';
+import { mcp } from './mcp/mcp';
 import { migrate } from './migrate/migrate';
 import { exportCatalog } from './query/exportCatalog';
 import { query } from './query/query';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   migrate,
   lint,
   lsp,
+  mcp,
 ];
 
 /** Runs the command line on its arguments, without the name of the program. Commands that read input end later. */

@@ -1,12 +1,12 @@
 import { explainText as explainWholeText, maxTextLength } from '../../core/answers/explanation';
-import type { Catalog, CatalogEntry } from '../../core/catalog';
+import { entryOf, explainJson, isCode, isName } from '../../core/answers/tools';
+import type { Catalog } from '../../core/catalog';
 import { type Localized, visibleText } from '../../core/text';
-import { isCode, notACode, openCatalog } from '../shell/catalogs';
+import { notACode, openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { TextInput } from '../shell/input';
 import { inputOptions, type OptionTable } from '../shell/options';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
-import { explainJson } from './explainJson';
 import { explainText, explainUnlisted } from './explainText';
 
 const sentences: Readonly<Record<'noCodes' | 'textAlone' | 'unknownName', Localized>> = {
@@ -114,23 +114,6 @@ function explainCodes(
 function listOf(text: string): string[] {
   const members = text.split(/[,，、;；\s]+/).filter((member) => member !== '');
   return members.length === 0 ? [text] : members;
-}
-
-/** `MISSING_PARAM`, `ErrorCode.MISSING_PARAM`, `a::b::MISSING_PARAM`: every name of a code has a capital in it. */
-function isName(text: string): boolean {
-  return (
-    /^[A-Za-z_$][\w$]*(?:(?:\.|::|#|->)[A-Za-z_$][\w$]*)*$/.test(text) && /(?<![\w$])[a-z0-9_$]*[A-Z][\w$]*$/.test(text)
-  );
-}
-
-/** The entry of a code, or of a name with or without its class. Undefined if the catalog lists neither. */
-function entryOf(text: string, catalog: Catalog): CatalogEntry | undefined {
-  if (!isName(text)) return isCode(text, catalog) ? catalog.get(Number(text)) : undefined;
-  const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
-  const found = catalog.named(name);
-  // Generated constants carry the name of the product.
-  const named = found.length === 0 && name.startsWith('JOB_') ? catalog.named(name.slice('JOB_'.length)) : found;
-  return (named.find(({ owners }) => owner !== undefined && owners.includes(owner)) ?? named[0])?.entry;
 }
 
 /** `explain --text`: one Markdown document about all codes and messages in a file. */

@@ -1,19 +1,15 @@
-import { type Catalog, hidesContent, skipReason } from '../../core/catalog';
-import { legacyTexts } from '../../core/checks/migration';
-import { groupsBy, visibleText } from '../../core/text';
-import { readEditable, replaceDigits, replaceFile } from '../../disk/edit';
-import { Unreadable } from '../../disk/read';
-import { findTextFiles } from '../../disk/walk';
+import { visibleText } from '../../core/text';
+import { replaceDigits, replaceFile } from '../../disk/edit';
 import { annotatedErrors, annotations } from '../shell/annotations';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import { TextInput } from '../shell/input';
 import { githubOption, inputOptions, type OptionTable } from '../shell/options';
 import { cliStrings } from '../shell/strings';
 import { exitStatus, type Terminal } from '../shell/terminal';
 import { migrateCounted, migrateJson, migrateSarif, migrateText, migrateTotals } from './migrateOutput';
-import { counts, type FilePlan, planFile } from './migratePlan';
+import { counts, type FilePlan } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
+import { planFiles } from './planFiles';
 
 const options = {
   check: {
@@ -91,7 +87,13 @@ export const migrate = command(
     const terminal = github ? annotatedErrors(shell) : shell;
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
-    const { plans, failed } = planAll(given, catalog, terminal);
+    const { plans, failed } = planFiles(
+      args,
+      { includePlain: given.options['include-plain'], encoding: given.options.encoding },
+      catalog,
+      language,
+      terminal,
+    );
     const written = write ? writeAll(plans, given, terminal) : undefined;
     if (json) shell.out(migrateJson(plans, written?.paths, language));
     else if (sarif) shell.out(migrateSarif(plans, language));
@@ -110,51 +112,6 @@ export const migrate = command(
 
 function hasUses(plans: readonly FilePlan[]): boolean {
   return plans.some(({ uses }) => uses.length > 0);
-}
-
-/** More files than this that are skipped for one reason share one sentence: a folder may have very many broken links. */
-const maxNamed = 10;
-
-/** Reads all files before any is written. What cannot be read goes to stderr. */
-function planAll(
-  { args, options: { 'include-plain': includePlain, encoding }, language }: Given<typeof options>,
-  catalog: Catalog,
-  terminal: Terminal,
-): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
-  const plans = new Map<string, FilePlan>();
-  const texts = legacyTexts(catalog, true);
-  const input = new TextInput(encoding, language, terminal);
-  let failed = false;
-  const report = (path: string, { reason }: Pick<Unreadable, 'reason'>, others = 0) => {
-    const sentence = migrateStrings[language].notRead(path, skipReason(reason, language), others);
-    terminal.err(`${visibleText(sentence)}\n`);
-  };
-  for (const named of args) {
-    const found = findTextFiles(named, texts);
-    if (found instanceof Unreadable) {
-      report(named, found);
-      failed = true;
-      continue;
-    }
-    for (const [, alike, { reason }] of groupsBy(found.skipped, (one) => one.reason)) {
-      const shown = alike.length > maxNamed ? alike.slice(0, 1) : alike;
-      for (const { path } of shown) report(path, { reason }, alike.length - shown.length);
-      failed ||= hidesContent.has(reason);
-    }
-    for (const path of found.files) {
-      const file = readEditable(path, encoding);
-      if (file instanceof Unreadable) {
-        report(path, file);
-        // A person expects that the named files are read.
-        failed ||= path === named || hidesContent.has(file.reason);
-      } else if (!plans.has(file.path)) {
-        plans.set(file.path, planFile(path, file, catalog, includePlain));
-        input.taken(path, file.decoded);
-      }
-    }
-  }
-  input.reportDoubts();
-  return { plans: [...plans.values()], failed };
 }
 
 function writeAll(

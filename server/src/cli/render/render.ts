@@ -1,9 +1,10 @@
+import { isCode } from '../../core/answers/tools';
 import { argumentNamer, releaseNote, renderMessage } from '../../core/catalog';
 import { type NameOf, noteText, renderTemplate } from '../../core/template';
 import type { ArgumentNote, Rendered } from '../../core/template/javaFormat';
 import { type Language, type Localized, visibleText } from '../../core/text';
 import { explainUnlisted } from '../explain/explainText';
-import { isCode, notACode, openCatalog } from '../shell/catalogs';
+import { notACode, openCatalog } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 

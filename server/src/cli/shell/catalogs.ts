@@ -1,5 +1,5 @@
 import { builtinCatalog, builtinLayers } from '../../builtin';
-import { type Catalog, type CatalogLayer, mergeLayers, spaceOf } from '../../core/catalog';
+import { type Catalog, type CatalogLayer, mergeLayers } from '../../core/catalog';
 import { readCustomCatalog } from '../../core/catalog/sources/custom';
 import { type Language, visibleText } from '../../core/text';
 import { type CatalogOptions, Refusal } from './command';
@@ -37,11 +37,6 @@ export function readCustomCatalogs(
   }
   input.reportDoubts();
   return layers;
-}
-
-/** True for a number that the catalog takes for a code, listed or not. */
-export function isCode(text: string, catalog: Catalog): boolean {
-  return /^[1-9][0-9]{0,9}$/.test(text) && spaceOf(catalog).has(Number(text));
 }
 
 /** The refusal of an argument that is not a code. */

@@ -82,9 +82,18 @@ export function shorten(text: string, limit: number): string {
 
 /** Returns `value` as indented JSON that ends with a line break. Invisible characters are written as escapes. */
 export function printableJson(value: unknown): string {
+  return `${withEscapes(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** Returns `value` as JSON on one line. Invisible characters are written as escapes. */
+export function jsonLine(value: unknown): string {
+  return withEscapes(JSON.stringify(value));
+}
+
+function withEscapes(json: string): string {
   // Characters that JSON allows, but a terminal would obey or an editor would hide.
   const unprintable = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-  return `${JSON.stringify(value, null, 2).replace(unprintable, escaped)}\n`;
+  return json.replace(unprintable, escaped);
 }
 
 function escaped(character: string): string {

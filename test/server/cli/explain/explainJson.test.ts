@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainJson } from '../../../../server/src/cli/explain/explainJson';
 import { explainText } from '../../../../server/src/cli/explain/explainText';
+import { explainJson } from '../../../../server/src/core/answers/tools/codeJson';
 import { pageCatalog } from '../../../support/pageCatalog';
 
 const hostile = 'a\u202eb\u0085c\u001b[31md\u{e0001}e\u2028f';

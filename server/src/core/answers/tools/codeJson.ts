@@ -8,15 +8,16 @@ import {
   conflictsAbout,
   isLegacy,
   type ParameterRename,
-} from '../../core/catalog';
-import { type Language, printableJson } from '../../core/text';
+} from '../../catalog';
+import { type Language, printableJson } from '../../text';
 
 /** Listed codes as a JSON list, for programs. Indented; ends with a line break. The keys are an interface. */
 export function explainJson(entries: readonly CatalogEntry[], catalog: Catalog, language: Language): string {
-  return printableJson(entries.map((entry) => entryJson(entry, catalog, language)));
+  return printableJson(entries.map((entry) => codeJson(entry, catalog, language)));
 }
 
-function entryJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
+/** A listed code with all that is known of it. */
+export function codeJson(entry: CatalogEntry, catalog: Catalog, language: Language) {
   return {
     code: entry.code,
     message: entry.message[language],

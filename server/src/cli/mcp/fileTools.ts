@@ -1,0 +1,37 @@
+import { pathToFileURL } from 'node:url';
+import { type FileTools, migrationAnswer, ToolError, type ToolInput } from '../../core/answers/tools';
+import type { Catalog } from '../../core/catalog';
+import { changeText, obstacleText } from '../../core/checks/migration';
+import type { Language } from '../../core/text';
+import { planFiles } from '../migrate/planFiles';
+import { shownPath } from '../shell/finding';
+import type { Roots } from './roots';
+
+/** The tools that read files, within the roots. */
+export function fileTools(roots: Roots, catalog: Catalog): FileTools {
+  const allowed = (paths: unknown) => Promise.all((paths as readonly string[]).map((path) => roots.allowed(path)));
+  return {
+    async migrate_check({ paths, limit = 100 }: ToolInput, language: Language) {
+      const notes: string[] = [];
+      const err = (text: string) => void notes.push(text.trim());
+      const files = await allowed(paths);
+      const { plans } = planFiles(files, {}, catalog, language, { out: err, err, env: {} });
+      const uses = plans.flatMap(({ path, uses: all }) =>
+        all.map(({ line, column, migration: { step, text }, obstacle, renames }) => ({
+          file: shownPath(pathToFileURL(path).href),
+          line,
+          column,
+          text,
+          to: step.successor?.code,
+          change: changeText(step, language),
+          reason: obstacle === undefined ? undefined : obstacleText(obstacle, language),
+          renames: renames.map(({ from, to, places }) => ({ from, to, lines: places.map((place) => place.line) })),
+        })),
+      );
+      return migrationAnswer(uses, { limit: Number(limit), filesRead: plans.length, notes });
+    },
+    async scan() {
+      throw new ToolError('Scanning of logs is not available in this version.');
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ToolError } from '../../core/answers/tools';
+import { visibleText } from '../../core/text';
+
+/**
+ * The folders in which a client may have files read: those of `--root`, or else the working directory and the roots that the
+ * client names.
+ */
+export class Roots {
+  private known: Promise<readonly string[]> | undefined;
+
+  /** `named`: the folders of `--root`. `ofClient`: the URIs of the client's roots; empty if it has none. */
+  constructor(
+    private readonly named: readonly string[],
+    private readonly ofClient: () => Promise<readonly string[]>,
+  ) {}
+
+  /** Called when the client says that its roots have changed. */
+  forget(): void {
+    this.known = undefined;
+  }
+
+  /**
+   * Returns the whole path of a file or folder, without links.
+   * @throws ToolError if there is none, or it lies outside of the roots.
+   */
+  async allowed(asked: string): Promise<string> {
+    this.known ??= this.folders().catch((error) => {
+      // The client may answer the next time.
+      this.known = undefined;
+      throw error;
+    });
+    const roots = await this.known;
+    if (roots.length === 0) {
+      throw new ToolError(
+        'This server may read no folder: its working directory is the home folder or the whole disk. Start it in a project, or with --root FOLDER.',
+      );
+    }
+    const candidates = path.isAbsolute(asked) ? [asked] : roots.map((root) => path.join(root, asked));
+    const found = candidates.flatMap((candidate) => realPath(candidate) ?? []);
+    const allowed = found.find((file) => roots.some((root) => contains(root, file)));
+    if (allowed !== undefined) return allowed;
+    const folders = roots.map(visibleText).join(', ');
+    // What lies outside is not said to exist or not.
+    const lies = candidates.some((candidate) => roots.some((root) => contains(root, path.resolve(candidate))));
+    throw new ToolError(
+      lies && found.length === 0
+        ? `${visibleText(asked)}: there is no such file or folder in ${folders}.`
+        : `${visibleText(asked)} lies outside of the folders that this server may read: ${folders}. Name a path in them, or have the server started with --root FOLDER.`,
+    );
+  }
+
+  private async folders(): Promise<readonly string[]> {
+    const real = (folders: readonly string[]) => folders.flatMap((folder) => realPath(path.resolve(folder)) ?? []);
+    if (this.named.length > 0) return real(this.named);
+    const ofClient = (await this.ofClient()).filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+    // Programs start servers in folders that nobody chose.
+    const here = real([process.cwd()]).filter((folder) => folder !== path.parse(folder).root && folder !== homedir());
+    return [...new Set([...here, ...real(ofClient)])];
+  }
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function contains(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
+}

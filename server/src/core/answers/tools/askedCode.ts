@@ -1,0 +1,23 @@
+import { type Catalog, type CatalogEntry, spaceOf } from '../../catalog';
+
+/** True for a number that the catalog takes for a code, listed or not. */
+export function isCode(text: string, catalog: Catalog): boolean {
+  return /^[1-9][0-9]{0,9}$/.test(text) && spaceOf(catalog).has(Number(text));
+}
+
+/** `MISSING_PARAM`, `ErrorCode.MISSING_PARAM`, `a::b::MISSING_PARAM`: every name of a code has a capital in it. */
+export function isName(text: string): boolean {
+  return (
+    /^[A-Za-z_$][\w$]*(?:(?:\.|::|#|->)[A-Za-z_$][\w$]*)*$/.test(text) && /(?<![\w$])[a-z0-9_$]*[A-Z][\w$]*$/.test(text)
+  );
+}
+
+/** The entry of a code, or of a name with or without its class. Undefined if the catalog lists neither. */
+export function entryOf(text: string, catalog: Catalog): CatalogEntry | undefined {
+  if (!isName(text)) return isCode(text, catalog) ? catalog.get(Number(text)) : undefined;
+  const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
+  const found = catalog.named(name);
+  // Generated constants carry the name of the product.
+  const named = found.length === 0 && name.startsWith('JOB_') ? catalog.named(name.slice('JOB_'.length)) : found;
+  return (named.find(({ owners }) => owner !== undefined && owners.includes(owner)) ?? named[0])?.entry;
+}
