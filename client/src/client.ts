@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAgentTools } from './agents/agentTools';
 import { registerCatalogTree } from './catalogView/treeCommands';
 import { registerCodePage } from './codePage/registerCodePage';
 import { registerCodeCommands, registerLookup } from './commands/codeCommands';
@@ -50,6 +51,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerLines(context, server);
     registerUses(context, server, log, commands);
     registerMigration(context, server, log, commands);
+    registerAgentTools(context, server);
     registerServerCommands(server, log, commands);
     registerTrust(context, server, log);
     await server.start();

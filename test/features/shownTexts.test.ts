@@ -123,6 +123,15 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
     { language: 'markdown', families: [] },
   ],
   'bkJobErrorCodes/findUses': [{ code: 4000003 }, { code: 1239801 }],
+  'bkJobErrorCodes/agentTool': [
+    { name: 'explain', input: { codes: [4000003, 1239801, text] } },
+    { name: 'search', input: { query: text } },
+    { name: 'find_by_message', input: { text: `Own x${text} ${text}` } },
+    { name: 'explain_text', input: { text: program } },
+    { name: 'migrate_check', input: { paths: ['.'] } },
+    { name: 'migrate_check', input: { paths: [`/${text}`] } },
+    { name: text, input: {} },
+  ],
   'bkJobErrorCodes/migrationReport': [{}],
 };
 

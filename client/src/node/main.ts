@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { InitializationOptions } from '../../../server/src/protocol';
+import { registerMcpServer } from '../agents/mcpServer';
 import { clientId, clientName, start } from '../client';
 
 /** Desktop and remote hosts: the server is a child process that communicates over IPC. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  registerMcpServer(context);
   // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');

@@ -1,6 +1,7 @@
 import type { RequestType } from 'vscode-languageserver';
 import type { Feature, Handler } from '../contract';
 import {
+  AgentToolRequest,
   CatalogDocumentRequest,
   CatalogsRequest,
   CatalogTreeRequest,
@@ -149,5 +150,6 @@ export const features: readonly Feature[] = [
   ),
   custom(ConstantsRequest, async () => (await import('./catalogViews/constantsRequest')).constantsHandler),
   custom(FindUsesRequest, async () => (await import('./navigation/findReferences')).findReferencesHandler),
+  custom(AgentToolRequest, async () => (await import('./agents/agentTool')).agentToolHandler),
   custom(MigrationReportRequest, async () => (await import('./navigation/migrationReport')).migrationReportHandler),
 ];

@@ -7,6 +7,7 @@ import type { MarkupContent, Position, Range } from 'vscode-languageserver-proto
 import type { CodeItem } from './catalogTree';
 import { NotificationType0, RequestType } from './messageTypes';
 
+export * from './agents';
 export * from './catalogs';
 export * from './catalogTree';
 export * from './codePage';

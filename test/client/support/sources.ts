@@ -14,6 +14,7 @@ interface MenuItem {
 }
 
 export interface Manifest {
+  readonly version: string;
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly icon: string;
@@ -46,6 +47,12 @@ export interface Manifest {
       >;
     };
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly modelDescription: string;
+      readonly inputSchema: object;
+    }[];
+    readonly mcpServerDefinitionProviders: readonly { readonly id: string; readonly label: string }[];
     readonly grammars: readonly { readonly path: string; readonly injectTo: readonly string[] }[];
   };
 }

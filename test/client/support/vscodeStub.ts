@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { manifest } from './sources';
 
 /** What the client did with VS Code. */
 export interface Recorded {
@@ -9,6 +10,18 @@ export interface Recorded {
   readonly errors: string[];
   readonly logged: string[];
   readonly contexts: Map<string, unknown>;
+  /** The language model tools by name. */
+  readonly tools: Map<string, Tool>;
+  /** The providers of MCP servers by id. */
+  readonly mcpProviders: Map<string, { provideMcpServerDefinitions(): unknown[] }>;
+}
+
+/** A language model tool as far as tests call it. */
+export interface Tool {
+  prepareInvocation(options: { input: object }): {
+    confirmationMessages?: { readonly title: string; readonly message: { readonly value: string } };
+  };
+  invoke(options: { input: object }): Promise<{ readonly parts: readonly { readonly value: string }[] }>;
 }
 
 class Emitter<T> {
@@ -37,12 +50,47 @@ class TokenSource {
   }
 }
 
+class MarkdownString {
+  value = '';
+  appendText(text: string): this {
+    this.value += text.replace(/[\\`*_{}[\]()#+\-.!~|<>]/g, '\\$&');
+    return this;
+  }
+}
+
+class ToolResult {
+  constructor(readonly parts: readonly unknown[]) {}
+}
+
+class TextPart {
+  constructor(readonly value: string) {}
+}
+
+class McpStdioServerDefinition {
+  cwd: unknown;
+  constructor(
+    readonly label: string,
+    readonly command: string,
+    readonly args: readonly string[],
+    readonly env: object,
+    readonly version: string,
+  ) {}
+}
+
 const nothing = { dispose: () => undefined };
 const never = () => nothing;
 
 /** As much of VS Code as activation touches, and a record of its use. */
 export function vscodeStub(): { readonly vscode: object; readonly recorded: Recorded } {
-  const recorded: Recorded = { commands: new Map(), views: new Map(), errors: [], logged: [], contexts: new Map() };
+  const recorded: Recorded = {
+    commands: new Map(),
+    views: new Map(),
+    errors: [],
+    logged: [],
+    contexts: new Map(),
+    tools: new Map(),
+    mcpProviders: new Map(),
+  };
   const log = {
     error: (...parts: unknown[]) => recorded.logged.push(parts.join(' ')),
     show: () => undefined,
@@ -51,6 +99,20 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
   const vscode = {
     EventEmitter: Emitter,
     CancellationTokenSource: TokenSource,
+    MarkdownString,
+    LanguageModelToolResult: ToolResult,
+    LanguageModelTextPart: TextPart,
+    McpStdioServerDefinition,
+    lm: {
+      registerTool: (name: string, tool: Tool) => {
+        recorded.tools.set(name, tool);
+        return nothing;
+      },
+      registerMcpServerDefinitionProvider: (id: string, provider: { provideMcpServerDefinitions(): unknown[] }) => {
+        recorded.mcpProviders.set(id, provider);
+        return nothing;
+      },
+    },
     LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
     Disposable: { from: () => nothing },
     TabInputText: class {},
@@ -104,5 +166,6 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
 export const contextStub = {
   subscriptions: [],
   extensionUri: '/extension',
+  extension: { packageJSON: manifest },
   globalState: { get: () => undefined, update: async () => undefined },
 };

@@ -11,8 +11,8 @@ export interface VscodeVersion {
 /** The version for the end-to-end suite and `npm start`. */
 export const newest: VscodeVersion = { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' };
 
-/** The oldest version that `engines.vscode` allows. */
-const oldest: VscodeVersion = { vscode: '1.100.3', codeServer: '4.100.3', node: '20.20.2' };
+/** The oldest version from 1.101 on, which `engines.vscode` allows, that the registry has: there is no code-server 4.101 or 4.102. */
+const oldest: VscodeVersion = { vscode: '1.103.2', codeServer: '4.103.2', node: '22.23.3' };
 
 /** @throws if the name is neither `newest` nor `oldest`. */
 export function versionNamed(name: string): VscodeVersion {

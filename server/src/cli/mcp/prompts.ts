@@ -1,4 +1,5 @@
 import { ToolError } from '../../core/answers/tools';
+import { visibleText } from '../../core/text';
 
 /** A prompt that a person chooses in a client. Its texts are for a language model. */
 interface Prompt {
@@ -57,7 +58,9 @@ export function promptList() {
 export function promptNamed(name: string, given: Readonly<Record<string, string>> = {}) {
   const prompt = prompts.find((one) => one.name === name);
   if (prompt === undefined) {
-    throw new ToolError(`There is no prompt ${name}. There are ${prompts.map((one) => one.name).join(', ')}.`);
+    throw new ToolError(
+      `There is no prompt ${visibleText(name)}. There are ${prompts.map((one) => one.name).join(', ')}.`,
+    );
   }
   const value = given[prompt.argument.name];
   if (value === undefined || value.trim() === '') {

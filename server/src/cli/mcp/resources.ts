@@ -1,6 +1,6 @@
 import { brief, catalogNote, codeJson, entryOf, ToolError } from '../../core/answers/tools';
 import type { Catalog } from '../../core/catalog';
-import { jsonLine, type Language, printableJson } from '../../core/text';
+import { jsonLine, type Language, printableJson, visibleText } from '../../core/text';
 
 const listUri = 'bk-job-errors://codes';
 const codeTemplate = `${listUri}/{code}`;
@@ -42,7 +42,7 @@ function resourceText(uri: string, catalog: Catalog, language: Language): string
   }
   const asked = uri.startsWith(`${listUri}/`) ? uri.slice(listUri.length + 1) : '';
   const entry = entryOf(asked, catalog);
-  if (entry === undefined) throw new ToolError(`There is no resource ${uri}. ${listUri} lists all codes.`);
+  if (entry === undefined) throw new ToolError(`There is no resource ${visibleText(uri)}. ${listUri} lists all codes.`);
   return printableJson(codeJson(entry, catalog, language));
 }
 

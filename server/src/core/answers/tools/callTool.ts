@@ -1,4 +1,4 @@
-import { jsonLine, type Language, languages } from '../../text';
+import { jsonLine, type Language, languages, visibleText } from '../../text';
 import { lookupTools, type ToolContext } from './lookupTools';
 import { checkedInput, ToolError, type ToolInput } from './toolInput';
 import { agentTools } from './toolTable';
@@ -16,7 +16,9 @@ export interface FileTools {
 export async function callTool(name: string, given: unknown, context: ToolContext, files: FileTools): Promise<string> {
   const tool = agentTools.find((one) => one.name === name);
   if (tool === undefined) {
-    throw new ToolError(`There is no tool ${name}. There are ${agentTools.map((one) => one.name).join(', ')}.`);
+    throw new ToolError(
+      `There is no tool ${visibleText(name)}. There are ${agentTools.map((one) => one.name).join(', ')}.`,
+    );
   }
   const input = checkedInput(tool, given ?? {});
   const language = languages.find((one) => one === input.language) ?? context.language;

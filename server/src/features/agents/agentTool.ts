@@ -1,0 +1,87 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { handler, pause, type RequestContext } from '../../contract';
+import { callTool, type FileTools, migrationAnswer, ToolError, type ToolInput } from '../../core/answers/tools';
+import { decoded, type Language, visibleText } from '../../core/text';
+import type { AgentToolParams, AgentToolResult } from '../../protocol';
+import { migrationReport } from '../navigation/migrationReport';
+import { filePath } from '../shared/filePlace';
+
+/** Answers a language model by the catalog of the workspace. */
+export async function agentTool(
+  context: RequestContext,
+  { name, input }: AgentToolParams,
+  token: CancellationToken,
+): Promise<AgentToolResult> {
+  const { catalog, preferences } = context;
+  try {
+    const tools = fileTools(context, token);
+    const text = await callTool(name, input, { catalog, language: preferences.language, pause }, tools);
+    return { text, refused: false };
+  } catch (error) {
+    if (error instanceof ToolError) return { text: error.message, refused: true };
+    throw error;
+  }
+}
+
+function fileTools(context: RequestContext, token: CancellationToken): FileTools {
+  return {
+    async migrate_check({ paths, limit = 100 }: ToolInput, language: Language) {
+      const wanted = (paths as readonly string[]).map((path) => placesOf(path, context));
+      const inLanguage = { ...context, preferences: { ...context.preferences, language } };
+      const { files, filesRead, notes } = await migrationReport(inLanguage, {}, token);
+      const folder = context.workspace.folders()[0]?.uri;
+      const uses = files
+        .filter(({ uri }) => wanted.some((places) => places.some((place) => isBelow(decoded(uri), place))))
+        .flatMap(({ uri, rows }) =>
+          rows.map(({ range, text, start, length, to, change, reason, renames }) => ({
+            file: filePath(uri, folder),
+            line: range.start.line + 1,
+            column: range.start.character + 1,
+            text: text.slice(start, start + length),
+            to: to ?? undefined,
+            change,
+            reason: reason ?? undefined,
+            renames: renames.map((rename) => ({
+              from: rename.from,
+              to: rename.to,
+              lines: rename.ranges.map(({ start }) => start.line + 1),
+            })),
+          })),
+        );
+      return migrationAnswer(uses, { limit: Number(limit), filesRead, notes });
+    },
+    async scan() {
+      throw new ToolError('Logs are scanned on the command line: bk-job-errors scan PATH --json');
+    },
+  };
+}
+
+/**
+ * The URIs that a path may name: below each folder of the workspace, or itself.
+ * @throws ToolError if it lies outside of the workspace.
+ */
+function placesOf(path: string, { workspace }: RequestContext): readonly string[] {
+  const folders = workspace.folders().map(({ uri }) => decoded(uri).replace(/\/$/, ''));
+  if (folders.length === 0) throw new ToolError('No folder is open. Open the folder that holds the files first.');
+  const parts = path.replaceAll('\\', '/').split('/');
+  const isAbsolute = parts[0] === '' || /^[A-Za-z]:$/.test(parts[0] ?? '');
+  const names = parts.filter((part) => part !== '' && part !== '.');
+  const places = isAbsolute
+    ? [`file:///${names.join('/')}`].filter((uri) => folders.some((folder) => isBelow(uri, folder)))
+    : folders.map((folder) => [folder, ...names].join('/'));
+  if (places.length === 0 || names.includes('..')) {
+    throw new ToolError(
+      `${visibleText(path)} lies outside of the workspace: ${folders.map((folder) => filePath(folder)).join(', ')}. Name a path in it.`,
+    );
+  }
+  return places;
+}
+
+function isBelow(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+export const agentToolHandler = handler<AgentToolParams, AgentToolResult>(
+  { text: 'The tool failed. The log of the extension says why.', refused: true },
+  agentTool,
+);
