@@ -5,8 +5,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   DiagnosticRefreshRequest,
+  DidCloseTextDocumentNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { TestClient, vsCode } from './session/client';
 import { inProcess, overStdio, type Transport } from './session/transports';
@@ -122,6 +125,48 @@ describe('diagnostics', () => {
     } finally {
       client.transport.kill();
       rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('are pushed to a client that cannot request them: when opened, edited, configured and closed', async () => {
+    const client = new TestClient(overStdio('cli.js', 'lsp', '--stdio'));
+    const uri = 'untitled:Untitled-1';
+    let heard: (params: PublishDiagnosticsParams) => void = () => undefined;
+    client.transport.connection.onNotification(PublishDiagnosticsNotification.type, (params) => heard(params));
+    /** The next diagnostics for this version of the document. */
+    const pushed = (version: number | undefined) =>
+      new Promise<string[]>((resolve) => {
+        heard = (params) => {
+          if (params.version !== version) return;
+          assert.equal(params.uri, uri);
+          resolve(told({ kind: 'full', items: params.diagnostics }));
+        };
+      });
+    try {
+      const { diagnostic: _none, ...textDocument } = vsCode.capabilities.textDocument ?? {};
+      await client.initialize({
+        ...vsCode,
+        capabilities: { ...vsCode.capabilities, textDocument: { ...textDocument, publishDiagnostics: {} } },
+      });
+      let next = pushed(1);
+      await client.open(uri, 'if code == 1208146:\n    raise JobError(1239777)\n');
+      assert.deepEqual(await next, ['0 legacy 4', '1 unlisted 3']);
+      next = pushed(3);
+      await client.insert(uri, { line: 0, character: 0 }, '\n');
+      await client.insert(uri, { line: 0, character: 0 }, '\n');
+      assert.deepEqual(await next, ['2 legacy 4', '3 unlisted 3']);
+      next = pushed(3);
+      await client.configure({ diagnostics: { unlisted: 'off' } });
+      assert.deepEqual(await next, ['2 legacy 4']);
+      next = pushed(undefined);
+      await client.transport.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri },
+      });
+      assert.deepEqual(await next, []);
+      assert.deepEqual(client.log, []);
+      assert.equal(await client.shutDown(), 0);
+    } finally {
+      client.transport.kill();
     }
   });
 });

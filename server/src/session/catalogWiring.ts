@@ -55,7 +55,6 @@ export class CatalogWiring {
     });
     connection.onNotification(TrustGrantedNotification, () => this.service.setTrusted(true));
     connection.onDidChangeWatchedFiles(({ changes }) => this.service.filesChanged(changes.map(({ uri }) => uri)));
-    connection.onShutdown(() => this.stop());
   }
 
   initialize(params: InitializeParams): void {
@@ -118,7 +117,7 @@ export class CatalogWiring {
     void this.watchWorkspace();
   }
 
-  private stop(): void {
+  stop(): void {
     this.stopTimer();
     this.service.stop();
   }

@@ -19,6 +19,8 @@ export interface ClientProfile extends ClientSupport {
   readonly positionEncoding: (typeof encodings)[number];
   /** The requests that make the client request again what it shows by itself. */
   readonly refreshes: readonly string[];
+  /** True if it shows diagnostics that are pushed, and does not request them. */
+  readonly wantsDiagnostics: boolean;
 }
 
 export function clientProfile(params: Partial<InitializeParams>): ClientProfile {
@@ -36,6 +38,8 @@ export function clientProfile(params: Partial<InitializeParams>): ClientProfile 
     positionEncoding: chooseEncoding(params.capabilities?.general?.positionEncodings),
     tokensByRange: Boolean(params.capabilities?.textDocument?.semanticTokens?.requests?.range),
     refreshes: refreshes(params.capabilities?.workspace),
+    wantsDiagnostics:
+      Boolean(params.capabilities?.textDocument?.publishDiagnostics) && !params.capabilities?.textDocument?.diagnostic,
   };
 }
 

@@ -2,9 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from '../contract';
 import { type CodeDocument, codeDocuments, type PositionEncoding } from '../core/mentions/document';
 
-/** What the session does when the client opens, saves or closes a document. */
+/** What the session does when the client opens, edits, saves or closes a document. */
 export interface DocumentEvents {
   opened(uri: string): void;
+  /** Also called after `opened`. */
+  changed(uri: string): void;
   saved(uri: string): void;
   closed(uri: string): void;
 }
@@ -21,6 +23,7 @@ export class OpenDocuments {
 
   listen(connection: Connection, events: DocumentEvents): void {
     this.documents.onDidOpen(({ document }) => events.opened(document.uri));
+    this.documents.onDidChangeContent(({ document }) => events.changed(document.uri));
     this.documents.onDidSave(({ document }) => events.saved(document.uri));
     this.documents.onDidClose(({ document }) => events.closed(document.uri));
     this.documents.listen(connection);

@@ -8,6 +8,7 @@ import { type ClientProfile, clientProfile } from './clientProfile';
 import { Contexts } from './contexts';
 import { logStrings } from './logStrings';
 import { OpenDocuments } from './openDocuments';
+import { PushedDiagnostics } from './pushedDiagnostics';
 import { answerRequests } from './requests';
 import type { ServerRuntime } from './serverRuntime';
 import { SettingsStore } from './settingsStore';
@@ -31,6 +32,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     for (const request of profile.refreshes) {
       connection.sendRequest(request).catch((error: unknown) => failed(request, error));
     }
+    pushed.refresh();
   };
   const wiring = new CatalogWiring(connection, {
     builtIn: runtime.builtIn,
@@ -51,6 +53,19 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const catalogs = wiring.service;
   const documents = new OpenDocuments();
   const contexts = new Contexts({ connection, profile: () => profile, settings, catalogs, documents });
+  const pushed = new PushedDiagnostics({
+    connection,
+    features,
+    isNeeded: () => profile.wantsDiagnostics,
+    documents: () => documents.all(),
+    document: (uri) => documents.get(uri),
+    context: (uri, document) => contexts.ofRequest(uri, document),
+    failed: (error, uri) => failed('textDocument/publishDiagnostics', error, uri),
+  });
+  connection.onShutdown(() => {
+    wiring.stop();
+    pushed.stop();
+  });
   /** Runs right after the answer to `initialize`, so that the first request need not wait for the catalog. */
   const loadCatalog = (): void => {
     try {
@@ -82,8 +97,12 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   documents.listen(connection, {
     // Requested early, so that the first request about the document need not wait for its settings.
     opened: (uri) => void settings.get(uri),
+    changed: (uri) => pushed.changed(uri),
     saved: (uri) => wiring.saved(uri),
-    closed: (uri) => settings.drop(uri),
+    closed(uri) {
+      settings.drop(uri);
+      pushed.closed(uri);
+    },
   });
   answerRequests(connection, features, {
     document: (uri) => documents.get(uri),

@@ -12,6 +12,7 @@ const bare: ClientProfile = {
   positionEncoding: 'utf-16',
   tokensByRange: false,
   refreshes: [],
+  wantsDiagnostics: false,
 };
 
 describe('clientProfile', () => {
@@ -78,6 +79,7 @@ describe('clientProfile', () => {
           'workspace/semanticTokens/refresh',
           'workspace/diagnostic/refresh',
         ],
+        wantsDiagnostics: false,
       },
     );
   });
