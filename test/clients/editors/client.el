@@ -17,11 +17,10 @@
   (search-forward text)
   (goto-char (match-beginning 0)))
 
-(defun bk-job-run (program folder)
-  "Start PROGRAM for FOLDER, and return what its answers look like in Emacs."
+(defun bk-job-run (folder)
+  "Start eglot for FOLDER, and return what its answers look like in Emacs."
   (let ((eglot-sync-connect 30) (eglot-connect-timeout 30) (eglot-confirm-server-initiated-edits nil) result)
     (find-file (expand-file-name "client.py" folder))
-    (add-to-list 'eglot-server-programs (list 'python-mode program "lsp" "--stdio"))
     (call-interactively #'eglot)
     (flymake-mode 1)
 
@@ -69,6 +68,6 @@
 
 (let* ((given (split-string (getenv "BK_JOB_EDITOR_TEST") "\n"))
        (result (condition-case failure
-                   (bk-job-run (nth 0 given) (nth 1 given))
+                   (progn (load (nth 0 given) nil t) (bk-job-run (nth 1 given)))
                  (error (list (cons 'error (format "%S" failure)))))))
   (with-temp-file (nth 2 given) (insert (json-encode result))))

@@ -1,5 +1,5 @@
 -- Drives the language client of Neovim by its own commands, and writes what they show as JSON.
-local program, folder, out = unpack(vim.split(vim.env.BK_JOB_EDITOR_TEST, '\n'))
+local recipe, folder, out = unpack(vim.split(vim.env.BK_JOB_EDITOR_TEST, '\n'))
 
 local function await(what, condition)
   if not vim.wait(20000, condition, 20) then
@@ -30,13 +30,16 @@ end
 
 local function run()
   local result = {}
-  vim.cmd('edit ' .. folder .. '/client.py')
+  vim.cmd('luafile ' .. recipe)
+  vim.cmd('cd ' .. folder)
+  vim.cmd('edit client.py')
   local buffer = vim.api.nvim_get_current_buf()
-  local id = vim.lsp.start_client({ name = 'bk-job-errors', cmd = { program, 'lsp', '--stdio' }, root_dir = folder })
-  assert(vim.lsp.buf_attach_client(buffer, id))
+  local id
   await('server', function()
-    local client = vim.lsp.get_client_by_id(id)
-    return client and client.initialized
+    for _, client in pairs(vim.lsp.buf_get_clients(buffer)) do
+      id = client.id
+      return client.initialized
+    end
   end)
 
   await('diagnostics', function()

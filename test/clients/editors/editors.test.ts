@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { installDebian } from '../../support/debian';
 import { TempTree } from '../../support/tempTree';
+import { repository } from '../../support/vscode/packageExtension';
 import { run } from '../../support/vscode/run';
 import { installedPackage } from './installedPackage';
 
@@ -40,6 +41,8 @@ const editors = [
       '-S',
       path.join(__dirname, 'client.lua'),
     ],
+    // Debian's is older than 0.11.
+    recipe: { language: 'lua', index: 1 },
     legacy: '2 legacy',
   },
   {
@@ -47,12 +50,28 @@ const editors = [
     packages: ['emacs-nox', 'elpa-eglot'],
     files: ['/usr/bin/emacs', '/usr/share/emacs/site-lisp/elpa/eglot-1.9/eglot.el'],
     command: ['/usr/bin/emacs', '--batch', '--load', path.join(__dirname, 'client.el')],
+    recipe: { language: 'elisp', index: 0 },
     legacy: '2 bk-job-error-codes [legacy]: ',
   },
 ] as const;
 
-for (const { name, packages, files, command, legacy } of editors) {
-  describe(`${name} with the package of npm`, () => {
+/** The code blocks of a language in the recipes, which are the same in both. */
+function codeBlocks(language: string): string[] {
+  const [english, chinese] = ['editors.md', 'editors.zh-CN.md'].map((file) => {
+    const text = readFileSync(path.join(repository, 'docs', file), 'utf8');
+    return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, name, code = '']) =>
+      name === language ? [code] : [],
+    );
+  });
+  assert.deepEqual(
+    chinese?.map((code) => code.replaceAll("'zh-CN'", "'en'")),
+    english,
+  );
+  return english ?? [];
+}
+
+for (const { name, packages, files, command, recipe, legacy } of editors) {
+  describe(`${name} with its recipe and the package of npm`, () => {
     const tree = new TempTree({
       'client.py': client,
       'ErrorCode.java': 'public class ErrorCode {\n    public static final int MISSING_PARAM = 1241001;\n}\n',
@@ -63,12 +82,14 @@ for (const { name, packages, files, command, legacy } of editors) {
       await installDebian(packages, files, 'The suite', console.log);
       const program = await installedPackage();
       const out = tree.path('out.json');
+      tree.write('recipe', codeBlocks(recipe.language)[recipe.index] ?? assert.fail(`no recipe for ${name}`));
       const [editor, ...args] = command;
       const env = {
         ...process.env,
         LANG: 'C.UTF-8',
         HOME: tree.path('home'),
-        BK_JOB_EDITOR_TEST: [program, tree.root, out].join('\n'),
+        PATH: [path.dirname(program), process.env.PATH].join(path.delimiter),
+        BK_JOB_EDITOR_TEST: [tree.path('recipe'), tree.root, out].join('\n'),
       };
       const printed = await run(editor, args, { cwd: tree.root, env });
       shown = JSON.parse(readFileSync(out, 'utf8'));
