@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { openWatchedPage, type WatchedPage } from '../support/browser/watchedPage';
 import { until } from '../support/until';
 import { startWebServer, type WebServer } from '../support/web/webServer';
+import { CodePage } from '../support/workbench/codePage';
+import { Completions } from '../support/workbench/completions';
 import { EditorView } from '../support/workbench/editorView';
 import { QuickInput } from '../support/workbench/quickInput';
 import { Tree } from '../support/workbench/tree';
@@ -50,5 +52,76 @@ describe('a browser with no server behind it', () => {
     await quickInput.type('zxdlym');
     assert.match((await quickInput.narrowed(2)).join('\n'), /1239803.*The execution queue is full/);
     await quickInput.cancel();
+  });
+
+  const run = async (title: string): Promise<QuickInput> => {
+    const quickInput = new QuickInput(watched.page);
+    await quickInput.open('F1');
+    await quickInput.type(`>JOB Error Codes: ${title}`);
+    await quickInput.choose(`JOB Error Codes: ${title}`);
+    return quickInput;
+  };
+  /** Settles when the visible editor holds `text`. */
+  const holds = (text: string) =>
+    until(`"${text}" in the editor`, async () => {
+      const lines = await watched.page.locator('.monaco-editor .view-line').allInnerTexts();
+      return lines.join('\n').replaceAll('\u00a0', ' ').includes(text);
+    });
+
+  it('opens the page of a code', async () => {
+    const quickInput = await run('Look Up Error Code');
+    await quickInput.expect('Look Up Error Code');
+    await quickInput.type('1213001');
+    await quickInput.narrowed(1);
+    await quickInput.choose('1213001');
+    assert.match(await new CodePage(watched.page).expect(1213001), /Calling the CMSI notification API failed/);
+  });
+
+  it('finds a code by a message', async () => {
+    const quickInput = await run('Find Code by Message');
+    await quickInput.expect('Find Code by Message');
+    await quickInput.type('操作失败!任务 42 当前状态: 3');
+    await until(
+      'both twins',
+      async () => (await quickInput.rows()).filter((row) => /12[03]9701/.test(row)).length === 2,
+    );
+    assert.match((await quickInput.rows())[0] ?? '', /1239701.*\{0\} task = 42.*\{1\} state = 3/);
+    await quickInput.cancel();
+  });
+
+  it('renders a message into a document', async () => {
+    const quickInput = await run('Render Message');
+    await quickInput.expect('Render Message: Choose an Error Code');
+    await quickInput.type('1239105');
+    await quickInput.narrowed(1);
+    await quickInput.choose('1239105');
+    await quickInput.expect('Value of user');
+    await quickInput.type('batch');
+    await quickInput.accept();
+    await quickInput.expect('Value of account');
+    await quickInput.type('mysql');
+    await quickInput.accept();
+    await quickInput.expect('What to do with the message');
+    await quickInput.choose('Show');
+    await holds('User [batch]');
+  });
+
+  it('completes in a new document, and explains what is selected there', async () => {
+    const { page } = watched;
+    const quickInput = new QuickInput(page);
+    await quickInput.open('F1');
+    await quickInput.type('>New Untitled Text File');
+    await quickInput.choose('New Untitled Text File');
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor').last().click();
+    await page.keyboard.type('error code = 125000');
+    const completions = new Completions(page);
+    await completions.askFor('1250001');
+    await completions.accept('1250001');
+    await holds('error code = 1250001');
+    await page.keyboard.press('Control+A');
+    await run('Explain Selection');
+    await holds('1 error code found.');
+    await holds('## 1250001 Redis is unavailable');
   });
 });

@@ -60,6 +60,8 @@ function page(vscode: string, port: number): string {
     defaultLayout: { editors: [{ uri: sample('/python/job_client.py') }], force: true },
     configurationDefaults: userSettings,
     userDataPath: '/user-data',
+    // As on vscode.dev webviews have an address of their own; here it is a folder of this server.
+    webviewEndpoint: `http://127.0.0.1:${port}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
     isEnabledFileDownloads: false,
     isEnabledFileUploads: false,
     isEnabledCoderGettingStarted: false,
