@@ -120,4 +120,6 @@ export interface DocumentsVisited {
   /** How many documents and files were read. */
   readonly read: number;
   readonly skipped: readonly Skipped[];
+  /** True if the folders were not searched, because the server cannot reach their files: as in a browser. */
+  readonly onlyOpen?: true;
 }

@@ -67,7 +67,7 @@ async function visitAll(
     read += searched?.read ?? 0;
     append(skipped, searched?.skipped ?? []);
   }
-  return { read, skipped };
+  return disk === undefined && host.folders().length > 0 ? { read, skipped, onlyOpen: true } : { read, skipped };
 }
 
 /** False for the left side of a comparison, which is an earlier version of a document. */

@@ -175,6 +175,22 @@ describe('documents of a workspace', () => {
     const open = [documentOf('code = 1241001', 'python', 'vscode-vfs://github/a/b.py')];
     const workspace = new Workspace(tree, open, defined(), [''], () => undefined);
     assert.deepEqual(await workspace.references('1241001$0'), ['vscode-vfs://github/a/b.py:1:7-14']);
+    const { found, complete, notes } = await workspace.find({ code: 1241001 });
+    assert.deepEqual(
+      [found?.count, complete, notes],
+      [
+        1,
+        false,
+        [
+          'Only open documents were searched: the files of this workspace cannot be reached from here. On the machine that has them, run: bk-job-errors scan . --code 1241001',
+        ],
+      ],
+    );
+    // Without a folder the open documents are all.
+    assert.equal(
+      (await new Workspace(tree, open, defined(), [], () => undefined).find({ code: 1241001 })).complete,
+      true,
+    );
   });
 
   it('are searched again file by file', async () => {

@@ -111,8 +111,8 @@ export class Workbench {
         if (extension?.isActive) return true;
         // A text of any language activates it. The newest VS Code has one at its start, that of a log; 1.103 has none.
         if (vscode.version.startsWith('1.103.')) {
-          const [file] = await vscode.workspace.findFiles('**/*', undefined, 1);
-          if (file) await vscode.workspace.openTextDocument(file);
+          const [folder] = vscode.workspace.workspaceFolders ?? [];
+          if (folder) await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'README.md'));
         }
         return false;
       }, null),

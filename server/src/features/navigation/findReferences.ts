@@ -43,7 +43,7 @@ export async function findReferences(
   };
   const searched = await searchReferences(workspace, { code, files: params.files }, take, token);
   progress.end(text.searched(searched.read, count));
-  const notes = notesOn(searched, token.isCancellationRequested, text);
+  const notes = notesOn(code, searched, token.isCancellationRequested, text);
   const found = foundCode(code, files, catalog, language);
   return { found, filesRead: searched.read, complete: notes.length === 0, notes };
 }
@@ -75,11 +75,17 @@ function foundFile(
   };
 }
 
-function notesOn({ capped, skipped }: SearchedReferences, cancelled: boolean, text: ReferenceStrings): string[] {
+function notesOn(
+  code: number,
+  { capped, skipped, onlyOpen }: SearchedReferences,
+  cancelled: boolean,
+  text: ReferenceStrings,
+): string[] {
   const named = skipped.slice(0, maxNotes).map(({ file, reason }) => text.skipped(filePath(file), reason));
   return [
     ...(capped ? [text.capped(maxReferences)] : []),
     ...(cancelled ? [text.cancelled] : []),
+    ...(onlyOpen ? [text.onlyOpen(`bk-job-errors scan . --code ${code}`)] : []),
     ...named,
     ...(skipped.length > maxNotes ? [text.moreNotes(skipped.length - maxNotes)] : []),
   ];

@@ -54,12 +54,13 @@ export async function migrationReport(
   const texts = ({ catalog, preferences }: DocumentContext) => legacyTexts(catalog, preferences.settings.names.enabled);
   try {
     const filter = params.files === undefined ? { texts } : { texts, files: params.files };
-    const { read, skipped } = await workspace.visit(filter, visit, stop.signal);
+    const { read, skipped, onlyOpen } = await workspace.visit(filter, visit, stop.signal);
     progress.end(text.searched(read, count));
     const named = skipped.slice(0, maxNotes);
     const notes = [
       ...(capped ? [text.capped(maxReferences)] : []),
       ...(token.isCancellationRequested ? [text.cancelled] : []),
+      ...(onlyOpen ? [referenceStrings[language].onlyOpen('bk-job-errors migrate .')] : []),
       ...named.map(({ file, reason }) => referenceStrings[language].skipped(filePath(file), reason)),
       ...(skipped.length > maxNotes ? [referenceStrings[language].moreNotes(skipped.length - maxNotes)] : []),
     ];

@@ -16,6 +16,8 @@ export interface ReferenceStrings {
   capped(limit: number): string;
   readonly cancelled: string;
   skipped(file: string, reason: SkipReason): string;
+  /** Says that only open documents were searched. `command`: the command line that searches files. */
+  onlyOpen(command: string): string;
   /** Says that there are `count` more sentences like those before. */
   moreNotes(count: number): string;
 }
@@ -31,6 +33,8 @@ export const referenceStrings: Readonly<Record<Language, ReferenceStrings>> = {
     capped: (limit) => `The search stopped at ${limit} references. There may be more.`,
     cancelled: 'The search was cancelled. There may be more references.',
     skipped: (file, reason) => `${file} was not searched: ${skipReason(reason, 'en')}.`,
+    onlyOpen: (command) =>
+      `Only open documents were searched: the files of this workspace cannot be reached from here. On the machine that has them, run: ${command}`,
     moreNotes: (count) => `${count} more like this.`,
   },
   'zh-CN': {
@@ -42,6 +46,7 @@ export const referenceStrings: Readonly<Record<Language, ReferenceStrings>> = {
     capped: (limit) => `找到 ${limit} 处后已停止查找，可能还有更多。`,
     cancelled: '查找已取消，可能还有更多。',
     skipped: (file, reason) => `未查找 ${file}：${skipReason(reason, 'zh-CN')}。`,
+    onlyOpen: (command) => `只查找了打开的文档：此处无法读取工作区的文件。请在文件所在的机器上运行：${command}`,
     moreNotes: (count) => `另有 ${count} 条类似情况。`,
   },
 };
