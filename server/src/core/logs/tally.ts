@@ -13,7 +13,14 @@ import {
 import { makeReport } from './makeReport';
 import { optionsKey, type TallyOptions, zoneInKey } from './options';
 import type { FileResult, ScanReport } from './report';
-import { Aggregate, type AggregateData, type RepetitionData, RepetitionFilter, type Repetitions } from './stats';
+import {
+  Aggregate,
+  type AggregateData,
+  folderFile,
+  type RepetitionData,
+  RepetitionFilter,
+  type Repetitions,
+} from './stats';
 import { LineTimes } from './times/lineTime';
 import { utc, zoneNamed } from './times/zone';
 
@@ -75,6 +82,7 @@ export class LogTally {
   beginFile(path: string): FileTally {
     const headers = new RecordHeaders(this.times);
     const service = serviceOfPath(path);
+    const inFolder = folderFile(path);
     return {
       addLine: (text, line, offset, textBefore, own) => {
         // A later part of a line begins with no time of its own.
@@ -91,8 +99,8 @@ export class LogTally {
         if (!this.isWithin(at)) return;
         const fields = { ...(service === undefined ? {} : { service }), ...above?.fields, ...logFields(text) };
         const facts: LineFacts = { time: at, fields, seen };
-        const place = { file: path, line, offset };
-        if (!this.repetitions.holds(facts, text, place)) this.counts.add(facts, path, 1, [place]);
+        const place = { time: at, file: path, line, offset };
+        if (!this.repetitions.holds(facts, text, place, inFolder)) this.counts.add(facts, path, 1, [place]);
       },
     };
   }

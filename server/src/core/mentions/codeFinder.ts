@@ -171,7 +171,7 @@ function isUnprompted(mention: CodeMention): boolean {
 }
 
 /** True if the number is a mention whatever text is around it. */
-function isListed(code: number, entry: CatalogEntry | undefined): boolean {
+export function isListed(code: number, entry: CatalogEntry | undefined): boolean {
   return entry !== undefined && !isShort(code);
 }
 

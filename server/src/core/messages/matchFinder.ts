@@ -33,10 +33,7 @@ export class MatchFinder {
 
   /** All matches, in no order; one for each form and place. */
   matches(): Match[] {
-    const { form } = this.text;
-    for (let at = 0; at < form.length && !this.isSpent(); at++) {
-      if (!this.index.visitAt(form, at, this.tryAnchor)) this.truncated = true;
-    }
+    if (!this.index.visitGrams(this.text.form, this.tryAnchor, () => this.isSpent())) this.truncated = true;
     if (!this.index.visitFingerprints(this.text, this.tryAnchor)) this.truncated = true;
     return [...this.found.values()];
   }

@@ -69,6 +69,26 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
 /** A gram as text, or as the hash of its letters for fingerprints. */
 type Gram = string | number;
 
+const gramBase = 0x01000193;
+const filterSize = 0x10000;
+
+/** For each length of grams 1 for each hash that there is. */
+function gramFilters(grams: readonly string[]): (Uint8Array | undefined)[] {
+  const filters: (Uint8Array | undefined)[] = [];
+  for (const gram of grams) {
+    let hash = 0;
+    for (let at = 0; at < gram.length; at++) hash = Math.imul(hash, gramBase) + gram.charCodeAt(at);
+    const filter = filters[gram.length] ?? new Uint8Array(filterSize);
+    filter[placeInFilter(hash)] = 1;
+    filters[gram.length] = filter;
+  }
+  return filters;
+}
+
+function placeInFilter(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (filterSize - 1);
+}
+
 type Visit = (anchor: Anchor, at: number) => void;
 
 /** The beginnings of fingerprints that have one length. Nearly all places of a text are no such beginning. */
@@ -87,7 +107,8 @@ function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
 
 /** All templates of a catalog and the fingerprints of its messages, found by the rarest gram that each of them has. */
 export class MessageIndex {
-  private readonly lengths: readonly number[];
+  /** By the length of the grams. */
+  private readonly filters: readonly (Uint8Array | undefined)[];
   private readonly prefixes: readonly Prefixes[];
   private byCode: ReadonlyMap<number, ReadonlySet<Gram>> | undefined;
 
@@ -97,15 +118,25 @@ export class MessageIndex {
     fingerprints: readonly Fingerprint[],
   ) {
     const texts = [...byGram.keys()].filter((gram) => typeof gram === 'string');
-    this.lengths = [...new Set(texts.map((gram) => gram.length))].sort((a, b) => a - b);
+    this.filters = gramFilters(texts);
     this.prefixes = prefixesOf(fingerprints);
   }
 
-  /** Calls `visit` for the forms whose gram is at `at` of a normal form. False if some are left out because of the limit. */
-  visitAt(form: string, at: number, visit: Visit): boolean {
+  /**
+   * Calls `visit` for the forms whose gram is in a normal form, at every place of it, until `isOver`. False if some are left out because
+   * of the limit. Nearly all places have no gram: a filter by hashes saves looking them up.
+   */
+  visitGrams(form: string, visit: Visit, isOver: () => boolean): boolean {
     let isComplete = true;
-    for (const length of this.lengths) {
-      if (!this.visitGram(form.slice(at, at + length), at, visit)) isComplete = false;
+    const { filters } = this;
+    for (let at = 0; at < form.length; at++) {
+      let hash = 0;
+      for (let length = 1; length < filters.length && at + length <= form.length; length++) {
+        hash = Math.imul(hash, gramBase) + form.charCodeAt(at + length - 1);
+        if (filters[length]?.[placeInFilter(hash)] !== 1) continue;
+        if (isOver()) return isComplete;
+        if (!this.visitGram(form.slice(at, at + length), at, visit)) isComplete = false;
+      }
     }
     return isComplete;
   }

@@ -1,12 +1,12 @@
 import { countUpTo } from '../../text';
-import type { TimedPlace } from '../lines';
+import type { LinePlace } from '../lines';
 import { type Bucket, bucketWidths, type Timeline } from '../sketches';
 
 /** A burst. Times are in ms since 1970. */
 export interface FoundBurst {
   readonly start: number;
   /** The mention that it begins with. */
-  readonly first: TimedPlace;
+  readonly first: LinePlace;
   readonly end: number;
   readonly count: number;
   readonly before: number;
@@ -94,7 +94,10 @@ function burstFrom(
   }
   const count = counts.between(start, end);
   const factor = before === 0 ? null : Math.round((rate / before) * 10) / 10;
-  return { found: { start: bucket.first.time, first: bucket.first, end: end * 1000, count, before, factor }, next };
+  return {
+    found: { start: bucket.first.time ?? start * 1000, first: bucket.first, end: end * 1000, count, before, factor },
+    next,
+  };
 }
 
 /** Sums of buckets by time. */

@@ -1,6 +1,6 @@
 /** What a single line of a log says. */
 
-export type { LineFacts, LinePlace, TimedPlace } from './lineFacts';
+export type { LineFacts, LinePlace } from './lineFacts';
 export { LineReader, messageReach, type Part, type SeenOnLine } from './lineReader';
 export { type LogFields, logFields } from './logFields';
 export { isErrorLog, serviceOfPath } from './logFile';

@@ -9,16 +9,13 @@ export interface LineFacts {
   readonly seen: readonly SeenOnLine[];
 }
 
-/** Where a line is. */
+/** Where a line is, and when it was written. */
 export interface LinePlace {
+  /** Ms since 1970; null without a time. */
+  readonly time: number | null;
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
   /** Where it begins, in bytes. */
   readonly offset: number;
-}
-
-/** The place of a line that has a time, in ms since 1970. */
-export interface TimedPlace extends LinePlace {
-  readonly time: number;
 }

@@ -1,5 +1,5 @@
 import { type CodeSpace, spaceOf } from '../../catalog';
-import { CodeFinder } from '../../mentions';
+import { CodeFinder, visitMentions } from '../../mentions';
 import { type CodeDocuments, codeDocuments } from '../../mentions/document';
 import { isTie, messagesOfCode, sureMessages } from '../../messages';
 import { familiesOf } from '../family';
@@ -68,8 +68,7 @@ export class LineReader {
     if (this.options.counted === 'allNumbers') {
       for (const match of text.matchAll(wordBound)) add(Number(match[0]), match.index);
     } else {
-      const finder = new CodeFinder(this.documents.create('', 'log', 1, text), this.options.catalog, false);
-      for (const { code, offset } of this.mentionsOf(finder)) add(code, offset);
+      this.visitMentions(text, add);
     }
     return [...found].map(([code, { count, at }]) => {
       const values = found.size > maxSearched ? undefined : this.valuesOf(text, code, at);
@@ -77,11 +76,16 @@ export class LineReader {
     });
   }
 
-  private mentionsOf(finder: CodeFinder) {
-    const { minConfidence = 'any' } = this.options;
-    if (minConfidence === 'any') return finder.between();
-    if (minConfidence === 'plain') return finder.unprompted();
-    return finder.between().filter((mention) => finder.judge.isLikelyErrorCode(mention));
+  private visitMentions(text: string, add: (code: number, at: number) => void): void {
+    const { minConfidence = 'any', catalog } = this.options;
+    if (minConfidence === 'any') {
+      visitMentions(text, catalog, this.documents, add);
+      return;
+    }
+    const finder = new CodeFinder(this.documents.create('', 'log', 1, text), catalog, false);
+    for (const mention of finder.unprompted()) {
+      if (minConfidence === 'plain' || finder.judge.isLikelyErrorCode(mention)) add(mention.code, mention.offset);
+    }
   }
 
   /** The arguments of the message beside a code. */

@@ -23,7 +23,7 @@ const sleuth = /\[([\w.-]{1,60}),([0-9a-f]{16}(?:[0-9a-f]{16})?)?,([0-9a-f]{16})
 /** `[<traceId>|<spanId>]`, of older releases. */
 const oldTrace = /\[([0-9a-f]{16}(?:[0-9a-f]{16})?)\|[0-9a-f]{16}\]/;
 
-/** `[job-execute,,]`, of a line without a request. */
+/** `request-id: …|`, of calls of the API. */
 const requestLine = /(?:^|[\s|\]])request-id: ?([\w.:-]{3,128})\|/;
 
 /** The first group is the value. Repetitions are bounded. */
@@ -43,15 +43,23 @@ export function logFields(line: string): LogFields {
   const head = text.slice(0, headerReach);
   const [, service, trace] = sleuth.exec(head) ?? [];
   const request = trace ?? oldTrace.exec(head)?.[1] ?? requestLine.exec(text)?.[1] ?? requestIdOn(text);
-  const app = appCode.exec(text)?.[1];
-  const api = apiField.exec(text)?.[1] ?? apiPath.exec(text)?.[1];
+  // The expressions are slower than a look for what they need.
+  const app = holds(text, 'ppCode', 'pp_code', 'PP_CODE', 'ppcode') ? appCode.exec(text)?.[1] : undefined;
+  const field = text.includes('API: ') ? apiField.exec(text)?.[1] : undefined;
+  const api = field ?? (text.includes('/') ? apiPath.exec(text)?.[1] : undefined);
   return {
     ...(request === undefined ? {} : { request }),
     ...(service === undefined ? {} : { service }),
     ...(app === undefined ? {} : { appCode: app }),
     ...(api === undefined ? {} : { api }),
-    jobInstances: jobInstancesOf(text),
+    jobInstances: holds(text, 'nstance') ? jobInstancesOf(text) : none,
   };
+}
+
+const none: readonly string[] = [];
+
+function holds(text: string, ...words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }
 
 function jobInstancesOf(text: string): string[] {

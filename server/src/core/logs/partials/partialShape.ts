@@ -57,10 +57,9 @@ const facts = object({
 });
 
 export const isRepetitions = object({
-  held: listOf(tuple(isText, isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
+  held: listOf(tuple(isNumber, isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
   heldLimit: isNumber,
-  others: listOf(tuple(isText, isNumber)),
-  othersLimit: isNumber,
+  others: object({ counts: listOf(tuple(isNumber, isNumber)), limit: isNumber }),
   rest: listOf(tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests }))),
 });
 

@@ -1,4 +1,4 @@
-import { hashRange, textHash } from './textHash';
+import { hashRange } from './textHash';
 
 /** A count of distinct texts as plain data: the smallest hashes, and the one from which on they were dropped. */
 export interface DistinctData {
@@ -18,10 +18,6 @@ export class DistinctCount {
   private bound = hashRange;
 
   constructor(private readonly max: number) {}
-
-  add(text: string): void {
-    this.addHash(textHash(text));
-  }
 
   merge({ hashes, limit }: DistinctData): void {
     if (limit < this.bound) {
@@ -46,7 +42,8 @@ export class DistinctCount {
     return { hashes: [...this.hashes].sort((a, b) => a - b), limit: this.bound };
   }
 
-  private addHash(hash: number): void {
+  /** @param hash see `textHash` */
+  addHash(hash: number): void {
     if (hash >= this.bound) return;
     this.hashes.add(hash);
     if (this.hashes.size > this.max * slack) this.prune();

@@ -25,11 +25,19 @@ export class SampledMap<V> {
     private readonly onDrop: (key: string, value: V) => void = () => undefined,
   ) {}
 
-  /** The value of a key, made if it is new; undefined if the key is not in the sample. */
-  at(key: string, make: () => V): V | undefined {
+  /**
+   * The value of a key, made if it is new; undefined if the key is not in the sample.
+   *
+   * @param hash of the key, if it is known
+   */
+  at(key: string, make: () => V, hash = -1): V | undefined {
+    if (hash >= this.bound) return undefined;
     const known = this.kept.get(key);
     if (known !== undefined) return known.value;
-    const hash = textHash(key);
+    return this.make(key, make, hash < 0 ? textHash(key) : hash);
+  }
+
+  private make(key: string, make: () => V, hash: number): V | undefined {
     if (hash >= this.bound) return undefined;
     const value = make();
     this.kept.set(ownText(key), { hash, value });
@@ -39,11 +47,6 @@ export class SampledMap<V> {
 
   get(key: string): V | undefined {
     return this.kept.get(key)?.value;
-  }
-
-  /** True if the key would be in the sample had it been added. */
-  keeps(key: string): boolean {
-    return textHash(key) < this.limit;
   }
 
   /** True if no key was dropped. */

@@ -1,4 +1,4 @@
-import type { TimedPlace } from '../lines';
+import type { LinePlace } from '../lines';
 
 /** Widths of buckets in seconds. Each is a multiple of the one before, so that buckets can be joined. */
 export const bucketWidths = [1, 10, 60, 300, 900, 3600, 21_600, 86_400, 604_800, 6_048_000, 60_480_000] as const;
@@ -11,19 +11,19 @@ export interface Bucket {
   /** Seconds since 1970. */
   readonly start: number;
   readonly count: number;
-  readonly first: TimedPlace;
+  readonly first: LinePlace;
 }
 
 /** A timeline as plain data. */
 export interface TimelineData {
   /** Index in `bucketWidths`. */
   readonly width: number;
-  readonly buckets: readonly (readonly [start: number, count: number, first: TimedPlace])[];
+  readonly buckets: readonly (readonly [start: number, count: number, first: LinePlace])[];
 }
 
 interface Counted {
   count: number;
-  first: TimedPlace;
+  first: LinePlace;
 }
 
 /**
@@ -35,8 +35,9 @@ export class Timeline {
   width = 0;
   private buckets = new Map<number, Counted>();
 
-  add(first: TimedPlace, count: number): void {
-    this.addTo(Math.floor(first.time / 1000), count, first);
+  /** @param time of `first`, in ms since 1970 */
+  add(first: LinePlace, time: number, count: number): void {
+    this.addTo(Math.floor(time / 1000), count, first);
   }
 
   merge({ width, buckets }: TimelineData, linesBefore: number): void {
@@ -49,11 +50,7 @@ export class Timeline {
   data(): TimelineData {
     return {
       width: this.width,
-      buckets: this.in(this.width).map(({ start, count, first }): [number, number, TimedPlace] => [
-        start,
-        count,
-        first,
-      ]),
+      buckets: this.in(this.width).map(({ start, count, first }): [number, number, LinePlace] => [start, count, first]),
     };
   }
 
@@ -63,7 +60,7 @@ export class Timeline {
     return [...wide].map(([start, { count, first }]) => ({ start, count, first })).sort((a, b) => a.start - b.start);
   }
 
-  private addTo(second: number, count: number, first: TimedPlace): void {
+  private addTo(second: number, count: number, first: LinePlace): void {
     const start = startOf(second, this.width);
     const bucket = this.buckets.get(start);
     if (bucket) {
@@ -100,7 +97,7 @@ function joined(buckets: ReadonlyMap<number, Counted>, width: number): Map<numbe
   return wide;
 }
 
-function isBefore(a: TimedPlace, b: TimedPlace): boolean {
-  if (a.time !== b.time) return a.time < b.time;
+function isBefore(a: LinePlace, b: LinePlace): boolean {
+  if (a.time !== b.time) return (a.time ?? 0) < (b.time ?? 0);
   return a.file === b.file ? a.offset < b.offset : a.file < b.file;
 }

@@ -5,6 +5,7 @@ import {
   SampledMap,
   Timeline,
   type TimelineData,
+  textHash,
   ValueCounts,
   type ValueData,
 } from '../sketches';
@@ -53,6 +54,8 @@ interface DetailData {
   readonly sameText: readonly number[];
 }
 
+const always = (): true => true;
+
 /** The details of a code; left out where too many different codes were seen. */
 export class CodeDetails {
   readonly timeline = new Timeline();
@@ -72,21 +75,22 @@ export class CodeDetails {
   add({ time, fields }: LineFacts, seen: SeenOnLine, path: string, times: number, places: readonly LinePlace[]): void {
     const count = seen.count * times;
     const [first] = places;
-    if (time !== null && first) this.timeline.add({ ...first, time }, count);
+    if (time !== null && first) this.timeline.add(first, time, count);
     this.values.files.add(path, count);
     for (const id of fields.jobInstances) this.values.jobInstances.add(id, times);
     if (fields.appCode !== undefined) this.values.appCodes.add(fields.appCode, times);
     if (fields.api !== undefined) this.values.apis.add(fields.api, times);
     if (fields.service !== undefined) this.values.services.add(fields.service, times);
     if (fields.request !== undefined) {
-      this.requests.add(fields.request);
-      this.requestIds.at(fields.request, () => true);
+      const hash = textHash(fields.request);
+      this.requests.addHash(hash);
+      this.requestIds.at(fields.request, always, hash);
     }
     for (const [index, value] of (seen.values ?? []).slice(0, maxArguments).entries()) {
       if (value !== null) this.argument(index).add(value, times);
     }
     for (const code of seen.sameText ?? []) this.sameText.add(code);
-    for (const place of places) this.samples.add({ ...place, time, text: seen.text });
+    for (const place of places) this.samples.add(place, seen.text);
   }
 
   merge(data: DetailData, linesBefore: number): void {
@@ -95,8 +99,10 @@ export class CodeDetails {
     for (const [index, values] of data.arguments) this.argument(index).merge(values);
     this.requests.merge(data.requests);
     this.requestIds.limitTo(data.requestLimit);
-    for (const id of data.requestIds) this.requestIds.at(id, () => true);
-    for (const sample of data.samples) this.samples.add({ ...sample, line: sample.line + linesBefore });
+    for (const id of data.requestIds) this.requestIds.at(id, always);
+    for (const { text, ...place } of data.samples) {
+      this.samples.add({ ...place, line: place.line + linesBefore }, text);
+    }
     for (const code of data.sameText) this.sameText.add(code);
   }
 

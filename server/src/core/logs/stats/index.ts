@@ -2,6 +2,6 @@
 
 export { Aggregate, type AggregateData, maxDetailed } from './aggregate';
 export { type CodeDetails, type CodeStats, maxRequests, maxValues } from './codeStats';
-export { maxCompared, type RepetitionData, RepetitionFilter, type Repetitions } from './repetitions';
+export { folderFile, maxCompared, type RepetitionData, RepetitionFilter, type Repetitions } from './repetitions';
 export { maxOrdered, type Requests } from './requests';
 export type { Sample } from './samples';

@@ -1,6 +1,6 @@
 import { folderOf } from '../../text';
 import { isErrorLog, type LineFacts, type LinePlace } from '../lines';
-import { SampledMap, textHash } from '../sketches';
+import { HashCounts, type HashData, SampledMap, textHash } from '../sketches';
 import { Aggregate, type AggregateData } from './aggregate';
 import { type Sample, Samples } from './samples';
 
@@ -9,6 +9,18 @@ export const maxCompared = 2000;
 
 /** Maximum number of different lines of other files that are remembered for it. */
 const maxOthers = 16_000;
+
+/** What the path of a file says, read once. */
+export interface FolderFile {
+  readonly folder: string;
+  readonly seed: number;
+  readonly isErrorLog: boolean;
+}
+
+export function folderFile(path: string): FolderFile {
+  const folder = folderOf(path);
+  return { folder, seed: textHash(folder) | 0, isErrorLog: isErrorLog(path) };
+}
 
 /** How often a file has a line, and where. */
 interface HeldIn {
@@ -24,13 +36,12 @@ interface Held {
 }
 
 type FileData = readonly [path: string, count: number, places: readonly Sample[]];
-type HeldData = readonly [key: string, folder: string, facts: LineFacts, files: readonly FileData[]];
+type HeldData = readonly [hash: number, folder: string, facts: LineFacts, files: readonly FileData[]];
 
 export interface RepetitionData {
   readonly held: readonly HeldData[];
   readonly heldLimit: number;
-  readonly others: readonly (readonly [key: string, count: number])[];
-  readonly othersLimit: number;
+  readonly others: HashData;
   /** By folder: lines of `error.log` that are not compared. */
   readonly rest: readonly (readonly [folder: string, lines: number, data: AggregateData])[];
 }
@@ -55,52 +66,43 @@ export class RepetitionFilter {
   private readonly held = new SampledMap<Held>(maxCompared, (_, { folder, facts, files }) => {
     this.addToRest(folder, facts, filesIn(files));
   });
-  private readonly others = new SampledMap<{ count: number }>(maxOthers);
+  private readonly others = new HashCounts(maxOthers);
   private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
 
   /** True if the line is held back; else it is to be counted. */
-  holds(facts: LineFacts, text: string, place: LinePlace): boolean {
-    const folder = folderOf(place.file);
-    const key = keyOf(facts, text, folder);
-    if (isErrorLog(place.file)) {
-      this.hold(key, folder, facts, [[place.file, 1, [{ ...place, time: facts.time, text: '' }]]]);
-      return true;
-    }
-    const other = this.others.at(key, () => ({ count: 0 }));
-    if (other) other.count++;
-    return false;
+  holds(facts: LineFacts, text: string, place: LinePlace, file: FolderFile): boolean {
+    // The same for the same line, written at the same time, in the same folder.
+    const hash = textHash(text, (Math.imul(file.seed, 31) + (facts.time ?? 0)) | 0);
+    if (file.isErrorLog) this.hold(hash, file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
+    else this.others.add(hash);
+    return file.isErrorLog;
   }
 
-  merge({ held, heldLimit, others, othersLimit, rest }: RepetitionData, linesBefore: number): void {
+  merge({ held, heldLimit, others, rest }: RepetitionData, linesBefore: number): void {
     for (const [folder, lines, data] of rest) {
       const own = this.restOf(folder);
       own.lines += lines;
       own.aggregate.merge(data, linesBefore);
     }
     this.held.limitTo(heldLimit);
-    for (const [key, folder, facts, files] of held) {
+    for (const [hash, folder, facts, files] of held) {
       const moved = files.map(([path, count, places]): FileData => {
         return [path, count, places.map((place) => ({ ...place, line: place.line + linesBefore }))];
       });
-      this.hold(key, folder, facts, moved);
+      this.hold(hash, folder, facts, moved);
     }
-    this.others.limitTo(othersLimit);
-    for (const [key, count] of others) {
-      const other = this.others.at(key, () => ({ count: 0 }));
-      if (other) other.count += count;
-    }
+    this.others.merge(others);
   }
 
   data(): RepetitionData {
     const held = this.held.entries().map(([key, { folder, facts, files }]): HeldData => {
-      return [key, folder, facts, filesIn(files)];
+      return [Number(key), folder, facts, filesIn(files)];
     });
     const rest = [...this.rest].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       held,
       heldLimit: this.held.limit,
-      others: this.others.entries().map(([key, { count }]) => [key, count]),
-      othersLimit: this.others.limit,
+      others: this.others.data(),
       rest: rest.map(([folder, { lines, aggregate }]) => [folder, lines, aggregate.data()]),
     };
   }
@@ -118,8 +120,8 @@ export class RepetitionFilter {
     let [lines, uncompared] = [0, 0];
     const repeated = new Set<string>();
     for (const [key, { folder, facts, files }] of this.held.entries()) {
-      const others = hasOthers(folder) ? this.others.get(key)?.count : 0;
-      const isKnown = others !== undefined || this.others.keeps(key);
+      const others = hasOthers(folder) ? this.others.get(Number(key)) : 0;
+      const isKnown = others !== undefined;
       let left = others ?? 0;
       for (const [path, count, places] of filesIn(files)) {
         const twice = isKnown ? Math.min(left, count) : count;
@@ -137,8 +139,8 @@ export class RepetitionFilter {
     return { lines, files: [...repeated].sort(), uncompared };
   }
 
-  private hold(key: string, folder: string, facts: LineFacts, files: readonly FileData[]): void {
-    const held = this.held.at(key, () => ({ folder, facts, files: new Map() }));
+  private hold(hash: number, folder: string, facts: LineFacts, files: readonly FileData[]): void {
+    const held = this.held.at(String(hash), () => ({ folder, facts, files: new Map() }), hash);
     if (held === undefined) {
       this.addToRest(folder, facts, files);
       return;
@@ -147,7 +149,7 @@ export class RepetitionFilter {
       const own = held.files.get(path) ?? { count: 0, places: new Samples() };
       held.files.set(path, own);
       own.count += count;
-      for (const place of places) own.places.add(place);
+      for (const place of places) own.places.add(place, '');
     }
   }
 
@@ -167,11 +169,6 @@ export class RepetitionFilter {
     }
     return own;
   }
-}
-
-/** The same for the same line of the same folder. */
-function keyOf({ time }: LineFacts, text: string, folder: string): string {
-  return `${textHash(text).toString(36)} ${time ?? ''} ${textHash(folder).toString(36)}`;
 }
 
 function filesIn(files: ReadonlyMap<string, HeldIn>): FileData[] {

@@ -1,5 +1,5 @@
 import type { LineFacts, LinePlace } from '../lines';
-import { ownText, SampledMap } from '../sketches';
+import { ownText, SampledMap, textHash } from '../sketches';
 import { comparePlaces, type Sample } from './samples';
 
 /** Maximum number of requests of which the order of their codes is kept. */
@@ -26,15 +26,16 @@ export class Requests {
 
   add({ time, fields, seen }: LineFacts, place: LinePlace): void {
     if (time === null || fields.request === undefined) return;
-    for (const { kind, code, text } of seen) {
-      if (kind === 'code') this.put(fields.request, code, { ...place, time, text: text.slice(0, maxText) });
-    }
+    const hash = textHash(fields.request);
+    for (const { kind, code, text } of seen) if (kind === 'code') this.put(fields.request, code, place, text, hash);
   }
 
   merge({ requests, limit }: RequestsData, linesBefore: number): void {
     this.codesOf.limitTo(limit);
     for (const [request, codes] of requests) {
-      for (const [code, sample] of codes) this.put(request, code, { ...sample, line: sample.line + linesBefore });
+      for (const [code, { text, ...place }] of codes) {
+        this.put(request, code, { ...place, line: place.line + linesBefore }, text);
+      }
     }
   }
 
@@ -51,17 +52,20 @@ export class Requests {
     return this.codesOf.isComplete;
   }
 
-  private put(request: string, code: number, sample: Sample): void {
-    const codes = this.codesOf.at(request, () => new Map());
+  private put(request: string, code: number, place: LinePlace, text: string, hash = textHash(request)): void {
+    const codes = this.codesOf.at(request, newCodes, hash);
     if (codes === undefined) return;
     const known = codes.get(code);
-    if (known && compareFirsts([code, sample], [code, known]) >= 0) return;
-    codes.set(code, { ...sample, text: ownText(sample.text) });
+    if (known && comparePlaces(place, known) >= 0) return;
+    const { time, file, line, offset } = place;
+    codes.set(code, { time, file, line, offset, text: ownText(text.slice(0, maxText)) });
     if (codes.size <= maxCodes) return;
     const last = inOrder(codes).at(-1);
     if (last) codes.delete(last[0]);
   }
 }
+
+const newCodes = (): Map<number, Sample> => new Map();
 
 function inOrder(codes: ReadonlyMap<number, Sample>): [number, Sample][] {
   return [...codes].sort(compareFirsts);

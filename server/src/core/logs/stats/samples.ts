@@ -3,8 +3,6 @@ import { ownText } from '../sketches';
 
 /** A line as evidence. */
 export interface Sample extends LinePlace {
-  /** Ms since 1970; null without a time. */
-  readonly time: number | null;
   readonly text: string;
 }
 
@@ -16,14 +14,14 @@ export class Samples {
   private first: Sample[] = [];
   private last: Sample | undefined;
 
-  add(sample: Sample): void {
-    if (this.last === undefined || isLater(sample, this.last)) this.last = kept(sample);
+  add(place: LinePlace, text: string): void {
+    if (this.last === undefined || isLater(place, this.last)) this.last = kept(place, text);
     const { first } = this;
-    const end = first.at(-1);
-    if (first.length === earliest && end !== undefined && comparePlaces(sample, end) >= 0) return;
-    const at = first.findIndex((other) => comparePlaces(sample, other) <= 0);
-    if (at >= 0 && comparePlaces(sample, first[at] ?? sample) === 0) return;
-    first.splice(at < 0 ? first.length : at, 0, kept(sample));
+    const end = first[first.length - 1];
+    if (first.length === earliest && end !== undefined && comparePlaces(place, end) >= 0) return;
+    const at = first.findIndex((other) => comparePlaces(place, other) <= 0);
+    if (at >= 0 && comparePlaces(place, first[at] ?? place) === 0) return;
+    first.splice(at < 0 ? first.length : at, 0, kept(place, text));
     if (first.length > earliest) first.pop();
   }
 
@@ -35,18 +33,18 @@ export class Samples {
   }
 }
 
-function kept(sample: Sample): Sample {
-  return { ...sample, text: ownText(sample.text) };
+function kept({ time, file, line, offset }: LinePlace, text: string): Sample {
+  return { time, file, line, offset, text: ownText(text) };
 }
 
 /** A line with a time is later than one without. */
-function isLater(a: Sample, b: Sample): boolean {
+function isLater(a: LinePlace, b: LinePlace): boolean {
   if ((a.time === null) !== (b.time === null)) return a.time !== null;
   return comparePlaces(a, b) > 0;
 }
 
 /** Orders lines by time, those without one last, then by file and place. */
-export function comparePlaces(a: Sample, b: Sample): number {
+export function comparePlaces(a: LinePlace, b: LinePlace): number {
   const time = (a.time ?? Number.MAX_VALUE) - (b.time ?? Number.MAX_VALUE);
   if (time !== 0) return time;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
