@@ -72,6 +72,7 @@ describe('times of log lines', () => {
     assert.equal(read('2024-07-19'), Date.UTC(2024, 6, 18, 16));
     assert.equal(read('2024-07-19 19:00'), Date.UTC(2024, 6, 19, 11));
     assert.equal(read('2024-07-19T19:00Z'), Date.UTC(2024, 6, 19, 19));
+    assert.equal(read('2024-07-19T19:00+0200'), Date.UTC(2024, 6, 19, 17));
     assert.equal(read('1721386800'), Date.UTC(2024, 6, 19, 11));
     assert.equal(read('yesterday'), undefined);
     assert.equal(read('2024-07-19 later'), undefined);

@@ -11,6 +11,8 @@ import {
   type CodeStats,
   maxCompared,
   maxDetailed,
+  maxFiles,
+  maxLines,
   maxOrdered,
   maxRequests,
   type Repetitions,
@@ -82,8 +84,8 @@ const noValues: Values = { top: [], distinct: 0, exact: true };
 
 function codeReport({ code, count, first, last, details }: CodeStats, width: number, catalog: Catalog): CodeReport {
   const entry = catalog.get(code);
-  const values = details?.values;
-  const fileCounts = values?.files.report() ?? noValues;
+  const lines = details?.lines.report();
+  const fileCounts = details?.files.report() ?? noValues;
   return {
     code,
     count,
@@ -98,16 +100,16 @@ function codeReport({ code, count, first, last, details }: CodeStats, width: num
     sameText: [...(details?.sameText ?? [])].sort((a, b) => a - b),
     timeline: details?.timeline.in(width).map(({ start, count: many }): [number, number] => [start, many]) ?? [],
     fileCounts,
-    arguments: argumentsOf(details?.arguments ?? new Map(), catalog.meanings(code)),
+    arguments: argumentsOf(lines?.arguments ?? [], catalog.meanings(code)),
     requests: {
       count: details?.requests.count ?? 0,
       exact: details?.requests.isExact ?? false,
       samples: details?.requestIds.entries().map(([id]) => id) ?? [],
     },
-    jobInstances: values?.jobInstances.report() ?? noValues,
-    appCodes: values?.appCodes.report() ?? noValues,
-    apis: values?.apis.report() ?? noValues,
-    services: values?.services.report() ?? noValues,
+    jobInstances: lines?.jobInstances ?? noValues,
+    appCodes: lines?.appCodes ?? noValues,
+    apis: lines?.apis ?? noValues,
+    services: details?.services.report() ?? noValues,
     nextStep: entry ? nextStep(entry, catalog) : null,
     samples: details?.samples.all().map(sampleLine) ?? [],
   };
@@ -117,22 +119,22 @@ function codeReport({ code, count, first, last, details }: CodeStats, width: num
 function nextStep(entry: CatalogEntry, catalog: Catalog): CodeReport['nextStep'] {
   const step = (language: Language): string => {
     const { causes: [cause = ''] = [], who = '' } = adviceFor(entry, catalog, language) ?? {};
-    return language === 'en' ? `${cause} ${who}`.trim() : cause + who;
+    if (cause === '' || who === '') return cause + who;
+    return language === 'en' ? `${cause} Who acts: ${who}` : `${cause}由谁处理：${who}`;
   };
   const steps = { en: step('en'), 'zh-CN': step('zh-CN') };
   return steps.en === '' ? null : steps;
 }
 
-type ArgumentValues = NonNullable<CodeStats['details']>['arguments'];
-
-function argumentsOf(values: ArgumentValues, meanings: readonly CatalogEntry[]): ArgumentReport[] {
-  return [...values]
-    .sort(([a], [b]) => a - b)
-    .map(([index, counts]) => {
-      const names = meanings.flatMap(({ argumentNames = [] }) => argumentNames);
-      const argument = names.find((one) => one.index === index);
-      return { index, name: argument?.name ?? null, kind: argument?.kind ?? null, values: counts.report() };
-    });
+function argumentsOf(
+  values: readonly (readonly [index: number, values: Values])[],
+  meanings: readonly CatalogEntry[],
+): ArgumentReport[] {
+  const names = meanings.flatMap(({ argumentNames = [] }) => argumentNames);
+  return values.map(([index, counted]) => {
+    const argument = names.find((one) => one.index === index);
+    return { index, name: argument?.name ?? null, kind: argument?.kind ?? null, values: counted };
+  });
 }
 
 type KindOfBurst = BurstOfCode & Pick<Burst, 'kind'>;
@@ -194,10 +196,8 @@ function limitsOf(counts: Aggregate, { longLines, longLimit, repetitions }: Over
   if (!counts.requests.isComplete) add('traces', maxOrdered);
   for (const { code, details } of all) {
     if (details === undefined) continue;
-    const { files, ...others } = details.values;
-    if (!files.isExact) add('files', files.limit, code);
-    const cut = [...Object.values(others), ...details.arguments.values()].find((values) => !values.isExact);
-    if (cut) add('values', cut.limit, code);
+    if (!details.files.isExact) add('files', maxFiles, code);
+    if (!details.lines.isComplete) add('values', maxLines, code);
     if (!details.requests.isExact) add('requests', maxRequests, code);
   }
   return limits;

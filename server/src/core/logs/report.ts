@@ -105,9 +105,9 @@ export interface ArgumentReport {
 /** Values and how often each was seen, most frequent first. */
 export interface Values {
   readonly top: readonly ValueCount[];
-  /** Number of distinct values; an estimate if not `exact`. */
+  /** Number of distinct values; if not `exact`, of those in the sample. */
   readonly distinct: number;
-  /** False if there were too many values to keep: `top` is then a sample of them, each with its exact count. */
+  /** False if there were too many lines: a sample of them was read, and counts are estimates from it. */
   readonly exact: boolean;
 }
 

@@ -4,10 +4,10 @@ import {
   isErrorLog,
   type LineFacts,
   LineReader,
-  logFields,
   messageReach,
   type Part,
   RecordHeaders,
+  requestFields,
   serviceOfPath,
 } from './lines';
 import { makeReport } from './makeReport';
@@ -17,6 +17,7 @@ import {
   Aggregate,
   type AggregateData,
   folderFile,
+  hashOfLine,
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
@@ -82,6 +83,7 @@ export class LogTally {
   beginFile(path: string): FileTally {
     const headers = new RecordHeaders(this.times);
     const service = serviceOfPath(path);
+    const ofFile = service === undefined ? {} : { service };
     const inFolder = folderFile(path);
     return {
       addLine: (text, line, offset, textBefore, own) => {
@@ -97,10 +99,17 @@ export class LogTally {
         const at = time ?? above?.time ?? null;
         if (at === null) this.withoutTime++;
         if (!this.isWithin(at)) return;
-        const fields = { ...(service === undefined ? {} : { service }), ...above?.fields, ...logFields(text) };
-        const facts: LineFacts = { time: at, fields, seen };
+        const facts: LineFacts = {
+          ...ofFile,
+          ...above?.fields,
+          ...requestFields(text),
+          time: at,
+          hash: hashOfLine(text, at, inFolder),
+          seen,
+          values: (index) => this.reader.valuesOf(text, seen, index),
+        };
         const place = { time: at, file: path, line, offset };
-        if (!this.repetitions.holds(facts, text, place, inFolder)) this.counts.add(facts, path, 1, [place]);
+        if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
       },
     };
   }

@@ -5,6 +5,7 @@ import { isTie, messagesOfCode, sureMessages } from '../../messages';
 import { familiesOf } from '../family';
 import { mayHoldMessage, mayHoldNumber } from '../lineFilter';
 import type { TallyOptions } from '../options';
+import { type LineValues, valueFields } from './logFields';
 
 /** A code on a line, or a message without a code. Plain data. */
 export interface SeenOnLine {
@@ -12,10 +13,12 @@ export interface SeenOnLine {
   readonly code: number;
   /** Number of mentions on the line. */
   readonly count: number;
+  /** Where the first one is, in UTF-16 units. */
+  readonly at: number;
   /** The line, or the part of a long line around the mention. */
   readonly text: string;
-  /** The arguments of its message by index, null for those that the line does not show. */
-  readonly values?: readonly (string | null)[];
+  /** The arguments of a message without a code by index, null for those that the line does not show. */
+  readonly arguments?: readonly (string | null)[];
   /** Other codes with the same text, if only the message was found. */
   readonly sameText?: readonly number[];
 }
@@ -32,7 +35,7 @@ export const messageReach = 8192;
 /** Maximum length of a line as evidence, in UTF-16 units. */
 const maxEvidence = 400;
 
-/** Maximum number of codes of a line whose messages are looked for. */
+/** Maximum number of codes of a line whose messages are looked for: the first ones. */
 const maxSearched = 4;
 
 const wordBound = /(?<![0-9A-Za-z_])12[0-9]{5}(?![0-9A-Za-z_])/g;
@@ -70,10 +73,15 @@ export class LineReader {
     } else {
       this.visitMentions(text, add);
     }
-    return [...found].map(([code, { count, at }]) => {
-      const values = found.size > maxSearched ? undefined : this.valuesOf(text, code, at);
-      return { kind: 'code', code, count, text: evidence(text, at), ...(values ? { values } : {}) };
-    });
+    return Array.from(found, ([code, { count, at }]) => ({ kind: 'code', code, count, at, text: evidence(text, at) }));
+  }
+
+  /** The values beside a mention on a line. */
+  valuesOf(text: string, seen: readonly SeenOnLine[], index: number): LineValues {
+    const one = seen[index];
+    const fields = valueFields(text);
+    const values = one && one.kind === 'code' && index < maxSearched ? this.argumentsOf(text, one) : one?.arguments;
+    return values === undefined ? fields : { ...fields, arguments: values };
   }
 
   private visitMentions(text: string, add: (code: number, at: number) => void): void {
@@ -89,7 +97,7 @@ export class LineReader {
   }
 
   /** The arguments of the message beside a code. */
-  private valuesOf(text: string, code: number, at: number): (string | null)[] | undefined {
+  private argumentsOf(text: string, { code, at }: SeenOnLine): (string | null)[] | undefined {
     const { messages, catalog } = this.options;
     if (messages === undefined || catalog.meanings(code).every(({ placeholders }) => placeholders.length === 0))
       return undefined;
@@ -107,14 +115,14 @@ export class LineReader {
     const { code } = best.entry;
     const same = messages.filter((other) => other.entry.code !== code && isTie(other, best));
     const sameText = [...new Set(same.map(({ entry }) => entry.code))];
-    const values = valuesIn(best.arguments);
     return [
       {
         kind: 'message',
         code,
         count: 1,
+        at: from + best.offset,
         text: evidence(text, from + best.offset),
-        values,
+        arguments: valuesIn(best.arguments),
         ...(sameText.length > 0 ? { sameText } : {}),
       },
     ];

@@ -1,14 +1,20 @@
 import { requestIdOn } from '../../messages/response';
 
-/** What the header and the fields of a line say about a mention, beside its time. */
-export interface LogFields {
+/** Which request of which service a line belongs to. */
+export interface RequestFields {
   /** The trace id, or else the request id. */
   readonly request?: string;
   /** `job-execute`. */
   readonly service?: string;
+}
+
+/** The values beside a mention. Plain data. */
+export interface LineValues {
   readonly appCode?: string;
   readonly api?: string;
   readonly jobInstances: readonly string[];
+  /** The arguments of its message by index, null for those that the line does not show. */
+  readonly arguments?: readonly (string | null)[];
 }
 
 /** Maximum part of a line in which fields are looked for, in UTF-16 units. */
@@ -37,19 +43,24 @@ const jobInstance =
 /** Maximum number of job instances of a line. */
 const maxInstances = 20;
 
-/** Reads the fields of a line that JOB, its gateway or a caller has written. */
-export function logFields(line: string): LogFields {
-  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
-  const head = text.slice(0, headerReach);
+/** Reads from a line of JOB, its gateway or a caller which request it belongs to. */
+export function requestFields(line: string): RequestFields {
+  const head = line.slice(0, headerReach);
   const [, service, trace] = sleuth.exec(head) ?? [];
+  if (service !== undefined && trace !== undefined) return { service, request: trace };
+  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
   const request = trace ?? oldTrace.exec(head)?.[1] ?? requestLine.exec(text)?.[1] ?? requestIdOn(text);
+  return { ...(request === undefined ? {} : { request }), ...(service === undefined ? {} : { service }) };
+}
+
+/** Reads the other fields of a line, without the arguments of messages. */
+export function valueFields(line: string): LineValues {
+  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
   // The expressions are slower than a look for what they need.
   const app = holds(text, 'ppCode', 'pp_code', 'PP_CODE', 'ppcode') ? appCode.exec(text)?.[1] : undefined;
   const field = text.includes('API: ') ? apiField.exec(text)?.[1] : undefined;
   const api = field ?? (text.includes('/') ? apiPath.exec(text)?.[1] : undefined);
   return {
-    ...(request === undefined ? {} : { request }),
-    ...(service === undefined ? {} : { service }),
     ...(app === undefined ? {} : { appCode: app }),
     ...(api === undefined ? {} : { api }),
     jobInstances: holds(text, 'nstance') ? jobInstancesOf(text) : none,

@@ -1,12 +1,12 @@
 import type { LineTimes } from '../times/lineTime';
-import { type LogFields, logFields } from './logFields';
+import { type RequestFields, requestFields } from './logFields';
 
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
   readonly time: number;
   readonly text: string;
   /** Of `text`, read on demand. */
-  fields?: LogFields;
+  fields?: RequestFields;
 }
 
 /** Maximum distance at which the first line of a record is looked for above a line, in UTF-16 units. */
@@ -35,7 +35,7 @@ export class RecordHeaders {
   above(
     byteOffset: number,
     textBefore: ((length: number) => string) | undefined,
-  ): { readonly time: number; readonly fields: LogFields } | undefined {
+  ): { readonly time: number; readonly fields: RequestFields } | undefined {
     const distance = Math.min(maxAbove, byteOffset - this.knownTo);
     if (textBefore !== undefined && distance > 0) {
       const near = distance > nearAbove ? this.lastIn(textBefore(nearAbove)) : undefined;
@@ -44,7 +44,7 @@ export class RecordHeaders {
     this.knownTo = Math.max(this.knownTo, byteOffset);
     const { header } = this;
     if (header === undefined) return undefined;
-    header.fields ??= logFields(header.text);
+    header.fields ??= requestFields(header.text);
     return { time: header.time, fields: header.fields };
   }
 

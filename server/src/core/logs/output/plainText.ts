@@ -71,7 +71,7 @@ function linesOf(code: CodeReport, report: ScanReport, language: Language): stri
 }
 
 function lineText({ file, line, text }: SampleLine): string {
-  return `    ${file}:${line}: ${shorten(text, maxLine)}`;
+  return `    ${file}:${line}${text === '' ? '' : `: ${shorten(text, maxLine)}`}`;
 }
 
 /** Keeps the blanks at the beginning of a line. */

@@ -53,7 +53,7 @@ export function reportSentences(report: ScanReport, language: Language): string[
 function incompleteFiles(files: readonly FileReport[], language: Language): string {
   const strings = reportStrings[language];
   const incomplete = files.filter(({ status }) => status !== 'complete');
-  const named = incomplete.slice(0, maxNamed).map((file) => `${file.path} (${fileStatusText(file, language)})`);
+  const named = incomplete.slice(0, maxNamed).map((file) => strings.named(file.path, fileStatusText(file, language)));
   const more = incomplete.length - named.length;
   return [...named, ...(more > 0 ? [`+${numberText(more)}`] : [])].join(strings.comma);
 }

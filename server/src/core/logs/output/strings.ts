@@ -25,6 +25,7 @@ export interface ReportStrings {
   readonly title: string;
   readonly colon: string;
   readonly comma: string;
+  named(path: string, status: string): string;
   readonly labels: FactLabels;
   readonly code: string;
   readonly message: string;
@@ -62,6 +63,7 @@ const en: ReportStrings = {
   title: 'JOB error codes in logs',
   colon: ': ',
   comma: ', ',
+  named: (path, status) => `${path} (${status})`,
   labels: {
     count: 'Count',
     requests: 'Requests',
@@ -123,9 +125,9 @@ const en: ReportStrings = {
     `${first}, then ${next}: their bursts began ${seconds} s apart. A coincidence in time, not a proof.`,
   limit: (kind, max, codes) =>
     ({
-      values: `More than ${max} different values: those shown are a sample, each with its exact count (${codes}).`,
+      values: `More than ${max} lines: values beside the code and their counts are estimated from a sample of ${max} lines (${codes}).`,
       requests: `More than ${max} requests: their number is an estimate (${codes}).`,
-      files: `More than ${max} files: those named are a sample (${codes}).`,
+      files: `More than ${max} files: those named are a sample, each with its exact count (${codes}).`,
       codes: `More than ${max} different codes: of some only the count and the times were kept.`,
       repetitions: `Too many lines in error.log to compare all: ${max} were compared, the others left out because they repeat other files.`,
       longLines: `Of lines longer than ${max} characters only a part was searched for messages.`,
@@ -139,6 +141,7 @@ const zh: ReportStrings = {
   title: '日志中的 JOB 错误码',
   colon: '：',
   comma: '、',
+  named: (path, status) => `${path}（${status}）`,
   labels: {
     count: '次数',
     requests: '请求数',
@@ -194,7 +197,7 @@ const zh: ReportStrings = {
     `先 ${first} 后 ${next}：两者的突增相隔 ${seconds} 秒。仅时间上接近，不能证明因果。`,
   limit: (kind, max, codes) =>
     ({
-      values: `不同的值超过 ${max} 个，所列为抽样，每个值的次数是准确的（${codes}）。`,
+      values: `日志行超过 ${max} 行，参数等值及其次数根据抽样的 ${max} 行估计（${codes}）。`,
       requests: `请求超过 ${max} 个，数量为估计值（${codes}）。`,
       files: `文件超过 ${max} 个，所列为抽样（${codes}）。`,
       codes: `不同的错误码超过 ${max} 个，其中一部分只保留了次数和时间。`,

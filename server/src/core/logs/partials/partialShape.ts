@@ -6,13 +6,21 @@ const placed = { file: isText, line: isNumber, offset: isNumber };
 const sample = object({ ...placed, time: orNull(isNumber), text: isText });
 const counted = object({ values: listOf(tuple(isText, isNumber)), limit: isNumber });
 
+const values = object({
+  appCode: optional(isText),
+  api: optional(isText),
+  jobInstances: listOf(isText),
+  arguments: optional(listOf(orNull(isText))),
+});
+
 const details = object({
   timeline: object({
     width: isNumber,
     buckets: listOf(tuple(isNumber, isNumber, object({ ...placed, time: isNumber }))),
   }),
-  values: object({ files: counted, jobInstances: counted, appCodes: counted, apis: counted, services: counted }),
-  arguments: listOf(tuple(isNumber, counted)),
+  files: counted,
+  services: counted,
+  lines: object({ lines: listOf(tuple(isNumber, isNumber, values)), limit: isNumber, all: isNumber }),
   requests: object({ hashes: listOf(isNumber), limit: isNumber }),
   requestIds: listOf(isText),
   requestLimit: isNumber,
@@ -39,25 +47,23 @@ const seen = object({
   kind: oneOf('code', 'message'),
   code: isNumber,
   count: isNumber,
+  at: isNumber,
   text: isText,
-  values: optional(listOf(orNull(isText))),
+  arguments: optional(listOf(orNull(isText))),
   sameText: optional(listOf(isNumber)),
 });
 
 const facts = object({
   time: orNull(isNumber),
-  fields: object({
-    request: optional(isText),
-    service: optional(isText),
-    appCode: optional(isText),
-    api: optional(isText),
-    jobInstances: listOf(isText),
-  }),
+  hash: isNumber,
+  request: optional(isText),
+  service: optional(isText),
   seen: listOf(seen),
+  values: listOf(values),
 });
 
 export const isRepetitions = object({
-  held: listOf(tuple(isNumber, isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
+  held: listOf(tuple(isText, facts, listOf(tuple(isText, isNumber, listOf(sample))))),
   heldLimit: isNumber,
   others: object({ counts: listOf(tuple(isNumber, isNumber)), limit: isNumber }),
   rest: listOf(tuple(isText, isNumber, object({ codes: isCodes, messages: isCodes, requests: isRequests }))),

@@ -45,6 +45,11 @@ export class SampledMap<V> {
     return value;
   }
 
+  /** False if a key with this hash is certainly not in the sample. */
+  mayKeep(hash: number): boolean {
+    return hash < this.bound;
+  }
+
   get(key: string): V | undefined {
     return this.kept.get(key)?.value;
   }

@@ -67,9 +67,9 @@ export class Aggregate {
    * @param places the first ones and the last one, in order
    */
   add(facts: LineFacts, path: string, times: number, places: readonly LinePlace[]): void {
-    for (const seen of facts.seen) {
-      const table = seen.kind === 'code' ? this.codeTable : this.messageTable;
-      table.at(seen.code).add(facts, seen, path, times, places);
+    for (const [index, { kind, code }] of facts.seen.entries()) {
+      const table = kind === 'code' ? this.codeTable : this.messageTable;
+      table.at(code).add(facts, index, path, times, places);
     }
     const [first] = places;
     if (first) this.requests.add(facts, first);

@@ -1,4 +1,4 @@
-import type { LineFacts, LinePlace, SeenOnLine } from '../lines';
+import type { LineFacts, LinePlace } from '../lines';
 import {
   DistinctCount,
   type DistinctData,
@@ -9,29 +9,20 @@ import {
   ValueCounts,
   type ValueData,
 } from '../sketches';
+import { LineSample, type LineSampleData } from './lineSample';
 import { type Sample, Samples } from './samples';
 
-/** Maximum number of values that are kept of one thing for one code. */
-export const maxValues = {
-  files: 300,
-  argument: 500,
-  jobInstances: 500,
-  appCodes: 100,
-  apis: 100,
-  services: 50,
-} as const;
+/** Maximum number of files that are counted for one code. */
+export const maxFiles = 300;
+
+/** Maximum number of services of a code; there are about ten. */
+const maxServices = 50;
 
 /** Maximum number of requests that are counted exactly for one code. */
 export const maxRequests = 1024;
 
 /** Number of request ids that are shown for a code. */
 const requestSamples = 5;
-
-/** Maximum number of arguments of a message. */
-const maxArguments = 20;
-
-type ValueName = Exclude<keyof typeof maxValues, 'argument'>;
-const valueNames = ['files', 'jobInstances', 'appCodes', 'apis', 'services'] as const;
 
 /** All about one code, as plain data. */
 export interface CodeData {
@@ -45,8 +36,9 @@ export interface CodeData {
 
 interface DetailData {
   readonly timeline: TimelineData;
-  readonly values: Readonly<Record<ValueName, ValueData>>;
-  readonly arguments: readonly (readonly [index: number, values: ValueData])[];
+  readonly files: ValueData;
+  readonly services: ValueData;
+  readonly lines: LineSampleData;
   readonly requests: DistinctData;
   readonly requestIds: readonly string[];
   readonly requestLimit: number;
@@ -59,44 +51,38 @@ const always = (): true => true;
 /** The details of a code; left out where too many different codes were seen. */
 export class CodeDetails {
   readonly timeline = new Timeline();
-  readonly values: Readonly<Record<ValueName, ValueCounts>> = {
-    files: new ValueCounts(maxValues.files),
-    jobInstances: new ValueCounts(maxValues.jobInstances),
-    appCodes: new ValueCounts(maxValues.appCodes),
-    apis: new ValueCounts(maxValues.apis),
-    services: new ValueCounts(maxValues.services),
-  };
-  readonly arguments = new Map<number, ValueCounts>();
+  readonly files = new ValueCounts(maxFiles);
+  readonly services = new ValueCounts(maxServices);
+  readonly lines = new LineSample();
   readonly requests = new DistinctCount(maxRequests);
   readonly requestIds = new SampledMap<true>(requestSamples);
   readonly samples = new Samples();
   readonly sameText = new Set<number>();
 
-  add({ time, fields }: LineFacts, seen: SeenOnLine, path: string, times: number, places: readonly LinePlace[]): void {
-    const count = seen.count * times;
+  add(facts: LineFacts, index: number, path: string, times: number, places: readonly LinePlace[]): void {
+    const { time, request, service, hash } = facts;
+    const seen = facts.seen[index];
     const [first] = places;
+    if (seen === undefined) return;
+    const count = seen.count * times;
     if (time !== null && first) this.timeline.add(first, time, count);
-    this.values.files.add(path, count);
-    for (const id of fields.jobInstances) this.values.jobInstances.add(id, times);
-    if (fields.appCode !== undefined) this.values.appCodes.add(fields.appCode, times);
-    if (fields.api !== undefined) this.values.apis.add(fields.api, times);
-    if (fields.service !== undefined) this.values.services.add(fields.service, times);
-    if (fields.request !== undefined) {
-      const hash = textHash(fields.request);
-      this.requests.addHash(hash);
-      this.requestIds.at(fields.request, always, hash);
+    this.files.add(path, count);
+    if (service !== undefined) this.services.add(service, times);
+    if (request !== undefined) {
+      const hashOfRequest = textHash(request);
+      this.requests.addHash(hashOfRequest);
+      this.requestIds.at(request, always, hashOfRequest);
     }
-    for (const [index, value] of (seen.values ?? []).slice(0, maxArguments).entries()) {
-      if (value !== null) this.argument(index).add(value, times);
-    }
-    for (const code of seen.sameText ?? []) this.sameText.add(code);
+    this.lines.add(hash, times, () => facts.values(index));
+    if (seen.sameText) for (const code of seen.sameText) this.sameText.add(code);
     for (const place of places) this.samples.add(place, seen.text);
   }
 
   merge(data: DetailData, linesBefore: number): void {
     this.timeline.merge(data.timeline, linesBefore);
-    for (const name of valueNames) this.values[name].merge(data.values[name]);
-    for (const [index, values] of data.arguments) this.argument(index).merge(values);
+    this.files.merge(data.files);
+    this.services.merge(data.services);
+    this.lines.merge(data.lines);
     this.requests.merge(data.requests);
     this.requestIds.limitTo(data.requestLimit);
     for (const id of data.requestIds) this.requestIds.at(id, always);
@@ -109,29 +95,15 @@ export class CodeDetails {
   data(): DetailData {
     return {
       timeline: this.timeline.data(),
-      values: {
-        files: this.values.files.data(),
-        jobInstances: this.values.jobInstances.data(),
-        appCodes: this.values.appCodes.data(),
-        apis: this.values.apis.data(),
-        services: this.values.services.data(),
-      },
-      arguments: [...this.arguments].sort(([a], [b]) => a - b).map(([index, values]) => [index, values.data()]),
+      files: this.files.data(),
+      services: this.services.data(),
+      lines: this.lines.data(),
       requests: this.requests.data(),
       requestIds: this.requestIds.entries().map(([id]) => id),
       requestLimit: this.requestIds.limit,
       samples: this.samples.all(),
       sameText: [...this.sameText].sort((a, b) => a - b),
     };
-  }
-
-  private argument(index: number): ValueCounts {
-    let values = this.arguments.get(index);
-    if (values === undefined) {
-      values = new ValueCounts(maxValues.argument);
-      this.arguments.set(index, values);
-    }
-    return values;
   }
 }
 
@@ -144,10 +116,11 @@ export class CodeStats {
 
   constructor(readonly code: number) {}
 
-  add(facts: LineFacts, seen: SeenOnLine, path: string, times: number, places: readonly LinePlace[]): void {
-    this.count += seen.count * times;
+  /** @param index of the code in `facts.seen` */
+  add(facts: LineFacts, index: number, path: string, times: number, places: readonly LinePlace[]): void {
+    this.count += (facts.seen[index]?.count ?? 0) * times;
     this.span(facts.time, facts.time);
-    this.details?.add(facts, seen, path, times, places);
+    this.details?.add(facts, index, path, times, places);
   }
 
   merge({ count, first, last, details }: CodeData, linesBefore: number): void {

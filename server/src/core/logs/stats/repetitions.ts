@@ -1,5 +1,5 @@
 import { folderOf } from '../../text';
-import { isErrorLog, type LineFacts, type LinePlace } from '../lines';
+import { factsOf, isErrorLog, type LineData, type LineFacts, type LinePlace, lineData } from '../lines';
 import { HashCounts, type HashData, SampledMap, textHash } from '../sketches';
 import { Aggregate, type AggregateData } from './aggregate';
 import { type Sample, Samples } from './samples';
@@ -17,6 +17,11 @@ export interface FolderFile {
   readonly isErrorLog: boolean;
 }
 
+/** The same for the same line, written at the same time, in the same folder. */
+export function hashOfLine(text: string, time: number | null, { seed }: FolderFile): number {
+  return textHash(text, (Math.imul(seed, 31) + (time ?? 0)) | 0);
+}
+
 export function folderFile(path: string): FolderFile {
   const folder = folderOf(path);
   return { folder, seed: textHash(folder) | 0, isErrorLog: isErrorLog(path) };
@@ -31,12 +36,12 @@ interface HeldIn {
 /** A line of the `error.log` of a folder. */
 interface Held {
   readonly folder: string;
-  readonly facts: LineFacts;
+  readonly facts: LineData;
   readonly files: Map<string, HeldIn>;
 }
 
 type FileData = readonly [path: string, count: number, places: readonly Sample[]];
-type HeldData = readonly [hash: number, folder: string, facts: LineFacts, files: readonly FileData[]];
+type HeldData = readonly [folder: string, facts: LineData, files: readonly FileData[]];
 
 export interface RepetitionData {
   readonly held: readonly HeldData[];
@@ -64,17 +69,15 @@ export interface Repetitions {
  */
 export class RepetitionFilter {
   private readonly held = new SampledMap<Held>(maxCompared, (_, { folder, facts, files }) => {
-    this.addToRest(folder, facts, filesIn(files));
+    this.addToRest(folder, factsOf(facts), filesIn(files));
   });
   private readonly others = new HashCounts(maxOthers);
   private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
 
   /** True if the line is held back; else it is to be counted. */
-  holds(facts: LineFacts, text: string, place: LinePlace, file: FolderFile): boolean {
-    // The same for the same line, written at the same time, in the same folder.
-    const hash = textHash(text, (Math.imul(file.seed, 31) + (facts.time ?? 0)) | 0);
-    if (file.isErrorLog) this.hold(hash, file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
-    else this.others.add(hash);
+  holds(facts: LineFacts, place: LinePlace, file: FolderFile): boolean {
+    if (file.isErrorLog) this.hold(file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
+    else this.others.add(facts.hash);
     return file.isErrorLog;
   }
 
@@ -85,18 +88,18 @@ export class RepetitionFilter {
       own.aggregate.merge(data, linesBefore);
     }
     this.held.limitTo(heldLimit);
-    for (const [hash, folder, facts, files] of held) {
+    for (const [folder, facts, files] of held) {
       const moved = files.map(([path, count, places]): FileData => {
         return [path, count, places.map((place) => ({ ...place, line: place.line + linesBefore }))];
       });
-      this.hold(hash, folder, facts, moved);
+      this.hold(folder, factsOf(facts), moved);
     }
     this.others.merge(others);
   }
 
   data(): RepetitionData {
-    const held = this.held.entries().map(([key, { folder, facts, files }]): HeldData => {
-      return [Number(key), folder, facts, filesIn(files)];
+    const held = this.held.entries().map(([, { folder, facts, files }]): HeldData => {
+      return [folder, facts, filesIn(files)];
     });
     const rest = [...this.rest].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
@@ -119,8 +122,8 @@ export class RepetitionFilter {
   settle(aggregate: Aggregate, hasOthers: (folder: string) => boolean): Repetitions {
     let [lines, uncompared] = [0, 0];
     const repeated = new Set<string>();
-    for (const [key, { folder, facts, files }] of this.held.entries()) {
-      const others = hasOthers(folder) ? this.others.get(Number(key)) : 0;
+    for (const [, { folder, facts, files }] of this.held.entries()) {
+      const others = hasOthers(folder) ? this.others.get(facts.hash) : 0;
       const isKnown = others !== undefined;
       let left = others ?? 0;
       for (const [path, count, places] of filesIn(files)) {
@@ -129,7 +132,7 @@ export class RepetitionFilter {
         if (isKnown) lines += twice;
         else uncompared += twice;
         if (twice > 0) repeated.add(path);
-        if (count > twice) aggregate.add(facts, path, count - twice, places.slice(0, count - twice));
+        if (count > twice) aggregate.add(factsOf(facts), path, count - twice, places.slice(0, count - twice));
       }
     }
     for (const [folder, { lines: more, aggregate: own }] of this.rest) {
@@ -139,8 +142,9 @@ export class RepetitionFilter {
     return { lines, files: [...repeated].sort(), uncompared };
   }
 
-  private hold(hash: number, folder: string, facts: LineFacts, files: readonly FileData[]): void {
-    const held = this.held.at(String(hash), () => ({ folder, facts, files: new Map() }), hash);
+  private hold(folder: string, facts: LineFacts, files: readonly FileData[]): void {
+    const { hash } = facts;
+    const held = this.held.at(String(hash), () => ({ folder, facts: lineData(facts), files: new Map() }), hash);
     if (held === undefined) {
       this.addToRest(folder, facts, files);
       return;

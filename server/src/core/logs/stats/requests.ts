@@ -24,10 +24,10 @@ export interface RequestsData {
 export class Requests {
   private readonly codesOf = new SampledMap<Map<number, Sample>>(maxOrdered);
 
-  add({ time, fields, seen }: LineFacts, place: LinePlace): void {
-    if (time === null || fields.request === undefined) return;
-    const hash = textHash(fields.request);
-    for (const { kind, code, text } of seen) if (kind === 'code') this.put(fields.request, code, place, text, hash);
+  add({ time, request, seen }: LineFacts, place: LinePlace): void {
+    if (time === null || request === undefined) return;
+    const hash = textHash(request);
+    for (const { kind, code, text } of seen) if (kind === 'code') this.put(request, code, place, text, hash);
   }
 
   merge({ requests, limit }: RequestsData, linesBefore: number): void {

@@ -75,9 +75,8 @@ export class LineTimes {
   ofText(text: string): number | undefined {
     const trimmed = text.trim();
     const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
-    const whole = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d$/.test(dated)
-      ? `${dated}:00`
-      : dated.replace(/(\d\d:\d\d)(Z)$/, '$1:00$2');
+    // Seconds may be left out.
+    const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[Z+-])/, '$1:00');
     for (const pattern of [dateFirst, dayFirst, monthFirst, epoch]) {
       pattern.lastIndex = 0;
       if (pattern.test(whole) && pattern.lastIndex === whole.length) return this.timeAt(whole, 0);
