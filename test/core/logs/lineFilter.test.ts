@@ -6,7 +6,7 @@ describe('lines that matter', () => {
   it('are those with digits of a code or with a word of errors', () => {
     for (const word of messageWords) assert.ok(lineMayMatter(`x ${word} y`), word);
     for (const line of ['x 1239801', 'n=1_239_801', '9900403', "1'239'801"]) assert.ok(lineMayMatter(line), line);
-    for (const line of ['', 'INFO 123980', 'error 12', 'warn']) assert.ok(!lineMayMatter(line), line);
+    for (const line of ['', 'INFO 123980', 'error 12', 'warn', '{"error":null}']) assert.ok(!lineMayMatter(line), line);
   });
 
   it('are of a service that the path names', () => {

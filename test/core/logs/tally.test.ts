@@ -117,6 +117,29 @@ describe('log tally', () => {
     assert.equal(report.messages[0]?.count, 1);
   });
 
+  it('reads the values beside a code on up to 1,000 lines exactly, and estimates them beyond', () => {
+    const lines = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, n) => `line ${n} code=1250001 appCode: app_${n % 4 === 0 ? 'often' : n % 100}`,
+      ).join('\n');
+    const callers = (count: number) => reportOf({ 'a.log': lines(count) }).codes[0]?.appCodes;
+    const exact = callers(1000);
+    assert.deepEqual(exact?.top.slice(0, 2), [
+      { value: 'app_often', count: 250 },
+      { value: 'app_1', count: 10 },
+    ]);
+    assert.deepEqual([exact?.exact, exact?.distinct], [true, 76]);
+    const estimate = callers(20_000);
+    const [often] = estimate?.top ?? [];
+    assert.equal(estimate?.exact, false);
+    assert.equal(often?.value, 'app_often');
+    assert.ok(Math.abs((often?.count ?? 0) - 5000) < 1000, String(often?.count));
+    const { limits, codes } = reportOf({ 'a.log': lines(20_000) });
+    assert.deepEqual(limits, [{ kind: 'values', max: 1000, code: 1250001 }]);
+    assert.equal(codes[0]?.count, 20_000);
+  });
+
   it('counts a line of error.log once if another file of the folder has it, and says so', () => {
     const both = ['2024-07-19 19:00:00 ERROR code=1250001', '2024-07-19 19:00:01 ERROR code=1250001'];
     const report = reportOf({

@@ -4,9 +4,25 @@ import { type CodeSpace, jobCodes } from '../catalog';
  * Words of which a line must hold one to be searched for messages, besides the lines with codes. They are ASCII and compared
  * by their bytes, so that a reader can find them before it decodes a line.
  */
-export const messageWords: readonly string[] = ['ERROR', 'WARN', 'FATAL', 'SEVERE', 'Exception', '[error]'];
+export const messageWords: readonly string[] = [
+  'ERROR',
+  'WARN',
+  'FATAL',
+  'SEVERE',
+  'Exception',
+  '[error]',
+  '[crit]',
+  // Levels in JSON and in fields.
+  ':"error"',
+  ': "error"',
+  ':"warn',
+  ': "warn',
+  ':"fatal"',
+  '=error',
+  '=warn',
+];
 
-const words = /ERROR|WARN|FATAL|SEVERE|Exception|\[error\]/;
+const words = /ERROR|WARN|FATAL|SEVERE|Exception|\[error\]|\[crit\]|: ?"(?:error"|warn)|:"fatal"|=error|=warn/;
 
 const jobNumbers = /12[0-9]{5}|9900403|1[_'][29][0-9]{2}[_'][0-9]{3}|9[_']900[_']403/;
 
