@@ -1,6 +1,6 @@
 import { fingerprintParts, type Hash, maxPrefix } from '../template';
 import { parsePattern } from '../template/javaFormat';
-import { Letters } from './letters';
+import { type HashFilter, hashFilter, Letters } from './letters';
 import { type ComparedText, type Literal, WrittenLiteral } from './literal';
 import { normalText } from './normalForm';
 import type { Gap } from './templateForm';
@@ -52,6 +52,20 @@ export class Fingerprint implements Literal {
   private isAt(letters: Letters, letter: number): boolean {
     return letters.has(letter, this.length, this.whole);
   }
+}
+
+/** The beginnings of fingerprints that have one length. Nearly all places of a text are no such beginning. */
+export interface Prefixes {
+  readonly length: number;
+  readonly filter: HashFilter;
+}
+
+export function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
+  const lengths = [...new Set(fingerprints.map(({ prefixLength }) => prefixLength))];
+  return lengths.map((length) => {
+    const those = fingerprints.filter(({ prefixLength }) => prefixLength === length);
+    return { length, filter: hashFilter(those.map(({ prefix }) => prefix[0])) };
+  });
 }
 
 /** A message of which only fingerprints are known. There is one literal more than there are gaps. */

@@ -9,8 +9,8 @@ import {
 } from '../catalog';
 import { maxPrefix } from '../template';
 import { inSlices, type Language, languages, maxOf, type Pause } from '../text';
-import { Fingerprint, fingerprintForm } from './fingerprint';
-import { type HashFilter, hashFilter } from './letters';
+import { Fingerprint, fingerprintForm, type Prefixes, prefixesOf } from './fingerprint';
+import { GramFilter } from './gramFilter';
 import { likeliestFirst, ownLanguages } from './likeliestFirst';
 import { type ComparedText, type Literal, WrittenLiteral } from './literal';
 import { marks, type TemplateForm, templateForms } from './templateForm';
@@ -69,46 +69,11 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
 /** A gram as text, or as the hash of its letters for fingerprints. */
 type Gram = string | number;
 
-const gramBase = 0x01000193;
-const filterSize = 0x10000;
-
-/** For each length of grams 1 for each hash that there is. */
-function gramFilters(grams: readonly string[]): (Uint8Array | undefined)[] {
-  const filters: (Uint8Array | undefined)[] = [];
-  for (const gram of grams) {
-    let hash = 0;
-    for (let at = 0; at < gram.length; at++) hash = Math.imul(hash, gramBase) + gram.charCodeAt(at);
-    const filter = filters[gram.length] ?? new Uint8Array(filterSize);
-    filter[placeInFilter(hash)] = 1;
-    filters[gram.length] = filter;
-  }
-  return filters;
-}
-
-function placeInFilter(hash: number): number {
-  return (hash ^ (hash >>> 16)) & (filterSize - 1);
-}
-
 type Visit = (anchor: Anchor, at: number) => void;
-
-/** The beginnings of fingerprints that have one length. Nearly all places of a text are no such beginning. */
-interface Prefixes {
-  readonly length: number;
-  readonly filter: HashFilter;
-}
-
-function prefixesOf(fingerprints: readonly Fingerprint[]): Prefixes[] {
-  const lengths = [...new Set(fingerprints.map(({ prefixLength }) => prefixLength))];
-  return lengths.map((length) => {
-    const those = fingerprints.filter(({ prefixLength }) => prefixLength === length);
-    return { length, filter: hashFilter(those.map(({ prefix }) => prefix[0])) };
-  });
-}
 
 /** All templates of a catalog and the fingerprints of its messages, found by the rarest gram that each of them has. */
 export class MessageIndex {
-  /** By the length of the grams. */
-  private readonly filters: readonly (Uint8Array | undefined)[];
+  private readonly filter: GramFilter;
   private readonly prefixes: readonly Prefixes[];
   private byCode: ReadonlyMap<number, ReadonlySet<Gram>> | undefined;
 
@@ -118,7 +83,7 @@ export class MessageIndex {
     fingerprints: readonly Fingerprint[],
   ) {
     const texts = [...byGram.keys()].filter((gram) => typeof gram === 'string');
-    this.filters = gramFilters(texts);
+    this.filter = new GramFilter(texts);
     this.prefixes = prefixesOf(fingerprints);
   }
 
@@ -128,16 +93,12 @@ export class MessageIndex {
    */
   visitGrams(form: string, visit: Visit, isOver: () => boolean): boolean {
     let isComplete = true;
-    const { filters } = this;
-    for (let at = 0; at < form.length; at++) {
-      let hash = 0;
-      for (let length = 1; length < filters.length && at + length <= form.length; length++) {
-        hash = Math.imul(hash, gramBase) + form.charCodeAt(at + length - 1);
-        if (filters[length]?.[placeInFilter(hash)] !== 1) continue;
-        if (isOver()) return isComplete;
-        if (!this.visitGram(form.slice(at, at + length), at, visit)) isComplete = false;
-      }
-    }
+    let isDone = false;
+    this.filter.visit(form, (at, length) => {
+      isDone ||= isOver();
+      if (!isDone && !this.visitGram(form.slice(at, at + length), at, visit)) isComplete = false;
+      return !isDone;
+    });
     return isComplete;
   }
 
