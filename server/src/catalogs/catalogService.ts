@@ -1,7 +1,7 @@
 import type { Settings } from '../contract';
 import type { BuiltIn } from '../core/catalog';
 import { CatalogStore } from './catalogStore';
-import { type Folder, holds } from './folderCatalog';
+import { type Folder, type FolderCatalog, holds } from './folderCatalog';
 import { type FolderFound, FolderReader } from './folderReader';
 import { type Clock, systemClock, Throttle } from './throttle';
 import { changedBelow } from './watchedFiles';
@@ -169,7 +169,7 @@ export class CatalogService {
   private get isReading(): boolean {
     if (this.host.files === undefined) return false;
     const isOpen = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'reading';
-    return this.store.custom.isReading || this.store.folders.some(isOpen);
+    return this.store.custom.isReading || this.store.folders.some((folder) => isOpen(folder) || folder.isPublishing);
   }
 
   private async nextNews(limit: number, token: Cancellation): Promise<void> {
@@ -245,8 +245,18 @@ export class CatalogService {
   }
 
   private publish(): void {
-    for (const folder of this.store.folders) folder.publish();
+    for (const folder of this.store.folders) {
+      if (folder.hasNews && folder.isLarge) void this.publishLarge(folder);
+      else if (!folder.isPublishing) folder.publish();
+    }
     this.changed();
+  }
+
+  private publishLarge(folder: FolderCatalog): Promise<void> {
+    return this.guard(async () => {
+      await folder.publishInTurns();
+      this.changed();
+    });
   }
 
   private changed(): void {

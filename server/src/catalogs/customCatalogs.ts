@@ -69,12 +69,10 @@ export class CustomCatalogs {
     for (const set of [...this.sets.values()]) {
       if (set.done && !all) continue;
       const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
-      const { files, skipped } = await disk.readCustom({ ...set.rules, known });
-      // Loaded when there is a custom catalog, to keep server start fast.
-      const { readCustomCatalog } = await import('../core/catalog/sources/custom/customCatalog');
-      for (const { uri, stamp, text } of files) {
-        if (text === undefined) continue;
-        this.files.set(uri, { stamp, layer: readCustomCatalog({ path: uri, text }, families) });
+      const { files, skipped } = await disk.readCustom({ ...set.rules, known }, families);
+      for (const { uri, stamp, layer } of files) {
+        if (layer === undefined) continue;
+        this.files.set(uri, { stamp, layer });
         changed = true;
       }
       const uris = files.map(({ uri }) => uri);

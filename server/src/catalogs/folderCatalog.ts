@@ -1,3 +1,4 @@
+import { pause } from '../contract';
 import {
   type CatalogLayer,
   type Families,
@@ -6,9 +7,17 @@ import {
   maxSkipped,
   type Skipped,
 } from '../core/catalog';
-import { type FileDefinitions, looksTruncated, workspaceLayer } from '../core/catalog/sources/workspace';
-import type { Localized } from '../core/text';
+import {
+  type FileDefinitions,
+  looksTruncated,
+  workspaceLayer,
+  workspaceLayerSteps,
+} from '../core/catalog/sources/workspace';
+import { inTurns, type Localized } from '../core/text';
 import type { FolderBatch } from './workspaceFiles';
+
+/** Number of definitions from which a layer is made beside other requests: it takes 20 ms. */
+const manyDefinitions = 10_000;
 
 /** A folder of the workspace as the editor names it. */
 export interface Folder {
@@ -34,6 +43,7 @@ export class FolderCatalog implements Folder {
   private met: Set<string> | undefined;
   private made: { readonly layer: CatalogLayer | undefined } | undefined;
   private dirty = false;
+  private publishing = false;
   /** True once the whole folder has been read. */
   private wasRead = false;
 
@@ -138,6 +148,36 @@ export class FolderCatalog implements Folder {
     this.dirty = false;
   }
 
+  /** True if making the layer would let other requests wait. */
+  get isLarge(): boolean {
+    let count = 0;
+    for (const { constants, messages } of this.definitions.values()) count += constants.length + messages.length;
+    return count > manyDefinitions;
+  }
+
+  /** True while `publishInTurns` makes the layer. */
+  get isPublishing(): boolean {
+    return this.publishing;
+  }
+
+  /** `publish` with other requests beside it. Until it settles the layer stays as it is. */
+  async publishInTurns(): Promise<void> {
+    if (this.publishing) return;
+    this.publishing = true;
+    this.made ??= { layer: undefined };
+    try {
+      while (this.dirty) {
+        this.dirty = false;
+        const steps = workspaceLayerSteps(this.id, this.title, [...this.definitions.values()], this.families());
+        const layer = await inTurns(steps, pause);
+        // Otherwise it was published at once meanwhile.
+        if (this.made !== undefined) this.made = { layer };
+      }
+    } finally {
+      this.publishing = false;
+    }
+  }
+
   /** Undefined if no file says anything about codes. The same object until `publish`. */
   get layer(): CatalogLayer | undefined {
     this.made ??= {
@@ -164,7 +204,7 @@ export class FolderCatalog implements Folder {
 
   /** Most saved files say the same about codes as before; then the layer stays the same object. */
   private set(next: FileDefinitions, previous: FileDefinitions | undefined): void {
-    if (previous && JSON.stringify(previous) === JSON.stringify(next)) return;
+    if (previous && isSame(previous, next)) return;
     this.definitions.set(next.uri, next);
     this.dirty = true;
   }
@@ -176,4 +216,10 @@ export class FolderCatalog implements Folder {
   private forgetSkipped(uri: string): void {
     if (this.skipped.delete(uri)) this.skippedCount--;
   }
+}
+
+function isSame(one: FileDefinitions, other: FileDefinitions): boolean {
+  // Most changes are seen without comparing all: a file may have 100,000 constants.
+  if (one.constants.length !== other.constants.length || one.messages.length !== other.messages.length) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -11,6 +11,7 @@ export type {
   CustomRequest,
   FolderBatch,
   FolderRules,
+  FoundText,
   Reread,
   Searched,
   SearchRequest,

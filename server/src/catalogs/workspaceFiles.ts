@@ -1,4 +1,4 @@
-import type { Skipped } from '../core/catalog';
+import type { CatalogLayer, Families, Skipped } from '../core/catalog';
 import type { FileDefinitions } from '../core/catalog/sources/workspace';
 
 /** Which files of a workspace folder are read. All places are `file:` URIs. */
@@ -39,6 +39,12 @@ export interface SearchRequest extends Pick<FolderRules, 'folder' | 'nested'> {
   readonly files?: readonly string[];
 }
 
+/** A file that a search has found. */
+export interface FoundText {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** The result of a search. */
 export interface Searched {
   /** Number of files read. */
@@ -65,8 +71,8 @@ export interface CustomFile {
   readonly uri: string;
   /** Changes with the file. */
   readonly stamp: string;
-  /** Undefined if the stamp has not changed. */
-  readonly text?: string;
+  /** What it says; undefined if the stamp has not changed. */
+  readonly layer?: CatalogLayer;
 }
 
 export interface CustomFiles {
@@ -95,5 +101,6 @@ export interface WorkspaceFiles {
     visit: (uri: string, text: string) => void | Promise<void>,
     stop: AbortSignal,
   ): Promise<Searched>;
-  readCustom(request: CustomRequest): Promise<CustomFiles>;
+  /** Reads the custom catalogs in the background. */
+  readCustom(request: CustomRequest, families: Families): Promise<CustomFiles>;
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { CodeDocument } from '../core/mentions/document';
+import { inTurns, type Steps } from '../core/text';
 import type { RequestContext } from './requestContext';
 
 /** One thing the server can do: its capabilities in the answer to `initialize`, and the requests that it answers. */
@@ -49,6 +50,11 @@ export function documentHandler<P extends DocumentParams, R>(
 /** For a request that completes an item the server sent earlier; the empty answer is the item as it came. */
 export function resolveHandler<T>(answer: Answer<CodeDocument | undefined, T, T>): Handler<T, T> {
   return { needsDocument: false, empty: (item) => item, answer };
+}
+
+/** Answers a request by long work, with other requests beside it. The answer to a cancelled one is `empty`. */
+export function answerInTurns<R>(steps: Steps<R>, token: CancellationToken, empty: R): Promise<R> {
+  return inTurns(steps, pause, { isStopped: () => token.isCancellationRequested, stopped: empty });
 }
 
 /** Resolves after everything that is already queued: requests, notifications, cancellations. */

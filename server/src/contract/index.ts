@@ -1,6 +1,7 @@
 /** What features are given: the request, the settings, what the client can show. */
 
 export {
+  answerInTurns,
   type DocumentParams,
   documentHandler,
   type Feature,

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderBatch, FolderRules, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
+import type { FolderBatch, FolderRules, FoundText, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
 import { append, definitionExtensions } from '../core/text';
-import { readCustomFiles } from './read/customFiles';
-import { maxSourceSize, readTextFile, Unreadable } from './read/textFile';
+import { CustomParts } from './read/customParts';
 import { builtThread, ReadingThreads } from './readingThread';
 import { listFiles, programOutside } from './ripgrep';
 import { ListedReader } from './walk/namedFiles';
@@ -48,14 +47,16 @@ export function filesOfDisk({ ripgrep, folders = () => [], script = builtThread 
       return result;
     },
     search: (request, visit, stop) => search(threads, request, visit, stop),
-    readCustom: async ({ folder, folders, paths, userPaths, known }) =>
-      readCustomFiles({
+    readCustom: async ({ folder, folders, ...request }, families) => {
+      const parts = new CustomParts();
+      const inPaths = {
+        ...request,
         folder: folder === undefined ? undefined : pathOf(folder),
         folders: folders.flatMap((uri) => pathOf(uri) ?? []),
-        paths,
-        userPaths,
-        known,
-      }),
+      };
+      await threads.read({ kind: 'custom', request: inPaths, families }, (part) => parts.take(part));
+      return parts.whole;
+    },
   };
 }
 
@@ -132,7 +133,7 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** The thread finds the files; they are read once more when they are visited, so that large logs do not wait in memory. */
+/** The thread finds and reads the files; it waits while they are visited, so that large logs do not wait in memory. */
 async function search(
   threads: ReadingThreads,
   { folder, nested, texts, files }: SearchRequest,
@@ -156,6 +157,7 @@ async function search(
         for (const one of batch.skipped) skipped.push(one);
         visiting = visiting.then(() => visitEach(batch.found, visit, stop));
         visiting.catch(cancel);
+        return visiting;
       },
       reading.signal,
     );
@@ -167,16 +169,13 @@ async function search(
 }
 
 async function visitEach(
-  uris: readonly string[],
+  files: readonly FoundText[],
   visit: (uri: string, text: string) => void | Promise<void>,
   stop: AbortSignal,
 ): Promise<void> {
   let start = performance.now();
-  for (const uri of uris) {
+  for (const { uri, text } of files) {
     if (stop.aborted) return;
-    const text = readTextFile(fileURLToPath(uri), maxSourceSize);
-    // Deleted or replaced since.
-    if (text instanceof Unreadable) continue;
     await visit(uri, text);
     if (performance.now() - start < slice) continue;
     await nextTurn();

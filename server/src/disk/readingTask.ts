@@ -1,10 +1,18 @@
-import type { FolderBatch, Reread } from '../catalogs';
+import type { CustomRequest, FolderBatch, FoundText, Reread } from '../catalogs';
+import type { Families } from '../core/catalog';
+import { type CustomPart, readCustomParts } from './read/customParts';
+import { decode } from './read/textEncoding';
 import { ListedReader, rereadFiles } from './walk/namedFiles';
 import { type SearchedBefore, Walker, type WalkRules } from './walk/walker';
 import { discoverJob, searchJob } from './walk/walkJobs';
 
 /** What a reading thread does. Plain data. */
-export type ReadingTask = { readonly rules: WalkRules } & (
+export type ReadingTask =
+  | FolderTask
+  /** Reads the custom catalogs that settings name. */
+  | { readonly kind: 'custom'; readonly request: CustomRequest; readonly families: Families };
+
+type FolderTask = { readonly rules: WalkRules } & (
   | {
       /** Reads what a folder says about codes; with `searched`, only what ripgrep has not searched. */
       readonly kind: 'discover';
@@ -24,18 +32,22 @@ export type ReadingTask = { readonly rules: WalkRules } & (
 export interface ReadingResults {
   readonly discover: FolderBatch;
   readonly reread: Reread;
-  readonly search: Omit<Reread<string>, 'gone'>;
+  readonly search: Omit<Reread<FoundText>, 'gone'>;
+  readonly custom: CustomPart;
 }
 
 export type ReadingResult = ReadingResults[ReadingTask['kind']];
 
 /** Does a task and sends batches of what it finds. Blocks while it reads. */
 export function perform(task: ReadingTask, send: (result: ReadingResult) => void): void {
-  const { rules } = task;
-  if (task.kind === 'reread') send(rereadFiles(discoverJob, rules, task.files));
+  if (task.kind === 'custom') readCustomParts(task.request, task.families, send);
+  else if (task.kind === 'reread') send(rereadFiles(discoverJob, task.rules, task.files));
   else if (task.kind === 'discover') discover(task, send);
-  else if (task.files === undefined) new Walker(searchJob(task.texts), rules, send).walkAll();
-  else send(rereadFiles(searchJob(task.texts), rules, task.files));
+  else {
+    const job = searchJob(task.texts, (uri, bytes): FoundText => ({ uri, text: decode(bytes).text }));
+    if (task.files === undefined) new Walker(job, task.rules, send).walkAll();
+    else send(rereadFiles(job, task.rules, task.files));
+  }
 }
 
 function discover({ rules, searched, listed, callables }: DiscoverTask, send: (batch: FolderBatch) => void): void {

@@ -10,6 +10,18 @@ const maxIdle = 2000;
 /** The default lets a thread grow by 4 MB more before it first collects garbage. */
 const resourceLimits = { maxYoungGenerationSizeMb: 1 };
 
+/**
+ * A thread sends at most this many results that were not taken yet. Node takes all that wait at once, so that others would
+ * have no turn, and large texts would wait in memory.
+ */
+const maxAhead = 2;
+
+/** What the thread receives: the task, and how many of its results were taken. */
+interface Order {
+  readonly task: ReadingTask;
+  readonly taken: Int32Array;
+}
+
 /** Sent by the thread when a task is done. */
 const done = 'done';
 
@@ -21,14 +33,17 @@ export class ReadingThreads {
   /** Without a script, this thread does the tasks. */
   constructor(private readonly script: string | undefined) {}
 
-  /** Settles when the task is done or cancelled, which ends its thread; rejects if the thread fails. */
+  /**
+   * Settles when the task is done or cancelled, which ends its thread; rejects if the thread fails. `take` receives one result
+   * after the other; the thread waits while it is behind with them.
+   */
   async read<Task extends ReadingTask>(
     task: Task,
-    take: (result: ReadingResults[Task['kind']]) => void,
+    take: (result: ReadingResults[Task['kind']]) => void | Promise<void>,
     stop?: AbortSignal,
   ): Promise<void> {
     if (stop?.aborted) return;
-    const receive = take as (result: ReadingResult) => void;
+    const receive = take as (result: ReadingResult) => void | Promise<void>;
     if (this.script === undefined) {
       const { perform } = await import('./readingTask');
       perform(task, receive);
@@ -40,12 +55,21 @@ export class ReadingThreads {
     let forget = (): void => undefined;
     try {
       await new Promise<void>((resolve, reject) => {
-        const hear = (result: ReadingResult | typeof done): void => (result === done ? resolve() : receive(result));
+        const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        const giveRoom = (): void => {
+          Atomics.add(taken, 0, 1);
+          Atomics.notify(taken, 0);
+        };
+        const hear = (result: ReadingResult | typeof done): void => {
+          const later = (): void => void setImmediate(giveRoom);
+          if (result === done) resolve();
+          else Promise.resolve(receive(result)).then(later, later);
+        };
         const end = (): void => (stop?.aborted ? resolve() : reject(new Error('A reading thread has ended.')));
         worker.on('message', hear).on('error', reject).on('exit', end);
         forget = () => worker.off('message', hear).off('error', reject).off('exit', end);
         if (stop?.aborted) cancel();
-        else worker.postMessage(task);
+        else worker.postMessage({ task, taken } satisfies Order);
       });
     } finally {
       stop?.removeEventListener('abort', cancel);
@@ -82,8 +106,15 @@ async function startThread(script: string): Promise<Worker> {
 export async function serveTasks(): Promise<void> {
   const { parentPort: port } = await import('node:worker_threads');
   const { perform } = await import('./readingTask');
-  port?.on('message', (task: ReadingTask) => {
-    perform(task, (result) => port.postMessage(result));
+  port?.on('message', ({ task, taken }: Order) => {
+    let sent = 0;
+    perform(task, (result) => {
+      port.postMessage(result);
+      sent++;
+      for (let now = Atomics.load(taken, 0); sent - now >= maxAhead; now = Atomics.load(taken, 0)) {
+        Atomics.wait(taken, 0, now);
+      }
+    });
     port.postMessage(done);
   });
 }

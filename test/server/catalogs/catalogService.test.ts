@@ -5,7 +5,6 @@ import { runInNewContext } from 'node:vm';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import { CatalogService, type CatalogServiceHost } from '../../../server/src/catalogs/catalogService';
 import type { FolderFound } from '../../../server/src/catalogs/folderReader';
-import type { CustomRequest } from '../../../server/src/catalogs/workspaceFiles';
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import { holdsIn, type JobVersion } from '../../../server/src/core/catalog/jobVersion';
@@ -28,9 +27,9 @@ class Host implements CatalogServiceHost {
       this.beforeReread();
       return nodeFiles.reread(...args);
     },
-    readCustom: (request: CustomRequest) => {
+    readCustom: (...args: Parameters<typeof nodeFiles.readCustom>) => {
       this.customReadings++;
-      return nodeFiles.readCustom(request);
+      return nodeFiles.readCustom(...args);
     },
   });
   readonly clock = new ManualClock();

@@ -33,7 +33,7 @@ export function mergeLayers(
   const all = once(() => new Map(Array.from(said.keys(), (code) => [code, meanings(code)])));
   const leading = once(() => [...all().values()].flatMap((entries) => entries.slice(0, 1)));
   const byName = once(() => mergeNames(all(), nearness));
-  const defined = once(() => new Set(layers.flatMap(definedNames)));
+  const defined = once(() => definedNames(layers));
   const conflicts = once(() => conflictsIn(all(), byName(), version));
   const get = (code: number) => meanings(code)[0];
   const named = (name: string) => byName().get(name) ?? [];
@@ -61,8 +61,12 @@ export function mergeLayers(
   };
 }
 
-function definedNames({ entries }: CatalogLayer): string[] {
-  return entries.flatMap(({ names }) => names?.map(({ name }) => name) ?? []);
+function definedNames(layers: readonly CatalogLayer[]): ReadonlySet<string> {
+  const defined = new Set<string>();
+  for (const { entries } of layers) {
+    for (const { names } of entries) if (names !== undefined) for (const { name } of names) defined.add(name);
+  }
+  return defined;
 }
 
 /** All entries of each code, in the order of the layers, which is that of the codes too. */

@@ -93,13 +93,14 @@ const minConstants = 30;
  */
 export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion | undefined {
   const released = layers.find(({ kind }) => kind === 'job-v3')?.entries ?? [];
+  const codes = new Set(released.map(({ code }) => code));
   for (const layer of layers) {
     if (layer.kind !== 'workspace') continue;
-    const defined = new Set(
-      layer.entries.flatMap(({ code, names = [] }) =>
-        names.filter(({ origin }) => isEvidence(origin.file, layer)).map(({ name }) => keyOf(code, name)),
-      ),
-    );
+    const defined = new Set<string>();
+    for (const { code, names = [] } of layer.entries) {
+      if (!codes.has(code)) continue;
+      for (const { name, origin } of names) if (isEvidence(origin.file, layer)) defined.add(keyOf(code, name));
+    }
     // A constant whose message changed has a row for each of its texts.
     const known = new Set(
       released.map(({ code, constant }) => keyOf(code, constant)).filter((key) => defined.has(key)),

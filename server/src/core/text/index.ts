@@ -27,3 +27,4 @@ export {
   languages,
   otherLanguage,
 } from './productLanguage';
+export { finish, inTurns, type Steps, stepped } from './steps';

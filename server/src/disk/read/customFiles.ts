@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CustomFile, CustomFiles, CustomRequest } from '../../catalogs';
+import type { CustomRequest } from '../../catalogs';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { partsOfGlob } from '../walk/globs';
 import { isBelow } from '../walk/walker';
@@ -14,9 +14,23 @@ const maxDepth = 32;
 /** Maximum number of files read for one setting. */
 const maxFiles = 200;
 
-/** Finds and reads the custom catalogs that settings name. Folders are paths here. Never throws. */
-export function readCustomFiles(request: CustomRequest): CustomFiles {
-  const files = new Map<string, CustomFile>();
+/** A file that settings name. */
+export interface CustomText {
+  readonly uri: string;
+  /** Changes with the file. */
+  readonly stamp: string;
+  /** Undefined if the stamp is the known one. */
+  readonly text?: string;
+}
+
+/**
+ * Finds and reads the custom catalogs that settings name, and calls `take` for each file once. Folders are paths here. Never
+ * throws.
+ *
+ * @returns what could not be read
+ */
+export function readCustomFiles(request: CustomRequest, take: (file: CustomText) => void): readonly Skipped[] {
+  const files = new Set<string>();
   const skipped: Skipped[] = [];
   const roots = request.folders.flatMap((folder) => realPath(folder) ?? []);
   // Files named by user settings may lie anywhere, even if the workspace names them as well.
@@ -30,11 +44,14 @@ export function readCustomFiles(request: CustomRequest): CustomFiles {
       for (const file of found.files) {
         const read = readOne(file, trusted.has(setting) ? undefined : roots, request.known);
         if (read instanceof Unreadable) skipped.push({ file: found.isGlob ? file : setting, reason: read.reason });
-        else if (!files.has(read.uri)) files.set(read.uri, read);
+        else if (!files.has(read.uri)) {
+          files.add(read.uri);
+          take(read);
+        }
       }
     }
   }
-  return { files: [...files.values()], skipped };
+  return skipped;
 }
 
 interface Found {
@@ -91,7 +108,7 @@ function readOne(
   file: string,
   roots: readonly string[] | undefined,
   known: CustomRequest['known'],
-): CustomFile | Unreadable {
+): CustomText | Unreadable {
   try {
     const real = realpathSync(file);
     if (real.startsWith('\\\\')) return new Unreadable('remote');

@@ -30,7 +30,11 @@ export function findTextFiles(named: string, texts: readonly string[]): FoundFil
     return unreadableBy(error);
   }
   const rules = { folder, include: [], exclude: [], nested: [] };
-  const { found, skipped } = walkFolder(searchJob(texts), rules, ignoreFilesAbove(folder));
+  const { found, skipped } = walkFolder(
+    searchJob(texts, (uri) => uri),
+    rules,
+    ignoreFilesAbove(folder),
+  );
   const nameOf = (uri: string) => path.join(named, path.relative(folder, fileURLToPath(uri)));
   return {
     files: found.map(nameOf).sort(),

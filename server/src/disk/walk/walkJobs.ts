@@ -36,17 +36,23 @@ const maxSearches = 8;
 /** Maximum length of the end of a path that names a module, in UTF-16 units. */
 const maxModule = 120;
 
-/** Finds the URIs of the files that hold one of the texts, which are ASCII, or are modules of this name. */
-export function searchJob(texts: readonly string[]): WalkJob<string> {
+/**
+ * Finds the files that hold one of the texts, which are ASCII, or are modules of this name. `found` makes what is sent of
+ * them.
+ */
+export function searchJob<Found>(
+  texts: readonly string[],
+  found: (uri: string, bytes: Uint8Array) => Found,
+): WalkJob<Found> {
   const names = new Set(texts);
   const isNamed = (path: string) => names.has(moduleName(path.slice(-maxModule)));
   return {
     isWanted: (name) => !binaryName.test(name),
     select: (bytes, pieces) => {
-      const found = texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts);
-      return new Set([...found, ...pieces.filter(({ path }) => isNamed(path))]);
+      const holding = texts.length > maxSearches ? byPattern(bytes, pieces, texts) : piecesWith(bytes, pieces, texts);
+      return new Set([...holding, ...pieces.filter(({ path }) => isNamed(path))]);
     },
-    read: (uri, bytes) => (isNamed(uri) || holdsOneOf(bytes, texts) ? uri : undefined),
+    read: (uri, bytes) => (isNamed(uri) || holdsOneOf(bytes, texts) ? found(uri, bytes) : undefined),
     // Pictures and programs are everywhere, and the target of a link is searched where it lies.
     reports: (reason) => reason !== 'binary' && reason !== 'link' && reason !== 'loop' && reason !== 'notRegular',
   };

@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   CodeAction,
   CodeActionKind,
   CodeActionParams,
@@ -19,7 +20,11 @@ export interface ActionSource {
   /** The kinds of its actions. It runs only if the client requests one of them. */
   readonly kinds: readonly (typeof actionKinds)[number][];
   /** Actions for the range and the diagnostics of `params`. The caller filters them by kind. */
-  actions(context: RequestContext<CodeDocument>, params: CodeActionParams): CodeAction[] | Promise<CodeAction[]>;
+  actions(
+    context: RequestContext<CodeDocument>,
+    params: CodeActionParams,
+    token?: CancellationToken,
+  ): CodeAction[] | Promise<CodeAction[]>;
 }
 
 /** True if a client requests actions of a kind. Kinds are paths: `source` includes `source.fixAll`. */

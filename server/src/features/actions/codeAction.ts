@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { documentHandler, type RequestContext } from '../../contract';
 import type { CodeDocument } from '../../core/mentions/document';
 import { type ActionSource, isRequested } from './actionSource';
@@ -25,15 +25,16 @@ export async function codeAction(
   context: RequestContext<CodeDocument>,
   params: CodeActionParams,
   sources: readonly ActionSource[] = actionSources,
+  token?: CancellationToken,
 ): Promise<CodeAction[]> {
   if (!context.preferences.actions.literals) return [];
   const { only } = params.context;
   const requested = sources.filter(({ kinds }) => kinds.some((kind) => isRequested(kind, only)));
   // Async, so that a source that throws at once does not leave the promises before it unawaited.
-  const offered = await Promise.all(requested.map(async (source) => source.actions(context, params)));
+  const offered = await Promise.all(requested.map(async (source) => source.actions(context, params, token)));
   return offered.flat().filter(({ kind }) => kind === undefined || isRequested(kind, only));
 }
 
-export const codeActionHandler = documentHandler([], (context, params: CodeActionParams) =>
-  codeAction(context, params),
+export const codeActionHandler = documentHandler([], (context, params: CodeActionParams, token) =>
+  codeAction(context, params, actionSources, token),
 );

@@ -1,9 +1,10 @@
-import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
 import { CodeActionKind, type RequestContext } from '../../contract';
-import { isNumber, type Migration, migrationsIn, type Obstacle } from '../../core/checks/migration';
+import { isNumber, type Migration, migrationFinder, type Obstacle } from '../../core/checks/migration';
 import type { CodeDocument } from '../../core/mentions/document';
 import { maxNameLength } from '../../core/mentions/names';
-import { append, shorten, visibleText } from '../../core/text';
+import { shorten, visibleText } from '../../core/text';
+import { judgedStretch, walk } from '../shared/walk';
 import { type ActionSource, isRequested, ourDiagnostics, workspaceEdit } from './actionSource';
 import { migrateActionStrings } from './migrateStrings';
 
@@ -13,16 +14,13 @@ const maxMessage = 60;
 /** Maximum codes that are fixed one by one. */
 const maxFixes = 20;
 
-/** How much of a selection is searched at a time, in UTF-16 units: all of a large document may be selected. */
-const searchStep = 64 * 1024;
-
 const fixAllKind = 'source.fixAll.bkJobErrorCodes';
 
 /** Replaces a legacy code in the range by its successor. Not in logs, patches or generated files. */
 export const migrateCode: ActionSource = {
   kinds: [CodeActionKind.QuickFix],
-  async actions(context, params) {
-    const found = await migrationsWithin(context, params.range);
+  async actions(context, params, token) {
+    const found = await migrationsWithin(context, params.range, token);
     return found.flatMap((migration) => replacing(migration, context, params) ?? []);
   },
 };
@@ -33,14 +31,18 @@ export const migrateCode: ActionSource = {
  */
 export const migrateFile: ActionSource = {
   kinds: [fixAllKind],
-  async actions({ document, catalog, preferences }, { context }) {
+  async actions({ document, catalog, preferences }, { context }, token) {
     if (!isRequested(fixAllKind, context.only)) return [];
-    const edits = migrationsIn(document, catalog, { names: false }).flatMap(
-      ({ obstacle, replacement, text, offset }) =>
-        obstacle === undefined && replacement !== undefined
-          ? [{ range: document.rangeOf({ offset, length: text.length }), newText: replacement }]
-          : [],
-    );
+    const editOf = ({ obstacle, replacement, text, offset }: Migration) =>
+      obstacle === undefined && replacement !== undefined
+        ? [{ range: document.rangeOf({ offset, length: text.length }), newText: replacement }]
+        : [];
+    const begin = () => {
+      const find = migrationFinder(document, catalog, false);
+      return (from: number, to: number) => find(from, to).flatMap(editOf);
+    };
+    const isStopped = () => token?.isCancellationRequested === true;
+    const edits = (await walk(document, begin, { isStopped, stretch: judgedStretch })) ?? [];
     if (edits.length === 0) return [];
     const title = migrateActionStrings[preferences.language].replaceAll(edits.length);
     return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits, preferences) }];
@@ -48,21 +50,25 @@ export const migrateFile: ActionSource = {
 };
 
 /** The first legacy uses that a range touches, in order. */
-async function migrationsWithin(context: RequestContext<CodeDocument>, range: Range): Promise<Migration[]> {
-  const { document, catalog, preferences } = context;
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  const { enabled: names } = preferences.settings.names;
-  const found: Migration[] = [];
-  for (let from = start - maxNameLength; from <= end && found.length < maxFixes; from += searchStep) {
-    const to = Math.min(from + searchStep, end + 1);
-    const migrations = migrationsIn(document, catalog, { names, from, to });
-    append(
-      found,
-      migrations.filter(({ offset, text }) => offset <= end && offset + text.length >= start),
-    );
-  }
-  return found.slice(0, maxFixes);
+async function migrationsWithin(
+  { document, catalog, preferences }: RequestContext<CodeDocument>,
+  range: Range,
+  token: CancellationToken | undefined,
+): Promise<Migration[]> {
+  const begin = () => {
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const find = migrationFinder(document, catalog, preferences.settings.names.enabled);
+    return (from: number, to: number) =>
+      find(from, to).filter(({ offset, text }) => offset <= end && offset + text.length >= start);
+  };
+  const found = await walk(document, begin, {
+    isStopped: () => token?.isCancellationRequested === true,
+    from: Math.max(0, document.offsetAt(range.start) - maxNameLength),
+    to: document.offsetAt(range.end) + 1,
+    stretch: judgedStretch,
+    enough: maxFixes,
+  });
+  return found?.slice(0, maxFixes) ?? [];
 }
 
 /** Where even a person does not replace a code. */

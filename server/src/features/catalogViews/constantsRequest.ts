@@ -1,8 +1,8 @@
-import { handler } from '../../contract';
+import { answerInTurns, handler } from '../../contract';
 import {
-  chooseFamilies,
-  familiesOf,
-  generateConstants,
+  chosenFamilies,
+  constantsSteps,
+  familiesSteps,
   isOutputLanguage,
   languageIdOf,
   maxHeader,
@@ -12,17 +12,17 @@ import {
 } from '../../core/answers/constants';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { type Language, languages, visibleText } from '../../core/text';
+import { type Language, languages, type Steps, visibleText } from '../../core/text';
 import type { Constants, ConstantsChoices, ConstantsFamily, ConstantsParams } from '../../protocol';
 
 /** The languages and families to choose from, and the options with which `document` was generated. */
-export function constantsChoices(
+export function* constantsChoices(
   document: CodeDocument | undefined,
   catalog: Catalog,
   language: Language,
-): ConstantsChoices {
+): Steps<ConstantsChoices> {
   const read = document && readGenerated(document.slice(0, maxHeader));
-  const unknown = new Set(read && chooseFamilies(catalog, read.families).unknown);
+  const unknown = new Set(read && (yield* chosenFamilies(catalog, read.families)).unknown);
   const generated = read && {
     ...read,
     families: read.families.filter((name) => !unknown.has(name)),
@@ -32,15 +32,15 @@ export function constantsChoices(
   const noneKnown = generated?.families.length === 0 && unknown.size > 0;
   return {
     languages: outputLanguages,
-    families: familyRows(catalog, language),
+    families: yield* familyRows(catalog, language),
     generated: generated && !noneKnown ? generated : null,
   };
 }
 
 /** One row for each id: custom catalogs with the same id are chosen together. */
-function familyRows(catalog: Catalog, language: Language): ConstantsFamily[] {
+function* familyRows(catalog: Catalog, language: Language): Steps<ConstantsFamily[]> {
   const rows = new Map<string, ConstantsFamily>();
-  for (const { id, section, category, entries } of familiesOf(catalog)) {
+  for (const { id, section, category, entries } of yield* familiesSteps(catalog)) {
     const label = visibleText(category.name[language]);
     const known = rows.get(id);
     rows.set(id, {
@@ -54,12 +54,13 @@ function familyRows(catalog: Catalog, language: Language): ConstantsFamily[] {
 }
 
 /** The generated file; null if the choice contains no code of the catalog. */
-export function constants(params: ConstantsParams, catalog: Catalog, language: Language): Constants | null {
+export function* constants(params: ConstantsParams, catalog: Catalog, language: Language): Steps<Constants | null> {
   const output = params.language;
   if (!isOutputLanguage(output)) return null;
   const textLanguage = languages.find((known) => known === params.textLanguage) ?? language;
-  const families = params.asWritten ? params.families : shortestNames(familiesOf(catalog), params.families);
-  const generated = generateConstants(catalog, { language: output, families, textLanguage }, argumentsFor(catalog));
+  const families = params.asWritten ? params.families : shortestNames(yield* familiesSteps(catalog), params.families);
+  const options = { language: output, families, textLanguage };
+  const generated = yield* constantsSteps(catalog, options, argumentsFor(catalog));
   return generated.kind === 'text' ? { text: generated.text, languageId: languageIdOf(output) } : null;
 }
 
@@ -69,11 +70,14 @@ function argumentsFor({ layers, version }: Catalog): string[] | undefined {
   return version === undefined ? [] : ['--job-version', version];
 }
 
+const noChoices: ConstantsChoices = { languages: [], families: [], generated: null };
+
 export const constantsChoicesHandler = handler<unknown, ConstantsChoices>(
-  { languages: [], families: [], generated: null },
-  ({ document, catalog, preferences }) => constantsChoices(document, catalog, preferences.language),
+  noChoices,
+  ({ document, catalog, preferences }, _, token) =>
+    answerInTurns(constantsChoices(document, catalog, preferences.language), token, noChoices),
 );
 
-export const constantsHandler = handler(null, ({ catalog, preferences }, params: ConstantsParams) =>
-  constants(params, catalog, preferences.language),
+export const constantsHandler = handler(null, ({ catalog, preferences }, params: ConstantsParams, token) =>
+  answerInTurns(constants(params, catalog, preferences.language), token, null),
 );

@@ -4,7 +4,7 @@ import {
   changeText,
   legacyTexts,
   type Migration,
-  migrationsIn,
+  migrationFinder,
   obstacleText,
   type ParameterSite,
   parameterSites,
@@ -14,6 +14,7 @@ import type { CodeDocument } from '../../core/mentions/document';
 import type { Language } from '../../core/text';
 import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
 import { filePath } from '../shared/filePlace';
+import { judgedStretch, walk } from '../shared/walk';
 import { byPlace, documentPlace } from './documentPlace';
 import { migrationReportStrings } from './migrationReportStrings';
 import { referenceStrings } from './referenceStrings';
@@ -37,10 +38,13 @@ export async function migrationReport(
   const folders = workspace.folders();
   const files: MigrationFile[] = [];
   let [count, certain, capped] = [0, 0, false];
-  const visit = ({ document, catalog, preferences }: DocumentContext<CodeDocument>): void => {
+  const visit = async ({ document, catalog, preferences }: DocumentContext<CodeDocument>): Promise<void> => {
     if (stop.signal.aborted) return;
-    const found = migrationsIn(document, catalog, { names: preferences.settings.names.enabled });
-    if (found.length === 0) return;
+    const begin = () => migrationFinder(document, catalog, preferences.settings.names.enabled);
+    const isStopped = () => stop.signal.aborted;
+    const enough = maxReferences - count + 1;
+    const found = await walk(document, begin, { isStopped, stretch: judgedStretch, enough });
+    if (found === undefined || found.length === 0) return;
     capped = count + found.length > maxReferences;
     const kept = found.slice(0, maxReferences - count);
     count += kept.length;

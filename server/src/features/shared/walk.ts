@@ -5,7 +5,10 @@ import type { CodeDocument, Counted } from '../../core/mentions/document';
 import { append, isLog, type Pause } from '../../core/text';
 
 /** Length of text that is searched between two looks at the clock, in UTF-16 units. */
-const stretch = 64 * 1024;
+const quickStretch = 64 * 1024;
+
+/** The same where each code in the text is judged. */
+export const judgedStretch = 8 * 1024;
 
 /** How long a walk runs before other requests have their turn, in ms. */
 const turnTime = 8;
@@ -24,6 +27,8 @@ interface WalkOptions {
   /** Walks only [from, to), in UTF-16 offsets. */
   readonly from?: number;
   readonly to?: number;
+  /** Length of text between two looks at the clock, in UTF-16 units. */
+  readonly stretch?: number;
   /** Ends when this number of items is found, or some more. */
   readonly enough?: number;
   readonly turns?: Turns;
@@ -38,7 +43,14 @@ interface WalkOptions {
 export async function walk<T>(
   document: CodeDocument,
   begin: () => (from: number, to: number) => readonly T[],
-  { isStopped, from = 0, to = Number.POSITIVE_INFINITY, enough, turns = serverTurns }: WalkOptions,
+  {
+    isStopped,
+    from = 0,
+    to = Number.POSITIVE_INFINITY,
+    stretch = quickStretch,
+    enough,
+    turns = serverTurns,
+  }: WalkOptions,
 ): Promise<T[] | undefined> {
   const limit = enough ?? Number.POSITIVE_INFINITY;
   for (;;) {

@@ -7,6 +7,7 @@ import {
   screamingName,
   screamingStyle,
 } from '../../../../server/src/core/answers/constants/constantNames';
+import { finish } from '../../../../server/src/core/text';
 import { catalogFrom, layerOf } from './sampleCatalog';
 
 function entriesOf(...constants: readonly string[]) {
@@ -44,7 +45,9 @@ describe('constantNames', () => {
   it('appends the number to all but the first code of a name', () => {
     assert.deepEqual(
       [
-        ...constantNames(entriesOf('NOT_FOUND', 'notFound', 'NOT_FOUND_1299002', 'not.found', '错误'), screamingStyle),
+        ...finish(
+          constantNames(entriesOf('NOT_FOUND', 'notFound', 'NOT_FOUND_1299002', 'not.found', '错误'), screamingStyle),
+        ),
       ].sort(),
       [
         [1299001, 'NOT_FOUND'],
@@ -58,7 +61,7 @@ describe('constantNames', () => {
 
   it('writes mixed caps for Go, unique there too', () => {
     assert.deepEqual(
-      [...constantNames(entriesOf('API_MISSING_HOST_ID', 'IP_1_2', 'IP_12', 'HTTPS_URL'), goStyle)].sort(),
+      [...finish(constantNames(entriesOf('API_MISSING_HOST_ID', 'IP_1_2', 'IP_12', 'HTTPS_URL'), goStyle))].sort(),
       [
         [1299001, 'APIMissingHostID'],
         [1299002, 'IP12'],
@@ -69,7 +72,7 @@ describe('constantNames', () => {
   });
 
   it('avoids the reserved word of PHP', () => {
-    assert.deepEqual([...constantNames(entriesOf('class'), phpStyle)], [[1299001, 'CLASS_1299001']]);
+    assert.deepEqual([...finish(constantNames(entriesOf('class'), phpStyle))], [[1299001, 'CLASS_1299001']]);
   });
 
   it('is valid and unique for any names', () => {
@@ -83,7 +86,7 @@ describe('constantNames', () => {
       fc.property(fc.array(name, { maxLength: 12 }), (constants) => {
         cases += 1;
         for (const style of [screamingStyle, phpStyle, goStyle]) {
-          const written = [...constantNames(entriesOf(...constants), style).values()];
+          const written = [...finish(constantNames(entriesOf(...constants), style)).values()];
           assert.equal(new Set(written).size, constants.length);
           const valid = style === goStyle ? /^[A-Z][A-Za-z0-9]*$/ : /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
           for (const constant of written) assert.match(constant, valid);

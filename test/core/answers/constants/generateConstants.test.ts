@@ -8,6 +8,7 @@ import { generatedEntries } from '../../../../server/src/core/answers/constants/
 import { screamingName } from '../../../../server/src/core/answers/constants/constantNames';
 import { generateConstants } from '../../../../server/src/core/answers/constants/generateConstants';
 import { type OutputLanguage, outputLanguages } from '../../../../server/src/core/answers/constants/options';
+import { finish } from '../../../../server/src/core/text';
 import { languages } from '../../../../server/src/core/text/productLanguage';
 import { catalogFrom, fileNames, generated, layerOf, smallCatalog } from './sampleCatalog';
 
@@ -67,7 +68,7 @@ describe('generateConstants', () => {
         [...names.keys()].filter((name) => !valid.test(name)),
         [],
       );
-      for (const { code, constant } of generatedEntries(catalog)) {
+      for (const { code, constant } of finish(generatedEntries(catalog))) {
         if (output !== 'go') assert.equal(names.get(screamingName(constant) ?? ''), code);
       }
     });
@@ -84,7 +85,7 @@ describe('generateConstants', () => {
 
   it('writes TypeScript and JavaScript that run', () => {
     const expected = Object.fromEntries(
-      generatedEntries(builtinCatalog()).map(({ constant, code }) => [screamingName(constant), code]),
+      finish(generatedEntries(builtinCatalog())).map(({ constant, code }) => [screamingName(constant), code]),
     );
     for (const output of ['ts', 'js'] as const) {
       const { code } = transformSync(generated(builtinCatalog(), output), { loader: output, format: 'cjs' });

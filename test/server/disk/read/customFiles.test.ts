@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { builtinLayers } from '../../../../server/src/builtin/builtinLayers';
 import type { CustomRequest } from '../../../../server/src/catalogs/workspaceFiles';
 import { nodeFiles } from '../../../../server/src/disk/nodeFiles';
 import { isPosix, TempTree } from '../../../support/tempTree';
+
+const { families } = builtinLayers();
 
 describe('custom catalog files', () => {
   const outside = new TempTree({ 'team.json': '{}', 'more/cmdb.csv': 'code\n' });
@@ -33,11 +36,11 @@ describe('custom catalog files', () => {
   /** `+ file` for what is read, `- setting: reason` for what is not. */
   async function read(request: Partial<CustomRequest>): Promise<string[]> {
     const whole = { folder: tree.uri(), folders: [tree.uri()], paths: [], userPaths: [], known: new Map(), ...request };
-    const { files, skipped } = await nodeFiles.readCustom(whole);
+    const { files, skipped } = await nodeFiles.readCustom(whole, families);
     const shown = (text: string) => text.replace(outside.uri(), 'OUTSIDE').replace(outside.root, 'OUTSIDE');
     return [
       ...files.map(
-        ({ uri, text }) => `+ ${shown(uri).replace(`${tree.uri()}/`, '')}${text === undefined ? ' (known)' : ''}`,
+        ({ uri, layer }) => `+ ${shown(uri).replace(`${tree.uri()}/`, '')}${layer === undefined ? ' (known)' : ''}`,
       ),
       ...skipped.map(({ file, reason }) => `- ${shown(file)}: ${reason}`),
     ];
@@ -118,7 +121,7 @@ describe('custom catalog files', () => {
 
   it('are not read again if they have not changed', async () => {
     const request = { folder: tree.uri(), folders: [tree.uri()], paths: ['catalogs/*.md'], userPaths: [] };
-    const { files } = await nodeFiles.readCustom({ ...request, known: new Map() });
+    const { files } = await nodeFiles.readCustom({ ...request, known: new Map() }, families);
     const known = new Map(files.map(({ uri, stamp }) => [uri, stamp]));
     tree.write('catalogs/b.md', 'changed');
     assert.deepEqual(await read({ ...request, known }), ['+ catalogs/a.md (known)', '+ catalogs/b.md']);

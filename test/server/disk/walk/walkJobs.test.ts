@@ -17,7 +17,8 @@ describe('files that hold one of the texts', () => {
       return { path: `/${n}`, start, end };
     });
     const expected = contents.flatMap((content, n) => (texts.some((text) => content.includes(text)) ? [`/${n}`] : []));
-    const foundBy = (some: readonly string[]) => [...searchJob(some).select(bytes, pieces)].map(({ path }) => path);
+    const foundBy = (some: readonly string[]) =>
+      [...searchJob(some, (uri) => uri).select(bytes, pieces)].map(({ path }) => path);
     assert.deepEqual(foundBy(texts), expected);
     const single = new Set(texts.flatMap((text) => foundBy([text])));
     // A text that reaches over the end of a file is found in the file it begins in, which reading it then rules out.

@@ -1,4 +1,5 @@
 import { type Catalog, type CatalogEntry, type CodeGroup, holdsIn, isNamed } from '../../catalog';
+import { finish, type Steps, stepped } from '../../text';
 
 /** The entries of one category of a section, by number: `missing-parameter` of `legacy-api`. */
 export interface ConstantFamily {
@@ -14,14 +15,20 @@ export interface ConstantFamily {
  * custom catalogs in their order. The order of rows in a catalog does not matter, so that a moved row changes no output.
  */
 export function familiesOf(catalog: Catalog): ConstantFamily[] {
+  return finish(familiesSteps(catalog));
+}
+
+/** `familiesOf` for a server, which answers others meanwhile. */
+export function* familiesSteps(catalog: Catalog): Steps<ConstantFamily[]> {
   const families = new Map<string, { section: CodeGroup; category: CodeGroup; entries: CatalogEntry[] }>();
-  for (const entry of generatedEntries(catalog)) {
+  const add = (entry: CatalogEntry): void => {
     const { section, category } = entry;
     const key = JSON.stringify([section.id, category.id, section.name.en, category.name.en]);
     const family = families.get(key);
     if (family) family.entries.push(entry);
     else families.set(key, { section, category, entries: [entry] });
-  }
+  };
+  yield* stepped(yield* generatedEntries(catalog), add);
   const sections = rankOf(catalog.families.sections);
   const categories = rankOf(catalog.families.categories);
   const inOrder = [...families.values()].map((family) => ({
@@ -38,13 +45,16 @@ export function familiesOf(catalog: Catalog): ConstantFamily[] {
  * Returns the entry of each code that constants are generated from. The names of the page are in generated code that is out
  * there, so they stay, unless the chosen release or a custom catalog gives the code another name.
  */
-export function generatedEntries(catalog: Catalog): readonly CatalogEntry[] {
+export function* generatedEntries(catalog: Catalog): Steps<readonly CatalogEntry[]> {
   const { version } = catalog;
-  return catalog.entries.map((entry) => {
+  const entryOf = (entry: CatalogEntry): CatalogEntry => {
     if (catalog.layerOf(entry)?.kind === 'own' && isNamed(entry)) return entry;
     const page = catalog.meanings(entry.code).find(({ layer }) => layer === 'page');
     return page !== undefined && (version === undefined || holdsIn(page.versions, version)) ? page : entry;
-  });
+  };
+  const generated: CatalogEntry[] = [];
+  yield* stepped(catalog.entries, (entry) => generated.push(entryOf(entry)));
+  return generated;
 }
 
 /** Returns the index of an id in the families file; unknown ids come last, all equal. */
@@ -65,7 +75,12 @@ export interface ChosenFamilies {
  * codes.
  */
 export function chooseFamilies(catalog: Catalog, names: readonly string[]): ChosenFamilies {
-  const families = familiesOf(catalog);
+  return finish(chosenFamilies(catalog, names));
+}
+
+/** `chooseFamilies` for a server, which answers others meanwhile. */
+export function* chosenFamilies(catalog: Catalog, names: readonly string[]): Steps<ChosenFamilies> {
+  const families = yield* familiesSteps(catalog);
   if (names.length === 0) return { families, unknown: [] };
   const chosen = new Set(names);
   const { sections, categories } = catalog.families;

@@ -1,5 +1,5 @@
 import { type Catalog, type CatalogEntry, isLegacy, versionText } from '../../catalog';
-import { type Language, otherLanguage } from '../../text';
+import { type Language, otherLanguage, type Steps, stepped } from '../../text';
 import { type ConstantFamily, generatedEntries } from './constantFamilies';
 import { constantNames, type NameStyle } from './constantNames';
 import { type ConstantsStrings, constantsStrings } from './constantsStrings';
@@ -42,15 +42,15 @@ export interface ConstantFile {
 }
 
 /** Names and describes the constants of families. `header` is the comment above them and contains `regenerate`. */
-export function constantFile(
+export function* constantFile(
   catalog: Catalog,
   families: readonly ConstantFamily[],
   language: Language,
   style: NameStyle,
   { header, regenerate }: Pick<ConstantFile, 'header' | 'regenerate'>,
-): ConstantFile {
+): Steps<ConstantFile> {
   const strings = constantsStrings[language];
-  const names = constantNames(generatedEntries(catalog), style);
+  const names = yield* constantNames(yield* generatedEntries(catalog), style);
   const codes = new Set(families.flatMap(({ entries }) => entries.map(({ code }) => code)));
   const constantOf = (entry: CatalogEntry): Constant => {
     const name = names.get(entry.code) ?? `CODE_${entry.code}`;
@@ -58,15 +58,18 @@ export function constantFile(
     const paragraphs = paragraphsOf(entry, catalog, language, style.write(entry.constant) === name);
     return { name, entry, paragraphs, ...(deprecation ? { deprecation } : {}) };
   };
+  const groups: ConstantGroup[] = [];
+  for (const { section, category, entries } of families) {
+    const constants: Constant[] = [];
+    yield* stepped(entries, (entry) => constants.push(constantOf(entry)));
+    groups.push({ heading: headingOf(section.name[language], category.name[language], strings), constants });
+  }
   return {
     language,
     strings,
     header,
     regenerate,
-    groups: families.map(({ section, category, entries }) => ({
-      heading: headingOf(section.name[language], category.name[language], strings),
-      constants: entries.map(constantOf),
-    })),
+    groups,
     small: [...codes].every((code) => code >= 0 && code < 2 ** 31),
   };
 }

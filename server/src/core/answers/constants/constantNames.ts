@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../../catalog';
+import { type Steps, stepped } from '../../text';
 
 /** How a programming language writes constants. */
 export interface NameStyle {
@@ -52,11 +53,11 @@ export function screamingName(name: string): string | undefined {
  * Returns a valid and unique name for each entry. The first entry with a name keeps it; others get their number
  * appended. Pass the whole catalog, so that names do not depend on the families chosen.
  */
-export function constantNames(entries: readonly CatalogEntry[], style: NameStyle): ReadonlyMap<number, string> {
+export function* constantNames(entries: readonly CatalogEntry[], style: NameStyle): Steps<ReadonlyMap<number, string>> {
   const names = new Map<number, string>();
   const taken = new Set(style.reserved);
   const duplicates: { code: number; plain: string }[] = [];
-  for (const { code, constant } of entries) {
+  const choose = ({ code, constant }: CatalogEntry): void => {
     const plain = screamingName(constant) ?? `CODE_${code}`;
     const name = style.write(plain);
     if (taken.has(name)) {
@@ -65,13 +66,14 @@ export function constantNames(entries: readonly CatalogEntry[], style: NameStyle
       taken.add(name);
       names.set(code, name);
     }
-  }
+  };
+  yield* stepped(entries, choose);
   // After all other names: the name with a number may be the plain name of another entry.
-  for (const { code, plain } of duplicates) {
+  yield* stepped(duplicates, ({ code, plain }) => {
     let longer = `${plain}_${code}`;
     while (taken.has(style.write(longer))) longer += `_${code}`;
     taken.add(style.write(longer));
     names.set(code, style.write(longer));
-  }
+  });
   return names;
 }

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog';
-import { chooseFamilies } from './constantFamilies';
+import { finish, type Steps } from '../../text';
+import { chosenFamilies } from './constantFamilies';
 import { constantFile } from './constantFile';
 import { constantsStrings } from './constantsStrings';
+import { layOut } from './layOut';
 import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './options';
 import { writers } from './writers';
 
@@ -23,7 +25,16 @@ export function generateConstants(
   options: ConstantsOptions,
   more: readonly string[] | undefined,
 ): Generated {
-  const { families, unknown } = chooseFamilies(catalog, options.families);
+  return finish(constantsSteps(catalog, options, more));
+}
+
+/** `generateConstants` for a server, which answers others meanwhile. */
+export function* constantsSteps(
+  catalog: Catalog,
+  options: ConstantsOptions,
+  more: readonly string[] | undefined,
+): Steps<Generated> {
+  const { families, unknown } = yield* chosenFamilies(catalog, options.families);
   if (unknown.length > 0) return { kind: 'unknownFamilies', names: unknown };
   if (families.length === 0) return { kind: 'empty' };
   const strings = constantsStrings[options.textLanguage];
@@ -37,6 +48,7 @@ export function generateConstants(
     ...(entries.some(({ summary }) => summary) ? [strings.summaries] : []),
     strings.regenerate(regenerate),
   ];
-  const file = constantFile(catalog, families, options.textLanguage, style, { header, regenerate });
-  return { kind: 'text', text: write(file), count: entries.length };
+  const file = yield* constantFile(catalog, families, options.textLanguage, style, { header, regenerate });
+  const { before, list, after } = write(file);
+  return { kind: 'text', text: `${before}${yield* layOut(file, list)}${after}`, count: entries.length };
 }

@@ -1,7 +1,7 @@
 /** Generated constants in the languages that a person can choose. */
 
-export { chooseFamilies, familiesOf, shortestNames } from './constantFamilies';
-export { generateConstants } from './generateConstants';
+export { chosenFamilies, familiesOf, familiesSteps, shortestNames } from './constantFamilies';
+export { constantsSteps, generateConstants } from './generateConstants';
 export {
   isOutputLanguage,
   languageIdOf,

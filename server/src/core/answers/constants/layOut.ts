@@ -1,20 +1,24 @@
-import { shorten, visibleText } from '../../text';
+import { type Steps, shorten, stepped, visibleText } from '../../text';
 import type { Constant, ConstantFile } from './constantFile';
 
 /** How a language writes the parts of the list; lines without indentation. */
 export interface ListStyle {
   readonly indent: string;
-  heading(text: string): string;
+  /** What separates two parts; an empty line if undefined. */
+  readonly separator?: string;
+  heading?(text: string): string;
   constant(constant: Constant): readonly string[];
 }
 
-/** Lays out every group: a heading, then its constants, separated by empty lines. */
-export function layOut({ groups }: ConstantFile, style: ListStyle): string {
-  const blocks = groups.flatMap(({ heading, constants }) => [
-    [style.heading(heading)],
-    ...constants.map((constant) => style.constant(constant)),
-  ]);
-  return blocks.map((lines) => lines.map((line) => style.indent + line).join('\n')).join('\n\n');
+/** Lays out every group: a heading, then its constants. */
+export function* layOut({ groups }: ConstantFile, style: ListStyle): Steps<string> {
+  const parts: string[] = [];
+  const add = (lines: readonly string[]) => parts.push(lines.map((line) => style.indent + line).join('\n'));
+  for (const { heading, constants } of groups) {
+    if (style.heading) add([style.heading(heading)]);
+    yield* stepped(constants, (constant) => add(style.constant(constant)));
+  }
+  return parts.join(style.separator ?? '\n\n');
 }
 
 /** Returns a comment of whole lines, each after `marker`. */

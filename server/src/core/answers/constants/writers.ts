@@ -8,7 +8,7 @@ import {
   javaLineText,
   jsDocText,
   kdocText,
-  layOut,
+  type ListStyle,
   lineComment,
   lineText,
   phpDocText,
@@ -20,8 +20,15 @@ import {
 } from './layOut';
 import { generatedMark, type OutputLanguage } from './options';
 
+/** The text of a file around its constants, and how they are written. */
+export interface Written {
+  readonly before: string;
+  readonly list: ListStyle;
+  readonly after: string;
+}
+
 /** A class of constants without instances. */
-function javaConstants(file: ConstantFile): string {
+function javaConstants(file: ConstantFile): Written {
   const [type, suffix] = file.small ? ['int', ''] : ['long', 'L'];
   const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
     ...docBlock([
@@ -31,32 +38,40 @@ function javaConstants(file: ConstantFile): string {
     ...(deprecation ? ['@Deprecated'] : []),
     `public static final ${type} ${name} = ${entry.code}${suffix};`,
   ];
-  return `${lineComment('//', file.header, javaLineText).join('\n')}
+  return {
+    before: `${lineComment('//', file.header, javaLineText).join('\n')}
 
 /** ${file.strings.title} */
 public final class JobErrorCode {
-${layOut(file, { indent: '    ', heading: (text) => `// ${javaLineText(text)}`, constant: field })}
+`,
+    list: { indent: '    ', heading: (text) => `// ${javaLineText(text)}`, constant: field },
+    after: `
 
     private JobErrorCode() {}
 }
-`;
+`,
+  };
 }
 
 /** An object of compile-time constants. */
-function kotlinConstants(file: ConstantFile): string {
+function kotlinConstants(file: ConstantFile): Written {
   const suffix = file.small ? '' : 'L';
   const property = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
     ...docBlock(separated(paragraphs.map(kdocText))),
     ...(deprecation ? [`@Deprecated(${deprecatedArguments(deprecation)})`] : []),
     `const val ${name} = ${entry.code}${suffix}`,
   ];
-  return `${lineComment('//', file.header, lineText).join('\n')}
+  return {
+    before: `${lineComment('//', file.header, lineText).join('\n')}
 
 /** ${file.strings.title} */
 object JobErrorCode {
-${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: property })}
+`,
+    list: { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: property },
+    after: `
 }
-`;
+`,
+  };
 }
 
 /** Editors offer a replacement as a fix. */
@@ -65,7 +80,7 @@ function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprec
 }
 
 /** A static class of constants. */
-function csharpConstants(file: ConstantFile): string {
+function csharpConstants(file: ConstantFile): Written {
   const type = file.small ? 'int' : 'long';
   const deprecated = file.groups.some(({ constants }) => constants.some(({ deprecation }) => deprecation));
   const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
@@ -73,14 +88,18 @@ function csharpConstants(file: ConstantFile): string {
     ...(deprecation ? [`[Obsolete("${deprecation.note}")]`] : []),
     `public const ${type} ${name} = ${entry.code};`,
   ];
-  return `${lineComment('//', file.header, lineText).join('\n')}
+  return {
+    before: `${lineComment('//', file.header, lineText).join('\n')}
 ${deprecated ? '\nusing System;\n' : ''}
 /// <summary>${file.strings.title}</summary>
 public static class JobErrorCode
 {
-${layOut(file, { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: field })}
+`,
+    list: { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: field },
+    after: `
 }
-`;
+`,
+  };
 }
 
 /** Lists show the first paragraph; details show the others after it. */
@@ -92,17 +111,21 @@ function docComment([summary, ...remarks]: readonly string[]): string[] {
 }
 
 /** A class of constants in the layout of PSR-12. */
-function phpConstants(file: ConstantFile): string {
-  return `<?php
+function phpConstants(file: ConstantFile): Written {
+  return {
+    before: `<?php
 
 ${lineComment('//', file.header, phpLineText).join('\n')}
 
 /** ${file.strings.title} */
 final class JobErrorCode
 {
-${layOut(file, { indent: '    ', heading: (text) => `// ${phpLineText(text)}`, constant: phpMember })}
+`,
+    list: { indent: '    ', heading: (text) => `// ${phpLineText(text)}`, constant: phpMember },
+    after: `
 }
-`;
+`,
+  };
 }
 
 function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
@@ -111,21 +134,26 @@ function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[]
 }
 
 /** A constant object, and the union of its values with the same name. */
-function typescriptConstants(file: ConstantFile): string {
-  return `${headerOf(file)}
+function typescriptConstants(file: ConstantFile): Written {
+  return {
+    before: `${headerOf(file)}
 
 /** ${file.strings.title} */
 export const JobErrorCode = {
-${members(file)}
+`,
+    list: members,
+    after: `
 } as const;
 
 export type JobErrorCode = (typeof JobErrorCode)[keyof typeof JobErrorCode];
-`;
+`,
+  };
 }
 
 /** A frozen object, which type checkers read as an enumeration. */
-function javascriptConstants(file: ConstantFile): string {
-  return `${headerOf(file)}
+function javascriptConstants(file: ConstantFile): Written {
+  return {
+    before: `${headerOf(file)}
 
 /**
  * ${file.strings.title}
@@ -134,22 +162,23 @@ function javascriptConstants(file: ConstantFile): string {
  * @enum {number}
  */
 export const JobErrorCode = Object.freeze({
-${members(file)}
+`,
+    list: members,
+    after: `
 });
-`;
+`,
+  };
 }
 
 function headerOf({ header }: ConstantFile): string {
   return lineComment('//', header, lineText).join('\n');
 }
 
-function members(file: ConstantFile): string {
-  return layOut(file, {
-    indent: '  ',
-    heading: (text) => `// ${lineText(text)}`,
-    constant: (constant) => [...docBlock(docLines(constant)), `${constant.name}: ${constant.entry.code},`],
-  });
-}
+const members: ListStyle = {
+  indent: '  ',
+  heading: (text) => `// ${lineText(text)}`,
+  constant: (constant) => [...docBlock(docLines(constant)), `${constant.name}: ${constant.entry.code},`],
+};
 
 function docLines({ paragraphs, deprecation }: Constant): string[] {
   const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
@@ -157,8 +186,9 @@ function docLines({ paragraphs, deprecation }: Constant): string[] {
 }
 
 /** An enumeration with numbers as members, in the layout of black. */
-function pythonConstants(file: ConstantFile): string {
-  return `${lineComment('#', file.header, lineText).join('\n')}
+function pythonConstants(file: ConstantFile): Written {
+  return {
+    before: `${lineComment('#', file.header, lineText).join('\n')}
 
 from enum import IntEnum
 
@@ -166,8 +196,11 @@ from enum import IntEnum
 class JobErrorCode(IntEnum):
     """${file.strings.title}"""
 
-${layOut(file, { indent: '    ', heading: (text) => `# ${lineText(text)}`, constant: pythonMember })}
-`;
+`,
+    list: { indent: '    ', heading: (text) => `# ${lineText(text)}`, constant: pythonMember },
+    after: `
+`,
+  };
 }
 
 /** Documentation generators read `#:`. Python has no mark for a deprecated member. */
@@ -177,23 +210,27 @@ function pythonMember({ name, entry, paragraphs, deprecation }: Constant): strin
 }
 
 /** One block of untyped constants in the layout of gofmt. */
-function goConstants(file: ConstantFile): string {
-  return `${lineComment('//', file.header, lineText).join('\n')}
+function goConstants(file: ConstantFile): Written {
+  return {
+    before: `${lineComment('//', file.header, lineText).join('\n')}
 
 // Package joberrors ${file.strings.goPackage}
 package joberrors
 
 const (
-${layOut(file, {
-  indent: '\t',
-  heading: (text) => `// ${lineText(text)}`,
-  constant: (constant) => [
-    ...lineComment('//', goDoc(constant, file), lineText),
-    `${constant.name} = ${constant.entry.code}`,
-  ],
-})}
+`,
+    list: {
+      indent: '\t',
+      heading: (text) => `// ${lineText(text)}`,
+      constant: (constant) => [
+        ...lineComment('//', goDoc(constant, file), lineText),
+        `${constant.name} = ${constant.entry.code}`,
+      ],
+    },
+    after: `
 )
-`;
+`,
+  };
 }
 
 /**
@@ -213,17 +250,21 @@ function goDoc({ name, entry, paragraphs, deprecation }: Constant, { language, s
 }
 
 /** Constants of a module in the layout of rustfmt. */
-function rustConstants(file: ConstantFile): string {
+function rustConstants(file: ConstantFile): Written {
   const type = file.small ? 'u32' : 'i64';
   const item = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
     ...lineComment('///', separated(paragraphs.map(rustdocText)), (escaped) => escaped),
     ...(deprecation ? [`#[deprecated(note = "${deprecation.note}")]`] : []),
     `pub const ${name}: ${type} = ${entry.code};`,
   ];
-  return `${lineComment('//', file.header, rustLineText).join('\n')}
+  return {
+    before: `${lineComment('//', file.header, rustLineText).join('\n')}
 
-${layOut(file, { indent: '', heading: (text) => `// ${rustLineText(text)}`, constant: item })}
-`;
+`,
+    list: { indent: '', heading: (text) => `// ${rustLineText(text)}`, constant: item },
+    after: `
+`,
+  };
 }
 
 /**
@@ -231,22 +272,26 @@ ${layOut(file, { indent: '', heading: (text) => `// ${rustLineText(text)}`, cons
  * `codes` the constants. Messages are complete and unchanged. `versions` is null if a code belongs to no release,
  * `first` is null since 2.x, `last` is null if there is no end; `successor` is null if a deprecated code has none.
  */
-function jsonConstants({ groups, language, regenerate }: ConstantFile): string {
-  const codes = groups.flatMap(({ constants }) =>
-    constants.map(({ name, entry, deprecation }: Constant) => ({
-      code: entry.code,
-      constant: name,
-      message: entry.message[language],
-      messages: { en: entry.message.en, 'zh-CN': entry.message['zh-CN'] },
-      summary: entry.summary ?? false,
-      section: entry.section.id,
-      category: entry.category.id,
-      versions: entry.versions ? versionsOf(entry.versions) : null,
-      deprecated: deprecation !== undefined,
-      successor: deprecation?.successor ?? null,
-    })),
-  );
-  return printableJson({ generated: generatedMark, regenerate, codes });
+function jsonConstants({ language, regenerate }: ConstantFile): Written {
+  const codeOf = ({ name, entry, deprecation }: Constant) => ({
+    code: entry.code,
+    constant: name,
+    message: entry.message[language],
+    messages: { en: entry.message.en, 'zh-CN': entry.message['zh-CN'] },
+    summary: entry.summary ?? false,
+    section: entry.section.id,
+    category: entry.category.id,
+    versions: entry.versions ? versionsOf(entry.versions) : null,
+    deprecated: deprecation !== undefined,
+    successor: deprecation?.successor ?? null,
+  });
+  const [before = '', after = ''] = printableJson({ generated: generatedMark, regenerate, codes: [] }).split('[]');
+  const list = {
+    indent: '    ',
+    separator: ',\n',
+    constant: (constant: Constant) => printableJson(codeOf(constant)).trimEnd().split('\n'),
+  };
+  return { before: `${before}[\n`, list, after: `\n  ]${after}` };
 }
 
 function versionsOf({ first, last }: VersionRange) {
@@ -255,7 +300,7 @@ function versionsOf({ first, last }: VersionRange) {
 
 interface Writer {
   readonly style: NameStyle;
-  write(file: ConstantFile): string;
+  write(file: ConstantFile): Written;
 }
 
 /** How each language writes a file of constants. */

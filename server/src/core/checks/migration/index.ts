@@ -2,5 +2,5 @@
 
 export { changeText, obstacleText } from './changeText';
 export { isNumber, type Migration, migrationStep, type Obstacle } from './migration';
-export { legacyTexts, migrationsIn } from './migrations';
+export { legacyTexts, migrationFinder, migrationsIn } from './migrations';
 export { type ParameterSite, parameterSites, renamesAround } from './parameterSites';

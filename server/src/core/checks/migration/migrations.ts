@@ -3,6 +3,7 @@ import { type Catalog, isLegacy } from '../../catalog';
 import { CodeFinder, type NameMention, type NumberMention, searchTexts } from '../../mentions';
 import { LeftTokens, lineReach } from '../../mentions/detection';
 import { type CodeDocument, type CodeOccurrence, inGroups, writtenLike } from '../../mentions/document';
+import { maxNameLength } from '../../mentions/names';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
 import { diagnosticRules, ruleName } from '../rules';
@@ -16,22 +17,35 @@ export function migrationsIn(
   catalog: Catalog,
   { names, from = 0, to = Number.POSITIVE_INFINITY }: { names: boolean; from?: number; to?: number },
 ): Migration[] {
+  return migrationFinder(document, catalog, names)(from, to);
+}
+
+/** Returns `migrationsIn` for a document that is searched piece by piece. Valid until the next edit. */
+export function migrationFinder(
+  document: CodeDocument,
+  catalog: Catalog,
+  names: boolean,
+): (from: number, to: number) => Migration[] {
   const finder = new CodeFinder(document, catalog, names);
   const reader = new Reader(document, catalog, finder);
-  const found: Migration[] = [];
-  let next: NumberMention | undefined;
-  for (const mention of finder.checkable(from, to, (code) => reader.step(code) !== undefined).reverse()) {
-    const step = reader.step(mention.code);
-    // Never offered, whatever a person asks for: an id, a size, an argument of a logger.
-    if (step === undefined || finder.isSomethingElse(mention)) continue;
-    if (mention.kind === 'number') {
-      next = mention;
-      found.push(reader.ofNumber(mention, step));
-    } else if (next?.code !== mention.code || !isGivenNumber(document, mention, next)) {
-      found.push(reader.ofName(mention, step));
+  return (from, to) => {
+    const found: Migration[] = [];
+    let next: NumberMention | undefined;
+    // A name at the end may get a number behind it.
+    const end = names ? to + maxNameLength + definitionReach : to;
+    for (const mention of finder.checkable(from, end, (code) => reader.step(code) !== undefined).reverse()) {
+      const step = reader.step(mention.code);
+      // Never offered, whatever a person asks for: an id, a size, an argument of a logger.
+      if (step === undefined || finder.isSomethingElse(mention)) continue;
+      if (mention.kind === 'number') {
+        next = mention;
+        if (mention.offset < to) found.push(reader.ofNumber(mention, step));
+      } else if (mention.offset < to && (next?.code !== mention.code || !isGivenNumber(document, mention, next))) {
+        found.push(reader.ofName(mention, step));
+      }
     }
-  }
-  return found.reverse();
+    return found.reverse();
+  };
 }
 
 /** Reads one document, with a memo of steps and labels. */
@@ -168,8 +182,10 @@ const beginnings = ['120', '1_20', "1'20", 'LEGACY_API_'] as const;
 
 /** Returns the texts of which a file must have one so that `migrationsIn` finds something, all ASCII. */
 export function legacyTexts(catalog: Catalog, names: boolean): string[] {
-  const legacy = catalog.layers.flatMap(({ entries }) => entries).filter(isLegacy);
-  const codes = legacy.map(({ code }) => code);
+  const codes: number[] = [];
+  for (const { entries } of catalog.layers) {
+    for (const entry of entries) if (isLegacy(entry)) codes.push(entry.code);
+  }
   const texts = [...searchTexts(catalog, codes, names), ...codes.flatMap(inGroups)];
   const others = texts.filter((text) => !beginnings.some((beginning) => text.startsWith(beginning)));
   return [...beginnings.slice(0, names ? 4 : 3), ...others];

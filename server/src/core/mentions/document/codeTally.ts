@@ -67,13 +67,19 @@ export class CodeTally {
       chunks.findIndex((chunk) => !isSame(chunk)),
     );
     const unchanged = new Set(chunks.slice(0, head));
+    const open = new Set<number>();
     for (const code of touched) {
       const tally = this.tallies.get(code);
       if (tally?.count === 0) this.tallies.delete(code);
-      else if (tally && !(tally.first && unchanged.has(tally.first))) {
-        let index = head;
-        while (index < chunks.length && !this.countedIn(chunks[index])?.has(code)) index++;
-        tally.first = chunks[index];
+      else if (tally && !(tally.first && unchanged.has(tally.first))) open.add(code);
+    }
+    for (let index = head; index < chunks.length && open.size > 0; index++) {
+      const totals = this.countedIn(chunks[index]);
+      if (totals === undefined) continue;
+      // Of two long lists the shorter one: a document may hold 100,000 numbers.
+      for (const code of totals.size < open.size ? totals.keys() : open) {
+        const tally = totals.has(code) && open.delete(code) ? this.tallies.get(code) : undefined;
+        if (tally) tally.first = chunks[index];
       }
     }
   }

@@ -10,4 +10,4 @@ export {
 export { byFamily, type FamilyMessage, mayHoldDefinitions, messagesByCode, usualLanguage } from './messageBundles';
 export { readDefinitions } from './readDefinitions';
 export { type Callable, isException, type Signature } from './signatures';
-export { workspaceLayer } from './workspaceLayer';
+export { workspaceLayer, workspaceLayerSteps } from './workspaceLayer';

@@ -1,5 +1,14 @@
 import { takenArguments } from '../../../template';
-import { type Language, type Localized, languageOfText, languages, otherLanguage } from '../../../text';
+import {
+  finish,
+  type Language,
+  type Localized,
+  languageOfText,
+  languages,
+  otherLanguage,
+  type Steps,
+  stepped,
+} from '../../../text';
 import type { Families } from '../../catalog';
 import type { CatalogEntry, CatalogProblem, ConstantName } from '../../catalogEntry';
 import { decode } from '../../families';
@@ -22,18 +31,28 @@ export function workspaceLayer(
   definitions: Iterable<FileDefinitions>,
   families: Families,
 ): CatalogLayer {
+  return finish(workspaceLayerSteps(id, name, definitions, families));
+}
+
+/** `workspaceLayer` for a server, which answers others meanwhile. */
+export function* workspaceLayerSteps(
+  id: string,
+  name: Localized,
+  definitions: Iterable<FileDefinitions>,
+  families: Families,
+): Steps<CatalogLayer> {
   const files = inOrder(definitions);
   const constants = new Map<number, NamedCode>();
   const problems: CatalogProblem[] = [];
   for (const { file } of files) {
-    collectNames(file, constants);
+    yield* collectNames(file, constants);
     for (const problem of file.problems) problems.push(problem);
     if (file.outdated) problems.push(problemInWorkspace({ file: file.uri, line: 1 }, (t) => t.halfWritten()));
   }
   const texts = bundleTexts(files, problems);
   const entries: CatalogEntry[] = [];
   const nameless = [...texts.keys()].filter((code) => !constants.has(code)).sort((a, b) => a - b);
-  for (const code of [...constants.keys(), ...nameless]) {
+  const add = (code: number): void => {
     const base = { code, layer: id, ...classify(code, name, families), twins: [] };
     const named: NamedCode = constants.get(code) ?? { names: [] };
     const [first, ...others] = texts.get(code) ?? [];
@@ -42,7 +61,8 @@ export function workspaceLayer(
     for (const other of others) {
       entries.push({ ...base, constant, names: [], ...textsFor(constant, { names: [] }, other) });
     }
-  }
+  };
+  yield* stepped([...constants.keys(), ...nameless], add);
   return { id, kind: 'workspace', name, entries, problems, ranges: [], definitions: files.map(({ file }) => file) };
 }
 
@@ -54,15 +74,15 @@ interface NamedCode {
   description?: BundleText;
 }
 
-function collectNames({ uri, constants }: FileDefinitions, all: Map<number, NamedCode>): void {
-  for (const { name, code, owner, line, text, description } of constants) {
+function* collectNames({ uri, constants }: FileDefinitions, all: Map<number, NamedCode>): Steps<void> {
+  yield* stepped(constants, ({ name, code, owner, line, text, description }) => {
     const named: NamedCode = all.get(code) ?? { names: [] };
     const origin = { file: uri, line };
     named.names.push({ name, ...(owner === undefined ? {} : { owner }), origin });
     if (text !== undefined) named.text ??= { text, origin };
     if (description !== undefined) named.description ??= { text: description, origin };
     all.set(code, named);
-  }
+  });
 }
 
 type Classification = Pick<CatalogEntry, 'source' | 'target' | 'section' | 'category'>;
