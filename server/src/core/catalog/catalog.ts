@@ -58,7 +58,7 @@ export interface Catalog {
   meanings(code: number): readonly CatalogEntry[];
   /** The entries with this name, the leading one first; several if one name means several codes. */
   named(name: string): readonly NamedEntry[];
-  /** True if a layer says that source code has the name: the names of the page alone are made up. Cheaper than `named`. */
+  /** Of a name on the page: true if a layer says that source code has it. Otherwise it is made up. Cheaper than `named`. */
   isDefined(name: string): boolean;
   /** The leading entry of the first code with this name. */
   byConstant(constant: string): CatalogEntry | undefined;

@@ -61,10 +61,15 @@ export function mergeLayers(
   };
 }
 
+/** The names of the page that source code or a custom catalog defines. A set of all names would take long to make. */
 function definedNames(layers: readonly CatalogLayer[]): ReadonlySet<string> {
+  const page = layers.find(({ kind }) => kind === 'page')?.entries ?? [];
+  const published = new Set(page.map(({ constant }) => constant));
   const defined = new Set<string>();
   for (const { entries } of layers) {
-    for (const { names } of entries) if (names !== undefined) for (const { name } of names) defined.add(name);
+    for (const { names } of entries) {
+      if (names !== undefined) for (const { name } of names) if (published.has(name)) defined.add(name);
+    }
   }
   return defined;
 }

@@ -2,7 +2,7 @@ import type { Language, Localized } from '../text';
 import type { SkipReason } from './catalogReport';
 
 /** Maximum size of a source file, a message bundle or a searched file, and of a custom catalog, in MB. */
-export const [maxSourceMegabytes, maxCatalogMegabytes] = [16, 64];
+export const [maxSourceMegabytes, maxCatalogMegabytes] = [16, 32];
 
 /** The words for each reason, to follow the name of the file and a colon. `{0}`: the maximum size in MB. */
 const skipReasons: Readonly<Record<SkipReason, Localized>> = {

@@ -27,4 +27,4 @@ export {
   languages,
   otherLanguage,
 } from './productLanguage';
-export { finish, inTurns, type Steps, stepped } from './steps';
+export { finish, gathered, inTurns, type Steps, stepped } from './steps';

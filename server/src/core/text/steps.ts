@@ -40,4 +40,11 @@ export function* stepped<T>(items: Iterable<T>, take: (item: T) => void): Steps<
   }
 }
 
+/** Gathers the items of a list. */
+export function* gathered<T>(items: Iterable<T>): Steps<T[]> {
+  const all: T[] = [];
+  yield* stepped(items, (item) => all.push(item));
+  return all;
+}
+
 const stride = 32;

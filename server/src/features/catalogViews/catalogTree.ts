@@ -8,7 +8,7 @@ import {
   isBuiltIn,
   newestVersion,
 } from '../../core/catalog';
-import { groupsBy, type Language, visibleText } from '../../core/text';
+import { append, groupsBy, inTurns, type Language, type Steps, stepped, visibleText } from '../../core/text';
 import type { CatalogTree, CatalogTreeGroup, CatalogTreeParams, TreeGrouping } from '../../protocol';
 import { layerName, layerStrings, layersToRead } from '../layersView/layerNames';
 import { codeItem } from '../shared/codeItem';
@@ -29,15 +29,18 @@ export async function catalogTree(
   const { hits } = await searchCatalog(catalog, filter, { pause });
   const found = new Set(hits.map(({ entry }) => entry.code));
   const view: TreeView = { groupBy, language, room: maxCodes };
-  const groups = layersToRead(catalog).flatMap((layer) => {
-    const entries = entriesOf(layer, catalog).filter(({ code }) => found.has(code));
+  const groups: CatalogTreeGroup[] = [];
+  for (const layer of layersToRead(catalog)) {
+    const entries = await inTurns(entriesOf(layer, catalog, found), pause);
     if (layer.kind !== 'page') {
-      return entries.length === 0 ? [] : [root(layer.id, layerName(layer, language), layer.kind, entries, view)];
+      if (entries.length > 0) groups.push(root(layer.id, layerName(layer, language), layer.kind, entries, view));
+      continue;
     }
-    return groupsBy(entries, ({ section }) => section.id).map(([id, members, { section }]) =>
+    const sections = groupsBy(entries, ({ section }) => section.id).map(([id, members, { section }]) =>
       root(id, section.name[language], id, members, view),
     );
-  });
+    append(groups, sections);
+  }
   return { groups, shown: found.size, total: catalog.entries.length };
 }
 
@@ -49,29 +52,32 @@ interface TreeView {
 }
 
 /**
- * One entry for each code of a layer. On the page it is the built-in meaning that leads, so that a code means the same
+ * One entry for each of these codes that a layer has. On the page it is the built-in meaning that leads, so that a code means the same
  * wherever it is shown; in other layers the one nearest to the version.
  */
-function entriesOf(layer: CatalogLayer, catalog: Catalog): CatalogEntry[] {
+function* entriesOf(layer: CatalogLayer, catalog: Catalog, among: ReadonlySet<number>): Steps<CatalogEntry[]> {
   if (layer.kind === 'page') {
     const isLeading = (entry: CatalogEntry) => {
       const from = catalog.layerOf(entry);
       return from !== undefined && isBuiltIn(from);
     };
     const codes = new Set(layer.entries.map(({ code }) => code));
-    return [...codes].flatMap((code) => catalog.meanings(code).find(isLeading) ?? []);
+    return [...codes].filter((code) => among.has(code)).flatMap((code) => catalog.meanings(code).find(isLeading) ?? []);
   }
   const nearest = new Map<number, CatalogEntry>();
   const distance = ({ versions }: CatalogEntry) => distanceTo(catalog.version ?? newestVersion, versions);
-  for (const entry of layer.entries) {
+  yield* stepped(layer.entries, (entry) => {
+    if (!among.has(entry.code)) return;
     const known = nearest.get(entry.code);
     if (known === undefined || distance(entry) < distance(known)) nearest.set(entry.code, entry);
-  }
+  });
   // Merged with facts of the other layers. A meaning that the page already has is not part of the merge: it is used as read.
-  return [...nearest.values()].map(
-    (row) =>
-      catalog.meanings(row.code).find(({ layer: id, origin }) => id === layer.id && origin === row.origin) ?? row,
-  );
+  const entries: CatalogEntry[] = [];
+  yield* stepped(nearest.values(), (row) => {
+    const isRow = ({ layer: id, origin }: CatalogEntry) => id === layer.id && origin === row.origin;
+    entries.push(catalog.meanings(row.code).find(isRow) ?? row);
+  });
+  return entries;
 }
 
 function root(

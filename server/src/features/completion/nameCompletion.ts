@@ -4,6 +4,7 @@ import { memberPlace, membersOf, searchMembers } from '../../core/answers/comple
 import { type Catalog, isMadeUpName } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
 import { importsOf, type Member, meaningsOfMembers } from '../../core/mentions/names';
+import { gathered, inTurns } from '../../core/text';
 import { completionItem, completionStrings, textEdit, wordRange } from './completionItem';
 
 /** Maximum number of members. Members of one class may be scrolled through; longer lists are only narrowed. */
@@ -37,7 +38,10 @@ export async function completeNames(
   if (!held) return undefined;
   const { members, own } = held;
   const start = offset - place.typed.length;
-  const meant = meaningsOfMembers(document, catalog, members, place.holder, start);
+  const { version } = document;
+  const meanings = meaningsOfMembers(document, catalog, members, place.holder, start);
+  const meant = await inTurns(gathered(meanings), pause);
+  if (document.version !== version) return noNames;
   const unsure = meant.find(({ evidence }) => evidence === 'none')?.declaredIn;
   if (unsure !== undefined && (await isDeclaredElsewhere(unsure, start))) return noNames;
   const offered = meant.map(({ member }) => member);

@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
 import type { Refusal } from '../../session';
 import { BodyScan, maxDepth, readOutline } from './bodyScan';
@@ -9,6 +11,11 @@ const { AbstractMessageReader, ErrorCodes } = library;
 
 /** Maximum size of a message. VS Code never sends a document over 50 MB to a language server. */
 const maxBody = 64 * 1024 * 1024;
+/**
+ * After each part of a message of this size, in bytes, what reading it leaves behind is collected: V8 would keep it as long as
+ * it finds room.
+ */
+const largePart = 8 * 1024 * 1024;
 /** Maximum size of a header, which is one or two short lines. */
 const maxHeader = 4096;
 
@@ -57,7 +64,9 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
         if (this.body === undefined) continue;
       }
       const { body } = this;
+      const before = body.left;
       at += body.take(chunk.subarray(at, at + body.left));
+      if (Math.floor(before / largePart) > Math.floor(body.left / largePart)) collectGarbage('minor');
       if (body.left > 0) continue;
       this.body = undefined;
       this.deliver(body);
@@ -84,6 +93,7 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
     const read = body.read();
     if (read.refusal !== undefined) this.events.refuse(read.refusal);
     else this.take(read.message as Message);
+    if (body.length >= largePart) setImmediate(() => collectGarbage('major'));
   }
 
   private fail(reason: string): void {
@@ -104,17 +114,21 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
 
 /** The body of a message as it arrives. */
 class Body {
-  private chunks: Uint8Array[] = [];
+  private bytes: KeptBytes;
   private begins = true;
   private refusal: Refusal | undefined;
   private readonly scan: BodyScan | undefined;
   /** Set when the message is nested too deep. */
   private outline: { readonly bytes: number[]; readonly scan: BodyScan } | undefined;
 
+  readonly length: number;
+
   /** `left`: how many bytes are missing. */
   constructor(public left: number) {
+    this.length = left;
     // A body that is nested too deep has more bytes than levels.
     this.scan = left > maxDepth ? new BodyScan() : undefined;
+    this.bytes = new KeptBytes(left);
   }
 
   /** Takes the next bytes. Returns how many they are. */
@@ -123,7 +137,7 @@ class Body {
     if (this.begins) this.begin(bytes);
     if (this.outline !== undefined) this.outline.scan.take(bytes);
     else if (this.refusal === undefined) {
-      this.chunks.push(bytes);
+      this.bytes.add(bytes);
       this.scan?.take(bytes);
       if (this.scan?.isTooDeep) this.outlineAll();
     }
@@ -134,12 +148,8 @@ class Body {
   read(): ReadBody {
     if (this.outline !== undefined) return tooDeep(readOutline(this.outline.bytes));
     if (this.refusal !== undefined) return { refusal: this.refusal };
-    const { chunks } = this;
-    this.chunks = [];
     try {
-      const [only = new Uint8Array()] = chunks;
-      const bytes = chunks.length > 1 ? Buffer.concat(chunks) : bufferOf(only);
-      return { message: JSON.parse(bytes.toString()) };
+      return { message: JSON.parse(this.bytes.release()) };
     } catch {
       return { refusal: notJson };
     }
@@ -150,17 +160,64 @@ class Body {
     this.begins = first === undefined;
     if (first === undefined || first === openObject) return;
     this.refusal = first === openList ? batch : notJson;
-    this.chunks = [];
+    this.bytes.release();
   }
 
   private outlineAll(): void {
     const bytes: number[] = [];
     const scan = new BodyScan(bytes);
-    for (const chunk of this.chunks) scan.take(chunk);
+    scan.take(this.bytes.kept);
     this.outline = { bytes, scan };
-    this.chunks = [];
+    this.bytes.release();
   }
 }
+
+/** A part of ES2024 that every Node has that we support. */
+interface ResizableMemory extends ArrayBuffer {
+  resize(length: number): void;
+}
+const Resizable = ArrayBuffer as unknown as new (
+  length: number,
+  options: { readonly maxByteLength: number },
+) => ResizableMemory;
+
+/**
+ * The bytes of a message. Their memory is given back before the message is read: with the text as it came and the text that is
+ * read from it, 50 MB would be three times in memory.
+ */
+class KeptBytes {
+  private readonly memory: ResizableMemory;
+  private length = 0;
+
+  constructor(size: number) {
+    this.memory = new Resizable(size, { maxByteLength: size });
+  }
+
+  get kept(): Uint8Array {
+    return new Uint8Array(this.memory, 0, this.length);
+  }
+
+  add(bytes: Uint8Array): void {
+    new Uint8Array(this.memory).set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** The text of the bytes, which are gone then. */
+  release(): string {
+    const text = bufferOf(this.kept).toString();
+    this.length = 0;
+    this.memory.resize(0);
+    return text;
+  }
+}
+
+/** `minor` takes a ms, and `major` some 20 ms for 100 MB. */
+function collectGarbage(type: 'minor' | 'major'): void {
+  setFlagsFromString('--expose-gc');
+  collect ??= runInNewContext('gc') as typeof collect;
+  collect?.({ type });
+}
+let collect: ((options: { readonly type: 'minor' | 'major' }) => void) | undefined;
 
 /** The same memory. */
 function bufferOf(bytes: Uint8Array): Buffer {

@@ -206,7 +206,7 @@ describe('options on catalogs', () => {
     assert.deepEqual(explain(['1250001', '--catalog', huge], { LANG: 'zh_CN' }), {
       status: 2,
       out: '',
-      err: `无法读取 ${huge}：超过 64 MB。\n`,
+      err: `无法读取 ${huge}：超过 32 MB。\n`,
     });
   });
 

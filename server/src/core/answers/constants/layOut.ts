@@ -95,3 +95,10 @@ function htmlText(text: string): string {
 function markdownText(text: string): string {
   return text.replace(/[\\`*[\]<]/g, '\\$&').replace(/^(\d{0,9})([#+.)=>~|-])/, '$1\\$2');
 }
+/** The text of a file around its constants, and how they are written. */
+
+export interface Written {
+  readonly before: string;
+  readonly list: ListStyle;
+  readonly after: string;
+}

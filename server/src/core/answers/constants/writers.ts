@@ -1,137 +1,20 @@
 import { compareVersions, newestVersion, type VersionRange } from '../../catalog';
 import { otherLanguage, printableJson } from '../../text';
+import { csharpConstants, javaConstants, kotlinConstants, phpConstants } from './classWriters';
 import type { Constant, ConstantFile } from './constantFile';
 import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
 import {
   docBlock,
-  javadocText,
-  javaLineText,
   jsDocText,
-  kdocText,
   type ListStyle,
   lineComment,
   lineText,
-  phpDocText,
-  phpLineText,
   rustdocText,
   rustLineText,
   separated,
-  xmlDocText,
+  type Written,
 } from './layOut';
 import { generatedMark, type OutputLanguage } from './options';
-
-/** The text of a file around its constants, and how they are written. */
-export interface Written {
-  readonly before: string;
-  readonly list: ListStyle;
-  readonly after: string;
-}
-
-/** A class of constants without instances. */
-function javaConstants(file: ConstantFile): Written {
-  const [type, suffix] = file.small ? ['int', ''] : ['long', 'L'];
-  const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
-    ...docBlock([
-      ...separated(paragraphs.map((text, index) => `${index === 0 ? '' : '<p>'}${javadocText(text)}`)),
-      ...(deprecation ? ['', `@deprecated ${deprecation.note}`] : []),
-    ]),
-    ...(deprecation ? ['@Deprecated'] : []),
-    `public static final ${type} ${name} = ${entry.code}${suffix};`,
-  ];
-  return {
-    before: `${lineComment('//', file.header, javaLineText).join('\n')}
-
-/** ${file.strings.title} */
-public final class JobErrorCode {
-`,
-    list: { indent: '    ', heading: (text) => `// ${javaLineText(text)}`, constant: field },
-    after: `
-
-    private JobErrorCode() {}
-}
-`,
-  };
-}
-
-/** An object of compile-time constants. */
-function kotlinConstants(file: ConstantFile): Written {
-  const suffix = file.small ? '' : 'L';
-  const property = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
-    ...docBlock(separated(paragraphs.map(kdocText))),
-    ...(deprecation ? [`@Deprecated(${deprecatedArguments(deprecation)})`] : []),
-    `const val ${name} = ${entry.code}${suffix}`,
-  ];
-  return {
-    before: `${lineComment('//', file.header, lineText).join('\n')}
-
-/** ${file.strings.title} */
-object JobErrorCode {
-`,
-    list: { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: property },
-    after: `
-}
-`,
-  };
-}
-
-/** Editors offer a replacement as a fix. */
-function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprecation']>): string {
-  return replacement === undefined ? `"${note}"` : `"${note}", ReplaceWith("${replacement}")`;
-}
-
-/** A static class of constants. */
-function csharpConstants(file: ConstantFile): Written {
-  const type = file.small ? 'int' : 'long';
-  const deprecated = file.groups.some(({ constants }) => constants.some(({ deprecation }) => deprecation));
-  const field = ({ name, entry, paragraphs, deprecation }: Constant): string[] => [
-    ...docComment(paragraphs.map(xmlDocText)),
-    ...(deprecation ? [`[Obsolete("${deprecation.note}")]`] : []),
-    `public const ${type} ${name} = ${entry.code};`,
-  ];
-  return {
-    before: `${lineComment('//', file.header, lineText).join('\n')}
-${deprecated ? '\nusing System;\n' : ''}
-/// <summary>${file.strings.title}</summary>
-public static class JobErrorCode
-{
-`,
-    list: { indent: '    ', heading: (text) => `// ${lineText(text)}`, constant: field },
-    after: `
-}
-`,
-  };
-}
-
-/** Lists show the first paragraph; details show the others after it. */
-function docComment([summary, ...remarks]: readonly string[]): string[] {
-  if (summary === undefined) return [];
-  const lines = [`/// <summary>${summary}</summary>`];
-  if (remarks.length === 0) return lines;
-  return [...lines, '/// <remarks>', ...remarks.map((text) => `/// <para>${text}</para>`), '/// </remarks>'];
-}
-
-/** A class of constants in the layout of PSR-12. */
-function phpConstants(file: ConstantFile): Written {
-  return {
-    before: `<?php
-
-${lineComment('//', file.header, phpLineText).join('\n')}
-
-/** ${file.strings.title} */
-final class JobErrorCode
-{
-`,
-    list: { indent: '    ', heading: (text) => `// ${phpLineText(text)}`, constant: phpMember },
-    after: `
-}
-`,
-  };
-}
-
-function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
-  const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
-  return [...docBlock(separated([...paragraphs.map(phpDocText), ...tags])), `public const ${name} = ${entry.code};`];
-}
 
 /** A constant object, and the union of its values with the same name. */
 function typescriptConstants(file: ConstantFile): Written {

@@ -66,9 +66,9 @@ export function meaningsOfMembers<M extends { readonly name: string }>(
   members: Iterable<M>,
   holder: string,
   offset: number,
-): (NameMeaning & { readonly member: M })[] {
+): Iterable<NameMeaning & { readonly member: M }> {
   const evidence = new NameEvidence(document, catalog, () => namesIn(document, catalog));
-  return [...evidence.ofMembers(members, holder, offset)];
+  return evidence.ofMembers(members, holder, offset);
 }
 
 /** The mentions among the names that begin in [from, to). */

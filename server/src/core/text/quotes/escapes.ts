@@ -48,16 +48,29 @@ const controls: ReadonlyMap<string, string> = new Map([
 export function unescapedSource(text: string): { readonly text: string; readonly illFormed: boolean } {
   if (!text.includes('\\')) return { text, illFormed: false };
   let illFormed = false;
-  const plain = text.replace(/\\(?:u([0-9A-Fa-f]{4})|([\s\S]?))/g, (whole, hex: string | undefined, other: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    if (other === 'u') {
+  const done: string[] = [];
+  let pieces: string[] = [];
+  let at = 0;
+  for (let next = text.indexOf('\\'); next >= 0; next = text.indexOf('\\', at)) {
+    pieces.push(text.slice(at, next));
+    const other = text.charAt(next + 1);
+    const hex = other === 'u' ? text.slice(next + 2, next + 6) : '';
+    if (other !== 'u') pieces.push(other === 'b' ? other : (controls.get(other) ?? other));
+    else if (/^[0-9A-Fa-f]{4}$/.test(hex)) pieces.push(String.fromCharCode(Number.parseInt(hex, 16)));
+    else {
       illFormed = true;
-      return whole;
+      pieces.push('\\u');
     }
-    return other === 'b' ? other : (controls.get(other) ?? other);
-  });
-  return { text: plain, illFormed };
+    at = next + 2 + (other === 'u' && pieces.at(-1) !== '\\u' ? 4 : 0);
+    if (pieces.length < maxPieces) continue;
+    done.push(pieces.join(''));
+    pieces = [];
+  }
+  return { text: `${done.join('')}${pieces.join('')}${text.slice(at)}`, illFormed };
 }
+
+/** Pieces are joined by this number: a text of 32 MB may consist of backslashes. */
+const maxPieces = 4096;
 
 const backslash = 0x5c;
 

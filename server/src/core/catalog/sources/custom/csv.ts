@@ -17,6 +17,11 @@ export function* csvRows(text: string, separator: string): Generator<CsvRow> {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
+    if (text.charCodeAt(at) === lineFeed) {
+      at++;
+      line++;
+      continue;
+    }
     const startLine = line;
     const cells: string[] = [];
     let open = false;
@@ -25,14 +30,16 @@ export function* csvRows(text: string, separator: string): Generator<CsvRow> {
       if (text.charAt(at) === '"') {
         const end = closingQuote(text, at + 1);
         open = end >= text.length;
-        const quoted = text.slice(at + 1, end);
-        line += lineBreaksIn(quoted);
+        line += lineBreaksIn(text.slice(at + 1, end));
+        const quoted = text.slice(at + 1, Math.min(end, at + 1 + maxCell));
         cell = quoted.includes('""') ? quoted.replaceAll('""', '"') : quoted;
         at = end + 1;
       }
       const end = cellEnd(text, at, separator);
       if (end > at) cell += text.slice(at, end);
-      cells.push(cell);
+      if (cells.length < maxCells) cells.push(cell);
+      // So that a row with too many cells is still seen to have them.
+      else if (cell.trim() !== '') cells[maxCells - 1] = cell;
       at = end;
       if (text.charAt(at) !== separator) break;
       at++;
@@ -43,6 +50,12 @@ export function* csvRows(text: string, separator: string): Generator<CsvRow> {
     if (cells.length > 1 || cells[0] !== '') yield { line: startLine, cells, open };
   }
 }
+
+/** Maximum length of a cell in quotes, in UTF-16 units: far more than any text may have, which is then cut with a problem. */
+const maxCell = 64 * 1024;
+
+/** Maximum number of cells that are kept of one row: a file of 32 MB may consist of commas. */
+const maxCells = 1000;
 
 /** Finds the next quote that is not doubled; the end of the text if there is none. */
 function closingQuote(text: string, from: number): number {
