@@ -6,6 +6,7 @@ import { append, definitionExtensions } from '../core/text';
 import { CustomParts } from './read/customParts';
 import { builtThread, ReadingThreads } from './readingThread';
 import { listFiles, programOutside } from './ripgrep';
+import { type FileCount, FileCounts } from './walk/fileCount';
 import { ListedReader } from './walk/namedFiles';
 import type { SearchedBefore, WalkRules } from './walk/walker';
 
@@ -24,6 +25,7 @@ interface DiskOptions {
 /** The disk for the server on Node. */
 export function filesOfDisk({ ripgrep, folders = () => [], script = builtThread }: DiskOptions = {}): WorkspaceFiles {
   const threads = new ReadingThreads(script);
+  const counts = new FileCounts();
   return {
     definitionExtensions,
     canonical: (uri) => (uri.startsWith('file:') ? (uriOf(pathOf(uri)) ?? uri) : uri),
@@ -32,8 +34,9 @@ export function filesOfDisk({ ripgrep, folders = () => [], script = builtThread 
       if (rules === undefined || stop.aborted) return;
       const closed = [rules.folder, ...folders().flatMap((uri) => pathOf(uri) ?? [])];
       const program = ripgrep === undefined ? undefined : programOutside(ripgrep, closed);
-      const listed = program === undefined ? nothing : await readListed(program, rules, found, stop);
-      await threads.read({ kind: 'discover', rules, ...listed }, found, stop);
+      const count = counts.begin(folderRules.folder, folders());
+      const listed = program === undefined ? nothing : await readListed(program, { rules, found, stop, count });
+      await threads.read({ kind: 'discover', rules, ...listed, count }, found, stop);
     },
     reread: async (folderRules, uris) => {
       const rules = walkRules(folderRules);
@@ -66,6 +69,13 @@ export const nodeFiles = filesOfDisk();
 /** Maximum size of a listed file that is read on this thread, and of all of them, in bytes: about 5 ms, and 50 ms. */
 const [maxListedFile, maxListed] = [128 * 1024, 1024 * 1024];
 
+interface ListedReading {
+  readonly rules: WalkRules;
+  readonly found: (batch: FolderBatch) => void;
+  readonly stop: AbortSignal;
+  readonly count: FileCount;
+}
+
 /** What ripgrep leaves to the thread. */
 interface ListedRest {
   /** What it has searched; undefined if it failed, so that the thread walks through the whole folder. */
@@ -82,13 +92,8 @@ const nothing: ListedRest = { searched: undefined, listed: [], callables: [] };
  * Reads the few files that ripgrep lists, on this thread: while ripgrep uses all cores, another thread would start so slowly
  * that all codes were known a third later.
  */
-async function readListed(
-  ripgrep: string,
-  rules: WalkRules,
-  found: (batch: FolderBatch) => void,
-  stop: AbortSignal,
-): Promise<ListedRest> {
-  const reader = new ListedReader(rules, found);
+async function readListed(ripgrep: string, { rules, found, stop, count }: ListedReading): Promise<ListedRest> {
+  const reader = new ListedReader(rules, found, count);
   const later: string[] = [];
   let room = maxListed;
   let searched: SearchedBefore | undefined;

@@ -2,6 +2,7 @@ import type { CustomRequest, FolderBatch, FoundText, Reread } from '../catalogs'
 import type { Families } from '../core/catalog';
 import { type CustomPart, readCustomParts } from './read/customParts';
 import { decode } from './read/textEncoding';
+import type { FileCount } from './walk/fileCount';
 import { ListedReader, rereadFiles } from './walk/namedFiles';
 import { type SearchedBefore, Walker, type WalkRules } from './walk/walker';
 import { discoverJob, searchJob } from './walk/walkJobs';
@@ -21,6 +22,7 @@ type FolderTask = { readonly rules: WalkRules } & (
       readonly listed: readonly string[];
       /** Files that ripgrep has listed because they declare what is called with codes. */
       readonly callables: readonly string[];
+      readonly count: FileCount;
     }
   /** Reads changed files and folders again. */
   | { readonly kind: 'reread'; readonly files: readonly string[] }
@@ -50,13 +52,16 @@ export function perform(task: ReadingTask, send: (result: ReadingResult) => void
   }
 }
 
-function discover({ rules, searched, listed, callables }: DiscoverTask, send: (batch: FolderBatch) => void): void {
-  const reader = new ListedReader(rules, send);
+function discover(
+  { rules, searched, listed, callables, count }: DiscoverTask,
+  send: (batch: FolderBatch) => void,
+): void {
+  const reader = new ListedReader(rules, send, count);
   for (const file of listed) reader.read(file);
   if (listed.length > 0) send({ found: [], skipped: [], read: 0, complete: true });
   const isRead = new Set(listed);
   for (const file of callables) if (!isRead.has(file)) reader.read(file);
-  new Walker(discoverJob, rules, send, searched).walkAll();
+  new Walker(discoverJob, rules, send, searched, count).walkAll();
 }
 
 type DiscoverTask = Extract<ReadingTask, { readonly kind: 'discover' }>;

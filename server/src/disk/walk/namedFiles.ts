@@ -5,6 +5,7 @@ import type { Batch, Reread } from '../../catalogs';
 import type { Skipped } from '../../core/catalog';
 import type { FileDefinitions } from '../../core/catalog/sources/workspace';
 import { maxSourceSize, readBytes, Unreadable, unreadableBy } from '../read/textFile';
+import type { FileCount } from './fileCount';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
 import { isBelow, Walker, type WalkRules } from './walker';
 import { discoverJob, type WalkJob } from './walkJobs';
@@ -52,11 +53,12 @@ export class ListedReader {
   private readonly walker: Walker<FileDefinitions>;
   private readonly ignoreFilesIn: ReturnType<typeof ignoreFilesOf>;
 
-  constructor(rules: WalkRules, send: (batch: Batch<FileDefinitions>) => void) {
-    this.walker = new Walker(discoverJob, rules, ({ found, skipped }) => {
+  constructor(rules: WalkRules, send: (batch: Batch<FileDefinitions>) => void, count: FileCount) {
+    const take = ({ found, skipped }: Batch<FileDefinitions>): void => {
       // Ripgrep counted the files, and the walk afterwards reports the other skipped files by name.
       send({ found, skipped: skipped.filter(({ reason }) => reason === 'binary' || reason === 'tooMany'), read: 0 });
-    });
+    };
+    this.walker = new Walker(discoverJob, rules, take, undefined, count);
     this.ignoreFilesIn = ignoreFilesOf(rules, this.walker);
   }
 

@@ -5,13 +5,13 @@ import type { Batch } from '../../catalogs';
 import type { Skipped, SkipReason } from '../../core/catalog';
 import { maxSourceSize, Unreadable, unreadableBy } from '../read/textFile';
 import { FileBatch } from './fileBatch';
+import { countFile, fileCount, isFull } from './fileCount';
 import { matcher } from './globs';
 import { type IgnoreFile, isIgnored, withIgnoreFile } from './ignoreFiles';
 import type { WalkJob } from './walkJobs';
 
-/** Maximum depth of nested folders, and maximum number of files read. */
+/** Maximum depth of nested folders. */
 const maxDepth = 64;
-const maxFiles = 200_000;
 /** Findings are gathered for this long before they are sent, in ms. */
 const sendEvery = 20;
 /** Links are not followed, so only a folder mounted into itself leads back; it soon reaches this depth. */
@@ -57,7 +57,6 @@ export class Walker<Found> {
   private found: Found[] = [];
   private skipped: Skipped[] = [];
   private read = 0;
-  private filesRead = 0;
   private lastSent = performance.now();
 
   constructor(
@@ -65,6 +64,7 @@ export class Walker<Found> {
     private readonly rules: WalkRules,
     private readonly send: (batch: Batch<Found>) => void,
     private readonly searched?: SearchedBefore,
+    private readonly count = fileCount(),
   ) {
     this.reading = new FileBatch(
       (bytes, pieces) => job.select(bytes, pieces),
@@ -85,7 +85,7 @@ export class Walker<Found> {
   /** Walks a folder and all folders in it. `depth` counts from the folder of the rules. */
   walk(folder: string, ignoreFiles: readonly IgnoreFile[], depth: number): void {
     this.folders.push({ path: folder, depth, ignoreFiles, searched: this.searched !== undefined });
-    while (this.filesRead <= maxFiles) {
+    while (!isFull(this.count)) {
       const next = this.folders.pop();
       if (next === undefined) return;
       this.readFolder(next);
@@ -95,8 +95,9 @@ export class Walker<Found> {
 
   /** Reads a regular file that is wanted, if it is not ignored. */
   readFile(file: string, ignoreFiles: readonly IgnoreFile[]): void {
-    if (this.filesRead === maxFiles) this.skip(this.rules.folder, 'tooMany');
-    if (++this.filesRead > maxFiles) return;
+    const counted = countFile(this.count);
+    if (counted === 'full') this.skip(this.rules.folder, 'tooMany');
+    if (counted !== 'read') return;
     this.read++;
     this.reading.read({ path: file, ignoreFiles });
   }
@@ -135,7 +136,7 @@ export class Walker<Found> {
       const skip = (file: string, reason: SkipReason) => this.skip(file, reason);
       const rules = hasRules ? withIgnoreFile(folder, ignoreFiles, skip) : ignoreFiles;
       for (const entry of entries) {
-        if (this.filesRead > maxFiles) return;
+        if (isFull(this.count)) return;
         this.sort(entry, { ...task, ignoreFiles: rules });
       }
     } catch (error) {
