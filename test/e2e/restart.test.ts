@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { until } from '../support/until';
-import type { Workbench } from '../support/workbench/workbench';
-import { currentSession, useWorkbench } from './hooks';
+import { useWorkbench } from './hooks';
+import { serversOf } from './servers';
 
 describe('a language server that ends', () => {
   const workbench = useWorkbench();
@@ -38,14 +36,3 @@ describe('a language server that ends', () => {
     await until('an answer of it', async () => (await editor.hoverAnswers('1250002')).length > 0);
   });
 });
-
-/** The ids of the language servers that the extension host of `window` runs. */
-async function serversOf(window: Workbench): Promise<number[]> {
-  const host = await window.probe.evaluate(() => process.pid, null);
-  const bundle = join(await currentSession().installedExtension(), 'dist', 'server.js');
-  const lines = execFileSync('ps', ['-eo', 'ppid=,pid=,args='], { encoding: 'utf8' }).split('\n');
-  return lines
-    .map((line) => line.trim().split(/ +/))
-    .filter(([parent, , ...command]) => Number(parent) === host && command.includes(bundle))
-    .map(([, id]) => Number(id));
-}
