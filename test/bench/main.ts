@@ -8,6 +8,7 @@ import { findBench } from './benches/find';
 import { memoryBench } from './benches/memory';
 import { messagesBench } from './benches/messages';
 import { startBench } from './benches/start';
+import { tallyBench } from './benches/tally';
 import { vsixBench } from './benches/vsix';
 import { machine, report } from './measure';
 
@@ -23,6 +24,7 @@ async function main(names: readonly string[]): Promise<void> {
     memoryBench,
     discoveryBench,
     findBench,
+    tallyBench,
     messagesBench,
     vsixBench,
     activateBench,
