@@ -148,7 +148,11 @@ export class CodeFinder {
   }
 
   private isNumberOfSomethingElse(place: NumberPlace): boolean {
-    return isNamedOtherwise(this.document.lineAround(place, lineReach)) && !this.judge.isLikelyErrorCode(place);
+    const around = this.document.lineAround(place, lineReach);
+    if (!isNamedOtherwise(around)) return false;
+    // Most numbers of a log are ids and amounts: a line of one says nothing of codes without these letters.
+    if (this.document.languageId === 'log' && !/cod|码|err|ret/i.test(around.before + around.after)) return true;
+    return !this.judge.isLikelyErrorCode(place);
   }
 
   private judgedTotals(candidates: Totals): Totals {

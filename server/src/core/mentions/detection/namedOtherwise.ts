@@ -24,8 +24,16 @@ export function namedOtherwise(text: string, start: number, end: number): boolea
  */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
   if (namedOtherwise(text, start, end)) return true;
-  const left = text.slice(Math.max(0, start - argumentReach), start);
-  return /[,(][ \t]*["']?$/.test(left) && left.includes('(', left.lastIndexOf('\n') + 1);
+  let at = start - 1;
+  if (isQuote(text.charCodeAt(at))) at--;
+  while (blanks.has(text.charCodeAt(at))) at--;
+  if (text.charAt(at) !== '(' && text.charAt(at) !== ',') return false;
+  const left = text.slice(Math.max(0, start - argumentReach), at + 1);
+  return left.includes('(') && partOfLogger.test(left.slice(left.lastIndexOf('\n') + 1));
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
 }
 
 /** The same for a number in a line; also true for an argument of a call that logs. Cheaper than the number's confidence. */
@@ -162,6 +170,8 @@ function isSeparator(unit: number): boolean {
 const loggers = wordSet(`
   log logs logger loggers logging console slog klog glog zap logrus syslog nslog spdlog winston pino timber sentry logback
   slf message msg toast notify notification`);
+/** Is in each of them. */
+const partOfLogger = /log|console|zap|winston|pino|timber|sentry|slf|mess|msg|toast|notif/i;
 const levels = wordSet(`
   trace debug info warn warning error err errors fatal critical severe exception notice alert panic log print printf println
   errorf warnf infof debugf fatalf errorw warnw infow debugw errorln warnln infoln success fail failure v d i w e`);
