@@ -463,6 +463,21 @@ describe('sureMessages', () => {
     assert.deepEqual(codes('任务实例不存在')[0], 1244006);
     assert.deepEqual(codes('IP 10.0.0.1 does not belong to this business'), [1237104, 1207104]);
   });
+
+  it('omits what only our summaries say, or JOB ships in words that other systems have', async () => {
+    const index = await messageIndex(builtinCatalog());
+    for (const text of [
+      '执行方案不存在',
+      '定时任务不存在',
+      '脚本版本不存在',
+      '作业实例不存在',
+      'The task instance does not exist',
+      'Calling the user management API failed',
+    ]) {
+      assert.deepEqual(sureMessages(index, text).messages, [], text);
+      assert.notDeepEqual(findMessages(index, text).messages, [], text);
+    }
+  });
 });
 
 describe('messagesOfCode', () => {

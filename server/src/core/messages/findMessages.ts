@@ -79,7 +79,8 @@ function findIn(index: MessageIndex, searched: SearchedText, limit: number): Fou
   }
   ranked.sort((a, b) => b.score - a.score || a.offset - b.offset || a.place - b.place);
   const found = new Map<string, FoundMessage>();
-  for (const { place: _, ...message } of ranked) {
+  for (const { place: _, ...one } of ranked) {
+    const message = one.isSure && isOnlySummary(one, ranked) ? { ...one, isSure: false } : one;
     const key = `${message.entry.code} ${message.offset}`;
     const known = found.get(key);
     found.set(key, known === undefined ? message : joined(known, message));
@@ -119,7 +120,23 @@ function joined(best: FoundMessage, other: FoundMessage): FoundMessage {
   const written = best.shipped ? other : best;
   // A fingerprint has no signs: a bracket at the end of the last argument is not part of it.
   const isPair = written.shipped === undefined && written.length >= (best.shipped ? best : other).length;
-  return isPair && shipped ? { ...best, length: written.length, arguments: written.arguments, shipped } : best;
+  const { isSure } = best.shipped ? best : other;
+  return isPair && shipped ? { ...best, length: written.length, arguments: written.arguments, shipped, isSure } : best;
+}
+
+/**
+ * True if a text is found only as our own summary of what JOB says: that is no evidence for who did not ask. It is evidence if the
+ * published page has the same words, around an argument that the text leaves out.
+ */
+function isOnlySummary({ entry, shipped, offset, length }: FoundMessage, all: readonly FoundMessage[]): boolean {
+  if (!entry.summary || shipped) return false;
+  return !all.some(
+    (other) =>
+      other.entry.layer === 'page' &&
+      other.offset === offset &&
+      other.length === length &&
+      other.arguments.every((value) => !value),
+  );
 }
 
 type Ranked = FoundMessage & Pick<Meaning, 'place'>;
