@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ShippedMessagesRequest } from '../../server/src/protocol';
 import { TestClient } from './session/client';
 import { runScript } from './session/script';
 import { inProcess, overIpc, overStdio, overWorker, type Transport } from './session/transports';
@@ -17,6 +18,30 @@ const transports: readonly { name: string; start: () => Transport; exits: boolea
 ];
 
 describe('session', () => {
+  it('reads the fingerprints of messages in a browser once, at the first search', async () => {
+    const transport = overWorker();
+    let asked = 0;
+    transport.connection.onRequest(ShippedMessagesRequest, () => {
+      asked++;
+      return readFileSync(path.resolve(__dirname, '../../dist/messages.json'), 'utf8');
+    });
+    const client = new TestClient(transport);
+    try {
+      await client.initialize();
+      await client.open('file:///a.py', 'code = 1237104\n');
+      await client.request('textDocument/hover', {
+        textDocument: { uri: 'file:///a.py' },
+        position: { line: 0, character: 9 },
+      });
+      assert.equal(asked, 0);
+      for (const text of ['执行方案不存在', '脚本版本不存在'])
+        await client.request('bkJobErrorCodes/findMessage', { text, limit: 2 });
+      assert.equal(asked, 1);
+    } finally {
+      transport.kill();
+    }
+  });
+
   for (const { name, start, exits } of transports) {
     it(`is the same over ${name}`, async () => {
       const client = new TestClient(start());

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ShippedFiles } from '../../../server/src/protocol';
+import { type ShippedFiles, ShippedMessagesRequest } from '../../../server/src/protocol';
 import { clientId, clientName, start } from '../client';
 
 /** Hosts without Node: the server is a web worker. */
@@ -9,17 +9,15 @@ export function activate(context: vscode.ExtensionContext): void {
   // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const [catalog, messages, advice] = await Promise.all([
-      read('catalog.json'),
-      read('messages.json'),
-      read('advice.json'),
-    ]);
-    const files: ShippedFiles = { catalog, messages, advice };
+    const [catalog, advice] = await Promise.all([read('catalog.json'), read('advice.json')]);
+    const files: ShippedFiles = { catalog, advice };
     const worker = new Worker(dist('worker.js').toString(true));
     worker.postMessage(files);
     // A worker instead of a function that creates one: the library checks the result of a function with
     // `instanceof Worker`, which fails for the extension host's own `Worker`.
-    return new LanguageClient(clientId, clientName, worker, options);
+    const client = new LanguageClient(clientId, clientName, worker, options);
+    client.onRequest(ShippedMessagesRequest, () => read('messages.json'));
+    return client;
   });
 }
 

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtInFromJson } from '../core/catalog';
-import type { ShippedFiles } from '../protocol';
+import { type ShippedFiles, ShippedMessagesRequest } from '../protocol';
 import { gatedReader, MessageGate, startServer } from '../session';
 
 /** The server in a web worker; messages travel by postMessage. */
@@ -10,10 +10,20 @@ const port = globalThis as unknown as Worker;
 port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
   const writer = new BrowserMessageWriter(port);
   const reader = gatedReader(new BrowserMessageReader(port), new MessageGate(writer));
-  startServer(createConnection(reader, writer), {
+  const connection = createConnection(reader, writer);
+  let messages: Promise<string> | undefined;
+  const readMessages = (): Promise<string> => {
+    messages ??= connection.sendRequest(ShippedMessagesRequest);
+    // The next search asks again.
+    messages.catch(() => {
+      messages = undefined;
+    });
+    return messages;
+  };
+  startServer(connection, {
     builtIn: () =>
       builtInFromJson(JSON.parse(data.catalog), {
-        fingerprints: () => JSON.parse(data.messages),
+        fingerprints: async () => JSON.parse(data.messages ?? (await readMessages())),
         advice: () => JSON.parse(data.advice),
       }),
   });

@@ -5,7 +5,7 @@
  */
 import type { MarkupContent, Position, Range } from 'vscode-languageserver-protocol';
 import type { CodeItem } from './catalogTree';
-import { NotificationType0, RequestType } from './messageTypes';
+import { NotificationType0, RequestType, RequestType0 } from './messageTypes';
 
 export * from './agents';
 export * from './catalogs';
@@ -18,12 +18,15 @@ export * from './messages';
 export * from './migration';
 export * from './navigation';
 
+/** Sent by a worker, which has no files, when a message is first searched: the client answers with the text of `messages.json`. */
+export const ShippedMessagesRequest = new RequestType0<string, void>('bkJobErrorCodes/shippedMessages');
+
 /** The texts of files in `dist/`, which the client sends to a worker before `initialize`. */
 export interface ShippedFiles {
   /** `catalog.json` */
   readonly catalog: string;
-  /** `messages.json` */
-  readonly messages: string;
+  /** `messages.json`; without it, the worker asks for it at the first search. */
+  readonly messages?: string;
   /** `advice.json` */
   readonly advice: string;
 }

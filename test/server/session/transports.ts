@@ -19,7 +19,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
-import type { ShippedFiles } from '../../../server/src/protocol';
+import { type ShippedFiles, ShippedMessagesRequest } from '../../../server/src/protocol';
 import { startServer } from '../../../server/src/session/server';
 import type { ServerRuntime } from '../../../server/src/session/serverRuntime';
 
@@ -100,11 +100,11 @@ export function overWorker(): Transport {
   const read = (name: string) => readFileSync(bundle(name), 'utf8');
   const files: ShippedFiles = {
     catalog: read('catalog.json'),
-    messages: read('messages.json'),
     advice: read('advice.json'),
   };
   worker.postMessage(files);
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
+  connection.onRequest(ShippedMessagesRequest, () => read('messages.json'));
   const exited = new Promise<number>((resolve) => {
     worker.on('exit', resolve);
   });

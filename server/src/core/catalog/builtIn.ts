@@ -25,7 +25,7 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
 /** What is kept in files of its own. Read on the first call. */
 export interface LateFiles {
   /** The messages of JOB 3.x. */
-  readonly fingerprints: () => readonly MessageFingerprint[];
+  readonly fingerprints: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
   readonly advice: () => ShippedCards;
 }
 

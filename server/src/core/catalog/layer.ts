@@ -33,7 +33,7 @@ export interface CatalogLayer {
   /** What the files of a workspace folder say, by path; undefined for other layers. */
   readonly definitions?: readonly FileDefinitions[];
   /** The messages that JOB ships for the codes, known by their fingerprints only. Read on the first call. */
-  readonly fingerprints?: () => readonly MessageFingerprint[];
+  readonly fingerprints?: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
   /** What to do about codes; one layer that ships with the program has it. */
   readonly advice?: ShippedAdvice;
 }

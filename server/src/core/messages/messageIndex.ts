@@ -62,6 +62,8 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
   if (index === undefined) {
     index = makeIndex(catalog, pause);
     indexes.set(catalog, index);
+    // A file that could not be read may be there the next time.
+    index.catch(() => indexes.delete(catalog));
   }
   return index;
 }
@@ -202,7 +204,10 @@ async function addFingerprints(
   entries: readonly CatalogEntry[],
   pause: Pause | undefined,
 ): Promise<void> {
-  const shipped = catalog.layers.flatMap((layer) => (layer.fingerprints?.() ?? []).map((each) => ({ ...each, layer })));
+  const read = catalog.layers.map(async (layer) =>
+    ((await layer.fingerprints?.()) ?? []).map((each) => ({ ...each, layer })),
+  );
+  const shipped = (await Promise.all(read)).flat();
   if (shipped.length === 0) return;
   const ranks = new Map(entries.map((entry, rank) => [entry, rank]));
   const changed = new Set<IndexedForm>();

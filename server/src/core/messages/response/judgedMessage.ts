@@ -66,7 +66,7 @@ export async function judgeMessage(
   const language = languageOfText(text);
   const others = found[0] ? equallyLikely(found, found[0]) : [];
   if (meanings.every(isOurs)) {
-    if (!isShipped(code, catalog)) return { kind: 'unknown', others };
+    if (!(await isShipped(code, catalog))) return { kind: 'unknown', others };
     const isOther = others.some((other) => isShippedWhole(other, text));
     return isOther ? { kind: 'contradicts', others } : { kind: 'unknown', others, isChanged: true };
   }
@@ -78,8 +78,9 @@ export async function judgeMessage(
 }
 
 /** True if the text is known, at least by its fingerprint, that JOB ships for a code. */
-function isShipped(code: number, { layers }: Catalog): boolean {
-  return layers.some(({ fingerprints }) => fingerprints?.().some((message) => message.code === code));
+async function isShipped(code: number, { layers }: Catalog): Promise<boolean> {
+  const read = await Promise.all(layers.map(({ fingerprints }) => fingerprints?.()));
+  return read.some((messages) => messages?.some((message) => message.code === code));
 }
 
 /** Maximum length that is judged, in UTF-16 units. */
