@@ -41,6 +41,22 @@ describe('printed responses', () => {
       ['X-Request-Id: ab12\n\nother\n\n{"code":$01237104,"message":"a b"}', [1237104, 'a b', undefined]],
       ['code: $01237104\nmessage: |\nother: 1', [1237104, '|', undefined]],
       ['{"code":$01237104,"message":"a", "b":Some(', [1237104, 'a', undefined]],
+      // Node prints the fields of an error behind its message and its stack.
+      [
+        'JobError: a b\n    at call (/a.js:1:2)\n    at run (/b.js:3:4) {\n  code: $01237104\n}',
+        [1237104, 'a b', undefined],
+      ],
+      ["[Error: a b] { code: $01237104, requestId: 'ab12cd34' }", [1237104, 'a b', 'ab12cd34']],
+      ['Error: a b\nnext {\n  code: $01237104\n}', undefined],
+      ['an error: a b {\n  code: $01237104\n}', undefined],
+      // The id of a request may be in the header of its line.
+      [
+        '2026-01-01 10:00:00 ERROR [ab12cd34ef56ab12cd34ef56ab12cd34] x - resp={"code":$01237104,"message":"a b"}',
+        [1237104, 'a b', 'ab12cd34ef56ab12cd34ef56ab12cd34'],
+      ],
+      ['ERROR trace_id=ab12cd34 code=$01237104 message="a b"', [1237104, 'a b', 'ab12cd34']],
+      ['{"code":$01237104,"message":"a b","trace_id":"ef56","request_id":"ab12"}', [1237104, 'a b', 'ab12']],
+      ['md5 = ab12cd34ef56ab12cd34ef56ab12cd34 {"code":$01237104,"message":"a b"}', [1237104, 'a b', undefined]],
       // Characters that were lost or not decoded say nothing.
       ['{"code":$01237104,"message":"IP10.0.0.1 ???","result":false}', [1237104, undefined, undefined]],
       ['{"code":$01237104,"message":"IP10.0.0.1 \ufffd\ufffd","result":false}', [1237104, undefined, undefined]],

@@ -109,9 +109,9 @@ function bareValue(line: string, start: number, key: string): Pick<Member, 'star
   return { start, end: isEmpty ? start : start + written.length, depth: undefined, whole: !isEmpty };
 }
 
-/** A line with one field: `code: 1`, `- code: 1`, `[code] => 1`, `X-Code = "1"`. */
+/** A line with one field: `code: 1`, `{ Code = 1` of F#, `- code: 1`, `[code] => 1`, `X-Code = "1"`. */
 const fieldLine =
-  /^([ \t]*(?:-[ \t]+)?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?(?::\w{1,20})?\]?[ \t]{0,40}(=>|[:=])[ \t]{0,9}(.*)$/;
+  /^((?:[ \t]*(?:-[ \t]+)?|[^\n{}"'=]{0,60}(?:=[ \t]?)?\{[ \t])?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?(?::\w{1,20})?\]?[ \t]{0,40}(=>|[:=])[ \t]{0,9}(.*)$/;
 
 /** Begins a text on the deeper lines below, in YAML. */
 const blockOfYaml = /^[|>][+-]?\d?[ \t]*$/;
@@ -169,7 +169,7 @@ function fieldOfLine(text: string, start: number) {
   const column = line.lastIndexOf(sign, line.length - value.length - 1);
   return {
     indent: lead.length,
-    isItem: lead.includes('-'),
+    isItem: /[-{]/.test(lead),
     sign,
     column,
     member: { key, ...span, ...(block && { ...block, ...bare }) },

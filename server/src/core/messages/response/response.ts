@@ -2,9 +2,10 @@ import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
 import { fileLanguage, isLog } from '../../text';
 import { lineState, unquoted, withoutEntities } from '../../text/quotes';
+import { errorAbove } from './errorAbove';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
-import { messageKey, requestIdKey } from './responseKeys';
+import { messageKey, requestIdKey, traceIdKey } from './responseKeys';
 import { type TextView, viewsOf } from './textViews';
 import { readableText } from './valueText';
 
@@ -72,7 +73,8 @@ export function responseIn(text: string, offset: number, prose = true): Response
     const at = view.unitAt(offset);
     const found = recordAt(view, at, prose);
     if (found === undefined) continue;
-    const requestId = found.requestId ?? idOfHeaders(view.text, view.unitAt(found.code.offset));
+    const code = view.unitAt(found.code.offset);
+    const requestId = found.requestId ?? idOfHeaders(view.text, code) ?? idOfLine(view.text, code);
     return { ...found, ...placesIn(view, found), ...(requestId === undefined ? {} : { requestId }) };
   }
   return undefined;
@@ -92,6 +94,18 @@ function idOfHeaders(text: string, offset: number): string | undefined {
   }
   return undefined;
 }
+
+/** Returns the id of the line of a log that `offset` is in: in brackets of its header, or as a field of a trace. */
+function idOfLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const head = text.slice(Math.max(start, offset - headersReach), offset);
+  return headerId.exec(head)?.[1] ?? traceId.exec(head)?.[1];
+}
+
+/** A UUID or 32 hexadecimal digits alone in brackets, before the text of a line. */
+const headerId =
+  /^[^"{}=]{0,120}?[[(|]((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|[0-9a-f]{32})(?:,[0-9a-f]{1,32})?[\])|]/i;
+const traceId = /(?:^|[\s,[({])(?:trace|request)[-_]?id["']?[=:][ \t]?["']?([A-Za-z0-9][\w.:-]{6,126}\w)/i;
 
 /** An object may hold texts without quotes, which only the other reader knows: `{code: 1, message: a b}`. */
 function recordAt({ text, objectsOnly }: TextView, at: number, prose: boolean): Response | undefined {
@@ -123,7 +137,7 @@ function objectResponse(text: string, offset: number): Response | undefined {
       const requestId = object.closed && around(object, response.code.offset) ? requestIdOf(object, text) : undefined;
       if (requestId !== undefined) return { ...response, requestId };
     } else {
-      response = fromObject(object, text, offset);
+      response = fromObject(object, text, offset, errorAbove(text, open));
       if (response?.requestId !== undefined) return response;
     }
   }
@@ -181,15 +195,20 @@ function covers({ start, end }: Member, offset: number): boolean {
 }
 
 /** The response that an object is, if `offset` is on its code or its message. */
-function fromObject(object: Pick<ObjectText, 'members'>, text: string, offset: number): Response | undefined {
+function fromObject(
+  object: Pick<ObjectText, 'members'>,
+  text: string,
+  offset: number,
+  error?: Pick<Member, 'start' | 'end'>,
+): Response | undefined {
   if (!around(object, offset)) return undefined;
   const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
   // ESB returns two codes.
   const code = codes.find((member) => covers(member, offset)) ?? codes[0];
   if (!code) return undefined;
-  const messages = object.members.filter(
-    ({ key, depth, bare }) => (depth !== undefined || bare) && messageKey.test(key),
-  );
+  const own = object.members.filter(({ key, depth, bare }) => (depth !== undefined || bare) && messageKey.test(key));
+  const messages: readonly Member[] =
+    own.length > 0 || !error ? own : [{ key: 'message', depth: undefined, whole: true, bare: true, ...error }];
   const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
   if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
   const requestId = requestIdOf(object, text);
@@ -226,8 +245,9 @@ function isUnfilled(message: string): boolean {
 }
 
 function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): string | undefined {
-  for (const member of members) {
-    if (!member.whole || !requestIdKey.test(member.key)) continue;
+  // A trace is found by its id, too, but by that of a request first.
+  for (const member of [...members].sort((a, b) => Number(traceIdKey.test(a.key)) - Number(traceIdKey.test(b.key)))) {
+    if (!member.whole || !(requestIdKey.test(member.key) || traceIdKey.test(member.key))) continue;
     const { value } = placed(member, text);
     const id = member.depth === undefined ? (bareId.exec(value)?.[0] ?? '') : value;
     if (id !== '' && id.length <= maxIdLength) return id;

@@ -7,7 +7,10 @@ export const messageKey =
 /** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
 export const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$|^请求 ?ID$/i;
 
+/** `trace_id`, `traceId`, by which some services find a request. */
+export const traceIdKey = /^(?:x[_-]?)?trace[_-]?id$/i;
+
 /** True if a field of the name tells something about a response. */
 export function isResponseKey(key: string): boolean {
-  return key === 'result' || isCodeName(key) || messageKey.test(key) || requestIdKey.test(key);
+  return key === 'result' || isCodeName(key) || messageKey.test(key) || requestIdKey.test(key) || traceIdKey.test(key);
 }

@@ -2,8 +2,9 @@
 const typeBefore =
   /(?:\((?:len=\d{1,9}|\*?[A-Za-z_][\w.]{0,60})\)[ \t]?){1,3}(?=["'\d])|string\(\d{1,9}\)[ \t](?=["'])/y;
 
-/** What a program prints around a value: PHP `int(1)`, Rust `Some("a")`, Java `Optional[a]`, MongoDB `NumberLong(1)`. */
-const wrapper = /(?:int|long|Some|Just|Optional|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[)/y;
+/** What a program prints around a value: PHP `int(1)`, Rust `Some("a")`, F# `Some "a"`, Erlang `<<"a">>`, Java `Optional[a]`, MongoDB `NumberLong(1)`. */
+const wrapper =
+  /(?:int|long|Some|Just|Optional|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[|[ \t](?=["'\d]))|<<(?=["'])/y;
 
 /** Returns where a value begins behind its type, and what ends its wrapper. */
 export function valueStart(text: string, at: number): { readonly start: number; readonly isWrapped: boolean } {
