@@ -119,22 +119,25 @@ const cause =
   '(?:root )?(?:cause|caused by|reason|error|err|details?|exception|hint|msg|rc|ret|trace|stack|原因|异常|详情|提示)';
 
 /** What a log line adds behind a message: how often, where, why, what to do. */
-const addition = new RegExp(
-  [
-    `(?:[ \\t]{0,4}[,;，；][ \\t]{0,4}|[ \\t]{1,4})${remark}[ \\t]{1,3}#?\\d[\\w./]{0,12}(?![\\w.])`,
-    // Any word with a number behind a comma.
-    '[ \\t]{0,4}[,;，；][ \\t]{0,4}[A-Za-z_]{2,20}[ \\t]{1,3}#?\\d[\\w./]{0,12}(?=[ \\t]{0,4}(?:[,;，；.。)]|$))',
+const additions: readonly RegExp[] = [
+  new RegExp(`(?:[ \\t]{0,4}[,;，；][ \\t]{0,4}|[ \\t]{1,4})${remark}[ \\t]{1,3}#?\\d[\\w./]{0,12}(?![\\w.])`, 'gi'),
+  // Any word with a number behind a comma.
+  /[ \t]{0,4}[,;，；][ \t]{0,4}[A-Za-z_]{2,20}[ \t]{1,3}#?\d[\w./]{0,12}(?=[ \t]{0,4}(?:[,;，；.。)]|$))/gi,
+  new RegExp(
     `(?:[ \\t]{0,4}[,;，；.。][ \\t]{0,4}|(?<![:：])[ \\t]{1,4})${cause}[ \\t]{0,2}[:：](?=[ \\t]|[\u3400-\u9fff])`,
-    // The next sentence, and what is done about it.
-    '[。！？](?=[\u3400-\u9fff])',
-    '[ \\t]{0,4}(?:[,，;；]|[.。!！?？][ \\t])[ \\t]{0,4}(?=(?:please|pls|contact|check|will retry|retry(?:ing)?|try again|giv(?:e|ing) up|skip(?:ping|ped)?|abort(?:ing|ed)?|ignored?|see)(?![\\w-])|请|将|重试|稍后|跳过|忽略|详见|第 ?\\d{1,4} ?次|共 ?\\d)',
-    // A name in square brackets, how often, how long.
-    '[ \\t]{1,4}\\[[\\w.:#/-]{1,40}\\](?![^\\s,;.)])',
+    'gi',
+  ),
+  // The next sentence, and what is done about it.
+  /[。！？](?=[\u3400-\u9fff])/gi,
+  /[ \t]{0,4}(?:[,，;；]|[.。!！?？][ \t])[ \t]{0,4}(?=(?:please|pls|contact|check|will retry|retry(?:ing)?|try again|giv(?:e|ing) up|skip(?:ping|ped)?|abort(?:ing|ed)?|ignored?|see)(?![\w-])|请|将|重试|稍后|跳过|忽略|详见|第 ?\d{1,4} ?次|共 ?\d)/gi,
+  // A name in square brackets, how often, how long.
+  /[ \t]{1,4}\[[\w.:#/-]{1,40}\](?![^\s,;.)])/gi,
+  new RegExp(
     `(?:[ \\t]{1,4}[([]|[ \\t]{0,4}[（【])(?:第 ?\\d{1,4} ?次|\\d{1,4} ?次|${remark}[ \\t]{0,2}[#:]?[ \\t]?\\d[\\w./]{0,12}|\\d{1,4}/\\d{1,4}|\\d[\\d.]{0,9} ?[mnuμ]?s)[)\\]）】](?=[ \\t]{0,4}$)`,
-    '[ \\t]{1,4}(?:#\\w{1,20}|@[\\w.-]{1,40}|x\\d{1,4}|\\d[\\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \\t]{0,4}$)',
-  ].join('|'),
-  'gi',
-);
+    'gi',
+  ),
+  /[ \t]{1,4}(?:#\w{1,20}|@[\w.-]{1,40}|x\d{1,4}|\d[\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \t]{0,4}$)/gi,
+];
 
 /** What may follow an argument of one word: another bracket, or a place. */
 const afterWord =
@@ -171,7 +174,7 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
   const ends = [
     fieldSeparator,
-    addition,
+    ...additions,
     writtenBreak,
     ...(isGo ? [fieldOfGo] : []),
     ...(isForm ? [fieldOfForm] : []),

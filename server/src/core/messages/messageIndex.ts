@@ -54,7 +54,7 @@ const maxAnchors = 4096;
 const indexes = new WeakMap<Catalog, Promise<MessageIndex>>();
 
 /**
- * Returns the index of a catalog, which is made at the first call and kept as long as the catalog. It holds every text
+ * Returns the index of a catalog, which is made at the first call and kept as long as the catalog, unless a file cannot be read. It holds every text
  * that a layer has itself, in each language, and also the meanings that do not lead.
  */
 export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIndex> {
@@ -62,7 +62,6 @@ export function messageIndex(catalog: Catalog, pause?: Pause): Promise<MessageIn
   if (index === undefined) {
     index = makeIndex(catalog, pause);
     indexes.set(catalog, index);
-    // A file that could not be read may be there the next time.
     index.catch(() => indexes.delete(catalog));
   }
   return index;
@@ -204,18 +203,16 @@ async function addFingerprints(
   entries: readonly CatalogEntry[],
   pause: Pause | undefined,
 ): Promise<void> {
-  const read = catalog.layers.map(async (layer) =>
-    ((await layer.fingerprints?.()) ?? []).map((each) => ({ ...each, layer })),
-  );
-  const shipped = (await Promise.all(read)).flat();
+  const read = await Promise.all(catalog.layers.map(async (layer) => ({ layer, all: await layer.fingerprints?.() })));
+  const shipped = read.flatMap(({ layer, all = [] }) => all.map((each) => ({ ...each, layer })));
   if (shipped.length === 0) return;
   const ranks = new Map(entries.map((entry, rank) => [entry, rank]));
   const changed = new Set<IndexedForm>();
   const add = ({ code, language, versions, parts, layer }: (typeof shipped)[number]): void => {
-    const read = fingerprintForm(parts);
+    const form = fingerprintForm(parts);
     const meanings = meaningsIn(versions, code, catalog, layer);
-    if (read === undefined || meanings.length === 0) return;
-    const { literals, gaps } = read;
+    if (form === undefined || meanings.length === 0) return;
+    const { literals, gaps } = form;
     const indexed = byForm.get(parts) ?? { id: byForm.size, form: parts, literals, isLong: false, meanings: [] };
     byForm.set(parts, indexed);
     changed.add(indexed);

@@ -238,3 +238,106 @@ const filler: fc.Arbitrary<Part> = fc
 function filled([value, text]: [string, string]): Part {
   return { text: text.replace('{}', value), secret: value };
 }
+
+/** Commands that hold the account zhangsan or the password S3cret!x. */
+const commands: readonly string[] = [
+  'echo pw99 | passwd --stdin zhangsan',
+  'passwd zhangsan',
+  'passwd -l zhangsan',
+  'useradd -m -s /bin/bash zhangsan',
+  'useradd -g staff -u 1001 zhangsan',
+  "useradd -p 'S3cret!x' zhangsan",
+  'usermod -aG docker zhangsan',
+  'adduser zhangsan',
+  'userdel -r zhangsan',
+  'echo "zhangsan:S3cret!x" | chpasswd',
+  "chpasswd <<< 'zhangsan:S3cret!x'",
+  'htpasswd -b /etc/nginx/pw zhangsan S3cret!x',
+  'htpasswd -nb zhangsan S3cret!x',
+  'htpasswd -cbB /a/b zhangsan S3cret!x',
+  'htpasswd /etc/pw zhangsan',
+  'mysql -uzhangsan -pS3cret!x job',
+  "mysqldump -u zhangsan -p'S3cret!x' db",
+  'sshpass -p S3cret!x ssh zhangsan@10.0.0.1',
+  'su - zhangsan',
+  "su - zhangsan -c 'ls'",
+  'su zhangsan',
+  'sudo -iu zhangsan',
+  'sudo su - zhangsan',
+  'runuser -l zhangsan -c ls',
+  'ssh -l zhangsan 10.0.0.1',
+  'docker login -u zhangsan -p S3cret!x hub',
+  'mongo -u zhangsan -p S3cret!x',
+  'smbclient //h/s -U zhangsan%S3cret!x',
+  'rabbitmqctl add_user zhangsan S3cret!x',
+  'net user zhangsan S3cret!x /add',
+  'runas /user:corp\\zhangsan cmd',
+  'schtasks /create /RU zhangsan /RP S3cret!x',
+  "CREATE USER 'zhangsan'@'%' IDENTIFIED BY 'S3cret!x';",
+  "GRANT ALL ON *.* TO 'zhangsan'@'%' IDENTIFIED BY 'S3cret!x';",
+  "ALTER USER zhangsan WITH PASSWORD 'S3cret!x';",
+  "SET PASSWORD FOR 'zhangsan'@'h' = PASSWORD('S3cret!x');",
+  'git config --global user.name zhangsan',
+  'git config user.name "zhang san"',
+  'chown -R zhangsan:staff /data',
+  'crontab -u zhangsan -l',
+  'pkill -u zhangsan',
+  'id zhangsan',
+  'openssl passwd -6 S3cret!x',
+  'openssl x -passin pass:S3cret!x',
+  'ConvertTo-SecureString "S3cret!x" -AsPlainText',
+  'New-LocalUser zhangsan',
+  'export MYSQL_PASS=S3cret!x SSHPASS=S3cret!x',
+  'chage -l zhangsan',
+  'gpasswd -a zhangsan docker',
+  'psql -U zhangsan -W',
+  'kubectl --token S3cret!x get pods',
+  'curl --user zhangsan:S3cret!x http://x',
+  'wget --user=zhangsan --password=S3cret!x http://x',
+  'ldapsearch -D "cn=zhangsan,dc=x" -w S3cret!x',
+  "echo 'S3cret!x' | sudo -S ls",
+  'Get-Credential corp\\zhangsan',
+  'scp a zhangsan@db-1:/x',
+  'rsync -a x zhangsan@db-1::m',
+  'redis-cli -a S3cret!x',
+  'git clone https://zhangsan:S3cret!x@host/x.git',
+  'ftp -u zhangsan -p S3cret!x',
+];
+
+/** The same words in commands and sentences that hold neither. */
+const harmless: readonly string[] = [
+  'sort -u a',
+  'docker run -u 1000:1000 -p 8080:80 x',
+  'id: 5',
+  'the id of x',
+  'su -',
+  'passwd file missing',
+  'groups of users',
+  'chown root:root /a',
+  'get user id from job',
+  'User does not exist',
+  'GRANT SELECT TO job',
+  'net user',
+  'mkdir -p /a/b',
+  'code -p 3',
+  'ps -u',
+  'tar -p x',
+  '/user/local/bin',
+  '/u01/app',
+  'pass=3 fail=1',
+  'bypass=on',
+  'id 1244006 failed',
+  'create user failed: 1237104',
+];
+
+describe('Commands in an anonymized text', () => {
+  for (const command of commands) {
+    it(`keep no account or password: ${command}`, async () => {
+      assert.doesNotMatch(await anonymize(command), /zhang|S3cret|pw99/);
+    });
+  }
+
+  for (const text of harmless) {
+    it(`stay as they are without one: ${text}`, async () => assert.equal(await anonymize(text), text));
+  }
+});

@@ -156,7 +156,7 @@ export type KeyedKind = Exclude<PrivateKind, 'ip'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|sessionid|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
 
 const people =
   /(?:user|username|login|loginname|author|committer|phone|phonenumber|mobile|telephone|wechat|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人|提单人|申请人|提交人|手机号?码?|电话|微信号?)(?:s|list)?$/;

@@ -1,3 +1,4 @@
+import { commandForms } from './commandValues';
 import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
 
 /**
@@ -7,7 +8,7 @@ import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keye
 export function privateValues(text: string): PrivateValue[] {
   return [
     ...keyedValues(text),
-    ...matched(text, forms).filter(
+    ...matched(text, [...forms, ...commandForms]).filter(
       ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
     ...matched(text, [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
@@ -58,7 +59,7 @@ const forms = [
   // `User [li]`, `账号【li】`; a number may be an index.
   /\b(?:user|user ?name|operator|account|creator|owner|approver|assignee)s?[ \t]{1,4}["'“‘[【「](?![\d.]+["'”’\]】」])(?<user>[^\s[\](){}<>"'“”‘’【】「」,=:]{2,64})["'”’\]】」]/dgi,
   // `user li has no permission`, `用户 li 没有权限`
-  /\buser[ \t](?!(?:names?|ids?|who|that|which|account|group|data|info|token|input|list|type|role)\b)(?<user>[A-Za-z][\w.-]{1,63})[ \t](?=(?:has|is|was|does|did|can|cannot|may|must|not)\b)/dgi,
+  /\buser[ \t](?!(?:names?|ids?|who|that|which|account|group|data|info|token|input|list|type|role|has|is|was|does|did|can|cannot|may|must|not)\b)(?<user>[A-Za-z][\w.-]{1,63})[ \t](?=(?:has|is|was|does|did|can|cannot|may|must|not)\b)/dgi,
   /(?:用户|账号|帐号|账户)[ \t]{0,2}(?<user>[A-Za-z][\w.-]{1,63})[ \t]{0,2}(?=[没无不未已缺])/dg,
   /(?:用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人)[ \t]{0,4}["'“‘[【「](?<user>[^\s[\](){}<>"'“”‘’【】「」,，=:]{1,64})["'”’\]】」]/dg,
 ];

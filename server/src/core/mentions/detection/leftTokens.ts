@@ -224,7 +224,10 @@ export function plainBefore(before: string): string {
   if (text.includes('~')) text = text.replace(/=~\s*["'/]?\^?\((?:\?:)?/g, '== (');
   // What a regular expression allows between a name and its values: `code": ?(`, `code[:=] *(`.
   if (text.includes('('))
-    text = text.replace(/([\w"'])(?:[:=]|\[[:=]{1,2}\])(?:(?: |\\s)[?*+]?)?\\?\((?:\?:)?(?=["'\d\s|]*$)/, '$1: (');
+    text = text.replace(
+      /([\w"'])(?:[:=]|\[[:=]{1,2}\])(?:(?: |\\s)[?*+]?)?\\?\((?:\?:)?(?=["'\d\s|]{0,240}$)/,
+      '$1: (',
+    );
   if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[]/g, 'qw(');
   // Variables of batch files.
   if (/[%!]/.test(text)) text = text.replace(/([%!])([A-Za-z_]\w*)\1/g, '$2');

@@ -1,4 +1,5 @@
 import { jobCodes } from '../../catalog';
+import { startOfTail } from '../../text';
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { isMember, type LeftTokens, unitKind } from './leftTokens';
 import { isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
@@ -91,12 +92,11 @@ const lineReach = 120;
 
 /** Commands that search a pattern in what they are given. */
 const searcher =
-  /(?:^|[\s;&|(!])(?:[ef]?grep|rg|ag|findstr|Select-String)(?:\s{1,4}(?:-[\w-]{1,30}|\/\w{1,4})){0,6}\s{1,4}["']?[\^(]{0,4}(?:\\b)?$/;
+  /(?:^|[\s;&|(!])(?:[ef]?grep|rg|ag|findstr|Select-String)(?:\s{1,4}(?:-[\w-]{1,30}|\/\w{1,4})){0,6}(?:\s{1,4}["']?[\^(]{0,4})?$/;
 
 /** True if a command searches the pattern of the number in a code: `echo "$code" | grep -E '^(1239801|`. */
 export function isSearchedInCode({ before, after }: Surroundings): boolean {
-  const start = before.search(/(?:\d{1,9}["')\\]{0,3}[|\s]{1,3}){0,20}["']?$/);
-  const command = start < 0 ? '' : before.slice(0, start);
+  const command = before.slice(0, startOfTail(before, /[\d|\s)"'\\]/)).trimEnd();
   const found = searcher.exec(command);
   if (!found) return false;
   const given = /\b(?:echo|printf)\b([^|;&]{0,80})\|\s{0,4}$/.exec(command.slice(0, found.index + 1))?.[1];
