@@ -243,6 +243,45 @@ describe('what shows that a name is a name of JOB', () => {
       ['perl', 'package ErrorCode {\n  our $MISSING_PARAM = 1238101;\n}', 'die $ErrorCode::«MISSING_PARAM=1238101»;'],
       ['powershell', '$ErrorCode = @{\n  MISSING_PARAM = 1238101\n}', 'throw $ErrorCode.«MISSING_PARAM=1238101»'],
       ['perl', 'use constant {\n  OK => 0,\n  MISSING_PARAM => 1238101,\n};', 'die «MISSING_PARAM=1238101»;'],
+      [
+        'javascript',
+        'const ErrorCode = {};\nErrorCode["MISSING_PARAM"] = 1238101;',
+        'f(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      [
+        'typescript',
+        "ErrorCode[ErrorCode['MISSING_PARAM'] = 1238101] = 'MISSING_PARAM';",
+        'f(ErrorCode.«MISSING_PARAM=1238101»)',
+      ],
+      ['python', 'ErrorCode = {}\nErrorCode["MISSING_PARAM"] = 1238101', 'f(ErrorCode["«MISSING_PARAM=1238101»"])'],
+      ['ruby', 'ErrorCode = {}\nErrorCode[:MISSING_PARAM] = 1238101', 'f(ErrorCode[:«MISSING_PARAM=1238101»])'],
+      ['perl', 'my %ErrorCode = (MISSING_PARAM => 1238101);', 'die $ErrorCode{«MISSING_PARAM=1238101»};'],
+      ['julia', '@enum ErrorCode MISSING_PARAM=1238101 OTHER=5', 'throw(E(«MISSING_PARAM=1238101»))'],
+      ['julia', '@enum ErrorCode::Int32 MISSING_PARAM=1238101', 'throw(E(ErrorCode.«MISSING_PARAM=1238101»))'],
+      ['elixir', 'defmodule A do\n  @MISSING_PARAM 1238101', 'raise E, code: @«MISSING_PARAM=1238101»'],
+      [
+        'shellscript',
+        'declare -A ErrorCode=([MISSING_PARAM]=1238101 [OTHER]=5)',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: of a shell.
+        'die "${ErrorCode[«MISSING_PARAM=1238101»]}"',
+      ],
+      [
+        'shellscript',
+        'declare -A ErrorCode\nErrorCode[MISSING_PARAM]=1238101',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: of a shell.
+        'die "${ErrorCode[«MISSING_PARAM=1238101»]}"',
+      ],
+      ['r', 'ErrorCode <- list(MISSING_PARAM = 1238101)', 'stop(ErrorCode$«MISSING_PARAM=1238101»)'],
+      ['r', 'MISSING_PARAM <- 1238101', 'stop(«MISSING_PARAM=1238101»)'],
+      ['sql', 'DECLARE MISSING_PARAM INT DEFAULT 1238101;', 'SELECT «MISSING_PARAM=1238101»'],
+      ['sql', 'MISSING_PARAM CONSTANT NUMBER := 1238101;', 'SELECT «MISSING_PARAM=1238101»'],
+      [
+        'sql',
+        'CREATE PACKAGE ErrorCode AS\n  MISSING_PARAM CONSTANT PLS_INTEGER := 1238101;\nEND;',
+        'RAISE ErrorCode.«MISSING_PARAM=1238101»',
+      ],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: of CMake.
+      ['cmake', 'set(MISSING_PARAM 1238101)', 'message(${«MISSING_PARAM=1238101»})'],
       ['shellscript', 'readonly MISSING_PARAM=1238101', 'die "$«MISSING_PARAM=1238101»"'],
       ['c', '#define MISSING_PARAM 1238101', 'return «MISSING_PARAM=1238101»;'],
       ['php', "define('MISSING_PARAM', 1238101);", 'throw new E(«MISSING_PARAM=1238101»);'],
@@ -251,6 +290,9 @@ describe('what shows that a name is a name of JOB', () => {
       const bare = use.replace(/[«»]|=1238101/g, '');
       const found = shown(`${definition}\n${bare}`, languageId, builtIn, 'file:///w/use');
       assert.equal(found.slice(found.lastIndexOf('\n') + 1), use, `${languageId}: ${found}`);
+      // With another value the name is another's.
+      const foreign = shown(`${definition.replace(/1_?238_?101/, '4')}\n${bare}`, languageId, builtIn, 'file:///w/use');
+      assert.equal(foreign.slice(foreign.lastIndexOf('\n') + 1), bare, `${languageId}: ${foreign}`);
     }
     finds('lua', 'local «MISSING_PARAM=1238101» = 1238101\nerror(«MISSING_PARAM=1238101»)');
     finds('perl', 'use constant «MISSING_PARAM=1238101» => 1238101;\ndie «MISSING_PARAM=1238101»;');

@@ -21,7 +21,7 @@ const maxDeclarations = 8;
 
 /** `enum ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
 const declaration =
-  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|enum|@?interface|object|struct|module|defmodule|namespace|package|trait|union|record|mod|message|impl|extension|use)[ \t]+(?:(?:class|struct|abstract)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static)[ \t]+)?(?:(?:module\.)?(?:exports|window|global|globalThis|self|this)\.)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|extends\b|implements\b|with\b|where\b|struct\b|final\b|do\b))/gim;
+  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@(?!enum\b)\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|@?enum|@?interface|object|struct|module|defmodule|namespace|(?:create[ \t]+(?:or[ \t]+replace[ \t]+)?)?package(?:[ \t]+body)?|trait|union|record|mod|message|impl|extension|use)[ \t]+(?:(?:class|struct|abstract)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static|(?:declare|typeset|readonly|local)(?:[ \t]+-[A-Za-z]+)+)[ \t]+)?(?:(?:module\.)?(?:exports|window|global|globalThis|self|this)\.)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|(?<=@enum[ \t]+\w+)[ \t]\w|AS\b|IS\b|extends\b|implements\b|with\b|where\b|struct\b|final\b|do\b))/gim;
 
 interface Declaration {
   readonly name: string;
@@ -93,7 +93,7 @@ function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declarat
     const [whole, type, variable, name = ''] = match;
     const end = match.index + whole.length;
     const isDeclared = type !== undefined || variable !== undefined || /\b(?:const|static|final)\b/.test(whole);
-    if (!isDeclared && !/^[ \t]*=/.test(piece.text.slice(end, end + 8))) continue;
+    if (!isDeclared && !/^[ \t]*(?:=|<-)/.test(piece.text.slice(end, end + 8))) continue;
     const kind = kindOf(type?.toLowerCase(), variable);
     const column = /^[ \t]*"?[ \t]*/.exec(whole)?.[0].length ?? 0;
     found ??= new Map();
@@ -134,12 +134,15 @@ function extentOf(text: string, { kind, column }: Declaration): string | undefin
   }
   const head = text.slice(0, maxHead);
   if (kind === 'type' || kind === 'extension') {
+    // Julia: `@enum ErrorCode A=1 B=2`.
+    const list = /^(?:::\w{1,20})?[ \t]+\w{1,80}[ \t]*=.*/.exec(head)?.[0];
+    if (list !== undefined) return list;
     const before = /^[^{;]*?(?=\{|;|:[ \t]*(?:#.*)?(?:\\n|\r?$)|\r?\n[ \t"]*\w)/m.exec(head)?.[0] ?? '';
     const mark = head.charAt(before.length);
     if (mark === '{') return bracketed(text, before.length);
     return mark === ';' ? undefined : indented(text, column);
   }
-  const value = /^[ \t]*(?:<\w{1,20}>[ \t]*)?(?::[^=]{1,160})?:?=[ \t]*/.exec(head)?.[0];
+  const value = /^[ \t]*(?:<\w{1,20}>[ \t]*)?(?::[^=]{1,160})?(?::?=|<-)[ \t]*/.exec(head)?.[0];
   if (value === undefined) return undefined;
   // F# and Nim list the members below.
   if (kind === 'alias' && /^(?:enum|object)?[ \t]*\r?\n/.test(head.slice(value.length))) return indented(text, column);
@@ -220,7 +223,8 @@ const member =
 /** Reads `NAME = value`, `NAME: value`, `NAME(value`, `NAME => value`, `NAME,` in the text of a declaration. */
 function membersIn(body: string): Values {
   const values = new Map<string, LocalValue>();
-  const text = withoutComments(body);
+  // The types of constants of SQL are two words.
+  const text = withoutComments(body).replace(/[ \t]CONSTANT[ \t]\w{1,20}(?=[ \t]?:=)/gi, '');
   for (const match of text.matchAll(member)) {
     const [whole, first = '', second, separator] = match;
     const end = match.index + whole.length;

@@ -4,8 +4,8 @@ import type { CodeDocument } from '../document/codeDocument';
 /** Maximum length of a name, and of the class before it, in UTF-16 units. */
 export const maxNameLength = 80;
 
-/** ASCII words with a capital in them: constants of every style; a `$` before it marks a variable. */
-const candidate = /(?<!\w|[\w$]\$)(?:[a-z_][a-z0-9_]{0,15})?[A-Z][\w$]{2,79}(?![\w$])/g;
+/** ASCII words with a capital in them: constants of every style; a `$` before it marks a variable, or a member of R. */
+const candidate = /(?<!\w|\$\$)(?:[a-z_][a-z0-9_]{0,15})?[A-Z]\w{2,79}(?![\w$])/g;
 
 /**
  * Calls `visit` for every word in [from, to) of `text` that can be the name of a constant, in order. Takes linear time.
@@ -77,14 +77,33 @@ export function qualifierBefore(text: string, start: number): Qualifier {
   return /^[0-9]/.test(word) ? other : { kind: 'word', word, isPath: /[.:\\]/.test(text.charAt(begin - 1)) };
 }
 
-/** Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`; 0 if there is none. */
+/**
+ * Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`, the `$` of R, and the bracket of
+ * `ErrorCode["X"]`, `${ErrorCode[X]}`, `$ErrorCode{X}`; 0 if there is none.
+ */
 export function separatorBefore(text: string, start: number): number {
   const last = text.charAt(start - 1);
   const previous = text.charAt(start - 2);
   if (last === '.') return previous === '?' || previous === '!' ? 2 : 1;
   if (last === ':' && previous === ':') return 2;
   if (last === '>' && previous === '-') return 2;
+  if (last === '$') return isWordUnit(previous) ? 1 : 0;
+  if (previous === '[' && /["':]/.test(last)) return isWordUnit(text.charAt(start - 3)) ? 2 : 0;
+  if (last === '{') return /\$\w{1,80}\{$/.test(text.slice(Math.max(0, start - 84), start)) ? 1 : 0;
+  if (last === '[') return isKeyOfShell(text, start) ? 1 : 0;
   return last === '#' || last === '\\' ? 1 : 0;
+}
+
+function isWordUnit(char: string): boolean {
+  return /\w/.test(char);
+}
+
+/** True for the name in `${ErrorCode[NAME]}` and `ErrorCode[NAME]=4`: without quotes, other languages have a variable there. */
+function isKeyOfShell(text: string, start: number): boolean {
+  return (
+    /\$\{\w{1,80}\[$/.test(text.slice(Math.max(0, start - 84), start)) ||
+    /^\w{1,80}\]=[^=\s]/.test(text.slice(start, start + 84))
+  );
 }
 
 /** Returns the start of the ASCII word that ends at `end`; `end` itself if there is none. */
@@ -97,7 +116,8 @@ export function wordStart(text: string, end: number): number {
 /** Returns the start of the name at `index` or around it. */
 export function nameStart(text: string, index: number): number {
   const start = wordStart(text, index);
-  return text.charAt(start) === '$' ? start + 1 : start;
+  // A variable, or a member of R.
+  return Math.max(start, text.lastIndexOf('$', index - 1) + 1);
 }
 
 /**
@@ -141,8 +161,9 @@ export const rightOfName = maxNameLength + 120;
 /** Returns the name at `start` of `text`; undefined if it is a part of a longer word. */
 export function nameSite(text: string, start: number, name: string): NameSite | undefined {
   const end = start + name.length;
-  const begin = text.charAt(start - 1) === '$' ? start - 1 : start;
-  if (continuesWord(text, end) || continuesWord(text, begin - 1)) return undefined;
+  const isMember = separatorBefore(text, start) > 0;
+  const begin = text.charAt(start - 1) === '$' && !isMember ? start - 1 : start;
+  if (continuesWord(text, end) || (!isMember && continuesWord(text, begin - 1))) return undefined;
   const given = numberBehind(text, end);
   return {
     name,
@@ -155,7 +176,7 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
 
 /** A type, an annotation or a cast may be between the name and its number. */
 const number =
-  /["'`)]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|[A-Za-z][\w.]{0,30}[ \t]{1,40}(?==))?(?::?=>?|->|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
+  /["'`)]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=:?=|DEFAULT\b))?(?::?=>?|<-|->|DEFAULT\b|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
 
 function numberBehind(text: string, end: number): number | undefined {
   number.lastIndex = end;
@@ -171,18 +192,25 @@ function isGivenOther(text: string, end: number): boolean {
 }
 
 const assignment =
-  /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40}|[A-Za-z][\w.]{0,30}[ \t]{1,40}(?==[^=>~]))?(:?=>?)(?![=~])/y;
+  /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40}|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=(?::?=[^=>~]|DEFAULT\b)))?(:?=>?|<-|DEFAULT\b)(?![=~])/y;
 
 function isAssigned(text: string, start: number, end: number): boolean {
   assignment.lastIndex = end;
   const operator = assignment.exec(text)?.[1];
-  if (operator === undefined) return defining.test(text.slice(Math.max(0, start - 24), start));
+  if (operator === undefined) {
+    const before = text.slice(Math.max(0, start - 24), start);
+    valueOfAttribute.lastIndex = end;
+    return defining.test(before) || (attribute.test(before) && valueOfAttribute.test(text));
+  }
   if (operator !== '=>') return true;
   return /\bconstant[ \t]+(?:\{[ \t]*)?$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
-/** `#define X`, `define('X', `, `-define(X, `, `(def X`. */
-const defining = /(?:#[ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\(def[ \t]+)$/;
+/** `#define X`, `define('X', `, `-define(X, `, `(def X`, `set(X`, `def X`. */
+const defining = /(?:#[ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\(def[ \t]+|\bset\(|\bdef[ \t]+)$/;
+/** An attribute of a module of Elixir, `@NAME 4`, and what may follow it. */
+const attribute = /(?:^|\n)[ \t]{0,40}@$/;
+const valueOfAttribute = /[ \t]{1,40}["'\d[{%:]/y;
 
 /** Maximum length of a path before a holder, in UTF-16 units. */
 const maxPath = 200;
