@@ -124,4 +124,14 @@ describe('a browser with no server behind it', () => {
     await holds('1 error code found.');
     await holds('## 1250001 Redis is unavailable');
   });
+
+  it('says that it cannot search the files of the workspace, instead of that there are no legacy codes', async () => {
+    const { page } = watched;
+    const quickInput = new QuickInput(page);
+    await quickInput.open('F1');
+    await quickInput.type('>JOB Error Codes: Show Migration Report');
+    await quickInput.choose('JOB Error Codes: Show Migration Report');
+    await new Tree(page).expect('Only open documents were searched');
+    assert.doesNotMatch(await page.locator('.part.sidebar').innerText(), /No code of the legacy API/);
+  });
 });

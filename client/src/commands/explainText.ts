@@ -29,11 +29,19 @@ async function explain(server: LanguageServer, text: string, empty: string): Pro
   const about = document ? { textDocument: { uri: document.uri.toString() } } : {};
   const anonymize = vscode.workspace.getConfiguration('bkJobErrorCodes').get('explain.anonymize') === true;
   const title = vscode.l10n.t('Explaining the error codes…');
-  const { markdown } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    server.ask('ExplainTextRequest', { ...about, text: text.slice(0, maxSentLength), anonymize }),
+  const { markdown, count, notes } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title },
+    () => server.ask('ExplainTextRequest', { ...about, text: text.slice(0, maxSentLength), anonymize }),
   );
   if (markdown === '') {
     throw new Error(vscode.l10n.t('The text could not be explained. See the log for the reason.'));
+  }
+  if (count === 0) {
+    const nothing = vscode.l10n.t(
+      'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.',
+    );
+    void vscode.window.showInformationMessage([nothing, ...notes].join(' '));
+    return;
   }
   const explained = await vscode.workspace.openTextDocument({ content: markdown, language: 'markdown' });
   // Without an open document, half of the window would be empty.

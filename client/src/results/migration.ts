@@ -105,6 +105,8 @@ function renameRow({ from, to, ranges }: MigrationRename, uri: string, parent: s
 
 export function migrationSummary(answer: MigrationReport): string {
   const { files, count, certain, filesRead } = answer;
+  // Nothing found in a part of the workspace says nothing about the rest.
+  if (count === 0 && !answer.complete) return summaryOf('', answer);
   const found =
     count === 0
       ? vscode.l10n.t('No code of the legacy API in the {0} files searched.', filesRead)

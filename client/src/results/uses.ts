@@ -108,8 +108,8 @@ function useRow(use: FoundUse, uri: string, parent: string): ResultRow {
 /** The number of uses and files, and whether some are missing. */
 export function usesSummary(answer: FoundUses): string {
   const { found, filesRead } = answer;
-  // The search was stopped before it began.
-  if (!found) return summaryOf('', answer);
+  // The search was stopped before it began, or a part of the workspace was not searched.
+  if (!found || (found.count === 0 && !answer.complete)) return summaryOf('', answer);
   const { code, count, files } = found;
   const summary =
     count === 0

@@ -1,38 +1,72 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * The explained documents by scheme: everything a person reads as text, in every language. Output channels, settings,
- * consoles, comments and our own read-only documents are left out on purpose.
+ * Everything a person reads as text, whatever file system it comes from. A filter cannot leave out a scheme: `explainedOnly`
+ * does. The pattern fits as well as a scheme would, so that completion stands beside that of the language.
  */
-export const documentSelector: readonly { readonly scheme: string }[] = [
-  'file',
-  'untitled',
-  'vscode-notebook-cell',
-  // Folders of a remote machine in a browser host.
-  'vscode-remote',
-  // Repositories opened without a clone, and the left side of a comparison.
-  'vscode-vfs',
-  'github',
+export const documentSelector = [{ pattern: '**' }] as const;
+
+/** What is not explained, besides the inner documents of VS Code, on purpose. */
+const unexplained: ReadonlySet<string> = new Set([
+  // It grows all the time.
+  'output',
+  // The left side of a comparison repeats the document.
   'git',
-  // Folders of the browser itself, and the file systems web tests use.
-  'vscode-local',
-  'memfs',
-  'vscode-test-web',
-].map((scheme) => ({ scheme }));
+  'gitfs',
+  'gitlens',
+  'copilot-pr',
+  // Where a person writes to others: comments and chats.
+  'comment',
+  'chatSessionInput',
+  'sessions-chat',
+  'chat-editing-snapshot-text-model',
+  'chat-editing-text-model',
+  // Texts about other documents.
+  'search-editor',
+  'accessible-view',
+  'walkThrough',
+  'walkThroughSnippet',
+  // Editors inside the window, and documents of extensions that are no text.
+  'inmemory',
+  'private',
+  'vscode',
+  'vscode-scm',
+  'code-setting',
+  'extension',
+  'webview-panel',
+  // Our own read-only documents.
+  'bk-job-error-codes',
+]);
+
+/** The schemes of VS Code that hold documents of a person. Its other `vscode-` schemes are settings, chats and inputs. */
+const explainedByVscode = /^vscode-(?:remote|vfs|local|notebook-cell|test-web)$/;
+
+/** True for the scheme of a document that is explained. Unknown schemes are file systems of extensions. */
+export function isExplainedScheme(scheme: string): boolean {
+  return !unexplained.has(scheme) && (!scheme.startsWith('vscode-') || explainedByVscode.test(scheme));
+}
+
+export function isExplained({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
+  return isExplainedScheme(uri.scheme);
+}
 
 /**
- * The server registers semantic tokens for all documents, so that no language loses its own; see its feature. No tokens are
- * requested for documents that are not explained, such as output channels, which grow all the time.
+ * Keeps requests and notifications about documents that are not explained from the server. The library takes the missing
+ * answer for an empty one.
  */
-export const tokensOfDocuments: Middleware = {
-  provideDocumentSemanticTokens: (document, token, next) => (isExplained(document) ? next(document, token) : undefined),
-  provideDocumentSemanticTokensEdits: (document, previous, token, next) =>
-    isExplained(document) ? next(document, previous, token) : undefined,
-  provideDocumentRangeSemanticTokens: (document, range, token, next) =>
-    isExplained(document) ? next(document, range, token) : undefined,
+export const explainedOnly: Middleware = {
+  sendRequest: <P, R>(...[type, params, token, next]: Parameters<typeof sendRequest<P, R>>) =>
+    isSent(type, params) ? next(type, params, token) : Promise.resolve(null as R),
+  sendNotification: (type, next, params) => (isSent(type, params) ? next(type, params) : Promise.resolve()),
 };
 
-export function isExplained(document: vscode.TextDocument): boolean {
-  return vscode.languages.match([...documentSelector], document) > 0;
+declare const sendRequest: NonNullable<Middleware['sendRequest']>;
+
+function isSent(type: string | { readonly method: string }, params: unknown): boolean {
+  const method = typeof type === 'string' ? type : type.method;
+  if (!method.startsWith('textDocument/')) return true;
+  const document: unknown = Reflect.get(Object(params), 'textDocument');
+  const uri: unknown = Reflect.get(Object(document), 'uri');
+  return typeof uri !== 'string' || isExplainedScheme(uri.slice(0, Math.max(0, uri.indexOf(':'))));
 }

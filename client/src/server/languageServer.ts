@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../../server/src/protocol';
 import { configuration } from './configuration';
-import { documentSelector, tokensOfDocuments } from './documentSelector';
+import { documentSelector, explainedOnly } from './documentSelector';
 import { selectionHover } from './selectionHover';
 
 /** Also the section of `bkJobErrorCodes.trace.server`, which the library reads. */
@@ -179,7 +179,7 @@ export class LanguageServer implements vscode.Disposable {
       // Without this, diagnostics are those of the text when it was opened.
       diagnosticPullOptions: { onChange: true },
       middleware: {
-        ...tokensOfDocuments,
+        ...explainedOnly,
         provideHover: selectionHover(() => this.client),
         workspace: { configuration },
       },

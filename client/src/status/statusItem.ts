@@ -27,7 +27,10 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
       return;
     }
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !isExplained(editor.document)) {
+    const isShown = editor !== undefined && isExplained(editor.document);
+    item.selector = isShown ? [...documentSelector] : [];
+    if (versionItem) versionItem.selector = item.selector;
+    if (!isShown) {
       setCodesInFile(false);
       return;
     }

@@ -76,6 +76,8 @@ export interface ExplainTextResult {
   readonly markdown: string;
   /** The number of explained codes. */
   readonly count: number;
+  /** What was left out because of a limit, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Sent by "explain selection" and "explain clipboard". */

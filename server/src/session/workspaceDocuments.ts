@@ -50,6 +50,10 @@ async function visitAll(
   }
   for (const folder of disk === undefined ? [] : host.folders()) {
     if (stop.aborted) break;
+    if (!folder.uri.startsWith('file:')) {
+      skipped.push({ file: folder.uri, reason: 'onNoDisk' });
+      continue;
+    }
     const context = await host.contextIn(folder);
     const nested = host.folders().map(({ uri }) => uri);
     const searched = await disk?.search(

@@ -9,12 +9,14 @@ interface Scene {
   readonly clipboard?: string;
   readonly anonymize?: unknown;
   readonly markdown?: string;
+  readonly count?: number;
+  readonly notes?: readonly string[];
 }
 
 /** Runs one of the commands; everything a person or the server notices, in order. */
 async function run(command: 'explainSelection' | 'explainClipboard', scene: Scene): Promise<string[]> {
   const happened: string[] = [];
-  const { selected, clipboard = '', anonymize = false, markdown = '# it\n' } = scene;
+  const { selected, clipboard = '', anonymize = false, markdown = '# it\n', count = 1, notes = [] } = scene;
   const document = { uri: { toString: () => 'file:///a' }, getText: (text: string) => text };
   const vscode = {
     l10n: { t: (text: string) => text },
@@ -41,7 +43,7 @@ async function run(command: 'explainSelection' | 'explainClipboard', scene: Scen
   const server = {
     ask: async (name: string, params: unknown) => {
       happened.push(`asks: ${name} ${JSON.stringify(params)}`);
-      return { markdown, count: 1 };
+      return { markdown, count, notes };
     },
   };
   const handlers = new Map<string, () => Promise<void>>();
@@ -97,9 +99,15 @@ describe('Explaining text', () => {
     assert.deepEqual(await run('explainClipboard', { clipboard: '\n' }), ['says: There is no text in the clipboard.']);
   });
 
+  it('says that there is no code instead of opening a document, with what a limit left out', async () => {
+    const said = await run('explainClipboard', { clipboard: 'a', count: 0, notes: ['Only a part was read.'] });
+    assert.match(said.at(-1) ?? '', /^says: No error code found: .* Only a part was read\.$/);
+    assert.equal(said.filter((each) => each.startsWith('shows')).length, 0);
+  });
+
   it('shows that the server had no answer', async () => {
     assert.equal(
-      (await run('explainClipboard', { clipboard: 'a', markdown: '' })).at(-1),
+      (await run('explainClipboard', { clipboard: 'a', markdown: '', count: 0 })).at(-1),
       'fails: The text could not be explained. See the log for the reason.',
     );
   });

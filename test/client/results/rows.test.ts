@@ -64,6 +64,8 @@ describe('The rows of results', () => {
     const none = { found: unlisted, filesRead: 12, complete: true, notes: [] };
     assert.deepEqual(drawn(usesRows(none)), ['symbol-constant: 1299999 | 0']);
     assert.equal(usesSummary(none), '1299999 was not found in the 12 files searched.');
+    const note = '/repo was not searched: its files are on no disk.';
+    assert.equal(usesSummary({ ...none, complete: false, notes: [note] }), note);
     assert.equal(
       usesSummary({ found: null, filesRead: 0, complete: false, notes: [] }),
       'Stopped: there may be more results.',
@@ -148,6 +150,8 @@ describe('The rows of results', () => {
     assert.equal(migrationSummary(report), 'Uses of legacy codes: 3, in 1 of 5 files. “Fix all” replaces 1.');
     const none = { ...report, files: [], count: 0, certain: 0 };
     assert.equal(migrationSummary(none), 'No code of the legacy API in the 5 files searched.');
+    const note = '/repo was not searched: its files are on no disk.';
+    assert.equal(migrationSummary({ ...none, complete: false, notes: [note] }), note);
   });
 
   it('open their line, mark the code in it, and show the icon of their file', async () => {

@@ -6,7 +6,7 @@ import type { LayerKind } from './layer';
  * Why a file or folder was not read: larger than files of text are; a NUL byte near its beginning; a pipe, socket or
  * device; a symbolic link to a folder, or one that leads out of the workspace; a link or mount that leads back to where
  * it came from; deeper, or more, than is looked into; no permission, or gone; outside the folders of the workspace; on
- * another machine; not there; a line of `.gitignore` that takes too long to match.
+ * another machine; on no disk that the server can read; not there; a line of `.gitignore` that takes too long to match.
  */
 export type SkipReason =
   | 'tooLarge'
@@ -20,6 +20,7 @@ export type SkipReason =
   | 'unreadable'
   | 'outside'
   | 'remote'
+  | 'onNoDisk'
   | 'missing'
   | 'ignoreRule';
 

@@ -26,6 +26,10 @@ const skipReasons: Readonly<Record<SkipReason, Localized>> = {
     'zh-CN': '位于工作区文件夹之外；只有您的用户设置可以指定这样的文件',
   },
   remote: { en: 'on another machine', 'zh-CN': '位于另一台机器上' },
+  onNoDisk: {
+    en: 'its files are on no disk that can be read here; only open documents are searched',
+    'zh-CN': '其中的文件不在此处可以读取的磁盘上，只查找已打开的文档',
+  },
   missing: { en: 'no such file or folder', 'zh-CN': '没有这个文件或文件夹' },
   ignoreRule: { en: 'a line of it takes too long to match', 'zh-CN': '其中一行匹配耗时过长' },
 };
@@ -43,4 +47,5 @@ export const hidesContent: ReadonlySet<SkipReason> = new Set([
   'name',
   'unreadable',
   'remote',
+  'onNoDisk',
 ]);

@@ -17,6 +17,7 @@ export {
   startOfTail,
 } from './lines';
 export { append, groupsBy, inSlices, maxOf, type Pause } from './lists';
+export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
 export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {
   hasChinese,

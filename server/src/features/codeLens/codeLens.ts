@@ -4,7 +4,7 @@ import { type LensCode, lensTitle } from '../../core/answers/card';
 import { type Catalog, digitsOf } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { append, isLog } from '../../core/text';
+import { append, isLog, isOwnOutput } from '../../core/text';
 import { type CodeArgument, type CodesArgument, commandIds, type LinkPlace } from '../../protocol';
 import { placeOfCode } from '../shared/cards';
 import { countCodes, finderFor, walkUnprompted } from '../shared/walk';
@@ -141,7 +141,7 @@ export const codeLensHandler = documentHandler(
   async ({ document, catalog, preferences }, _params: CodeLensParams, token) => {
     const { enabled, messages } = preferences.settings.codeLens;
     const isStopped = (): boolean => token.isCancellationRequested;
-    if (!enabled) return [];
+    if (!enabled || isOwnOutput(document)) return [];
     if (!repeats(document)) {
       const mentions = await walkUnprompted(document, catalog, preferences, { isStopped });
       return mentions === undefined ? [] : codeLens(document, catalog, preferences, mentions);

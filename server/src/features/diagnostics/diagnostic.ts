@@ -10,7 +10,7 @@ import {
 import { Suppressions } from '../../core/checks/suppression';
 import { diagnosticStrings, type Finding, findingSlices, lintFindings } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
-import { append, isLog } from '../../core/text';
+import { append, isLog, isOwnOutput } from '../../core/text';
 
 /** Maximum diagnostics of one file. Editors show no more. */
 const maxDiagnostics = 1000;
@@ -48,7 +48,8 @@ export async function documentDiagnostics(
 
 export const diagnosticHandler = documentHandler<DocumentDiagnosticParams, DocumentDiagnosticReport>(
   { kind: 'full', items: [] },
-  (context, { previousResultId }) => documentDiagnostics(context, previousResultId),
+  (context, { previousResultId }) =>
+    isOwnOutput(context.document) ? { kind: 'full', items: [] } : documentDiagnostics(context, previousResultId),
 );
 
 /** Undefined if the document changed before the search was complete. */

@@ -4,7 +4,7 @@ import { cardStrings, condensed, hintText, saysMessage } from '../../core/answer
 import type { Catalog } from '../../core/catalog';
 import type { CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog, type Language } from '../../core/text';
+import { isLog, isOwnOutput, type Language } from '../../core/text';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { finderFor, walkUnprompted } from '../shared/walk';
 
@@ -156,7 +156,7 @@ function placeBehind(document: CodeDocument, { offset, length }: CodeMention): I
 export const inlayHintHandler = documentHandler(
   [],
   async ({ document, catalog, preferences }, { range }: InlayHintParams, token) => {
-    if (!preferences.settings.inlayHints.enabled) return [];
+    if (!preferences.settings.inlayHints.enabled || isOwnOutput(document)) return [];
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const isStopped = () => token.isCancellationRequested;
     const all = await walkUnprompted(document, catalog, preferences, { from, to, isStopped });

@@ -91,4 +91,7 @@ export function explain(
   return explainText(text, catalog, language, { anonymize, names: settings.names.enabled }, pause);
 }
 
-export const explainTextHandler = handler<ExplainTextParams, ExplainTextResult>({ markdown: '', count: 0 }, explain);
+export const explainTextHandler = handler<ExplainTextParams, ExplainTextResult>(
+  { markdown: '', count: 0, notes: [] },
+  explain,
+);

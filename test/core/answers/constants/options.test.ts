@@ -3,10 +3,10 @@ import { generateConstants } from '../../../../server/src/core/answers/constants
 import {
   type ConstantsOptions,
   commandLine,
-  generatedMark,
   outputLanguages,
   readGenerated,
 } from '../../../../server/src/core/answers/constants/options';
+import { generatedMark } from '../../../../server/src/core/text/ownOutput';
 import { languages } from '../../../../server/src/core/text/productLanguage';
 import { smallCatalog } from './sampleCatalog';
 

@@ -55,6 +55,7 @@ describe('Explaining a text', () => {
   it('explains a stack trace: numbers, names and messages, each once', async () => {
     assert.deepEqual(await explain(trace, 'en', false), {
       count: 2,
+      notes: [],
       markdown: lines(
         '# JOB error codes in this text',
         '',
@@ -93,6 +94,7 @@ describe('Explaining a text', () => {
   it('explains a response on several lines whose message has escapes', async () => {
     assert.deepEqual(await explain(response, 'zh-CN', false), {
       count: 1,
+      notes: [],
       markdown: lines(
         '# 文本中的 JOB 错误码',
         '',
@@ -128,6 +130,7 @@ describe('Explaining a text', () => {
   it('explains an anonymized ticket in two languages', async () => {
     assert.deepEqual(await explain(ticket, 'en', true), {
       count: 3,
+      notes: [],
       markdown: lines(
         '# JOB error codes in this text',
         '',
@@ -177,6 +180,7 @@ describe('Explaining a text', () => {
   it('explains the same in Chinese', async () => {
     assert.deepEqual(await explain(ticket, 'zh-CN', true), {
       count: 3,
+      notes: [],
       markdown: lines(
         '# 文本中的 JOB 错误码',
         '',
@@ -226,7 +230,7 @@ describe('Explaining a text', () => {
   it('says that it found nothing', async () => {
     const nothing =
       'No error code found: no number, name or message matches. A number only counts if a catalog lists it or the text calls it an error code.';
-    const expected = { count: 0, markdown: lines('# JOB error codes in this text', '', nothing) };
+    const expected = { count: 0, notes: [], markdown: lines('# JOB error codes in this text', '', nothing) };
     for (const text of ['', 'hello', '电话 1234567，时间 10:00:00', 'user=li from 10.0.0.1']) {
       assert.deepEqual(await explain(text, 'en', true), expected);
     }

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog';
-import { finish, type Steps } from '../../text';
+import { finish, generatedMark, type Steps } from '../../text';
 import { chosenFamilies } from './constantFamilies';
 import { constantFile } from './constantFile';
 import { constantsStrings } from './constantsStrings';
 import { layOut } from './layOut';
-import { type ConstantsOptions, commandLine, generatedMark, optionsText } from './options';
+import { type ConstantsOptions, commandLine, optionsText } from './options';
 import { writers } from './writers';
 
 /** Generated code, or why there is none. */

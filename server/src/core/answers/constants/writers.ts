@@ -1,5 +1,5 @@
 import { compareVersions, newestVersion, type VersionRange } from '../../catalog';
-import { otherLanguage, printableJson } from '../../text';
+import { generatedMark, otherLanguage, printableJson } from '../../text';
 import { csharpConstants, javaConstants, kotlinConstants, phpConstants } from './classWriters';
 import type { Constant, ConstantFile } from './constantFile';
 import { goStyle, type NameStyle, phpStyle, screamingStyle } from './constantNames';
@@ -14,7 +14,7 @@ import {
   separated,
   type Written,
 } from './layOut';
-import { generatedMark, type OutputLanguage } from './options';
+import type { OutputLanguage } from './options';
 
 /** A constant object, and the union of its values with the same name. */
 function typescriptConstants(file: ConstantFile): Written {

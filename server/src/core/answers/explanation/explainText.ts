@@ -3,7 +3,7 @@ import { excerptOf } from '../../mentions';
 import type { CodeDocument } from '../../mentions/document';
 import { type MessageStyle, templateParts } from '../../template';
 import { parsePattern } from '../../template/javaFormat';
-import { escapeMarkdown, type Language, otherLanguage, type Pause, shorten } from '../../text';
+import { escapeMarkdown, explanationTitle, type Language, otherLanguage, type Pause, shorten } from '../../text';
 import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
 import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';
@@ -18,6 +18,8 @@ export interface Explanation {
   readonly markdown: string;
   /** Number of codes it explains. */
   readonly count: number;
+  /** What was left out because of a limit, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface ExplanationOptions {
@@ -62,13 +64,13 @@ export async function explainText(
     ...(messagesCut ? [ours.messagesCut] : []),
   ];
   const blocks = [
-    `# ${ours.title}`,
+    `# ${explanationTitle[language]}`,
     codes.length === 0 ? ours.nothing : ours.count(codes.length),
     ...notes,
     ...codes.flatMap((code) => blocksOf(code, document, source.show, catalog, language)),
     ...(options.anonymize && codes.length > 0 ? ['---', ours.anonymized] : []),
   ];
-  return { markdown: `${blocks.join('\n\n')}\n`, count: codes.length };
+  return { markdown: `${blocks.join('\n\n')}\n`, count: codes.length, notes };
 }
 
 function blocksOf(

@@ -2,7 +2,6 @@ import type { Language } from '../../text';
 
 /** The words of an explanation. Texts of catalogs and of the explained text are put in as data. */
 export interface ExplanationStrings {
-  readonly title: string;
   count(codes: number): string;
   readonly nothing: string;
   /** Shown if the text is too long. */
@@ -20,7 +19,6 @@ export interface ExplanationStrings {
 
 export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> = {
   en: {
-    title: 'JOB error codes in this text',
     count: (codes) =>
       codes === 1
         ? '1 error code found.'
@@ -41,7 +39,6 @@ export const explanationStrings: Readonly<Record<Language, ExplanationStrings>> 
       times === 1 ? `Found in line ${line}` : `Found ${times.toLocaleString('en')} times, first in line ${line}`,
   },
   'zh-CN': {
-    title: '文本中的 JOB 错误码',
     count: (codes) =>
       codes === 1
         ? '共找到 1 个错误码。'
