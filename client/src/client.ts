@@ -16,6 +16,7 @@ import { registerMigration } from './results/migration';
 import { registerUses } from './results/uses';
 import { type CreateClient, LanguageServer } from './server/languageServer';
 import { registerServerCommands, registerTrust, showStartFailure } from './server/serverCommands';
+import { registerSymbolRefresh } from './server/symbolRefresh';
 import { registerStatusItem } from './status/statusItem';
 import { CommandRegistry } from './ui/commands';
 
@@ -54,6 +55,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerAgentTools(context, server);
     registerServerCommands(server, log, commands);
     registerTrust(context, server, log);
+    registerSymbolRefresh(context);
     await server.start();
   } catch (error) {
     showStartFailure(log, error);

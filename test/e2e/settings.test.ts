@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
 
 describe('settings take effect without a reload', () => {
@@ -46,6 +47,42 @@ describe('settings take effect without a reload', () => {
     await until('English lenses', async () =>
       (await editor.lenses()).some((lens) => lens.startsWith('1239801 This IP')),
     );
+  });
+
+  it('where codes are symbols, with their message in the name', async () => {
+    const { editor, probe } = workbench();
+    const symbols = () =>
+      probe.evaluate(async (vscode) => {
+        const uri = vscode.window.activeTextEditor?.document.uri;
+        const found = await vscode.commands.executeCommand<{ name: string }[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          uri,
+        );
+        return (found ?? []).map(({ name }) => name).filter((name) => /^12\d{5}/.test(name));
+      }, null);
+    assert.deepEqual(await symbols(), []);
+    await workbench().configure({ 'bkJobErrorCodes.symbols': 'all' });
+    await until('symbols in source', async () => (await symbols()).includes('1252001 Database error'));
+    await workbench().configure({ 'bkJobErrorCodes.symbols': undefined });
+    await until('no symbols in source', async () => (await symbols()).length === 0);
+    await editor.open('logs/nightbatch.log');
+    await until('symbols in a log', async () => (await symbols()).includes('1239803 The execution queue is full'));
+    await workbench().configure({ 'bkJobErrorCodes.symbols': 'off' });
+    await until('no symbols in a log', async () => (await symbols()).length === 0);
+    await workbench().configure({ 'bkJobErrorCodes.symbols': undefined });
+  });
+
+  it('the JOB version, in the settings that the person chooses', async () => {
+    const { notifications, quickInput } = workbench();
+    await workbench().run('JOB Error Codes: Choose JOB Version');
+    await quickInput.expect('Choose the JOB Version');
+    await quickInput.choose('3.12');
+    await quickInput.expect('Where to Keep the JOB Version');
+    await screenshot(workbench().page, 'job-version', () => around(0, quickInput.widget));
+    await quickInput.choose('Workspace Settings');
+    await notifications.expect('JOB version “3.12” is now in the workspace settings.');
+    await notifications.clear();
+    await workbench().configure({ 'bkJobErrorCodes.jobVersion': undefined });
   });
 
   for (const [insert, expected] of [

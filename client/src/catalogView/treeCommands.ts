@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { settingsPause } from '../server/configuration';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { CatalogTree } from './catalogTree';
-
-/** In ms. The library sends changed settings to the server first; views ask after that. */
-export const settingsPause = 100;
 
 /**
  * Settings that change the tree. The server reports other changes as a changed catalog, but not custom catalogs that are

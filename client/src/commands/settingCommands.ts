@@ -7,7 +7,7 @@ interface VersionSetting {
   readonly enumDescriptions: readonly string[];
 }
 
-/** "Choose JOB version": a list that writes the setting of the workspace, or the user setting without a workspace. */
+/** "Choose JOB version": a list of versions, then, if a folder is open, the choice of the settings to write. */
 export function registerJobVersion(context: vscode.ExtensionContext, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.chooseJobVersion', async () => {
     const { properties } = context.extension.packageJSON.contributes.configuration;
@@ -24,26 +24,59 @@ export function registerJobVersion(context: vscode.ExtensionContext, commands: C
     }));
     const title = vscode.l10n.t('Choose the JOB Version');
     const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
-    if (chosen) {
-      const { Global, Workspace } = vscode.ConfigurationTarget;
-      const target = vscode.workspace.workspaceFolders?.length ? Workspace : Global;
+    const target = chosen && (await chooseTarget(configuration.inspect('jobVersion')?.workspaceValue));
+    if (chosen && target !== undefined) {
       await configuration.update('jobVersion', chosen.version, target);
+      void vscode.window.showInformationMessage(written(chosen.version, target));
     }
   });
 }
 
-/** "Toggle inlay hints": writes the setting of the workspace, or the user setting without a workspace. */
+/**
+ * Asks for the settings to write. Without an open folder there are only those of the user. `ofWorkspace` is the value of the
+ * workspace, which wins. Undefined without a choice.
+ */
+async function chooseTarget(ofWorkspace: unknown): Promise<vscode.ConfigurationTarget | undefined> {
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  if (!vscode.workspace.workspaceFolders?.length) {
+    return Global;
+  }
+  const user = {
+    target: Global,
+    label: vscode.l10n.t('$(account) User Settings'),
+    detail:
+      ofWorkspace === undefined
+        ? vscode.l10n.t('For all your folders')
+        : vscode.l10n.t('For all your folders; here the workspace settings say {0}, which wins', String(ofWorkspace)),
+  };
+  const workspace = {
+    target: Workspace,
+    label: vscode.l10n.t('$(root-folder) Workspace Settings'),
+    detail: vscode.l10n.t('In a file of this workspace, for everybody who opens it'),
+  };
+  const items = ofWorkspace === undefined ? [user, workspace] : [workspace, user];
+  const title = vscode.l10n.t('Where to Keep the JOB Version');
+  return (await vscode.window.showQuickPick(items, { title }))?.target;
+}
+
+function written(version: string, target: vscode.ConfigurationTarget): string {
+  return target === vscode.ConfigurationTarget.Workspace
+    ? vscode.l10n.t('JOB version “{0}” is now in the workspace settings.', version)
+    : vscode.l10n.t('JOB version “{0}” is now in your user settings.', version);
+}
+
+/** "Toggle inlay hints": writes the setting where it is set, else that of the user. */
 export function registerToggleInlayHints(commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.toggleInlayHints', async () => {
     const document = vscode.window.activeTextEditor?.document;
     const configuration = vscode.workspace.getConfiguration('bkJobErrorCodes', document);
     const shown = configuration.get('inlayHints.enabled') !== true;
     const { Global, Workspace } = vscode.ConfigurationTarget;
-    const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
     const set = configuration.inspect('inlayHints.enabled');
+    const ofWorkspace = [set?.workspaceValue, set?.workspaceLanguageValue].some((value) => value !== undefined);
     // A value for the language of the document wins over the value for all languages.
     const forLanguage = [set?.workspaceLanguageValue, set?.globalLanguageValue].some((value) => value !== undefined);
-    await configuration.update('inlayHints.enabled', shown, hasWorkspace ? Workspace : Global, forLanguage);
+    await configuration.update('inlayHints.enabled', shown, ofWorkspace ? Workspace : Global, forLanguage);
     vscode.window.setStatusBarMessage(stateOf(shown, document), 5000);
   });
 }

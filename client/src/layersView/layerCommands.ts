@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settingsPause } from '../catalogView/treeCommands';
+import { settingsPause } from '../server/configuration';
 import type { LanguageServer } from '../server/languageServer';
 import type { CommandRegistry } from '../ui/commands';
 import { CatalogLayers, placeOf } from './catalogLayers';

@@ -21,6 +21,9 @@ export const configuration: ConfigurationRequest.MiddlewareSignature = async ({ 
   });
 };
 
+/** In ms. The library sends changed settings to the server first; views ask after that. */
+export const settingsPause = 100;
+
 /** `settingsSection` of `protocol.ts`, repeated here so that the file is not evaluated for one string. */
 const ourSection = 'bkJobErrorCodes';
 

@@ -31,6 +31,8 @@ export interface Settings {
     readonly maxLength: number;
   };
   readonly semanticTokens: { readonly enabled: boolean };
+  /** In which documents codes are symbols: `logs` are logs and plain text, whose outline is ours alone. */
+  readonly symbols: 'logs' | 'all' | 'off';
   /** Hover, lenses, highlights and completion for names of codes: `ErrorCode.MISSING_PARAM`. */
   readonly names: { readonly enabled: boolean };
   /** Diagnostics, with a severity for each rule. */
@@ -69,6 +71,7 @@ export const defaultSettings: Settings = {
   highlight: { enabled: true },
   inlayHints: { enabled: false, maxLength: 40 },
   semanticTokens: { enabled: true },
+  symbols: 'logs',
   names: { enabled: true },
   diagnostics: { enabled: true, inLogs: false, ...defaultSeverities },
   jobVersion: 'auto',
@@ -113,6 +116,7 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
       maxLength: read('inlayHints.maxLength', defaults.inlayHints.maxLength, within(hintLengths)),
     },
     semanticTokens: { enabled: read('semanticTokens.enabled', defaults.semanticTokens.enabled, isBoolean) },
+    symbols: read('symbols', defaults.symbols, oneOf('logs', 'all', 'off')),
     names: { enabled: read('names.enabled', defaults.names.enabled, isBoolean) },
     diagnostics: {
       enabled: read('diagnostics.enabled', defaults.diagnostics.enabled, isBoolean),

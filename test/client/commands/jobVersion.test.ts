@@ -8,15 +8,37 @@ interface Item {
   readonly label: string;
 }
 
-/** Runs the command in a window with these folders, where the person takes `choice` from the list. */
-async function choose(choice: string | undefined, folders: readonly unknown[] | undefined) {
+/** The settings that a person may choose. */
+interface Place {
+  readonly target: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/**
+ * Runs the command in a window with these folders, where the person takes `choice` and then `place` from the lists.
+ * `ofWorkspace` is the value in the settings of the workspace.
+ */
+async function choose(
+  choice: string | undefined,
+  folders: readonly unknown[] | undefined,
+  place?: string,
+  ofWorkspace?: string,
+) {
   const shown: string[] = [];
+  const places: string[] = [];
+  const said: string[] = [];
   const written: unknown[][] = [];
   const vscode = {
     ConfigurationTarget: { Global: 'user', Workspace: 'workspace' },
-    l10n: { t: (text: string) => text },
+    l10n: { t: (text: string, value?: string) => text.replace('{0}', value ?? '') },
     window: {
-      showQuickPick: async (items: readonly Item[]) => {
+      showInformationMessage: async (text: string) => void said.push(text),
+      showQuickPick: async (items: readonly (Item & Place)[]) => {
+        if (items[0]?.target !== undefined) {
+          places.push(...items.map(({ label, detail }) => `${label}: ${detail}`));
+          return items.find(({ target }) => target === place);
+        }
         shown.push(...items.map(({ label }) => label));
         return items.find(({ version }) => version === choice);
       },
@@ -25,6 +47,7 @@ async function choose(choice: string | undefined, folders: readonly unknown[] | 
       workspaceFolders: folders,
       getConfiguration: () => ({
         get: () => '3.4',
+        inspect: () => ({ workspaceValue: ofWorkspace }),
         update: async (...parts: unknown[]) => {
           written.push(parts);
         },
@@ -40,7 +63,7 @@ async function choose(choice: string | undefined, folders: readonly unknown[] | 
   const commands = { register: (_id: string, handler: (argument: unknown) => unknown) => handlers.push(handler) };
   Reflect.apply(register, undefined, [context, commands]);
   await handlers[0]?.(undefined);
-  return { shown, written };
+  return { shown, places, written, said };
 }
 
 describe('The choice of a JOB version', () => {
@@ -51,12 +74,36 @@ describe('The choice of a JOB version', () => {
     assert.deepEqual(written, []);
   });
 
-  it('writes the setting of the workspace', async () => {
-    assert.deepEqual((await choose('3.12', [{}])).written, [['jobVersion', '3.12', 'workspace']]);
+  it('asks which settings to write if a folder is open, and says where it was written', async () => {
+    const asked = [
+      '$(account) User Settings: For all your folders',
+      '$(root-folder) Workspace Settings: In a file of this workspace, for everybody who opens it',
+    ];
+    const workspace = await choose('3.12', [{}], 'workspace');
+    assert.deepEqual(workspace, {
+      shown: workspace.shown,
+      places: asked,
+      written: [['jobVersion', '3.12', 'workspace']],
+      said: ['JOB version “3.12” is now in the workspace settings.'],
+    });
+    const user = await choose('3.12', [{}], 'user');
+    assert.deepEqual(
+      [user.written, user.said],
+      [[['jobVersion', '3.12', 'user']], ['JOB version “3.12” is now in your user settings.']],
+    );
+    const left = await choose('3.12', [{}]);
+    assert.deepEqual([left.places, left.written, left.said], [asked, [], []]);
   });
 
-  it('writes the user setting if no folder is open', async () => {
-    assert.deepEqual((await choose('auto', undefined)).written, [['jobVersion', 'auto', 'user']]);
+  it('offers the workspace first if it has a value, which wins', async () => {
+    const { places } = await choose('3.12', [{}], 'user', '3.5');
+    assert.match(places[0] ?? '', /Workspace Settings/);
+    assert.match(places[1] ?? '', /here the workspace settings say 3\.5, which wins$/);
+  });
+
+  it('writes the user setting without asking if no folder is open', async () => {
+    const auto = await choose('auto', undefined);
+    assert.deepEqual([auto.places, auto.written], [[], [['jobVersion', 'auto', 'user']]]);
     assert.deepEqual((await choose('2.x', [])).written, [['jobVersion', '2.x', 'user']]);
   });
 });

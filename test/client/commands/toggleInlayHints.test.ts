@@ -5,17 +5,17 @@ import { load } from '../support/bundle';
 interface Window {
   readonly set?: boolean;
   readonly ofLanguage?: boolean;
-  readonly folders?: readonly unknown[];
+  readonly ofWorkspace?: boolean;
   readonly editorHints?: string;
 }
 
 /** Toggles once; what was written, and what the status bar said. */
-async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: Window) {
+async function toggle({ set = false, ofLanguage, ofWorkspace, editorHints = 'on' }: Window) {
   const written: unknown[][] = [];
   const said: string[] = [];
   const ours = {
     get: () => set,
-    inspect: () => ({ globalLanguageValue: ofLanguage }),
+    inspect: () => ({ globalLanguageValue: ofLanguage, workspaceValue: ofWorkspace }),
     update: async (...parts: unknown[]) => void written.push(parts),
   };
   const vscode = {
@@ -23,7 +23,7 @@ async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: 
     l10n: { t: (text: string) => text },
     window: { setStatusBarMessage: (text: string) => said.push(text) },
     workspace: {
-      workspaceFolders: folders,
+      workspaceFolders: [{}],
       getConfiguration: (section: string) => (section === 'editor' ? { get: () => editorHints } : ours),
     },
   };
@@ -37,8 +37,8 @@ async function toggle({ set = false, ofLanguage, folders, editorHints = 'on' }: 
 }
 
 describe('Toggling inlay hints', () => {
-  it('writes the setting of the workspace, or the user setting if no folder is open', async () => {
-    assert.deepEqual(await toggle({ folders: [{}] }), {
+  it('writes the setting where it is set, else that of the user', async () => {
+    assert.deepEqual(await toggle({ ofWorkspace: false }), {
       written: [['inlayHints.enabled', true, 'workspace', false]],
       said: ['Inlay hints for error codes are on.'],
     });

@@ -3,7 +3,7 @@ import { documentHandler, type Preferences, SymbolKind, SymbolTag } from '../../
 import { type Catalog, type CatalogEntry, isLegacy } from '../../core/catalog';
 import { type CodeMention, excerptOf } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { shorten, visibleText } from '../../core/text';
+import { isLog, shorten, visibleText } from '../../core/text';
 import { finderFor, walkUnprompted } from '../shared/walk';
 import { referenceStrings } from './referenceStrings';
 
@@ -44,11 +44,10 @@ function codeSymbol(
   const lines = onePerLine(document, places);
   if (first === undefined) throw new RangeError('a symbol stands somewhere');
   const entry = first.entry ?? catalog.get(first.code);
+  const message = entry ? visibleText(entry.message[language]) : referenceStrings[language].unlisted;
   return {
-    name: String(first.code),
-    detail: entry
-      ? shorten(visibleText(entry.message[language]), maxMessageLength)
-      : referenceStrings[language].unlisted,
+    // Breadcrumbs, sticky scroll and "Go to Symbol" show the name alone.
+    name: `${first.code} ${shorten(message, maxMessageLength)}`,
     kind: SymbolKind.Event,
     ...tagsOf(entry),
     // The range of the first place only: a range around other code would look like a scope.
@@ -111,6 +110,9 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string): Sy
 export const documentSymbolHandler = documentHandler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
   [],
   async ({ document, catalog, preferences }, _params, token) => {
+    const { symbols: where } = preferences.settings;
+    // In source, the symbols of the language fill outline, breadcrumbs and sticky scroll.
+    if (where === 'off' || (where === 'logs' && !isLog(document))) return [];
     const isStopped = () => token.isCancellationRequested;
     const places = await walkUnprompted(document, catalog, preferences, { isStopped });
     if (places === undefined) return [];
