@@ -21,7 +21,6 @@ async function scene() {
         },
       }),
     },
-    languages: { match: (_: unknown, { uri }: { uri: string }) => Number(!uri.startsWith('output:')) },
     workspace: {
       createFileSystemWatcher: () => watcher,
       onDidChangeTextDocument: on('edit'),
@@ -39,6 +38,10 @@ async function scene() {
   return { reported, changed, listeners, clock, fire: (name: string, value: unknown) => listeners.get(name)?.(value) };
 }
 
+function documentAt(scheme: string, uri: string) {
+  return { uri: { scheme, toString: () => uri } };
+}
+
 describe('Changed files', () => {
   it('are reported together, each once, when nothing more changes', async () => {
     const { reported, fire, clock } = await scene();
@@ -46,9 +49,9 @@ describe('Changed files', () => {
     fire('create', 'file:///b');
     fire('delete', 'file:///c');
     fire('change', 'file:///a');
-    fire('edit', { document: { uri: 'untitled:d' } });
-    fire('close', { uri: 'file:///e' });
-    fire('edit', { document: { uri: 'output:log' } });
+    fire('edit', { document: documentAt('untitled', 'untitled:d') });
+    fire('close', documentAt('file', 'file:///e'));
+    fire('edit', { document: documentAt('output', 'output:log') });
     clock.advance(499);
     assert.deepEqual(reported, []);
     clock.advance(1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationToken,
   type CompletionContext,
   type CompletionItem,
   type CompletionList,
@@ -11,11 +12,11 @@ import type { CompletionSupport, Preferences } from '../../../server/src/contrac
 import { defaultSettings, type Settings } from '../../../server/src/contract/settings';
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { Language } from '../../../server/src/core/text/productLanguage';
-import { complete, resolveCompletion } from '../../../server/src/features/completion/completion';
+import { complete, completionHandler, resolveCompletion } from '../../../server/src/features/completion/completion';
 import { features } from '../../../server/src/features/index';
 import { catalogOf } from '../../support/catalogOf';
 import { ordinaryWords } from '../../support/ordinaryWords';
-import { marked, on, preferences } from '../context';
+import { marked, on, preferences, requestContext } from '../context';
 import { type Completing, completeAt as completeIn, itemOf } from './completeAt';
 
 const some = catalogOf(1209801, 1208128, 1239801, 1239802, 1239803, 1238101, 1238128);
@@ -371,6 +372,60 @@ describe('completion', () => {
     const announced = features.flatMap(({ capabilities }) => capabilities.completionProvider ?? []);
     assert.deepEqual(announced, [
       { triggerCharacters: ['.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], resolveProvider: true },
+    ]);
+  });
+});
+
+describe('A request right after an edit', () => {
+  const documents = codeDocuments('utf-16');
+  const uri = 'file:///a';
+
+  /** What is answered to requests so many ms after the last edit; `+e` is an edit. */
+  async function answers(text: string, requests: readonly (number | 'narrowing' | `+${string}`)[]): Promise<unknown[]> {
+    const document = documents.create(uri, 'python', 1, text);
+    const said: unknown[] = [];
+    for (const request of requests) {
+      if (typeof request === 'string' && request.startsWith('+')) {
+        const end = document.positionAt(document.length);
+        documents.update(document, [{ range: { start: end, end }, text: request.slice(1) }], document.version + 1);
+        continue;
+      }
+      const narrows = request === 'narrowing';
+      const context = {
+        ...requestContext(document, builtinCatalog()),
+        sinceEdit: typeof request === 'number' ? request : 10,
+      };
+      const params = {
+        textDocument: { uri },
+        position: document.positionAt(document.length),
+        context: {
+          triggerKind: narrows ? CompletionTriggerKind.TriggerForIncompleteCompletions : CompletionTriggerKind.Invoked,
+        },
+      };
+      const { isIncomplete, items } = await completionHandler.answer(context, params, CancellationToken.None);
+      said.push([isIncomplete, items.length > 0]);
+    }
+    return said;
+  }
+
+  it("is a person's if the editor has already asked for this text", async () => {
+    // The editor after 10 ms, a person after 60 ms, then an edit.
+    assert.deepEqual(await answers('x = que', ['+u', 10, 60, '+e', 10]), [
+      [true, false],
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  it("is answered as incomplete if it may be a person's, and an empty list is not narrowed to codes", async () => {
+    assert.deepEqual(await answers('x = que', ['+u', 10, '+e', 'narrowing', 60]), [
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+    assert.deepEqual(await answers('x = queu', [400, '+e', 'narrowing']), [
+      [true, true],
+      [true, true],
     ]);
   });
 });

@@ -37,8 +37,8 @@ import { completeNames, type DeclaredElsewhere } from './nameCompletion';
 const maxItems = { nothing: 500, digits: 50, word: 50 } as const;
 
 /**
- * A request for a word sooner than this after an edit, in ms, comes from the editor, not from a person: editors send it
- * right after a letter (VS Code after 10 ms), and the protocol gives both requests the same trigger kind.
+ * The first request for a word sooner than this after an edit, in ms, comes from the editor, not from a person: editors send
+ * it right after a letter (VS Code after 10 ms), and the protocol gives both requests the same trigger kind.
  */
 const typingDelay = 150;
 
@@ -47,23 +47,36 @@ const reach = 1000;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
+/** A person may have asked for what the editor asks for by itself: the editor must ask again. */
+const nothingYet: CompletionList = { isIncomplete: true, items: [] };
+
 /**
  * Returns the codes a person may mean at `position`. `context` is the client's; `sinceEdit` is the time since the last
  * edit in ms.
  */
-export async function complete(
+export function complete(
   document: CodeDocument,
   position: Position,
   catalog: Catalog,
   preferences: Preferences,
   context?: CompletionContext,
   sinceEdit = Number.POSITIVE_INFINITY,
+): Promise<CompletionList> {
+  return completeFor(triggerOf(context, sinceEdit), document, position, catalog, preferences, context);
+}
+
+async function completeFor(
+  trigger: CompletionTrigger,
+  document: CodeDocument,
+  position: Position,
+  catalog: Catalog,
+  preferences: Preferences,
+  context?: CompletionContext,
   isDeclaredElsewhere: DeclaredElsewhere = () => false,
 ): Promise<CompletionList> {
   const { completion: settings, names } = preferences.settings;
   if (!settings.enabled) return nothing;
   const offset = document.offsetAt(position);
-  const trigger = triggerOf(context, sinceEdit);
   if (names.enabled) {
     const members = await completeNames(
       document,
@@ -202,13 +215,33 @@ export function resolveCompletion(item: CompletionItem, catalog: Catalog, prefer
   return card ? { ...item, documentation: card } : item;
 }
 
+/**
+ * The last request that the editor made by itself, for each document. It makes one after an edit, so another one for the same
+ * version is a person's. `found` is false if it was answered by nothing.
+ */
+const byEditor = new WeakMap<CodeDocument, { readonly version: number; found: boolean }>();
+
 export const completionHandler = documentHandler(
   nothing,
-  ({ document, catalog, preferences, sinceEdit, workspace }, { position, context }: CompletionParams) => {
+  async ({ document, catalog, preferences, sinceEdit, workspace }, { position, context }: CompletionParams) => {
     const isDeclared: DeclaredElsewhere = (holder, start) =>
       isDeclaredNow(workspace, `${document.uri} ${start}`, holder);
-    const list = complete(document, position, catalog, preferences, context, sinceEdit, isDeclared);
-    return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
+    const last = byEditor.get(document);
+    const trigger = triggerOf(context, last?.version === document.version ? Number.POSITIVE_INFINITY : sinceEdit);
+    // An editor narrows an empty list too, where it would not have asked us otherwise.
+    const isByEditor = trigger === 'word' || (trigger === 'narrowing' && last?.found === false);
+    const asked = isByEditor ? 'word' : trigger;
+    const list = completeFor(asked, document, position, catalog, preferences, context, isDeclared);
+    if (!isByEditor) {
+      byEditor.delete(document);
+      return withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
+    }
+    // Set before the first pause, as a person's request may follow at once.
+    const request = { version: document.version, found: true };
+    byEditor.set(document, request);
+    const answer = await withFreeNumber(list, document, document.offsetAt(position), catalog, preferences);
+    request.found = answer.items.length > 0;
+    return request.found ? answer : nothingYet;
   },
 );
 
