@@ -91,7 +91,7 @@ describe('a workspace with codes of its own', () => {
 
   it('shows which catalogs were loaded, in the order in which they win', async () => {
     const { tree, page } = workbench();
-    await workbench().run('JOB Error Codes: Show Catalogs');
+    await workbench().run('BK JOB: Show Catalogs');
     const rows = await tree.expect('3. JOB 3.x');
     const layers = rows.filter((row) => /^[0-9]\./.test(row));
     assert.match(layers.join('\n'), /^1\. window-\d+ 15 codes.*\n2\. Published page 244 codes\n3\. JOB 3\.x 235 codes/);

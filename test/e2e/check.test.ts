@@ -29,7 +29,7 @@ describe('finding and migrating codes', () => {
 
   it('lists every legacy code with its successor in the migration report', async () => {
     const { tree, page } = workbench();
-    await workbench().run('JOB Error Codes: Show Migration Report');
+    await workbench().run('BK JOB: Show Migration Report');
     const rows = await tree.expect('1208146 → 1238128');
     assert.ok(rows.some((row) => row.includes('JobErrorHandler.java')));
     assert.ok(
@@ -67,9 +67,9 @@ describe('finding and migrating codes', () => {
     await editor.goTo('1239801');
     const hints = async () => (await page.locator('.view-lines').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
     assert.doesNotMatch(await hints(), /does not belong to this busi/);
-    await workbench().run('JOB Error Codes: Toggle Inlay Hints');
+    await workbench().run('BK JOB: Toggle Inlay Hints');
     await until('inlay hints', async () => /IP \{0\} does not belong/.test(await hints()));
-    await workbench().run('JOB Error Codes: Toggle Inlay Hints');
+    await workbench().run('BK JOB: Toggle Inlay Hints');
     await until('the hints to go', async () => !/IP \{0\} does not belong/.test(await hints()));
   });
 });
@@ -98,7 +98,7 @@ describe('navigation in a workspace with codes of its own', () => {
     const { editor, tree, probe } = workbench();
     await editor.open(service);
     await editor.goTo('MISSING_PARAM', 0, 3);
-    await workbench().run('JOB Error Codes: Find in Workspace');
+    await workbench().run('BK JOB: Find in Workspace');
     const rows = await tree.expect('1241001 19');
     assert.ok(
       rows.some((row) => row.includes('message.properties')),

@@ -27,12 +27,12 @@ describe('a Chinese display language', () => {
     await workbench().showTree();
     const rows = await tree.expect('作业平台 3.x 235');
     assert.deepEqual(rows.slice(0, 4), ['关联系统 12', '旧版 API 111', '新版 API 121', '作业平台 3.x 235']);
-    await workbench().run('JOB 错误码: 查询错误码');
+    await workbench().run('蓝鲸 BK JOB: 查询错误码');
     await quickInput.expect('查询错误码');
     await quickInput.type('数据库异常');
     await until('the code', async () => (await quickInput.rows()).some((row) => row.includes('1252001')));
     await quickInput.cancel();
-    await workbench().run('JOB 错误码: 筛选错误码');
+    await workbench().run('蓝鲸 BK JOB: 筛选错误码');
     await quickInput.expect('筛选错误码');
     await quickInput.cancel();
   });

@@ -7,7 +7,7 @@ describe('the page of a code', () => {
 
   const lookUp = async (code: string): Promise<void> => {
     const { quickInput } = workbench();
-    await workbench().run('JOB Error Codes: Look Up Error Code');
+    await workbench().run('BK JOB: Look Up Error Code');
     await quickInput.expect('Look Up Error Code');
     await quickInput.type(code);
     await quickInput.narrowed(1);

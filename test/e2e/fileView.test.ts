@@ -20,7 +20,7 @@ describe('the codes in this file', () => {
   it('are listed with their messages, and a click goes to the first', async () => {
     const { editor, tree } = workbench();
     await editor.open('python/job_client.py');
-    await workbench().run('JOB Error Codes: Show Codes in File');
+    await workbench().run('BK JOB: Show Codes in File');
     await tree.expect('1210001 GSE TaskServer is unavailable');
     await tree.row('1210001').click();
     await until('the code to be selected', async () => (await place()) === '15:5');
@@ -42,7 +42,7 @@ describe('the codes in this file', () => {
     await editor.goTo('1239803', 0, 3);
     const go = async (title: string) => {
       const before = await place();
-      await workbench().run(`JOB Error Codes: ${title}`);
+      await workbench().run(`BK JOB: ${title}`);
       await until('another code', async () => (await place()) !== before);
       return place();
     };

@@ -100,7 +100,7 @@ describe('the menu and the keys of the editor', () => {
     const { editor } = workbench();
     await editor.open('python/job_client.py');
     await editor.goTo('1237104');
-    await workbench().run('JOB Error Codes: Open Catalog');
+    await workbench().run('BK JOB: Open Catalog');
     await until('the row', () =>
       workbench().probe.evaluate((vscode) => {
         const active = vscode.window.activeTextEditor;

@@ -13,7 +13,7 @@ describe('look up and open the catalog', () => {
   ] as const) {
     it(`finds by ${how}`, async () => {
       const { quickInput } = workbench();
-      await workbench().run('JOB Error Codes: Look Up Error Code');
+      await workbench().run('BK JOB: Look Up Error Code');
       await quickInput.expect('Look Up Error Code');
       await quickInput.type(query);
       const rows = await quickInput.narrowed(2);
@@ -24,7 +24,7 @@ describe('look up and open the catalog', () => {
 
   it('shows the page of the chosen code', async () => {
     const { quickInput, codePage } = workbench();
-    await workbench().run('JOB Error Codes: Look Up Error Code');
+    await workbench().run('BK JOB: Look Up Error Code');
     await quickInput.expect('Look Up Error Code');
     await quickInput.type('1250001');
     await quickInput.narrowed(1);
@@ -35,7 +35,7 @@ describe('look up and open the catalog', () => {
 
   it('opens the catalog as a read-only document', async () => {
     const { page } = workbench();
-    await workbench().run('JOB Error Codes: Open Catalog');
+    await workbench().run('BK JOB: Open Catalog');
     const heading = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1').first();
     await heading.waitFor();
     const tables = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('table');

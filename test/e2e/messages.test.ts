@@ -45,7 +45,7 @@ describe('from a message to its code', () => {
 
   it('finds a code by a message that is pasted, and renders it with the same values', async () => {
     const { page, quickInput } = workbench();
-    await workbench().run('JOB Error Codes: Find Code by Message');
+    await workbench().run('BK JOB: Find Code by Message');
     await quickInput.expect('Find Code by Message');
     await quickInput.type('操作失败!任务 42 当前状态: 3');
     await until(
@@ -84,7 +84,7 @@ describe('from a message to its code', () => {
     const { editor, quickInput } = workbench();
     await editor.open('logs/nightbatch.log');
     await editor.goTo('1237104, "message"');
-    await workbench().run('JOB Error Codes: Render Message');
+    await workbench().run('BK JOB: Render Message');
     await quickInput.expect('Value of IP');
     assert.equal(await quickInput.input.inputValue(), '10.1.168.164');
     await quickInput.cancel();
@@ -97,7 +97,7 @@ describe('from a message to its code', () => {
       'call failed, user=zhangwei: {"code": 1208146, "message": "x"}\nIP10.0.0.1 不属于该业务',
     );
     await workbench().configure({ 'bkJobErrorCodes.explain.anonymize': true }, 'Global');
-    await workbench().run('JOB Error Codes: Explain Clipboard');
+    await workbench().run('BK JOB: Explain Clipboard');
     await editor.holds('1208146');
     const text = await editor.text();
     assert.match(text, /1237104/);

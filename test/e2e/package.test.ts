@@ -3,10 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkoutIn } from '../support/checkout';
+import { until } from '../support/until';
 import { packageExtension, repository } from '../support/vscode/packageExtension';
 import { run } from '../support/vscode/run';
+import { screenshot } from '../support/workbench/screenshot';
 import { sizeWithoutPictures } from '../support/zipEntries';
-import { currentSession } from './hooks';
+import { currentSession, unwatch, watch } from './hooks';
 
 describe('the package', () => {
   it('installs exactly these files', async () => {
@@ -41,6 +43,35 @@ describe('the package', () => {
       'readme.md',
       'syntaxes/bk-job-error-codes.injection.tmLanguage.json',
     ]);
+  });
+
+  it('shows its own page, in both languages, without broken pictures', async () => {
+    const root = await currentSession().installedExtension();
+    const page = readFileSync(join(repository, 'docs/extension.md'), 'utf8');
+    assert.equal(readFileSync(join(root, 'readme.md'), 'utf8'), page);
+    const workbench = await currentSession().open();
+    watch(workbench.watched);
+    try {
+      await workbench.extensionActive();
+      await workbench.probe.evaluate(
+        (vscode) => vscode.commands.executeCommand('extension.open', 'bk-job-error-codes.bk-job-error-codes'),
+        null,
+      );
+      const shown = await until('the page', async () => {
+        for (const frame of workbench.page.frames()) {
+          const body = frame.locator('body', { hasText: '使用须知' });
+          if ((await body.count()) > 0) return body;
+        }
+        return undefined;
+      });
+      assert.equal(await shown.locator('img').count(), 0);
+      const links = await shown.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      // The way back to the top is of VS Code.
+      assert.deepEqual(links, ['#']);
+      await screenshot(workbench.page, 'extension-page', async () => ({ x: 0, y: 0, width: 1280, height: 800 }));
+    } finally {
+      await unwatch(workbench.watched);
+    }
   });
 
   it('is the same to the byte when another checkout is built and packed', async () => {

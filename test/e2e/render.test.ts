@@ -10,7 +10,7 @@ describe('render message', () => {
   async function start(): Promise<void> {
     const { editor, quickInput } = workbench();
     await editor.closeAll();
-    await workbench().run('JOB Error Codes: Render Message');
+    await workbench().run('BK JOB: Render Message');
     await quickInput.expect('Render Message: Choose an Error Code');
     await quickInput.type('1239105');
     await quickInput.narrowed(1);
@@ -39,7 +39,7 @@ describe('render message', () => {
     const { editor, quickInput } = workbench();
     await editor.open('python/job_client.py');
     await editor.goTo('1252001');
-    await workbench().run('JOB Error Codes: Render Message');
+    await workbench().run('BK JOB: Render Message');
     await quickInput.expect('1252001: Database error');
     await quickInput.choose('Insert at Cursor');
     await editor.holds('Database error1252001');
@@ -63,7 +63,7 @@ describe('render message', () => {
   it('says of which release the message is, and goes back to the choice of a code', async () => {
     const { editor, page, quickInput } = workbench();
     await editor.closeAll();
-    await workbench().run('JOB Error Codes: Render Message');
+    await workbench().run('BK JOB: Render Message');
     await quickInput.expect('Render Message: Choose an Error Code');
     await quickInput.type('1213001');
     await quickInput.narrowed(1);
@@ -99,7 +99,7 @@ describe('render message', () => {
       await editor.goTo('logging');
       const before = await editor.text();
       await workbench().setClipboard('untouched');
-      await workbench().run('JOB Error Codes: Render Message');
+      await workbench().run('BK JOB: Render Message');
       await quickInput.expect('Choose an Error Code');
       await quickInput.type('1239105');
       await quickInput.narrowed(1);

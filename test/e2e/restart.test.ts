@@ -31,7 +31,7 @@ describe('a language server that ends', () => {
   it('is started again by hand', async () => {
     const { editor } = workbench();
     const before = await serversOf(workbench());
-    await workbench().run('JOB Error Codes: Restart Server');
+    await workbench().run('BK JOB: Restart Server');
     await anotherThan(before);
     await until('an answer of it', async () => (await editor.hoverAnswers('1250002')).length > 0);
   });

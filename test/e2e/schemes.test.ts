@@ -53,7 +53,7 @@ describe('documents of any file system', () => {
   it('have no lenses and problems if we have written them', async () => {
     const { editor, probe, notifications } = workbench();
     await workbench().setClipboard('{"code": 1208146, "message": "x"}');
-    await workbench().run('JOB Error Codes: Explain Clipboard');
+    await workbench().run('BK JOB: Explain Clipboard');
     await editor.holds('1208146');
     const shown = await probe.evaluate(async (vscode) => {
       const uri = vscode.window.activeTextEditor?.document.uri;
@@ -64,7 +64,7 @@ describe('documents of any file system', () => {
     assert.deepEqual(shown, [0, 0]);
     await editor.closeAll();
     await workbench().setClipboard('nothing of ours');
-    await workbench().run('JOB Error Codes: Explain Clipboard');
+    await workbench().run('BK JOB: Explain Clipboard');
     await notifications.expect('No error code found');
     assert.deepEqual(await workbench().tabs(), []);
     await notifications.clear();

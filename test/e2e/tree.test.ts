@@ -82,7 +82,7 @@ describe('catalog tree', () => {
 
   it('narrows to what the filter finds, by pinyin too, and takes it back on Escape', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await workbench().run('BK JOB: Filter Error Codes');
     await quickInput.expect('Filter the Error Codes');
     await quickInput.type('zxdl');
     // Under the page, and once more under the folder that defines them.
@@ -96,19 +96,19 @@ describe('catalog tree', () => {
 
   it('keeps the filter on Enter until it is cleared', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await workbench().run('BK JOB: Filter Error Codes');
     await quickInput.expect('Filter the Error Codes');
     await quickInput.type('permission');
     await quickInput.accept();
     await quickInput.closed();
     await tree.expect('1239802');
-    await workbench().run('JOB Error Codes: Clear Filter');
+    await workbench().run('BK JOB: Clear Filter');
     await tree.expect('Related systems 12');
   });
 
   it('says so when nothing matches', async () => {
     const { tree, quickInput } = workbench();
-    await workbench().run('JOB Error Codes: Filter Error Codes');
+    await workbench().run('BK JOB: Filter Error Codes');
     await quickInput.expect('Filter the Error Codes');
     await quickInput.type('no such thing at all');
     await quickInput.accept();
@@ -121,10 +121,10 @@ describe('catalog tree', () => {
 
   it('groups by target system and back', async () => {
     const { tree } = workbench();
-    await workbench().run('JOB Error Codes: Group by Target System');
+    await workbench().run('BK JOB: Group by Target System');
     await tree.expand('New API');
     await until('the systems', async () => (await tree.rows()).some((row) => row === '  JOB 121'));
-    await workbench().run('JOB Error Codes: Group by Category');
+    await workbench().run('BK JOB: Group by Category');
     await tree.expect('Missing parameter');
   });
 });

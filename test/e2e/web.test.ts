@@ -46,8 +46,8 @@ describe('a browser with no server behind it', () => {
     assert.deepEqual(rows, ['Related systems 12', 'Legacy API 111', 'New API 121', 'JOB 3.x 235']);
     const quickInput = new QuickInput(page);
     await quickInput.open('F1');
-    await quickInput.type('>JOB Error Codes: Look Up Error Code');
-    await quickInput.choose('JOB Error Codes: Look Up Error Code');
+    await quickInput.type('>BK JOB: Look Up Error Code');
+    await quickInput.choose('BK JOB: Look Up Error Code');
     await quickInput.expect('Look Up Error Code');
     await quickInput.type('zxdlym');
     assert.match((await quickInput.narrowed(2)).join('\n'), /1239803.*The execution queue is full/);
@@ -57,8 +57,8 @@ describe('a browser with no server behind it', () => {
   const run = async (title: string): Promise<QuickInput> => {
     const quickInput = new QuickInput(watched.page);
     await quickInput.open('F1');
-    await quickInput.type(`>JOB Error Codes: ${title}`);
-    await quickInput.choose(`JOB Error Codes: ${title}`);
+    await quickInput.type(`>BK JOB: ${title}`);
+    await quickInput.choose(`BK JOB: ${title}`);
     return quickInput;
   };
   /** Settles when the visible editor holds `text`. */
@@ -129,8 +129,8 @@ describe('a browser with no server behind it', () => {
     const { page } = watched;
     const quickInput = new QuickInput(page);
     await quickInput.open('F1');
-    await quickInput.type('>JOB Error Codes: Show Migration Report');
-    await quickInput.choose('JOB Error Codes: Show Migration Report');
+    await quickInput.type('>BK JOB: Show Migration Report');
+    await quickInput.choose('BK JOB: Show Migration Report');
     await new Tree(page).expect('Only open documents were searched');
     assert.doesNotMatch(await page.locator('.part.sidebar').innerText(), /No code of the legacy API/);
   });

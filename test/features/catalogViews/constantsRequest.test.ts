@@ -119,7 +119,7 @@ const (
       [
         '// Regenerate with: bk-job-errors constants --language ts --lang en',
         '// Regenerate with: bk-job-errors constants --language ts --lang en --job-version 3.9',
-        '// Regenerate with: the command "JOB Error Codes: Generate Constants" (--language ts --lang en)',
+        '// Regenerate with: the command "BK JOB: Generate Constants" (--language ts --lang en)',
       ],
     );
   });

@@ -189,7 +189,7 @@ describe('generateConstants', () => {
     const answer = generateConstants(smallCatalog, options, undefined);
     assert.equal(
       answer.kind === 'text' && answer.text.split('\n')[3],
-      '// 重新生成：命令“JOB 错误码: 生成常量”（--language go --only paas --lang zh-CN）',
+      '// 重新生成：命令“蓝鲸 BK JOB: 生成常量”（--language go --only paas --lang zh-CN）',
     );
   });
 });

@@ -30,7 +30,7 @@ export const constantsStrings: Readonly<Record<Language, ConstantsStrings>> = {
   en: {
     title: 'Error codes of the BlueKing JOB platform.',
     regenerate: (how) => `Regenerate with: ${how}`,
-    inEditor: (options) => `the command "JOB Error Codes: Generate Constants" (${options})`,
+    inEditor: (options) => `the command "BK JOB: Generate Constants" (${options})`,
     summaries: 'Messages of JOB 3.x are summaries: what the product says may read differently.',
     heading: (section, category) => `${section}: ${category}`,
     useInstead: (name, code) => `Use ${name} (${code}) instead.`,
@@ -45,7 +45,7 @@ export const constantsStrings: Readonly<Record<Language, ConstantsStrings>> = {
   'zh-CN': {
     title: '蓝鲸作业平台（JOB）的错误码。',
     regenerate: (how) => `重新生成：${how}`,
-    inEditor: (options) => `命令“JOB 错误码: 生成常量”（${options}）`,
+    inEditor: (options) => `命令“蓝鲸 BK JOB: 生成常量”（${options}）`,
     summaries: 'JOB 3.x 的消息为摘要，产品实际给出的文字可能不同。',
     heading: (section, category) => `${section}：${category}`,
     useInstead: (name, code) => `请改用 ${name}（${code}）。`,
