@@ -15,22 +15,60 @@ function groupItem(node: GroupNode, open: boolean): vscode.TreeItem {
   item.description = String(node.count);
   item.iconPath = new vscode.ThemeIcon(groupIcon(node.kind));
   item.contextValue = 'group';
-  item.tooltip = vscode.l10n.t('{0}: {1} codes', node.label, node.count);
+  item.tooltip = [vscode.l10n.t('{0}: {1} codes', node.label, node.count), ...aboutRoot(node.kind)].join('\n');
   return item;
 }
 
+/** Says what a section or a layer is; nothing for a category, whose name says it. */
+function aboutRoot(kind: string): string[] {
+  switch (kind) {
+    case 'new-api':
+      return [
+        vscode.l10n.t('What the current API answers with: numbers that begin with 123, from the published page.'),
+      ];
+    case 'legacy-api':
+      return [
+        vscode.l10n.t(
+          'What the API answered with before: numbers that begin with 120. Nearly each has a code of the same meaning in the new API.',
+        ),
+      ];
+    case 'related-systems':
+      return [
+        vscode.l10n.t(
+          'Trouble with the systems that JOB needs: GSE, CMDB, PaaS, Redis, MySQL, RabbitMQ, file storage.',
+        ),
+      ];
+    case 'job-v3':
+      return [
+        vscode.l10n.t('The codes of the releases 3.3 to 3.12, with what each release means by them, in our own words.'),
+      ];
+    case 'own':
+      return [vscode.l10n.t('A catalog of your own, named in the settings.')];
+    case 'workspace':
+      return [vscode.l10n.t('What the source code and message bundles of this folder define.')];
+    default:
+      return [];
+  }
+}
+
 function codeItem(node: CodeNode): vscode.TreeItem {
-  const { code, message, legacy, twin, versions } = node.item;
+  const { code, message, short, legacy, twin, versions } = node.item;
   const item = new vscode.TreeItem(String(code));
   item.id = node.id;
-  const text = legacy ? vscode.l10n.t('(legacy) {0}', message) : message;
+  // The section and the icon say that a code is legacy, the category what many of its messages begin with.
+  const text = short ?? message;
   item.description = versions === undefined ? text : `${text} · ${versions}`;
   item.iconPath = legacy
     ? new vscode.ThemeIcon('history', new vscode.ThemeColor('disabledForeground'))
     : new vscode.ThemeIcon('symbol-constant');
   // `when` clauses of the menus read these words.
   item.contextValue = ['code', ...(legacy ? ['legacy'] : []), ...(twin === undefined ? [] : ['twin'])].join('.');
-  item.accessibilityInformation = { label: `${code}, ${item.description}` };
+  const spoken = [
+    code,
+    ...(legacy ? [vscode.l10n.t('(legacy) {0}', message)] : [message]),
+    ...(versions ? [versions] : []),
+  ];
+  item.accessibilityInformation = { label: spoken.join(', ') };
   item.command = codePageCommand(code);
   return item;
 }

@@ -6,6 +6,8 @@ export interface CodeItem {
   readonly constant: string;
   /** The message template. */
   readonly message: string;
+  /** In the tree, the message without the words that its group says already; undefined if it is whole. */
+  readonly short?: string;
   readonly section: string;
   readonly category: string;
   /** True for codes of the legacy API. */
@@ -39,7 +41,10 @@ export interface CatalogTreeGroup {
 }
 
 export interface CatalogTree {
-  /** The sections of the published page, then a group for each other layer. A code is in each group that lists it. */
+  /**
+   * The new API, JOB 3.x, related systems, the legacy API, then a group for each other layer. A code is in each group that
+   * lists it.
+   */
   readonly groups: readonly CatalogTreeGroup[];
   /** The number of codes that match the filter, and of all codes, each counted once. */
   readonly shown: number;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { VersionSetting } from '../../../server/src/core/catalog/jobVersion';
+import type { Language } from '../../../server/src/core/text/productLanguage';
 import { catalogTree } from '../../../server/src/features/catalogViews/catalogTree';
-import type { CatalogTreeGroup } from '../../../server/src/protocol';
+import type { CatalogTreeGroup, TreeGrouping } from '../../../server/src/protocol';
 import { catalogOf } from '../../support/catalogOf';
 import { layer, layeredCatalog } from '../../support/layeredCatalog';
 
@@ -23,6 +24,15 @@ describe('catalogTree', () => {
     const { groups, ...counts } = await catalogTree({ groupBy: 'category', filter: '' }, few, 'en');
     assert.deepEqual(counts, { shown: 7, total: 7 });
     assert.deepEqual(outline(groups), [
+      'new-api (new-api) New API 1',
+      '  new-api/missing-parameter (missing-parameter) Missing parameter 1',
+      '    1238101',
+      'job-v3 (job-v3) JOB 3.x 3',
+      '  job-v3/redis (redis) Redis 2',
+      '    1250001',
+      '    1250002',
+      '  job-v3/file-storage (file-storage) File storage 1',
+      '    1259001',
       'related-systems (related-systems) Related systems 3',
       '  related-systems/redis (redis) Redis 2',
       '    1250001',
@@ -35,15 +45,6 @@ describe('catalogTree', () => {
       '    1209802',
       '  legacy-api/missing-parameter (missing-parameter) Missing parameter 1',
       '    1208101',
-      'new-api (new-api) New API 1',
-      '  new-api/missing-parameter (missing-parameter) Missing parameter 1',
-      '    1238101',
-      'job-v3 (job-v3) JOB 3.x 3',
-      '  job-v3/redis (redis) Redis 2',
-      '    1250001',
-      '    1250002',
-      '  job-v3/file-storage (file-storage) File storage 1',
-      '    1259001',
     ]);
   });
 
@@ -51,12 +52,12 @@ describe('catalogTree', () => {
     const { groups, ...counts } = await catalogTree({ groupBy: 'target', filter: '参数' }, few, 'zh-CN');
     assert.deepEqual(counts, { shown: 2, total: 7 });
     assert.deepEqual(outline(groups), [
-      'legacy-api (legacy-api) 旧版 API 1',
-      '  legacy-api/JOB (target) JOB 1',
-      '    1208101',
       'new-api (new-api) 新版 API 1',
       '  new-api/JOB (target) JOB 1',
       '    1238101',
+      'legacy-api (legacy-api) 旧版 API 1',
+      '  legacy-api/JOB (target) JOB 1',
+      '    1208101',
     ]);
   });
 
@@ -72,10 +73,10 @@ describe('catalogTree', () => {
     const { groups, shown, total } = await catalogTree({ groupBy: 'category', filter: '' }, builtinCatalog(), 'en');
     const counts = groups.map(({ id, count }) => [id, count]);
     assert.deepEqual(counts, [
-      ['related-systems', 12],
-      ['legacy-api', 111],
       ['new-api', 121],
       ['job-v3', 235],
+      ['related-systems', 12],
+      ['legacy-api', 111],
     ]);
     const codes = groups.flatMap((root) => root.groups.flatMap((group) => group.codes.map(({ code }) => code)));
     assert.equal(codes.length, 244 + 235);
@@ -96,9 +97,9 @@ describe('catalogTree', () => {
       );
     const page = ['related-systems (related-systems) Related systems 1', '  related-systems/paas (paas) PaaS 1'];
     const v3 = ['job-v3 (job-v3) JOB 3.x 1', '  job-v3/paas (paas) PaaS 1'];
-    assert.deepEqual(await asked('3.12'), [...page, '    1213001 3.5+', ...v3, '    1213001 3.5+']);
-    assert.deepEqual(await asked('3.4'), [...page, '    1213001 ≤3.4', ...v3, '    1213001 ≤3.4']);
-    assert.deepEqual(await asked('auto'), [...page, '    1213001 3.5+', ...v3, '    1213001 3.5+']);
+    assert.deepEqual(await asked('3.12'), [...v3, '    1213001 3.5+', ...page, '    1213001 3.5+']);
+    assert.deepEqual(await asked('3.4'), [...v3, '    1213001 ≤3.4', ...page, '    1213001 ≤3.4']);
+    assert.deepEqual(await asked('auto'), [...v3, '    1213001 3.5+', ...page, '    1213001 3.5+']);
   });
 
   it('has a root for each custom catalog and each folder, after the built-in ones', async () => {
@@ -174,5 +175,41 @@ describe('catalogTree', () => {
         ['B', 5900, 4900, 1000],
       ],
     );
+  });
+});
+
+describe('rows of the tree', () => {
+  /** The rows of a category, in its words and in the short ones. */
+  async function rows(category: string, language: Language, groupBy: TreeGrouping = 'category', filter = '') {
+    const { groups } = await catalogTree({ groupBy, filter }, builtinCatalog(), language);
+    const all = groups.flatMap((root) => root.groups).filter(({ id }) => id === category);
+    return all.flatMap(({ codes }) => codes.map(({ code, message, short }) => `${code} ${short ?? message}`));
+  }
+
+  it('leave out what their category says', async () => {
+    const english = await rows('new-api/missing-parameter', 'en');
+    assert.ok(
+      english.includes('1238101 [ip]') || english.some((row) => /^12381\d\d \[ip\]$/.test(row)),
+      english.join(),
+    );
+    assert.deepEqual(
+      english.filter((row) => /Missing parameter \[/.test(row)),
+      [],
+    );
+    assert.ok((await rows('new-api/illegal-value', 'en')).includes('1237101 [bk_biz_id]'));
+    const chinese = await rows('new-api/missing-parameter', 'zh-CN');
+    assert.ok(chinese.filter((row) => /^\d+ 【/.test(row)).length > 30);
+  });
+
+  it('keep words that tell, under a filter and grouped by target too', async () => {
+    const codes = await rows('job-v3/v3-job-manage', 'en');
+    assert.ok(
+      codes.some((row) => /The script does not exist/.test(row)),
+      codes.join(),
+    );
+    const [whole = ''] = await rows('new-api/JOB', 'en', 'target', 'Missing parameter [ip]');
+    assert.match(whole, /Missing parameter \[ip\]/);
+    const [filtered = ''] = await rows('new-api/missing-parameter', 'en', 'category', 'Missing parameter [ip]');
+    assert.match(filtered, /^\d+ \[ip\]/);
   });
 });
