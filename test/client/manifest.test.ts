@@ -5,7 +5,7 @@ import { defaultSettings, parseSettings } from '../../server/src/contract/settin
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
 import { commandIds } from '../../server/src/protocol';
 import { load } from './support/bundle';
-import { manifest, readJson, root } from './support/sources';
+import { settings as all, manifest, readJson, root, type Setting } from './support/sources';
 import { contextStub, vscodeStub } from './support/vscodeStub';
 
 const { contributes } = manifest;
@@ -64,16 +64,24 @@ describe('The manifest', () => {
   });
 
   it('has exactly the settings that the server reads, with their defaults and choices', () => {
-    // The library reads the one, the client the other.
     const {
+      // The library reads the one, the client the other.
       'bkJobErrorCodes.trace.server': _trace,
       'bkJobErrorCodes.explain.anonymize': _anonymize,
-      ...ours
-    } = contributes.configuration.properties;
-    const defaults = Object.entries(ours).map(([key, setting]) => [key, setting.default] as const);
-    const { userCatalogs: _readApart, ...settings } = defaultSettings;
+      'bkJobErrorCodes.diagnostics.severity': severity,
+      ...others
+    } = all;
+    const ours = Object.entries(others).filter(([, { markdownDeprecationMessage }]) => !markdownDeprecationMessage);
+    const severities = Object.entries(severity?.properties ?? {}).map(
+      ([rule, setting]) => [`bkJobErrorCodes.diagnostics.severity.${rule}`, setting] as const,
+    );
+    const defaults = [...ours, ...severities].map(([key, setting]) => [key, setting.default] as const);
+    const { userCatalogs: _readApart, diagnostics, ...rest } = defaultSettings;
+    const { enabled, inLogs, ...rules } = diagnostics;
+    const settings = { ...rest, diagnostics: { enabled, inLogs, severity: rules } };
     assert.deepEqual(Object.fromEntries(defaults), flat('bkJobErrorCodes', settings));
-    for (const [key, setting] of Object.entries(ours)) {
+    assert.deepEqual(severity?.default, {});
+    for (const [key, setting] of [...ours, ...severities]) {
       const name = key.slice('bkJobErrorCodes.'.length);
       const values = setting.enum ?? examples(setting);
       const accepted = values.filter((value) => parseSettings({ [name]: value }).problems.length === 0);
@@ -84,14 +92,44 @@ describe('The manifest', () => {
     }
   });
 
+  it('still takes the severities under their old names, and says what to use instead', () => {
+    const old = Object.entries(all).filter(([, { markdownDeprecationMessage }]) => markdownDeprecationMessage);
+    assert.deepEqual(
+      old.map(([key]) => key.slice('bkJobErrorCodes.diagnostics.'.length)).sort(),
+      Object.keys(all['bkJobErrorCodes.diagnostics.severity']?.properties ?? {}).sort(),
+    );
+    for (const [key, setting] of old) assert.equal(setting.default, null, key);
+  });
+
+  it('has settings in titled groups, each at a place of its own', () => {
+    const { configuration } = contributes;
+    const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map((file) =>
+      readJson<Record<string, string>>(file),
+    );
+    for (const texts of [english, chinese]) {
+      const titles = configuration.map(({ title }) => texts?.[title.slice(1, -1)]);
+      assert.equal(new Set(titles).size, configuration.length);
+      assert.ok(!titles.includes(undefined));
+    }
+    assert.deepEqual(
+      configuration.map(({ order }) => order),
+      configuration.map((_, index) => index),
+    );
+    const orders = configuration.flatMap(({ properties }) => Object.values(properties).map(({ order }) => order));
+    assert.deepEqual(
+      orders,
+      orders.map((_, index) => index),
+    );
+  });
+
   it('offers exactly the versions of JOB that the server knows', () => {
-    const { 'bkJobErrorCodes.jobVersion': setting } = contributes.configuration.properties;
+    const { 'bkJobErrorCodes.jobVersion': setting } = all;
     assert.deepEqual(setting?.enum, versionSettings);
   });
 
   it('restricts every path and glob in an untrusted workspace', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    const properties = Object.entries(contributes.configuration.properties);
+    const properties = Object.entries(all);
     const paths = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
     const switches = properties.map(([key]) => key).filter((key) => key.endsWith('workspaceCatalogs.enabled'));
     assert.equal(supported, 'limited');
@@ -99,7 +137,7 @@ describe('The manifest', () => {
   });
 
   it('lets each folder of the workspace have catalogs and a version of its own', () => {
-    const scopes = Object.entries(contributes.configuration.properties)
+    const scopes = Object.entries(all)
       .filter(([key]) => /catalogs|version/i.test(key))
       .map(([, { scope }]) => scope);
     assert.deepEqual([...new Set(scopes)], ['resource']);
@@ -124,7 +162,7 @@ describe('The manifest', () => {
 });
 
 /** Values that a setting without choices can have, the least and the most of a number. */
-function examples({ type, minimum, maximum }: (typeof contributes.configuration.properties)[string]): unknown[] {
+function examples({ type, minimum, maximum }: Setting): unknown[] {
   if (type === 'array') return [[], ['a/**', '~/b.md']];
   return type === 'integer' ? [minimum, maximum] : [true, false];
 }

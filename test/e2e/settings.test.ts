@@ -85,6 +85,38 @@ describe('settings take effect without a reload', () => {
     await workbench().configure({ 'bkJobErrorCodes.jobVersion': undefined });
   });
 
+  it('the severities of rules, in one object', async () => {
+    const { page, probe } = workbench();
+    const severities = () =>
+      probe.evaluate((vscode) => {
+        const uri = vscode.window.activeTextEditor?.document.uri;
+        return uri
+          ? vscode.languages
+              .getDiagnostics(uri)
+              .flatMap(({ code, severity }) => (String(code) === 'legacy' ? [severity] : []))
+          : [];
+      }, null);
+    await workbench().editor.addLineBefore('class JobError(', 'if error_code == 1209801:\n    pass');
+    await until('a hint', async () => (await severities())[0] === 3);
+    await workbench().configure({ 'bkJobErrorCodes.diagnostics.severity': { legacy: 'error' } });
+    await until('an error', async () => (await severities())[0] === 0);
+    await workbench().configure({ 'bkJobErrorCodes.diagnostics.severity': undefined });
+    await workbench().configure({ 'bkJobErrorCodes.diagnostics.legacy': 'warning' });
+    await until('a warning by the old name', async () => (await severities())[0] === 1);
+    await workbench().configure({ 'bkJobErrorCodes.diagnostics.legacy': undefined });
+    await workbench().editor.closeAll();
+    await probe.evaluate(
+      (vscode) =>
+        vscode.commands.executeCommand(
+          'workbench.action.openSettings',
+          '@ext:bk-job-error-codes.bk-job-error-codes severity',
+        ),
+      null,
+    );
+    await page.locator('.settings-editor .setting-item', { hasText: 'Severity' }).first().waitFor();
+    await screenshot(page, 'settings', async () => ({ x: 0, y: 0, width: 1280, height: 800 }));
+  });
+
   for (const [insert, expected] of [
     ['numberWithComment', /retry_on = 1239803 {1,2}# .*The execution queue is full/],
     ['constant', /retry_on = QueueFull\n/],

@@ -7,11 +7,24 @@ interface VersionSetting {
   readonly enumDescriptions: readonly string[];
 }
 
+/** A titled group of settings in the manifest. */
+interface SettingGroup {
+  readonly properties: Readonly<Record<string, VersionSetting | undefined>>;
+}
+
+function versionSetting({
+  contributes,
+}: {
+  readonly contributes: { readonly configuration: readonly SettingGroup[] };
+}) {
+  const settings = contributes.configuration.map(({ properties }) => properties['bkJobErrorCodes.jobVersion']);
+  return settings.find((setting) => setting !== undefined) ?? { enum: [], enumDescriptions: [] };
+}
+
 /** "Choose JOB version": a list of versions, then, if a folder is open, the choice of the settings to write. */
 export function registerJobVersion(context: vscode.ExtensionContext, commands: CommandRegistry): void {
   commands.register('bkJobErrorCodes.chooseJobVersion', async () => {
-    const { properties } = context.extension.packageJSON.contributes.configuration;
-    const setting: VersionSetting = properties['bkJobErrorCodes.jobVersion'];
+    const setting = versionSetting(context.extension.packageJSON);
     const configuration = vscode.workspace.getConfiguration(
       'bkJobErrorCodes',
       vscode.window.activeTextEditor?.document,

@@ -121,9 +121,15 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
     diagnostics: {
       enabled: read('diagnostics.enabled', defaults.diagnostics.enabled, isBoolean),
       inLogs: read('diagnostics.inLogs', defaults.diagnostics.inLogs, isBoolean),
-      ...readSeverities((rule) =>
-        read(`diagnostics.${rule}`, defaults.diagnostics[rule], oneOf<RuleSeverity>(...severities)),
-      ),
+      ...readSeverities((rule) => {
+        // The second name is of earlier versions.
+        const names = [`diagnostics.severity.${rule}`, `diagnostics.${rule}`];
+        const isSeverity = oneOf<RuleSeverity>(...severities);
+        return names.reduceRight<RuleSeverity>(
+          (fallback, name) => read(name, fallback, isSeverity),
+          defaults.diagnostics[rule],
+        );
+      }),
     },
     jobVersion: read('jobVersion', defaults.jobVersion, oneOf(...versionSettings)),
     catalogs: read('catalogs', defaults.catalogs, isTextList),
@@ -134,6 +140,10 @@ export function parseSettings(value: unknown): { settings: Settings; problems: r
       exclude: read('workspaceCatalogs.exclude', defaults.workspaceCatalogs.exclude, isTextList),
     },
   };
+  for (const rule of Object.keys(recordOf(lookUp(value, 'diagnostics.severity')))) {
+    const name = `diagnostics.severity.${rule}`;
+    if (!diagnosticRules.some((known) => known === rule)) problems.push({ name, value: lookUp(value, name) });
+  }
   return { settings, problems };
 }
 
@@ -147,8 +157,15 @@ function readSeverities(read: (rule: DiagnosticRule) => RuleSeverity): Record<Di
 function lookUp(value: unknown, name: string): unknown {
   if (!isRecord(value)) return undefined;
   if (Object.hasOwn(value, name)) return value[name];
-  const dot = name.indexOf('.');
-  return dot < 0 ? undefined : lookUp(value[name.slice(0, dot)], name.slice(dot + 1));
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const found = lookUp(value[name.slice(0, dot)], name.slice(dot + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,6 +13,21 @@ interface MenuItem {
   readonly when?: string;
 }
 
+/** A setting, or a property of one that is an object. */
+export interface Setting {
+  readonly type: string | readonly string[];
+  readonly scope: string;
+  readonly order: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownDescription: string;
+  readonly markdownDeprecationMessage?: string;
+  readonly properties?: Readonly<Record<string, Setting>>;
+}
+
 export interface Manifest {
   readonly version: string;
   readonly engines: { readonly vscode: string };
@@ -30,22 +45,11 @@ export interface Manifest {
     readonly submenus: readonly { readonly id: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[];
-    readonly configuration: {
-      readonly properties: Readonly<
-        Record<
-          string,
-          {
-            readonly type: string;
-            readonly scope: string;
-            readonly minimum?: number;
-            readonly maximum?: number;
-            readonly default: unknown;
-            readonly enum?: readonly string[];
-            readonly enumDescriptions?: readonly string[];
-          }
-        >
-      >;
-    };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly order: number;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly languageModelTools: readonly {
       readonly name: string;
@@ -58,3 +62,9 @@ export interface Manifest {
 }
 
 export const manifest = readJson<Manifest>('package.json');
+
+/** All settings of all groups, by name. */
+export const settings: Readonly<Record<string, Setting>> = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+);

@@ -78,6 +78,34 @@ describe('settings', () => {
     assert.deepEqual(parseSettings(dotted), { settings: expected, problems: [] });
   });
 
+  it('have the severities in one object, which wins over their old names', () => {
+    const read = (value: unknown) => {
+      const { settings, problems } = parseSettings(value);
+      const { unlisted, legacy, conflict } = settings.diagnostics;
+      return [unlisted, legacy, conflict, problems];
+    };
+    const defaults = parseSettings({}).settings.diagnostics;
+    assert.deepEqual(read({ diagnostics: { severity: { unlisted: 'error' }, legacy: 'off', unlisted: 'hint' } }), [
+      'error',
+      'off',
+      defaults.conflict,
+      [],
+    ]);
+    assert.deepEqual(
+      read({ 'diagnostics.severity': { legacy: 'warning' }, 'diagnostics.conflict': null })[1],
+      'warning',
+    );
+    assert.deepEqual(read({ diagnostics: { severity: { legacy: 'loud', nonsense: 'off' }, legacy: 'error' } }), [
+      defaults.unlisted,
+      'error',
+      defaults.conflict,
+      [
+        { name: 'diagnostics.severity.legacy', value: 'loud' },
+        { name: 'diagnostics.severity.nonsense', value: 'off' },
+      ],
+    ]);
+  });
+
   it('fall back to the default of each ill-typed value and report it', () => {
     const sent = {
       language: 'fr',
