@@ -1,10 +1,10 @@
 import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver';
 import { documentHandler, type Preferences, resolveHandler } from '../../contract';
-import { cardStrings, condensed, hintText, saysMessage } from '../../core/answers/card';
+import { cardStrings, condensed, hintRoom, hintText, saysMessage } from '../../core/answers/card';
 import type { Catalog } from '../../core/catalog';
 import type { CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
-import { isLog, isOwnOutput, type Language } from '../../core/text';
+import { append, isLog, isOwnOutput, type Language } from '../../core/text';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { finderFor, walkUnprompted } from '../shared/walk';
 
@@ -65,9 +65,12 @@ export function inlayHint(
     left -= codes.length;
     room -= codes.length;
     const said = lineAround(document, first);
-    for (const found of codes) {
-      if (!found.entry || !saysMessage(said, found.entry)) hints.push(hintOf(document, found, catalog, preferences));
-    }
+    const silent = codes.filter(({ entry }) => !entry || !saysMessage(said, entry));
+    const each = hintRoom(settings.inlayHints.maxLength, silent.length);
+    append(
+      hints,
+      silent.map((found) => hintOf(document, found, each, catalog, preferences)),
+    );
   }
   return hints;
 }
@@ -94,10 +97,15 @@ export function resolveInlayHint(hint: InlayHint, catalog: Catalog, preferences:
   };
 }
 
-function hintOf(document: CodeDocument, found: CodeMention, catalog: Catalog, preferences: Preferences): InlayHint {
-  const { settings, language } = preferences;
+function hintOf(
+  document: CodeDocument,
+  found: CodeMention,
+  room: number,
+  catalog: Catalog,
+  { language }: Preferences,
+): InlayHint {
   const { code, entry, name } = found;
-  const text = hintText(found, name !== undefined, settings.inlayHints.maxLength, catalog, language);
+  const text = hintText(found, name !== undefined, room, catalog, language);
   const meaning = entry ? catalog.meanings(code).indexOf(entry) : -1;
   const data: HintData = { uri: document.uri, code, meaning, start: document.positionAt(found.offset) };
   return { position: placeBehind(document, found), label: `${cardStrings[language].colon}${text}`, data };

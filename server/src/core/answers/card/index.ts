@@ -5,7 +5,7 @@ export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
 export { describeEntry, describeUnlisted, isMadeUpIn, layerDeclaring, productFacts, withEvidence } from './describe';
 export { errorWordCard } from './errorWordCard';
-export { condensed, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
+export { condensed, hintRoom, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';
 export { contradictionFacts, originText, qualifiedName, sourceFacts } from './sourceFacts';
 export { filledFacts, responseFacts, shippedText } from './textFacts';

@@ -26,6 +26,11 @@ export function hintText(
   return room - label.length < minMessage ? shorten(message, room) : shorten(message, room - label.length) + label;
 }
 
+/** Returns the code points for each of the messages behind the codes of a line, which share `most`. */
+export function hintRoom(most: number, codes: number): number {
+  return Math.min(most, roomOf(most, codes));
+}
+
 /** A code of a lens; `count` is how often the file contains it, if the lens counts. */
 export interface LensCode {
   readonly code: number;
