@@ -36,8 +36,15 @@ describe('colours of codes in logs', () => {
       null,
     );
     assert.ok(themes.length >= 15, themes.join());
+    const drawnBy = () => page.locator('.monaco-workbench').first().getAttribute('class');
     for (const theme of themes) {
+      const before = await drawnBy();
+      const current = await probe.evaluate(
+        (vscode) => vscode.workspace.getConfiguration().get('workbench.colorTheme'),
+        null,
+      );
       await workbench().configure({ 'workbench.colorTheme': theme });
+      if (theme !== current) await until(`the theme ${theme}`, async () => (await drawnBy()) !== before);
       await until(`three styles in ${theme}`, async () => {
         const styles = await Promise.all(Object.values(codes).map(styleOf));
         return new Set(styles).size === 3 && !styles.includes('');
