@@ -20,7 +20,7 @@ const code = (changes: Partial<FileCode>): FileCode => ({
 async function view(size: number, answer: FileCodes) {
   const { vscode } = vscodeStub();
   class TabInputText {
-    readonly uri = { path: '/w/a.log', toString: () => 'file:///w/a.log' };
+    readonly uri = { scheme: 'file', path: '/w/a.log', toString: () => 'file:///w/a.log' };
   }
   const shown = {
     visible: true,

@@ -60,8 +60,8 @@ describe('inlayHint', () => {
     const text = 'throw new E(JobErrorCode.MQ_ERROR, 1239801);\nHttpStatus.BAD_REQUEST\n';
     assert.equal(
       drawn(text, 'java'),
-      'throw new E(JobErrorCode.MQ_ERROR‹: RabbitMQ is unavailable or cannot be co…›, ' +
-        '1239801‹: This IP has not been granted access; as…›);\nHttpStatus.BAD_REQUEST\n',
+      'throw new E(JobErrorCode.MQ_ERROR‹: RabbitMQ is unavail…›, ' +
+        '1239801‹: This IP has not bee…›);\nHttpStatus.BAD_REQUEST\n',
     );
     assert.equal(
       drawn(text, 'java', shown({ names: { enabled: false } })),
