@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CodeLens } from 'vscode-languageserver';
+import { CancellationToken, type CodeLens } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { defaultSettings } from '../../../server/src/contract/settings';
-import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
+import type { Language } from '../../../server/src/core/text/productLanguage';
+import { codeLens, codeLensResolveHandler, resolveCodeLens } from '../../../server/src/features/codeLens/codeLens';
 import type { CodeArgument, CodesArgument } from '../../../server/src/protocol';
-import { documentOf, on, preferences } from '../context';
+import { documentOf, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
 
@@ -113,6 +114,23 @@ describe('codeLens', () => {
       ...lens,
       command: { title: '1252001 Database error', command: '' },
     });
+  });
+
+  it('says that the message of the response is that of another code', async () => {
+    const titles = async (text: string, language: Language = 'en') => {
+      const document = documentOf(text, 'log');
+      const context = requestContext(document, catalog, preferences({ language }));
+      const lenses = codeLens(document, catalog, preferences());
+      const resolved = lenses.map((lens) => codeLensResolveHandler.answer(context, lens, CancellationToken.None));
+      return (await Promise.all(resolved)).map(({ command }) => command?.title ?? '');
+    };
+    const answer = (code: number) => `{"code":${code},"result":false,"message":"IP10.0.0.1 不属于该业务"}`;
+    assert.deepEqual(await titles(answer(1239803)), [
+      '1239803 The execution queue is full · ⚠ the message is that of 1237104',
+    ]);
+    assert.deepEqual(await titles(answer(1239803), 'zh-CN'), ['1239803 执行队列已满 · ⚠ 消息属于 1237104']);
+    assert.deepEqual(await titles(answer(1237104)), ['1237104 IP {0} does not belong to this business']);
+    assert.deepEqual(await titles('code=1239803'), ['1239803 The execution queue is full']);
   });
 
   it('stops at 2,000 and says how many are missing', () => {

@@ -110,7 +110,11 @@ describe('codePage', () => {
       twins: [],
       constants: [],
       sources: [],
-      facts: ['Related systems'],
+      facts: [
+        'Related systems',
+        'Nearby: 1250002 Redis has run out of memory or has another problem: not eno…',
+        'Nearby: 1250001 Redis is unavailable: wrong IP or wrong configuration',
+      ],
       places: [],
     });
     assert.equal(codePage(1.5, catalog, 'en'), null);

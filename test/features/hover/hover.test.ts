@@ -53,11 +53,14 @@ describe('hover', () => {
     assert.deepEqual(hover?.contents, cardOf(1250002, 'en', MarkupKind.PlainText));
   });
 
-  it('shows an unlisted code without links where the text calls it an error code', async () => {
-    assert.deepEqual(await hoverAt('10:00 errcode: 12509$099', { commands: true }, 'log'), {
+  it('shows an unlisted code where the text calls it an error code, with a link to its uses', async () => {
+    assert.deepEqual(await hoverAt('10:00 errcode: 12509$099', {}, 'log'), {
       contents: cardOf(1250999),
       range: on(0, 15, 22),
     });
+    const linked = JSON.stringify(await hoverAt('10:00 errcode: 12509$099', { commands: true }, 'log'));
+    assert.match(linked, /\[Find in workspace\]\(command:bkJobErrorCodes\.findInWorkspace\?/);
+    assert.doesNotMatch(linked, /renderMessage/);
     const json = await hoverAt('"code": 1245999$0', { language: 'zh-CN' }, 'json');
     assert.deepEqual(json?.contents, cardOf(1245999, 'zh-CN'));
     assert.deepEqual((await hoverAt('error_code = $01299999'))?.contents, cardOf(1299999));

@@ -4,6 +4,7 @@ import { type LensCode, lensTitle } from '../../core/answers/card';
 import { type Catalog, digitsOf } from '../../core/catalog';
 import { CodeFinder, type CodeMention } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
+import { maybeInResponse } from '../../core/messages/response';
 import { append, isLog, isOwnOutput } from '../../core/text';
 import { type CodeArgument, type CodesArgument, commandIds, type LinkPlace } from '../../protocol';
 import { placeOfCode } from '../shared/cards';
@@ -156,6 +157,16 @@ export const codeLensHandler = documentHandler(
   },
 );
 
-export const codeLensResolveHandler = resolveHandler(({ catalog, preferences }, lens: CodeLens) =>
-  resolveCodeLens(lens, catalog, preferences),
-);
+export const codeLensResolveHandler = resolveHandler(async ({ document, catalog, preferences }, lens: CodeLens) => {
+  const resolved = resolveCodeLens(lens, catalog, preferences);
+  const data: LensData = lens.data;
+  const { command } = resolved;
+  if (!document || !command || !('code' in data) || data.code.isMessage) return resolved;
+  const offset = document.offsetAt(lens.range.start);
+  if (!maybeInResponse(document, offset)) return resolved;
+  const { contradictingCode } = await import('./contradiction');
+  const other = await contradictingCode(document, offset, catalog);
+  if (other === undefined) return resolved;
+  const title = `${command.title} · ${lensStrings[preferences.language].contradicted(other)}`;
+  return { ...resolved, command: { ...command, title } };
+});

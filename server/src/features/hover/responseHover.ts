@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import { type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
+import { besideFilled, type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
 import { errorWordAt, type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
@@ -21,11 +21,13 @@ export async function withResponse(
   const isRecord = response?.message !== undefined && !response.isLoose;
   // Before any pause: the document may change meanwhile.
   const searched = isRecord ? undefined : messageBeside(document, offset, code, catalog);
+  const around = response ? lineAround(document, offset) : '';
   const verdict = response && (await responseVerdict(response, catalog));
   const beside = verdict ? undefined : await searched;
   const filled = beside ? filledFacts(beside, language) : [];
-  const facts = response ? responseFacts(response, verdict, catalog, language) : [];
-  return filled.length + facts.length === 0 ? card : { ...card, response: [...filled, ...facts] };
+  const facts = response ? responseFacts(response, verdict, catalog, language, around) : [];
+  const shown = [...filled, ...facts];
+  return shown.length === 0 ? card : { ...card, response: shown, facts: besideFilled(card, shown) };
 }
 
 /** Returns the card of a response whose message is at `offset` and whose code is listed; null if there is none. */
@@ -41,9 +43,11 @@ export async function responseMessageHover(
   const { language } = preferences;
   // Before the pause: the document may change meanwhile.
   const range = document.rangeBetween(message.offset, message.offset + message.length);
-  const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language);
-  const card = { ...cardOf({ code: entry.code, entry }, catalog, language), response: facts };
-  return { contents: shownCard(card, entry, preferences, placeOfCode(document, range.start)), range };
+  const around = lineAround(document, offset);
+  const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language, around);
+  const card = cardOf({ code: entry.code, entry }, catalog, language);
+  const shown = { ...card, response: facts, facts: besideFilled(card, facts) };
+  return { contents: shownCard(shown, entry, preferences, placeOfCode(document, range.start)), range };
 }
 
 /** Returns the card of a word that API v4 answers with, if one is at the position. */
@@ -57,6 +61,17 @@ export function errorWordHover(
     contents: errorWordCard(found.value, preferences.language, preferences.hoverFormat),
     range: document.rangeBetween(found.offset, found.offset + found.length),
   };
+}
+
+/** Maximum context on each side of a response in which the HTTP status is looked for, in UTF-16 units. */
+const reach = 500;
+
+function lineAround(document: CodeDocument, offset: number): string {
+  const line = document.lineAt(offset);
+  return document.slice(
+    Math.max(document.lineStart(line), offset - reach),
+    Math.min(document.lineEnd(line), offset + reach),
+  );
 }
 
 function covers({ offset: start, length }: Placed<unknown>, offset: number): boolean {

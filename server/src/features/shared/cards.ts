@@ -30,7 +30,7 @@ export function cardOf(
 }
 
 /**
- * Renders a card in the format of the client's hovers, with links if the code is listed and the client runs our commands.
+ * Renders a card in the format of the client's hovers, with links if the client runs our commands.
  * `entry` is the meaning that the card is about, `place` where it is written.
  */
 export function shownCard(
@@ -39,7 +39,8 @@ export function shownCard(
   { language, hoverFormat, commands }: Preferences,
   place: LinkPlace,
 ): MarkupContent {
-  return renderCard(card, hoverFormat, commands && entry ? cardLinks(entry, language, place) : []);
+  if (!commands) return renderCard(card, hoverFormat, []);
+  return renderCard(card, hoverFormat, entry ? cardLinks(entry, language, place) : unlistedLinks(card.code, language));
 }
 
 /** Returns the place of a code for links: its start, as the rest of the line belongs to it. */
@@ -55,6 +56,11 @@ function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language, pl
     ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.showCodePage, { code: twin }) }]),
     { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) },
   ];
+}
+
+/** An unlisted code has no message to render, but it is used somewhere. */
+function unlistedLinks(code: number, language: Language): CardLink[] {
+  return [{ label: cardStrings[language].findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) }];
 }
 
 function commandUri(id: string, argument: CodeArgument): string {

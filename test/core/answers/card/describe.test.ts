@@ -399,11 +399,20 @@ describe('card of a code in several layers', () => {
 
 describe('card of an unlisted number', () => {
   it('shows what its digits say', () => {
-    assert.deepEqual(card(1250999), ['1250999 JOB → Redis, not in the catalog', '', 'Related systems']);
+    assert.deepEqual(card(1250999), [
+      '1250999 JOB → Redis, not in the catalog',
+      '',
+      'Related systems',
+      'Nearby: 1250002 Redis has run out of memory or has another problem: not eno…',
+      'Nearby: 1250001 Redis is unavailable: wrong IP or wrong configuration',
+    ]);
     assert.deepEqual(card(1245999, [], { language: 'zh-CN' }), [
       '1245999 JOB → JOB，目录中没有此错误码',
       '',
       '作业平台 3.x · 定时任务',
+      '相近的错误码：1245009 保存定时任务 {0} 的自定义通知失败',
+      '相近的错误码：1245008 删除定时任务失败',
+      '相近的错误码：1245007 结束时间或通知时间已过',
     ]);
     assert.deepEqual(card(1299999), [
       '1299999 JOB, not in the catalog',

@@ -41,25 +41,31 @@ describe('facts about a response', () => {
       'Message of this response: matches the template · Chinese',
       'Filled with: `{0} IP = 10.0.0.1`',
       'Request ID: `6f1a`',
-      http,
     ]);
     assert.deepEqual(await said(withCode('123$07104'), 'zh-CN'), [
       '此响应的消息：与模板一致 · 中文',
       '参数值：`{0} IP = 10.0.0.1`',
       '请求 ID：`6f1a`',
-      httpChinese,
     ]);
+  });
+
+  it('say that the HTTP status tells nothing only where the response speaks of it', async () => {
+    const of = (message: string, before = '') =>
+      said(`${before}{"code":123$07104,"result":false,"message":"${message}"}`);
+    assert.equal((await of('status=200')).at(-1), http);
+    assert.equal((await of('HTTP 200 OK')).at(-1), http);
+    assert.ok(!(await of('IP10.0.0.1 不属于该业务')).includes(http));
+    assert.ok(!(await of('took 200 ms, status=2000')).includes(http));
+    assert.equal((await said('{"code":123$07104,"message":"HTTP状态码为 200"}', 'zh-CN')).at(-1), httpChinese);
   });
 
   it('say which release, layer and language a message belongs to', async () => {
     const of = (message: string) => `{"code":121$03001,"message":"${message}"}`;
     assert.deepEqual(await said(of('PaaS cannot be reached')), [
       'Message of this response: matches the template · English · up to 3.4',
-      http,
     ]);
     assert.deepEqual(await said(of('调用消息通知(CMSI)接口失败')), [
       'Message of this response: matches the template · Chinese · 3.5 and later',
-      http,
     ]);
     const own = readCustomCatalog(
       { path: 'message_en.properties', text: "1241888=It''s {0,number} of {1}" },
@@ -69,7 +75,6 @@ describe('facts about a response', () => {
     assert.deepEqual(await said(`{'code': 1241$0888, 'message': "It's 1,234 of many"}`, 'en', catalog), [
       'Message of this response: matches the template · English',
       'Filled with: `{0} = 1234`, `{1} = many`',
-      http,
     ]);
   });
 
@@ -79,38 +84,33 @@ describe('facts about a response', () => {
       'Code and message contradict each other: the message belongs to **1237104**, **1207104**, not to 1239701',
       'IP{0} 不属于该业务',
       'Request ID: `6f1a`',
-      http,
     ]);
     assert.deepEqual(await said(wrong, 'zh-CN'), [
       '错误码与消息不符：此消息属于 **1237104**、**1207104**，而不是 1239701',
       'IP{0} 不属于该业务',
       '请求 ID：`6f1a`',
-      httpChinese,
     ]);
     assert.deepEqual(await said(withCode('124$01001')), [
       'Message of this response: a text we do not know; JOB ships another one, which installations can change',
       'The message belongs to **1237104**, **1207104**',
       'IP{0} 不属于该业务',
       'Request ID: `6f1a`',
-      http,
     ]);
     assert.deepEqual(await said(withCode('129$09999')), [
       'The message belongs to **1237104**, **1207104**',
       'IP{0} 不属于该业务',
       'Request ID: `6f1a`',
-      http,
     ]);
   });
 
   it('say that a message differs only if the catalog has the original text', async () => {
     const of = (message: string) => `{"code":123$09701,"message":"${message}"}`;
-    assert.deepEqual(await said(of('天气很好')), ['Message of this response: does not match the template', http]);
+    assert.deepEqual(await said(of('天气很好')), ['Message of this response: does not match the template']);
     assert.deepEqual(await said(of('the weather is fine')), [
       "Message of this response: differs from our summary; the product's own text may read like this",
-      http,
     ]);
-    assert.deepEqual(await said('{"code":123$09701,"result":false,"message":""}'), [http]);
-    assert.deepEqual(await said('{"code":123$09701,"result":false}'), [http]);
+    assert.deepEqual(await said('{"code":123$09701,"result":false,"message":""}'), []);
+    assert.deepEqual(await said('{"code":123$09701,"result":false}'), []);
   });
 
   it('show what a document contains as plain text', async () => {
@@ -119,7 +119,6 @@ describe('facts about a response', () => {
       'Message of this response: matches the template · Chinese',
       'Filled with: ``{0} task = `[x](command:y)`<U+202E><b>``, `{1} state = ![](http://z)`',
       'Request ID: `` `a`$(x)<U+0007> ``',
-      http,
     ]);
   });
 });

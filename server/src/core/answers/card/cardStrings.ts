@@ -16,6 +16,8 @@ export interface CardStrings {
   // The code itself
   readonly notListed: string;
   readonly unknownFamily: string;
+  /** Before a listed code whose number is near. */
+  readonly nearby: string;
   declaredBy(layer: string): string;
   readonly constant: string;
   /** Behind a constant that this project made up. */
@@ -93,6 +95,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     findInWorkspace: 'Find in workspace',
     notListed: 'not in the catalog',
     unknownFamily: 'no known code family starts with these digits',
+    nearby: 'Nearby',
     declaredBy: (layer) => `In a code range declared by ${layer}`,
     constant: 'Constant',
     madeUp: 'name made up by this catalog',
@@ -150,6 +153,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     findInWorkspace: '在工作区中查找',
     notListed: '目录中没有此错误码',
     unknownFamily: '没有以这些数字开头的已知错误码分类',
+    nearby: '相近的错误码',
     declaredBy: (layer) => `此数字在 ${layer} 声明的错误码范围内`,
     constant: '常量',
     madeUp: '名称由本目录自拟',

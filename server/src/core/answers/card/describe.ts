@@ -15,7 +15,7 @@ import {
 } from '../../catalog';
 import type { NameMention } from '../../mentions';
 import { type FilledArguments, placeholderLabel, shownValue } from '../../template';
-import { type Language, otherLanguage } from '../../text';
+import { type Language, otherLanguage, shorten } from '../../text';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { type OtherMeanings, otherFacts, otherMeanings } from './otherMeanings';
@@ -168,10 +168,31 @@ export function describeUnlisted(code: number, catalog: Catalog, language: Langu
   if (declaring) return { code, language, message: notListed, facts: [[declaredBy(declaring.name[language])]] };
   const parties = target === undefined ? source : `${source} → ${target[language]}`;
   const message = `${parties}${language === 'en' ? ', ' : '，'}${notListed}`;
-  if (section === undefined) return { code, language, message, facts: [[unknownFamily]] };
+  const near = nearbyFacts(code, catalog, language);
+  if (section === undefined) return { code, language, message, facts: [[unknownFamily], ...near] };
   // The category of a related system is the system itself, which the message names.
   const groups = section.id === 'related-systems' || !category ? [section] : [section, category];
-  return { code, language, message, facts: [[groups.map(({ name }) => name[language]).join(' · ')]] };
+  return { code, language, message, facts: [[groups.map(({ name }) => name[language]).join(' · ')], ...near] };
+}
+
+/** Maximum number of nearby codes, and maximum length of their messages in code points. */
+const maxNearby = 3;
+const maxNearbyMessage = 60;
+
+/** Returns the listed codes of the same first digits whose numbers are nearest: one of them may be meant. */
+function nearbyFacts(code: number, catalog: Catalog, language: Language): Fact[] {
+  const { colon, nearby } = cardStrings[language];
+  const family = Math.floor(code / 1000);
+  const near = catalog.entries.filter((entry) => Math.floor(entry.code / 1000) === family);
+  near.sort((a, b) => Math.abs(a.code - code) - Math.abs(b.code - code));
+  return near
+    .slice(0, maxNearby)
+    .map((entry) => [
+      nearby,
+      colon,
+      { strong: String(entry.code) },
+      ` ${shorten(entry.message[language], maxNearbyMessage)}`,
+    ]);
 }
 
 /** Returns the layer that declares a number as a code without having to list it. */

@@ -8,4 +8,4 @@ export { errorWordCard } from './errorWordCard';
 export { condensed, hintRoom, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';
 export { contradictionFacts, originText, qualifiedName, sourceFacts } from './sourceFacts';
-export { filledFacts, responseFacts, shippedText } from './textFacts';
+export { besideFilled, filledFacts, responseFacts, shippedText } from './textFacts';

@@ -64,18 +64,31 @@ export function filledFacts({ entry, arguments: values }: FoundMessage, language
   return [[text.filledWith, text.colon, ...argumentPieces(entry, values, language)]];
 }
 
-/** Returns what a response says about its code. `verdict` is undefined if the response has no message. */
+/**
+ * Returns what a response says about its code. `verdict` is undefined if the response has no message. `around` is the text
+ * beside the response: where it or the message speaks of the HTTP status, a note says that the status tells nothing.
+ */
 export function responseFacts(
-  { code, requestId, isLoose }: Response,
+  { code, message, requestId }: Response,
   verdict: Verdict | undefined,
   catalog: Catalog,
   language: Language,
+  around = '',
 ): Fact[] {
   const text = cardStrings[language];
   const facts = verdict === undefined ? [] : verdictFacts(verdict, code.value, catalog, language);
   if (requestId !== undefined) facts.push([text.requestId, text.colon, { code: requestId }]);
-  // A line with a code and a request id need not be a response.
-  return isLoose && verdict === undefined ? facts : [...facts, [text.httpStatus]];
+  return speaksOfStatus.test(`${message?.value ?? ''} ${around}`) ? [...facts, [text.httpStatus]] : facts;
+}
+
+/** `HTTP 200`, `HTTP/1.1 200`, `status=200`, `"status_code": 200`, `200 OK`, `状态码 200`. */
+const speaksOfStatus =
+  /\bHTTP(?:\/[\d.]{1,3})?["' ]{1,3}200\b|\bstatus(?:[ _-]?code)?["']?[:= ]{1,3}200\b|\b200 OK\b|状态码[:：为是 ]{0,3}200/i;
+
+/** Returns the facts of a card beside those of a response, which fill the arguments in already. */
+export function besideFilled({ facts, language }: Card, response: readonly Fact[]): readonly Fact[] {
+  const { filledWith, placeholders } = cardStrings[language];
+  return response.some(([label]) => label === filledWith) ? facts.filter(([label]) => label !== placeholders) : facts;
 }
 
 function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language: Language): Fact[] {

@@ -17,6 +17,7 @@ export interface DiagnosticStrings {
   side(code: number, place: string): string;
   definedHere(code: number): string;
   readonly otherPlace: string;
+  readonly messageHere: string;
   /** After the message of the last finding that is shown. */
   cut(limit: number): string;
 }
@@ -37,6 +38,7 @@ export const diagnosticStrings: Readonly<Record<Language, DiagnosticStrings>> = 
     side: (code, place) => `${code} (${place})`,
     definedHere: (code) => `Defined as ${code}`,
     otherPlace: 'The other place',
+    messageHere: 'The message is defined here',
     cut: (limit) => ` [Only the first ${limit} findings in this file are shown.]`,
   },
   'zh-CN': {
@@ -54,6 +56,7 @@ export const diagnosticStrings: Readonly<Record<Language, DiagnosticStrings>> = 
     side: (code, place) => `${code}（${place}）`,
     definedHere: (code) => `在此定义为 ${code}`,
     otherPlace: '另一处',
+    messageHere: '消息在此处定义',
     cut: (limit) => ` [此文件中只显示前 ${limit} 处。]`,
   },
 };

@@ -29,6 +29,9 @@ export function lintFindings(
   });
 }
 
+/** Rules whose related place is where the message is defined that the finding misses or differs from. */
+const aboutMessages: ReadonlySet<DiagnosticRule> = new Set(['languageGap', 'argumentCount', 'messageWithoutConstant']);
+
 function asFinding(rule: DiagnosticRule, found: LintFinding, document: CodeDocument): Finding {
   const { code, message, related = [] } = found;
   return {
@@ -36,7 +39,13 @@ function asFinding(rule: DiagnosticRule, found: LintFinding, document: CodeDocum
     ...placeOf(found, document),
     ...(code === undefined ? {} : { code }),
     message: (language) => visibleText(message[language]),
-    places: related.map((origin) => ({ origin, message: (language) => diagnosticStrings[language].otherPlace })),
+    places: related.map((origin) => ({
+      origin,
+      message: (language) => {
+        const { messageHere, otherPlace } = diagnosticStrings[language];
+        return aboutMessages.has(rule) ? messageHere : otherPlace;
+      },
+    })),
   };
 }
 
