@@ -51,7 +51,9 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
       return migrationAnswer(uses, { limit: Number(limit), filesRead, notes });
     },
     async scan() {
-      throw new ToolError('Logs are scanned on the command line: bk-job-errors scan PATH --json');
+      throw new ToolError(
+        'Logs are read by the MCP server of this extension, tool scan, or on the command line: bk-job-errors scan PATH --json',
+      );
     },
   };
 }

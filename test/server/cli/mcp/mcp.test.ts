@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { McpClient, type ServerOptions } from '../../../support/mcpClient';
 import { TempTree } from '../../../support/tempTree';
 import { bundle } from '../../session/transports';
@@ -10,12 +11,16 @@ describe('the MCP server', () => {
   const tree = new TempTree({
     'src/client.py':
       'call(processInfos=[])\nif response["code"] == 1208146:\n    raise JobError(1208147)\nvalue = 1208100\n',
+    'logs/app.log': 'ERROR code=1250001\nERROR code=1239801\nERROR code=1250001\n',
     'own.json': JSON.stringify({
       ranges: ['1199000-1199999'],
       codes: [{ code: 1199001, message: 'The host is locked' }],
     }),
   });
   const other = new TempTree({ 'a.py': 'raise JobError(1208147)\n' });
+  const packed = new Uint8Array(gzipSync('ERROR code=1250001\n'));
+  writeFileSync(tree.path('logs/app.log.1.gz'), packed);
+  writeFileSync(tree.path('broken.log.gz'), packed.subarray(0, 15));
   symlinkSync(other.root, tree.path('link'));
   const open: McpClient[] = [];
   const start = async (options: ServerOptions = {}) => {
@@ -42,7 +47,7 @@ describe('the MCP server', () => {
         ['search', ['query', 'limit', 'language'], ['query']],
         ['find_by_message', ['text', 'limit', 'language'], ['text']],
         ['explain_text', ['text', 'anonymize', 'language'], ['text']],
-        ['scan', ['paths', 'since', 'until', 'codes', 'top', 'language'], ['paths']],
+        ['scan', ['paths', 'codes', 'top', 'language'], ['paths']],
         ['migrate_check', ['paths', 'limit', 'language'], ['paths']],
       ],
     );
@@ -123,6 +128,36 @@ describe('the MCP server', () => {
       },
       { at: '3:20', change: '1208147 → 1238146', certain: true },
     ]);
+  });
+
+  it('counts the codes of logs, packed ones too, and says what it left out or could not read', async () => {
+    const answer = await client.json('scan', { paths: ['logs'], top: 1 });
+    assert.deepEqual(answer.codes, [
+      {
+        code: 1250001,
+        constant: 'REDIS_CONNECT_FAIL',
+        message: 'Redis is unavailable: wrong IP or wrong configuration',
+        group: 'Related systems · Redis',
+        count: 3,
+      },
+    ]);
+    assert.deepEqual(
+      [answer.complete, answer.filesRead, answer.mentions, answer.limits],
+      [true, 2, 4, ['1 of 2 codes.']],
+    );
+    const some = await client.json('scan', { paths: ['logs/app.log'], codes: ['1239801', 1250002] });
+    assert.deepEqual(
+      [some.codes.map(({ code, count }: { code: number; count: number }) => [code, count]), some.mentions],
+      [[[1239801, 1]], 1],
+    );
+    const broken = await client.json('scan', { paths: ['broken.log.gz'] });
+    assert.equal(broken.complete, false);
+    assert.match(broken.notRead[0], /^broken\.log\.gz: /);
+    assert.match((await client.call('scan', { paths: ['/etc'] })).text, /lies outside of the folders/);
+    assert.match(
+      (await client.call('scan', { paths: ['logs'], codes: ['NO_SUCH'] })).text,
+      /^codes: NO_SUCH is neither/,
+    );
   });
 
   const refused: readonly [name: string, given: Record<string, unknown> | undefined, message: RegExp][] = [

@@ -119,15 +119,9 @@ export const agentTools: readonly ToolDescription[] = [
   ),
   tool(
     'scan',
-    'Scans log files of any size for error codes and messages of the BlueKing JOB platform: per code the count, first and last time, files, argument values, requests; bursts and chains with their evidence. Use it instead of reading large logs yourself.',
+    'Counts the error codes of the BlueKing JOB platform in log files of any size, also packed and rotated ones. Use it to see what a log holds instead of reading it yourself; then explain the most frequent codes.',
     {
       paths: paths('Log files or folders, also .gz and rotated sets.'),
-      since: {
-        type: 'string',
-        maxLength: 64,
-        description: 'Only lines from this time on, such as 2026-03-01T02:00 or 2026-03-01.',
-      },
-      until: { type: 'string', maxLength: 64, description: 'Only lines before this time.' },
       codes: {
         type: 'array',
         items: { type: ['integer', 'string'] },
