@@ -4,6 +4,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { builtinLayers } from '../../../../../server/src/builtin/builtinLayers';
 import { readCustomCatalog } from '../../../../../server/src/core/catalog/sources/custom/customCatalog';
+import { rootMembers, rowMembers } from '../../../../../server/src/core/catalog/sources/custom/jsonCatalog';
 
 const file = path.resolve(__dirname, '../../../../../data/own-catalog.schema.json');
 const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -117,6 +118,14 @@ describe('own-catalog.schema.json', () => {
       assert.equal(validate(value), false, JSON.stringify(value));
       assert.notDeepEqual(problemsOf(value), [], JSON.stringify(value));
     }
+  });
+
+  it('lists the keys that the reader knows', () => {
+    const { properties, definitions } = JSON.parse(readFileSync(file, 'utf8'));
+    assert.deepEqual(Object.keys(properties).sort(), [...rootMembers].sort());
+    assert.deepEqual(Object.keys(definitions.code.properties).sort(), [...rowMembers].sort());
+    const beside = { codes: [{ code: 1199001, en: 'The host is locked', 'zh-CN': '主机被锁定' }] };
+    assert.deepEqual([validate(beside), problemsOf(beside)], [true, []]);
   });
 
   it('describes every property', () => {

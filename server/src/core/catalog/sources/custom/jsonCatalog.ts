@@ -25,11 +25,17 @@ type Members = readonly JsonMember[];
 type Phrase = (texts: CustomProblemTexts) => string;
 
 const rowTexts = ['constant', 'class', 'category', 'source', 'target', 'correction'] as const;
-const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
+export const rootMembers: ReadonlySet<string> = new Set(['$schema', 'title', 'language', 'format', 'ranges', 'codes']);
 const rangeMembers: ReadonlySet<string> = new Set(['first', 'last']);
 const messageMembers: ReadonlySet<string> = new Set(['en', 'zh-CN']);
 /** A row may have the two texts itself, as a row of a table has. */
-const rowMembers: ReadonlySet<string> = new Set(['code', 'message', 'arguments', ...rowTexts, ...messageMembers]);
+export const rowMembers: ReadonlySet<string> = new Set([
+  'code',
+  'message',
+  'arguments',
+  ...rowTexts,
+  ...messageMembers,
+]);
 
 /** Reads a catalog from JSON nodes and reports every value that does not fit, with its line. */
 class JsonCatalog {
