@@ -45,8 +45,12 @@ export class StdioServer {
   protected readonly connection: ProtocolConnection;
 
   /** `script`: the path of the server. */
-  protected constructor(script: string, { node, env }: Runtime = { node: process.execPath, env: process.env }) {
-    this.child = spawn(node, [script, '--stdio'], { stdio: 'pipe', env });
+  protected constructor(
+    script: string,
+    { node, env }: Runtime = { node: process.execPath, env: process.env },
+    args: readonly string[] = ['--stdio'],
+  ) {
+    this.child = spawn(node, [script, ...args], { stdio: 'pipe', env });
     this.child.stderr.pipe(process.stderr);
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.child.stdout),
