@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinLayers } from '../../server/src/builtin/builtinLayers';
 import { readCustomCatalog } from '../../server/src/core/catalog/sources/custom/customCatalog';
 import { type Random, random } from '../support/random';
+import { shrunkText } from '../support/shrink';
 
 const filesOfEach = 100_000;
 
@@ -67,7 +68,7 @@ describe('readers of catalogs', () => {
   const { families } = builtinLayers();
 
   for (const [name, text] of Object.entries(samples)) {
-    it(`take ${filesOfEach} broken files like ${name}: each a catalog, and what was wrong with it`, () => {
+    it(`take ${filesOfEach} broken files like ${name}: each a catalog, and what was wrong with it`, async () => {
       const from = random();
       assert.ok(readCustomCatalog({ path: name, text }, families).entries.length >= 2, 'the sample itself');
       let [problems, entries] = [0, 0];
@@ -78,7 +79,16 @@ describe('readers of catalogs', () => {
           problems += layer.problems.length;
           entries += layer.entries.length;
         } catch (error) {
-          assert.fail(`seed ${from.seed}: ${JSON.stringify(broken)}: ${error instanceof Error ? error.stack : error}`);
+          const throws = (shorter: string): boolean => {
+            try {
+              readCustomCatalog({ path: name, text: shorter }, families);
+              return false;
+            } catch {
+              return true;
+            }
+          };
+          const shortest = JSON.stringify(await shrunkText(broken, throws));
+          assert.fail(`seed ${from.seed}: ${shortest}: ${error instanceof Error ? error.stack : error}`);
         }
       }
       console.log(`      ${filesOfEach} files, ${entries} entries, ${problems} problems, seed ${from.seed}`);
