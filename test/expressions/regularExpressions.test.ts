@@ -48,6 +48,11 @@ describe('Regular expressions of the product', () => {
     const proven = judged.filter((one) => one.isProven).length;
     console.log(`      ${distinct.length} expressions, ${proven} proven linear, ${checked} checked now`);
     const isExcused = new Set(excused.flat());
+    for (const { one, verdict, isFast } of judged) {
+      // The message of the assertion is cut.
+      if (!isFast && !isExcused.has(one))
+        console.log(`      ${one.file}: ${verdict?.complexity} ${keyOf(one)}, ${verdict?.attack}`);
+    }
     assert.deepEqual(
       judged.filter(({ one, isFast }) => !isFast && !isExcused.has(one)),
       [],
