@@ -3,9 +3,9 @@ import { CodeFinder } from '../../core/mentions';
 import { codeDocuments, rejection } from '../../core/mentions/document';
 import { isWordUnit } from '../../core/text';
 import { Kernel } from './kernel';
-import { type ByteEncoding, textAround } from './lineText';
+import { type ByteEncoding, numberStart, textAround } from './lineText';
 import { LogBuffer, type Piece, reach } from './logBuffer';
-import type { LogReader } from './scanLogs';
+import type { LogReader } from './readLogs';
 
 export interface CountRules {
   readonly catalog: Catalog;
@@ -67,8 +67,7 @@ export class CodeCounter implements LogReader {
   private count(piece: Piece): void {
     this.kernel.scan(piece.start, piece.cut, (end) => {
       const { memory } = this.kernel;
-      const separator = memory[end - 4] as number;
-      const start = end - (separator === underscore || separator === apostrophe ? grouped : digits);
+      const start = numberStart(memory, end);
       const placed = textAround(memory, piece, [start, end], this.encoding);
       if (placed === undefined) return;
       const code = Number(placed.text.slice(placed.offset, placed.offset + end - start).replace(/[_']/g, ''));
@@ -89,6 +88,3 @@ export class CodeCounter implements LogReader {
 }
 
 const documents = codeDocuments();
-
-const [digits, grouped] = [7, 9];
-const [apostrophe, underscore] = [0x27, 0x5f];

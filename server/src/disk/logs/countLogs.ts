@@ -1,9 +1,9 @@
 import type { FileResult } from '../../core/logs';
 import { CodeCounter, type CountOptions, type CountRules } from './countCodes';
-import { type LogScanHooks, type LogScanRequest, readLogs } from './scanLogs';
+import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
 
 /** A request to count codes, and nothing else. */
-export interface CountRequest extends LogScanRequest, CountRules, CountOptions {}
+export interface CountRequest extends LogReadRequest, CountRules, CountOptions {}
 
 export interface CountedLogs {
   /** The most frequent first. */

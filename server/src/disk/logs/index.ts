@@ -1,3 +1,3 @@
 /** Reads logs of any size. */
 
-export type { LogScanProgress } from './scanLogs';
+export type { LogScanProgress } from './readLogs';

@@ -32,6 +32,25 @@ export function textAround(
     : undefined;
 }
 
+/** Returns the text in [start, end) of the memory, which is whole lines, a long one possibly without its end. */
+export function textOf(memory: Uint8Array, start: number, end: number, encoding: ByteEncoding): string {
+  if (encoding !== 'gb18030') {
+    const text = Buffer.from(memory.buffer, start, end - start).toString('utf8');
+    // Most lines are UTF-8, and this is the fastest way to read it.
+    if (!text.includes('\ufffd')) return text;
+  }
+  return decodePart(memory.subarray(start, end), encoding).text;
+}
+
+/** Returns where the number begins that ends before `end`: seven digits, or three groups with separators. */
+export function numberStart(memory: Uint8Array, end: number): number {
+  const separator = memory[end - 4];
+  return end - (separator === underscore || separator === apostrophe ? grouped : digits);
+}
+
+const [digits, grouped] = [7, 9];
+const [apostrophe, underscore] = [0x27, 0x5f];
+
 /** Number of bytes at a cut in which a character can be made out. */
 const margin = 64;
 

@@ -3,7 +3,7 @@ import { type Kernel, maxChunk, maxKept, newBytes } from './kernel';
 /** Maximum number of bytes on each side of a number that may matter: no character has more than four. */
 export const reach = 1024 + 64;
 
-/** A line without an end in this many last bytes is cut. */
+/** A line that is at least as long as this may be cut, in bytes. */
 export const maxLine = 64 * 1024;
 
 /** Some of the bytes in memory that can be decided now. */
@@ -13,6 +13,8 @@ export interface Piece {
   /** Numbers that end in [start, cut) can be decided. */
   readonly start: number;
   readonly cut: number;
+  /** True if the text ends with this piece. */
+  readonly isLast: boolean;
   /** All bytes up to here are known, at least `reach` behind `cut`, unless `cut` ends a line or the text. */
   readonly end: number;
 }
@@ -69,7 +71,7 @@ export class LogBuffer {
   /** Hands over what is left: the text is complete. */
   finish(): void {
     this.memory[this.end] = lineFeed;
-    this.visit({ first: this.first, start: this.start, cut: this.end + 1, end: this.end });
+    this.visit({ first: this.first, start: this.start, cut: this.end + 1, end: this.end, isLast: true });
   }
 
   /** Begins another text. */
@@ -80,16 +82,17 @@ export class LogBuffer {
     this.memory.fill(lineFeed, this.first, this.start);
   }
 
-  /** Behind the last line break; if that is far away, as late as possible. */
+  /** Behind the last line break; in a long line as late as possible. */
   private cut(): number {
     const from = Math.max(this.start, this.end - maxLine);
     const lineEnd = this.memory.subarray(from, this.end).lastIndexOf(lineFeed);
-    return lineEnd >= 0 ? from + lineEnd + 1 : Math.max(this.start, this.end - reach);
+    if (lineEnd >= 0) return from + lineEnd + 1;
+    return this.end - this.start > maxLine ? this.end - reach : this.start;
   }
 
   /** What is kept always has room: at most `kept` bytes, and the end of a line of at most `maxLine`. */
   private hand(cut: number): void {
-    if (cut > this.start) this.visit({ first: this.first, start: this.start, cut, end: this.end });
+    if (cut > this.start) this.visit({ first: this.first, start: this.start, cut, end: this.end, isLast: false });
     const first = Math.max(this.first, cut - this.kept);
     const moved = newBytes - this.end;
     this.memory.copyWithin(first + moved, first, this.end);

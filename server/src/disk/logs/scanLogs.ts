@@ -1,119 +1,111 @@
-import type { FileResult } from '../../core/logs';
-import type { Language } from '../../core/text';
-import type { TextEncoding } from '../read/textEncoding';
-import type { ByteEncoding } from './lineText';
-import { findLogs, standardInput } from './logFiles';
-import { readLog } from './readLog';
-import { readStream } from './readStream';
-import { logReason } from './reasons';
-import { type ByteTarget, TextTarget } from './textTarget';
+import {
+  type Catalog,
+  type CatalogLayer,
+  type Families,
+  jobCodes,
+  mergeLayers,
+  spaceOf,
+  type VersionSetting,
+} from '../../core/catalog';
+import {
+  type FileResult,
+  type LogPartial,
+  LogTally,
+  messageWords,
+  type ScanReport,
+  type TallyOptions,
+} from '../../core/logs';
+import { messageIndex } from '../../core/messages';
+import { LineScan } from './lineScan';
+import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
 
-/** What to read. */
-export interface LogScanRequest {
-  /** Files, folders, globs, or `-` for standard input. */
-  readonly paths: readonly string[];
-  /** That of texts without a byte order mark; undefined to judge by their content. */
-  readonly encoding?: TextEncoding | undefined;
-  /** Of the reasons why a file was not read. */
-  readonly language: Language;
+/** What a catalog is made of. Plain data. */
+export interface CatalogParts {
+  readonly layers: readonly CatalogLayer[];
+  readonly families: Families;
+  readonly version: VersionSetting | 'unknown';
 }
 
-/** How far a scan has come. */
-export interface LogScanProgress {
-  readonly bytes: number;
-  /** Of all files as they were found. Standard input adds what has arrived. */
-  readonly totalBytes: number;
-  readonly files: number;
-  readonly totalFiles: number;
-  readonly path: string;
+/** What to read, and what to count. Plain data, which a thread can receive. */
+export interface LogScanRequest
+  extends LogReadRequest,
+    Pick<TallyOptions, 'counted' | 'minConfidence' | 'since' | 'until' | 'timeZone' | 'now'> {
+  readonly catalog: CatalogParts;
+  /** True to look for messages, too, and for the arguments of those beside codes. */
+  readonly messages: boolean;
+  /** Only these codes. */
+  readonly codes?: readonly number[] | undefined;
+  /** Only these families; see `TallyOptions`. */
+  readonly families?: readonly string[] | undefined;
+  /** Maximum number of bytes to read at a time; smaller ones only in tests. */
+  readonly chunk?: number | undefined;
+  /** True to search without WebAssembly. */
+  readonly plain?: boolean | undefined;
 }
 
-export interface LogScanHooks {
-  readonly signal?: AbortSignal | undefined;
-  readonly input?: AsyncIterable<Uint8Array | string> | undefined;
-  onProgress?(progress: LogScanProgress): void;
+export interface LogAnswerHooks extends LogScanHooks {
+  /** The answer so far, now and then. */
+  onPartial?(report: ScanReport): void;
 }
 
-/** What is done with the bytes of the files, one after the other. */
-export interface LogReader {
-  /** Returns where the bytes of the next file go. The encoding of its text is given before the first bytes. */
-  begin(path: string): { readonly target: ByteTarget; setEncoding(encoding: ByteEncoding): void };
-  /** The file is read. */
-  end?(result: FileResult): void;
+export interface LogScanAnswer {
+  readonly report: ScanReport;
+  readonly files: readonly FileResult[];
+  /** To be merged with those of other scans. */
+  readonly partial: LogPartial;
 }
 
-/** How long bytes are read before others have their turn, in ms: half of what a person waits for a key. */
-const slice = 40;
+/** How often the answer so far is given, in ms. */
+const partialEvery = 500;
 
-/** Reads all files of a request. Never rejects because of what is on the disk. */
-export async function readLogs(
-  { paths, encoding, language }: LogScanRequest,
-  reader: LogReader,
-  hooks: LogScanHooks,
-): Promise<FileResult[]> {
-  const { files, skipped } = findLogs(paths, language);
-  const results: FileResult[] = [...skipped];
-  let totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-  let [bytes, done, last] = [0, 0, performance.now()];
-  let current = '';
-  const pause = async (more: number): Promise<boolean> => {
-    bytes += more;
-    if (performance.now() - last > slice) {
-      hooks.onProgress?.({ bytes, totalBytes, files: done, totalFiles: files.length, path: current });
-      await nextTurn();
-      last = performance.now();
-    }
-    return hooks.signal?.aborted !== true;
-  };
-  for (const file of files) {
-    current = file.path;
-    if (hooks.signal?.aborted) {
-      results.push({ path: file.path, status: 'skipped', bytes: 0, reason: logReason('cancelled', language) });
-      continue;
-    }
-    const { target, setEncoding } = reader.begin(file.path);
-    const text = new TextTarget(target, encoding, setEncoding);
-    const result =
-      file.path === standardInput
-        ? await readInput(hooks.input, text, language, pause)
-        : await readLog(file.path, text, { language, pause, skipsBinary: !file.named });
-    if (file.path === standardInput) totalBytes += result.bytes;
-    results.push(result);
-    reader.end?.(result);
-    done++;
-    await pause(0);
-  }
-  return results;
+/** Scans all files of a request. Never rejects because of what is on the disk. */
+export async function scanLogs(request: LogScanRequest, hooks: LogAnswerHooks = {}): Promise<LogScanAnswer> {
+  const { layers, families, version } = request.catalog;
+  return scanLogsWith(mergeLayers(layers, families, version), request, hooks);
 }
 
-async function readInput(
-  input: LogScanHooks['input'],
-  target: ByteTarget,
-  language: Language,
-  pause: (bytes: number) => Promise<boolean>,
-): Promise<FileResult> {
-  let bytes = 0;
-  const problem = await readStream(bytesOf(input ?? []), target, (more) => {
-    bytes += more;
-    return pause(more);
+/** The same with a catalog that is there already. */
+export async function scanLogsWith(
+  catalog: Catalog,
+  request: Omit<LogScanRequest, 'catalog'>,
+  hooks: LogAnswerHooks = {},
+): Promise<LogScanAnswer> {
+  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now } = request;
+  const tally = new LogTally({
+    catalog,
+    ...(messages && { messages: await messageIndex(catalog) }),
+    ...(counted && { counted }),
+    ...(minConfidence && { minConfidence }),
+    ...(codes && { codes: new Set(codes) }),
+    ...(families && { families: new Set(families) }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(now !== undefined && { now }),
   });
-  target.finish();
-  const path = standardInput;
-  if (problem === undefined) return { path, status: 'complete', bytes };
-  return {
-    path,
-    status: problem.status,
-    bytes,
-    reason: logReason(problem.reason, language, problem.amounts),
-  };
-}
-
-async function* bytesOf(input: AsyncIterable<Uint8Array | string> | readonly never[]): AsyncGenerator<Uint8Array> {
-  for await (const chunk of input) yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
-}
-
-const encoder = new TextEncoder();
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  const reader = new LineScan((path) => tally.beginFile(path), {
+    words: messages ? messageWords : [],
+    everyLine: spaceOf(catalog) !== jobCodes,
+    chunk: request.chunk,
+    plain: request.plain,
+  });
+  const done: FileResult[] = [];
+  let last = performance.now();
+  const files = await readLogs(
+    request,
+    {
+      begin: (path) => reader.begin(path),
+      end: (result) => done.push(result),
+    },
+    {
+      ...hooks,
+      onProgress(progress) {
+        hooks.onProgress?.(progress);
+        if (hooks.onPartial === undefined || performance.now() - last < partialEvery) return;
+        hooks.onPartial(tally.report([...done, { path: progress.path, status: 'truncated', bytes: 0 }]));
+        last = performance.now();
+      },
+    },
+  );
+  return { report: tally.report(files), files, partial: tally.toPartial() };
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
+import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
-import { addBytes } from '../../../../server/src/disk/logs/textTarget';
 import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
 

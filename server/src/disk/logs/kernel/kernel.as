@@ -3,6 +3,8 @@
 
 const LEFT: usize = 0;
 const RIGHT: usize = 256;
+const NIBBLES: usize = 512;
+const WORDS: usize = 576;
 const LISTED: usize = 1024;
 const COUNTS: usize = 102400;
 
@@ -117,6 +119,79 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
         resume = at + 1;
         return hit;
       }
+    }
+  }
+  resume = end;
+  return hit;
+}
+
+/** True if one of the words begins at `at`. */
+// @ts-ignore: decorator
+@inline
+function isWord(at: usize, words: u32): bool {
+  for (let word: u32 = 0; word < words; word++) {
+    const place = WORDS + <usize>word * 32;
+    const length = <usize>load<u8>(place);
+    let same: usize = 0;
+    while (same < length && load<u8>(at + same) == load<u8>(place + 1 + same)) same++;
+    if (same == length) return true;
+  }
+  return false;
+}
+
+/**
+ * Writes where words begin in [from, end), one a line, to [hits, lastHit). Returns where the list ends. The first two bytes of a
+ * word are recognized by their halves: each half has the set of words that it fits.
+ */
+export function findWords(from: usize, end: usize, words: u32, hits: usize, lastHit: usize): usize {
+  const low = v128.load(NIBBLES);
+  const high = v128.load(NIBBLES + 16);
+  const nextLow = v128.load(NIBBLES + 32);
+  const nextHigh = v128.load(NIBBLES + 48);
+  const half = i8x16.splat(0x0f);
+  const feed = i8x16.splat(0x0a);
+  let hit = hits;
+  let at = from;
+  while (at < end) {
+    const bytes = v128.load(at);
+    const next = v128.load(at + 1);
+    const fits = v128.and(
+      v128.and(i8x16.swizzle(low, v128.and(bytes, half)), i8x16.swizzle(high, i8x16.shr_u(bytes, 4))),
+      v128.and(i8x16.swizzle(nextLow, v128.and(next, half)), i8x16.swizzle(nextHigh, i8x16.shr_u(next, 4))),
+    );
+    if (!v128.any_true(fits)) {
+      at += 16;
+      continue;
+    }
+    let candidates = <u32>i8x16.bitmask(i8x16.ne(fits, i8x16.splat(0)));
+    let found: usize = 0;
+    while (candidates != 0) {
+      const place = at + <usize>ctz(candidates);
+      candidates &= candidates - 1;
+      if (place >= end) break;
+      if (isWord(place, words)) {
+        found = place;
+        break;
+      }
+    }
+    if (found == 0) {
+      at += 16;
+      continue;
+    }
+    store<u32>(hit, <u32>found);
+    hit += 4;
+    at = found;
+    while (at < end) {
+      const feeds = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), feed));
+      if (feeds != 0) {
+        at += <usize>ctz(feeds);
+        break;
+      }
+      at += 16;
+    }
+    if (hit == lastHit) {
+      resume = at;
+      return hit;
     }
   }
   resume = end;

@@ -6,9 +6,13 @@ import {
   leftTable,
   listedTable,
   maxHits,
+  maxWords,
+  nibbleTables,
   numbers,
   pages,
   rightTable,
+  wordList,
+  wordSize,
 } from './layout';
 import { PlainSearch, type Search } from './plainSearch';
 import { codeTables, wordTables } from './tables';
@@ -17,8 +21,8 @@ import { codeTables, wordTables } from './tables';
 export type Counting =
   | { readonly kind: 'codes'; readonly listed: Iterable<number> }
   | { readonly kind: 'allNumbers' }
-  /** None is counted: the ends of all that may be codes are listed. */
-  | { readonly kind: 'list' };
+  /** None is counted: the ends of all that may be codes are listed, and where one of the words is, which are ASCII. */
+  | { readonly kind: 'list'; readonly words: readonly string[] };
 
 /**
  * Searches bytes for numbers that may be codes, with WebAssembly where there is SIMD, else with plain JavaScript. The bytes are
@@ -29,6 +33,7 @@ export class Kernel {
   private readonly counts: Uint32Array;
   private readonly hits: Uint32Array;
   private readonly search: Search;
+  private words = 0;
 
   /** `plain` for plain JavaScript. */
   constructor(counting: Counting, plain = false) {
@@ -41,7 +46,10 @@ export class Kernel {
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
     this.search.escapes.value = counting.kind === 'allNumbers' ? 0 : 1;
-    if (counting.kind === 'list') return;
+    if (counting.kind === 'list') {
+      this.setWords(counting.words);
+      return;
+    }
     const listed = this.memory.subarray(listedTable, listedTable + numbers);
     if (counting.kind === 'allNumbers') listed.fill(1);
     else for (const code of counting.listed) listed[code - firstNumber] = 1;
@@ -57,6 +65,32 @@ export class Kernel {
       const found = (last - hitList) >> 2;
       for (let index = 0; index < found; index++) look(this.hits[index] as number);
     }
+  }
+
+  /** Calls `look` with the first place of a word on each line, for words that begin in [from, end). */
+  findWords(from: number, end: number, look: (at: number) => void): void {
+    for (let at = from; at < end && this.words > 0; at = this.search.resume.value) {
+      const last = this.search.findWords(at, end, this.words, hitList, hitList + maxHits * 4);
+      const found = (last - hitList) >> 2;
+      for (let index = 0; index < found; index++) look(this.hits[index] as number);
+    }
+  }
+
+  private setWords(words: readonly string[]): void {
+    this.words = words.length;
+    if (words.length > maxWords) throw new RangeError(`more than ${maxWords} words`);
+    words.forEach((word, index) => {
+      const place = wordList + index * wordSize;
+      this.memory[place] = word.length;
+      const bytes = Array.from(word, (character) => character.charCodeAt(0));
+      this.memory.set(bytes, place + 1);
+      const bit = 1 << (index % 8);
+      bytes.slice(0, 2).forEach((byte, at) => {
+        for (const half of [nibbleTables + at * 32 + (byte & 15), nibbleTables + at * 32 + 16 + (byte >> 4)]) {
+          this.memory[half] = (this.memory[half] as number) | bit;
+        }
+      });
+    });
   }
 
   /** Number of line feeds in [from, end). */

@@ -2,6 +2,11 @@
 
 /** What the byte before and behind seven digits means, 256 bytes each. */
 export const [leftTable, rightTable] = [0, 256];
+/** For the first and the second byte of a word: for each lower and each upper half the set of words that it fits, 16 bytes each. */
+export const nibbleTables = 512;
+/** The words: each its length and its bytes. */
+export const wordList = 576;
+export const [maxWords, wordSize] = [14, 32];
 /** For each of the numbers 1200000 to 1299999: 1 if it counts without a look at the text. */
 export const listedTable = 1024;
 /** For each of these numbers: how often it was counted, four bytes each. */

@@ -1,11 +1,12 @@
 import { isDigit } from '../../../core/text';
-import { countTable, firstNumber, leftTable, listedTable, rightTable } from './layout';
+import { countTable, firstNumber, leftTable, listedTable, rightTable, wordList, wordSize } from './layout';
 import { action } from './tables';
 
 /** What searches the memory. */
 export interface Search {
   /** As in kernel.as. */
   scan(from: number, end: number, hits: number, lastHit: number): number;
+  findWords(from: number, end: number, words: number, hits: number, lastHit: number): number;
   countLines(from: number, end: number): number;
   readonly resume: { readonly value: number };
   readonly escapes: { value: number };
@@ -45,6 +46,32 @@ export class PlainSearch implements Search {
     }
     this.resume.value = end;
     return hit;
+  }
+
+  findWords(from: number, end: number, words: number, hits: number, lastHit: number): number {
+    let hit = hits;
+    let at = from;
+    for (; at < end && hit < lastHit; hit += 4) {
+      const found = this.nextWord(at, end, words);
+      if (found >= end) break;
+      this.view.setUint32(hit, found, true);
+      const lineEnd = this.bytes.indexOf(lineFeed, found);
+      at = lineEnd < 0 ? end : lineEnd;
+    }
+    this.resume.value = hit === lastHit ? at : end;
+    return hit;
+  }
+
+  /** Where the first of the words begins at or behind `from`. */
+  private nextWord(from: number, end: number, words: number): number {
+    let first = end;
+    for (let word = 0; word < words; word++) {
+      const place = wordList + word * wordSize;
+      const bytes = this.bytes.subarray(place + 1, place + 1 + (this.bytes[place] as number));
+      const found = Buffer.from(this.bytes.buffer).indexOf(bytes, from);
+      if (found >= 0 && found < first) first = found;
+    }
+    return first;
   }
 
   countLines(from: number, end: number): number {

@@ -1,4 +1,4 @@
-import { utf16Of } from '../read/textEncoding';
+import { utf16Of } from '../../read/textEncoding';
 
 /** How a file is packed, by its first bytes. */
 export type Packing = 'gzip' | 'zstd' | 'bzip2' | 'xz';

@@ -1,12 +1,12 @@
 import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type SkipReason, skipReason } from '../../core/catalog';
-import type { FileResult } from '../../core/logs';
-import type { Language } from '../../core/text';
-import { unreadableBy } from '../read/textFile';
-import { partsOfGlob } from '../walk/globs';
-import { isBelow } from '../walk/walker';
-import { logReason } from './reasons';
+import { type SkipReason, skipReason } from '../../../core/catalog';
+import type { FileResult } from '../../../core/logs';
+import type { Language } from '../../../core/text';
+import { unreadableBy } from '../../read/textFile';
+import { partsOfGlob } from '../../walk/globs';
+import { isBelow } from '../../walk/walker';
+import { logReason } from '../reasons';
 import { inOrderOfRotation } from './rotation';
 
 /** A file to read. */

@@ -1,11 +1,11 @@
 import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { skipReason } from '../../core/catalog';
-import type { FileResult, FileStatus } from '../../core/logs';
-import type { Language } from '../../core/text';
-import { openFlags, unreadableBy } from '../read/textFile';
+import { skipReason } from '../../../core/catalog';
+import type { FileResult, FileStatus } from '../../../core/logs';
+import type { Language } from '../../../core/text';
+import { openFlags, unreadableBy } from '../../read/textFile';
+import { type LogReason, logReason } from '../reasons';
 import { looksBinary, packingNamed, packingOf } from './packing';
 import { cannotUnpack, readStream, type StreamProblem } from './readStream';
-import { type LogReason, logReason } from './reasons';
 import { SparseFile } from './sparseFile';
 import type { ByteTarget } from './textTarget';
 

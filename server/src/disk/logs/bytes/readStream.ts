@@ -1,5 +1,5 @@
+import type { LogReason } from '../reasons';
 import { PackError, type Packing, packingHead, packingOf } from './packing';
-import type { LogReason } from './reasons';
 import { addBytes, type ByteTarget } from './textTarget';
 import { unpacked } from './unpack';
 

@@ -1,0 +1,194 @@
+import type { FileTally } from '../../core/logs';
+import { Kernel } from './kernel';
+import { type ByteEncoding, numberStart, textAround, textOf } from './lineText';
+import { LogBuffer, maxLine, type Piece } from './logBuffer';
+import type { LogReader } from './readLogs';
+
+export interface LineScanOptions {
+  /** A line with one of these ASCII words is handed over, too. */
+  readonly words: readonly string[];
+  /** True to hand over every line. */
+  readonly everyLine: boolean;
+  /** Maximum number of bytes to read at a time. */
+  readonly chunk?: number | undefined;
+  /** True to search without WebAssembly. */
+  readonly plain?: boolean | undefined;
+}
+
+/** Maximum part of the beginning of a long line that is handed over, in bytes. */
+const maxHead = 32 * 1024;
+
+/** How much text before a line can be asked for, in bytes. */
+const maxBefore = 128 * 1024;
+
+/**
+ * Hands over the lines of files that may matter, found by their bytes, and the first and the last line of each file. A line longer
+ * than `maxLine` comes in parts: its beginning, and what is around each number.
+ */
+export class LineScan implements LogReader {
+  private readonly kernel: Kernel;
+  private readonly buffer: LogBuffer;
+  private encoding: ByteEncoding;
+  private tally: FileTally | undefined;
+  /** Line feeds before this offset. */
+  private lines = 0;
+  private countedTo = 0;
+  /** The last line that was looked at. */
+  private line: CurrentLine = noLine;
+
+  constructor(
+    private readonly beginFile: (path: string) => FileTally,
+    private readonly options: LineScanOptions,
+  ) {
+    this.kernel = new Kernel({ kind: 'list', words: options.words }, options.plain);
+    this.buffer = new LogBuffer(this.kernel, (piece) => this.visit(piece), { chunk: options.chunk, kept: maxBefore });
+  }
+
+  begin(path: string) {
+    this.buffer.reset();
+    this.tally = this.beginFile(path);
+    this.lines = 0;
+    this.countedTo = 0;
+    this.line = noLine;
+    const setEncoding = (encoding: ByteEncoding) => {
+      this.encoding = encoding;
+    };
+    return { target: this.buffer, setEncoding };
+  }
+
+  private visit(piece: Piece): void {
+    const end = Math.min(piece.cut, piece.end);
+    this.countedTo = piece.start + this.buffer.base;
+    this.endOpenLine(piece);
+    // The first line of the file: it may tell when the log begins.
+    if (piece.start + this.buffer.base === 0 && end > piece.start) this.lineOf(piece, piece.start);
+    if (this.options.everyLine) this.handAll(piece, end);
+    else this.handFound(piece);
+    if (piece.isLast) {
+      // The last line may tell when the log ends.
+      let at = end - 1;
+      while (at >= piece.first && isBlank(this.kernel.memory[at])) at--;
+      if (at >= piece.first && at + this.buffer.base >= this.line.start) this.lineOf(piece, at);
+    } else if (this.kernel.memory[end - 1] !== lineFeed) this.lineOf(piece, end - 1, false);
+    this.count(end);
+  }
+
+  /** Hands over the lines with numbers and words, in order. */
+  private handFound(piece: Piece): void {
+    const words: number[] = [];
+    this.kernel.findWords(piece.start, piece.cut, (at) => words.push(at));
+    let next = 0;
+    const handWords = (before: number): void => {
+      for (; next < words.length && (words[next] as number) < before; next++) this.lineOf(piece, words[next] as number);
+    };
+    this.kernel.scan(piece.start, piece.cut, (end) => {
+      handWords(end);
+      if (this.lineOf(piece, end - 1).isLong) this.handNumber(piece, end);
+    });
+    handWords(Number.POSITIVE_INFINITY);
+  }
+
+  private handAll(piece: Piece, end: number): void {
+    const { memory } = this.kernel;
+    for (let at = piece.start; at < end; ) {
+      this.lineOf(piece, at);
+      const lineEnd = memory.subarray(at, end).indexOf(lineFeed);
+      at = lineEnd < 0 ? end : at + lineEnd + 1;
+    }
+  }
+
+  /** Hands over what is around a number of a long line. */
+  private handNumber(piece: Piece, end: number): void {
+    const { memory } = this.kernel;
+    const placed = textAround(memory, piece, [numberStart(memory, end), end], this.encoding);
+    if (placed === undefined) return;
+    const own = { from: placed.offset, to: placed.offset + 1 };
+    this.tally?.addLine(placed.text, this.line.number, this.line.start, undefined, own);
+  }
+
+  /** The line of a place behind the last one; it is handed over, unless it was. Without `hands`, only its beginning is kept. */
+  private lineOf(piece: Piece, at: number, hands = true): CurrentLine {
+    const { base } = this.buffer;
+    if (this.line.end <= at + base) this.line = this.begunAt(piece, at);
+    const { line } = this;
+    if (!hands || line.isHanded) return line;
+    line.isHanded = true;
+    if (line.isLong) this.tally?.addLine(line.head, line.number, line.start, undefined, { from: 0, to: 0 });
+    else {
+      const { memory } = this.kernel;
+      const start = line.start - base;
+      const first = Math.max(piece.first, -base);
+      const textBefore = (length: number) =>
+        textOf(memory, Math.max(first, start - 4 * length), start, this.encoding).slice(-length);
+      this.tally?.addLine(
+        withoutEnd(textOf(memory, start, line.end - base - 1, this.encoding)),
+        line.number,
+        line.start,
+        textBefore,
+      );
+    }
+    return line;
+  }
+
+  private begunAt(piece: Piece, at: number): CurrentLine {
+    const { memory } = this.kernel;
+    const { base } = this.buffer;
+    // The line before it ends in the memory, or this is the first one.
+    const from = Math.max(piece.first, this.line.end - base, -base);
+    const start = from + memory.subarray(from, at).lastIndexOf(lineFeed) + 1;
+    const found = memory.subarray(at, piece.end).indexOf(lineFeed);
+    const isOpen = found < 0 && !piece.isLast;
+    const end = found < 0 ? piece.end : at + found;
+    this.count(start);
+    const isLong = isOpen || end - start >= maxLine;
+    return {
+      start: start + base,
+      end: isOpen ? Number.POSITIVE_INFINITY : end + base + 1,
+      number: this.lines + 1,
+      isLong,
+      head: isLong ? textOf(memory, start, start + maxHead, this.encoding) : '',
+      isHanded: false,
+    };
+  }
+
+  /** A long line that began before this piece may end in it. */
+  private endOpenLine(piece: Piece): void {
+    if (this.line.end !== Number.POSITIVE_INFINITY) return;
+    const found = this.kernel.memory.subarray(piece.start, piece.end).indexOf(lineFeed);
+    if (found >= 0) this.line.end = piece.start + found + this.buffer.base + 1;
+    else if (piece.isLast) this.line.end = piece.end + this.buffer.base + 1;
+  }
+
+  private count(to: number): void {
+    const { base } = this.buffer;
+    const from = this.countedTo - base;
+    if (to <= from) return;
+    this.lines += this.kernel.countLines(from, to);
+    this.countedTo = to + base;
+  }
+}
+
+/** A line of the file, in offsets. */
+interface CurrentLine {
+  readonly start: number;
+  /** Behind its line feed; infinite while it is not known. */
+  end: number;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly isLong: boolean;
+  /** The beginning of a long line. */
+  readonly head: string;
+  isHanded: boolean;
+}
+
+const noLine: CurrentLine = { start: 0, end: 0, number: 1, isLong: false, head: '', isHanded: true };
+
+function withoutEnd(text: string): string {
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === lineFeed || byte === carriageReturn;
+}
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
