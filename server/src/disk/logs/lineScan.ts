@@ -1,6 +1,6 @@
 import type { FileTally } from '../../core/logs';
 import { Kernel } from './kernel';
-import { type ByteEncoding, numberStart, textAround, textOf } from './lineText';
+import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
 import { LogBuffer, maxLine, type Piece } from './logBuffer';
 import type { LogReader } from './readLogs';
 
@@ -18,12 +18,15 @@ export interface LineScanOptions {
 /** Maximum part of the beginning of a long line that is handed over, in bytes. */
 const maxHead = 32 * 1024;
 
+/** Maximum length of a part of a long line without its context, in bytes. */
+const maxGroup = 16 * 1024;
+
 /** How much text before a line can be asked for, in bytes. */
 const maxBefore = 128 * 1024;
 
 /**
  * Hands over the lines of files that may matter, found by their bytes, and the first and the last line of each file. A line longer
- * than `maxLine` comes in parts: its beginning, and what is around each number.
+ * than `maxLine` comes in parts: its beginning, and what is around its numbers.
  */
 export class LineScan implements LogReader {
   private readonly kernel: Kernel;
@@ -81,10 +84,18 @@ export class LineScan implements LogReader {
     const handWords = (before: number): void => {
       for (; next < words.length && (words[next] as number) < before; next++) this.lineOf(piece, words[next] as number);
     };
+    let group: NumberGroup | undefined;
     this.kernel.scan(piece.start, piece.cut, (end) => {
       handWords(end);
-      if (this.lineOf(piece, end - 1).isLong) this.handNumber(piece, end);
+      const line = this.lineOf(piece, end - 1);
+      if (group !== undefined && (group.line !== line || end - group.start > maxGroup))
+        group = this.handGroup(piece, group);
+      if (!line.isLong) return;
+      const start = numberStart(this.kernel.memory, end);
+      if (group === undefined) group = { line, start, last: start, end };
+      else [group.last, group.end] = [start, end];
     });
+    if (group) this.handGroup(piece, group);
     handWords(Number.POSITIVE_INFINITY);
   }
 
@@ -97,13 +108,10 @@ export class LineScan implements LogReader {
     }
   }
 
-  /** Hands over what is around a number of a long line. */
-  private handNumber(piece: Piece, end: number): void {
-    const { memory } = this.kernel;
-    const placed = textAround(memory, piece, [numberStart(memory, end), end], this.encoding);
-    if (placed === undefined) return;
-    const own = { from: placed.offset, to: placed.offset + 1 };
-    this.tally?.addLine(placed.text, this.line.number, this.line.start, undefined, own);
+  /** Hands over what is around some numbers of a long line. */
+  private handGroup(piece: Piece, group: NumberGroup): undefined {
+    const { text, own } = textAroundAll(this.kernel.memory, piece, group, this.encoding);
+    this.tally?.addLine(text, group.line.number, group.line.start, undefined, own);
   }
 
   /** The line of a place behind the last one; it is handed over, unless it was. Without `hands`, only its beginning is kept. */
@@ -166,6 +174,15 @@ export class LineScan implements LogReader {
     this.lines += this.kernel.countLines(from, to);
     this.countedTo = to + base;
   }
+}
+
+/** Numbers of a long line that follow each other, in places of the memory. */
+interface NumberGroup {
+  readonly line: CurrentLine;
+  readonly start: number;
+  /** Where the last one begins, and ends. */
+  last: number;
+  end: number;
 }
 
 /** A line of the file, in offsets. */

@@ -18,18 +18,39 @@ export type ByteEncoding = 'utf-8' | 'gb18030' | undefined;
  */
 export function textAround(
   memory: Uint8Array,
-  { first, end: known }: Piece,
+  piece: Piece,
   [start, end]: readonly [start: number, end: number],
   encoding: ByteEncoding,
 ): Placed | undefined {
-  const from = lineStart(memory, Math.max(first, start - reach), start);
-  const to = lineEnd(memory, end, Math.min(known, end + reach));
+  const [from, to] = bytesAround(memory, piece, start, end);
   const { text, encoding: found } = decodePart(memory.subarray(from, to), encoding);
   const before = decodePart(memory.subarray(from, start), found as 'utf-8' | 'gb18030').text;
   const digits = Buffer.from(memory.buffer, start, end - start).toString('latin1');
   return text.startsWith(before) && text.startsWith(digits, before.length)
     ? { text, offset: before.length }
     : undefined;
+}
+
+/**
+ * Returns the text around the numbers of a line of which the first begins at `start`, the last one at `last` and ends before
+ * `end`, and the part of it in which they begin.
+ */
+export function textAroundAll(
+  memory: Uint8Array,
+  piece: Piece,
+  { start, last, end }: { readonly start: number; readonly last: number; readonly end: number },
+  encoding: ByteEncoding,
+): { readonly text: string; readonly own: { readonly from: number; readonly to: number } } {
+  const [from, to] = bytesAround(memory, piece, start, end);
+  const { text, encoding: found } = decodePart(memory.subarray(from, to), encoding);
+  const lengthTo = (at: number) => decodePart(memory.subarray(from, at), found as 'utf-8' | 'gb18030').text.length;
+  return { text, own: { from: lengthTo(start), to: lengthTo(last) + 1 } };
+}
+
+/** The bytes of a line around a part of it, up to `reach` on each side. */
+function bytesAround(memory: Uint8Array, { first, end: known }: Piece, start: number, end: number) {
+  const from = lineStart(memory, Math.max(first, start - reach), start);
+  return [from, lineEnd(memory, end, Math.min(known, end + reach))] as const;
 }
 
 /** Returns the text in [start, end) of the memory, which is whole lines, a long one possibly without its end. */
