@@ -1,12 +1,16 @@
 import type { FileResult } from '../../core/logs';
+import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
+import { asksForSeveral } from '../shell/reportOutput';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { ProgressLine } from './progressLine';
 import { options } from './scanOptions';
 import { countsJson, countsText } from './scanOutput';
 import { scanStrings } from './scanStrings';
+
+type ScanGiven = Given<typeof options>;
 
 /** `scan PATH...`: the codes in logs of any size, to stdout. */
 export const scan = command(
@@ -14,8 +18,8 @@ export const scan = command(
     name: 'scan',
     usage: { en: 'scan PATH... | - [options]', 'zh-CN': 'scan 路径... | - [选项]' },
     summary: {
-      en: 'Counts the error codes in logs of any size.',
-      'zh-CN': '统计任意大小日志中的错误码。',
+      en: 'Says which error codes logs of any size hold, when they came and for whom.',
+      'zh-CN': '统计任意大小日志中的错误码：有哪些、何时出现、涉及谁。',
     },
     args: [
       {
@@ -38,12 +42,36 @@ export const scan = command(
     },
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
-    if (given.args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
-    return count(given, terminal);
+    const { args, options: chosen } = given;
+    const { json, csv, markdown, html, partial, since, until } = chosen;
+    if (args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
+    if (asksForSeveral(chosen) || (partial && (json || csv || markdown || html)))
+      return new Refusal((language) => scanStrings[language].severalForms);
+    const times = timesOf(chosen);
+    for (const [name, text] of Object.entries({ since, until })) {
+      const isRead = text === undefined || times[name as 'since' | 'until'] !== undefined;
+      if (!isRead) return new Refusal((language) => scanStrings[language].badTime(`--${name}`, visibleText(text)));
+    }
+    return onlyCounts(given) ? count(given, terminal) : answer(given, times, terminal);
   },
 );
 
-async function count(given: Given<typeof options>, terminal: Terminal): Promise<ExitStatus> {
+/** In ms since 1970; undefined for a text that is no time. */
+function timesOf({ since, until, ...chosen }: ScanGiven['options']) {
+  const zone = zoneNamed(chosen['time-zone'] ?? 'UTC');
+  const times = zone && new LineTimes(zone, Date.now());
+  return { since: since && times?.ofText(since), until: until && times?.ofText(until) };
+}
+
+/** True if numbers need only be counted, and not every line with one be read. */
+function onlyCounts({ options: chosen }: ScanGiven): boolean {
+  const { since, until, code, family, csv, markdown, html, partial, top } = chosen;
+  const isPlain = chosen['min-confidence'] === undefined || chosen['min-confidence'] === 'any';
+  const isFiltered = since !== undefined || until !== undefined || code.length > 0 || family.length > 0 || !isPlain;
+  return chosen['counts-only'] && !isFiltered && !(csv || markdown || html || partial) && top === undefined;
+}
+
+async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
@@ -55,6 +83,45 @@ async function count(given: Given<typeof options>, terminal: Terminal): Promise<
   );
   progress.clear();
   terminal.out(chosen.json ? countsJson(codes) : countsText(codes, catalog, language));
+  return reportFiles(files, language, terminal);
+}
+
+async function answer(
+  given: ScanGiven,
+  { since, until }: ReturnType<typeof timesOf>,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { args: paths, language, options: chosen } = given;
+  const catalog = openCatalog(given.catalog, language, terminal);
+  if (catalog === undefined) return exitStatus.usage;
+  const [{ scanLogsWith }, { printReport }] = await Promise.all([
+    import('../../disk/logs/scanLogs'),
+    import('../shell/reportOutput'),
+  ]);
+  const progress = new ProgressLine(terminal, language);
+  const { code, family, encoding } = chosen;
+  const { report, files, partial } = await scanLogsWith(
+    catalog,
+    {
+      paths,
+      language,
+      encoding,
+      messages: true,
+      counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
+      minConfidence: chosen['min-confidence'] ?? 'any',
+      codes: code.length > 0 ? code.flat() : undefined,
+      families: family.length > 0 ? family : undefined,
+      timeZone: chosen['time-zone'] ?? 'UTC',
+      ...(typeof since === 'number' && { since }),
+      ...(typeof until === 'number' && { until }),
+    },
+    { input: terminal.input, onProgress: (state) => progress.show(state) },
+  );
+  progress.clear();
+  if (chosen.partial) {
+    const { partialLines } = await import('../../core/logs/partials');
+    for (const line of partialLines({ partial, files })) terminal.out(line);
+  } else await printReport(report, chosen, catalog, language, terminal);
   return reportFiles(files, language, terminal);
 }
 

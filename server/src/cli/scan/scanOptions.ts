@@ -1,17 +1,18 @@
+import { zoneNamed } from '../../core/logs/times';
 import { inputOptions, type OptionTable } from '../shell/options';
+import { reportOptions } from '../shell/reportOutput';
+
+const confidences = ['any', 'plain', 'strong'] as const;
 
 /** The options of `scan`. */
 export const options = {
-  json: {
+  ...reportOptions,
+  partial: {
     kind: 'flag',
     help: {
-      en: 'Prints one JSON object: codes (code, count), the most frequent first.',
-      'zh-CN': '输出一个 JSON 对象：codes（code、count），次数多的在前。',
+      en: 'Prints the counts as lines of JSON, which merge joins with those of other machines.',
+      'zh-CN': '以多行 JSON 输出统计结果，可用 merge 与其他机器的结果合并。',
     },
-  },
-  'counts-only': {
-    kind: 'flag',
-    help: { en: 'Only counts: leaves out all but code and count.', 'zh-CN': '只计数：除 code 和 count 外全部省略。' },
   },
   'all-numbers': {
     kind: 'flag',
@@ -21,5 +22,63 @@ export const options = {
         '统计所有独立的、以 12 开头的七位数字，不论是否为错误码，与 ripgrep 的模式 (?-u:\\b)12[0-9]{5}(?-u:\\b) 一致。',
     },
   },
+  'min-confidence': {
+    kind: 'value',
+    placeholder: { en: confidences.join('|'), 'zh-CN': confidences.join('|') },
+    accepts: { en: 'any, plain or strong', 'zh-CN': 'any、plain 或 strong' },
+    read: (text: string) => confidences.find((known) => known === text),
+    help: {
+      en: 'any, the default: all numbers that the catalog lists, and others that their line calls error codes. plain: without those that it calls something else, such as an id or an amount. strong: only those that it calls error codes.',
+      'zh-CN':
+        'any（默认）：目录中列出的所有数字，以及所在行表明是错误码的其他数字。plain：不含所在行表明是其他内容（如 ID、数量）的数字。strong：只统计所在行表明是错误码的数字。',
+    },
+  },
+  code: {
+    kind: 'values',
+    placeholder: { en: 'CODE', 'zh-CN': '错误码' },
+    accepts: { en: 'an error code, or several with commas', 'zh-CN': '一个错误码，或用逗号分隔的多个' },
+    read: (text: string) => (/^\d{1,10}(?:,\d{1,10})*$/.test(text) ? text.split(',').map(Number) : undefined),
+    help: { en: 'Only this code. Can be repeated.', 'zh-CN': '只统计这个错误码。可多次给出。' },
+  },
+  family: {
+    kind: 'values',
+    placeholder: { en: 'FAMILY', 'zh-CN': '类别' },
+    accepts: {
+      en: 'the name of a family such as redis, or digits that codes begin with',
+      'zh-CN': '类别名（如 redis），或错误码开头的数字',
+    },
+    read: (text: string) => (/^[\w-]{1,60}$/.test(text) ? text : undefined),
+    help: {
+      en: 'Only codes of this family: redis, missing-parameter, legacy-api and so on, or digits they begin with (1250). Can be repeated.',
+      'zh-CN':
+        '只统计这一类别的错误码：redis、missing-parameter、legacy-api 等，或错误码开头的数字（如 1250）。可多次给出。',
+    },
+  },
+  since: timeOption({
+    en: 'Only lines from this time on: 2024-05-06, "2024-05-06 12:00", or with a zone. Lines without a time are left out.',
+    'zh-CN': '只统计从这一时间起的行：2024-05-06、"2024-05-06 12:00"，也可带时区。没有时间的行不统计。',
+  }),
+  until: timeOption({ en: 'Only lines before this time.', 'zh-CN': '只统计早于这一时间的行。' }),
+  'time-zone': {
+    kind: 'value',
+    placeholder: { en: 'ZONE', 'zh-CN': '时区' },
+    accepts: { en: 'a time zone such as Asia/Shanghai or +08:00', 'zh-CN': '时区，如 Asia/Shanghai 或 +08:00' },
+    read: (text: string) => zoneNamed(text)?.name,
+    help: {
+      en: 'The zone of times that are written without one; by default UTC.',
+      'zh-CN': '未写明时区的时间所用的时区，默认为 UTC。',
+    },
+  },
   ...inputOptions,
 } satisfies OptionTable;
+
+function timeOption(help: { en: string; 'zh-CN': string }) {
+  return {
+    kind: 'value' as const,
+    placeholder: { en: 'TIME', 'zh-CN': '时间' },
+    accepts: { en: 'a time such as 2024-05-06T12:00:00+08:00', 'zh-CN': '时间，如 2024-05-06T12:00:00+08:00' },
+    // Which time it is depends on the zone.
+    read: (text: string) => text || undefined,
+    help,
+  };
+}

@@ -4,6 +4,8 @@ import type { Language } from '../../core/text';
 /** What `scan` says. Texts in it have no hidden characters left. */
 interface ScanStrings {
   readonly noPath: string;
+  readonly severalForms: string;
+  readonly badTime: (option: string, text: string) => string;
   readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
   readonly moreFiles: (count: number) => string;
   readonly partial: (count: number, all: number) => string;
@@ -31,6 +33,8 @@ const states: Readonly<Record<Language, Readonly<Record<FileStatus, string>>>> =
 export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
   en: {
     noPath: 'Name the logs to scan: files, folders or globs, or - for standard input.',
+    severalForms: 'Choose one of --json, --csv, --markdown, --html and --partial.',
+    badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
     notComplete: (path, status, reason) => `${path}: ${states.en[status]}: ${reason}.`,
     moreFiles: (count) => `... and ${count} more ${count > 1 ? 'files' : 'file'}.`,
     partial: (count, all) =>
@@ -40,6 +44,8 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
   },
   'zh-CN': {
     noPath: '请给出要扫描的日志：文件、文件夹或通配符，或用 - 读取标准输入。',
+    severalForms: '--json、--csv、--markdown、--html、--partial 只能选一个。',
+    badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
     notComplete: (path, status, reason) => `${path}：${states['zh-CN'][status]}：${reason}。`,
     moreFiles: (count) => `……另有 ${count} 个文件。`,
     partial: (count, all) => `结果不完整：${all} 个文件中有 ${count} 个未能完整读取。`,

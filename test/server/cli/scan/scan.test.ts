@@ -30,7 +30,7 @@ describe('scan', () => {
 
   it('prints counts and messages for people', async () => {
     const tree = treeOf({ 'a.log': '1238001 1238001 errorCode=1299999' });
-    assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--lang', 'zh-CN']), {
+    assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--counts-only', '--lang', 'zh-CN']), {
       status: 0,
       out: '2 1238001 用户 {0} 权限不足，操作被拒绝\n1 1299999\n',
       err: '',
@@ -91,6 +91,63 @@ describe('scan', () => {
     );
     assert.equal((await commandLineLater(['scan', tree.path('none.log')])).status, 2);
     assert.equal((await commandLineLater(['scan'])).status, 2);
+  });
+
+  it('answers with times, files, bursts and whether it is complete', async () => {
+    const tree = treeOf({
+      'a.log': '2024-05-06 12:00:00,123 INFO start\n2024-05-06 12:00:01 ERROR code=1239801\n2024-05-06 12:00:09 end\n',
+      'b.log': 'code=1239801 without a time\n',
+    });
+    const { out, status, err } = await commandLineLater(['scan', tree.root, '--json', '--time-zone', '+08:00']);
+    const { codes, files, from, to, bursts, messages, complete } = JSON.parse(out);
+    assert.deepEqual([status, err], [0, '']);
+    assert.deepEqual(
+      codes.map((code: Record<string, unknown>) => [code.code, code.count, code.first, code.last, code.files]),
+      [[1239801, 2, '2024-05-06T04:00:01.000Z', '2024-05-06T04:00:01.000Z', [tree.path('a.log'), tree.path('b.log')]]],
+    );
+    assert.deepEqual([from, to], ['2024-05-06T04:00:00.123Z', '2024-05-06T04:00:09.000Z']);
+    assert.deepEqual([bursts, messages, complete], [[], [], true]);
+    assert.deepEqual(
+      files.map((file: Record<string, unknown>) => [file.path, file.status, file.bytes, file.reason]),
+      [
+        [tree.path('a.log'), 'complete', 98, null],
+        [tree.path('b.log'), 'complete', 28, null],
+      ],
+    );
+  });
+
+  it('takes times, codes, families and confidence', async () => {
+    const tree = treeOf({
+      'a.log': '1239801 no time\n2024-05-06 12:00:00 code=1239801\n2024-05-07 12:00:00 code=1250001 cost=1238001 ms\n',
+    });
+    const file = tree.path('a.log');
+    assert.deepEqual(await counts(file, '--since', '2024-05-07'), { 1238001: 1, 1250001: 1 });
+    assert.deepEqual(await counts(file, '--until', '2024-05-07'), { 1239801: 1 });
+    assert.deepEqual(await counts(file, '--since', '2024-05-07T20:00:00+08:00', '--code', '1250001,1'), { 1250001: 1 });
+    assert.deepEqual(await counts(file, '--code', '1238001', '--code', '1239801'), { 1238001: 1, 1239801: 2 });
+    assert.deepEqual(await counts(file, '--family', 'redis'), { 1250001: 1 });
+    assert.deepEqual(await counts(file, '--min-confidence', 'plain'), { 1239801: 2, 1250001: 1 });
+    assert.deepEqual(await counts(file, '--min-confidence', 'strong'), { 1239801: 1, 1250001: 1 });
+    const refused = await commandLineLater(['scan', file, '--since', 'soon']);
+    assert.deepEqual(refused, {
+      status: 2,
+      out: '',
+      err: '--since takes a time such as 2024-05-06T12:00:00+08:00, not "soon". See bk-job-errors --help.\n',
+    });
+    assert.equal((await commandLineLater(['scan', file, '--json', '--csv'])).status, 2);
+  });
+
+  it('prints partials that merge to the report of one run', async () => {
+    const tree = treeOf({
+      'a.log': '2024-05-06 12:00:00 code=1239801\n',
+      'b.log': '2024-05-06 12:00:01 code=1239801\n',
+    });
+    const parts: string[] = [];
+    for (const name of ['a.log', 'b.log'])
+      parts.push((await commandLineLater(['scan', tree.path(name), '--partial'])).out);
+    const whole = await commandLineLater(['scan', tree.root, '--json']);
+    const merged = await commandLineLater(['merge', '-', '--json'], {}, pipe(parts.reverse().join('')));
+    assert.deepEqual(JSON.parse(merged.out), JSON.parse(whole.out));
   });
 });
 
