@@ -99,6 +99,8 @@ const entries = {
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
   // A thread that reads files.
   'thread.js': nodeEntry('serveTasks'),
+  // A thread that scans logs.
+  'scan.js': nodeEntry('serveScan'),
 };
 
 /** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of each file. */

@@ -31,6 +31,7 @@ describe('the package', () => {
       'dist/messages.json',
       'dist/node.js',
       'dist/pinyin.js',
+      'dist/scan.js',
       'dist/server.js',
       'dist/third-party-notices.txt',
       'dist/thread.js',

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { type BuiltIn, type CatalogLayer, isBuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
+import { LogTally, type ScanReport } from '../../core/logs';
+import type { LogScanProgress } from './readLogs';
+import { logReason } from './reasons';
+import { type LogAnswerHooks, type LogScanAnswer, type LogScanRequest, scanLogs } from './scanLogs';
+
+/** What the thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
+const builtScan = __filename.endsWith('.js') ? join(__dirname, 'scan.js') : undefined;
+
+/** A cancelled thread has this long to give the answer so far, in ms; then it is ended. */
+const maxCancelling = 150;
+
+/** The default lets a thread grow by 4 MB more before it first collects garbage. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
+/** What the thread sends. Plain data. */
+type FromThread =
+  | { readonly kind: 'progress'; readonly progress: LogScanProgress }
+  | { readonly kind: 'partial'; readonly report: ScanReport }
+  | { readonly kind: 'answer'; readonly answer: LogScanAnswer }
+  | { readonly kind: 'error'; readonly error: Error };
+
+/** What the thread receives first. Plain data: it has the layers that ship with the program itself, and gets their ids. */
+interface ToThread {
+  readonly request: Omit<LogScanRequest, 'catalog'>;
+  readonly layers: readonly (CatalogLayer | string)[];
+  readonly version: VersionSetting | 'unknown';
+}
+
+/** What the thread receives after the request. */
+const cancel = 'cancel';
+
+/**
+ * Scans in a thread of its own, because the main thread answers hovers. A cancelled scan answers within 200 ms with what was
+ * counted so far. Without a `script`, this thread scans. Standard input cannot be read.
+ */
+export async function scanInThread(
+  request: LogScanRequest,
+  hooks: LogAnswerHooks = {},
+  script: string | undefined = builtScan,
+): Promise<LogScanAnswer> {
+  if (script === undefined) return scanLogs(request, hooks);
+  const threads = await import('node:worker_threads');
+  const worker = new threads.Worker(script, { env: threads.SHARE_ENV, resourceLimits });
+  try {
+    return await answerOf(worker, request, hooks);
+  } finally {
+    void worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, request: LogScanRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
+  const { signal } = hooks;
+  let last: ScanReport | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stop = (): void => undefined;
+  const answer = new Promise<LogScanAnswer>((resolve, reject) => {
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'progress') hooks.onProgress?.(message.progress);
+      else if (message.kind === 'partial') {
+        last = message.report;
+        hooks.onPartial?.(last);
+      } else if (message.kind === 'answer') resolve(message.answer);
+      else reject(message.error);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('The thread that scans logs has ended.')));
+    stop = () => {
+      worker.postMessage(cancel);
+      timer ??= setTimeout(() => resolve(cancelledAnswer(request, last)), maxCancelling);
+    };
+    signal?.addEventListener('abort', stop);
+    const { catalog, ...rest } = request;
+    const layers = catalog.layers.map((layer) => (isBuiltIn(layer) ? layer.id : layer));
+    worker.postMessage({ request: rest, layers, version: catalog.version } satisfies ToThread);
+    if (signal?.aborted) stop();
+  });
+  return answer.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  });
+}
+
+/** The last answer that a thread gave before it was ended. */
+function cancelledAnswer(request: LogScanRequest, last: ScanReport | undefined): LogScanAnswer {
+  const { layers, families, version } = request.catalog;
+  const tally = new LogTally({ catalog: mergeLayers(layers, families, version) });
+  const reason = logReason('cancelled', request.language);
+  const files = request.paths.map((path) => ({ path, status: 'skipped' as const, bytes: 0, reason }));
+  const report = last ? { ...last, complete: false } : tally.report(files);
+  return { report, files: last ? [] : files, partial: tally.toPartial() };
+}
+
+/** Scans what the main thread asks for, once. `builtIn` ships with the program. */
+export async function serveScan({ layers: own, families }: BuiltIn): Promise<void> {
+  const { parentPort: port } = await import('node:worker_threads');
+  const controller = new AbortController();
+  const send = (message: FromThread) => port?.postMessage(message);
+  port?.on('message', (message: ToThread | typeof cancel) => {
+    if (message === cancel) {
+      controller.abort();
+      return;
+    }
+    const { request, version } = message;
+    const layers = message.layers.flatMap((layer) =>
+      typeof layer === 'string' ? own.filter(({ id }) => id === layer) : layer,
+    );
+    const catalog = { layers, families, version };
+    scanLogs(
+      { ...request, catalog },
+      {
+        signal: controller.signal,
+        onProgress: (progress) => send({ kind: 'progress', progress }),
+        onPartial: (report) => send({ kind: 'partial', report }),
+      },
+    ).then(
+      (answer) => send({ kind: 'answer', answer }),
+      (error: Error) => send({ kind: 'error', error }),
+    );
+  });
+}
