@@ -99,7 +99,8 @@ const entries = {
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
   // A thread that reads files.
   'thread.js': nodeEntry('serveTasks'),
-  // A thread that scans logs.
+  // Threads that count codes in logs, and that scan them.
+  'count.js': nodeEntry('serveCounts'),
   'scan.js': nodeEntry('serveScan'),
 };
 

@@ -26,6 +26,7 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/codePage.css',
       'dist/codePage.js',
+      'dist/count.js',
       'dist/extension.js',
       'dist/mcp.js',
       'dist/messages.json',

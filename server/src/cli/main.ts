@@ -4,6 +4,9 @@ import type { Terminal } from './shell/terminal';
 
 export const serveTasks = async () => (await import('../disk/readingThread')).serveTasks();
 
+export const serveCounts = async () =>
+  (await import('../disk/logs/countParts')).serveCounts((await import('../builtin')).builtinLayers);
+
 export const serveScan = async () =>
   (await import('../disk/logs/scanThread')).serveScan((await import('../builtin')).builtinLayers());
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { FileResult } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
@@ -78,7 +79,14 @@ async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> 
   const { countLogs } = await import('../../disk/logs/countLogs');
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
-    { paths, language, catalog, encoding: chosen.encoding, allNumbers: chosen['all-numbers'] },
+    {
+      paths,
+      language,
+      catalog,
+      encoding: chosen.encoding,
+      allNumbers: chosen['all-numbers'],
+      threads: chosen.threads ?? Math.min(2, availableParallelism()),
+    },
     { input: terminal.input, onProgress: (state) => progress.show(state) },
   );
   progress.clear();

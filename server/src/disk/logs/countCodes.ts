@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import { codeDocuments, rejection } from '../../core/mentions/document';
@@ -11,6 +12,13 @@ export interface CountRules {
   readonly catalog: Catalog;
   /** True to count all numbers from 1200000 to 1299999 between bytes that are no ASCII letter, digit or `_`. */
   readonly allNumbers: boolean;
+}
+
+/** A part of a file of `size` bytes. */
+export interface FilePart {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
 }
 
 export interface CountOptions {
@@ -31,7 +39,8 @@ export function countsBytes({ catalog, allNumbers }: CountRules): boolean {
  */
 export class CodeCounter implements LogReader {
   private readonly buffer: LogBuffer;
-  private encoding: ByteEncoding;
+  /** That of the bytes; undefined if each line decides. */
+  encoding: ByteEncoding;
   private readonly kernel: Kernel;
   private readonly counts = new Map<number, number>();
 
@@ -55,6 +64,34 @@ export class CodeCounter implements LogReader {
       this.encoding = encoding;
     };
     return { target: this.buffer, setEncoding };
+  }
+
+  /** Counts the numbers of an open file that end in [from, to). False if `pause`, which is awaited now and then, says so. */
+  async countPart(
+    file: number,
+    { from, to, size }: FilePart,
+    pause: (bytes: number) => Promise<boolean>,
+  ): Promise<boolean> {
+    const before = new Uint8Array(Math.min(from, contextLength));
+    readSync(file, before, 0, before.length, from - before.length);
+    if (from === 0) this.buffer.reset();
+    else this.buffer.resume(from, before, to < size ? to : Number.POSITIVE_INFINITY);
+    const end = Math.min(size, to + reach);
+    for (let position = from; position < end; ) {
+      const room = this.buffer.room();
+      const length = readSync(file, room, 0, Math.min(room.length, end - position), position);
+      if (length === 0) break;
+      this.buffer.take(length);
+      position += length;
+      if (!(await pause(length))) return false;
+    }
+    this.buffer.finish();
+    return true;
+  }
+
+  /** Adds what another thread has counted. */
+  add(code: number, count: number): void {
+    this.counts.set(code, count + (this.counts.get(code) ?? 0));
   }
 
   /** How often each code was found, the most frequent first. */
@@ -86,5 +123,8 @@ export class CodeCounter implements LogReader {
     return new CodeFinder(line, catalog, false).between(offset, offset + 1).length > 0;
   }
 }
+
+/** What is read before a part, in bytes. */
+const contextLength = 2 * reach;
 
 const documents = codeDocuments();

@@ -1,9 +1,13 @@
 import type { FileResult } from '../../core/logs';
 import { CodeCounter, type CountOptions, type CountRules } from './countCodes';
+import { PartCounter } from './countParts';
 import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
 
 /** A request to count codes, and nothing else. */
-export interface CountRequest extends LogReadRequest, CountRules, CountOptions {}
+export interface CountRequest extends LogReadRequest, CountRules, CountOptions {
+  /** 1, the default, or 2: large files are then read by a second thread, too. */
+  readonly threads?: number | undefined;
+}
 
 export interface CountedLogs {
   /** The most frequent first. */
@@ -14,6 +18,22 @@ export interface CountedLogs {
 /** Counts the codes of all files of a request. */
 export async function countLogs(request: CountRequest, hooks: LogScanHooks = {}): Promise<CountedLogs> {
   const counter = new CodeCounter(request, request);
-  const files = await readLogs(request, counter, hooks);
-  return { codes: counter.totals(), files };
+  if ((request.threads ?? 1) < 2) {
+    const files = await readLogs(request, counter, hooks);
+    return { codes: counter.totals(), files };
+  }
+  const parts = new PartCounter(counter, request);
+  const { encoding } = request;
+  const known = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : undefined;
+  const begin = () => counter.begin();
+  try {
+    const files = await readLogs(
+      request,
+      { begin, readParts: (pause) => (file, path, size) => parts.count(file, path, size, known, pause) },
+      hooks,
+    );
+    return { codes: counter.totals(), files };
+  } finally {
+    await parts.end();
+  }
 }

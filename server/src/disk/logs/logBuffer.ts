@@ -34,9 +34,10 @@ export class LogBuffer {
   private readonly memory: Uint8Array;
   private readonly chunk: number;
   private readonly kept: number;
-  private first = newBytes - sentinels;
+  private first = newBytes;
   private start = newBytes;
   private end = newBytes;
+  private limit = Number.POSITIVE_INFINITY;
   /** Where the memory begins in the text, in bytes: the offset of a byte is its place plus this. */
   base = -newBytes;
 
@@ -48,8 +49,7 @@ export class LogBuffer {
     this.memory = kernel.memory;
     this.chunk = Math.min(chunk, maxChunk);
     this.kept = Math.min(kept, maxKept - 2 * maxLine);
-    // The beginning of the text is like the beginning of a line.
-    this.memory.fill(lineFeed, this.first, this.start);
+    this.reset();
   }
 
   /** Where new bytes go; at least one fits. */
@@ -68,25 +68,37 @@ export class LogBuffer {
     this.base += bytes;
   }
 
-  /** Hands over what is left: the text is complete. */
+  /** Hands over what is left: the text is complete, or known to behind its limit. */
   finish(): void {
     this.memory[this.end] = lineFeed;
-    this.visit({ first: this.first, start: this.start, cut: this.end + 1, end: this.end, isLast: true });
+    const cut = Math.min(this.end + 1, this.limit - this.base);
+    this.visit({ first: this.first, start: this.start, cut, end: this.end, isLast: true });
   }
 
-  /** Begins another text. */
+  /** Begins another text, whose beginning is like that of a line. */
   reset(): void {
-    this.first = newBytes - sentinels;
+    this.resume(0, new Uint8Array(sentinels).fill(lineFeed), Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Begins in the midst of a text, at an offset. `before` is what is before it, at least `reach` bytes or all. Only numbers that end
+   * before `limit` are decided.
+   */
+  resume(offset: number, before: Uint8Array, limit: number): void {
+    this.first = newBytes - before.length;
     this.start = this.end = newBytes;
-    this.base = -newBytes;
-    this.memory.fill(lineFeed, this.first, this.start);
+    this.base = offset - newBytes;
+    this.limit = limit;
+    this.memory.set(before, this.first);
   }
 
   /** Behind the last line break; in a long line as late as possible. */
   private cut(): number {
+    const limit = this.limit - this.base;
+    if (limit <= this.end - reach) return limit;
     const from = Math.max(this.start, this.end - maxLine);
     const lineEnd = this.memory.subarray(from, this.end).lastIndexOf(lineFeed);
-    if (lineEnd >= 0) return from + lineEnd + 1;
+    if (lineEnd >= 0) return Math.min(limit, from + lineEnd + 1);
     return this.end - this.start > maxLine ? this.end - reach : this.start;
   }
 

@@ -1,7 +1,7 @@
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { TextEncoding } from '../read/textEncoding';
-import { readLog } from './bytes/readLog';
+import { type ReadParts, readLog } from './bytes/readLog';
 import { readStream } from './bytes/readStream';
 import { type ByteTarget, TextTarget } from './bytes/textTarget';
 import { findLogs, standardInput } from './files/logFiles';
@@ -38,6 +38,8 @@ export interface LogScanHooks {
 export interface LogReader {
   /** Returns where the bytes of the next file go. The encoding of its text is given before the first bytes. */
   begin(path: string): { readonly target: ByteTarget; setEncoding(encoding: ByteEncoding): void };
+  /** How large files are read, if not as a whole; see `ReadRules`. */
+  readonly readParts?: (pause: (bytes: number) => Promise<boolean>) => ReadParts;
   /** The file is read. */
   end?(result: FileResult): void;
 }
@@ -76,7 +78,12 @@ export async function readLogs(
     const result =
       file.path === standardInput
         ? await readInput(hooks.input, text, language, pause)
-        : await readLog(file.path, text, { language, pause, skipsBinary: !file.named });
+        : await readLog(file.path, text, {
+            language,
+            pause,
+            skipsBinary: !file.named,
+            readParts: encoding?.startsWith('utf-16') ? undefined : reader.readParts?.(pause),
+          });
     if (file.path === standardInput) totalBytes += result.bytes;
     results.push(result);
     reader.end?.(result);

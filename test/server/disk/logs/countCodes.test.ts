@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
@@ -6,6 +7,7 @@ import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
 import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
+import { treesOfSuite } from '../../../support/tempTree';
 
 const catalog = builtinCatalog();
 const { seed, below, of } = random();
@@ -123,6 +125,7 @@ const wide = [
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 describe('counting in bytes', () => {
+  const treeOf = treesOfSuite();
   for (const allNumbers of [false, true]) {
     const rule = allNumbers ? 'all numbers' : 'codes';
     it(`finds the same ${rule} as a slow search, however the bytes are cut`, () => {
@@ -154,4 +157,25 @@ describe('counting in bytes', () => {
       assert.ok(total > 3_000, `only ${total} numbers were counted`);
     });
   }
+
+  it('counts the same in parts of a file, whatever their borders', async () => {
+    const tree = treeOf({});
+    for (let round = 0; round < 30; round++) {
+      const parts = Array.from({ length: 1 + below(2000) }, () => of(pieces));
+      const bytes = new TextEncoder().encode(parts.join(''));
+      writeFileSync(tree.path('a.log'), bytes);
+      const file = openSync(tree.path('a.log'), 'r');
+      const borders = [
+        ...new Set([0, ...Array.from({ length: below(6) }, () => below(bytes.length)), bytes.length]),
+      ].sort((a, b) => a - b);
+      const counter = new CodeCounter({ catalog, allNumbers: false });
+      for (const [index, from] of borders.slice(0, -1).entries()) {
+        const part = { from, to: borders[index + 1] ?? 0, size: bytes.length };
+        assert.ok(await counter.countPart(file, part, async () => true));
+      }
+      closeSync(file);
+      const expected = sorted(counted(bytes, false));
+      assert.deepEqual(sorted(new Map(counter.totals())), expected, `seed ${seed}, round ${round}, borders ${borders}`);
+    }
+  });
 });

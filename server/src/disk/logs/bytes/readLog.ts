@@ -2,6 +2,7 @@ import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, rea
 import { skipReason } from '../../../core/catalog';
 import type { FileResult, FileStatus } from '../../../core/logs';
 import type { Language } from '../../../core/text';
+import { utf16Of } from '../../read/textEncoding';
 import { openFlags, unreadableBy } from '../../read/textFile';
 import { type LogReason, logReason } from '../reasons';
 import { looksBinary, packingNamed, packingOf } from './packing';
@@ -15,9 +16,17 @@ export interface ReadRules {
    * Awaited again and again with the number of bytes read since the last call; lets others run where it is time. False to stop.
    */
   readonly pause: (bytes: number) => Promise<boolean>;
+  /** Reads a large file that is not packed, in parts and in any order; instead of handing its bytes to the target. */
+  readonly readParts?: ReadParts | undefined;
   /** True to skip a file whose content is no text. */
   readonly skipsBinary: boolean;
 }
+
+/** Reads the first `size` bytes of an open file. False if it was told to stop. */
+export type ReadParts = (file: number, path: string, size: number) => Promise<boolean>;
+
+/** Smaller files, in bytes, are read in one. */
+const minParts = 64 * 1024 * 1024;
 
 /**
  * Reads a log, packed or not, and hands its bytes to `target`. Says how far it came and why not further; never rejects because of
@@ -57,6 +66,14 @@ class Reading {
     if (packing === undefined) {
       if (named !== undefined && this.before.size > 0n) return { status: 'failed', reason: 'notPacked' };
       if (this.rules.skipsBinary && looksBinary(head)) return 'binary';
+      const { readParts } = this.rules;
+      const { size, blocks } = this.before;
+      const isWhole = size >= minParts && blocks * BigInt(blockSize) >= size && utf16Of(head) === undefined;
+      if (readParts && isWhole) {
+        this.position = Number(size);
+        const isRead = await readParts(this.file, this.path, this.position);
+        return isRead ? undefined : { status: 'truncated', reason: 'cancelled' };
+      }
       const problem = await this.readPlain(this.file, this.before, target);
       target.finish();
       return problem;

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { builtinCatalog } from '../../../../server/src/builtin';
+import type { FileResult } from '../../../../server/src/core/logs/report';
+import { readLog } from '../../../../server/src/disk/logs/bytes/readLog';
+import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
+import { countLogs } from '../../../../server/src/disk/logs/countLogs';
+import { isPosix, treesOfSuite } from '../../../support/tempTree';
+
+const catalog = builtinCatalog();
+
+/** Counts in files as a person would, and returns counts and results by the names of the files. */
+async function countIn(...paths: string[]): Promise<{ codes: object; files: FileResult[] }> {
+  const { codes, files } = await countLogs({ paths, catalog, allNumbers: false, language: 'en' });
+  return { codes: Object.fromEntries(codes), files: [...files] };
+}
+
+/** What is said of a file to which `happen` does something after its first bytes were read. */
+async function whileReading(
+  path: string,
+  happen: () => void,
+): Promise<[status: string, reason: string | undefined, bytes: number]> {
+  const counter = new CodeCounter({ catalog, allNumbers: false });
+  let hasHappened = false;
+  const pause = async () => {
+    if (!hasHappened) happen();
+    hasHappened = true;
+    return true;
+  };
+  const { target } = counter.begin();
+  const { status, reason, bytes } = await readLog(path, target, { language: 'en', pause, skipsBinary: false });
+  return [status, reason, bytes];
+}
+
+describe('faults of logs', () => {
+  const treeOf = treesOfSuite();
+  const size = 1_000_000;
+  const content = '1239801 x\n'.repeat(size / 10);
+
+  it('truncated while it is read', async () => {
+    const file = treeOf({ 'a.log': content }).path('a.log');
+    const [status, reason, bytes] = await whileReading(file, () => truncateSync(file, 5));
+    assert.deepEqual([status, reason], ['truncated', 'it was cut to 5 bytes while it was read']);
+    assert.ok(bytes < size);
+  });
+
+  it('rotated, deleted, appended to and changed while it is read', async () => {
+    const tree = treeOf({});
+    const file = tree.path('a.log');
+    const readWhile = async (happen: () => void) => {
+      writeFileSync(file, content);
+      // Long ago, so that every change shows.
+      utimesSync(file, 1, 1);
+      return whileReading(file, happen);
+    };
+    const rotate = (): void => {
+      renameSync(file, `${file}.1`);
+      writeFileSync(file, 'new\n');
+    };
+    assert.deepEqual(await readWhile(rotate), [
+      'changed',
+      'it was rotated while it was read: the file now of this name was not read',
+      size,
+    ]);
+    assert.deepEqual(await readWhile(() => rmSync(file)), ['changed', 'it was deleted while it was read', size]);
+    assert.deepEqual(await readWhile(() => appendFileSync(file, content)), [
+      'changed',
+      `it grew while it was read; the first ${size} bytes were read`,
+      size,
+    ]);
+    assert.deepEqual(await readWhile(() => writeFileSync(file, content)), [
+      'changed',
+      'its content changed while it was read',
+      size,
+    ]);
+    assert.deepEqual(await readWhile(() => undefined), ['complete', undefined, size]);
+  });
+
+  it('not there, and no regular file', async () => {
+    if (!isPosix) return;
+    const tree = treeOf({ 'logs/a.log': '1239801\n' });
+    spawnSync('mkfifo', [tree.path('logs/pipe')]);
+    symlinkSync('round', tree.path('logs/round'));
+    symlinkSync('..', tree.path('logs/up'));
+    symlinkSync('a.log', tree.path('logs/b.log'));
+    const { codes, files } = await countIn(tree.path('logs'), '/dev/zero', tree.path('none'));
+    assert.deepEqual(codes, { 1239801: 1 });
+    assert.deepEqual(
+      files
+        .map(({ path, status, reason, harmless }) => [path.replace(`${tree.root}/`, ''), status, reason, harmless])
+        .sort(),
+      [
+        ['/dev/zero', 'skipped', 'not a regular file, but a folder, a pipe, a socket or a device', undefined],
+        ['logs/a.log', 'complete', undefined, undefined],
+        ['logs/b.log', 'skipped', `the same file as ${tree.path('logs/a.log')}`, true],
+        ['logs/pipe', 'skipped', 'not a regular file, but a folder, a pipe, a socket or a device', undefined],
+        ['logs/round', 'skipped', 'a link or mount that leads back to where it is', true],
+        ['logs/up', 'skipped', 'a link or mount that leads back to where it is', true],
+        ['none', 'failed', 'no such file or folder', undefined],
+      ],
+    );
+  });
+
+  it('unreadable', async () => {
+    if (process.platform !== 'linux') return;
+    // Its size is 0, and reading its beginning fails for everybody.
+    const { files } = await countIn('/proc/self/mem');
+    assert.deepEqual(files, [{ path: '/proc/self/mem', status: 'failed', bytes: 0, reason: 'reading failed (EIO)' }]);
+  });
+
+  it('a sparse file of a terabyte', async () => {
+    const file = treeOf({ 'a.log': '1239801 beginning\n' }).path('a.log');
+    truncateSync(file, 2 ** 40);
+    appendFileSync(file, '\n1238001 end\n');
+    const { codes, files } = await countIn(file);
+    assert.deepEqual(codes, { 1238001: 1, 1239801: 1 });
+    assert.deepEqual(files, [{ path: file, status: 'complete', bytes: 2 ** 40 + 13 }]);
+  });
+
+  it('a sparse file with content in the midst of its hole is not called complete', async () => {
+    const file = treeOf({}).path('a.log');
+    const opened = openSync(file, 'w');
+    writeSync(opened, new Uint8Array(8 * 1024 * 1024).fill(0x78), 0, 8 * 1024 * 1024, 2 ** 39);
+    closeSync(opened);
+    truncateSync(file, 2 ** 40);
+    const [result] = (await countIn(file)).files;
+    assert.equal(result?.status, 'truncated');
+    assert.match(result?.reason ?? '', /^a hole of it was skipped/);
+  });
+
+  it('gzip that is cut off, damaged, or none', async () => {
+    const packed = gzipSync(Array.from({ length: 50_000 }, (_, line) => `${line} 1239801 ${line * 7919}\n`).join(''));
+    const damaged = Uint8Array.from(packed).fill(0x55, packed.length / 2, packed.length / 2 + 50);
+    const tree = treeOf({ 'none.gz': 'no gzip at all' });
+    writeFileSync(tree.path('cut.gz'), Uint8Array.from(packed).subarray(0, packed.length / 2));
+    writeFileSync(tree.path('damaged.gz'), damaged);
+    const { codes, files } = await countIn(tree.root);
+    assert.deepEqual(
+      files.map(({ path, status, reason }) => [path.replace(`${tree.root}/`, ''), status, reason]),
+      [
+        ['cut.gz', 'truncated', 'the packed file ends too early; what could be unpacked was read'],
+        ['damaged.gz', 'failed', 'the packed file is damaged; what could be unpacked was read'],
+        ['none.gz', 'failed', 'its name says that it is packed, but its content is not'],
+      ],
+    );
+    assert.ok(((codes as Record<string, number>)[1239801] ?? 0) > 10_000);
+    assert.equal(
+      gunzipSync(packed)
+        .toString()
+        .match(/1239801/g)?.length,
+      50_000,
+    );
+  });
+
+  it('gzip that expands without end', async () => {
+    const file = treeOf({}).path('bomb.gz');
+    const part = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    writeFileSync(file, '');
+    for (let parts = 0; parts < 6; parts++) appendFileSync(file, Uint8Array.from(part));
+    const [result] = (await countIn(file)).files;
+    assert.equal(result?.status, 'truncated');
+    assert.match(result?.reason ?? '', /^it expands to more than 500 times its size; only its first \d+ MB were read$/);
+  });
+
+  it('bzip2 and xz', async () => {
+    const tree = treeOf({ 'a.bz2': 'BZh91AY&SY', 'b.xz': { bytes: '\xfd7zXZ\x00\x00' } });
+    assert.deepEqual(
+      (await countIn(tree.root)).files.map(({ status, reason }) => [status, reason]),
+      [
+        [
+          'skipped',
+          'packed as bzip2, which cannot be unpacked here; unpack it and pipe it in: bzip2 -dc FILE | bk-job-errors scan -',
+        ],
+        [
+          'skipped',
+          'packed as xz, which cannot be unpacked here; unpack it and pipe it in: xz -dc FILE | bk-job-errors scan -',
+        ],
+      ],
+    );
+  });
+
+  it('several encodings in one file, NUL bytes, and lines without an end', async () => {
+    const tree = treeOf({
+      'a.log': {
+        bytes: '\xe9\x94\x99\xe8\xaf\xaf1239801\n\xb4\xed\xce\xf31239801\n\0\0\x001238001\0\n\xff\xff1239801',
+      },
+    });
+    assert.deepEqual((await countIn(tree.path('a.log'))).codes, { 1238001: 1, 1239801: 3 });
+  });
+
+  it('a rotated log is read from its oldest file on', async () => {
+    const tree = treeOf({});
+    for (const name of [
+      'app.log',
+      'app.log.1',
+      'app.log.10',
+      'app.log.2',
+      'app.2024-05-07.log',
+      'app.2024-05-06.1.log',
+      'b.log',
+    ])
+      tree.write(name, '');
+    mkdirSync(tree.path('c'));
+    const { files } = await countIn(tree.root);
+    assert.deepEqual(
+      files.map(({ path }) => path.replace(`${tree.root}/`, '')),
+      ['app.2024-05-06.1.log', 'app.2024-05-07.log', 'app.log.10', 'app.log.2', 'app.log.1', 'app.log', 'b.log'],
+    );
+  });
+});
