@@ -59,7 +59,7 @@ export class CodeCounter implements LogReader {
   }
 
   begin() {
-    this.buffer.reset();
+    this.buffer.begin();
     const setEncoding = (encoding: ByteEncoding) => {
       this.encoding = encoding;
     };
@@ -74,8 +74,9 @@ export class CodeCounter implements LogReader {
   ): Promise<boolean> {
     const before = new Uint8Array(Math.min(from, contextLength));
     readSync(file, before, 0, before.length, from - before.length);
-    if (from === 0) this.buffer.reset();
-    else this.buffer.resume(from, before, to < size ? to : Number.POSITIVE_INFINITY);
+    const limit = to < size ? to : Number.POSITIVE_INFINITY;
+    if (from === 0) this.buffer.begin(limit);
+    else this.buffer.resume(from, before, limit);
     const end = Math.min(size, to + reach);
     for (let position = from; position < end; ) {
       const room = this.buffer.room();

@@ -48,7 +48,7 @@ export class LineScan implements LogReader {
   }
 
   begin(path: string) {
-    this.buffer.reset();
+    this.buffer.begin();
     this.tally = this.beginFile(path);
     this.lines = 0;
     this.countedTo = 0;

@@ -49,7 +49,7 @@ export class LogBuffer {
     this.memory = kernel.memory;
     this.chunk = Math.min(chunk, maxChunk);
     this.kept = Math.min(kept, maxKept - 2 * maxLine);
-    this.reset();
+    this.begin();
   }
 
   /** Where new bytes go; at least one fits. */
@@ -76,8 +76,8 @@ export class LogBuffer {
   }
 
   /** Begins another text, whose beginning is like that of a line. */
-  reset(): void {
-    this.resume(0, new Uint8Array(sentinels).fill(lineFeed), Number.POSITIVE_INFINITY);
+  begin(limit = Number.POSITIVE_INFINITY): void {
+    this.resume(0, new Uint8Array(sentinels).fill(lineFeed), limit);
   }
 
   /**

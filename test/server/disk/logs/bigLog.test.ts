@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../../server/src/builtin';
+import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
+import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
+import { bigLog, times } from '../../../bench/generateBigLog';
+import { slowCounts } from '../../../bench/slowCounts';
+
+const catalog = builtinCatalog();
+
+function counted(bytes: Uint8Array, allNumbers: boolean, chunk?: number) {
+  const counter = new CodeCounter({ catalog, allNumbers }, { chunk });
+  const { target } = counter.begin();
+  addBytes(target, bytes);
+  target.finish();
+  return [...counter.totals()].sort(([a], [b]) => a - b);
+}
+
+describe('the generated log', () => {
+  const isListed = (code: number) => catalog.get(code) !== undefined;
+
+  it('holds what its generator says, by a slow count and by the product, in real chunks', () => {
+    const log = bigLog(1024 * 1024);
+    for (const rule of ['codes', 'allNumbers'] as const) {
+      const expected = times(log[rule], 1);
+      assert.ok(expected.reduce((sum, [, count]) => sum + count, 0) > 1000);
+      assert.deepEqual(slowCounts(log.block, rule, isListed), expected, rule);
+      assert.deepEqual(counted(log.block, rule === 'allNumbers'), expected, rule);
+    }
+  });
+
+  it('is counted alike in chunks of 1 to 64 bytes', () => {
+    const log = bigLog(24 * 1024, 4 * 1024);
+    for (const rule of ['codes', 'allNumbers'] as const) {
+      for (let chunk = 1; chunk <= 64; chunk++) {
+        assert.deepEqual(counted(log.block, rule === 'allNumbers', chunk), times(log[rule], 1), `${rule}, ${chunk}`);
+      }
+    }
+  });
+});
