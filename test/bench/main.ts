@@ -5,6 +5,7 @@ import { discoveryBench } from './benches/discovery';
 import { documentBench } from './benches/document';
 import { editBench } from './benches/edit';
 import { findBench } from './benches/find';
+import { logsBench } from './benches/logs';
 import { memoryBench } from './benches/memory';
 import { messagesBench } from './benches/messages';
 import { startBench } from './benches/start';
@@ -26,6 +27,7 @@ async function main(names: readonly string[]): Promise<void> {
     findBench,
     tallyBench,
     messagesBench,
+    logsBench,
     vsixBench,
     activateBench,
   ];
