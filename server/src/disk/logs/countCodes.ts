@@ -75,7 +75,7 @@ export class CodeCounter implements LogReader {
     const before = new Uint8Array(Math.min(from, contextLength));
     readSync(file, before, 0, before.length, from - before.length);
     const limit = to < size ? to : Number.POSITIVE_INFINITY;
-    if (from === 0) this.buffer.begin(limit);
+    if (before.length === from) this.buffer.begin(before, limit);
     else this.buffer.resume(from, before, limit);
     const end = Math.min(size, to + reach);
     for (let position = from; position < end; ) {

@@ -148,11 +148,13 @@ export class LineScan implements LogReader {
     const isOpen = found < 0 && !piece.isLast;
     const end = found < 0 ? piece.end : at + found;
     this.count(start);
+    // The last line of a file may be in a piece before the last one.
+    const counted = this.kernel.countLines(start, Math.max(start, this.countedTo - base));
     const isLong = isOpen || end - start >= maxLine;
     return {
       start: start + base,
       end: isOpen ? Number.POSITIVE_INFINITY : end + base + 1,
-      number: this.lines + 1,
+      number: this.lines - counted + 1,
       isLong,
       head: isLong ? textOf(memory, start, start + maxHead, this.encoding) : '',
       isHanded: false,

@@ -75,9 +75,11 @@ export class LogBuffer {
     this.visit({ first: this.first, start: this.start, cut, end: this.end, isLast: true });
   }
 
-  /** Begins another text, whose beginning is like that of a line. */
-  begin(limit = Number.POSITIVE_INFINITY): void {
-    this.resume(0, new Uint8Array(sentinels).fill(lineFeed), limit);
+  /** Begins another text, whose beginning is like that of a line. `before` are first bytes in which nothing is to be decided. */
+  begin(before: Uint8Array = new Uint8Array(), limit = Number.POSITIVE_INFINITY): void {
+    const bytes = new Uint8Array(sentinels + before.length).fill(lineFeed);
+    bytes.set(before, sentinels);
+    this.resume(before.length, bytes, limit);
   }
 
   /**
