@@ -78,6 +78,13 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
   },
+  // The same for the report on logs.
+  {
+    entryPoints: ['client/webview/logReport.ts'],
+    outfile: 'dist/logReport.js',
+    platform: 'browser',
+    format: 'iife',
+  },
 ].map((bundle) => ({
   ...bundle,
   bundle: true,

@@ -12,6 +12,7 @@ import { registerVirtualDocuments } from './commands/virtualDocuments';
 import { registerFileView } from './fileView/registerFileView';
 import { registerCatalogLayers } from './layersView/layerCommands';
 import { registerLines } from './lines/registerLines';
+import { registerLogs } from './logReport/registerLogs';
 import { registerMigration } from './results/migration';
 import { registerUses } from './results/uses';
 import { type CreateClient, LanguageServer } from './server/languageServer';
@@ -39,6 +40,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerCatalogLayers(context, server, log, commands);
     registerCodeCommands(server, tree, commands);
     registerCodePage(context, server, log, commands);
+    registerLogs(context, server, log, commands);
     registerLookup(server, commands);
     registerFindByMessage(server, commands);
     registerExplainText(server, commands);

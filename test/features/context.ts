@@ -61,6 +61,7 @@ export function requestContext<Document>(
     workspace: { folders: () => [], opened: () => undefined, visit: async () => ({ read: 0, skipped: [] }) },
     whileReading: () => undefined,
     client: { sendProgress: () => undefined, warn: () => undefined },
+    logs: async () => undefined,
   };
 }
 

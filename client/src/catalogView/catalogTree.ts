@@ -26,6 +26,7 @@ export class CatalogTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.view = vscode.window.createTreeView('bkJobErrorCodes.catalog', {
       treeDataProvider: this,
       showCollapseAll: true,
+      dragAndDropController: logDrop,
     });
     this.status = new TreeStatus(this.view, this.grouping);
   }
@@ -187,3 +188,15 @@ class TreeStatus {
 function setContext(key: string, value: unknown): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
+
+/** Files and folders that are dropped on the tree are scanned as logs. */
+const logDrop: vscode.TreeDragAndDropController<TreeNode> = {
+  dragMimeTypes: [],
+  dropMimeTypes: ['text/uri-list'],
+  async handleDrop(_, dropped) {
+    const list = (await dropped.get('text/uri-list')?.asString()) ?? '';
+    const files = list.split(/\r?\n/).filter((line) => line.startsWith('file:'));
+    const targets = files.map((file) => vscode.Uri.parse(file, true));
+    if (targets.length > 0) await vscode.commands.executeCommand('bkJobErrorCodes.scanLogs', targets[0], targets);
+  },
+};

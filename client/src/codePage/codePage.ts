@@ -3,7 +3,8 @@ import type { CodePage } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { showErrorWithLog } from '../ui/commands';
 import { copy, insert } from '../ui/text';
-import { WebPage, type WebPagePlace } from '../ui/webview';
+import type { WebTabPlace } from '../ui/webTab';
+import { WebPage } from '../ui/webview';
 import { codePageContent, type PageDeeds } from './codePageView';
 import { CodeUses } from './codeUses';
 
@@ -25,7 +26,7 @@ export class CodePageTab {
 
   constructor(
     private readonly parts: CodePageParts,
-    place: WebPagePlace,
+    place: WebTabPlace,
     onClose: () => void,
   ) {
     const { extension, viewType, server } = parts;

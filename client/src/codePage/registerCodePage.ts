@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { type CommandRegistry, codeArgument } from '../ui/commands';
 import { chooseCode } from '../ui/pickCode';
-import type { WebPagePlace } from '../ui/webview';
+import type { WebTabPlace } from '../ui/webTab';
 import type { CodePageTab } from './codePage';
 
 const viewType = 'bkJobErrorCodes.codePage';
@@ -18,7 +18,7 @@ export function registerCodePage(
   commands: CommandRegistry,
 ): void {
   let tab: CodePageTab | undefined;
-  const open = async (place: WebPagePlace): Promise<CodePageTab> => {
+  const open = async (place: WebTabPlace): Promise<CodePageTab> => {
     const { CodePageTab } = await import('./codePage');
     const opened = new CodePageTab({ extension: context.extensionUri, viewType, server, log }, place, () => {
       if (tab === opened) tab = undefined;

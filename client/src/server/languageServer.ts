@@ -97,13 +97,13 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /**
-   * Sends a request that takes long: `report` gets the progress in words, `found` the results so far if the request has
-   * partial results.
+   * Sends a request that takes long: `report` gets the progress in words, and in percent where the end is known; `found` the
+   * results so far if the request has partial results.
    */
   async follow<Name extends LongRequestName>(
     name: Name,
     params: ParamsOf<Name>,
-    { report, found }: { report(message: string): void; found(part: ResultOf<Name>): void },
+    { report, found }: { report(message: string, percent?: number): void; found(part: ResultOf<Name>): void },
     token: vscode.CancellationToken,
   ): Promise<ResultOf<Name>> {
     await this.started?.catch(() => undefined);
@@ -113,8 +113,9 @@ export class LanguageServer implements vscode.Disposable {
     const workDoneToken = `${clientId}/work/${this.longRequests}`;
     const partialResultToken = `${clientId}/part/${this.longRequests}`;
     const listening = client && [
-      client.onProgress(WorkDoneProgress.type, workDoneToken, ({ message }) => {
-        if (message) report(message);
+      client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+        const percent = progress.kind === 'report' ? progress.percentage : undefined;
+        if (progress.message) report(progress.message, percent);
       }),
       client.onProgress(new ProgressType<ResultOf<Name>>(), partialResultToken, found),
     ];

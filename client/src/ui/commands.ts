@@ -7,11 +7,11 @@ export class CommandRegistry implements vscode.Disposable {
 
   constructor(private readonly log: vscode.LogOutputChannel) {}
 
-  /** `handler` gets the first argument only; menus pass more. */
-  register(id: string, handler: (argument: unknown) => unknown): void {
-    const guarded = async (argument: unknown): Promise<void> => {
+  /** `handler` gets the first argument, and the second one: menus of lists pass all that is selected. */
+  register(id: string, handler: (argument: unknown, selected: unknown) => unknown): void {
+    const guarded = async (argument: unknown, selected: unknown): Promise<void> => {
       try {
-        await handler(argument);
+        await handler(argument, selected);
       } catch (error) {
         this.log.error(`${id}:`, error instanceof Error ? error : String(error));
         void showErrorWithLog(readable(error), this.log);

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PageMessage, PageView, ShowMessage } from './pageView';
+import { WebTab, type WebTabPlace } from './webTab';
 
 /** What a page shows and what its links and buttons do, by the name of the action. */
 export interface PageContent {
@@ -15,54 +16,28 @@ export interface WebPageOptions {
   readonly fail: (error: unknown) => void;
 }
 
-/** Where the tab is opened, or a tab from before a reload of the window. */
-export type WebPagePlace =
-  | vscode.WebviewPanel
-  | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean };
-
-/**
- * A tab with a page that our own script draws from a `PageView`. The page can run no other script, load nothing, and name
- * no action but those of its current content.
- */
+/** A tab with a page that our own script draws from a `PageView`. The page can name no action but those of its current content. */
 export class WebPage implements vscode.Disposable {
-  private readonly panel: vscode.WebviewPanel;
+  private readonly tab: WebTab<ShowMessage, PageMessage>;
   private content: PageContent | undefined;
   private state: unknown;
   private isFresh = true;
-  private isReady = false;
-  private readonly parts: vscode.Disposable;
-  private readonly disposed = new vscode.EventEmitter<void>();
-  readonly onDidDispose = this.disposed.event;
-  private readonly visibility = new vscode.EventEmitter<void>();
-  readonly onDidChangeVisibility = this.visibility.event;
+  readonly onDidDispose: vscode.Event<void>;
+  readonly onDidChangeVisibility: vscode.Event<void>;
 
-  constructor(extension: vscode.Uri, { viewType, script, fail }: WebPageOptions, place: WebPagePlace) {
-    const root = vscode.Uri.joinPath(extension, 'dist');
-    const panel = 'webview' in place ? place : vscode.window.createWebviewPanel(viewType, '', place);
-    this.panel = panel;
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [root] };
-    this.parts = vscode.Disposable.from(
-      this.disposed,
-      this.visibility,
-      panel.onDidDispose(() => this.end()),
-      panel.onDidChangeViewState(() => {
-        // A hidden page is dropped, and its script runs again when it is shown.
-        if (!panel.visible) this.isReady = false;
-        this.visibility.fire();
-      }),
-      webview.onDidReceiveMessage((message: PageMessage) => void this.receive(message, fail)),
-    );
-    webview.html = documentOf(webview, root, script);
+  constructor(extension: vscode.Uri, options: WebPageOptions, place: WebTabPlace) {
+    this.tab = new WebTab(extension, { ...options, hear: (message) => this.hear(message) }, place);
+    this.onDidDispose = this.tab.onDidDispose;
+    this.onDidChangeVisibility = this.tab.onDidChangeVisibility;
   }
 
   get visible(): boolean {
-    return this.panel.visible;
+    return this.tab.visible;
   }
 
   /** Shows the tab where it is. */
   reveal(preserveFocus: boolean): void {
-    this.panel.reveal(undefined, preserveFocus);
+    this.tab.reveal(preserveFocus);
   }
 
   /** `state`: what is kept when the window is reloaded; another one begins at the top of the page. */
@@ -70,58 +45,21 @@ export class WebPage implements vscode.Disposable {
     this.isFresh ||= JSON.stringify(state) !== JSON.stringify(this.state);
     this.content = content;
     this.state = state;
-    this.panel.title = title;
+    this.tab.title = title;
     this.send();
   }
 
   dispose(): void {
-    this.panel.dispose();
+    this.tab.dispose();
   }
 
   private send(): void {
-    if (!this.isReady || !this.content) return;
-    const message: ShowMessage = { view: this.content.view, fresh: this.isFresh, state: this.state };
-    this.isFresh = false;
-    void this.panel.webview.postMessage(message);
+    if (!this.content) return;
+    if (this.tab.tell({ view: this.content.view, fresh: this.isFresh, state: this.state })) this.isFresh = false;
   }
 
-  private async receive(message: PageMessage, fail: (error: unknown) => void): Promise<void> {
-    if (message.kind === 'ready') {
-      this.isReady = true;
-      this.send();
-      return;
-    }
-    try {
-      await this.content?.actions.get(message.action)?.();
-    } catch (error) {
-      fail(error);
-    }
+  private hear(message: PageMessage): unknown {
+    if (message.kind === 'act') return this.content?.actions.get(message.action)?.();
+    this.send();
   }
-
-  private end(): void {
-    this.disposed.fire();
-    this.parts.dispose();
-  }
-}
-
-/** The empty page: our script and style sheet, and nothing else. */
-function documentOf(webview: vscode.Webview, root: vscode.Uri, script: string): string {
-  const nonce = Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  const address = (ending: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(root, script + ending));
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('.css')}">
-</head>
-<body>
-<main></main>
-<p role="status" class="status"></p>
-<script nonce="${nonce}" src="${address('.js')}"></script>
-</body>
-</html>`;
 }

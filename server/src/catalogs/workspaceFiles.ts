@@ -1,3 +1,4 @@
+import type { LogFiles } from '../contract';
 import type { CatalogLayer, Families, Skipped } from '../core/catalog';
 import type { FileDefinitions } from '../core/catalog/sources/workspace';
 
@@ -103,4 +104,5 @@ export interface WorkspaceFiles {
   ): Promise<Searched>;
   /** Reads the custom catalogs in the background. */
   readCustom(request: CustomRequest, families: Families): Promise<CustomFiles>;
+  logs(): Promise<LogFiles>;
 }

@@ -1,5 +1,3 @@
-import type { Terminal } from './shell/terminal';
-
 // The bundle for Node. The other files for Node in dist/ each call one of its functions. A server loads nothing but itself.
 
 export const serveTasks = async () => (await import('../disk/readingThread')).serveTasks();
@@ -17,22 +15,12 @@ export async function runCommandLine(): Promise<void> {
   const asksForHelp = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
   // An editor waits for the server, which needs nothing of the other commands.
   if (command === 'lsp' && first === '--stdio' && !asksForHelp) return void (await startServer());
-  const { run, unwritable } = await import('./run');
+  const { processTerminal, run, unwritable } = await import('./run');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader may close early (`| head`).
     if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`${unwritable(error.code ?? error.message)}\n`);
     process.exit(1);
   });
-  const terminal: Terminal = {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    // Node opens stdin on first access.
-    get input() {
-      return process.stdin;
-    },
-    isInteractive: process.stderr.isTTY,
-    env: process.env,
-  };
-  process.exitCode = await run(process.argv.slice(2), terminal);
+  process.exitCode = await run(process.argv.slice(2), processTerminal());
 }

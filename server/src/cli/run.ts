@@ -57,3 +57,17 @@ export function run(args: readonly string[], terminal: Terminal): ExitStatus | P
 export function unwritable(reason: string): string {
   return cliStrings(terminalLanguage(process.env)).unwritable(reason);
 }
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    // Node opens stdin on first access.
+    get input() {
+      return process.stdin;
+    },
+    isInteractive: process.stderr.isTTY,
+    env: process.env,
+  };
+}

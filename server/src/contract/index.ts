@@ -11,6 +11,14 @@ export {
   resolveHandler,
   stoppableHandler,
 } from './feature';
+export type {
+  LogFiles,
+  LogLines,
+  LogPlace,
+  LogScanHooks,
+  LogScanProgress,
+  LogScanRequest,
+} from './logFiles';
 export {
   CodeActionKind,
   CodeActionTriggerKind,

@@ -2,6 +2,7 @@ import type { CancellationToken, MarkupKind, ProgressToken } from 'vscode-langua
 import type { Catalog, CatalogReport, Skipped } from '../core/catalog';
 import type { CodeDocument } from '../core/mentions/document';
 import type { Language } from '../core/text';
+import type { LogFiles } from './logFiles';
 import type { Settings } from './settings';
 
 /** What a client accepts as the answer to a request for code actions. */
@@ -82,6 +83,8 @@ export interface RequestContext<Document = CodeDocument | undefined> extends Doc
    */
   whileReading(token: CancellationToken): AsyncIterable<Catalog> | undefined;
   readonly client: ClientMessages;
+  /** Undefined where there is no disk, as in a browser. */
+  logs(): Promise<LogFiles | undefined>;
 }
 
 /** What a handler can send while it works on an answer. */

@@ -60,6 +60,7 @@ export function filesOfDisk({ ripgrep, folders = () => [], script = builtThread 
       await threads.read({ kind: 'custom', request: inPaths, families }, (part) => parts.take(part));
       return parts.whole;
     },
+    logs: async () => (await import('./logs')).editorLogs({ pathOf, uriOf: (path) => pathToFileURL(path).href }),
   };
 }
 

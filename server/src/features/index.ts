@@ -11,16 +11,20 @@ import {
   ConstantsChoicesRequest,
   ConstantsRequest,
   ExplainTextRequest,
+  ExportLogsRequest,
   FileCodesRequest,
   FilledCodeRequest,
   FindMessageRequest,
   FindUsesRequest,
   LineCodesRequest,
+  LogWindowRequest,
   MigrationReportRequest,
   NextCodeRequest,
   RenderRequest,
+  ScanLogsRequest,
   SearchRequest,
   StatusRequest,
+  ViewLogsRequest,
 } from '../protocol';
 import { actionKinds } from './actions/actionSource';
 import { codeLensHandler, codeLensResolveHandler } from './codeLens/codeLens';
@@ -151,5 +155,9 @@ export const features: readonly Feature[] = [
   custom(ConstantsRequest, async () => (await import('./catalogViews/constantsRequest')).constantsHandler),
   custom(FindUsesRequest, async () => (await import('./navigation/findReferences')).findReferencesHandler),
   custom(AgentToolRequest, async () => (await import('./agents/agentTool')).agentToolHandler),
+  custom(ScanLogsRequest, async () => (await import('./logs/scanLogs')).scanLogsHandler),
+  custom(ViewLogsRequest, async () => (await import('./logs/scanLogs')).viewLogsHandler),
+  custom(ExportLogsRequest, async () => (await import('./logs/scanLogs')).exportLogsHandler),
+  custom(LogWindowRequest, async () => (await import('./logs/scanLogs')).logWindowHandler),
   custom(MigrationReportRequest, async () => (await import('./navigation/migrationReport')).migrationReportHandler),
 ];

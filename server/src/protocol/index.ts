@@ -14,6 +14,7 @@ export * from './codePage';
 export * from './constants';
 export * from './fileCodes';
 export * from './lineCodes';
+export * from './logReport';
 export * from './messages';
 export * from './migration';
 export * from './navigation';

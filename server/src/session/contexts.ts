@@ -19,7 +19,7 @@ export interface ContextParts {
 
 /** Makes the context in which handlers answer. */
 export class Contexts {
-  private readonly shared: Pick<RequestContext, 'workspace' | 'client'>;
+  private readonly shared: Pick<RequestContext, 'workspace' | 'client' | 'logs'>;
 
   constructor(private readonly parts: ContextParts) {
     const { connection, catalogs, documents } = parts;
@@ -38,6 +38,7 @@ export class Contexts {
           void connection.sendNotification('$/progress', { token, value }).catch(() => undefined),
         warn: (message) => connection.console.warn(message),
       },
+      logs: async () => (await catalogs.disk)?.logs(),
     };
   }
 

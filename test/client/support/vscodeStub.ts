@@ -135,7 +135,11 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
         }
       },
     },
-    languages: { createLanguageStatusItem: () => ({ ...nothing }), registerHoverProvider: never },
+    languages: {
+      createLanguageStatusItem: () => ({ ...nothing }),
+      registerHoverProvider: never,
+      registerCodeLensProvider: never,
+    },
     window: {
       createOutputChannel: () => log,
       createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: { getChildren(): unknown } }) => {
@@ -155,6 +159,7 @@ export function vscodeStub(): { readonly vscode: object; readonly recorded: Reco
       registerTextDocumentContentProvider: never,
       onDidChangeConfiguration: never,
       onDidChangeTextDocument: never,
+      onDidCloseTextDocument: never,
       onDidGrantWorkspaceTrust: never,
       isTrusted: true,
     },

@@ -8,6 +8,7 @@ import type { RunningServer } from '../vscode/server';
 import { CodePage } from './codePage';
 import { Completions } from './completions';
 import { Editor } from './editor';
+import { LogReportPage } from './logReport';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { StatusBar } from './statusBar';
@@ -34,6 +35,7 @@ export class Workbench {
   readonly statusBar: StatusBar;
   readonly tree: Tree;
   readonly codePage: CodePage;
+  readonly logReport: LogReportPage;
 
   private constructor(
     readonly watched: WatchedPage,
@@ -48,6 +50,7 @@ export class Workbench {
     this.statusBar = new StatusBar(this.page);
     this.tree = new Tree(this.page);
     this.codePage = new CodePage(this.page);
+    this.logReport = new LogReportPage(this.page);
   }
 
   /** Opens `workspace` and settles when the window can be used and its extension host runs. */

@@ -3,5 +3,16 @@
 export { messageWords } from './lineFilter';
 export { isComplete } from './makeReport';
 export type { TallyOptions } from './options';
-export type { FileResult, FileStatus, ScanReport } from './report';
+export {
+  burstText,
+  chainText,
+  codeFacts,
+  fileStatusText,
+  reportCsv,
+  reportHtml,
+  reportJson,
+  reportMarkdown,
+  reportSentences,
+} from './output';
+export type { CodeReport, FileResult, FileStatus, SampleLine, ScanReport } from './report';
 export { type FileTally, type LogPartial, LogTally } from './tally';

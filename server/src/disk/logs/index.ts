@@ -1,3 +1,4 @@
 /** Reads logs of any size. */
 
+export { editorLogs } from './editorLogs';
 export type { LogScanProgress } from './readLogs';

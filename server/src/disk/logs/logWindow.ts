@@ -25,6 +25,9 @@ export interface LogWindow {
   /** The number of the first line, and of the line at the offset, counted from 1. */
   readonly firstLine: number;
   readonly lineOfOffset: number;
+  /** Where the first line begins, and the next one behind the last, in bytes as `byteOffset`. */
+  readonly firstOffset: number;
+  readonly endOffset: number;
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
 }
@@ -55,9 +58,7 @@ class WindowReader {
   private encoding: ByteEncoding;
   /** Line feeds before the current piece. */
   private lines = 0;
-  private found:
-    | { readonly firstLine: number; readonly lineOfOffset: number; readonly hasEarlier: boolean }
-    | undefined;
+  private found: Pick<LogWindow, 'firstLine' | 'lineOfOffset' | 'firstOffset' | 'hasEarlier'> | undefined;
   private readonly bytes: number[] = [];
   /** Line feeds to take behind the offset, and how many bytes may follow. */
   private left: number;
@@ -83,7 +84,8 @@ class WindowReader {
       lines.push(textOf(bytes, from, end, this.encoding).replace(/\r$/, ''));
       from = end + 1;
     }
-    return { ...this.found, text: lines.map((line) => `${line}\n`).join(''), hasLater: this.hasLater };
+    const text = lines.map((line) => `${line}\n`).join('');
+    return { ...this.found, text, endOffset: this.found.firstOffset + bytes.length, hasLater: this.hasLater };
   }
 
   private visit(piece: Piece): void {
@@ -109,6 +111,7 @@ class WindowReader {
     this.found = {
       firstLine: numberAt(from),
       lineOfOffset: numberAt(place),
+      firstOffset: from + this.buffer.base,
       hasEarlier: from + this.buffer.base > 0,
     };
     return from;

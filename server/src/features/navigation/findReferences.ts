@@ -5,10 +5,10 @@ import { excerptOf } from '../../core/mentions';
 import { type Language, shorten, visibleText } from '../../core/text';
 import type { FindUsesParams, FoundCode, FoundFile, FoundUse, FoundUses } from '../../protocol';
 import { filePath } from '../shared/filePlace';
+import { WorkProgress } from '../shared/workProgress';
 import { byPlace, documentPlace } from './documentPlace';
 import { type ReferenceStrings, referenceStrings } from './referenceStrings';
 import { type DocumentReferences, maxReferences, type SearchedReferences, searchReferences } from './searchReferences';
-import { WorkProgress } from './workProgress';
 
 /** Maximum number of skipped files that are named. */
 const maxNotes = 20;

@@ -15,10 +15,10 @@ import type { Language } from '../../core/text';
 import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
 import { filePath } from '../shared/filePlace';
 import { judgedStretch, walk } from '../shared/walk';
+import { WorkProgress } from '../shared/workProgress';
 import { byPlace, documentPlace } from './documentPlace';
 import { migrationReportStrings } from './migrationReportStrings';
 import { referenceStrings } from './referenceStrings';
-import { WorkProgress } from './workProgress';
 
 /** Maximum number of references in a report. */
 export const maxReferences = 5000;

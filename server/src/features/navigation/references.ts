@@ -2,9 +2,9 @@ import type { CancellationToken, Location, ReferenceParams } from 'vscode-langua
 import { documentHandler, type RequestContext } from '../../contract';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
+import { WorkProgress } from '../shared/workProgress';
 import { referenceStrings } from './referenceStrings';
 import { maxReferences, searchReferences } from './searchReferences';
-import { WorkProgress } from './workProgress';
 
 /**
  * Returns all references to the code at a position in the workspace, by number and by name, ordered by URI and offset. A

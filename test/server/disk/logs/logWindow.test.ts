@@ -30,6 +30,8 @@ describe('window into a log', () => {
           text: shown(line - 2, line + 3),
           firstLine: line - 2,
           lineOfOffset: line,
+          firstOffset: offsetOf(line - 2),
+          endOffset: offsetOf(line + 4),
           hasEarlier: line > 3,
           hasLater: true,
         });
@@ -43,6 +45,8 @@ describe('window into a log', () => {
       text: shown(1, 4),
       firstLine: 1,
       lineOfOffset: 1,
+      firstOffset: 0,
+      endOffset: offsetOf(5),
       hasEarlier: false,
       hasLater: true,
     });
@@ -50,6 +54,8 @@ describe('window into a log', () => {
       text: shown(19_997, 20_000),
       firstLine: 19_997,
       lineOfOffset: 19_999,
+      firstOffset: offsetOf(19_997),
+      endOffset: offsetOf(20_001),
       hasEarlier: true,
       hasLater: false,
     });

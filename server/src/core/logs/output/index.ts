@@ -5,3 +5,4 @@ export { reportHtml } from './html';
 export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
 export { reportText } from './plainText';
+export { burstText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';

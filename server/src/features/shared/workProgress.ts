@@ -23,11 +23,12 @@ export class WorkProgress {
     this.send({ kind: 'begin', title, cancellable: true });
   }
 
-  report(message: string): void {
+  /** `percentage`: 0 to 100, if the end is known. */
+  report(message: string, percentage?: number): void {
     const now = Date.now();
     if (now - this.reportedAt < reportInterval) return;
     this.reportedAt = now;
-    this.send({ kind: 'report', message });
+    this.send({ kind: 'report', message, ...(percentage === undefined ? {} : { percentage }) });
   }
 
   end(message: string): void {

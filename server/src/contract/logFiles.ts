@@ -1,0 +1,56 @@
+import type { Catalog } from '../core/catalog';
+import type { ScanReport } from '../core/logs';
+import type { Language } from '../core/text';
+
+/** What is read of logs. */
+export interface LogScanRequest {
+  /** Files and folders, as URIs. */
+  readonly targets: readonly string[];
+  readonly catalog: Catalog;
+  /** Of the reasons why a file was not read. */
+  readonly language: Language;
+}
+
+/** How far a scan has come, in bytes of the disk. */
+export interface LogScanProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+export interface LogScanHooks {
+  readonly stop: AbortSignal;
+  progressed(progress: LogScanProgress): void;
+  /** A report of all that was read so far. */
+  found(part: ScanReport): void;
+}
+
+/** A place of a log. */
+export interface LogPlace {
+  readonly uri: string;
+  /** Where a line begins, in bytes of the unpacked stream. */
+  readonly offset: number;
+  /** Its number, from 1. */
+  readonly line: number;
+}
+
+/** The lines around a place. */
+export interface LogLines {
+  readonly text: string;
+  /** The number of the first line, from 1. */
+  readonly firstLine: number;
+  /** Where the text begins and ends, in bytes of the unpacked stream. */
+  readonly firstOffset: number;
+  readonly endOffset: number;
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
+/** Logs on the disk, of any size. */
+export interface LogFiles {
+  /** The URI of a path that a report names. */
+  uriOf(path: string): string;
+  /** Reads logs on another thread. Never rejects because of what is on the disk. */
+  scan(request: LogScanRequest, hooks: LogScanHooks): Promise<ScanReport>;
+  /** Returns a sentence where the lines cannot be read. */
+  linesAround(place: LogPlace, language: Language): Promise<LogLines | string>;
+}

@@ -1,0 +1,126 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { handler, type LogScanProgress, pause, type RequestContext, stoppableHandler } from '../../contract';
+import { anonymizeReport } from '../../core/answers/explanation';
+import type { Catalog } from '../../core/catalog';
+import { reportCsv, reportHtml, reportJson, reportMarkdown, type ScanReport } from '../../core/logs';
+import type { Language } from '../../core/text';
+import type {
+  ExportLogsParams,
+  LogReport,
+  LogScan,
+  LogWindow,
+  LogWindowParams,
+  ScanLogsParams,
+  ViewLogsParams,
+} from '../../protocol';
+import { WorkProgress } from '../shared/workProgress';
+import { logReport } from './logReport';
+import { bytesText, logStrings } from './logStrings';
+
+/** Minimum time between two reports of a part, in ms. */
+const partInterval = 1000;
+
+/** Reads logs and sends what was found until now as partial results. */
+async function scanLogs(
+  { preferences: { language }, catalog, client, logs }: RequestContext,
+  { targets, workDoneToken, partialResultToken }: ScanLogsParams,
+  token: CancellationToken,
+): Promise<LogScan | null> {
+  const files = await logs();
+  if (files === undefined) return null;
+  const strings = logStrings[language];
+  const progress = new WorkProgress(client, workDoneToken, strings.scanning);
+  const stop = new AbortController();
+  const listening = token.onCancellationRequested(() => stop.abort());
+  const scanOf = (report: ScanReport): LogScan => ({
+    report: logReport(report, language, files.uriOf),
+    data: JSON.stringify(report),
+  });
+  const began = Date.now();
+  let sentAt = began;
+  try {
+    const report = await files.scan(
+      { targets, catalog, language },
+      {
+        stop: stop.signal,
+        progressed: (at) => progress.report(progressText(at, Date.now() - began, language), percentOf(at)),
+        found: (part) => {
+          const now = Date.now();
+          if (partialResultToken === undefined || now - sentAt < partInterval) return;
+          sentAt = now;
+          client.sendProgress(partialResultToken, scanOf(part));
+        },
+      },
+    );
+    return scanOf(report);
+  } finally {
+    progress.end(strings.scanned);
+    listening.dispose();
+  }
+}
+
+function percentOf({ bytes, totalBytes }: LogScanProgress): number | undefined {
+  return totalBytes > 0 ? Math.min(100, Math.floor((bytes / totalBytes) * 100)) : undefined;
+}
+
+function progressText({ bytes, totalBytes }: LogScanProgress, ms: number, language: Language): string {
+  const rate = ms > 0 ? (bytes / ms) * 1000 : 0;
+  const left = rate > 0 && totalBytes >= bytes ? String(Math.ceil((totalBytes - bytes) / rate)) : undefined;
+  return logStrings[language].progress(bytesText(bytes), bytesText(totalBytes), bytesText(rate), left);
+}
+
+export const scanLogsHandler = stoppableHandler<ScanLogsParams, LogScan | null>(null, scanLogs);
+
+/** Reads back what `scanLogs` has sent. Undefined for anything else. */
+function scanReportOf(data: string): ScanReport | undefined {
+  try {
+    const report = JSON.parse(data) as Partial<ScanReport> | null;
+    return Array.isArray(report?.codes) && Array.isArray(report.files) ? (report as ScanReport) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads back what `scanLogs` has sent, without names, accounts and addresses if they are not wanted. */
+async function reportIn({ data, anonymized }: ViewLogsParams, catalog: Catalog): Promise<ScanReport | undefined> {
+  const report = scanReportOf(data);
+  return report && anonymized ? anonymizeReport(report, catalog, pause) : report;
+}
+
+export const viewLogsHandler = handler<ViewLogsParams, LogReport | null>(
+  null,
+  async ({ preferences: { language }, catalog, logs }, params) => {
+    const [report, files] = [await reportIn(params, catalog), await logs()];
+    return report && files ? logReport(report, language, files.uriOf) : null;
+  },
+);
+
+export const exportLogsHandler = handler<ExportLogsParams, string | null>(
+  null,
+  async ({ preferences: { language }, catalog }, params) => {
+    const report = await reportIn(params, catalog);
+    if (report === undefined) return null;
+    const { format, anonymized } = params;
+    const top = Number.POSITIVE_INFINITY;
+    switch (format) {
+      case 'csv':
+        return reportCsv(report, language);
+      case 'json':
+        return reportJson(report);
+      case 'html':
+        return reportHtml(report, { language, top, anonymized, nonce: globalThis.crypto.randomUUID() });
+      default:
+        return reportMarkdown(report, { language, anonymized });
+    }
+  },
+);
+
+export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
+  null,
+  async ({ preferences: { language }, logs }, params) => {
+    const lines = await (await logs())?.linesAround(params, language);
+    if (lines === undefined) return null;
+    const none = { text: '', firstLine: 1, firstOffset: 0, endOffset: 0, hasEarlier: false, hasLater: false };
+    return typeof lines === 'string' ? { ...none, problem: lines } : { ...lines, problem: '' };
+  },
+);

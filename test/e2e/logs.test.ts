@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../support/until';
+import { around, screenshot } from '../support/workbench/screenshot';
+import { useWorkbench } from './hooks';
+
+const codes = [1250001, 1240002, 1239803, 1241001, 1213001, 1238001];
+
+/**
+ * Writes a log of about `bytes` bytes over two hours, with a code on each line or on every `every`th. In its last half hour Redis
+ * fails often. Returns how often 1250001 is in it.
+ */
+function writeLog(file: string, bytes: number, every = 20): number {
+  const begin = Date.UTC(2026, 10, 28, 18);
+  const padding = 'heartbeat of the scheduler, the queue is empty, nothing to do until the next tick '.repeat(9);
+  const lines = Math.floor(bytes / 830);
+  const out = openSync(file, 'w');
+  let part: string[] = [];
+  let redis = 0;
+  for (let line = 0; line < lines; line++) {
+    const share = line / lines;
+    const time = new Date(begin + share * 7_200_000).toISOString().replace('T', ' ').replace('Z', '');
+    const isRedis = share > 0.75 && line % 3 === 0;
+    const code = isRedis ? 1250001 : codes[(line / every) % codes.length];
+    const isFailure = isRedis || line % every === 0;
+    if (isFailure && code === 1250001) redis++;
+    const said = isFailure ? `ERROR [job-${line % 7}] JobApi - call failed, code=${code} ` : 'DEBUG ';
+    part.push(`${time} ${said}${padding}`);
+    if (part.length < 10_000 && line < lines - 1) continue;
+    writeSync(out, `${part.join('\n')}\n`);
+    part = [];
+  }
+  closeSync(out);
+  return redis;
+}
+
+describe('the report on logs', () => {
+  const workbench = useWorkbench();
+  const scan = (name: string) =>
+    workbench().probe.evaluate(
+      async (vscode, path) => {
+        void vscode.commands.executeCommand('bkJobErrorCodes.scanLogs', vscode.Uri.file(path));
+      },
+      join(workbench().workspace, name),
+    );
+  const place = () =>
+    workbench().probe.evaluate((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      return editor
+        ? { scheme: editor.document.uri.scheme, line: editor.document.lineAt(editor.selection.start.line).text }
+        : undefined;
+    }, null);
+
+  it('of 200 MB shows its progress, is cancelled, and scans again', async () => {
+    const { logReport } = workbench();
+    const redis = writeLog(join(workbench().workspace, 'big.log'), 200_000_000, 1);
+    await scan('big.log');
+    await logReport.says(' s left');
+    await logReport.control('Cancel').click();
+    await logReport.says('This report is not complete');
+    await logReport.control('Scan Again').click();
+    await until('the whole report', async () => {
+      const rows = await logReport.rows();
+      return (await logReport.main.innerText()).includes('What Stands Out') && rows.length >= codes.length;
+    });
+    assert.ok(!(await logReport.main.innerText()).includes('This report is not complete'));
+    assert.match((await logReport.rows())[0] ?? '', new RegExp(`^${redis.toLocaleString('en')} 1250001 `));
+  });
+
+  it('counts what is in the part of the timeline that is chosen', async () => {
+    const { logReport, page } = workbench();
+    writeLog(join(workbench().workspace, 'day.log'), 4_000_000);
+    await scan('day.log');
+    await logReport.says('What Stands Out');
+    const before = await logReport.rows();
+    await screenshot(page, 'logs', () => around(0, page.locator('.part.editor')));
+    await logReport.brush(0.1, 0.4);
+    await until(
+      'fewer mentions',
+      async () => !(await logReport.rows())[0]?.startsWith(before[0]?.split(' ')[0] ?? '-'),
+    );
+    await logReport.control('Whole Time').click();
+    await until('all mentions', async () => (await logReport.rows())[0] === before[0]);
+    await logReport.search.fill('1239803');
+    await until('one row', async () => (await logReport.rows()).length === 1);
+  });
+
+  it('leads from a line to the file, also beyond 50 MB, and to the page of the code', async () => {
+    const { logReport, codePage, page } = workbench();
+    writeLog(join(workbench().workspace, 'large.log'), 60_000_000);
+    await scan('large.log');
+    await logReport.says('What Stands Out');
+    await logReport.row('1240002').click();
+    await logReport.says('Sample Lines');
+    const label = (await logReport.main.locator('.details .line button').first().innerText()).trim();
+    await logReport.control(label).click();
+    await until('the line in a window', async () => {
+      const shown = await place();
+      return shown?.scheme === 'bk-job-log' && shown.line.includes('code=1240002');
+    });
+    const later = page.locator('.codelens-decoration a', { hasText: 'Later lines' });
+    await until('the end of the window', async () => {
+      await page.keyboard.press('Control+End');
+      return later.isVisible();
+    });
+    await later.click();
+    await until('lines after it', async () => {
+      const shown = await place();
+      return shown?.scheme === 'bk-job-log' && !shown.line.includes('18:00:0');
+    });
+    const earlier = page.locator('.codelens-decoration a', { hasText: 'Earlier lines' });
+    await until('the beginning of the window', async () => {
+      await page.keyboard.press('Control+Home');
+      return earlier.isVisible();
+    });
+    await scan('large.log');
+    await logReport.says('What Stands Out');
+    await logReport.row('1240002').click();
+    await logReport.control('Show Code Page').click();
+    await codePage.expect(1240002);
+  });
+});
