@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodePart } from '../read/textEncoding';
 import { type Piece, reach } from './logBuffer';
 
@@ -23,8 +24,8 @@ export function textAround(
   encoding: ByteEncoding,
 ): Placed | undefined {
   const [from, to] = bytesAround(memory, piece, start, end);
-  const { text, encoding: found } = decodePart(memory.subarray(from, to), encoding);
-  const before = decodePart(memory.subarray(from, start), found as 'utf-8' | 'gb18030').text;
+  const { text, encoding: found } = decoded(memory.subarray(from, to), encoding);
+  const before = decoded(memory.subarray(from, start), found).text;
   const digits = Buffer.from(memory.buffer, start, end - start).toString('latin1');
   return text.startsWith(before) && text.startsWith(digits, before.length)
     ? { text, offset: before.length }
@@ -42,8 +43,8 @@ export function textAroundAll(
   encoding: ByteEncoding,
 ): { readonly text: string; readonly own: { readonly from: number; readonly to: number } } {
   const [from, to] = bytesAround(memory, piece, start, end);
-  const { text, encoding: found } = decodePart(memory.subarray(from, to), encoding);
-  const lengthTo = (at: number) => decodePart(memory.subarray(from, at), found as 'utf-8' | 'gb18030').text.length;
+  const { text, encoding: found } = decoded(memory.subarray(from, to), encoding);
+  const lengthTo = (at: number) => decoded(memory.subarray(from, at), found).text.length;
   return { text, own: { from: lengthTo(start), to: lengthTo(last) + 1 } };
 }
 
@@ -53,6 +54,20 @@ function bytesAround(memory: Uint8Array, { first, end: known }: Piece, start: nu
   return [from, lineEnd(memory, end, Math.min(known, end + reach))] as const;
 }
 
+/** Decodes as `decodePart` does, with decoders that are made once: most parts are short. */
+function decoded(
+  bytes: Uint8Array,
+  encoding: ByteEncoding,
+): { readonly text: string; readonly encoding: 'utf-8' | 'gb18030' } {
+  if (encoding === 'gb18030') return { text: gb18030.decode(bytes), encoding };
+  if (encoding === 'utf-8' || isUtf8(bytes)) return { text: utf8.decode(bytes), encoding: 'utf-8' };
+  const found = decodePart(bytes);
+  return { text: found.text, encoding: found.encoding === 'gb18030' ? 'gb18030' : 'utf-8' };
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const gb18030 = new TextDecoder('gb18030', { ignoreBOM: true });
+
 /** Returns the text in [start, end) of the memory, which is whole lines, a long one possibly without its end. */
 export function textOf(memory: Uint8Array, start: number, end: number, encoding: ByteEncoding): string {
   if (encoding !== 'gb18030') {
@@ -60,7 +75,7 @@ export function textOf(memory: Uint8Array, start: number, end: number, encoding:
     // Most lines are UTF-8, and this is the fastest way to read it.
     if (!text.includes('\ufffd')) return text;
   }
-  return decodePart(memory.subarray(start, end), encoding).text;
+  return decoded(memory.subarray(start, end), encoding).text;
 }
 
 /** Returns where the number begins that ends before `end`: seven digits, or three groups with separators. */

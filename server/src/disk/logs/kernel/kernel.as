@@ -26,6 +26,67 @@ function isDigit(at: usize): bool {
   return load<u8>(at) - 0x30 < 10;
 }
 
+// @ts-ignore: decorator
+@inline
+function isHexLetter(byte: u8): bool {
+  return (byte | 0x20) - 0x61 < 6;
+}
+
+// @ts-ignore: decorator
+@inline
+function isWordByte(byte: u8): bool {
+  return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 26 || byte == 0x5f;
+}
+
+/** Like `judge`, by what is before a number that begins at `start`. */
+function judgeLeft(start: usize, end: usize): i32 {
+  const byte = load<u8>(start - 1);
+  const before = load<u8>(start - 2);
+  if (byte == 0x25) return 0;
+  if (byte == 0x2c) return before - 0x30 < 10 ? 2 : 1;
+  if (byte == 0x2e) {
+    // The digit may be the last byte of a character of GB18030.
+    if (before - 0x30 < 10) return load<u8>(start - 3) >= 0x80 ? 2 : 0;
+    if (before == 0x20) return 0;
+    return isWordByte(before) || before == 0x2e ? 1 : 2;
+  }
+  // A character of GB18030 may end here.
+  if (before >= 0x80) return 2;
+  if (byte == 0x5f) {
+    // Emphasis closes at the number or soon behind it.
+    const right = load<u8>(end);
+    if (right == 0x5f) return 2;
+    if (right != 0x20) return 0;
+    for (let at = end + 1; at < end + 12; at++) if (load<u8>(at) == 0x5f) return 2;
+    return 0;
+  }
+  if (byte == 0x6e || byte == 0x74 || byte == 0x72) return before != 0x5c ? 0 : load<u8>(start - 3) >= 0x80 ? 2 : 1;
+  if (byte == 0x6d || byte == 0x4b) return before == 0x5b || before == 0x3b || before == 0x3a || before - 0x30 < 10 ? colour(start) : 0;
+  if (isHexLetter(byte)) return before - 0x30 < 10 || isHexLetter(before) ? 2 : 0;
+  return 2;
+}
+
+/** 1 if the `m` before `start` ends a colour such as `[31m`. */
+function colour(start: usize): i32 {
+  if (load<u8>(start - 1) != 0x6d) return 2;
+  let at = start - 2;
+  while (start - at < 8 && isDigit(at)) at--;
+  return load<u8>(at) == 0x5b && at < start - 2 ? 1 : 2;
+}
+
+/** The same by what is behind it. */
+function judgeRight(end: usize): i32 {
+  const byte = load<u8>(end);
+  const next = load<u8>(end + 1);
+  if (byte == 0x2e) return next - 0x30 >= 10 ? 1 : next == 0x30 ? 2 : 0;
+  if (byte == 0x40) return isWordByte(next) ? 0 : 2;
+  if (byte == 0x25) return 2;
+  if (byte == 0x5f) return isWordByte(next) && next != 0x5f && next != 0x69 && next != 0x75 ? 0 : 2;
+  // A suffix of a number: u, l, z, n, i.
+  const lower = byte | 0x20;
+  return lower == 0x75 || lower == 0x6c || lower == 0x7a || lower == 0x6e || lower == 0x69 ? 2 : 0;
+}
+
 /** 0: rejected, 1: accepted, 2: JavaScript must look at the text around it. `end` is the byte behind seven digits. */
 // @ts-ignore: decorator
 @inline
@@ -34,16 +95,25 @@ function judge(end: usize): i32 {
   if (isDigit(start - 1)) {
     // The digits of an escape, or of a character of GB18030.
     if (escapes == 0) return load<u8>(start - 2) >= 0x80 ? 2 : 0;
-    return isDigit(start - 2) && isDigit(start - 3) && isDigit(start - 4) && isDigit(start - 5) ? 0 : 2;
+    let run = start - 1;
+    while (start - run < 6 && isDigit(run - 1)) run--;
+    if (start - run > 4) return 0;
+    // Only these can begin an escape that ends in a digit.
+    const first = load<u8>(run - 1);
+    return first >= 0x80 || first == 0x25 || first == 0x5c || first == 0x78 || first == 0x75 || isHexLetter(first) ? 2 : 0;
   }
   const right = load<u8>(RIGHT + load<u8>(end));
   if (right == 1) return 0;
   const left = load<u8>(LEFT + load<u8>(start - 1));
   if (left == 1) return 0;
   const before = load<u8>(start - 2);
-  if (left == 4) return before >= 0x80 || before == 0x5c ? 2 : 0;
-  if (left == 2 || right == 2 || (left == 3 && before - 0x30 < 10)) return 2;
-  return 1;
+  if (left == 4 && before < 0x80 && (escapes == 0 || before != 0x5c)) return 0;
+  if (left == 4 && escapes == 0) return 2;
+  if (left == 3 && before - 0x30 < 10) return 2;
+  const onLeft = left == 2 || left == 4 ? judgeLeft(start, end) : 1;
+  if (onLeft == 0 || right != 2) return onLeft;
+  const onRight = judgeRight(end);
+  return onRight == 1 ? onLeft : onRight;
 }
 
 /**
