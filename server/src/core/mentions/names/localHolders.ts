@@ -21,7 +21,7 @@ const maxDeclarations = 8;
 
 /** `enum ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
 const declaration =
-  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@(?!enum\b)\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|@?enum|@?interface|object|struct|module|defmodule|namespace|(?:create[ \t]+(?:or[ \t]+replace[ \t]+)?)?package(?:[ \t]+body)?|trait|union|record|mod|message|impl|extension|use)[ \t]+(?:(?:class|struct|abstract)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static|(?:declare|typeset|readonly|local)(?:[ \t]+-[A-Za-z]+)+)[ \t]+)?(?:(?:module\.)?(?:exports|window|global|globalThis|self|this)\.)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|(?<=@enum[ \t]+\w+)[ \t]\w|AS\b|IS\b|extends\b|implements\b|with\b|where\b|struct\b|final\b|do\b))/gim;
+  /^[ \t]*(?:"(?=.*",?\r?$)[ \t]*)?(?:@(?!enum\b)\w+[ \t]+)?(?:(?:public|private|protected|internal|export|default|declare|static|final|sealed|abstract|data|pub(?:\([\w:]+\))?|typedef|inline|constexpr|const|readonly|global|open|partial|unsafe|value|companion)[ \t]+)*(?:(class|@?enum|@?interface|object|struct|module|defmodule|namespace|(?:create[ \t]+(?:or[ \t]+replace[ \t]+)?)?package(?:[ \t]+body)?|trait|union|record|mod|message|impl|extension|use)[ \t]+(?:(?:class|struct|abstract)[ \t]+)?|(const|let|var|val|local|my|our|type|final|static|(?:declare|typeset|readonly|local)(?:[ \t]+-[A-Za-z]+)+)[ \t]+)?(?:(?:module\.)?(?:exports|window|global|globalThis|self|this)\.)?[$@%]?([A-Za-z_]\w{2,79})(?=[ \t]*(?:$|\r|[=:{(;<"\\]|[ \t]\w{1,80}[ \t]{0,4}=|AS\b|IS\b|extends\b|implements\b|with\b|where\b|struct\b|final\b|do\b))/gim;
 
 interface Declaration {
   readonly name: string;
@@ -92,6 +92,8 @@ function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly Declarat
   for (const match of piece.text.matchAll(declaration)) {
     const [whole, type, variable, name = ''] = match;
     const end = match.index + whole.length;
+    // Only Julia's `@enum ErrorCode A=1` has a member there: other languages write a type or a variable.
+    if (type !== '@enum' && /^[ \t]+\w{1,80}[ \t]*=/.test(piece.text.slice(end, end + 90))) continue;
     const isDeclared = type !== undefined || variable !== undefined || /\b(?:const|static|final)\b/.test(whole);
     if (!isDeclared && !/^[ \t]*(?:=|<-)/.test(piece.text.slice(end, end + 8))) continue;
     const kind = kindOf(type?.toLowerCase(), variable);
