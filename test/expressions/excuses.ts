@@ -25,11 +25,6 @@ export const excuses: readonly Excuse[] = [
   },
   { file: `${core}/mentions/detection/listWords.ts`, part: 'as_?list', reason: 'sees one name, of at most 80 units' },
   {
-    file: `${core}/mentions/detection/testsOnLeft.ts`,
-    part: '[|\\s]{1,3}){0,20}',
-    reason: 'sees the 256 units before a number, and each repetition begins with a digit that ends the one before',
-  },
-  {
     file: `${core}/messages/edges.ts`,
     part: '@[\\w.-]{1,40}|x\\d{1,4}',
     reason: 'has no repetition without a bound, but so many alternatives that the checker does not come to an end',
