@@ -42,7 +42,7 @@ export function startPage(): void {
   vscode.postMessage({ kind: 'ready' });
 }
 
-function pageOf({ title, badge, lead, buttons, buttonsLabel, sections }: PageView): HTMLElement[] {
+function pageOf({ title, badge, lead, buttons, buttonsLabel, sections, footer }: PageView): HTMLElement[] {
   const heading = element('h1', { class: 'title' }, title);
   if (badge) heading.append(' ', element('span', { class: 'badge' }, badge));
   return [
@@ -50,6 +50,7 @@ function pageOf({ title, badge, lead, buttons, buttonsLabel, sections }: PageVie
     ...lead.map((cells, index) => element('p', { class: index === 0 ? 'lead' : 'more' }, ...cells.map(cellOf))),
     element('div', { class: 'buttons', role: 'group', 'aria-label': buttonsLabel }, ...buttons.map(buttonOf)),
     ...sections.map(sectionOf),
+    element('div', { class: 'footer' }, ...footer.map(({ label, action }) => cellOf({ text: label, action }))),
   ];
 }
 

@@ -24,7 +24,9 @@ describe('The manifest', () => {
   it('has menus and welcome texts for its own commands and views only', () => {
     const items = Object.values(contributes.menus).flat();
     const links = Object.values(readJson<Record<string, string>>('package.nls.json')).flatMap((text) =>
-      [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1] ?? ''),
+      [...text.matchAll(/\(command:([^)?]+)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((id) => !id.startsWith('workbench.')),
     );
     assert.ok(items.length > 0 && links.length > 0);
     assert.deepEqual(
@@ -41,7 +43,10 @@ describe('The manifest', () => {
       [],
     );
     // The view of catalogs always has rows; those of results are hidden without results.
-    assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))], ['bkJobErrorCodes.catalog']);
+    assert.deepEqual([...new Set(contributes.viewsWelcome.map(({ view }) => view))].sort(), [
+      'bkJobErrorCodes.catalog',
+      'bkJobErrorCodes.file',
+    ]);
     assert.deepEqual(
       Object.keys(contributes.views),
       contributes.viewsContainers.activitybar.map(({ id }) => id),
@@ -55,9 +60,12 @@ describe('The manifest', () => {
     for (const run of recorded.commands.values()) await run();
     for (const view of recorded.views.values()) await view.getChildren();
     assert.deepEqual([...recorded.views.keys()].sort(), views.map(({ id }) => id).sort());
-    const clauses = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome, ...views].map(
-      ({ when }) => when ?? '',
-    );
+    const clauses = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.viewsWelcome,
+      ...views,
+      ...contributes.walkthroughs,
+    ].map(({ when }) => when ?? '');
     const read = new Set(clauses.join(' ').match(/bkJobErrorCodes\.\w+/g));
     for (const { id } of views) read.delete(id);
     assert.deepEqual([...read].sort(), [...recorded.contexts.keys()].sort());

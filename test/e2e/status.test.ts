@@ -9,6 +9,7 @@ describe('language status', () => {
     await editor.open('logs/nightbatch.log');
     const said = await statusBar.languageStatus('codes in this file');
     assert.match(said, /Published page 244 · JOB 3\.x 235/);
+    assert.match(said, /^8 codes\b/m);
     assert.match(said, /8 codes in this file, 56 times/);
   });
 

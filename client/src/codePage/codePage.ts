@@ -104,6 +104,7 @@ export class CodePageTab {
       render: run('bkJobErrorCodes.renderMessage'),
       find: run('bkJobErrorCodes.findInWorkspace'),
       showInTree: run('bkJobErrorCodes.goToCode'),
+      getStarted: () => vscode.commands.executeCommand('bkJobErrorCodes.openWalkthrough'),
       open: (uri, line, character) => {
         const start = new vscode.Position(line, character);
         const selection = new vscode.Range(start, start);

@@ -12,6 +12,7 @@ export interface PageDeeds {
   render(): unknown;
   find(): unknown;
   showInTree(): unknown;
+  getStarted(): unknown;
   open(uri: string, line: number, character: number): unknown;
 }
 
@@ -56,6 +57,7 @@ export function codePageContent(page: CodePage, uses: ShownUses, deeds: PageDeed
     buttons: buttonsOf(page, deeds, act),
     buttonsLabel: vscode.l10n.t('Actions for {0}', code),
     sections: sections.filter(({ rows, note }) => rows.length > 0 || note !== undefined),
+    footer: [{ label: vscode.l10n.t('Get Started'), action: act('start', () => deeds.getStarted()) }],
     status: uses.message,
   };
   return { view, actions };

@@ -77,28 +77,3 @@ function written(version: string, target: vscode.ConfigurationTarget): string {
     ? vscode.l10n.t('JOB version “{0}” is now in the workspace settings.', version)
     : vscode.l10n.t('JOB version “{0}” is now in your user settings.', version);
 }
-
-/** "Toggle inlay hints": writes the setting where it is set, else that of the user. */
-export function registerToggleInlayHints(commands: CommandRegistry): void {
-  commands.register('bkJobErrorCodes.toggleInlayHints', async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    const configuration = vscode.workspace.getConfiguration('bkJobErrorCodes', document);
-    const shown = configuration.get('inlayHints.enabled') !== true;
-    const { Global, Workspace } = vscode.ConfigurationTarget;
-    const set = configuration.inspect('inlayHints.enabled');
-    const ofWorkspace = [set?.workspaceValue, set?.workspaceLanguageValue].some((value) => value !== undefined);
-    // A value for the language of the document wins over the value for all languages.
-    const forLanguage = [set?.workspaceLanguageValue, set?.globalLanguageValue].some((value) => value !== undefined);
-    await configuration.update('inlayHints.enabled', shown, ofWorkspace ? Workspace : Global, forLanguage);
-    vscode.window.setStatusBarMessage(stateOf(shown, document), 5000);
-  });
-}
-
-function stateOf(shown: boolean, document: vscode.TextDocument | undefined): string {
-  if (!shown) {
-    return vscode.l10n.t('Inlay hints for error codes are off.');
-  }
-  return vscode.workspace.getConfiguration('editor', document).get('inlayHints.enabled') === 'off'
-    ? vscode.l10n.t('Inlay hints for error codes are on, but the editor shows none: see editor.inlayHints.enabled.')
-    : vscode.l10n.t('Inlay hints for error codes are on.');
-}

@@ -75,7 +75,7 @@ export class FileView implements vscode.TreeDataProvider<ResultRow>, vscode.Disp
     const { uri } = this;
     if (!this.view.visible || this.server.state !== 'running') return;
     try {
-      const shown = uri ? await this.read(uri) : { rows: [], message: vscode.l10n.t('No file is open.') };
+      const shown = uri ? await this.read(uri) : { rows: [], message: '' };
       if (this.uri?.toString() !== uri?.toString()) return;
       this.rows = shown.rows;
       this.view.message = shown.message;
@@ -121,7 +121,8 @@ export function fileCodeRows({ codes, more }: FileCodes, uri: string): ResultRow
 }
 
 export function fileSummary({ codes, more }: FileCodes): string {
-  if (codes.length === 0) return vscode.l10n.t('No error code in this file.');
+  // A view with a message shows no welcome text.
+  if (codes.length === 0) return '';
   const count = codes.reduce((sum, code) => sum + code.count, 0);
   return more > 0 ? '' : vscode.l10n.t('{0} codes, {1} times', codes.length, count);
 }

@@ -109,15 +109,19 @@ function failed(): StatusEntry {
 
 export function loaded({ catalog, document, number }: Status): StatusEntry {
   const { layers, note, problems, problemCount, reading } = catalog;
+  const counts =
+    document && vscode.l10n.t('{0} codes in this file, {1} times', document.distinct, document.occurrences);
+  const reasons = [number?.explanation ?? '', note];
+  const hasCodes = document !== null && document.distinct > 0;
   const details = [
-    ...(document ? [vscode.l10n.t('{0} codes in this file, {1} times', document.distinct, document.occurrences)] : []),
-    ...(number ? [number.explanation] : []),
-    ...(note === '' ? [] : [note]),
+    // Where nothing is shown, the reason comes first.
+    ...(hasCodes ? [counts ?? '', ...reasons] : [...reasons, counts ?? '']),
     ...problems,
-    ...(problemCount > problems.length ? [vscode.l10n.t('{0} problems in total', problemCount)] : []),
-  ];
+    problemCount > problems.length ? vscode.l10n.t('{0} problems in total', problemCount) : '',
+    layers,
+  ].filter((text) => text !== '');
   return {
-    text: plain(layers),
+    text: hasCodes ? vscode.l10n.t('{0} codes', document.distinct) : vscode.l10n.t('No error codes'),
     detail: plain(details.join(' · ')),
     busy: reading,
     severity: problemCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,

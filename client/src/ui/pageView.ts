@@ -46,6 +46,8 @@ export interface PageView {
   /** The name of the buttons for screen readers. */
   readonly buttonsLabel: string;
   readonly sections: readonly PageSection[];
+  /** Below all sections. */
+  readonly footer: readonly PageButton[];
   /** Read out by screen readers when it changes. */
   readonly status: string;
 }

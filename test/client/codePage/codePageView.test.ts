@@ -81,7 +81,7 @@ async function content(shown: CodePage, uses: ShownUses) {
     (...given: unknown[]): void =>
       void done.push([name, ...given]);
   const deeds = Object.fromEntries(
-    ['show', 'copy', 'insert', 'render', 'find', 'showInTree', 'open'].map((name) => [name, log(name)]),
+    ['show', 'copy', 'insert', 'render', 'find', 'showInTree', 'getStarted', 'open'].map((name) => [name, log(name)]),
   ) as unknown as codePageView.PageDeeds;
   return { ...codePageContent(shown, uses, deeds), done };
 }
@@ -134,6 +134,7 @@ describe('The page of a code', () => {
       ['insert', '1207104'],
       ['render'],
       ['showInTree'],
+      ['getStarted'],
     ]);
   });
 

@@ -18,10 +18,10 @@ describe('The language status', () => {
   const show = async (changes: Partial<Status['catalog']>, rest: Partial<Status> = {}) =>
     (await shown).loaded({ catalog: { ...catalog, ...changes }, document: null, number: null, ...rest });
 
-  it('shows layers and version, each with a command', async () => {
+  it('shows the codes of the file in few words, with the layers behind, and the version', async () => {
     assert.deepEqual(await show({}, { document: { distinct: 2, occurrences: 3 } }), {
-      text: 'Published page 244 · JOB 3.x 235',
-      detail: '2 codes in this file, 3 times',
+      text: '2 codes',
+      detail: '2 codes in this file, 3 times · Published page 244 · JOB 3.x 235',
       busy: false,
       severity: 0,
       command: { command: 'bkJobErrorCodes.showCatalogs', title: 'Show Catalogs' },
@@ -34,18 +34,35 @@ describe('The language status', () => {
 
   it('shows that catalogs are being read, or why they are not', async () => {
     const reading = await show({ reading: true, note: 'The catalogs are being read.' });
-    assert.deepEqual([reading.busy, reading.detail, reading.severity], [true, 'The catalogs are being read.', 0]);
+    assert.deepEqual(
+      [reading.busy, reading.detail, reading.severity],
+      [true, 'The catalogs are being read. · Published page 244 · JOB 3.x 235', 0],
+    );
     const untrusted = await show({ note: 'Not trusted.' });
-    assert.deepEqual([untrusted.busy, untrusted.detail, untrusted.severity], [false, 'Not trusted.', 0]);
+    assert.deepEqual(
+      [untrusted.busy, untrusted.detail, untrusted.severity],
+      [false, 'Not trusted. · Published page 244 · JOB 3.x 235', 0],
+    );
   });
 
   it('warns of problems, lists some and counts all', async () => {
     const { detail, severity } = await show({ problems: ['a.md:7: no code'], problemCount: 12 });
-    assert.deepEqual([detail, severity], ['a.md:7: no code · 12 problems in total', 1]);
+    assert.deepEqual(
+      [detail, severity],
+      ['a.md:7: no code · 12 problems in total · Published page 244 · JOB 3.x 235', 1],
+    );
   });
 
   it('makes no icons and links of names and texts of files', async () => {
     const { text, detail } = await show({ layers: '$(bug) 2', problems: ['[x](command:y)'], problemCount: 1 });
-    assert.deepEqual([text, detail], ['\\$(bug) 2', '[x]\u200b(command:y)']);
+    assert.deepEqual([text, detail], ['No error codes', '[x]\u200b(command:y) · \\$(bug) 2']);
+  });
+
+  it('says first why nothing is shown', async () => {
+    const document = { distinct: 0, occurrences: 0 };
+    const number = { text: '1', explained: false, explanation: '1 is a port.' };
+    const { text, detail } = await show({ note: 'Not trusted.' }, { document, number });
+    assert.equal(text, 'No error codes');
+    assert.match(detail ?? '', /^1 is a port\. · Not trusted\. · 0 codes in this file/);
   });
 });

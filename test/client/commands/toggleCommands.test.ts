@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { registerToggleInlayHints } from '../../../client/src/commands/settingCommands';
+import type { registerToggles } from '../../../client/src/commands/toggleCommands';
 import { load } from '../support/bundle';
 
 interface Window {
@@ -9,8 +9,8 @@ interface Window {
   readonly editorHints?: string;
 }
 
-/** Toggles once; what was written, and what the status bar said. */
-async function toggle({ set = false, ofLanguage, ofWorkspace, editorHints = 'on' }: Window) {
+/** Toggles inlay hints once, or what else is at the index; what was written, and what the status bar said. */
+async function toggle({ set = false, ofLanguage, ofWorkspace, editorHints = 'on' }: Window, index = 0) {
   const written: unknown[][] = [];
   const said: string[] = [];
   const ours = {
@@ -27,12 +27,12 @@ async function toggle({ set = false, ofLanguage, ofWorkspace, editorHints = 'on'
       getConfiguration: (section: string) => (section === 'editor' ? { get: () => editorHints } : ours),
     },
   };
-  const { registerToggleInlayHints: register } = await load<{
-    registerToggleInlayHints: typeof registerToggleInlayHints;
-  }>('commands/settingCommands.ts', vscode);
+  const { registerToggles: register } = await load<{
+    registerToggles: typeof registerToggles;
+  }>('commands/toggleCommands.ts', vscode);
   const handlers: ((argument: unknown) => unknown)[] = [];
   Reflect.apply(register, undefined, [{ register: (_id: string, run: () => unknown) => handlers.push(run) }]);
-  await handlers[0]?.(undefined);
+  await handlers[index]?.(undefined);
   return { written, said };
 }
 
@@ -58,5 +58,12 @@ describe('Toggling inlay hints', () => {
     assert.deepEqual((await toggle({ editorHints: 'off' })).said, [
       'Inlay hints for error codes are on, but the editor shows none: see editor.inlayHints.enabled.',
     ]);
+  });
+
+  it('does the same for CodeLens', async () => {
+    assert.deepEqual(await toggle({}, 1), {
+      written: [['codeLens.enabled', true, 'user', false]],
+      said: ['CodeLens for error codes is on.'],
+    });
   });
 });
