@@ -44,6 +44,7 @@ describe('Activation', () => {
     assert.deepEqual(Object.fromEntries(recorded.contexts), {
       'bkJobErrorCodes.codesInFile': false,
       'bkJobErrorCodes.groupBy': 'category',
+      'bkJobErrorCodes.migrationGroupBy': 'file',
       'bkJobErrorCodes.tree': 'loading',
     });
   });

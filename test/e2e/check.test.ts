@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
@@ -43,7 +45,31 @@ describe('finding and migrating codes', () => {
       const title = page.locator('.part.sidebar .pane-header', { hasText: 'Migration' });
       return around(8, title, tree.row('1208118 → 1238118'));
     });
+  });
+
+  it('groups the report by code, shows replacements in the refactor preview, and replaces a single one', async () => {
+    const { tree, page, editor, workspace } = workbench();
+    await tree.act('Migration', 'Group by Code');
+    await until('the codes', async () => (await tree.rows()).some((row) => /^1201000 → 1231000 \d/.test(row)));
+    await tree.act('Migration', 'Group by File');
+    await tree.expect('JobErrorHandler.java');
+    await tree.act('Migration', 'Replace All with New Codes');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Review Each' }).click();
+    const panel = page.locator('.bulk-edit-panel');
+    await panel.waitFor();
+    await until('the replacements', async () => (await panel.innerText()).includes('1238103'));
+    assert.doesNotMatch(await readFile(join(workspace, handler), 'utf8'), /1238103/);
+    await panel.locator('.monaco-button', { hasText: 'Discard' }).click();
+    await panel.waitFor({ state: 'hidden' });
+    await tree.menu('1208103', 'Replace with the New Code');
+    await until('the row to be replaced', () =>
+      workbench().probe.evaluate(
+        (vscode) => vscode.workspace.textDocuments.some((document) => document.getText().includes('1238103')),
+        null,
+      ),
+    );
     await tree.act('Migration', 'Clear Results');
+    await editor.closeAll();
     await until('the report to go', async () => !(await tree.rows()).some((row) => row.includes('→')));
   });
 

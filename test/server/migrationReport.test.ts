@@ -93,6 +93,7 @@ describe('migrationReport', () => {
       kind: 'number',
       from: 1207101,
       to: 1237101,
+      replacement: '1237101',
       change: '含义相同。更名的参数：appId → bk_biz_id。',
       strength: 'strong',
       reason: null,

@@ -78,6 +78,12 @@ export class LiveResults<Answer> {
     await this.run(source, changed, quiet, this.restart());
   }
 
+  /** Shows the known results anew, after the way of showing them has changed. */
+  redraw(): void {
+    const { source, answer } = this;
+    if (source && answer !== undefined) this.view.show(source.rows(answer), source.summary(answer));
+  }
+
   /** Stops the search and keeps its results. */
   stop(): void {
     this.request.cancel();

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { ChangedFiles } from './changedFiles';
 import { LiveResults, type ResultSource } from './liveResults';
+import type { ResultRow } from './resultRow';
 import { ResultView } from './resultView';
 
 /** Controls a view of results. */
@@ -9,6 +10,9 @@ interface Results<Answer> {
   /** Without `source` it repeats the last search. */
   search(source?: ResultSource<Answer>): Promise<void>;
   stop(): void;
+  redraw(): void;
+  /** The rows of the view. */
+  readonly rows: readonly ResultRow[];
   clear(): Promise<void>;
 }
 
@@ -44,6 +48,10 @@ export function registerResults<Answer>(
       return live.search(source);
     },
     stop: () => live.stop(),
+    redraw: () => live.redraw(),
+    get rows() {
+      return view.getChildren();
+    },
     clear() {
       unwatch();
       return live.clear();

@@ -1,6 +1,24 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageserver-protocol';
 
+/** A replacement of a number in a file. */
+export interface Replacement {
+  readonly uri: string;
+  readonly range: Range;
+  readonly from: string;
+  readonly to: string;
+  /** Why a person must confirm it; null if it is certain. */
+  readonly reason: string | null;
+}
+
+/** All replacements in these rows and below them, in order. */
+export function replacementsIn(rows: readonly ResultRow[]): Replacement[] {
+  return rows.flatMap(({ replacement, rows: inner }) => [
+    ...(replacement ? [replacement] : []),
+    ...replacementsIn(inner),
+  ]);
+}
+
 /** A row of a result tree: a code, a file, a use in it, or a detail of a use. */
 export interface ResultRow {
   /** Unique in its tree and the same in every answer, so that a refreshed tree keeps its open rows. */
@@ -20,6 +38,8 @@ export interface ResultRow {
   readonly place?: { readonly uri: string; readonly range: Range };
   /** Makes the row an argument of the commands that take a code. */
   readonly code?: number;
+  /** What a person can have replaced in this row. */
+  readonly replacement?: Replacement;
   readonly rows: readonly ResultRow[];
   /** True for a row that starts closed. */
   readonly closed?: boolean;
@@ -75,7 +95,8 @@ export function resultItem(row: ResultRow): vscode.TreeItem {
   item.id = row.id;
   item.description = row.description;
   item.tooltip = row.tooltip;
-  item.contextValue = row.kind;
+  // `when` clauses of the menus read these words.
+  item.contextValue = replacementsIn([row]).length > 0 ? `${row.kind}.replaceable` : row.kind;
   item.accessibilityInformation = { label: [label, row.description].filter((text) => text !== '').join(', ') };
   if (row.icon !== undefined) {
     item.iconPath = row.dimmed

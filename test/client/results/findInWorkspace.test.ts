@@ -56,7 +56,7 @@ function scene(answers: unknown[]) {
   const handlers = new Map<string, (argument: unknown) => unknown>();
   const commands = { register: (id: string, run: (argument: unknown) => unknown) => handlers.set(id, run) };
   const parts = [
-    { subscriptions: [] },
+    { subscriptions: [], globalState: { get: () => undefined } },
     server,
     { error: (...words: unknown[]) => assert.fail(words.join(' ')) },
     commands,

@@ -108,6 +108,7 @@ describe('The rows of results', () => {
         range: on(0, 4, 11),
         from: 1208146,
         to: 1238128,
+        replacement: '1238128',
         change: 'The same meaning.',
         reason: null,
         renames: [
@@ -121,11 +122,21 @@ describe('The rows of results', () => {
         range: on(6, 4, 11),
         from: 1201000,
         to: null,
+        replacement: null,
         change: '',
         reason: 'It has no successor.',
         renames: [],
       },
-      { ...common, range: on(7, 4, 11), from: 1207128, to: 1237128, change: 'Wider.', reason: 'Differs.', renames: [] },
+      {
+        ...common,
+        range: on(7, 4, 11),
+        from: 1207128,
+        to: 1237128,
+        replacement: '1237128',
+        change: 'Wider.',
+        reason: 'Differs.',
+        renames: [],
+      },
     ];
     const report: MigrationReport = {
       files: [{ uri, label: 'a.py', description: '', rows }],
@@ -135,7 +146,7 @@ describe('The rows of results', () => {
       complete: true,
       notes: [],
     };
-    assert.deepEqual(drawn(migrationRows(report)), [
+    assert.deepEqual(drawn(migrationRows(report, 'file')), [
       '-: a.py | 3',
       '  arrow-swap closed: x = 1208146 [1208146] | 1208146 → 1238128 · line 1',
       '    info: The same meaning. | ',
@@ -146,6 +157,16 @@ describe('The rows of results', () => {
       '  eye closed: x = 1208146 [1208146] | 1207128 → 1237128 · line 8',
       '    info: Wider. | ',
       '    warning: Differs. | ',
+    ]);
+    const byCode = migrationRows(report, 'code').map((row) => [
+      row.label,
+      row.code,
+      row.rows.map((use) => use.description),
+    ]);
+    assert.deepEqual(byCode, [
+      ['1201000: no successor', 1201000, ['a.py · 1201000: no successor · line 7']],
+      ['1207128 → 1237128', 1207128, ['a.py · 1207128 → 1237128 · line 8']],
+      ['1208146 → 1238128', 1208146, ['a.py · 1208146 → 1238128 · line 1']],
     ]);
     assert.equal(migrationSummary(report), 'Uses of legacy codes: 3, in 1 of 5 files. “Fix all” replaces 1.');
     const none = { ...report, files: [], count: 0, certain: 0 };

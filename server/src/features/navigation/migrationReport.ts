@@ -86,6 +86,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
     kind: /^[0-9]/.test(text) ? 'number' : 'name',
     from: code,
     to: step.successor?.code ?? null,
+    replacement: found.replacement ?? null,
     change: changeText(step, language),
     strength: found.confidence,
     reason: obstacle === undefined ? null : obstacleText(obstacle, language),
