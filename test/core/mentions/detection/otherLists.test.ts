@@ -7,6 +7,8 @@ const samples: readonly Sample[] = [
   ['kotlin', 'pp', 'if (id in listOf(1207104, 1208101)) retry()'],
   ['kotlin', 'pp', 'when (taskId) {\n    1207104,\n    1208101 -> retry()\n}'],
   ['kotlin', 'pp', 'when (taskId) {\n    in listOf(1207104, 1208101) -> code\n}'],
+  ['typescript', 'pp', 'const prices: Record<number, string> = {\n  1207104: "a",\n  1208101: "b",\n};'],
+  ['csharp', 'pp', 'var prices = new Dictionary<int, string> {\n  [1207104] = "a",\n  [1208101] = "b",\n};'],
   ['csharp', 'ep', 'if (id is 1207104 or 1208101) Retry();'],
   ['csharp', 'pp', 'if (resp.Id is not (1207104 or 1208101)) Retry();'],
   ['csharp', 'pp', 'var code = resp.Id switch { 1207104 => 1, 1208101 => 2, _ => 0 };'],

@@ -60,10 +60,13 @@ export function isCodeWord(tokens: LeftTokens, index: number): boolean {
 
 /** `error_code: int = 1239801`, `code: Optional[int] = 1239801`; not `code: int, limit = 1239801`. */
 export function isAnnotated(tokens: LeftTokens, equals: number): boolean {
-  for (let [i, depth] = [equals + 1, 0]; i < equals + 8; i++) {
+  const types = tokens.beforeTypes(equals + 1, true);
+  // The type of the keys: `Record<ErrorCode, string>`.
+  for (let i = equals + 1; i < types; i++) {
+    if (tokens.kind(i) === 'comma' && tokens.at(i + 2)?.text === '<' && isCodeWord(tokens, i + 1)) return true;
+  }
+  for (let [i, depth] = [types, 0]; i < equals + 8; i++) {
     const token = tokens.at(i);
-    // The type of the keys: `Record<ErrorCode, string>`.
-    if (token?.kind === 'comma' && tokens.at(i + 2)?.text === '<' && isCodeWord(tokens, i + 1)) return true;
     if (token?.kind === 'close') depth++;
     if ((token?.kind === 'open' && --depth < 0) || (depth === 0 && /^[,;]$/.test(token?.text ?? ''))) return false;
     // Types of types: `codes: Set<Int>`, `codes: &[i32]`.

@@ -44,11 +44,14 @@ export class LeftTokens {
     return token?.kind === kind ? token.text : undefined;
   }
 
-  /** The index of the name before the types in angle brackets that end at `index`, `HashSet<Integer>`; else `index`. */
-  beforeTypes(index: number): number {
+  /**
+   * The index of the name before the types in angle brackets that end at `index`, `HashSet<Integer>`; else `index`. With
+   * `mayBeSpaced`, a blank may follow, as before the `=` or `{` of what is declared.
+   */
+  beforeTypes(index: number, mayBeSpaced = false): number {
     const last = this.textOf(index, 'operator');
     if (last === '<>') return index + 1;
-    if (last !== '>' || this.at(index)?.spaced) return index;
+    if (last !== '>' || (!mayBeSpaced && this.at(index)?.spaced)) return index;
     for (let i = index + 1; i < index + 6; i++) {
       if (this.textOf(i, 'operator')?.startsWith('<')) return i + 1;
       if (!/^(?:name|comma|dot)$/.test(this.kind(i) ?? '')) break;

@@ -233,7 +233,7 @@ class Judgement {
 
   /** Judges what is before the type: `codes := []int{`, `int[] codes = {`, `new int[] {`. */
   private typedListNamesCode(index: number): boolean {
-    for (let i = index; i < index + 8; i++) {
+    for (let i = this.tokens.beforeTypes(index, true); i < index + 8; i++) {
       const token = this.tokens.at(i);
       if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return false;
       if (/^(?:switch|match|when)$/.test(token.text)) return false;
