@@ -4,7 +4,7 @@ import { useWorkbench } from './hooks';
 
 for (const [locale, open, title, first] of [
   ['en', 'BK JOB: Get Started', 'Get started with JOB error codes', 'Point at a number'],
-  ['zh-cn', '蓝鲸 JOB: 入门教程', 'JOB 错误码入门', '指向一个数字'],
+  ['zh-cn', '蓝鲸 BK JOB: 入门教程', 'JOB 错误码入门', '指向一个数字'],
 ] as const) {
   describe(`the walkthrough in ${locale}`, () => {
     const workbench = useWorkbench({ locale });
