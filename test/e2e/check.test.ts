@@ -49,6 +49,8 @@ describe('finding and migrating codes', () => {
 
   it('groups the report by code, shows replacements in the refactor preview, and replaces a single one', async () => {
     const { tree, page, editor, workspace } = workbench();
+    await workbench().run('BK JOB: Show Migration Report');
+    await tree.expect('1208146 → 1238128');
     await tree.act('Migration', 'Group by Code');
     await until('the codes', async () => (await tree.rows()).some((row) => /^1201000 → 1231000 \d/.test(row)));
     await tree.act('Migration', 'Group by File');

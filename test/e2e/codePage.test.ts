@@ -21,6 +21,10 @@ describe('the page of a code', () => {
     assert.match(text, /Calling the CMSI notification API failed\s+调用消息通知（CMSI）接口失败/);
     assert.match(text, /up to 3\.4\s+PaaS is unreachable/);
     assert.deepEqual(await codePage.sections(), [
+      'Likely Causes',
+      'What to Check',
+      'Who Acts',
+      'What a Ticket Needs',
       'Releases and Meanings',
       'Constants',
       'More',
