@@ -16,7 +16,10 @@ const shippedCatalog = {
       path: resolve('server/src/builtin/shippedLayers.ts'),
     }));
     // Read beside the bundle.
-    build.onResolve({ filter: /^\.\/(?:advice|catalog|messages)\.json$/ }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^\.\/(?:advice|catalog|causes|messages)\.json$/ }, ({ path }) => ({
+      path,
+      external: true,
+    }));
     // A file of its own, which only agents load.
     build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: './mcp.js', external: true }));
     // As a file of its own the dictionary keeps its Chinese characters, which take half the room of escapes.
@@ -116,6 +119,7 @@ const catalogIn = (folder, use) => ({
   stdin: {
     contents: `
       export { builtinAdvice, builtinFingerprints, builtinLayers } from './builtin/builtinLayers';
+      export { likeliestCauses } from './core/catalog/adviceFor';
       export { builtInToJson } from './core/catalog/builtIn';`,
     resolveDir: 'server/src',
   },
@@ -132,7 +136,7 @@ const catalogIn = (folder, use) => ({
         build.onEnd(async ({ outputFiles: [file] = [] }) => {
           if (file === undefined) return;
           const code = Buffer.from(file.contents).toString('base64');
-          const { builtinLayers, builtinAdvice, builtinFingerprints, builtInToJson } = await import(
+          const { builtinLayers, builtinAdvice, likeliestCauses, builtinFingerprints, builtInToJson } = await import(
             `data:text/javascript;base64,${code}`
           );
           const builtIn = builtinLayers();
@@ -148,7 +152,12 @@ const catalogIn = (folder, use) => ({
             console.error(`${file.replace(/^data(?=\/)/, folder)}:${line}: ${reason.en}`);
           }
           if (problems.length > 0 && !watch) process.exit(1);
-          use({ catalog: builtInToJson(builtIn), messages: messages.fingerprints, advice: advice.cards });
+          use({
+            catalog: builtInToJson(builtIn),
+            messages: messages.fingerprints,
+            causes: likeliestCauses(advice.cards),
+            advice: advice.cards,
+          });
         });
       },
     },

@@ -23,6 +23,7 @@ describe('the package', () => {
       'data/own-catalog.schema.json',
       'dist/advice.json',
       'dist/catalog.json',
+      'dist/causes.json',
       'dist/cli.js',
       'dist/codePage.css',
       'dist/codePage.js',

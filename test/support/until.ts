@@ -3,10 +3,14 @@ export const patience = 30_000;
 
 /**
  * Asks again and again until the answer is something else than undefined or false, and returns it.
- * @throws after `patience`, naming what was waited for and the last error met while asking.
+ * @throws after `limit` milliseconds, naming what was waited for and the last error met while asking.
  */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
-  const deadline = Date.now() + patience;
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  limit: number = patience,
+): Promise<T> {
+  const deadline = Date.now() + limit;
   let last: unknown;
   for (;;) {
     try {

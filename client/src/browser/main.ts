@@ -9,8 +9,12 @@ export function activate(context: vscode.ExtensionContext): void {
   // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const [catalog, advice] = await Promise.all([read('catalog.json'), read('advice.json')]);
-    const files: ShippedFiles = { catalog, advice };
+    const [catalog, causes, advice] = await Promise.all([
+      read('catalog.json'),
+      read('causes.json'),
+      read('advice.json'),
+    ]);
+    const files: ShippedFiles = { catalog, causes, advice };
     const worker = new Worker(dist('worker.js').toString(true));
     worker.postMessage(files);
     // A worker instead of a function that creates one: the library checks the result of a function with

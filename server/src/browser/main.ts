@@ -24,6 +24,7 @@ port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
     builtIn: () =>
       builtInFromJson(JSON.parse(data.catalog), {
         fingerprints: async () => JSON.parse(data.messages ?? (await readMessages())),
+        causes: () => JSON.parse(data.causes),
         advice: () => JSON.parse(data.advice),
       }),
   });

@@ -28,7 +28,7 @@ export function builtinLayers(): BuiltIn {
       text: argumentNames,
     });
     const { cards } = builtinAdvice({ layers: [page.layer, v3], families: page.families });
-    const advised = first && { ...first, advice: { lines: likeliestCauses(cards), cards: () => cards } };
+    const advised = first && { ...first, advice: { causes: () => likeliestCauses(cards), cards: () => cards } };
     builtIn = { layers: [...(advised ? [advised] : []), ...more], families: page.families };
   }
   return builtIn;

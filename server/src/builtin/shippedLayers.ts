@@ -9,6 +9,7 @@ let builtIn: BuiltIn | undefined;
 export function builtinLayers(): BuiltIn {
   builtIn ??= builtInFromJson(require('./catalog.json'), {
     fingerprints: () => require('./messages.json'),
+    causes: () => require('./causes.json'),
     advice: () => require('./advice.json'),
   });
   return builtIn;

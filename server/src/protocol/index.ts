@@ -28,6 +28,8 @@ export interface ShippedFiles {
   readonly catalog: string;
   /** `messages.json`; without it, the worker asks for it at the first search. */
   readonly messages?: string;
+  /** `causes.json` */
+  readonly causes: string;
   /** `advice.json` */
   readonly advice: string;
 }

@@ -31,7 +31,7 @@ function catalogOf(entry: CatalogEntry, own?: CatalogEntry) {
     read.times++;
     return shipped;
   };
-  const page = { ...layerOf('page', [entry]), advice: { lines: likeliestCauses(shipped), cards } };
+  const page = { ...layerOf('page', [entry]), advice: { causes: () => likeliestCauses(shipped), cards } };
   const catalog = mergeLayers([...(own ? [layerOf('own', [own])] : []), page], families);
   return { catalog, read };
 }

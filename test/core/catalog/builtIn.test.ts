@@ -6,8 +6,13 @@ import { decode } from '../../../server/src/core/catalog/families';
 describe('builtIn', () => {
   const builtIn = builtinLayers();
   const fingerprints = () => [];
+  const causes = () => [];
   const advice = () => [];
-  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), { fingerprints, advice });
+  const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), {
+    fingerprints,
+    causes,
+    advice,
+  });
 
   it('is the same after conversion to JSON and back', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(restored.layers)), JSON.parse(JSON.stringify(builtIn.layers)));
@@ -16,8 +21,8 @@ describe('builtIn', () => {
       [undefined, fingerprints],
     );
     assert.deepEqual(
-      restored.layers.map((layer) => layer.advice?.cards),
-      [advice, undefined],
+      restored.layers.map((layer) => layer.advice),
+      [{ causes, cards: advice }, undefined],
     );
     assert.deepEqual(
       restored.layers.map(({ id, entries }) => [id, entries.length]),

@@ -8,7 +8,7 @@ const catalog = builtinCatalog();
 describe('codePage', () => {
   it('says everything about a code of the legacy API', () => {
     const { advice, ...page } = codePage(1207104, catalog, 'zh-CN') ?? {};
-    assert.deepEqual([advice?.scope, advice?.who], ['family', '调用方。']);
+    assert.deepEqual([advice?.scope, advice?.who], ['code', '调用方。']);
     assert.deepEqual(page, {
       code: 1207104,
       item: {

@@ -4,6 +4,7 @@ import { builtinAdvice, builtinLayers } from '../../../server/src/builtin/builti
 import type { Advice } from '../../../server/src/core/catalog/advice';
 import { adviceFor, likeliestCause } from '../../../server/src/core/catalog/adviceFor';
 import { hasChinese, languages } from '../../../server/src/core/text';
+import { findingsOf } from '../../support/adviceFindings';
 
 describe('the advice that ships', () => {
   const catalog = builtinCatalog();
@@ -21,6 +22,28 @@ describe('the advice that ships', () => {
         return advice === undefined || textsOf(advice).some((text) => text.trim() === '') || advice.causes.length === 0;
       });
       assert.deepEqual(without, []);
+    }
+  });
+
+  it('is of its own for infrastructure, permissions, quotas, queues, white lists, and values and parameters of calls', () => {
+    const own = /^(?:12[15]|126|1220|12[03]7[12]|12[03]81|12[03]91|12[03]980[123]|12[03]9443|124403[234]|9900403)/;
+    const shared = meanings.filter(
+      (entry) => own.test(String(entry.code)) && adviceFor(entry, catalog, 'en')?.scope !== 'code',
+    );
+    assert.deepEqual(
+      shared.map(({ code }) => code),
+      [],
+    );
+  });
+
+  it('gives each parameter of calls an example', () => {
+    const named = meanings.filter(
+      ({ code, placeholders }) => /^12[03]81/.test(String(code)) && placeholders.length === 0,
+    );
+    assert.equal(named.length, 85);
+    for (const entry of named) {
+      const [cause = ''] = adviceFor(entry, catalog, 'en')?.causes ?? [];
+      assert.match(cause, /example: `|must call them `/, `${entry.code}`);
     }
   });
 
@@ -42,7 +65,21 @@ describe('the advice that ships', () => {
       for (const entry of meanings) {
         const line = likeliestCause(entry, catalog, language);
         assert.equal(line, adviceFor(entry, catalog, language)?.causes[0]);
-        assert.ok(line !== undefined && line.length <= 160, line);
+        assert.ok(line !== undefined && line.length <= 240, line);
+      }
+    }
+  });
+
+  it('says in both languages what to look for and which cause it shows, with the more particular first', () => {
+    for (const [keys, { causes = [], checks = [] }] of builtinAdvice(builtinLayers()).cards) {
+      for (const { look } of checks) {
+        const findings = findingsOf(look.en);
+        assert.deepEqual(findingsOf(look['zh-CN']), findings, look['zh-CN']);
+        for (const { cause = 1 } of findings) assert.ok(cause >= 1 && cause <= causes.length, keys.join());
+        const marks = findings.flatMap((finding) => finding.marks);
+        // The first finding that fits counts: a mark within a later one would hide it.
+        const hiding = marks.filter((mark, at) => marks.slice(at + 1).some((later) => later.includes(mark)));
+        assert.deepEqual(hiding, [], keys.join());
       }
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { commandLine, type Ending } from '../../support/commandLine';
+import { printedAdvice } from '../../support/shownAdvice';
 
 /** Runs the command line in process. Arguments are split at blanks. */
 function bkJobErrors(command: string, env: Record<string, string> = {}): Ending {
@@ -33,7 +34,7 @@ describe('command line', () => {
   On the legacy API: 1209105
   Slip in the published text: 帐号 → 账号; 帐户 → 账户
   Read from: data/catalog.zh-CN.md:250
-`,
+${printedAdvice(1239105, 'en')}`,
       err: '',
     });
   });
@@ -48,7 +49,7 @@ describe('command line', () => {
   已弃用，请改用：1238128
   更名的参数：processInfos -> process_infos
   出处：data/catalog.zh-CN.md:115
-`,
+${printedAdvice(1208146, 'zh-CN')}`,
       err: '',
     });
   });

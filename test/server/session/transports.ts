@@ -100,6 +100,7 @@ export function overWorker(): Transport {
   const read = (name: string) => readFileSync(bundle(name), 'utf8');
   const files: ShippedFiles = {
     catalog: read('catalog.json'),
+    causes: read('causes.json'),
     advice: read('advice.json'),
   };
   worker.postMessage(files);

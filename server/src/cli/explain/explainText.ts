@@ -1,4 +1,5 @@
 import {
+  adviceLines,
   cardStrings,
   describeEntry,
   factText,
@@ -10,6 +11,7 @@ import {
   sourceFacts,
 } from '../../core/answers/card';
 import {
+  adviceFor,
   argumentNamer,
   type Catalog,
   type CatalogEntry,
@@ -53,7 +55,11 @@ export function explainText(entry: CatalogEntry, catalog: Catalog, language: Lan
   add(strings.correction, entry.correction === undefined ? [] : [entry.correction]);
   if (entry.summary) lines.push(cardStrings[language].summaryProvenance);
   add(strings.origin, [`${entry.origin.file}:${entry.origin.line}`]);
-  return lines.map((line, index) => `${index === 0 ? '' : '  '}${visibleText(line)}\n`).join('');
+  const advice = adviceFor(entry, catalog, language);
+  return [
+    ...lines.map((line, index) => `${index === 0 ? '' : '  '}${visibleText(line)}\n`),
+    ...(advice === undefined ? [] : adviceLines(advice, language).map((line) => `  ${line}\n`)),
+  ].join('');
 }
 
 /** What the digits of an unlisted code mean, in one line. */

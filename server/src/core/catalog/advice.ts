@@ -53,10 +53,13 @@ export interface ShippedCard extends Partial<AdviceCard> {
 /** Cards by what they are for: `1250001`, `1213001 PAAS_UNREACHABLE_SERVER`, or the id of a family: `redis`. */
 export type ShippedCards = readonly (readonly [keys: readonly string[], card: ShippedCard])[];
 
+/** The likeliest cause by key. */
+export type ShippedCauses = readonly (readonly [key: string, cause: Localized])[];
+
 /** The advice that ships with the program. */
 export interface ShippedAdvice {
-  /** The likeliest cause by key; small, because cards of codes show it. */
-  readonly lines: readonly (readonly [key: string, line: Localized])[];
+  /** The likeliest cause by key, which cards of codes show. Read on the first call. */
+  readonly causes: () => ShippedCauses;
   /** Read on the first call. */
   readonly cards: () => ShippedCards;
 }

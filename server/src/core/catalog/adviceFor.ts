@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../text';
-import type { Advice, AdviceCard, ShippedAdvice, ShippedCard, ShippedCards } from './advice';
+import type { Advice, AdviceCard, ShippedAdvice, ShippedCard, ShippedCards, ShippedCauses } from './advice';
 import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { decode } from './families';
@@ -19,21 +19,21 @@ export function adviceFor(entry: CatalogEntry, catalog: Catalog, language: Langu
   return localized(own === undefined ? 'family' : 'code', completed(own, family), language);
 }
 
-/** Returns the likeliest cause of a listed code, without reading the advice that ships. Undefined if there is no advice. */
+/** Returns the likeliest cause of a listed code, without reading the rest of the advice. Undefined if there is no advice. */
 export function likeliestCause(entry: CatalogEntry, catalog: Catalog, language: Language): string | undefined {
   if (entry.advice !== undefined) return entry.advice.causes[0]?.[language];
   const shipped = shippedIn(catalog);
   if (shipped === undefined) return undefined;
-  const lines = linesOf(shipped);
+  const causes = causesOf(shipped);
   const keys = [...keysOf(entry), familyOf(entry, catalog) ?? ''];
-  return keys.flatMap((key) => lines.get(key) ?? [])[0]?.[language];
+  return keys.flatMap((key) => causes.get(key) ?? [])[0]?.[language];
 }
 
-/** The likeliest cause of each card, for `ShippedAdvice.lines`. */
-export function likeliestCauses(cards: ShippedCards): [key: string, line: Localized][] {
+/** The likeliest cause of each card. */
+export function likeliestCauses(cards: ShippedCards): ShippedCauses {
   return cards.flatMap(([keys, { leading, causes }]) => {
     const line = leading ?? causes?.[0];
-    return line === undefined ? [] : keys.map((key): [string, Localized] => [key, line]);
+    return line === undefined ? [] : keys.map((key): ShippedCauses[number] => [key, line]);
   });
 }
 
@@ -67,7 +67,7 @@ function shippedIn({ layers }: Catalog): ShippedAdvice | undefined {
 }
 
 const cardMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, ShippedCard>>();
-const lineMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, Localized>>();
+const causeMaps = new WeakMap<ShippedAdvice, ReadonlyMap<string, Localized>>();
 
 function cardsOf(advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> {
   let known = cardMaps.get(advice);
@@ -78,11 +78,11 @@ function cardsOf(advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> {
   return known;
 }
 
-function linesOf(advice: ShippedAdvice): ReadonlyMap<string, Localized> {
-  let known = lineMaps.get(advice);
+function causesOf(advice: ShippedAdvice): ReadonlyMap<string, Localized> {
+  let known = causeMaps.get(advice);
   if (known === undefined) {
-    known = new Map(advice.lines);
-    lineMaps.set(advice, known);
+    known = new Map(advice.causes());
+    causeMaps.set(advice, known);
   }
   return known;
 }

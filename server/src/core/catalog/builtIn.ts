@@ -1,4 +1,4 @@
-import type { ShippedCards } from './advice';
+import type { ShippedCards, ShippedCauses } from './advice';
 import type { Families } from './catalog';
 import type { CatalogLayer, MessageFingerprint } from './layer';
 
@@ -26,18 +26,18 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
 export interface LateFiles {
   /** The messages of JOB 3.x. */
   readonly fingerprints: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
+  readonly causes: () => ShippedCauses;
   readonly advice: () => ShippedCards;
 }
 
 export function builtInFromJson(
   { layers, sections, categories }: BuiltInJson,
-  { fingerprints, advice }: LateFiles,
+  { fingerprints, causes, advice }: LateFiles,
 ): BuiltIn {
   return {
     layers: layers.map((layer) => {
-      const { lines } = layer.advice ?? {};
-      const advised = lines === undefined ? layer : { ...layer, advice: { lines, cards: advice } };
-      return layer.kind === 'job-v3' ? { ...advised, fingerprints } : advised;
+      if (layer.kind === 'page') return { ...layer, advice: { causes, cards: advice } };
+      return layer.kind === 'job-v3' ? { ...layer, fingerprints } : layer;
     }),
     families: { sections: new Map(sections), categories: new Map(categories), problems: [] },
   };

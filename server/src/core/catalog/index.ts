@@ -1,6 +1,7 @@
 /** Codes and what they mean: entries, layers, merging, releases, twins. */
 
-export { adviceFor, likeliestCauses } from './adviceFor';
+export type { Advice } from './advice';
+export { adviceFor, likeliestCause, likeliestCauses } from './adviceFor';
 export { type ArgumentKind, argumentNamer, argumentNamesJson } from './argumentName';
 export { type BuiltIn, builtInFromJson } from './builtIn';
 export type { Catalog, Conflict, Families, NamedEntry, TextConflict } from './catalog';

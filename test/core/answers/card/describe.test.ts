@@ -44,6 +44,7 @@ describe('card of a listed code', () => {
       'Constant: LEGACY_API_MISSING_PROCESS_INFOS_146 · name made up by this catalog',
       'New API: 1238128 · Renamed: processInfos → process_infos',
       '1238146 has the same last digits but another meaning',
+      'Likely cause: process_infos (legacy API: processInfos), the processes to work on, is missing; example: [{"proc_name": "nginx", "account": "root"}].',
       ...fromPage,
     ]);
   });
@@ -64,7 +65,8 @@ describe('card of a listed code', () => {
         'JOB → JOB · 旧版 API · 缺少参数  ',
         '常量：`LEGACY_API_MISSING_PROCESS_INFOS_146` · 名称由本目录自拟  ',
         '新版 API：**1238128** · 参数改名：`processInfos` → `process_infos`  ',
-        '1238146 末四位相同，但含义不同',
+        '1238146 末四位相同，但含义不同  ',
+        '可能原因：缺少 `process_infos`（旧版 API 为 `processInfos`），即要操作的进程；示例：`[{"proc_name": "nginx", "account": "root"}]`。',
         '',
         '*来自官方公布的错误码页面（内置目录）*',
       ].join('\n'),
@@ -80,6 +82,7 @@ describe('card of a listed code', () => {
       'Constant: LEGACY_API_OPERATION_FAILED · name made up by this catalog',
       'Arguments: {0} task, {1} state',
       'New API: 1239701',
+      'Likely cause: The task is in a state in which the operation is not possible, such as retrying a step that has succeeded.',
       ...fromPage,
     ]);
     assert.deepEqual(card(1208117), [
@@ -89,6 +92,7 @@ describe('card of a listed code', () => {
       'JOB → JOB · Legacy API · Missing parameter',
       'Constant: LEGACY_API_MISSING_FILES · name made up by this catalog',
       'New API: 1238117 Missing parameter [files] · Renamed: file → files',
+      'Likely cause: files, the paths to send, is missing; example: "files": ["/data/a.txt"].',
       ...fromPage,
     ]);
     assert.deepEqual(card(1250001), [
@@ -99,6 +103,7 @@ describe('card of a listed code', () => {
       'Constant: REDIS_CONNECT_FAIL',
       'Service: common',
       'Correction: 服务不可： → 服务不可用：',
+      'Likely cause: Redis is not running, or does not listen on the address and port that JOB is configured with.',
       ...fromPage,
     ]);
   });
@@ -117,6 +122,7 @@ describe('card of a code that changed its meaning', () => {
       'JOB → PAAS · Related systems · PaaS',
       'Constant: CMSI_API_ACCESS_ERROR',
       'Service: common',
+      'Likely cause: The notification API (CMSI) cannot be reached, or answered with an error. Jobs run; their notifications do not arrive.',
       ...summary,
     ]);
   });
@@ -130,6 +136,7 @@ describe('card of a code that changed its meaning', () => {
       'JOB → PAAS · Related systems · PaaS',
       'Constant: CMSI_API_ACCESS_ERROR',
       'Service: common',
+      'Likely cause: The notification API (CMSI) cannot be reached, or answered with an error. Jobs run; their notifications do not arrive.',
       ...summary,
     ]);
     assert.deepEqual(card(1213001, [], { version: '2.x' })[0], `1213001 up to 3.4: ${paas}`);
@@ -146,6 +153,7 @@ describe('card of a code that changed its meaning', () => {
       '常量：CMSI_MSG_CHANNEL_DATA_ERROR',
       '所属服务：common',
       '未附带消息文本的版本：3.4 及以前',
+      '可能原因：CMSI 返回的通知渠道列表为空或无法解析。',
       '',
       '作业平台 3.x 的摘要，由本项目撰写，产品实际文案可能不同（内置目录）',
     ]);
@@ -210,12 +218,14 @@ describe('card of a code that changed its meaning', () => {
       'Arguments: {0} notification channel',
       'Releases: 3.12 and later',
       'Service: common',
+      'Likely cause: The channel is not set up in CMSI, or its account there no longer works: mail server, app secret, SMS provider.',
     ]);
     assert.deepEqual(card(1245001).slice(3, -2), [
       'JOB → JOB · JOB 3.x · Scheduled tasks',
       'Constant: CRON_JOB_NOT_EXIST',
       'Service: job-crontab',
       'Ships without a message: up to 3.10',
+      'Likely cause: The scheduled task, its time or its variables are not valid, or the plan that it runs was changed or deleted.',
     ]);
   });
 });
@@ -256,6 +266,7 @@ describe('card of a code in several layers', () => {
       'Constant: REDIS_CONNECT_FAIL',
       'Service: common',
       'Defined as: ErrorCode.REDIS_CONNECT_FAIL · src/ErrorCode.java:12',
+      'Likely cause: Redis is not running, or does not listen on the address and port that JOB is configured with.',
       '',
       'From src/ErrorCode.java:12',
     ]);
@@ -275,6 +286,7 @@ describe('card of a code in several layers', () => {
       'Constant: CMSI_API_ACCESS_ERROR',
       'Service: common',
       'Defined as: ErrorCode.CMSI_API_ACCESS_ERROR · src/ErrorCode.java:30',
+      'Likely cause: The notification API (CMSI) cannot be reached, or answered with an error. Jobs run; their notifications do not arrive.',
       '',
       'From src/ErrorCode.java:30',
     ]);
@@ -295,6 +307,7 @@ describe('card of a code in several layers', () => {
       'Service: common',
       'Defined as: ErrorCode.INTERNAL_ERROR · src/ErrorCode.java:40',
       'Defined in source code without a message',
+      'Likely cause: The request has a parameter that is missing or not valid.',
       ...summary,
     ]);
   });
@@ -310,6 +323,7 @@ describe('card of a code in several layers', () => {
       'JOB → JOB · JOB 3.x · General',
       'Constant: REDIS_CONNECT_FAIL',
       'Service: common',
+      'Likely cause: Redis is not running, or does not listen on the address and port that JOB is configured with.',
       '',
       'From :1',
     ]);

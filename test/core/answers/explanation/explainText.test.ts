@@ -5,6 +5,7 @@ import { explainText, maxTextLength } from '../../../../server/src/core/answers/
 import type { Language } from '../../../../server/src/core/text/productLanguage';
 import { catalogWith } from '../../../support/customCatalogs';
 import { printedResponses } from '../../../support/printedResponses';
+import { shownAdvice } from '../../../support/shownAdvice';
 
 const catalog = builtinCatalog();
 
@@ -73,6 +74,8 @@ describe('Explaining a text', () => {
         '',
         "*Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)*",
         '',
+        shownAdvice(1244006, 'en'),
+        '',
         '## 1237104 IP … does not belong to this business',
         '',
         'IP `10.0.0.8` does not belong to this business',
@@ -87,6 +90,8 @@ describe('Explaining a text', () => {
         '- Found in line 4: `…y: com.tencent.bk.job.ServiceException: IP10.0.0.8 不属于该业务`',
         '',
         '*From the published error code page (built-in catalog)*',
+        '',
+        shownAdvice(1237104, 'en'),
       ),
     });
   });
@@ -114,6 +119,8 @@ describe('Explaining a text', () => {
         '- 出现在第 2 行：`"code": 1239701,`',
         '',
         '*来自官方公布的错误码页面（内置目录）*',
+        '',
+        shownAdvice(1239701, 'zh-CN'),
       ),
     });
   });
@@ -155,6 +162,8 @@ describe('Explaining a text', () => {
         '',
         '*From the published error code page (built-in catalog)*',
         '',
+        shownAdvice(1207104, 'en'),
+        '',
         '## 1239701 Operation failed! Task … is now in state …',
         '',
         'Operation failed! Task `7` is now in state `` `3` ``',
@@ -169,6 +178,8 @@ describe('Explaining a text', () => {
         '- Found in line 3: `` Operation failed! Task 7 is now in state `3` ``',
         '',
         '*From the published error code page (built-in catalog)*',
+        '',
+        shownAdvice(1239701, 'en'),
         '',
         '---',
         '',
@@ -205,6 +216,8 @@ describe('Explaining a text', () => {
         '',
         '*来自官方公布的错误码页面（内置目录）*',
         '',
+        shownAdvice(1207104, 'zh-CN'),
+        '',
         '## 1239701 操作失败!任务…当前状态:…',
         '',
         '操作失败!任务`7`当前状态:`` `3` ``',
@@ -219,6 +232,8 @@ describe('Explaining a text', () => {
         '- 出现在第 3 行：`` Operation failed! Task 7 is now in state `3` ``',
         '',
         '*来自官方公布的错误码页面（内置目录）*',
+        '',
+        shownAdvice(1239701, 'zh-CN'),
         '',
         '---',
         '',

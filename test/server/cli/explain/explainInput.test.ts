@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { maxTextLength } from '../../../../server/src/core/answers/explanation/explainText';
 import { commandLine, commandLineLater } from '../../../support/commandLine';
+import { shownAdvice } from '../../../support/shownAdvice';
 
 async function* piped(...chunks: readonly string[]) {
   yield* chunks;
@@ -27,6 +28,8 @@ const expected = [
   '- Found in line 1: `code=1237104 IP<ip-1> 不属于该业务`',
   '',
   '*From the published error code page (built-in catalog)*',
+  '',
+  shownAdvice(1237104, 'en'),
   '',
   '---',
   '',

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { commandLine, type Ending } from '../../../support/commandLine';
+import { printedAdvice } from '../../../support/shownAdvice';
 
 function explain(args: readonly string[], env: Record<string, string> = {}): Ending {
   return commandLine(['explain', ...args], env);
@@ -48,7 +49,7 @@ describe('options on catalogs', () => {
       '  JOB -> Redis · Related systems · Redis',
       '  Service: common',
       `  Read from: ${team}:8`,
-      '',
+      ...printedAdvice(1250001, 'en').split('\n'),
       '1199001 ERR_EMPTY',
       '  The body is empty',
       '  请求体为空',
@@ -103,7 +104,7 @@ describe('options on catalogs', () => {
       '  Service: common',
       "  Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)",
       '  Read from: data/job-v3.md:29',
-      '',
+      ...printedAdvice(1213001, 'en').split('\n'),
     ]);
   });
 

@@ -19,6 +19,8 @@ export interface Card {
   /** Facts about the response that contains the code. */
   readonly response?: readonly Fact[];
   readonly facts: readonly Fact[];
+  /** The likeliest cause; what else to do about the code is shown elsewhere. */
+  readonly cause?: Fact;
   readonly provenance?: string;
 }
 
@@ -64,8 +66,8 @@ function cardText(card: Card): string {
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');
 }
 
-function factParagraphs({ response = [], facts }: Card): (readonly Fact[])[] {
-  return [response, facts].filter((paragraph) => paragraph.length > 0);
+function factParagraphs({ response = [], facts, cause }: Card): (readonly Fact[])[] {
+  return [response, cause === undefined ? facts : [...facts, cause]].filter((paragraph) => paragraph.length > 0);
 }
 
 /** Lines of one paragraph: two spaces keep the line break. */

@@ -1,9 +1,12 @@
+import type { Advice } from '../../catalog';
 import type { Language } from '../../text';
 
 /** The words of cards. Texts of catalogs and documents are put in as data. */
 export interface CardStrings {
   /** Between a label and its value. */
   readonly colon: string;
+  /** Around a remark. */
+  readonly brackets: readonly [open: string, close: string];
   /** Between the members of a list. */
   readonly comma: string;
 
@@ -59,6 +62,16 @@ export interface CardStrings {
   readonly summaryProvenance: string;
   from(place: string): string;
 
+  // Advice
+  readonly likelyCause: string;
+  readonly advice: string;
+  readonly adviceBy: Readonly<Record<Advice['scope'], string>>;
+  readonly causes: string;
+  readonly checks: string;
+  readonly whoActs: string;
+  readonly inTicket: string;
+  sameAdvice(code: number): string;
+
   // The response or message that the code was found in
   readonly responseMessage: string;
   readonly matches: string;
@@ -88,6 +101,7 @@ export interface CardStrings {
 export const cardStrings: Readonly<Record<Language, CardStrings>> = {
   en: {
     colon: ': ',
+    brackets: [' (', ')'],
     comma: ', ',
     details: 'Show page',
     render: 'Render message',
@@ -125,6 +139,18 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     provenance: 'From the published error code page (built-in catalog)',
     summaryProvenance: "Summary for JOB 3.x in our words; the product's own text may differ (built-in catalog)",
     from: (place) => `From ${place}`,
+    likelyCause: 'Likely cause',
+    advice: 'What to do',
+    adviceBy: {
+      custom: 'advice of the custom catalog',
+      code: 'advice of this project for this code, not part of the official text',
+      family: 'advice of this project for all codes of this category, not part of the official text',
+    },
+    causes: 'Likely causes',
+    checks: 'What to check',
+    whoActs: 'Who acts',
+    inTicket: 'For a ticket',
+    sameAdvice: (code) => `What to do: as for ${code} above`,
     responseMessage: 'Message of this response',
     matches: 'matches the template',
     languageName: { en: 'English', 'zh-CN': 'Chinese' },
@@ -146,6 +172,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
   },
   'zh-CN': {
     colon: '：',
+    brackets: ['（', '）'],
     comma: '、',
     details: '显示详情',
     render: '生成消息',
@@ -183,6 +210,18 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     provenance: '来自官方公布的错误码页面（内置目录）',
     summaryProvenance: '作业平台 3.x 的摘要，由本项目撰写，产品实际文案可能不同（内置目录）',
     from: (place) => `来自 ${place}`,
+    likelyCause: '可能原因',
+    advice: '处理建议',
+    adviceBy: {
+      custom: '来自自定义目录',
+      code: '本项目针对此错误码的建议，不属于官方内容',
+      family: '本项目针对此类错误码的建议，不属于官方内容',
+    },
+    causes: '可能原因',
+    checks: '排查步骤',
+    whoActs: '处理人',
+    inTicket: '提单时请提供',
+    sameAdvice: (code) => `处理建议同上文 ${code}`,
     responseMessage: '此响应的消息',
     matches: '与模板一致',
     languageName: { en: '英文', 'zh-CN': '中文' },

@@ -16,6 +16,7 @@ import {
 import type { NameMention } from '../../mentions';
 import { type FilledArguments, placeholderLabel, shownValue } from '../../template';
 import { type Language, otherLanguage, shorten } from '../../text';
+import { causeFact } from './adviceText';
 import type { Card, Fact, Piece } from './card';
 import { cardStrings } from './cardStrings';
 import { type OtherMeanings, otherFacts, otherMeanings } from './otherMeanings';
@@ -43,6 +44,7 @@ export function describeEntry(
   const meanings = otherMeanings(entry, catalog, language);
   const other = otherLanguage(language);
   const shown = message ?? entry.message;
+  const cause = causeFact(entry, catalog, language);
   return {
     code: entry.code,
     language,
@@ -58,6 +60,7 @@ export function describeEntry(
       ...twinFacts(entry, catalog, language),
       ...(entry.correction === undefined ? [] : [[correction, colon, entry.correction]]),
     ],
+    ...(cause === undefined ? {} : { cause }),
     provenance: provenance(entry, catalog, language),
   };
 }

@@ -1,9 +1,10 @@
-import { type Catalog, type CatalogEntry, messageStyleOf } from '../../catalog';
+import { adviceFor, type Catalog, type CatalogEntry, messageStyleOf } from '../../catalog';
 import { excerptOf } from '../../mentions';
 import type { CodeDocument } from '../../mentions/document';
 import { type MessageStyle, templateParts } from '../../template';
 import { parsePattern } from '../../template/javaFormat';
 import { escapeMarkdown, explanationTitle, type Language, otherLanguage, type Pause, shorten } from '../../text';
+import { adviceMarkdown } from '../card/adviceText';
 import { type Card, factMarkdown, headlineOf, type Piece } from '../card/card';
 import { cardStrings } from '../card/cardStrings';
 import { describeEntry, describeUnlisted } from '../card/describe';
@@ -67,10 +68,41 @@ export async function explainText(
     `# ${explanationTitle[language]}`,
     codes.length === 0 ? ours.nothing : ours.count(codes.length),
     ...notes,
-    ...codes.flatMap((code) => blocksOf(code, document, source.show, catalog, language)),
+    ...blocksOfAll(codes, document, source.show, catalog, language),
     ...(options.anonymize && codes.length > 0 ? ['---', ours.anonymized] : []),
   ];
   return { markdown: `${blocks.join('\n\n')}\n`, count: codes.length, notes };
+}
+
+function blocksOfAll(
+  codes: readonly SeenCode[],
+  document: CodeDocument,
+  show: Anonymized['show'],
+  catalog: Catalog,
+  language: Language,
+): string[] {
+  /** The first code with each advice. */
+  const advised = new Map<string, number>();
+  return codes.flatMap((seen) => [
+    ...blocksOf(seen, document, show, catalog, language),
+    ...adviceBlocks(seen, advised, catalog, language),
+  ]);
+}
+
+/** Returns the advice about a code, or the code that has the same. */
+function adviceBlocks(
+  { code, entry }: SeenCode,
+  advised: Map<string, number>,
+  catalog: Catalog,
+  language: Language,
+): string[] {
+  const advice = entry && adviceFor(entry, catalog, language);
+  if (advice === undefined) return [];
+  const markdown = adviceMarkdown(advice, language);
+  const first = advised.get(markdown);
+  if (first !== undefined) return [escapeMarkdown(cardStrings[language].sameAdvice(first))];
+  advised.set(markdown, code);
+  return [markdown];
 }
 
 function blocksOf(

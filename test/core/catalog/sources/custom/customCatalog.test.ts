@@ -297,6 +297,66 @@ describe('readCustomCatalog', () => {
     }
   });
 
+  it('reads advice as a text in tables, and as a text or an object in JSON', () => {
+    const both = (text: string) => ({ en: text, 'zh-CN': text });
+    const text =
+      'Redis is down；cause: full; `redis-cli ping; ls`: `PONG` is good; who: DBA；Ticket：time, host; `df -h`';
+    const read1 = {
+      causes: [both('Redis is down'), both('full')],
+      checks: [
+        { run: both('redis-cli ping; ls'), look: both('`PONG` is good') },
+        { run: both('df -h'), look: both('') },
+      ],
+      who: both('DBA'),
+      ticket: both('time, host'),
+    };
+    const adviceIn = ({ entries }: CatalogLayer) => entries.map((entry) => entry.advice);
+    const table = [
+      '| Code | Message | 处理建议 |',
+      '| --- | --- | --- |',
+      `| 1199001 | a | ${text} |`,
+      '| 1199002 | b | |',
+    ];
+    assert.deepEqual(adviceIn(read('a.md', ...table)), [read1, undefined]);
+    assert.deepEqual(adviceIn(read('a.csv', 'code,message,advice', `1199001,a,"${text}"`)), [read1]);
+    const codes = [
+      { code: 1199001, message: 'a', advice: text },
+      {
+        code: 1199002,
+        message: 'b',
+        advice: {
+          causes: ['a', { en: 'b', 'zh-CN': '乙' }, { 'zh-CN': '丙' }],
+          checks: [{ run: 'ls', look: { en: 'c' } }],
+        },
+      },
+    ];
+    assert.deepEqual(adviceIn(read('a.json', JSON.stringify({ codes }))), [
+      read1,
+      {
+        causes: [both('a'), { en: 'b', 'zh-CN': '乙' }, both('丙')],
+        checks: [{ run: both('ls'), look: both('c') }],
+        who: both(''),
+        ticket: both(''),
+      },
+    ]);
+  });
+
+  it('reports advice that does not fit, and reads the rest', () => {
+    const advice = { causes: [5, 'a'], checks: [{ look: 'b' }, 'c'], who: [], more: 'd' };
+    const layer = read('a.json', JSON.stringify({ codes: [{ code: 1199001, message: 'a', advice }] }));
+    assert.deepEqual(problemsOf(layer), [
+      '1: A catalog has no property more here.',
+      '1: causes must be a text that is not blank.',
+      '1: run is missing.',
+      '1: checks must be an object.',
+      '1: who must be a text that is not blank.',
+    ]);
+    assert.deepEqual(
+      layer.entries.map((entry) => entry.advice?.causes),
+      [[{ en: 'a', 'zh-CN': 'a' }]],
+    );
+  });
+
   it('reports arguments that the message does not take, and unknown kinds', () => {
     const layer = read('a.csv', 'code,message,argument names', '1199001,{1},user (people); host', '1199002,a,user');
     assert.deepEqual(problemsOf(layer), [

@@ -38,6 +38,9 @@ const good: readonly unknown[] = [
         target: '',
         correction: '权线 → 权限',
       },
+      { ...row, code: 1199003, advice: 'Down; `ping`: it answers; who: us' },
+      { ...row, code: 1199004, advice: { causes: ['a', { en: 'b', 'zh-CN': '乙' }], who: { 'zh-CN': '丙' } } },
+      { ...row, code: 1199005, advice: { checks: [{ run: 'ping', look: '`PONG`' }, { run: 'ls' }], ticket: 'time' } },
       { code: 1199002, message: '{0} {1} {2} {3}', arguments: ['user / 用户 (person)', '', '主机（host）', 'reason'] },
     ],
   },
@@ -77,6 +80,26 @@ const bad: readonly unknown[] = [
   { codes: [row, { code: 1199002, message: '{0}', arguments: [5] }] },
   { codes: [row, { code: 1199002, message: '{0}', arguments: ['user (people)'] }] },
   { codes: [row, { code: 1199002, message: '{0} {1}', arguments: ['user; host'] }] },
+  ...[
+    ' ',
+    5,
+    [],
+    {},
+    { cause: ['a'] },
+    { causes: 'a' },
+    { causes: [' '] },
+    { causes: [{}] },
+    { causes: [{ fr: 'a' }] },
+    { causes: Array.from({ length: 51 }, () => 'a') },
+    { checks: ['a'] },
+    { checks: [{}] },
+    { checks: [{ look: 'a' }] },
+    { checks: [{ run: 5 }] },
+    { checks: [{ run: 'a', place: true }] },
+    { checks: { run: 'a' } },
+    { who: 5 },
+    { ticket: [] },
+  ].map((advice) => ({ codes: [{ ...row, advice }] })),
   { codes: [row], language: 'fr' },
   { codes: [row], format: 'Java' },
   { codes: [row], format: ['java'] },
@@ -113,7 +136,7 @@ describe('own-catalog.schema.json', () => {
   });
 
   it('refuses what the reader reports', () => {
-    assert.equal(bad.length, 46);
+    assert.equal(bad.length, 64);
     for (const value of bad) {
       assert.equal(validate(value), false, JSON.stringify(value));
       assert.notDeepEqual(problemsOf(value), [], JSON.stringify(value));

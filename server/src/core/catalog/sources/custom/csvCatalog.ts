@@ -86,5 +86,6 @@ function addRow({ cells, line, open }: CsvRow, positions: Positions, width: numb
     category: cell(positions.category),
     correction: cell(positions.correction),
     arguments: cell(positions.arguments),
+    advice: cell(positions.advice),
   });
 }

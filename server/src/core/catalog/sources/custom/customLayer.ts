@@ -7,6 +7,7 @@ import { isJobCode } from '../../codeSpace';
 import { type Decoding, decode } from '../../families';
 import type { CatalogLayer, CodeRange } from '../../layer';
 import { readCorrection } from '../../twins';
+import { readAdviceText } from './customAdvice';
 import { readArgumentNames } from './customArguments';
 import { CustomProblems } from './customProblems';
 import type { CustomRow } from './customRow';
@@ -140,6 +141,12 @@ export class CustomLayer {
       const names = readArgumentNames(row.arguments, entry.code, entry.placeholders, row.line, this.problems);
       if (names.length > 0) entry.argumentNames = names;
     }
+    const advice =
+      row.adviceCard ??
+      (row.advice
+        ? readAdviceText(row.advice, { code: row.code, line: row.line, problems: this.problems })
+        : undefined);
+    if (advice !== undefined) entry.advice = advice;
     const correction = row.correction ? this.correctionOf(row.correction, row.line, message) : undefined;
     if (correction !== undefined) entry.correction = correction;
     return entry;

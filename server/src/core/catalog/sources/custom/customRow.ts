@@ -1,3 +1,4 @@
+import type { AdviceCard } from '../../advice';
 import { type ColumnSpec, headerKey } from '../markdownTable';
 
 /** One row of a custom catalog in any format. Texts are trimmed; an absent one is empty. */
@@ -7,6 +8,8 @@ export interface CustomRow extends Readonly<Partial<Record<CustomColumn, string>
   readonly line: number;
   /** The heading above the row. */
   readonly heading?: string;
+  /** Advice that is more than a text. */
+  readonly adviceCard?: AdviceCard;
 }
 
 /**
@@ -106,6 +109,22 @@ export const columns = {
   arguments: {
     names: ['Argument names', '参数名称', '参数名'],
     also: ['arguments', 'argument', 'parameters', 'params', '参数'],
+    required: false,
+  },
+  advice: {
+    names: ['Advice', '处理建议'],
+    also: [
+      'what to do',
+      'solution',
+      'how to fix',
+      'suggestion',
+      '建议',
+      '解决方案',
+      '解决办法',
+      '解决方法',
+      '处理方法',
+      '处理办法',
+    ],
     required: false,
   },
 } as const satisfies Record<string, ColumnSpec>;

@@ -1,6 +1,7 @@
 import { messageStyles } from '../../../template';
 import { languages } from '../../../text';
 import { excerpt } from '../../catalogProblem';
+import { readAdviceJson } from './customAdvice';
 import type { CustomLayer } from './customLayer';
 import type { CustomProblemTexts } from './customProblems';
 import { type CustomRow, columnNamed } from './customRow';
@@ -33,6 +34,7 @@ export const rowMembers: ReadonlySet<string> = new Set([
   'code',
   'message',
   'arguments',
+  'advice',
   ...rowTexts,
   ...messageMembers,
 ]);
@@ -99,6 +101,10 @@ class JsonCatalog {
     }
     this.message(members, row);
     this.arguments(members, row);
+    const advice = memberOf(members, 'advice');
+    const place = { code: row.code, line: advice?.line ?? row.line, problems: this.layer.problems };
+    const adviceCard = advice && readAdviceJson(advice, place);
+    if (adviceCard !== undefined) row.adviceCard = adviceCard;
     this.rows.push(row);
   }
 

@@ -30,6 +30,7 @@ export function readMarkdownCatalog(source: CatalogFile, layer: CustomLayer): vo
         category: cells.category,
         correction: cells.correction,
         arguments: cells.arguments,
+        advice: cells.advice,
       });
     },
     true,
