@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
 import { followAdvice } from '../../support/adviceChecks';
 import { broker, environmentOf, installRabbitMq, type RabbitMq, startRabbitMq } from '../../support/servers/rabbitMq';
 import { freePort, tryRun } from '../../support/servers/serverProcess';
@@ -35,6 +36,8 @@ describe('the advice about RabbitMQ', () => {
 
   it('leads to one that is down', async () => {
     const folder = new TempTree({ '.erlang.cookie': 'TESTCOOKIE', plugins: '[].' });
+    // Erlang refuses a cookie that others may read.
+    chmodSync(folder.path('.erlang.cookie'), 0o400);
     const port = await freePort();
     const env = environmentOf(folder.root, port, [await freePort(), Number(server.env.ERL_EPMD_PORT)]);
     await assertCauses([cause.down], { ...env, MQ_PORT: `${port}` });
