@@ -1,5 +1,5 @@
 import { builtinCatalog } from '../../server/src/builtin';
-import { adviceLines, adviceMarkdown } from '../../server/src/core/answers/card';
+import { adviceLines, adviceMarkdown } from '../../server/src/core/answers/card/adviceText';
 import { adviceFor } from '../../server/src/core/catalog';
 import type { Language } from '../../server/src/core/text';
 

@@ -84,6 +84,20 @@ describe('the advice that ships', () => {
     }
   });
 
+  it('has commands that take their variables from a check before, or say which one is missing', () => {
+    for (const [keys, { checks = [] }] of builtinAdvice(builtinLayers()).cards) {
+      const known = new Set<string>();
+      for (const { run, place } of checks) {
+        if (place) continue;
+        for (const [, name = ''] of run.en.matchAll(/\$([A-Z_]+)/g)) {
+          assert.ok(known.has(name) || run.en.startsWith('export '), `${keys.join()}: ${run.en}`);
+        }
+        if (!run.en.startsWith('export ')) continue;
+        for (const [, name = ''] of run.en.matchAll(/([A-Z_]+)=/g)) known.add(name);
+      }
+    }
+  });
+
   it('has no advice about numbers of no family', () => {
     const [entry] = catalog.entries;
     assert.ok(entry);

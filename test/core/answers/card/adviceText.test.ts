@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { adviceLines, adviceMarkdown } from '../../../../server/src/core/answers/card';
+import { adviceLines, adviceMarkdown } from '../../../../server/src/core/answers/card/adviceText';
 import { renderCard } from '../../../../server/src/core/answers/card/card';
 import { describeEntry } from '../../../../server/src/core/answers/card/describe';
 import type { Advice } from '../../../../server/src/core/catalog/advice';
@@ -89,7 +89,7 @@ describe('advice', () => {
     const shown = [adviceMarkdown(found, 'en'), renderCard(describeEntry(entry, catalog, 'en'), 'markdown').value];
     for (const markdown of shown) {
       // Only what is outside code spans can be active.
-      const active = markdown.replace(/(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
+      const active = markdown.replace(/(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
       assert.doesNotMatch(active, /(?<!\\)\]\(|<img|(?<!\\)!\[|\u202e|\*\*a|^# b/m, markdown);
       assert.match(markdown, /<U\+202E>|&lt;U\+202E/);
     }

@@ -1,6 +1,6 @@
 /** What is told about one code, as a value; shells turn it into Markdown or text. */
 
-export { adviceLines, adviceMarkdown } from './adviceText';
+export { adviceLines } from './adviceText';
 export { type Card, type CardLink, factText, headlineOf, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
