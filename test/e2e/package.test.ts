@@ -29,6 +29,8 @@ describe('the package', () => {
       'dist/codePage.js',
       'dist/count.js',
       'dist/extension.js',
+      'dist/logReport.css',
+      'dist/logReport.js',
       'dist/mcp.js',
       'dist/messages.json',
       'dist/node.js',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { builtinLayers } from '../../server/src/builtin/builtinLayers';
+import type { LogFiles } from '../../server/src/contract/logFiles';
 import type { RequestContext, VisitDocument } from '../../server/src/contract/requestContext';
 import { defaultSettings } from '../../server/src/contract/settings';
 import type { Skipped } from '../../server/src/core/catalog/catalogReport';
@@ -8,6 +9,7 @@ import { mergeLayers } from '../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../server/src/core/catalog/sources/custom/customCatalog';
 import { languages } from '../../server/src/core/text/productLanguage';
 import { features } from '../../server/src/features';
+import { reportOf } from '../support/tallied';
 import { documentOf, preferences, requestContext } from './context';
 
 /** A sample of everything that is hidden, reorders its neighbours, or is obeyed by a terminal. */
@@ -32,7 +34,7 @@ function badStrings(answer: unknown): { readonly bad: string[]; readonly count: 
   const visit = (value: unknown, path: string, name: string): void => {
     if (typeof value === 'string') {
       count++;
-      const text = manyLines.has(name) ? value.replace(/[\n\t]/g, '') : value;
+      const text = manyLines.has(name) ? value.replace(/\r?\n|\t/g, '') : value;
       if (hidden.test(text)) bad.push(`${path}: ${JSON.stringify(value)}`);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
@@ -71,6 +73,19 @@ const uri = `file:///w/${encodeURIComponent(hiddenSample.replace('\ud800', ''))}
 const textDocument = { uri };
 const at = (line: number, character: number) => ({ textDocument, position: { line, character } });
 const whole = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+
+const report = reportOf({
+  [`/var/${text}.log`]: `2024-07-19 02:14:00 code=1250001 Own x${text} z request_id=a${text}`,
+});
+const scanned = JSON.stringify(report);
+const logs: LogFiles = {
+  uriOf: (path) => `file://${path}`,
+  scan: async () => report,
+  linesAround: async ({ line }) =>
+    line === 1
+      ? { text: `${text}\n`, firstLine: 1, firstOffset: 0, endOffset: 1, hasEarlier: false, hasLater: false }
+      : text,
+};
 
 /** The parameters of each method; requests that resolve an item get those of the answers of the method they belong to. */
 const questions: Readonly<Record<string, readonly unknown[] | { readonly of: string }>> = {
@@ -132,6 +147,17 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
     { name: 'migrate_check', input: { paths: [`/${text}`] } },
     { name: text, input: {} },
   ],
+  'bkJobErrorCodes/scanLogs': [{ targets: [] }],
+  'bkJobErrorCodes/viewLogs': [{ data: scanned, anonymized: false }],
+  'bkJobErrorCodes/exportLogs': ['markdown', 'csv', 'json', 'html'].map((format) => ({
+    data: scanned,
+    anonymized: false,
+    format,
+  })),
+  'bkJobErrorCodes/logWindow': [
+    { uri: 'file:///a', offset: 0, line: 1 },
+    { uri: 'file:///a', offset: 0, line: 2 },
+  ],
   'bkJobErrorCodes/migrationReport': [{}],
 };
 
@@ -162,6 +188,7 @@ describe('what a person sees of catalogs and documents', () => {
         const skipped: Skipped = { file: `/w/${text}`, reason: 'unreadable' };
         const context: RequestContext = {
           ...requestContext(document, catalog, shown),
+          logs: async () => logs,
           report: () => ({
             layers: [
               {

@@ -94,9 +94,9 @@ export class LogScanner implements vscode.Disposable {
   async export(format: 'markdown' | 'csv' | 'json' | 'html'): Promise<string> {
     const { scan } = this;
     const anonymized = this.anonymous !== undefined;
-    const text = scan && (await this.server.ask('ExportLogsRequest', { data: scan.data, anonymized, format }));
-    if (!text) throw new Error(vscode.l10n.t('The report could not be written. See the log for the reason.'));
-    return text;
+    const file = scan && (await this.server.ask('ExportLogsRequest', { data: scan.data, anonymized, format }));
+    if (!file) throw new Error(vscode.l10n.t('The report could not be written. See the log for the reason.'));
+    return file.text;
   }
 
   dispose(): void {

@@ -114,8 +114,15 @@ export interface ExportLogsParams extends ViewLogsParams {
   readonly format: 'markdown' | 'csv' | 'json' | 'html';
 }
 
-/** Sent by the export buttons: the text of the file. Null if `data` is no scan. */
-export const ExportLogsRequest = new RequestType<ExportLogsParams, string | null, void>('bkJobErrorCodes/exportLogs');
+/** A report as the text of a file. */
+export interface ExportedLogs {
+  readonly text: string;
+}
+
+/** Sent by the export buttons. Null if `data` is no scan. */
+export const ExportLogsRequest = new RequestType<ExportLogsParams, ExportedLogs | null, void>(
+  'bkJobErrorCodes/exportLogs',
+);
 
 export interface LogWindowParams {
   readonly uri: string;

@@ -95,7 +95,7 @@ describe('scan of logs', () => {
       ],
     );
     const written = async (format: ExportLogsParams['format'], anonymized: boolean) =>
-      (await exportLogsHandler.answer(context(), { data, anonymized, format }, none)) ?? '';
+      (await exportLogsHandler.answer(context(), { data, anonymized, format }, none))?.text ?? '';
     for (const format of ['markdown', 'csv', 'json', 'html'] as const) {
       assert.ok((await written(format, false)).includes('1250001'), format);
       assert.ok(!/zhangsan|10\.0\.0\.7/.test(await written(format, true)), format);

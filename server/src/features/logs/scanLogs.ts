@@ -3,8 +3,9 @@ import { handler, type LogScanProgress, pause, type RequestContext, stoppableHan
 import { anonymizeReport } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
 import { reportCsv, reportHtml, reportJson, reportMarkdown, type ScanReport } from '../../core/logs';
-import type { Language } from '../../core/text';
+import { type Language, visibleText, writtenText } from '../../core/text';
 import type {
+  ExportedLogs,
   ExportLogsParams,
   LogReport,
   LogScan,
@@ -95,25 +96,31 @@ export const viewLogsHandler = handler<ViewLogsParams, LogReport | null>(
   },
 );
 
-export const exportLogsHandler = handler<ExportLogsParams, string | null>(
+export const exportLogsHandler = handler<ExportLogsParams, ExportedLogs | null>(
   null,
   async ({ preferences: { language }, catalog }, params) => {
     const report = await reportIn(params, catalog);
-    if (report === undefined) return null;
-    const { format, anonymized } = params;
-    const top = Number.POSITIVE_INFINITY;
-    switch (format) {
-      case 'csv':
-        return reportCsv(report, language);
-      case 'json':
-        return reportJson(report);
-      case 'html':
-        return reportHtml(report, { language, top, anonymized, nonce: globalThis.crypto.randomUUID() });
-      default:
-        return reportMarkdown(report, { language, anonymized });
-    }
+    return report ? { text: exported(report, params, language) } : null;
   },
 );
+
+function exported(report: ScanReport, { format, anonymized }: ExportLogsParams, language: Language): string {
+  switch (format) {
+    case 'csv':
+      return reportCsv(report, language);
+    case 'json':
+      return reportJson(report);
+    case 'html':
+      return reportHtml(report, {
+        language,
+        top: Number.POSITIVE_INFINITY,
+        anonymized,
+        nonce: globalThis.crypto.randomUUID(),
+      });
+    default:
+      return reportMarkdown(report, { language, anonymized });
+  }
+}
 
 export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
   null,
@@ -121,6 +128,8 @@ export const logWindowHandler = handler<LogWindowParams, LogWindow | null>(
     const lines = await (await logs())?.linesAround(params, language);
     if (lines === undefined) return null;
     const none = { text: '', firstLine: 1, firstOffset: 0, endOffset: 0, hasEarlier: false, hasLater: false };
-    return typeof lines === 'string' ? { ...none, problem: lines } : { ...lines, problem: '' };
+    return typeof lines === 'string'
+      ? { ...none, problem: visibleText(lines) }
+      : { ...lines, text: writtenText(lines.text), problem: '' };
   },
 );
