@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAgentTools } from './agents/agentTools';
 import { registerCatalogTree } from './catalogView/treeCommands';
 import { registerCodePage } from './codePage/registerCodePage';
+import { registerAddToCatalog } from './commands/addToCatalog';
 import { registerCodeCommands, registerLookup } from './commands/codeCommands';
 import { registerExplainText } from './commands/explainText';
 import { registerFindByMessage } from './commands/findByMessage';
@@ -47,6 +48,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerFindByMessage(server, commands);
     registerExplainText(server, commands);
     registerRenderMessage(server, commands);
+    registerAddToCatalog(server, commands);
     registerGenerateConstants(server, commands);
     registerVirtualDocuments(context, server, commands);
     registerStatusItem(context, server);

@@ -138,6 +138,10 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
     { language: 'markdown', families: [] },
   ],
   'bkJobErrorCodes/findUses': [{ code: 4000003 }, { code: 1239801 }],
+  'bkJobErrorCodes/addCode': [
+    { code: 4999999, name: 'own.json', text: `{"title": ${JSON.stringify(text)}` },
+    { code: 4999999, name: 'own.csv', text },
+  ],
   'bkJobErrorCodes/agentTool': [
     { name: 'explain', input: { codes: [4000003, 1239801, text] } },
     { name: 'search', input: { query: text } },

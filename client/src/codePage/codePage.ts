@@ -103,6 +103,7 @@ export class CodePageTab {
       insert: (text) => this.insert(text),
       render: run('bkJobErrorCodes.renderMessage'),
       find: run('bkJobErrorCodes.findInWorkspace'),
+      add: run('bkJobErrorCodes.addToCatalog'),
       showInTree: run('bkJobErrorCodes.goToCode'),
       getStarted: () => vscode.commands.executeCommand('bkJobErrorCodes.openWalkthrough'),
       open: (uri, line, character) => {

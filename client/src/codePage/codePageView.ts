@@ -11,6 +11,7 @@ export interface PageDeeds {
   insert(text: string): unknown;
   render(): unknown;
   find(): unknown;
+  add(): unknown;
   showInTree(): unknown;
   getStarted(): unknown;
   open(uri: string, line: number, character: number): unknown;
@@ -80,7 +81,9 @@ function buttonsOf({ code, item, texts }: CodePage, deeds: PageDeeds, act: Act):
     button('insert', vscode.l10n.t('Insert at Cursor'), () => deeds.insert(String(code))),
     ...(item ? [button('render', vscode.l10n.t('Render Message'), () => deeds.render())] : []),
     button('find', vscode.l10n.t('Find in Workspace'), () => deeds.find()),
-    ...(item ? [button('tree', vscode.l10n.t('Show in Catalog Tree'), () => deeds.showInTree())] : []),
+    item
+      ? button('tree', vscode.l10n.t('Show in Catalog Tree'), () => deeds.showInTree())
+      : button('add', vscode.l10n.t('Add to Own Catalog'), () => deeds.add()),
   ];
 }
 

@@ -212,6 +212,7 @@ const linkedCommands: CommandIds[keyof CommandIds][] = [
   'bkJobErrorCodes.showCodePage',
   'bkJobErrorCodes.renderMessage',
   'bkJobErrorCodes.findInWorkspace',
+  'bkJobErrorCodes.addToCatalog',
 ];
 
 /** Sends the library's errors to the log only: it would show them beside ours. */

@@ -1,6 +1,7 @@
 import type { RequestType } from 'vscode-languageserver';
 import type { Feature, Handler } from '../contract';
 import {
+  AddCodeRequest,
   AgentToolRequest,
   CatalogDocumentRequest,
   CatalogsRequest,
@@ -154,6 +155,7 @@ export const features: readonly Feature[] = [
   ),
   custom(ConstantsRequest, async () => (await import('./catalogViews/constantsRequest')).constantsHandler),
   custom(FindUsesRequest, async () => (await import('./navigation/findReferences')).findReferencesHandler),
+  custom(AddCodeRequest, async () => (await import('./customCatalog/addCode')).addCodeHandler),
   custom(AgentToolRequest, async () => (await import('./agents/agentTool')).agentToolHandler),
   custom(ScanLogsRequest, async () => (await import('./logs/scanLogs')).scanLogsHandler),
   custom(ViewLogsRequest, async () => (await import('./logs/scanLogs')).viewLogsHandler),

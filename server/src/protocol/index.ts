@@ -7,6 +7,7 @@ import type { MarkupContent, Position, Range } from 'vscode-languageserver-proto
 import type { CodeItem } from './catalogTree';
 import { NotificationType0, RequestType, RequestType0 } from './messageTypes';
 
+export * from './addCode';
 export * from './agents';
 export * from './catalogs';
 export * from './catalogTree';
@@ -62,6 +63,7 @@ export const commandIds = {
   showCodePage: 'bkJobErrorCodes.showCodePage',
   renderMessage: 'bkJobErrorCodes.renderMessage',
   findInWorkspace: 'bkJobErrorCodes.findInWorkspace',
+  addToCatalog: 'bkJobErrorCodes.addToCatalog',
 } as const;
 
 /** The argument of the commands above. Handlers check it: anyone may have written the link. */

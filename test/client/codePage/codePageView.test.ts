@@ -81,7 +81,10 @@ async function content(shown: CodePage, uses: ShownUses) {
     (...given: unknown[]): void =>
       void done.push([name, ...given]);
   const deeds = Object.fromEntries(
-    ['show', 'copy', 'insert', 'render', 'find', 'showInTree', 'getStarted', 'open'].map((name) => [name, log(name)]),
+    ['show', 'copy', 'insert', 'render', 'find', 'add', 'showInTree', 'getStarted', 'open'].map((name) => [
+      name,
+      log(name),
+    ]),
   ) as unknown as codePageView.PageDeeds;
   return { ...codePageContent(shown, uses, deeds), done };
 }
@@ -151,7 +154,7 @@ describe('The page of a code', () => {
     const { view } = await content(unlisted, { rows: [], message: '' });
     assert.deepEqual(
       view.buttons.map(({ label }) => label),
-      ['Copy Code', 'Insert at Cursor', 'Find in Workspace'],
+      ['Copy Code', 'Insert at Cursor', 'Find in Workspace', 'Add to Own Catalog'],
     );
   });
 });

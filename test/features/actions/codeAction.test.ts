@@ -4,6 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import type { CodeDocument } from '../../../server/src/core/mentions/document/codeDocument';
 import type { ActionSource } from '../../../server/src/features/actions/actionSource';
+import { addToCatalog } from '../../../server/src/features/actions/addToCatalog';
 import { codeAction } from '../../../server/src/features/actions/codeAction';
 import { documentationSource } from '../../../server/src/features/actions/documentation';
 import { suppressSource } from '../../../server/src/features/actions/suppress';
@@ -28,7 +29,7 @@ async function offered(
 ): Promise<CodeAction[]> {
   const context = requestContext(document, builtinCatalog(), preferences(changes));
   const params = paramsOf(document, diagnostics ?? (await diagnosticsOf(document)));
-  return codeAction(context, params, [documentationSource, suppressSource]);
+  return codeAction(context, params, [documentationSource, addToCatalog, suppressSource]);
 }
 
 describe('codeAction', () => {
@@ -150,7 +151,7 @@ describe('the fixes of a diagnostic', () => {
     assert.deepEqual(await offered(json), []);
   });
 
-  it('explain a listed code, if the client runs our commands', async () => {
+  it('explain a listed code and add an unlisted one to a catalog, if the client runs our commands', async () => {
     const document = documentOf('{"code": 1208146, "errorCode": 1239777}', 'json');
     const diagnostics = await diagnosticsOf(document);
     assert.deepEqual(
@@ -158,6 +159,7 @@ describe('the fixes of a diagnostic', () => {
       ['legacy', 'unlisted'],
     );
     const title = 'Explain 1208146 in the catalog';
+    const add = 'Add 1239777 to own catalog';
     assert.deepEqual(await offered(document, { commands: true }), [
       {
         title,
@@ -165,7 +167,23 @@ describe('the fixes of a diagnostic', () => {
         diagnostics: diagnostics.slice(0, 1),
         command: { title, command: 'bkJobErrorCodes.showCodePage', arguments: [{ code: 1208146 }] },
       },
+      {
+        title: add,
+        kind: 'quickfix',
+        diagnostics: diagnostics.slice(1),
+        command: { title: add, command: 'bkJobErrorCodes.addToCatalog', arguments: [{ code: 1239777 }] },
+      },
     ]);
+    const log = documentOf('errcode: 1250999', 'log');
+    const [atCursor, ...others] = await codeAction(
+      requestContext(log, builtinCatalog(), preferences({ commands: true })),
+      {
+        textDocument: { uri: log.uri },
+        range: on(0, 10, 10),
+        context: { diagnostics: [] },
+      },
+    );
+    assert.deepEqual([atCursor?.title, atCursor?.diagnostics, others], ['Add 1250999 to own catalog', undefined, []]);
   });
 
   it('check everything that a client sends', async () => {

@@ -60,6 +60,9 @@ describe('hover', () => {
     });
     const linked = JSON.stringify(await hoverAt('10:00 errcode: 12509$099', { commands: true }, 'log'));
     assert.match(linked, /\[Find in workspace\]\(command:bkJobErrorCodes\.findInWorkspace\?/);
+    const add = `[Add to own catalog](command:bkJobErrorCodes.addToCatalog?${encodeURIComponent('[{"code":1250999}]')})`;
+    assert.ok(linked.includes(add), linked);
+    assert.doesNotMatch(JSON.stringify(await hoverAt('$01250002', { commands: true })), /addToCatalog/);
     assert.doesNotMatch(linked, /renderMessage/);
     const json = await hoverAt('"code": 1245999$0', { language: 'zh-CN' }, 'json');
     assert.deepEqual(json?.contents, cardOf(1245999, 'zh-CN'));

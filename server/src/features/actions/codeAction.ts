@@ -2,6 +2,7 @@ import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-lan
 import { documentHandler, type RequestContext } from '../../contract';
 import type { CodeDocument } from '../../core/mentions/document';
 import { type ActionSource, isRequested } from './actionSource';
+import { addToCatalog } from './addToCatalog';
 import { documentationSource } from './documentation';
 import { explainMessage } from './explainMessage';
 import { migrateCode, migrateFile } from './migrateCode';
@@ -16,6 +17,7 @@ const actionSources: readonly ActionSource[] = [
   migrateFile,
   nextFreeNumberSource,
   documentationSource,
+  addToCatalog,
   suppressSource,
   explainMessage,
 ];

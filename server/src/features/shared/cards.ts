@@ -60,7 +60,11 @@ function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language, pl
 
 /** An unlisted code has no message to render, but it is used somewhere. */
 function unlistedLinks(code: number, language: Language): CardLink[] {
-  return [{ label: cardStrings[language].findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) }];
+  const { findInWorkspace, addToCatalog } = cardStrings[language];
+  return [
+    { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) },
+    { label: addToCatalog, target: commandUri(commandIds.addToCatalog, { code }) },
+  ];
 }
 
 function commandUri(id: string, argument: CodeArgument): string {

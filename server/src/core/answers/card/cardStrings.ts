@@ -15,6 +15,7 @@ export interface CardStrings {
   readonly render: string;
   goTo(code: number): string;
   readonly findInWorkspace: string;
+  readonly addToCatalog: string;
 
   // The code itself
   readonly notListed: string;
@@ -107,6 +108,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     render: 'Render message',
     goTo: (code) => `Go to ${code}`,
     findInWorkspace: 'Find in workspace',
+    addToCatalog: 'Add to own catalog',
     notListed: 'not in the catalog',
     unknownFamily: 'no known code family starts with these digits',
     nearby: 'Nearby',
@@ -178,6 +180,7 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     render: '生成消息',
     goTo: (code) => `转到 ${code}`,
     findInWorkspace: '在工作区中查找',
+    addToCatalog: '添加到自己的目录',
     notListed: '目录中没有此错误码',
     unknownFamily: '没有以这些数字开头的已知错误码分类',
     nearby: '相近的错误码',

@@ -21,7 +21,8 @@ export function readCsvCatalog(text: string, layer: CustomLayer): void {
   for (const row of header.rest) addRow(row, header.positions, header.cells.length, layer);
 }
 
-interface Header {
+/** The row that names the columns, and the rows around it. */
+export interface Header {
   readonly separator: string;
   readonly positions: Positions;
   readonly cells: readonly string[];
@@ -31,7 +32,7 @@ interface Header {
 }
 
 /** Finds the separator with which the first row that is not a comment names a column of codes. */
-function findHeader(text: string): Header | undefined {
+export function findHeader(text: string): Header | undefined {
   for (const separator of [',', ';', '\t']) {
     const rows = csvRows(text, separator);
     const before: CsvRow[] = [];
