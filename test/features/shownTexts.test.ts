@@ -79,6 +79,7 @@ const report = reportOf({
 });
 const scanned = JSON.stringify(report);
 const logs: LogFiles = {
+  realUri: (uri) => uri,
   uriOf: (path) => `file://${path}`,
   scan: async () => report,
   linesAround: async ({ line }) =>
@@ -147,6 +148,7 @@ const questions: Readonly<Record<string, readonly unknown[] | { readonly of: str
     { name: 'search', input: { query: text } },
     { name: 'find_by_message', input: { text: `Own x${text} ${text}` } },
     { name: 'explain_text', input: { text: program } },
+    { name: 'scan', input: { paths: ['.', text] } },
     { name: 'migrate_check', input: { paths: ['.'] } },
     { name: 'migrate_check', input: { paths: [`/${text}`] } },
     { name: text, input: {} },

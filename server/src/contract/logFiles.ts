@@ -7,6 +7,10 @@ export interface LogScanRequest {
   /** Files and folders, as URIs. */
   readonly targets: readonly string[];
   readonly catalog: Catalog;
+  /** Only these codes; undefined for all. */
+  readonly codes?: readonly number[] | undefined;
+  /** URIs of folders without links. Links to files outside of them are skipped; undefined to follow all. */
+  readonly within?: readonly string[] | undefined;
   /** Of the reasons why a file was not read. */
   readonly language: Language;
 }
@@ -49,6 +53,8 @@ export interface LogLines {
 export interface LogFiles {
   /** The URI of a path that a report names. */
   uriOf(path: string): string;
+  /** The URI of a file or folder without links; undefined if there is none. */
+  realUri(uri: string): string | undefined;
   /** Reads logs on another thread. Never rejects because of what is on the disk. */
   scan(request: LogScanRequest, hooks: LogScanHooks): Promise<ScanReport>;
   /** Returns a sentence where the lines cannot be read. */

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { CancellationToken } from 'vscode-languageserver';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { RequestContext } from '../../../server/src/contract';
+import { nodeFiles } from '../../../server/src/disk/nodeFiles';
 import { agentTool } from '../../../server/src/features/agents/agentTool';
+import { TempTree } from '../../support/tempTree';
 import { documentOf, preferences, requestContext } from '../context';
 
 const files: Readonly<Record<string, string>> = {
@@ -67,6 +71,53 @@ describe('tools for agents', () => {
       [await uses('/work/other b.py'), await uses('.'), await uses('sr'), await uses('src', 'src/a.py')],
       [1, 3, 0, 2],
     );
+  });
+
+  describe('scan logs', () => {
+    const line = '2024-07-19 02:14:00.000 ERROR code=1250001';
+    const tree = new TempTree({ 'work/logs/a #1.log': `${line}\n${line}\nERROR code=1239801\n`, 'other/b.log': line });
+    symlinkSync(tree.path('other'), tree.path('work/link'));
+    symlinkSync(tree.path('other/b.log'), tree.path('work/logs/b.log'));
+    after(() => tree.remove());
+    const folder = pathToFileURL(tree.path('work')).href;
+    const scan = (input: object, logs = () => nodeFiles.logs()) =>
+      call('scan', input, { ...context([folder]), logs } as RequestContext);
+
+    it('below the paths that were named, into the answer of the MCP server', async () => {
+      const { text, refused } = await scan({ paths: ['logs'], top: 1, language: 'zh-CN' });
+      assert.equal(refused, false, text);
+      const { codes, ...answer } = JSON.parse(text);
+      assert.deepEqual(answer, {
+        complete: false,
+        filesRead: 1,
+        mentions: 3,
+        from: '2024-07-19T02:14:00.000Z',
+        to: '2024-07-19T02:14:00.000Z',
+        notRead: ['logs/b.log: 已跳过：指向文件夹或其他位置的符号链接'],
+        limits: ['1 of 2 codes. The others have a count of 1.'],
+      });
+      assert.deepEqual(
+        [codes.length, codes[0].code, codes[0].count, codes[0].files, codes[0].sample],
+        [1, 1250001, 2, ['logs/a #1.log (2)'], `logs/a #1.log:1: ${line}`],
+      );
+      assert.match(codes[0].nextStep, /由谁处理：/);
+      const whole = await scan({ paths: [tree.path('work/logs/a #1.log')], codes: ['1239801'] });
+      assert.equal(JSON.parse(whole.text).mentions, 1);
+    });
+
+    for (const [what, input, logs, message] of [
+      ['a link that leads out', { paths: ['link'] }, undefined, /^link leads out of the workspace/],
+      ['what is not there', { paths: ['no.log'] }, undefined, /^no\.log: there is no such file or folder/],
+      ['a path elsewhere', { paths: ['/etc'] }, undefined, /^\/etc lies outside of the workspace/],
+      ['an unknown name', { paths: ['logs'], codes: ['NO_SUCH'] }, undefined, /^codes: NO_SUCH is neither/],
+      ['a browser', { paths: ['logs'] }, async () => undefined, /run: bk-job-errors scan PATH --json$/],
+    ] as const) {
+      it(`and refuse ${what}`, async () => {
+        const answer = await scan(input, logs as never);
+        assert.equal(answer.refused, true);
+        assert.match(answer.text, message);
+      });
+    }
   });
 
   const refusals: readonly [what: string, name: string, input: unknown, folders: readonly string[], text: RegExp][] = [

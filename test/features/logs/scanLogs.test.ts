@@ -21,6 +21,7 @@ const scanned = reportOf({ '/var/log/a b.log': lines.join('\n') });
 
 /** Logs that report `scanned`, after a part of it. */
 const files: LogFiles = {
+  realUri: (uri) => uri,
   uriOf: (path) => `file://${path.replaceAll(' ', '%20')}`,
   async scan(_, { progressed, found }) {
     progressed({ bytes: 1024, totalBytes: 4096 });

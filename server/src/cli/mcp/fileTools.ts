@@ -1,15 +1,14 @@
 import { pathToFileURL } from 'node:url';
-import { entryOf, type FileTools, isCode, migrationAnswer, ToolError, type ToolInput } from '../../core/answers/tools';
+import { briefCode, codeNumbers, type FileTools, migrationAnswer, type ToolInput } from '../../core/answers/tools';
 import type { Catalog } from '../../core/catalog';
 import { changeText, obstacleText } from '../../core/checks/migration';
-import { type Language, visibleText } from '../../core/text';
+import type { Language } from '../../core/text';
 import { planFiles } from '../migrate/planFiles';
 import { shownPath } from '../shell/finding';
-import { countAnswer } from './countAnswer';
 import type { Roots } from './roots';
 
 /** The tools that read files, within the roots. */
-export function fileTools(roots: Roots, catalog: Catalog): FileTools {
+export function fileTools(roots: Roots, catalog: Catalog, signal: AbortSignal): FileTools {
   const allowed = (paths: unknown) => Promise.all((paths as readonly string[]).map((path) => roots.allowed(path)));
   return {
     async migrate_check({ paths, limit = 100 }: ToolInput, language: Language) {
@@ -32,25 +31,21 @@ export function fileTools(roots: Roots, catalog: Catalog): FileTools {
       return migrationAnswer(uses, { limit: Number(limit), filesRead: plans.length, notes });
     },
     async scan({ paths, codes, top = 10 }: ToolInput, language: Language) {
-      const only = codes === undefined ? undefined : numbersOf(codes as readonly (number | string)[], catalog);
-      const request = { paths: (await allowed(paths)).map(shown), language, catalog, allNumbers: false };
-      const { countLogs } = await import('../../disk/logs/countLogs');
-      const counted = await countLogs(request);
-      return countAnswer(counted, { catalog, language, top: Number(top), only });
+      const only = codes === undefined ? undefined : codeNumbers(codes, catalog);
+      const [files, within] = [await allowed(paths), await roots.folders()];
+      const [{ scanInThread }, { scanAnswer }] = await Promise.all([
+        import('../../disk/logs/scanThread'),
+        import('../../core/logs/output'),
+      ]);
+      const { layers, families, version = 'unknown' } = catalog;
+      const { report } = await scanInThread(
+        { paths: files, within, language, messages: true, codes: only, catalog: { layers, families, version } },
+        { signal },
+      );
+      const describe = (code: number) => briefCode(code, catalog, language);
+      return scanAnswer(report, { language, top: Number(top), describe, nameOf: shown });
     },
   };
 }
 
 const shown = (path: string) => shownPath(pathToFileURL(path).href);
-
-/** @throws ToolError for a text that is neither a number nor a name of the catalog. */
-function numbersOf(codes: readonly (number | string)[], catalog: Catalog): ReadonlySet<number> {
-  return new Set(
-    codes.map((code) => {
-      const text = String(code).trim();
-      const number = isCode(text, catalog) ? Number(text) : entryOf(text, catalog)?.code;
-      if (number !== undefined) return number;
-      throw new ToolError(`codes: ${visibleText(text)} is neither a code nor the name of one. Find it with search.`);
-    }),
-  );
-}

@@ -33,7 +33,7 @@ export const mcp = command(
     const catalog = openCatalog(from, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     const [{ serveMcp }, { fileTools }] = await Promise.all([import('./mcpServer'), import('./fileTools')]);
-    await serveMcp(catalog, language, root, (roots) => fileTools(roots, catalog));
+    await serveMcp(catalog, language, root, (roots, signal) => fileTools(roots, catalog, signal));
     return undefined;
   },
 );

@@ -14,7 +14,7 @@ export async function serveMcp(
   catalog: Catalog,
   language: Language,
   named: readonly string[],
-  fileTools: (roots: Roots) => FileTools,
+  fileTools: (roots: Roots, signal: AbortSignal) => FileTools,
 ): Promise<void> {
   const sdk = await import('./sdk');
   const { ErrorCode, McpError } = sdk;
@@ -33,7 +33,6 @@ export async function serveMcp(
     if (server.getClientCapabilities()?.roots === undefined) return [];
     return (await server.listRoots()).roots.map(({ uri }) => uri);
   });
-  const files = fileTools(roots);
   /** A mistake of the client as the protocol says it. */
   const orInvalid = <T>(answer: () => T): T => {
     try {
@@ -53,9 +52,9 @@ export async function serveMcp(
       annotations: { readOnlyHint: true, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(sdk.CallToolRequestSchema, async ({ params }) => {
+  server.setRequestHandler(sdk.CallToolRequestSchema, async ({ params }, { signal }) => {
     try {
-      const text = await callTool(params.name, params.arguments, { catalog, language }, files);
+      const text = await callTool(params.name, params.arguments, { catalog, language }, fileTools(roots, signal));
       return { content: [{ type: 'text' as const, text }] };
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;

@@ -28,12 +28,7 @@ export class Roots {
    * @throws ToolError if there is none, or it lies outside of the roots.
    */
   async allowed(asked: string): Promise<string> {
-    this.known ??= this.folders().catch((error) => {
-      // The client may answer the next time.
-      this.known = undefined;
-      throw error;
-    });
-    const roots = await this.known;
+    const roots = await this.folders();
     if (roots.length === 0) {
       throw new ToolError(
         'This server may read no folder: its working directory is the home folder or the whole disk. Start it in a project, or with --root FOLDER.',
@@ -53,7 +48,17 @@ export class Roots {
     );
   }
 
-  private async folders(): Promise<readonly string[]> {
+  /** The whole paths of the folders, without links. */
+  folders(): Promise<readonly string[]> {
+    this.known ??= this.read().catch((error) => {
+      // The client may answer the next time.
+      this.known = undefined;
+      throw error;
+    });
+    return this.known;
+  }
+
+  private async read(): Promise<readonly string[]> {
     const real = (folders: readonly string[]) => folders.flatMap((folder) => realPath(path.resolve(folder)) ?? []);
     if (this.named.length > 0) return real(this.named);
     const ofClient = (await this.ofClient()).filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { WorkspaceFiles } from '../../catalogs';
 import type { ScanReport } from '../../core/logs';
 import { readLogWindow } from './logWindow';
@@ -20,13 +21,23 @@ export interface FileNames {
 export function editorLogs({ pathOf, uriOf }: FileNames): LogFiles {
   return {
     uriOf,
-    async scan({ targets, catalog, language }, { stop, progressed, found }): Promise<ScanReport> {
+    realUri(uri) {
+      const path = pathOf(uri);
+      try {
+        return path === undefined ? undefined : uriOf(realpathSync(path));
+      } catch {
+        return undefined;
+      }
+    },
+    async scan({ targets, catalog, codes, within, language }, { stop, progressed, found }): Promise<ScanReport> {
       const { layers, families, version = 'unknown' } = catalog;
       const { report } = await scanInThread(
         {
           paths: targets.flatMap((uri) => pathOf(uri) ?? []),
           language,
           messages: true,
+          codes,
+          within: within?.flatMap((uri) => pathOf(uri) ?? []),
           catalog: { layers, families, version },
         },
         { signal: stop, onProgress: progressed, onPartial: found },

@@ -14,6 +14,8 @@ export interface LogReadRequest {
   readonly paths: readonly string[];
   /** That of texts without a byte order mark; undefined to judge by their content. */
   readonly encoding?: TextEncoding | undefined;
+  /** Links to files outside of these folders, which are given without links, are skipped. Undefined to follow all. */
+  readonly within?: readonly string[] | undefined;
   /** Of the reasons why a file was not read. */
   readonly language: Language;
 }
@@ -49,11 +51,11 @@ const slice = 40;
 
 /** Reads all files of a request. Never rejects because of what is on the disk. */
 export async function readLogs(
-  { paths, encoding, language }: LogReadRequest,
+  { paths, encoding, within, language }: LogReadRequest,
   reader: LogReader,
   hooks: LogScanHooks,
 ): Promise<FileResult[]> {
-  const { files, skipped } = findLogs(paths, language);
+  const { files, skipped } = findLogs(paths, language, within);
   const results: FileResult[] = [...skipped];
   let totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   let [bytes, done, last] = [0, 0, performance.now()];

@@ -1,6 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { handler, pause, type RequestContext } from '../../contract';
-import { callTool, type FileTools, migrationAnswer, ToolError, type ToolInput } from '../../core/answers/tools';
+import { handler, type LogFiles, pause, type RequestContext } from '../../contract';
+import {
+  briefCode,
+  callTool,
+  codeNumbers,
+  type FileTools,
+  migrationAnswer,
+  ToolError,
+  type ToolInput,
+} from '../../core/answers/tools';
 import { decoded, type Language, visibleText } from '../../core/text';
 import type { AgentToolParams, AgentToolResult } from '../../protocol';
 import { migrationReport } from '../navigation/migrationReport';
@@ -50,12 +58,51 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
         );
       return migrationAnswer(uses, { limit: Number(limit), filesRead, notes });
     },
-    async scan() {
-      throw new ToolError(
-        'Logs are read by the MCP server of this extension, tool scan, or on the command line: bk-job-errors scan PATH --json',
-      );
+    async scan({ paths, codes, top = 10 }: ToolInput, language: Language) {
+      const { catalog, workspace } = context;
+      const only = codes === undefined ? undefined : codeNumbers(codes, catalog);
+      const files = await context.logs();
+      if (files === undefined) {
+        throw new ToolError(
+          'Files cannot be read here. On the machine that has the logs, run: bk-job-errors scan PATH --json',
+        );
+      }
+      const within = workspace.folders().flatMap(({ uri }) => files.realUri(uri) ?? []);
+      const targets = (paths as readonly string[]).flatMap((path) => logsOf(path, within, files, context));
+      const stop = new AbortController();
+      const listening = token.onCancellationRequested(() => stop.abort());
+      try {
+        const report = await files.scan(
+          { targets, catalog, codes: only, within, language },
+          { stop: stop.signal, progressed: () => undefined, found: () => undefined },
+        );
+        const { scanAnswer } = await import('../../core/logs/output');
+        const describe = (code: number) => briefCode(code, catalog, language);
+        const nameOf = (path: string) => filePath(files.uriOf(path), within[0]);
+        return scanAnswer(report, { language, top: Number(top), describe, nameOf });
+      } finally {
+        listening.dispose();
+      }
     },
   };
+}
+
+/**
+ * The URIs of the files and folders that a path names, without links.
+ * @throws ToolError if there are none in the workspace.
+ */
+function logsOf(path: string, within: readonly string[], files: LogFiles, context: RequestContext): readonly string[] {
+  // A place is decoded: what URIs take for something else is written as in a URI.
+  const found = placesOf(path, context).flatMap(
+    (place) => files.realUri(place.replace(/[%?#\\\s\p{Cc}]/gu, encodeURIComponent)) ?? [],
+  );
+  const allowed = found.filter((uri) => within.some((folder) => isBelow(uri, folder)));
+  if (allowed.length > 0) return allowed;
+  throw new ToolError(
+    found.length === 0
+      ? `${visibleText(path)}: there is no such file or folder in the workspace.`
+      : `${visibleText(path)} leads out of the workspace. Name a path in it.`,
+  );
 }
 
 /**
@@ -80,7 +127,7 @@ function placesOf(path: string, { workspace }: RequestContext): readonly string[
 }
 
 function isBelow(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(`${folder}/`);
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 export const agentToolHandler = handler<AgentToolParams, AgentToolResult>(

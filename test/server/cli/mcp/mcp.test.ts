@@ -7,11 +7,18 @@ import { McpClient, type ServerOptions } from '../../../support/mcpClient';
 import { TempTree } from '../../../support/tempTree';
 import { bundle } from '../../session/transports';
 
+const lines = [
+  '2024-07-19 02:14:00.000 ERROR code=1250001',
+  '2024-07-19 02:14:01.000 ERROR code=1239801',
+  '2024-07-19 02:14:05.000 ERROR code=1250001',
+];
+
 describe('the MCP server', () => {
   const tree = new TempTree({
     'src/client.py':
       'call(processInfos=[])\nif response["code"] == 1208146:\n    raise JobError(1208147)\nvalue = 1208100\n',
-    'logs/app.log': 'ERROR code=1250001\nERROR code=1239801\nERROR code=1250001\n',
+    'logs/app.log': lines.join('\n'),
+    'linked/app.log': 'ERROR code=1250001\n',
     'own.json': JSON.stringify({
       ranges: ['1199000-1199999'],
       codes: [{ code: 1199001, message: 'The host is locked' }],
@@ -22,6 +29,7 @@ describe('the MCP server', () => {
   writeFileSync(tree.path('logs/app.log.1.gz'), packed);
   writeFileSync(tree.path('broken.log.gz'), packed.subarray(0, 15));
   symlinkSync(other.root, tree.path('link'));
+  symlinkSync(other.path('a.py'), tree.path('linked/out.log'));
   const open: McpClient[] = [];
   const start = async (options: ServerOptions = {}) => {
     const client = await McpClient.start({ cwd: tree.root, ...options });
@@ -130,20 +138,39 @@ describe('the MCP server', () => {
     ]);
   });
 
-  it('counts the codes of logs, packed ones too, and says what it left out or could not read', async () => {
+  it('reports the codes of logs, packed ones too, and says what it left out or could not read', async () => {
     const answer = await client.json('scan', { paths: ['logs'], top: 1 });
-    assert.deepEqual(answer.codes, [
-      {
-        code: 1250001,
-        constant: 'REDIS_CONNECT_FAIL',
-        message: 'Redis is unavailable: wrong IP or wrong configuration',
-        group: 'Related systems · Redis',
-        count: 3,
-      },
-    ]);
+    const [code, ...others] = answer.codes;
+    const { nextStep, ...rest } = code;
     assert.deepEqual(
-      [answer.complete, answer.filesRead, answer.mentions, answer.limits],
-      [true, 2, 4, ['1 of 2 codes.']],
+      [rest, others],
+      [
+        {
+          code: 1250001,
+          constant: 'REDIS_CONNECT_FAIL',
+          message: 'Redis is unavailable: wrong IP or wrong configuration',
+          group: 'Related systems · Redis',
+          count: 3,
+          first: '2024-07-19T02:14:00.000Z',
+          last: '2024-07-19T02:14:05.000Z',
+          files: ['logs/app.log (2)', 'logs/app.log.1.gz'],
+          sample: `logs/app.log:1: ${lines[0]}`,
+        },
+        [],
+      ],
+    );
+    assert.match(nextStep, /Who acts: /);
+    const { complete, filesRead, mentions, limits, from, to } = answer;
+    assert.deepEqual(
+      { complete, filesRead, mentions, limits, from, to },
+      {
+        complete: true,
+        filesRead: 2,
+        mentions: 4,
+        limits: ['1 of 2 codes. The others have a count of 1.'],
+        from: '2024-07-19T02:14:00.000Z',
+        to: '2024-07-19T02:14:05.000Z',
+      },
     );
     const some = await client.json('scan', { paths: ['logs/app.log'], codes: ['1239801', 1250002] });
     assert.deepEqual(
@@ -158,6 +185,16 @@ describe('the MCP server', () => {
       (await client.call('scan', { paths: ['logs'], codes: ['NO_SUCH'] })).text,
       /^codes: NO_SUCH is neither/,
     );
+  });
+
+  it('skips links in a folder that lead out of the roots, and says so', async () => {
+    const answer = await client.json('scan', { paths: ['linked'] });
+    assert.deepEqual(
+      [answer.mentions, answer.complete, answer.notRead],
+      [1, false, ['linked/out.log: skipped: a symbolic link to a folder or to a file elsewhere']],
+    );
+    const both = await start({ args: ['--root', tree.root, '--root', other.root] });
+    assert.equal((await both.json('scan', { paths: ['linked'] })).mentions, 2);
   });
 
   const refused: readonly [name: string, given: Record<string, unknown> | undefined, message: RegExp][] = [

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { commandLineLater } from '../../../support/commandLine';
 import { encoded } from '../../../support/encoded';
 import { treesOfSuite } from '../../../support/tempTree';
+import { bundle } from '../../session/transports';
 
 /** The counts that `scan` prints for the arguments. */
 async function counts(...args: string[]): Promise<Record<string, number>> {
@@ -114,6 +116,18 @@ describe('scan', () => {
         [tree.path('b.log'), 'complete', 28, null],
       ],
     );
+  });
+
+  // "Find in Workspace" names this command where no files can be read.
+  it('finds one code in the logs and sources of the working directory', () => {
+    const tree = treeOf({ 'src/a.py': 'if code == 1241001: pass\n', 'logs/a.log': 'code=1250001\ncode=1241001\n' });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [bundle('cli.js'), 'scan', '.', '--code', '1241001', '--lang', 'en'],
+      { cwd: tree.root, encoding: 'utf8' },
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /^1 error code, mentioned 2 times in 2 files\.\n[\s\S]*Files: logs\/a\.log, src\/a\.py\n/);
   });
 
   it('takes times, codes, families and confidence', async () => {

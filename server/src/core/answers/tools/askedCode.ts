@@ -1,4 +1,6 @@
 import { type Catalog, type CatalogEntry, spaceOf } from '../../catalog';
+import { visibleText } from '../../text';
+import { ToolError } from './toolInput';
 
 /** True for a number that the catalog takes for a code, listed or not. */
 export function isCode(text: string, catalog: Catalog): boolean {
@@ -20,4 +22,17 @@ export function entryOf(text: string, catalog: Catalog): CatalogEntry | undefine
   // Generated constants carry the name of the product.
   const named = found.length === 0 && name.startsWith('JOB_') ? catalog.named(name.slice('JOB_'.length)) : found;
   return (named.find(({ owners }) => owner !== undefined && owners.includes(owner)) ?? named[0])?.entry;
+}
+
+/**
+ * The numbers of an argument with numbers and names of codes.
+ * @throws ToolError for a text that is neither a number nor a name of the catalog.
+ */
+export function codeNumbers(codes: unknown, catalog: Catalog): number[] {
+  return (codes as readonly (number | string)[]).map((code) => {
+    const text = String(code).trim();
+    const number = isCode(text, catalog) ? Number(text) : entryOf(text, catalog)?.code;
+    if (number !== undefined) return number;
+    throw new ToolError(`codes: ${visibleText(text)} is neither a code nor the name of one. Find it with search.`);
+  });
 }

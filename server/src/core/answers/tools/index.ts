@@ -1,9 +1,9 @@
 /** The tools that agents are given, and what is said to programs about a code. */
 
-export { entryOf, isCode, isName } from './askedCode';
+export { codeNumbers, entryOf, isCode, isName } from './askedCode';
 export { callTool, type FileTools } from './callTool';
 export { codeJson, explainJson } from './codeJson';
-export { brief, catalogNote } from './lookupTools';
+export { brief, briefCode, catalogNote } from './lookupTools';
 export { migrationAnswer } from './migrationAnswer';
 export { ToolError, type ToolInput } from './toolInput';
 export { agentTools } from './toolTable';

@@ -133,6 +133,12 @@ export function brief(entry: CatalogEntry, language: Language) {
   });
 }
 
+/** The same for any number. */
+export function briefCode(code: number, catalog: Catalog, language: Language): object {
+  const entry = catalog.get(code);
+  return entry ? brief(entry, language) : { code, listed: false };
+}
+
 /** Where the answer is from: each layer and how many codes it lists. */
 export function catalogNote(catalog: Catalog, language: Language): string {
   return inReadingOrder(catalog.layers)

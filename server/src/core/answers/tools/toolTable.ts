@@ -119,7 +119,7 @@ export const agentTools: readonly ToolDescription[] = [
   ),
   tool(
     'scan',
-    'Counts the error codes of the BlueKing JOB platform in log files of any size, also packed and rotated ones. Use it to see what a log holds instead of reading it yourself; then explain the most frequent codes.',
+    'Reports the error codes of the BlueKing JOB platform in log files of any size, also packed and rotated ones: how often, when, in which files and requests, with which values, bursts, which code followed which, a line of each, and the next step. Use it instead of reading a log yourself; then explain the most frequent codes.',
     {
       paths: paths('Log files or folders, also .gz and rotated sets.'),
       codes: {

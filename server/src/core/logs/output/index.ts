@@ -5,4 +5,5 @@ export { reportHtml } from './html';
 export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
 export { reportText } from './plainText';
+export { scanAnswer } from './scanAnswer';
 export { burstText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';

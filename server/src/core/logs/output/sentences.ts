@@ -1,5 +1,5 @@
 import { groupsBy, type Language } from '../../text';
-import type { Burst, Chain, CodeReport, Distinct, FileReport, Limit, ScanReport } from '../report';
+import type { Burst, Chain, CodeReport, Distinct, FileReport, Limit, ScanReport, Values } from '../report';
 import { utc, zoneNamed } from '../times/zone';
 import { type FactLabels, reportStrings } from './strings';
 
@@ -46,8 +46,13 @@ export function reportSentences(report: ScanReport, language: Language): string[
     ...(from !== null && to !== null ? [strings.period(timeText(from, report), timeText(to, report), timeZone)] : []),
     ...(repeated.lines > 0 ? [strings.repeated(numberText(repeated.lines))] : []),
     ...(withoutTime > 0 ? [strings.withoutTime(numberText(withoutTime))] : []),
-    ...groupsBy(report.limits, ({ kind }) => kind).map(([, limits, first]) => limitText(first, limits, language)),
+    ...limitTexts(report, language),
   ];
+}
+
+/** What limits cut short, a sentence for each kind of limit. */
+export function limitTexts({ limits }: Pick<ScanReport, 'limits'>, language: Language): string[] {
+  return groupsBy(limits, ({ kind }) => kind).map(([, all, first]) => limitText(first, all, language));
 }
 
 function incompleteFiles(files: readonly FileReport[], language: Language): string {
@@ -85,6 +90,14 @@ export function chainText({ kind, first, next, requests, share, seconds }: Chain
   return strings.chainOfRequests(from, to, numberText(requests), `${Math.round((share ?? 0) * 100)}%`, apart);
 }
 
+/** The most frequent values with their counts, and the number of the others: `10.0.0.1 (3)`, `10.0.0.2`, `+7`. */
+export function valueTexts({ top, distinct }: Values, maxValues: number): string[] {
+  const shown = top
+    .slice(0, maxValues)
+    .map(({ value, count }) => (count === 1 ? value : `${value} (${numberText(count)})`));
+  return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
+}
+
 /** The facts about a code as labels and values, most telling first. Facts that are unknown are left out. */
 export function codeFacts(code: CodeReport, language: Language, maxValues: number): [label: string, value: string][] {
   const { labels, comma, argument } = reportStrings[language];
@@ -92,12 +105,7 @@ export function codeFacts(code: CodeReport, language: Language, maxValues: numbe
   const add = (label: string, values: readonly string[]): void => {
     if (values.length > 0) facts.push([label, values.join(comma)]);
   };
-  const valuesOf = ({ top, distinct }: CodeReport['apis']): string[] => {
-    const shown = top
-      .slice(0, maxValues)
-      .map(({ value, count }) => (count === 1 ? value : `${value} (${numberText(count)})`));
-    return distinct > shown.length && shown.length > 0 ? [...shown, `+${numberText(distinct - shown.length)}`] : shown;
-  };
+  const valuesOf = (values: Values): string[] => valueTexts(values, maxValues);
   add(labels.nextStep, code.nextStep ? [code.nextStep[language]] : []);
   add(labels.requests, code.requests.count > 0 ? [distinctText(code.requests, language)] : []);
   for (const { index, name, values } of code.arguments) add(name?.[language] ?? argument(index), valuesOf(values));

@@ -36,10 +36,10 @@ const otherFolders = new Set(['.git', 'node_modules']);
 
 /**
  * Finds the files that paths name: files, folders with all files in them, globs, and `-`. Files of a rotated log follow each
- * other, the oldest first. A file of several names is read once.
+ * other, the oldest first. A file of several names is read once. `within`: see `LogReadRequest`.
  */
-export function findLogs(paths: readonly string[], language: Language): FoundLogs {
-  const finder = new LogFinder(language);
+export function findLogs(paths: readonly string[], language: Language, within?: readonly string[]): FoundLogs {
+  const finder = new LogFinder(language, within);
   for (const one of paths) finder.add(one);
   return { files: inOrderOfRotation(finder.files), skipped: finder.skipped };
 }
@@ -50,7 +50,10 @@ class LogFinder {
   /** By device and number. */
   private readonly seen = new Map<string, string>();
 
-  constructor(private readonly language: Language) {}
+  constructor(
+    private readonly language: Language,
+    private readonly within: readonly string[] | undefined,
+  ) {}
 
   add(text: string): void {
     if (text === standardInput) {
@@ -116,9 +119,21 @@ class LogFinder {
     else if (stats instanceof Error) {
       const { reason } = unreadableBy(stats);
       this.skip(link, reason, reason === 'loop' ? 'skipped' : 'failed', reason === 'loop' || undefined);
-    } else if (!stats.isDirectory()) this.addFile(link, stats, named);
+    } else if (this.leadsOut(link)) this.skip(link, 'link');
+    else if (!stats.isDirectory()) this.addFile(link, stats, named);
     else if (isBelow(realpathSync(link), realpathSync(path.dirname(link)))) this.skip(link, 'loop', 'skipped', true);
     else this.skip(link, 'link');
+  }
+
+  private leadsOut(link: string): boolean {
+    if (this.within === undefined) return false;
+    try {
+      const target = realpathSync(link);
+      return !this.within.some((folder) => isBelow(folder, target));
+    } catch {
+      // Deleted meanwhile: it leads nowhere.
+      return true;
+    }
   }
 
   private addFile(file: string, stats: BigIntStats, named: boolean): void {
