@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { mergeLayers, noFamilies } from '../../core/catalog';
 import type { FileResult } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
@@ -74,7 +75,9 @@ function onlyCounts({ options: chosen }: ScanGiven): boolean {
 
 async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
-  const catalog = openCatalog(given.catalog, language, terminal);
+  // Numbers alone need no catalog, and reading one takes longer than many a log.
+  const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
+  const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
   if (catalog === undefined) return exitStatus.usage;
   const { countLogs } = await import('../../disk/logs/countLogs');
   const progress = new ProgressLine(terminal, language);

@@ -30,6 +30,9 @@ function isSectionId(id: string): id is SectionId {
   return sectionIds.has(id);
 }
 
+/** For a catalog without codes. */
+export const noFamilies: Families = { sections: new Map(), categories: new Map(), problems: [] };
+
 /** Reads the families file: the table under "Sections" names the sections, every other table names categories. */
 export function readFamilies(source: CatalogFile): Families {
   const reading = readTables(source, columns);

@@ -38,7 +38,7 @@ export {
   spaceOf,
 } from './codeSpace';
 export { conflictsAbout, foldText, textConflicts } from './conflicts';
-export { decode } from './families';
+export { decode, noFamilies } from './families';
 export {
   compareVersions,
   distanceTo,

@@ -103,6 +103,7 @@ export class CodeCounter implements LogReader {
   }
 
   private count(piece: Piece): void {
+    this.kernel.setText(piece.first, piece.end, this.encoding);
     this.kernel.scan(piece.start, piece.cut, (end) => {
       const { memory } = this.kernel;
       const start = numberStart(memory, end);

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type BuiltIn, type CatalogLayer, isBuiltIn, mergeLayers } from '../../core/catalog';
+import { type BuiltIn, type CatalogLayer, isBuiltIn, mergeLayers, noFamilies } from '../../core/catalog';
 import { openFlags } from '../read/textFile';
 import { CodeCounter, type CountRules } from './countCodes';
 import type { ByteEncoding } from './lineText';
@@ -103,5 +103,3 @@ export async function serveCounts(builtIn: () => BuiltIn): Promise<void> {
     port.postMessage(counter.totals() satisfies CountAnswer);
   });
 }
-
-const noFamilies: BuiltIn['families'] = { sections: new Map(), categories: new Map(), problems: [] };

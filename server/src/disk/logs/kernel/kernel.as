@@ -7,9 +7,16 @@ const NIBBLES: usize = 512;
 const WORDS: usize = 576;
 const LISTED: usize = 1024;
 const COUNTS: usize = 102400;
+/** Maximum number of bytes on each side of a number in which its line is searched. */
+const REACH: usize = 1024;
 
 /** 1 if escapes and groups of digits can make a number a candidate. */
 export let escapes: i32 = 1;
+/** The window around the numbers, as in a piece: what is known of the text before and behind it. */
+export let first: usize = 0;
+export let known: usize = 0;
+/** Of the text: 0 if each line decides, 1 for UTF-8, 2 for GB18030. */
+export let encoding: i32 = 0;
 /** Where to go on after the list of hits was full; otherwise `end`. */
 export let resume: usize = 0;
 
@@ -85,6 +92,122 @@ function judgeRight(end: usize): i32 {
   // A suffix of a number: u, l, z, n, i.
   const lower = byte | 0x20;
   return lower == 0x75 || lower == 0x6c || lower == 0x7a || lower == 0x6e || lower == 0x69 ? 2 : 0;
+}
+
+/** The beginning of the line that `start` is in. 0 if it is not known, or too far away. */
+function lineStart(start: usize): usize {
+  const feed = i8x16.splat(0x0a);
+  const least = max(first, start - REACH);
+  for (let at = start - 16; at >= least; at -= 16) {
+    const feeds = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), feed));
+    if (feeds != 0) return at + 32 - <usize>clz(feeds);
+  }
+  return 0;
+}
+
+/** The end of the line that `end` is in. 0 if it is not known, or too far away. */
+function lineEnd(end: usize): usize {
+  const feed = i8x16.splat(0x0a);
+  const most = min(known, end + REACH);
+  for (let at = end; at + 16 <= most; at += 16) {
+    const feeds = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), feed));
+    if (feeds != 0) return at + <usize>ctz(feeds);
+  }
+  return 0;
+}
+
+/** 1 if the line in [from, to) is UTF-8, or more like it than like GB18030; 2 if not; 0 if JavaScript must look. */
+function encodingOf(from: usize, to: usize): i32 {
+  let good = 0;
+  let bad = 0;
+  let need = 0;
+  let units = 0;
+  let low: u8 = 0x80;
+  let high: u8 = 0xbf;
+  let at = from;
+  while (at < to) {
+    if (need == 0 && at + 16 <= to && i8x16.bitmask(v128.load(at)) == 0) {
+      at += 16;
+      continue;
+    }
+    const byte = load<u8>(at);
+    if (need == 0) {
+      low = 0x80;
+      high = 0xbf;
+      units = 1;
+      if (byte >= 0xc2 && byte < 0xe0) need = 1;
+      else if (byte >= 0xe0 && byte < 0xf0) {
+        need = 2;
+        if (byte == 0xe0) low = 0xa0;
+        if (byte == 0xed) high = 0x9f;
+      } else if (byte >= 0xf0 && byte < 0xf5) {
+        need = 3;
+        units = 2;
+        if (byte == 0xf0) low = 0x90;
+        if (byte == 0xf4) high = 0x8f;
+      } else if (byte >= 0x80) bad++;
+      at++;
+      continue;
+    }
+    if (byte < low || byte > high) {
+      // The byte begins another character.
+      bad++;
+      need = 0;
+      continue;
+    }
+    low = 0x80;
+    high = 0xbf;
+    need--;
+    at++;
+    if (need != 0) continue;
+    good += units;
+    // A replacement character is well written, and yet a sign of a wrong encoding.
+    if (byte == 0xbd && load<u8>(at - 2) == 0xbf && load<u8>(at - 3) == 0xef) return 0;
+  }
+  if (need != 0) bad++;
+  return bad == 0 || good > 4 * bad ? 1 : 2;
+}
+
+/**
+ * Decides a number in [start, end) beside bytes of longer characters by its whole line: 0 if it is not on its own, 1 if it is, 2 if
+ * JavaScript must look.
+ */
+function judgeLine(start: usize, end: usize): i32 {
+  if (isWordByte(load<u8>(end))) return 0;
+  const from = lineStart(start);
+  if (from == 0) return 2;
+  let kind = encoding;
+  if (kind == 0) {
+    const to = lineEnd(end);
+    if (to == 0) return 2;
+    kind = encodingOf(from, to);
+    if (kind == 0) return 2;
+  }
+  if (kind == 1) return isWordByte(load<u8>(start - 1)) ? 0 : 1;
+  let at = from;
+  let isWord = false;
+  while (at < start) {
+    const byte = load<u8>(at);
+    if (byte < 0x80) {
+      isWord = isWordByte(byte);
+      at++;
+      continue;
+    }
+    isWord = false;
+    if (byte == 0x80 || byte == 0xff) return 2;
+    const second = load<u8>(at + 1);
+    if (second - 0x30 < 10) {
+      // Not all characters of four bytes are assigned.
+      if (byte > 0x83 && (byte < 0x90 || byte > 0xe2)) return 2;
+      const third = load<u8>(at + 2);
+      if (third < 0x81 || third == 0xff || !isDigit(at + 3)) return 2;
+      at += 4;
+    } else {
+      if (second < 0x40 || second == 0x7f || second == 0xff) return 2;
+      at += 2;
+    }
+  }
+  return at > start || isWord ? 0 : 1;
 }
 
 /** 0: rejected, 1: accepted, 2: JavaScript must look at the text around it. `end` is the byte behind seven digits. */
@@ -165,6 +288,7 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
         const first = load<u16>(at - 7);
         if (first == 0x3231) {
           found = judge(at);
+          if (found == 2 && escapes == 0) found = judgeLine(at - 7, at);
           if (found == 1) {
             const number =
               <usize>(load<u8>(at - 5) - 0x30) * 10000 +

@@ -67,6 +67,13 @@ export class Kernel {
     }
   }
 
+  /** Says what is known of the text around what is scanned next: bytes in [first, known), `first` begins a line or is far away. */
+  setText(first: number, known: number, encoding: 'utf-8' | 'gb18030' | undefined): void {
+    this.search.first.value = first;
+    this.search.known.value = known;
+    this.search.encoding.value = encoding === undefined ? 0 : encoding === 'utf-8' ? 1 : 2;
+  }
+
   /** Calls `look` with the first place of a word on each line, for words that begin in [from, end). */
   findWords(from: number, end: number, look: (at: number) => void): void {
     for (let at = from; at < end && this.words > 0; at = this.search.resume.value) {

@@ -10,12 +10,19 @@ export interface Search {
   countLines(from: number, end: number): number;
   readonly resume: { readonly value: number };
   readonly escapes: { value: number };
+  readonly first: { value: number };
+  readonly known: { value: number };
+  readonly encoding: { value: number };
 }
 
 /** The search of kernel.as in plain JavaScript. Of most bytes it looks at every seventh only, or at every third if groups of digits matter. */
 export class PlainSearch implements Search {
   readonly resume = { value: 0 };
   readonly escapes = { value: 1 };
+  // Lines are left to the caller.
+  readonly first = { value: 0 };
+  readonly known = { value: 0 };
+  readonly encoding = { value: 0 };
   private readonly view: DataView;
 
   constructor(private readonly bytes: Uint8Array) {
