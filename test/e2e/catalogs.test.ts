@@ -120,6 +120,24 @@ describe('a workspace with codes of its own', () => {
     await until("the code to be nobody's again", async () => (await editor.hoverAnswers('1199001')).length === 0);
   });
 
+  it('adds an unlisted code to a catalog that it creates after asking, and explains the code from then on', async () => {
+    const { editor, quickInput, page } = workbench();
+    writeFileSync(join(workbench().workspace, 'new.log'), 'errcode: 1250999\n');
+    await editor.open('new.log');
+    await editor.goTo('1250999');
+    await hoverSaying('1250999', 'Add to own catalog');
+    await workbench().run('BK JOB: Add to Own Catalog');
+    await quickInput.expect('Add 1250999 to Own Catalog');
+    await quickInput.choose('.vscode/job-error-codes.json');
+    await editor.holds('{ "code": 1250999, "message": "" }');
+    await page.keyboard.type('Ours now');
+    await editor.holds('{ "code": 1250999, "message": "Ours now" }');
+    await page.keyboard.press('Control+S');
+    await editor.open('new.log');
+    await hoverSaying('1250999', 'Ours now');
+    await workbench().configure({ 'bkJobErrorCodes.catalogs': undefined });
+  });
+
   it('lets the chosen release of JOB lead', async () => {
     const { editor } = workbench();
     writeFileSync(join(workbench().workspace, 'job.log'), 'code=1213001\n');

@@ -48,7 +48,7 @@ function newCatalogs(): Choice[] {
   return (vscode.workspace.workspaceFolders ?? []).map((folder) => ({
     label: `$(new-file) ${newCatalog}`,
     description: withoutIcons(folder.name),
-    detail: vscode.l10n.t('Creates the file if it is missing, and adds it to {0} in the workspace settings', setting),
+    detail: vscode.l10n.t('Created, and added to {0} of the workspace', setting),
     take: async () => {
       const uri = vscode.Uri.joinPath(folder.uri, newCatalog);
       if (!(await exists(uri))) {
