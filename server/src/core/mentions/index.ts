@@ -4,5 +4,5 @@ export { CodeFinder, searchTexts } from './codeFinder';
 export type { CodeMention, NameMention, NumberMention } from './codeMention';
 export { declarationPlaces, definitionPlaces, lineNow } from './definitionPlaces';
 export { excerptOf } from './excerpt';
-export { visitMentions } from './lineMentions';
+export { isCalledCode, visitMentions } from './lineMentions';
 export { type UnexplainedReason, whyNot } from './whyNot';

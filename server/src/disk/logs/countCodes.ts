@@ -1,10 +1,10 @@
 import { readSync } from 'node:fs';
 import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../core/catalog';
-import { CodeFinder } from '../../core/mentions';
+import { isCalledCode } from '../../core/mentions';
 import { codeDocuments, rejection } from '../../core/mentions/document';
 import { isWordUnit } from '../../core/text';
 import { Kernel } from './kernel';
-import { type ByteEncoding, numberStart, textAround } from './lineText';
+import { asciiAround, type ByteEncoding, numberStart, type Placed, textAround } from './lineText';
 import { LogBuffer, type Piece, reach } from './logBuffer';
 import type { LogReader } from './readLogs';
 
@@ -42,6 +42,8 @@ export class CodeCounter implements LogReader {
   /** That of the bytes; undefined if each line decides. */
   encoding: ByteEncoding;
   private readonly kernel: Kernel;
+  /** Its memory. */
+  private readonly bytes: Buffer;
   private readonly counts = new Map<number, number>();
 
   constructor(
@@ -55,6 +57,7 @@ export class CodeCounter implements LogReader {
         : { kind: 'codes', listed: catalog.entries.map(({ code }) => code).filter(isInJobRange) },
       plain,
     );
+    this.bytes = Buffer.from(this.kernel.memory.buffer);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.count(piece), { chunk, kept: 2 * reach });
   }
 
@@ -107,9 +110,18 @@ export class CodeCounter implements LogReader {
     this.kernel.scan(piece.start, piece.cut, (end) => {
       const { memory } = this.kernel;
       const start = numberStart(memory, end);
+      const near = this.rules.allNumbers ? undefined : asciiAround(this.bytes, piece, [start, end]);
+      if (near !== undefined) {
+        if (rejection(near.text, near.offset, near.offset + end - start) !== undefined) return;
+        const code = codeOf(near, end - start);
+        if (this.rules.catalog.get(code) !== undefined) {
+          this.counts.set(code, 1 + (this.counts.get(code) ?? 0));
+          return;
+        }
+      }
       const placed = textAround(memory, piece, [start, end], this.encoding);
       if (placed === undefined) return;
-      const code = Number(placed.text.slice(placed.offset, placed.offset + end - start).replace(/[_']/g, ''));
+      const code = codeOf(placed, end - start);
       if (this.isCounted(code, placed.text, placed.offset, end - start)) {
         this.counts.set(code, 1 + (this.counts.get(code) ?? 0));
       }
@@ -121,9 +133,12 @@ export class CodeCounter implements LogReader {
     if (allNumbers) return !isWordUnit(text.charCodeAt(offset - 1)) && !isWordUnit(text.charCodeAt(offset + length));
     if (rejection(text, offset, offset + length) !== undefined) return false;
     if (catalog.get(code) !== undefined) return true;
-    const line = documents.create('', 'log', 0, text);
-    return new CodeFinder(line, catalog, false).between(offset, offset + 1).length > 0;
+    return isCalledCode(text, [offset, offset + length], catalog, documents);
   }
+}
+
+function codeOf({ text, offset }: Placed, length: number): number {
+  return Number(text.slice(offset, offset + length).replace(/[_']/g, ''));
 }
 
 /** What is read before a part, in bytes. */

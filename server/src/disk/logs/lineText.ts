@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Piece, reach } from './logBuffer';
 
 /** A number in the decoded text around it. */
-interface Placed {
+export interface Placed {
   /** A part of one line. */
   readonly text: string;
   /** Where the number begins in the text, in UTF-16 units. */
@@ -30,6 +30,29 @@ export function textAround(
     ? { text, offset: before.length }
     : undefined;
 }
+
+/**
+ * Returns what decides whether the number in [start, end) of the memory is well placed, if it is ASCII in every encoding; undefined
+ * if not. Much faster than `textAround`.
+ */
+export function asciiAround(
+  memory: Buffer,
+  { first, end: known }: Piece,
+  [start, end]: readonly [start: number, end: number],
+): Placed | undefined {
+  const from = start - nearReach;
+  if (from < first || end + nearReach > known) return undefined;
+  const text = memory.toString('latin1', from, end + nearReach);
+  const lineStart = text.lastIndexOf('\n', nearReach - 1) + 1;
+  const found = text.indexOf('\n', nearReach);
+  const line = text.slice(lineStart, found < 0 ? undefined : found);
+  // A blank ends what came before it: letters and digits may be parts of longer characters.
+  if (!/^[\0-\x7f]*$/.test(line) || (lineStart === 0 && !/^.{0,7}[\0-\x2f]/s.test(line))) return undefined;
+  return { text: line, offset: nearReach - lineStart };
+}
+
+/** Number of bytes on each side that decide where a number may stand: see `leftReach`, and as many for a blank. */
+const nearReach = 64;
 
 /**
  * Returns the text around the numbers of a line of which the first begins at `start`, the last one at `last` and ends before

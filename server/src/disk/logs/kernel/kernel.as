@@ -173,7 +173,8 @@ function encodingOf(from: usize, to: usize): i32 {
  * JavaScript must look.
  */
 function judgeLine(start: usize, end: usize): i32 {
-  if (isWordByte(load<u8>(end))) return 0;
+  const isCode = escapes != 0;
+  if (!isCode && isWordByte(load<u8>(end))) return 0;
   const from = lineStart(start);
   if (from == 0) return 2;
   let kind = encoding;
@@ -183,17 +184,20 @@ function judgeLine(start: usize, end: usize): i32 {
     kind = encodingOf(from, to);
     if (kind == 0) return 2;
   }
-  if (kind == 1) return isWordByte(load<u8>(start - 1)) ? 0 : 1;
+  const isPlain = load<u8>(RIGHT + load<u8>(end)) == 0;
+  if (kind == 1) {
+    if (isCode) return load<u8>(start - 1) >= 0x80 && isPlain ? 1 : 2;
+    return isWordByte(load<u8>(start - 1)) ? 0 : 1;
+  }
   let at = from;
-  let isWord = false;
+  let last = at;
   while (at < start) {
     const byte = load<u8>(at);
+    last = at;
     if (byte < 0x80) {
-      isWord = isWordByte(byte);
       at++;
       continue;
     }
-    isWord = false;
     if (byte == 0x80 || byte == 0xff) return 2;
     const second = load<u8>(at + 1);
     if (second - 0x30 < 10) {
@@ -207,7 +211,17 @@ function judgeLine(start: usize, end: usize): i32 {
       at += 2;
     }
   }
-  return at > start || isWord ? 0 : 1;
+  if (at > start) return 0;
+  // Of a code, letters beyond ASCII alone may be to the left.
+  if (isCode) return load<u8>(last) >= 0x80 && isPlain ? 1 : 2;
+  return isWordByte(load<u8>(last)) && last == start - 1 ? 0 : 1;
+}
+
+/** True if bytes of longer characters are right before a number. */
+// @ts-ignore: decorator
+@inline
+function isNearWide(start: usize): bool {
+  return load<u8>(start - 1) >= 0x80 || load<u8>(start - 2) >= 0x80;
 }
 
 /** 0: rejected, 1: accepted, 2: JavaScript must look at the text around it. `end` is the byte behind seven digits. */
@@ -288,7 +302,7 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
         const first = load<u16>(at - 7);
         if (first == 0x3231) {
           found = judge(at);
-          if (found == 2 && escapes == 0) found = judgeLine(at - 7, at);
+          if (found == 2 && isNearWide(at - 7)) found = judgeLine(at - 7, at);
           if (found == 1) {
             const number =
               <usize>(load<u8>(at - 5) - 0x30) * 10000 +
