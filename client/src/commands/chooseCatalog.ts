@@ -40,29 +40,43 @@ async function customCatalogs(server: LanguageServer): Promise<vscode.Uri[]> {
 }
 
 function existing(uri: vscode.Uri): Choice {
-  const label = withoutIcons(`$(notebook) ${vscode.workspace.asRelativePath(uri)}`).replace('\\$(', '$(');
-  return { label, take: async () => uri };
+  const label = withoutIcons(vscode.workspace.asRelativePath(uri));
+  return { label, iconPath: new vscode.ThemeIcon('notebook'), take: async () => uri };
 }
 
+/** For each folder the files that its settings name and that may not exist yet, else a new file with its name in the settings. */
 function newCatalogs(): Choice[] {
-  return (vscode.workspace.workspaceFolders ?? []).map((folder) => ({
-    label: `$(new-file) ${newCatalog}`,
-    description: withoutIcons(folder.name),
-    detail: vscode.l10n.t('Created, and added to {0} of the workspace', setting),
-    take: async () => {
-      const uri = vscode.Uri.joinPath(folder.uri, newCatalog);
-      if (!(await exists(uri))) {
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{\n  "codes": []\n}\n'));
-      }
-      await nameInSettings(uri);
-      return uri;
-    },
-  }));
+  return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
+    const named = namedIn(folder.uri);
+    const detail = named.length > 0 ? vscode.l10n.t('Created where {0} names it', setting) : undefined;
+    return (named.length > 0 ? named : [newCatalog]).map((path) => ({
+      label: withoutIcons(path),
+      iconPath: new vscode.ThemeIcon('new-file'),
+      description: withoutIcons(folder.name),
+      detail: detail ?? vscode.l10n.t('Created, and added to {0} of the workspace', setting),
+      take: async () => {
+        const uri = vscode.Uri.joinPath(folder.uri, path);
+        if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+        if (named.length === 0) await nameInSettings(uri);
+        return uri;
+      },
+    }));
+  });
+}
+
+/** The JSON and CSV files in a folder that its settings name, without globs and paths that may lead out of the folder. */
+function namedIn(folder: vscode.Uri): string[] {
+  const paths = vscode.workspace.getConfiguration('bkJobErrorCodes', folder).get<unknown>('catalogs');
+  const texts = Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : [];
+  return texts.filter(
+    (path) => /^[^/\\~:*?[\]{}()!][^\\:*?[\]{}()!]{0,200}\.(?:jsonc?|csv)$/i.test(path) && !path.includes('..'),
+  );
 }
 
 function otherFile(): Choice {
   return {
-    label: vscode.l10n.t('$(folder-opened) Choose a File…'),
+    label: vscode.l10n.t('Choose a File…'),
+    iconPath: new vscode.ThemeIcon('folder-opened'),
     detail: vscode.l10n.t('A catalog that you have, which is added to {0}', setting),
     take: async () => {
       const filters = { [vscode.l10n.t('Catalogs')]: ['json', 'jsonc', 'csv', 'md', 'markdown', 'properties'] };

@@ -21,6 +21,8 @@ interface Case {
   readonly file?: string;
   readonly files?: readonly string[];
   readonly argument?: unknown;
+  /** The catalogs that the settings name. */
+  readonly named?: unknown;
 }
 
 class Uri {
@@ -44,7 +46,7 @@ const edited: AddedCode = { kind: 'edit', start: 14, end: 14, text: '{ }', curso
 
 /** Runs the command and returns everything that it did. */
 async function add({ own = [], answer = edited, choice, isTrusted = true, ...rest }: Case) {
-  const { folders = ['/w'], file, files = [], argument = { code: 1199048 } } = rest;
+  const { folders = ['/w'], file, files = [], argument = { code: 1199048 }, named } = rest;
   const choices: string[] = [];
   const did: unknown[] = [];
   const folderOf = (uri: Uri) => folders.find((folder) => uri.path.startsWith(`${folder}/`));
@@ -53,6 +55,7 @@ async function add({ own = [], answer = edited, choice, isTrusted = true, ...res
   const vscode = {
     ConfigurationTarget: { Global: 'user', Workspace: 'workspace', WorkspaceFolder: 'folder' },
     FileSystemError: NotFound,
+    ThemeIcon: class {},
     Position: class {
       constructor(
         readonly line: number,
@@ -91,6 +94,7 @@ async function add({ own = [], answer = edited, choice, isTrusted = true, ...res
       getWorkspaceFolder: folderOf,
       asRelativePath: relative,
       getConfiguration: () => ({
+        get: () => named,
         inspect: () => ({ workspaceValue: ['a.md'] }),
         update: async (...parts: unknown[]) => void did.push(['setting', ...parts]),
       }),
@@ -133,8 +137,8 @@ async function add({ own = [], answer = edited, choice, isTrusted = true, ...res
   return { choices, did: JSON.parse(JSON.stringify(did)) as unknown[] };
 }
 
-const dialog = '$(folder-opened) Choose a File…';
-const newFile = '$(new-file) .vscode/job-error-codes.json';
+const dialog = 'Choose a File…';
+const newFile = '.vscode/job-error-codes.json';
 const row = (path: string) => [
   ['edit', path, 14, 14, '{ }'],
   ['show', path, 15],
@@ -151,8 +155,8 @@ describe('Add to own catalog', () => {
   it('asks which of several catalogs is meant', async () => {
     const own = ['file:///w/a.json', 'file:///home/b$(x).csv'];
     const { choices, did } = await add({ own, choice: 'a.json' });
-    assert.deepEqual([choices.length, choices[0], choices[2]], [3, '$(notebook) a.json', dialog]);
-    assert.match(choices[1] ?? '', /^\$\(notebook\) .*\\\$\(x\)\.csv$/);
+    assert.deepEqual([choices.length, choices[0], choices[2]], [3, 'a.json', dialog]);
+    assert.match(choices[1] ?? '', /\\\$\(x\)\.csv$/);
     assert.deepEqual(did, row('/w/a.json'));
     assert.deepEqual((await add({ own })).did, []);
   });
@@ -161,15 +165,20 @@ describe('Add to own catalog', () => {
     assert.deepEqual(await add({}), { choices: [newFile, dialog], did: [] });
     const path = '/w/.vscode/job-error-codes.json';
     const setting = ['setting', 'catalogs', ['a.md', '.vscode/job-error-codes.json'], 'workspace'];
-    assert.deepEqual((await add({ choice: newFile })).did, [
-      ['write', path, '{\n  "codes": []\n}\n'],
-      setting,
-      ...row(path),
-    ]);
+    assert.deepEqual((await add({ choice: newFile })).did, [['write', path, ''], setting, ...row(path)]);
     assert.deepEqual((await add({ choice: newFile, files: [path] })).did, [setting, ...row(path)]);
     const several = await add({ choice: newFile, files: [path], folders: ['/w', '/v'] });
     assert.deepEqual(several.choices, [newFile, newFile, dialog]);
     assert.deepEqual(several.did[0], ['setting', 'catalogs', ['a.md', '.vscode/job-error-codes.json'], 'folder']);
+  });
+
+  it('creates a file that the settings name already', async () => {
+    const outside = ['../a.json', '/a.json', '~/a.json', 'C:\\a.json', 'b/*.json', 'a.md', 7];
+    const named = ['ours/codes.csv', ...outside];
+    const { choices, did } = await add({ named, choice: 'codes.csv' });
+    assert.deepEqual(choices, ['ours/codes.csv', dialog]);
+    assert.deepEqual(did, [['write', '/w/ours/codes.csv', ''], ...row('/w/ours/codes.csv')]);
+    assert.deepEqual((await add({ named: outside })).choices, [newFile, dialog]);
   });
 
   it('takes a file of the person, in the user settings if it is outside the workspace', async () => {
