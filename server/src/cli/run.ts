@@ -67,6 +67,12 @@ export function processTerminal(): Terminal {
     get input() {
       return process.stdin;
     },
+    // Only a command that asks for it is not ended at once. A second Ctrl+C ends it.
+    get stop() {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      return stop.signal;
+    },
     isInteractive: process.stderr.isTTY,
     env: process.env,
   };

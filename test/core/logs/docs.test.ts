@@ -9,6 +9,8 @@ import { maxBuckets } from '../../../server/src/core/logs/sketches/timeline';
 import { maxFiles, maxRequests } from '../../../server/src/core/logs/stats/codeStats';
 import { maxLines } from '../../../server/src/core/logs/stats/lineSample';
 import { maxCompared } from '../../../server/src/core/logs/stats/repetitions';
+import { leastHead, maxFollowed } from '../../../server/src/disk/logs/follow/follower';
+import { headLength } from '../../../server/src/disk/logs/follow/followStep';
 
 const read = (name: string) => readFileSync(path.resolve(__dirname, '../../../docs', name), 'utf8');
 
@@ -16,8 +18,8 @@ describe('docs about logs', () => {
   const pages = { en: read('logs.md'), 'zh-CN': read('logs.zh-CN.md') };
 
   it('state the limits and rules that the code has', () => {
-    const limits = [maxRequests, maxFiles, maxBuckets, maxLines, maxCompared].map((limit) =>
-      limit.toLocaleString('en'),
+    const limits = [maxRequests, maxFiles, maxBuckets, maxLines, maxCompared, maxFollowed, headLength, leastHead].map(
+      (limit) => limit.toLocaleString('en'),
     );
     for (const [language, page] of Object.entries(pages)) {
       for (const limit of limits) assert.ok(page.includes(limit), `${limit} in ${language}`);
@@ -31,7 +33,7 @@ describe('docs about logs', () => {
   it('have the same commands in both languages, with options that exist', () => {
     const examples = (page: string) => page.match(/^(?:bk-job-errors|find|hdfs|sc\.|hadoop).*$/gm) ?? [];
     assert.deepEqual(examples(pages.en), examples(pages['zh-CN']));
-    const used = [...pages.en.matchAll(/bk-job-errors (merge|query|export-catalog)([^\n`'")|>]*)/g)];
+    const used = [...pages.en.matchAll(/bk-job-errors (merge|query|export-catalog|scan)([^\n`'")|>]*)/g)];
     assert.ok(used.length > 6);
     for (const [example, name, rest = ''] of used) {
       const { options = {} } = commands.find((command) => command.name === name) ?? {};

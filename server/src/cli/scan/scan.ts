@@ -3,6 +3,7 @@ import { mergeLayers, noFamilies } from '../../core/catalog';
 import type { FileResult } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
+import type { LogScanRequest } from '../../disk/logs';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import { asksForSeveral } from '../shell/reportOutput';
@@ -18,7 +19,10 @@ type ScanGiven = Given<typeof options>;
 export const scan = command(
   {
     name: 'scan',
-    usage: { en: 'scan PATH... | - [options]', 'zh-CN': 'scan 路径... | - [选项]' },
+    usage: {
+      en: 'scan PATH... | - [options]\nscan --follow PATH... [options]',
+      'zh-CN': 'scan 路径... | - [选项]\nscan --follow 路径... [选项]',
+    },
     summary: {
       en: 'Says which error codes logs of any size hold, when they came and for whom.',
       'zh-CN': '统计任意大小日志中的错误码：有哪些、何时出现、涉及谁。',
@@ -49,6 +53,11 @@ export const scan = command(
     if (args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
     if (asksForSeveral(chosen) || (partial && (json || csv || markdown || html)))
       return new Refusal((language) => scanStrings[language].severalForms);
+    const { follow, alert } = chosen;
+    if (alert.length > 0 && !follow) return new Refusal((language) => scanStrings[language].alertNeedsFollow);
+    if (follow && args.includes('-')) return new Refusal((language) => scanStrings[language].followsFiles);
+    if (follow && (csv || markdown || html || partial || chosen['counts-only'] || chosen.anonymize))
+      return new Refusal((language) => scanStrings[language].followsOneForm);
     const times = timesOf(chosen);
     for (const [name, text] of Object.entries({ since, until })) {
       const isRead = text === undefined || times[name as 'since' | 'until'] !== undefined;
@@ -97,43 +106,50 @@ async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> 
   return reportFiles(files, language, terminal);
 }
 
-async function answer(
-  given: ScanGiven,
-  { since, until }: ReturnType<typeof timesOf>,
-  terminal: Terminal,
-): Promise<ExitStatus> {
-  const { args: paths, language, options: chosen } = given;
+async function answer(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
+  const { language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
+  const request = requestOf(given, times);
+  if (chosen.follow) {
+    const { follow } = await import('./follow');
+    return reportFiles(await follow(request, chosen, catalog, terminal), language, terminal);
+  }
   const [{ scanLogsWith }, { printReport }] = await Promise.all([
     import('../../disk/logs/scanLogs'),
     import('../shell/reportOutput'),
   ]);
   const progress = new ProgressLine(terminal, language);
-  const { code, family, encoding } = chosen;
-  const { report, files, partial } = await scanLogsWith(
-    catalog,
-    {
-      paths,
-      language,
-      encoding,
-      messages: true,
-      counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
-      minConfidence: chosen['min-confidence'] ?? 'any',
-      codes: code.length > 0 ? code.flat() : undefined,
-      families: family.length > 0 ? family : undefined,
-      timeZone: chosen['time-zone'] ?? 'UTC',
-      ...(typeof since === 'number' && { since }),
-      ...(typeof until === 'number' && { until }),
-    },
-    { input: terminal.input, onProgress: (state) => progress.show(state) },
-  );
+  const { report, files, partial } = await scanLogsWith(catalog, request, {
+    input: terminal.input,
+    onProgress: (state) => progress.show(state),
+  });
   progress.clear();
   if (chosen.partial) {
     const { partialLines } = await import('../../core/logs/partials');
     for (const line of partialLines({ partial, files })) terminal.out(line);
   } else await printReport(report, chosen, catalog, language, terminal);
   return reportFiles(files, language, terminal);
+}
+
+function requestOf(
+  { args: paths, language, options: chosen }: ScanGiven,
+  { since, until }: ReturnType<typeof timesOf>,
+): Omit<LogScanRequest, 'catalog'> {
+  const { code, family, encoding } = chosen;
+  return {
+    paths,
+    language,
+    encoding,
+    messages: true,
+    counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
+    minConfidence: chosen['min-confidence'] ?? 'any',
+    codes: code.length > 0 ? code.flat() : undefined,
+    families: family.length > 0 ? family : undefined,
+    timeZone: chosen['time-zone'] ?? 'UTC',
+    ...(typeof since === 'number' && { since }),
+    ...(typeof until === 'number' && { until }),
+  };
 }
 
 /** Says on stderr which files were not read, and why. */

@@ -1,3 +1,4 @@
+import { alertNamed } from '../../core/logs';
 import { zoneNamed } from '../../core/logs/times';
 import { inputOptions, type OptionTable } from '../shell/options';
 import { reportOptions } from '../shell/reportOutput';
@@ -52,6 +53,27 @@ export const options = {
       en: 'Only codes of this family: redis, missing-parameter, legacy-api and so on, or digits they begin with (1250). Can be repeated.',
       'zh-CN':
         '只统计这一类别的错误码：redis、missing-parameter、legacy-api 等，或错误码开头的数字（如 1250）。可多次给出。',
+    },
+  },
+  follow: {
+    kind: 'flag',
+    help: {
+      en: 'Waits for new lines, through rotation, and prints one line for each code or message that comes: where, code, message, next step; with --json one JSON object. Ctrl+C ends it with the report of what came.',
+      'zh-CN':
+        '持续等待新的日志行（包括日志轮转之后），每出现一个错误码或消息就输出一行：位置、错误码、消息、下一步；加 --json 时每行一个 JSON 对象。按 Ctrl+C 结束，并输出这段时间的报告。',
+    },
+  },
+  alert: {
+    kind: 'values',
+    placeholder: { en: 'CODE|FAMILY|N/min', 'zh-CN': '错误码|类别|N/min' },
+    accepts: {
+      en: 'an error code, a family such as redis, or a rate such as 20/min',
+      'zh-CN': '错误码、类别（如 redis）或频率（如 20/min）',
+    },
+    read: alertNamed,
+    help: {
+      en: "With --follow: rings the terminal's bell and marks the line when this code or family comes, or when N lines have come within a minute. Can be repeated.",
+      'zh-CN': '与 --follow 同用：出现这个错误码或类别时，或一分钟内达到 N 行时，终端响铃并标记该行。可多次给出。',
     },
   },
   since: timeOption({

@@ -5,6 +5,15 @@ import type { Language } from '../../core/text';
 interface ScanStrings {
   readonly noPath: string;
   readonly severalForms: string;
+  readonly followsFiles: string;
+  readonly followsOneForm: string;
+  readonly alertNeedsFollow: string;
+  /** On stderr once the files are open. */
+  readonly following: string;
+  /** Instead of the code, where a line has only its message. */
+  readonly messageOf: (code: number) => string;
+  readonly notListed: string;
+  readonly nextStep: (text: string) => string;
   readonly badTime: (option: string, text: string) => string;
   readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
   readonly moreFiles: (count: number) => string;
@@ -33,6 +42,14 @@ const states: Readonly<Record<Language, Readonly<Record<FileStatus, string>>>> =
 export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
   en: {
     noPath: 'Name the logs to scan: files, folders or globs, or - for standard input.',
+    followsFiles: '--follow takes files and folders, not standard input.',
+    followsOneForm:
+      '--follow prints text or --json, not --csv, --markdown, --html, --partial, --counts-only or --anonymize.',
+    alertNeedsFollow: '--alert needs --follow.',
+    following: 'Waiting for new lines. Ctrl+C ends with a report.',
+    messageOf: (code) => `message of ${code}`,
+    notListed: 'not in the catalog',
+    nextStep: (text) => `Next: ${text}`,
     severalForms: 'Choose one of --json, --csv, --markdown, --html and --partial.',
     badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
     notComplete: (path, status, reason) => `${path}: ${states.en[status]}: ${reason}.`,
@@ -44,6 +61,14 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
   },
   'zh-CN': {
     noPath: '请给出要扫描的日志：文件、文件夹或通配符，或用 - 读取标准输入。',
+    followsFiles: '--follow 只能用于文件和文件夹，不能用于标准输入。',
+    followsOneForm:
+      '--follow 只输出文本或 --json，不能与 --csv、--markdown、--html、--partial、--counts-only 或 --anonymize 同用。',
+    alertNeedsFollow: '--alert 须与 --follow 同用。',
+    following: '正在等待新的日志行，按 Ctrl+C 结束并输出报告。',
+    messageOf: (code) => `${code} 的消息`,
+    notListed: '不在目录中',
+    nextStep: (text) => `下一步：${text}`,
     severalForms: '--json、--csv、--markdown、--html、--partial 只能选一个。',
     badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
     notComplete: (path, status, reason) => `${path}：${states['zh-CN'][status]}：${reason}。`,

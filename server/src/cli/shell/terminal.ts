@@ -8,6 +8,8 @@ export interface Terminal {
   readonly input?: AsyncIterable<Uint8Array | string>;
   /** True if a person reads stderr as it is written. */
   readonly isInteractive?: boolean;
+  /** Ends a command that runs until it is told to stop: Ctrl+C. */
+  readonly stop?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,7 +1,9 @@
 /** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
 
+export { type Alert, Alerts, alertNamed } from './alerts';
 export { messageWords } from './lineFilter';
-export { isComplete } from './makeReport';
+export type { LinePlace, SeenOnLine } from './lines';
+export { isComplete, nextStep } from './makeReport';
 export type { TallyOptions } from './options';
 export {
   burstText,

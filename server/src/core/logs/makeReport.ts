@@ -116,7 +116,7 @@ function codeReport({ code, count, first, last, details }: CodeStats, width: num
 }
 
 /** The likeliest cause, and who acts. */
-function nextStep(entry: CatalogEntry, catalog: Catalog): CodeReport['nextStep'] {
+export function nextStep(entry: CatalogEntry, catalog: Catalog): CodeReport['nextStep'] {
   const step = (language: Language): string => {
     const { causes: [cause = ''] = [], who = '' } = adviceFor(entry, catalog, language) ?? {};
     if (cause === '' || who === '') return cause + who;

@@ -3,11 +3,13 @@ import { folderOf } from '../text';
 import {
   isErrorLog,
   type LineFacts,
+  type LinePlace,
   LineReader,
   messageReach,
   type Part,
   RecordHeaders,
   requestFields,
+  type SeenOnLine,
   serviceOfPath,
 } from './lines';
 import { makeReport } from './makeReport';
@@ -80,7 +82,8 @@ export class LogTally {
     return new LogTally({ catalog, timeZone: zoneInKey(options) ?? 'UTC', partials: options });
   }
 
-  beginFile(path: string): FileTally {
+  /** @param found is called with each line that counts, and what is on it, in order */
+  beginFile(path: string, found?: (seen: readonly SeenOnLine[], place: LinePlace) => void): FileTally {
     const headers = new RecordHeaders(this.times);
     const service = serviceOfPath(path);
     const ofFile = service === undefined ? {} : { service };
@@ -99,6 +102,8 @@ export class LogTally {
         const at = time ?? above?.time ?? null;
         if (at === null) this.withoutTime++;
         if (!this.isWithin(at)) return;
+        const place = { time: at, file: path, line, offset };
+        found?.(seen, place);
         const facts: LineFacts = {
           ...ofFile,
           ...above?.fields,
@@ -108,7 +113,6 @@ export class LogTally {
           seen,
           values: (index) => this.reader.valuesOf(text, seen, index),
         };
-        const place = { time: at, file: path, line, offset };
         if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
       },
     };

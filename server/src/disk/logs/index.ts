@@ -1,4 +1,6 @@
 /** Reads logs of any size. */
 
 export { editorLogs } from './editorLogs';
+export type { FollowHooks } from './follow/followLogs';
 export type { LogScanProgress } from './readLogs';
+export type { LogScanRequest } from './scanLogs';

@@ -41,6 +41,12 @@ const reasons = {
     'zh-CN': '跳过了文件中的空洞，空洞之后未能找到全部内容',
   },
   failed: { en: 'reading failed ({0})', 'zh-CN': '读取失败（{0}）' },
+  longLine: {
+    en: 'a line of more than 16 MB was read in pieces, and a code at their borders may be missing',
+    'zh-CN': '有超过 16 MB 的行被分段读取，分段处的错误码可能遗漏',
+  },
+  packedFollow: { en: 'a packed file cannot be followed', 'zh-CN': '压缩文件无法跟踪' },
+  tooManyFollowed: { en: 'at most {0} files are followed', 'zh-CN': '最多跟踪 {0} 个文件' },
   cancelled: { en: 'the scan was cancelled', 'zh-CN': '扫描已取消' },
   sameFile: { en: 'the same file as {0}', 'zh-CN': '与 {0} 是同一个文件' },
   noMatch: { en: 'no file matches', 'zh-CN': '没有匹配的文件' },

@@ -70,19 +70,8 @@ export async function scanLogsWith(
   request: Omit<LogScanRequest, 'catalog'>,
   hooks: LogAnswerHooks = {},
 ): Promise<LogScanAnswer> {
-  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now } = request;
-  const tally = new LogTally({
-    catalog,
-    ...(messages && { messages: await messageIndex(catalog) }),
-    ...(counted && { counted }),
-    ...(minConfidence && { minConfidence }),
-    ...(codes && { codes: new Set(codes) }),
-    ...(families && { families: new Set(families) }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(now !== undefined && { now }),
-  });
+  const { messages } = request;
+  const tally = await tallyOf(catalog, request);
   const reader = new LineScan((path) => tally.beginFile(path), {
     words: messages ? messageWords : [],
     everyLine: spaceOf(catalog) !== jobCodes,
@@ -108,4 +97,21 @@ export async function scanLogsWith(
     },
   );
   return { report: tally.report(files), files, partial: tally.toPartial() };
+}
+
+/** The tally for a request. */
+export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Promise<LogTally> {
+  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now } = request;
+  return new LogTally({
+    catalog,
+    ...(messages && { messages: await messageIndex(catalog) }),
+    ...(counted && { counted }),
+    ...(minConfidence && { minConfidence }),
+    ...(codes && { codes: new Set(codes) }),
+    ...(families && { families: new Set(families) }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(now !== undefined && { now }),
+  });
 }

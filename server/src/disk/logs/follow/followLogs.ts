@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Catalog } from '../../../core/catalog';
+import type { FileResult, LinePlace, ScanReport, SeenOnLine } from '../../../core/logs';
+import { type LogScanRequest, tallyOf } from '../scanLogs';
+import { type FollowRequest, LogFollower } from './follower';
+
+/** How often the files are looked at, in ms. */
+const pollEvery = 250;
+
+export interface FollowHooks {
+  /** Ends the following. */
+  readonly signal: AbortSignal;
+  /** A line with codes or a message has come. */
+  found(seen: readonly SeenOnLine[], place: LinePlace): void;
+  /** Everything is read up to now. The next poll is after the promise; by default `pollEvery` later. */
+  waited?(): Promise<void>;
+}
+
+/** Follows logs until the signal, and returns the report of what came. Never rejects because of what is on the disk. */
+export async function followLogs(
+  catalog: Catalog,
+  request: Omit<LogScanRequest, 'catalog'> & Pick<FollowRequest, 'disk' | 'find'>,
+  { signal, found, waited = () => pollAfter(signal) }: FollowHooks,
+): Promise<{ readonly report: ScanReport; readonly files: readonly FileResult[] }> {
+  const tally = await tallyOf(catalog, request);
+  const follower = new LogFollower(request, (path) => tally.beginFile(path, found));
+  const pause = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return !signal.aborted;
+  };
+  const isBegun = await follower.begin(pause);
+  while (!signal.aborted) {
+    await follower.poll(pause);
+    if (!signal.aborted) await waited();
+  }
+  // What was written before the signal counts.
+  if (isBegun) await follower.poll();
+  const files = follower.finish();
+  return { report: tally.report(files), files };
+}
+
+async function pollAfter(signal: AbortSignal): Promise<void> {
+  try {
+    await delay(pollEvery, undefined, { signal });
+  } catch {
+    // The signal ends the wait; there is no other error.
+  }
+}

@@ -1,0 +1,288 @@
+import { skipReason } from '../../../core/catalog';
+import type { FileResult, FileTally } from '../../../core/logs';
+import type { Language } from '../../../core/text';
+import { isBinary, type TextEncoding } from '../../read/textEncoding';
+import { unreadableBy } from '../../read/textFile';
+import { packingNamed } from '../bytes/packing';
+import { type FoundLogs, findLogs, standardInput } from '../files/logFiles';
+import { logReason } from '../reasons';
+import { type FollowDisk, type FollowedFile, followDisk } from './followDisk';
+import { beginsWith, followStep, headLength } from './followStep';
+import { LineBatches, LineScanner } from './lineBatches';
+
+export interface FollowRequest {
+  /** Files, folders or globs. A named file may appear later. */
+  readonly paths: readonly string[];
+  readonly language: Language;
+  readonly encoding?: TextEncoding | undefined;
+  /** By default the disk of this machine. */
+  readonly disk?: FollowDisk | undefined;
+  /** By default `findLogs`. */
+  readonly find?: ((paths: readonly string[], language: Language) => FoundLogs) | undefined;
+}
+
+/** An open file with what was read of it. */
+interface Stream {
+  readonly file: FollowedFile;
+  head: Uint8Array;
+  position: number;
+  batches: LineBatches;
+  /** Of a file that lost its name: how many more polls it is read. */
+  pollsLeft: number;
+}
+
+/** A name that is followed. */
+interface Followed {
+  readonly path: string;
+  /** True if a person named it, and not only its folder. */
+  readonly named: boolean;
+  current: Stream | undefined;
+  /** Files that had the name before: their writer may still write to them for a while. */
+  older: Stream[];
+  bytes: number;
+  /** True if a line was longer than `maxWaited`. */
+  isCut: boolean;
+  /** Why nothing more is read. */
+  problem: Omit<FileResult, 'path' | 'bytes'> | undefined;
+}
+
+/** Maximum number of files that are followed: each is open. */
+export const maxFollowed = 1000;
+
+/** How many polls a file is read on after its name went to another one. */
+const pollsOfOld = 20;
+
+/** Folders are looked into for new files on every such poll. */
+const findEvery = 10;
+
+/** Maximum part of a file that is read in one turn, in bytes. */
+const turn = 256 * 1024;
+
+/** Follows logs: each poll reads what was written since the last one, through any rotation. */
+export class LogFollower {
+  private readonly names = new Map<string, Followed>();
+  private readonly skipped = new Map<string, FileResult>();
+  /** The first bytes of files that were closed. */
+  private readonly oldHeads: Uint8Array[] = [];
+  private readonly scanner = new LineScanner();
+  private readonly room = new Uint8Array(turn);
+  private readonly disk: FollowDisk;
+  private polls = 0;
+
+  constructor(
+    private readonly request: FollowRequest,
+    private readonly beginFile: (path: string) => FileTally,
+  ) {
+    this.disk = request.disk ?? followDisk;
+  }
+
+  /** Opens what is there. Lines that are there already are counted, so that new ones have their numbers, and not handed over. False if `pause` stopped it. */
+  async begin(pause: () => Promise<boolean> = async () => true): Promise<boolean> {
+    for (const followed of this.findNew()) {
+      for (const _ of this.opened(followed, (_head, size) => size)) if (!(await pause())) return false;
+    }
+    return true;
+  }
+
+  /** Reads what is new. `pause` is awaited now and then; false to stop. */
+  async poll(pause: () => Promise<boolean> = async () => true): Promise<void> {
+    if (++this.polls % findEvery === 0) {
+      for (const followed of this.findNew()) {
+        for (const _ of this.opened(followed, this.oldPart)) if (!(await pause())) return;
+      }
+    }
+    for (const followed of this.names.values()) {
+      for (const _ of this.read(followed)) if (!(await pause())) return;
+    }
+  }
+
+  /** Ends all files and returns how they were read. */
+  finish(): FileResult[] {
+    const results = [...this.skipped.values()];
+    const { language } = this.request;
+    for (const followed of this.names.values()) {
+      for (const stream of streamsOf(followed)) this.close(stream);
+      const { path, bytes, problem, isCut } = followed;
+      if (problem) results.push({ path, bytes, ...problem });
+      else if (isCut) results.push({ path, bytes, status: 'truncated', reason: logReason('longLine', language) });
+      else results.push({ path, bytes, status: 'complete' });
+    }
+    this.names.clear();
+    return results;
+  }
+
+  /** Files that are not followed yet. */
+  private findNew(): Followed[] {
+    const { paths, language, find = findLogs } = this.request;
+    const { files, skipped } = find(
+      paths.filter((path) => path !== standardInput),
+      language,
+    );
+    const found: Followed[] = [];
+    const open = new Set([...this.names.values()].flatMap(streamsOf).map(({ file }) => file.id));
+    for (const { path, named } of files) {
+      this.skipped.delete(path);
+      if (this.names.has(path)) continue;
+      if (packingNamed(path) !== undefined) {
+        const harmless = named ? {} : { harmless: true as const };
+        this.skip({ path, status: 'skipped', bytes: 0, reason: logReason('packedFollow', language), ...harmless });
+        continue;
+      }
+      // Renamed by a rotation: it is read on by its name before.
+      if (open.has(this.idOf(path) ?? '')) continue;
+      const followed = this.follow(path, named);
+      if (followed) found.push(followed);
+    }
+    for (const result of skipped) {
+      if (this.names.has(result.path)) continue;
+      const isMissing = result.status === 'failed' && paths.includes(result.path) && !/[*?{[]/.test(result.path);
+      if (!isMissing) this.skip(result);
+      else {
+        // It may appear, or become readable.
+        const followed = this.follow(result.path, true);
+        if (followed) followed.problem = { status: 'failed', reason: result.reason ?? '' };
+      }
+    }
+    return found;
+  }
+
+  private follow(path: string, named: boolean): Followed | undefined {
+    if (this.names.size >= maxFollowed) {
+      const reason = logReason('tooManyFollowed', this.request.language, [maxFollowed]);
+      this.skip({ path, status: 'skipped', bytes: 0, reason });
+      return undefined;
+    }
+    const followed: Followed = {
+      path,
+      named,
+      current: undefined,
+      older: [],
+      bytes: 0,
+      isCut: false,
+      problem: undefined,
+    };
+    this.names.set(path, followed);
+    return followed;
+  }
+
+  private skip(result: FileResult): void {
+    this.skipped.set(result.path, result);
+  }
+
+  private idOf(path: string): string | undefined {
+    try {
+      return this.disk.idOf(path);
+    } catch {
+      // Opening it says why.
+      return undefined;
+    }
+  }
+
+  /** How much of a file was read by another name: all of one that a rotation copied or renamed. */
+  private readonly oldPart = (head: Uint8Array, size: number): number => {
+    const heads = [...this.oldHeads, ...[...this.names.values()].flatMap(streamsOf).map((stream) => stream.head)];
+    return heads.some((known) => known.length >= leastHead && beginsWith(head, known)) ? size : 0;
+  };
+
+  /** Opens the file of a name, of which the first `old` bytes are read without handing over their lines. */
+  private *opened(followed: Followed, old: (head: Uint8Array, size: number) => number): Generator<void> {
+    try {
+      const file = this.disk.open(followed.path);
+      const head = headOf(file);
+      if (!followed.named && isBinary(head, this.request.encoding)) {
+        file.close();
+        const reason = skipReason('binary', this.request.language);
+        this.names.delete(followed.path);
+        this.skip({ path: followed.path, status: 'skipped', bytes: 0, reason, harmless: true });
+        return;
+      }
+      const stream: Stream = { file, head, position: 0, batches: this.batchesOf(followed.path), pollsLeft: pollsOfOld };
+      followed.current = stream;
+      followed.problem = undefined;
+      yield* this.bytes(followed, stream, old(head, file.size()), false);
+    } catch (error) {
+      this.fail(followed, error);
+    }
+  }
+
+  private *read(followed: Followed): Generator<void> {
+    const namedId = this.idOf(followed.path);
+    try {
+      for (const stream of followed.older) {
+        yield* this.newBytes(followed, stream, undefined);
+        if (--stream.pollsLeft <= 0) this.close(stream);
+      }
+      followed.older = followed.older.filter(({ pollsLeft }) => pollsLeft > 0);
+      const { current } = followed;
+      if (current !== undefined) {
+        if (!(yield* this.newBytes(followed, current, namedId))) return;
+        followed.older.push(current);
+        followed.current = undefined;
+      }
+    } catch (error) {
+      this.fail(followed, error);
+      if (followed.current) this.close(followed.current);
+      followed.current = undefined;
+    }
+    if (namedId === undefined) return;
+    yield* this.opened(followed, this.oldPart);
+    const opened = followed.current;
+    if (opened) yield* this.bytes(followed, opened, Number.POSITIVE_INFINITY, true);
+  }
+
+  /** Reads on in an open file. True if another one has its name. */
+  private *newBytes(followed: Followed, stream: Stream, namedId: string | undefined): Generator<void, boolean> {
+    const { file, position, head } = stream;
+    const step = followStep({ id: file.id, position, head }, { namedId, size: file.size(), head: headOf(file) });
+    if (step.restarts) {
+      stream.batches.finish();
+      stream.batches = this.batchesOf(followed.path);
+    }
+    stream.position = step.from;
+    yield* this.bytes(followed, stream, step.to, true);
+    return step.isReplaced;
+  }
+
+  private *bytes(followed: Followed, stream: Stream, to: number, hands: boolean): Generator<void> {
+    while (stream.position < to) {
+      const room = this.room.subarray(0, Math.min(turn, to - stream.position));
+      const length = stream.file.read(room, stream.position);
+      if (length === 0) break;
+      stream.position += length;
+      if (hands) followed.bytes += length;
+      stream.batches.add(room.subarray(0, length), hands);
+      followed.isCut ||= stream.batches.isCut;
+      yield;
+    }
+    stream.head = headOf(stream.file).subarray(0, stream.position);
+  }
+
+  private batchesOf(path: string): LineBatches {
+    return new LineBatches(this.scanner, path, this.beginFile(path), this.request.encoding);
+  }
+
+  private fail(followed: Followed, error: unknown): void {
+    const { code } = error as NodeJS.ErrnoException;
+    if (typeof code !== 'string') throw error;
+    followed.problem = { status: 'failed', reason: skipReason(unreadableBy(error).reason, this.request.language) };
+  }
+
+  private close({ batches, file, head }: Stream): void {
+    batches.finish();
+    file.close();
+    this.oldHeads.push(head);
+    if (this.oldHeads.length > maxFollowed) this.oldHeads.shift();
+  }
+}
+
+/** Files that begin alike in fewer bytes may be different ones. */
+export const leastHead = 64;
+
+function streamsOf({ current, older }: Followed): Stream[] {
+  return current ? [...older, current] : older;
+}
+
+function headOf(file: FollowedFile): Uint8Array {
+  const head = new Uint8Array(headLength);
+  return head.subarray(0, file.read(head, 0));
+}
