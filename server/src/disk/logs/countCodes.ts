@@ -3,6 +3,7 @@ import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../core/catalo
 import { isCalledCode } from '../../core/mentions';
 import { codeDocuments, rejection } from '../../core/mentions/document';
 import { isWordUnit } from '../../core/text';
+import { JudgedLines } from './judgedLines';
 import { Kernel } from './kernel';
 import { asciiAround, type ByteEncoding, numberStart, type Placed, textAround } from './lineText';
 import { LogBuffer, type Piece, reach } from './logBuffer';
@@ -45,6 +46,7 @@ export class CodeCounter implements LogReader {
   /** Its memory. */
   private readonly bytes: Buffer;
   private readonly counts = new Map<number, number>();
+  private readonly judged = new JudgedLines();
 
   constructor(
     private readonly rules: CountRules,
@@ -133,7 +135,8 @@ export class CodeCounter implements LogReader {
     if (allNumbers) return !isWordUnit(text.charCodeAt(offset - 1)) && !isWordUnit(text.charCodeAt(offset + length));
     if (rejection(text, offset, offset + length) !== undefined) return false;
     if (catalog.get(code) !== undefined) return true;
-    return isCalledCode(text, [offset, offset + length], catalog, documents);
+    const judge = () => isCalledCode(text, [offset, offset + length], catalog, documents);
+    return this.judged.of(text, [offset, offset + length], judge);
   }
 }
 
