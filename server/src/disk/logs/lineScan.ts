@@ -84,9 +84,15 @@ export class LineScan implements LogReader {
     const handWords = (before: number): void => {
       for (; next < words.length && (words[next] as number) < before; next++) this.lineOf(piece, words[next] as number);
     };
+    this.handNumbers(piece, piece.start, piece.cut, handWords);
+    handWords(Number.POSITIVE_INFINITY);
+  }
+
+  /** Hands over the lines with numbers that end in [from, to), a long one as what is around them. */
+  private handNumbers(piece: Piece, from: number, to: number, handBefore?: (end: number) => void): void {
     let group: NumberGroup | undefined;
-    this.kernel.scan(piece.start, piece.cut, (end) => {
-      handWords(end);
+    this.kernel.scan(from, to, (end) => {
+      handBefore?.(end);
       const line = this.lineOf(piece, end - 1);
       if (group !== undefined && (group.line !== line || end - group.start > maxGroup))
         group = this.handGroup(piece, group);
@@ -96,15 +102,15 @@ export class LineScan implements LogReader {
       else [group.last, group.end] = [start, end];
     });
     if (group) this.handGroup(piece, group);
-    handWords(Number.POSITIVE_INFINITY);
   }
 
   private handAll(piece: Piece, end: number): void {
     const { memory } = this.kernel;
     for (let at = piece.start; at < end; ) {
-      this.lineOf(piece, at);
       const lineEnd = memory.subarray(at, end).indexOf(lineFeed);
-      at = lineEnd < 0 ? end : at + lineEnd + 1;
+      const next = lineEnd < 0 ? end : at + lineEnd + 1;
+      if (this.lineOf(piece, at).isLong) this.handNumbers(piece, at, lineEnd < 0 ? piece.cut : next);
+      at = next;
     }
   }
 

@@ -104,22 +104,23 @@ describe('lines that are handed over', () => {
     assert.ok(total > 500, `only ${total} lines`);
   });
 
-  it('count every code of a line of 10 MB, at the time of its beginning', () => {
-    const tally = new LogTally({ catalog });
-    const scan = new LineScan((path) => tally.beginFile(path), { words: [], everyLine: false });
-    const { target } = scan.begin('a.log');
-    const bytes = new TextEncoder().encode(
-      `2024-05-06 12:00:00 {"codes":[${'1239801,1238001, 12398010,'.repeat(400_000)}]}\n`,
-    );
-    addBytes(target, bytes);
-    target.finish();
-    const { codes } = tally.report([{ path: 'a.log', status: 'complete', bytes: bytes.length }]);
-    assert.deepEqual(
-      codes.map(({ code, count, first }) => [code, count, first]),
-      [
-        [1238001, 400_000, '2024-05-06T12:00:00.000Z'],
-        [1239801, 400_000, '2024-05-06T12:00:00.000Z'],
-      ],
-    );
-  });
+  for (const everyLine of [false, true])
+    it(`count every code of a line of 10 MB, at the time of its beginning${everyLine ? ', among all lines' : ''}`, () => {
+      const tally = new LogTally({ catalog });
+      const scan = new LineScan((path) => tally.beginFile(path), { words: [], everyLine });
+      const { target } = scan.begin('a.log');
+      const bytes = new TextEncoder().encode(
+        `2024-05-06 12:00:00 {"codes":[${'1239801,1238001, 12398010,'.repeat(400_000)}]}\n`,
+      );
+      addBytes(target, bytes);
+      target.finish();
+      const { codes } = tally.report([{ path: 'a.log', status: 'complete', bytes: bytes.length }]);
+      assert.deepEqual(
+        codes.map(({ code, count, first }) => [code, count, first]),
+        [
+          [1238001, 400_000, '2024-05-06T12:00:00.000Z'],
+          [1239801, 400_000, '2024-05-06T12:00:00.000Z'],
+        ],
+      );
+    });
 });

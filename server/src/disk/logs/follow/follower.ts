@@ -26,6 +26,8 @@ interface Stream {
   readonly file: FollowedFile;
   head: Uint8Array;
   position: number;
+  /** Its first bytes whose lines are not handed over. */
+  old: number;
   batches: LineBatches;
   /** Of a file that lost its name: how many more polls it is read. */
   pollsLeft: number;
@@ -62,7 +64,7 @@ const turn = 256 * 1024;
 export class LogFollower {
   private readonly names = new Map<string, Followed>();
   private readonly skipped = new Map<string, FileResult>();
-  /** The first bytes of files that were closed. */
+  /** The first bytes of files that were closed or emptied. */
   private readonly oldHeads: Uint8Array[] = [];
   private readonly scanner = new LineScanner();
   private readonly room = new Uint8Array(turn);
@@ -196,10 +198,11 @@ export class LogFollower {
         this.skip({ path: followed.path, status: 'skipped', bytes: 0, reason, harmless: true });
         return;
       }
-      const stream: Stream = { file, head, position: 0, batches: this.batchesOf(followed.path), pollsLeft: pollsOfOld };
+      const batches = this.batchesOf(followed.path);
+      const stream: Stream = { file, head, position: 0, old: old(head, file.size()), batches, pollsLeft: pollsOfOld };
       followed.current = stream;
       followed.problem = undefined;
-      yield* this.bytes(followed, stream, old(head, file.size()), false);
+      yield* this.bytes(followed, stream, stream.old);
     } catch (error) {
       this.fail(followed, error);
     }
@@ -227,7 +230,7 @@ export class LogFollower {
     if (namedId === undefined) return;
     yield* this.opened(followed, this.oldPart);
     const opened = followed.current;
-    if (opened) yield* this.bytes(followed, opened, Number.POSITIVE_INFINITY, true);
+    if (opened) yield* this.bytes(followed, opened, Number.POSITIVE_INFINITY);
   }
 
   /** Reads on in an open file. True if another one has its name. */
@@ -237,20 +240,23 @@ export class LogFollower {
     if (step.restarts) {
       stream.batches.finish();
       stream.batches = this.batchesOf(followed.path);
+      stream.old = 0;
+      this.remember(head);
     }
     stream.position = step.from;
-    yield* this.bytes(followed, stream, step.to, true);
+    yield* this.bytes(followed, stream, step.to);
     return step.isReplaced;
   }
 
-  private *bytes(followed: Followed, stream: Stream, to: number, hands: boolean): Generator<void> {
+  private *bytes(followed: Followed, stream: Stream, to: number): Generator<void> {
     while (stream.position < to) {
-      const room = this.room.subarray(0, Math.min(turn, to - stream.position));
+      const isNew = stream.position >= stream.old;
+      const room = this.room.subarray(0, Math.min(turn, (isNew ? to : stream.old) - stream.position));
       const length = stream.file.read(room, stream.position);
       if (length === 0) break;
       stream.position += length;
-      if (hands) followed.bytes += length;
-      stream.batches.add(room.subarray(0, length), hands);
+      if (isNew) followed.bytes += length;
+      stream.batches.add(room.subarray(0, length), isNew);
       followed.isCut ||= stream.batches.isCut;
       yield;
     }
@@ -270,6 +276,10 @@ export class LogFollower {
   private close({ batches, file, head }: Stream): void {
     batches.finish();
     file.close();
+    this.remember(head);
+  }
+
+  private remember(head: Uint8Array): void {
     this.oldHeads.push(head);
     if (this.oldHeads.length > maxFollowed) this.oldHeads.shift();
   }

@@ -26,7 +26,7 @@ class MemoryDisk implements FollowDisk {
 
   open(path: string) {
     const file = this.file(path);
-    const bytes = () => new TextEncoder().encode(file.text);
+    const bytes = () => Buffer.from(file.text, 'utf8');
     return {
       id: file.id,
       size: () => bytes().length,
@@ -122,6 +122,42 @@ describe('following', () => {
   });
 });
 
+describe('following of much at once', () => {
+  it('hands over no old lines after it was stopped among them', async () => {
+    const { disk, heard, follower } = await largeFile(`${'old line\n'.repeat(100_000)}`);
+    assert.equal(await follower.begin(async () => false), false);
+    disk.file('a.log').text += 'new\n';
+    await follower.poll();
+    assert.deepEqual(heard, ['100001 900000 new']);
+  });
+
+  it('hands over the codes of a long line, and says that a longer one was cut', async () => {
+    const { disk, heard, follower } = await largeFile('old\n');
+    await follower.begin();
+    disk.file('a.log').text += `${'x '.repeat(1_000_000)} 1239801 ${'y '.repeat(1_000_000)}\n`;
+    await follower.poll();
+    assert.equal(heard.filter((line) => line.includes('1239801')).length, 1);
+    disk.file('a.log').text += `${'z '.repeat(9_000_000)}\nlast\n`;
+    await follower.poll();
+    assert.equal(heard.at(-1), `4 ${disk.file('a.log').text.length - 5} last`);
+    assert.deepEqual(
+      follower.finish().map(({ status, reason }) => [status, reason]),
+      [['truncated', 'a line of more than 16 MB was read in pieces, and a code at their borders may be missing']],
+    );
+  });
+
+  async function largeFile(text: string) {
+    const disk = new MemoryDisk();
+    disk.make('a.log', text);
+    const heard: string[] = [];
+    const find = () => ({ files: [{ path: 'a.log', size: text.length, named: true }], skipped: [] });
+    const follower = new LogFollower({ paths: ['a.log'], language: 'en', disk, find }, () => ({
+      addLine: (line, number, offset) => heard.push(`${number} ${offset} ${line}`),
+    }));
+    return { disk, heard, follower };
+  }
+});
+
 describe('following on the disk', () => {
   const treeOf = treesOfSuite();
 
@@ -153,8 +189,9 @@ describe('following on the disk', () => {
     truncateSync(log);
     assert.deepEqual(await lines(), []);
     appendFileSync(log, '5\n');
-    tree.write('sub/new.log', '6\n');
-    assert.deepEqual(await lines(), ['a.log 5', 'sub/new.log 6']);
+    const other = '2024-05-06 12:00:00 a new file with a first line'.padEnd(90, '.');
+    tree.write('sub/new.log', `${other}\n`);
+    assert.deepEqual(await lines(), ['a.log 5', `sub/new.log ${other}`]);
     const results = follower
       .finish()
       .map(({ path, status, harmless }) => [path.slice(tree.root.length + 1), status, harmless]);
