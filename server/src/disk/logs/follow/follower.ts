@@ -7,6 +7,7 @@ import { packingNamed } from '../bytes/packing';
 import { type FoundLogs, findLogs, standardInput } from '../files/logFiles';
 import { logReason } from '../reasons';
 import { type FollowDisk, type FollowedFile, followDisk } from './followDisk';
+import { type Followed, type Stream, streamsOf } from './followed';
 import { beginsWith, followStep, headLength } from './followStep';
 import { LineBatches, LineScanner } from './lineBatches';
 
@@ -19,33 +20,6 @@ export interface FollowRequest {
   readonly disk?: FollowDisk | undefined;
   /** By default `findLogs`. */
   readonly find?: ((paths: readonly string[], language: Language) => FoundLogs) | undefined;
-}
-
-/** An open file with what was read of it. */
-interface Stream {
-  readonly file: FollowedFile;
-  head: Uint8Array;
-  position: number;
-  /** Its first bytes whose lines are not handed over. */
-  old: number;
-  batches: LineBatches;
-  /** Of a file that lost its name: how many more polls it is read. */
-  pollsLeft: number;
-}
-
-/** A name that is followed. */
-interface Followed {
-  readonly path: string;
-  /** True if a person named it, and not only its folder. */
-  readonly named: boolean;
-  current: Stream | undefined;
-  /** Files that had the name before: their writer may still write to them for a while. */
-  older: Stream[];
-  bytes: number;
-  /** True if a line was longer than `maxWaited`. */
-  isCut: boolean;
-  /** Why nothing more is read. */
-  problem: Omit<FileResult, 'path' | 'bytes'> | undefined;
 }
 
 /** Maximum number of files that are followed: each is open. */
@@ -121,7 +95,6 @@ export class LogFollower {
       language,
     );
     const found: Followed[] = [];
-    const open = new Set([...this.names.values()].flatMap(streamsOf).map(({ file }) => file.id));
     for (const { path, named } of files) {
       this.skipped.delete(path);
       if (this.names.has(path)) continue;
@@ -131,7 +104,7 @@ export class LogFollower {
         continue;
       }
       // Renamed by a rotation: it is read on by its name before.
-      if (open.has(this.idOf(path) ?? '')) continue;
+      if (this.isOpenByOther(undefined, this.idOf(path))) continue;
       const followed = this.follow(path, named);
       if (followed) found.push(followed);
     }
@@ -180,6 +153,14 @@ export class LogFollower {
     }
   }
 
+  private isOpenByOther(followed: Followed | undefined, id: string | undefined): boolean {
+    if (id === undefined || id === followed?.current?.file.id) return false;
+    for (const other of this.names.values()) {
+      if (other !== followed && streamsOf(other).some(({ file }) => file.id === id)) return true;
+    }
+    return false;
+  }
+
   /** How much of a file was read by another name: all of one that a rotation copied or renamed. */
   private readonly oldPart = (head: Uint8Array, size: number): number => {
     const heads = [...this.oldHeads, ...[...this.names.values()].flatMap(streamsOf).map((stream) => stream.head)];
@@ -209,7 +190,9 @@ export class LogFollower {
   }
 
   private *read(followed: Followed): Generator<void> {
-    const namedId = this.idOf(followed.path);
+    const id = this.idOf(followed.path);
+    // In a chain of renamings, a file is read on by its name before.
+    const namedId = this.isOpenByOther(followed, id) ? undefined : id;
     try {
       for (const stream of followed.older) {
         yield* this.newBytes(followed, stream, undefined);
@@ -287,10 +270,6 @@ export class LogFollower {
 
 /** Files that begin alike in fewer bytes may be different ones. */
 export const leastHead = 64;
-
-function streamsOf({ current, older }: Followed): Stream[] {
-  return current ? [...older, current] : older;
-}
 
 function headOf(file: FollowedFile): Uint8Array {
   const head = new Uint8Array(headLength);

@@ -205,6 +205,28 @@ describe('following on the disk', () => {
     ]);
   });
 
+  it('hands each line over once where renamed files are renamed again', async () => {
+    const line = (text: string) => `${`2024-05-06 12:00:00 ${text}`.padEnd(90, '.')}\n`;
+    const tree = treeOf({ 'a.log': line('old') });
+    const heard: string[] = [];
+    const follower = new LogFollower({ paths: [tree.root], language: 'en' }, () => ({
+      addLine: (text) => heard.push(text.slice(20).replace(/\.+$/, '')),
+    }));
+    await follower.begin();
+    const [log, ...older] = ['a.log', 'a.log.1', 'a.log.2', 'a.log.3', 'a.log.4'].map((name) => tree.path(name));
+    for (let round = 1; round <= 3; round++) {
+      appendFileSync(log ?? '', line(`last ${round}`));
+      for (let age = round - 1; age >= 0; age--) renameSync([log, ...older][age] ?? '', older[age] ?? '');
+      writeFileSync(log ?? '', line(`first ${round}`));
+      await follower.poll();
+      appendFileSync(older[0] ?? '', line(`late ${round}`));
+      for (let poll = 0; poll < 35; poll++) await follower.poll();
+      assert.deepEqual(heard.splice(0), [`last ${round}`, `first ${round}`, `late ${round}`]);
+    }
+    follower.finish();
+    assert.deepEqual(heard, []);
+  });
+
   it('reads UTF-16 and GB18030', async () => {
     const wide = (text: string) => encoded(text, 'utf-16le-bom');
     const tree = treeOf({});
