@@ -77,6 +77,7 @@ describe('from a message to its code', () => {
     await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Explain as JOB 1237104' }).waitFor();
     await page.keyboard.press('Enter');
     await codePage.expect('1237104');
+    await editor.open('python/job_client.py');
     await editor.revert();
   });
 

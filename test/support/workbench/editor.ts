@@ -110,7 +110,8 @@ export class Editor extends EditorView {
   /** Closes every editor and discards unsaved text. */
   async closeAll(): Promise<void> {
     await this.probe.evaluate(async (vscode) => {
-      while (vscode.window.activeTextEditor?.document.isDirty) {
+      for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+        await vscode.window.showTextDocument(document);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       }
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
