@@ -47,13 +47,6 @@ const bundles = [
     platform: 'node',
     plugins: [shippedCatalog],
   },
-  // The thread that counts codes in logs: it is to begin sooner than the large bundle could be read.
-  {
-    entryPoints: ['server/src/cli/scan/countThread.ts'],
-    outfile: 'dist/count.js',
-    platform: 'node',
-    plugins: [shippedCatalog],
-  },
   // The SDK of the MCP server, loaded when that starts.
   {
     entryPoints: ['server/src/cli/mcp/sdk.ts'],
@@ -116,7 +109,8 @@ const entries = {
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
   // A thread that reads files.
   'thread.js': nodeEntry('serveTasks'),
-  // A thread that scans logs.
+  // Threads that count codes in logs, and that scan them.
+  'count.js': nodeEntry('serveCounts'),
   'scan.js': nodeEntry('serveScan'),
 };
 

@@ -1,6 +1,7 @@
 // The bundle for Node. The other files for Node in dist/ each call one of its functions. A server loads nothing but itself.
 
 export const serveTasks = async () => (await import('../disk/readingThread')).serveTasks();
+export const serveCounts = async () => (await import('./scan/threads')).serveCounts();
 export const serveScan = async () => (await import('./scan/threads')).serveScan();
 
 export const startServer = () => import('../node/main');

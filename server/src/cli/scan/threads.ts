@@ -1,5 +1,7 @@
 import { builtinLayers } from '../../builtin';
 
-/** What the thread runs that scans logs. It has the catalog that ships with the program itself. */
+/** What the threads run that read logs. They have the catalog that ships with the program themselves. */
+
+export const serveCounts = async () => (await import('../../disk/logs/countParts')).serveCounts(builtinLayers);
 
 export const serveScan = async () => (await import('../../disk/logs/scanThread')).serveScan(builtinLayers());
