@@ -79,26 +79,31 @@ export interface Bands {
 /** Maximum number of bands that have a colour of their own. */
 export const maxBands = 6;
 
-/** Maximum number of buckets that are drawn. Several buckets become one if there are more. */
-const maxTimes = 2000;
+/** Maximum number of buckets that are drawn: bars of some pixels. Several buckets become one if there are more. */
+const maxTimes = 240;
+
+/** From the first bucket of a report to the end of the last one; undefined without times. */
+export function spanOf({ rows, bucketSeconds }: LogReport): TimeSpan | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { timeline } of rows) {
+    from = Math.min(from, timeline[0]?.[0] ?? from);
+    to = Math.max(to, timeline.at(-1)?.[0] ?? to);
+  }
+  return from > to ? undefined : { from, to: to + bucketSeconds };
+}
 
 /**
- * The mentions by time and family. The most frequent families have bands of their own. Between the first and the last bucket
- * all times are there, so that a pause is seen as one. Empty without times.
+ * The mentions in a span by time and family. The families that are most frequent in the whole report have bands of their own,
+ * so that a band keeps its colour. All times of the span are there, so that a pause is seen as one.
  */
-export function bandsOf({ rows, families, bucketSeconds }: LogReport): Bands {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+export function bandsOf({ rows, families, bucketSeconds }: LogReport, span: TimeSpan): Bands {
   const totals = families.map(() => 0);
   for (const { timeline, family } of rows) {
-    for (const [start, count] of timeline) {
-      from = Math.min(from, start);
-      to = Math.max(to, start);
-      totals[family] = (totals[family] ?? 0) + count;
-    }
+    for (const [, count] of timeline) totals[family] = (totals[family] ?? 0) + count;
   }
-  if (from > to) return { times: [], bands: [] };
+  const { from, to } = span;
   const width = bucketSeconds * Math.max(1, Math.ceil((to - from) / bucketSeconds / maxTimes));
-  const times = Array.from({ length: Math.floor((to - from) / width) + 1 }, (_, at) => from + at * width);
+  const times = Array.from({ length: Math.ceil((to - from) / width) }, (_, at) => from + at * width);
   const ranked = totals
     .map((total, family) => ({ total, family }))
     .filter(({ total }) => total > 0)
@@ -113,7 +118,7 @@ export function bandsOf({ rows, families, bucketSeconds }: LogReport): Bands {
     if (band === undefined) continue;
     for (const [start, count] of timeline) {
       const at = Math.floor((start - from) / width);
-      band[at] = (band[at] ?? 0) + count;
+      if (at >= 0 && at < times.length) band[at] = (band[at] ?? 0) + count;
     }
   }
   return {

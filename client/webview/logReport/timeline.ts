@@ -3,7 +3,7 @@ import type { LogReport } from '../../../server/src/protocol';
 import type { ReportTexts } from '../../src/logReport/reportMessages';
 import { button, element } from './dom';
 import type { Format } from './format';
-import { type Bands, bandsOf, type TimeSpan } from './rows';
+import { bandsOf, spanOf, type TimeSpan } from './rows';
 
 /** The colours of the bands: those that themes choose for charts. */
 const colours = ['blue', 'red', 'yellow', 'green', 'purple', 'orange'].map((name) => `--vscode-charts-${name}`);
@@ -28,9 +28,9 @@ export class Timeline {
   private readonly legend: HTMLElement;
   private readonly shown: HTMLElement;
   private chart: uPlot | undefined;
-  private bands: Bands = { times: [], bands: [] };
+  private report: LogReport | undefined;
+  private whole: TimeSpan = { from: 0, to: 0 };
   private format: Format | undefined;
-  private bucketSeconds = 1;
   private span: TimeSpan | undefined;
 
   constructor(private readonly options: TimelineOptions) {
@@ -62,29 +62,19 @@ export class Timeline {
 
   show(report: LogReport, format: Format): void {
     this.format = format;
-    this.bucketSeconds = report.bucketSeconds;
-    this.bands = bandsOf(report);
-    this.element.hidden = this.bands.times.length === 0;
+    this.report = report;
+    const whole = spanOf(report);
+    this.element.hidden = whole === undefined;
+    if (whole === undefined) return;
+    this.whole = whole;
     this.draw();
-  }
-
-  private get whole(): TimeSpan {
-    const { times } = this.bands;
-    return { from: times[0] ?? 0, to: (times.at(-1) ?? 0) + this.width };
-  }
-
-  /** The width of a bucket that is drawn, in seconds. */
-  private get width(): number {
-    const [first = 0, second] = this.bands.times;
-    return second === undefined ? this.bucketSeconds : second - first;
   }
 
   private choose(span: TimeSpan | undefined): void {
     const { from, to } = this.whole;
     const chosen = span && { from: Math.max(from, span.from), to: Math.min(to, span.to) };
     this.span = chosen === undefined || (chosen.from <= from && chosen.to >= to) ? undefined : chosen;
-    const { from: min, to: max } = this.span ?? this.whole;
-    this.chart?.setScale('x', { min, max });
+    this.draw();
     this.tell();
   }
 
@@ -108,7 +98,7 @@ export class Timeline {
 
   private zoom(factor: number): void {
     const { from, to } = this.span ?? this.whole;
-    const half = Math.max(this.width, (to - from) * factor) / 2;
+    const half = Math.max(this.report?.bucketSeconds ?? 1, (to - from) * factor) / 2;
     const middle = (from + to) / 2;
     this.choose({ from: middle - half, to: middle + half });
   }
@@ -136,9 +126,10 @@ export class Timeline {
     this.chart?.destroy();
     this.chart = undefined;
     const { texts } = this.options;
-    const { format } = this;
-    const { times, bands } = this.bands;
-    if (times.length === 0 || format === undefined) return;
+    const { format, report } = this;
+    if (report === undefined || format === undefined) return;
+    const shown = this.span ?? this.whole;
+    const { times, bands } = bandsOf(report, shown);
     const style = getComputedStyle(document.body);
     const colourOf = (at: number): string => {
       const name = bands[at]?.name === undefined ? restColour : (colours[at] ?? restColour);
@@ -152,7 +143,7 @@ export class Timeline {
         return element('li', {}, mark, name);
       }),
     );
-    const { from, to } = this.whole;
+    const { from, to } = shown;
     this.drawing.setAttribute(
       'aria-label',
       `${format.time(from)} – ${format.time(to)}: ${named.join(', ')}. ${texts.timelineHelp}`,
@@ -173,7 +164,7 @@ export class Timeline {
         legend: { show: false },
         cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
         scales: {
-          x: { time: true, range: () => rangeOf(this.span ?? this.whole) },
+          x: { time: true, range: () => rangeOf(shown) },
           y: { range: (_, __, max) => [0, Math.max(1, max)] },
         },
         axes: [
