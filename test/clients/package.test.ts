@@ -37,7 +37,7 @@ describe('the package of npm, installed without a network', () => {
     const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
     const files = names.filter((name) => statSync(path.join(root, name)).isFile()).sort();
     // npm adds the manifest, and every README.
-    const patterns = [...manifest.files, 'package.json', 'README.zh-CN.md'].map((pattern) =>
+    const patterns = [...manifest.files, 'package.json', 'README.md', 'README.zh-CN.md'].map((pattern) =>
       pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*'),
     );
     const allowed = new RegExp(`^(?:${patterns.join('|')})$`);

@@ -85,6 +85,7 @@ describe('the menu and the keys of the editor', () => {
         'Copy Message',
         'Find in Workspace',
         'Go to Legacy/New Twin',
+        'Add to Own Catalog',
       ],
     );
     const twin = entries.filter({ hasText: 'Twin' });
