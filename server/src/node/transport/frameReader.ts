@@ -181,16 +181,21 @@ const Resizable = ArrayBuffer as unknown as new (
   options: { readonly maxByteLength: number },
 ) => ResizableMemory;
 
+/** Smaller messages are kept in usual memory: memory that can be given back takes longer to get than a hover to answer. In bytes. */
+const largeMessage = 1024 * 1024;
+
 /**
- * The bytes of a message. Their memory is given back before the message is read: with the text as it came and the text that is
- * read from it, 50 MB would be three times in memory.
+ * The bytes of a message. The memory of a large one is given back before the message is read: with the text as it came and the
+ * text that is read from it, 50 MB would be three times in memory.
  */
 class KeptBytes {
-  private readonly memory: ResizableMemory;
+  private readonly memory: ArrayBuffer;
+  private readonly resizable: ResizableMemory | undefined;
   private length = 0;
 
   constructor(size: number) {
-    this.memory = new Resizable(size, { maxByteLength: size });
+    this.resizable = size < largeMessage ? undefined : new Resizable(size, { maxByteLength: size });
+    this.memory = this.resizable ?? new ArrayBuffer(size);
   }
 
   get kept(): Uint8Array {
@@ -206,7 +211,7 @@ class KeptBytes {
   release(): string {
     const text = bufferOf(this.kept).toString();
     this.length = 0;
-    this.memory.resize(0);
+    this.resizable?.resize(0);
     return text;
   }
 }
