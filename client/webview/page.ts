@@ -7,6 +7,7 @@ import type {
   PageView,
   ShowMessage,
 } from '../src/ui/pageView';
+import { element } from './dom';
 
 interface VsCode {
   postMessage(message: PageMessage): void;
@@ -85,16 +86,4 @@ function cellOf({ text, lang, look, marked, action }: PageCell): HTMLElement {
 
 function buttonOf({ label, action }: PageButton): HTMLElement {
   return element('button', { class: 'button', type: 'button', 'data-action': action }, label);
-}
-
-/** Creates an element. Strings become text, never markup. */
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (string | HTMLElement)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  for (const child of children) made.append(child);
-  return made;
 }

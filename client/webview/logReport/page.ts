@@ -8,7 +8,7 @@ import {
   type ReportShown,
   type ReportTexts,
 } from '../../src/logReport/reportMessages';
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import { Format } from './format';
 import { type Order, type ShownRow, shownRows, type TimeSpan } from './rows';
 import { Timeline } from './timeline';

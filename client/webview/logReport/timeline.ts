@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import type { LogReport } from '../../../server/src/protocol';
 import type { ReportTexts } from '../../src/logReport/reportMessages';
-import { button, element } from './dom';
+import { button, element } from '../dom';
 import type { Format } from './format';
 import { bandsOf, spanOf, type TimeSpan } from './rows';
 

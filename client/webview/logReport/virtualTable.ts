@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { button, element } from './dom';
+import { button, element } from '../dom';
 
 export interface TableColumn<Row> {
   readonly id: string;
