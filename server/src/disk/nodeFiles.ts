@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderBatch, FolderRules, FoundText, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
@@ -133,10 +134,6 @@ function sizeOf(file: string): number {
   } catch {
     return 0;
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The thread finds and reads the files; it waits while they are visited, so that large logs do not wait in memory. */

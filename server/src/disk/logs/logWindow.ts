@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { TextEncoding } from '../read/textEncoding';
@@ -42,7 +43,7 @@ const maxSide = 96 * 1024;
 export async function readLogWindow(request: LogWindowRequest, signal?: AbortSignal): Promise<LogWindow | FileResult> {
   const reader = new WindowReader(request);
   const pause = async () => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     return !reader.isDone && signal?.aborted !== true;
   };
   const result = await readLog(request.path, reader.target, { language: request.language, pause, skipsBinary: false });

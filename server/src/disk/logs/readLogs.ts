@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { TextEncoding } from '../read/textEncoding';
@@ -122,7 +123,3 @@ async function* bytesOf(input: AsyncIterable<Uint8Array | string> | readonly nev
 }
 
 const encoder = new TextEncoder();
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

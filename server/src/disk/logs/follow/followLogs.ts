@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../../../core/catalog';
 import type { FileResult, LinePlace, ScanReport, SeenOnLine } from '../../../core/logs';
 import { type LogScanRequest, tallyOf } from '../scanLogs';
@@ -25,7 +25,7 @@ export async function followLogs(
   const tally = await tallyOf(catalog, request);
   const follower = new LogFollower(request, (path) => tally.beginFile(path, found));
   const pause = async () => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     return !signal.aborted;
   };
   const isBegun = await follower.begin(pause);
