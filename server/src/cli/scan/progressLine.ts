@@ -1,3 +1,4 @@
+import { bytesText } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { LogScanProgress } from '../../disk/logs';
 import type { Terminal } from '../shell/terminal';
@@ -25,7 +26,7 @@ export class ProgressLine {
     const isKnown = bytes <= totalBytes && totalBytes > 0;
     const percent = isKnown ? `${Math.floor((bytes / totalBytes) * 100)}%` : '…';
     const left = isKnown && rate > 0 ? duration((totalBytes - bytes) / rate) : undefined;
-    const text = scanStrings[this.language].progress(percent, size(bytes), size(rate), left);
+    const text = scanStrings[this.language].progress(percent, bytesText(bytes), bytesText(rate), left);
     this.terminal.err(`\r\u001b[K${text}`);
     this.isShown = true;
   }
@@ -35,16 +36,6 @@ export class ProgressLine {
     if (this.isShown) this.terminal.err('\r\u001b[K');
     this.isShown = false;
   }
-}
-
-function size(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  let [value, unit] = [bytes, 0];
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
 /** `7 s`, `2:05`. */

@@ -7,6 +7,7 @@ export { isComplete, nextStep } from './makeReport';
 export type { TallyOptions } from './options';
 export {
   burstText,
+  bytesText,
   chainText,
   codeFacts,
   fileStatusText,

@@ -23,14 +23,3 @@ export const logStrings: Readonly<Record<Language, LogStrings>> = {
     scanned: '日志读取完毕',
   },
 };
-
-/** `1.5 GB`: an amount of bytes with two or three digits. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  let [value, unit] = [bytes, 0];
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}

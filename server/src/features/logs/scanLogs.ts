@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { handler, type LogScanProgress, pause, type RequestContext, stoppableHandler } from '../../contract';
 import { anonymizeReport } from '../../core/answers/explanation';
 import type { Catalog } from '../../core/catalog';
-import { reportCsv, reportHtml, reportJson, reportMarkdown, type ScanReport } from '../../core/logs';
+import { bytesText, reportCsv, reportHtml, reportJson, reportMarkdown, type ScanReport } from '../../core/logs';
 import { type Language, visibleText, writtenText } from '../../core/text';
 import type {
   ExportedLogs,
@@ -16,7 +16,7 @@ import type {
 } from '../../protocol';
 import { WorkProgress } from '../shared/workProgress';
 import { logReport } from './logReport';
-import { bytesText, logStrings } from './logStrings';
+import { logStrings } from './logStrings';
 
 /** Minimum time between two reports of a part, in ms. */
 const partInterval = 1000;

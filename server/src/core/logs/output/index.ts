@@ -6,4 +6,4 @@ export { reportJson } from './json';
 export { reportMarkdown } from './markdown';
 export { reportText } from './plainText';
 export { scanAnswer } from './scanAnswer';
-export { burstText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';
+export { burstText, bytesText, chainText, codeFacts, fileStatusText, reportSentences } from './sentences';

@@ -16,6 +16,17 @@ export function numberText(value: number): string {
   return value.toLocaleString('en');
 }
 
+/** `1.5 GB`: an amount of bytes with two or three digits. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let [value, unit] = [bytes, 0];
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
 /** A count, or `about` one if it is an estimate. */
 export function distinctText({ count, exact }: Pick<Distinct, 'count' | 'exact'>, language: Language): string {
   return exact ? numberText(count) : reportStrings[language].about(numberText(count));
