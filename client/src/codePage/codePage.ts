@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodePage } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { showErrorWithLog } from '../ui/commands';
+import { showFailure } from '../ui/commands';
 import { copy, insert } from '../ui/text';
 import type { WebTabPlace } from '../ui/webTab';
 import { WebPage } from '../ui/webview';
@@ -125,8 +125,6 @@ export class CodePageTab {
   }
 
   private fail(error: unknown): void {
-    const { log } = this.parts;
-    log.error('The page of a code:', error instanceof Error ? error : String(error));
-    void showErrorWithLog(error instanceof Error ? error.message : String(error), log);
+    showFailure(this.parts.log, 'The page of a code', error);
   }
 }

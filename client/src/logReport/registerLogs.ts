@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
-import { type CommandRegistry, showErrorWithLog } from '../ui/commands';
+import { type CommandRegistry, showFailure } from '../ui/commands';
 import { LogWindows } from './logWindow';
 
 /** "Scan logs": from the explorer, the tree, the palette, or by dropping files on the tree. */
@@ -11,10 +11,7 @@ export function registerLogs(
   commands: CommandRegistry,
 ): void {
   const windows = new LogWindows(server, context, commands);
-  const fail = (error: unknown): void => {
-    log.error('scanLogs:', error instanceof Error ? error : String(error));
-    void showErrorWithLog(error instanceof Error ? error.message : String(error), log);
-  };
+  const fail = (error: unknown): void => showFailure(log, 'The report on logs', error);
   commands.register('bkJobErrorCodes.scanLogs', async (argument, selected) => {
     const targets = chosen(argument, selected) ?? (await ask());
     if (targets === undefined || targets.length === 0) return;

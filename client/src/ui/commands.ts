@@ -13,8 +13,7 @@ export class CommandRegistry implements vscode.Disposable {
       try {
         await handler(argument, selected);
       } catch (error) {
-        this.log.error(`${id}:`, error instanceof Error ? error : String(error));
-        void showErrorWithLog(readable(error), this.log);
+        showFailure(this.log, id, error);
       }
     };
     this.registered.push(vscode.commands.registerCommand(id, guarded));
@@ -23,6 +22,12 @@ export class CommandRegistry implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.registered).dispose();
   }
+}
+
+/** Writes an error to the log, and shows it with a button that opens the log. `what`: what has failed, for the log. */
+export function showFailure(log: vscode.LogOutputChannel, what: string, error: unknown): void {
+  log.error(`${what}:`, error instanceof Error ? error : String(error));
+  void showErrorWithLog(readable(error), log);
 }
 
 /** One error message with a button that opens the log. */
