@@ -70,6 +70,7 @@ class ReportPage {
   private readonly codes: HTMLElement;
   private readonly fileTable: VirtualTable<LogFile>;
   private readonly fileSection: HTMLDetailsElement;
+  private readonly shownFiles = element('p', { class: 'muted' });
   private report: LogReport | undefined;
   private order: Order = { column: 'count', descending: true };
   private span: TimeSpan | undefined;
@@ -149,7 +150,13 @@ class ReportPage {
         if (index >= 0) send({ kind: 'file', index });
       },
     });
-    this.fileSection = element('details', {}, element('summary', {}, texts.files), this.fileTable.element);
+    this.fileSection = element(
+      'details',
+      {},
+      element('summary', {}, texts.files),
+      this.shownFiles,
+      this.fileTable.element,
+    );
     this.fileSection.addEventListener('toggle', () => this.fillFiles());
     this.element = element(
       'div',
@@ -222,13 +229,7 @@ class ReportPage {
     const rows = shownRows(report, { query: this.search.value, span, order });
     const isAll = rows.length === report.rows.length;
     this.matches.textContent =
-      report.rows.length === 0
-        ? texts.nothingFound
-        : isAll
-          ? ''
-          : texts.shownRows
-              .replace('{0}', this.format.number(rows.length))
-              .replace('{1}', this.format.number(report.rows.length));
+      report.rows.length === 0 ? texts.nothingFound : isAll ? '' : this.shownOf(rows.length, report.rows.length);
     this.table.show(
       rows,
       rows.find(({ row }) => row.id === this.chosen),
@@ -237,8 +238,17 @@ class ReportPage {
     this.showDetails();
   }
 
+  private shownOf(shown: number, all: number): string {
+    const { texts, format } = this;
+    return texts.shownRows.replace('{0}', format.number(shown)).replace('{1}', format.number(all));
+  }
+
   private fillFiles(): void {
-    if (this.report && this.fileSection.open) this.fileTable.show(this.report.files, undefined);
+    const { report } = this;
+    if (!report || !this.fileSection.open) return;
+    const { files, fileCount } = report;
+    this.shownFiles.textContent = files.length < fileCount ? this.shownOf(files.length, fileCount) : '';
+    this.fileTable.show(files, undefined);
   }
 
   private cell(id: (typeof columns)[number], { row, count }: ShownRow): string {

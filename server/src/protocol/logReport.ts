@@ -54,15 +54,12 @@ export interface LogRow {
 /** A burst or a chain, as a sentence with the lines that show it. */
 export interface LogFinding {
   readonly text: string;
-  /** The rows it is about. */
-  readonly rows: readonly string[];
   readonly evidence: readonly LogLine[];
 }
 
 export interface LogFile {
   readonly uri: string;
   readonly label: string;
-  readonly status: 'complete' | 'changed' | 'truncated' | 'failed' | 'skipped';
   /** The status in words, with its reason. */
   readonly note: string;
   /** Bytes read. */

@@ -41,12 +41,10 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
   const findings = [
     ...report.bursts.map((burst) => ({
       text: burstText(burst, report, language),
-      rows: [`${burst.kind}/${burst.code}`],
       evidence: burst.evidence.map(lineOf),
     })),
     ...report.chains.map((chain) => ({
       text: chainText(chain, language),
-      rows: [`code/${chain.first}`, `code/${chain.next}`],
       evidence: chain.evidence.map(lineOf),
     })),
   ];
@@ -61,7 +59,7 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
     files: files.slice(0, maxFiles).map((file) => {
       const uri = uriOf(file.path);
       const note = visibleText(fileStatusText(file, language));
-      return { uri, label: visibleText(file.path), status: file.status, note, bytes: file.bytes };
+      return { uri, label: visibleText(file.path), note, bytes: file.bytes };
     }),
     fileCount: files.length,
     bucketSeconds: report.bucketSeconds,
