@@ -57,7 +57,7 @@ export class CodeUses {
     return this.live.clear();
   }
 
-  /** Searches these files again, or all; without any, those that have changed while nobody saw the uses. */
+  /** Searches these files again, or all. By default those that changed while the page was hidden. */
   refresh(files: readonly string[] | 'all' = []): void {
     this.live.refresh(files).catch(this.options.fail);
   }

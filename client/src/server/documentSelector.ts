@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * Everything a person reads as text, whatever file system it comes from. A filter cannot leave out a scheme: `explainedOnly`
- * does. The pattern fits as well as a scheme would, so that completion stands beside that of the language.
+ * Everything a person reads as text, whatever file system it comes from. A filter cannot exclude a scheme, so
+ * `explainedOnly` does. VS Code rates a pattern like a language: so our completion is shown together with that of the language.
  */
 export const documentSelector = [{ pattern: '**' }] as const;
 

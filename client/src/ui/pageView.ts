@@ -7,13 +7,13 @@ export interface PageCell {
   readonly lang?: string;
   /** `code`: a name or a line of a file. `muted`: less important than its neighbours. */
   readonly look?: 'code' | 'muted';
-  /** The part of the text that stands out, in UTF-16 units. */
+  /** The part of the text that is highlighted, in UTF-16 units. */
   readonly marked?: readonly [start: number, end: number];
   /** Makes the text a link. */
   readonly action?: string;
 }
 
-/** A row of a section: its head, and what stands below each other beside it. */
+/** A row of a section: a head on the left, and lines on the right. */
 export interface PageRow {
   readonly head: readonly PageCell[];
   readonly cells: readonly (readonly PageCell[])[];

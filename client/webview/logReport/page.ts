@@ -1,6 +1,5 @@
-import type { LogFile, LogLine, LogReport } from '../../../server/src/protocol';
+import type { LogFile, LogReport } from '../../../server/src/protocol';
 import {
-  type ChosenLine,
   columns,
   fileColumns,
   type ReportDeed,
@@ -9,6 +8,7 @@ import {
   type ReportTexts,
 } from '../../src/logReport/reportMessages';
 import { button, element } from '../dom';
+import { detailsOf, linesOf } from './details';
 import { Format } from './format';
 import { type Order, type ShownRow, shownRows, type TimeSpan } from './rows';
 import { Timeline } from './timeline';
@@ -210,7 +210,7 @@ class ReportPage {
   private showFindings({ findings }: LogReport): void {
     this.findings.hidden = findings.length === 0;
     const items = findings.map(({ text, evidence }, index) =>
-      element('li', {}, text, ...this.lines(evidence, { of: 'finding', index })),
+      element('li', {}, text, ...linesOf(evidence, { of: 'finding', index }, this.send)),
     );
     this.findings.replaceChildren(element('h2', {}, this.texts.findings), element('ul', {}, ...items));
   }
@@ -272,36 +272,10 @@ class ReportPage {
     const index = this.report?.rows.findIndex(({ id }) => id === this.chosen) ?? -1;
     const row = this.report?.rows[index];
     this.details.hidden = this.report?.rows.length === 0;
-    if (!row) {
-      this.details.replaceChildren(element('p', { class: 'muted' }, this.texts.chooseRow));
-      return;
-    }
-    const { texts } = this;
-    const facts = row.facts.map(({ label, text }) =>
-      element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, text)),
-    );
     this.details.replaceChildren(
-      element('h3', {}, `${row.code} ${row.message}`),
-      element(
-        'div',
-        { class: 'buttons' },
-        button(texts.showPage, 'button', () => this.send({ kind: 'code', code: row.code })),
-      ),
-      element('table', { 'aria-label': texts.details }, element('tbody', {}, ...facts)),
-      element('h4', {}, texts.samples),
-      ...this.lines(row.samples, { of: 'row', index }),
-    );
-  }
-
-  private lines(lines: readonly LogLine[], place: Pick<ChosenLine, 'of' | 'index'>): HTMLElement[] {
-    return lines.map(({ label, text }, line) =>
-      element(
-        'div',
-        { class: 'line' },
-        button(label, 'link', () => this.send({ kind: 'line', line: { ...place, line } })),
-        // Of some evidence only the place is kept.
-        ...(text === '' ? [] : [' ', element('code', {}, text)]),
-      ),
+      ...(row
+        ? detailsOf(row, index, this.texts, this.send)
+        : [element('p', { class: 'muted' }, this.texts.chooseRow)]),
     );
   }
 }

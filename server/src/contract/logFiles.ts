@@ -53,7 +53,7 @@ export interface LogLines {
 export interface LogFiles {
   /** The URI of a path that a report names. */
   uriOf(path: string): string;
-  /** The URI of a file or folder without links; undefined if there is none. */
+  /** Resolves links. Undefined if the file or folder does not exist. */
   realUri(uri: string): string | undefined;
   /** Reads logs on another thread. Never rejects because of what is on the disk. */
   scan(request: LogScanRequest, hooks: LogScanHooks): Promise<ScanReport>;

@@ -25,7 +25,7 @@ export class Roots {
 
   /**
    * Returns the whole path of a file or folder, without links.
-   * @throws ToolError if there is none, or it lies outside of the roots.
+   * @throws ToolError if the file does not exist, or is outside the roots.
    */
   async allowed(asked: string): Promise<string> {
     const roots = await this.folders();
@@ -62,7 +62,7 @@ export class Roots {
     const real = (folders: readonly string[]) => folders.flatMap((folder) => realPath(path.resolve(folder)) ?? []);
     if (this.named.length > 0) return real(this.named);
     const ofClient = (await this.ofClient()).filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
-    // Programs start servers in folders that nobody chose.
+    // A program may start us in the root folder or the home folder. Nobody chose to open all of that.
     const here = real([process.cwd()]).filter((folder) => folder !== path.parse(folder).root && folder !== homedir());
     return [...new Set([...here, ...real(ofClient)])];
   }

@@ -6,7 +6,7 @@ export interface ReportedUse {
   readonly column: number;
   /** The digits, or the name, in the file. */
   readonly text: string;
-  /** The code of the same meaning; undefined if there is none. */
+  /** The code with the same meaning in the new API. Undefined if the new API has none. */
   readonly to: number | undefined;
   /** What changes with the code. */
   readonly change: string;
