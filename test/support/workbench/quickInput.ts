@@ -17,6 +17,20 @@ export class QuickInput {
     await this.input.waitFor();
   }
 
+  /**
+   * Presses `key` and types `text` into the box that opens. Once more if the box is gone before: a web page that was just shown
+   * takes the focus late, which closes the box.
+   */
+  async openWith(key: string, text: string): Promise<void> {
+    await until(`a box with "${text}"`, async () => {
+      await this.page.keyboard.press(key);
+      return this.input.fill(text, { timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
   /** Settles when a box with this in its title, placeholder or prompt is open. */
   async expect(text: string): Promise<void> {
     await until(`a quick input that says "${text}"`, async () => (await this.text()).includes(text));

@@ -65,8 +65,7 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette. */
   async run(title: string): Promise<void> {
-    await this.quickInput.open('F1');
-    await this.quickInput.type(`>${title}`);
+    await this.quickInput.openWith('F1', `>${title}`);
     await this.quickInput.choose(title);
   }
 
