@@ -95,7 +95,7 @@ export class CodeCounter implements LogReader {
     return true;
   }
 
-  /** Adds what another thread has counted. */
+  /** Adds to the count of a code: what this thread has found, or another one. */
   add(code: number, count: number): void {
     this.counts.set(code, count + (this.counts.get(code) ?? 0));
   }
@@ -117,16 +117,14 @@ export class CodeCounter implements LogReader {
         if (rejection(near.text, near.offset, near.offset + end - start) !== undefined) return;
         const code = codeOf(near, end - start);
         if (this.rules.catalog.get(code) !== undefined) {
-          this.counts.set(code, 1 + (this.counts.get(code) ?? 0));
+          this.add(code, 1);
           return;
         }
       }
       const placed = textAround(memory, piece, [start, end], this.encoding);
       if (placed === undefined) return;
       const code = codeOf(placed, end - start);
-      if (this.isCounted(code, placed.text, placed.offset, end - start)) {
-        this.counts.set(code, 1 + (this.counts.get(code) ?? 0));
-      }
+      if (this.isCounted(code, placed.text, placed.offset, end - start)) this.add(code, 1);
     });
   }
 

@@ -1,10 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type BuiltIn, type CatalogLayer, isBuiltIn, mergeLayers, noFamilies } from '../../core/catalog';
+import { type BuiltIn, mergeLayers, noFamilies } from '../../core/catalog';
 import { openFlags } from '../read/textFile';
 import { CodeCounter, type CountRules } from './countCodes';
 import type { ByteEncoding } from './lineText';
+import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** The length of a part of a file, in bytes: large enough that beginning one costs nothing. */
 const partLength = 16 * 1024 * 1024;
@@ -12,7 +13,7 @@ const partLength = 16 * 1024 * 1024;
 /** What the second thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
 const builtThread = __filename.endsWith('.js') ? join(__dirname, 'count.js') : undefined;
 
-/** What the second thread receives for each file. Plain data; built-in layers by their ids. */
+/** What the second thread receives for each file. Plain data. */
 interface CountTask {
   readonly path: string;
   readonly size: number;
@@ -20,7 +21,7 @@ interface CountTask {
   /** The number of the next part. */
   readonly next: Int32Array;
   readonly allNumbers: boolean;
-  readonly layers: readonly (CatalogLayer | string)[];
+  readonly layers: readonly SentLayer[];
 }
 
 /** What it answers: counts, or undefined if the file could not be opened. */
@@ -42,7 +43,7 @@ export class PartCounter {
   async count(file: number, path: string, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
     const next = new Int32Array(new SharedArrayBuffer(4));
     const { allNumbers, catalog } = this.rules;
-    const layers = allNumbers ? [] : catalog.layers.map((layer) => (isBuiltIn(layer) ? layer.id : layer));
+    const layers = allNumbers ? [] : sentLayers(catalog.layers);
     const other = this.other({ path, size, encoding, next, allNumbers, layers });
     this.counter.encoding = encoding;
     const isWhole = await countParts(this.counter, file, size, next, pause);
@@ -94,8 +95,8 @@ export async function serveCounts(builtIn: () => BuiltIn): Promise<void> {
   const { parentPort: port } = await import('node:worker_threads');
   port?.on('message', async ({ path, size, encoding, next, allNumbers, layers }: CountTask) => {
     const { layers: own, families } = allNumbers ? { layers: [], families: noFamilies } : builtIn();
-    const all = layers.flatMap((layer) => (typeof layer === 'string' ? own.filter(({ id }) => id === layer) : layer));
-    const counter = new CodeCounter({ catalog: mergeLayers(all, families), allNumbers });
+    const catalog = mergeLayers(receivedLayers(layers, own), families);
+    const counter = new CodeCounter({ catalog, allNumbers });
     counter.encoding = encoding;
     const file = openSync(path, openFlags);
     await countParts(counter, file, size, next, async () => true);

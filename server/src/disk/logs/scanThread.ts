@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type BuiltIn, type CatalogLayer, isBuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
+import { type BuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
 import { LogTally, type ScanReport } from '../../core/logs';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
 import { type LogAnswerHooks, type LogScanAnswer, type LogScanRequest, scanLogs } from './scanLogs';
+import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
 const builtScan = __filename.endsWith('.js') ? join(__dirname, 'scan.js') : undefined;
@@ -22,10 +23,10 @@ type FromThread =
   | { readonly kind: 'answer'; readonly answer: LogScanAnswer }
   | { readonly kind: 'error'; readonly error: Error };
 
-/** What the thread receives first. Plain data: it has the layers that ship with the program itself, and gets their ids. */
+/** What the thread receives first. Plain data. */
 interface ToThread {
   readonly request: Omit<LogScanRequest, 'catalog'>;
-  readonly layers: readonly (CatalogLayer | string)[];
+  readonly layers: readonly SentLayer[];
   readonly version: VersionSetting | 'unknown';
 }
 
@@ -73,7 +74,7 @@ function answerOf(worker: Worker, request: LogScanRequest, hooks: LogAnswerHooks
     };
     signal?.addEventListener('abort', stop);
     const { catalog, ...rest } = request;
-    const layers = catalog.layers.map((layer) => (isBuiltIn(layer) ? layer.id : layer));
+    const layers = sentLayers(catalog.layers);
     worker.postMessage({ request: rest, layers, version: catalog.version } satisfies ToThread);
     if (signal?.aborted) stop();
   });
@@ -104,10 +105,7 @@ export async function serveScan({ layers: own, families }: BuiltIn): Promise<voi
       return;
     }
     const { request, version } = message;
-    const layers = message.layers.flatMap((layer) =>
-      typeof layer === 'string' ? own.filter(({ id }) => id === layer) : layer,
-    );
-    const catalog = { layers, families, version };
+    const catalog = { layers: receivedLayers(message.layers, own), families, version };
     scanLogs(
       { ...request, catalog },
       {
