@@ -88,7 +88,7 @@ async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> 
   const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
   const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
   if (catalog === undefined) return exitStatus.usage;
-  const { countLogs } = await import('../../disk/logs/countLogs');
+  const { countLogs } = await import('../../disk/logs/count/countLogs');
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
     {

@@ -5,8 +5,8 @@ import type { TextEncoding } from '../read/textEncoding';
 import { readLog } from './bytes/readLog';
 import { TextTarget } from './bytes/textTarget';
 import { Kernel } from './kernel';
-import { type ByteEncoding, textOf } from './lineText';
-import { LogBuffer, type Piece } from './logBuffer';
+import { type ByteEncoding, textOf } from './lines/lineText';
+import { LogBuffer, type Piece } from './lines/logBuffer';
 
 /** Which part of a log to show. */
 export interface LogWindowRequest {

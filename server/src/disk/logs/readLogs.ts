@@ -6,7 +6,7 @@ import { type ReadParts, readLog } from './bytes/readLog';
 import { readStream } from './bytes/readStream';
 import { type ByteTarget, TextTarget } from './bytes/textTarget';
 import { findLogs, standardInput } from './files/logFiles';
-import type { ByteEncoding } from './lineText';
+import type { ByteEncoding } from './lines/lineText';
 import { logReason } from './reasons';
 
 /** What to read. */

@@ -16,7 +16,7 @@ import {
   type TallyOptions,
 } from '../../core/logs';
 import { messageIndex } from '../../core/messages';
-import { LineScan } from './lineScan';
+import { LineScan } from './lines/lineScan';
 import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
 
 /** What a catalog is made of. Plain data. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
-import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
+import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
 import { bigLog, times } from '../../../bench/generateBigLog';
 import { slowCounts } from '../../../bench/slowCounts';
 

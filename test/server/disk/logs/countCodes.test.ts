@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
-import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
+import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
 import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
 import { treesOfSuite } from '../../../support/tempTree';

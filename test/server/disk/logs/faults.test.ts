@@ -17,8 +17,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import type { FileResult } from '../../../../server/src/core/logs/report';
 import { readLog } from '../../../../server/src/disk/logs/bytes/readLog';
-import { CodeCounter } from '../../../../server/src/disk/logs/countCodes';
-import { countLogs } from '../../../../server/src/disk/logs/countLogs';
+import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
+import { countLogs } from '../../../../server/src/disk/logs/count/countLogs';
 import { isPosix, treesOfSuite } from '../../../support/tempTree';
 
 const catalog = builtinCatalog();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder, isCalledCode } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
-import { JudgedLines } from '../../../../server/src/disk/logs/judgedLines';
+import { JudgedLines } from '../../../../server/src/disk/logs/count/judgedLines';
 
 const number = '1299999';
 const times = ['2024-05-06 12:00:00.475 ', '2031-12-31 23:59:59.000 ', '2024-05-06T12:00:00,475Z ', '2024-05-06 ', ''];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { LogTally } from '../../../../server/src/core/logs/tally';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
-import { LineScan } from '../../../../server/src/disk/logs/lineScan';
+import { LineScan } from '../../../../server/src/disk/logs/lines/lineScan';
 import { random } from '../../../support/random';
 
 const catalog = builtinCatalog();

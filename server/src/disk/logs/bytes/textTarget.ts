@@ -1,5 +1,5 @@
 import { type TextEncoding, utf16Of } from '../../read/textEncoding';
-import type { ByteEncoding } from '../lineText';
+import type { ByteEncoding } from '../lines/lineText';
 
 /** Takes the bytes of a text: they are written to `room()`, and then taken. */
 export interface ByteTarget {

@@ -1,7 +1,7 @@
 import type { FileTally } from '../../../core/logs';
 import { type TextEncoding, utf16Of } from '../../read/textEncoding';
 import { addBytes } from '../bytes/textTarget';
-import { LineScan } from '../lineScan';
+import { LineScan } from '../lines/lineScan';
 
 /** Maximum length of a line that is waited for, in bytes. What is longer is read in pieces of this length. */
 export const maxWaited = 16 * 1024 * 1024;

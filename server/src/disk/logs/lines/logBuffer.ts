@@ -1,4 +1,4 @@
-import { type Kernel, maxChunk, maxKept, newBytes } from './kernel';
+import { type Kernel, maxChunk, maxKept, newBytes } from '../kernel';
 
 /** Maximum number of bytes on each side of a number that may matter: no character has more than four. */
 export const reach = 1024 + 64;

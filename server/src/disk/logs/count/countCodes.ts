@@ -1,13 +1,13 @@
 import { readSync } from 'node:fs';
-import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../core/catalog';
-import { isCalledCode } from '../../core/mentions';
-import { codeDocuments, rejection } from '../../core/mentions/document';
-import { isWordUnit } from '../../core/text';
+import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../../core/catalog';
+import { isCalledCode } from '../../../core/mentions';
+import { codeDocuments, rejection } from '../../../core/mentions/document';
+import { isWordUnit } from '../../../core/text';
+import { Kernel } from '../kernel';
+import { asciiAround, type ByteEncoding, numberStart, type Placed, textAround } from '../lines/lineText';
+import { LogBuffer, type Piece, reach } from '../lines/logBuffer';
+import type { LogReader } from '../readLogs';
 import { JudgedLines } from './judgedLines';
-import { Kernel } from './kernel';
-import { asciiAround, type ByteEncoding, numberStart, type Placed, textAround } from './lineText';
-import { LogBuffer, type Piece, reach } from './logBuffer';
-import type { LogReader } from './readLogs';
 
 export interface CountRules {
   readonly catalog: Catalog;

@@ -1,8 +1,8 @@
-import type { FileTally } from '../../core/logs';
-import { Kernel } from './kernel';
+import type { FileTally } from '../../../core/logs';
+import { Kernel } from '../kernel';
+import type { LogReader } from '../readLogs';
 import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
 import { LogBuffer, maxLine, type Piece } from './logBuffer';
-import type { LogReader } from './readLogs';
 
 export interface LineScanOptions {
   /** A line with one of these ASCII words is handed over, too. */

@@ -1,7 +1,7 @@
-import type { FileResult } from '../../core/logs';
+import type { FileResult } from '../../../core/logs';
+import { type LogReadRequest, type LogScanHooks, readLogs } from '../readLogs';
 import { CodeCounter, type CountOptions, type CountRules } from './countCodes';
 import { PartCounter } from './countParts';
-import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
 
 /** A request to count codes, and nothing else. */
 export interface CountRequest extends LogReadRequest, CountRules, CountOptions {

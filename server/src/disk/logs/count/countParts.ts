@@ -1,11 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type BuiltIn, mergeLayers, noFamilies } from '../../core/catalog';
-import { openFlags } from '../read/textFile';
+import { type BuiltIn, mergeLayers, noFamilies } from '../../../core/catalog';
+import { openFlags } from '../../read/textFile';
+import type { ByteEncoding } from '../lines/lineText';
+import { receivedLayers, type SentLayer, sentLayers } from '../sentLayers';
 import { CodeCounter, type CountRules } from './countCodes';
-import type { ByteEncoding } from './lineText';
-import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** The length of a part of a file, in bytes: large enough that beginning one costs nothing. */
 const partLength = 16 * 1024 * 1024;
