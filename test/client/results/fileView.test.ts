@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as fileView from '../../../client/src/fileView/fileView';
+import type * as fileView from '../../../client/src/results/fileView';
 import type { FileCode, FileCodes } from '../../../server/src/protocol';
 import { until } from '../../support/until';
 import { load } from '../support/bundle';
@@ -59,7 +59,7 @@ async function view(size: number, answer: FileCodes) {
     onDidChangeCatalog: () => undefined,
     ask: async () => answer,
   };
-  const loaded = await load<typeof fileView>('fileView/fileView.ts', vscode);
+  const loaded = await load<typeof fileView>('results/fileView.ts', vscode);
   const made: fileView.FileView = Reflect.construct(loaded.FileView, [
     server,
     { error: (...said: unknown[]) => assert.fail(said.join(' ')) },

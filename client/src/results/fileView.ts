@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileCodes } from '../../../server/src/protocol';
-import { type ResultRow, resultItem } from '../results/resultRow';
 import { isExplained } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
+import { type ResultRow, resultItem } from './resultRow';
 
 /** The view is updated after this long without another change, in ms. */
 const pauseLength = 250;

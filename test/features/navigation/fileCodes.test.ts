@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { fileCodes, nextCode } from '../../../server/src/features/fileCodes/fileCodes';
+import { fileCodes, nextCode } from '../../../server/src/features/navigation/fileCodes';
 import { documentOf, marked, preferences } from '../context';
 
 const catalog = builtinCatalog();
