@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog';
-import type { ScanReport } from '../core/logs';
+import type { LogFilters, ScanReport } from '../core/logs';
 import type { Language } from '../core/text';
 
 /** What is read of logs. */
@@ -7,8 +7,7 @@ export interface LogScanRequest {
   /** Files and folders, as URIs. */
   readonly targets: readonly string[];
   readonly catalog: Catalog;
-  /** Only these codes; undefined for all. */
-  readonly codes?: readonly number[] | undefined;
+  readonly filters?: LogFilters | undefined;
   /** URIs of folders without links. Links to files outside of them are skipped; undefined to follow all. */
   readonly within?: readonly string[] | undefined;
   /** Of the reasons why a file was not read. */

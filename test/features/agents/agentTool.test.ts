@@ -60,6 +60,7 @@ describe('tools for agents', () => {
           { at: '3:20', change: '1208147 → 1238146', certain: true },
         ],
       },
+      catalog: 'JOB platform error codes: 244 · JOB 3.x: 235',
       changes: {
         '1208146 → 1238128':
           'Same meaning. Renamed parameters: processInfos → process_infos. Not 1238146, which only ends in the same digits: "Missing parameter [{0}] or [{1}]".',
@@ -95,6 +96,7 @@ describe('tools for agents', () => {
         to: '2024-07-19T02:14:00.000Z',
         notRead: ['logs/b.log: 已跳过：指向文件夹或其他位置的符号链接'],
         limits: ['1 of 2 codes. The others have a count of 1.'],
+        catalog: '作业平台错误码: 244 · 作业平台 3.x: 235',
       });
       assert.deepEqual(
         [codes.length, codes[0].code, codes[0].count, codes[0].files, codes[0].sample],
@@ -103,6 +105,8 @@ describe('tools for agents', () => {
       assert.match(codes[0].nextStep, /由谁处理：/);
       const whole = await scan({ paths: [tree.path('work/logs/a #1.log')], codes: ['1239801'] });
       assert.equal(JSON.parse(whole.text).mentions, 1);
+      const redis = await scan({ paths: ['logs'], families: ['redis'], since: '2024-07-19', min_confidence: 'strong' });
+      assert.equal(JSON.parse(redis.text).mentions, 2);
     });
 
     for (const [what, input, logs, message] of [
@@ -110,6 +114,7 @@ describe('tools for agents', () => {
       ['what is not there', { paths: ['no.log'] }, undefined, /^no\.log: there is no such file or folder/],
       ['a path elsewhere', { paths: ['/etc'] }, undefined, /^\/etc lies outside of the workspace/],
       ['an unknown name', { paths: ['logs'], codes: ['NO_SUCH'] }, undefined, /^codes: NO_SUCH is neither/],
+      ['an unknown family', { paths: ['logs'], families: ['no'] }, undefined, /^families: no is no family\. /],
       ['a browser', { paths: ['logs'] }, async () => undefined, /run: bk-job-errors scan PATH --json$/],
     ] as const) {
       it(`and refuse ${what}`, async () => {

@@ -1,7 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { briefCode, codeNumbers, type FileTools, migrationAnswer, type ToolInput } from '../../core/answers/tools';
+import {
+  briefCode,
+  codeNumbers,
+  type FileTools,
+  migrationAnswer,
+  ToolError,
+  type ToolInput,
+} from '../../core/answers/tools';
 import type { Catalog } from '../../core/catalog';
 import { changeText, obstacleText } from '../../core/checks/migration';
+import { agentFilters } from '../../core/logs';
 import type { Language } from '../../core/text';
 import { planFiles } from '../migrate/planFiles';
 import { shownPath } from '../shell/finding';
@@ -30,8 +38,11 @@ export function fileTools(roots: Roots, catalog: Catalog, signal: AbortSignal): 
       );
       return migrationAnswer(uses, { limit: Number(limit), filesRead: plans.length, notes });
     },
-    async scan({ paths, codes, top = 10 }: ToolInput, language: Language) {
-      const only = codes === undefined ? undefined : codeNumbers(codes, catalog);
+    async scan(input: ToolInput, language: Language) {
+      const { paths, top = 10 } = input;
+      const codes = input.codes === undefined ? undefined : codeNumbers(input.codes, catalog);
+      const filters = agentFilters(input, catalog);
+      if (typeof filters === 'string') throw new ToolError(filters);
       const [files, within] = [await allowed(paths), await roots.folders()];
       const [{ scanInThread }, { scanAnswer }] = await Promise.all([
         import('../../disk/logs/scanThread'),
@@ -39,7 +50,7 @@ export function fileTools(roots: Roots, catalog: Catalog, signal: AbortSignal): 
       ]);
       const { layers, families, version = 'unknown' } = catalog;
       const { report } = await scanInThread(
-        { paths: files, within, language, messages: true, codes: only, catalog: { layers, families, version } },
+        { ...filters, codes, paths: files, within, language, messages: true, catalog: { layers, families, version } },
         { signal },
       );
       const describe = (code: number) => briefCode(code, catalog, language);

@@ -43,7 +43,7 @@ export class Roots {
     const lies = candidates.some((candidate) => roots.some((root) => contains(root, path.resolve(candidate))));
     throw new ToolError(
       lies && found.length === 0
-        ? `${visibleText(asked)}: there is no such file or folder in ${folders}.`
+        ? `${visibleText(asked)}: there is no such file or folder in ${folders}.${/[*?{]/.test(asked) ? ' Globs are not expanded: name the folder.' : ''}`
         : `${visibleText(asked)} lies outside of the folders that this server may read: ${folders}. Name a path in them, or have the server started with --root FOLDER.`,
     );
   }
@@ -61,7 +61,7 @@ export class Roots {
   private async read(): Promise<readonly string[]> {
     const real = (folders: readonly string[]) => folders.flatMap((folder) => realPath(path.resolve(folder)) ?? []);
     if (this.named.length > 0) return real(this.named);
-    const ofClient = (await this.ofClient()).filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+    const ofClient = (await this.ofClient()).flatMap((uri) => filePath(uri) ?? []);
     // A program may start us in the root folder or the home folder. Nobody chose to open all of that.
     const here = real([process.cwd()]).filter((folder) => folder !== path.parse(folder).root && folder !== homedir());
     return [...new Set([...here, ...real(ofClient)])];
@@ -76,7 +76,17 @@ function realPath(file: string): string | undefined {
   }
 }
 
+/** Undefined for a URI that names no file of this machine. */
+function filePath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
 function contains(root: string, file: string): boolean {
   const relative = path.relative(root, file);
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
+  // A name may begin with two dots, as `..data` where Kubernetes mounts files.
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

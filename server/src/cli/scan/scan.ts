@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { mergeLayers, noFamilies } from '../../core/catalog';
-import type { FileResult } from '../../core/logs';
+import { type FileResult, unknownFamily } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
@@ -110,6 +110,12 @@ async function answer(given: ScanGiven, times: ReturnType<typeof timesOf>, termi
   const { language, options: chosen } = given;
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
+  const rungFor = chosen.alert.flatMap((alert) => ('name' in alert ? alert.name : []));
+  const unknown = unknownFamily([...chosen.family, ...rungFor], catalog);
+  if (unknown !== undefined) {
+    terminal.err(`${scanStrings[language].unknownFamily(visibleText(unknown.name), unknown.known)}\n`);
+    return exitStatus.usage;
+  }
   const request = requestOf(given, times);
   if (chosen.follow) {
     const { follow } = await import('./follow');

@@ -15,6 +15,7 @@ interface ScanStrings {
   readonly notListed: string;
   readonly nextStep: (text: string) => string;
   readonly badTime: (option: string, text: string) => string;
+  readonly unknownFamily: (name: string, known: readonly string[]) => string;
   readonly notComplete: (path: string, status: FileStatus, reason: string) => string;
   readonly moreFiles: (count: number) => string;
   readonly partial: (count: number, all: number) => string;
@@ -52,6 +53,8 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     nextStep: (text) => `Next: ${text}`,
     severalForms: 'Choose one of --json, --csv, --markdown, --html and --partial.',
     badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
+    unknownFamily: (name, known) =>
+      `There is no family "${name}". Give the digits that codes begin with, such as 1250, or one of ${known.join(', ')}.`,
     notComplete: (path, status, reason) => `${path}: ${states.en[status]}: ${reason}.`,
     moreFiles: (count) => `... and ${count} more ${count > 1 ? 'files' : 'file'}.`,
     partial: (count, all) =>
@@ -71,6 +74,8 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     nextStep: (text) => `下一步：${text}`,
     severalForms: '--json、--csv、--markdown、--html、--partial 只能选一个。',
     badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
+    unknownFamily: (name, known) =>
+      `没有类别“${name}”。请给出错误码开头的数字（如 1250），或以下类别之一：${known.join('、')}。`,
     notComplete: (path, status, reason) => `${path}：${states['zh-CN'][status]}：${reason}。`,
     moreFiles: (count) => `……另有 ${count} 个文件。`,
     partial: (count, all) => `结果不完整：${all} 个文件中有 ${count} 个未能完整读取。`,

@@ -19,6 +19,20 @@ export function systemsOf(code: number, entry: CatalogEntry | undefined, catalog
   return { source, target: target ?? null };
 }
 
+/** The first name that is no family: neither digits at the beginning of a number nor the id of a category or section of the catalog. */
+export function unknownFamily(names: readonly string[], { families, entries }: Catalog): UnknownFamily | undefined {
+  const known = new Set([...families.sections.values(), ...families.categories.values()].map(({ id }) => id));
+  for (const { category, section } of entries) known.add(category.id).add(section.id);
+  const name = names.find((one) => !known.has(one) && !/^\d{1,10}$/.test(one));
+  return name === undefined ? undefined : { name, known: [...known] };
+}
+
+/** A name that no family has, and those that there are. */
+export interface UnknownFamily {
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
 /** Returns the names by which a family may be asked for: the ids of category and section, and the digits at the beginning. */
 export function familiesOf(code: number, catalog: Catalog): string[] {
   const entry = catalog.get(code);

@@ -1,10 +1,12 @@
 /** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
 
+export { agentFilters } from './agentFilters';
 export { type Alert, Alerts, alertNamed } from './alerts';
+export { unknownFamily } from './family';
 export { messageWords } from './lineFilter';
 export type { LinePlace, SeenOnLine } from './lines';
 export { isComplete, nextStep } from './makeReport';
-export type { TallyOptions } from './options';
+export type { LogFilters, TallyOptions } from './options';
 export {
   burstText,
   bytesText,

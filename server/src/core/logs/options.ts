@@ -1,6 +1,14 @@
 import type { Catalog } from '../catalog';
 import type { MessageIndex } from '../messages';
 
+/** What of logs is counted, as a person or program asks for it. Plain data, which a thread can receive. */
+export interface LogFilters extends Pick<TallyOptions, 'minConfidence' | 'since' | 'until' | 'timeZone'> {
+  /** Only these codes. */
+  readonly codes?: readonly number[] | undefined;
+  /** Only these families; see `TallyOptions`. */
+  readonly families?: readonly string[] | undefined;
+}
+
 /** What is counted, and how times are read. */
 export interface TallyOptions {
   readonly catalog: Catalog;

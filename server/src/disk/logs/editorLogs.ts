@@ -29,14 +29,14 @@ export function editorLogs({ pathOf, uriOf }: FileNames): LogFiles {
         return undefined;
       }
     },
-    async scan({ targets, catalog, codes, within, language }, { stop, progressed, found }): Promise<ScanReport> {
+    async scan({ targets, catalog, filters, within, language }, { stop, progressed, found }): Promise<ScanReport> {
       const { layers, families, version = 'unknown' } = catalog;
       const { report } = await scanInThread(
         {
+          ...filters,
           paths: targets.flatMap((uri) => pathOf(uri) ?? []),
           language,
           messages: true,
-          codes,
           within: within?.flatMap((uri) => pathOf(uri) ?? []),
           catalog: { layers, families, version },
         },

@@ -9,6 +9,7 @@ import {
 } from '../../core/catalog';
 import {
   type FileResult,
+  type LogFilters,
   type LogPartial,
   LogTally,
   messageWords,
@@ -27,16 +28,10 @@ export interface CatalogParts {
 }
 
 /** What to read, and what to count. Plain data, which a thread can receive. */
-export interface LogScanRequest
-  extends LogReadRequest,
-    Pick<TallyOptions, 'counted' | 'minConfidence' | 'since' | 'until' | 'timeZone' | 'now'> {
+export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOptions, 'counted' | 'now'> {
   readonly catalog: CatalogParts;
   /** True to look for messages, too, and for the arguments of those beside codes. */
   readonly messages: boolean;
-  /** Only these codes. */
-  readonly codes?: readonly number[] | undefined;
-  /** Only these families; see `TallyOptions`. */
-  readonly families?: readonly string[] | undefined;
   /** Maximum number of bytes to read at a time; smaller ones only in tests. */
   readonly chunk?: number | undefined;
   /** True to search without WebAssembly. */

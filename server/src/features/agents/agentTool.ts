@@ -9,6 +9,7 @@ import {
   ToolError,
   type ToolInput,
 } from '../../core/answers/tools';
+import { agentFilters } from '../../core/logs';
 import { decoded, type Language, visibleText } from '../../core/text';
 import type { AgentToolParams, AgentToolResult } from '../../protocol';
 import { migrationReport } from '../navigation/migrationReport';
@@ -58,9 +59,12 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
         );
       return migrationAnswer(uses, { limit: Number(limit), filesRead, notes });
     },
-    async scan({ paths, codes, top = 10 }: ToolInput, language: Language) {
+    async scan(input: ToolInput, language: Language) {
+      const { paths, top = 10 } = input;
       const { catalog, workspace } = context;
-      const only = codes === undefined ? undefined : codeNumbers(codes, catalog);
+      const codes = input.codes === undefined ? undefined : codeNumbers(input.codes, catalog);
+      const filters = agentFilters(input, catalog);
+      if (typeof filters === 'string') throw new ToolError(filters);
       const files = await context.logs();
       if (files === undefined) {
         throw new ToolError(
@@ -73,7 +77,7 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
       const listening = token.onCancellationRequested(() => stop.abort());
       try {
         const report = await files.scan(
-          { targets, catalog, codes: only, within, language },
+          { targets, catalog, filters: { ...filters, codes }, within, language },
           { stop: stop.signal, progressed: () => undefined, found: () => undefined },
         );
         const { scanAnswer } = await import('../../core/logs/output');
@@ -100,7 +104,7 @@ function logsOf(path: string, within: readonly string[], files: LogFiles, contex
   if (allowed.length > 0) return allowed;
   throw new ToolError(
     found.length === 0
-      ? `${visibleText(path)}: there is no such file or folder in the workspace.`
+      ? `${visibleText(path)}: there is no such file or folder in the workspace.${/[*?{]/.test(path) ? ' Globs are not expanded: name the folder.' : ''}`
       : `${visibleText(path)} leads out of the workspace. Name a path in it.`,
   );
 }

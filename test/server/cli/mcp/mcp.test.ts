@@ -55,7 +55,11 @@ describe('the MCP server', () => {
         ['search', ['query', 'limit', 'language'], ['query']],
         ['find_by_message', ['text', 'limit', 'language'], ['text']],
         ['explain_text', ['text', 'anonymize', 'language'], ['text']],
-        ['scan', ['paths', 'codes', 'top', 'language'], ['paths']],
+        [
+          'scan',
+          ['paths', 'codes', 'families', 'since', 'until', 'time_zone', 'min_confidence', 'top', 'language'],
+          ['paths'],
+        ],
         ['migrate_check', ['paths', 'limit', 'language'], ['paths']],
       ],
     );
@@ -65,7 +69,7 @@ describe('the MCP server', () => {
 
   it('explains codes and names in one answer, with where it is from', async () => {
     const answer = await client.json('explain', {
-      codes: [1208146, '1213001', 'ErrorCode.MISSING_PARAM', 1299999, 'NO_SUCH'],
+      codes: [1208146, '１２１３００１', 'ErrorCode.MISSING_PARAM', 1299999, 'NO_SUCH'],
     });
     assert.deepEqual(
       answer.codes.map(({ code, asked, constant, layer, listed }: Record<string, unknown>) => [
@@ -109,6 +113,11 @@ describe('the MCP server', () => {
       [none.codes, none.hint, none.alike[0].code],
       [[], 'No message fits. These are only alike.', 1250001],
     );
+    const nothing = await client.json('find_by_message', { text: 'xyzzy' });
+    assert.deepEqual(
+      [nothing.codes, nothing.hint, nothing.alike],
+      [[], 'No message fits, nor is one like it. Try search, with the words that matter.', undefined],
+    );
     const { text } = await client.call('explain_text', { text: 'user=bob 10.0.0.1 code=1250001', anonymize: true });
     assert.match(text, /## 1250001 /);
     assert.doesNotMatch(text, /10\.0\.0\.1/);
@@ -125,6 +134,7 @@ describe('the MCP server', () => {
         files: ['src/client.py'],
         changes: ['1208146 → 1238128', '1208147 → 1238146'],
         limits: ['2 of 3 uses. Name fewer files, or a larger limit.'],
+        catalog: 'JOB platform error codes: 244 · JOB 3.x: 235',
       },
     );
     assert.deepEqual(answer.files['src/client.py'], [
@@ -150,6 +160,7 @@ describe('the MCP server', () => {
           constant: 'REDIS_CONNECT_FAIL',
           message: 'Redis is unavailable: wrong IP or wrong configuration',
           group: 'Related systems · Redis',
+          layer: 'page',
           count: 3,
           first: '2024-07-19T02:14:00.000Z',
           last: '2024-07-19T02:14:05.000Z',
@@ -177,6 +188,21 @@ describe('the MCP server', () => {
       [some.codes.map(({ code, count }: { code: number; count: number }) => [code, count]), some.mentions],
       [[[1239801, 1]], 1],
     );
+    const counts = async (filters: object) =>
+      (await client.json('scan', { paths: ['logs'], ...filters })).codes.map(
+        ({ code, count }: { code: number; count: number }) => `${code}: ${count}`,
+      );
+    assert.deepEqual(
+      [
+        await counts({ families: ['redis'] }),
+        await counts({ families: ['1239', 'mysql'] }),
+        await counts({ since: '2024-07-19 02:14:01' }),
+        await counts({ until: '2024-07-18T18:14:01Z', time_zone: 'Asia/Shanghai' }),
+        await counts({ since: '2024-07-19T10:14:05+08:00', min_confidence: 'strong' }),
+      ],
+      [['1250001: 3'], ['1239801: 1'], ['1239801: 1', '1250001: 1'], ['1250001: 1'], ['1250001: 1']],
+    );
+    assert.equal(answer.catalog, 'JOB platform error codes: 244 · JOB 3.x: 235');
     const broken = await client.json('scan', { paths: ['broken.log.gz'] });
     assert.equal(broken.complete, false);
     assert.match(broken.notRead[0], /^broken\.log\.gz: /);
@@ -217,6 +243,32 @@ describe('the MCP server', () => {
       /^text must be at most 200000 characters; this text has 200001\./,
     ],
     ['explain_text', { text: 'x', anonymize: 'yes' }, /^anonymize must be true or false, not "yes"\./],
+    ['search', { query: ' ' }, /^query must be a text that is not empty\. Words such as/],
+    ['find_by_message', { text: '' }, /^text must be a text that is not empty\./],
+    ['scan', { paths: [''] }, /^paths must be a list of texts, without ""\./],
+    ['scan', { paths: ['logs'], codes: [] }, /^codes must be a list of at least 1\./],
+    [
+      'scan',
+      { paths: ['logs'], families: ['rediss'] },
+      /^families: rediss is no family\. There are .*, redis, .* such as 1250\.$/,
+    ],
+    [
+      'scan',
+      { paths: ['logs'], since: 'yesterday' },
+      /^since: yesterday is not a time\. Give one such as 2024-05-06, /,
+    ],
+    ['scan', { paths: ['logs'], since: '2024-05-07', until: '2024-05-06' }, /^since must be before until\.$/],
+    ['scan', { paths: ['logs'], time_zone: 'Mars/Base' }, /^time_zone: Mars\/Base is no time zone\. Give one such as/],
+    [
+      'scan',
+      { paths: ['logs'], min_confidence: 'high' },
+      /^min_confidence must be one of any, plain, strong, not "high"\./,
+    ],
+    [
+      'scan',
+      { paths: ['logs/*.log'] },
+      /^logs\/\*\.log: there is no such file .*\. Globs are not expanded: name the folder\.$/,
+    ],
     ['no_tool', {}, /^There is no tool no_tool\. There are explain, search, /],
   ];
   for (const [name, given, message] of refused) {
@@ -257,6 +309,16 @@ describe('the MCP server', () => {
     roots = [];
     await named.client.sendRootsListChanged();
     assert.deepEqual([await uses('src'), await uses(other.path('a.py'))], [false, true]);
+  });
+
+  it('reads a folder whose name begins with two dots, and has no use for roots that are no files of this machine', async () => {
+    const mounted = new TempTree({ '..data/a.py': 'raise JobError(1208147)\n' });
+    const named = await start({
+      cwd: mounted.root,
+      roots: () => ['file://host/share', 'file:///a%2Fb'],
+    });
+    assert.equal((await named.json('migrate_check', { paths: ['..data'] })).uses, 1);
+    mounted.remove();
   });
 
   it('reads only the folders of --root if there are any', async () => {

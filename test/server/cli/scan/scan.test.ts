@@ -149,6 +149,14 @@ describe('scan', () => {
       err: '--since takes a time such as 2024-05-06T12:00:00+08:00, not "soon". See bk-job-errors --help.\n',
     });
     assert.equal((await commandLineLater(['scan', file, '--json', '--csv'])).status, 2);
+    for (const args of [
+      ['--family', 'rediss'],
+      ['--follow', '--alert', 'rediss'],
+    ]) {
+      const { status, out, err } = await commandLineLater(['scan', file, ...args, '--lang', 'en']);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /^There is no family "rediss"\. Give the digits .* one of related-systems, .*, redis, mysql, /);
+    }
   });
 
   it('prints partials that merge to the report of one run', async () => {

@@ -2,6 +2,11 @@ import { type Catalog, type CatalogEntry, spaceOf } from '../../catalog';
 import { visibleText } from '../../text';
 import { ToolError } from './toolInput';
 
+/** How a code was given, without blanks around it; digits as wide as Chinese characters are digits. */
+export function askedText(code: number | string): string {
+  return String(code).normalize('NFKC').trim();
+}
+
 /** True for a number that the catalog takes for a code, listed or not. */
 export function isCode(text: string, catalog: Catalog): boolean {
   return /^[1-9][0-9]{0,9}$/.test(text) && spaceOf(catalog).has(Number(text));
@@ -30,7 +35,7 @@ export function entryOf(text: string, catalog: Catalog): CatalogEntry | undefine
  */
 export function codeNumbers(codes: unknown, catalog: Catalog): number[] {
   return (codes as readonly (number | string)[]).map((code) => {
-    const text = String(code).trim();
+    const text = askedText(code);
     const number = isCode(text, catalog) ? Number(text) : entryOf(text, catalog)?.code;
     if (number !== undefined) return number;
     throw new ToolError(`codes: ${visibleText(text)} is neither a code nor the name of one. Find it with search.`);

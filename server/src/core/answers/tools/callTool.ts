@@ -1,12 +1,12 @@
 import { jsonLine, type Language, languages, visibleText } from '../../text';
-import { lookupTools, type ToolContext } from './lookupTools';
+import { catalogNote, lookupTools, type ToolContext } from './lookupTools';
 import { checkedInput, ToolError, type ToolInput } from './toolInput';
 import { agentTools } from './toolTable';
 
 /** The tools that read files. A shell that can read none refuses with a ToolError. */
 export interface FileTools {
-  scan(input: ToolInput, language: Language): Promise<unknown>;
-  migrate_check(input: ToolInput, language: Language): Promise<unknown>;
+  scan(input: ToolInput, language: Language): Promise<object>;
+  migrate_check(input: ToolInput, language: Language): Promise<object>;
 }
 
 /**
@@ -26,5 +26,6 @@ export async function callTool(name: string, given: unknown, context: ToolContex
     tool.name === 'scan' || tool.name === 'migrate_check'
       ? await files[tool.name](input, language)
       : await lookupTools[tool.name](input, { ...context, language });
-  return typeof answer === 'string' ? answer : jsonLine(answer);
+  if (typeof answer === 'string') return answer;
+  return jsonLine({ ...answer, catalog: catalogNote(context.catalog, language) });
 }

@@ -13,7 +13,7 @@ import type { Language, Pause } from '../../text';
 import { describeUnlisted } from '../card';
 import { explainText } from '../explanation';
 import { searchCatalog } from '../search';
-import { entryOf, isCode, isName } from './askedCode';
+import { askedText, entryOf, isCode, isName } from './askedCode';
 import { codeJson } from './codeJson';
 import type { ToolInput } from './toolInput';
 
@@ -35,13 +35,13 @@ const maxAlike = 3;
 export const lookupTools = { explain, search, find_by_message: findByMessage, explain_text: explainWholeText };
 
 async function explain({ codes }: ToolInput, { catalog, language }: ToolContext) {
-  const asked = (codes as readonly (number | string)[]).map((code) => String(code).trim());
+  const asked = (codes as readonly (number | string)[]).map(askedText);
   const answers = [];
   for (const text of asked) {
     const entry = entryOf(text, catalog);
     answers.push(entry ? listed(entry, catalog, language) : await unlisted(text, catalog, language));
   }
-  return { codes: answers, catalog: catalogNote(catalog, language) };
+  return { codes: answers };
 }
 
 /** All that is known of a code, without what says nothing. */
@@ -86,7 +86,6 @@ async function search({ query, limit = 10 }: ToolInput, { catalog, language, pau
       ? { limits: [`${hits.length} of ${total} codes. Give more words, or a larger limit.`] }
       : {}),
     ...(total === 0 ? { hint: 'Every word must occur. Try fewer words, or the other language.' } : {}),
-    catalog: catalogNote(catalog, language),
   };
 }
 
@@ -107,9 +106,10 @@ async function findByMessage({ text, limit = 5 }: ToolInput, { catalog, language
     ),
     ...(messages.length > 0
       ? {}
-      : { hint: 'No message fits. These are only alike.', alike: alike.map(({ entry }) => brief(entry, language)) }),
+      : alike.length > 0
+        ? { hint: 'No message fits. These are only alike.', alike: alike.map(({ entry }) => brief(entry, language)) }
+        : { hint: 'No message fits, nor is one like it. Try search, with the words that matter.' }),
     ...(cut ? { limits: ['The text is long or holds many messages: there may be more than these.'] } : {}),
-    catalog: catalogNote(catalog, language),
   };
 }
 
@@ -121,7 +121,7 @@ async function explainWholeText({ text, anonymize = false }: ToolInput, { catalo
 
 /** A code in one row of a list. */
 export function brief(entry: CatalogEntry, language: Language) {
-  const { code, constant, message, section, category, twins, versions } = entry;
+  const { code, constant, message, section, category, twins, versions, layer } = entry;
   return compact({
     code,
     constant: isNamed(entry) ? constant : undefined,
@@ -130,6 +130,7 @@ export function brief(entry: CatalogEntry, language: Language) {
     legacy: isLegacy(entry),
     twins,
     versions: versionLabel(versions),
+    layer,
   });
 }
 

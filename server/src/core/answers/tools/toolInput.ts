@@ -51,6 +51,7 @@ function mismatch(value: unknown, schema: ValueSchema): string | undefined {
     }
     case 'string': {
       if (typeof value !== 'string') return `a text, not ${shown(value)}`;
+      if (value.trim() === '') return 'a text that is not empty';
       if (schema.enum && !schema.enum.includes(value)) return `one of ${schema.enum.join(', ')}, not ${shown(value)}`;
       if (schema.maxLength === undefined || value.length <= schema.maxLength) return undefined;
       return `at most ${schema.maxLength} characters; this text has ${value.length}. Give the part that matters`;
@@ -64,7 +65,9 @@ function mismatch(value: unknown, schema: ValueSchema): string | undefined {
       if (value.length > maxItems)
         return `a list of at most ${maxItems}; this list has ${value.length}. Call the tool again for the rest`;
       const wrong = value.find(
-        (one) => !types.some((type) => (type === 'integer' ? Number.isInteger(one) : typeof one === type)),
+        (one) =>
+          !types.some((type) => (type === 'integer' ? Number.isInteger(one) : typeof one === type)) ||
+          (typeof one === 'string' && one.trim() === ''),
       );
       return wrong === undefined ? undefined : `a list of ${kinds}, without ${shown(wrong)}`;
     }

@@ -125,8 +125,31 @@ export const agentTools: readonly ToolDescription[] = [
       codes: {
         type: 'array',
         items: { type: ['integer', 'string'] },
+        minItems: 1,
         maxItems: 50,
         description: 'Only these codes. All by default.',
+      },
+      families: {
+        type: 'array',
+        items: { type: 'string' },
+        minItems: 1,
+        maxItems: 50,
+        description: 'Only these families, as redis or legacy-api, or the digits that codes begin with: 1250.',
+      },
+      since: {
+        type: 'string',
+        description: 'Only lines from this time on: 2024-05-06, 2024-05-06 12:00, or with a zone.',
+      },
+      until: { type: 'string', description: 'Only lines before this time.' },
+      time_zone: {
+        type: 'string',
+        description: 'The zone of times that are written without one: Asia/Shanghai or +08:00. UTC by default.',
+      },
+      min_confidence: {
+        type: 'string',
+        enum: ['any', 'plain', 'strong'],
+        description:
+          'strong: only numbers that their line calls error codes. plain: all but those that it calls something else. any by default.',
       },
       top: {
         type: 'integer',
