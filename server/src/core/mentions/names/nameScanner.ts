@@ -58,7 +58,17 @@ const qualifierReach = maxNameLength + maxBlanks + 4;
 const none: Qualifier = { kind: 'none' };
 const other: Qualifier = { kind: 'other' };
 const self: Qualifier = { kind: 'self' };
-const selves: ReadonlySet<string> = new Set(['this', 'self', 'cls', 'static', 'Self', 'super', 'base', 'parent']);
+const selves: ReadonlySet<string> = new Set([
+  'this',
+  'self',
+  'cls',
+  'static',
+  'Self',
+  'super',
+  'base',
+  'parent',
+  'exports',
+]);
 
 /** Returns what the name at `start` of `text` is a member of: in `a.b.ErrorCode.X` the word is `ErrorCode`. */
 export function qualifierBefore(text: string, start: number): Qualifier {
@@ -66,7 +76,9 @@ export function qualifierBefore(text: string, start: number): Qualifier {
   if (length === 0) return none;
   const mark = text.charAt(start - length);
   // A line that begins with `#` is a comment.
-  const end = mark === '#' || mark === '\\' ? start - length : skipBlanks(text, start - length);
+  const joined = mark === '#' || mark === '\\' ? start - length : skipBlanks(text, start - length);
+  // A type of PowerShell: `[ErrorCode]::X`.
+  const end = mark === ':' && text.charAt(joined - 1) === ']' ? joined - 1 : joined;
   const begin = wordStart(text, end);
   if (begin === end) return withoutWord(text, end);
   if (continuesWord(text, begin - 1) || end - begin > maxNameLength) return other;
@@ -176,7 +188,7 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
 
 /** A type, an annotation or a cast may be between the name and its number. */
 const number =
-  /["'`)]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.]{1,16}[ \t]{0,40}(?==)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=:?=|DEFAULT\b))?(?::?=>?|<-|->|DEFAULT\b|[(:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?)?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?![\w.])/y;
+  /["'`)]?\]?(?:\*(?=[ \t]{0,4}=))?[ \t]{0,40}(?::[ \t]{0,4}(?:constant[ \t]{0,4})?[\w.]{0,16}[ \t]{0,40}(?=:?=)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=:?=|DEFAULT\b|VALUE\b))?(?:\??:?=>?|<-|->|DEFAULT\b|-?VALUE\b|equ\b|[({:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?|[a-z]\w{1,12}\()?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?!\w|\.\w)/iy;
 
 function numberBehind(text: string, end: number): number | undefined {
   number.lastIndex = end;
@@ -192,22 +204,29 @@ function isGivenOther(text: string, end: number): boolean {
 }
 
 const assignment =
-  /["'`]?\]?[ \t]{0,40}(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40}|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=(?::?=[^=>~]|DEFAULT\b)))?(:?=>?|<-|DEFAULT\b)(?![=~])/y;
+  /["'`]?\]?(?:\*(?=[ \t]{0,4}=))?[ \t]{0,40}(?::[ \t]{0,4}(?:constant[ \t]{0,4})?[\w.<>[\]]{0,24}[ \t]{0,40}(?=:?=)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=(?::?=[^=>~]|DEFAULT\b|VALUE\b)))?(\??:?=>?|<-|DEFAULT\b|-?VALUE\b|equ\b|\{(?=[ \t]{0,4}["'\d]))(?![=~])/iy;
 
 function isAssigned(text: string, start: number, end: number): boolean {
   assignment.lastIndex = end;
   const operator = assignment.exec(text)?.[1];
   if (operator === undefined) {
-    const before = text.slice(Math.max(0, start - 24), start);
+    const before = text.slice(Math.max(0, start - beforeName), start);
     valueOfAttribute.lastIndex = end;
-    return defining.test(before) || (attribute.test(before) && valueOfAttribute.test(text));
+    return defining.test(before) || ((attribute.test(before) || setting.test(before)) && valueOfAttribute.test(text));
   }
   if (operator !== '=>') return true;
-  return /\bconstant[ \t]+(?:\{[ \t]*)?$/.test(text.slice(Math.max(0, start - 24), start));
+  return /\b(?:constant[ \t]+(?:\{[ \t]*)?|Readonly[\w:]{0,10}[ \t]+(?:my|our)[ \t]+\$?)$/.test(
+    text.slice(Math.max(0, start - beforeName), start),
+  );
 }
 
-/** `#define X`, `define('X', `, `-define(X, `, `(def X`, `set(X`, `def X`. */
-const defining = /(?:#[ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\(def[ \t]+|\bset\(|\bdef[ \t]+)$/;
+/** Maximum text before a name that shows that it is defined, in UTF-16 units. */
+const beforeName = 40;
+/** `#define X`, `define('X', `, `-define(X, `, `(def X`, `(defconstant X`, `set(X`, `def X`, `assign("X", `. */
+const defining =
+  /(?:[#`][ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\((?:def\w{0,12}|define)[ \t]+(?:\^(?:[:\w]{1,12}|\{[^}]{1,20}\})[ \t]+)?|\bset\(|\b(?:def|sub)[ \t]+|\bassign\([ \t]*["']|\.equ[ \t]+)$/;
+/** Words that give a name the value behind it: `set X 4`, `variable X 4`, `ENV X 4`, `Set-Variable X 4`. */
+const setting = /(?:^|[\n;{])[ \t]{0,40}(?:(?:set|setenv|variable|ENV|Set-Variable)[ \t]+(?:-\w{1,10}[ \t]+){0,2})$/;
 /** An attribute of a module of Elixir, `@NAME 4`, and what may follow it. */
 const attribute = /(?:^|\n)[ \t]{0,40}@$/;
 const valueOfAttribute = /[ \t]{1,40}["'\d[{%:]/y;
