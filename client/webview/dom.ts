@@ -15,3 +15,11 @@ export function button(label: string, look: 'button' | 'link', press: () => void
   made.addEventListener('click', press);
   return made;
 }
+
+/** Replaces what is in `container`. The control that had the focus keeps it: it is found again by its place among the controls. */
+export function refill(container: HTMLElement, ...children: readonly Node[]): void {
+  const controls = () => [...container.querySelectorAll<HTMLElement>('button, input')];
+  const at = controls().indexOf(document.activeElement as HTMLElement);
+  container.replaceChildren(...children);
+  if (at >= 0) controls()[at]?.focus({ preventScroll: true });
+}

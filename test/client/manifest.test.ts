@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings, parseSettings } from '../../server/src/contract/settings';
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
+import { alertNamed } from '../../server/src/core/logs';
 import { commandIds } from '../../server/src/protocol';
 import { load } from './support/bundle';
 import { settings as all, manifest, readJson, root, type Setting } from './support/sources';
@@ -76,6 +77,7 @@ describe('The manifest', () => {
       // The library reads the one, the client the other.
       'bkJobErrorCodes.trace.server': _trace,
       'bkJobErrorCodes.explain.anonymize': _anonymize,
+      'bkJobErrorCodes.logs.alerts': _alerts,
       'bkJobErrorCodes.diagnostics.severity': severity,
       ...others
     } = all;
@@ -98,6 +100,12 @@ describe('The manifest', () => {
       assert.equal(beyond.filter((value) => parseSettings({ [name]: value }).problems.length === 0).length, 0, key);
       assert.equal(setting.enumDescriptions?.length, setting.enum?.length, key);
     }
+  });
+
+  it('says in the editor of settings which alerts can be read', () => {
+    const pattern = new RegExp(all['bkJobErrorCodes.logs.alerts']?.items?.pattern ?? '', 'u');
+    for (const text of ['1250001', 'redis', 'missing-parameter', '1250', '20/min', '0/min', '1000000/min', '', 'a b'])
+      assert.equal(pattern.test(text), alertNamed(text) !== undefined, text);
   });
 
   it('still takes the severities under their old names, and says what to use instead', () => {
@@ -138,7 +146,9 @@ describe('The manifest', () => {
   it('restricts every path and glob in an untrusted workspace', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const properties = Object.entries(all);
-    const paths = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
+    const lists = properties.filter(([, { type }]) => type === 'array').map(([key]) => key);
+    // Codes and families, which name nothing on the disk.
+    const paths = lists.filter((key) => key !== 'bkJobErrorCodes.logs.alerts');
     const switches = properties.map(([key]) => key).filter((key) => key.endsWith('workspaceCatalogs.enabled'));
     assert.equal(supported, 'limited');
     assert.deepEqual([...restrictedConfigurations].sort(), [...paths, ...switches].sort());

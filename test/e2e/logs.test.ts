@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
@@ -83,6 +83,43 @@ describe('the report on logs', () => {
     await until('all mentions', async () => (await logReport.rows())[0] === before[0]);
     await logReport.search.fill('1239803');
     await until('one row', async () => (await logReport.rows()).length === 1);
+  });
+
+  it('of logs that are watched counts what comes, through a rotation, until it is stopped', async () => {
+    const { logReport, page, statusBar, notifications } = workbench();
+    const folder = join(workbench().workspace, 'watched');
+    const file = join(folder, 'app.log');
+    mkdirSync(folder);
+    const line = (code: number) => `${new Date().toISOString()} ERROR code=${code}\n`;
+    writeFileSync(file, line(1239801));
+    await workbench().configure({ 'bkJobErrorCodes.logs.alerts': ['1240002'] });
+    await workbench().probe.evaluate(async (vscode, path) => {
+      void vscode.commands.executeCommand('bkJobErrorCodes.watchLogs', vscode.Uri.file(path));
+    }, folder);
+    await logReport.says('Watching since');
+    appendFileSync(file, line(1250001).repeat(2));
+    await logReport.says(': 2 codes');
+    await statusBar.says('2 codes, last 1250001');
+    assert.deepEqual(await notifications.shown(), []);
+    renameSync(file, `${file}.1`);
+    writeFileSync(file, line(1240002));
+    appendFileSync(`${file}.1`, line(1250001));
+    await until('what came to both files', async () => (await logReport.rows()).join().includes('3 1250001'));
+    await statusBar.says('4 codes, last 1');
+    await notifications.expect('1240002 in app.log:1: ');
+    await notifications.clear();
+    await screenshot(page, 'logs-watch', () =>
+      around(0, page.locator('.part.editor'), page.locator('.part.statusbar')),
+    );
+    await workbench().run('BK JOB: Stop Watching Logs');
+    await logReport.says('Watch Again');
+    assert.equal((await logReport.main.innerText()).includes('This report is not complete'), false);
+    assert.deepEqual(
+      (await logReport.rows()).map((row) => row.split(' ').slice(0, 2).join(' ')),
+      ['3 1250001', '1 1240002'],
+    );
+    await until('no counter', async () => (await statusBar.items()).every((item) => !item.includes('4 codes')));
+    await workbench().configure({ 'bkJobErrorCodes.logs.alerts': undefined });
   });
 
   it('leads from a line to the file, also beyond 50 MB, and to the page of the code', async () => {

@@ -1,50 +1,41 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../server/languageServer';
 import { showCodePage } from '../ui/showCodePage';
 import { WebTab } from '../ui/webTab';
-import { LogScanner } from './logScan';
+import type { LogScanner } from './logScan';
 import type { LogWindows } from './logWindow';
 import type { ReportDeed, ReportShown } from './reportMessages';
 import { reportTexts } from './reportTexts';
 
 export interface ReportTabParts {
   readonly extension: vscode.Uri;
-  readonly server: LanguageServer;
   readonly windows: LogWindows;
+  readonly run: () => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** The tab with the report of one scan. Closing it ends the scan. */
+/** The tab with the report of one scan. */
 export class LogReportTab implements vscode.Disposable {
   private readonly tab: WebTab<ReportShown, ReportDeed>;
-  private readonly scanner: LogScanner;
   readonly onDidDispose: vscode.Event<void>;
 
   constructor(
     private readonly parts: ReportTabParts,
-    targets: readonly vscode.Uri[],
+    private readonly scanner: LogScanner,
   ) {
-    const { extension, server, fail } = parts;
-    this.scanner = new LogScanner(
-      server,
-      targets.map((uri) => uri.toString()),
-    );
+    const { extension, fail } = parts;
     this.tab = new WebTab<ReportShown, ReportDeed>(
       extension,
       { viewType: 'bkJobErrorCodes.logReport', script: 'logReport', hear: (deed) => this.do(deed), fail },
       { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
     );
-    const [first] = targets;
-    const name = first?.path.slice(first.path.lastIndexOf('/') + 1) ?? '';
-    this.tab.title = vscode.l10n.t('Codes in {0}', targets.length > 1 ? vscode.l10n.t('{0} and others', name) : name);
-    this.scanner.onDidChange((what) => (what === 'report' ? this.show() : this.showProgress()));
+    this.tab.title = vscode.l10n.t('Codes in {0}', scanner.name);
+    const listening = scanner.onDidChange((what) => (what === 'report' ? this.show() : this.showProgress()));
     this.onDidDispose = this.tab.onDidDispose;
-    this.onDidDispose(() => this.scanner.dispose());
+    this.onDidDispose(() => listening.dispose());
   }
 
-  /** Reads the logs. */
-  run(): Promise<void> {
-    return this.scanner.run();
+  reveal(): void {
+    this.tab.reveal(false);
   }
 
   dispose(): void {
@@ -55,7 +46,7 @@ export class LogReportTab implements vscode.Disposable {
     this.tab.tell({
       kind: 'report',
       lang: vscode.env.language,
-      texts: reportTexts(),
+      texts: reportTexts(this.scanner.isWatch),
       state: this.scanner.targets,
       ...this.scanner.state,
     });
@@ -74,7 +65,7 @@ export class LogReportTab implements vscode.Disposable {
       case 'cancel':
         return scanner.stop();
       case 'again':
-        return scanner.run();
+        return this.parts.run();
       case 'anonymize':
         return scanner.anonymize(deed.on);
       case 'export':

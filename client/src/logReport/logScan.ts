@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LogReport, LogScan } from '../../../server/src/protocol';
+import type { LogReport, LogScan, LogWatch } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import type { ReportProgress } from './reportMessages';
 
@@ -15,29 +15,52 @@ export interface ScanState {
 export class LogScanner implements vscode.Disposable {
   private request = new vscode.CancellationTokenSource();
   private scan: LogScan | undefined;
-  /** The report without names, accounts and addresses; undefined while it is not wanted. */
-  private anonymous: LogReport | undefined;
+  /** What is shown: `anonymous` is the report without names, accounts and addresses, if that is wanted. */
+  private shown: { readonly scan: LogScan; readonly anonymous?: LogReport } | undefined;
+  private isAnonymous = false;
   private progress: ReportProgress | null = null;
   private readonly changed = new vscode.EventEmitter<'report' | 'progress'>();
   readonly onDidChange = this.changed.event;
 
-  /** `targets`: files and folders, as URIs. */
+  /** `targets`: files and folders, as URIs. `alerts`: to watch them, and what to ring for; undefined to read what is there. */
   constructor(
     private readonly server: LanguageServer,
     readonly targets: readonly string[],
+    private readonly alerts?: () => readonly string[],
   ) {}
+
+  /** The name of the first file or folder. */
+  get name(): string {
+    const [first = ''] = this.targets;
+    const { path } = vscode.Uri.parse(first);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.targets.length > 1 ? vscode.l10n.t('{0} and others', name) : name;
+  }
+
+  get isWatch(): boolean {
+    return this.alerts !== undefined;
+  }
+
+  get isRunning(): boolean {
+    return this.progress !== null;
+  }
+
+  /** What has come; undefined before the watch has begun, and after its end. */
+  get watch(): LogWatch | undefined {
+    return this.scan?.watch;
+  }
 
   get state(): ScanState {
     return {
-      report: this.anonymous ?? this.scan?.report ?? null,
-      anonymized: this.anonymous !== undefined,
+      report: this.shown?.anonymous ?? this.shown?.scan.report ?? null,
+      anonymized: this.shown?.anonymous !== undefined,
       progress: this.progress,
     };
   }
 
   /** The report with its places, which an anonymised one does not have. Its rows and lines have the same order. */
   get places(): LogReport | undefined {
-    return this.scan?.report;
+    return this.shown?.scan.report;
   }
 
   /** Reads the logs again. Rejects with the error of the server. */
@@ -46,25 +69,35 @@ export class LogScanner implements vscode.Disposable {
     const request = new vscode.CancellationTokenSource();
     this.request = request;
     this.scan = undefined;
-    this.anonymous = undefined;
+    this.shown = undefined;
+    this.isAnonymous = false;
     this.tell({ text: vscode.l10n.t('Reading the logs…'), percent: null });
     this.changed.fire('report');
     const isCurrent = (): boolean => this.request === request;
+    let failure: { readonly error: unknown } | undefined;
+    const showPart = (part: LogScan): void => {
+      if (part.watch) this.progress = watchProgress(part.watch);
+      this.show(part).catch((error: unknown) => {
+        failure = { error };
+        request.cancel();
+      });
+    };
     try {
       const scan = await this.server.follow(
         'ScanLogsRequest',
-        { targets: this.targets },
+        { targets: this.targets, ...(this.alerts && { watch: { alerts: this.alerts() } }) },
         {
           report: (text, percent) => isCurrent() && this.tell({ text, percent: percent ?? null }),
-          found: (part) => isCurrent() && this.show(part),
+          found: (part) => isCurrent() && part !== null && showPart(part),
         },
         request.token,
       );
       if (!isCurrent()) return;
+      if (failure) throw failure.error;
       if (scan === null)
         throw new Error(vscode.l10n.t('Files cannot be read here. The command line reads logs: bk-job-errors scan'));
       this.progress = null;
-      this.show(scan);
+      await this.show(scan);
     } finally {
       if (isCurrent() && this.progress !== null) {
         this.progress = null;
@@ -79,22 +112,24 @@ export class LogScanner implements vscode.Disposable {
   }
 
   async anonymize(on: boolean): Promise<void> {
-    const { scan } = this;
+    const { scan, request } = this;
     if (scan === undefined) return;
+    this.isAnonymous = on;
     const report = on ? await this.server.ask('ViewLogsRequest', { data: scan.data, anonymized: true }) : null;
     // Another scan may have begun meanwhile.
-    if (this.scan !== scan) return;
+    if (this.request !== request || this.isAnonymous !== on) return;
     if (on && report === null)
       throw new Error(vscode.l10n.t('The report could not be anonymised. See the log for the reason.'));
-    this.anonymous = report ?? undefined;
+    this.shown = { scan, ...(report && { anonymous: report }) };
     this.changed.fire('report');
   }
 
   /** The text of a file with the report. */
   async export(format: 'markdown' | 'csv' | 'json' | 'html'): Promise<string> {
-    const { scan } = this;
-    const anonymized = this.anonymous !== undefined;
-    const file = scan && (await this.server.ask('ExportLogsRequest', { data: scan.data, anonymized, format }));
+    const { shown } = this;
+    const anonymized = shown?.anonymous !== undefined;
+    const params = shown && { data: shown.scan.data, anonymized, format };
+    const file = params && (await this.server.ask('ExportLogsRequest', params));
     if (!file) throw new Error(vscode.l10n.t('The report could not be written. See the log for the reason.'));
     return file.text;
   }
@@ -104,15 +139,19 @@ export class LogScanner implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private show(scan: LogScan | null): void {
-    if (scan === null) return;
+  private show(scan: LogScan): Promise<void> {
     this.scan = scan;
-    this.anonymous = undefined;
-    this.changed.fire('report');
+    // Until it has no names either, the report before it stays.
+    return this.anonymize(this.isAnonymous);
   }
 
   private tell(progress: ReportProgress): void {
     this.progress = progress;
     this.changed.fire('progress');
   }
+}
+
+function watchProgress({ since, count }: LogWatch): ReportProgress {
+  const time = new Date(since).toLocaleTimeString(vscode.env.language);
+  return { text: vscode.l10n.t('Watching since {0}: {1} codes', time, count), percent: null, watching: true };
 }

@@ -3,7 +3,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { type CommandRegistry, showFailure } from '../ui/commands';
 import { LogWindows } from './logWindow';
 
-/** "Scan logs": from the explorer, the tree, the palette, or by dropping files on the tree. */
+/** "Scan Logs" and "Watch Logs": from the explorer, the tree and the palette, the former also by dropping files on the tree. */
 export function registerLogs(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -12,14 +12,22 @@ export function registerLogs(
 ): void {
   const windows = new LogWindows(server, context, commands);
   const fail = (error: unknown): void => showFailure(log, 'The report on logs', error);
+  // Loaded when it is first needed.
+  let reports: Promise<import('./logReports').LogReports> | undefined;
+  const opened = () => {
+    reports ??= import('./logReports').then(({ LogReports }) => new LogReports(context, server, windows, fail));
+    return reports;
+  };
   commands.register('bkJobErrorCodes.scanLogs', async (argument, selected) => {
-    const targets = chosen(argument, selected) ?? (await ask());
-    if (targets === undefined || targets.length === 0) return;
-    const { LogReportTab } = await import('./logReportTab');
-    const tab = new LogReportTab({ extension: context.extensionUri, server, windows, fail }, targets);
-    context.subscriptions.push(tab);
-    await tab.run();
+    const targets = chosen(argument, selected) ?? (await ask(vscode.l10n.t('Scan')));
+    if (targets && targets.length > 0) await (await opened()).scan(targets);
   });
+  commands.register('bkJobErrorCodes.watchLogs', async (argument, selected) => {
+    const targets = chosen(argument, selected) ?? (await ask(vscode.l10n.t('Watch')));
+    if (targets && targets.length > 0) await (await opened()).watch(targets);
+  });
+  commands.register('bkJobErrorCodes.showWatchedLogs', async () => (await opened()).watches.show());
+  commands.register('bkJobErrorCodes.stopWatchingLogs', async () => (await opened()).watches.stop());
 }
 
 /** What is selected in the explorer, or was dropped. Undefined if the command comes from elsewhere. */
@@ -28,12 +36,12 @@ function chosen(argument: unknown, selected: unknown): readonly vscode.Uri[] | u
   return all.every((one) => one instanceof vscode.Uri) ? all : undefined;
 }
 
-async function ask(): Promise<readonly vscode.Uri[] | undefined> {
+async function ask(openLabel: string): Promise<readonly vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     canSelectFiles: true,
     canSelectFolders: true,
     canSelectMany: true,
-    openLabel: vscode.l10n.t('Scan'),
+    openLabel,
     title: vscode.l10n.t('Choose Logs or Folders with Logs'),
   });
 }

@@ -48,6 +48,8 @@ export interface ReportProgress {
   readonly text: string;
   /** 0 to 100; null if the size is not known. */
   readonly percent: number | null;
+  /** True while logs are watched: it has no end, and what is there can be exported. */
+  readonly watching?: boolean;
 }
 
 /** From the extension to the page. */

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { ReportTexts } from './reportMessages';
 
 /** The texts of the page in the language of the person. */
-export function reportTexts(): ReportTexts {
+export function reportTexts(watched: boolean): ReportTexts {
   return {
     heading: vscode.l10n.t('Error Codes in Logs'),
     scanning: vscode.l10n.t('Progress of the scan'),
-    cancel: vscode.l10n.t('Cancel'),
-    scanAgain: vscode.l10n.t('Scan Again'),
+    cancel: watched ? vscode.l10n.t('Stop Watching') : vscode.l10n.t('Cancel'),
+    scanAgain: watched ? vscode.l10n.t('Watch Again') : vscode.l10n.t('Scan Again'),
     anonymize: vscode.l10n.t('Leave out names, accounts, hosts and addresses'),
     exportAs: vscode.l10n.t('Export as'),
     timeline: vscode.l10n.t('Timeline'),

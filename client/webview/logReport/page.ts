@@ -7,7 +7,7 @@ import {
   type ReportShown,
   type ReportTexts,
 } from '../../src/logReport/reportMessages';
-import { button, element } from '../dom';
+import { button, element, refill } from '../dom';
 import { detailsOf, linesOf } from './details';
 import { Format } from './format';
 import { type Order, type ShownRow, shownRows, type TimeSpan } from './rows';
@@ -58,6 +58,7 @@ class ReportPage {
   private readonly bar = element('progress', { max: '100' });
   private readonly rate = element('span', { role: 'status' });
   private readonly working: HTMLElement;
+  private readonly again: HTMLButtonElement;
   private readonly anonymize = element('input', { type: 'checkbox', id: 'anonymize' });
   private readonly tools: HTMLElement;
   private readonly timeline: Timeline;
@@ -94,10 +95,11 @@ class ReportPage {
     const exports = exportFormats.map(([format, name]) =>
       button(name, 'button', () => send({ kind: 'export', format })),
     );
+    this.again = button(texts.scanAgain, 'button', () => send({ kind: 'again' }));
     this.tools = element(
       'div',
       { class: 'buttons' },
-      button(texts.scanAgain, 'button', () => send({ kind: 'again' })),
+      this.again,
       element('span', { role: 'group', 'aria-label': texts.exportAs }, `${texts.exportAs} `, ...exports),
       element('label', { for: 'anonymize' }, this.anonymize, texts.anonymize),
     );
@@ -180,7 +182,8 @@ class ReportPage {
     this.texts = texts;
     this.anonymize.checked = anonymized;
     this.progress(progress);
-    this.tools.hidden = report === null || progress !== null;
+    this.tools.hidden = report === null || (progress !== null && !progress.watching);
+    this.again.hidden = progress !== null;
     for (const part of [this.codes, this.fileSection, this.findings]) part.hidden = report === null;
     this.noTimes.hidden = true;
     this.timeline.element.hidden = true;
@@ -202,7 +205,10 @@ class ReportPage {
   progress(progress: ReportProgress | null): void {
     this.working.hidden = progress === null;
     if (progress === null) return;
+    // What comes once a second would not let a screen reader say anything else.
+    this.rate.ariaLive = progress.watching ? 'off' : 'polite';
     this.rate.textContent = progress.text;
+    this.bar.hidden = progress.watching === true;
     if (progress.percent === null) this.bar.removeAttribute('value');
     else this.bar.value = progress.percent;
   }
@@ -212,7 +218,7 @@ class ReportPage {
     const items = findings.map(({ text, evidence }, index) =>
       element('li', {}, text, ...linesOf(evidence, { of: 'finding', index }, this.send)),
     );
-    this.findings.replaceChildren(element('h2', {}, this.texts.findings), element('ul', {}, ...items));
+    refill(this.findings, element('h2', {}, this.texts.findings), element('ul', {}, ...items));
   }
 
   private sortBy(column: Order['column']): void {
@@ -272,7 +278,8 @@ class ReportPage {
     const index = this.report?.rows.findIndex(({ id }) => id === this.chosen) ?? -1;
     const row = this.report?.rows[index];
     this.details.hidden = this.report?.rows.length === 0;
-    this.details.replaceChildren(
+    refill(
+      this.details,
       ...(row
         ? detailsOf(row, index, this.texts, this.send)
         : [element('p', { class: 'muted' }, this.texts.chooseRow)]),

@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { button, element } from '../dom';
+import { button, element, refill } from '../dom';
 
 export interface TableColumn<Row> {
   readonly id: string;
@@ -74,7 +74,7 @@ export class VirtualTable<Row> {
     const at = chosen === undefined ? -1 : rows.indexOf(chosen);
     this.focused = at < 0 ? Math.min(this.focused, Math.max(0, rows.length - 1)) : at;
     this.element.setAttribute('aria-rowcount', String(rows.length + 1));
-    this.head.replaceChildren(...this.options.columns.map((column) => this.headOf(column, sorted)));
+    refill(this.head, ...this.options.columns.map((column) => this.headOf(column, sorted)));
     // Few rows need no more room than they have.
     this.scroller.style.height = `${Math.min(rows.length, 14) * rowHeight + 2}px`;
     this.virtualizer.setOptions({ ...this.virtualizer.options, count: rows.length });

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog';
-import type { LogFilters, ScanReport } from '../core/logs';
+import type { Alert, LogFilters, ScanReport, Watched } from '../core/logs';
 import type { Language } from '../core/text';
 
 /** What is read of logs. */
@@ -10,6 +10,8 @@ export interface LogScanRequest {
   readonly filters?: LogFilters | undefined;
   /** URIs of folders without links. Links to files outside of them are skipped; undefined to follow all. */
   readonly within?: readonly string[] | undefined;
+  /** To wait for what is written from now on, until the scan is stopped; undefined to read what is there. */
+  readonly watch?: { readonly alerts: readonly Alert[] } | undefined;
   /** Of the reasons why a file was not read. */
   readonly language: Language;
 }
@@ -23,8 +25,8 @@ export interface LogScanProgress {
 export interface LogScanHooks {
   readonly stop: AbortSignal;
   progressed(progress: LogScanProgress): void;
-  /** A report of all that was read so far. */
-  found(part: ScanReport): void;
+  /** A report of all that was read so far, at most once a second. `watched`: if the request says to watch. */
+  found(part: ScanReport, watched?: Watched): void;
 }
 
 /** A place of a log. */

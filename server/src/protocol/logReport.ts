@@ -4,6 +4,11 @@ import { RequestType } from './messageTypes';
 export interface ScanLogsParams {
   /** Files and folders, as URIs. */
   readonly targets: readonly string[];
+  /**
+   * To wait for what is written from now on, until the request is cancelled. `alerts`: what to ring for, as texts: a code, a
+   * family, a rate such as `20/min`.
+   */
+  readonly watch?: { readonly alerts: readonly string[] };
   /** For work-done progress: the bytes that were read, the rate and the time left. */
   readonly workDoneToken?: ProgressToken;
   /** Receives a `LogScan` of what was read so far; each replaces the one before. */
@@ -92,6 +97,22 @@ export interface LogScan {
   readonly report: LogReport;
   /** JSON of the server's own. */
   readonly data: string;
+  /** Of a part, while logs are watched. */
+  readonly watch?: LogWatch;
+}
+
+/** What has come since a watch of logs began. */
+export interface LogWatch {
+  /** In ms since 1970. */
+  readonly since: number;
+  /** The number of codes and messages that came. */
+  readonly count: number;
+  /** The code that came last; null before. */
+  readonly last: number | null;
+  /** The number of lines that were rung for. */
+  readonly alerts: number;
+  /** The last of them as a sentence; empty if there is none. */
+  readonly alert: string;
 }
 
 /** Sent by "scan logs". A cancelled request is answered with what was read so far. Null where no disk can be read. */

@@ -22,6 +22,7 @@ export interface Setting {
   readonly maximum?: number;
   readonly default: unknown;
   readonly enum?: readonly string[];
+  readonly items?: { readonly pattern?: string };
   readonly enumDescriptions?: readonly string[];
   readonly markdownDescription: string;
   readonly markdownDeprecationMessage?: string;

@@ -92,6 +92,16 @@ describe('reports of logs', () => {
     });
   }
 
+  it('blame no file that holds nothing that is missing', () => {
+    const [file] = report.files;
+    assert.ok(file);
+    const picture = { ...file, path: 'a.png', status: 'skipped', reason: 'binary', harmless: true } as const;
+    const broken = { ...file, path: 'b.log', status: 'failed', reason: 'EIO', harmless: false } as const;
+    const first = (files: ScanReport['files']) => reportSentences({ ...report, complete: false, files }, 'en')[0];
+    assert.equal(first([picture, broken]), 'This report is not complete: b.log (not read: EIO).');
+    assert.equal(first([picture]), 'This report is not complete: the logs are still being read.');
+  });
+
   it('are Markdown for a ticket', () => {
     const markdown = reportMarkdown(report, { language: 'en', top: 1 });
     const expected = [

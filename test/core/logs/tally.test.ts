@@ -77,6 +77,7 @@ describe('log tally', () => {
         status: 'complete',
         bytes: report.files[0]?.bytes,
         reason: null,
+        harmless: false,
         service: 'job-execute',
       },
     ]);

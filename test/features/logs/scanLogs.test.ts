@@ -8,7 +8,7 @@ import {
   scanLogsHandler,
   viewLogsHandler,
 } from '../../../server/src/features/logs/scanLogs';
-import type { ExportLogsParams } from '../../../server/src/protocol';
+import type { ExportLogsParams, LogScan } from '../../../server/src/protocol';
 import { reportOf } from '../../support/tallied';
 import { preferences, requestContext } from '../context';
 
@@ -75,6 +75,45 @@ describe('scan of logs', () => {
     const [begin, report, end] = sent as { kind: string; message?: string; percentage?: number }[];
     assert.deepEqual([begin?.kind, report?.kind, report?.percentage, end?.kind], ['begin', 'report', 25, 'end']);
     assert.match(report?.message ?? '', /^1\.0 KB of 4\.0 KB, /);
+  });
+
+  it('says of a watch what has come, and which alerts it does not know', async () => {
+    sent.length = 0;
+    const asked: unknown[] = [];
+    const watching: LogFiles = {
+      ...files,
+      async scan({ watch }, { found }) {
+        asked.push(watch);
+        const last = { kind: 'code', code: 1250001, file: '/var/log/a b.log', line: 2 } as const;
+        found({ ...scanned, complete: false }, { since: 5, last, alerts: 0, lastAlert: null });
+        found({ ...scanned, complete: false }, { since: 5, last, alerts: 2, lastAlert: last });
+        return scanned;
+      },
+    };
+    const params = {
+      targets: [],
+      watch: { alerts: ['redis', '5/min', 'a\u202e b', 'rediss'] },
+      partialResultToken: 'part',
+    };
+    const answer = await scanLogsHandler.answer({ ...context(), logs: async () => watching }, params, none);
+    assert.deepEqual(asked, [{ alerts: [{ name: 'redis' }, { perMinute: 5 }] }]);
+    const parts = sent as LogScan[];
+    assert.deepEqual(
+      parts.map(({ watch }) => watch),
+      [
+        { since: 5, count: 3, last: 1250001, alerts: 0, alert: '' },
+        { since: 5, count: 3, last: 1250001, alerts: 2, alert: parts[1]?.watch?.alert ?? '' },
+      ],
+    );
+    assert.match(parts[1]?.watch?.alert ?? '', /^1250001 in a b\.log:2: Redis /);
+    const unknown =
+      'bkJobErrorCodes.logs.alerts: neither a code, a family, nor a rate such as 20/min: a<U+202E> b, rediss';
+    assert.deepEqual(parts[0]?.report.summary.slice(0, 2), [
+      unknown,
+      'This report is not complete: the logs are still being read.',
+    ]);
+    assert.equal(answer?.watch, undefined);
+    assert.equal(answer?.report.complete, true);
   });
 
   it('is null where no disk can be read', async () => {

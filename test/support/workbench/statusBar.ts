@@ -5,6 +5,20 @@ import { until } from '../until';
 export class StatusBar {
   constructor(private readonly page: Page) {}
 
+  /** The texts of all items. */
+  async items(): Promise<string[]> {
+    return (await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts()).map((text) =>
+      text.replaceAll('\u00a0', ' '),
+    );
+  }
+
+  /** Settles when an item says `text`. */
+  async says(text: string): Promise<void> {
+    await until(`the status bar to say "${text}"`, async () =>
+      (await this.items()).some((item) => item.includes(text)),
+    );
+  }
+
   /** Opens the language status and settles with its text, once that contains `text`. */
   async languageStatus(text: string): Promise<string> {
     const popup = this.page.locator('.hover-language-status');

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Catalog } from '../../core/catalog';
-import { type FileResult, isComplete, LogTally } from '../../core/logs';
+import { type FileResult, isRead, LogTally } from '../../core/logs';
 import { PartialReader, partialLines, type WrittenPartial } from '../../core/logs/partials';
 import { append, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
@@ -81,7 +81,7 @@ async function join(given: Given<typeof options>, terminal: Terminal): Promise<E
   const { tally, files } = joined;
   if (chosen.partial) for (const line of partialLines({ partial: tally.toPartial(), files })) terminal.out(line);
   else await printReport(tally.report(files), chosen, catalog, language, terminal);
-  if (isComplete(files)) return exitStatus.ok;
+  if (files.every(isRead)) return exitStatus.ok;
   terminal.err(`${mergeStrings[language].incomplete}\n`);
   return exitStatus.findings;
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { mergeLayers, noFamilies } from '../../core/catalog';
-import { type FileResult, unknownFamily } from '../../core/logs';
+import { type FileResult, isRead, unknownFamily } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
@@ -161,7 +161,7 @@ function requestOf(
 /** Says on stderr which files were not read, and why. */
 function reportFiles(files: readonly FileResult[], language: Language, terminal: Terminal): ExitStatus {
   const strings = scanStrings[language];
-  const partial = files.filter(({ status, harmless }) => status !== 'complete' && !harmless);
+  const partial = files.filter((file) => !isRead(file));
   for (const { path, status, reason = '' } of partial.slice(0, maxNamed)) {
     terminal.err(`${visibleText(strings.notComplete(path, status, reason))}\n`);
   }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog';
 import { familiesOf } from './family';
+import type { LinePlace, SeenOnLine } from './lines';
 
 /** What is rung for: codes by a name of `familiesOf`, all digits included, or a number of lines within a minute. */
 export type Alert = { readonly name: string } | { readonly perMinute: number };
@@ -51,3 +52,43 @@ export class Alerts {
 }
 
 const minute = 60_000;
+
+/** A line with a code or a message that has come. */
+export interface CameLine extends Pick<SeenOnLine, 'kind' | 'code'>, Pick<LinePlace, 'file' | 'line'> {}
+
+/** What a watch of logs says beside its report. Plain data. */
+export interface Watched {
+  /** When it began, in ms since 1970. */
+  readonly since: number;
+  /** The code that came last. */
+  readonly last: CameLine | null;
+  /** The number of lines that were rung for, and the code of the last one. */
+  readonly alerts: number;
+  readonly lastAlert: CameLine | null;
+}
+
+/** Keeps what a watch says of the lines that come. */
+export class Watch {
+  private last: CameLine | null = null;
+  private lastAlert: CameLine | null = null;
+  private count = 0;
+
+  constructor(
+    private readonly alerts: Alerts,
+    private readonly since: number,
+  ) {}
+
+  /** `now`: see `Alerts.rings`. */
+  add(seen: readonly SeenOnLine[], { file, line }: LinePlace, now: number): void {
+    const codes = seen.map(({ code }) => code);
+    const rings = this.alerts.rings(codes, now);
+    for (const { kind, code } of seen) this.last = { kind, code, file, line };
+    if (!rings) return;
+    this.count++;
+    this.lastAlert = this.last;
+  }
+
+  get watched(): Watched {
+    return { since: this.since, last: this.last, alerts: this.count, lastAlert: this.lastAlert };
+  }
+}

@@ -1,11 +1,11 @@
 /** What is done with the lines of many logs: times, tallies, bursts and chains. Reads no files. */
 
 export { agentFilters } from './agentFilters';
-export { type Alert, Alerts, alertNamed } from './alerts';
+export { type Alert, Alerts, alertNamed, type CameLine, Watch, type Watched } from './alerts';
 export { unknownFamily } from './family';
 export { messageWords } from './lineFilter';
 export type { LinePlace, SeenOnLine } from './lines';
-export { isComplete, nextStep } from './makeReport';
+export { nextStep } from './makeReport';
 export type { LogFilters, TallyOptions } from './options';
 export {
   burstText,
@@ -19,5 +19,5 @@ export {
   reportMarkdown,
   reportSentences,
 } from './output';
-export type { CodeReport, FileResult, FileStatus, SampleLine, ScanReport } from './report';
+export { type CodeReport, type FileResult, type FileStatus, isRead, type SampleLine, type ScanReport } from './report';
 export { type FileTally, type LogPartial, LogTally } from './tally';

@@ -4,7 +4,17 @@ import { familyOf, systemsOf } from './family';
 import { type BurstOfCode, chainsOfBursts, chainsOfRequests, findBursts } from './findings';
 import { serviceOfPath } from './lines';
 import type { TallyOptions } from './options';
-import type { ArgumentReport, Burst, CodeReport, FileResult, Limit, SampleLine, ScanReport, Values } from './report';
+import {
+  type ArgumentReport,
+  type Burst,
+  type CodeReport,
+  type FileResult,
+  isRead,
+  type Limit,
+  type SampleLine,
+  type ScanReport,
+  type Values,
+} from './report';
 import { bucketWidths } from './sketches';
 import {
   type Aggregate,
@@ -47,8 +57,8 @@ export function makeReport(
   return {
     codes: inOrder(counts.codes).map((stats) => codeReport(stats, width, catalog)),
     messages: inOrder(counts.messages).map((stats) => codeReport(stats, width, catalog)),
-    files: [...files].sort(compareFiles).map(({ path, status, bytes, reason = null }) => {
-      return { path, status, bytes, reason, service: serviceOfPath(path) ?? null };
+    files: [...files].sort(compareFiles).map(({ path, status, bytes, reason = null, harmless = false }) => {
+      return { path, status, bytes, reason, harmless, service: serviceOfPath(path) ?? null };
     }),
     from: iso(from),
     to: iso(to),
@@ -56,18 +66,13 @@ export function makeReport(
     chains: [...chainsOfRequests(counts.requests), ...chainsOfBursts(ofCodes)].map(({ evidence, ...chain }) => {
       return { ...chain, evidence: evidence.map(sampleLine) };
     }),
-    complete: isComplete(files),
+    complete: files.every(isRead),
     timeZone,
     bucketSeconds: bucketWidths[width] ?? 1,
     repeated: { lines: repetitions.lines, files: repetitions.files },
     withoutTime,
     limits: limitsOf(counts, overall),
   };
-}
-
-/** True if every file was read to its end, save for skipped ones that hold nothing that is missing. */
-export function isComplete(files: readonly FileResult[]): boolean {
-  return files.every(({ status, harmless }) => status === 'complete' || (status === 'skipped' && harmless === true));
 }
 
 /** Most frequent first. */

@@ -18,8 +18,15 @@ export interface FileResult {
 /** A file in a report. */
 export interface FileReport extends Omit<FileResult, 'reason' | 'harmless'> {
   readonly reason: string | null;
+  /** True if it was skipped and holds nothing that is missing. */
+  readonly harmless: boolean;
   /** The service of JOB that writes it: `job-execute`. Null for other files. */
   readonly service: string | null;
+}
+
+/** True if a file was read to its end, or holds nothing that is missing. */
+export function isRead({ status, harmless }: Pick<FileReport, 'status'> & { readonly harmless?: boolean }): boolean {
+  return status === 'complete' || (status === 'skipped' && harmless === true);
 }
 
 /**

@@ -29,7 +29,10 @@ export function editorLogs({ pathOf, uriOf }: FileNames): LogFiles {
         return undefined;
       }
     },
-    async scan({ targets, catalog, filters, within, language }, { stop, progressed, found }): Promise<ScanReport> {
+    async scan(
+      { targets, catalog, filters, within, watch, language },
+      { stop, progressed, found },
+    ): Promise<ScanReport> {
       const { layers, families, version = 'unknown' } = catalog;
       const { report } = await scanInThread(
         {
@@ -37,6 +40,7 @@ export function editorLogs({ pathOf, uriOf }: FileNames): LogFiles {
           paths: targets.flatMap((uri) => pathOf(uri) ?? []),
           language,
           messages: true,
+          watch,
           within: within?.flatMap((uri) => pathOf(uri) ?? []),
           catalog: { layers, families, version },
         },

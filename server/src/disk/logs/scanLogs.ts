@@ -15,6 +15,7 @@ import {
   messageWords,
   type ScanReport,
   type TallyOptions,
+  type Watched,
 } from '../../core/logs';
 import { messageIndex } from '../../core/messages';
 import { LineScan } from './lines/lineScan';
@@ -39,8 +40,8 @@ export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOp
 }
 
 export interface LogAnswerHooks extends LogScanHooks {
-  /** The answer so far, now and then. */
-  onPartial?(report: ScanReport): void;
+  /** The answer so far, now and then. `watched`: of files that are followed. */
+  onPartial?(report: ScanReport, watched?: Watched): void;
 }
 
 export interface LogScanAnswer {

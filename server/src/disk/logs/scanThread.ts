@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
-import { LogTally, type ScanReport } from '../../core/logs';
+import { type Alert, LogTally, type ScanReport, type Watched } from '../../core/logs';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
 import { type LogAnswerHooks, type LogScanAnswer, type LogScanRequest, scanLogs } from './scanLogs';
@@ -16,16 +16,22 @@ const maxCancelling = 150;
 /** The default lets a thread grow by 4 MB more before it first collects garbage. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
+/** What to read in a thread. Plain data. */
+export interface ThreadRequest extends LogScanRequest {
+  /** To follow the files until the signal; undefined to read them once. */
+  readonly watch?: { readonly alerts: readonly Alert[] } | undefined;
+}
+
 /** What the thread sends. Plain data. */
 type FromThread =
   | { readonly kind: 'progress'; readonly progress: LogScanProgress }
-  | { readonly kind: 'partial'; readonly report: ScanReport }
+  | { readonly kind: 'partial'; readonly report: ScanReport; readonly watched: Watched | undefined }
   | { readonly kind: 'answer'; readonly answer: LogScanAnswer }
   | { readonly kind: 'error'; readonly error: Error };
 
 /** What the thread receives first. Plain data. */
 interface ToThread {
-  readonly request: Omit<LogScanRequest, 'catalog'>;
+  readonly request: Omit<ThreadRequest, 'catalog'>;
   readonly layers: readonly SentLayer[];
   readonly version: VersionSetting | 'unknown';
 }
@@ -38,11 +44,11 @@ const cancel = 'cancel';
  * counted so far. Without a `script`, this thread scans. Standard input cannot be read.
  */
 export async function scanInThread(
-  request: LogScanRequest,
+  request: ThreadRequest,
   hooks: LogAnswerHooks = {},
   script: string | undefined = builtScan,
 ): Promise<LogScanAnswer> {
-  if (script === undefined) return scanLogs(request, hooks);
+  if (script === undefined) return scanHere(request, hooks);
   const threads = await import('node:worker_threads');
   const worker = new threads.Worker(script, { env: threads.SHARE_ENV, resourceLimits });
   try {
@@ -52,7 +58,13 @@ export async function scanInThread(
   }
 }
 
-function answerOf(worker: Worker, request: LogScanRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
+async function scanHere(request: ThreadRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
+  if (request.watch === undefined) return scanLogs(request, hooks);
+  const { watchLogs } = await import('./follow/watchLogs');
+  return watchLogs(request, request.watch.alerts, hooks);
+}
+
+function answerOf(worker: Worker, request: ThreadRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
   const { signal } = hooks;
   let last: ScanReport | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -62,7 +74,7 @@ function answerOf(worker: Worker, request: LogScanRequest, hooks: LogAnswerHooks
       if (message.kind === 'progress') hooks.onProgress?.(message.progress);
       else if (message.kind === 'partial') {
         last = message.report;
-        hooks.onPartial?.(last);
+        hooks.onPartial?.(last, message.watched);
       } else if (message.kind === 'answer') resolve(message.answer);
       else reject(message.error);
     });
@@ -85,7 +97,7 @@ function answerOf(worker: Worker, request: LogScanRequest, hooks: LogAnswerHooks
 }
 
 /** The last answer that a thread gave before it was ended. */
-function cancelledAnswer(request: LogScanRequest, last: ScanReport | undefined): LogScanAnswer {
+function cancelledAnswer(request: ThreadRequest, last: ScanReport | undefined): LogScanAnswer {
   const { layers, families, version } = request.catalog;
   const tally = new LogTally({ catalog: mergeLayers(layers, families, version) });
   const reason = logReason('cancelled', request.language);
@@ -106,12 +118,12 @@ export async function serveScan({ layers: own, families }: BuiltIn): Promise<voi
     }
     const { request, version } = message;
     const catalog = { layers: receivedLayers(message.layers, own), families, version };
-    scanLogs(
+    scanHere(
       { ...request, catalog },
       {
         signal: controller.signal,
         onProgress: (progress) => send({ kind: 'progress', progress }),
-        onPartial: (report) => send({ kind: 'partial', report }),
+        onPartial: (report, watched) => send({ kind: 'partial', report, watched }),
       },
     ).then(
       (answer) => send({ kind: 'answer', answer }),

@@ -1,5 +1,5 @@
 import type { CodeReport, SampleLine, ScanReport } from '../../core/logs';
-import { burstText, chainText, codeFacts, fileStatusText, reportSentences } from '../../core/logs';
+import { burstText, chainText, codeFacts, fileStatusText, isRead, reportSentences } from '../../core/logs';
 import { type Language, visibleText } from '../../core/text';
 import type { LogLine, LogReport, LogRow } from '../../protocol';
 import { fileName } from '../shared/filePlace';
@@ -49,7 +49,7 @@ export function logReport(report: ScanReport, language: Language, uriOf: (path: 
     })),
   ];
   // What was not read comes first, and is never left out.
-  const files = [...report.files].sort((a, b) => Number(a.status === 'complete') - Number(b.status === 'complete'));
+  const files = [...report.files].sort((a, b) => Number(isRead(a)) - Number(isRead(b)));
   return {
     summary: reportSentences(report, language).map(visibleText),
     complete: report.complete,

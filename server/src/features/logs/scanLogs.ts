@@ -17,6 +17,7 @@ import type {
 import { WorkProgress } from '../shared/workProgress';
 import { logReport } from './logReport';
 import { logStrings } from './logStrings';
+import { alertsOf, watchOf } from './watch';
 
 /** Minimum time between two reports of a part, in ms. */
 const partInterval = 1000;
@@ -24,7 +25,7 @@ const partInterval = 1000;
 /** Reads logs and sends what was found until now as partial results. */
 async function scanLogs(
   { preferences: { language }, catalog, client, logs }: RequestContext,
-  { targets, workDoneToken, partialResultToken }: ScanLogsParams,
+  { targets, watch, workDoneToken, partialResultToken }: ScanLogsParams,
   token: CancellationToken,
 ): Promise<LogScan | null> {
   const files = await logs();
@@ -33,23 +34,27 @@ async function scanLogs(
   const progress = new WorkProgress(client, workDoneToken, strings.scanning);
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
-  const scanOf = (report: ScanReport): LogScan => ({
-    report: logReport(report, language, files.uriOf),
-    data: JSON.stringify(report),
-  });
+  const { alerts, unknown } = alertsOf(watch?.alerts ?? [], catalog);
+  const scanOf = (report: ScanReport): LogScan => {
+    const shown = logReport(report, language, files.uriOf);
+    const summary = unknown.length === 0 ? shown.summary : [strings.unknownAlerts(unknown), ...shown.summary];
+    return { report: { ...shown, summary }, data: JSON.stringify(report) };
+  };
   const began = Date.now();
   let sentAt = began;
   try {
     const report = await files.scan(
-      { targets, catalog, language },
+      { targets, catalog, language, ...(watch && { watch: { alerts } }) },
       {
         stop: stop.signal,
         progressed: (at) => progress.report(progressText(at, Date.now() - began, language), percentOf(at)),
-        found: (part) => {
+        found: (part, watched) => {
           const now = Date.now();
-          if (partialResultToken === undefined || now - sentAt < partInterval) return;
+          if (partialResultToken === undefined || (!watched && now - sentAt < partInterval)) return;
           sentAt = now;
-          client.sendProgress(partialResultToken, scanOf(part));
+          const scan = scanOf(part);
+          const state = watched && { watch: watchOf(watched, scan.report, { catalog, language, uriOf: files.uriOf }) };
+          client.sendProgress(partialResultToken, { ...scan, ...state });
         },
       },
     );

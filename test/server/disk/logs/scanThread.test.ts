@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtinLayers } from '../../../../server/src/builtin';
 import type { LogScanRequest } from '../../../../server/src/disk/logs/scanLogs';
@@ -22,6 +22,48 @@ describe('a scan in a thread', () => {
     const tree = treeOf({ 'a.log': line });
     const request = { ...requestFor(tree.path('a.log')), now: 0 };
     assert.deepEqual(await scanInThread(request, {}, script), await scanInThread(request));
+  });
+
+  it('watches what is written, and answers with all of it at the end', async () => {
+    const tree = treeOf({ 'a.log': line });
+    const file = tree.path('a.log');
+    const stop = new AbortController();
+    const seen: unknown[] = [];
+    const { report } = await scanInThread(
+      { ...requestFor(file), watch: { alerts: [{ name: 'redis' }] } },
+      {
+        signal: stop.signal,
+        onPartial({ codes, complete }, watched) {
+          seen.push([codes.map(({ code, count }) => [code, count]), complete, watched?.last, watched?.alerts]);
+          if (codes.length === 0) {
+            // A line that belongs to a file of its name before is counted, too.
+            appendFileSync(file, line.replace('1239801', '1250001'));
+            renameSync(file, `${file}.1`);
+            writeFileSync(file, line);
+          } else if (codes.length === 2) stop.abort();
+        },
+      },
+      script,
+    );
+    const [first] = seen;
+    assert.deepEqual(first, [[], false, null, 0]);
+    assert.deepEqual(seen.at(-1), [
+      [
+        [1239801, 1],
+        [1250001, 1],
+      ],
+      false,
+      { kind: 'code', code: 1239801, file, line: 1 },
+      1,
+    ]);
+    assert.deepEqual(
+      report.codes.map(({ code, count }) => [code, count]),
+      [
+        [1239801, 1],
+        [1250001, 1],
+      ],
+    );
+    assert.equal(report.complete, true);
   });
 
   it('answers with what it has counted when it is cancelled', async () => {

@@ -1,5 +1,5 @@
 import { append, type Language, shorten, visibleText } from '../../text';
-import type { CodeReport, SampleLine, ScanReport } from '../report';
+import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { defaultTop, maxShown, messageOf } from './markdown';
 import {
   burstText,
@@ -44,7 +44,7 @@ export function reportText(report: ScanReport, language: Language, top = default
     strings.chains,
     chains.slice(0, maxShown.findings).flatMap((one) => found(chainText(one, language), one.evidence)),
   );
-  const incomplete = files.filter(({ status }) => status !== 'complete').slice(0, maxShown.files);
+  const incomplete = files.filter((file) => !isRead(file)).slice(0, maxShown.files);
   add(
     strings.filesRead,
     incomplete.map((file) => `  ${file.path}${strings.colon}${fileStatusText(file, language)}`),

@@ -1,5 +1,5 @@
 import { type Language, shorten } from '../../text';
-import type { CodeReport, SampleLine, ScanReport } from '../report';
+import { type CodeReport, isRead, type SampleLine, type ScanReport } from '../report';
 import { burstText, chainText, distinctText, fileStatusText, limitTexts, valueTexts } from './sentences';
 
 /** Maximum number of values of one kind of a code, and of each other list in the answer. */
@@ -23,8 +23,7 @@ interface Wanted {
 export function scanAnswer(report: ScanReport, wanted: Wanted) {
   const { language, top, nameOf } = wanted;
   const { codes, messages, bursts, chains, files, complete, from, to, repeated, withoutTime } = report;
-  // A complete scan has left out only what holds nothing that is missing, such as a picture.
-  const unread = complete ? [] : files.filter(({ status }) => status !== 'complete');
+  const unread = files.filter((file) => !isRead(file));
   const limits = [
     ...leftCodes('codes', codes, top),
     ...leftCodes('messages without a code', messages, top),

@@ -1,5 +1,15 @@
 import { groupsBy, type Language } from '../../text';
-import type { Burst, Chain, CodeReport, Distinct, FileReport, Limit, ScanReport, Values } from '../report';
+import {
+  type Burst,
+  type Chain,
+  type CodeReport,
+  type Distinct,
+  type FileReport,
+  isRead,
+  type Limit,
+  type ScanReport,
+  type Values,
+} from '../report';
 import { utc, zoneNamed } from '../times/zone';
 import { type FactLabels, reportStrings } from './strings';
 
@@ -49,7 +59,7 @@ export function reportSentences(report: ScanReport, language: Language): string[
   const mentions = codes.reduce((sum, { count }) => sum + count, 0);
   const recognised = messages.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...(complete ? [] : [strings.incomplete(incompleteFiles(files, language))]),
+    ...(complete ? [] : [incompleteText(files, language)]),
     codes.length === 0
       ? strings.nothing()
       : strings.found(codes.length, numberText(mentions), numberText(files.filter(({ bytes }) => bytes > 0).length)),
@@ -66,12 +76,13 @@ export function limitTexts({ limits }: Pick<ScanReport, 'limits'>, language: Lan
   return groupsBy(limits, ({ kind }) => kind).map(([, all, first]) => limitText(first, all, language));
 }
 
-function incompleteFiles(files: readonly FileReport[], language: Language): string {
+function incompleteText(files: readonly FileReport[], language: Language): string {
   const strings = reportStrings[language];
-  const incomplete = files.filter(({ status }) => status !== 'complete');
+  const incomplete = files.filter((file) => !isRead(file));
+  if (incomplete.length === 0) return strings.unfinished;
   const named = incomplete.slice(0, maxNamed).map((file) => strings.named(file.path, fileStatusText(file, language)));
   const more = incomplete.length - named.length;
-  return [...named, ...(more > 0 ? [`+${numberText(more)}`] : [])].join(strings.comma);
+  return strings.incomplete([...named, ...(more > 0 ? [`+${numberText(more)}`] : [])].join(strings.comma));
 }
 
 function limitText({ kind, max }: Limit, all: readonly Limit[], language: Language): string {

@@ -45,6 +45,8 @@ export interface ReportStrings {
   messagesFound(count: string): string;
   period(from: string, to: string, zone: string): string;
   incomplete(list: string): string;
+  /** No file is to blame. */
+  readonly unfinished: string;
   repeated(lines: string): string;
   withoutTime(count: string): string;
   more(count: string): string;
@@ -109,6 +111,7 @@ const en: ReportStrings = {
       : `${count} messages without their codes were recognised.`,
   period: (from, to, zone) => `From ${from} to ${to} (${zone}).`,
   incomplete: (list) => `This report is not complete: ${list}.`,
+  unfinished: 'This report is not complete: the logs are still being read.',
   repeated: (lines) =>
     lines === '1'
       ? '1 line of error.log is also in another file of its folder and was counted once.'
@@ -184,6 +187,7 @@ const zh: ReportStrings = {
   messagesFound: (count) => `另识别出 ${count} 条没有错误码的消息。`,
   period: (from, to, zone) => `时间范围：${from} 至 ${to}（${zone}）。`,
   incomplete: (list) => `本报告不完整：${list}。`,
+  unfinished: '本报告不完整：日志仍在读取中。',
   repeated: (lines) => `error.log 中有 ${lines} 行与同目录其他文件重复，只计一次。`,
   withoutTime: (count) => `有 ${count} 行没有时间。`,
   more: (count) => `另有 ${count} 项未显示。`,

@@ -1,7 +1,7 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../../../core/catalog';
-import type { FileResult, LinePlace, ScanReport, SeenOnLine } from '../../../core/logs';
-import { type LogScanRequest, tallyOf } from '../scanLogs';
+import type { LinePlace, ScanReport, SeenOnLine } from '../../../core/logs';
+import { type LogScanAnswer, type LogScanRequest, tallyOf } from '../scanLogs';
 import { type FollowRequest, LogFollower } from './follower';
 
 /** How often the files are looked at, in ms. */
@@ -12,7 +12,9 @@ export interface FollowHooks {
   readonly signal: AbortSignal;
   /** A line with codes or a message has come. */
   found(seen: readonly SeenOnLine[], place: LinePlace): void;
-  /** Everything is read up to now. The next poll is after the promise; by default `pollEvery` later. */
+  /** Everything is read up to now. `report` makes the report so far. */
+  polled?(report: () => ScanReport): void;
+  /** Called after `polled`. The next poll is after the promise; by default `pollEvery` later. */
   waited?(): Promise<void>;
 }
 
@@ -20,8 +22,8 @@ export interface FollowHooks {
 export async function followLogs(
   catalog: Catalog,
   request: Omit<LogScanRequest, 'catalog'> & Pick<FollowRequest, 'disk' | 'find'>,
-  { signal, found, waited = () => pollAfter(signal) }: FollowHooks,
-): Promise<{ readonly report: ScanReport; readonly files: readonly FileResult[] }> {
+  { signal, found, polled, waited = () => pollAfter(signal) }: FollowHooks,
+): Promise<LogScanAnswer> {
   const tally = await tallyOf(catalog, request);
   const follower = new LogFollower(request, (path) => tally.beginFile(path, found));
   const pause = async () => {
@@ -31,12 +33,15 @@ export async function followLogs(
   const isBegun = await follower.begin(pause);
   while (!signal.aborted) {
     await follower.poll(pause);
-    if (!signal.aborted) await waited();
+    if (signal.aborted) break;
+    // What is followed can still grow.
+    polled?.(() => ({ ...tally.report(follower.results()), complete: false }));
+    await waited();
   }
   // What was written before the signal counts.
   if (isBegun) await follower.poll();
   const files = follower.finish();
-  return { report: tally.report(files), files };
+  return { report: tally.report(files), files, partial: tally.toPartial() };
 }
 
 async function pollAfter(signal: AbortSignal): Promise<void> {

@@ -74,16 +74,23 @@ export class LogFollower {
 
   /** Ends all files and returns how they were read. */
   finish(): FileResult[] {
-    const results = [...this.skipped.values()];
-    const { language } = this.request;
     for (const followed of this.names.values()) {
       for (const stream of streamsOf(followed)) this.close(stream);
-      const { path, bytes, problem, isCut } = followed;
+    }
+    const results = this.results();
+    this.names.clear();
+    return results;
+  }
+
+  /** How the files were read up to now. */
+  results(): FileResult[] {
+    const results = [...this.skipped.values()];
+    const { language } = this.request;
+    for (const { path, bytes, problem, isCut } of this.names.values()) {
       if (problem) results.push({ path, bytes, ...problem });
       else if (isCut) results.push({ path, bytes, status: 'truncated', reason: logReason('longLine', language) });
       else results.push({ path, bytes, status: 'complete' });
     }
-    this.names.clear();
     return results;
   }
 
