@@ -19,7 +19,7 @@ const plain = /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u2190-\u22ff\u3001-\u3
 
 /** Returns `text` on one line with hidden characters written as `<U+202E>`. Runs of blanks and line breaks become one space. */
 export function visibleText(text: string): string {
-  const line = text.replace(/[\t\n\r ]+/g, ' ');
+  const line = /[\t\n\r]| {2}/.test(text) ? text.replace(/[\t\n\r ]+/g, ' ') : text;
   return plain.test(line) ? line : line.replace(hidden(), named);
 }
 

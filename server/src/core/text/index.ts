@@ -28,4 +28,5 @@ export {
   languages,
   otherLanguage,
 } from './productLanguage';
+export { remembered } from './remembered';
 export { finish, gathered, inTurns, type Steps, stepped } from './steps';

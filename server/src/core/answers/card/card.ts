@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, type Language, visibleText } from '../../text';
+import { codeSpan, escapeMarkdown, type Language, remembered, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
 /** A part of a line: text, a name in code face, or a number that stands out. All of it is data, escaped when rendered. */
@@ -36,6 +36,10 @@ export interface RenderedCard {
   readonly value: string;
 }
 
+/** The texts of cards are few and shown again and again: escaping them takes as long as all else of a hover. */
+const escaped = remembered(escapeMarkdown);
+const inCodeFace = remembered(codeSpan);
+
 /** Renders a card. Plain text has no links. */
 export function renderCard(card: Card, kind: RenderedCard['kind'], links: readonly CardLink[] = []): RenderedCard {
   return { kind, value: kind === 'markdown' ? cardMarkdown(card, links) : cardText(card) };
@@ -47,14 +51,14 @@ export function headlineOf({ language, releases, message }: Pick<Card, 'language
 }
 
 function cardMarkdown(card: Card, links: readonly CardLink[]): string {
-  const head = [`**${card.code}** ${escapeMarkdown(headlineOf(card))}`];
-  if (card.otherMessage !== undefined) head.push(escapeMarkdown(card.otherMessage));
+  const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
+  if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
   const paragraphs = [lines(head)];
   for (const facts of factParagraphs(card)) paragraphs.push('---', lines(facts.map(factMarkdown)));
   if (links.length > 0) {
-    paragraphs.push(links.map(({ label, target }) => `[${escapeMarkdown(label)}](${target})`).join(' · '));
+    paragraphs.push(links.map(({ label, target }) => `[${escaped(label)}](${target})`).join(' · '));
   }
-  if (card.provenance !== undefined) paragraphs.push(`*${escapeMarkdown(card.provenance)}*`);
+  if (card.provenance !== undefined) paragraphs.push(`*${escaped(card.provenance)}*`);
   return paragraphs.join('\n\n');
 }
 
@@ -79,8 +83,8 @@ function lines(markdown: readonly string[]): string {
 export function factMarkdown(fact: Fact): string {
   return fact
     .map((piece) => {
-      if (typeof piece === 'string') return escapeMarkdown(piece);
-      return 'code' in piece ? codeSpan(piece.code) : `**${escapeMarkdown(piece.strong)}**`;
+      if (typeof piece === 'string') return escaped(piece);
+      return 'code' in piece ? inCodeFace(piece.code) : `**${escaped(piece.strong)}**`;
     })
     .join('');
 }
