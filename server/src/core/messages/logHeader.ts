@@ -44,6 +44,12 @@ export function logHeaderLength(line: string): number {
   return isLog ? at : 0;
 }
 
+/** True if a line begins with the time or the level of a log: it is no part of an object that is printed over several lines. */
+export function beginsRecord(line: string): boolean {
+  const text = line.slice(0, maxHeaderLength).trimStart();
+  return time.test(text) || clock.test(text) || level.test(text);
+}
+
 function firstOf(rest: string): RegExpExecArray | null {
   for (const pattern of others) {
     const found = pattern.exec(rest);

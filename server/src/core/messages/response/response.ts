@@ -1,7 +1,8 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
-import { fileLanguage, isLog } from '../../text';
+import { fileLanguage, isLog, startOfTail } from '../../text';
 import { lineState, unquoted, withoutEntities } from '../../text/quotes';
+import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
@@ -85,7 +86,9 @@ const headersReach = 4000;
 
 /** Returns the id in the headers of HTTP above the object that the text before `offset` ends in, as curl prints them. */
 function idOfHeaders(text: string, offset: number): string | undefined {
-  const above = text.slice(Math.max(0, offset - headersReach), offset).split(/\n(?:<[ \t]*)?\r?\n(?=[{[])/);
+  const before = text.slice(Math.max(0, offset - headersReach), offset);
+  if (!/\n[{[]/.test(before)) return undefined;
+  const above = before.split(/\n(?:<[ \t]*)?\r?\n(?=[{[])/);
   const lines = above.length < 2 ? [] : (above.at(-2) ?? '').split('\n');
   for (let line = lines.length - 1; line >= 0; line--) {
     const [, name, value = ''] = /^(?:<[ \t])?([\w-]{1,60}):[ \t]*([\w.:-]*)/.exec(lines[line] ?? '') ?? [];
@@ -129,15 +132,15 @@ function objectResponse(text: string, offset: number): Response | undefined {
   const budget: Budget = { units: maxRead };
   let response: Response | undefined;
   // Without a key the objects before the place need not be read.
-  const last = followsKey(text, offset) ? lastBrace(text, offset) : -1;
-  for (let open = last; open >= 0 && budget.units > 0; open = lastBrace(text, open)) {
+  const last = followsKey(text, offset) ? braceAround(text, offset) : -1;
+  for (let open = last; open >= 0 && budget.units > 0; open = braceAround(text, open)) {
     const object = readObject(text, open + 1, budget);
     if (response) {
       // Some responses have the code in an inner object, and the request id beside that object.
       const requestId = object.closed && around(object, response.code.offset) ? requestIdOf(object, text) : undefined;
       if (requestId !== undefined) return { ...response, requestId };
     } else {
-      response = fromObject(object, text, offset, errorAbove(text, open));
+      response = fromObject(object, text, offset, () => errorAbove(text, open));
       if (response?.requestId !== undefined) return response;
     }
   }
@@ -165,7 +168,9 @@ function isCodeMember(member: Member, text: string): boolean {
 function withoutBeginning(text: string, offset: number, budget: Budget): Response | undefined {
   let end = offset;
   while (/\d/.test(text[end - 1] ?? '')) end--;
-  const [key] = keyBefore.exec(text.slice(Math.max(0, end - keyReach), end)) ?? [];
+  const before = text.slice(Math.max(0, end - keyReach), end);
+  const sign = before.charAt(startOfTail(before, /[\s"'\\]/) - 1);
+  const [key] = sign === ':' || sign === '>' ? (keyBefore.exec(before) ?? []) : [];
   return key === undefined ? undefined : fromObject(readObject(text, end - key.length, budget), text, offset);
 }
 
@@ -179,11 +184,14 @@ function followsKey(text: string, offset: number): boolean {
 }
 
 /** The blanks are those of `readObject`. */
-const keyOnLine = /["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*:/;
+const keyOnLine = /(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*):/;
 const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
-function lastBrace(text: string, before: number): number {
-  return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
+/** Returns the last brace before a place, whose object may contain the place; -1 if there is none. */
+function braceAround(text: string, before: number): number {
+  const open = before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
+  const line = text.lastIndexOf('\n', before - 1) + 1;
+  return open < line && beginsRecord(text.slice(line, before)) ? -1 : open;
 }
 
 function around({ members }: Pick<ObjectText, 'members'>, offset: number): boolean {
@@ -199,7 +207,7 @@ function fromObject(
   object: Pick<ObjectText, 'members'>,
   text: string,
   offset: number,
-  error?: Pick<Member, 'start' | 'end'>,
+  errorOf?: () => Pick<Member, 'start' | 'end'> | undefined,
 ): Response | undefined {
   if (!around(object, offset)) return undefined;
   const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
@@ -207,8 +215,10 @@ function fromObject(
   const code = codes.find((member) => covers(member, offset)) ?? codes[0];
   if (!code) return undefined;
   const own = object.members.filter(({ key, depth, bare }) => (depth !== undefined || bare) && messageKey.test(key));
-  const messages: readonly Member[] =
-    own.length > 0 || !error ? own : [{ key: 'message', depth: undefined, whole: true, bare: true, ...error }];
+  const error = own.length > 0 ? undefined : errorOf?.();
+  const messages: readonly Member[] = error
+    ? [{ key: 'message', depth: undefined, whole: true, bare: true, ...error }]
+    : own;
   const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
   if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
   const requestId = requestIdOf(object, text);

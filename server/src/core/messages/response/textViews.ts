@@ -20,10 +20,12 @@ const nearby = 400;
 export function* viewsOf(text: string, offset: number): Generator<TextView> {
   yield { text, originOf: (unit) => unit, unitAt: (at) => at };
   const near = text.slice(Math.max(0, offset - nearby), offset + nearby);
-  if (/&(?:amp;)*(?:quot|lt|#34|#x22|#39|#x27|apos);/i.test(near)) yield viewOf(text, entitiesIn(text));
-  if (/%(?:22|7b|3d|3a)/i.test(near)) yield viewOf(text, signsIn(text, percent));
-  if (/\\(?:x|u00)(?:22|27|3c)/i.test(near)) yield viewOf(text, signsIn(text, escapedQuotes));
-  if (/=>[ \t]*\r?\n/.test(near)) yield viewOf(text, signsIn(text, brokenArrows));
+  // To look for the first sign costs a tenth of the expression.
+  const has = (sign: string, expression: RegExp): boolean => near.includes(sign) && expression.test(near);
+  if (has('&', /&(?:amp;)*(?:quot|lt|#34|#x22|#39|#x27|apos);/i)) yield viewOf(text, entitiesIn(text));
+  if (has('%', /%(?:22|7b|3d|3a)/i)) yield viewOf(text, signsIn(text, percent));
+  if (has('\\', /\\(?:x|u00)(?:22|27|3c)/i)) yield viewOf(text, signsIn(text, escapedQuotes));
+  if (has('=>', /=>[ \t]*\r?\n/)) yield viewOf(text, signsIn(text, brokenArrows));
   const line = lineAt(text, offset);
   if (linePrefix.test(line)) yield viewOf(text, signsIn(text, linePrefixes));
   const header = headerLength(line);
