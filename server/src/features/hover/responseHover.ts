@@ -2,7 +2,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
 import { besideFilled, type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
-import { errorWordAt, type Placed, responseAt } from '../../core/messages/response';
+import { errorWordAt, isBehindWord, type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
 
@@ -16,7 +16,7 @@ export async function withResponse(
   { document, catalog }: RequestContext<CodeDocument>,
 ): Promise<Card> {
   const { language } = card;
-  const found = responseAt(document, offset);
+  const found = isBehindWord(document, offset) ? undefined : responseAt(document, offset);
   const response = found && covers(found.code, offset) ? found : undefined;
   const isRecord = response?.message !== undefined && !response.isLoose;
   // Before any pause: the document may change meanwhile.

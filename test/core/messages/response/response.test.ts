@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  isBehindWord,
   maybeInResponse,
   type Response,
   responseAt,
@@ -40,7 +41,40 @@ function withMark(text: string): string {
   return text.replace('1237104', '123$07104');
 }
 
+describe('isBehindWord', () => {
+  for (const [text, expected] of [
+    ['调用失败，错误码$01237104', true],
+    ['错误码 $01237104', true],
+    ['failed with code $01237104', true],
+    ['code $01237104', true],
+    ['错误码：$01237104', false],
+    ['code: $01237104', false],
+    ['code=$01237104', false],
+    ['{:code $01237104}', false],
+    ['{"code" $01237104', false],
+    ['[code] => $01237104', false],
+    ['x$01237104', false],
+    ['1 $01237104', false],
+    ['$01237104', false],
+  ] as const) {
+    it(`is ${expected} for ${text}`, () => {
+      const offset = text.indexOf('$0');
+      assert.equal(isBehindWord(documentOf(text.replace('$0', '')), offset), expected);
+    });
+  }
+});
+
 describe('response', () => {
+  it('has the id of the object around it over several lines, and none of the lines of a log above it', () => {
+    const inner = '{"code": 123$07104, "message": "m"}';
+    assert.equal(read(`{"request_id": "outer", "a": [{}],\n  "error": ${inner}}`)?.requestId, 'outer');
+    for (const header of ['2026-03-14 02:02:04 ERROR a - ', '02:02:04.093 [main] ', 'ERROR: ', '']) {
+      const found = read(`${header}{"request_id": "other", "a": {"code": 1, "message": "m"}}\n${header}${inner}`);
+      assert.deepEqual(found?.message, ['m', 'm'], header);
+      assert.equal(found?.requestId, undefined, header);
+    }
+  });
+
   it('is read from JSON, from a log line, from strings of any depth, and over several lines', () => {
     const once = JSON.stringify(answer);
     const twice = JSON.stringify(once);

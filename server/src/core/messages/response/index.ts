@@ -2,4 +2,5 @@
 
 export { type ErrorWord, errorWordAt, httpStatusOf, maybeErrorWord } from './errorWord';
 export { isSureInResponse, judgeMessage, type Verdict } from './judgedMessage';
-export { maybeInResponse, type Placed, type Response, requestIdOn, responseAt } from './response';
+export { requestIdOn } from './requestIds';
+export { isBehindWord, maybeInResponse, type Placed, type Response, responseAt } from './response';

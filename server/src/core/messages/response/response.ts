@@ -6,6 +6,7 @@ import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
+import { idOfHeaders, idOfLine, maxIdLength } from './requestIds';
 import { messageKey, requestIdKey, traceIdKey } from './responseKeys';
 import { type TextView, viewsOf } from './textViews';
 import { readableText } from './valueText';
@@ -80,35 +81,6 @@ export function responseIn(text: string, offset: number, prose = true): Response
   }
   return undefined;
 }
-
-/** Maximum context before a code in which the headers of its answer are read, in UTF-16 units. */
-const headersReach = 4000;
-
-/** Returns the id in the headers of HTTP above the object that the text before `offset` ends in, as curl prints them. */
-function idOfHeaders(text: string, offset: number): string | undefined {
-  const before = text.slice(Math.max(0, offset - headersReach), offset);
-  if (!/\n[{[]/.test(before)) return undefined;
-  const above = before.split(/\n(?:<[ \t]*)?\r?\n(?=[{[])/);
-  const lines = above.length < 2 ? [] : (above.at(-2) ?? '').split('\n');
-  for (let line = lines.length - 1; line >= 0; line--) {
-    const [, name, value = ''] = /^(?:<[ \t])?([\w-]{1,60}):[ \t]*([\w.:-]*)/.exec(lines[line] ?? '') ?? [];
-    if (name === undefined) return undefined;
-    if (requestIdKey.test(name) && value !== '' && value.length <= maxIdLength) return value;
-  }
-  return undefined;
-}
-
-/** Returns the id of the line of a log that `offset` is in: in brackets of its header, or as a field of a trace. */
-function idOfLine(text: string, offset: number): string | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const head = text.slice(Math.max(start, offset - headersReach), offset);
-  return headerId.exec(head)?.[1] ?? traceId.exec(head)?.[1];
-}
-
-/** A UUID or 32 hexadecimal digits alone in brackets, before the text of a line. */
-const headerId =
-  /^[^"{}=]{0,120}?[[(|]((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|[0-9a-f]{32})(?:,[0-9a-f]{1,32})?[\])|]/i;
-const traceId = /(?:^|[\s,[({])(?:trace|request)[-_]?id["']?[=:][ \t]?["']?([A-Za-z0-9][\w.:-]{6,126}\w)/i;
 
 /** An object may hold texts without quotes, which only the other reader knows: `{code: 1, message: a b}`. */
 function recordAt({ text, objectsOnly }: TextView, at: number, prose: boolean): Response | undefined {
@@ -268,8 +240,6 @@ function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): st
 /** An id without quotes, and without the sign that ends its field. */
 const bareId = /^(?!(?:null|none|nil|undefined|true|false)\b)[A-Za-z0-9](?:[\w.:-]*\w)?/i;
 
-const maxIdLength = 128;
-
 function placed(member: Member, text: string): Placed<string> {
   const raw = rawOf(member, text);
   const value = member.depth === undefined ? raw : unquoted(raw, member.depth);
@@ -279,17 +249,6 @@ function placed(member: Member, text: string): Placed<string> {
 function rawOf({ start, end }: Member, text: string): string {
   return text.slice(start, end);
 }
-
-/**
- * Returns the id on a line by which a service finds a request in its logs: `request_id=...`, `requestId: ...`,
- * `[trace_id:...]`.
- */
-export function requestIdOn(line: string): string | undefined {
-  return requestIdPattern.exec(line)?.[1];
-}
-
-const requestIdPattern =
-  /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
 
 /** Maximum context left of a code that shows it to be a member of an object, in UTF-16 units. */
 const reach = 128;
@@ -304,6 +263,16 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
     member.test(document.slice(Math.max(0, offset - reach), offset));
   return isMember || isProse(document, offset);
 }
+
+/**
+ * True if a word stands directly before `offset`: no sign makes it a key, so the number there is no value of a response. Only
+ * a keyword of Clojure has its sign before it.
+ */
+export function isBehindWord(document: CodeDocument, offset: number): boolean {
+  return behindWord.test(document.slice(Math.max(0, offset - 40), offset));
+}
+
+const behindWord = /(?:[\u4e00-\u9fff]|(?:^|[^\w:.-])[A-Za-z][\w-]{0,30}[ \t])[ \t]{0,9}$/;
 
 const member =
   /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;
