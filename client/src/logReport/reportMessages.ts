@@ -26,6 +26,8 @@ export interface ReportTexts {
   readonly shownRows: string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly messageOnly: string;
+  /** In place of the message of a code that the catalog does not list. */
+  readonly notListed: string;
   readonly nothingFound: string;
   readonly details: string;
   readonly showPage: string;

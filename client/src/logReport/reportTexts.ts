@@ -36,6 +36,7 @@ export function reportTexts(watched: boolean): ReportTexts {
       files: vscode.l10n.t('Files'),
     },
     messageOnly: vscode.l10n.t('{0} (message only)', '{0}'),
+    notListed: vscode.l10n.t('Not in the catalog'),
     nothingFound: vscode.l10n.t('No error codes were found.'),
     details: vscode.l10n.t('Details'),
     showPage: vscode.l10n.t('Show Code Page'),

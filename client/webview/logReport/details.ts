@@ -1,22 +1,28 @@
-import type { LogLine, LogRow } from '../../../server/src/protocol';
+import type { LogFact, LogLine, LogRow } from '../../../server/src/protocol';
 import type { ChosenLine, ReportDeed, ReportTexts } from '../../src/logReport/reportMessages';
 import { button, element } from '../dom';
 
 type Send = (deed: ReportDeed) => void;
 
 /** What the report says about one code: its facts and sample lines. `index`: that of the row in the report. */
-export function detailsOf(row: LogRow, index: number, texts: ReportTexts, send: Send): HTMLElement[] {
-  const facts = row.facts.map(({ label, text }) =>
+export function detailsOf(
+  row: LogRow,
+  index: number,
+  facts: readonly LogFact[],
+  texts: ReportTexts,
+  send: Send,
+): HTMLElement[] {
+  const rows = facts.map(({ label, text }) =>
     element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, text)),
   );
   return [
-    element('h3', {}, `${row.code} ${row.message}`),
+    element('h3', {}, `${row.code} ${row.message || texts.notListed}`),
     element(
       'div',
       { class: 'buttons' },
       button(texts.showPage, 'button', () => send({ kind: 'code', code: row.code })),
     ),
-    element('table', { 'aria-label': texts.details }, element('tbody', {}, ...facts)),
+    element('table', { 'aria-label': texts.details }, element('tbody', {}, ...rows)),
     element('h4', {}, texts.samples),
     ...linesOf(row.samples, { of: 'row', index }, send),
   ];

@@ -1,4 +1,4 @@
-/** Writes numbers and times as the language does. Times are those of a time zone, with 24 hours. */
+/** Writes numbers as the language does, and times as logs do: `2024-07-19 19:00:00`. They are those of a time zone. */
 export class Format {
   private readonly numbers: Intl.NumberFormat;
   private readonly times: Intl.DateTimeFormat;
@@ -10,7 +10,7 @@ export class Format {
     private readonly timeZone: string,
   ) {
     this.numbers = new Intl.NumberFormat(lang);
-    this.times = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone });
+    this.times = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone });
     this.days = new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric', timeZone });
   }
 
@@ -23,7 +23,7 @@ export class Format {
     return seconds === null ? '–' : this.times.format(seconds * 1000);
   }
 
-  /** Labels of an axis, which are seconds since 1970: times of a day, with the date where a day begins. */
+  /** Labels of an axis, which are seconds since 1970: times of a day, with the date where a day begins, or dates alone. */
   axis(places: readonly number[]): string[] {
     const isShort = (places.at(-1) ?? 0) - (places[0] ?? 0) < 600;
     const clock = new Intl.DateTimeFormat(this.lang, {
@@ -33,13 +33,10 @@ export class Format {
       ...(isShort ? { second: '2-digit' } : {}),
       timeZone: this.timeZone,
     });
-    let last = '';
-    return places.map((seconds) => {
-      const day = this.days.format(seconds * 1000);
-      const label = clock.format(seconds * 1000) + (day === last ? '' : `\n${day}`);
-      last = day;
-      return label;
-    });
+    const times = places.map((seconds) => clock.format(seconds * 1000));
+    const days = places.map((seconds) => this.days.format(seconds * 1000));
+    if (times.length > 1 && new Set(times).size === 1) return days;
+    return times.map((time, at) => (days[at] === days[at - 1] ? time : `${time}\n${days[at]}`));
   }
 
   /** The time as a date whose local fields are those of the time zone. */

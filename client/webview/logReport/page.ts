@@ -1,4 +1,4 @@
-import type { LogFile, LogReport } from '../../../server/src/protocol';
+import type { LogFact, LogFile, LogReport, LogRow } from '../../../server/src/protocol';
 import {
   columns,
   fileColumns,
@@ -119,11 +119,7 @@ class ReportPage {
         id,
         title: texts.columns[id],
         text: (row) => this.cell(id, row),
-        ...(id === 'count' || id === 'files'
-          ? { look: 'number' as const }
-          : id === 'message'
-            ? { look: 'wide' as const }
-            : {}),
+        isWide: id === 'message',
       })),
       choose: ({ row }) => {
         this.chosen = row.id;
@@ -144,8 +140,9 @@ class ReportPage {
       columns: fileColumns.map((id) => ({
         id,
         title: texts.fileColumns[id],
-        text: ({ label, note, bytes }) => ({ file: label, status: note, size: this.format.number(bytes) })[id],
-        ...(id === 'size' ? { look: 'number' as const } : { look: 'wide' as const }),
+        text: ({ label, note, bytes }) =>
+          ({ file: nameFirst(label), status: note, size: this.format.number(bytes) })[id],
+        isWide: id !== 'size',
       })),
       choose: (file) => {
         const index = this.report?.files.indexOf(file) ?? -1;
@@ -264,7 +261,7 @@ class ReportPage {
       case 'code':
         return row.kind === 'message' ? this.texts.messageOnly.replace('{0}', String(row.code)) : String(row.code);
       case 'message':
-        return row.message;
+        return row.message || this.texts.notListed;
       case 'family':
         return this.report?.families[row.family] ?? '';
       case 'files':
@@ -274,6 +271,18 @@ class ReportPage {
     }
   }
 
+  /** What the table says of a row where there is room for it, and what the report says. */
+  private factsOf(row: LogRow): LogFact[] {
+    const { columns: titles } = this.texts;
+    const { first, last, family } = row;
+    const facts = [
+      { label: titles.family, text: this.report?.families[family] ?? '' },
+      { label: titles.first, text: first === null ? '' : this.format.time(first) },
+      { label: titles.last, text: last === null ? '' : this.format.time(last) },
+    ];
+    return [...facts.filter(({ text }) => text !== ''), ...row.facts];
+  }
+
   private showDetails(): void {
     const index = this.report?.rows.findIndex(({ id }) => id === this.chosen) ?? -1;
     const row = this.report?.rows[index];
@@ -281,8 +290,14 @@ class ReportPage {
     refill(
       this.details,
       ...(row
-        ? detailsOf(row, index, this.texts, this.send)
+        ? detailsOf(row, index, this.factsOf(row), this.texts, this.send)
         : [element('p', { class: 'muted' }, this.texts.chooseRow)]),
     );
   }
+}
+
+/** `app.log  /data/logs`: of a long path the name is seen first. */
+function nameFirst(path: string): string {
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return at < 0 ? path : `${path.slice(at + 1)}  ${path.slice(0, at)}`;
 }

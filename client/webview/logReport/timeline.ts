@@ -153,7 +153,7 @@ export class Timeline {
     for (const { counts } of bands) sums.push(counts.map((count, at) => count + (sums.at(-1)?.[at] ?? 0)));
     const axis = {
       stroke: style.color,
-      grid: { stroke: style.getPropertyValue('--vscode-widget-border') || '#8884', width: 1 },
+      grid: { stroke: '#8884', width: 1 },
     };
     const paths = uPlot.paths.bars?.({ size: [0.9, 60], align: 1 });
     this.chart = new uPlot(
@@ -167,8 +167,10 @@ export class Timeline {
           x: { time: true, range: () => rangeOf(shown) },
           y: { range: (_, __, max) => [0, Math.max(1, max)] },
         },
+        // The last label of the time is wider than its place.
+        padding: [null, 28, null, null],
         axes: [
-          { ...axis, values: (_, splits) => format.axis(splits) },
+          { ...axis, incrs: timeSteps, values: (_, splits) => format.axis(splits) },
           {
             ...axis,
             size: 56,
@@ -193,6 +195,16 @@ export class Timeline {
     this.chart.over.addEventListener('dblclick', () => this.choose(undefined));
   }
 }
+
+const [minute, hour, day] = [60, 3600, 86_400];
+
+/** Between two labels of the time, in seconds: no bucket is narrower than a second. */
+const timeSteps = [
+  ...[1, 2, 5, 10, 15, 30],
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
+  ...[1, 2, 3, 4, 6, 8, 12].map((count) => count * hour),
+  ...[1, 2, 3, 5, 7, 15, 30, 60, 90, 120, 180, 365, 730, 1825, 3650].map((count) => count * day),
+];
 
 function rangeOf({ from, to }: TimeSpan): [number, number] {
   return [from, to];

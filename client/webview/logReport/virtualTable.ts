@@ -6,7 +6,8 @@ export interface TableColumn<Row> {
   readonly title: string;
   /** The text of a cell. */
   text(row: Row): string;
-  readonly look?: 'number' | 'wide';
+  /** True for the columns that share the room that is left. */
+  readonly isWide?: boolean;
 }
 
 export interface TableOptions<Row> {
@@ -83,12 +84,10 @@ export class VirtualTable<Row> {
     this.draw();
   }
 
-  private headOf(
-    { id, title, look }: TableColumn<Row>,
-    sorted?: { readonly column: string; readonly descending: boolean },
-  ) {
+  private headOf(column: TableColumn<Row>, sorted?: { readonly column: string; readonly descending: boolean }) {
     const { sort } = this.options;
-    const cell = element('div', { role: 'columnheader', class: `cell ${look ?? ''}` });
+    const { id, title } = column;
+    const cell = element('div', { role: 'columnheader', class: lookOf(column) });
     if (sorted?.column === id) cell.setAttribute('aria-sort', sorted.descending ? 'descending' : 'ascending');
     const mark = sorted?.column === id ? (sorted.descending ? ' ▾' : ' ▴') : '';
     cell.append(sort ? button(title + mark, 'link', () => sort(id)) : title);
@@ -115,9 +114,9 @@ export class VirtualTable<Row> {
         'aria-selected': String(row === this.chosen),
         tabindex: index === this.focused ? '0' : '-1',
       },
-      ...this.options.columns.map(({ text, look }) => {
-        const shown = text(row);
-        return element('div', { role: 'gridcell', class: `cell ${look ?? ''}`, title: shown }, shown);
+      ...this.options.columns.map((column) => {
+        const shown = column.text(row);
+        return element('div', { role: 'gridcell', class: lookOf(column), title: shown }, shown);
       }),
     );
     made.style.transform = `translateY(${start}px)`;
@@ -160,4 +159,9 @@ export class VirtualTable<Row> {
     this.draw();
     this.rowElement(this.focused)?.focus({ preventScroll: true });
   }
+}
+
+/** The style sheet knows the columns by their ids. */
+function lookOf({ id, isWide }: TableColumn<never>): string {
+  return `cell of-${id}${isWide ? ' wide' : ''}`;
 }

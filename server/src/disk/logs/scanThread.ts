@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
 import { type Alert, LogTally, type ScanReport, type Watched } from '../../core/logs';
+import { withEvidenceTexts } from './lines/evidenceTexts';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
 import { type LogAnswerHooks, type LogScanAnswer, type LogScanRequest, scanLogs } from './scanLogs';
@@ -59,6 +60,11 @@ export async function scanInThread(
 }
 
 async function scanHere(request: ThreadRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
+  const answer = await readHere(request, hooks);
+  return { ...answer, report: withEvidenceTexts(answer.report) };
+}
+
+async function readHere(request: ThreadRequest, hooks: LogAnswerHooks): Promise<LogScanAnswer> {
   if (request.watch === undefined) return scanLogs(request, hooks);
   const { watchLogs } = await import('./follow/watchLogs');
   return watchLogs(request, request.watch.alerts, hooks);

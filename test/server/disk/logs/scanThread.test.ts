@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtinLayers } from '../../../../server/src/builtin';
+import { withEvidenceTexts } from '../../../../server/src/disk/logs/lines/evidenceTexts';
 import type { LogScanRequest } from '../../../../server/src/disk/logs/scanLogs';
 import { scanInThread } from '../../../../server/src/disk/logs/scanThread';
 import { treesOfSuite } from '../../../support/tempTree';
@@ -22,6 +23,33 @@ describe('a scan in a thread', () => {
     const tree = treeOf({ 'a.log': line });
     const request = { ...requestFor(tree.path('a.log')), now: 0 };
     assert.deepEqual(await scanInThread(request, {}, script), await scanInThread(request));
+  });
+
+  it('reads the text of the lines with which bursts begin', async () => {
+    const at = (minute: number, second: number) => new Date(Date.UTC(2024, 4, 6, 0, minute, second)).toISOString();
+    // The four earliest lines and the last one are samples. The burst begins with none of them.
+    const quiet = Array.from({ length: 12 }, (_, hour) => `${at(hour * 15, 0)} code=1239801 quiet\n`);
+    const burst = Array.from({ length: 50 }, (_, second) => `${at(200, second)} 失败 code=1239801 no ${second}\r\n`);
+    const tree = treeOf({ 'a.log': [...quiet, ...burst].join('') });
+    const { report } = await scanInThread(requestFor(tree.path('a.log')), {}, script);
+    const [found] = report.bursts;
+    assert.deepEqual(
+      found?.evidence.map(({ line, text }) => [line, text]),
+      [
+        [13, `${at(200, 0)} 失败 code=1239801 no 0`],
+        [62, `${at(200, 49)} 失败 code=1239801 no 49`],
+      ],
+    );
+    // Another file has the name now.
+    writeFileSync(tree.path('a.log'), 'something else\n'.repeat(200));
+    const [place] = withEvidenceTexts({
+      ...report,
+      bursts: report.bursts.map((one) => ({ ...one, evidence: one.evidence.map((line) => ({ ...line, text: '' })) })),
+    }).bursts;
+    assert.deepEqual(
+      place?.evidence.map(({ text }) => text),
+      ['', ''],
+    );
   });
 
   it('watches what is written, and answers with all of it at the end', async () => {

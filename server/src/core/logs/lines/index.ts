@@ -1,7 +1,7 @@
 /** What a single line of a log says. */
 
 export { factsOf, type LineData, type LineFacts, type LinePlace, lineData } from './lineFacts';
-export { LineReader, messageReach, type Part, type SeenOnLine } from './lineReader';
+export { evidence, LineReader, messageReach, type Part, type SeenOnLine } from './lineReader';
 export { type LineValues, type RequestFields, requestFields } from './logFields';
 export { isErrorLog, serviceOfPath } from './logFile';
 export { RecordHeaders } from './recordHeader';

@@ -140,7 +140,7 @@ function valuesIn(values: readonly (string | undefined)[]): (string | null)[] {
 }
 
 /** The line, or a part of it around a place, with an ellipsis where it is cut. */
-function evidence(text: string, at: number): string {
+export function evidence(text: string, at: number): string {
   if (text.length <= maxEvidence) return text;
   const start = at < (maxEvidence * 3) / 4 ? 0 : at - maxEvidence / 2;
   const end = Math.min(text.length, start + maxEvidence);
