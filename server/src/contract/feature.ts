@@ -1,6 +1,7 @@
 import type { CancellationToken, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { CodeDocument } from '../core/mentions/document';
 import { inTurns, type Steps } from '../core/text';
+import { pause } from './pause';
 import type { RequestContext } from './requestContext';
 
 /** One thing the server can do: its capabilities in the answer to `initialize`, and the requests that it answers. */
@@ -55,11 +56,4 @@ export function resolveHandler<T>(answer: Answer<CodeDocument | undefined, T, T>
 /** Answers a request by long work, with other requests beside it. The answer to a cancelled one is `empty`. */
 export function answerInTurns<R>(steps: Steps<R>, token: CancellationToken, empty: R): Promise<R> {
   return inTurns(steps, pause, { isStopped: () => token.isCancellationRequested, stopped: empty });
-}
-
-/** Resolves after everything that is already queued: requests, notifications, cancellations. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

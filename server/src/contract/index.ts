@@ -7,7 +7,6 @@ export {
   type Feature,
   type Handler,
   handler,
-  pause,
   resolveHandler,
   stoppableHandler,
 } from './feature';
@@ -41,6 +40,7 @@ export {
   SymbolTag,
   TextDocuments,
 } from './lsp';
+export { pause } from './pause';
 export type {
   ActionSupport,
   ClientMessages,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TestClient, vsCode } from '../../server/session/client';
-import { overStdio } from '../../server/session/transports';
+import { overFilteredStdio } from '../../server/session/transports';
+import { ShortReplies } from './shortReplies';
 
 /** Time between two hovers, and the longest that 99 of 100 may take, in ms. */
 const interval = 10;
@@ -24,7 +25,7 @@ interface Freeze {
 /** A server in which one hover after the other is requested while it does other work. */
 export class BusyServer {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'freezes-'));
-  readonly client = new TestClient(overStdio('server.js', '--stdio'));
+  readonly client = new TestClient(overFilteredStdio(new ShortReplies(), 'server.js', '--stdio'));
   private readonly freezes: Record<string, Freeze> = {};
 
   /** Starts the session with the folder as its workspace. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Transform } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver';
 import {
@@ -61,9 +61,18 @@ export function inProcess(options: Partial<ServerRuntime> = {}): Transport {
 
 /** A bundle over stdin and stdout, as any editor runs it. */
 export function overStdio(name: string, ...args: string[]): Transport & { readonly process: ChildProcess } {
+  return overFilteredStdio(new PassThrough(), name, ...args);
+}
+
+/** The same, where what the server writes passes a filter before it is read. */
+export function overFilteredStdio(
+  filter: Transform,
+  name: string,
+  ...args: string[]
+): Transport & { readonly process: ChildProcess } {
   const child = spawn(process.execPath, [bundle(name), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
+    new StreamMessageReader(child.stdout.pipe(filter)),
     new StreamMessageWriter(child.stdin),
   );
   return { connection, process: child, exited: exitOf(child), kill: () => child.kill() };
