@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { followAdvice } from '../../support/adviceChecks';
 import { installDebian } from '../../support/debian';
 import { mountTmpfs, type SmallDisk } from '../../support/servers/tmpfs';
-import { TempTree } from '../../support/tempTree';
 
 /** The causes on the card, by what is wrong. */
 const cause = { unmounted: 1, hangs: 2, full: 3, readOnly: 4, rights: 5 };
@@ -34,10 +34,23 @@ describe('the advice about file storage', () => {
   it('finds nothing wrong with one that works', async () => assertCauses((await mounted()).path, []));
 
   it('leads to one that is not mounted', async () => {
-    const tree = new TempTree({ 'storage/.keep': '' });
-    await assertCauses(tree.path('storage'), [cause.unmounted]);
-    await assertCauses(tree.path('missing'), [cause.unmounted]);
-    tree.remove();
+    // On the disk of the machine, as a folder is that nothing is mounted on.
+    const folder = mkdtempSync('/bk-job-test-');
+    await assertCauses(folder, [cause.unmounted]);
+    await assertCauses(join(folder, 'missing'), [cause.unmounted]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('finds nothing wrong with a folder within one that works', async () => {
+    const folder = join((await mounted()).path, 'job', 'storage');
+    mkdirSync(folder, { recursive: true });
+    await assertCauses(folder, []);
+  });
+
+  it('leads to a file where the folder should be', async () => {
+    const file = join((await mounted()).path, 'storage');
+    writeFileSync(file, '');
+    await assertCauses(file, [cause.unmounted]);
   });
 
   it('leads to a full disk', async () => {

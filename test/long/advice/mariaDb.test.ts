@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { followAdvice } from '../../support/adviceChecks';
 import { database, installMariaDb, type MariaDb, startMariaDb } from '../../support/servers/mariaDb';
 import { freePort } from '../../support/servers/serverProcess';
-import { startSilentServer } from '../../support/servers/silentServer';
+import { startPlainServer, startSilentServer } from '../../support/servers/silentServer';
 import { mountTmpfs, type SmallDisk } from '../../support/servers/tmpfs';
 
 /** The causes on the card, by what is wrong. */
@@ -53,6 +53,30 @@ describe('the advice about MySQL', () => {
   it('leads to a wrong account', () => assertCauses([cause.account], { DB_USER: 'nobody' }));
 
   it('leads to a database without rights', () => assertCauses([cause.account], { DB_NAME: 'job_manage' }));
+
+  it('leads to an unknown database', async () => {
+    await server.root(`GRANT ALL ON *.* TO ${database.user}@'%'`);
+    await assertCauses([cause.account], { DB_NAME: 'no_such_database' });
+    await server.root(`REVOKE ALL ON *.* FROM ${database.user}@'%'`);
+  });
+
+  it('leads to a locked account', async () => {
+    await server.root(`ALTER USER ${database.user}@'%' ACCOUNT LOCK`);
+    await assertCauses([cause.account]);
+    await server.root(`ALTER USER ${database.user}@'%' ACCOUNT UNLOCK`);
+  });
+
+  it('leads to a password that has expired', async () => {
+    await server.root(`SET GLOBAL disconnect_on_expired_password = 1; ALTER USER ${database.user}@'%' PASSWORD EXPIRE`);
+    await assertCauses([cause.account]);
+    await server.root(`ALTER USER ${database.user}@'%' IDENTIFIED BY '${database.password}'`);
+  });
+
+  it('leads to something that closes connections', async () => {
+    const closing = await startPlainServer();
+    await assertCauses([cause.name], { DB_PORT: `${closing.port}` });
+    await closing.stop();
+  });
 
   it('leads to one that is read-only', async () => {
     await server.root('SET GLOBAL read_only = 1');

@@ -56,6 +56,27 @@ describe('the advice about RabbitMQ', () => {
     await server.ctl('set_permissions', broker.user, '.*', '.*', '.*');
   });
 
+  it('leads to an account with rights in part', async () => {
+    await server.ctl('set_permissions', broker.user, '.*', '^$', '.*');
+    await assertCauses([cause.account]);
+    await server.ctl('set_permissions', broker.user, '.*', '.*', '.*');
+  });
+
+  it('leads to a wrong virtual host, and to one in which the account has no rights', async () => {
+    await assertCauses([cause.account], { MQ_VHOST: '/job' });
+    await server.ctl('add_vhost', '/job');
+    await assertCauses([cause.account], { MQ_VHOST: '/job' });
+    await server.ctl('delete_vhost', '/job');
+  });
+
+  it('does not take a wrong user of the machine for a server that is down', async () => {
+    const folder = new TempTree({ '.erlang.cookie': 'OTHERCOOKIE' });
+    chmodSync(folder.path('.erlang.cookie'), 0o400);
+    const { printed } = await tryRun('rabbitmq-diagnostics', ['check_running'], { ...server.env, HOME: folder.root });
+    folder.remove();
+    assert.match(printed, /Erlang distribution failed/);
+  });
+
   it('leads to the memory alarm', async () => {
     await server.ctl('set_vm_memory_high_watermark', 'absolute', '1000000');
     await alarm('Memory alarm');

@@ -3,13 +3,13 @@ import { connect } from 'node:net';
 import { followAdvice } from '../../support/adviceChecks';
 import { fillRedis, installRedis, redisCli, redisPassword, startRedis } from '../../support/servers/redis';
 import { freePort, type ServerProcess } from '../../support/servers/serverProcess';
-import { startSilentServer } from '../../support/servers/silentServer';
+import { startPlainServer, startSilentServer } from '../../support/servers/silentServer';
 import { mountTmpfs, type SmallDisk } from '../../support/servers/tmpfs';
 import { until } from '../../support/until';
 
 /** The causes on the cards of the two codes, by what is wrong. */
-const connection = { down: 1, name: 2, password: 3, memory: 4, connections: 5, writes: 6 };
-const data = { memory: 1, replica: 2, disk: 3, loading: 4, connection: 5 };
+const connection = { down: 1, name: 2, password: 3, memory: 4, connections: 5, writes: 6, notReady: 7, other: 8 };
+const data = { memory: 1, replica: 2, disk: 3, notReady: 4, connection: 5 };
 
 describe('the advice about Redis', () => {
   const servers: ServerProcess[] = [];
@@ -112,5 +112,42 @@ describe('the advice about Redis', () => {
     const { port } = await redis(['--dir', disk.path, '--rdbcompression', 'no', '--save', '1 1']);
     await until('saving to fail', async () => (await redisCli(port, ['set', 'key', 'value'])).includes('MISCONF'));
     await assertCauses(port, { of1250001: [connection.writes], of1250002: [data.disk] });
+  });
+
+  it('leads to one that lacks the replicas that it needs', async () => {
+    const { port } = await redis(['--min-replicas-to-write', '1']);
+    await assertCauses(port, { of1250001: [connection.writes], of1250002: [data.replica] });
+  });
+
+  it('leads to an account without rights to write', async () => {
+    const { port } = await redis();
+    await redisCli(port, ['acl', 'setuser', 'default', '-set']);
+    await assertCauses(port, { of1250001: [connection.password], of1250002: [data.connection] });
+  });
+
+  it('leads to one that waits for its master', async () => {
+    const { port } = await redis(['--replicaof', '127.0.0.1', `${await freePort()}`]);
+    await redisCli(port, ['config', 'set', 'replica-serve-stale-data', 'no']);
+    await assertCauses(port, { of1250001: [connection.writes, connection.notReady], of1250002: [data.replica] });
+  });
+
+  it('leads to one that a script blocks', async () => {
+    const { port } = await redis(['--busy-reply-threshold', '1']);
+    const script = redisCli(port, ['eval', 'while true do end', '0']);
+    await until('Redis to be busy', async () => (await redisCli(port, ['ping'])).includes('BUSY'));
+    await assertCauses(port, { of1250001: [connection.notReady], of1250002: [data.notReady] });
+    await redisCli(port, ['script', 'kill']);
+    await script;
+  });
+
+  it('leads to a node of a cluster', async () => {
+    const { port } = await redis(['--cluster-enabled', 'yes']);
+    await assertCauses(port, { of1250001: [connection.other], of1250002: [data.connection] });
+  });
+
+  it('leads to a server that is no Redis', async () => {
+    const server = await startPlainServer('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+    await assertCauses(server.port, { of1250001: [connection.other], of1250002: [data.connection] });
+    await server.stop();
   });
 });
