@@ -41,7 +41,8 @@ export async function alikeMessages(
     indexes.set(catalog, made);
   }
   const { byGram, lengths, entries } = await made;
-  const shared = new Map<number, { weight: number; grams: number }>();
+  const weights = new Float64Array(entries.length);
+  const counts = new Uint16Array(entries.length);
   let square = 0;
   for (const gram of gramsOf(text.slice(0, maxText))) {
     const found = byGram.get(gram) ?? [];
@@ -49,15 +50,17 @@ export async function alikeMessages(
     // What no message says is something else in the text: a time, a name.
     if (weight > 0) square += weight * weight;
     for (const at of weight > 0 ? found : []) {
-      const known = shared.get(at) ?? { weight: 0, grams: 0 };
-      shared.set(at, { weight: known.weight + weight * weight, grams: known.grams + 1 });
+      weights[at] = (weights[at] ?? 0) + weight * weight;
+      counts[at] = (counts[at] ?? 0) + 1;
     }
   }
-  const alike = [...shared].flatMap(([at, { weight, grams }]): AlikeMessage[] => {
-    const entry = entries[at];
-    const likeness = weight / (Math.sqrt(square) * (lengths[at] ?? 1));
-    return entry && grams > 1 && likeness >= minLikeness ? [{ entry, likeness }] : [];
-  });
+  const alike: AlikeMessage[] = [];
+  for (const [at, entry] of entries.entries()) {
+    // One word in common is chance.
+    if ((counts[at] ?? 0) < 2) continue;
+    const likeness = (weights[at] ?? 0) / (Math.sqrt(square) * (lengths[at] ?? 1));
+    if (likeness >= minLikeness) alike.push({ entry, likeness });
+  }
   return alike.sort((a, b) => b.likeness - a.likeness || a.entry.code - b.entry.code).slice(0, limit);
 }
 
@@ -80,7 +83,11 @@ async function makeIndex({ entries: all }: Catalog, pause: Pause | undefined): P
     own
       .filter((gram) => isChinese(gram) === chinese)
       .reduce((sum, gram) => sum + weightOf(byGram.get(gram)?.length ?? 0, entries.length) ** 2, 0);
-  const lengths = grams.map((own) => Math.sqrt(Math.max(squares(own, true), squares(own, false))));
+  const lengths: number[] = [];
+  const measure = (own: readonly string[]): void => {
+    lengths.push(Math.sqrt(Math.max(squares(own, true), squares(own, false))));
+  };
+  await inSlices(grams, measure, pause);
   return { byGram, lengths, entries };
 }
 

@@ -166,7 +166,9 @@ export function meaningsOf({ meanings }: IndexedForm, maxCodes: number): Meaning
 
 async function makeIndex(catalog: Catalog, pause: Pause | undefined): Promise<MessageIndex> {
   const byForm = new Map<string, IndexedForm>();
+  const ranks = new Map<CatalogEntry, number>();
   const add = (entry: CatalogEntry, rank: number): void => {
+    ranks.set(entry, rank);
     for (const language of ownLanguages(entry)) {
       for (const template of templateForms(entry.message[language], messageStyleOf(entry))) {
         const { form, isLong } = template;
@@ -185,7 +187,7 @@ async function makeIndex(catalog: Catalog, pause: Pause | undefined): Promise<Me
   };
   const entries = await likeliestFirst(catalog, pause);
   await inSlices(entries, add, pause);
-  await addFingerprints(byForm, catalog, entries, pause);
+  await addFingerprints(byForm, catalog, ranks, pause);
   const forms = [...byForm.values()];
   const fingerprints = forms.flatMap(({ literals }) => literals.filter((literal) => literal instanceof Fingerprint));
   return new MessageIndex(forms, await anchorsOf(forms, pause), fingerprints);
@@ -200,13 +202,12 @@ function placeOf(rank: number, language: Language, isShipped = false): number {
 async function addFingerprints(
   byForm: Map<string, IndexedForm>,
   catalog: Catalog,
-  entries: readonly CatalogEntry[],
+  ranks: ReadonlyMap<CatalogEntry, number>,
   pause: Pause | undefined,
 ): Promise<void> {
   const read = await Promise.all(catalog.layers.map(async (layer) => ({ layer, all: await layer.fingerprints?.() })));
   const shipped = read.flatMap(({ layer, all = [] }) => all.map((each) => ({ ...each, layer })));
   if (shipped.length === 0) return;
-  const ranks = new Map(entries.map((entry, rank) => [entry, rank]));
   const changed = new Set<IndexedForm>();
   const add = ({ code, language, versions, parts, layer }: (typeof shipped)[number]): void => {
     const form = fingerprintForm(parts);
@@ -224,7 +225,7 @@ async function addFingerprints(
       isLong: false,
     };
     for (const entry of meanings) {
-      const place = placeOf(ranks.get(entry) ?? entries.length, language, true);
+      const place = placeOf(ranks.get(entry) ?? ranks.size, language, true);
       indexed.meanings.push({ entry, language, template, shipped: versions, place });
     }
   };
