@@ -8,7 +8,7 @@ import {
 } from '../../catalog/vocabulary';
 import { isMember, type LeftTokens } from './leftTokens';
 import { chainWord } from './listWords';
-import { isLogFunction } from './namedOtherwise';
+import { isLogCall, isLogFunction } from './logCalls';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
 const passThrough =
@@ -121,9 +121,16 @@ export function isErrorConstructor(tokens: LeftTokens, index: number): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
   if (!isErrorType(name)) return false;
   const words = identifierWords(name);
-  if (words.length === 1) return !isMember(tokens, index) || isConstructed(tokens, index);
+  if (isLogCall(tokens, index) && !isConstructed(tokens, index)) return false;
+  if (words.length === 1)
+    return isConstructed(tokens, index) || !(isMember(tokens, index) || isGivenText(tokens, index));
   if (printers.has(words[0] ?? '') || isLogFunction(words)) return false;
   return !(words.length === 2 && isQuantityWord(words[0] ?? ''));
+}
+
+/** True for a function in lower case whose first argument is a text: `error("took", `. */
+function isGivenText(tokens: LeftTokens, index: number): boolean {
+  return /^[a-z]/.test(tokens.textOf(index, 'name') ?? '') && index > 2 && tokens.kind(index - 2) === 'quote';
 }
 
 /** True for the type of an error before its value in braces: `throw JobError{`. */

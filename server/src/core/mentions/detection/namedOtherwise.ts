@@ -1,44 +1,31 @@
-import { identifierWords, isCodeName, isOtherThing, wordSet } from '../../catalog/vocabulary';
+import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
 import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
 import type { LineAround } from '../document/codeDocument';
-import { isMember, LeftTokens, plainBefore } from './leftTokens';
+import { isLogArgument, mayBeLogArgument } from './logCalls';
 
 /** Maximum context on the left that is read, in UTF-16 code units. */
 const leftReach = 48;
 
 /**
  * True if the text beside the number in [start, end) names something else: a key, a tag or a word says that it is an id,
- * a port or an amount, a unit follows, it is a part of an address, or the column of sizes in an access log. Reads few
- * characters and no more than a fixed part of the text, as it is called for every number of a log.
+ * a port or an amount, a unit follows, it is a part of an address, the column of sizes in an access log, or what a call
+ * logs. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
  */
-export function namedOtherwise(text: string, start: number, end: number): boolean {
+function namedOtherwise(text: string, start: number, end: number, isLogged: () => boolean): boolean {
   const kind = kindOfName(nameBefore(text, start));
   if (kind !== undefined) return kind === 'other';
   unitAfter.lastIndex = end;
-  return unitAfter.test(text) || isPlace(text, start);
+  return unitAfter.test(text) || isPlace(text, start) || isLogged();
 }
 
-/**
- * True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look at the place of an
- * argument, so that the thousands of numbers of a list are not read to the left.
- */
+/** True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look. */
 export function mayBeSomethingElse(text: string, start: number, end: number): boolean {
-  if (namedOtherwise(text, start, end)) return true;
-  let at = start - 1;
-  if (isQuote(text.charCodeAt(at))) at--;
-  while (blanks.has(text.charCodeAt(at))) at--;
-  if (text.charAt(at) !== '(' && text.charAt(at) !== ',') return false;
-  const left = text.slice(Math.max(0, start - argumentReach), at + 1);
-  return left.includes('(') && partOfLogger.test(left.slice(left.lastIndexOf('\n') + 1));
+  return namedOtherwise(text, start, end, () => mayBeLogArgument(text, start));
 }
 
-function isQuote(unit: number): boolean {
-  return unit === 0x22 || unit === 0x27;
-}
-
-/** The same for a number in a line; also true for an argument of a call that logs. Cheaper than the number's confidence. */
+/** True if the text beside a number says that it is something else. Cheaper than the number's confidence. */
 export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
-  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1) || isLogArgument(before);
+  return namedOtherwise(`${before}0${after}`, before.length, before.length + 1, () => isLogArgument(before));
 }
 
 /** What a name beside a number says. Cached because a file repeats the same few names. */
@@ -164,47 +151,4 @@ const hashes = unitsOf('#');
 
 function isSeparator(unit: number): boolean {
   return unit === 0x2c || unit === 0x7c || unit === 0x3001;
-}
-
-/** What writes to a log or shows a message, as the receiver of a call or the first word of a function. */
-const loggers = wordSet(`
-  log logs logger loggers logging console slog klog glog zap logrus syslog nslog spdlog winston pino timber sentry logback
-  slf message msg toast notify notification`);
-/** Is in each of them. */
-const partOfLogger = /log|console|zap|winston|pino|timber|sentry|slf|mess|msg|toast|notif/i;
-const levels = wordSet(`
-  trace debug info warn warning error err errors fatal critical severe exception notice alert panic log print printf println
-  errorf warnf infof debugf fatalf errorw warnw infow debugw errorln warnln infoln success fail failure v d i w e`);
-
-/** Maximum distance of the bracket of a call, in UTF-16 code units: as far as a line is read. */
-const argumentReach = 256;
-
-/** Maximum tokens between a call and one of its arguments. */
-const maxTokens = 120;
-
-/** True if a number after `before` is an argument of a call that logs: `log.error("cost {}", `. */
-export function isLogArgument(before: string): boolean {
-  if (!/[,(]\s*["']?$/.test(before)) return false;
-  const tokens = new LeftTokens(plainBefore(before));
-  for (let i = 0; i < maxTokens; i++) {
-    const token = tokens.at(i);
-    if (token === undefined) return false;
-    if (token.kind === 'close') i = tokens.opening(i) ?? maxTokens;
-    else if (token.kind === 'open') return token.text === '(' && isLogCall(tokens, i + 1);
-  }
-  return false;
-}
-
-function isLogCall(tokens: LeftTokens, index: number): boolean {
-  const words = identifierWords(tokens.textOf(index, 'name') ?? '');
-  const [first = ''] = words;
-  const last = words.at(-1) ?? '';
-  if (!isMember(tokens, index)) return isLogFunction(words) && levels.has(last);
-  const receiver = identifierWords(tokens.textOf(index + 2, 'name') ?? '');
-  return levels.has(first === 'log' ? last : first) && loggers.has(receiver.at(-1) ?? '');
-}
-
-/** True for the words of a function named after a log: `log_error`, `SPDLOG_ERROR`, `DDLogError`. */
-export function isLogFunction(words: readonly string[]): boolean {
-  return words.slice(0, -1).some((word) => loggers.has(word) && word.endsWith('log'));
 }
