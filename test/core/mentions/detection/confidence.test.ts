@@ -89,7 +89,7 @@ const samples: readonly Sample[] = [
   ['python', 'eee', 'f(offset=1244006); x["size"] = 1244006; id: int = 1244006'],
   ['log', 'e', 'version 1244006 of build'],
   ['log', 'e', 'Fixes bug #1244006'],
-  ['log', 'p', 'task 1244006 failed'],
+  ['log', 'e', 'task 1244006 failed'],
   ['log', 's', '错误码 1244006 3次'],
   ['log', 's', 'error code 1244006 count 3'],
   ['log', 's', 'id=1, code=1244006'],

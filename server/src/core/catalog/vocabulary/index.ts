@@ -8,8 +8,8 @@ export {
   isFailureName,
   isNameOfCode,
   isOtherKindOfCode,
-  isOtherThing,
   isQuantityWord,
   wordSet,
 } from './codeNames';
 export { isCertainHolder, isHolderName, isOurHolder } from './holders';
+export { isOtherThing } from './otherThings';

@@ -45,8 +45,7 @@ const maxLinks = 8;
 /** The last sign before an argument, or before a field or a part of one: `(`, `, `, `n: `, `"n" => `, `"took " + `. */
 const argumentSigns = new Set([...',([{>:=+.%'].map((sign) => sign.charCodeAt(0)));
 /** A call without brackets: `logger.error "took", `. */
-const plainCall =
-  /(?:^|[\s;{])[\w.$@]{0,40}log(?:ger|s)?\.(?:trace|debug|info|warn|warning|error|fatal)[ \t]{1,4}[^()]{0,120}$/i;
+const plainCall = /\blog(?:ger|s)?\.(?:trace|debug|info|warn|warning|error|fatal)[ \t]["'][^()]{0,120}$/i;
 
 /**
  * True if the text before `end` may lead to an argument of a call that logs. Quick, as it is asked for every number of a

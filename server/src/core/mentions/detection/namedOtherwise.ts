@@ -15,7 +15,7 @@ function namedOtherwise(text: string, start: number, end: number, isLogged: () =
   const kind = kindOfName(nameBefore(text, start));
   if (kind !== undefined) return kind === 'other';
   unitAfter.lastIndex = end;
-  return unitAfter.test(text) || isPlace(text, start) || isLogged();
+  return unitAfter.test(text) || isPlace(text, start, end) || isLogged();
 }
 
 /** True if `isNamedOtherwise` may be true of the number in [start, end) of a text of several lines: a quick look. */
@@ -41,21 +41,36 @@ function kindOfName(name: string | undefined): 'other' | 'code' | undefined {
 const kinds = new Map<string, 'other' | 'code' | undefined>();
 const maxKinds = 1000;
 
-/** A unit. */
+/** A unit, or what is behind an id in the columns of `ps`, `netstat` and logs of Spring. */
 const unitAfter =
-  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|[KMGT]i?B|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时))/y;
+  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|(?:[kKMGT]i?)?B|[kK]b|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时)|\/(?:tcp|udp|[a-z]{1,12}d)\b)|[ ]{1,4}(?:--- \[|\d{1,3}\.\d[ ]{1,4}\d{1,3}\.\d[ ])/y;
 
-/** A telephone number, a ticket, the size in an access log. */
-function isPlace(text: string, start: number): boolean {
+/** A telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
+function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
-  const isColumn = last === ' ' && isDigit(text.charCodeAt(start - 2));
-  if (!isColumn && last !== '-' && last !== '#' && last !== ')' && !(last === ' ' && text.charAt(start - 2) === ')'))
-    return false;
-  return place.test(text.slice(Math.max(0, start - 24), start));
+  if (last === '[') return isProcess(text, start, end);
+  if (last !== ' ' && last !== '-' && last !== '#' && last !== ')' && last !== '/') return false;
+  const before = text.slice(Math.max(0, start - leftReach), start);
+  // Most words before a number have no digit before them.
+  const isColumn = last === ' ' && (/[\d ]/.test(text.charAt(start - 2)) || before.includes('r-'));
+  return isColumn ? column.test(before) : place.test(before.slice(-24));
 }
 
+/** A column: the size in an access log, `HTTP/1.1" 200 `, in one of Squid, in a listing of files; the thread in a log of klog. */
+const column =
+  /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} )$/;
 const place =
-  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}[- ]|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?)[ -]?[#-]|HTTP\/\d(?:\.\d)?" [1-5]\d\d )$/i;
+  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-])$/i;
+
+/** The process of syslog, `sshd[12]: `, or the thread between a time and a level: `10:00:00 [12] INFO `. */
+function isProcess(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 12);
+  const before = text.slice(Math.max(0, start - leftReach), start);
+  if (/^\]: /.test(after)) return /(?:^|\s)[a-z][\w./-]{1,30}\[$/.test(before);
+  return (
+    /^\] {1,2}\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRIT)/.test(after) && /\d:\d\d[^[\n]{0,12}\[$/.test(before)
+  );
+}
 
 /** Reads a text to the left, but not beyond its line and `leftReach`. */
 class Leftwards {
@@ -109,7 +124,8 @@ const unitsOf = (units: string): ReadonlySet<number> => new Set([...units].map((
 const blanks = unitsOf(' \t');
 const dressing = unitsOf(' \t"\'`\\*~');
 const members = unitsOf('0123456789,、| \t"\'\\');
-const openers = unitsOf('([{');
+const openers = unitsOf('([{【（［');
+const listMarks = unitsOf(':=：＝');
 const marks = unitsOf('=!<>:~：＝');
 const afterName = unitsOf(' \t"\'`\\)]*');
 const arguments_ = unitsOf('(');
@@ -127,7 +143,8 @@ function nameBefore(text: string, start: number): string | undefined {
   left.skip(dressing);
   if (openers.has(left.unit) || isSeparator(left.unit)) {
     left.skip(members);
-    if (left.take(openers, 2) === '') return undefined;
+    // A list needs a bracket, or a name for many: `host ids: 12, `.
+    if (left.take(openers, 2) === '') return left.take(listMarks, 1) === '' ? undefined : pluralName(left);
     left.skip(blanks);
   }
   const mark = left.take(marks, 3);
@@ -140,11 +157,22 @@ function nameBefore(text: string, start: number): string | undefined {
   left.skip(afterName);
   left.skip(arguments_);
   const name = left.name();
+  // In prose the word before says what is numbered: `order number 12`.
+  if (name !== undefined && /^(?:no|num|number)$/i.test(name)) {
+    left.skip(afterName);
+    return `${left.name() ?? (mark === '' ? 'err' : 'x')}_${name}`;
+  }
   if (name === undefined || (mark === '' ? !linking.test(name) : !types.test(name))) return name;
   left.skip(blanks);
   if (mark !== '' && left.take(marks, 1) !== ':') return name;
   left.skip(afterName);
   return left.name() ?? name;
+}
+
+function pluralName(left: Leftwards): string | undefined {
+  left.skip(afterName);
+  const name = left.name();
+  return name !== undefined && /(?:s|list|列表)$/i.test(name) ? name : undefined;
 }
 
 const hashes = unitsOf('#');

@@ -32,7 +32,7 @@ const declaration = new RegExp(
 
 /** A section or a key that has members: `[ErrorCode]` of TOML, `ErrorCode:` of YAML, `ErrorCode: {` of a script. */
 const section =
-  /^[ \t]*\[(?:[\w-]{1,40}\.){0,6}(\w{3,80})\][ \t]*\r?$|(?:^|[{,])[ \t]*["']?(\w{3,80})["']?[ \t]*:(?=[ \t]*(?:\{|\r?$))/gm;
+  /^[ \t]{0,40}\[(?:[\w-]{1,40}\.){0,6}(\w{3,80})\][ \t]{0,40}\r?$|(?:^|[{,])[ \t]{0,40}["']?(\w{3,80})["']?[ \t]{0,40}:(?=[ \t]{0,40}(?:\{|\r?$))/gm;
 
 export interface Declaration {
   readonly name: string;
