@@ -64,11 +64,13 @@ export async function startMariaDb(data?: string): Promise<MariaDb> {
     async takeAllConnections() {
       const env = { ...process.env, MYSQL_PWD: password };
       const args = ['--no-defaults', '-h', '127.0.0.1', '-P', `${server.port}`, '-u', user, '-e', 'SELECT SLEEP(600)'];
-      for (let count = 0; count < 12; count++) held.push(spawn('mysql', args, { env, stdio: 'ignore' }));
       const probe = [...args.slice(0, -1), 'SELECT 1'];
-      await until('all connections to be taken', async () =>
-        (await tryRun('mysql', probe, env)).printed.includes('1040'),
-      );
+      await until('all connections to be taken', async () => {
+        if ((await tryRun('mysql', probe, env)).printed.includes('1040')) return true;
+        // One that was refused while others still ended does not come back.
+        held.push(spawn('mysql', args, { env, stdio: 'ignore' }));
+        return false;
+      });
     },
     async stop() {
       for (const child of held) child.kill();
