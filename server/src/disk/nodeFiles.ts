@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderBatch, FolderRules, FoundText, Reread, Searched, SearchRequest, WorkspaceFiles } from '../catalogs';
 import type { Skipped } from '../core/catalog';
 import { append, definitionExtensions } from '../core/text';
-import { CustomParts } from './read/customParts';
+import { CustomParts } from './read/joinedParts';
 import { builtThread, ReadingThreads } from './readingThread';
 import { listFiles, programOutside } from './ripgrep';
 import { type FileCount, FileCounts } from './walk/fileCount';

@@ -1,6 +1,7 @@
 import type { CustomRequest, FolderBatch, FoundText, Reread } from '../catalogs';
 import type { Families } from '../core/catalog';
-import { type CustomPart, readCustomParts } from './read/customParts';
+import { readCustomParts } from './read/customParts';
+import type { CustomPart } from './read/joinedParts';
 import { decode } from './read/textEncoding';
 import type { FileCount } from './walk/fileCount';
 import { ListedReader, rereadFiles } from './walk/namedFiles';

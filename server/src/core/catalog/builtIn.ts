@@ -1,5 +1,6 @@
 import type { ShippedCards, ShippedCauses } from './advice';
 import type { Families } from './catalog';
+import type { CatalogEntry, CodeGroup, SectionId } from './catalogEntry';
 import type { CatalogLayer, MessageFingerprint } from './layer';
 
 /** What ships with the program: the page, and JOB 3.x. */
@@ -9,17 +10,55 @@ export interface BuiltIn {
   readonly families: Families;
 }
 
-/** The same as plain data. Only the maps of the families need another form. */
+/** The same as plain data, which is read at every start: what many entries share is written once. */
 export interface BuiltInJson {
-  readonly layers: readonly CatalogLayer[];
-  readonly sections: readonly (readonly [string, GroupIn<'sections'>])[];
-  readonly categories: readonly (readonly [string, GroupIn<'categories'>])[];
+  readonly layers: readonly LayerJson[];
+  /** All sections and categories. The others name them by their index. */
+  readonly groups: readonly CodeGroup[];
+  readonly sections: readonly (readonly [digits: string, group: number])[];
+  readonly categories: readonly (readonly [digits: string, group: number])[];
 }
 
-type GroupIn<Key extends 'sections' | 'categories'> = Families[Key] extends ReadonlyMap<string, infer G> ? G : never;
+interface LayerJson extends Omit<CatalogLayer, 'entries' | 'advice' | 'fingerprints'> {
+  /** Where its entries were read. */
+  readonly file: string;
+  readonly entries: readonly EntryJson[];
+}
 
+interface EntryJson extends Omit<CatalogEntry, 'layer' | 'section' | 'category' | 'origin'> {
+  readonly section: number;
+  readonly category: number;
+  readonly line: number;
+}
+
+/** @throws an error if the entries of a layer are from several files. */
 export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
-  return { layers, sections: [...families.sections], categories: [...families.categories] };
+  const groups = new Map<string, { readonly index: number; readonly group: CodeGroup }>();
+  const indexOf = (group: CodeGroup): number => {
+    const key = JSON.stringify(group);
+    const known = groups.get(key) ?? { index: groups.size, group };
+    groups.set(key, known);
+    return known.index;
+  };
+  const layerToJson = ({ advice, fingerprints, entries, ...layer }: CatalogLayer): LayerJson => {
+    const file = entries[0]?.origin.file ?? '';
+    return {
+      ...layer,
+      file,
+      entries: entries.map(({ layer: _, section, category, origin, ...entry }) => {
+        if (origin.file !== file) throw new Error(`${layer.id} has entries of ${file} and of ${origin.file}`);
+        return { ...entry, section: indexOf(section), category: indexOf(category), line: origin.line };
+      }),
+    };
+  };
+  const byDigits = (named: ReadonlyMap<string, CodeGroup>) =>
+    [...named].map(([digits, group]) => [digits, indexOf(group)] as const);
+  const shared = {
+    layers: layers.map(layerToJson),
+    sections: byDigits(families.sections),
+    categories: byDigits(families.categories),
+  };
+  return { ...shared, groups: [...groups.values()].map(({ group }) => group) };
 }
 
 /** What is kept in files of its own. Read on the first call. */
@@ -30,15 +69,29 @@ export interface LateFiles {
   readonly advice: () => ShippedCards;
 }
 
+/** Reads what `builtInToJson` has written. */
 export function builtInFromJson(
-  { layers, sections, categories }: BuiltInJson,
+  { layers, groups, sections, categories }: BuiltInJson,
   { fingerprints, causes, advice }: LateFiles,
 ): BuiltIn {
+  const group = <Id extends string = string>(index: number) => groups[index] as CodeGroup<Id>;
+  const byDigits = <Id extends string>(named: BuiltInJson['sections']) =>
+    new Map(named.map(([digits, index]) => [digits, group<Id>(index)]));
   return {
-    layers: layers.map((layer) => {
+    layers: layers.map(({ file, entries, ...rest }) => {
+      const layer: CatalogLayer = {
+        ...rest,
+        entries: entries.map(({ section, category, line, ...entry }) => ({
+          ...entry,
+          layer: rest.id,
+          section: group<SectionId>(section),
+          category: group(category),
+          origin: { file, line },
+        })),
+      };
       if (layer.kind === 'page') return { ...layer, advice: { causes, cards: advice } };
       return layer.kind === 'job-v3' ? { ...layer, fingerprints } : layer;
     }),
-    families: { sections: new Map(sections), categories: new Map(categories), problems: [] },
+    families: { sections: byDigits<SectionId>(sections), categories: byDigits(categories), problems: [] },
   };
 }
