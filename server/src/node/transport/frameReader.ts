@@ -1,6 +1,4 @@
 import type { Readable } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
 import type { Refusal } from '../../session';
 import { BodyScan, maxDepth, readOutline } from './bodyScan';
@@ -216,8 +214,10 @@ class KeptBytes {
   }
 }
 
-/** `minor` takes a ms, and `major` some 20 ms for 100 MB. */
+/** `minor` takes a ms, and `major` some 20 ms for 100 MB. Loads two modules of Node, which takes 2 ms, for large messages only. */
 function collectGarbage(type: 'minor' | 'major'): void {
+  const { setFlagsFromString }: typeof import('node:v8') = require('node:v8');
+  const { runInNewContext }: typeof import('node:vm') = require('node:vm');
   setFlagsFromString('--expose-gc');
   collect ??= runInNewContext('gc') as typeof collect;
   collect?.({ type });
