@@ -33,6 +33,7 @@ export {
   LSPErrorCodes,
   MarkupKind,
   Message,
+  RAL,
   RequestType,
   ResponseError,
   SemanticTokensBuilder,

@@ -19,6 +19,7 @@ export const {
   LSPErrorCodes,
   MarkupKind,
   Message,
+  RAL,
   RequestType,
   ResponseError,
   SemanticTokensBuilder,

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { defaultSettings } from '../contract';
+import { defaultSettings, RAL } from '../contract';
 import { visibleText } from '../core/text';
 import { features as allFeatures } from '../features/index';
 import { CatalogChangedNotification } from '../protocol';
@@ -83,7 +83,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     const capabilities: ServerCapabilities = { positionEncoding: profile.positionEncoding, ...wiring.capabilities };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
     // While the client reads the answer.
-    setTimeout(loadCatalog, 0);
+    RAL().timer.setImmediate(loadCatalog);
     return { capabilities, serverInfo: { name: 'bk-job-error-codes' } };
   });
   connection.onInitialized(async () => {
