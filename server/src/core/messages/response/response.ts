@@ -48,6 +48,7 @@ const keyReach = 128;
 export function responseAt(document: CodeDocument, offset: number): Response | undefined {
   const start = Math.max(0, offset - responseReach);
   const text = document.slice(start, Math.min(document.length, offset + responseReach));
+  if (!ofResponse.test(text)) return undefined;
   const found = responseIn(text, offset - start, isProse(document, offset));
   if (!found) return undefined;
   const { code, message } = found;
@@ -57,6 +58,9 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
     ...(message ? { message: { ...message, offset: message.offset + start } } : {}),
   };
 }
+
+/** A part of what a response has beside its code: a message, which may be that of an error above it, a result, or an id. */
+const ofResponse = /msg|message|result|request|trace|error|exception|消息|信息|请求/i;
 
 /** True in logs, data, prose, comments and strings: in source code, fields with `=` and `:` are assignments and types. */
 function isProse(document: CodeDocument, offset: number): boolean {
