@@ -13,7 +13,7 @@ const shippedCatalog = {
   name: 'shipped-catalog',
   setup(build) {
     build.onResolve({ filter: /[\\/]builtinLayers$/ }, () => ({
-      path: resolve('server/src/builtin/shippedLayers.ts'),
+      path: resolve('server/src/disk/read/shippedLayers.ts'),
     }));
     // Read beside the bundle.
     build.onResolve({ filter: /^\.\/(?:advice|catalog|causes|messages)\.json$/ }, ({ path }) => ({

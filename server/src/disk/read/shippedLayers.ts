@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BuiltIn, builtInFromJson } from '../core/catalog';
+import { type BuiltIn, builtInFromJson } from '../../core/catalog';
 
 let builtIn: BuiltIn | undefined;
 
