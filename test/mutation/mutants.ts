@@ -24,27 +24,31 @@ export interface Mutant {
   readonly after: string;
 }
 
-const operators: Readonly<Record<string, string>> = {
-  '&&': '||',
-  '||': '&&',
-  '===': '!==',
-  '!==': '===',
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '+': '-',
-  '-': '+',
-};
+const operators = new Map(
+  Object.entries({
+    '&&': '||',
+    '||': '&&',
+    '===': '!==',
+    '!==': '===',
+    '<': '<=',
+    '<=': '<',
+    '>': '>=',
+    '>=': '>',
+    '+': '-',
+    '-': '+',
+  }),
+);
 
-const calls: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-};
+const calls = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+  }),
+);
 
 /** Every mutant of the files whose paths begin like one of these, in the order of the files and their text. */
 export function mutantsBelow(beginnings: readonly string[]): Mutant[] {
@@ -61,7 +65,7 @@ export function mutantsBelow(beginnings: readonly string[]): Mutant[] {
       mutants.push({ file, line, start, end: replaced.end, before, after });
     };
     if (isImportDeclaration(node)) return;
-    if (isBinaryExpression(node)) add(node.operatorToken, (text) => operators[text]);
+    if (isBinaryExpression(node)) add(node.operatorToken, (text) => operators.get(text));
     else if (isPrefixUnaryExpression(node)) {
       add(node, (text) => (text.startsWith('!') && !text.startsWith('!==') ? `(${text.slice(1)})` : undefined));
     } else if (isNumericLiteral(node)) add(node, (text) => (/^\d+$/.test(text) ? String(Number(text) + 1) : undefined));
@@ -70,7 +74,7 @@ export function mutantsBelow(beginnings: readonly string[]): Mutant[] {
     else if (isIfStatement(node)) add(node.expression, (text) => `!(${text})`);
     else if (isConditionalExpression(node)) add(node.condition, (text) => `!(${text})`);
     else if (isCallExpression(node) && isPropertyAccessExpression(node.expression)) {
-      add(node.expression.name, (text) => calls[text]);
+      add(node.expression.name, (text) => calls.get(text));
     }
   });
   // `true` in a type changes nothing when it runs.

@@ -465,6 +465,24 @@ describe('readCustomCatalog', () => {
     assert.equal(layer.problems[0]?.reason['zh-CN'], 'code 必须是数字，或用引号括起的数字。');
   });
 
+  it('reads many blanks between the tokens of JSON, and keeps those in strings', () => {
+    const blanks = ' '.repeat(2500) + '\t'.repeat(1500);
+    const head = `{${blanks}// a "\n"codes":${blanks}[`;
+    const inside = ' '.repeat(2500);
+    const row = `{"code": 1199001, "message": "a\\"${inside}b"${blanks}}`;
+    const { entries, problems } = read('a.json', `\ufeff${head}${row}]}`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      entries.map(({ code, message, origin }) => [code, message.en, origin.line]),
+      [[1199001, `a"${inside}b`, 2]],
+    );
+    assert.deepEqual(problemsOf(read('a.json', `[${blanks}x`)), [
+      '1: The JSON cannot be read from here on: x was not expected.',
+      '1: The catalog must be an object.',
+      '1: The file lists no codes.',
+    ]);
+  });
+
   it('keeps what comes before a JSON error', () => {
     const broken = (...lines: readonly string[]) => {
       const layer = read('a.json', '{"codes": [', '{"code": 1199001, "message": "a"},', ...lines);

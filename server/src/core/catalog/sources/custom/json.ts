@@ -38,7 +38,8 @@ export type TakeItem = (name: string, item: JsonNode) => void;
  * no name is special, not even `__proto__`; two members with one name are both in it. With `take`, the items of the outermost
  * lists are passed one by one and not kept: the tree of a long list takes ten times its text.
  */
-export function readJson(text: string, take?: TakeItem): JsonReading {
+export function readJson(written: string, take?: TakeItem): JsonReading {
+  const text = withoutLongBlanks(written.startsWith('\ufeff') ? written.slice(1) : written);
   const tree = new JsonTree(take);
   let error: JsonError | undefined;
   // Thrown, because the library continues after an error, and calls itself for each level of nesting.
@@ -62,12 +63,36 @@ export function readJson(text: string, take?: TakeItem): JsonReading {
       stop(kindOf(printParseErrorCode(code), offset >= text.length), offset, line),
   };
   try {
-    visit(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text, visitor, { allowTrailingComma: true });
+    visit(text, visitor, { allowTrailingComma: true });
   } catch (thrown) {
     if (thrown !== stopped) throw thrown;
   }
   while (tree.depth > 0) tree.end();
   return { root: tree.root, error };
+}
+
+/** The beginning of blanks of which the library would join thirty times their size in memory. */
+const longBlank = /[ \t]{1000}/g;
+
+/** Leaves one of many blanks between two tokens. Those in strings, which end on their line, stay. */
+function withoutLongBlanks(text: string): string {
+  const parts: string[] = [];
+  let [from, seen, isQuoted] = [0, 0, false];
+  longBlank.lastIndex = 0;
+  for (let found = longBlank.exec(text); found !== null; found = longBlank.exec(text)) {
+    for (; seen < found.index; seen++) {
+      const char = text.charAt(seen);
+      if (char === '\n' || char === '\r') isQuoted = false;
+      else if (char === '"') isQuoted = !isQuoted;
+      else if (char === '\\' && isQuoted) seen++;
+    }
+    while (text.charAt(seen) === ' ' || text.charAt(seen) === '\t') seen++;
+    longBlank.lastIndex = seen;
+    if (isQuoted) continue;
+    parts.push(text.slice(from, found.index + 1));
+    from = seen;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function scalar(value: unknown, line: number): JsonNode {
