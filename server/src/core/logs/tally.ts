@@ -1,10 +1,14 @@
 import type { Catalog } from '../catalog';
 import { folderOf } from '../text';
 import {
+  type AlikeLines,
+  alikeFields,
   isErrorLog,
+  type LazyLine,
   type LineFacts,
   type LinePlace,
   LineReader,
+  learnAlike,
   messageReach,
   type Part,
   RecordHeaders,
@@ -20,6 +24,7 @@ import {
   type AggregateData,
   folderFile,
   hashOfLine,
+  hashSeed,
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
@@ -56,6 +61,10 @@ export interface FileTally {
     textBefore?: (length: number) => string,
     own?: Part,
   ): void;
+  /** What lines like this one say, for `addAlike`; undefined if other digits may say something else. */
+  learn?(line: LazyLine): AlikeLines | undefined;
+  /** Adds a line like the one that was learned from. False if it is to be added as another line. */
+  addAlike?(alike: AlikeLines, line: LazyLine, lineNumber: number, byteOffset: number): boolean;
 }
 
 /**
@@ -114,6 +123,25 @@ export class LogTally {
           values: (index) => this.reader.valuesOf(text, seen, index),
         };
         if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
+      },
+      // What is held back of an `error.log` is kept with its text.
+      learn: (line) => (inFolder.isErrorLog ? undefined : learnAlike(line, this.reader, this.times)),
+      addAlike: (alike, line, number, offset) => {
+        if (inFolder.isErrorLog) return false;
+        const time = this.times.again(line, alike.time);
+        if (time === undefined) return alike.time === 'none';
+        const { seen } = alike;
+        const fields = seen.length === 0 ? ofFile : { ...ofFile, ...alikeFields(alike, line) };
+        headers.beginAt(time, fields, offset);
+        if (!this.isWithin(time)) return true;
+        this.span(time, time);
+        if (seen.length === 0) return true;
+        const hash = line.hash(hashSeed(time, inFolder)) ?? hashOfLine(line.text, time, inFolder);
+        const values = (index: number) => this.reader.valuesOf(line.text, seen, index);
+        const place = { time, file: path, line: number, offset };
+        const facts: LineFacts = { ...fields, time, hash, seen, values };
+        if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
+        return true;
       },
     };
   }

@@ -5,7 +5,7 @@ import { isTie, messagesOfCode, sureMessages } from '../../messages';
 import { familiesOf } from '../family';
 import { mayHoldMessage, mayHoldNumber } from '../lineFilter';
 import type { TallyOptions } from '../options';
-import { type LineValues, valueFields } from './logFields';
+import { type LineValues, type Part, valueFields } from './logFields';
 
 /** A code on a line, or a message without a code. Plain data. */
 export interface SeenOnLine {
@@ -21,12 +21,6 @@ export interface SeenOnLine {
   readonly arguments?: readonly (string | null)[];
   /** Other codes with the same text, if only the message was found. */
   readonly sameText?: readonly number[];
-}
-
-/** A part of a line, in UTF-16 units. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Maximum part of a line that is searched for messages, in UTF-16 units: around the code, or the beginning. */
@@ -57,7 +51,12 @@ export class LineReader {
   read(text: string, own: Part | undefined): SeenOnLine[] {
     const codes = mayHoldNumber(text, this.space) ? this.codesOn(text, own) : [];
     const isAny = codes.length > 0;
-    return (isAny ? codes : mayHoldMessage(text) ? this.messageOn(text, own) : []).filter(this.isWanted);
+    return (isAny ? codes : this.mayHoldMessage(text) ? this.messageOn(text, own) : []).filter(this.isWanted);
+  }
+
+  /** True if a line without codes is searched for messages. */
+  mayHoldMessage(text: string): boolean {
+    return this.options.messages !== undefined && mayHoldMessage(text);
   }
 
   private codesOn(text: string, own: Part | undefined): SeenOnLine[] {

@@ -1,4 +1,10 @@
-import { requestIdOn } from '../../messages/response';
+import { requestIdPattern } from '../../messages/response';
+
+/** A part of a line, in UTF-16 units. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Which request of which service a line belongs to. */
 export interface RequestFields {
@@ -45,12 +51,35 @@ const maxInstances = 20;
 
 /** Reads from a line of JOB, its gateway or a caller which request it belongs to. */
 export function requestFields(line: string): RequestFields {
+  const { service, request } = requestPlace(line);
+  return {
+    ...(request === undefined ? {} : { request: line.slice(request.from, request.to) }),
+    ...(service === undefined ? {} : { service }),
+  };
+}
+
+/** The same, with the place of the request in UTF-16 units. */
+export function requestPlace(line: string): { readonly service?: string; readonly request?: Part } {
   const head = line.slice(0, headerReach);
-  const [, service, trace] = sleuth.exec(head) ?? [];
-  if (service !== undefined && trace !== undefined) return { service, request: trace };
+  const found = sleuth.exec(head);
+  const service = found?.[1];
+  const trace = found?.[2];
+  if (found && service !== undefined && trace !== undefined) {
+    const from = found.index + service.length + 2;
+    return { service, request: { from, to: from + trace.length } };
+  }
   const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
-  const request = trace ?? oldTrace.exec(head)?.[1] ?? requestLine.exec(text)?.[1] ?? requestIdOn(text);
+  const request =
+    groupIn(oldTrace.exec(head), 1) ?? groupIn(requestLine.exec(text)) ?? groupIn(requestIdPattern.exec(text));
   return { ...(request === undefined ? {} : { request }), ...(service === undefined ? {} : { service }) };
+}
+
+/** Where the group of a match is: `at` units behind its beginning, by default at its end or directly before its last sign. */
+function groupIn(match: RegExpExecArray | null, at?: number): Part | undefined {
+  if (match === null) return undefined;
+  const [all, group = ''] = match;
+  const from = match.index + (at ?? all.lastIndexOf(group));
+  return { from, to: from + group.length };
 }
 
 /** Reads the other fields of a line, without the arguments of messages. */

@@ -31,6 +31,12 @@ export class RecordHeaders {
     return time;
   }
 
+  /** The same for a line that is known to begin with `time`. */
+  beginAt(time: number, fields: RequestFields, byteOffset: number): void {
+    this.header = { time, text: '', fields };
+    this.knownTo = byteOffset;
+  }
+
   /** The record of a line without a time: its time and fields; undefined if no line above has a time. */
   above(
     byteOffset: number,

@@ -7,10 +7,12 @@ export const hashRange = 2 ** 52;
  */
 export function textHash(text: string, seed = 0): number {
   let [low, high] = [seed ^ 0x2545f491, seed ^ 0x4f6cdd1d];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x2c1b3c6d) + 0x297a2d39;
+  for (let at = 0; at < text.length; at += 2) {
+    const pair = text.charCodeAt(at) | (at + 1 < text.length ? text.charCodeAt(at + 1) << 16 : 0);
+    const mix = Math.imul(low ^ pair, 0x2f6b8a4d);
+    low = (mix << 15) | (mix >>> 17);
+    const other = Math.imul(high ^ pair, 0x2c1b3c6d);
+    high = (((other << 13) | (other >>> 19)) + 0x297a2d39) | 0;
   }
   low = mixed(low ^ (high >>> 15) ^ text.length);
   high = mixed(high ^ low);

@@ -75,7 +75,7 @@ export class CodeDetails {
     }
     this.lines.add(hash, times, () => facts.values(index));
     if (seen.sameText) for (const code of seen.sameText) this.sameText.add(code);
-    for (const place of places) this.samples.add(place, seen.text);
+    for (const place of places) this.samples.add(place, seen);
   }
 
   merge(data: DetailData, linesBefore: number): void {
@@ -86,9 +86,7 @@ export class CodeDetails {
     this.requests.merge(data.requests);
     this.requestIds.limitTo(data.requestLimit);
     for (const id of data.requestIds) this.requestIds.at(id, always);
-    for (const { text, ...place } of data.samples) {
-      this.samples.add({ ...place, line: place.line + linesBefore }, text);
-    }
+    for (const sample of data.samples) this.samples.add({ ...sample, line: sample.line + linesBefore }, sample);
     for (const code of data.sameText) this.sameText.add(code);
   }
 

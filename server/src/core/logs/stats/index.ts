@@ -6,6 +6,7 @@ export { maxLines } from './lineSample';
 export {
   folderFile,
   hashOfLine,
+  hashSeed,
   maxCompared,
   type RepetitionData,
   RepetitionFilter,

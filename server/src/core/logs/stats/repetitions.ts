@@ -18,8 +18,13 @@ export interface FolderFile {
 }
 
 /** The same for the same line, written at the same time, in the same folder. */
-export function hashOfLine(text: string, time: number | null, { seed }: FolderFile): number {
-  return textHash(text, (Math.imul(seed, 31) + (time ?? 0)) | 0);
+export function hashOfLine(text: string, time: number | null, file: FolderFile): number {
+  return textHash(text, hashSeed(time, file));
+}
+
+/** What `textHash` begins with for such a line. */
+export function hashSeed(time: number | null, { seed }: FolderFile): number {
+  return (Math.imul(seed, 31) + (time ?? 0)) | 0;
 }
 
 export function folderFile(path: string): FolderFile {
@@ -153,7 +158,7 @@ export class RepetitionFilter {
       const own = held.files.get(path) ?? { count: 0, places: new Samples() };
       held.files.set(path, own);
       own.count += count;
-      for (const place of places) own.places.add(place, '');
+      for (const place of places) own.places.add(place, place);
     }
   }
 

@@ -27,14 +27,14 @@ export class Requests {
   add({ time, request, seen }: LineFacts, place: LinePlace): void {
     if (time === null || request === undefined) return;
     const hash = textHash(request);
-    for (const { kind, code, text } of seen) if (kind === 'code') this.put(request, code, place, text, hash);
+    for (const one of seen) if (one.kind === 'code') this.put(request, one.code, place, one, hash);
   }
 
   merge({ requests, limit }: RequestsData, linesBefore: number): void {
     this.codesOf.limitTo(limit);
     for (const [request, codes] of requests) {
-      for (const [code, { text, ...place }] of codes) {
-        this.put(request, code, { ...place, line: place.line + linesBefore }, text);
+      for (const [code, first] of codes) {
+        this.put(request, code, { ...first, line: first.line + linesBefore }, first);
       }
     }
   }
@@ -52,13 +52,19 @@ export class Requests {
     return this.codesOf.isComplete;
   }
 
-  private put(request: string, code: number, place: LinePlace, text: string, hash = textHash(request)): void {
+  private put(
+    request: string,
+    code: number,
+    place: LinePlace,
+    evidence: { readonly text: string },
+    hash = textHash(request),
+  ): void {
     const codes = this.codesOf.at(request, newCodes, hash);
     if (codes === undefined) return;
     const known = codes.get(code);
     if (known && comparePlaces(place, known) >= 0) return;
     const { time, file, line, offset } = place;
-    codes.set(code, { time, file, line, offset, text: ownText(text.slice(0, maxText)) });
+    codes.set(code, { time, file, line, offset, text: ownText(evidence.text.slice(0, maxText)) });
     if (codes.size <= maxCodes) return;
     const last = inOrder(codes).at(-1);
     if (last) codes.delete(last[0]);

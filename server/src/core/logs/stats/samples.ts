@@ -14,14 +14,15 @@ export class Samples {
   private first: Sample[] = [];
   private last: Sample | undefined;
 
-  add(place: LinePlace, text: string): void {
-    if (this.last === undefined || isLater(place, this.last)) this.last = kept(place, text);
+  /** @param line its text is read if it is kept */
+  add(place: LinePlace, line: { readonly text: string }): void {
+    if (this.last === undefined || isLater(place, this.last)) this.last = kept(place, line.text);
     const { first } = this;
     const end = first[first.length - 1];
     if (first.length === earliest && end !== undefined && comparePlaces(place, end) >= 0) return;
     const at = first.findIndex((other) => comparePlaces(place, other) <= 0);
     if (at >= 0 && comparePlaces(place, first[at] ?? place) === 0) return;
-    first.splice(at < 0 ? first.length : at, 0, kept(place, text));
+    first.splice(at < 0 ? first.length : at, 0, kept(place, line.text));
     if (first.length > earliest) first.pop();
   }
 

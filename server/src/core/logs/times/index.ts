@@ -1,4 +1,5 @@
 /** The times at the beginning of log lines. */
 
 export { LineTimes } from './lineTime';
+export type { LineBytes, TimePlace } from './timePlace';
 export { utc, type Zone, zoneNamed } from './zone';

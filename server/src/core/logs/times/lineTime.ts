@@ -1,3 +1,4 @@
+import { digitsAt, type LineBytes, lookAhead, type TimeFields, type TimePlace, timeFields } from './timePlace';
 import type { Zone } from './zone';
 
 /** Maximum length of what is before the time of a line, in UTF-16 units. */
@@ -16,6 +17,8 @@ const before =
 /** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`. */
 const dateFirst =
   /(\d{4})([-/.]?)(\d\d)\2(\d\d)[T ]{1,2}(\d\d):?(\d\d):?(\d\d)(?:[.,:](\d{1,9}))?[ ]?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?(?!\w)/y;
+
+const dateIndices = new RegExp(dateFirst, 'dy');
 
 /** `Jul 19 19:00:00`, of syslog; `Fri Jul 19 19:00:00.123 2024`, of Apache and `ctime`. */
 const monthFirst =
@@ -37,14 +40,22 @@ const jsonKey =
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** From 2001 to 2099, in ms: other numbers of ten digits are ids. */
+const [firstEpoch, lastEpoch] = [978_307_200_000, 4_102_444_800_000];
+
 const second = 1000;
 const day = 86_400_000;
 
 /** Reads the times at the beginning of lines. */
 export class LineTimes {
   /** The last day that was read, because nearly all lines of a log are of one. */
-  private lastDate = '';
+  private lastDate = 0;
   private lastDay = 0;
+  /** Where the last time that was found begins if it is a date first, else -1, and where it ends. */
+  private dateFrom = -1;
+  private foundTo = 0;
+  /** Number of texts that look like a time and are none: 32 July. */
+  private rejected = 0;
 
   /** @param now in ms since 1970; a date without a year is the last such date before the day after it */
   constructor(
@@ -71,6 +82,39 @@ export class LineTimes {
     return start === undefined ? undefined : this.timeAt(head, start.length);
   }
 
+  /**
+   * Returns how to read the time of all lines that differ from this one in digits alone; undefined if the values of these digits may
+   * change where it is.
+   */
+  placeIn(line: string): TimePlace | undefined {
+    this.rejected = 0;
+    this.dateFrom = -1;
+    const time = this.of(line);
+    if (this.rejected > 0) return undefined;
+    if (time === undefined) return 'none';
+    dateIndices.lastIndex = this.dateFrom;
+    const indices = this.dateFrom < 0 ? undefined : dateIndices.exec(line)?.indices;
+    return indices === undefined ? this.foundTo + lookAhead : timeFields(line, indices);
+  }
+
+  /** Returns the time of a line like another one; undefined if it has none. */
+  again(line: LineBytes, place: TimePlace): number | undefined {
+    if (place === 'none') return undefined;
+    return typeof place === 'number' ? this.of(line.slice(0, place)) : this.ofFields(line, place);
+  }
+
+  private ofFields({ bytes, start }: LineBytes, fields: TimeFields): number | undefined {
+    const at = (field: number): number => digitsAt(bytes, start + field, 2);
+    const { fractionLength: length, zone, offsetMinutes } = fields;
+    const day = this.startOf(digitsAt(bytes, start + fields.year, 4), at(fields.month) - 1, at(fields.date));
+    const fraction = length === 0 ? 0 : digitsAt(bytes, start + fields.fraction, length) * 10 ** (3 - length);
+    const local = this.clockOf(day, at(fields.hours), at(fields.minutes), at(fields.seconds), fraction);
+    if (local === undefined || zone === 'UTC') return local;
+    if (zone === 'none') return this.zone.toTime(local);
+    const minutes = at(fields.offset + 1) * 60 + (offsetMinutes === 0 ? 0 : at(offsetMinutes));
+    return local - (bytes[start + fields.offset] === minus ? -minutes : minutes) * 60 * second;
+  }
+
   /** Returns the time that a text is as a whole, or a date as its beginning: of `--since` and `--until`. */
   ofText(text: string): number | undefined {
     const trimmed = text.trim();
@@ -95,7 +139,7 @@ export class LineTimes {
   }
 
   private timeAt(text: string, at: number): number | undefined {
-    return this.dateAt(text, at) ?? this.dayAt(text, at) ?? this.monthAt(text, at) ?? epochAt(text, at);
+    return this.dateAt(text, at) ?? this.dayAt(text, at) ?? this.monthAt(text, at) ?? this.epochAt(text, at);
   }
 
   private dateAt(text: string, at: number): number | undefined {
@@ -104,7 +148,9 @@ export class LineTimes {
     const found = dateFirst.exec(text);
     if (found === null) return undefined;
     const [, year = '', , month = '', date = '', hours = '', minutes = '', seconds = '', fraction, offset] = found;
-    const start = this.startOf(Number(year), Number(month) - 1, Number(date), `${year}${month}${date}`);
+    const start = this.startOf(Number(year), Number(month) - 1, Number(date));
+    this.dateFrom = at;
+    this.foundTo = dateFirst.lastIndex;
     return this.timeOf(start, hours, minutes, seconds, fraction, offset);
   }
 
@@ -114,7 +160,8 @@ export class LineTimes {
     const found = dayFirst.exec(text);
     if (found === null) return undefined;
     const [, date = '', , month = '', year = '', hours = '', minutes = '', seconds = '', fraction, offset] = found;
-    const start = this.startOf(Number(year), months.indexOf(month), Number(date), `${date}${month}${year}`);
+    const start = this.startOf(Number(year), months.indexOf(month), Number(date));
+    this.foundTo = dayFirst.lastIndex;
     return this.timeOf(start, hours, minutes, seconds, fraction, offset);
   }
 
@@ -125,7 +172,8 @@ export class LineTimes {
     const [, month = '', date = '', hours = '', minutes = '', seconds = '', fraction, year] = found;
     const index = months.indexOf(month);
     const in_ = (one: number): number | undefined =>
-      this.timeOf(this.startOf(one, index, Number(date), `${date}${month}${one}`), hours, minutes, seconds, fraction);
+      this.timeOf(this.startOf(one, index, Number(date)), hours, minutes, seconds, fraction);
+    this.foundTo = monthFirst.lastIndex;
     if (year !== undefined) return in_(Number(year));
     // Of a log without years: the last such date that is not in the future. 29 February is in some years only.
     const last = new Date(this.now + day).getUTCFullYear();
@@ -133,11 +181,13 @@ export class LineTimes {
       const time = in_(one);
       if (time !== undefined && time <= this.now + day) return time;
     }
+    this.rejected++;
     return undefined;
   }
 
   /** The start of a day in ms as if the clock were in UTC; undefined if there is no such day. */
-  private startOf(year: number, month: number, date: number, key: string): number | undefined {
+  private startOf(year: number, month: number, date: number): number | undefined {
+    const key = year * 10_000 + (month + 1) * 100 + date;
     if (key === this.lastDate) return this.lastDay;
     if (year < 1970 || year > 9998 || month < 0 || month > 11 || date < 1) return undefined;
     const start = Date.UTC(year, month, date);
@@ -155,21 +205,31 @@ export class LineTimes {
     fraction: string | undefined,
     offset?: string,
   ): number | undefined {
-    if (start === undefined || Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
-    const clock = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * second;
-    const local = start + clock + milliseconds(fraction);
+    const local = this.clockOf(start, Number(hours), Number(minutes), Number(seconds), milliseconds(fraction));
+    if (local === undefined) return undefined;
     return offset === undefined ? this.zone.toTime(local) : local - offsetOf(offset);
   }
-}
 
-function epochAt(text: string, at: number): number | undefined {
-  if (!isDigitAt(text, at)) return undefined;
-  epoch.lastIndex = at;
-  const [, seconds, fraction, thousandths] = epoch.exec(text) ?? [];
-  if (seconds === undefined) return undefined;
-  const time = Number(seconds) * second + (thousandths === undefined ? milliseconds(fraction) : Number(thousandths));
-  // From 2001 to 2099: other numbers of ten digits are ids.
-  return time < 978_307_200_000 || time > 4_102_444_800_000 ? undefined : time;
+  /** The time on the clock; undefined if there is no such time. */
+  private clockOf(day: number | undefined, hours: number, minutes: number, seconds: number, fraction: number) {
+    if (day === undefined || hours > 24 || minutes > 59 || seconds > 60) {
+      this.rejected++;
+      return undefined;
+    }
+    return day + ((hours * 60 + minutes) * 60 + seconds) * second + fraction;
+  }
+
+  private epochAt(text: string, at: number): number | undefined {
+    if (!isDigitAt(text, at)) return undefined;
+    epoch.lastIndex = at;
+    const [, seconds, fraction, thousandths] = epoch.exec(text) ?? [];
+    if (seconds === undefined) return undefined;
+    this.foundTo = epoch.lastIndex;
+    const time = Number(seconds) * second + (thousandths === undefined ? milliseconds(fraction) : Number(thousandths));
+    if (time >= firstEpoch && time <= lastEpoch) return time;
+    this.rejected++;
+    return undefined;
+  }
 }
 
 function milliseconds(fraction = ''): number {
@@ -181,7 +241,7 @@ function offsetOf(text: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes || 0)) * 60 * second;
 }
 
-const openBracket = 0x5b;
+const [minus, openBracket] = [0x2d, 0x5b];
 const openBrace = 0x7b;
 
 function isBlank(unit: number): boolean {

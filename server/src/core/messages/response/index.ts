@@ -2,5 +2,5 @@
 
 export { type ErrorWord, errorWordAt, httpStatusOf, maybeErrorWord } from './errorWord';
 export { isSureInResponse, judgeMessage, type Verdict } from './judgedMessage';
-export { requestIdOn } from './requestIds';
+export { requestIdOn, requestIdPattern } from './requestIds';
 export { isBehindWord, maybeInResponse, type Placed, type Response, responseAt } from './response';

@@ -40,5 +40,6 @@ export function requestIdOn(line: string): string | undefined {
   return requestIdPattern.exec(line)?.[1];
 }
 
-const requestIdPattern =
+/** The id is the first group, which ends the match. */
+export const requestIdPattern =
   /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;

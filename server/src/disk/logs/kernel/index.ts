@@ -1,4 +1,4 @@
 /** The search for numbers in bytes that may be codes. */
 
 export { type Counting, Kernel } from './kernel';
-export { maxChunk, maxKept, newBytes } from './layout';
+export { maxChunk, maxKept, maxShapes, newBytes } from './layout';

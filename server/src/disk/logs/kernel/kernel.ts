@@ -4,8 +4,10 @@ import {
   firstNumber,
   hitList,
   leftTable,
+  lineRecord,
   listedTable,
   maxHits,
+  maxShaped,
   maxWords,
   nibbleTables,
   numbers,
@@ -32,6 +34,8 @@ export class Kernel {
   readonly memory: Uint8Array;
   private readonly counts: Uint32Array;
   private readonly hits: Uint32Array;
+  /** Where the line of the last shape begins and ends, and 1 if it is not all ASCII. */
+  readonly line: Uint32Array;
   private readonly search: Search;
   private words = 0;
 
@@ -41,6 +45,7 @@ export class Kernel {
     this.memory = new Uint8Array(memory.buffer);
     this.counts = new Uint32Array(memory.buffer, countTable, numbers);
     this.hits = new Uint32Array(memory.buffer, hitList, maxHits);
+    this.line = new Uint32Array(memory.buffer, lineRecord, 3);
     this.search = (plain ? undefined : compiled(memory)) ?? new PlainSearch(this.memory);
     const { left, right } = counting.kind === 'allNumbers' ? wordTables() : codeTables();
     this.memory.set(left, leftTable);
@@ -98,6 +103,26 @@ export class Kernel {
         }
       });
     });
+  }
+
+  /**
+   * Returns the number of the shape of the line around `at` in [from, to), and writes `line`; undefined if the line is too long, or
+   * not all there. Lines of one shape differ in digits alone that do not change which codes they mention; if `withMessages`, not in
+   * those that a message may have, either. Numbers are less than `maxShapes`, and are given anew after `forgetShapes`.
+   */
+  shapeOf(at: number, from: number, to: number, withMessages: boolean): number | undefined {
+    const shape = this.search.describe(at, from, to, maxShaped, withMessages ? 1 : 0);
+    return shape < 0 ? undefined : shape;
+  }
+
+  forgetShapes(): void {
+    this.search.forgetShapes();
+  }
+
+  /** The `textHash` of ASCII in [from, end). Overwrites `line`. */
+  hashOf(from: number, end: number, seed: number): number {
+    this.search.hashOf(from, end, seed);
+    return (this.line[1] as number) * 0x1_0000_0000 + (this.line[0] as number);
   }
 
   /** Number of line feeds in [from, end). */

@@ -14,6 +14,9 @@ export const countTable = 102_400;
 export const firstNumber = 1_200_000;
 export const numbers = 100_000;
 
+/** What `describe` writes, four bytes each: where a line begins, where it ends, and 1 if it is not all ASCII. */
+export const lineRecord = 101_024;
+
 /** Where the ends of numbers are written that JavaScript must look at. */
 export const hitList = 503_808;
 export const maxHits = 16_384;
@@ -25,5 +28,10 @@ export const maxKept = 4 * 65_536;
 export const newBytes = keptBytes + maxKept;
 /** Maximum number of bytes read at a time. */
 export const maxChunk = 4 * 65_536;
-/** With room behind the last byte, for a sentinel and for reading 64 bytes at once. */
-export const pages = 18;
+/** Maximum length of a line that has a shape; a copy of it is written behind the list of hits. */
+export const maxShaped = 4096;
+/** Maximum number of shapes that are known: half of the places for them. */
+export const maxShapes = 4096;
+
+/** With room behind the last byte, for a sentinel and for reading 64 bytes at once, and two pages for shapes. */
+export const pages = 20;

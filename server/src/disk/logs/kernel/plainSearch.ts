@@ -8,6 +8,9 @@ export interface Search {
   scan(from: number, end: number, hits: number, lastHit: number): number;
   findWords(from: number, end: number, words: number, hits: number, lastHit: number): number;
   countLines(from: number, end: number): number;
+  describe(at: number, from: number, to: number, most: number, words: number): number;
+  forgetShapes(): void;
+  hashOf(from: number, end: number, seed: number): void;
   readonly resume: { readonly value: number };
   readonly escapes: { value: number };
   readonly first: { value: number };
@@ -87,6 +90,15 @@ export class PlainSearch implements Search {
       count++;
     return count;
   }
+
+  /** Lines have no shapes: each is read as text. */
+  describe(): number {
+    return -1;
+  }
+
+  forgetShapes(): void {}
+
+  hashOf(): void {}
 
   /** False if the number was counted, or is rejected. */
   private isHit(end: number): boolean {

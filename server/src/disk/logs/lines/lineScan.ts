@@ -1,6 +1,7 @@
 import type { FileTally } from '../../../core/logs';
 import { Kernel } from '../kernel';
 import type { LogReader } from '../readLogs';
+import { AlikeShapes } from './alikeShapes';
 import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
 import { LogBuffer, maxLine, type Piece } from './logBuffer';
 
@@ -31,6 +32,8 @@ const maxBefore = 128 * 1024;
 export class LineScan implements LogReader {
   private readonly kernel: Kernel;
   private readonly buffer: LogBuffer;
+  /** Undefined if all digits of a line may matter. */
+  private readonly shapes: AlikeShapes | undefined;
   private encoding: ByteEncoding;
   private tally: FileTally | undefined;
   /** Line feeds before this offset. */
@@ -45,6 +48,7 @@ export class LineScan implements LogReader {
   ) {
     this.kernel = new Kernel({ kind: 'list', words: options.words }, options.plain);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.visit(piece), { chunk: options.chunk, kept: maxBefore });
+    if (!options.everyLine) this.shapes = new AlikeShapes(this.kernel);
   }
 
   begin(path: string) {
@@ -123,7 +127,8 @@ export class LineScan implements LogReader {
   /** The line of a place behind the last one; it is handed over, unless it was. Without `hands`, only its beginning is kept. */
   private lineOf(piece: Piece, at: number, hands = true): CurrentLine {
     const { base } = this.buffer;
-    if (this.line.end <= at + base) this.line = this.begunAt(piece, at);
+    if (this.line.end <= at + base)
+      this.line = (hands ? this.addedAt(piece, at) : undefined) ?? this.begunAt(piece, at);
     const { line } = this;
     if (!hands || line.isHanded) return line;
     line.isHanded = true;
@@ -144,23 +149,47 @@ export class LineScan implements LogReader {
     return line;
   }
 
+  /** The line of a place, if one like it is known: it is then added to the tally. */
+  private addedAt(piece: Piece, at: number): CurrentLine | undefined {
+    const { shapes, tally } = this;
+    const { base } = this.buffer;
+    if (shapes === undefined || tally?.addAlike === undefined) return undefined;
+    const alike = shapes.find(tally, piece, at, this.earliestStart(piece), this.encoding);
+    if (alike === undefined) return undefined;
+    const { start, end } = shapes.line;
+    const number = this.numberAt(start);
+    if (!tally.addAlike(alike, shapes.line, number, start + base)) return undefined;
+    const next = end + (this.kernel.memory[end] === carriageReturn ? 2 : 1);
+    return { start: start + base, end: next + base, number, isLong: false, head: '', isHanded: true };
+  }
+
+  /** Where the next line may begin: the line before it ends in the memory, or it is the first one. */
+  private earliestStart(piece: Piece): number {
+    const { base } = this.buffer;
+    return Math.max(piece.first, this.line.end - base, -base);
+  }
+
+  /** The number of the line that begins at `start`. */
+  private numberAt(start: number): number {
+    this.count(start);
+    // The last line of a file may be in a piece before the last one.
+    return this.lines - this.kernel.countLines(start, Math.max(start, this.countedTo - this.buffer.base)) + 1;
+  }
+
   private begunAt(piece: Piece, at: number): CurrentLine {
     const { memory } = this.kernel;
     const { base } = this.buffer;
-    // The line before it ends in the memory, or this is the first one.
-    const from = Math.max(piece.first, this.line.end - base, -base);
+    const from = this.earliestStart(piece);
     const start = from + memory.subarray(from, at).lastIndexOf(lineFeed) + 1;
     const found = memory.subarray(at, piece.end).indexOf(lineFeed);
     const isOpen = found < 0 && !piece.isLast;
     const end = found < 0 ? piece.end : at + found;
-    this.count(start);
-    // The last line of a file may be in a piece before the last one.
-    const counted = this.kernel.countLines(start, Math.max(start, this.countedTo - base));
+    const number = this.numberAt(start);
     const isLong = isOpen || end - start >= maxLine;
     return {
       start: start + base,
       end: isOpen ? Number.POSITIVE_INFINITY : end + base + 1,
-      number: this.lines - counted + 1,
+      number,
       isLong,
       head: isLong ? textOf(memory, start, start + maxHead, this.encoding) : '',
       isHanded: false,
