@@ -7,7 +7,7 @@ const NIBBLES: usize = 512;
 const WORDS: usize = 576;
 const LISTED: usize = 1024;
 const COUNTS: usize = 102400;
-/** Where `describe` writes the beginning of a line, its end, and 1 if a byte of it is not ASCII. */
+/** Where `describe` writes the beginning of a line, its end, and its kind: 0 for ASCII, 1 for UTF-8, 2 for GB18030. */
 const LINE: usize = 101024;
 /** Where a line is written with its digits masked. */
 const MASKED: usize = 569344;
@@ -442,7 +442,7 @@ function timeEnd(from: usize, end: usize): usize {
     while (colons != 0) {
       const at = block + <usize>ctz(colons);
       colons &= colons - 1;
-      if (at < from + 2 || load<u8>(at + 3) != 0x3a) continue;
+      if (at < from + 2 || at + 6 > end || load<u8>(at + 3) != 0x3a) continue;
       if (!isDigit(at - 2) || !isDigit(at - 1) || !isDigit(at + 1) || !isDigit(at + 2)) continue;
       if (!isDigit(at + 4) || !isDigit(at + 5)) continue;
       let last = at + 6;
@@ -538,12 +538,17 @@ function shapeOf(from: usize, end: usize, words: i32): i32 {
     v128.store(MASKED + at, bytes);
     all = v128.or(all, at + 16 <= length ? bytes : v128.splat<u8>(0));
   }
-  let wide: u32 = i8x16.bitmask(all) != 0 ? 1 : 0;
-  for (let at = from + (length & ~15); at < end; at++) if (load<u8>(at) >= 0x80) wide = 1;
-  store<u32>(LINE + 8, wide);
+  let isWide = i8x16.bitmask(all) != 0;
+  for (let at = from + (length & ~15); at < end; at++) if (load<u8>(at) >= 0x80) isWide = true;
+  let kind = 0;
+  if (isWide) {
+    kind = encoding != 0 ? encoding : encodingOf(from, end);
+    if (kind == 0) return -1;
+  }
+  store<u32>(LINE + 8, kind);
   v128.store(MASKED + length, v128.splat<u8>(0));
-  mask(from, end, words);
-  let hash: u64 = (<u64>length * 2 + <u64>words + 1) * 0x9e3779b97f4a7c15;
+  mask(from, end, words != 0, kind == 2);
+  let hash: u64 = (<u64>length * 8 + <u64>(kind * 2 + words) + 1) * 0x9e3779b97f4a7c15;
   for (let at: usize = 0; at < length; at += 8) {
     hash = (hash ^ load<u64>(MASKED + at)) * 0x9e3779b97f4a7c15;
     hash ^= hash >> 32;
@@ -571,9 +576,9 @@ export function forgetShapes(): void {
 
 /**
  * Masks the digits in the copy of a line that do not matter: those that are no candidate, no part of a name, an escape or a number in
- * groups, no fraction of a candidate, and no status of HTTP. A zero at the beginning of a number remains, as of telephone numbers.
+ * groups, no fraction of a candidate, no status of HTTP, and no byte of a character of GB18030. A zero at the beginning of a number remains, as of telephone numbers.
  */
-function mask(from: usize, end: usize, words: i32): void {
+function mask(from: usize, end: usize, words: bool, hasDigitsInCharacters: bool): void {
   const header = timeEnd(from, end);
   let candidate: usize = 0;
   for (let run = nextDigit(from, end); run < end; run = nextDigit(run, end)) {
@@ -583,6 +588,7 @@ function mask(from: usize, end: usize, words: i32): void {
     const length = after - start;
     run = after;
     const before = start > from ? load<u8>(start - 1) : <u8>0x20;
+    if (before >= 0x80 && hasDigitsInCharacters) continue;
     if (after <= header && before != 0x25 && before != 0x5c) {
       for (let at = start; at < after; at++) store<u8>(MASKED + at - from, 0x31);
       continue;
@@ -604,7 +610,7 @@ function mask(from: usize, end: usize, words: i32): void {
     if (isWordByte(before) || before == 0x25 || before == 0x5c || before == 0x23 || before == 0x27) continue;
     if (next == 0x5f || next == 0x27 || (next | 0x20) == 0x78) continue;
     if (before == 0x20 && start - from > 1 && load<u8>(start - 2) == 0x22) continue;
-    if (words != 0 && length < 5) continue;
+    if (words && length < 5) continue;
     const kept: usize = load<u8>(start) == 0x30 && length > 1 ? 1 : 0;
     for (let at = start + kept; at < after; at++) store<u8>(MASKED + at - from, 0x31);
   }

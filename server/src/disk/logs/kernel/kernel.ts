@@ -34,7 +34,7 @@ export class Kernel {
   readonly memory: Uint8Array;
   private readonly counts: Uint32Array;
   private readonly hits: Uint32Array;
-  /** Where the line of the last shape begins and ends, and 1 if it is not all ASCII. */
+  /** Where the line of the last shape begins and ends, and 0 if it is ASCII. */
   readonly line: Uint32Array;
   private readonly search: Search;
   private words = 0;

@@ -14,7 +14,7 @@ export const countTable = 102_400;
 export const firstNumber = 1_200_000;
 export const numbers = 100_000;
 
-/** What `describe` writes, four bytes each: where a line begins, where it ends, and 1 if it is not all ASCII. */
+/** What `describe` writes, four bytes each: where a line begins, where it ends, and 0 if it is ASCII. */
 export const lineRecord = 101_024;
 
 /** Where the ends of numbers are written that JavaScript must look at. */

@@ -1,14 +1,14 @@
-import { isUtf8 } from 'node:buffer';
 import type { AlikeLines, FileTally, LazyLine } from '../../../core/logs';
 import { type Kernel, maxShapes } from '../kernel';
-import type { ByteEncoding } from './lineText';
+import { type ByteEncoding, textOf } from './lineText';
 import type { Piece } from './logBuffer';
 
 /** A line in the memory of the kernel. */
 class MemoryLine implements LazyLine {
   start = 0;
   end = 0;
-  isWide = false;
+  isAscii = true;
+  encoding: ByteEncoding;
 
   constructor(
     private readonly kernel: Kernel,
@@ -16,7 +16,8 @@ class MemoryLine implements LazyLine {
   ) {}
 
   get text(): string {
-    return this.bytes.toString(this.isWide ? 'utf8' : 'latin1', this.start, this.end);
+    const { bytes, start, end } = this;
+    return this.isAscii ? bytes.toString('latin1', start, end) : textOf(this.kernel.memory, start, end, this.encoding);
   }
 
   slice(from: number, to: number): string {
@@ -24,7 +25,7 @@ class MemoryLine implements LazyLine {
   }
 
   hash(seed: number): number | undefined {
-    return this.isWide ? undefined : this.kernel.hashOf(this.start, this.end, seed);
+    return this.isAscii ? this.kernel.hashOf(this.start, this.end, seed) : undefined;
   }
 }
 
@@ -48,8 +49,9 @@ export class AlikeShapes {
    * be read as text.
    */
   find(file: FileTally, piece: Piece, at: number, from: number, encoding: ByteEncoding): AlikeLines | undefined {
-    const found = this.findBy(file, piece, at, from, encoding, false);
-    return found?.mayHoldMessage ? this.findBy(file, piece, at, from, encoding, true) : found;
+    this.line.encoding = encoding;
+    const found = this.findBy(file, piece, at, from, false);
+    return found?.mayHoldMessage ? this.findBy(file, piece, at, from, true) : found;
   }
 
   private findBy(
@@ -57,7 +59,6 @@ export class AlikeShapes {
     { end }: Piece,
     at: number,
     from: number,
-    encoding: ByteEncoding,
     withMessages: boolean,
   ): AlikeLines | undefined {
     const { kernel, known, line } = this;
@@ -71,12 +72,9 @@ export class AlikeShapes {
     const before = known[shape];
     if (before === undefined) known[shape] = 'once';
     if (before === undefined || before === 'never') return undefined;
-    [line.start, line.end, line.isWide] = [kernel.line[0] as number, kernel.line[1] as number, kernel.line[2] === 1];
-    // Which character the bytes of GB18030 are depends on digits among them.
-    if (line.isWide && encoding === 'gb18030') return undefined;
+    [line.start, line.end, line.isAscii] = [kernel.line[0] as number, kernel.line[1] as number, kernel.line[2] === 0];
     if (before !== 'once') return before;
-    const isText = !line.isWide || isUtf8(kernel.memory.subarray(line.start, line.end));
-    const learned = (isText ? file.learn?.(line) : undefined) ?? 'never';
+    const learned = file.learn?.(line) ?? 'never';
     known[shape] = learned;
     return learned === 'never' ? undefined : learned;
   }

@@ -66,6 +66,7 @@ export class LineScan implements LogReader {
   private visit(piece: Piece): void {
     const end = Math.min(piece.cut, piece.end);
     this.countedTo = piece.start + this.buffer.base;
+    this.kernel.setText(piece.first, piece.end, this.encoding);
     this.endOpenLine(piece);
     // The first line of the file: it may tell when the log begins.
     if (piece.start + this.buffer.base === 0 && end > piece.start) this.lineOf(piece, piece.start);

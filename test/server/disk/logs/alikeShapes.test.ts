@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../../server/src/builtin';
+import { messageWords } from '../../../../server/src/core/logs';
+import { LogTally } from '../../../../server/src/core/logs/tally';
+import { messageIndex } from '../../../../server/src/core/messages';
+import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
+import { LineScan } from '../../../../server/src/disk/logs/lines/lineScan';
+import { random } from '../../../support/random';
+
+const catalog = builtinCatalog();
+const { seed, below, of } = random();
+
+/** Times, and what may be in a line, with `#` for a digit, `C` for a number like a code and `H` for a hexadecimal digit. */
+const times = [
+  '2024-07-1# 0#:#0:1#.### ',
+  '[2024-07-1# 0#:#0:1#.###] ',
+  '2024-07-1#T0#:#0:1#,##+0#:00 ',
+  '2024-0#-3# 0#:#0:1#.# UTC ',
+  '10.0.0.# - - [1#/Jul/2024:0#:#0:1# +0800] "GET /# HTTP/1.1" ',
+  'Jul 1# 0#:#0:1# host ',
+  '1721####00 ',
+  '{"time":"2024-07-1#T0#:#0:1#Z","level":"error",',
+  '{"n":#,"ts":1721####00,"level":"warn",',
+  '',
+  '\tat ',
+];
+const texts = [
+  'ERROR [job-execute,HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH,HHHHHHHHHHHHHHHH] # --- [task-#] ',
+  'WARN [HHHHHHHHHHHHHHHH|HHHHHHHHHHHHHHHH] ',
+  '"request_id":"HHHHHHHH-HHHH-HHHH-HHHH-HHHHHHHHHHHH",',
+  'request-id: a#-##|',
+  'code=C, ',
+  '"code":C,"x":##.#,"pid":C',
+  '错误码C表示没有权限 ## ',
+  '\\u6###C \\xa#C %A#%8#C %20C ',
+  '#.C C.# C.0# C,#### #,C s ',
+  '0#5-C phone 0##-C +8#-C ',
+  '" ### C ',
+  'task_C xC 0xC # C_i## C_a ',
+  'C, ####### C ##C code C|C ',
+  'codes >= C [C, #, C] errcode in (C,C)',
+  '\u001b[#mC\u001b[0m ',
+  'job instance id ####### not found ERROR ',
+  'ERROR illegal ip #.#.#.# ',
+  'HTTP ### ERROR ####### ',
+  'Redis error WARN ',
+  'java.lang.Exception: status ### 用户## 没有权限 ',
+  ' bk_app_code=bk_a# job_instance_id=### /api/v3/get_job_list/ ',
+];
+const codes = [1239801, 1238001, 1250001, 1241008, 1299999, 1234567, 1277777, 9900403, 1210001];
+
+const filled = (shape: string): string =>
+  shape.replace(/[#CH]/g, (sign) =>
+    sign === 'C' ? String(of(codes)) : sign === '#' ? String(below(10)) : below(16).toString(16),
+  );
+
+const gb18030: readonly (readonly [text: string, bytes: string])[] = [
+  ['错误码', '\xb4\xed\xce\xf3\xc2\xeb'],
+  ['表示没有权限', '\xb1\xed\xca\xbe\xc3\xbb\xd3\xd0\xc8\xa8\xcf\xde'],
+];
+
+/** Bytes of lines of a few shapes, some of them in GB18030. */
+function log(): Uint8Array {
+  const shapes = Array.from({ length: 1 + below(6) }, () => ({
+    text: of(times) + Array.from({ length: 1 + below(4) }, () => of(texts)).join(''),
+    isGb: below(8) === 0,
+  }));
+  const parts: Uint8Array[] = [];
+  for (let line = 0; line < 60; line++) {
+    const { text, isGb } = of(shapes);
+    let bytes = Buffer.from(`${filled(text)}${of(['\n', '\n', '\r\n'])}`);
+    if (isGb) {
+      let latin = filled(text).replace(/用户|\u001b/g, '');
+      for (const [chinese, written] of gb18030) latin = latin.replaceAll(chinese, `${written}\x952\x82${below(8)}`);
+      bytes = Buffer.from(`${latin}\n`, 'latin1');
+    }
+    parts.push(bytes);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+describe('lines of one shape', () => {
+  it('are counted as if each were read as text', async () => {
+    const messages = await messageIndex(catalog);
+    const report = (bytes: Uint8Array, asText: boolean, options: object, chunk?: number) => {
+      const tally = new LogTally({ catalog, messages, now: Date.UTC(2024, 8), ...options });
+      const begin = (path: string) => {
+        const file = tally.beginFile(path);
+        return asText ? { addLine: file.addLine } : file;
+      };
+      const scan = new LineScan(begin, { words: messageWords, everyLine: false, chunk });
+      const { target, setEncoding } = scan.begin('/data/logs/execute/execute.log');
+      setEncoding(undefined);
+      addBytes(target, bytes);
+      target.finish();
+      return { report: tally.report([]), partial: tally.toPartial() };
+    };
+    for (let round = 0; round < 60; round++) {
+      const bytes = log();
+      const options = of([
+        {},
+        {},
+        { minConfidence: 'plain' },
+        { minConfidence: 'strong' },
+        { counted: 'allNumbers' },
+        { since: Date.UTC(2024, 6, 15), until: Date.UTC(2024, 6, 18) },
+      ]);
+      const chunk = below(3) === 0 ? 512 + below(4096) : undefined;
+      const context = `seed ${seed}, round ${round}`;
+      assert.deepEqual(report(bytes, false, options, chunk), report(bytes, true, options), context);
+    }
+  });
+});
