@@ -68,11 +68,11 @@ function log(): Uint8Array {
   const parts: Uint8Array[] = [];
   for (let line = 0; line < 60; line++) {
     const { text, isGb } = of(shapes);
-    let bytes = Buffer.from(`${filled(text)}${of(['\n', '\n', '\r\n'])}`);
+    let bytes = new Uint8Array(Buffer.from(`${filled(text)}${of(['\n', '\n', '\r\n'])}`));
     if (isGb) {
       let latin = filled(text).replace(/用户|\u001b/g, '');
       for (const [chinese, written] of gb18030) latin = latin.replaceAll(chinese, `${written}\x952\x82${below(8)}`);
-      bytes = Buffer.from(`${latin}\n`, 'latin1');
+      bytes = new Uint8Array(Buffer.from(`${latin}\n`, 'latin1'));
     }
     parts.push(bytes);
   }
