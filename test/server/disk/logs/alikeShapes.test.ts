@@ -95,7 +95,7 @@ describe('lines of one shape', () => {
       target.finish();
       return { report: tally.report([]), partial: tally.toPartial() };
     };
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 20; round++) {
       const bytes = log();
       const options = of([
         {},
