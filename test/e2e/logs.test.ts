@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
@@ -65,6 +75,14 @@ describe('the report on logs', () => {
       return !text.includes('Cancel') && !text.includes('This report is not complete') && text.includes('1250001');
     });
     assert.match((await logReport.rows())[0] ?? '', new RegExp(`^${redis.toLocaleString('en')} 1250001 `));
+    await logReport.brush(0.1, 0.4);
+    await until(
+      'what is in the chosen time',
+      async () => !(await logReport.rows())[0]?.includes(redis.toLocaleString('en')),
+    );
+    await logReport.row('1239803').click();
+    await logReport.main.locator('.details .line button').first().click();
+    await until('the line in a window', async () => (await place())?.line.includes('code=1239803'));
   });
 
   it('counts what is in the part of the timeline that is chosen', async () => {
@@ -93,6 +111,31 @@ describe('the report on logs', () => {
     await until('all mentions', async () => (await logReport.rows())[0] === before[0]);
     await logReport.search.fill('1239803');
     await until('one row', async () => (await logReport.rows()).length === 1);
+  });
+
+  it('is exported as a whole file', async () => {
+    const { logReport, quickInput, notifications, workspace } = workbench();
+    await logReport.control('JSON').click();
+    await quickInput.input.waitFor();
+    await quickInput.type(join(workspace, 'report.json'));
+    await quickInput.accept();
+    await notifications.expect('The report is saved in report.json.');
+    const { codes } = JSON.parse(readFileSync(join(workspace, 'report.json'), 'utf8'));
+    assert.deepEqual([codes[0].code, codes.length], [1250001, 6]);
+    assert.deepEqual(
+      readdirSync(workspace).filter((name) => name.startsWith('report')),
+      ['report.json'],
+    );
+    await logReport.control('Markdown').click();
+    await until('a ticket', async () => {
+      const text = await workbench().probe.evaluate(
+        (vscode) => vscode.window.activeTextEditor?.document.getText(),
+        null,
+      );
+      return text?.includes('1250001');
+    });
+    await workbench().run('View: Revert and Close Editor');
+    await notifications.clear();
   });
 
   it('can be read in a narrow window', async () => {

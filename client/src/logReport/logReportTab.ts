@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { saveFile } from '../ui/saveFile';
 import { showCodePage } from '../ui/showCodePage';
 import { WebTab } from '../ui/webTab';
 import type { LogScanner } from './logScan';
@@ -99,7 +100,7 @@ export class LogReportTab implements vscode.Disposable {
       filters: { [format.toUpperCase()]: [format] },
     });
     if (!file) return;
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(await this.scanner.export(format)));
+    await saveFile(file, await this.scanner.export(format));
     const open = vscode.l10n.t('Open');
     const saved = vscode.l10n.t('The report is saved in {0}.', vscode.workspace.asRelativePath(file));
     if ((await vscode.window.showInformationMessage(saved, open)) === open) await vscode.env.openExternal(file);

@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 10, 29);
 function timesIn(zone: string): LineTimes {
   const known = zoneNamed(zone);
   assert.ok(known);
-  return new LineTimes(known, now);
+  return new LineTimes(known, () => now);
 }
 
 function timeOf(line: string, zone = 'UTC'): string | null {
@@ -65,6 +65,19 @@ describe('times of log lines', () => {
     assert.equal(timeOf('2024-11-03 01:30:00 x', 'America/New_York'), '2024-11-03T05:30:00.000Z');
     assert.equal(timeOf('2024-11-03 03:30:00 x', 'America/New_York'), '2024-11-03T08:30:00.000Z');
     assert.equal(timeOf('2024-03-10 03:30:00 x', 'America/New_York'), '2024-03-10T07:30:00.000Z');
+  });
+
+  it('without a year follow a clock that goes on or is set', () => {
+    const zone = zoneNamed('UTC');
+    assert.ok(zone);
+    let clock = Date.UTC(2026, 11, 31, 23);
+    const times = new LineTimes(zone, () => clock);
+    const yearOf = (line: string) => new Date(times.of(line) ?? 0).getUTCFullYear();
+    assert.deepEqual([yearOf('Dec 31 23:00:00 a'), yearOf('Mar  1 00:00:00 a')], [2026, 2026]);
+    clock = Date.UTC(2027, 2, 1);
+    assert.deepEqual([yearOf('Dec 31 23:00:00 a'), yearOf('Mar  1 00:00:00 a')], [2026, 2027]);
+    clock = Date.UTC(2026, 5, 1);
+    assert.equal(yearOf('Dec 31 23:00:00 a'), 2025);
   });
 
   it('are read as limits of a scan', () => {

@@ -70,7 +70,7 @@ export const scan = command(
 /** In ms since 1970; undefined for a text that is no time. */
 function timesOf({ since, until, ...chosen }: ScanGiven['options']) {
   const zone = zoneNamed(chosen['time-zone'] ?? 'UTC');
-  const times = zone && new LineTimes(zone, Date.now());
+  const times = zone && new LineTimes(zone, Date.now);
   return { since: since && times?.ofText(since), until: until && times?.ofText(until) };
 }
 

@@ -20,7 +20,7 @@ export function agentFilters(input: Readonly<Record<string, unknown>>, catalog: 
   if (zone === undefined) {
     return `time_zone: ${visibleText(zoneName)} is no time zone. Give one such as Asia/Shanghai or +08:00.`;
   }
-  const times = new LineTimes(zone, Date.now());
+  const times = new LineTimes(zone, Date.now);
   const since = from === undefined ? undefined : times.ofText(from);
   const until = to === undefined ? undefined : times.ofText(to);
   if (from !== undefined && since === undefined) return noTime('since', from);

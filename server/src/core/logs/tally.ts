@@ -83,7 +83,7 @@ export class LogTally {
 
   constructor(private readonly options: TallyOptions) {
     this.reader = new LineReader(options);
-    this.times = new LineTimes(zoneNamed(options.timeZone ?? 'UTC') ?? utc, options.now ?? Date.now());
+    this.times = new LineTimes(zoneNamed(options.timeZone ?? 'UTC') ?? utc, () => options.now ?? Date.now());
   }
 
   /** A tally for joining partials that have the options of this one. */

@@ -14,11 +14,13 @@ import {
   writeSync,
 } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { builtinCatalog } from '../../../../server/src/builtin';
+import { builtinCatalog, builtinLayers } from '../../../../server/src/builtin';
 import type { FileResult } from '../../../../server/src/core/logs/report';
 import { readLog } from '../../../../server/src/disk/logs/bytes/readLog';
 import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
 import { countLogs } from '../../../../server/src/disk/logs/count/countLogs';
+import { scanLogs } from '../../../../server/src/disk/logs/scanLogs';
+import { encoded } from '../../../support/encoded';
 import { isPosix, treesOfSuite } from '../../../support/tempTree';
 
 const catalog = builtinCatalog();
@@ -200,6 +202,50 @@ describe('faults of logs', () => {
       },
     });
     assert.deepEqual((await countIn(tree.path('a.log'))).codes, { 1238001: 1, 1239801: 3 });
+  });
+
+  it('several encodings in one folder', async () => {
+    const tree = treeOf({});
+    const names = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16le-bom', 'utf-16be-bom', 'gbk'] as const;
+    const line = '2024-07-19 19:00:00 错误码：1239801，参数不合法\n';
+    for (const name of names) writeFileSync(tree.path(`${name}.log`), encoded(line.repeat(3), name));
+    const { codes, files } = await countIn(tree.root);
+    assert.deepEqual(codes, { 1239801: 3 * names.length });
+    assert.deepEqual([...new Set(files.map(({ status }) => status))], ['complete']);
+    const { layers, families } = builtinLayers();
+    const catalog = { layers, families, version: 'auto' } as const;
+    const { report } = await scanLogs({ paths: [tree.root], language: 'en', messages: true, catalog });
+    assert.deepEqual(
+      report.codes.map(({ code, count, files: in_ }) => [code, count, in_.length]),
+      [[1239801, 3 * names.length, names.length]],
+    );
+    assert.ok(report.codes[0]?.samples.every(({ text }) => text === line.trim()));
+    assert.equal(report.complete, true);
+  });
+
+  it('times that go back and jump', async () => {
+    const tree = treeOf({
+      'a.log': [
+        '2024-07-19 19:00:00 code=1250001',
+        '2024-07-19 18:00:00 code=1250001',
+        '2099-01-01 00:00:00 code=1250001',
+        '1970-01-01 00:00:01 code=1250001',
+        '2024-07-19 19:00:01 code=1250001',
+      ].join('\n'),
+    });
+    const { layers, families } = builtinLayers();
+    const catalog = { layers, families, version: 'auto' } as const;
+    const { report } = await scanLogs({ paths: [tree.root], language: 'en', messages: true, catalog });
+    const [code] = report.codes;
+    assert.deepEqual(
+      [code?.count, code?.first, code?.last, report.complete],
+      [5, '1970-01-01T00:00:01.000Z', '2099-01-01T00:00:00.000Z', true],
+    );
+    assert.equal(
+      code?.timeline.reduce((sum, [, count]) => sum + count, 0),
+      5,
+    );
+    assert.deepEqual(report.bursts, []);
   });
 
   it('a rotated log is read from its oldest file on', async () => {

@@ -57,10 +57,10 @@ export class LineTimes {
   /** Number of texts that look like a time and are none: 32 July. */
   private rejected = 0;
 
-  /** @param now in ms since 1970; a date without a year is the last such date before the day after it */
+  /** @param now returns ms since 1970: the clock may be set while a log is followed. A date without a year is the last such date before the day after it */
   constructor(
     private readonly zone: Zone,
-    private readonly now: number,
+    private readonly now: () => number,
   ) {}
 
   /** Returns the time of a line in ms since 1970; undefined for one that does not begin with a time, as of a stack trace. */
@@ -176,10 +176,11 @@ export class LineTimes {
     this.foundTo = monthFirst.lastIndex;
     if (year !== undefined) return in_(Number(year));
     // Of a log without years: the last such date that is not in the future. 29 February is in some years only.
-    const last = new Date(this.now + day).getUTCFullYear();
+    const latest = this.now() + day;
+    const last = new Date(latest).getUTCFullYear();
     for (let one = last; one > last - 9; one--) {
       const time = in_(one);
-      if (time !== undefined && time <= this.now + day) return time;
+      if (time !== undefined && time <= latest) return time;
     }
     this.rejected++;
     return undefined;

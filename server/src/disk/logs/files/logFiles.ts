@@ -15,6 +15,8 @@ export interface LogFile {
   readonly path: string;
   /** In bytes, as it was found. */
   readonly size: number;
+  /** When it was last written, in ms since 1970. */
+  readonly modified: number;
   /** True if a person named it, and not only its folder. */
   readonly named: boolean;
 }
@@ -58,7 +60,7 @@ class LogFinder {
   add(text: string): void {
     if (text === standardInput) {
       if (!this.files.some((file) => file.path === standardInput))
-        this.files.push({ path: text, size: 0, named: true });
+        this.files.push({ path: text, size: 0, modified: 0, named: true });
       return;
     }
     const stats = this.statsOf(text);
@@ -145,7 +147,7 @@ class LogFinder {
     const same = this.seen.get(key);
     if (same === undefined) {
       this.seen.set(key, file);
-      this.files.push({ path: file, size: Number(stats.size), named });
+      this.files.push({ path: file, size: Number(stats.size), modified: Number(stats.mtimeMs), named });
     } else if (same !== file) {
       const reason = logReason('sameFile', this.language, [same]);
       this.skipped.push({ path: file, status: 'skipped', bytes: 0, reason, harmless: true });

@@ -28,8 +28,9 @@ export const maxFollowed = 1000;
 /** How many polls a file is read on after its name went to another one. */
 const pollsOfOld = 20;
 
-/** Folders are looked into for new files on every such poll. */
+/** Folders are looked into for new files on every such poll, less often if they hold many: finding 1,000 takes some 20 ms. */
 const findEvery = 10;
+const filesPerPoll = 1000;
 
 /** Maximum part of a file that is read in one turn, in bytes. */
 const turn = 256 * 1024;
@@ -44,6 +45,8 @@ export class LogFollower {
   private readonly room = new Uint8Array(turn);
   private readonly disk: FollowDisk;
   private polls = 0;
+  /** The poll in which folders are looked into again. */
+  private nextFind = 0;
 
   constructor(
     private readonly request: FollowRequest,
@@ -62,7 +65,7 @@ export class LogFollower {
 
   /** Reads what is new. `pause` is awaited now and then; false to stop. */
   async poll(pause: () => Promise<boolean> = async () => true): Promise<void> {
-    if (++this.polls % findEvery === 0) {
+    if (++this.polls >= this.nextFind) {
       for (const followed of this.findNew()) {
         for (const _ of this.opened(followed, this.oldPart)) if (!(await pause())) return;
       }
@@ -101,17 +104,23 @@ export class LogFollower {
       paths.filter((path) => path !== standardInput),
       language,
     );
+    this.nextFind = this.polls + Math.max(findEvery, Math.ceil(files.length / filesPerPoll));
     const found: Followed[] = [];
-    for (const { path, named } of files) {
+    const unknown = files.filter(({ path }) => !this.names.has(path));
+    // Of more than can be followed, those are that were written last.
+    const isTooMuch = this.names.size + unknown.length > maxFollowed;
+    const order = isTooMuch
+      ? unknown.sort((a, b) => Number(b.named) - Number(a.named) || b.modified - a.modified)
+      : unknown;
+    for (const { path, named } of order) {
       this.skipped.delete(path);
-      if (this.names.has(path)) continue;
       if (packingNamed(path) !== undefined) {
         const harmless = named ? {} : { harmless: true as const };
         this.skip({ path, status: 'skipped', bytes: 0, reason: logReason('packedFollow', language), ...harmless });
         continue;
       }
       // Renamed by a rotation: it is read on by its name before.
-      if (this.isOpenByOther(undefined, this.idOf(path))) continue;
+      if (!this.isFull && this.isOpenByOther(undefined, this.idOf(path))) continue;
       const followed = this.follow(path, named);
       if (followed) found.push(followed);
     }
@@ -129,7 +138,7 @@ export class LogFollower {
   }
 
   private follow(path: string, named: boolean): Followed | undefined {
-    if (this.names.size >= maxFollowed) {
+    if (this.isFull) {
       const reason = logReason('tooManyFollowed', this.request.language, [maxFollowed]);
       this.skip({ path, status: 'skipped', bytes: 0, reason });
       return undefined;
@@ -145,6 +154,10 @@ export class LogFollower {
     };
     this.names.set(path, followed);
     return followed;
+  }
+
+  private get isFull(): boolean {
+    return this.names.size >= maxFollowed;
   }
 
   private skip(result: FileResult): void {

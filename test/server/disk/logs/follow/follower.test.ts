@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, renameSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import type { FollowDisk } from '../../../../../server/src/disk/logs/follow/followDisk';
-import { LogFollower } from '../../../../../server/src/disk/logs/follow/follower';
+import { LogFollower, maxFollowed } from '../../../../../server/src/disk/logs/follow/follower';
 import { encoded } from '../../../../support/encoded';
 import { treesOfSuite } from '../../../../support/tempTree';
 
@@ -51,7 +51,7 @@ async function following(text: string | undefined) {
       language: 'en',
       disk,
       find: () => {
-        const found = { path: 'a.log', size: 0, named: true };
+        const found = { path: 'a.log', size: 0, modified: 0, named: true };
         const missing = { path: 'a.log', status: 'failed' as const, bytes: 0, reason: 'missing' };
         return disk.files.has('a.log') ? { files: [found], skipped: [] } : { files: [], skipped: [missing] };
       },
@@ -150,7 +150,7 @@ describe('following of much at once', () => {
     const disk = new MemoryDisk();
     disk.make('a.log', text);
     const heard: string[] = [];
-    const find = () => ({ files: [{ path: 'a.log', size: text.length, named: true }], skipped: [] });
+    const find = () => ({ files: [{ path: 'a.log', size: text.length, modified: 0, named: true }], skipped: [] });
     const follower = new LogFollower({ paths: ['a.log'], language: 'en', disk, find }, () => ({
       addLine: (line, number, offset) => heard.push(`${number} ${offset} ${line}`),
     }));
@@ -225,6 +225,30 @@ describe('following on the disk', () => {
     }
     follower.finish();
     assert.deepEqual(heard, []);
+  });
+
+  it('of more files than can be open are those that were written last, and those that are named', async () => {
+    const tree = treeOf({});
+    for (let one = 0; one < maxFollowed + 2; one++) {
+      tree.write(`logs/${String(one).padStart(5, '0')}.log`, '');
+      // The names say nothing about the age.
+      utimesSync(tree.path(`logs/${String(one).padStart(5, '0')}.log`), 1, one === 0 ? 1e9 : one);
+    }
+    tree.write('named.log', '');
+    utimesSync(tree.path('named.log'), 1, 0);
+    const follower = new LogFollower({ paths: [tree.path('logs'), tree.path('named.log')], language: 'en' }, () => ({
+      addLine: () => undefined,
+    }));
+    await follower.begin();
+    const skipped = follower.finish().filter(({ status }) => status !== 'complete');
+    assert.deepEqual(
+      skipped.map(({ path, status, reason }) => [path.slice(tree.path('logs/').length), status, reason]).sort(),
+      ['00001.log', '00002.log', '00003.log'].map((name) => [
+        name,
+        'skipped',
+        `at most ${maxFollowed} files are followed`,
+      ]),
+    );
   });
 
   it('reads UTF-16 and GB18030', async () => {
