@@ -6,6 +6,7 @@ import {
   type RuleSeverity,
   severities,
 } from '../core/checks/rules';
+import { isRecord } from '../core/text';
 
 /** The settings under `bkJobErrorCodes.*` that the server reads, per document. A test compares them with the manifest. */
 export interface Settings {
@@ -166,10 +167,6 @@ function lookUp(value: unknown, name: string): unknown {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -1,4 +1,4 @@
 /** Runs the server on a connection. */
 
-export { gatedReader, MessageGate, type Refusal } from './messageGate';
+export { batch, gatedReader, MessageGate, type Refusal } from './messageGate';
 export { startServer } from './server';

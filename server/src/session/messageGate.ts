@@ -6,6 +6,7 @@ import type {
   ResponseMessage,
 } from 'vscode-languageserver';
 import { ErrorCodes, Message } from '../contract';
+import { isRecord } from '../core/text';
 
 /** Why a message is not handled, in the words of JSON-RPC. */
 export interface Refusal {
@@ -14,6 +15,14 @@ export interface Refusal {
   readonly code: number;
   readonly message: string;
 }
+
+/** A list of messages, which JSON-RPC allows. */
+export const batch: Refusal = {
+  id: null,
+  code: ErrorCodes.InvalidRequest,
+  message: 'This is a batch, which the Language Server Protocol does not have.',
+};
+const noMessage: Refusal = { id: null, code: ErrorCodes.InvalidRequest, message: 'This is no message.' };
 
 /** Longer names are not repeated in answers and logs. */
 const maxMethodLength = 200;
@@ -44,8 +53,7 @@ export class MessageGate {
   /** Returns the message as the library gets it; undefined if it does not. */
   admit(message: unknown): AnyMessage | undefined {
     if (!isRecord(message)) {
-      const kind = Array.isArray(message) ? 'a batch, which this protocol does not have' : 'no message';
-      this.refuse({ id: null, code: ErrorCodes.InvalidRequest, message: `This is ${kind}.` });
+      this.refuse(Array.isArray(message) ? batch : noMessage);
       return undefined;
     }
     const { method, id } = message;
@@ -125,8 +133,4 @@ function withCapabilities(request: RequestMessage): RequestMessage {
 
 function isId(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,7 @@ export {
   lineStarts,
   startOfTail,
 } from './lines';
-export { append, groupsBy, inSlices, maxOf, type Pause } from './lists';
+export { append, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
 export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
 export {
@@ -29,4 +29,4 @@ export {
   otherLanguage,
 } from './productLanguage';
 export { remembered } from './remembered';
-export { finish, gathered, inTurns, type Steps, stepped } from './steps';
+export { finish, gathered, inSlices, inTurns, type Pause, type Steps, stepped } from './steps';

@@ -1,29 +1,3 @@
-/** Lets other waiting work run, then resolves. The caller provides it because core has no event loop. */
-export type Pause = () => Promise<void>;
-
-/** Maximum time without a pause, in ms: too short to be noticed. */
-const maxSlice = 8;
-
-/**
- * Calls `visit` for each item in order and pauses after each slice of time; never pauses without `pause`.
- *
- * @param stride number of items between two looks at the clock
- */
-export async function inSlices<T>(
-  items: readonly T[],
-  visit: (item: T, index: number) => void,
-  pause: Pause | undefined,
-  stride = 64,
-): Promise<void> {
-  let start = Date.now();
-  for (const [index, item] of items.entries()) {
-    visit(item, index);
-    if (pause === undefined || index % stride !== stride - 1 || Date.now() - start < maxSlice) continue;
-    await pause();
-    start = Date.now();
-  }
-}
-
 /** Groups items by a key, in order of first appearance. Each group comes with its first member. */
 export function groupsBy<Item>(
   items: readonly Item[],
@@ -49,4 +23,9 @@ export function maxOf(numbers: Iterable<number>, least: number): number {
   let max = least;
   for (const number of numbers) if (number > max) max = number;
   return max;
+}
+
+/** True for an object that is no list, as JSON has them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -139,8 +139,10 @@ export const definitionHandler = documentHandler(
   (context, { position }: DefinitionParams, token): Promise<DefinitionAnswer> => {
     const { document, preferences, workspace } = context;
     return answerWhenRead(context, token, mayHavePlace(context, position), async ({ catalog }) => {
+      const { version } = document;
       const found = mentionAt(document, position, catalog, preferences);
       if (found?.kind === 'name' && (await isNameOfWorkspace(workspace, found, token))) return null;
+      if (document.version !== version) return null;
       return definition(document, position, catalog, preferences, workspace.opened);
     });
   },

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
-import type { Refusal } from '../../session';
+import { batch, type Refusal } from '../../session';
 import { BodyScan, maxDepth, readOutline } from './bodyScan';
 
 // `require` instead of `import`, as in `contract/lsp.ts`.
@@ -234,11 +234,6 @@ type ReadBody = { readonly message: unknown; readonly refusal?: undefined } | { 
 
 const blanks: readonly number[] = [0x20, 0x09, 0x0a, 0x0d];
 const [openObject, openList] = [0x7b, 0x5b];
-const batch: Refusal = {
-  id: null,
-  code: ErrorCodes.InvalidRequest,
-  message: 'This is a batch, which the Language Server Protocol does not have.',
-};
 const notJson: Refusal = { id: null, code: ErrorCodes.ParseError, message: 'This is not a JSON object.' };
 
 /** Decides by its outermost members what becomes of a message that is nested too deep. */

@@ -9,7 +9,7 @@ import {
 } from '../../catalog';
 import { alikeMessages, findMessages, messageIndex } from '../../messages';
 import { argumentsOrNull } from '../../template';
-import type { Language, Pause } from '../../text';
+import { isRecord, type Language, type Pause } from '../../text';
 import { describeUnlisted } from '../card';
 import { explainText } from '../explanation';
 import { searchCatalog } from '../search';
@@ -173,8 +173,4 @@ function compact(value: Readonly<Record<string, unknown>>): Record<string, unkno
           ),
       ),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
