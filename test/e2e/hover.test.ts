@@ -20,7 +20,7 @@ describe('hover', () => {
         'Constant: API_IP_NOT_IN_BIZ · name made up by this catalog',
         'Arguments: {0} IP',
         'Legacy API: 1207104',
-        'Likely cause: The host with this IP is not in the business, or in another cloud area than the call says: compare with CMDB.',
+        'Likely cause: The host with this IP is not in the business, or in another cloud area than the call says: compare with CMDB; example: {"bk_cloud_id": 0, "ip": "10.0.0.1"}.',
         '',
         'Show page · Render message · Go to 1207104 · Find in workspace',
         '',
