@@ -1,6 +1,6 @@
 import type { LintFinding } from '../../core/checks/definitions';
 import { type Language, printableJson, visibleText } from '../../core/text';
-import { type ReportedFinding, shownPath } from '../shell/finding';
+import { leadingPath, type ReportedFinding, shownPath } from '../shell/finding';
 import { sarif } from '../shell/sarif';
 import { lintCliStrings } from './lintStrings';
 
@@ -9,7 +9,7 @@ export function lintAsText(findings: readonly LintFinding[], language: Language)
   return findings
     .map(
       ({ file, line, rule, message }) =>
-        `${visibleText(`${shownPath(file)}:${line}: ${rule}: ${message[language]}`)}\n`,
+        `${leadingPath(shownPath(file))}${visibleText(`:${line}: ${rule}: ${message[language]}`)}\n`,
     )
     .join('');
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { changeText, isNumber, type Migration, type Obstacle, obstacleText } from '../../core/checks/migration';
-import { type Language, printableJson, visibleText } from '../../core/text';
-import type { ReportedFinding } from '../shell/finding';
+import { type Language, printableJson } from '../../core/text';
+import { leadingPath, type ReportedFinding } from '../shell/finding';
 import { sarif } from '../shell/sarif';
 import { counts, type FilePlan, type PlannedUse } from './migratePlan';
 import { migrateStrings } from './migrateStrings';
@@ -16,7 +16,7 @@ export function migrateText(
   language: Language,
 ): string {
   const files = used(plans).flatMap(({ path, uses }) => [
-    visibleText(path),
+    leadingPath(path),
     ...uses.flatMap((use) => rows(use, language)),
     '',
   ]);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LintFinding, LintPlace } from '../../core/checks/definitions';
+import { visibleText } from '../../core/text';
 
 /** A finding of any command in one language, as reports for CI show it. */
 export interface ReportedFinding extends Pick<LintFinding, 'level' | 'column' | 'length' | 'related'>, LintPlace {
@@ -19,5 +20,12 @@ export function shownPath(uri: string, folder: string = process.cwd()): string {
 /** The path of a file from `folder`; undefined if it is outside of it. */
 export function relativePath(uri: string, folder: string = process.cwd()): string | undefined {
   const relative = path.relative(folder, fileURLToPath(uri));
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? undefined : relative;
+  // A name may begin with two dots, as `..data` where Kubernetes mounts files.
+  const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
+  return relative === '' || isAbove || path.isAbsolute(relative) ? undefined : relative;
+}
+
+/** A path at the beginning of a line, visible. What GitHub takes for a workflow command there begins with `./`. */
+export function leadingPath(text: string): string {
+  return visibleText(/^\s*(?:::|##\[)/.test(text) ? `./${text}` : text);
 }

@@ -115,4 +115,12 @@ describe('annotations of GitHub', () => {
       ],
     );
   });
+
+  it('are never read from the name of a file at the beginning of a line of text', () => {
+    const { out } = commandLine(['migrate', '--check', '--lang', 'en', '.']);
+    assert.match(out, /^\.\/::stop-commands::x,%0A: 50%\.py\n {2}1:16 /m);
+    const text = out + commandLine(['lint', '--lang', 'en', '.']).out;
+    assert.match(text, /^\.\/::stop-commands::x,%0A: 50%\/ErrorCode\.java:3: duplicate-number: /m);
+    assert.doesNotMatch(text, /^\s*(?:::|##\[)/m);
+  });
 });
