@@ -11,19 +11,10 @@ port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
   const writer = new BrowserMessageWriter(port);
   const reader = gatedReader(new BrowserMessageReader(port), new MessageGate(writer));
   const connection = createConnection(reader, writer);
-  let messages: Promise<string> | undefined;
-  const readMessages = (): Promise<string> => {
-    messages ??= connection.sendRequest(ShippedMessagesRequest);
-    // The next search asks again.
-    messages.catch(() => {
-      messages = undefined;
-    });
-    return messages;
-  };
   startServer(connection, {
     builtIn: () =>
       builtInFromJson(JSON.parse(data.catalog), {
-        fingerprints: async () => JSON.parse(data.messages ?? (await readMessages())),
+        fingerprints: async () => JSON.parse(data.messages ?? (await connection.sendRequest(ShippedMessagesRequest))),
         causes: () => JSON.parse(data.causes),
         advice: () => JSON.parse(data.advice),
       }),

@@ -17,12 +17,11 @@ describe('builtIn', () => {
   it('is the same after conversion to JSON and back', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(restored.layers)), JSON.parse(JSON.stringify(builtIn.layers)));
     assert.deepEqual(
-      restored.layers.map((layer) => layer.fingerprints),
-      [undefined, fingerprints],
-    );
-    assert.deepEqual(
-      restored.layers.map((layer) => layer.advice),
-      [{ causes, cards: advice }, undefined],
+      restored.layers.map((layer) => [layer.fingerprints?.(), layer.advice?.causes(), layer.advice?.cards()]),
+      [
+        [undefined, [], []],
+        [[], undefined, undefined],
+      ],
     );
     assert.deepEqual(
       restored.layers.map(({ id, entries }) => [id, entries.length]),
@@ -31,6 +30,35 @@ describe('builtIn', () => {
         ['job-v3', 267],
       ],
     );
+  });
+
+  it('reads each late file once, and again after a failure', async () => {
+    const reads: string[] = [];
+    const reading =
+      <T>(name: string, value: T) =>
+      () => {
+        reads.push(name);
+        return value;
+      };
+    let isDown = true;
+    const { layers } = builtInFromJson(builtInToJson(builtIn), {
+      fingerprints: async () => {
+        reads.push('messages');
+        if (isDown) throw new Error('down');
+        return [];
+      },
+      causes: reading('causes', []),
+      advice: reading('advice', []),
+    });
+    const [page, v3] = layers;
+    for (let time = 0; time < 2; time++) {
+      page?.advice?.causes();
+      page?.advice?.cards();
+      await assert.rejects(async () => v3?.fingerprints?.(), /down/);
+    }
+    isDown = false;
+    assert.deepEqual([await v3?.fingerprints?.(), await v3?.fingerprints?.()], [[], []]);
+    assert.deepEqual(reads, ['causes', 'advice', 'messages', 'messages', 'messages']);
   });
 
   it('decodes unlisted codes as before', () => {

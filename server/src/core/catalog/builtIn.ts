@@ -61,7 +61,7 @@ export function builtInToJson({ layers, families }: BuiltIn): BuiltInJson {
   return { ...shared, groups: [...groups.values()].map(({ group }) => group) };
 }
 
-/** What is kept in files of its own. Read on the first call. */
+/** What is kept in files of its own. Each is read on the first call, and again only after a failure. */
 export interface LateFiles {
   /** The messages of JOB 3.x. */
   readonly fingerprints: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
@@ -70,10 +70,9 @@ export interface LateFiles {
 }
 
 /** Reads what `builtInToJson` has written. */
-export function builtInFromJson(
-  { layers, groups, sections, categories }: BuiltInJson,
-  { fingerprints, causes, advice }: LateFiles,
-): BuiltIn {
+export function builtInFromJson({ layers, groups, sections, categories }: BuiltInJson, late: LateFiles): BuiltIn {
+  const fingerprints = once(late.fingerprints);
+  const advice = { causes: once(late.causes), cards: once(late.advice) };
   const group = <Id extends string = string>(index: number) => groups[index] as CodeGroup<Id>;
   const byDigits = <Id extends string>(named: BuiltInJson['sections']) =>
     new Map(named.map(([digits, index]) => [digits, group<Id>(index)]));
@@ -91,9 +90,23 @@ export function builtInFromJson(
           }),
         ),
       };
-      if (layer.kind === 'page') return { ...layer, advice: { causes, cards: advice } };
+      if (layer.kind === 'page') return { ...layer, advice };
       return layer.kind === 'job-v3' ? { ...layer, fingerprints } : layer;
     }),
     families: { sections: byDigits<SectionId>(sections), categories: byDigits(categories), problems: [] },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let kept: T | undefined;
+  const drop = (): void => {
+    kept = undefined;
+  };
+  return () => {
+    if (kept !== undefined) return kept;
+    const made = read();
+    kept = made;
+    if (made instanceof Promise) made.catch(drop);
+    return made;
   };
 }

@@ -9,7 +9,7 @@ const headersReach = 4000;
 /** Returns the id in the headers of HTTP above the object that the text before `offset` ends in, as curl prints them. */
 export function idOfHeaders(text: string, offset: number): string | undefined {
   const before = text.slice(Math.max(0, offset - headersReach), offset);
-  if (!/\n[{[]/.test(before)) return undefined;
+  if (!before.includes('\n{') && !before.includes('\n[')) return undefined;
   const above = before.split(/\n(?:<[ \t]*)?\r?\n(?=[{[])/);
   const lines = above.length < 2 ? [] : (above.at(-2) ?? '').split('\n');
   for (let line = lines.length - 1; line >= 0; line--) {
