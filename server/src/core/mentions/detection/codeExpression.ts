@@ -84,6 +84,12 @@ export function isCalledOnCode(tokens: LeftTokens, index: number): boolean {
     if (isCodeExpression(tokens, i)) return true;
     const open = tokens.kind(i) === 'close' ? tokens.opening(i) : undefined;
     const name = open === undefined ? i : open + 1;
+    // The declaration of what is built: `codes = ImmutableSet.<Integer>builder().add(1).`.
+    if (open !== undefined && tokens.textOf(name, 'name') === 'builder') {
+      for (let j = tokens.beforeTypes(name + 1); j < name + 10; j++) {
+        if (tokens.kind(j) === 'operator' && tokens.at(j)?.text === '=') return isCodeExpression(tokens, j + 1);
+      }
+    }
     const isLink =
       open === undefined ? chainWord.test(tokens.textOf(name, 'name') ?? '') : tokens.kind(name) === 'name';
     if (!isLink || tokens.kind(name + 1) !== 'dot') return false;

@@ -1,6 +1,7 @@
 import { isMessageKey } from './definitionSite';
 import { isInCodeColumn } from './heldBy';
 import { LeftTokens, plainBefore } from './leftTokens';
+import { isInTestedList } from './namedLists';
 import { isNamedOnLeft } from './namedOnLeft';
 import { isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
@@ -31,7 +32,7 @@ function isLikelyErrorCode(around: Surroundings): boolean {
   if (isRangeArgument(tokens)) return false;
   if (isComparedOnRight(around) || isEqualOnRight(around.after) || isSearchedInCode(around) || isInCodeColumn(around))
     return true;
-  return isNamedOnLeft(tokens, around);
+  return isNamedOnLeft(tokens, around) || isInTestedList(around);
 }
 
 /** True if all context on both sides is numbers. A data file of one line has millions of them. */

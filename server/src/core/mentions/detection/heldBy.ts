@@ -47,7 +47,7 @@ function siblingAbove({ before, lineAbove }: Surroundings): string | undefined {
 /** The key, the tag or the label of a line that opens a block. */
 function keyOf(line: string): string | undefined {
   const [, key, tag, label] =
-    /^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]|^\s*<([\w:.-]+)|^\s*\w+\s+"([\w.-]+)"[^{]*\{/.exec(line) ?? [];
+    /^\s*(?:-\s+|[{[]\s*)?["']?([\w.-]+)["']?\s*[:=]|^\s*<([\w:.-]+)|^\s*\w+\s+"([\w.-]+)"[^{]*\{/.exec(line) ?? [];
   return key ?? tag ?? label;
 }
 
@@ -84,6 +84,9 @@ function isCodeOfRow(before: string, row: string): boolean {
   const column = columnOf(row);
   if (before.endsWith(')')) return namesCode(before.slice(before.lastIndexOf('('), -1).split(',')[column] ?? '');
   // `code IN (VALUES (1239801)`.
+  // `WITH codes(code) AS (VALUES (`.
+  const common = /\([\w\s,]*\)(?=\s+as\s*\($)/i.exec(before)?.[0];
+  if (common !== undefined) return namesCode(common.split(',')[column] ?? '');
   const name = before.endsWith('(')
     ? before
         .slice(0, -1)

@@ -224,6 +224,8 @@ export function plainBefore(before: string): string {
         String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
       );
   }
+  // Basic regular expressions escape what groups: `code=\\(`, `1239801\\|`.
+  if (text.includes('\\(')) text = text.replace(/\\([(|])/g, '$1');
   if (text.includes('~')) text = text.replace(/=~\s*["'/]?\^?\((?:\?:)?/g, '== (');
   // What a regular expression allows between a name and its values: `code": ?(`, `code[:=] *(`.
   if (text.includes('('))

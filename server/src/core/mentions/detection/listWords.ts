@@ -1,19 +1,19 @@
 /** The words, operators and calls between a number, or its list, and what names it. */
 
 /** Operators that compare a code with a number, or give it one. */
-export const comparison = /^(?:={1,3}|[+?|&]=|!={1,2}|<>|:[=-]?|=>|->|<-|\?:|=~|~=|!~|=:=|=?\/=)$/;
+export const comparison = /^(?:={1,3}|[+?|&]=|!={1,2}|<>|:[=-]?|=>|->|<-|\?:|=~|~=|~~|!~|=:=|=?\/=)$/;
 export const shellComparison = /^[ic]?(?:equ?|neq?|in|notin)$/i;
 export const equality =
-  /^(?:\w{0,40}equals?|\w{0,40}equal_?to|assert\w{0,40}|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|(?:is)?in|in_?array|find_in_set|if_?n?eq|member\??|(?:is)?one_?of|match(?:es)?|array_search|element|any|all|none|exists|filter|find|append|push|union|define)$/i;
+  /^(?:\w{0,40}equals?|\w{0,40}equal_?to|assert\w{0,40}|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|(?:is)?in|in_?array|(?:array_)?key_?exists|is_?member|decode|field|find_in_set|if_?n?eq|member\??|(?:is)?one_?of|match(?:es)?|array_search|element|any|all|none|exists|filter|find|append|push|union|define)$/i;
 /** Calls of Lisp and of templates that make a list: `(list 1239801 1239802)`. */
 export const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
 /** Brackets around words separated by blanks: `%w[1239801 1239802]`, `qw(1239801 1239802)`. */
 export const quotedWords = /^(?:[wWiI]|qw)$/;
 /** Calls and types that only wrap numbers: the name to judge is before them. */
 export const wrapper =
-  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|map|ipairs|enumerate|sorted|equalTo|anyOf|is|concat|setunion|toset|flatten|NewInt\w*|NewSet\w*)$/;
+  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|map|ipairs|enumerate|sorted|equalTo|anyOf|is|concat|setunion|toset|flatten|NewInt\w*|NewSet\w*|New|[cC]reate|unnest)$/;
 /** Words for the membership in a list. */
-export const membershipWord = /^(?:in|IN_LIST|[∈∉])$/i;
+export const membershipWord = /^(?:in|inside|IN_LIST|[∈∉])$/i;
 /** Words between what is tested and its test: `expect(code).to.be.oneOf(`. */
 export const chainWord = /^(?:to|be|is|not|have|deep|that|should|and|has|been)$/;
 /** Words between two numbers of a list. */

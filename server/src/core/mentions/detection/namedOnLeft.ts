@@ -27,7 +27,10 @@ import { isRangeKey } from './ranges';
 import { isArmOfSwitch, isSwitchOnCode, lineThatOpens, type Surroundings } from './surroundings';
 import {
   beforeCallee,
+  beforeCast,
+  beforeListType,
   isCodeNumber,
+  isComparedByPrefix,
   isFinder,
   isLisp,
   isMatchedCode,
@@ -80,12 +83,16 @@ class Judgement {
       case 'quote':
         return this.tokens.kind(index + 1) === 'number' && this.blankListNamesCode(index);
       case 'close':
-        return this.castOrTag(index);
+        return isCodeExpression(this.tokens, index) || this.castNamesCode(beforeCast(this.tokens, index));
       case 'other':
         return this.signNamesCode(token.text, index);
       default:
         return false;
     }
+  }
+
+  private castNamesCode(index: number | undefined): boolean {
+    return index !== undefined && this.namesCode(index);
   }
 
   private signNamesCode(sign: string, index: number): boolean {
@@ -142,20 +149,22 @@ class Judgement {
   private nameNamesCode(name: string, index: number): boolean {
     const { tokens, around } = this;
     if (isCodeWord(tokens, index)) return true;
+    // A label of Nim.
+    if (name === 'of' && around.languageId === 'nim') return isSwitchOnCode(around);
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
     if (conjunction.test(name)) return this.alternativeNamesCode(index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
     if (membershipWord.test(name)) return isMemberTested(this.tokens, index + 1, this.around);
     // `$(filter 1239801,$(CODE))` of make.
     if (isFinder(name) && tokens.kind(index + 1) === 'open' && isCodeBehindList(around.after)) return true;
-    if (shellComparison.test(name))
-      return isTested(
-        tokens,
-        tokens.text.charAt((tokens.at(index)?.start ?? 0) - 1) === '-' ? index + 2 : index + 1,
-        around,
-      );
+    if (shellComparison.test(name)) {
+      return isTested(tokens, index + (tokens.textOf(index + 1, 'operator')?.endsWith('-') ? 2 : 1), around);
+    }
     if (listMaker.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 2);
-    if (/^(?:case|when|with)$/i.test(name)) return isSwitchOnCode(around);
+    // `if (e.code case 1239801)` of Dart.
+    if (/^(?:case|when|with)$/i.test(name)) return isCodeExpression(tokens, index + 1) || isSwitchOnCode(around);
+    // `code IN (SELECT unnest(ARRAY[`.
+    if (/^select$/i.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 1);
     return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
   }
 
@@ -174,6 +183,8 @@ class Judgement {
     if (bracket === '[' && tokens.beforeTypes(index + 1) > index + 1)
       return this.namesCode(tokens.beforeTypes(index + 1));
     if (bracket === '{' && next?.kind === 'quote') return this.namesCode(index + 2);
+    // A list as the argument of an option: `--argjson codes '[`.
+    if (bracket === '[' && next?.kind === 'quote' && isCodeWord(tokens, index + 2)) return true;
     if (next?.kind !== 'name') return bracket === '{' ? this.typedListNamesCode(index + 1) : this.namesCode(index + 1);
     if (membershipWord.test(next.text) && !(previousIsCode && bracket === '('))
       return isMemberTested(this.tokens, index + 2, this.around);
@@ -182,9 +193,9 @@ class Judgement {
       if (tokens.kind(index + 2) === 'operator' && next.text !== 'qw') return this.namesCode(index + 3);
       if (next.text === 'qw') return this.namesCode(index + 2);
     }
+    if (/^(?:case|when)$/i.test(next.text)) return isSwitchOnCode(this.around);
     // `JobError{1239801}` of C++.
     if (bracket === '{') return (index === 0 && isErrorValue(tokens, index + 1)) || this.typedListNamesCode(index + 1);
-    if (/^(?:case|when)$/i.test(next.text)) return isSwitchOnCode(this.around);
     if (next.text === 'not') return this.namesCode(callee);
     if (bracket === '[') return wrapper.test(next.text) && this.namesCode(beforeCallee(tokens, callee));
     if (isErrorConstructor(tokens, index + 1) || isErrorMaker(tokens, index + 1)) return true;
@@ -219,9 +230,15 @@ class Judgement {
       if (token.kind === 'quote') continue;
       if (token.kind === 'number') onlyCodes &&= isCodeNumber(token.text, this.around);
       else if (token.kind === 'open')
-        return (token.text !== '{' || tokens.at(i + 1)?.text === '#') && this.bracketNamesCode(i, token.text);
+        return (
+          (token.text !== '{' || tokens.at(i + 1)?.text === '#' || membershipWord.test(tokens.at(i + 1)?.text ?? '')) &&
+          this.bracketNamesCode(i, token.text)
+        );
       else if (membershipWord.test(token.text) || listMaker.test(token.text)) return this.nameNamesCode(token.text, i);
       else if (token.kind === 'comma') return this.listNamesCode(i);
+      else if (token.kind === 'name' && /^(?:case|when|of)$/i.test(token.text))
+        return this.nameNamesCode(token.text, i);
+      else if (onlyCodes && isCodeWord(tokens, i) && isComparedByPrefix(tokens, i)) return true;
       else if (token.kind === 'name' && isFinder(token.text)) return this.nameNamesCode(token.text, i);
       else if (token.kind === 'operator') {
         const isList = tokens.kind(i - 1) === 'quote' || /s["']?$/i.test(tokens.at(i + 1)?.text ?? '');
@@ -231,18 +248,12 @@ class Judgement {
     return false;
   }
 
-  /** Judges what is before the type: `codes := []int{`, `int[] codes = {`, `new int[] {`. */
   private typedListNamesCode(index: number): boolean {
-    for (let i = this.tokens.beforeTypes(index, true); i < index + 8; i++) {
-      const token = this.tokens.at(i);
-      if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return false;
-      if (/^(?:switch|match|when)$/.test(token.text)) return false;
-      if (token.text === 'in' || (token.kind === 'operator' && comparison.test(token.text) && token.text !== '>')) {
-        return token.text === 'in' ? isMemberTested(this.tokens, i + 1, this.around) : this.namesCode(i);
-      }
-      if (token.kind === 'open' && token.text !== '[') return this.bracketNamesCode(i, token.text);
-    }
-    return false;
+    const i = beforeListType(this.tokens, index);
+    const token = i === undefined ? undefined : this.tokens.at(i);
+    if (i === undefined || token === undefined) return false;
+    if (token.text === 'in') return isMemberTested(this.tokens, i + 1, this.around);
+    return token.kind === 'open' ? this.bracketNamesCode(i, token.text) : this.namesCode(i);
   }
 
   /** Judges a list: token `index` is a comma or `|`. Goes left over the other members to the opening bracket. */
@@ -273,18 +284,6 @@ class Judgement {
       } else if (token.kind === 'number' && !isCodeNumber(token.text, this.around)) onlyCodes = false;
     }
     return false;
-  }
-
-  /** Judges what is before a cast: `(int) 1239801`. */
-  private castOrTag(index: number): boolean {
-    const open = this.tokens.opening(index);
-    if (open === undefined) return false;
-    if (isCodeExpression(this.tokens, index)) return true;
-    // A cast, or what makes each member: `map { $_ => 1 } (1239801`.
-    return (
-      (open - index === 2 || this.tokens.textOf(open + 1, 'name') === 'map') &&
-      this.namesCode(open + (open - index === 2 ? 1 : 2))
-    );
   }
 
   /** Judges the line that opens the list, as only other members of it, or nothing, are left of the number. */

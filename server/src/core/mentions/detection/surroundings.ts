@@ -155,6 +155,8 @@ export function enclosing(around: Surroundings): Surroundings | undefined {
 }
 
 const switchHead = /\b(?:switch|match|select|when|case)\b(.*)/i;
+/** What a map of nginx tests: `map $code $retry {`. */
+const mapHead = /^\s{0,20}map\s{1,9}\$(\w{1,60})/;
 
 /** Heads of Scala and C#, where the word is behind what is tested: `resp.code match {`. */
 const switchBehind = /\b(?:switch|match)\s*(?:\{|$)/;
@@ -177,7 +179,7 @@ export function isSwitchOnCode(around: Surroundings): boolean {
     );
   });
   const line = head?.line ?? '';
-  return namesCode(switchHead.exec(line)?.[1] ?? '') || namesCode(testedBefore(line));
+  return namesCode((mapHead.exec(line) ?? switchHead.exec(line))?.[1] ?? '') || namesCode(testedBefore(line));
 }
 
 /** True if the number is a label of a switch without a keyword, and the switch tests something named like an error code. */
@@ -197,9 +199,18 @@ function isArm({ after, languageId, lineBelow }: Surroundings): boolean {
     text += ` ${below}`;
   }
   const rest = text.replace(/^["']?(?:\s*(?:,|\|\|?|or\b)\s*["']?\d+["']?)*\s*/, '');
-  if (languageId === 'shellscript' && rest.startsWith(')')) return true;
-  return /^(?:->|=>)/.test(rest) || (languageId === 'powershell' && rest.startsWith('{'));
+  return /^(?:->|=>)/.test(rest) || armEnds.get(languageId)?.test(rest) === true;
 }
+
+/** What follows a label without an arrow, by language. */
+const armEnds: ReadonlyMap<string, RegExp> = new Map([
+  ['shellscript', /^\)/],
+  ['powershell', /^\{/],
+  ['pascal', /^:(?!=)/],
+  ['objectpascal', /^:(?!=)/],
+  ['tcl', /^(?:\{|-\s*$)/],
+  ['nginx', /^[^\s;{}]+;/],
+]);
 
 /** True for a label such as `case 1239801:`, which is not the head of a switch. */
 function isLabel(line: string): boolean {

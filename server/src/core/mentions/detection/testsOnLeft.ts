@@ -2,6 +2,7 @@ import { jobCodes } from '../../catalog';
 import { startOfTail } from '../../text';
 import { isCodeExpression, isCodeWord } from './codeExpression';
 import { isMember, type LeftTokens, unitKind } from './leftTokens';
+import { comparison } from './listWords';
 import { isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
 
 /** What tests a list from its left without a comma between: `(member code '(1239801))`, `for c in [1239801]`, `grep -E '(1239801|`. */
@@ -49,6 +50,12 @@ function isTestedByInfix(tokens: LeftTokens, quote: number): boolean {
   if (tokens.at(open)?.text !== '`') return false;
   // A function and its argument: `errorCode resp`.
   return isCodeExpression(tokens, open + 1) || isCodeWord(tokens, open + 1) || isCodeWord(tokens, open + 2);
+}
+
+/** True if a word compares what ends at `index` with what follows it: `contains $code 1239801`, `eq .code 1239801`. */
+export function isComparedByPrefix(tokens: LeftTokens, index: number): boolean {
+  const word = tokens.textOf(index + (tokens.kind(index + 1) === 'dot' ? 2 : 1), 'name') ?? '';
+  return isFinder(word) || /^(?:eq|ne)$/.test(word);
 }
 
 /** Skips the marks and calls that make a list: `'(`, `#{`, `@[`, `(set [`. */
@@ -130,6 +137,30 @@ export function isMemberTested(tokens: LeftTokens, index: number, around: Surrou
   // A guard: `case resp.code do c when c in [`.
   if (tokens.textOf(i + 1, 'name') === 'when' && tokens.textOf(i + 2, 'name') === name) return isSwitchOnCode(around);
   return isLoopOverCodes(name, around);
+}
+
+/**
+ * Returns the index of what gives a list its meaning, before its type: the operator of `codes := []int{`, `int[] codes = {`, the
+ * bracket of `f(new int[] {`.
+ */
+export function beforeListType(tokens: LeftTokens, index: number): number | undefined {
+  for (let i = tokens.beforeTypes(index, true); i < index + 8; i++) {
+    const token = tokens.at(i);
+    if (token === undefined || token.kind === 'comma' || token.kind === 'quote') return undefined;
+    if (/^(?:switch|match|when)$/.test(token.text)) return undefined;
+    if (token.text === 'in' || (token.kind === 'operator' && comparison.test(token.text) && token.text !== '>'))
+      return i;
+    if (token.kind === 'open' && token.text !== '[') return i;
+  }
+  return undefined;
+}
+
+/** Returns the index of what is before a cast that ends at `index`, `(int)`, or before `map { $_ => 1 }`; undefined if it is neither. */
+export function beforeCast(tokens: LeftTokens, index: number): number | undefined {
+  const open = tokens.opening(index);
+  if (open === undefined) return undefined;
+  if (open - index === 2) return open + 1;
+  return tokens.textOf(open + 1, 'name') === 'map' ? open + 2 : undefined;
 }
 
 /** Returns the index of what is before a call: `java.util.Set.of`, `new Set<Integer>`. */

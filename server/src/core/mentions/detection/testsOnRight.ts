@@ -1,3 +1,4 @@
+import { isCodeName } from '../../catalog/vocabulary';
 import { isCodeExpression } from './codeExpression';
 import { LeftTokens, unitKind } from './leftTokens';
 import { distanceOfClosing, lineReach, namesCode, type Surroundings } from './surroundings';
@@ -23,15 +24,24 @@ export function isComparedOnRight({ before, after }: Surroundings): boolean {
   const operator = /^(?:={2,3}|!={1,2}|-[ic]?(?:eq|ne)\b|(?:not\s+)?in\b)/.exec(rest)?.[0] ?? patternOf(before, rest);
   if (operator !== undefined) return isCodeUpTo(rest.slice(operator.length), 0);
   // `" 1239801 1239802 " == *" $code "*` of a shell.
-  const words = /^(?:\s+\d+)*\s*["']\s*[!=]=\s*\*["']?\s*\$\{?(\w+)/.exec(after)?.[1];
+  const words =
+    wordsOfShell.exec(after)?.[1] ?? (/split\(\s?["'][\d\s,]*$/.test(before) ? splitInto.exec(after)?.[1] : undefined);
   if (words !== undefined && namesCode(words)) return true;
   const list = /^(?:,\s*\d+\s*)*-[ic]?(?:not)?contains\s/.exec(rest)?.[0];
   return list !== undefined && isCodeUpTo(rest.slice(list.length), 0);
 }
 
+/** Words that a shell compares or searches: `" 1239801 " == *" $code "*`, `" 1239801 " =~ " $code "`, `1239801 | grep -qw "$code"`. */
+const wordsOfShell =
+  /^(?:\s{1,4}\d{1,10}){0,40}\s{0,4}["']?\s{0,4}(?:[!=]=\s{0,4}\*|=~|\|\s{0,4}grep(?:\s{1,4}-[\w-]{1,20}){0,6})\s{0,4}["']?\s{0,4}\^?\$\{?(\w+)/;
+/** `split("1239801 1239802", codes` of awk. */
+const splitInto = /^[\d\s,]*["']\s*,\s*(\w+)/;
+
 /** The `=` of a pattern: `if case 1239801 = code` of Swift, `if let 1239801 = code` of Rust. */
 function patternOf(before: string, rest: string): string | undefined {
-  return /\b(?:case|let)\s+["']?$/.test(before) ? /^=(?!=)/.exec(rest)?.[0] : undefined;
+  return /\b(?:case|let)\s+(?:\w{1,20}\()?(?:\d+\s?\|\s?)*["']?$/.test(before)
+    ? /^(?:\|\s?\d+\s?)*\)?\s?=(?!=)/.exec(rest)?.[0]
+    : undefined;
 }
 
 /** True for `"1239801".equals(code)`, `Integer.valueOf(1239801).equals(code)`. */
@@ -56,6 +66,9 @@ const membership =
 /** The same with a function. */
 const search =
   /^[)\]}]+(?:\s*\.\s*(?:map|filter|stream|boxed|iter|into_iter|toList|to_set|lazy|asSequence)\s*\([^()]*\))*\s*(?:\?\.|\.|->)\s*(?:contains\(where:|(?:some|any\w*|none\w*|every|all\w*|find\w*|filter|exists|first\w*|index\w*|count|detect|reject|select)\??)\s*[({]/i;
+/** A loop over a list, with the name of each: `.forEach((code) =>`, `.each do |code|`, `.map { code ->`. */
+const loop =
+  /^[)\]}]{1,8}\s{0,8}(?:\?\.|\.|->)\s?(?:for_?each|each|map|flatMap)\s?(?:[({]|do)\s{0,8}[(|]?\s?(\w{1,40})/i;
 /** Operators behind a list. */
 const infix = /^[)\]}]+\s+(?:-[ic]?(?:not)?contains\s|(?:contains|includes|has)\s|containsObject:|===\s)\s*/i;
 /** A table or a set that is looked up at once: `{1239801: true}[code]`, `Set(1239801)(code)`. */
@@ -72,7 +85,17 @@ const members = /(?:["']?\d\w{0,20}["']?\s?[,;|]\s{0,4}){1,32}["']?$/;
 /** True if one of the calls that end a text finds its second argument in its first one. */
 function testsFirstArgument(before: string): boolean {
   const calls = openCalls.exec(before.slice(-lineReach).replace(members, ''))?.[0] ?? '';
-  return /(?:contains|include|in_?array|one_?of|index_?of|member|elem|search|match)\w{0,20}[?!]?\s?\(/i.test(calls);
+  const found = [
+    ...calls.matchAll(/(?:contains|include|in_?array|one_?of|index_?of|member|elem|search|match)\w{0,20}[?!]?\s?\(/gi),
+  ];
+  // Tests of Go begin with `t`.
+  return found.some(
+    ({ 0: call, index }) =>
+      !calls
+        .slice(index + call.length)
+        .replace(/^t,/, '')
+        .includes(','),
+  );
 }
 
 /**
@@ -105,6 +128,11 @@ export function isCodeBehindList(after: string): boolean {
   return rest !== undefined && isCodeUpTo(after.slice(rest.length), 0);
 }
 
+/** True if what follows the name of a list tests it: `.includes(code)`, `[code]`, ` -contains $code`. */
+export function isTestedBehindList(rest: string): boolean {
+  return isTestedBy(`)${rest}`, '');
+}
+
 /** True if `rest`, which begins with the brackets that close a list, tests it. */
 function isTestedBy(rest: string, before: string): boolean {
   const test = membership.exec(rest)?.[0] ?? infix.exec(rest)?.[0];
@@ -116,6 +144,8 @@ function isTestedBy(rest: string, before: string): boolean {
     const inside = rest.slice(call.length);
     return namesCode(inside.slice(0, endOfExpression(inside, true)));
   }
+  const each = loop.exec(rest)?.[1];
+  if (each !== undefined && isCodeName(each)) return true;
   const called = /#\{[\d\s"']*$/.test(before) ? calledSet.exec(rest)?.[0] : undefined;
   if (called !== undefined && isCodeUpTo(rest.slice(called.length), 0)) return true;
   const next = /^[)\]}]{1,6}\$?["'`]?[)\]}]{0,4}\s{0,4},\s{0,4}/.exec(rest)?.[0];
