@@ -7,7 +7,7 @@ import { Kernel } from '../kernel';
 import { asciiAround, type ByteEncoding, numberStart, type Placed, textAround } from '../lines/lineText';
 import { LogBuffer, type Piece, reach } from '../lines/logBuffer';
 import type { LogReader } from '../readLogs';
-import { JudgedLines } from './judgedLines';
+import { CountedLines } from './countedLines';
 
 export interface CountRules {
   readonly catalog: Catalog;
@@ -46,7 +46,7 @@ export class CodeCounter implements LogReader {
   /** Its memory. */
   private readonly bytes: Buffer;
   private readonly counts = new Map<number, number>();
-  private readonly judged = new JudgedLines();
+  private readonly lines: CountedLines;
 
   constructor(
     private readonly rules: CountRules,
@@ -60,6 +60,7 @@ export class CodeCounter implements LogReader {
       plain,
     );
     this.bytes = Buffer.from(this.kernel.memory.buffer);
+    this.lines = new CountedLines(this.kernel);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.count(piece), { chunk, kept: 2 * reach });
   }
 
@@ -109,32 +110,36 @@ export class CodeCounter implements LogReader {
 
   private count(piece: Piece): void {
     this.kernel.setText(piece.first, piece.end, this.encoding);
+    this.lines.begin();
     this.kernel.scan(piece.start, piece.cut, (end) => {
-      const { memory } = this.kernel;
-      const start = numberStart(memory, end);
-      const near = this.rules.allNumbers ? undefined : asciiAround(this.bytes, piece, [start, end]);
-      if (near !== undefined) {
-        if (rejection(near.text, near.offset, near.offset + end - start) !== undefined) return;
-        const code = codeOf(near, end - start);
-        if (this.rules.catalog.get(code) !== undefined) {
-          this.add(code, 1);
-          return;
-        }
-      }
-      const placed = textAround(memory, piece, [start, end], this.encoding);
-      if (placed === undefined) return;
-      const code = codeOf(placed, end - start);
-      if (this.isCounted(code, placed.text, placed.offset, end - start)) this.add(code, 1);
+      this.lines.count(piece, end, () => this.countedAt(piece, end), this.addOne);
     });
+  }
+
+  private readonly addOne = (code: number): void => this.add(code, 1);
+
+  /** The code that ends before `end`; undefined if it does not count. */
+  private countedAt(piece: Piece, end: number): number | undefined {
+    const { memory } = this.kernel;
+    const { catalog, allNumbers } = this.rules;
+    const start = numberStart(memory, end);
+    const near = allNumbers ? undefined : asciiAround(this.bytes, piece, [start, end]);
+    if (near !== undefined) {
+      if (rejection(near.text, near.offset, near.offset + end - start) !== undefined) return undefined;
+      const code = codeOf(near, end - start);
+      if (catalog.get(code) !== undefined) return code;
+    }
+    const placed = textAround(memory, piece, [start, end], this.encoding);
+    if (placed === undefined) return undefined;
+    const code = codeOf(placed, end - start);
+    return this.isCounted(code, placed.text, placed.offset, end - start) ? code : undefined;
   }
 
   private isCounted(code: number, text: string, offset: number, length: number): boolean {
     const { catalog, allNumbers } = this.rules;
     if (allNumbers) return !isWordUnit(text.charCodeAt(offset - 1)) && !isWordUnit(text.charCodeAt(offset + length));
     if (rejection(text, offset, offset + length) !== undefined) return false;
-    if (catalog.get(code) !== undefined) return true;
-    const judge = () => isCalledCode(text, [offset, offset + length], catalog, documents);
-    return this.judged.of(text, [offset, offset + length], judge);
+    return catalog.get(code) !== undefined || isCalledCode(text, [offset, offset + length], catalog, documents);
   }
 }
 

@@ -496,7 +496,7 @@ export function describe(at: usize, from: usize, to: usize, most: usize, words: 
   const least = max(from, at - most);
   const start = startFrom(at, least);
   let end = endUpTo(at, min(to, start + most));
-  if (end == 0 || (start == least && least != from)) return -1;
+  if (end == 0 || load<u8>(start - 1) != 0x0a) return -1;
   if (end > start && load<u8>(end - 1) == 0x0d) end--;
   store<u32>(LINE, <u32>start);
   store<u32>(LINE + 4, <u32>end);
