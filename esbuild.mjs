@@ -54,6 +54,12 @@ const bundles = [
     platform: 'node',
     plugins: [sdkWithoutAjv],
   },
+  // The thread that counts all numbers: small, because it is to begin at once.
+  {
+    entryPoints: ['server/src/disk/logs/count/numbersThread.ts'],
+    outfile: 'dist/numbers.js',
+    platform: 'node',
+  },
   // The readings of Chinese characters, loaded by the first search.
   {
     entryPoints: ['pinyin-match/src/simplified_dict.js'],

@@ -34,6 +34,7 @@ describe('the package', () => {
       'dist/mcp.js',
       'dist/messages.json',
       'dist/node.js',
+      'dist/numbers.js',
       'dist/pinyin.js',
       'dist/scan.js',
       'dist/server.js',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
-import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
+import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
 import { bigLog, times } from '../../../bench/generateBigLog';
 import { slowCounts } from '../../../bench/slowCounts';
 
 const catalog = builtinCatalog();
 
 function counted(bytes: Uint8Array, allNumbers: boolean, chunk?: number) {
-  const counter = new CodeCounter({ catalog, allNumbers }, { chunk });
+  const counter = counterOf({ catalog, allNumbers }, { chunk });
   const { target } = counter.begin();
   addBytes(target, bytes);
   target.finish();

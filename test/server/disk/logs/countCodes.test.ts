@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../../server/src/builtin';
 import { CodeFinder } from '../../../../server/src/core/mentions';
 import { codeDocuments } from '../../../../server/src/core/mentions/document';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
-import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
+import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
 import { decodePart } from '../../../../server/src/disk/read/textEncoding';
 import { random } from '../../../support/random';
 import { treesOfSuite } from '../../../support/tempTree';
@@ -38,7 +38,7 @@ function linesOf(bytes: Uint8Array): Uint8Array[] {
 }
 
 function counted(bytes: Uint8Array, allNumbers: boolean, chunk?: number, plain?: boolean): Map<number, number> {
-  const counter = new CodeCounter({ catalog, allNumbers }, { chunk, ...(plain && { plain }) });
+  const counter = counterOf({ catalog, allNumbers }, { chunk, ...(plain && { plain }) });
   const { target } = counter.begin();
   addBytes(target, bytes);
   target.finish();
@@ -168,7 +168,7 @@ describe('counting in bytes', () => {
       const borders = [
         ...new Set([0, ...Array.from({ length: below(6) }, () => below(bytes.length)), bytes.length]),
       ].sort((a, b) => a - b);
-      const counter = new CodeCounter({ catalog, allNumbers: false });
+      const counter = counterOf({ catalog, allNumbers: false });
       for (const [index, from] of borders.slice(0, -1).entries()) {
         const part = { from, to: borders[index + 1] ?? 0, size: bytes.length };
         assert.ok(await counter.countPart(file, part, async () => true));

@@ -17,7 +17,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { builtinCatalog, builtinLayers } from '../../../../server/src/builtin';
 import type { FileResult } from '../../../../server/src/core/logs/report';
 import { readLog } from '../../../../server/src/disk/logs/bytes/readLog';
-import { CodeCounter } from '../../../../server/src/disk/logs/count/countCodes';
+import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
 import { countLogs } from '../../../../server/src/disk/logs/count/countLogs';
 import { scanLogs } from '../../../../server/src/disk/logs/scanLogs';
 import { encoded } from '../../../support/encoded';
@@ -36,7 +36,7 @@ async function whileReading(
   path: string,
   happen: () => void,
 ): Promise<[status: string, reason: string | undefined, bytes: number]> {
-  const counter = new CodeCounter({ catalog, allNumbers: false });
+  const counter = counterOf({ catalog, allNumbers: false });
   let hasHappened = false;
   const pause = async () => {
     if (!hasHappened) happen();

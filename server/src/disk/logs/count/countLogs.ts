@@ -1,7 +1,8 @@
 import type { FileResult } from '../../../core/logs';
 import { type LogReadRequest, type LogScanHooks, readLogs } from '../readLogs';
-import { CodeCounter, type CountOptions, type CountRules } from './countCodes';
+import { type CountRules, counterOf } from './countCodes';
 import { PartCounter } from './countParts';
+import type { CountOptions } from './numberCounter';
 
 /** A request to count codes, and nothing else. */
 export interface CountRequest extends LogReadRequest, CountRules, CountOptions {
@@ -17,7 +18,7 @@ export interface CountedLogs {
 
 /** Counts the codes of all files of a request. */
 export async function countLogs(request: CountRequest, hooks: LogScanHooks = {}): Promise<CountedLogs> {
-  const counter = new CodeCounter(request, request);
+  const counter = counterOf(request, request);
   if ((request.threads ?? 1) < 2) {
     const files = await readLogs(request, counter, hooks);
     return { codes: counter.totals(), files };

@@ -1,42 +1,24 @@
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type BuiltIn, mergeLayers, noFamilies } from '../../../core/catalog';
-import { openFlags } from '../../read/textFile';
+import { type BuiltIn, mergeLayers } from '../../../core/catalog';
 import type { ByteEncoding } from '../lines/lineText';
-import { receivedLayers, type SentLayer, sentLayers } from '../sentLayers';
-import { CodeCounter, type CountRules } from './countCodes';
+import { receivedLayers, sentLayers } from '../sentLayers';
+import { type CountRules, counterOf } from './countCodes';
+import type { NumberCounter } from './numberCounter';
+import { type CountAnswer, type CountTask, countParts, type Pause, partLength, servePartsBy } from './partLoop';
 
-/** The length of a part of a file, in bytes: large enough that beginning one costs nothing. */
-const partLength = 16 * 1024 * 1024;
-
-/** What the second thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
-const builtThread = __filename.endsWith('.js') ? join(__dirname, 'count.js') : undefined;
-
-/** What the second thread receives for each file. Plain data. */
-interface CountTask {
-  readonly path: string;
-  readonly size: number;
-  readonly encoding: ByteEncoding;
-  /** The number of the next part. */
-  readonly next: Int32Array;
-  readonly allNumbers: boolean;
-  readonly layers: readonly SentLayer[];
-}
-
-/** What it answers: counts, or undefined if the file could not be opened. */
-type CountAnswer = readonly (readonly [code: number, count: number])[];
-
-type Pause = (bytes: number) => Promise<boolean>;
+/** What the second thread runs. Undefined if the sources run, as in most tests. */
+const built = (name: string) => (__filename.endsWith('.js') ? join(__dirname, name) : undefined);
+const [builtCodes, builtNumbers] = [built('count.js'), built('numbers.js')];
 
 /** Counts the parts of large files in two threads. */
 export class PartCounter {
   private worker: Promise<Worker> | undefined;
 
   constructor(
-    private readonly counter: CodeCounter,
+    private readonly counter: NumberCounter,
     private readonly rules: CountRules,
-    private readonly script = builtThread,
+    private readonly script = rules.allNumbers ? builtNumbers : builtCodes,
   ) {}
 
   /** Counts the first `size` bytes of a file, which this thread has opened. */
@@ -44,7 +26,7 @@ export class PartCounter {
     const next = new Int32Array(new SharedArrayBuffer(4));
     const { allNumbers, catalog } = this.rules;
     const layers = allNumbers ? [] : sentLayers(catalog.layers);
-    const other = this.other({ path, size, encoding, next, allNumbers, layers });
+    const other = this.other({ path, size, encoding, next, layers });
     this.counter.encoding = encoding;
     const isWhole = await countParts(this.counter, file, size, next, pause);
     // The other thread has no part to begin with.
@@ -75,32 +57,10 @@ async function start(script: string): Promise<Worker> {
   return new threads.Worker(script, { env: threads.SHARE_ENV, resourceLimits: { maxYoungGenerationSizeMb: 1 } });
 }
 
-/** Counts one part after the other that no thread has taken. */
-async function countParts(
-  counter: CodeCounter,
-  file: number,
-  size: number,
-  next: Int32Array,
-  pause: Pause,
-): Promise<boolean> {
-  for (;;) {
-    const from = Atomics.add(next, 0, 1) * partLength;
-    if (from >= size) return true;
-    if (!(await counter.countPart(file, { from, to: Math.min(size, from + partLength), size }, pause))) return false;
-  }
-}
-
-/** Counts what the main thread asks for. `builtIn` returns what ships with the program. */
-export async function serveCounts(builtIn: () => BuiltIn): Promise<void> {
-  const { parentPort: port } = await import('node:worker_threads');
-  port?.on('message', async ({ path, size, encoding, next, allNumbers, layers }: CountTask) => {
-    const { layers: own, families } = allNumbers ? { layers: [], families: noFamilies } : builtIn();
-    const catalog = mergeLayers(receivedLayers(layers, own), families);
-    const counter = new CodeCounter({ catalog, allNumbers });
-    counter.encoding = encoding;
-    const file = openSync(path, openFlags);
-    await countParts(counter, file, size, next, async () => true);
-    closeSync(file);
-    port.postMessage(counter.totals() satisfies CountAnswer);
+/** Counts the codes that the main thread asks for. `builtIn` returns what ships with the program. */
+export function serveCounts(builtIn: () => BuiltIn): Promise<void> {
+  return servePartsBy(({ layers }) => {
+    const { layers: own, families } = builtIn();
+    return counterOf({ catalog: mergeLayers(receivedLayers(layers, own), families), allNumbers: false });
   });
 }

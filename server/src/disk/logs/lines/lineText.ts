@@ -36,13 +36,13 @@ export function textAround(
  * if not. Much faster than `textAround`.
  */
 export function asciiAround(
-  memory: Buffer,
+  memory: Uint8Array,
   { first, end: known }: Piece,
   [start, end]: readonly [start: number, end: number],
 ): Placed | undefined {
   const from = start - nearReach;
   if (from < first || end + nearReach > known) return undefined;
-  const text = memory.toString('latin1', from, end + nearReach);
+  const text = Buffer.from(memory.buffer, from, end + nearReach - from).toString('latin1');
   const lineStart = text.lastIndexOf('\n', nearReach - 1) + 1;
   const found = text.indexOf('\n', nearReach);
   const line = text.slice(lineStart, found < 0 ? undefined : found);

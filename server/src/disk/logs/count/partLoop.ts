@@ -1,0 +1,52 @@
+import { closeSync, openSync } from 'node:fs';
+import { openFlags } from '../../read/textFile';
+import type { ByteEncoding } from '../lines/lineText';
+import type { SentLayer } from '../sentLayers';
+import type { NumberCounter } from './numberCounter';
+
+/** The length of a part of a file, in bytes: large enough that beginning one costs nothing. */
+export const partLength = 16 * 1024 * 1024;
+
+/** What the second thread receives for each file. Plain data. */
+export interface CountTask {
+  readonly path: string;
+  readonly size: number;
+  readonly encoding: ByteEncoding;
+  /** The number of the next part. */
+  readonly next: Int32Array;
+  /** Those of the catalog; none if all numbers are counted. */
+  readonly layers: readonly SentLayer[];
+}
+
+/** What it answers. */
+export type CountAnswer = readonly (readonly [code: number, count: number])[];
+
+export type Pause = (bytes: number) => Promise<boolean>;
+
+/** Counts one part after the other that no thread has taken. */
+export async function countParts(
+  counter: NumberCounter,
+  file: number,
+  size: number,
+  next: Int32Array,
+  pause: Pause,
+): Promise<boolean> {
+  for (;;) {
+    const from = Atomics.add(next, 0, 1) * partLength;
+    if (from >= size) return true;
+    if (!(await counter.countPart(file, { from, to: Math.min(size, from + partLength), size }, pause))) return false;
+  }
+}
+
+/** Counts what the main thread asks for. */
+export async function servePartsBy(counterFor: (task: CountTask) => NumberCounter): Promise<void> {
+  const { parentPort: port } = await import('node:worker_threads');
+  port?.on('message', async (task: CountTask) => {
+    const counter = counterFor(task);
+    counter.encoding = task.encoding;
+    const file = openSync(task.path, openFlags);
+    await countParts(counter, file, task.size, task.next, async () => true);
+    closeSync(file);
+    port.postMessage(counter.totals() satisfies CountAnswer);
+  });
+}
