@@ -1,7 +1,9 @@
 // Builds dist/ and exits 1 on any error. --watch builds again what has changed; --check-catalog=FOLDER only reads the catalog
 // files in FOLDER.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { thirdPartyNotices } from './tools/notices.mjs';
 
@@ -16,16 +18,31 @@ const shippedCatalog = {
       path: resolve('server/src/disk/read/shippedLayers.ts'),
     }));
     // Read beside the bundle.
-    build.onResolve({ filter: /^\.\/(?:advice|catalog|causes|messages)\.json$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^\.\/(?:advice|catalog|causes|messages|pinyin)\.json$/ }, ({ path }) => ({
       path,
       external: true,
     }));
     // A file of its own, which only agents load.
     build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: './mcp.js', external: true }));
     // As a file of its own the dictionary keeps its Chinese characters, which take half the room of escapes.
-    build.onResolve({ filter: /simplified_dict\.js$/ }, () => ({ path: './pinyin.js', external: true }));
+    build.onResolve({ filter: /simplified_dict\.js$/ }, ({ path }) => ({ path, namespace: 'dictionary' }));
+    // Node imports no JSON by itself.
+    build.onLoad({ filter: /.*/, namespace: 'dictionary' }, () => ({
+      contents: "module.exports = require('./pinyin.json');",
+    }));
   },
 };
+
+/** In a browser the dictionary is among the files that the client hands over: the package holds it once. */
+const handedReadings = {
+  name: 'handed-readings',
+  setup(build) {
+    build.onResolve({ filter: /simplified_dict\.js$/ }, () => ({ path: resolve('server/src/browser/readings.ts') }));
+  },
+};
+
+/** The dictionary by which Chinese is found by its pinyin. */
+const dictionary = createRequire(import.meta.url).resolve('pinyin-match/src/simplified_dict.js');
 
 /** The SDK names a validator that it uses unless it is given another one. Ajv would double its size. */
 const sdkWithoutAjv = {
@@ -60,17 +77,12 @@ const bundles = [
     outfile: 'dist/numbers.js',
     platform: 'node',
   },
-  // The readings of Chinese characters, loaded by the first search.
-  {
-    entryPoints: ['pinyin-match/src/simplified_dict.js'],
-    outfile: 'dist/pinyin.js',
-    platform: 'node',
-  },
   // The server in a browser. The client hands it the catalog.
   {
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/worker.js',
     platform: 'browser',
+    plugins: [handedReadings],
   },
   // The client on Node and in a browser: it holds the library's entries for both and evaluates one of them.
   {
@@ -125,7 +137,7 @@ const catalogIn = (folder, use) => ({
   stdin: {
     contents: `
       export { builtinAdvice, builtinFingerprints, builtinLayers } from './builtin/builtinLayers';
-      export { likeliestCauses } from './core/catalog/adviceFor';
+      export { likeliestCauses, restOfCards } from './core/catalog/adviceFor';
       export { builtInToJson } from './core/catalog/builtIn';`,
     resolveDir: 'server/src',
   },
@@ -142,9 +154,8 @@ const catalogIn = (folder, use) => ({
         build.onEnd(async ({ outputFiles: [file] = [] }) => {
           if (file === undefined) return;
           const code = Buffer.from(file.contents).toString('base64');
-          const { builtinLayers, builtinAdvice, likeliestCauses, builtinFingerprints, builtInToJson } = await import(
-            `data:text/javascript;base64,${code}`
-          );
+          const { builtinLayers, builtinAdvice, likeliestCauses, restOfCards, builtinFingerprints, builtInToJson } =
+            await import(`data:text/javascript;base64,${code}`);
           const builtIn = builtinLayers();
           const v3 = builtIn.layers.find(({ kind }) => kind === 'job-v3');
           const messages = builtinFingerprints(v3.entries);
@@ -162,7 +173,7 @@ const catalogIn = (folder, use) => ({
             catalog: builtInToJson(builtIn),
             messages: messages.fingerprints,
             causes: likeliestCauses(advice.cards),
-            advice: advice.cards,
+            advice: restOfCards(advice.cards),
           });
         });
       },
@@ -203,8 +214,10 @@ try {
         for (const [name, json] of Object.entries(files)) writeFileSync(`dist/${name}.json`, JSON.stringify(json));
       }),
     );
+    const { dict } = await import(pathToFileURL(dictionary).href);
+    writeFileSync('dist/pinyin.json', JSON.stringify({ dict }));
     const inputs = await Promise.all(bundles.map(make));
-    if (!watch) writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(inputs.flat()));
+    if (!watch) writeFileSync('dist/third-party-notices.txt', thirdPartyNotices([...inputs.flat(), dictionary]));
   }
 } catch (error) {
   // esbuild has printed its own errors with file and line.

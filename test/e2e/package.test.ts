@@ -35,7 +35,7 @@ describe('the package', () => {
       'dist/messages.json',
       'dist/node.js',
       'dist/numbers.js',
-      'dist/pinyin.js',
+      'dist/pinyin.json',
       'dist/scan.js',
       'dist/server.js',
       'dist/third-party-notices.txt',

@@ -9,12 +9,13 @@ export function activate(context: vscode.ExtensionContext): void {
   // The failure is shown before the promise rejects. The extension host then logs it.
   void start(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const [catalog, causes, advice] = await Promise.all([
+    const [catalog, causes, advice, pinyin] = await Promise.all([
       read('catalog.json'),
       read('causes.json'),
       read('advice.json'),
+      read('pinyin.json'),
     ]);
-    const files: ShippedFiles = { catalog, causes, advice };
+    const files: ShippedFiles = { catalog, causes, advice, pinyin };
     const worker = new Worker(dist('worker.js').toString(true));
     worker.postMessage(files);
     // A worker instead of a function that creates one: the library checks the result of a function with

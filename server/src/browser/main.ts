@@ -2,12 +2,14 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { builtInFromJson } from '../core/catalog';
 import { type ShippedFiles, ShippedMessagesRequest } from '../protocol';
 import { gatedReader, MessageGate, startServer } from '../session';
+import { handReadings } from './readings';
 
 /** The server in a web worker; messages travel by postMessage. */
 const port = globalThis as unknown as Worker;
 
 // The first message holds the catalog: a worker has no files, and the package holds each file once.
 port.onmessage = ({ data }: MessageEvent<ShippedFiles>) => {
+  handReadings(data.pinyin);
   const writer = new BrowserMessageWriter(port);
   const reader = gatedReader(new BrowserMessageReader(port), new MessageGate(writer));
   const connection = createConnection(reader, writer);

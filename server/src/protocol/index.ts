@@ -33,6 +33,8 @@ export interface ShippedFiles {
   readonly causes: string;
   /** `advice.json` */
   readonly advice: string;
+  /** `pinyin.json` */
+  readonly pinyin: string;
 }
 
 /** What the client sends to the server in `initialize`. Every field is optional: other editors send none of it. */

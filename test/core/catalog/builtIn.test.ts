@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import { likeliestCauses, restOfCards } from '../../../server/src/core/catalog/adviceFor';
 import { builtInFromJson, builtInToJson } from '../../../server/src/core/catalog/builtIn';
 import { decode } from '../../../server/src/core/catalog/families';
 
 describe('builtIn', () => {
   const builtIn = builtinLayers();
   const fingerprints = () => [];
-  const causes = () => [];
-  const advice = () => [];
+  const cards = builtIn.layers[0]?.advice?.cards() ?? [];
+  const causes = () => likeliestCauses(cards);
+  const advice = () => restOfCards(cards);
   const restored = builtInFromJson(JSON.parse(JSON.stringify(builtInToJson(builtIn))), {
     fingerprints,
     causes,
@@ -19,7 +21,7 @@ describe('builtIn', () => {
     assert.deepEqual(
       restored.layers.map((layer) => [layer.fingerprints?.(), layer.advice?.causes(), layer.advice?.cards()]),
       [
-        [undefined, [], []],
+        [undefined, causes(), cards],
         [[], undefined, undefined],
       ],
     );

@@ -111,6 +111,7 @@ export function overWorker(): Transport {
     catalog: read('catalog.json'),
     causes: read('causes.json'),
     advice: read('advice.json'),
+    pinyin: read('pinyin.json'),
   };
   worker.postMessage(files);
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));

@@ -53,12 +53,15 @@ export interface ShippedCard extends Partial<AdviceCard> {
 /** Cards by what they are for: `1250001`, `1213001 PAAS_UNREACHABLE_SERVER`, or the id of a family: `redis`. */
 export type ShippedCards = readonly (readonly [keys: readonly string[], card: ShippedCard])[];
 
-/** The likeliest cause by key. */
-export type ShippedCauses = readonly (readonly [key: string, cause: Localized])[];
+/** The keys of each card with its likeliest cause; null for a card that leaves causes to its family. */
+export type ShippedCauses = readonly (readonly [keys: readonly string[], cause: Localized | null])[];
+
+/** What `ShippedCauses` does not say of each card, in the same order. `leads`: its likeliest cause is the `leading` one. */
+export type ShippedRest = readonly (Omit<ShippedCard, 'leading'> & { readonly leads?: true })[];
 
 /** The advice that ships with the program. */
 export interface ShippedAdvice {
-  /** The likeliest cause by key, which cards of codes show. Read on the first call. */
+  /** The likeliest causes, which cards of codes show. Read on the first call. */
   readonly causes: () => ShippedCauses;
   /** Read on the first call. */
   readonly cards: () => ShippedCards;

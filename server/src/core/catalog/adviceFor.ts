@@ -1,5 +1,13 @@
 import type { Language, Localized } from '../text';
-import type { Advice, AdviceCard, ShippedAdvice, ShippedCard, ShippedCards, ShippedCauses } from './advice';
+import type {
+  Advice,
+  AdviceCard,
+  ShippedAdvice,
+  ShippedCard,
+  ShippedCards,
+  ShippedCauses,
+  ShippedRest,
+} from './advice';
 import type { Catalog } from './catalog';
 import type { CatalogEntry } from './catalogEntry';
 import { decode } from './families';
@@ -31,9 +39,23 @@ export function likeliestCause(entry: CatalogEntry, catalog: Catalog, language: 
 
 /** The likeliest cause of each card. */
 export function likeliestCauses(cards: ShippedCards): ShippedCauses {
-  return cards.flatMap(([keys, { leading, causes }]) => {
-    const line = leading ?? causes?.[0];
-    return line === undefined ? [] : keys.map((key): ShippedCauses[number] => [key, line]);
+  return cards.map(([keys, { leading, causes }]) => [keys, leading ?? causes?.[0] ?? null]);
+}
+
+/** The cards without what `likeliestCauses` says of them: each sentence ships once. */
+export function restOfCards(cards: ShippedCards): ShippedRest {
+  return cards.map(([, { leading, causes, ...rest }]) => {
+    const others = leading === undefined ? causes?.slice(1) : causes;
+    return { ...rest, ...(others && { causes: others }), ...(leading && { leads: true as const }) };
+  });
+}
+
+/** Joins what `likeliestCauses` and `restOfCards` have made of cards. */
+export function joinedCards(causes: ShippedCauses, rest: ShippedRest): ShippedCards {
+  return causes.map(([keys, cause], index) => {
+    const { leads, ...card } = rest[index] ?? {};
+    if (cause === null) return [keys, card];
+    return [keys, leads ? { ...card, leading: cause } : { ...card, causes: [cause, ...(card.causes ?? [])] }];
   });
 }
 
@@ -81,7 +103,7 @@ function cardsOf(advice: ShippedAdvice): ReadonlyMap<string, ShippedCard> {
 function causesOf(advice: ShippedAdvice): ReadonlyMap<string, Localized> {
   let known = causeMaps.get(advice);
   if (known === undefined) {
-    known = new Map(advice.causes());
+    known = new Map(advice.causes().flatMap(([keys, cause]) => (cause ? keys.map((key) => [key, cause]) : [])));
     causeMaps.set(advice, known);
   }
   return known;

@@ -1,4 +1,5 @@
-import type { ShippedCards, ShippedCauses } from './advice';
+import type { ShippedCauses, ShippedRest } from './advice';
+import { joinedCards } from './adviceFor';
 import type { Families } from './catalog';
 import type { CatalogEntry, CodeGroup, SectionId } from './catalogEntry';
 import type { CatalogLayer, MessageFingerprint } from './layer';
@@ -66,13 +67,14 @@ export interface LateFiles {
   /** The messages of JOB 3.x. */
   readonly fingerprints: () => readonly MessageFingerprint[] | Promise<readonly MessageFingerprint[]>;
   readonly causes: () => ShippedCauses;
-  readonly advice: () => ShippedCards;
+  readonly advice: () => ShippedRest;
 }
 
 /** Reads what `builtInToJson` has written. */
 export function builtInFromJson({ layers, groups, sections, categories }: BuiltInJson, late: LateFiles): BuiltIn {
   const fingerprints = once(late.fingerprints);
-  const advice = { causes: once(late.causes), cards: once(late.advice) };
+  const causes = once(late.causes);
+  const advice = { causes, cards: once(() => joinedCards(causes(), late.advice())) };
   const group = <Id extends string = string>(index: number) => groups[index] as CodeGroup<Id>;
   const byDigits = <Id extends string>(named: BuiltInJson['sections']) =>
     new Map(named.map(([digits, index]) => [digits, group<Id>(index)]));
