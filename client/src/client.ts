@@ -24,15 +24,19 @@ import { registerSymbolRefresh } from './server/symbolRefresh';
 import { registerStatusItem } from './status/statusItem';
 import { CommandRegistry } from './ui/commands';
 
-export { clientId, clientName } from './server/languageServer';
+export { type CreateClient, clientId, clientName } from './server/languageServer';
 
 let running: LanguageServer | undefined;
 
 /**
  * Registers everything a person can see, then starts the server. Everything is registered when this returns its promise.
- * The promise settles with the start of the server; a failure is shown before it rejects.
+ * The promise settles with the start of the server; a failure is shown before it rejects. `readsFiles`: false in a browser.
  */
-export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+export async function start(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  { readsFiles = true }: { readonly readsFiles?: boolean } = {},
+): Promise<void> {
   const log = vscode.window.createOutputChannel('BK JOB Error Codes', { log: true });
   try {
     const server = new LanguageServer(createClient, log);
@@ -43,7 +47,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     registerCatalogLayers(context, server, log, commands);
     registerCodeCommands(server, tree, commands);
     registerCodePage(context, server, log, commands);
-    registerLogs(context, server, log, commands);
+    registerLogs(context, server, log, commands, readsFiles);
     registerLookup(server, commands);
     registerFindByMessage(server, commands);
     registerExplainText(server, commands);

@@ -5,6 +5,7 @@ import { startWebServer, type WebServer } from '../support/web/webServer';
 import { CodePage } from '../support/workbench/codePage';
 import { Completions } from '../support/workbench/completions';
 import { EditorView } from '../support/workbench/editorView';
+import { Notifications } from '../support/workbench/notifications';
 import { QuickInput } from '../support/workbench/quickInput';
 import { Tree } from '../support/workbench/tree';
 import { currentSession, unwatch, watch } from './hooks';
@@ -133,5 +134,18 @@ describe('a browser with no server behind it', () => {
     await quickInput.choose('BK JOB: Show Migration Report');
     await new Tree(page).expect('Only open documents were searched');
     assert.doesNotMatch(await page.locator('.part.sidebar').innerText(), /No code of the legacy API/);
+  });
+
+  it('says at once that it cannot read logs, and names the command that does', async () => {
+    const { page } = watched;
+    for (const title of ['Scan Logs', 'Watch Logs']) {
+      const quickInput = new QuickInput(page);
+      await quickInput.open('F1');
+      await quickInput.type(`>BK JOB: ${title}`);
+      await quickInput.choose(`BK JOB: ${title}`);
+      const notifications = new Notifications(page);
+      assert.match(await notifications.expect('Files cannot be read here'), /bk-job-errors scan$/);
+      await notifications.clear();
+    }
   });
 });

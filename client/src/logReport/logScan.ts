@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogReport, LogScan, LogWatch } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
+import { cannotRead } from '../ui/text';
 import type { ReportProgress } from './reportMessages';
 
 /** What a report shows: the last answer of the server, and how far it is. */
@@ -94,8 +95,7 @@ export class LogScanner implements vscode.Disposable {
       );
       if (!isCurrent()) return;
       if (failure) throw failure.error;
-      if (scan === null)
-        throw new Error(vscode.l10n.t('Files cannot be read here. The command line reads logs: bk-job-errors scan'));
+      if (scan === null) throw new Error(cannotRead());
       this.progress = null;
       await this.show(scan);
     } finally {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { type CommandRegistry, showFailure } from '../ui/commands';
+import { cannotRead } from '../ui/text';
 import { LogWindows } from './logWindow';
 
 /** "Scan Logs" and "Watch Logs": from the explorer, the tree and the palette, the former also by dropping files on the tree. */
@@ -9,6 +10,7 @@ export function registerLogs(
   server: LanguageServer,
   log: vscode.LogOutputChannel,
   commands: CommandRegistry,
+  readsFiles: boolean,
 ): void {
   const windows = new LogWindows(server, context, commands);
   const fail = (error: unknown): void => showFailure(log, 'The report on logs', error);
@@ -19,10 +21,12 @@ export function registerLogs(
     return reports;
   };
   commands.register('bkJobErrorCodes.scanLogs', async (argument, selected) => {
+    if (!readsFiles) throw new Error(cannotRead());
     const targets = chosen(argument, selected) ?? (await ask(vscode.l10n.t('Scan')));
     if (targets && targets.length > 0) await (await opened()).scan(targets);
   });
   commands.register('bkJobErrorCodes.watchLogs', async (argument, selected) => {
+    if (!readsFiles) throw new Error(cannotRead());
     const targets = chosen(argument, selected) ?? (await ask(vscode.l10n.t('Watch')));
     if (targets && targets.length > 0) await (await opened()).watch(targets);
   });

@@ -37,3 +37,8 @@ export function withoutIcons(text: string): string {
 export function withoutLinks(text: string): string {
   return text.replaceAll('](', ']\u200b(');
 }
+
+/** Said where there are no files to read: in a browser without a server. */
+export function cannotRead(): string {
+  return vscode.l10n.t('Files cannot be read here. The command line reads logs: bk-job-errors scan');
+}
