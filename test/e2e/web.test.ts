@@ -75,7 +75,10 @@ describe('a browser with no server behind it', () => {
     await quickInput.type('1213001');
     await quickInput.narrowed(1);
     await quickInput.choose('1213001');
-    assert.match(await new CodePage(watched.page).expect(1213001), /Calling the CMSI notification API failed/);
+    const page = await new CodePage(watched.page).expect(1213001);
+    assert.match(page, /Calling the CMSI notification API failed/);
+    // The advice is in files that the client hands over.
+    assert.match(page, /JOB's app has no permission for CMSI\.[\s\S]*grep -hi cmsi /);
   });
 
   it('finds a code by a message', async () => {
