@@ -43,6 +43,8 @@ export function isCodeName(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (gluedNames.has(last) || gluedNames.has(last.replace(/s$/, ''))) return true;
   if (last !== 'code' && last !== 'codes') return false;
+  // An end of a range: `minJobCode`.
+  if (/^(?:min|max|minimum|maximum|lower|upper|lowest|highest)$/.test(words[0] ?? '')) return false;
   const previous = words.at(-2);
   return previous === undefined || beforeCode.has(previous);
 }
@@ -76,7 +78,7 @@ const quantities = wordSet(`
   timeout ttl age seconds second sec secs ms millis milliseconds minutes size limit max min count length len bytes port
   phone mobile tel date day days week weeks interval expire expires expiry expiration duration delay period id ids
   version seed offset width height rate buffer capacity threshold quota year num number total time retention lifetime
-  salt prime hash price amount zip pid uid gid key token build revision lines rows records users epoch timestamp
+  salt prime hash range price amount zip pid uid gid key token build revision lines rows records users epoch timestamp
   population memory mem heap batch chunk window budget cost score balance salary distance weight qq`);
 
 /** True for a word of an amount or an id. */

@@ -217,6 +217,8 @@ const colours = /(?:\u001b|\\?u001b|\\x1b|\\033|\\e|\^\[|#033)\[[0-9;:]*[mK]|\[[
 export function plainBefore(before: string): string {
   let text = before;
   if (text.includes('[')) text = text.replace(colours, '');
+  if (text.includes('%25')) text = text.replaceAll('%25', '%');
+  if (text.includes('=3')) text = text.replace(/=3([AD])/g, (_, digit: string) => (digit === 'A' ? ':' : '='));
   if (text.includes('%') || text.includes('\\')) {
     text = text
       .replace(escapedBytes, decodedBytes)

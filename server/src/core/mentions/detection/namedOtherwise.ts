@@ -101,6 +101,15 @@ class Leftwards {
     return this.text.slice(this.at, end);
   }
 
+  /** Skips `%3D`, `%253A` or the `=3D` of mails, and returns true if one is here. */
+  skipEscapedMark(): boolean {
+    // Quick: asked for every number.
+    if (this.text.charCodeAt(this.at - 2) !== three) return false;
+    const [mark] = /(?:%(?:25)?|=)3[AD]$/i.exec(this.text.slice(Math.max(0, this.at - 5), this.at)) ?? [];
+    this.at -= mark?.length ?? 0;
+    return mark !== undefined;
+  }
+
   /** The name that ends here, or the Chinese words. */
   name(): string | undefined {
     const end = this.at;
@@ -119,6 +128,7 @@ class Leftwards {
 }
 
 const hyphen = 0x2d;
+const three = 0x33;
 const hash = 0x23;
 const unitsOf = (units: string): ReadonlySet<number> => new Set([...units].map((unit) => unit.charCodeAt(0)));
 const blanks = unitsOf(' \t');
@@ -140,6 +150,7 @@ const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|st
 /** Returns the name that a number is given to, called with, or follows: `size: `, `<size>`, `setSize(`, `port `. */
 function nameBefore(text: string, start: number): string | undefined {
   const left = new Leftwards(text, start);
+  if (left.skipEscapedMark()) return left.name();
   left.skip(dressing);
   if (openers.has(left.unit) || isSeparator(left.unit)) {
     left.skip(members);

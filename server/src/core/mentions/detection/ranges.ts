@@ -53,7 +53,7 @@ function isRangeCall(tokens: LeftTokens, index: number): boolean {
 }
 
 const rangeCall =
-  /greater|less_?than|more_?than|range|(?:^|is|not|to_?be|_)between|above|below|at_?least|at_?most|compare_?to|^\$?(?:[gl]te?|[gl]e)$/i;
+  /greater|less_?than|coerce_?in|clamp|more_?than|range|(?:^|is|not|to_?be|_)between|above|below|at_?least|at_?most|compare_?to|^\$?(?:[gl]te?|[gl]e)$/i;
 
 /** True for the key of an end of a range: `{"$gte": 1244000}`, `{min: 1244000}`. */
 export function isRangeKey(name: string): boolean {

@@ -148,6 +148,7 @@ const at = 0x40;
 const underscore = 0x5f;
 const comma = 0x2c;
 const percent = 0x25;
+const equals = 0x3d;
 const fullStop = 0x2e;
 const backslash = 0x5c;
 
@@ -175,11 +176,17 @@ function endsWithEscape(text: string, start: number): boolean {
   if (!isHexDigit(text.charCodeAt(start - 1)) || !isHexDigit(before)) return false;
   const third = text.charCodeAt(start - 3);
   if (third === percent) return true;
+  // Quoted-printable of mails, and a percent escape that was escaped again: `=3D`, `%253D`.
+  if (third === equals) return quotedPrintable.test(text.slice(start - 2, start));
+  if (text.startsWith('%25', start - 5)) return true;
   if (!isWordUnit(third)) return false;
   if (text.startsWith('\\x', start - 4)) return true;
   if (text.charCodeAt(start - 4) === backslash) return /^[0-3][0-7]{2}$/.test(text.slice(start - 3, start));
   return text.startsWith('\\u', start - 6) && isHexDigit(third) && isHexDigit(text.charCodeAt(start - 4));
 }
+
+/** Escapes of quoted-printable that no number can be taken for. */
+const quotedPrintable = /^(?:3[ADE]|2[CF]|0[AD])$/;
 
 /** Maximum length of colour parameters: 38;2;255;255;255;48;2;255;255;255 fits. */
 const maxColourLength = 36;
