@@ -63,7 +63,10 @@ function constantValue(expression: string, constants: readonly string[]): string
   });
   const declared = used.reverse().map((constant) => `const ${constant};\n`);
   try {
-    const value: unknown = runInNewContext(`${declared.join('')}(${expression})`);
+    // The flags of an expression are changed by `new RegExp(expression, flags)`.
+    const value: unknown = runInNewContext(
+      `${declared.join('')}const value = (${expression}); value instanceof RegExp ? value.source : value`,
+    );
     return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;

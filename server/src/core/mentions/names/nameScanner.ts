@@ -224,7 +224,7 @@ function isAssigned(text: string, start: number, end: number): boolean {
 const beforeName = 40;
 /** `#define X`, `define('X', `, `-define(X, `, `(def X`, `(defconstant X`, `set(X`, `def X`, `assign("X", `. */
 const defining =
-  /(?:[#`][ \t]*define[ \t]+|\bdefine\([ \t]*["']?|\((?:def\w{0,12}|define)[ \t]+(?:\^(?:[:\w]{1,12}|\{[^}]{1,20}\})[ \t]+)?|\bset\(|\b(?:def|sub)[ \t]+|\bassign\([ \t]*["']|\.equ[ \t]+)$/;
+  /(?:[#`][ \t]{0,4}define[ \t]{1,4}|\bdefine\([ \t]{0,4}["']?|\((?:def\w{0,12}|define)[ \t]{1,4}(?:\^(?:[:\w]{1,12}|\{[^}]{1,20}\})[ \t]{1,4})?|\bset\(|\b(?:def|sub)[ \t]{1,4}|\bassign\([ \t]{0,4}["']|\.equ[ \t]{1,4})$/;
 /** Words that give a name the value behind it: `set X 4`, `variable X 4`, `ENV X 4`, `Set-Variable X 4`. */
 const setting = /(?:^|[\n;{])[ \t]{0,40}(?:(?:set|setenv|variable|ENV|Set-Variable)[ \t]+(?:-\w{1,10}[ \t]+){0,2})$/;
 /** An attribute of a module of Elixir, `@NAME 4`, and what may follow it. */
