@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { responseReach } from '../../../../server/src/core/messages/response/recordAround';
 import {
   isBehindWord,
   maybeInResponse,
   type Response,
   responseAt,
   responseIn,
-  responseReach,
 } from '../../../../server/src/core/messages/response/response';
 import { documentOf } from '../../../features/context';
 

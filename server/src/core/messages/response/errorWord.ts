@@ -1,7 +1,8 @@
 import type { CodeDocument } from '../../mentions/document';
 import { startOfTail } from '../../text';
 import { type Budget, type Member, readObject } from './objectText';
-import { type Placed, responseReach } from './response';
+import { responseReach } from './recordAround';
+import type { Placed } from './response';
 import { viewsOf } from './textViews';
 
 /**

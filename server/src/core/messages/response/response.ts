@@ -6,6 +6,7 @@ import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
 import { type Budget, type Member, type ObjectText, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
+import { recordAround, responseReach } from './recordAround';
 import { idOfHeaders, idOfLine, maxIdLength } from './requestIds';
 import { messageKey, requestIdKey, traceIdKey } from './responseKeys';
 import { type TextView, viewsOf } from './textViews';
@@ -31,9 +32,6 @@ export interface Response {
   readonly isLoose?: true;
 }
 
-/** Maximum context on each side of a place in which its object is read, in UTF-16 units: a line may be 10 MB long. */
-export const responseReach = 16 * 1024;
-
 /** Maximum number of units read for one request, each level of nesting counted. */
 const maxRead = 16 * responseReach;
 
@@ -46,8 +44,8 @@ const keyReach = 128;
  * at most `responseReach` on each side.
  */
 export function responseAt(document: CodeDocument, offset: number): Response | undefined {
-  const start = Math.max(0, offset - responseReach);
-  const text = document.slice(start, Math.min(document.length, offset + responseReach));
+  const { start, end } = recordAround(document, offset);
+  const text = document.slice(start, end);
   if (!ofResponse.test(text)) return undefined;
   const found = responseIn(text, offset - start, isProse(document, offset));
   if (!found) return undefined;

@@ -1,6 +1,6 @@
 import { countUpTo } from '../../text';
 import { characterOf, entitiesIn, type WrittenSign } from '../../text/quotes';
-import { logHeaderLength } from '../logHeader';
+import { beginsRecord, logHeaderLength } from '../logHeader';
 
 /** A text in which something around or inside of a record is left out or resolved. */
 export interface TextView {
@@ -28,10 +28,18 @@ export function* viewsOf(text: string, offset: number): Generator<TextView> {
   if (has('=>', /=>[ \t]*\r?\n/)) yield viewOf(text, signsIn(text, brokenArrows));
   const line = lineAt(text, offset);
   if (linePrefix.test(line)) yield viewOf(text, signsIn(text, linePrefixes));
-  const header = headerLength(line);
-  if (header > 0 && beginsMember.test(line.slice(header, header + 200))) {
+  if (continuesObject(line, headerLength(line))) {
     yield { ...viewOf(text, headersAround(text, offset)), objectsOnly: true };
   }
+}
+
+/** True if a record of a log begins with a line, and not a further line of an object that is printed with a header on each. */
+export function isOwnRecord(line: string): boolean {
+  return beginsRecord(line) && !continuesObject(line, headerLength(line));
+}
+
+function continuesObject(line: string, header: number): boolean {
+  return header > 0 && beginsMember.test(line.slice(header, header + 200));
 }
 
 /** Marks of comments, quotations and changes, and the numbers of lines, at the beginning of a line. */
