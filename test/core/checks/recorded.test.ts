@@ -1,0 +1,7 @@
+import { definitions, linted } from '../../support/recorded/catalogs';
+import { checks } from '../../support/recorded/documents';
+import { recordedAnswers } from '../../support/recorded/recordedAnswers';
+
+describe('answers about texts that are nearly something else: checks', () => {
+  recordedAnswers('checks', 154, { checks, definitions, linted });
+});

@@ -1,0 +1,7 @@
+import { recordedAnswers } from '../../support/recorded/recordedAnswers';
+import { cards } from '../../support/recorded/reports';
+import { template } from '../../support/recorded/texts';
+
+describe('answers about texts that are nearly something else: template', () => {
+  recordedAnswers('template', 77, { cards, template });
+});
