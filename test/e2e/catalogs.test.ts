@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
@@ -31,6 +31,14 @@ describe('a workspace with codes of its own', () => {
     assert.match(said, /message_en_US\.properties:3/);
     await screenshot(page, 'hover-name', () =>
       editor.hoverWithLine('throw new ServiceException(ErrorCode.MISSING_PARAM)'),
+    );
+    await editor.followHover('MISSING_PARAM', 'ErrorCode.java:');
+    await editor.holds('interface ErrorCode');
+    await until('the line of the definition', () =>
+      workbench().probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.lineAt(active.selection.active.line).text.includes('MISSING_PARAM') ?? false;
+      }, null),
     );
   });
 
@@ -121,8 +129,12 @@ describe('a workspace with codes of its own', () => {
   });
 
   it('adds an unlisted code to a catalog that it creates after asking, and explains the code from then on', async () => {
-    const { editor, quickInput, page } = workbench();
-    writeFileSync(join(workbench().workspace, 'new.log'), 'errcode: 1250999\n');
+    const { editor, quickInput, page, workspace } = workbench();
+    // What a run before this one may have left.
+    await editor.closeAll();
+    rmSync(join(workspace, '.vscode', 'job-error-codes.json'), { force: true });
+    await workbench().configure({ 'bkJobErrorCodes.catalogs': undefined });
+    writeFileSync(join(workspace, 'new.log'), 'errcode: 1250999\n');
     await editor.open('new.log');
     await editor.goTo('1250999');
     await hoverSaying('1250999', 'Add to own catalog');
@@ -130,6 +142,15 @@ describe('a workspace with codes of its own', () => {
     await quickInput.expect('Add 1250999 to Own Catalog');
     await quickInput.choose('.vscode/job-error-codes.json');
     await editor.holds('{ "code": 1250999, "message": "" }');
+    await until('the cursor in the message', () =>
+      workbench().probe.evaluate((vscode) => {
+        const { document, selection } = vscode.window.activeTextEditor ?? {};
+        return selection
+          ? document?.lineAt(selection.active.line).text.slice(0, selection.active.character).endsWith('"message": "')
+          : false;
+      }, null),
+    );
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await page.keyboard.type('Ours now');
     await editor.holds('{ "code": 1250999, "message": "Ours now" }');
     await page.keyboard.press('Control+S');

@@ -33,7 +33,7 @@ describe('codeLens', () => {
       '\n',
     );
     assert.deepEqual(lensesOf(text), [
-      '0: 1239801 This IP has not been granted access; ask an administrator for permission to cal… > 1239801',
+      '0: 1239801 This IP has not been granted access; ask an administrator for permission to call the API > 1239801',
       '2: 1208146 Missing parameter [processInfos] > 1208146',
       '4: 1250999 JOB → Redis, not in the catalog',
     ]);
@@ -47,12 +47,12 @@ describe('codeLens', () => {
   it('is shown for each code of a line once, in short form, and for the fifth and later ones as a list', () => {
     const text = 'codes = [1239801, 1250001, 1239801]\n[1250001, 1250002, 1252001, 1255001, 1259001, 1211001]';
     assert.deepEqual(lensesOf(text), [
-      '0: 1239801 This IP has not been granted access; as… > 1239801',
-      '0: 1250001 Redis is unavailable: wrong IP or wrong… > 1250001',
-      '1: 1250001 Redis is unavailabl… > 1250001',
-      '1: 1250002 Redis has run out o… > 1250002',
+      '0: 1239801 This IP has not been granted access; ask an administrator f… > 1239801',
+      '0: 1250001 Redis is unavailable: wrong IP or wrong configuration > 1250001',
+      '1: 1250001 Redis is unavailable: wrong I… > 1250001',
+      '1: 1250002 Redis has run out of memory o… > 1250002',
       '1: 1252001 Database error > 1252001',
-      '1: 1255001 RabbitMQ is unavail… > 1255001',
+      '1: 1255001 RabbitMQ is unavailable or ca… > 1255001',
       '1: +2 codes > 1259001,1211001',
     ]);
     assert.equal(
@@ -75,7 +75,7 @@ describe('codeLens', () => {
   it('shows the meaning that a name has, with its number too, and that of every release for a number', () => {
     const older = '1213001 PaaS is unreachable: the configured address is wrong or cannot be resolved > 1213001';
     const both =
-      '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4) > 1213001';
+      '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured address is wrong or can… (≤3.4) > 1213001';
     assert.deepEqual(
       lensesOf(
         'throw new E(JobErrorCode.PAAS_UNREACHABLE_SERVER);\nretry(1213001, JobErrorCode.PAAS_UNREACHABLE_SERVER);\ncode == 1213001',
@@ -166,8 +166,8 @@ describe('codeLens', () => {
     ].join('\n');
     const titles = [
       '1: 1252001 Database error > 1252001',
-      '2: 1255001 RabbitMQ is unavailable or cannot be co… > 1255001',
-      '2: 1239801 This IP has not been granted access; as… > 1239801',
+      '2: 1255001 RabbitMQ is unavailable or cannot be connected to > 1255001',
+      '2: 1239801 This IP has not been granted access; ask an administrator f… > 1239801',
       '3: 1252001 Database error > 1252001',
     ];
     assert.deepEqual(lensesOf(text, 'java'), titles);

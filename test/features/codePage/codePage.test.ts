@@ -112,7 +112,7 @@ describe('codePage', () => {
       sources: [],
       facts: [
         'Related systems',
-        'Nearby: 1250002 Redis has run out of memory or has another problem: not eno…',
+        'Nearby: 1250002 Redis has run out of memory or has another problem: not enough memory',
         'Nearby: 1250001 Redis is unavailable: wrong IP or wrong configuration',
       ],
       places: [],

@@ -7,6 +7,7 @@ import { renderCard } from '../../../server/src/core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../../server/src/core/answers/card/describe';
 import type { Language } from '../../../server/src/core/text/productLanguage';
 import { hover } from '../../../server/src/features/hover/hover';
+import { definedCatalog } from '../../support/definedCatalog';
 import { marked, on, preferences, requestContext } from '../context';
 
 const catalog = builtinCatalog();
@@ -36,16 +37,53 @@ describe('hover', () => {
     assert.ok(contents && typeof contents === 'object' && 'value' in contents);
     const paragraphs = contents.value.split('\n\n');
     const [links] = paragraphs.splice(-2, 1);
-    assert.deepEqual(paragraphs.join('\n\n'), cardOf(1208146, 'zh-CN').value);
+    // The finding about the legacy code, which is shown beside the card, says that 1238146 means something else.
+    const card = cardOf(1208146, 'zh-CN').value;
+    const twin = '[**1238128**](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1238128%7D%5D)';
+    const expected = card.replace('**1238128**', twin).replace('1238146 末四位相同，但含义不同  \n', '');
+    assert.deepEqual(paragraphs.join('\n\n'), expected);
     const start = { line: 0, character: 15 };
     const argument = { code: 1208146, place: { uri: 'file:///a', range: { start, end: start } } };
     assert.equal(
       links,
       '[显示详情](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1208146%7D%5D) · ' +
         `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
-        '[转到 1238128](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1238128%7D%5D) · ' +
         '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1208146%7D%5D)',
     );
+  });
+
+  it('leaves out what a finding beside it says, unless that is silenced, switched off, or shown in no editor', async () => {
+    const shown = async (text: string, changes: Partial<Preferences> = { commands: true }) => {
+      const contents = (await hoverAt(text, changes))?.contents as { value: string };
+      return ['has the same last digits', 'up to 3.3: The user has no permission · `USER', 'up to 3.3: `USER'].filter(
+        (one) => contents.value.includes(one),
+      );
+    };
+    assert.deepEqual(await shown('raise JobError(120$08146)'), []);
+    assert.deepEqual(await shown('raise JobError(120$08146) # bk-job-ignore'), ['has the same last digits']);
+    assert.deepEqual(await shown('raise JobError(120$08146)', {}), ['has the same last digits']);
+    const off = { ...defaultSettings, diagnostics: { ...defaultSettings.diagnostics, legacy: 'off' } } as const;
+    assert.deepEqual(await shown('raise JobError(120$08146)', { commands: true, settings: off }), [
+      'has the same last digits',
+    ]);
+    assert.deepEqual(await shown('raise JobError(123$08001)'), ['up to 3.3: `USER']);
+    assert.deepEqual(await shown('user_id = 123$08001'), ['up to 3.3: The user has no permission · `USER']);
+  });
+
+  it('leads to the place of a definition, and never by a link that a file name makes', async () => {
+    const placeIn = async (file: string) => {
+      const catalog = definedCatalog({ code: 1241999, name: 'A', text: 'a', file });
+      const { document, position } = marked('raise JobError(124$01999)');
+      const context = requestContext(document, catalog, preferences({ commands: true }));
+      const found = await hover(context, { textDocument: { uri: document.uri }, position });
+      return /Defined as: `A` · (.*?)(?: {2})?$/m.exec(
+        (found?.contents as { value: string } | undefined)?.value ?? '',
+      )?.[1];
+    };
+    assert.equal(await placeIn('file:///w/a%20b.java'), '[w/a b.java:1](file:///w/a%20b.java#L1)');
+    assert.equal(await placeIn('file:///w/%5D%28x%29.java'), '[w/\\](x).java:1](file:///w/%5D%28x%29.java#L1)');
+    assert.equal(await placeIn('file:///w/](command:x).java'), 'w/\\](command:x).java:1');
+    assert.equal(await placeIn('command:rm/a.java'), 'command:rm/a.java:1');
   });
 
   it('is plain text without links for a client without Markdown', async () => {

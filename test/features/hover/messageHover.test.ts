@@ -68,13 +68,14 @@ describe('messageHover', () => {
     assert.ok(found && typeof found.contents === 'object' && 'value' in found.contents);
     const paragraphs = found.contents.value.split('\n\n');
     const [links] = paragraphs.splice(-2, 1);
-    assert.equal(paragraphs.join('\n\n'), (await cardOf(message, [1239701, 1209701], 'markdown')).value);
+    const card = (await cardOf(message, [1239701, 1209701], 'markdown')).value;
+    const twin = '[**1209701**](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1209701%7D%5D)';
+    assert.equal(paragraphs.join('\n\n'), card.replaceAll('**1209701**', twin));
     const argument = { code: 1239701, place: { uri: 'file:///a', range: on(0, 0, 45) } };
     assert.equal(
       links,
       '[显示详情](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1239701%7D%5D) · ' +
         `[生成消息](command:bkJobErrorCodes.renderMessage?${encodeURIComponent(JSON.stringify([argument]))}) · ` +
-        '[转到 1209701](command:bkJobErrorCodes.showCodePage?%5B%7B%22code%22%3A1209701%7D%5D) · ' +
         '[在工作区中查找](command:bkJobErrorCodes.findInWorkspace?%5B%7B%22code%22%3A1239701%7D%5D)',
     );
     assert.deepEqual(found.range, on(0, 0, 45));

@@ -4,7 +4,7 @@ import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
 import type { Preferences } from '../../../server/src/contract/requestContext';
 import { type RenderedCard, renderCard } from '../../../server/src/core/answers/card/card';
 import { describeEntry } from '../../../server/src/core/answers/card/describe';
-import { besideFilled, responseFacts } from '../../../server/src/core/answers/card/textFacts';
+import { responseFacts, withResponseFacts } from '../../../server/src/core/answers/card/textFacts';
 import { judgeMessage } from '../../../server/src/core/messages/response/judgedMessage';
 import { responseIn } from '../../../server/src/core/messages/response/response';
 import type { Language } from '../../../server/src/core/text/productLanguage';
@@ -32,12 +32,13 @@ async function cardOfAnswer(language: Language = 'en', kind: RenderedCard['kind'
   const response = responseIn(answer, answer.indexOf('1237104'));
   assert.ok(entry && response?.message);
   const verdict = await judgeMessage(response.message.value, entry.code, catalog, async () => []);
-  const facts = responseFacts(response, verdict, catalog, language);
-  assert.equal(facts.length, 3);
+  const said = responseFacts(response, verdict, catalog, language);
+  assert.equal(said.facts.length, 3);
   const card = describeEntry(entry, catalog, language);
+  const shown = withResponseFacts(card, said);
   // The response has the arguments already.
-  assert.equal(besideFilled(card, facts).length, card.facts.length - 1);
-  return renderCard({ ...card, response: facts, facts: besideFilled(card, facts) }, kind);
+  assert.equal(shown.facts.length, card.facts.length - 1);
+  return renderCard(shown, kind);
 }
 
 describe('hover on responses', () => {

@@ -31,6 +31,18 @@ export class EditorView {
     });
   }
 
+  /** Presses the link `label` in the hover over the visible `text`. Once more if the hover has gone before. */
+  async followHover(text: string, label: string): Promise<void> {
+    const link = this.page.locator(`${visibleHover} a`, { hasText: label }).first();
+    await until(`the link "${label}" to be pressed`, async () => {
+      await this.hover(text);
+      return link.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
   /** The box of the visible hover and the line with `text`, from the left edge of the text: what a picture shows. */
   async hoverWithLine(text: string): Promise<Box> {
     const hover = await around(10, this.page.locator(visibleHover));

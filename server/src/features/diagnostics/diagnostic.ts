@@ -1,16 +1,10 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag, type DocumentContext, documentHandler, pause } from '../../contract';
-import {
-  type DiagnosticRule,
-  diagnosticRules,
-  diagnosticSource,
-  type RuleSeverity,
-  ruleName,
-} from '../../core/checks/rules';
-import { Suppressions } from '../../core/checks/suppression';
+import { diagnosticSource, type RuleSeverity, ruleName } from '../../core/checks/rules';
 import { diagnosticStrings, type Finding, findingSlices, lintFindings } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
-import { append, isLog, isOwnOutput } from '../../core/text';
+import { append, isOwnOutput } from '../../core/text';
+import { rulesFor, shownIn } from '../shared/shownFindings';
 
 /** Maximum diagnostics of one file. Editors show no more. */
 const maxDiagnostics = 1000;
@@ -24,9 +18,6 @@ const severityOf: Readonly<Record<Exclude<RuleSeverity, 'off'>, DiagnosticSeveri
   warning: DiagnosticSeverity.Warning,
   error: DiagnosticSeverity.Error,
 };
-
-/** Rules whose result is unknown until the workspace has been read. */
-const workspaceRules: readonly DiagnosticRule[] = ['unlisted', 'conflict'];
 
 /**
  * All diagnostics of a document, or `unchanged` if the client has them. Where the document is edited meanwhile, the client
@@ -85,9 +76,7 @@ function* shownFindings({
 }: DocumentContext<CodeDocument>): Generator<Finding[]> {
   const rules = rulesFor({ document, report, preferences });
   if (rules.size === 0) return;
-  const suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
-  const isShown = ({ rule, code, offset }: Finding) =>
-    !suppressions.silence(document.lineAt(offset), { rule, ...(code === undefined ? {} : { code }) });
+  const isShown = shownIn(document);
   const names = preferences.settings.names.enabled;
   /** Lines where the rule `conflict` already says that a name has two numbers. */
   const conflictLines = new Set<number>();
@@ -99,22 +88,6 @@ function* shownFindings({
     (finding) =>
       !(finding.rule === 'duplicateName' && conflictLines.has(document.lineAt(finding.offset))) && isShown(finding),
   );
-}
-
-function rulesFor({
-  document,
-  report,
-  preferences,
-}: Pick<DocumentContext<CodeDocument>, 'document' | 'report' | 'preferences'>): ReadonlySet<DiagnosticRule> {
-  const { diagnostics } = preferences.settings;
-  if (!diagnostics.enabled || (isLog(document) && !diagnostics.inLogs)) return new Set();
-  const rules = new Set(diagnosticRules.filter((rule) => diagnostics[rule] !== 'off'));
-  // The workspace may define what seems to be missing. Without trust it is never read.
-  const isUnread = ({ state }: { readonly state: string }) => /^(?:waiting|reading|untrusted)$/.test(state);
-  if (workspaceRules.some((rule) => rules.has(rule)) && report().layers.some(isUnread)) {
-    for (const rule of workspaceRules) rules.delete(rule);
-  }
-  return rules;
 }
 
 function diagnosticOf(

@@ -29,6 +29,9 @@ export async function hover(
   }
   if (!found) return settings.messages.enabled ? (await import('./messageHover')).messageHover(context, params) : null;
   let card = cardOf(found, catalog, language);
+  if (preferences.commands && card.saidByRule) {
+    card = (await import('../shared/shownFindings')).besideFindings(card, found.offset, context);
+  }
   // Before any pause: the document may change meanwhile.
   const range = document.rangeOf(found);
   if (found.kind === 'name') {

@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import { besideFilled, type Card, errorWordCard, filledFacts, responseFacts } from '../../core/answers/card';
+import { type Card, errorWordCard, filledFact, responseFacts, withResponseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
 import { errorWordAt, isBehindWord, type Placed, responseAt } from '../../core/messages/response';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
@@ -24,10 +24,11 @@ export async function withResponse(
   const around = response ? lineAround(document, offset) : '';
   const verdict = response && (await responseVerdict(response, catalog));
   const beside = verdict ? undefined : await searched;
-  const filled = beside ? filledFacts(beside, language) : [];
-  const facts = response ? responseFacts(response, verdict, catalog, language, around) : [];
-  const shown = [...filled, ...facts];
-  return shown.length === 0 ? card : { ...card, response: shown, facts: besideFilled(card, shown) };
+  const filled = beside && filledFact(beside, language);
+  const said = response && responseFacts(response, verdict, catalog, language, around);
+  const facts = [...(filled ? [filled] : []), ...(said?.facts ?? [])];
+  const fillsArguments = filled !== undefined || said?.fillsArguments === true;
+  return facts.length === 0 ? card : withResponseFacts(card, { facts, fillsArguments });
 }
 
 /** Returns the card of a response whose message is at `offset` and whose code is listed; null if there is none. */
@@ -44,9 +45,8 @@ export async function responseMessageHover(
   // Before the pause: the document may change meanwhile.
   const range = document.rangeBetween(message.offset, message.offset + message.length);
   const around = lineAround(document, offset);
-  const facts = responseFacts(response, await responseVerdict(response, catalog), catalog, language, around);
-  const card = cardOf({ code: entry.code, entry }, catalog, language);
-  const shown = { ...card, response: facts, facts: besideFilled(card, facts) };
+  const said = responseFacts(response, await responseVerdict(response, catalog), catalog, language, around);
+  const shown = withResponseFacts(cardOf({ code: entry.code, entry }, catalog, language), said);
   return { contents: shownCard(shown, entry, preferences, placeOfCode(document, range.start)), range };
 }
 

@@ -6,6 +6,7 @@ import {
   cardStrings,
   describeEntry,
   describeUnlisted,
+  type LinkedPiece,
   renderCard,
 } from '../../core/answers/card';
 import type { Catalog, CatalogEntry } from '../../core/catalog';
@@ -39,8 +40,21 @@ export function shownCard(
   { language, hoverFormat, commands }: Preferences,
   place: LinkPlace,
 ): MarkupContent {
-  if (!commands) return renderCard(card, hoverFormat, []);
-  return renderCard(card, hoverFormat, entry ? cardLinks(entry, language, place) : unlistedLinks(card.code, language));
+  if (!commands) return renderCard(card, hoverFormat);
+  const below = entry ? cardLinks(entry, language, place) : unlistedLinks(card.code, language);
+  return renderCard(card, hoverFormat, { below, targetOf });
+}
+
+/** A code leads to its page, a place to its line. */
+function targetOf(piece: LinkedPiece): string | undefined {
+  return 'listed' in piece
+    ? commandUri(commandIds.showCodePage, { code: piece.listed })
+    : lineUri(piece.origin.file, piece.origin.line);
+}
+
+/** Undefined for other schemes, which may run something, and for characters that may end the link. VS Code writes these as `%28`. */
+function lineUri(file: string, line: number): string | undefined {
+  return /^(?:file|vscode-\w+):\/\/[\w\-.~:/%+@=,;!$&]*$/.test(file) ? `${file}#L${line}` : undefined;
 }
 
 /** Returns the place of a code for links: its start, as the rest of the line belongs to it. */
@@ -48,12 +62,11 @@ export function placeOfCode({ uri }: { readonly uri: string }, start: Position):
   return { uri, range: { start, end: start } };
 }
 
-function cardLinks({ code, twins: [twin] }: CatalogEntry, language: Language, place: LinkPlace): CardLink[] {
-  const { details, render, goTo, findInWorkspace } = cardStrings[language];
+function cardLinks({ code }: CatalogEntry, language: Language, place: LinkPlace): CardLink[] {
+  const { details, render, findInWorkspace } = cardStrings[language];
   return [
     { label: details, target: commandUri(commandIds.showCodePage, { code }) },
     { label: render, target: commandUri(commandIds.renderMessage, { code, place }) },
-    ...(twin === undefined ? [] : [{ label: goTo(twin), target: commandUri(commandIds.showCodePage, { code: twin }) }]),
     { label: findInWorkspace, target: commandUri(commandIds.findInWorkspace, { code }) },
   ];
 }

@@ -7,7 +7,14 @@ const hostile: Card = {
   message: '# [x](command:rm) <b>\u202e',
   otherMessage: '![i](http://evil)\n- $(alert)',
   facts: [
-    ['| ', { code: '`A`\u0007' }, ' ', { strong: '**b**' }],
+    [
+      '| ',
+      { code: '`A`\u0007' },
+      ' ',
+      { listed: 1208146 },
+      ' ',
+      { place: '](x) <b>:3', origin: { file: 'file:///a', line: 3 } },
+    ],
     ['=== ', 'www.evil.com'],
   ],
   provenance: '*me@evil.com*',
@@ -16,14 +23,17 @@ const hostile: Card = {
 describe('card', () => {
   it('shows any text as text', () => {
     assert.equal(
-      renderCard(hostile, 'markdown', [{ label: 'Go [there]', target: 'command:ours?%5B1%5D' }]).value,
+      renderCard(hostile, 'markdown', {
+        below: [{ label: 'Go [there]', target: 'command:ours?%5B1%5D' }],
+        targetOf: (piece) => ('listed' in piece ? `command:page?${piece.listed}` : `file:///a#L${piece.origin.line}`),
+      }).value,
       [
         '**1239801** \\# \\[x\\](command:rm) &lt;b\\>&lt;U+202E\\>  ',
         '!\\[i\\](http\\:\\//evil) - \\$(alert)',
         '',
         '---',
         '',
-        '\\| `` `A`<U+0007> `` **\\*\\*b\\*\\***  ',
+        '\\| `` `A`<U+0007> `` [**1208146**](command:page?1208146) [\\](x) &lt;b\\>:3](file:///a#L3)  ',
         '\\=== www\\.evil.com',
         '',
         '[Go \\[there\\]](command:ours?%5B1%5D)',
@@ -40,7 +50,7 @@ describe('card', () => {
         '1239801 # [x](command:rm) <b><U+202E>',
         '![i](http://evil) - $(alert)',
         '',
-        '| `A`<U+0007> **b**',
+        '| `A`<U+0007> 1208146 ](x) <b>:3',
         '=== www.evil.com',
         '',
         '*me@evil.com*',

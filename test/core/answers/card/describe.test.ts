@@ -417,7 +417,7 @@ describe('card of an unlisted number', () => {
       '1250999 JOB → Redis, not in the catalog',
       '',
       'Related systems',
-      'Nearby: 1250002 Redis has run out of memory or has another problem: not eno…',
+      'Nearby: 1250002 Redis has run out of memory or has another problem: not enough memory',
       'Nearby: 1250001 Redis is unavailable: wrong IP or wrong configuration',
     ]);
     assert.deepEqual(card(1245999, [], { language: 'zh-CN' }), [

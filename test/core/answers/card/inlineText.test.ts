@@ -13,12 +13,12 @@ describe('lensTitle', () => {
   it('shows both meanings if the version is unknown', () => {
     assert.equal(
       title(1213001),
-      '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured add… (≤3.4)',
+      '1213001 Calling the CMSI notification API failed (3.5+) / PaaS is unreachable: the configured address is wrong or can… (≤3.4)',
     );
     assert.equal(title(1238001), '1238001 Permission denied for user {0} (3.4+) / The user has no permission (≤3.3)');
     assert.equal(
       title(1244037),
-      '1244037 Source host {0} of the ta… (3.12+) / Invalid base URL {0} for… (3.11) / Base URL {0} is already o… (3.10)',
+      "1244037 Source host {0} of the task's files doe… (3.12+) / Invalid base URL {0} for the callback U… (3.11) / Base URL {0} is already on the callback… (3.10)",
     );
   });
 
@@ -35,7 +35,10 @@ describe('lensTitle', () => {
   });
 
   it('is shorter where several codes share the line', () => {
-    assert.equal(title(1213001, 'auto', 2), '1213001 Calling the CMSI no… (3.5+) / PaaS is unreachable… (≤3.4)');
+    assert.equal(
+      title(1213001, 'auto', 2),
+      '1213001 Calling the CMSI notification… (3.5+) / PaaS is unreachable: the conf… (≤3.4)',
+    );
   });
 
   it('shows the meaning of a name alone, and a count above one', () => {

@@ -27,7 +27,7 @@ async function said(marked: string, language: Language = 'en', catalog = builtin
         async (text, named) => sureMessages(index, text, 10, (other) => other === named).messages,
       )
     : undefined;
-  return responseFacts(response, verdict, catalog, language).map(factMarkdown);
+  return responseFacts(response, verdict, catalog, language).facts.map((fact) => factMarkdown(fact));
 }
 
 const http = 'API v2 and v3 return HTTP 200 even on failure: check the code, not the status';

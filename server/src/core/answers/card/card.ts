@@ -1,11 +1,23 @@
+import type { Origin } from '../../catalog';
 import { codeSpan, escapeMarkdown, type Language, remembered, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
-/** A part of a line: text, a name in code face, or a number that stands out. All of it is data, escaped when rendered. */
-export type Piece = string | { readonly code: string } | { readonly strong: string };
+/**
+ * A part of a line: text, a name in code face, the number of a listed code, or a place of a file. All of it is data, escaped when
+ * rendered. Listed codes and places can be links.
+ */
+export type Piece = string | { readonly code: string } | LinkedPiece;
+
+export type LinkedPiece = { readonly listed: number } | { readonly place: string; readonly origin: Origin };
 
 /** One line of a card. */
 export type Fact = readonly Piece[];
+
+/** A fact, and what is left of it beside a finding; undefined for nothing. */
+export interface SaidFact {
+  readonly fact: Fact;
+  readonly rest: Fact | undefined;
+}
 
 /** What is known about one code, as data. `renderCard` turns it into Markdown or text. */
 export interface Card {
@@ -19,6 +31,10 @@ export interface Card {
   /** Facts about the response that contains the code. */
   readonly response?: readonly Fact[];
   readonly facts: readonly Fact[];
+  /** The one of `facts` that says what the arguments of the message are. */
+  readonly argumentsFact?: Fact;
+  /** Those of `facts` that the finding of a rule about the code says, too, with what else they say. */
+  readonly saidByRule?: Readonly<Record<'legacy' | 'changedMeaning', readonly SaidFact[]>>;
   /** The likeliest cause; what else to do about the code is shown elsewhere. */
   readonly cause?: Fact;
   readonly provenance?: string;
@@ -28,6 +44,14 @@ export interface Card {
 export interface CardLink {
   readonly label: string;
   readonly target: string;
+}
+
+/** What leads on from a card. */
+export interface CardLinks {
+  /** Below the facts. */
+  readonly below: readonly CardLink[];
+  /** Returns where a part of a line leads: a URI made by us, as of `CardLink`. Undefined if it is no link. */
+  targetOf(piece: LinkedPiece): string | undefined;
 }
 
 /** A card in a form that editors show; the kinds are those of LSP's `MarkupKind`. */
@@ -41,7 +65,7 @@ const escaped = remembered(escapeMarkdown);
 const inCodeFace = remembered(codeSpan);
 
 /** Renders a card. Plain text has no links. */
-export function renderCard(card: Card, kind: RenderedCard['kind'], links: readonly CardLink[] = []): RenderedCard {
+export function renderCard(card: Card, kind: RenderedCard['kind'], links?: CardLinks): RenderedCard {
   return { kind, value: kind === 'markdown' ? cardMarkdown(card, links) : cardText(card) };
 }
 
@@ -50,13 +74,14 @@ export function headlineOf({ language, releases, message }: Pick<Card, 'language
   return releases === undefined ? message : `${releases}${cardStrings[language].colon}${message}`;
 }
 
-function cardMarkdown(card: Card, links: readonly CardLink[]): string {
+function cardMarkdown(card: Card, links: CardLinks | undefined): string {
   const head = [`**${card.code}** ${escaped(headlineOf(card))}`];
   if (card.otherMessage !== undefined) head.push(escaped(card.otherMessage));
   const paragraphs = [lines(head)];
-  for (const facts of factParagraphs(card)) paragraphs.push('---', lines(facts.map(factMarkdown)));
-  if (links.length > 0) {
-    paragraphs.push(links.map(({ label, target }) => `[${escaped(label)}](${target})`).join(' · '));
+  for (const facts of factParagraphs(card))
+    paragraphs.push('---', lines(facts.map((fact) => factMarkdown(fact, links))));
+  if (links && links.below.length > 0) {
+    paragraphs.push(links.below.map(({ label, target }) => `[${escaped(label)}](${target})`).join(' · '));
   }
   if (card.provenance !== undefined) paragraphs.push(`*${escaped(card.provenance)}*`);
   return paragraphs.join('\n\n');
@@ -80,11 +105,14 @@ function lines(markdown: readonly string[]): string {
 }
 
 /** Renders one line of a card as Markdown. */
-export function factMarkdown(fact: Fact): string {
+export function factMarkdown(fact: Fact, links?: Pick<CardLinks, 'targetOf'>): string {
   return fact
     .map((piece) => {
       if (typeof piece === 'string') return escaped(piece);
-      return 'code' in piece ? inCodeFace(piece.code) : `**${escaped(piece.strong)}**`;
+      if ('code' in piece) return inCodeFace(piece.code);
+      const text = 'listed' in piece ? `**${piece.listed}**` : escaped(piece.place);
+      const target = links?.targetOf(piece);
+      return target === undefined ? text : `[${text}](${target})`;
     })
     .join('');
 }
@@ -94,7 +122,8 @@ export function factText(fact: Fact): string {
   return fact
     .map((piece) => {
       if (typeof piece === 'string') return visibleText(piece);
-      return visibleText('code' in piece ? piece.code : piece.strong);
+      if ('code' in piece) return visibleText(piece.code);
+      return 'listed' in piece ? String(piece.listed) : visibleText(piece.place);
     })
     .join('');
 }

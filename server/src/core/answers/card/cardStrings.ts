@@ -13,7 +13,6 @@ export interface CardStrings {
   // Links
   readonly details: string;
   readonly render: string;
-  goTo(code: number): string;
   readonly findInWorkspace: string;
   readonly addToCatalog: string;
 
@@ -106,7 +105,6 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     comma: ', ',
     details: 'Show page',
     render: 'Render message',
-    goTo: (code) => `Go to ${code}`,
     findInWorkspace: 'Find in workspace',
     addToCatalog: 'Add to own catalog',
     notListed: 'not in the catalog',
@@ -178,7 +176,6 @@ export const cardStrings: Readonly<Record<Language, CardStrings>> = {
     comma: '、',
     details: '显示详情',
     render: '生成消息',
-    goTo: (code) => `转到 ${code}`,
     findInWorkspace: '在工作区中查找',
     addToCatalog: '添加到自己的目录',
     notListed: '目录中没有此错误码',

@@ -45,6 +45,9 @@ export function describeEntry(
   const other = otherLanguage(language);
   const shown = message ?? entry.message;
   const cause = causeFact(entry, catalog, language);
+  const argumentsFact = message === undefined ? placeholderFact(entry, values, language) : undefined;
+  const others = otherFacts(meanings, entry, language);
+  const impostor = falseTwinFact(entry, catalog, language);
   return {
     code: entry.code,
     language,
@@ -52,17 +55,30 @@ export function describeEntry(
     message: shown[language],
     ...(entry.message[other] === entry.message[language] ? {} : { otherMessage: shown[other] }),
     facts: [
-      ...otherFacts(meanings, entry, language),
+      ...others,
       ...entryFacts(entry, language, isMadeUpIn(catalog, entry)),
-      ...(message === undefined ? placeholderFacts(entry, values, language) : []),
+      ...(argumentsFact === undefined ? [] : [argumentsFact]),
       ...productFacts(entry, meanings, catalog, language),
       ...sourceFacts(entry, catalog, language),
       ...twinFacts(entry, catalog, language),
+      ...impostor,
       ...(entry.correction === undefined ? [] : [[correction, colon, entry.correction]]),
     ],
+    ...(argumentsFact === undefined ? {} : { argumentsFact }),
+    ...saidByRules(impostor, meanings.changed ? others.slice(0, meanings.released) : []),
     ...(cause === undefined ? {} : { cause }),
     provenance: provenance(entry, catalog, language),
   };
+}
+
+function saidByRules(impostor: readonly Fact[], releases: readonly Fact[]): Pick<Card, 'saidByRule'> {
+  if (impostor.length + releases.length === 0) return {};
+  const legacy = impostor.map((fact) => ({ fact, rest: undefined }));
+  const changedMeaning = releases.map((fact) => {
+    const [label = '', colon = '', _message, _divider, ...more] = fact;
+    return { fact, rest: more.length === 0 ? undefined : [label, colon, ...more] };
+  });
+  return { saidByRule: { legacy, changedMeaning } };
 }
 
 /** The systems and groups of an entry, and its constant. */
@@ -93,10 +109,10 @@ export function withEvidence(card: Card, { evidence, holder }: Pick<NameMention,
   return { ...card, facts: [[before, holder === undefined ? thisName : { code: holder }, after], ...card.facts] };
 }
 
-function placeholderFacts(entry: CatalogEntry, values: Filling['values'], language: Language): Fact[] {
-  if (entry.placeholders.length === 0) return [];
+function placeholderFact(entry: CatalogEntry, values: Filling['values'], language: Language): Fact | undefined {
+  if (entry.placeholders.length === 0) return undefined;
   const { colon, placeholders: label } = cardStrings[language];
-  return [[label, colon, ...argumentPieces(entry, values, language)]];
+  return [label, colon, ...argumentPieces(entry, values, language)];
 }
 
 /**
@@ -138,15 +154,19 @@ export function productFacts(
 function twinFacts(entry: CatalogEntry, catalog: Catalog, language: Language): Fact[] {
   const text = cardStrings[language];
   const label = isLegacy(entry) ? text.successor : text.predecessor;
-  const facts: Fact[] = comparedTwins(entry, catalog).map((twin) => [label, text.colon, ...twinPieces(twin, language)]);
+  return comparedTwins(entry, catalog).map((twin) => [label, text.colon, ...twinPieces(twin, language)]);
+}
+
+/** The code of the other API with the same last digits, if it means something else. */
+function falseTwinFact(entry: CatalogEntry, catalog: Catalog, language: Language): Fact[] {
   const other = falseTwin(entry, catalog);
-  return other === undefined ? facts : [...facts, [text.falseTwin(String(other))]];
+  return other === undefined ? [] : [[cardStrings[language].falseTwin(String(other))]];
 }
 
 /** The number of a twin, and what changed from the legacy code to the new one. */
 function twinPieces({ entry, renames, wordingChanged }: ComparedTwin, language: Language): Piece[] {
   const { colon, renamed } = cardStrings[language];
-  const pieces: Piece[] = [{ strong: String(entry.code) }];
+  const pieces: Piece[] = [{ listed: entry.code }];
   if (wordingChanged) pieces.push(` ${entry.message[language]}`);
   for (const [index, { legacy, current }] of renames.entries()) {
     pieces.push(index === 0 ? ` · ${renamed}${colon}` : ', ', { code: legacy }, ' → ', { code: current });
@@ -180,7 +200,7 @@ export function describeUnlisted(code: number, catalog: Catalog, language: Langu
 
 /** Maximum number of nearby codes, and maximum length of their messages in code points. */
 const maxNearby = 3;
-const maxNearbyMessage = 60;
+const maxNearbyMessage = 120;
 
 /** Returns the listed codes of the same first digits whose numbers are nearest: one of them may be meant. */
 function nearbyFacts(code: number, catalog: Catalog, language: Language): Fact[] {
@@ -190,12 +210,7 @@ function nearbyFacts(code: number, catalog: Catalog, language: Language): Fact[]
   near.sort((a, b) => Math.abs(a.code - code) - Math.abs(b.code - code));
   return near
     .slice(0, maxNearby)
-    .map((entry) => [
-      nearby,
-      colon,
-      { strong: String(entry.code) },
-      ` ${shorten(entry.message[language], maxNearbyMessage)}`,
-    ]);
+    .map((entry) => [nearby, colon, { listed: entry.code }, ` ${shorten(entry.message[language], maxNearbyMessage)}`]);
 }
 
 /** Returns the layer that declares a number as a code without having to list it. */

@@ -1,7 +1,7 @@
 /** What is told about one code, as a value; shells turn it into Markdown or text. */
 
 export { adviceLines } from './adviceText';
-export { type Card, type CardLink, factText, headlineOf, renderCard } from './card';
+export { type Card, type CardLink, type CardLinks, factText, headlineOf, type LinkedPiece, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
 export { describeEntry, describeUnlisted, isMadeUpIn, layerDeclaring, productFacts, withEvidence } from './describe';
@@ -9,4 +9,4 @@ export { errorWordCard } from './errorWordCard';
 export { condensed, hintRoom, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';
 export { contradictionFacts, originText, qualifiedName, sourceFacts } from './sourceFacts';
-export { besideFilled, filledFacts, responseFacts, shippedText } from './textFacts';
+export { filledFact, responseFacts, shippedText, withResponseFacts } from './textFacts';

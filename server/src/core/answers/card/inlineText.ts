@@ -44,7 +44,7 @@ export interface LensCode {
 }
 
 /** Code points of the messages in the lenses of one line. */
-const roomForMessages = 80;
+const roomForMessages = 120;
 
 /** Returns the title of a lens: `1239801 ×12 message`. `among` codes share the room of the line. */
 export function lensTitle(shown: LensCode, among: number, catalog: Catalog, language: Language): string {

@@ -34,6 +34,8 @@ export interface OtherMeanings {
   readonly changed: boolean;
   /** Other releases, newest first, then other layers in the order in which they win. */
   readonly others: readonly OtherMeaning[];
+  /** Number of those that are of releases. */
+  readonly released: number;
   /** Number of texts left out. */
   readonly more: number;
 }
@@ -60,6 +62,7 @@ export function otherMeanings(entry: CatalogEntry, catalog: Catalog, language: L
     ...(versions === undefined ? {} : { versions }),
     ...(service === undefined ? {} : { service }),
     changed: releases.length > 1,
+    released: released.length,
     others: [...released, ...texts.slice(0, maxLayerTexts), ...builtIn],
     more: Math.max(0, texts.length - maxLayerTexts),
   };

@@ -20,6 +20,7 @@ interface SourceName {
   readonly name: string;
   /** `ErrorCode.java:12` */
   readonly place: string;
+  readonly origin: Origin;
 }
 
 /** Returns the constants of all layers for the code of `entry`, each once. */
@@ -29,7 +30,8 @@ function sourceNames(entry: CatalogEntry, catalog: Catalog): SourceName[] {
     const layer = catalog.layerOf(meaning);
     for (const constant of layer?.kind === 'workspace' ? (meaning.names ?? []) : []) {
       const name = qualifiedName(constant);
-      if (!names.has(name)) names.set(name, { name, place: originText(constant.origin, layer) });
+      if (!names.has(name))
+        names.set(name, { name, place: originText(constant.origin, layer), origin: constant.origin });
     }
   }
   return [...names.values()];
@@ -45,8 +47,8 @@ export function sourceFacts(entry: CatalogEntry, catalog: Catalog, language: Lan
   const text = cardStrings[language];
   const facts: Fact[] = [];
   const names = sourceNames(entry, catalog);
-  for (const { name, place } of names.slice(0, maxNames)) {
-    facts.push([text.definedAs, text.colon, { code: name }, ` · ${place}`]);
+  for (const { name, place, origin } of names.slice(0, maxNames)) {
+    facts.push([text.definedAs, text.colon, { code: name }, ' · ', { place, origin }]);
   }
   if (names.length > maxNames) facts.push([text.more(names.length - maxNames)]);
   return [...facts, ...contradictionFacts(entry, catalog, language)];
@@ -58,7 +60,7 @@ export function contradictionFacts(entry: CatalogEntry, catalog: Catalog, langua
   const facts: Fact[] = [];
   if (isDefinedWithoutMessage(entry, catalog)) facts.push([text.noMessage]);
   for (const [name, codes] of namesakes(entry, catalog)) {
-    const shown = codes.slice(0, maxCodes).map((code): Piece => ({ strong: String(code) }));
+    const shown = codes.slice(0, maxCodes).map((code): Piece => ({ listed: code }));
     const rest = codes.length > maxCodes ? [` · ${text.more(codes.length - maxCodes)}`] : [];
     facts.push([
       { code: name },

@@ -40,7 +40,7 @@ export function describeMessage(
   if (ties.length > 0) {
     const codes = ties.flatMap(({ entry: tie }, index): Piece[] => [
       index > 0 ? text.comma : '',
-      { strong: String(tie.code) },
+      { listed: tie.code },
       isLegacy(tie) ? ` (${text.legacy})` : '',
     ]);
     facts.push([text.sameMessage, text.colon, ...codes]);
@@ -57,11 +57,18 @@ function releasesText(range: VersionRange, language: Language): string {
   return versionText(range, language) ?? cardStrings[language].everyRelease;
 }
 
-/** Returns the arguments of a message that is written beside its code; nothing if it shows none. */
-export function filledFacts({ entry, arguments: values }: FoundMessage, language: Language): Fact[] {
-  if (!entry.placeholders.some((index) => values[index])) return [];
+/** What a response, or the text beside a code, says about it. */
+export interface ResponseFacts {
+  readonly facts: readonly Fact[];
+  /** True if one of them has the values of the arguments. */
+  readonly fillsArguments: boolean;
+}
+
+/** Returns the arguments of a message that is written beside its code; undefined if it shows none. */
+export function filledFact({ entry, arguments: values }: FoundMessage, language: Language): Fact | undefined {
+  if (!entry.placeholders.some((index) => values[index])) return undefined;
   const text = cardStrings[language];
-  return [[text.filledWith, text.colon, ...argumentPieces(entry, values, language)]];
+  return [text.filledWith, text.colon, ...argumentPieces(entry, values, language)];
 }
 
 /**
@@ -74,21 +81,23 @@ export function responseFacts(
   catalog: Catalog,
   language: Language,
   around = '',
-): Fact[] {
+): ResponseFacts {
   const text = cardStrings[language];
   const facts = verdict === undefined ? [] : verdictFacts(verdict, code.value, catalog, language);
+  const fillsArguments = verdict?.kind === 'agrees' && verdict.entry.placeholders.length > 0;
   if (requestId !== undefined) facts.push([text.requestId, text.colon, { code: requestId }]);
-  return speaksOfStatus.test(`${message?.value ?? ''} ${around}`) ? [...facts, [text.httpStatus]] : facts;
+  if (speaksOfStatus.test(`${message?.value ?? ''} ${around}`)) facts.push([text.httpStatus]);
+  return { facts, fillsArguments };
 }
 
 /** `HTTP 200`, `HTTP/1.1 200`, `status=200`, `"status_code": 200`, `200 OK`, `状态码 200`. */
 const speaksOfStatus =
   /\bHTTP(?:\/[\d.]{1,3})?["' ]{1,3}200\b|\bstatus(?:[ _-]?code)?["']?[:= ]{1,3}200\b|\b200 OK\b|状态码[:：为是 ]{0,3}200/i;
 
-/** Returns the facts of a card beside those of a response, which fill the arguments in already. */
-export function besideFilled({ facts, language }: Card, response: readonly Fact[]): readonly Fact[] {
-  const { filledWith, placeholders } = cardStrings[language];
-  return response.some(([label]) => label === filledWith) ? facts.filter(([label]) => label !== placeholders) : facts;
+/** Returns the card with what a response says. Facts that fill the arguments in leave out what these are in general. */
+export function withResponseFacts({ argumentsFact, ...card }: Card, { facts, fillsArguments }: ResponseFacts): Card {
+  if (!fillsArguments) return { ...card, ...(argumentsFact && { argumentsFact }), response: facts };
+  return { ...card, response: facts, facts: card.facts.filter((fact) => fact !== argumentsFact) };
 }
 
 function verdictFacts(verdict: Verdict, code: number, catalog: Catalog, language: Language): Fact[] {
@@ -130,7 +139,7 @@ function templateLabels(
 
 function codesOf(found: readonly FoundMessage[], language: Language): Piece[] {
   const codes = [...new Set(found.map(({ entry }) => entry.code))].slice(0, maxCodes);
-  return codes.flatMap((code, index) => [index > 0 ? cardStrings[language].comma : ' ', { strong: String(code) }]);
+  return codes.flatMap((code, index) => [index > 0 ? cardStrings[language].comma : ' ', { listed: code }]);
 }
 
 function templateOf([first]: readonly FoundMessage[]): Fact {

@@ -155,7 +155,7 @@ function foundFacts(seen: SeenCode, document: CodeDocument, show: Anonymized['sh
   if (seen.lines.length === 0) {
     const others = sameText
       .slice(0, maxOthers)
-      .flatMap((code, index): Piece[] => [index > 0 ? comma : '', { strong: String(code) }]);
+      .flatMap((code, index): Piece[] => [index > 0 ? comma : '', { listed: code }]);
     facts.push([ours.byMessage, ...(others.length > 0 ? [ours.sameText, colon, ...others] : [])]);
   }
   const line = document.lineAt(offset);

@@ -2,5 +2,5 @@
 
 export { diagnosticStrings } from './diagnosticStrings';
 export type { Finding } from './finding';
-export { findingSlices } from './findings';
+export { findingSlices, findingsIn } from './findings';
 export { lintFindings } from './lint';

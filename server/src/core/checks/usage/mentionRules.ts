@@ -7,7 +7,7 @@ import { diagnosticStrings } from './diagnosticStrings';
 import type { MentionRule, RuleContext } from './finding';
 
 /** Maximum length of a quoted message, in code points: of a single one, and of one among several. */
-const maxMessage = { single: 120, several: 80 };
+const maxMessage = { single: 200, several: 120 };
 
 /** Maximum distance between a name and its number, in UTF-16 units. */
 const maxNameDistance = 120;
