@@ -119,6 +119,23 @@ describe('discovery', () => {
   });
 
   if (isPosix) {
+    it('names thousands of skipped files, some at a time', async () => {
+      const tree = treeOf({ 'a.py': 'CODE_A = 1241001\n' });
+      for (let at = 0; at < 4500; at++) symlinkSync('nowhere', tree.path(`link${at}.py`));
+      const counts: number[] = [];
+      const rules = { folder: tree.uri(), include: [], exclude: [], nested: [] };
+      const count = ({ skipped }: FolderBatch) => void counts.push(skipped.length);
+      await nodeFiles.discover(rules, count, new AbortController().signal);
+      assert.equal(
+        counts.reduce((sum, some) => sum + some, 0),
+        4500,
+      );
+      assert.deepEqual(
+        counts.filter((some) => some > 2000),
+        [],
+      );
+    });
+
     it('skips and reports links, loops, pipes, sockets and unreadable files', async () => {
       const code = javaConstant('A', 1241001);
       const tree = treeOf({ 'A.java': code, 'Unreadable.java': code, 'closed/B.java': code });

@@ -14,6 +14,8 @@ import type { WalkJob } from './walkJobs';
 const maxDepth = 64;
 /** Findings are gathered for this long before they are sent, in ms. */
 const sendEvery = 20;
+/** Maximum number of skipped files that are sent at once: each takes time of the thread that answers. */
+const maxSkippedSent = 2000;
 /** Links are not followed, so only a folder mounted into itself leads back; it soon reaches this depth. */
 export const loopsFrom = 16;
 
@@ -222,7 +224,11 @@ export class Walker<Found> {
   }
 
   private skip(file: string, reason: SkipReason): void {
-    if (this.job.reports(reason)) this.skipped.push({ file: pathToFileURL(file).href, reason });
+    if (!this.job.reports(reason)) return;
+    this.skipped.push({ file: pathToFileURL(file).href, reason });
+    if (this.skipped.length < maxSkippedSent) return;
+    this.send({ found: [], skipped: this.skipped, read: 0 });
+    this.skipped = [];
   }
 }
 
