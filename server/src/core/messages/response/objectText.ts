@@ -63,7 +63,7 @@ function readKey(text: string, at: number): { name: string; next: number; depth:
   return name === undefined ? undefined : { name, next: at + name.length, depth: 0 };
 }
 
-const bareKey = /[A-Za-z_$][\w$]{0,79}/y;
+const bareKey = /[A-Za-z_$][\w$]{0,79}(?:-[\w-]{1,40})?/y;
 
 const wrapperEnd = /[\s,]{0,40}[)\]]/y;
 

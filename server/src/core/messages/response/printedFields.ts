@@ -11,9 +11,15 @@ const reach = 2000;
 /** Maximum number of lines above and below a line that may belong to its record. */
 const maxLines = 12;
 
+/** Keys of responses in Chinese, as a regular expression. */
+const chineseKeys =
+  '(?:错误|返回|报错|异常|失败|出错)(?:码|代码|编码|信息|消息|描述|原因|提示|详情)|消息|请求 ?(?:ID|标识|号)';
+
 /** A name with its sign: `code=`, `"code": `, `:code=>`, `[code] => `, `错误码：`. The groups are the name and the sign. */
-const named =
-  /(?<![\w.$-])(?::|[ub]?\\{0,3}["'])?([A-Za-z_][\w.-]{0,60}|错误码|返回码|错误信息|错误消息|消息|请求 ?ID)(?:\\{0,3}["'])?\]?[ \t]{0,4}([=-]>|[=＝](?!=)|[:：](?![:/\\]))[ \t]{0,4}/g;
+const named = new RegExp(
+  `(?<![\\w.$-])(?::|[ub]?\\\\{0,3}["'])?([A-Za-z_][\\w.-]{0,60}|${chineseKeys})(?:\\\\{0,3}["'])?\\]?[ \\t]{0,4}([=-]>|[=＝](?!=)|[:：](?![:/\\\\]))[ \\t]{0,4}`,
+  'g',
+);
 
 export interface Field extends Member {
   /** Where the innermost bracket around it opens; -1 if there is none. */
@@ -78,7 +84,8 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
       ...(quoted ? {} : { bare: true }),
     });
     if (quoted) {
-      scanTo(match.index + match[0].length);
+      // A wrapper opens brackets before the quote: `Optional("a")`.
+      scanTo(quoted.start - 1);
       // Brackets in quotes do not count.
       if (next < quoted.next) next = nextBracket(line, quoted.next);
       named.lastIndex = quoted.next;
@@ -109,9 +116,10 @@ function bareValue(line: string, start: number, key: string): Pick<Member, 'star
   return { start, end: isEmpty ? start : start + written.length, depth: undefined, whole: !isEmpty };
 }
 
-/** A line with one field: `code: 1`, `{ Code = 1` of F#, `- code: 1`, `[code] => 1`, `X-Code = "1"`. */
-const fieldLine =
-  /^((?:[ \t]*(?:-[ \t]+)?|[^\n{}"'=]{0,60}(?:=[ \t]?)?\{[ \t])?)\[?["']?([A-Za-z_][\w.-]{0,60})["']?(?::\w{1,20})?\]?[ \t]{0,40}(=>|[:=])[ \t]{0,9}(.*)$/;
+/** A line with one field: `code: 1`, `{ Code = 1` of F#, `- **code**: 1`, `[code] => 1`, `X-Code = "1"`, `resp.code=1`. */
+const fieldLine = new RegExp(
+  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\w{1,30}\\.){0,4}([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?[ \\t]{0,40}(=>|[:：=])(?:\\*\\*)?[ \\t]{0,9}(.*)$`,
+);
 
 /** Begins a text on the deeper lines below, in YAML. */
 const blockOfYaml = /^[|>][+-]?\d?[ \t]*$/;
@@ -127,11 +135,12 @@ export function fieldsOnLines(text: string, at: number): Member[] {
   }
   if (here === undefined) return [];
   const members = [here.member];
+  const isListed = here.isItem && isListOfFields(text, first);
   for (const step of [-1, 1]) {
     let start = first;
     for (let line = 0; line < maxLines; line++) {
-      // An item of a list begins a record.
-      if (step < 0 && fieldOfLine(text, start)?.isItem) break;
+      // An item of a list begins a record, unless each field is an item.
+      if (step < 0 && !isListed && fieldOfLine(text, start)?.isItem) break;
       const next = step < 0 ? text.lastIndexOf('\n', start - 2) + 1 : text.indexOf('\n', start) + 1;
       if (step < 0 ? start === 0 : next === 0) break;
       start = next;
@@ -145,11 +154,25 @@ export function fieldsOnLines(text: string, at: number): Member[] {
         (field.indent === here.indent || field.column === here.column);
       if (!isBeside && indent > here.indent && !/^\s*-\s/.test(written)) continue;
       if (field === undefined || !isBeside) break;
-      if (step > 0 && field.isItem) break;
+      if (isListed ? !field.isItem || hasKey(members, field.member.key) : step > 0 && field.isItem) break;
       members.push(field.member);
     }
   }
   return members;
+}
+
+/** True if the lines beside the item at `start` are items with other keys: `- code: 1`, `- message: a`. */
+function isListOfFields(text: string, start: number): boolean {
+  const own = fieldOfLine(text, start)?.member;
+  const beside = [text.lastIndexOf('\n', start - 2) + 1, text.indexOf('\n', start) + 1].filter((at) => at !== start);
+  return beside.some((at) => {
+    const field = fieldOfLine(text, at);
+    return field?.isItem === true && own !== undefined && !hasKey([own], field.member.key);
+  });
+}
+
+function hasKey(members: readonly Member[], key: string): boolean {
+  return members.some((member) => member.key === key);
 }
 
 function fieldOfLine(text: string, start: number) {
@@ -169,7 +192,7 @@ function fieldOfLine(text: string, start: number) {
   const column = line.lastIndexOf(sign, line.length - value.length - 1);
   return {
     indent: lead.length,
-    isItem: /[-{]/.test(lead),
+    isItem: /[-*+{]/.test(lead),
     sign,
     column,
     member: { key, ...span, ...(block && { ...block, ...bare }) },

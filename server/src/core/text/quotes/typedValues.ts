@@ -4,7 +4,7 @@ const typeBefore =
 
 /** What a program prints around a value: PHP `int(1)`, Rust `Some("a")`, F# `Some "a"`, Erlang `<<"a">>`, Java `Optional[a]`, MongoDB `NumberLong(1)`. */
 const wrapper =
-  /(?:int|long|Some|Just|Optional|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[|[ \t](?=["'\d]))|<<(?=["'])/y;
+  /(?:int|long|Some|Just|Optional|Number|String|NumberInt|NumberLong)(?:\(\s{0,40}(?=["'\d])|\[|[ \t](?=["'\d]))|<<(?=["'])/y;
 
 /** Returns where a value begins behind its type, and what ends its wrapper. */
 export function valueStart(text: string, at: number): { readonly start: number; readonly isWrapped: boolean } {
