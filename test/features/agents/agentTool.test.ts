@@ -107,6 +107,14 @@ describe('tools for agents', () => {
       assert.equal(JSON.parse(whole.text).mentions, 1);
       const redis = await scan({ paths: ['logs'], families: ['redis'], since: '2024-07-19', min_confidence: 'strong' });
       assert.equal(JSON.parse(redis.text).mentions, 2);
+      const missing = await call('migrate_check', { paths: ['logs', 'src/*.py'] }, {
+        ...context([folder]),
+        logs: () => nodeFiles.logs(),
+      } as RequestContext);
+      assert.deepEqual(missing, {
+        text: 'src/*.py: there is no such file or folder in the workspace. Globs are not expanded: name the folder.',
+        refused: true,
+      });
     });
 
     for (const [what, input, logs, message] of [

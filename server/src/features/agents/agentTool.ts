@@ -36,6 +36,13 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
   return {
     async migrate_check({ paths, limit = 100 }: ToolInput, language: Language) {
       const wanted = (paths as readonly string[]).map((path) => placesOf(path, context));
+      const disk = await context.logs();
+      for (const [index, places] of wanted.entries()) {
+        // Of places that are not on the disk nothing is known.
+        const isMissing =
+          disk && places.every((place) => place.startsWith('file:') && realPlace(place, disk) === undefined);
+        if (isMissing) throw nothingThere((paths as readonly string[])[index] ?? '');
+      }
       const inLanguage = { ...context, preferences: { ...context.preferences, language } };
       const { files, filesRead, notes } = await migrationReport(inLanguage, {}, token);
       const folder = context.workspace.folders()[0]?.uri;
@@ -96,17 +103,21 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
  * @throws ToolError if there are none in the workspace.
  */
 function logsOf(path: string, within: readonly string[], files: LogFiles, context: RequestContext): readonly string[] {
-  // A place is decoded: what URIs take for something else is written as in a URI.
-  const found = placesOf(path, context).flatMap(
-    (place) => files.realUri(place.replace(/[%?#\\\s\p{Cc}]/gu, encodeURIComponent)) ?? [],
-  );
+  const found = placesOf(path, context).flatMap((place) => realPlace(place, files) ?? []);
   const allowed = found.filter((uri) => within.some((folder) => isBelow(uri, folder)));
   if (allowed.length > 0) return allowed;
-  throw new ToolError(
-    found.length === 0
-      ? `${visibleText(path)}: there is no such file or folder in the workspace.${/[*?{]/.test(path) ? ' Globs are not expanded: name the folder.' : ''}`
-      : `${visibleText(path)} leads out of the workspace. Name a path in it.`,
-  );
+  if (found.length === 0) throw nothingThere(path);
+  throw new ToolError(`${visibleText(path)} leads out of the workspace. Name a path in it.`);
+}
+
+function nothingThere(path: string): ToolError {
+  const hint = /[*?{]/.test(path) ? ' Globs are not expanded: name the folder.' : '';
+  return new ToolError(`${visibleText(path)}: there is no such file or folder in the workspace.${hint}`);
+}
+
+/** The URI of a place without links; undefined if nothing is there. A place is decoded: what URIs take for something else is written as in a URI. */
+function realPlace(place: string, files: LogFiles): string | undefined {
+  return files.realUri(place.replace(/[%?#\\\s\p{Cc}]/gu, encodeURIComponent));
 }
 
 /**
