@@ -36,11 +36,15 @@ describe('hovers beside a log of 50 MB', () => {
 
   after(() => server.end(Object.keys(loads).length + 2));
 
-  it(`are answered within ${limit} ms while it is opened`, () =>
-    server.within('open', async () => {
-      await server.client.open(large, log, 'log');
-      await server.client.request('textDocument/hover', { textDocument, position });
-    }));
+  it('are answered soon after it is opened: they wait in the pipe behind its text', () =>
+    server.within(
+      'open',
+      async () => {
+        await server.client.open(large, log, 'log');
+        await server.client.request('textDocument/hover', { textDocument, position });
+      },
+      2000,
+    ));
 
   for (const [name, [method, params]] of Object.entries(loads)) {
     it(`are answered within ${limit} ms beside ${name}`, () =>

@@ -1,6 +1,7 @@
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
-import { renderCard } from '../../../server/src/core/answers/card/card';
+import { factText, renderCard } from '../../../server/src/core/answers/card/card';
 import { describeEntry, describeUnlisted } from '../../../server/src/core/answers/card/describe';
+import { describeMessage, responseFacts } from '../../../server/src/core/answers/card/textFacts';
 import { anonymized } from '../../../server/src/core/answers/explanation/anonymize';
 import { explainText } from '../../../server/src/core/answers/explanation/explainText';
 import { searchCatalog } from '../../../server/src/core/answers/search/search';
@@ -10,9 +11,12 @@ import { reportHtml } from '../../../server/src/core/logs/output/html';
 import { reportMarkdown } from '../../../server/src/core/logs/output/markdown';
 import { reportText } from '../../../server/src/core/logs/output/plainText';
 import type { ScanReport } from '../../../server/src/core/logs/report';
+import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import { alikeMessages } from '../../../server/src/core/messages/alikeMessages';
-import { findMessages } from '../../../server/src/core/messages/findMessages';
+import { findMessages, sureMessages } from '../../../server/src/core/messages/findMessages';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
+import { isSureInResponse, judgeMessage } from '../../../server/src/core/messages/response/judgedMessage';
+import { responseAt } from '../../../server/src/core/messages/response/response';
 import { reportOf } from '../tallied';
 import { workspace } from './documents';
 import { joined } from './joined';
@@ -120,4 +124,29 @@ export function cards(text: string): string {
     .filter((line) => line !== '' && !/ikely|可能/.test(line))
     .join('\n')
     .slice(0, maxAnswer);
+}
+
+/** What the responses in a text say about their codes: the verdict about the message, and the facts of the card. */
+export async function judged(text: string, languageId: string): Promise<string> {
+  const document = codeDocuments('utf-16').create(`file:///w/a.${languageId}`, languageId, 1, text);
+  const index = await messageIndex(builtIn);
+  const answers: string[] = [];
+  for (const { index: at } of [...text.matchAll(/\d{5,8}/g)].slice(0, 3)) {
+    const response = responseAt(document, at + 1);
+    if (response === undefined) continue;
+    const find = async (message: string, code: number) =>
+      sureMessages(index, message).messages.filter((found) => isSureInResponse(found, message, code));
+    const { code, message } = response;
+    const verdict = message && (await judgeMessage(message.value, code.value, builtIn, find));
+    const language = at % 2 === 0 ? 'en' : 'zh-CN';
+    const { facts, fillsArguments } = responseFacts(response, verdict, builtIn, language, text.slice(0, 200));
+    answers.push(`${at} ${verdict ? joined(verdict) : '-'} ${fillsArguments}`, ...facts.map(factText));
+  }
+  const [found] = findMessages(index, text, 1).messages;
+  if (found) {
+    const card = describeMessage(found, [], found.isSure, builtIn, text.length % 2 === 0 ? 'en' : 'zh-CN');
+    const lines = renderCard(card, 'plaintext').value.split('\n');
+    answers.push(...lines.filter((line) => line !== '' && !/ikely|可能/.test(line)));
+  }
+  return answers.join('\n').slice(0, maxAnswer);
 }
