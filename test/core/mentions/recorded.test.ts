@@ -1,7 +1,8 @@
 import { checks, mentions } from '../../support/recorded/documents';
+import { edits, members } from '../../support/recorded/edits';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { explained } from '../../support/recorded/reports';
 
 describe('answers about texts that are nearly something else: mentions', () => {
-  recordedAnswers('mentions', 501, { checks, explained, mentions });
+  recordedAnswers('mentions', 577, { checks, edits, explained, members, mentions });
 });

@@ -10,10 +10,13 @@ import type { CatalogLayer } from '../../../server/src/core/catalog/layer';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
 import { readCustomCatalog } from '../../../server/src/core/catalog/sources/custom/customCatalog';
 import { readDefinitions } from '../../../server/src/core/catalog/sources/workspace/readDefinitions';
+import { readCallables } from '../../../server/src/core/catalog/sources/workspace/signatures';
 import { workspaceLayer } from '../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { compareFindings } from '../../../server/src/core/checks/definitions/lintModel';
 import { lintWorkspace, lintWorkspaceOf } from '../../../server/src/core/checks/definitions/lintWorkspace';
+import { passingOfException, passingOfMethod } from '../../../server/src/core/checks/definitions/passing';
 import { callFactsOf, throwSiteFindings } from '../../../server/src/core/checks/definitions/throwSiteRule';
+import { throwSites } from '../../../server/src/core/checks/definitions/throwSites';
 import { languages } from '../../../server/src/core/text';
 import { joined } from './joined';
 
@@ -68,13 +71,31 @@ const files = {
   'message_en.properties': '1241001=a\n1241002=b {0}\n1241003=c {0} {1}\n',
 } as const;
 
-/** What is wrong in a workspace with this file, which may take the place of one with codes or texts. `body` is that of a method. */
+/**
+ * What is wrong in a workspace with this file, which may take the place of one with codes or texts, and the calls with codes in
+ * it. `body` is that of a method.
+ */
 export function linted(text: string, name: string): string {
   const method = `class Service {\n  void run(String name, Long id, Object[] params, ErrorType type) {\n${text}\n  }\n}\n`;
-  const added = name === 'body' ? { 'Service.java': method } : { [name]: text };
-  return findingsOf(Object.entries({ ...files, ...added }))
-    .join('\n')
-    .slice(0, maxAnswer);
+  const [file, whole] = name === 'body' ? ['Service.java', method] : [name, text];
+  const lines = findingsOf(Object.entries({ ...files, [file]: whole }));
+  return [...lines, ...(file.endsWith('.java') ? callsIn(whole) : [])].join('\n').slice(0, maxAnswer);
+}
+
+/** The calls with a code, and how each may pass arguments to its message; the exceptions and methods that take codes. */
+function callsIn(text: string): string[] {
+  const callables = readCallables(text);
+  const known = {
+    methods: new Set(['fail', 'error', 'buildFailResp']),
+    isCode: (owner?: string) => owner === 'ErrorCode',
+  };
+  const { sites, wholes } = throwSites(text, known);
+  const calls = sites.map(({ classes, method = 'new', owner = '?', constant, start, end, passed, call }) => {
+    const callable = callables.find(({ name }) => classes.includes(name) || name.endsWith(`.${method}`));
+    const passing = [passingOfException(call, callable), ...(callable ? [passingOfMethod(call, callable)] : [])];
+    return `${classes.join()}.${method} ${owner}.${constant} ${start}-${end} ${joined(passed)} ${joined(call)} ${passing.join()}`;
+  });
+  return [...calls, ...callables.map(joined), ...(wholes.size > 0 ? [[...wholes].join()] : [])];
 }
 
 function rowOf(entry: CatalogEntry): string {
