@@ -33,11 +33,13 @@ const shippedCatalog = {
   },
 };
 
-/** In a browser the dictionary is among the files that the client hands over: the package holds it once. */
-const handedReadings = {
-  name: 'handed-readings',
+/** A browser has no logs to scan, and the dictionary is among the files that the client hands over: the package holds it once. */
+const inBrowser = {
+  name: 'in-browser',
   setup(build) {
-    build.onResolve({ filter: /simplified_dict\.js$/ }, () => ({ path: resolve('server/src/browser/readings.ts') }));
+    const instead = (filter, file) => build.onResolve({ filter }, () => ({ path: resolve('server/src', file) }));
+    instead(/simplified_dict\.js$/, 'browser/readings.ts');
+    instead(/\/logs\/scanLogs$|\/core\/logs(?:\/output)?$/, 'features/logs/noLogs.ts');
   },
 };
 
@@ -82,7 +84,7 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/worker.js',
     platform: 'browser',
-    plugins: [handedReadings],
+    plugins: [inBrowser],
   },
   // The client on Node and in a browser: it holds the library's entries for both and evaluates one of them.
   {

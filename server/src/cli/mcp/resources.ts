@@ -1,5 +1,5 @@
 import { brief, catalogNote, codeJson, entryOf, ToolError } from '../../core/answers/tools';
-import type { Catalog } from '../../core/catalog';
+import { type Catalog, isNamed } from '../../core/catalog';
 import { jsonLine, type Language, printableJson, visibleText } from '../../core/text';
 
 const listUri = 'bk-job-errors://codes';
@@ -46,8 +46,11 @@ function resourceText(uri: string, catalog: Catalog, language: Language): string
   return printableJson(codeJson(entry, catalog, language));
 }
 
-/** The codes that begin with what was typed, for the template's argument. */
+/** The codes, or else their names, that begin with what was typed, for the template's argument. */
 export function completedCodes(typed: string, catalog: Catalog) {
-  const all = catalog.entries.map(({ code }) => String(code)).filter((code) => code.startsWith(typed));
+  const name = typed.toUpperCase();
+  const all = /^[A-Z]/.test(name)
+    ? catalog.entries.flatMap((entry) => (isNamed(entry) && entry.constant.startsWith(name) ? entry.constant : []))
+    : catalog.entries.map(({ code }) => String(code)).filter((code) => code.startsWith(typed));
   return { completion: { values: all.slice(0, maxValues), total: all.length, hasMore: all.length > maxValues } };
 }

@@ -9,7 +9,6 @@ import {
   ToolError,
   type ToolInput,
 } from '../../core/answers/tools';
-import { agentFilters } from '../../core/logs';
 import { decoded, type Language, visibleText } from '../../core/text';
 import type { AgentToolParams, AgentToolResult } from '../../protocol';
 import { migrationReport } from '../navigation/migrationReport';
@@ -70,14 +69,18 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
       const { paths, top = 10 } = input;
       const { catalog, workspace } = context;
       const codes = input.codes === undefined ? undefined : codeNumbers(input.codes, catalog);
-      const filters = agentFilters(input, catalog);
-      if (typeof filters === 'string') throw new ToolError(filters);
       const files = await context.logs();
       if (files === undefined) {
         throw new ToolError(
           'Files cannot be read here. On the machine that has the logs, run: bk-job-errors scan PATH --json',
         );
       }
+      const [{ agentFilters }, { scanAnswer }] = await Promise.all([
+        import('../../core/logs'),
+        import('../../core/logs/output'),
+      ]);
+      const filters = agentFilters(input, catalog);
+      if (typeof filters === 'string') throw new ToolError(filters);
       const within = workspace.folders().flatMap(({ uri }) => files.realUri(uri) ?? []);
       const targets = (paths as readonly string[]).flatMap((path) => logsOf(path, within, files, context));
       const stop = new AbortController();
@@ -87,7 +90,6 @@ function fileTools(context: RequestContext, token: CancellationToken): FileTools
           { targets, catalog, filters: { ...filters, codes }, within, language },
           { stop: stop.signal, progressed: () => undefined, found: () => undefined },
         );
-        const { scanAnswer } = await import('../../core/logs/output');
         const describe = (code: number) => briefCode(code, catalog, language);
         const nameOf = (path: string) => filePath(files.uriOf(path), within[0]);
         return scanAnswer(report, { language, top: Number(top), describe, nameOf });

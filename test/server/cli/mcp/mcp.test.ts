@@ -349,11 +349,16 @@ describe('the MCP server', () => {
     assert.equal((await read('bk-job-errors://codes/1250001')).constant, 'REDIS_CONNECT_FAIL');
     await assert.rejects(read('bk-job-errors://codes/1'), /There is no resource bk-job-errors:\/\/codes\/1\. /);
     await assert.rejects(read('file:///etc/passwd'), /There is no resource/);
-    const { completion } = await client.client.complete({
-      ref: { type: 'ref/resource', uri: 'bk-job-errors://codes/{code}' },
-      argument: { name: 'code', value: '1250' },
-    });
-    assert.deepEqual(completion.values, ['1250001', '1250002']);
+    const completed = async (value: string) =>
+      (
+        await client.client.complete({
+          ref: { type: 'ref/resource', uri: 'bk-job-errors://codes/{code}' },
+          argument: { name: 'code', value },
+        })
+      ).completion.values;
+    assert.deepEqual(await completed('1250'), ['1250001', '1250002']);
+    assert.deepEqual(await completed('redis_'), ['REDIS_CONNECT_FAIL', 'REDIS_DATA_EXCEPTION']);
+    assert.deepEqual(await completed('x'), []);
   });
 
   it('has prompts that explain a failure and migrate a file', async () => {
