@@ -60,7 +60,7 @@ object JobErrorCode {
 }
 /** Editors offer a replacement as a fix. */
 
-export function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprecation']>): string {
+function deprecatedArguments({ note, replacement }: NonNullable<Constant['deprecation']>): string {
   return replacement === undefined ? `"${note}"` : `"${note}", ReplaceWith("${replacement}")`;
 }
 /** A static class of constants. */
@@ -87,7 +87,7 @@ public static class JobErrorCode
 }
 /** Lists show the first paragraph; details show the others after it. */
 
-export function docComment([summary, ...remarks]: readonly string[]): string[] {
+function docComment([summary, ...remarks]: readonly string[]): string[] {
   if (summary === undefined) return [];
   const lines = [`/// <summary>${summary}</summary>`];
   if (remarks.length === 0) return lines;
@@ -110,7 +110,7 @@ final class JobErrorCode
 `,
   };
 }
-export function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
+function phpMember({ name, entry, paragraphs, deprecation }: Constant): string[] {
   const tags = deprecation ? [`@deprecated ${deprecation.note}`] : [];
   return [...docBlock(separated([...paragraphs.map(phpDocText), ...tags])), `public const ${name} = ${entry.code};`];
 }

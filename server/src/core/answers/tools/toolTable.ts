@@ -28,7 +28,7 @@ export interface ToolDescription {
 export type ToolName = 'explain' | 'search' | 'find_by_message' | 'explain_text' | 'scan' | 'migrate_check';
 
 /** Maximum length of a text that is searched for messages, in UTF-16 units. */
-export const maxToolText = 200_000;
+const maxToolText = 200_000;
 
 const language: ValueSchema = {
   type: 'string',

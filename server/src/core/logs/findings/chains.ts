@@ -15,7 +15,7 @@ export interface FoundChain {
 /** The number of requests that must have both codes in the order of a chain. */
 export const leastRequests = 3;
 /** The part of the requests with the second code that must have the first one before. */
-export const leastShare = 0.5;
+const leastShare = 0.5;
 /** Maximum time between the beginnings of two bursts of a chain, in seconds. */
 export const maxBetweenBursts = 10 * 60;
 

@@ -24,7 +24,7 @@ export interface LineValues {
 }
 
 /** Maximum part of a line in which fields are looked for, in UTF-16 units. */
-export const fieldReach = 8192;
+const fieldReach = 8192;
 
 /** Maximum part of a line that its header can be, in UTF-16 units. */
 const headerReach = 300;

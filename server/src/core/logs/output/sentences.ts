@@ -11,15 +11,10 @@ import {
   type Values,
 } from '../report';
 import { utc, zoneNamed } from '../times/zone';
-import { type FactLabels, reportStrings } from './strings';
+import { reportStrings } from './strings';
 
 /** Maximum number of files that are named as not complete, and of codes that a limit is about. */
 const maxNamed = 5;
-
-/** The labels of facts about a code, for views. */
-export function factLabels(language: Language): FactLabels {
-  return reportStrings[language].labels;
-}
 
 /** A whole number with commas. */
 export function numberText(value: number): string {

@@ -49,7 +49,7 @@ interface DetailData {
 const always = (): true => true;
 
 /** The details of a code; left out where too many different codes were seen. */
-export class CodeDetails {
+class CodeDetails {
   readonly timeline = new Timeline();
   readonly files = new ValueCounts(maxFiles);
   readonly services = new ValueCounts(maxServices);
