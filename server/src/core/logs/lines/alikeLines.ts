@@ -1,5 +1,6 @@
+import { ownText } from '../sketches/ownText';
 import type { LineBytes, LineTimes, TimePlace } from '../times';
-import { evidence, type LineReader, type SeenOnLine } from './lineReader';
+import { evidence, type LineReader, maxEvidence, type SeenOnLine } from './lineReader';
 import { type Part, type RequestFields, requestPlace } from './logFields';
 
 /** A line whose text is decoded if it is asked for. */
@@ -26,6 +27,7 @@ class AlikeSeen implements SeenOnLine {
   readonly code: number;
   readonly count: number;
   readonly at: number;
+  readonly isOwnText = true;
 
   constructor(
     { code, count, at }: SeenOnLine,
@@ -36,8 +38,10 @@ class AlikeSeen implements SeenOnLine {
     this.at = at;
   }
 
+  /** Its own: no part of a longer text. */
   get text(): string {
-    return evidence(this.line.text, this.at);
+    const { text } = this.line;
+    return text.length <= maxEvidence ? text : ownText(evidence(text, this.at));
   }
 }
 

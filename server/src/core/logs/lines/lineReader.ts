@@ -17,6 +17,8 @@ export interface SeenOnLine {
   readonly at: number;
   /** The line, or the part of a long line around the mention. */
   readonly text: string;
+  /** True if the text keeps no longer one in memory. */
+  readonly isOwnText?: boolean;
   /** The arguments of a message without a code by index, null for those that the line does not show. */
   readonly arguments?: readonly (string | null)[];
   /** Other codes with the same text, if only the message was found. */
@@ -27,7 +29,7 @@ export interface SeenOnLine {
 export const messageReach = 8192;
 
 /** Maximum length of a line as evidence, in UTF-16 units. */
-const maxEvidence = 400;
+export const maxEvidence = 400;
 
 /** Maximum number of codes of a line whose messages are looked for: the first ones. */
 const maxSearched = 4;

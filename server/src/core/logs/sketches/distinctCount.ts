@@ -1,4 +1,4 @@
-import { hashRange } from './textHash';
+import { boundOf, hashRange } from './textHash';
 
 /** A count of distinct texts as plain data: the smallest hashes, and the one from which on they were dropped. */
 export interface DistinctData {
@@ -14,16 +14,13 @@ const slack = 1.5;
  * to the square root of `max`. Depends on the texts alone, not on their order.
  */
 export class DistinctCount {
-  private hashes = new Set<number>();
+  private readonly hashes = new Set<number>();
   private bound = hashRange;
 
   constructor(private readonly max: number) {}
 
   merge({ hashes, limit }: DistinctData): void {
-    if (limit < this.bound) {
-      this.bound = limit;
-      for (const hash of this.hashes) if (hash >= limit) this.hashes.delete(hash);
-    }
+    this.limitTo(limit);
     for (const hash of hashes) this.addHash(hash);
   }
 
@@ -49,10 +46,14 @@ export class DistinctCount {
     if (this.hashes.size > this.max * slack) this.prune();
   }
 
+  private limitTo(limit: number): void {
+    if (limit >= this.bound) return;
+    this.bound = limit;
+    for (const hash of this.hashes) if (hash >= limit) this.hashes.delete(hash);
+  }
+
   private prune(): void {
     if (this.hashes.size <= this.max) return;
-    const inOrder = [...this.hashes].sort((a, b) => a - b);
-    this.bound = inOrder[this.max] ?? this.bound;
-    this.hashes = new Set(inOrder.slice(0, this.max));
+    this.limitTo(boundOf(this.hashes, this.max));
   }
 }

@@ -1,4 +1,4 @@
-import { hashRange } from './textHash';
+import { boundOf, hashRange } from './textHash';
 
 /** Counted hashes as plain data. */
 export interface HashData {
@@ -11,7 +11,7 @@ const slack = 1.5;
 
 /** Counts hashes; beyond `max` different ones it keeps the smallest, see `SampledMap`. */
 export class HashCounts {
-  private counts = new Map<number, number>();
+  private readonly counts = new Map<number, number>();
   private bound = hashRange;
 
   constructor(private readonly max: number) {}
@@ -29,10 +29,7 @@ export class HashCounts {
   }
 
   merge({ counts, limit }: HashData): void {
-    if (limit < this.bound) {
-      this.bound = limit;
-      for (const hash of this.counts.keys()) if (hash >= limit) this.counts.delete(hash);
-    }
+    this.limitTo(limit);
     for (const [hash, count] of counts) this.add(hash, count);
   }
 
@@ -41,10 +38,14 @@ export class HashCounts {
     return { counts: [...this.counts].sort(([a], [b]) => a - b), limit: this.bound };
   }
 
+  private limitTo(limit: number): void {
+    if (limit >= this.bound) return;
+    this.bound = limit;
+    for (const hash of this.counts.keys()) if (hash >= limit) this.counts.delete(hash);
+  }
+
   private prune(): void {
     if (this.counts.size <= this.max) return;
-    const inOrder = [...this.counts].sort(([a], [b]) => a - b);
-    this.bound = inOrder[this.max]?.[0] ?? this.bound;
-    this.counts = new Map(inOrder.slice(0, this.max));
+    this.limitTo(boundOf(this.counts.keys(), this.max));
   }
 }

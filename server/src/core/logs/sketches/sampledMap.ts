@@ -1,5 +1,5 @@
 import { ownText } from './ownText';
-import { hashRange, textHash } from './textHash';
+import { boundOf, hashRange, textHash } from './textHash';
 
 interface Kept<V> {
   readonly hash: number;
@@ -10,19 +10,21 @@ interface Kept<V> {
 const slack = 1.5;
 
 /**
- * A map of texts with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it
+ * A map of texts, or of hashes, with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it
  * is complete. Beyond that it keeps the `max` keys with the smallest hashes: a fair sample, in which every value is as
  * complete as if nothing had been dropped, because a key is kept from its first appearance on or never.
  */
-export class SampledMap<V> {
-  private kept = new Map<string, Kept<V>>();
+export class SampledMap<V, K extends string | number = string> {
+  private kept = new Map<K, Kept<V>>();
+  /** The last key and its value: a file has many lines of one code. */
+  private last: { readonly key: K; readonly value: V } | undefined;
   /** Keys with this hash or a greater one are dropped. */
   private bound = hashRange;
 
   /** @param onDrop receives what was kept and does not belong to the sample */
   constructor(
     private readonly max: number,
-    private readonly onDrop: (key: string, value: V) => void = () => undefined,
+    private readonly onDrop: (key: K, value: V) => void = () => undefined,
   ) {}
 
   /**
@@ -30,17 +32,20 @@ export class SampledMap<V> {
    *
    * @param hash of the key, if it is known
    */
-  at(key: string, make: () => V, hash = -1): V | undefined {
+  at(key: K, make: () => V, hash = -1): V | undefined {
     if (hash >= this.bound) return undefined;
+    const { last } = this;
+    if (last !== undefined && last.key === key) return last.value;
     const known = this.kept.get(key);
-    if (known !== undefined) return known.value;
-    return this.make(key, make, hash < 0 ? textHash(key) : hash);
+    if (known === undefined) return this.make(key, make, hash < 0 ? hashOf(key) : hash);
+    this.last = { key, value: known.value };
+    return known.value;
   }
 
-  private make(key: string, make: () => V, hash: number): V | undefined {
+  private make(key: K, make: () => V, hash: number): V | undefined {
     if (hash >= this.bound) return undefined;
     const value = make();
-    this.kept.set(ownText(key), { hash, value });
+    this.kept.set((typeof key === 'string' ? ownText(key) : key) as K, { hash, value });
     if (this.kept.size > this.max * slack) this.prune();
     return value;
   }
@@ -50,7 +55,7 @@ export class SampledMap<V> {
     return hash < this.bound;
   }
 
-  get(key: string): V | undefined {
+  get(key: K): V | undefined {
     return this.kept.get(key)?.value;
   }
 
@@ -67,7 +72,7 @@ export class SampledMap<V> {
   }
 
   /** The keys of the sample and their values, in the order of their hashes. */
-  entries(): [key: string, value: V][] {
+  entries(): [key: K, value: V][] {
     this.prune();
     return [...this.kept].sort(([, a], [, b]) => a.hash - b.hash).map(([key, { value }]) => [key, value]);
   }
@@ -76,6 +81,7 @@ export class SampledMap<V> {
   limitTo(bound: number): void {
     if (bound >= this.bound) return;
     this.bound = bound;
+    this.last = undefined;
     for (const [key, { hash, value }] of this.kept) {
       if (hash < bound) continue;
       this.kept.delete(key);
@@ -91,10 +97,17 @@ export class SampledMap<V> {
 
   private prune(): void {
     if (this.kept.size <= this.max) return;
-    const inOrder = [...this.kept].sort(([, a], [, b]) => a.hash - b.hash);
     // The first hash that is dropped, so that the sample depends on the keys alone.
-    this.bound = inOrder[this.max]?.[1].hash ?? this.bound;
-    this.kept = new Map(inOrder.slice(0, this.max));
-    for (const [key, { value }] of inOrder.slice(this.max)) this.onDrop(key, value);
+    this.limitTo(
+      boundOf(
+        [...this.kept.values()].map(({ hash }) => hash),
+        this.max,
+      ),
+    );
   }
+}
+
+/** The hash of a key; that of a hash is itself. */
+function hashOf(key: string | number): number {
+  return typeof key === 'number' ? key : textHash(key);
 }

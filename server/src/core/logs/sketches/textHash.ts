@@ -19,6 +19,12 @@ export function textHash(text: string, seed = 0): number {
   return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0);
 }
 
+/** Returns the hash from which on hashes are dropped, so that the `max` smallest remain. */
+export function boundOf(hashes: Iterable<number>, max: number): number {
+  // Numbers in a typed array are sorted much faster.
+  return Float64Array.from(hashes).sort()[max] ?? hashRange;
+}
+
 /** Lets each bit depend on each other one. */
 function mixed(hash: number): number {
   let mix = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);

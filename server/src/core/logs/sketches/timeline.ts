@@ -34,6 +34,8 @@ export class Timeline {
   /** Index in `bucketWidths`. */
   width = 0;
   private buckets = new Map<number, Counted>();
+  /** The bucket of the last mention: most come in the order of their times. */
+  private last: { readonly start: number; readonly bucket: Counted } | undefined;
 
   /** @param time of `first`, in ms since 1970 */
   add(first: LinePlace, time: number, count: number): void {
@@ -62,8 +64,9 @@ export class Timeline {
 
   private addTo(second: number, count: number, first: LinePlace): void {
     const start = startOf(second, this.width);
-    const bucket = this.buckets.get(start);
+    const bucket = start === this.last?.start ? this.last.bucket : this.buckets.get(start);
     if (bucket) {
+      if (bucket !== this.last?.bucket) this.last = { start, bucket };
       bucket.count += count;
       if (isBefore(first, bucket.first)) bucket.first = first;
       return;
@@ -76,6 +79,7 @@ export class Timeline {
     if (width <= this.width) return;
     this.width = width;
     this.buckets = joined(this.buckets, width);
+    this.last = undefined;
   }
 }
 

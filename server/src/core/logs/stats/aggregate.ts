@@ -1,4 +1,4 @@
-import type { LineFacts, LinePlace } from '../lines';
+import type { LineFacts, LinePlace, SeenOnLine } from '../lines';
 import { hashRange, textHash } from '../sketches';
 import { type CodeData, CodeStats } from './codeStats';
 import { Requests, type RequestsData } from './requests';
@@ -67,7 +67,9 @@ export class Aggregate {
    * @param places the first ones and the last one, in order
    */
   add(facts: LineFacts, path: string, times: number, places: readonly LinePlace[]): void {
-    for (const [index, { kind, code }] of facts.seen.entries()) {
+    // Called for every line: an iterator would be garbage.
+    for (let index = 0; index < facts.seen.length; index++) {
+      const { kind, code } = facts.seen[index] as SeenOnLine;
       const table = kind === 'code' ? this.codeTable : this.messageTable;
       table.at(code).add(facts, index, path, times, places);
     }

@@ -40,13 +40,13 @@ export interface LineReport {
  */
 export class LineSample {
   private all = 0;
-  private readonly lines = new SampledMap<Line>(maxLines);
+  private readonly lines = new SampledMap<Line, number>(maxLines);
 
   /** @param read is called if the line belongs to the sample, and is not known yet */
   add(hash: number, times: number, read: () => LineValues): void {
     this.all += times;
     if (!this.lines.mayKeep(hash)) return;
-    const line = this.lines.at(String(hash), () => ({ values: read(), times: 0 }), hash);
+    const line = this.lines.at(hash, () => ({ values: read(), times: 0 }), hash);
     if (line) line.times += times;
   }
 
@@ -58,7 +58,7 @@ export class LineSample {
   }
 
   data(): LineSampleData {
-    const lines = this.lines.entries().map(([hash, { times, values }]) => [Number(hash), times, values] as const);
+    const lines = this.lines.entries().map(([hash, { times, values }]) => [hash, times, values] as const);
     return { lines, limit: this.lines.limit, all: this.all };
   }
 

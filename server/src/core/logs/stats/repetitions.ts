@@ -73,7 +73,7 @@ export interface Repetitions {
  * the folder was read, and counted if none was.
  */
 export class RepetitionFilter {
-  private readonly held = new SampledMap<Held>(maxCompared, (_, { folder, facts, files }) => {
+  private readonly held = new SampledMap<Held, number>(maxCompared, (_, { folder, facts, files }) => {
     this.addToRest(folder, factsOf(facts), filesIn(files));
   });
   private readonly others = new HashCounts(maxOthers);
@@ -149,7 +149,7 @@ export class RepetitionFilter {
 
   private hold(folder: string, facts: LineFacts, files: readonly FileData[]): void {
     const { hash } = facts;
-    const held = this.held.at(String(hash), () => ({ folder, facts: lineData(facts), files: new Map() }), hash);
+    const held = this.held.at(hash, () => ({ folder, facts: lineData(facts), files: new Map() }), hash);
     if (held === undefined) {
       this.addToRest(folder, facts, files);
       return;

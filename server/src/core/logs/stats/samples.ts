@@ -1,10 +1,13 @@
-import type { LinePlace } from '../lines';
+import type { LinePlace, SeenOnLine } from '../lines';
 import { ownText } from '../sketches';
 
 /** A line as evidence. */
 export interface Sample extends LinePlace {
   readonly text: string;
 }
+
+/** What gives the text of a line. */
+type Evidence = Pick<SeenOnLine, 'text' | 'isOwnText'>;
 
 /** Number of lines that are kept: the earliest ones and the latest one. */
 const earliest = 4;
@@ -15,14 +18,14 @@ export class Samples {
   private last: Sample | undefined;
 
   /** @param line its text is read if it is kept */
-  add(place: LinePlace, line: { readonly text: string }): void {
-    if (this.last === undefined || isLater(place, this.last)) this.last = kept(place, line.text);
+  add(place: LinePlace, line: Evidence): void {
+    if (this.last === undefined || isLater(place, this.last)) this.last = kept(place, line);
     const { first } = this;
     const end = first[first.length - 1];
     if (first.length === earliest && end !== undefined && comparePlaces(place, end) >= 0) return;
     const at = first.findIndex((other) => comparePlaces(place, other) <= 0);
     if (at >= 0 && comparePlaces(place, first[at] ?? place) === 0) return;
-    first.splice(at < 0 ? first.length : at, 0, kept(place, line.text));
+    first.splice(at < 0 ? first.length : at, 0, kept(place, line));
     if (first.length > earliest) first.pop();
   }
 
@@ -34,8 +37,8 @@ export class Samples {
   }
 }
 
-function kept({ time, file, line, offset }: LinePlace, text: string): Sample {
-  return { time, file, line, offset, text: ownText(text) };
+function kept({ time, file, line, offset }: LinePlace, { text, isOwnText }: Evidence): Sample {
+  return { time, file, line, offset, text: isOwnText ? text : ownText(text) };
 }
 
 /** A line with a time is later than one without. */
