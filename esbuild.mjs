@@ -129,9 +129,10 @@ const entries = {
   'cli.js': `#!/usr/bin/env node\n${nodeEntry('runCommandLine')}`,
   // A thread that reads files.
   'thread.js': nodeEntry('serveTasks'),
-  // Threads that count codes in logs, and that scan them.
+  // Threads that count codes in logs, that scan them, and that scan half of one.
   'count.js': nodeEntry('serveCounts'),
   'scan.js': nodeEntry('serveScan'),
+  'half.js': nodeEntry('serveHalves'),
 };
 
 /** Reads the catalog files in `folder` with the program's own parser, reports their problems, and hands `use` the JSON of each file. */

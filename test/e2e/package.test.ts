@@ -29,6 +29,7 @@ describe('the package', () => {
       'dist/codePage.js',
       'dist/count.js',
       'dist/extension.js',
+      'dist/half.js',
       'dist/logReport.css',
       'dist/logReport.js',
       'dist/mcp.js',

@@ -2,6 +2,7 @@
 
 export const serveTasks = async () => (await import('../disk/readingThread')).serveTasks();
 export const serveCounts = async () => (await import('./scan/threads')).serveCounts();
+export const serveHalves = async () => (await import('./scan/threads')).serveHalves();
 export const serveScan = async () => (await import('./scan/threads')).serveScan();
 
 export const startServer = () => import('../node/main');

@@ -97,7 +97,7 @@ async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> 
       catalog,
       encoding: chosen.encoding,
       allNumbers: chosen['all-numbers'],
-      threads: chosen.threads ?? Math.min(2, availableParallelism()),
+      threads: threadsOf(chosen),
     },
     { input: terminal.input, onProgress: (state) => progress.show(state) },
   );
@@ -138,6 +138,10 @@ async function answer(given: ScanGiven, times: ReturnType<typeof timesOf>, termi
   return reportFiles(files, language, terminal);
 }
 
+function threadsOf({ threads }: ScanGiven['options']): number {
+  return threads ?? Math.min(2, availableParallelism());
+}
+
 function requestOf(
   { args: paths, language, options: chosen }: ScanGiven,
   { since, until }: ReturnType<typeof timesOf>,
@@ -148,6 +152,9 @@ function requestOf(
     language,
     encoding,
     messages: true,
+    // Both threads read times without a year alike.
+    now: Date.now(),
+    threads: threadsOf(chosen),
     counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
     minConfidence: chosen['min-confidence'] ?? 'any',
     codes: code.length > 0 ? code.flat() : undefined,

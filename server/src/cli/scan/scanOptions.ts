@@ -97,8 +97,8 @@ export const options = {
     accepts: { en: '1 or 2', 'zh-CN': '1 或 2' },
     read: (text: string) => (/^[12]$/.test(text) ? Number(text) : undefined),
     help: {
-      en: 'With --counts-only, how many threads read large files: 1 or 2, by default 2 where there are several processors.',
-      'zh-CN': '与 --counts-only 同用时，读取大文件的线程数：1 或 2，有多个处理器时默认为 2。',
+      en: 'How many threads read large files: 1 or 2, by default 2 where there are several processors.',
+      'zh-CN': '读取大文件的线程数：1 或 2，有多个处理器时默认为 2。',
     },
   },
   ...inputOptions,

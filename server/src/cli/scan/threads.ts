@@ -4,4 +4,6 @@ import { builtinLayers } from '../../builtin';
 
 export const serveCounts = async () => (await import('../../disk/logs/count/countParts')).serveCounts(builtinLayers);
 
+export const serveHalves = async () => (await import('../../disk/logs/scanHalves')).serveHalves(builtinLayers());
+
 export const serveScan = async () => (await import('../../disk/logs/scanThread')).serveScan(builtinLayers());

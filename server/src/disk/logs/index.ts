@@ -3,4 +3,4 @@
 export { editorLogs } from './editorLogs';
 export type { FollowHooks } from './follow/followLogs';
 export type { LogScanProgress } from './readLogs';
-export type { LogScanRequest } from './scanLogs';
+export type { LogScanRequest } from './scanRequest';

@@ -1,43 +1,8 @@
-import {
-  type Catalog,
-  type CatalogLayer,
-  type Families,
-  jobCodes,
-  mergeLayers,
-  spaceOf,
-  type VersionSetting,
-} from '../../core/catalog';
-import {
-  type FileResult,
-  type LogFilters,
-  type LogPartial,
-  LogTally,
-  messageWords,
-  type ScanReport,
-  type TallyOptions,
-  type Watched,
-} from '../../core/logs';
-import { messageIndex } from '../../core/messages';
-import { LineScan } from './lines/lineScan';
-import { type LogReadRequest, type LogScanHooks, readLogs } from './readLogs';
-
-/** What a catalog is made of. Plain data. */
-export interface CatalogParts {
-  readonly layers: readonly CatalogLayer[];
-  readonly families: Families;
-  readonly version: VersionSetting | 'unknown';
-}
-
-/** What to read, and what to count. Plain data, which a thread can receive. */
-export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOptions, 'counted' | 'now'> {
-  readonly catalog: CatalogParts;
-  /** True to look for messages, too, and for the arguments of those beside codes. */
-  readonly messages: boolean;
-  /** Maximum number of bytes to read at a time; smaller ones only in tests. */
-  readonly chunk?: number | undefined;
-  /** True to search without WebAssembly. */
-  readonly plain?: boolean | undefined;
-}
+import { type Catalog, mergeLayers } from '../../core/catalog';
+import type { FileResult, LogPartial, ScanReport, Watched } from '../../core/logs';
+import { type LogScanHooks, readLogs } from './readLogs';
+import type { HalfScanner } from './scanHalves';
+import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
 
 export interface LogAnswerHooks extends LogScanHooks {
   /** The answer so far, now and then. `watched`: of files that are followed. */
@@ -66,20 +31,18 @@ export async function scanLogsWith(
   request: Omit<LogScanRequest, 'catalog'>,
   hooks: LogAnswerHooks = {},
 ): Promise<LogScanAnswer> {
-  const { messages } = request;
   const tally = await tallyOf(catalog, request);
-  const reader = new LineScan((path) => tally.beginFile(path), {
-    words: messages ? messageWords : [],
-    everyLine: spaceOf(catalog) !== jobCodes,
-    chunk: request.chunk,
-    plain: request.plain,
-  });
+  const reader = readerOf(tally, catalog, request);
+  const halves = (request.threads ?? 1) < 2 ? undefined : await halfScanner(tally, reader, catalog, request);
+  const { encoding } = request;
+  const known = encoding === 'utf-8' || encoding === 'gb18030' ? encoding : undefined;
   const done: FileResult[] = [];
   let last = performance.now();
   const files = await readLogs(
     request,
     {
       begin: (path) => reader.begin(path),
+      ...(halves && { readParts: (pause) => (file, path, size) => halves.scan(file, path, size, known, pause) }),
       end: (result) => done.push(result),
     },
     {
@@ -92,22 +55,12 @@ export async function scanLogsWith(
       },
     },
   );
+  await halves?.end();
   return { report: tally.report(files), files, partial: tally.toPartial() };
 }
 
-/** The tally for a request. */
-export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Promise<LogTally> {
-  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now } = request;
-  return new LogTally({
-    catalog,
-    ...(messages && { messages: await messageIndex(catalog) }),
-    ...(counted && { counted }),
-    ...(minConfidence && { minConfidence }),
-    ...(codes && { codes: new Set(codes) }),
-    ...(families && { families: new Set(families) }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(now !== undefined && { now }),
-  });
+/** Loaded only where there is a second thread. */
+async function halfScanner(...args: ConstructorParameters<typeof HalfScanner>): Promise<HalfScanner> {
+  const { HalfScanner: Scanner } = await import('./scanHalves');
+  return new Scanner(...args);
 }

@@ -5,7 +5,8 @@ import { type Alert, LogTally, type ScanReport, type Watched } from '../../core/
 import { withEvidenceTexts } from './lines/evidenceTexts';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
-import { type LogAnswerHooks, type LogScanAnswer, type LogScanRequest, scanLogs } from './scanLogs';
+import { type LogAnswerHooks, type LogScanAnswer, scanLogs } from './scanLogs';
+import type { LogScanRequest } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */

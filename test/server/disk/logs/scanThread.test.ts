@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtinLayers } from '../../../../server/src/builtin';
 import { withEvidenceTexts } from '../../../../server/src/disk/logs/lines/evidenceTexts';
-import type { LogScanRequest } from '../../../../server/src/disk/logs/scanLogs';
+import type { LogScanRequest } from '../../../../server/src/disk/logs/scanRequest';
 import { scanInThread } from '../../../../server/src/disk/logs/scanThread';
 import { treesOfSuite } from '../../../support/tempTree';
 

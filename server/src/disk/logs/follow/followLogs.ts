@@ -1,7 +1,8 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../../../core/catalog';
 import type { LinePlace, ScanReport, SeenOnLine } from '../../../core/logs';
-import { type LogScanAnswer, type LogScanRequest, tallyOf } from '../scanLogs';
+import type { LogScanAnswer } from '../scanLogs';
+import { type LogScanRequest, tallyOf } from '../scanRequest';
 import { type FollowRequest, LogFollower } from './follower';
 
 /** How often the files are looked at, in ms. */

@@ -1,6 +1,7 @@
 import { mergeLayers } from '../../../core/catalog';
 import { type Alert, Alerts, Watch } from '../../../core/logs';
-import type { LogAnswerHooks, LogScanAnswer, LogScanRequest } from '../scanLogs';
+import type { LogAnswerHooks, LogScanAnswer } from '../scanLogs';
+import type { LogScanRequest } from '../scanRequest';
 import { followLogs } from './followLogs';
 
 /** Minimum time between two reports, in ms. */

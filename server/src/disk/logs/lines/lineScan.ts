@@ -1,4 +1,5 @@
 import type { FileTally } from '../../../core/logs';
+import type { ByteTarget } from '../bytes/textTarget';
 import { Kernel } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
@@ -23,7 +24,7 @@ const maxHead = 32 * 1024;
 const maxGroup = 16 * 1024;
 
 /** How much text before a line can be asked for, in bytes. */
-const maxBefore = 128 * 1024;
+export const maxBefore = 128 * 1024;
 
 /**
  * Hands over the lines of files that may matter, found by their bytes, and the first and the last line of each file. A line longer
@@ -39,6 +40,8 @@ export class LineScan implements LogReader {
   /** Line feeds before this offset. */
   private lines = 0;
   private countedTo = 0;
+  /** False while the end of a part is read that is not the end of its file. */
+  private endsFile = true;
   /** The last line that was looked at. */
   private line: CurrentLine = noLine;
 
@@ -63,6 +66,28 @@ export class LineScan implements LogReader {
     return { target: this.buffer, setEncoding };
   }
 
+  /** Begins in the midst of a file, where a line does; `before` is what is before it. */
+  beginPart(path: string, from: number, before: Uint8Array, encoding: ByteEncoding): ByteTarget {
+    this.begin(path);
+    this.encoding = encoding;
+    if (from === 0) return this.buffer;
+    this.buffer.resume(from, before, Number.POSITIVE_INFINITY);
+    this.line = { ...noLine, end: from };
+    return this.buffer;
+  }
+
+  /** Ends such a part; it may end with the file. */
+  endPart(isEnd: boolean): void {
+    this.endsFile = isEnd;
+    this.buffer.finish();
+    this.endsFile = true;
+  }
+
+  /** Number of lines since the beginning of the file, or of its part. */
+  get lineCount(): number {
+    return this.lines;
+  }
+
   private visit(piece: Piece): void {
     const end = Math.min(piece.cut, piece.end);
     this.countedTo = piece.start + this.buffer.base;
@@ -72,7 +97,9 @@ export class LineScan implements LogReader {
     if (piece.start + this.buffer.base === 0 && end > piece.start) this.lineOf(piece, piece.start);
     if (this.options.everyLine) this.handAll(piece, end);
     else this.handFound(piece);
-    if (piece.isLast) {
+    if (piece.isLast && !this.endsFile) {
+      // Another part begins here.
+    } else if (piece.isLast) {
       // The last line may tell when the log ends.
       let at = end - 1;
       while (at >= piece.first && isBlank(this.kernel.memory[at])) at--;

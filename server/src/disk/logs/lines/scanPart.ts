@@ -1,0 +1,47 @@
+import { readSync } from 'node:fs';
+import { type LineScan, maxBefore } from './lineScan';
+import type { ByteEncoding } from './lineText';
+
+/** A part of an open file, in bytes. It begins and ends with a line, or with the file. */
+export interface LinePart {
+  readonly file: number;
+  readonly path: string;
+  readonly from: number;
+  readonly size: number;
+  readonly encoding: ByteEncoding;
+}
+
+/**
+ * Hands over the lines of a part of a file; their numbers are counted from its beginning. Its end is asked for again and again.
+ * False if `pause`, which is awaited now and then, says so.
+ */
+export async function scanPart(
+  scan: LineScan,
+  { file, path, from, size, encoding }: LinePart,
+  end: () => number,
+  pause: (bytes: number) => Promise<boolean>,
+): Promise<boolean> {
+  const before = new Uint8Array(Math.min(from, maxBefore));
+  readSync(file, before, 0, before.length, from - before.length);
+  const target = scan.beginPart(path, from, before, encoding);
+  for (let position = from; position < end(); ) {
+    const room = target.room();
+    const length = readSync(file, room, 0, Math.min(room.length, end() - position), position);
+    if (length === 0) break;
+    target.take(length);
+    position += length;
+    if (!(await pause(length))) return false;
+  }
+  scan.endPart(end() === size);
+  return true;
+}
+
+/** Where a line begins in the midst of what is left of a file; undefined if it is too long. */
+export function middleLine(file: number, from: number, size: number): number | undefined {
+  const middle = from + Math.floor((size - from) / 2);
+  const bytes = new Uint8Array(maxBefore);
+  const found = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, middle)).indexOf(lineFeed);
+  return found < 0 ? undefined : middle + found + 1;
+}
+
+const lineFeed = 0x0a;

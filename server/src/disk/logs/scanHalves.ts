@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { type BuiltIn, type Catalog, mergeLayers, type VersionSetting } from '../../core/catalog';
+import type { LogPartial, LogTally } from '../../core/logs';
+import type { LineScan } from './lines/lineScan';
+import type { ByteEncoding } from './lines/lineText';
+import { type LinePart, middleLine, scanPart } from './lines/scanPart';
+import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
+import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
+
+/** What the second thread runs. Undefined if the sources run, as in most tests. */
+const builtHalf = __filename.endsWith('.js') ? join(__dirname, 'half.js') : undefined;
+
+/** A rest of a file that is not longer, in bytes, is read by one thread. */
+const minShared = 32 * 1024 * 1024;
+
+/** The default lets a thread grow by more before it first collects garbage. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
+/** What the second thread receives first. Plain data. */
+interface ToThread {
+  readonly request: Omit<LogScanRequest, 'catalog'>;
+  readonly layers: readonly SentLayer[];
+  readonly version: VersionSetting | 'unknown';
+}
+
+/** What it sends: that it is ready, how many bytes it has read since it last said so, and what it has counted. */
+type FromThread = 'ready' | number | LogPartial;
+
+type Pause = (bytes: number) => Promise<boolean>;
+
+/** Scans large files in two threads. The second one takes half of what is left when it is ready. */
+export class HalfScanner {
+  private worker: Promise<Worker> | undefined;
+  private isReady = false;
+  /** What is done with the next message of the second thread, and with its error: one that does not start takes no part. */
+  private take = (message: FromThread): void => {
+    this.isReady = message === 'ready';
+  };
+  private failed = (_error: Error): void => {
+    this.isReady = false;
+  };
+
+  constructor(
+    private readonly tally: LogTally,
+    private readonly reader: LineScan,
+    private readonly catalog: Catalog,
+    private readonly request: Omit<LogScanRequest, 'catalog'>,
+    private readonly script = builtHalf,
+  ) {}
+
+  /** Scans the first `size` bytes of an open file. False if `pause` says so. */
+  async scan(file: number, path: string, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
+    let end = size;
+    let other: Promise<LogPartial | undefined> | undefined;
+    let position = 0;
+    void this.start();
+    const part = { file, path, from: 0, size, encoding };
+    const isRead = await scanPart(
+      this.reader,
+      part,
+      () => end,
+      async (bytes) => {
+        position += bytes;
+        if (this.isReady && other === undefined && size - position > minShared) {
+          const middle = middleLine(file, position, size);
+          if (middle !== undefined) {
+            end = middle;
+            other = this.askFor({ ...part, from: middle }, pause);
+          }
+        }
+        return pause(bytes);
+      },
+    );
+    const lines = this.reader.lineCount;
+    if (!isRead) await this.end();
+    else if (other !== undefined) {
+      const partial = await other;
+      if (partial === undefined) return false;
+      this.tally.merge(partial, lines);
+    }
+    return isRead;
+  }
+
+  private async start(): Promise<void> {
+    const { script } = this;
+    if (script === undefined || this.worker !== undefined) return;
+    const { layers, version = 'unknown' } = this.catalog;
+    const workerData: ToThread = { request: this.request, layers: sentLayers(layers), version };
+    this.worker = import('node:worker_threads').then(
+      ({ Worker, SHARE_ENV }) => new Worker(script, { env: SHARE_ENV, resourceLimits, workerData }),
+    );
+    const worker = await this.worker;
+    worker.on('message', (message: FromThread) => this.take(message));
+    worker.on('error', (error) => this.failed(error));
+  }
+
+  /** What the second thread counts; undefined if `pause` has ended it. */
+  private async askFor(part: LinePart, pause: Pause): Promise<LogPartial | undefined> {
+    this.isReady = false;
+    const worker = await this.worker;
+    return new Promise((resolve, reject) => {
+      this.failed = reject;
+      this.take = (message) => {
+        if (message === 'ready') this.isReady = true;
+        else if (typeof message !== 'number') resolve(message);
+        else
+          void pause(message).then(async (goesOn) => {
+            if (goesOn) return;
+            await this.end();
+            resolve(undefined);
+          }, reject);
+      };
+      worker?.postMessage(part);
+    });
+  }
+
+  /** Ends the second thread. */
+  async end(): Promise<void> {
+    await (await this.worker)?.terminate();
+  }
+}
+
+/** How many bytes the second thread reads until it says so. */
+const reportEvery = 16 * 1024 * 1024;
+
+/** Scans the parts that the main thread asks for. `builtIn` ships with the program. */
+export async function serveHalves({ layers: own, families }: BuiltIn): Promise<void> {
+  const { parentPort: port, workerData } = await import('node:worker_threads');
+  const send = (message: FromThread) => port?.postMessage(message);
+  const { request, layers, version } = workerData as ToThread;
+  const catalog = mergeLayers(receivedLayers(layers, own), families, version);
+  port?.on('message', async (part: LinePart) => {
+    const tally = await tallyOf(catalog, request);
+    let bytes = 0;
+    await scanPart(
+      readerOf(tally, catalog, request),
+      part,
+      () => part.size,
+      async (more) => {
+        bytes += more;
+        if (bytes < reportEvery) return true;
+        send(bytes);
+        bytes = 0;
+        return true;
+      },
+    );
+    send(bytes);
+    send(tally.toPartial());
+    send('ready');
+  });
+  // The index takes long to make.
+  await tallyOf(catalog, request);
+  send('ready');
+}
