@@ -1,7 +1,9 @@
+import { type Language, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command } from '../shell/command';
 import type { OptionTable } from '../shell/options';
 import { exitStatus } from '../shell/terminal';
+import { isFolder } from './roots';
 
 const options = {
   root: {
@@ -17,6 +19,11 @@ const options = {
   },
 } satisfies OptionTable;
 
+const noFolder: Readonly<Record<Language, (path: string) => string>> = {
+  en: (path) => `--root ${path}: there is no such folder.`,
+  'zh-CN': (path) => `--root ${path}：没有这个文件夹。`,
+};
+
 /** Becomes an MCP server over stdio. */
 export const mcp = command(
   {
@@ -30,6 +37,11 @@ export const mcp = command(
     options,
   },
   async ({ options: { root }, language, catalog: from }, terminal) => {
+    const missing = root.find((folder) => !isFolder(folder));
+    if (missing !== undefined) {
+      terminal.err(`${noFolder[language](visibleText(missing))}\n`);
+      return exitStatus.usage;
+    }
     const catalog = openCatalog(from, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
     const [{ serveMcp }, { fileTools }] = await Promise.all([import('./mcpServer'), import('./fileTools')]);

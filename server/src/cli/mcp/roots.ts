@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,14 @@ export class Roots {
     // A program may start us in the root folder or the home folder. Nobody chose to open all of that.
     const here = real([process.cwd()]).filter((folder) => folder !== path.parse(folder).root && folder !== homedir());
     return [...new Set([...here, ...real(ofClient)])];
+  }
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

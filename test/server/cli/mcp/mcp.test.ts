@@ -395,6 +395,15 @@ describe('the MCP server', () => {
     assert.match(stderr, /no\.json/);
   });
 
+  it('refuses to start with a --root that is no folder', () => {
+    for (const root of [tree.path('missing\u001b'), tree.path('own.json')]) {
+      const args = [bundle('cli.js'), 'mcp', '--root', tree.root, '--root', root, '--lang', 'en'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', input: '' });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.equal(stderr, `--root ${root.replace('\u001b', '<U+001B>')}: there is no such folder.\n`);
+    }
+  });
+
   it('ends when its client closes standard input', () => {
     const { status, stdout } = spawnSync(process.execPath, [bundle('cli.js'), 'mcp'], { encoding: 'utf8', input: '' });
     assert.deepEqual([status, stdout], [0, '']);
