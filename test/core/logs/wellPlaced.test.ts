@@ -29,9 +29,37 @@ function bySteps(text: string): number[] {
   return (free.match(new RegExp(freedPattern, 'g')) ?? []).map((match) => Number(match.replace(/[_']/g, '')));
 }
 
+/** Numbers and what touches them, each beside each other: an expression that takes a sign behind a number may take it from the next. */
+const touched = [
+  '1239801',
+  "1'239'801",
+  '_1239801_',
+  '__1238001__',
+  '1239801@x',
+  '1250001%40',
+  "1'239'801%40x",
+  '1239801L',
+  '1239801.0',
+  '1239801.5',
+  '1.1239801',
+  '3,1244006 s',
+  '00:00:04,1244006',
+  '\\n1239801',
+  '%201239801',
+  '1239801_i64',
+];
+
+const besideEachOther = touched.flatMap((first) =>
+  touched.flatMap((next) =>
+    ['', ' ', ',', ', '].flatMap((between) =>
+      ['', `${between}_1210001_`, `${between}1210001%40x`].map((last) => `${first}${between}${next}${last}`),
+    ),
+  ),
+);
+
 describe('expressions for other engines', () => {
   const numbers = random();
-  const texts = trapTexts(numbers, 60_000);
+  const texts = [...besideEachOther, ...trapTexts(numbers, 60_000)];
 
   for (const [name, find] of [
     ['with lookaround', byLookaround],

@@ -55,25 +55,30 @@ export interface Step {
   readonly replacement: string;
 }
 
+/** A step whose match may end with the sign before the next number, or with the first digit of it: the second time takes those. */
+function twice(step: Step): readonly Step[] {
+  return [step, step];
+}
+
 /**
  * For engines without lookaround, whose expressions are those of RE2: DuckDB and ClickHouse. First each number that counts is set
  * free of what touches it, and each that does not count gets a letter. Then `freedPattern` finds those between ASCII word
  * boundaries.
  */
 export const steps: readonly Step[] = [
-  {
+  ...twice({
     pattern: `(${beforeComma}),(${number})([ \\x{a0}\\x{202f}]?(?:(?:${letterUnits})(?:[^0-9A-Za-z_]|$)|${otherUnits}))`,
     replacement: '\\1,x\\2\\3',
-  },
-  { pattern: `(${number})(@|%40)(${word})`, replacement: '\\1x\\2\\3' },
+  }),
+  ...twice({ pattern: `(${number})(@|%40)(${word})`, replacement: '\\1x\\2\\3' }),
   { pattern: `(${number})\\.0{1,6}([^0-9A-Za-z_.]|\\.[^0-9]|\\.?$)`, replacement: '\\1 \\2' },
   // With a digit before the full stop the next number is still a fraction.
   { pattern: `(${number})\\.([0-9])`, replacement: '\\1x0.\\2' },
   { pattern: `(${escapes.join('|')})(${number})`, replacement: '\\1 \\2' },
   { pattern: `%(${number})`, replacement: '%x\\1' },
-  ...['_', '__', '___'].map((mark) => {
+  ...['_', '__', '___'].flatMap((mark) => {
     const pattern = `(^|[^0-9A-Za-z_])${mark}(${number})${mark}([^0-9A-Za-z_]|$)`;
-    return { pattern, replacement: '\\1 \\2 \\3' };
+    return twice({ pattern, replacement: '\\1 \\2 \\3' });
   }),
   { pattern: `(${beforeFraction})\\.(${number})`, replacement: '\\1.x\\2' },
   { pattern: `(${timeOfDay}),(${number})`, replacement: '\\1,x\\2' },
