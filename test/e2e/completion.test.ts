@@ -63,6 +63,15 @@ describe('completion', () => {
     await editor.holds('elif error.code == 1239803');
   });
 
+  it('finds by the name of a constant when asked at once, before the editor has asked by itself', async () => {
+    const { editor, completions, page } = workbench();
+    await atComparison();
+    await page.keyboard.type('API_QUEUE');
+    await page.keyboard.press('Control+Space');
+    await completions.accept('1239803');
+    await editor.holds('elif error.code == 1239803');
+  });
+
   it('does not stand before the variables of somebody who types one behind a code', async () => {
     const { editor, completions, page } = workbench();
     await atComparison();

@@ -15,6 +15,7 @@ import type { Language } from '../../../server/src/core/text/productLanguage';
 import { complete, completionHandler, resolveCompletion } from '../../../server/src/features/completion/completion';
 import { features } from '../../../server/src/features/index';
 import { catalogOf } from '../../support/catalogOf';
+import { definedCatalog } from '../../support/definedCatalog';
 import { ordinaryWords } from '../../support/ordinaryWords';
 import { marked, on, preferences, requestContext } from '../context';
 import { type Completing, completeAt as completeIn, itemOf } from './completeAt';
@@ -133,6 +134,12 @@ describe('completion', () => {
       insert: on(0, 8, 10),
       replace: on(0, 8, 13),
     });
+  });
+
+  it('finds by the name of the catalog while it is typed, where the workspace has another name for the code', async () => {
+    const catalog = definedCatalog({ code: 1239803, name: 'QueueFull' });
+    for (const typed of ['API_QUEUE', 'API_QUEUE_FULL'])
+      assert.deepEqual(await labelsAt(`if (code == ${typed}$0)`, { typing: true, catalog }), ['1239803'], typed);
   });
 
   it('finds by number, Chinese, pinyin, initials, constant and, in text, English', async () => {

@@ -166,7 +166,8 @@ async function find(catalog: Catalog, place: CompletionPlace): Promise<{ query: 
   for (const query of place.typed === 'nothing' ? [''] : place.queries) {
     const { hits } = await searchCatalog(catalog, query, {
       limit: maxItems[place.typed],
-      accepts: (kind, { constant }) => place.accepts(query, kind, constant),
+      // The workspace may have another name for a code of the catalog.
+      accepts: (kind, { code }) => catalog.meanings(code).some(({ constant }) => place.accepts(query, kind, constant)),
       pause,
     });
     if (hits.length > 0) return { query, hits };
