@@ -1,7 +1,8 @@
+import { fields } from '../../support/recorded/parts';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { logs, outputs } from '../../support/recorded/reports';
-import { times } from '../../support/recorded/times';
+import { bursts, times } from '../../support/recorded/times';
 
 describe('answers about texts that are nearly something else: logs', () => {
-  recordedAnswers('logs', 66, { logs, outputs, times });
+  recordedAnswers('logs', 72, { bursts, fields, logs, outputs, times });
 });

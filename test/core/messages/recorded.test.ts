@@ -1,7 +1,8 @@
 import { responses } from '../../support/recorded/documents';
+import { forms } from '../../support/recorded/parts';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
-import { explained, logs, messages } from '../../support/recorded/reports';
+import { explained, judged, logs, messages } from '../../support/recorded/reports';
 
 describe('answers about texts that are nearly something else: messages', () => {
-  recordedAnswers('messages', 95, { explained, logs, messages, responses });
+  recordedAnswers('messages', 143, { explained, forms, judged, logs, messages, responses });
 });

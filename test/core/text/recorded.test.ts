@@ -1,8 +1,9 @@
 import { definitions, linted } from '../../support/recorded/catalogs';
 import { mentions, responses } from '../../support/recorded/documents';
+import { pieces } from '../../support/recorded/parts';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { texts } from '../../support/recorded/texts';
 
 describe('answers about texts that are nearly something else: text', () => {
-  recordedAnswers('text', 170, { definitions, linted, mentions, responses, texts });
+  recordedAnswers('text', 480, { definitions, linted, mentions, pieces, responses, texts });
 });
