@@ -15,7 +15,7 @@ describe('code lens', () => {
       return shown.length >= 5 && shown;
     });
     assert.deepEqual(lenses, [
-      '1239803 The execution queue is fu… | 1231000 The task is running | 1239309 The API service is overlo…',
+      '1239803 The execution queue is full | 1231000 The task is running | 1239309 The API service is overloaded and refus…',
       '1210001 GSE TaskServer is unavailable',
       '1250001 Redis is unavailable: wrong IP or wrong configuration',
       '1252001 Database error',
