@@ -47,6 +47,18 @@ describe('placeAround', () => {
     assert.deepEqual(placeAround(comparedText('xx b yy'), written('', 'b', ''), 1, 3, 0, 7), [0, 3, 7]);
   });
 
+  it('begins and ends where the edges allow it, or else nearest', () => {
+    const text = 'ip 0ip no xx nox no';
+    const literals = written('ip', 'no');
+    const at = (edges: object) => placeAround(comparedText(text), literals, 1, 7, 0, text.length, edges);
+    assert.deepEqual(at({}), [4, 7]);
+    assert.deepEqual(at({ first: (start: number) => start === 0 || text[start - 1] === ' ' }), [0, 7]);
+    assert.deepEqual(at({ first: () => false }), [4, 7]);
+    const behind = (edges: object) => placeAround(comparedText('ip 1 nox no'), literals, 0, 0, 0, 11, edges);
+    assert.deepEqual(behind({}), [0, 5]);
+    assert.deepEqual(behind({ last: (end: number) => end === 11 }), [0, 9]);
+  });
+
   it('fails if a literal is missing', () => {
     assert.equal(placeAround(comparedText('b'), written('a', 'b'), 1, 0, 0, 1), undefined);
     assert.equal(placeAround(comparedText('a'), written('a', 'b'), 0, 0, 0, 1), undefined);

@@ -3,7 +3,7 @@ import { argumentStart, endWithoutSigns, fieldEnd, followsHttpStatus, leftEdge, 
 import type { Literal } from './literal';
 import { type Match, scoreOf, weightOf } from './match';
 import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';
-import { gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
+import { type Edges, gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
 import type { SearchedText, Span, TextLine } from './searchedText';
 import { hasBlankLeft, hasBlankRight, marks } from './templateForm';
 
@@ -111,7 +111,7 @@ export class MatchFinder {
     const from = Math.max(first, start - messageReach);
     const to = Math.min(inside.to, start + messageReach);
     this.steps -= (to - from) >> 3;
-    const places = placeAround(this.text, literals, known, start, from, to);
+    const places = placeAround(this.text, literals, known, start, from, to, this.edges);
     if (places === undefined) return undefined;
     if (isOpenLeft) places[0] = this.argumentFrom(from, places[1] ?? start);
     const begin = places[0] ?? start;
@@ -120,6 +120,12 @@ export class MatchFinder {
     const last = literals.at(-1)?.endOf(this.text, places.at(-1) ?? start) ?? start;
     return this.matchOf(indexed, places, this.withSigns({ from: begin, to: last }, literals, from, to));
   }
+
+  /** A message begins and ends at the edge of a word: of `IP 0IP does`, an `IP` alone begins it. */
+  private readonly edges: Edges = {
+    first: (start) => leftEdge(this.text.text, this.text.offsetOf(start)) !== undefined,
+    last: (end) => rightEdge(this.text.text, this.text.sliceOf({ from: end - 1, to: end }).end) !== undefined,
+  };
 
   /** The first unit of the argument that ends before `to`. */
   private argumentFrom(from: number, to: number): number {

@@ -65,7 +65,8 @@ export function* everyPlace(text: ComparedText, literals: readonly Literal[], { 
 
 /**
  * Returns the places of literals if the one with the index `known` is at `at`: the others as close to it as possible,
- * except that an argument in brackets must close every bracket it opens. An empty literal at an end is at `from` or `to`.
+ * except that an argument in brackets must close every bracket it opens, and that the first and the last one keep to `edges`
+ * if they can. An empty literal at an end is at `from` or `to`.
  */
 export function placeAround(
   text: ComparedText,
@@ -74,24 +75,37 @@ export function placeAround(
   at: number,
   from: number,
   to: number,
+  edges: Edges = noEdges,
 ): number[] | undefined {
   const places = new Array<number>(literals.length).fill(at);
   for (let index = known - 1; index >= 0; index--) {
     const [literal, behind] = [literals[index], literals[index + 1]];
     const end = places[index + 1] ?? at;
-    const place = literal?.length ? findBefore(text, literal, behind, from, end) : from;
+    const place = literal?.length
+      ? findBefore(text, literal, behind, from, end, index === 0 ? edges.first : undefined)
+      : from;
     if (place === undefined) return undefined;
     places[index] = place;
   }
   for (let index = known + 1; index < literals.length; index++) {
     const [before, literal] = [literals[index - 1], literals[index]];
     const start = before?.endOf(text, places[index - 1] ?? at) ?? at;
-    const place = literal?.length ? findBehind(text, literal, before, start, to) : to;
+    const place = literal?.length
+      ? findBehind(text, literal, before, start, to, index === literals.length - 1 ? edges.last : undefined)
+      : to;
     if (place === undefined) return undefined;
     places[index] = place;
   }
   return places;
 }
+
+/** Where a message may begin and end in the form of a text. */
+export interface Edges {
+  first?(start: number): boolean;
+  last?(end: number): boolean;
+}
+
+const noEdges: Edges = {};
 
 /** Maximum number of places of a literal that are tried until the brackets are balanced. */
 const maxPlaces = 16;
@@ -102,12 +116,15 @@ function findBehind(
   before: Literal | undefined,
   from: number,
   to: number,
+  isEdge?: (end: number) => boolean,
 ): number | undefined {
   const nearest = literal.firstIn(text, from, to);
   const bracket = bracketsOf(before, literal);
+  if (!bracket && !isEdge) return nearest;
   let at = nearest;
-  for (let place = 0; bracket && at !== undefined && place < maxPlaces; place++) {
-    if (isBalanced(text.form, from, at, bracket)) return at;
+  for (let place = 0; at !== undefined && place < maxPlaces; place++) {
+    const isClosed = !bracket || isBalanced(text.form, from, at, bracket);
+    if (isClosed && (!isEdge || isEdge(literal.endOf(text, at)))) return at;
     at = literal.firstIn(text, at + 1, to);
   }
   return nearest;
@@ -119,13 +136,15 @@ function findBefore(
   behind: Literal | undefined,
   from: number,
   to: number,
+  isEdge?: (start: number) => boolean,
 ): number | undefined {
   const nearest = literal.lastIn(text, from, to);
   const bracket = bracketsOf(literal, behind);
+  if (!bracket && !isEdge) return nearest;
   let at = nearest;
-  for (let place = 0; bracket && at !== undefined && place < maxPlaces; place++) {
+  for (let place = 0; at !== undefined && place < maxPlaces; place++) {
     const end = literal.endOf(text, at);
-    if (isBalanced(text.form, end, to, bracket)) return at;
+    if ((!bracket || isBalanced(text.form, end, to, bracket)) && (!isEdge || isEdge(at))) return at;
     at = literal.lastIn(text, from, end - 1);
   }
   return nearest;
