@@ -304,6 +304,51 @@ const commands: readonly string[] = [
   'ftp -u zhangsan -p S3cret!x',
 ];
 
+/** Texts that hold zhangsan, 张三, web-01 or S3cret!x in other forms than as the value of a key. */
+const sentences: readonly string[] = [
+  '处理人 张三 已关闭',
+  '操作人员：张三',
+  '运维负责人（张三）',
+  '经办人【张三】',
+  '责任人：@zhangsan',
+  '提单人 zhangsan(张三)',
+  'token expired for user: zhangsan(张三)',
+  '@张三 麻烦看下',
+  'approver=lisi,zhangsan',
+  '"maintainers":["lisi","zhangsan"]',
+  'receivers: lisi;zhangsan',
+  'notify_users = lisi, zhangsan',
+  'CORP\\zhangsan logged in',
+  'user=CORP\\\\zhangsan',
+  'Accepted password for zhangsan from 10.2.3.4 port 22',
+  'pam_unix(sshd:session): session opened for user zhangsan by (uid=0)',
+  'logged in as zhangsan',
+  'kubectl --as=zhangsan get po',
+  'http -a zhangsan:S3cret!x GET x',
+  'redis-cli --user app --pass S3cret!x',
+  'jdbc:oracle:thin:zhangsan/S3cret!x@//db:1521/x',
+  'sqlplus zhangsan/S3cret!x@db',
+  '主机：web-01',
+  '主机[web-01]',
+  'AccessKeyId=LTAI4Fxxxxx1234&Signature=S3cret',
+];
+
+/** Texts with secrets, and what they become. */
+const secrets: readonly (readonly [text: string, anonymized: string])[] = [
+  ['联系 13812345678 或 138-1234-5678', '联系 <user-1> 或 <user-2>'],
+  ['id 13812345678901, ts=1700000000000, 1381234567', 'id 13812345678901, ts=1700000000000, 1381234567'],
+  ['110101199003071234 的资料', '<user-1> 的资料'],
+  ['QQ：123456789', 'QQ：<user-1>'],
+  ['业务[测试一组] 业务[2]', '业务[<business-1>] 业务[2]'],
+  ['ip-10-0-0-1.ec2.internal', 'ip-<ip-1>.ec2.internal'],
+  ['xoxb-123456789012-abcdefABCDEF sk-abcdefghijklmnopqrst', '<token-1> <token-2>'],
+  ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB zhangsan@laptop', 'ssh-rsa <token-1> <user-1>@laptop'],
+  [
+    '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKC\nxyz123==\n-----END RSA PRIVATE KEY-----\nnext',
+    '-----BEGIN RSA PRIVATE KEY-----\n<token-1>\n<token-2>\n-----END RSA PRIVATE KEY-----\nnext',
+  ],
+];
+
 /** The same words in commands and sentences that hold neither. */
 const harmless: readonly string[] = [
   'sort -u a',
@@ -328,6 +373,19 @@ const harmless: readonly string[] = [
   'bypass=on',
   'id 1244006 failed',
   'create user failed: 1237104',
+  'step(步骤) plan(方案) task(任务) file(文件) code(错误码) time(周期)',
+  '操作人不存在',
+  '处理人 不能为空',
+  '操作人 已离职',
+  '@周五 上线 @所有人 注意',
+  '主机：3 台，主机: 不存在，主机[3]，服务器：内部错误',
+  '业务[不存在]，业务【】',
+  '电话：无，联系人: 无',
+  'ERROR\\nnext line has more',
+  'HKLM\\Software has no key',
+  'logged in as follows:',
+  'waiting for response from server',
+  'redis-cli --passive; exp/log@base',
 ];
 
 describe('Commands in an anonymized text', () => {
@@ -336,6 +394,16 @@ describe('Commands in an anonymized text', () => {
       assert.doesNotMatch(await anonymize(command), /zhang|S3cret|pw99/);
     });
   }
+
+  for (const text of sentences) {
+    it(`keep no person, host or password: ${text}`, async () => {
+      assert.doesNotMatch(await anonymize(text), /zhang|张三|web-01|S3cret/);
+    });
+  }
+
+  it('become placeholders where they show what they are', async () => {
+    for (const [text, expected] of secrets) assert.equal(await anonymize(text), expected);
+  });
 
   for (const text of harmless) {
     it(`stay as they are without one: ${text}`, async () => assert.equal(await anonymize(text), text));

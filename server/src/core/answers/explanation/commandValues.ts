@@ -37,6 +37,11 @@ export const commandForms: readonly RegExp[] = [
   /(?:New|Set|Get|Remove|Disable|Enable)-LocalUser[ \t]{1,4}(?:-Name[ \t]{1,4})?["']?(?<user>[A-Za-z_][\w.-]{0,63})/dgi,
   /ConvertTo-SecureString[ \t]{1,4}(?:-\w{1,20}[ \t]{1,4}){0,3}["'](?<token>[^"'\n]{1,128})["']/dgi,
   /(?:-Credential|Get-Credential)[ \t]{1,4}["']?(?:[\w.-]{1,60}\\)?(?<user>[A-Za-z_][\w.-]{0,63})/dgi,
+  // `http -a li:pw`, `redis-cli --pass pw`, `kubectl --as li`, `sqlplus li/pw@db`, the same in JDBC.
+  /\bhttps?[ \t]{1,4}(?:[^\n;|]{0,120}?[ \t])?(?:-a|--auth)[ \t=]{1,4}["']?(?<user>[^\s"':@/]{1,64}):(?<token>[^\s"']{1,128})/dg,
+  /(?<![\w-])--pass(?:phrase)?[ \t=]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bkubectl[ \t](?:[^\n;|]{0,120}?[ \t])?--as[ \t=]{1,4}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dg,
+  /(?:\bthin:|\b(?:sqlplus|expdp|impdp|sqlldr|rman|exp|imp)[ \t]{1,4}(?:-\w{1,10}[ \t]{1,4}){0,3}["']?)(?<user>[\w$#.-]{1,64})\/(?<token>[^\s"'@/]{1,128})@/dg,
   // SQL.
   /\b(?:CREATE|ALTER|DROP|RENAME)[ \t]{1,4}(?:USER|ROLE)[ \t]{1,4}(?:IF[ \t]{1,4}(?:NOT[ \t]{1,4})?EXISTS[ \t]{1,4})?(?:(?=["'`])["'`]|(?=[\w.-]{1,64}[ \t]{0,4}(?:[@;]|IDENTIFIED|WITH|PASSWORD|SET|LOGIN)))(?!IF\b)(?<user>[A-Za-z_\u4e00-\u9fff][\w.-]{0,63})/dgi,
   /\b(?:IDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\S{1,40}[ \t]{1,4})?BY|(?:WITH|ENCRYPTED)[ \t]{1,4}PASSWORD|\bPASSWORD)[ \t(]{1,4}["'](?<token>[^"'\n]{1,128})["']/dgi,

@@ -1,6 +1,7 @@
 import { isJobCodeText } from '../../catalog';
-import { fold } from '../../text';
+import { append, fold } from '../../text';
 import { valueStart } from '../../text/quotes';
+import { peopleKey } from './peopleForms';
 
 /** Kinds of values that a ticket should not contain: addresses, people and accounts, secrets, hosts, businesses. */
 export type PrivateKind = 'ip' | 'user' | 'token' | 'host' | 'business';
@@ -76,7 +77,7 @@ function isKeyUnit(unit: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || keySigns.has(unit);
 }
 
-const opening = /[ \t]{0,8}(?:\[[ \t]{0,8})?/y;
+const opening = /[ \t]{0,8}(?:\[[ \t]{0,8}|@(?=[\w\u4e00-\u9fff]))?/y;
 const quoteMark = /[bu]?(\\{0,8}["'`])/y;
 const nextOfList = /[ \t]{0,8},[ \t]{0,8}/y;
 const scheme = /(?:bearer|basic|digest|token|jwt)[ \t]{1,4}/iy;
@@ -98,6 +99,7 @@ function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<str
       // An unclosed quote counts as a plain value.
       const value = isList ? undefined : plainAt(text, start, kind);
       if (value) values.push({ kind: shown, ...value });
+      if (value && kind === 'user') append(values, othersAt(text, value.end));
       return values;
     }
     values.push({ kind: shown, start: start + (kind === 'token' ? read(scheme, text, start).length : 0), end });
@@ -107,14 +109,38 @@ function valuesAt(text: string, from: number, kind: KeyedKind, unclosed: Map<str
   }
 }
 
+/** The next of several people: `approver=li,wang`, `receivers: li;wang`. A key may follow instead. */
+const nextName =
+  /[ \t]{0,2}[,;、，][ \t]{0,2}(?<name>[a-z][\w.-]{1,30}|[\u4e00-\u9fff]{2,4})(?=[ \t]{0,4}(?:[,;、，。\n\r]|$))/y;
+
+function othersAt(text: string, from: number): PrivateValue[] {
+  const others: PrivateValue[] = [];
+  for (let at = from; ; ) {
+    nextName.lastIndex = at;
+    const name = nextName.exec(text)?.groups?.name;
+    if (name === undefined || others.length >= maxOthers) return others;
+    at = nextName.lastIndex;
+    others.push({ kind: 'user', start: at - name.length, end: at });
+  }
+}
+
+/** Maximum number of people after a key. */
+const maxOthers = 100;
+
+/** A domain of Windows before the name of an account: `CORP\li`, but not an escape: `li\n`. */
+const domain = /^[A-Z][A-Z0-9-]{1,14}$/;
+const account = /\\{1,2}[A-Za-z][\w.-]{1,30}/y;
+
 function plainAt(text: string, from: number, kind: KeyedKind): { start: number; end: number } | undefined {
   const start = from + (kind === 'token' ? read(scheme, text, from).length : 0);
   const written = (kind === 'cookie' && read(cookies, text, start)) || read(plainValue, text, start);
   // Without punctuation at the end.
   const value = written.replace(/[.:]{1,3}$/, '');
-  const end = start + value.length;
-  // A function call in source code is not a value.
-  return value === '' || text.charAt(end) === '(' ? undefined : { start, end };
+  const domainEnd = start + value.length;
+  const end = domainEnd + (kind === 'user' && domain.test(value) ? read(account, text, domainEnd).length : 0);
+  // A function call in source code is not a value; `li(李四)` is.
+  const isCall = text.charAt(end) === '(' && !/[\u4e00-\u9fff]/.test(text.charAt(end + 1));
+  return value === '' || isCall ? undefined : { start, end };
 }
 
 /**
@@ -156,10 +182,7 @@ export type KeyedKind = Exclude<PrivateKind, 'ip'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
-
-const people =
-  /(?:user|username|login|loginname|author|committer|phone|phonenumber|mobile|telephone|wechat|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|用户名?|用户账号|账号|帐号|账户|操作人|操作者|创建人|创建者|更新人|修改人|执行人|负责人|处理人|审批人|提单人|申请人|提交人|手机号?码?|电话|微信号?)(?:s|list)?$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
 
 const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
 
@@ -172,12 +195,14 @@ function keyedKind(key: string): KeyedKind | undefined {
   if (secrets.test(name)) return 'token';
   if (businesses.test(name)) return 'business';
   if (hosts.test(name)) return 'host';
-  return people.test(name) ? 'user' : undefined;
+  return peopleKey.test(name) ? 'user' : undefined;
 }
 
 /** True for a value without information: empty, a literal of the language, a mask, a placeholder. */
 export function isEmptyValue(value: string): boolean {
-  return /^(?:|null|none|nil|undefined|true|false|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(value.trim());
+  return /^(?:|null|none|nil|undefined|unknown|n\/a|true|false|无|空|为空|未知|暂无|不存在|重复|[-*.•]+|x{3,}|\$?\{[^{}]*\}|%[a-z]|<[^<>]*>)$/i.test(
+    value.trim(),
+  );
 }
 
 /** What a host is called without a name: its address, which patterns find, a number, the host itself. */

@@ -1,5 +1,6 @@
 import { commandForms } from './commandValues';
 import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
+import { peopleForms, privateKey } from './peopleForms';
 
 /**
  * Returns the private values that a pattern finds: IP addresses, mail addresses, home folders, tokens, and values after
@@ -8,9 +9,10 @@ import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keye
 export function privateValues(text: string): PrivateValue[] {
   return [
     ...keyedValues(text),
-    ...matched(text, [...forms, ...commandForms]).filter(
+    ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
       ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
+    ...privateKeys(text),
     ...matched(text, [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
     ...matched(text, [colons]).flatMap((found) => ipv6Within(text, found)),
   ];
@@ -82,7 +84,24 @@ function matched(text: string, patterns: readonly RegExp[]): PrivateValue[] {
 }
 
 /** The kinds that patterns show. */
-const kinds = ['user', 'token', 'ip'] as const;
+const kinds = ['user', 'token', 'ip', 'host', 'business'] as const;
+
+/** The lines of private keys. */
+function privateKeys(text: string): PrivateValue[] {
+  if (!text.includes('PRIVATE KEY')) return [];
+  const found: PrivateValue[] = [];
+  let isInKey = false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const value = line.trim();
+    if (isInKey && value.startsWith(privateKey.end)) isInKey = false;
+    const at = start + line.indexOf(value);
+    if (isInKey && value !== '') found.push({ kind: 'token', start: at, end: at + value.length });
+    if (privateKey.begin.test(value)) isInKey = true;
+    start += line.length + 1;
+  }
+  return found;
+}
 
 /** Four numbers up to 255, except local addresses: `127.0.0.1`, `0.0.0.0`. */
 function isAddress(text: string): boolean {
