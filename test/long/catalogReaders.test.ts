@@ -121,16 +121,21 @@ describe('readers of catalogs', () => {
       ]) {
         const time = (count: number): number => {
           const file = { path: name, text: text + unit.repeat(Math.ceil(count / unit.length)) + text };
+          // Of the processor: what other programs take does not count.
           const times = [0, 1, 2].map(() => {
-            const start = performance.now();
+            const start = process.cpuUsage();
             readCustomCatalog(file, families);
-            return performance.now() - start;
+            const { user, system } = process.cpuUsage(start);
+            return (user + system) / 1000;
           });
           return Math.min(...times);
         };
-        const [short, long] = [time(100_000), time(400_000)];
-        if (long > 8 * short + 20)
-          slow.push(`${name}, ${JSON.stringify(unit)}: ${short.toFixed(1)} and ${long.toFixed(1)} ms`);
+        // Garbage of the files before may be collected in one of them.
+        const measured = [0, 1, 2].map(() => [time(100_000), time(400_000)] as const);
+        if (measured.every(([short, long]) => long > 8 * short + 20)) {
+          const times = measured.map((pair) => pair.map((ms) => ms.toFixed(1)).join(' and '));
+          slow.push(`${name}, ${JSON.stringify(unit)}: ${times.join(', ')} ms`);
+        }
         cases++;
       }
     }
