@@ -112,6 +112,77 @@ const layouts: readonly Foreign[] = [
       'b.cs': 'class B { void F() { throw new E(RetCode.MISSING_PARAM$0); } }\n',
     },
   },
+  {
+    title: 'constants of an interface of Java, inherited and imported statically',
+    files: {
+      'a/spi/ErrorCode.java':
+        'package io.shop.spi;\n\npublic interface ErrorCode {\n    int OK = 0, MISSING_PARAM = 1001;\n    int DB_ERROR = 503;\n}\n',
+      'a/B.java':
+        'package io.shop;\n\nimport io.shop.spi.ErrorCode;\n\nclass B implements ErrorCode {\n    int f() { return MISSING_PARAM$0; }\n    int g() { return DB_ERROR; }\n}\n',
+      'a/C.java':
+        'package io.shop;\n\nimport static io.shop.spi.ErrorCode.*;\n\nclass C {\n    int f() { return DB_ERROR$0; }\n}\n',
+    },
+  },
+  {
+    title: 'an enum class of Kotlin with a companion, imported member by member',
+    files: {
+      'core/ErrorCode.kt':
+        'package io.shop.core\n\nenum class ErrorCode(val value: Int) {\n    OK(0),\n    MISSING_PARAM(40001),\n    DB_ERROR(50003);\n\n    companion object {\n        fun of(value: Int) = entries.first { it.value == value }\n    }\n}\n',
+      'web/B.kt':
+        'package io.shop.web\n\nimport io.shop.core.ErrorCode.MISSING_PARAM\nimport io.shop.core.ErrorCode\n\nfun f(): Nothing = throw ApiException(MISSING_PARAM)\nfun g(): Nothing = throw ApiException(ErrorCode.DB_ERROR$0)\n',
+    },
+  },
+  {
+    title: 'a package errcode of Go with typed constants, imported with a dot',
+    files: {
+      'go.mod': 'module shop.io/shop\n',
+      'internal/errcode/errcode.go':
+        'package errcode\n\ntype Code uint32\n\nconst (\n\tMISSING_PARAM Code = 40001 + iota\n\tDB_ERROR\n)\n\nvar text = map[Code]string{\n\tMISSING_PARAM: "missing",\n\tDB_ERROR:      "db",\n}\n',
+      'internal/svc/a.go':
+        'package svc\n\nimport . "shop.io/shop/internal/errcode"\n\nfunc f() error { return New(DB_ERROR$0) }\n',
+      'internal/svc/b.go':
+        'package svc\n\nimport "shop.io/shop/internal/errcode"\n\nfunc g(c errcode.Code) bool { return c == errcode.MISSING_PARAM$0 }\n',
+    },
+  },
+  {
+    title: 'a const object of TypeScript that an index passes on, and a namespace',
+    files: {
+      'src/codes/errorCode.ts':
+        "export const ErrorCode = Object.freeze({\n  MISSING_PARAM: 'E_MISSING',\n  DB_ERROR: 'E_DB',\n});\nexport type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];\n",
+      'src/codes/index.ts':
+        "export { ErrorCode } from './errorCode';\nexport namespace ErrCode {\n  export const DB_ERROR = 50003;\n}\n",
+      'src/a.ts': "import { ErrorCode } from '@/codes';\n\nthrow new ApiError(ErrorCode.MISSING_PARAM$0);\n",
+      'src/b.ts': "import { ErrCode } from '../src/codes';\n\nthrow new ApiError(ErrCode.DB_ERROR$0);\n",
+    },
+  },
+  {
+    title: 'an IntEnum of Python in a package',
+    files: {
+      'shop/core/codes.py':
+        'from enum import IntEnum, auto\n\n\nclass ErrorCode(IntEnum):\n    OK = 0\n    MISSING_PARAM = 40001\n    DB_ERROR = auto()\n',
+      'shop/core/__init__.py': 'from .codes import ErrorCode\n',
+      'shop/a.py': 'from shop.core import ErrorCode\n\nraise ApiError(ErrorCode.MISSING_PARAM$0)\n',
+      'shop/b.py': 'from .core.codes import ErrorCode as EC\n\nraise ApiError(EC.DB_ERROR$0)\n',
+    },
+  },
+  {
+    title: 'classes and enums of C#, Rust, Swift, Scala, Ruby and C++',
+    files: {
+      'ErrorCode.cs': 'namespace Shop.Core;\n\npublic enum ErrorCode\n{\n    Ok = 0,\n    MISSING_PARAM = 40001,\n}\n',
+      'B.cs':
+        'using static Shop.Core.ErrorCode;\nusing Shop.Core;\n\nclass B { void F() { throw new E(ErrorCode.MISSING_PARAM$0); } }\n',
+      'src/error_code.rs': '#[repr(u32)]\npub enum ErrorCode {\n    Ok = 0,\n    MISSING_PARAM = 40001,\n}\n',
+      'src/b.rs': 'use super::error_code::ErrorCode;\n\nfn f() -> u32 { ErrorCode::MISSING_PARAM$0 as u32 }\n',
+      'Sources/RetCode.swift': 'enum RetCode: Int {\n  case ok = 0, MISSING_PARAM = 40001\n}\n',
+      'Sources/B.swift': 'throw ApiError(RetCode.MISSING_PARAM$0)\n',
+      'ErrCode.scala': 'package shop\n\nobject ErrCode extends Enumeration {\n  val MISSING_PARAM = Value(40001)\n}\n',
+      'C.scala': 'package shop\n\nobject C { throw new E(ErrCode.MISSING_PARAM$0) }\n',
+      'error_codes.rb': 'module ErrorCodes\n  MISSING_PARAM = 40_001\nend\n',
+      'c.rb': 'raise ApiError, ErrorCodes::MISSING_PARAM$0\n',
+      'error_code.h': 'namespace shop {\nenum class ErrCodes : int { OK = 0, MISSING_PARAM = 40001 };\n}\n',
+      'c.cpp': '#include "error_code.h"\nint f() { return (int)shop::ErrCodes::MISSING_PARAM$0; }\n',
+    },
+  },
 ];
 
 describe('a repository with error codes of its own', () => {
@@ -148,12 +219,14 @@ describe('a repository with error codes of its own', () => {
             ...position,
             character: position.character - (/\w+$/.exec(text.slice(0, cursor))?.[0].length ?? 0),
           };
+          // Where a name is alone, the numbers of codes are offered, too.
+          const isMember = /[.:]\w*$/.test(text.slice(0, cursor));
           const asked = await Promise.all([
             client.request<Hover | null>('textDocument/hover', { textDocument, position }),
             client.request<Location[] | null>('textDocument/definition', { textDocument, position }),
             client
               .request<CompletionList>('textDocument/completion', { textDocument, position: start })
-              .then(({ items }) => items.slice(0, 2)),
+              .then(({ items }) => (isMember ? items.slice(0, 2) : [])),
           ]);
           assert.deepEqual([name, ...asked], [name, null, null, []]);
         }

@@ -79,6 +79,7 @@ const endsOfArguments = [
   /[ \t,，、;；|.。/]["']?[A-Za-z_][\w-]*["']?[ \t]*(?:[=＝:：]|->)/,
   /<[/b]|\\n|["'][ \t]*[,})\]>/]/i,
   /(?:cost|took|takes|elapsed|in|after|within|耗时|用时)[ \t]*\d/i,
+  /^\S+[ \t]+(?:from|on|at|by|via|thread|worker)[ \t][\w.:-]+[ \t]*$/i,
   /[。！？][\u3400-\u9fff]|[.。!！?？,;，；、…][ \t]*$|\\[nrt][ \t]*$/,
   /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【][A-Za-z]* ?#?\d[\w./]*[)\]）】]|[,，;；][ \t]*[请将第共]/i,
 ];

@@ -180,7 +180,8 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
     ...(isForm ? [fieldOfForm] : []),
   ].map((separator) => firstOutside(value, separator));
   const word = firstOutside(value, afterWord);
-  if (word >= 0 && !/\s/.test(value.slice(0, word).trim())) ends.push(word);
+  const oneWord = value.slice(0, Math.max(0, word)).trim();
+  if (!/\s/.test(oneWord) && /[\w\u4e00-\u9fff]/.test(oneWord)) ends.push(word);
   return [closed, quoteEnd(value), ...ends].reduce((first, at) => (at < 0 ? first : Math.min(first, from + at)), end);
 }
 
