@@ -55,6 +55,19 @@ describe('nameCompletion', () => {
     });
   });
 
+  it('offers the names of the product first, also where their texts are searched', async () => {
+    for (const [typed, first] of [
+      ['缺少参数', 'MISSING_PARAM'],
+      ['权限', 'IAM_API_DATA_ERROR'],
+      ['missing', 'MISSING_PARAM'],
+    ] as const) {
+      const { items } = await completeAt(`f(ErrorCode.${typed}$0)`, { catalog: builtIn });
+      assert.equal(items[0]?.label, first, typed);
+      const isMadeUp = items.map(({ detail = '' }) => detail.includes('made up'));
+      assert.ok(typed === 'missing' || isMadeUp.lastIndexOf(false) < (isMadeUp.indexOf(true) + 1 || Infinity), typed);
+    }
+  });
+
   it('replaces the typed text, and the text after the cursor as the person chooses', async () => {
     const { items } = await completeAt('f(ErrorCode.ILL$0EGAL, 1)');
     assert.deepEqual(

@@ -72,13 +72,20 @@ function allNames(catalog: Catalog): readonly Member[] {
   for (const entry of catalog.entries) add(entry);
   // A number may have had other names in earlier releases.
   for (const { code } of catalog.entries) for (const entry of catalog.meanings(code).slice(1)) add(entry);
-  const rank = ({ entry }: Member) => (isLegacy(entry) ? 2 : isMadeUpName(entry) ? 1 : 0);
-  const ranked: Member[][] = [[], [], []];
-  for (const member of names.values()) ranked[rank(member)]?.push(member);
-  const members = ranked.flat();
+  const members = ownNamesFirst(names.values());
   allNamesOf.set(catalog, members);
   return members;
 }
+
+/** Puts names that this project made up behind the others, and those of the legacy API last. */
+function ownNamesFirst(members: Iterable<Member>): Member[] {
+  const ranked: Member[][] = [[], [], []];
+  for (const member of members) ranked[isLegacy(member.entry) ? 2 : isMadeUpName(member.entry) ? 1 : 0]?.push(member);
+  return ranked.flat();
+}
+
+/** How many more codes are searched in texts than are needed, as own names come first among those found. */
+const searchedMore = 4;
 
 const allNamesOf = new WeakMap<Catalog, readonly Member[]>();
 
@@ -97,7 +104,8 @@ export async function searchMembers(
   if (typed === '') return [...members];
   const found = new Set(namesLike(members, typed));
   if (limit !== undefined && found.size >= limit) return [...found];
-  const { hits } = await searchCatalog(catalog, typed, limit === undefined ? { pause } : { limit, pause });
+  const options = limit === undefined ? { pause } : { limit: limit * searchedMore, pause };
+  const { hits } = await searchCatalog(catalog, typed, options);
   const codes = new Set(hits.map(({ entry }) => entry.code));
   const byCode = new Map<number, Member[]>();
   for (const member of members) {
@@ -107,8 +115,9 @@ export async function searchMembers(
     if (same) same.push(member);
     else byCode.set(code, [member]);
   }
-  for (const code of codes) for (const member of byCode.get(code) ?? []) found.add(member);
-  return [...found];
+  const byText = [...codes].flatMap((code) => byCode.get(code) ?? []);
+  for (const member of ownNamesFirst(byText)) found.add(member);
+  return [...found].slice(0, limit);
 }
 
 function namesLike(members: readonly Member[], typed: string): Member[] {
