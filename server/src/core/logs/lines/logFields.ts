@@ -68,7 +68,7 @@ export function requestPlace(line: string): { readonly service?: string; readonl
     const from = found.index + service.length + 2;
     return { service, request: { from, to: from + trace.length } };
   }
-  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
+  const text = line.slice(0, fieldReach);
   const request =
     groupIn(oldTrace.exec(head), 1) ?? groupIn(requestLine.exec(text)) ?? groupIn(requestIdPattern.exec(text));
   return { ...(request === undefined ? {} : { request }), ...(service === undefined ? {} : { service }) };
@@ -84,7 +84,7 @@ function groupIn(match: RegExpExecArray | null, at?: number): Part | undefined {
 
 /** Reads the other fields of a line, without the arguments of messages. */
 export function valueFields(line: string): LineValues {
-  const text = line.length > fieldReach ? line.slice(0, fieldReach) : line;
+  const text = line.slice(0, fieldReach);
   // The expressions are slower than a look for what they need.
   const app = holds(text, 'ppCode', 'pp_code', 'PP_CODE', 'ppcode') ? appCode.exec(text)?.[1] : undefined;
   const field = text.includes('API: ') ? apiField.exec(text)?.[1] : undefined;
