@@ -108,10 +108,11 @@ describe('scan of logs', () => {
     assert.match(parts[1]?.watch?.alert ?? '', /^1250001 in a b\.log:2: Redis /);
     const unknown =
       'bkJobErrorCodes.logs.alerts: neither a code, a family, nor a rate such as 20/min: a<U+202E> b, rediss';
-    assert.deepEqual(parts[0]?.report.summary.slice(0, 2), [
-      unknown,
-      'This report is not complete: the logs are still being read.',
-    ]);
+    const { summary = [] } = parts[0]?.report ?? {};
+    assert.deepEqual(
+      [summary[0], summary.at(-1)],
+      ['This report is not complete: the logs are still being read.', unknown],
+    );
     assert.equal(answer?.watch, undefined);
     assert.equal(answer?.report.complete, true);
   });

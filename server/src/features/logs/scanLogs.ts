@@ -37,7 +37,7 @@ async function scanLogs(
   const { alerts, unknown } = alertsOf(watch?.alerts ?? [], catalog);
   const scanOf = (report: ScanReport): LogScan => {
     const shown = logReport(report, language, files.uriOf);
-    const summary = unknown.length === 0 ? shown.summary : [strings.unknownAlerts(unknown), ...shown.summary];
+    const summary = unknown.length === 0 ? shown.summary : [...shown.summary, strings.unknownAlerts(unknown)];
     return { report: { ...shown, summary }, data: JSON.stringify(report) };
   };
   const began = Date.now();
