@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { sequence } from './generateLog';
 
 /** How often each number is found. */
@@ -76,6 +77,13 @@ export function bigLog(blockSize = 8 * 1024 * 1024, border = 64 * 1024): BigLog 
     add(allNumbers, code, 1);
   }
   return { block: Uint8Array.from(Buffer.from(text.join(''), 'latin1')), codes, allNumbers };
+}
+
+/** Writes so many blocks of a log to a file. */
+export function writeBigLog(path: string, { block }: BigLog, blocks: number): void {
+  const file = openSync(path, 'w');
+  for (let index = 0; index < blocks; index++) writeSync(file, block);
+  closeSync(file);
 }
 
 /** The counts of so many blocks, by code. */

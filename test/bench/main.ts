@@ -8,6 +8,7 @@ import { findBench } from './benches/find';
 import { logsBench } from './benches/logs';
 import { memoryBench } from './benches/memory';
 import { messagesBench } from './benches/messages';
+import { scanHoverBench } from './benches/scanHover';
 import { startBench } from './benches/start';
 import { tallyBench } from './benches/tally';
 import { vsixBench } from './benches/vsix';
@@ -28,6 +29,7 @@ async function main(names: readonly string[]): Promise<void> {
     tallyBench,
     messagesBench,
     logsBench,
+    scanHoverBench,
     vsixBench,
     activateBench,
   ];

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CompletionList,
   CompletionRequest,
   DidChangeTextDocumentNotification,
@@ -6,6 +7,7 @@ import {
   type Hover,
   HoverRequest,
   type Position,
+  WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
 import { cachedRival, rivalServer } from './bundles';
 import type { RivalAnswers } from './nullServer';
@@ -63,6 +65,19 @@ export class ServerProcess extends StdioServer {
   async complete(position: Position): Promise<CompletionList | null> {
     const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
     return Array.isArray(answer) ? { isIncomplete: false, items: answer } : answer;
+  }
+
+  /** Scans a log; answered with what was read so far when it is cancelled. `begun` is called when a part is read. */
+  async scan(target: string, token: CancellationToken, begun: () => void): Promise<unknown> {
+    const workDoneToken = `scan ${++this.version}`;
+    const reports = this.connection.onProgress(WorkDoneProgress.type, workDoneToken, ({ kind }) => {
+      if (kind === 'report') begun();
+    });
+    try {
+      return await this.connection.sendRequest('bkJobErrorCodes/scanLogs', { targets: [target], workDoneToken }, token);
+    } finally {
+      reports.dispose();
+    }
   }
 
   async insert(position: Position, text: string): Promise<void> {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rgPath } from '@vscode/ripgrep';
-import { bigLog, times } from '../generateBigLog';
+import { bigLog, times, writeBigLog } from '../generateBigLog';
 import { alternate, type Bench, type Result, timeOf } from '../measure';
 
 const blocks = 128;
@@ -32,9 +32,7 @@ export const logsBench: Bench = {
 async function measure(folder: string): Promise<readonly Result[]> {
   const log = bigLog();
   const file = path.join(folder, 'big.log');
-  const opened = openSync(file, 'w');
-  for (let block = 0; block < blocks; block++) writeSync(opened, log.block);
-  closeSync(opened);
+  writeBigLog(file, log, blocks);
   const preload = path.join(folder, 'memory.cjs');
   writeFileSync(preload, writeMemory);
   const memoryFile = path.join(folder, 'memory');
