@@ -131,7 +131,7 @@ async function answer(given: ScanGiven, times: ReturnType<typeof timesOf>, termi
     onProgress: (state) => progress.show(state),
   });
   progress.clear();
-  if (chosen.partial) {
+  if (partial) {
     const { partialLines } = await import('../../core/logs/partials');
     for (const line of partialLines({ partial, files })) terminal.out(line);
   } else await printReport(report, chosen, catalog, language, terminal);
@@ -155,6 +155,7 @@ function requestOf(
     // Both threads read times without a year alike.
     now: Date.now(),
     threads: threadsOf(chosen),
+    partial: chosen.partial,
     counted: chosen['all-numbers'] ? 'allNumbers' : 'codes',
     minConfidence: chosen['min-confidence'] ?? 'any',
     codes: code.length > 0 ? code.flat() : undefined,

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { TextEncoding } from '../read/textEncoding';
+import { HeapLimit } from './bytes/heapLimit';
 import { type ReadParts, readLog } from './bytes/readLog';
 import { readStream } from './bytes/readStream';
 import { type ByteTarget, TextTarget } from './bytes/textTarget';
@@ -61,8 +62,10 @@ export async function readLogs(
   let totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   let [bytes, done, last] = [0, 0, performance.now()];
   let current = '';
+  const heap = new HeapLimit();
   const pause = async (more: number): Promise<boolean> => {
     bytes += more;
+    heap.read(more);
     if (performance.now() - last > slice) {
       hooks.onProgress?.({ bytes, totalBytes, files: done, totalFiles: files.length, path: current });
       await nextTurn();

@@ -12,8 +12,8 @@ export interface LogAnswerHooks extends LogScanHooks {
 export interface LogScanAnswer {
   readonly report: ScanReport;
   readonly files: readonly FileResult[];
-  /** To be merged with those of other scans. */
-  readonly partial: LogPartial;
+  /** To be merged with those of other scans, if it was requested. */
+  readonly partial?: LogPartial;
 }
 
 /** How often the answer so far is given, in ms. */
@@ -56,7 +56,7 @@ export async function scanLogsWith(
     },
   );
   await halves?.end();
-  return { report: tally.report(files), files, partial: tally.toPartial() };
+  return { report: tally.report(files), files, ...(request.partial && { partial: tally.toPartial() }) };
 }
 
 /** Loaded only where there is a second thread. */

@@ -27,6 +27,8 @@ export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOp
   readonly chunk?: number | undefined;
   /** True to search without WebAssembly. */
   readonly plain?: boolean | undefined;
+  /** True to answer with what can be merged with other scans, too. */
+  readonly partial?: boolean | undefined;
   /** 1, the default, or 2: large files are then read by a second thread, too. */
   readonly threads?: number | undefined;
 }

@@ -110,7 +110,7 @@ function cancelledAnswer(request: ThreadRequest, last: ScanReport | undefined): 
   const reason = logReason('cancelled', request.language);
   const files = request.paths.map((path) => ({ path, status: 'skipped' as const, bytes: 0, reason }));
   const report = last ? { ...last, complete: false } : tally.report(files);
-  return { report, files: last ? [] : files, partial: tally.toPartial() };
+  return { report, files: last ? [] : files };
 }
 
 /** Scans what the main thread asks for, once. `builtIn` ships with the program. */

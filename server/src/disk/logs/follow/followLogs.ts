@@ -42,7 +42,7 @@ export async function followLogs(
   // What was written before the signal counts.
   if (isBegun) await follower.poll();
   const files = follower.finish();
-  return { report: tally.report(files), files, partial: tally.toPartial() };
+  return { report: tally.report(files), files };
 }
 
 async function pollAfter(signal: AbortSignal): Promise<void> {

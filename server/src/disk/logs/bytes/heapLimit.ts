@@ -1,0 +1,47 @@
+/** Garbage of young objects is collected when there is this much more, in bytes. */
+const maxYoung = 4 * 1024 * 1024;
+/** All garbage is collected when there is this much more than after the last time, in bytes. */
+const maxOld = 16 * 1024 * 1024;
+/** Number of bytes read between two looks at the heap. */
+const lookEvery = 1024 * 1024;
+
+/** Without options all garbage: with `major` Node 20 leaves most of it. */
+type Collect = (options?: { readonly type: 'minor' }) => void;
+
+/** Keeps the heap small while much is read: left alone, the heap grows to several times of what is used before it is cleaned. */
+export class HeapLimit {
+  private bytes = 0;
+  private young = 0;
+  private old = 0;
+  private collect: Collect | undefined;
+
+  /** Called with the number of bytes that were read. */
+  read(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes < lookEvery) return;
+    this.bytes = 0;
+    const { getHeapStatistics } = v8();
+    let used = getHeapStatistics().used_heap_size;
+    if (used - this.young < maxYoung) return;
+    this.collect ??= collector();
+    this.collect({ type: 'minor' });
+    used = getHeapStatistics().used_heap_size;
+    if (used - this.old > maxOld) {
+      this.collect();
+      used = getHeapStatistics().used_heap_size;
+      this.old = used;
+    }
+    this.young = used;
+  }
+}
+
+/** Loaded for large files only. */
+function v8(): typeof import('node:v8') {
+  return require('node:v8');
+}
+
+function collector(): Collect {
+  v8().setFlagsFromString('--expose-gc');
+  const { runInNewContext }: typeof import('node:vm') = require('node:vm');
+  return runInNewContext('gc') as Collect;
+}
