@@ -82,7 +82,7 @@ const fieldSeparator = (() => {
   const name = '["\']?[A-Za-z_][\\w-]{0,40}["\']?';
   // Names that no argument has before a colon, and none has in brackets.
   const ofLogs =
-    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params|method|ur[il]|thread)["\']?';
+    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params?|method|ur[il]|thread)["\']?';
   const sign = '[ \\t]{0,4}(?:[,;|，；、。]|\\.(?=[ \\t])|/(?=[ \\t]))[ \\t]{0,4}';
   // How long something took: ` (cost 3ms)`, `，耗时 3 毫秒`.
   const time =
@@ -94,10 +94,13 @@ const fieldSeparator = (() => {
       '[ \\t]\\|{1,2}[ \\t]',
       '[;；][ \\t]',
       '\\t',
-      '[ \\t](?:[-=]{1,2}>?|<-|[·•])[ \\t]',
+      '[ \\t](?:[-=]{1,2}>?|<-|[·•—–])[ \\t]',
       time,
       // A place in source code, an exception, a code in brackets.
       '[ \\t](?:at|@)[ \\t][\\w.$/<>]{1,120}\\(',
+      '[ \\t]@[ \\t][\\w./-]{1,80}:\\d',
+      // The columns of a row behind the message.
+      ',12\\d{5}(?=,)',
       '[ \\t]{0,4}[.。;；]?[ \\t]{0,4}Caused by: ',
       '[ \\t]{0,2}[([（【](?:(?:error[ \\t]?)?code|错误码)?[ \\t:=：]{0,3}12\\d{5}[)\\]）】]',
       // An end tag, a colour.
@@ -130,10 +133,11 @@ const additions: readonly RegExp[] = [
   // The next sentence, and what is done about it.
   /[。！？](?=[\u3400-\u9fff])/gi,
   /[ \t]{0,4}(?:[,，;；]|[.。!！?？][ \t])[ \t]{0,4}(?=(?:please|pls|contact|check|will retry|retry(?:ing)?|try again|giv(?:e|ing) up|skip(?:ping|ped)?|abort(?:ing|ed)?|ignored?|see)(?![\w-])|请|将|重试|稍后|跳过|忽略|详见|第 ?\d{1,4} ?次|共 ?\d)/gi,
+  /[ \t]{1,4}after[ \t]\d{1,4}[ \t](?:retries|retry|attempts?|tries|times)(?=[ \t]{0,4}(?:[,;.]|$))/gi,
   // A name in square brackets, how often, how long.
   /[ \t]{1,4}\[[\w.:#/-]{1,40}\](?![^\s,;.)])/gi,
   new RegExp(
-    `(?:[ \\t]{1,4}[([]|[ \\t]{0,4}[（【])(?:第 ?\\d{1,4} ?次|\\d{1,4} ?次|${remark}[ \\t]{0,2}[#:]?[ \\t]?\\d[\\w./]{0,12}|\\d{1,4}/\\d{1,4}|\\d[\\d.]{0,9} ?[mnuμ]?s)[)\\]）】](?=[ \\t]{0,4}$)`,
+    `(?:[ \\t]{1,4}[([]|[ \\t]{0,4}[（【])(?:(?:第|重试) ?\\d{1,4} ?次|\\d{1,4} ?次|${remark}[ \\t]{0,2}[#:]?[ \\t]?\\d[\\w./]{0,12}|\\d{1,4}/\\d{1,4}|\\d[\\d.]{0,9} ?[mnuμ]?s)[)\\]）】](?=[ \\t]{0,4}$)`,
     'gi',
   ),
   /[ \t]{1,4}(?:#\w{1,20}|@[\w.-]{1,40}|x\d{1,4}|\d[\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \t]{0,4}$)/gi,
