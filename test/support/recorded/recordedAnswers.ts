@@ -31,6 +31,10 @@ export function recordedAnswers(wing: string, cases: number, answers: Readonly<R
     if (process.env.BK_JOB_UPDATE_FIXTURES) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
     const changed = now.filter((row, at) => row.answer.join('\n') !== rows[at]?.answer.join('\n'));
     const before = rows.filter((row, at) => row.answer.join('\n') !== now[at]?.answer.join('\n'));
+    if (changed.length > 0)
+      console.log(
+        '      If the change is meant, BK_JOB_UPDATE_FIXTURES=1 records these answers anew. Read the difference.',
+      );
     assert.deepEqual(changed, before);
     assert.equal(rows.length, cases);
   }).timeout(120_000);
