@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -115,12 +117,20 @@ describe('the report on logs', () => {
 
   it('is exported as a whole file', async () => {
     const { logReport, quickInput, notifications, workspace } = workbench();
+    const file = join(workspace, 'report.json');
+    rmSync(file, { force: true });
     await logReport.control('JSON').click();
-    await quickInput.input.waitFor();
-    await quickInput.type(join(workspace, 'report.json'));
-    await quickInput.accept();
+    // The dialog lists folders while its path changes, and takes Enter only when it has done so.
+    await until('the file', async () => {
+      if (existsSync(file)) return true;
+      if (await quickInput.input.isVisible()) {
+        await quickInput.type(file);
+        await quickInput.accept();
+      }
+      return false;
+    });
     await notifications.expect('The report is saved in report.json.');
-    const { codes } = JSON.parse(readFileSync(join(workspace, 'report.json'), 'utf8'));
+    const { codes } = JSON.parse(readFileSync(file, 'utf8'));
     assert.deepEqual([codes[0].code, codes.length], [1250001, 6]);
     assert.deepEqual(
       readdirSync(workspace).filter((name) => name.startsWith('report')),
