@@ -465,6 +465,14 @@ describe('readCustomCatalog', () => {
     assert.equal(layer.problems[0]?.reason['zh-CN'], 'code 必须是数字，或用引号括起的数字。');
   });
 
+  it('sees a cell too many behind a thousand empty ones', () => {
+    const row = `1199001,a${','.repeat(1500)}`;
+    assert.deepEqual(problemsOf(read('a.csv', 'code,message', row)), []);
+    const [problem, ...more] = problemsOf(read('a.csv', 'code,message', `${row}x`));
+    assert.match(problem ?? '', /^2: The row has more cells/);
+    assert.deepEqual(more, []);
+  });
+
   it('reads many blanks between the tokens of JSON, and keeps those in strings', () => {
     const blanks = ' '.repeat(2500) + '\t'.repeat(1500);
     const head = `{${blanks}// a "\n"codes":${blanks}[`;
