@@ -88,6 +88,8 @@ describe('migrations', () => {
       [`x\n\n.. code-block:: diff\n\n${indented}\n\ny\n`, 'restructuredtext'],
       ['x\n\n.. code-block:: diff\n\n  -"code": 1207104,\n  +"code": 1207104,\n\ny\n', 'restructuredtext'],
       ['[source,diff]\n----\n-"code": 1207104,\n+"code": 1207104,\n----\n', 'asciidoc'],
+      ['#+begin_src diff\n-"code": 1207104,\n+"code": 1207104,\n#+end_src\n', 'org'],
+      ['<pre><code class="language-diff">\n-"code": 1207104,\n+"code": 1207104,\n</code></pre>\n', 'html'],
       [`> ${patch.replaceAll('\n', '\n> ')}`, 'markdown'],
     ] as const) {
       assert.deepEqual(obstacles(text, languageId), kept, text);
@@ -95,6 +97,10 @@ describe('migrations', () => {
     assert.deepEqual(obstacles(patch, 'plaintext', builtin, 'file:///w/t.json.rej'), kept);
     const behind = '.. code:: diff\n\n  -x\n\nerror code: 1207104\n\n.. code:: json\n\n   "code": 1207104\n';
     assert.deepEqual(obstacles(behind, 'restructuredtext'), Array(2).fill('1207104 1237104 strong certain'));
+    const org = '#+begin_src diff\n-x\n#+end_src\nerror code: 1207104\n#+begin_src json\n"code": 1207104\n#+end_src\n';
+    assert.deepEqual(obstacles(org, 'org'), Array(2).fill('1207104 1237104 strong certain'));
+    const html = '<code class="language-diff">\n-x\n</code>\n<code>code: 1207104</code>\n"code": 1207104';
+    assert.deepEqual(obstacles(html, 'html'), Array(2).fill('1207104 1237104 strong certain'));
     const json = '[source,json]\n----\n"code": 1207104\n----\n[source,diff]\n....\n....\n"code": 1207104';
     assert.deepEqual(obstacles(json, 'asciidoc'), Array(2).fill('1207104 1237104 strong certain'));
     assert.deepEqual(obstacles(`${patch}end\n"code": 1207104`, 'plaintext'), [

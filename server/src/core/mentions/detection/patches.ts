@@ -33,9 +33,25 @@ const delimited: OpenBlock = (line, above) => {
   return end === undefined ? undefined : { end, language: /^\[source[^,\]]*,\s*([\w+-]+)/.exec(above)?.[1] ?? '' };
 };
 
+/** `#+begin_src diff` up to `#+end_src`. */
+const orgBlock: OpenBlock = (line) => {
+  const [, mark, language = ''] = /^\s{0,40}#\+(begin|end)_src(?:\s{1,8}([\w+-]{1,40}))?/i.exec(line) ?? [];
+  return mark === undefined ? undefined : { end: '#+end_src', language };
+};
+
+/** `<code class="language-diff">` up to `</code>`, on lines of their own. */
+const element: OpenBlock = (line) => {
+  if (/<\/(?:code|pre)>/i.test(line)) return { end: '</code>', language: '' };
+  const language =
+    /<(?:code|pre)\s[^<>]{0,80}?(?:language-|lang(?:uage)?=["']?|highlight-|brush:\s?)([\w+-]{1,40})/i.exec(line)?.[1];
+  return language === undefined ? undefined : { end: '</code>', language };
+};
+
 const openers: Readonly<Record<string, OpenBlock>> = {
   markdown: fenced,
   restructuredtext: directive,
+  org: orgBlock,
+  html: element,
   asciidoc: (line, above) => fenced(line, above) ?? delimited(line, above),
 };
 
@@ -109,7 +125,7 @@ export class PatchReader {
   }
 }
 
-/** True for a mark that nothing follows. */
+/** True for a mark that nothing follows, and for the end of an element. */
 function isEnd(line: string): boolean {
-  return /[`~.=-]\s*$/.test(line);
+  return /[`~.=-]\s*$|#\+end_src|<\/(?:code|pre)>/i.test(line);
 }
