@@ -33,7 +33,7 @@ export function isComparedOnRight({ before, after }: Surroundings): boolean {
 
 /** Words that a shell compares or searches: `" 1239801 " == *" $code "*`, `" 1239801 " =~ " $code "`, `1239801 | grep -qw "$code"`. */
 const wordsOfShell =
-  /^(?:\s{1,4}\d{1,10}){0,40}\s{0,4}["']?\s{0,4}(?:[!=]=\s{0,4}\*|=~|\|\s{0,4}grep(?:\s{1,4}-[\w-]{1,20}){0,6})\s{0,4}["']?\s{0,4}\^?\$\{?(\w+)/;
+  /^(?:\s\d{1,10}){0,40}(?:\s?["'])?\s?(?:[!=]=\s?\*(?:["']\s?)?|=~\s?(?:["']\s?)?|\|\s?grep(?:\s-[A-Za-z]{1,20}){0,4}\s["']?)\^?\$\{?(\w+)/;
 /** `split("1239801 1239802", codes` of awk. */
 const splitInto = /^[\d\s,]*["']\s*,\s*(\w+)/;
 

@@ -215,7 +215,7 @@ function isAssigned(text: string, start: number, end: number): boolean {
     return defining.test(before) || ((attribute.test(before) || setting.test(before)) && valueOfAttribute.test(text));
   }
   if (operator !== '=>') return true;
-  return /\b(?:constant[ \t]+(?:\{[ \t]*)?|Readonly[\w:]{0,10}[ \t]+(?:my|our)[ \t]+\$?)$/.test(
+  return /\b(?:constant[ \t]{1,4}(?:\{[ \t]{0,4})?|Readonly(?:::\w{1,8})?[ \t]{1,4}(?:my|our)[ \t]{1,4}\$?)$/.test(
     text.slice(Math.max(0, start - beforeName), start),
   );
 }
