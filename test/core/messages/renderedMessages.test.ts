@@ -80,6 +80,8 @@ const endsOfArguments = [
   /<[/b]|\\n|["'][ \t]*[,})\]>/]/i,
   /(?:cost|took|takes|elapsed|in|after|within|耗时|用时)[ \t]*\d/i,
   /^\S+[ \t]+(?:from|on|at|by|via|thread|worker)[ \t][\w.:-]+[ \t]*$/i,
+  // A word with a number behind a comma: `, rc 5`.
+  /[,;，；][ \t]*[A-Za-z_]{2,20}[ \t]+#?\d[\w./]*(?:[ \t]*[,;，；.。)]|[ \t]*$)/,
   /[。！？][\u3400-\u9fff]|[.。!！?？,;，；、…][ \t]*$|\\[nrt][ \t]*$/,
   /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【][A-Za-z]* ?#?\d[\w./]*[)\]）】]|[,，;；][ \t]*[请将第共]/i,
 ];
