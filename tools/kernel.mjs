@@ -1,6 +1,6 @@
-// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as, into kernelBytes.ts beside it, or
+// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as and its parts, into kernelBytes.ts beside it, or
 // prints it with --print. A test compares both.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
 const folder = new URL('../server/src/disk/logs/kernel/', import.meta.url);
@@ -14,7 +14,10 @@ async function compileKernel() {
   const { error, stderr } = await asc.main(
     ['kernel.ts', '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '-o', 'kernel.wasm'],
     {
-      readFile: (name) => (name === 'kernel.ts' ? readFileSync(new URL('kernel.as', folder), 'utf8') : null),
+      readFile: (name) => {
+        const source = new URL(name.replace(/\.ts$/, '.as'), folder);
+        return existsSync(source) ? readFileSync(source, 'utf8') : null;
+      },
       writeFile: (_, contents) => {
         bytes = contents;
       },
