@@ -8,17 +8,18 @@ import { rgPath } from '@vscode/ripgrep';
 import { bigLog, times, writeBigLog } from '../generateBigLog';
 import { alternate, type Bench, type Result, timeOf } from '../measure';
 
-const blocks = 128;
+/** Of 8 MiB: large enough that the start of a process is a small part. */
+const blocks = 256;
 const rounds = 5;
 const pattern = '(?-u:\\b)12[0-9]{5}(?-u:\\b)';
 
 /** Writes the largest resident set of a process, in MB, when it ends. */
 const writeMemory = `process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS / 1024)));`;
 
-/** Counting and the whole answer in a log of 1 GiB, each as a process of its own, against ripgrep. */
+/** Counting and the whole answer in a log of 2 GiB, each as a process of its own, against ripgrep. */
 export const logsBench: Bench = {
   name: 'logs',
-  title: 'scan of a log of 1 GiB, whole processes, against ripgrep',
+  title: 'scan of a log of 2 GiB, whole processes, against ripgrep',
   async run() {
     const folder = mkdtempSync(path.join(tmpdir(), 'bench-logs-'));
     try {
