@@ -111,7 +111,7 @@ export interface LogWatch {
   readonly last: number | null;
   /** The number of lines that were rung for. */
   readonly alerts: number;
-  /** The last of them as a sentence; empty if there is none. */
+  /** The last alert as a sentence; empty before. */
   readonly alert: string;
 }
 

@@ -161,7 +161,7 @@ function followsKey(text: string, offset: number): boolean {
 const keyOnLine = /(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*):/;
 const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
-/** Returns the last brace before a place, whose object may contain the place; -1 if there is none. */
+/** Returns the nearest brace before a place. Its object may contain the place. -1 if there is none. */
 function braceAround(text: string, before: number): number {
   const open = before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
   const line = text.lastIndexOf('\n', before - 1) + 1;
@@ -267,8 +267,8 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
 }
 
 /**
- * True if a word stands directly before `offset`: no sign makes it a key, so the number there is no value of a response. Only
- * a keyword of Clojure has its sign before it.
+ * True if a word stands directly before `offset`. A key has a sign behind it, so the number there is no value of a response.
+ * Keywords of Clojure are keys too: their sign is before them.
  */
 export function isBehindWord(document: CodeDocument, offset: number): boolean {
   return behindWord.test(document.slice(Math.max(0, offset - 40), offset));
