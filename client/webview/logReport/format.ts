@@ -44,3 +44,9 @@ export class Format {
     return convert(new Date(seconds * 1000), this.timeZone);
   }
 }
+
+/** `app.log  /data/logs`: of a long path the name is seen first. */
+export function nameFirst(path: string): string {
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return at < 0 ? path : `${path.slice(at + 1)}  ${path.slice(0, at)}`;
+}

@@ -9,7 +9,7 @@ import {
 } from '../../src/logReport/reportMessages';
 import { button, element, refill } from '../dom';
 import { detailsOf, linesOf } from './details';
-import { Format } from './format';
+import { Format, nameFirst } from './format';
 import { type Order, type ShownRow, shownRows, type TimeSpan } from './rows';
 import { Timeline } from './timeline';
 import { VirtualTable } from './virtualTable';
@@ -294,10 +294,4 @@ class ReportPage {
         : [element('p', { class: 'muted' }, this.texts.chooseRow)]),
     );
   }
-}
-
-/** `app.log  /data/logs`: of a long path the name is seen first. */
-function nameFirst(path: string): string {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return at < 0 ? path : `${path.slice(at + 1)}  ${path.slice(0, at)}`;
 }
