@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { ReadingResult, ReadingResults, ReadingTask } from './readingTask';
+import { builtScript, startThread } from './threads';
 
-/** What a thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
-export const builtThread = __filename.endsWith('.js') ? join(__dirname, 'thread.js') : undefined;
+/** What a thread runs. Undefined if the sources run, as in most tests. */
+export const builtThread = builtScript('thread.js');
 
 /** An idle thread, which takes 10 MB, ends after this long, in ms. A new one starts in 30 ms. */
 const maxIdle = 2000;
-/** The default lets a thread grow by 4 MB more before it first collects garbage. */
-const resourceLimits = { maxYoungGenerationSizeMb: 1 };
 
 /**
  * A thread sends at most this many results that were not taken yet. Node takes all that wait at once, so that others would
@@ -49,7 +47,7 @@ export class ReadingThreads {
       perform(task, receive);
       return;
     }
-    const worker = this.takeIdle() ?? (await startThread(this.script));
+    const worker = this.takeIdle() ?? (await readingThread(this.script));
     const cancel = (): void => void worker.terminate();
     stop?.addEventListener('abort', cancel);
     let forget = (): void => undefined;
@@ -92,12 +90,8 @@ export class ReadingThreads {
   }
 }
 
-async function startThread(script: string): Promise<Worker> {
-  const threads = await import('node:worker_threads');
-  const worker = new threads.Worker(script, {
-    env: threads.SHARE_ENV,
-    resourceLimits,
-  });
+async function readingThread(script: string): Promise<Worker> {
+  const worker = await startThread(script, { young: 1 });
   worker.unref();
   return worker;
 }

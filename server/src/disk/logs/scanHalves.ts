@@ -1,7 +1,8 @@
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, type Catalog, mergeLayers, type VersionSetting } from '../../core/catalog';
 import type { LogPartial, LogTally } from '../../core/logs';
+import { builtScript, startThread } from '../threads';
+import type { Pause } from './bytes/readPart';
 import type { LineScan } from './lines/lineScan';
 import type { ByteEncoding } from './lines/lineText';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
@@ -9,13 +10,10 @@ import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the second thread runs. Undefined if the sources run, as in most tests. */
-const builtHalf = __filename.endsWith('.js') ? join(__dirname, 'half.js') : undefined;
+const builtHalf = builtScript('half.js');
 
 /** A rest of a file that is not longer, in bytes, is read by one thread. */
 const minShared = 32 * 1024 * 1024;
-
-/** The default lets a thread grow by more before it first collects garbage. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /** What the second thread receives first. Plain data. */
 interface ToThread {
@@ -26,8 +24,6 @@ interface ToThread {
 
 /** What it sends: that it is ready, how many bytes it has read since it last said so, and what it has counted. */
 type FromThread = 'ready' | number | LogPartial;
-
-type Pause = (bytes: number) => Promise<boolean>;
 
 /** Scans large files in two threads. The second one takes half of what is left when it is ready. */
 export class HalfScanner {
@@ -87,9 +83,7 @@ export class HalfScanner {
     if (script === undefined || this.worker !== undefined) return;
     const { layers, version = 'unknown' } = this.catalog;
     const workerData: ToThread = { request: this.request, layers: sentLayers(layers), version };
-    this.worker = import('node:worker_threads').then(
-      ({ Worker, SHARE_ENV }) => new Worker(script, { env: SHARE_ENV, resourceLimits, workerData }),
-    );
+    this.worker = startThread(script, { young: 4, workerData });
     const worker = await this.worker;
     worker.on('message', (message: FromThread) => this.take(message));
     worker.on('error', (error) => this.failed(error));

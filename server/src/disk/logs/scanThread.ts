@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers, type VersionSetting } from '../../core/catalog';
 import { type Alert, LogTally, type ScanReport, type Watched } from '../../core/logs';
+import { builtScript, startThread } from '../threads';
 import { withEvidenceTexts } from './lines/evidenceTexts';
 import type { LogScanProgress } from './readLogs';
 import { logReason } from './reasons';
@@ -10,13 +10,10 @@ import type { LogScanRequest } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
 /** What the thread runs: the bundle that this is part of. Undefined if the sources run, as in most tests. */
-const builtScan = __filename.endsWith('.js') ? join(__dirname, 'scan.js') : undefined;
+const builtScan = builtScript('scan.js');
 
 /** A cancelled thread has this long to give the answer so far, in ms; then it is ended. */
 const maxCancelling = 150;
-
-/** The default lets a thread grow by 4 MB more before it first collects garbage. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /** What to read in a thread. Plain data. */
 export interface ThreadRequest extends LogScanRequest {
@@ -51,8 +48,7 @@ export async function scanInThread(
   script: string | undefined = builtScan,
 ): Promise<LogScanAnswer> {
   if (script === undefined) return scanHere(request, hooks);
-  const threads = await import('node:worker_threads');
-  const worker = new threads.Worker(script, { env: threads.SHARE_ENV, resourceLimits });
+  const worker = await startThread(script, { young: 4 });
   try {
     return await answerOf(worker, request, hooks);
   } finally {

@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, mergeLayers } from '../../../core/catalog';
+import { builtScript, startThread } from '../../threads';
+import type { Pause } from '../bytes/readPart';
 import type { ByteEncoding } from '../lines/lineText';
 import { receivedLayers, sentLayers } from '../sentLayers';
 import { type CountRules, counterOf } from './countCodes';
 import type { NumberCounter } from './numberCounter';
-import { type CountAnswer, type CountTask, countParts, type Pause, partLength, servePartsBy } from './partLoop';
+import { type CountAnswer, type CountTask, countParts, partLength, servePartsBy } from './partLoop';
 
 /** What the second thread runs. Undefined if the sources run, as in most tests. */
-const built = (name: string) => (__filename.endsWith('.js') ? join(__dirname, name) : undefined);
-const [builtCodes, builtNumbers] = [built('count.js'), built('numbers.js')];
+const [builtCodes, builtNumbers] = [builtScript('count.js'), builtScript('numbers.js')];
 
 /** Counts the parts of large files in two threads. */
 export class PartCounter {
@@ -37,7 +37,7 @@ export class PartCounter {
 
   private async other(task: CountTask): Promise<CountAnswer> {
     if (this.script === undefined) return [];
-    this.worker ??= start(this.script);
+    this.worker ??= startThread(this.script, { young: 1 });
     const worker = await this.worker;
     return new Promise((resolve, reject) => {
       worker.removeAllListeners();
@@ -50,11 +50,6 @@ export class PartCounter {
   async end(): Promise<void> {
     if (this.worker !== undefined) void (await this.worker).terminate();
   }
-}
-
-async function start(script: string): Promise<Worker> {
-  const threads = await import('node:worker_threads');
-  return new threads.Worker(script, { env: threads.SHARE_ENV, resourceLimits: { maxYoungGenerationSizeMb: 1 } });
 }
 
 /** Counts the codes that the main thread asks for. `builtIn` returns what ships with the program. */

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { type Pause, readPart } from '../bytes/readPart';
 import { type Counting, Kernel } from '../kernel';
 import type { ByteEncoding } from '../lines/lineText';
 import { LogBuffer, type Piece, reach } from '../lines/logBuffer';
@@ -56,25 +57,14 @@ export class NumberCounter implements LogReader {
   }
 
   /** Counts the numbers of an open file that end in [from, to). False if `pause`, which is awaited now and then, says so. */
-  async countPart(
-    file: number,
-    { from, to, size }: FilePart,
-    pause: (bytes: number) => Promise<boolean>,
-  ): Promise<boolean> {
+  async countPart(file: number, { from, to, size }: FilePart, pause: Pause): Promise<boolean> {
     const before = new Uint8Array(Math.min(from, contextLength));
     readSync(file, before, 0, before.length, from - before.length);
     const limit = to < size ? to : Number.POSITIVE_INFINITY;
     if (before.length === from) this.buffer.begin(before, limit);
     else this.buffer.resume(from, before, limit);
     const end = Math.min(size, to + reach);
-    for (let position = from; position < end; ) {
-      const room = this.buffer.room();
-      const length = readSync(file, room, 0, Math.min(room.length, end - position), position);
-      if (length === 0) break;
-      this.buffer.take(length);
-      position += length;
-      if (!(await pause(length))) return false;
-    }
+    if (!(await readPart(this.buffer, file, from, () => end, pause))) return false;
     this.buffer.finish();
     return true;
   }

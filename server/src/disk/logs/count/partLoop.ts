@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { openFlags } from '../../read/textFile';
+import type { Pause } from '../bytes/readPart';
 import type { ByteEncoding } from '../lines/lineText';
 import type { SentLayer } from '../sentLayers';
 import type { NumberCounter } from './numberCounter';
@@ -20,8 +21,6 @@ export interface CountTask {
 
 /** What it answers. */
 export type CountAnswer = readonly (readonly [code: number, count: number])[];
-
-export type Pause = (bytes: number) => Promise<boolean>;
 
 /** Counts one part after the other that no thread has taken. */
 export async function countParts(

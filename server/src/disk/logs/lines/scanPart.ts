@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { type Pause, readPart } from '../bytes/readPart';
 import { type LineScan, maxBefore } from './lineScan';
 import type { ByteEncoding } from './lineText';
 
@@ -19,19 +20,12 @@ export async function scanPart(
   scan: LineScan,
   { file, path, from, size, encoding }: LinePart,
   end: () => number,
-  pause: (bytes: number) => Promise<boolean>,
+  pause: Pause,
 ): Promise<boolean> {
   const before = new Uint8Array(Math.min(from, maxBefore));
   readSync(file, before, 0, before.length, from - before.length);
   const target = scan.beginPart(path, from, before, encoding);
-  for (let position = from; position < end(); ) {
-    const room = target.room();
-    const length = readSync(file, room, 0, Math.min(room.length, end() - position), position);
-    if (length === 0) break;
-    target.take(length);
-    position += length;
-    if (!(await pause(length))) return false;
-  }
+  if (!(await readPart(target, file, from, end, pause))) return false;
   scan.endPart(end() === size);
   return true;
 }

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+
+/** Returns what a thread runs: a bundle beside the one that this is part of. Undefined if the sources run, as in most tests. */
+export function builtScript(name: string): string | undefined {
+  return __filename.endsWith('.js') ? join(__dirname, name) : undefined;
+}
+
+/** What a thread is started with. */
+export interface ThreadOptions {
+  /** Maximum memory for young objects, in MB: the default lets a thread grow by more before it first collects garbage. */
+  readonly young: number;
+  readonly workerData?: unknown;
+}
+
+/** Starts a thread that runs a bundle. */
+export async function startThread(script: string, { young, workerData }: ThreadOptions): Promise<Worker> {
+  const threads = await import('node:worker_threads');
+  return new threads.Worker(script, {
+    env: threads.SHARE_ENV,
+    resourceLimits: { maxYoungGenerationSizeMb: young },
+    workerData,
+  });
+}
