@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { cachedRival, rivalServer } from './bundles';
 import type { RivalAnswers } from './nullServer';
-import { ourServer, type Runtime, StdioServer } from './stdioServer';
+import { onVscodeNode, ourServer, type Runtime, StdioServer } from './stdioServer';
 
 /** Our server, the null server, or the null server with a compile cache, which ours always has. */
 export type Side = 'ours' | 'rival' | 'cachedRival';
@@ -94,20 +94,22 @@ export class ServerProcess extends StdioServer {
 }
 
 /**
- * Runs `work` with both servers running and the same document open. Ours answers at `sample` first, and the null server then
- * answers everything with the same.
+ * Runs `work` with both servers running on the Node of VS Code and the same document open. Ours answers at `sample` first, and
+ * the null server then answers everything with the same.
  */
-export async function withBoth<T>(
+export function withBoth<T>(
   text: string,
   sample: Position,
   work: (rival: ServerProcess, ours: ServerProcess) => Promise<T>,
 ): Promise<T> {
-  const ours = await ServerProcess.start('ours', text);
-  const answers = { hover: await ours.hover(sample), completion: await ours.complete(sample) };
-  const rival = await ServerProcess.start('rival', text, answers);
-  try {
-    return await work(rival, ours);
-  } finally {
-    await Promise.all([rival.stop(), ours.stop()]);
-  }
+  return onVscodeNode(async (runtime) => {
+    const ours = await ServerProcess.start('ours', text, undefined, runtime);
+    const answers = { hover: await ours.hover(sample), completion: await ours.complete(sample) };
+    const rival = await ServerProcess.start('rival', text, answers, runtime);
+    try {
+      return await work(rival, ours);
+    } finally {
+      await Promise.all([rival.stop(), ours.stop()]);
+    }
+  });
 }

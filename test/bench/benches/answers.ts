@@ -50,7 +50,7 @@ interface Asked {
 function answerBench({ name, character, ask }: Asked): Bench {
   return {
     name,
-    title: `${name} at fresh places each round with a 10 MB log open, against a null server that answers as much, a constant`,
+    title: `${name} on the Node of VS Code, at fresh places each round with a 10 MB log open, against a null server that answers as much, a constant`,
     async run() {
       const { text } = generateLog(10_000_000);
       const results: Result[] = [];
