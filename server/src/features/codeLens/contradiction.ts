@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-import { responseAt } from '../../core/messages/response';
+import { responseOfCode } from '../../core/messages/response';
 import { responseVerdict } from '../shared/foundMessages';
 
 /** Returns the code that the message of a response belongs to, if it contradicts the code at `offset`, which is the response's. */
@@ -9,8 +9,8 @@ export async function contradictingCode(
   offset: number,
   catalog: Catalog,
 ): Promise<number | undefined> {
-  const response = responseAt(document, offset);
-  if (response?.code.offset !== offset) return undefined;
+  const response = responseOfCode(document, offset);
+  if (response === undefined) return undefined;
   const verdict = await responseVerdict(response, catalog);
   return verdict?.kind === 'contradicts' ? verdict.others[0]?.entry.code : undefined;
 }

@@ -2,7 +2,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
 import { type Card, errorWordCard, filledFact, responseFacts, withResponseFacts } from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
-import { errorWordAt, isBehindWord, type Placed, responseAt } from '../../core/messages/response';
+import { errorWordAt, type Placed, responseAt, responseOfCode } from '../../core/messages/response';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
 
@@ -16,8 +16,7 @@ export async function withResponse(
   { document, catalog }: RequestContext<CodeDocument>,
 ): Promise<Card> {
   const { language } = card;
-  const found = isBehindWord(document, offset) ? undefined : responseAt(document, offset);
-  const response = found && covers(found.code, offset) ? found : undefined;
+  const response = responseOfCode(document, offset);
   const isRecord = response?.message !== undefined && !response.isLoose;
   // Before any pause: the document may change meanwhile.
   const searched = isRecord ? undefined : messageBeside(document, offset, code, catalog);

@@ -4,7 +4,7 @@ import type { Catalog, CatalogEntry } from '../../core/catalog';
 import { CodeFinder } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { FoundMessage } from '../../core/messages';
-import { responseAt } from '../../core/messages/response';
+import { responseAt, responseOfCode } from '../../core/messages/response';
 import { argumentsOrNull, type FilledArguments } from '../../core/template';
 import type { CodeAt, CodeAtParams, FilledCode, FilledCodeParams } from '../../protocol';
 import { responseVerdict, surelyFound } from '../shared/foundMessages';
@@ -35,7 +35,7 @@ export async function filledCode(
       : new CodeFinder(document, catalog, false)
           .between(start, Math.min(end, start + reach))
           .find(({ code }) => counts(code));
-  const response = responseAt(document, found?.offset ?? start);
+  const response = found ? responseOfCode(document, found.offset) : responseAt(document, start);
   const code = found?.code ?? (response && counts(response.code.value) ? response.code.value : undefined);
   const verdict = response && response.code.value === code ? await responseVerdict(response, catalog) : undefined;
   if (code !== undefined && verdict) {

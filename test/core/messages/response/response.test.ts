@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { responseReach } from '../../../../server/src/core/messages/response/recordAround';
 import {
-  isBehindWord,
   maybeInResponse,
   type Response,
   responseAt,
   responseIn,
+  responseOfCode,
 } from '../../../../server/src/core/messages/response/response';
 import { documentOf } from '../../../features/context';
 
@@ -41,27 +41,36 @@ function withMark(text: string): string {
   return text.replace('1237104', '123$07104');
 }
 
-describe('isBehindWord', () => {
+describe('responseOfCode', () => {
   for (const [text, expected] of [
-    ['调用失败，错误码$01237104', true],
-    ['错误码 $01237104', true],
-    ['failed with code $01237104', true],
-    ['code $01237104', true],
-    ['错误码：$01237104', false],
-    ['code: $01237104', false],
-    ['code=$01237104', false],
-    ['{:code $01237104}', false],
-    ['{"code" $01237104', false],
-    ['[code] => $01237104', false],
-    ['x$01237104', false],
-    ['1 $01237104', false],
+    ['调用失败，错误码$01237104', false],
+    ['错误码 $01237104', false],
+    ['failed with code $01237104', false],
+    ['code $01237104', false],
+    ['错误码：$01237104', true],
+    ['code: $01237104', true],
+    ['code=$01237104', true],
+    ['{:code $01237104', true],
+    ['{"code": $01237104', true],
+    ['[code] => $01237104', true],
     ['$01237104', false],
+    ['code=1239801 code: $01237104', true],
   ] as const) {
-    it(`is ${expected} for ${text}`, () => {
+    it(`${expected ? 'reads' : 'does not read'} ${text}`, () => {
       const offset = text.indexOf('$0');
-      assert.equal(isBehindWord(documentOf(text.replace('$0', '')), offset), expected);
+      const rest = text.startsWith('{:')
+        ? ', :message "boom", :request_id "a1"}'
+        : ', message: "boom", request_id: "a1"';
+      const document = documentOf(text.replace('$0', '') + rest, 'log');
+      assert.equal(responseOfCode(document, offset)?.code.value, expected ? 1237104 : undefined);
     });
   }
+
+  it('reads no response at its message', () => {
+    const text = '{"code": 1237104, "message": "boom"}';
+    assert.equal(responseAt(documentOf(text), text.indexOf('boom'))?.code.value, 1237104);
+    assert.equal(responseOfCode(documentOf(text), text.indexOf('boom')), undefined);
+  });
 });
 
 describe('response', () => {

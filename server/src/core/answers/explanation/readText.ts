@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
 import { type CodeDocument, codeDocuments } from '../../mentions/document';
 import { findMessages, type MessageIndex, messageIndex } from '../../messages';
-import { requestIdOn, responseAt } from '../../messages/response';
+import { requestIdOn, responseOfCode } from '../../messages/response';
 import { inSlices, type Pause } from '../../text';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
@@ -78,8 +78,7 @@ function stretchesOf(document: CodeDocument): { stretches: Stretch[]; cut: boole
 /** Adds what the response that contains a code says about it. */
 function withResponse(sighting: Sighting, document: CodeDocument, index: MessageIndex): SeenCode {
   const { code, offset } = sighting;
-  const response = responseAt(document, offset);
-  const own = response?.code.value === code ? response : undefined;
+  const own = responseOfCode(document, offset);
   if (own?.message && sighting.arguments === undefined) {
     // The text may contain it with escapes, which templates do not have.
     const { messages } = findMessages(index, own.message.value.slice(0, maxStretch), 20);

@@ -3,4 +3,4 @@
 export { type ErrorWord, errorWordAt, httpStatusOf, maybeErrorWord } from './errorWord';
 export { isSureInResponse, judgeMessage, type Verdict } from './judgedMessage';
 export { requestIdOn, requestIdPattern } from './requestIds';
-export { isBehindWord, maybeInResponse, type Placed, type Response, responseAt } from './response';
+export { maybeInResponse, type Placed, type Response, responseAt, responseOfCode } from './response';

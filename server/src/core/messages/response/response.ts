@@ -57,6 +57,17 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
   };
 }
 
+/**
+ * Returns the response whose code is at `offset`. None if a word stands directly before it: a key has a sign behind it.
+ * Keywords of Clojure are keys too: their sign is before them.
+ */
+export function responseOfCode(document: CodeDocument, offset: number): Response | undefined {
+  if (behindWord.test(document.slice(Math.max(0, offset - 40), offset))) return undefined;
+  const response = responseAt(document, offset);
+  const isHere = response && response.code.offset <= offset && offset <= response.code.offset + response.code.length;
+  return isHere ? response : undefined;
+}
+
 /** A part of what a response has beside its code: a message, which may be that of an error above it, a result, or an id. */
 const ofResponse = /msg|message|result|request|trace|error|exception|消息|信息|请求/i;
 
@@ -264,14 +275,6 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
     /[:\s"';>]/.test(document.slice(Math.max(0, offset - 1), offset)) &&
     member.test(document.slice(Math.max(0, offset - reach), offset));
   return isMember || isProse(document, offset);
-}
-
-/**
- * True if a word stands directly before `offset`. A key has a sign behind it, so the number there is no value of a response.
- * Keywords of Clojure are keys too: their sign is before them.
- */
-export function isBehindWord(document: CodeDocument, offset: number): boolean {
-  return behindWord.test(document.slice(Math.max(0, offset - 40), offset));
 }
 
 const behindWord = /(?:[\u4e00-\u9fff]|(?:^|[^\w:.-])[A-Za-z][\w-]{0,30}[ \t])[ \t]{0,9}$/;
