@@ -79,6 +79,32 @@ const definitions: readonly (readonly [languageId: string, definition: string, u
   ['javascript', 'exports.DB_ERROR = VALUE;', 'throw exports.DB_ERROR;'],
   ['javascript', 'module.exports = { ErrorCode: { DB_ERROR: VALUE } };', 'throw ErrorCode.DB_ERROR;'],
   ['asm', 'DB_ERROR equ VALUE', 'mov eax, DB_ERROR'],
+  [
+    'typescript',
+    "const ErrorCode: Record<string, number> = {};\nObject.defineProperty(ErrorCode, 'DB_ERROR', { value: VALUE });",
+    'throw new E(ErrorCode.DB_ERROR);',
+  ],
+  [
+    'javascript',
+    'const ErrorCode = {};\nObject.defineProperties(ErrorCode, {\n  DB_ERROR: { value: VALUE },\n});',
+    'throw ErrorCode.DB_ERROR;',
+  ],
+  ['javascript', 'const ErrorCode = {};\nObject.assign(ErrorCode, { DB_ERROR: VALUE });', 'throw ErrorCode.DB_ERROR;'],
+  [
+    'typescript',
+    'namespace Shop { export enum ErrorCode { DB_ERROR = VALUE } }',
+    'throw new E(Shop.ErrorCode.DB_ERROR);',
+  ],
+  ['java', 'class A { enum ErrorCode { DB_ERROR(VALUE) }', 'int f() { return ErrorCode.DB_ERROR; } }'],
+  ['python', 'setattr(ErrorCode, "DB_ERROR", VALUE)', 'raise E(ErrorCode.DB_ERROR)'],
+  ['ruby', 'module ErrorCode; DB_ERROR = VALUE; end', 'raise E, ErrorCode::DB_ERROR'],
+  ['ruby', 'ErrorCode.const_set(:DB_ERROR, VALUE)', 'raise E, ErrorCode::DB_ERROR'],
+  ['julia', 'module ErrorCode\nconst DB_ERROR = VALUE\nend', 'throw(E(ErrorCode.DB_ERROR))'],
+  ['perl', 'package ErrorCode;\nsub DB_ERROR () { VALUE }\npackage main;', 'die ErrorCode::DB_ERROR;'],
+  ['powershell', '$ErrorCode = [pscustomobject]@{ DB_ERROR = VALUE }', 'throw $ErrorCode.DB_ERROR'],
+  ['solidity', 'library ErrorCode {\n  uint256 constant DB_ERROR = VALUE;\n}', 'revert(ErrorCode.DB_ERROR);'],
+  ['go', 'var DB_ERROR = errors.New(VALUE)', 'func f() error { return DB_ERROR }'],
+  ['python', 'DB_ERROR = VALUE', 'raise E(DB_ERROR, 400)'],
 ];
 
 describe('a definition in the same file', () => {

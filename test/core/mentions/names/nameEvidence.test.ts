@@ -74,10 +74,20 @@ describe('what shows that a name is a name of JOB', () => {
       ['rust', 'use shop::errors::ErrorCode;'],
       ['php', 'use Shop\\Errors\\ErrorCode;'],
       ['java', 'package com.tencent.bk.job;\nimport io.query.spi.ErrorCode;'],
+      ['java', 'package io.query;'],
+      ['kotlin', 'package io.query\nimport io.query.spi.*'],
+      ['typescriptreact', "import { ErrorCode } from 'shop';"],
     ] as const) {
       finds(languageId, `${head}\nf(ErrorCode.MISSING_PARAM)`);
     }
     finds('java', 'f(io.query.spi.ErrorCode.MISSING_PARAM)');
+    finds('php', 'f(\\Shop\\ErrorCode::MISSING_PARAM)');
+    finds('php', 'f(\\App\\ErrorCode::‹MISSING_PARAM=1241001›)');
+    finds('typescript', "import * as shop from '@shop/sdk';\nf(shop.ErrorCode.MISSING_PARAM)");
+    finds('typescript', "import * as errors from './errors';\nf(errors.ErrorCode.‹MISSING_PARAM=1241001›)");
+    finds('python', 'import bk_job.errors as e\nf(e.ErrorCode.«MISSING_PARAM=1241001»)');
+    const cell = '{"cells":[{"source":[\n "from shop.errors import ErrorCode\\n",\n';
+    finds('json', `${cell} "f(ErrorCode.MISSING_PARAM)"]}]}`, builtIn, 'file:///w/use.ipynb');
     for (const line of [
       'import static io.query.spi.StandardErrorCode.INTERNAL_ERROR;',
       'import static io.query.spi.StandardErrorCode.*;',

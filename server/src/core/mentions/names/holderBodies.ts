@@ -7,7 +7,7 @@ export const maxHead = 300;
 
 /** Words that declare a type or a module, as regular expressions. */
 const types =
-  'class(?:def)?|enum|@?interface|object|struct|module|defmodule|namespace(?:[ \\t]+eval)?|(?:create[ \\t]+(?:or[ \\t]+replace[ \\t]+)?)?package(?:[ \\t]+body)?|trait|union|record|mod|message|impl|extension';
+  'class(?:def)?|enum|@?interface|object|struct|module|defmodule|namespace(?:[ \\t]+eval)?|(?:create[ \\t]+(?:or[ \\t]+replace[ \\t]+)?)?package(?:[ \\t]+body)?|trait|union|record|mod|message|impl|extension|library';
 
 /** The same before a name that is not the last one of a path. */
 const plainTypes = '@enum|use';
@@ -26,7 +26,7 @@ const afterName =
 
 /** `enum ErrorCode`, `namespace app::ErrorCode`, `const ErrorCode =`, `ErrorCode =`, also in the strings of a notebook's JSON. */
 const declaration = new RegExp(
-  `^[ \\t]*(?:"(?=.*",?\\r?$)[ \\t]*)?(?:@(?!enum\\b)\\w+[ \\t]+)?(?:(?:${modifiers})[ \\t]+)*(?:(${types})[ \\t]+(?:(?:class|struct|abstract)[ \\t]+)?(?:\\w{1,40}(?:::|\\.)){0,6}|(${plainTypes}|${variables})[ \\t]+)?(?:(?:module\\.)?(?:exports|window|global|globalThis|self|this)\\.)?[$@%]?([A-Za-z_]\\w{2,79})\\*?(?=[ \\t]*(?:${afterName}))`,
+  `(?:^|[{;])[ \\t]*(?:"(?=.*",?\\r?$)[ \\t]*)?(?:@(?!enum\\b)\\w+[ \\t]+)?(?:(?:${modifiers})[ \\t]+)*(?:(${types})[ \\t]+(?:(?:class|struct|abstract)[ \\t]+)?(?:\\w{1,40}(?:::|\\.)){0,6}|(${plainTypes}|${variables})[ \\t]+)?(?:(?:module\\.)?(?:exports|window|global|globalThis|self|this)\\.)?[$@%]?([A-Za-z_]\\w{2,79})\\*?(?=[ \\t]*(?:${afterName}))`,
   'gim',
 );
 
@@ -34,13 +34,17 @@ const declaration = new RegExp(
 const section =
   /^[ \t]{0,40}\[(?:[\w-]{1,40}\.){0,6}(\w{3,80})\][ \t]{0,40}\r?$|(?:^|[{,])[ \t]{0,40}["']?(\w{3,80})["']?[ \t]{0,40}:(?=[ \t]{0,40}(?:\{|\r?$))/gm;
 
+/** A call that gives a holder members: `Object.defineProperty(ErrorCode, "X", `, `Object.assign(ErrorCode, {`, `ErrorCode.const_set(:X, `. */
+const call =
+  /\b(?:define\w{0,12}|assign|extend|setattr)\([ \t\r\n]{0,40}(\w{3,80})[ \t]{0,4},[ \t\r\n]{0,40}(?=[{"'`])|\b(\w{3,80})\.(?:const_set|put|set|define)\([ \t\r\n]{0,40}(?=["'`:])/g;
+
 export interface Declaration {
   readonly name: string;
   /** Offset in the piece, behind the name. */
   readonly end: number;
   /** The column of the declaration, for languages without brackets. */
   readonly column: number;
-  readonly kind: 'type' | 'extension' | 'package' | 'variable' | 'alias' | 'section' | 'key';
+  readonly kind: 'type' | 'extension' | 'package' | 'variable' | 'alias' | 'section' | 'key' | 'call';
 }
 
 const keptDeclarations = new WeakMap<TextPiece, ReadonlyMap<string, readonly Declaration[]>>();
@@ -51,7 +55,7 @@ export function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly D
   if (known) return known;
   const found = new Map<string, Declaration[]>();
   const add = (name: string, end: number, whole: string, kind: Declaration['kind']): void => {
-    const column = /^[ \t]*"?[ \t]*/.exec(whole)?.[0].length ?? 0;
+    const column = /^[{;]/.test(whole) ? 0 : widthOf(whole);
     const same = found.get(name);
     if (same) same.push({ name, end, column, kind });
     else found.set(name, [{ name, end, column, kind }]);
@@ -73,6 +77,9 @@ export function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly D
     const end = match.index + whole.length - (inBrackets === undefined ? 1 : 0);
     add(inBrackets ?? key, end, whole, inBrackets === undefined ? 'key' : 'section');
   }
+  for (const { 0: whole, 1: first, 2: receiver = '', index } of piece.text.matchAll(call)) {
+    add(first ?? receiver, index + whole.length, whole, 'call');
+  }
   keptDeclarations.set(piece, found);
   return found;
 }
@@ -92,6 +99,8 @@ export function bodyText(text: string, { kind, column }: Declaration): string | 
   if (kind === 'package') return text.slice(0, /^[ \t]*package\b/m.exec(text)?.index);
   if (kind === 'section') return text.slice(0, /^[ \t]*\[/m.exec(text)?.index);
   const head = text.slice(0, maxHead);
+  // What a call gives to one name is written as a member: `"X": { value: 4 }`.
+  if (kind === 'call') return text.startsWith('{') ? bracketed(text, 0) : head.replace(',', ':');
   if (kind === 'key') {
     const open = /^:[ \t]*(?=\{)/.exec(head)?.[0];
     return open === undefined ? indented(text, column) : bracketed(text, open.length);
@@ -103,13 +112,16 @@ export function bodyText(text: string, { kind, column }: Declaration): string | 
     const before = /^[^{;]*?(?=\{|;|:[ \t]*(?:#.*)?(?:\\n|\r?$)|\r?\n[ \t"]*\w)/m.exec(head)?.[0] ?? '';
     const mark = head.charAt(before.length);
     if (mark === '{') return bracketed(text, before.length);
-    return mark === ';' ? undefined : indented(text, column);
+    // Ruby on one line: `module ErrorCode; X = 4; end`.
+    if (mark === ';') return /^;(.*);[ \t]*end\b/.exec(head.slice(before.length))?.[1];
+    return indented(text, column);
   }
   // An array of Tcl: `array set ErrorCode {`.
   if (/^[ \t]*\{(?!\.)/.test(head)) return bracketed(text, head.indexOf('{'));
-  const value = /^(?:[ \t]*\{\.[^}]{1,80}\})?[ \t\r\n]*(?:<\w{1,20}>[ \t]*)?(?::[^=]{1,160})?(?::?=|<-)[ \t]*/.exec(
-    head,
-  )?.[0];
+  const value =
+    /^(?:[ \t]*\{\.[^}]{1,80}\})?[ \t\r\n]*(?:<\w{1,20}>[ \t]*)?(?::[^=]{1,160})?(?::?=|<-)[ \t]*(?:\[[\w.]{1,40}\](?=@))?/.exec(
+      head,
+    )?.[0];
   if (value === undefined) return undefined;
   // F#, Nim, Pascal and CoffeeScript list the members below; Haskell and Elm what a type may be.
   const rest = head.slice(value.length);
@@ -175,15 +187,26 @@ export function commentEnds(text: string): (at: number) => number {
 /** A section of a class of Pascal, which may be indented as its head. */
 const classSection = /^[ \t]*(?:strict[ \t]+)?(?:const|var|type|public|private|protected|published)[ \t]*\r?$/i;
 
-/** Returns the lines below that are indented more than `column`. */
+/** Returns the lines below that are indented more than `column`, or those up to an `end` if none is, as in modules of Julia. */
 function indented(text: string, column: number): string {
   const lines = text.split('\n');
   let end = 1;
-  while (end < lines.length) {
+  while (lines[end]?.trim() === '') end++;
+  const first = lines[end] ?? '';
+  if (widthOf(first) <= column && !classSection.test(first)) {
+    const isEnd = (line: string): boolean => widthOf(line) === column && /^[ \t]*end[ \t]*(?:#.*)?\r?$/.test(line);
+    const last = lines.findIndex((line, index) => index >= end && isEnd(line));
+    return last > end ? lines.slice(end, last).join('\n') : '';
+  }
+  for (end = 1; end < lines.length; end++) {
     const line = lines[end] ?? '';
-    const width = /^[ \t]*"?[ \t]*/.exec(line)?.[0].length ?? 0;
+    const width = widthOf(line);
     if (line.trim() !== '' && width <= column && !(width === column && classSection.test(line))) break;
-    end++;
   }
   return lines.slice(1, end).join('\n');
+}
+
+/** The indentation of a line, which may be a string of a notebook. */
+function widthOf(line: string): number {
+  return /^[ \t]*"?[ \t]*/.exec(line)?.[0].length ?? 0;
 }

@@ -209,9 +209,13 @@ export function importsOf(document: CodeDocument): Imports {
   if (known?.pieces.length === pieces.length && known.pieces.every((piece, index) => piece === pieces[index])) {
     return known.imports;
   }
-  const imports = readImports(document.slice(0, importsReach));
+  const head = document.slice(0, importsReach);
+  const imports = readImports(document.uri.endsWith('.ipynb') ? head.replace(stringOfNotebook, '$1') : head);
   if (first) kept.set(first, { pieces, imports });
   return imports;
 }
+
+/** A line of a cell in the JSON of a notebook. */
+const stringOfNotebook = /^[ \t]*"(.*?)(?:\\n)?",?(?:\]\},?)?\r?$/gm;
 
 const kept = new WeakMap<TextPiece, { readonly pieces: readonly TextPiece[]; readonly imports: Imports }>();

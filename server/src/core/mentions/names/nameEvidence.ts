@@ -1,5 +1,5 @@
 import type { Catalog, CatalogEntry, NamedEntry } from '../../catalog';
-import { isOurHolder } from '../../catalog/vocabulary';
+import { isHolderName, isOurHolder } from '../../catalog/vocabulary';
 import { fileLanguage, folderName, folderOf, isLog } from '../../text';
 import type { Evidence } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
@@ -58,7 +58,7 @@ export class NameEvidence {
     const { name, qualifier } = site;
     if (qualifier.kind !== 'word') return this.ofNameAlone(site, candidates.found);
     const { word, isPath } = qualifier;
-    if (isPath) return this.ofMember(name, word, candidates, pathBefore(this.document, offset, word));
+    if (isPath) return this.ofMember(name, word, candidates, this.pathBefore(offset, word));
     const members = this.members.get(word) ?? new Map<string, NameMeaning | undefined>();
     this.members.set(word, members);
     if (!members.has(name)) members.set(name, this.ofMember(name, word, candidates, undefined));
@@ -71,7 +71,7 @@ export class NameEvidence {
     holder: string,
     offset: number,
   ): Generator<NameMeaning & { readonly member: M }> {
-    const path = pathBefore(this.document, offset, holder);
+    const path = this.pathBefore(offset, holder);
     const local = this.localHolder(holder);
     for (const member of members) {
       const { name } = member;
@@ -142,13 +142,13 @@ export class NameEvidence {
 
   /** A class that source code defines with codes. One of the same name in another package is another class. */
   private ofOwner(entry: CatalogEntry, name: string, path: string | undefined): NameMeaning | undefined {
-    const isOther = path !== undefined && leadsTo(path) !== 'job' && this.isOtherPackage(path, entry, name);
+    const isOther = path !== undefined && this.leadsTo(path) !== 'job' && this.isOtherPackage(path, entry, name);
     return isOther ? undefined : { entry, evidence: 'for' };
   }
 
   /** A holder that is only named as holders of codes are: where it comes from decides. */
   private byPath(entry: CatalogEntry, holder: string, path: string | undefined): NameMeaning | undefined {
-    const place = path === undefined ? undefined : leadsTo(path);
+    const place = path === undefined ? undefined : this.leadsTo(path);
     const isDefined = entry.names !== undefined;
     if (place === 'elsewhere' && !(isDefined && !this.isOtherPackage(path ?? '', entry, entry.constant)))
       return undefined;
@@ -156,6 +156,7 @@ export class NameEvidence {
       return { entry, evidence: 'for' };
     }
     if (place === undefined && this.isAtHome()) return { entry, evidence: 'for' };
+    if (path === undefined && !isDefined && this.isInOtherPackage()) return undefined;
     return { entry, evidence: 'none', declaredIn: holder };
   }
 
@@ -164,11 +165,30 @@ export class NameEvidence {
     return path !== undefined || names.some(({ owner }) => owner === undefined);
   }
 
+  /** The path that is written before a holder, as far as it shows where the holder comes from: that of what it begins with, or a whole one. */
+  private pathBefore(offset: number, holder: string): string | undefined {
+    const path = pathBefore(this.document, offset, holder) ?? '';
+    const imported = this.imports.paths.get(/^\w*/.exec(path)?.[0] ?? '');
+    if (imported !== undefined) return imported;
+    return /^(?:[a-z]\w*\.\w+\.|\\)/.test(path) ? path.replace(/^\\/, '') : undefined;
+  }
+
+  /** Where an import leads: scripts import packages by one word, too. */
+  private leadsTo(path: string): ReturnType<typeof leadsTo> {
+    const isPackage = isScript(this.document.languageId) && /^\w+$/.test(path) && !isHolderName(path);
+    return isPackage && !job.test(path) ? 'elsewhere' : leadsTo(path);
+  }
+
   /** True in a file that belongs to JOB, or imports everything of one of its packages. */
   private isAtHome(): boolean {
     const { home, wholes, paths } = this.imports;
     if (home !== undefined && leadsTo(home) === 'job') return true;
     return [...wholes].some((whole) => leadsTo(paths.get(whole) ?? '') === 'job');
+  }
+
+  /** True in a file of another package: what it does not import is declared in its own one. */
+  private isInOtherPackage(): boolean {
+    return this.imports.home !== undefined && packageLanguages.has(this.document.languageId);
   }
 
   private isOtherPackage(path: string, entry: CatalogEntry, name: string): boolean {
@@ -220,6 +240,11 @@ export class NameEvidence {
     const place = languageId === 'go' ? folderOf : (file: string) => file;
     return definitionsOf(name, entry).some(({ origin }) => place(origin.file) === place(uri));
   }
+}
+
+/** Languages that import by the name of a package or the path of a file. */
+function isScript(languageId: string): boolean {
+  return /^(?:java|type)script|^(?:vue|svelte)$/.test(languageId);
 }
 
 /** Languages in which the folder of a file is its package. */

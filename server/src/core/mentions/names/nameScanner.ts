@@ -188,12 +188,15 @@ export function nameSite(text: string, start: number, name: string): NameSite | 
 
 /** A type, an annotation or a cast may be between the name and its number. */
 const number =
-  /["'`)]?\]?(?:\*(?=[ \t]{0,4}=))?[ \t]{0,40}(?::[ \t]{0,4}(?:constant[ \t]{0,4})?[\w.]{0,16}[ \t]{0,40}(?=:?=)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=:?=|DEFAULT\b|VALUE\b))?(?:\??:?=>?|<-|->|DEFAULT\b|-?VALUE\b|equ\b|[({:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?|[a-z]\w{1,12}\()?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?!\w|\.\w)/iy;
+  /["'`)]?\]?(?:\*(?=[ \t]{0,4}=))?[ \t]{0,40}(?::[ \t]{0,4}(?:constant[ \t]{0,4})?[\w.]{0,16}[ \t]{0,40}(?=:?=)|(?:[A-Za-z][\w.]{0,30}[ \t]{1,40}){1,3}(?=:?=|DEFAULT\b|VALUE\b))?(?:\??:?=>?|<-|->|DEFAULT\b|-?VALUE\b|equ\b|,[ \t]{0,4}\{[ \t]{0,4}value:|\(\)[ \t]{0,4}\{(?:[ \t]{0,4}return\b)?|[({:,|])?[ \t]{0,40}(?:\([ \t]?\w{1,12}[ \t]?\)[ \t]?|(?:new[ \t]{1,4})?[a-z][\w.]{1,40}\()?(\d(?:[_']?\d){0,9})(?:[uUlL]{1,3}|n)?(?!\w|\.\w)/iy;
 
 function numberBehind(text: string, end: number): number | undefined {
   number.lastIndex = end;
-  const digits = number.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits.replace(/[_']/g, ''));
+  const [written, digits] = number.exec(text) ?? [];
+  if (written === undefined || digits === undefined) return undefined;
+  const value = Number(digits.replace(/[_']/g, ''));
+  // Another argument: `JobError(MISSING_PARAM, 400)`; not `X(MISSING_PARAM, 1238101)` of C.
+  return /^[ \t]*,/.test(written) && value < 1e6 ? undefined : value;
 }
 
 const otherValue = /[ \t]{0,40}(?:\(|(?::[ \t]{0,4}[\w.<>[\]]{1,24}[ \t]{0,40})?:?=(?![=>]))/y;
@@ -234,9 +237,12 @@ const valueOfAttribute = /[ \t]{1,40}["'\d[{%:]/y;
 /** Maximum length of a path before a holder, in UTF-16 units. */
 const maxPath = 200;
 
-/** Returns the path that leads to the holder before the name at `offset`: `com.x.ErrorCode`; undefined for a holder alone. */
+/**
+ * Returns the path that leads to the holder before the name at `offset`: `com.x.ErrorCode`, `\\Acme.ErrorCode` from the root of PHP;
+ * undefined for a holder alone.
+ */
 export function pathBefore(document: CodeDocument, offset: number, holder: string): string | undefined {
   const before = document.slice(Math.max(0, offset - maxPath), offset);
-  const path = /((?:[\w$]+(?:\.|::|\\)){2,})[ \t\r\n]*[\w$]+[ \t\r\n]*(?:\?\.|\.|::|->|#|\\)$/.exec(before)?.[1];
-  return path === undefined || !/^[a-z]/.test(path) ? undefined : `${path.replace(/::|\\/g, '.')}${holder}`;
+  const path = /(\\?(?:[\w$]+(?:\.|::|\\))+)[ \t\r\n]*[\w$]+[ \t\r\n]*(?:\?\.|\.|::|->|#|\\)$/.exec(before)?.[1];
+  return path === undefined ? undefined : `${path.replace(/(?<=.)(?:::|\\)/g, '.')}${holder}`;
 }
