@@ -3,7 +3,7 @@ import type { Random } from './random';
 /** What stands around numbers in logs and source code, and makes them codes or something else. */
 const pieces =
   `1239801 1250001 9900403 1_239_801 1'239'801 1234567 0 12 5 404 x n L u8 i64 UL _ __ * . , : ; - + # / @ % = ( ) [ ] { } " ' \\
- \\n \\t \\u003d \\x20 \\346 %20 %3D %40 [31m [0m [K u001b[0m ^[[m 错误码 表示 .0 .00 .5 1. 00:00:04 12:30 3, s ms 秒 task_ E 0x code= qq.com`
+ \\n \\t \\u003d \\x20 \\346 %20 %3D %40 [31m [0m [K u001b[0m ^[[m 错误码 表示 .0 .00 .5 1. 00:00:04 12:30 3, s ms 秒 task_ E 0x code= qq.com -a@ .b1%40x +`
     .trim()
     .split(/\s+/);
 

@@ -33,6 +33,9 @@ const lines = [
   '].includes(resp.code)',
   '}',
   'pid 1241001 bytes',
+  '| id | code |',
+  '| --- | --- |',
+  '| 1207104 | 1238001 |',
   '',
 ];
 

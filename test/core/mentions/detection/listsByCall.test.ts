@@ -192,7 +192,7 @@ const others: readonly Sample[] = [
   ['java', 'pp', 'assertThat(resp.getId()).isIn(1207104, 1208101);'],
   ['sql', 'pp', "INSERT INTO t (id, msg) VALUES (1207104, 'a'), (1208101, 'b')"],
   ['json', 'pp', '{"properties": {"id": {"type": "integer", "enum": [1207104, 1208101]}}}'],
-  ['csv', 'pp', 'id,message\n1207104,a\n1208101,b'],
+  ['csv', 'ee', 'id,message\n1207104,a\n1208101,b'],
   ['nix', 'ep', 'if builtins.elem id [ 1207104 1208101 ] then code else y'],
   ['clojure', 'pp', '(if (contains? #{1207104 1208101} id) code)'],
   ['bat', 'pp', 'for %%i in (1207104 1208101) do if "%id%"=="%%i" goto retry'],

@@ -12,7 +12,7 @@ const beforeCode = wordSet(`
   failed failure exception exc ex e fault expected expect actual want wanted got known unknown retry retryable retriable
   ignore ignored ignorable allow allowed skip skipped handled handle accept accepted fatal transient last first new old
   this my our the original raw inner outer main esb gateway gse cmdb iam paas legacy service server system sys platform
-  remote backend message msg alarm permission denied missing invalid illegal deprecated internal
+  remote backend upstream downstream message msg alarm permission denied missing invalid illegal deprecated internal
   set get with is has from by for of if and or to no check assert equals add`);
 
 /** Names of error codes written as one word. */

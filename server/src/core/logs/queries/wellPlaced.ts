@@ -22,6 +22,9 @@ const escapes = [
 
 const suffix = '(?:[uU][lL]{0,2}|[lL]{1,2}[uU]?|[uU]?[zZ]|[zZ][uU]|n|I|_?[iu](?:32|64|128|size))';
 
+/** The rest of an account: `@`, `%40`, `-a@`. */
+const account = `(?:[-.+][A-Za-z][0-9A-Za-z_.+-]{0,14})?(?:@|%40)`;
+
 /** Signs before a full stop with which it begins a fraction. */
 const beforeFraction = '(?:^|[0-9\\s=(,\\[{<>*/+:-])';
 /** A time of day, whose comma is a decimal one. */
@@ -39,7 +42,7 @@ const otherUnits = '[%°€$¥￥秒毫微米元度个万千]|分钟';
 export const lookaroundPattern = (() => {
   const left = `(?:(?<!${word}|%)|${escapes.map((one) => `(?<=${one})`).join('|')})`;
   const noFraction = `(?<!${beforeFraction}\\.)(?<!${timeOfDay},)`;
-  const tail = `(?!@${word}|%40${word})(?:${suffix}(?!${word})|(?=u001b\\[)|(?:\\.0{1,6})?(?!${word}|\\.[0-9]))`;
+  const tail = `(?!${account}${word})(?:${suffix}(?!${word})|(?=u001b\\[)|(?:\\.0{1,6})?(?!${word}|\\.[0-9]))`;
   const unit = `(?![ \\u00a0\\u202f]?(?:(?:${letterUnits})(?!${word})|${otherUnits}))`;
   const emphasised = ['_', '__', '___'].map((mark) => `(?<=(?:^|[^0-9A-Za-z_])${mark})${number}(?=${mark}(?!${word}))`);
   return [
@@ -70,7 +73,7 @@ export const steps: readonly Step[] = [
     pattern: `(${beforeComma}),(${number})([ \\x{a0}\\x{202f}]?(?:(?:${letterUnits})(?:[^0-9A-Za-z_]|$)|${otherUnits}))`,
     replacement: '\\1,x\\2\\3',
   }),
-  ...twice({ pattern: `(${number})(@|%40)(${word})`, replacement: '\\1x\\2\\3' }),
+  ...twice({ pattern: `(${number})(${account})(${word})`, replacement: '\\1x\\2\\3' }),
   { pattern: `(${number})\\.0{1,6}([^0-9A-Za-z_.]|\\.[^0-9]|\\.?$)`, replacement: '\\1 \\2' },
   // With a digit before the full stop the next number is still a fraction.
   { pattern: `(${number})\\.([0-9])`, replacement: '\\1x0.\\2' },

@@ -119,6 +119,9 @@ const printers = wordSet(
   'log logger print printf show toast notify trace debug warn info alert report dump write capture trigger',
 );
 
+/** First words of functions that do something with an error of a name: `setError("field", `. */
+const setters = wordSet('set add put clear remove has get find on handle count');
+
 /**
  * True if the callee at `index` makes an error, so that numbers passed to it are error codes: `JobException(`, `new Error(`.
  * False for methods that only bear the name, `log.error(`, `Result.failure(`, and for errors about an amount, `TimeoutError(`.
@@ -130,6 +133,7 @@ export function isErrorConstructor(tokens: LeftTokens, index: number): boolean {
   if (isLogCall(tokens, index) && !isConstructed(tokens, index)) return false;
   if (words.length === 1)
     return isConstructed(tokens, index) || !(isMember(tokens, index) || isGivenText(tokens, index));
+  if (setters.has(words[0] ?? '') && isGivenText(tokens, index)) return false;
   if (printers.has(words[0] ?? '') || isLogFunction(words)) return false;
   return !(words.length === 2 && isQuantityWord(words[0] ?? ''));
 }

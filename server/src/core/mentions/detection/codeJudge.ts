@@ -5,6 +5,7 @@ import { type Confidence, confidenceOf } from './confidence';
 import { isDefinitionSite, isMessageKey } from './definitionSite';
 import { PatchReader } from './patches';
 import { type FoundAbove, type Surroundings, surroundingsOf } from './surroundings';
+import { kindOfColumn } from './tables';
 
 /** Where a number is in the document; UTF-16. */
 export type NumberPlace = Pick<CodeMention, 'offset' | 'length'>;
@@ -35,6 +36,11 @@ export class CodeJudge {
   /** True if the text calls the number an error code. */
   isLikelyErrorCode(number: NumberPlace): boolean {
     return confidenceOf(this.around(number)) === 'strong';
+  }
+
+  /** True if the head of its column says that the number is something else. */
+  isInOtherColumn(number: NumberPlace): boolean {
+    return kindOfColumn(this.around(number)) === 'other';
   }
 
   /** True in text that records the change of another text: there is nothing to report or to rewrite in it. */

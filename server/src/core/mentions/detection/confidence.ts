@@ -1,3 +1,4 @@
+import { isComparedWithAlias } from './aliases';
 import { isMessageKey } from './definitionSite';
 import { isInCodeColumn } from './heldBy';
 import { LeftTokens, plainBefore } from './leftTokens';
@@ -6,6 +7,7 @@ import { isNamedOnLeft } from './namedOnLeft';
 import { isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
 import { lineReach, type Surroundings } from './surroundings';
+import { kindOfColumn } from './tables';
 import { isSearchedInCode } from './testsOnLeft';
 import { isComparedOnRight, isEqualOnRight } from './testsOnRight';
 
@@ -22,7 +24,7 @@ export type Confidence = 'strong' | 'plain' | 'somethingElse';
  */
 export function confidenceOf(around: Surroundings): Confidence {
   if (isLikelyErrorCode(around)) return 'strong';
-  return isNamedOtherwise(around) ? 'somethingElse' : 'plain';
+  return isNamedOtherwise(around) || kindOfColumn(around) === 'other' ? 'somethingElse' : 'plain';
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {
@@ -32,7 +34,12 @@ function isLikelyErrorCode(around: Surroundings): boolean {
   if (isRangeArgument(tokens)) return false;
   if (isComparedOnRight(around) || isEqualOnRight(around.after) || isSearchedInCode(around) || isInCodeColumn(around))
     return true;
-  return isNamedOnLeft(tokens, around) || isInTestedList(around);
+  return (
+    isNamedOnLeft(tokens, around) ||
+    isInTestedList(around) ||
+    isComparedWithAlias(around) ||
+    kindOfColumn(around) === 'code'
+  );
 }
 
 /** True if all context on both sides is numbers. A data file of one line has millions of them. */

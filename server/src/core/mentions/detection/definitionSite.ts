@@ -20,7 +20,7 @@ export function isDefinitionSite(around: Surroundings): boolean {
     case 'open':
       return token.text === '(' && isEnumMember(tokens, at + 1, around);
     case 'name':
-      return tokens.textOf(at + 1, 'name') === 'define' && definesConstant(tokens, at, around);
+      return definesByWord(tokens, at, around);
     case 'comma':
       return definesByCall(tokens, at, around);
     default:
@@ -60,12 +60,35 @@ export function definesConstant(tokens: LeftTokens, index: number, around: Surro
   const name = before.includes('case') ? written.charAt(0).toUpperCase() + written.slice(1) : written;
   const declared = before.some((word) => constantWords.test(word));
   const place = {
-    declared: () => declared || /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? ''),
+    declared: () =>
+      declared ||
+      /\bconst\s*\(\s*$/.test(enclosingLine(around) ?? '') ||
+      /^\s*\w+\s*::/.test(around.lineAbove(1) ?? ''),
     inEnum: () => isInEnum(around),
     amongCodes: () => isAmongCodes(around),
   };
   // A single capital is a constant only if it is declared as one.
   return isNameOfCode(name, place) || (declared && /^[A-Z]$/.test(name));
+}
+
+/** Words before a name and its value in languages that have no sign between both: `#define X 4`, `set X 4`, `(def x 4)`, `ENV X 4`. */
+const definers =
+  /^(?:define|def|defconst|defconstant|defparameter|defvar|set|setenv|setx|variable|ENV|(?:Set|New)-Variable|value|global)$/i;
+
+/** True if the name at `index`, with the number behind it, begins such a definition, or the attribute of a module of Elixir. */
+export function definesByWord(tokens: LeftTokens, index: number, around: Surroundings): boolean {
+  if (fileLanguage(around.languageId)?.unquoted || isSurelyLog(around) || !endsValue(around.after)) return false;
+  const name = tokens.textOf(index, 'name') ?? '';
+  const isDefined = isConstantName(name) || isFailureName(name);
+  if (!isDefined) return false;
+  if (tokens.at(index + 1)?.text === '@') return around.languageId === 'elixir' && tokens.at(index + 2) === undefined;
+  // A call of CMake: `set(X 4)`.
+  let word = tokens.at(index + 1)?.text === '(' ? index + 2 : index + 1;
+  // Flags and metadata: `set -g X 4`, `(def ^:const x 4)`.
+  while (/^[-^:]{1,2}$/.test(tokens.textOf(word + 1, 'operator') ?? '')) word += 2;
+  if (!definers.test(tokens.textOf(word, 'name') ?? '')) return false;
+  const before = tokens.at(word + 1);
+  return before === undefined || /^[(#;{]$/.test(before.text);
 }
 
 /**

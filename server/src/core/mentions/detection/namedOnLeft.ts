@@ -8,7 +8,7 @@ import {
   isErrorValue,
   isRaised,
 } from './codeExpression';
-import { definesConstant, isDefinedByCall, isEnumMember } from './definitionSite';
+import { definesByWord, definesConstant, isDefinedByCall, isEnumMember } from './definitionSite';
 import { isFirstArgumentCode, isHeldByCode, tagAtEnd } from './heldBy';
 import { LeftTokens, plainBefore, skipQuotes } from './leftTokens';
 import {
@@ -123,6 +123,7 @@ class Judgement {
     const key = tokens.textOf(skipQuotes(tokens, index + 1), 'name') ?? '';
     if (isHeldByCode(key, this.around)) return true;
     // A rule in a string: `'code' => 'in:1239801,1239802'`.
+    if (key === 'ngSwitchCase') return isSwitchOnCode(this.around);
     if (operator === ':' && membershipWord.test(key)) return this.namesCode(skipQuotes(tokens, index + 2));
     if (operator === '=') return isAnnotated(tokens, index) || definesConstant(tokens, index + 1, this.around);
     return operator === ':' && this.isMemberOfCodes(index + 1);
@@ -165,7 +166,7 @@ class Judgement {
     if (/^(?:case|when|with)$/i.test(name)) return isCodeExpression(tokens, index + 1) || isSwitchOnCode(around);
     // `code IN (SELECT unnest(ARRAY[`.
     if (/^select$/i.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 1);
-    return tokens.textOf(index + 1, 'name') === 'define' && definesConstant(tokens, index, around);
+    return definesByWord(tokens, index, around);
   }
 
   private bracketNamesCode(index: number, bracket: string, previousIsCode = false): boolean {
@@ -179,6 +180,8 @@ class Judgement {
     // The function is the first word in brackets: `$(filter $(CODE),1239801)`.
     if (previousIsCode && isFinder(tokens.textOf(index - 1, 'name') ?? '')) return true;
     if (next?.text === '@') return this.namesCode(index + 2);
+    // What a map of nginx gives is named last: `map $code $retry {`.
+    if (bracket === '{' && tokens.textOf(index + 3, 'name') === 'map') return isCodeWord(tokens, index + 2);
     // The types of a list, `<int>[`, and an array in a string of SQL, `'{1239801}'`.
     if (bracket === '[' && tokens.beforeTypes(index + 1) > index + 1)
       return this.namesCode(tokens.beforeTypes(index + 1));

@@ -17,7 +17,7 @@ const wordAfter = /^["']?(?:\s+(?:until|downto|to|through|thru)\s+|\s*(?:[~ï½žâ€
 
 /** An order comparison of templates and of Lisp, whose operator comes first: `ge .Code 1244000`, `(<= 1244000 code 1244999)`. */
 const prefixBefore =
-  /(?:(?:[({-]\s*|\bif\s+|\|\s*)(?:[gl][te]\s+(?:[\w.$]+|\([^()]*\))|[<>]=?(?:\s+[^\s()]+){1,2})\s+)["']?$/;
+  /(?:(?:[({]-?\s*|\bif\s+|\|\s*)(?:[gl][te]\s+(?:[\w.$]+|\([^()]*\))|[<>]=?(?:\s+[^\s()]+){1,2})\s+)["']?$/;
 
 /** Languages whose ranges have a colon: `1244000:1244999`. */
 const colonRanges = /^(?:r|julia|matlab)$/;

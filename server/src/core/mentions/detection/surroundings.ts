@@ -154,7 +154,7 @@ export function enclosing(around: Surroundings): Surroundings | undefined {
   };
 }
 
-const switchHead = /\b(?:switch|match|select|when|case)\b(.*)/i;
+const switchHead = /\b(?:(?:ng)?switch|match|select|when|case)\b(.*)/i;
 /** What a map of nginx tests: `map $code $retry {`. */
 const mapHead = /^\s{0,20}map\s{1,9}\$(\w{1,60})/;
 
@@ -168,8 +168,8 @@ function testedBefore(line: string): string {
 
 /** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
-  const [, onLine = ''] = /\b(?:switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
-  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|\b(?:of|in|when|with)\b/i))))) return true;
+  const [, onLine = ''] = /\b(?:(?:ng)?switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
+  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/[{>]|\b(?:of|in|when|with)\b/i))))) return true;
   if (namesCode(testedBefore(around.before))) return true;
   const head = findAbove(around, 'switches', (line, indent, own) => {
     if (/^\s*\{\s*$/.test(line)) return false;
@@ -222,14 +222,14 @@ export function namesCode(text: string): boolean {
   return (text.match(/[A-Za-z_$][\w$]*|[\u4e00-\u9fff]+/g) ?? []).some((name) => isCodeName(name));
 }
 
-type Question = 'opens item' | 'opens' | 'encloses' | 'switches';
+type Question = 'opens item' | 'opens' | 'encloses' | 'switches' | 'heads';
 
 /**
  * Returns the nearest line above that `matches`, which blank lines never do. The result may depend on the question, the
  * line's own text and the indentation of the number's line only: then the answer of the last line that asked holds here
  * too, and a list of 100,000 numbers, one a line, is not searched 200 lines up for each of them.
  */
-function findAbove(
+export function findAbove(
   around: Surroundings,
   question: Question,
   matches: (line: string, indent: number, own: number) => boolean,

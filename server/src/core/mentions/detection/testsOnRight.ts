@@ -183,7 +183,8 @@ function endOfLongList(around: Surroundings): string | undefined {
   return /^[)\]}]/.test(text) ? text : undefined;
 }
 
-function isCodeUpTo(text: string, index: number): boolean {
+/** True if the operand that a text begins with is named like an error code. */
+export function isCodeUpTo(text: string, index: number): boolean {
   const operand = text.replace(/^[\s&*@]+/, '').replace(/^[`"]\$\{/, '');
   return isCodeExpression(new LeftTokens(operand.slice(0, endOfExpression(operand, false))), index);
 }

@@ -16,7 +16,7 @@ export const leftReach = 48;
 export const maxLength = maxDigits + Math.floor((maxDigits - 1) / 3);
 
 /** Maximum context right of the first digit of a candidate, in UTF-16 code units. */
-export const rightReach = maxLength + 12;
+export const rightReach = maxLength + 20;
 
 /** Why a run of digits is not a code. */
 export type RejectionReason =
@@ -132,19 +132,21 @@ function misplacement(text: string, start: number, end: number): RejectionReason
   return startsHost(text, end) ? 'partOfAddress' : undefined;
 }
 
-/** True for the rest of a mail address or an account: `1239801@qq.com`, `1239801%40qq.com`. */
+/** True for the rest of a mail address or an account: `1239801@qq.com`, `1239801%40qq.com`, `1239801-a@qq.com`. */
 function startsHost(text: string, end: number): boolean {
-  const first = text.charCodeAt(end);
-  if (first === at) return isWordUnit(text.charCodeAt(end + 1));
-  return first === percent && text.startsWith('40', end + 1) && isWordUnit(text.charCodeAt(end + 3));
+  if (!beforeHost.has(text.charCodeAt(end))) return false;
+  restOfAccount.lastIndex = end;
+  return restOfAccount.test(text);
 }
+
+const beforeHost = new Set([...'@%-.+'].map((sign) => sign.charCodeAt(0)));
+const restOfAccount = /(?:[-.+][A-Za-z][0-9A-Za-z_.+-]{0,14})?(?:@|%40)[0-9A-Za-z_]/y;
 
 /** A number with leading zeros is another one: a part of an account, a telephone number. */
 function isIn(space: CodeSpace, number: string): boolean {
   return number.length <= maxDigits && number.charAt(0) !== '0' && space.has(Number(number));
 }
 
-const at = 0x40;
 const underscore = 0x5f;
 const comma = 0x2c;
 const percent = 0x25;

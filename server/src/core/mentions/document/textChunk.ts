@@ -1,6 +1,7 @@
 import { type CodeSpace, digitsOf } from '../../catalog';
 import { isCrLf, lineStarts } from '../../text';
 import { mayBeSomethingElse } from '../detection/namedOtherwise';
+import { mayBeCell } from '../detection/tables';
 import type { IsSomethingElse } from './codeDocument';
 import { scanCodes } from './codeScanner';
 import { isSurrogatePair, type PositionEncoding, widthOf } from './positionEncoding';
@@ -86,7 +87,7 @@ export class TextChunk {
     const isShown = (offset: number, index: number): boolean => {
       const start = before.length + offset;
       const length = lengths?.get(offset) ?? digitsOf(codes[index] ?? 0);
-      return !(mayBeSomethingElse(text, start, start + length) && isSomethingElse(offset, length));
+      return !(isAskedAbout(text, start, start + length) && isSomethingElse(offset, length));
     };
     const shown = offsets.map(isShown);
     return { offsets: offsets.filter((_, index) => shown[index]), codes: codes.filter((_, index) => shown[index]) };
@@ -97,6 +98,10 @@ export class TextChunk {
     this.width ??= widthOf(this.text, encoding);
     return this.width;
   }
+}
+
+function isAskedAbout(text: string, start: number, end: number): boolean {
+  return mayBeSomethingElse(text, start, end) || mayBeCell(text, start, end);
 }
 
 function findCodes(text: string, before: string, after: string, space: CodeSpace): ChunkCodes {

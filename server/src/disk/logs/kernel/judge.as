@@ -47,7 +47,9 @@ function colour(start: usize): i32 {
 function judgeRight(end: usize): i32 {
   const byte = load<u8>(end);
   const next = load<u8>(end + 1);
-  if (byte == 0x2e) return next - 0x30 >= 10 ? 1 : next == 0x30 ? 2 : 0;
+  // An account may go on: `1239801-a@x`.
+  if (byte == 0x2d || byte == 0x2b) return isWordByte(next) ? 2 : 1;
+  if (byte == 0x2e) return next - 0x30 >= 10 ? (isWordByte(next) ? 2 : 1) : next == 0x30 ? 2 : 0;
   if (byte == 0x40) return isWordByte(next) ? 0 : 2;
   if (byte == 0x25) return 2;
   if (byte == 0x5f) return isWordByte(next) && next != 0x5f && next != 0x69 && next != 0x75 ? 0 : 2;

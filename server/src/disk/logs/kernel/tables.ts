@@ -18,7 +18,7 @@ export function codeTables(): { left: Uint8Array; right: Uint8Array } {
     }),
     // A fraction, an address, a percent escape, a suffix.
     right: table((byte) =>
-      isWordUnit(byte) || '.@%'.includes(String.fromCharCode(byte)) ? action.look : action.count,
+      isWordUnit(byte) || '.@%-+'.includes(String.fromCharCode(byte)) ? action.look : action.count,
     ),
   };
 }

@@ -1,0 +1,53 @@
+import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
+import { isLog } from '../../text';
+import { namesCode, type Surroundings } from './surroundings';
+import { isCodeUpTo } from './testsOnRight';
+
+/** Variables that hold an error code under another name: `const c = e.code; if (c === 1239801)`, `codes.some(c => c === 1239801)`. */
+
+/** Maximum lines above in which a variable gets its value. */
+const maxLines = 12;
+
+/** A variable that is compared with the number, on either side of it. */
+const comparedOnLeft =
+  /(?:^|[^\w.$@>-])[$@%]?([A-Za-z_]\w{0,30})(?:\.value)?["'}]{0,2}\s*(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s*["']?$/;
+const comparedOnRight = /^["']?\s*(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s*["']?[$@]?([A-Za-z_]\w{0,30})(?![\w.([])/;
+
+/** A value that is given to a variable, also with its type: `c = e.code`, `c: Int = e.code`, `if c := e.Code; `. */
+const assignment =
+  /(?:^|[^\w.>-])[$@%]?([A-Za-z_]\w{0,30})\s?(?::\s?[\w<>?.]{1,30})?\s?(?::=|=(?![=>~]))\s*([^;\n]{1,120})/g;
+/** A value that gets a name behind it: `e.code as $c`, `codes as $c`. */
+const naming = /([\w.$\]")?-]{1,60})\s+as\s+[$]?(\w{1,30})\b/g;
+/** A member with a name of its own: `const { code: c } = e`. */
+const member = /[{,]\s?(\w{1,30})\s?:\s?(\w{1,30})\s?(?=[,}])/g;
+/** A loop: `for c in codes`, `for (const c of codes)`, `for (int c : codes)`, `for _, c := range codes`. */
+const loop =
+  /\bfor(?:each)?\b[\s(]{0,3}(?:(?:const|let|var|auto|final|int|Integer|long|_,)\s)?[$&]?(\w{1,30})\s?(?::=\srange|\bof\b|\bin\b|:(?!=))\s*([^;\n]{1,80})/g;
+/** A function that is called with each of a list: `codes.some(c => `, `codes.any { c -> `, `codes.any? { |c| `. */
+const lambda =
+  /([\w.$()?\]!]{1,80})\.\w{2,20}[?!]?\s?[({]\s?[(|]?&?(\w{1,30})(?:\s?:\s?\w{1,20})?[)|]?\s?(?:=>|->|\bin\b|(?<=\|))/g;
+
+/** True if the number is compared with a variable that got an error code on this line or one of the lines above. */
+export function isComparedWithAlias(around: Surroundings): boolean {
+  if (isLog(around)) return false;
+  const name = comparedOnLeft.exec(around.before)?.[1] ?? comparedOnRight.exec(around.after)?.[1];
+  if (name === undefined || isCodeName(name) || isOtherThing(name)) return false;
+  for (let distance = 0; distance <= maxLines; distance++) {
+    const line = distance === 0 ? around.before : around.lineAbove(distance);
+    if (line === undefined) return false;
+    const given = line.includes(name) ? givesCode(name, line) : undefined;
+    if (given !== undefined) return given;
+  }
+  return false;
+}
+
+/** True if a line gives a variable an error code, false if it gives it something else; undefined if it gives it nothing. */
+function givesCode(name: string, line: string): boolean | undefined {
+  for (const [, given, value = ''] of line.matchAll(loop))
+    if (given === name) return namesCode(value.replace(/[{:].*$/, ''));
+  for (const [, value = '', given] of line.matchAll(naming)) if (given === name) return namesCode(value);
+  for (const [, value = '', given] of line.matchAll(lambda)) if (given === name) return namesCode(value);
+  for (const [, value = '', given] of line.matchAll(member)) if (given === name) return namesCode(value);
+  for (const [, given, value = ''] of line.matchAll(assignment)) if (given === name) return isCodeUpTo(value, 0);
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
+import type { LineAround } from '../document/codeDocument';
+import { findAbove, type Surroundings } from './surroundings';
+
+/** Columns of tables in text: the head of a column names its numbers. */
+
+/** The line below the heads of a table of Markdown, MySQL or PostgreSQL: `| --- | --- |`, `+----+----+`, `-----+-----`. */
+const rule = /^[\s>]*[|+]?[\s:]*-{2,}[-\s|+:]*$/;
+/** A line of such a table. */
+const row = /\|/;
+
+/** What the head of a column says its numbers are; undefined without a head, or if it says neither. */
+export type ColumnKind = 'code' | 'other' | undefined;
+
+/** What the table around a number says that it is. */
+export function kindOfColumn(around: Surroundings): ColumnKind {
+  if (!mayBeInColumn(around)) return undefined;
+  const head = around.before.includes('|') || around.after.includes('|') ? headAbove(around) : headOfFile(around);
+  if (head === undefined) return undefined;
+  const { separator, line } = head;
+  const name = cellsOf(line, separator)[cellsOf(around.before, separator).length - 1] ?? '';
+  return kindOfHead(name.replace(/[\s"'`*_()（）]+/g, ' ').trim());
+}
+
+/** What may be around the number of a cell. */
+const dressing = new Set([...' "\'`*_>'].map((sign) => sign.charCodeAt(0)));
+/** What ends a cell, beside the ends of the line. */
+const cellEnds = new Set([...'|,;\t\r\n'].map((sign) => sign.charCodeAt(0)));
+
+/** True if the number in [start, end) of a text of several lines can be all of a cell. Quick, as it is asked for every number. */
+export function mayBeCell(text: string, start: number, end: number): boolean {
+  let [left, right] = [start - 1, end];
+  while (dressing.has(text.charCodeAt(left))) left--;
+  if (left >= 0 && !cellEnds.has(text.charCodeAt(left))) return false;
+  while (dressing.has(text.charCodeAt(right))) right++;
+  return right >= text.length || cellEnds.has(text.charCodeAt(right));
+}
+
+/** The same of a line. */
+export function mayBeInColumn({ before, after, wholeBefore }: LineAround): boolean {
+  return wholeBefore && mayBeCell(`${before}0${after}`, before.length, before.length + 1);
+}
+
+function headAbove(around: Surroundings): { readonly separator: RegExp; readonly line: string } | undefined {
+  const end = findAbove(around, 'heads', (line) => rule.test(line) || !row.test(line));
+  if (end === undefined || !rule.test(end.line)) return undefined;
+  const line = around.lineAbove(end.distance + 1);
+  return line !== undefined && row.test(line) ? { separator: /\|/, line } : undefined;
+}
+
+/** The first line of a file that is a table, if it is near. */
+function headOfFile(around: Surroundings): { readonly separator: RegExp; readonly line: string } | undefined {
+  const { languageId, uri } = around;
+  if (!/^(?:csv|tsv)$/.test(languageId) && !/\.[ct]sv$/i.test(uri)) return undefined;
+  const line = around.lineAbove(around.line);
+  if (line === undefined || /\d{7}/.test(line)) return undefined;
+  const separator = line.includes('\t') ? /\t/ : line.includes(',') ? /,/ : /;/;
+  return { separator, line };
+}
+
+/** The cells of a line. Separators in quotes are no ends of cells. */
+function cellsOf(line: string, separator: RegExp): string[] {
+  return line.replace(/"[^"]*"/g, (quoted) => quoted.replace(/[|,;\t]/g, ' ')).split(separator);
+}
+
+function kindOfHead(head: string): ColumnKind {
+  const words = head.split(' ');
+  const [last = ''] = words.slice(-1);
+  if (isCodeName(head) || isCodeName(words.join('_'))) return 'code';
+  return isOtherThing(last) || isOtherThing(words.join('_')) ? 'other' : undefined;
+}

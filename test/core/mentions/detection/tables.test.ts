@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { answers, type Sample } from './samples';
+
+const samples: readonly Sample[] = [
+  ['markdown', 'se', '| code | size |\n| --- | --- |\n| 1239801 | 1244006 |'],
+  ['markdown', 'se', '| Error Code | Job ID |\n|:---:|----|\n| `1239801` | **1244006** |'],
+  ['markdown', 'se', '| 错误码 | 端口 |\n| --- | --- |\n| 1239801 | 1244006 |'],
+  ['markdown', 'es', 'id | code\n---|---\n1239801 | 1244006'],
+  ['markdown', 's', '| code | message |\n| --- | --- |\n| 400 | x |\n| 1239801 | y |'],
+  ['plaintext', 'es', '+---------+---------+\n| id      | code    |\n+---------+---------+\n| 1239801 | 1244006 |'],
+  ['plaintext', 'se', '  code   |   size\n---------+---------\n 1239801 | 1244006'],
+  ['csv', 'se', 'code,bytes\n1239801,1244006'],
+  ['csv', 'es', '"id","msg","error_code"\n1239801,"a,b",1244006'],
+  ['tsv', 'se', 'code\tpid\n1239801\t1244006'],
+];
+
+/** The same without a head that says anything. */
+const others: readonly Sample[] = [
+  ['markdown', 'pp', '| name | value |\n| --- | --- |\n| 1239801 | 1244006 |'],
+  ['markdown', 'p', '| code | size |\n| --- | --- |\ntext\n| 1239801 |'],
+  ['markdown', 'p', '| code | size |\n| --- | --- |\n| see 1239801 here | 3 |'],
+  ['markdown', 'p', '| status code | size |\n| --- | --- |\n| 1239801 | 3 |'],
+  ['csv', 'pp', '1239801,1244006'],
+  ['javascript', 'pp', 'id,code\n[1239801, 1244006]'],
+];
+
+describe('The confidence in numbers of columns', () => {
+  it('is what the head of the column says', () => {
+    assert.deepEqual(answers(samples), samples);
+  });
+
+  it('is plain where no head says anything', () => {
+    assert.deepEqual(answers(others), others);
+  });
+});
