@@ -1,5 +1,5 @@
 import type { LeftTokens } from './leftTokens';
-import { enclosing, namesCode, type Surroundings } from './surroundings';
+import { enclosing, isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
 
 /** Keys and tags that say nothing of what they hold: what holds them names it. */
 const neutralKey =
@@ -17,6 +17,8 @@ const maxHolders = 4;
  * `default = [`.
  */
 export function isHeldByCode(name: string, around: Surroundings): boolean {
+  // A label of Angular: `*ngSwitchCase="`.
+  if (name === 'ngSwitchCase') return isSwitchOnCode(around);
   if (!neutralKey.test(name)) return false;
   const onLine = holderOnLine(around.before) ?? holderOnLine(siblingAbove(around) ?? '');
   if (onLine !== undefined) return namesCode(onLine);

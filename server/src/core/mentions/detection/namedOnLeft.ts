@@ -29,6 +29,7 @@ import {
   beforeCallee,
   beforeCast,
   beforeListType,
+  calleeBefore,
   isCodeNumber,
   isComparedByPrefix,
   isFinder,
@@ -123,7 +124,6 @@ class Judgement {
     const key = tokens.textOf(skipQuotes(tokens, index + 1), 'name') ?? '';
     if (isHeldByCode(key, this.around)) return true;
     // A rule in a string: `'code' => 'in:1239801,1239802'`.
-    if (key === 'ngSwitchCase') return isSwitchOnCode(this.around);
     if (operator === ':' && membershipWord.test(key)) return this.namesCode(skipQuotes(tokens, index + 2));
     if (operator === '=') return isAnnotated(tokens, index) || definesConstant(tokens, index + 1, this.around);
     return operator === ':' && this.isMemberOfCodes(index + 1);
@@ -171,9 +171,7 @@ class Judgement {
 
   private bracketNamesCode(index: number, bracket: string, previousIsCode = false): boolean {
     const { tokens } = this;
-    // A macro of Rust: `matches!(`.
-    const isMacro = tokens.textOf(index + 1, 'operator') === '!' && tokens.kind(index + 2) === 'name';
-    const callee = isMacro ? index + 2 : bracket === '(' ? tokens.beforeTypes(index + 1) : index + 1;
+    const callee = calleeBefore(tokens, index, bracket);
     const next = tokens.at(callee);
     if (this.isListTested() || isTestedByPrefix(tokens, index + 1)) return true;
     if (next === undefined && isLisp(this.around.languageId)) return isSwitchOnCode(this.around);

@@ -163,6 +163,12 @@ export function beforeCast(tokens: LeftTokens, index: number): number | undefine
   return tokens.textOf(open + 1, 'name') === 'map' ? open + 2 : undefined;
 }
 
+/** Returns the index of what is called with the bracket at `index`: a function, or a macro of Rust, `matches!(`. */
+export function calleeBefore(tokens: LeftTokens, index: number, bracket: string): number {
+  if (tokens.textOf(index + 1, 'operator') === '!' && tokens.kind(index + 2) === 'name') return index + 2;
+  return bracket === '(' ? tokens.beforeTypes(index + 1) : index + 1;
+}
+
 /** Returns the index of what is before a call: `java.util.Set.of`, `new Set<Integer>`. */
 export function beforeCallee(tokens: LeftTokens, index: number): number {
   let i = index + 1;
