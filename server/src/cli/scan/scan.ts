@@ -63,7 +63,7 @@ export const scan = command(
       const isRead = text === undefined || times[name as 'since' | 'until'] !== undefined;
       if (!isRead) return new Refusal((language) => scanStrings[language].badTime(`--${name}`, visibleText(text)));
     }
-    return onlyCounts(given) ? count(given, terminal) : answer(given, times, terminal);
+    return onlyCounts(given) ? count(given, times, terminal) : answer(given, times, terminal);
   },
 );
 
@@ -82,13 +82,15 @@ function onlyCounts({ options: chosen }: ScanGiven): boolean {
   return chosen['counts-only'] && !isFiltered && !(csv || markdown || html || partial) && top === undefined;
 }
 
-async function count(given: ScanGiven, terminal: Terminal): Promise<ExitStatus> {
+async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
+  const { countLogs, hasRepeatedLines } = await import('../../disk/logs/count/countLogs');
+  // To count a line once its text must be read. All numbers are counted as ripgrep does.
+  if (!chosen['all-numbers'] && hasRepeatedLines(paths, language)) return answer(given, times, terminal);
   // Numbers alone need no catalog, and reading one takes longer than many a log.
   const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
   const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
   if (catalog === undefined) return exitStatus.usage;
-  const { countLogs } = await import('../../disk/logs/count/countLogs');
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
     {

@@ -4,7 +4,7 @@ export { agentFilters } from './agentFilters';
 export { type Alert, Alerts, alertNamed, type CameLine, Watch, type Watched } from './alerts';
 export { unknownFamily } from './family';
 export { messageWords } from './lineFilter';
-export { type AlikeLines, evidence, type LazyLine, type LinePlace, type SeenOnLine } from './lines';
+export { type AlikeLines, evidence, isErrorLog, type LazyLine, type LinePlace, type SeenOnLine } from './lines';
 export { nextStep } from './makeReport';
 export type { LogFilters, TallyOptions } from './options';
 export {

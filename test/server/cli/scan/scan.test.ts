@@ -30,6 +30,19 @@ describe('scan', () => {
     assert.deepEqual(await counts('--all-numbers', tree.path('a.log')), { 1239801: 1, 1277777: 3 });
   });
 
+  it('counts lines that error.log repeats once, as the whole answer does', async () => {
+    const line = '2024-05-06 02:14:00,046 ERROR [main] c.t.b.j.Foo - code=1250001\n';
+    const own = '2024-05-06 02:15:00,046 ERROR [main] c.t.b.j.Foo - code=1238001\n';
+    const tree = treeOf({ 'job/app.log': line, 'job/error.log': line + own, 'other/error.log': own });
+    const { out } = await commandLineLater(['scan', tree.root, '--json']);
+    const { codes } = JSON.parse(out) as { codes: { code: number; count: number }[] };
+    const whole = Object.fromEntries(codes.map(({ code, count }) => [code, count]));
+    assert.deepEqual(whole, { 1238001: 2, 1250001: 1 });
+    assert.deepEqual(await counts(tree.root), whole);
+    assert.deepEqual(await counts('--all-numbers', tree.root), { 1238001: 2, 1250001: 2 });
+    assert.deepEqual(await counts(tree.path('job/error.log')), { 1238001: 1, 1250001: 1 });
+  });
+
   it('prints counts and messages for people', async () => {
     const tree = treeOf({ 'a.log': '1238001 1238001 errorCode=1299999' });
     assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--counts-only', '--lang', 'zh-CN']), {

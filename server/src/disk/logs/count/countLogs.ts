@@ -1,4 +1,6 @@
-import type { FileResult } from '../../../core/logs';
+import { type FileResult, isErrorLog } from '../../../core/logs';
+import { folderOf, type Language } from '../../../core/text';
+import { findLogs } from '../files/logFiles';
 import { type LogReadRequest, type LogScanHooks, readLogs } from '../readLogs';
 import { type CountRules, counterOf } from './countCodes';
 import { PartCounter } from './countParts';
@@ -14,6 +16,14 @@ export interface CountedLogs {
   /** The most frequent first. */
   readonly codes: readonly (readonly [code: number, count: number])[];
   readonly files: readonly FileResult[];
+}
+
+/** True if there is an `error.log` among other files of its folder, whose lines it repeats. */
+export function hasRepeatedLines(paths: readonly string[], language: Language): boolean {
+  const folders = new Set<string>();
+  const others = new Set<string>();
+  for (const { path } of findLogs(paths, language).files) (isErrorLog(path) ? folders : others).add(folderOf(path));
+  return [...folders].some((folder) => others.has(folder));
 }
 
 /** Counts the codes of all files of a request. */
