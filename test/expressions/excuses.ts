@@ -25,7 +25,7 @@ export const excuses: readonly Excuse[] = [
   },
   { file: `${core}/mentions/detection/listWords.ts`, part: 'as_?list', reason: 'sees one name, of at most 80 units' },
   {
-    file: `${core}/messages/edges.ts`,
+    file: `${core}/messages/lineEnds.ts`,
     part: '@[\\w.-]{1,40}|x\\d{1,4}',
     reason: 'has no repetition without a bound, but so many alternatives that the checker does not come to an end',
   },

@@ -1,5 +1,6 @@
 import { maxOf } from '../text';
-import { argumentStart, endWithoutSigns, fieldEnd, followsHttpStatus, leftEdge, rightEdge } from './edges';
+import { endWithoutSigns, fieldEnd } from './argumentEnd';
+import { argumentStart, followsHttpStatus, leftEdge, rightEdge } from './edges';
 import type { Literal } from './literal';
 import { type Match, scoreOf, weightOf } from './match';
 import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';

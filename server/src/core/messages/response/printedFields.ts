@@ -1,7 +1,7 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import { startOfTail } from '../../text';
 import { readNestedString, valueStart } from '../../text/quotes';
-import { fieldEnd } from '../edges';
+import { fieldEnd } from '../argumentEnd';
 import type { Member } from './objectText';
 import { isResponseKey } from './responseKeys';
 
