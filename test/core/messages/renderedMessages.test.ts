@@ -83,6 +83,9 @@ const endsOfArguments = [
   // A word with a number behind a comma: `, rc 5`.
   /[,;，；][ \t]*[A-Za-z_]{2,20}[ \t]+#?\d[\w./]*(?:[ \t]*[,;，；.。)]|[ \t]*$)/,
   /[。！？][\u3400-\u9fff]|[.。!！?？,;，；、…][ \t]*$|\\[nrt][ \t]*$/,
+  // Comments, pointers, symbols, remarks.
+  /[ \t](?:#[ \t]|\/[/*]|<[-=!<]|~|@\d|\.{3}|…|[-~^*=<>!_]+[ \t]*$|[\u2190-\u2bff»«¦¶]|[\ud83c-\ud83e]|["<][A-Za-z_])|…[ \t]/,
+  /[~:：\\↵␤⏎¶][ \t]*$|\[0?m$|[*`]{2,}$|[,;.，；。][ \t]*(?:stack|trace|details?|logs?|exiting|已|即将|正在|准备|共?重试|原因|异常|详情)/,
   /[ \t](?:\[[^\]]*\]|#\w|@\w|x\d|\d[\d.]* ?[mnuμ]?s)|[([（【][A-Za-z]* ?#?\d[\w./]*[)\]）】]|[,，;；][ \t]*[请将第共]/i,
 ];
 
@@ -129,6 +132,14 @@ const asNumber = fc.oneof(
   { weight: 1, arbitrary: asText },
 );
 
+const asWord = asText.filter((text) => /^[^\s,，、;；|]*$/.test(text));
+
+/** True for an argument at the end of a message that is a word, or a list of words: it ends at a blank. */
+function endsInWord({ entry: { message, argumentNames = [] }, language }: Template, index: number): boolean {
+  const kind = argumentNames.find((argument) => argument.index === index)?.kind ?? 'text';
+  return message[language].endsWith(`{${index}}`) && !['text', 'name', 'path', 'business'].includes(kind);
+}
+
 /** Some arguments are not given. */
 const given = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 20 });
 
@@ -138,7 +149,7 @@ const filled = fc.nat(templates.length * 8 - 1).chain((number) => {
   const template = templates[number] ?? taking[number % taking.length];
   assert.ok(template);
   const args = [...template.takes].map(([index, isNumber]) =>
-    given(isNumber ? asNumber : asText).map((value) => [index, value] as const),
+    given(isNumber ? asNumber : endsInWord(template, index) ? asWord : asText).map((value) => [index, value] as const),
   );
   return fc.tuple(fc.constant(template), fc.tuple(...args));
 });

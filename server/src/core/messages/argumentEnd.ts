@@ -35,8 +35,25 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const word = firstOutside(value, afterWord);
   const oneWord = value.slice(0, Math.max(0, word)).trim();
   if (!/\s/.test(oneWord) && /[\w\u4e00-\u9fff]/.test(oneWord)) ends.push(word);
-  return [closed, quoteEnd(value), ...ends].reduce((first, at) => (at < 0 ? first : Math.min(first, from + at)), end);
+  return [closed, quoteEnd(value), cellEnd(before, value), ...ends].reduce(
+    (first, at) => (at < 0 ? first : Math.min(first, from + at)),
+    end,
+  );
 }
+
+/**
+ * Returns where the column or the emphasis ends that is around a message: at the sign that stands directly before it. -1 if
+ * there is none.
+ */
+function cellEnd(before: string, value: string): number {
+  const [sign = ''] = aroundMessage.exec(before.slice(-64)) ?? [];
+  if (sign === '') return -1;
+  return /[,;]/.test(sign) ? value.search(sign === ',' ? /,(?![ \t])/ : /;(?![ \t])/) : value.indexOf(sign);
+}
+
+/** A comma is one only behind a column without blanks: `1237104,`. */
+const aroundMessage =
+  /(?:[|¦│┃^]{1,2}(?=[ \t]?$)|(?:\*{1,3}|_{1,3}|`{1,3}|~~|(?<=(?:^|[\n,;])["']?[\w:.+-]{1,40}(?: [\d:.]{5,15})?["']?)[,;])$)/;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ...[...closings].map(([opening, closing]): [string, string] => [closing, opening]),
@@ -58,14 +75,19 @@ export function endWithoutSigns(text: string): number {
     const value = text.slice(0, end);
     const last = value.charAt(end - 1);
     const partner = partners.get(last);
-    const signs = /(?:[ \t]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?)$/.exec(value.slice(-8))?.[0];
+    const signs =
+      /(?:[ \t~↵␤⏎¶]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?|(?<=[\w.\u4e00-\u9fff]{2})[:：]|(?<=[\w\u4e00-\u9fff])(?:\*{2,3}|`{2,3})|&(?:nbsp|#1[03]);?|\[0?m)$/.exec(
+        value.slice(-8),
+      )?.[0];
     const isStop = last === '.' && (end < text.length || !/\.[ \t]/.test(value));
     const isUnpaired =
       partner === undefined
         ? /["'`]/.test(last) && value.split(last).length % 2 === 0
         : openers(value, partner, last) < 0;
+    // Where a line goes on in the next one, and no path of Windows.
+    const isContinued = last === '\\' && value.indexOf('\\') === end - 1 && !/^[ \t]{0,4}[A-Za-z]:/.test(value);
     if (signs !== undefined) end -= signs.length;
-    else if (end > 1 && (isStop || isUnpaired)) end--;
+    else if (end > 1 && (isStop || isUnpaired || isContinued)) end--;
     else return end;
   }
 }

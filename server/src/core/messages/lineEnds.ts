@@ -1,17 +1,19 @@
 /** What a line has behind a message, and what therefore ends an argument at the end of the message. */
 
+import { remarks } from './remarks';
+
 /** Begins a field behind a message: ` | `, `; `, a tab, or the name of the field with a separator before it. */
 export const fieldSeparator = (() => {
   const name = '["\']?[A-Za-z_][\\w-]{0,40}["\']?';
   // Names that no argument has before a colon, and none has in brackets.
   const ofLogs =
-    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params?|method|ur[il]|thread)["\']?';
+    '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|exit[ _-]?(?:code|status)|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params?|method|ur[il]|thread|errno|[ptr]id|req[_-]?id|uuid)["\']?';
   const sign = '[ \\t]{0,4}(?:[,;|，；、。]|\\.(?=[ \\t])|/(?=[ \\t]))[ \\t]{0,4}';
   // How long something took: ` (cost 3ms)`, `，耗时 3 毫秒`.
   const time =
     '[ \\t,，;；.。]{0,4}[([（【]?(?:cost|took|takes|elapsed|(?<=[ \\t])(?:in|after|within)|耗时|用时)[ \\t]{0,2}[:：]?[ \\t]{0,2}\\d[\\d.]{0,12}[ \\t]?(?:[mnuμ]?s(?:ec)?|seconds?|min|毫秒|秒)(?![A-Za-z])';
   const blank = '[ \\t]{1,4}(?:-{1,2}>?[ \\t]{1,4})?';
-  const equals = '[ \\t]{0,2}[=＝](?!=)';
+  const equals = '(?:[=＝](?!=)|[ \\t]{1,2}[=＝](?![=>]))';
   return new RegExp(
     [
       '[ \\t]\\|{1,2}[ \\t]',
@@ -33,6 +35,8 @@ export const fieldSeparator = (() => {
       `(?:${sign}|${blank})${name}${equals}`,
       `${sign}(?!["']?[A-Za-z]["']?[ \\t:：])${name}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`,
       `(?:${sign}|${blank})[([{（【<]?${ofLogs}[ \\t]{0,2}[=＝:：]`,
+      '[ \\t]{1,4}(?:request|trace|span|log)[-_]?id[ \\t]?[[(（【]',
+      '[ \\t]{1,4}(?:"[A-Za-z_][\\w-]{0,40}":|<[A-Za-z_]\\w{0,40}=)',
     ].join('|'),
     'gi',
   );
@@ -40,7 +44,7 @@ export const fieldSeparator = (() => {
 
 /** Words that log lines have before a number or a colon, and arguments seldom: `, rc 5`, ` attempt 3/5`, ` cause: x`. */
 const remark =
-  '(?:rc|ret|exit(?: ?code)?|code|err(?:or)?|status|http|attempts?|retry|retries|retried|try|tries|times?|round|thread|worker|pid|tid|line)';
+  '(?:rc|ret|exit(?: ?(?:code|status))?|code|err(?:or)?|status|http|attempts?|retry|retries|retried|try|tries|times?|round|thread|worker|pid|tid|line)';
 const cause =
   '(?:root )?(?:cause|caused by|reason|error|err|details?|exception|hint|msg|rc|ret|trace|stack|原因|异常|详情|提示)';
 
@@ -50,7 +54,7 @@ export const additions: readonly RegExp[] = [
   // Any word with a number behind a comma.
   /[ \t]{0,4}[,;，；][ \t]{0,4}[A-Za-z_]{2,20}[ \t]{1,3}#?\d[\w./]{0,12}(?=[ \t]{0,4}(?:[,;，；.。)]|$))/gi,
   new RegExp(
-    `(?:[ \\t]{0,4}[,;，；.。][ \\t]{0,4}|(?<![:：])[ \\t]{1,4})${cause}[ \\t]{0,2}[:：](?=[ \\t]|[\u3400-\u9fff])`,
+    `(?:[ \\t]{0,4}[,;，；.。][ \\t]{0,4}|(?<![:：])[ \\t]{1,4})${cause}[ \\t]{0,2}[:：](?=[ \\t]|[\u3400-\u9fff]|$)`,
     'gi',
   ),
   // The next sentence, and what is done about it.
@@ -63,7 +67,8 @@ export const additions: readonly RegExp[] = [
     `(?:[ \\t]{1,4}[([]|[ \\t]{0,4}[（【])(?:(?:第|重试) ?\\d{1,4} ?次|\\d{1,4} ?次|${remark}[ \\t]{0,2}[#:]?[ \\t]?\\d[\\w./]{0,12}|\\d{1,4}/\\d{1,4}|\\d[\\d.]{0,9} ?[mnuμ]?s)[)\\]）】](?=[ \\t]{0,4}$)`,
     'gi',
   ),
-  /[ \t]{1,4}(?:#\w{1,20}|@[\w.-]{1,40}|x\d{1,4}|\d[\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \t]{0,4}$)/gi,
+  ...remarks,
+  /[ \t]{1,4}(?:#\w{1,20}|@[\w.-]{1,40}|[x×]\d{1,4}|\d[\d.]{0,9} ?(?:[mnuμ]?s|秒|毫秒))(?=[ \t]{0,4}$)/gi,
 ];
 
 /** What may follow an argument of one word: another bracket, or a place. */

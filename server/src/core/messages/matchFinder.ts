@@ -7,6 +7,7 @@ import type { Anchor, IndexedForm, MessageIndex } from './messageIndex';
 import { type Edges, gapsBetween, type Places, placeAround, placeWhole } from './placeLiterals';
 import type { SearchedText, Span, TextLine } from './searchedText';
 import { hasBlankLeft, hasBlankRight, marks } from './templateForm';
+import { endsInWords, wordsEnd } from './wordArguments';
 
 /** Maximum work for one text, about the number of compared units. */
 const maxSteps = 1_000_000;
@@ -93,7 +94,7 @@ export class MatchFinder {
       const hasMoreBefore = isLogged && isOpenLeft && this.argumentFrom(match.from, places[1] ?? 0) > match.from;
       const last = match.gaps.at(-1);
       const hasMoreBehind =
-        !strings.includes(span) && isOpenRight && this.fieldTo(match.from, last) < (last?.to ?? span.to);
+        !strings.includes(span) && isOpenRight && this.fieldTo(indexed, match.from, last) < (last?.to ?? span.to);
       if (!hasMoreBefore && !hasMoreBehind) return match;
     }
     return undefined;
@@ -117,7 +118,7 @@ export class MatchFinder {
     if (isOpenLeft) places[0] = this.argumentFrom(from, places[1] ?? start);
     const begin = places[0] ?? start;
     const gap = isOpenRight ? gapsBetween(this.text, literals, places).at(-1) : undefined;
-    if (isOpenRight) places[places.length - 1] = this.fieldTo(begin, gap);
+    if (isOpenRight) places[places.length - 1] = this.fieldTo(indexed, begin, gap);
     const last = literals.at(-1)?.endOf(this.text, places.at(-1) ?? start) ?? start;
     return this.matchOf(indexed, places, this.withSigns({ from: begin, to: last }, literals, from, to));
   }
@@ -135,7 +136,7 @@ export class MatchFinder {
   }
 
   /** The unit after the last argument of a message that begins at `from`. */
-  private fieldTo(from: number, argument: Span = { from, to: from }): number {
+  private fieldTo(indexed: IndexedForm, from: number, argument: Span = { from, to: from }): number {
     const { text: searched } = this;
     const [start, begin, end] = [
       searched.offsetOf(from),
@@ -145,8 +146,9 @@ export class MatchFinder {
     const last = fieldEnd(searched.text, start, begin, end);
     // The end of a string is where the argument ends.
     const isInString = this.text.lineOf(from).strings.some((string) => string.isValue && string.to === argument.to);
-    const kept = isInString && last === end ? last : begin + endWithoutSigns(searched.text.slice(begin, last));
-    return searched.unitFrom(kept);
+    if (isInString && last === end) return searched.unitFrom(last);
+    const value = searched.text.slice(begin, last);
+    return searched.unitFrom(begin + endWithoutSigns(endsInWords(indexed) ? value.slice(0, wordsEnd(value)) : value));
   }
 
   /** A loose literal leaves out the punctuation directly beside it, which belongs to the message. */
