@@ -125,7 +125,7 @@ export const languageTable: readonly FileLanguage[] = [
   { id: 'log', extensions: 'log out' },
   { id: 'lua', extensions: 'lua', comments: { line: '--', block: ['--[[', ']]'] } },
   { id: 'makefile', extensions: 'mk', fileNames: 'makefile gnumakefile', comments: hashOwnLine },
-  { id: 'markdown', extensions: 'markdown md', comments: tags, unquoted: true, literal: 'listing' },
+  { id: 'markdown', extensions: 'markdown md mdx', comments: tags, unquoted: true, literal: 'listing' },
   { id: 'matlab', comments: percent },
   { id: 'nginx', comments: hash },
   { id: 'nix', comments: hash },

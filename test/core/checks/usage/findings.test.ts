@@ -29,6 +29,12 @@ describe('findingsIn', () => {
     const patch = '@@ -1 +1 @@\n-"code": 1207104,\n+"code": 1244901,\n';
     assert.deepEqual(found(patch, 'diff'), []);
     assert.deepEqual(found(patch, 'plaintext', builtinCatalog(), 'file:///fix.patch'), []);
+    const inMail = (head: string, mark: string): string => `${head}\n${mark} "code": 1207104,\n`;
+    assert.deepEqual(found(inMail('*** 1,2 ****', '!'), 'plaintext'), []);
+    assert.deepEqual(found(inMail('--- 1,2 ----', '!'), 'plaintext'), []);
+    assert.deepEqual(found(inMail('3,4c3', '<'), 'plaintext'), []);
+    assert.deepEqual(found(inMail('@@@ -1,2 -1,2 +1,2 @@@', '++'), 'plaintext'), []);
+    assert.deepEqual(found(inMail('text', '!'), 'plaintext'), ['1 legacy 1207104']);
     assert.deepEqual(found(`\`\`\`diff\n${patch}\`\`\`\ncode: 1207104\n`, 'markdown'), ['5 legacy 1207104']);
     assert.deepEqual(found('log.error("cost {} ms", 1207104); log.error("n {}", 1244901);', 'java'), []);
     assert.deepEqual(found('if 1244900 <= code < 1244999:\n    pass\n'), []);

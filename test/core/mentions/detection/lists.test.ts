@@ -3,6 +3,11 @@ import { answers, type Sample } from './samples';
 
 /** Lists and labels that are tested against a code, in many languages and over several lines. */
 const samples: readonly Sample[] = [
+  ['ruby', 's', 'expect(response.code).to eq(1207104)'],
+  ['python', 'ss', 'any(resp["code"] == c for c in (1207104, 1208101))'],
+  ['log', 'ss', '{&quot;code&quot;:1207104} and {&quot;code&quot;:&quot;1208101&quot;}'],
+  ['log', 'ss', 'error code is: 1207104 错误码为：1208101'],
+  ['log', 'p', 'lines of code: 1207104'],
   ['powershell', 'ss', '$retryCodes = @(1207104, 1208101)'],
   ['powershell', 'ss', '$retryCodes = @(\n  1207104\n  1208101\n)'],
   ['powershell', 'ss', '$retryCodes = 1207104, 1208101'],

@@ -47,7 +47,7 @@ const samples: readonly Sample[] = [
   ['python', 'e', 'logging.getLogger(__name__).error("x %s", 1207104)'],
   ['python', 'p', 'print(1207104)'],
   ['python', 'p', 'raise TimeoutError(1207104)'],
-  ['python', 'p', 'time.sleep(1207104)'],
+  ['python', 'e', 'time.sleep(1207104)'],
   ['python', 'e', 'messages.error(request, 1207104)'],
   ['python', 'e', 'warnings.warn(1207104)'],
   ['python', 'p', 'self.stderr.write(1207104)'],
@@ -113,9 +113,9 @@ const samples: readonly Sample[] = [
   ['shellscript', 'p', 'logger -p user.err 1207104'],
   ['shellscript', 'p', 'echo 1207104 >&2'],
   ['powershell', 'p', 'Write-Error 1207104'],
-  ['powershell', 'p', 'Start-Sleep 1207104'],
+  ['powershell', 'e', 'Start-Sleep 1207104'],
   ['powershell', 'p', 'Write-Error -Message "x" 1207104'],
-  ['dart', 'p', "developer.log('x', error: 1207104)"],
+  ['dart', 'e', "developer.log('x', error: 1207104)"],
   ['dart', 'p', 'print(1207104)'],
   ['r', 'p', 'stop(1207104)'],
   ['go', 'e', 'logger.Error("failed", zap.Int64("n", 1207104))'],
@@ -185,6 +185,11 @@ const samples: readonly Sample[] = [
   ['scala', 's', 'throw new JobException(1207104)'],
   ['lua', 's', 'error({code = 1207104})'],
   ['elixir', 's', 'raise JobError, code: 1207104'],
+  ['java', 'e', 'XxlJobHelper.log("took {}", 1207104);'],
+  ['java', 'e', 'log.warn("slow", kv("took", 1207104));'],
+  ['java', 'p', 'callback.onError(1207104);'],
+  ['java', 'p', 'Math.log(1207104)'],
+  ['typescript', 's', 'createError(1207104)'],
 ];
 
 describe('The confidence in numbers of logs and of errors', () => {

@@ -41,7 +41,16 @@ sshd[1244006]: Accepted password
 Jan 1 10:00:00 host app[1244006]: hello
 2026-01-01 10:00:00.000 INFO 1244006 --- [main] c.t.b.j.A : x
 2026-01-01 10:00:00 [1244006] INFO x
-I0101 10:00:00.000000 1244006 server.go:12] x`;
+I0101 10:00:00.000000 1244006 server.go:12] x
+https://job.example.com/api/plan/1244006
+https://github.com/Tencent/bk-job/issues/1244006
+GET /job/1244006
+app.log:1244006: x
+goroutine 1244006 [running]:
+kill -9 1244006
+id not in (1244006)
+err_cnt=1244006
+{&quot;pid&quot;:&quot;1244006&quot;}`;
 
 /** Near misses: nothing says that it is no code. */
 const plain = `
@@ -57,7 +66,11 @@ JOB-1244006
 作业平台返回：1244006
 result[1244006] failed
 size: 10, 1244006
-ERROR 1244006 host`;
+ERROR 1244006 host
+https://docs.example.com/errors/1244006
+1238001x/1244006
+error in 1244006
+job_errors_total{code="500"} 1244006`;
 
 function linesAs(letter: string, lines: string): Sample[] {
   return lines.split('\n').flatMap((line): Sample[] => (line === '' ? [] : [['log', letter, line]]));

@@ -3,6 +3,10 @@ import { answers, type Sample } from './samples';
 
 /** The ends of a range are no codes, in whatever language and order it is written. */
 const samples: readonly Sample[] = [
+  ['c', 'pp', '#define JOB_ERROR_BEGIN 1244000\n#define JOB_ERROR_END 1244999'],
+  ['c', 'p', '#define ERR_BASE 1244000'],
+  ['c', 's', '#define JOB_NOT_START 1244000'],
+  ['java', 's', 'codes.stream().anyMatch(code -> code == 1244000);'],
   ['sql', 'pp', 'SELECT * FROM l WHERE error_code BETWEEN 1244000 AND 1244999'],
   ['sql', 'pp', 'SELECT * FROM l WHERE error_code NOT BETWEEN 1244000 AND 1244999;'],
   ['sql', 'pp', "SELECT * FROM l WHERE error_code between '1244000' and '1244999'"],

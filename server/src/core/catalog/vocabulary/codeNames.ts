@@ -146,10 +146,17 @@ const failureWords = wordSet('err error errors fail failed failure exception den
  */
 function isQuantity(name: string): boolean {
   const words = identifierWords(name);
+  // An end of a range of codes: `JOB_ERROR_BEGIN`, `ERR_BASE`; not `TASK_NOT_START`.
+  if (bounds.has(words.at(-1) ?? '') && !words.some((word) => denials.has(word))) return true;
   if (words.some((word) => certainFailures.has(word))) return false;
   if (quantities.has(words.at(-1) ?? '')) return true;
   return words.some((word) => quantities.has(word)) && !words.some((word) => likelyFailures.has(word));
 }
+
+const bounds = wordSet('begin base start end first last min max');
+const denials = wordSet(
+  'not cannot exist exists missing wrong invalid illegal already unable fail failed exceed exceeded',
+);
 
 /** With one of these a name describes a failure, whatever it ends in. */
 const certainFailures = wordSet('err exceed exceeds exceeded');

@@ -55,6 +55,8 @@ export function isCodeWord(tokens: LeftTokens, index: number): boolean {
   const name = tokens.textOf(index, 'name');
   if (name === undefined || !isCodeName(name)) return false;
   const before = tokens.at(index + 1);
+  // `lines of code`.
+  if (before?.text === 'of' && isQuantityWord(tokens.textOf(index + 2, 'name') ?? '')) return false;
   return !(before?.kind === 'name' && before.spaced && isOtherKindOfCode(before.text));
 }
 
@@ -77,9 +79,14 @@ export function isAnnotated(tokens: LeftTokens, equals: number): boolean {
   return false;
 }
 
-/** True if what a method is called on, which ends with token `index`, is a code: `code.`, `expect(code).to.be.`, `codes.add(1).`. */
+/**
+ * True if what a method is called on is a code: `code.`, `expect(code).to.be.`, `codes.add(1).`. What is before the method ends with
+ * token `index`: a dot, or a word of RSpec, `expect(code).to `.
+ */
 export function isCalledOnCode(tokens: LeftTokens, index: number): boolean {
-  let i = index;
+  const dot = /^(?:not_)?to(?:_not)?$/.test(tokens.textOf(index, 'name') ?? '') ? index + 1 : index;
+  if (tokens.kind(dot) !== 'dot') return false;
+  let i = dot + 1;
   for (let link = 0; link < 8; link++) {
     if (isCodeExpression(tokens, i)) return true;
     const open = tokens.kind(i) === 'close' ? tokens.opening(i) : undefined;
@@ -105,6 +112,8 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
   if (callee && measures.test(callee)) return false;
   if (callee && isCodeName(callee)) return true;
   if (callee && isFilter(tokens, open + 1)) return isCodeExpression(tokens, open + 3);
+  // The labels of a metric: `errors_total{code="500"} 12`.
+  if (bracket === '}' && tokens.kind(index + 1) === 'quote') return false;
   for (let inside = index + 1; inside < open; inside++) {
     if (isCodeWord(tokens, inside)) return true;
   }
@@ -116,7 +125,7 @@ function isCodeGroup(tokens: LeftTokens, index: number, bracket: string): boolea
 
 /** First words of functions that write to a log or show a message. */
 const printers = wordSet(
-  'log logger print printf show toast notify trace debug warn info alert report dump write capture trigger',
+  'log logger print printf show toast notify trace debug warn info alert report dump write capture trigger on handle fire emit record',
 );
 
 /** First words of functions that do something with an error of a name: `setError("field", `. */

@@ -210,6 +210,13 @@ const escapedBytes = /(?:(?:%|\\x)[89a-f][0-9a-f]){2,}/gi;
 /** A colour, also without the escape character before it. */
 const colours = /(?:\u001b|\\?u001b|\\x1b|\\033|\\e|\^\[|#033)\[[0-9;:]*[mK]|\[[0-9;:]+m/gi;
 
+/** What HTML writes for quotes, signs and blanks. */
+const entity = /&(quot|apos|nbsp|lt|gt|amp|#34|#x22|#39|#x27|#58|#x3a|#61|#x3d);/gi;
+const entities: Readonly<Record<string, string>> = {
+  ...{ quot: '"', '#34': '"', '#x22': '"', apos: "'", '#39': "'", '#x27': "'" },
+  ...{ '#58': ':', '#x3a': ':', '#61': '=', '#x3d': '=', lt: '<', gt: '>', amp: '&' },
+};
+
 /**
  * Returns the text left of a number as a person reads it: without colours, with percent escapes and `\u003d` decoded,
  * and without a sign or Markdown's marks before the number.
@@ -226,6 +233,7 @@ export function plainBefore(before: string): string {
         String.fromCharCode(Number.parseInt(percent ?? unicode ?? '', 16)),
       );
   }
+  if (text.includes('&')) text = text.replace(entity, (_, name: string) => entities[name.toLowerCase()] ?? ' ');
   // Basic regular expressions escape what groups: `code=\\(`, `1239801\\|`.
   if (text.includes('\\(')) text = text.replace(/\\([(|])/g, '$1');
   if (text.includes('~')) text = text.replace(/=~\s*["'/]?\^?\((?:\?:)?/g, '== (');

@@ -23,7 +23,7 @@ const fieldWords = wordSet(
 /** Calls that only dress an argument: `zap.Int("n", `, `String.format(`, `str(`. */
 const dressingWords = wordSet(`
   int uint long float double number str string any attr attrs field fields format formatted sprintf duration object dict map array args
-  repr json value of`);
+  repr json value of kv`);
 
 /** First words of functions that log, beside those that end in "log": of the kernel, GLib and Qt. */
 const logPrefixes = wordSet('pr dev netdev netif g q');
@@ -87,6 +87,8 @@ export function isLogCall(tokens: LeftTokens, index: number): boolean {
   const words = identifierWords(name);
   const last = words.at(-1) ?? '';
   if (tokens.textOf(index - 1, 'operator') === '!') return macros.has(last);
+  // Of any helper: `XxlJobHelper.log("took {}", `.
+  if (name === 'log' && isMember(tokens, index) && tokens.kind(index - 2) === 'quote') return true;
   const links = linksBefore(tokens, index);
   if (links.length === 0) return functions.test(name) || (isLogFunction(words) && levels.has(last));
   const own = words[0] === 'log' ? last : (words[0] ?? '');

@@ -83,17 +83,15 @@ class Judgement {
         return this.blankListNamesCode(index);
       case 'quote':
         return this.tokens.kind(index + 1) === 'number' && this.blankListNamesCode(index);
-      case 'close':
-        return isCodeExpression(this.tokens, index) || this.castNamesCode(beforeCast(this.tokens, index));
+      case 'close': {
+        const cast = beforeCast(this.tokens, index);
+        return isCodeExpression(this.tokens, index) || (cast !== undefined && this.namesCode(cast));
+      }
       case 'other':
         return this.signNamesCode(token.text, index);
       default:
         return false;
     }
-  }
-
-  private castNamesCode(index: number | undefined): boolean {
-    return index !== undefined && this.namesCode(index);
   }
 
   private signNamesCode(sign: string, index: number): boolean {
@@ -120,7 +118,8 @@ class Judgement {
     if (operator === '/') return isPatternTested(this.around.after) || this.patternNamesCode(index + 1);
     if (operator === '-' && tokens.at(index + 1) === undefined) return this.lineAboveNamesCode();
     if (!comparison.test(operator)) return false;
-    if (isCodeExpression(tokens, index + 1)) return true;
+    const word = linking.test(tokens.textOf(index + 1, 'name') ?? '') ? index + 2 : index + 1;
+    if (isCodeExpression(tokens, word)) return true;
     const key = tokens.textOf(skipQuotes(tokens, index + 1), 'name') ?? '';
     if (isHeldByCode(key, this.around)) return true;
     // A rule in a string: `'code' => 'in:1239801,1239802'`.
@@ -203,7 +202,7 @@ class Judgement {
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (next.text === 'switch') return isFirstArgumentCode(tokens, index);
     if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);
-    if (tokens.kind(index + 2) === 'dot' && isCalledOnCode(tokens, index + 3)) return true;
+    if (isCalledOnCode(tokens, index + 2)) return true;
     if (wrapper.test(next.text)) return this.namesCode(beforeCallee(tokens, callee));
     return isEnumMember(tokens, index + 1, this.around);
   }

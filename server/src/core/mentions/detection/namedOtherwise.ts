@@ -49,18 +49,30 @@ const unitAfter =
 function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
   if (last === '[') return isProcess(text, start, end);
+  if (last === '/' && isSegment(text, start)) return true;
+  if (last === ':') return lineOfFile.test(text.slice(Math.max(0, start - 12), start)) && /[:)]/.test(text.charAt(end));
   if (last !== ' ' && last !== '-' && last !== '#' && last !== ')' && last !== '/') return false;
   const before = text.slice(Math.max(0, start - leftReach), start);
   // Most words before a number have no digit before them.
   const isColumn = last === ' ' && (/[\d ]/.test(text.charAt(start - 2)) || before.includes('r-'));
-  return isColumn ? column.test(before) : place.test(before.slice(-24));
+  return (isColumn && column.test(before)) || place.test(before.slice(-24));
 }
 
 /** A column: the size in an access log, `HTTP/1.1" 200 `, in one of Squid, in a listing of files; the thread in a log of klog. */
 const column =
   /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} )$/;
 const place =
-  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-])$/i;
+  /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-]|\b(?:kill|renice|strace|lsof|ulimit|head|tail|pidof|taskkill)(?: [-/]{1,2}\w{1,10}){1,3} )$/i;
+/** The number of a line in a file: `app.log:12: `. */
+const lineOfFile = /\w\.(?:log|out|txt|py|java|go|[jt]sx?|vue|c|cpp|h|rs|kt|php|rb|sh|lua|sql):$/;
+
+/** True for a part of a path or an address, `/jobs/12`, `https://x/12`; not for one of errors, `/errors/12`. */
+function isSegment(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - leftReach), start);
+  const [, name = ''] = /([A-Za-z][\w-]*)\/$/.exec(before) ?? [];
+  if (name === '' || isCodeName(name) || /^err/i.test(name)) return false;
+  return isOtherThing(name) || /:\/\/\S*$|(?:^|[\s"'`(=])\/\S*$/.test(before);
+}
 
 /** The process of syslog, `sshd[12]: `, or the thread between a time and a level: `10:00:00 [12] INFO `. */
 function isProcess(text: string, start: number, end: number): boolean {
@@ -110,6 +122,11 @@ class Leftwards {
     return mark !== undefined;
   }
 
+  /** Skips a quote as HTML writes it. */
+  skipQuote(): void {
+    if (this.unit === semicolon && this.text.endsWith('&quot;', this.at)) this.at -= '&quot;'.length;
+  }
+
   /** The name that ends here, or the Chinese words. */
   name(): string | undefined {
     const end = this.at;
@@ -128,6 +145,7 @@ class Leftwards {
 }
 
 const hyphen = 0x2d;
+const semicolon = 0x3b;
 const three = 0x33;
 const hash = 0x23;
 const unitsOf = (units: string): ReadonlySet<number> => new Set([...units].map((unit) => unit.charCodeAt(0)));
@@ -144,7 +162,7 @@ function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-const linking = /^(?:is|was|are|of|in|为|是)$/;
+const linking = /^(?:is|was|are|of|in|为|是)$/i;
 const types = /^(?:u?int(?:8|16|32|64)?|[iu](?:32|64)|long|number|integer|str|string)$/i;
 
 /** Returns the name that a number is given to, called with, or follows: `size: `, `<size>`, `setSize(`, `port `. */
@@ -152,6 +170,7 @@ function nameBefore(text: string, start: number): string | undefined {
   const left = new Leftwards(text, start);
   if (left.skipEscapedMark()) return left.name();
   left.skip(dressing);
+  left.skipQuote();
   if (openers.has(left.unit) || isSeparator(left.unit)) {
     left.skip(members);
     // A list needs a bracket, or a name for many: `host ids: 12, `.
@@ -166,6 +185,7 @@ function nameBefore(text: string, start: number): string | undefined {
   // In prose a word says what the number behind it is: `port 8080`, `size of 10`, `serial #10`.
   if (mark === '' && left.unit === hash) left.take(hashes, 1);
   left.skip(afterName);
+  left.skipQuote();
   left.skip(arguments_);
   const name = left.name();
   // In prose the word before says what is numbered: `order number 12`.
@@ -177,7 +197,10 @@ function nameBefore(text: string, start: number): string | undefined {
   left.skip(blanks);
   if (mark !== '' && left.take(marks, 1) !== ':') return name;
   left.skip(afterName);
-  return left.name() ?? name;
+  const linked = left.name() ?? name;
+  if (!/^not$/i.test(linked)) return linked;
+  left.skip(blanks);
+  return left.name();
 }
 
 function pluralName(left: Leftwards): string | undefined {

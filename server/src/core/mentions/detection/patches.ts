@@ -55,9 +55,13 @@ const openers: Readonly<Record<string, OpenBlock>> = {
   asciidoc: (line, above) => fenced(line, above) ?? delimited(line, above),
 };
 
-/** The head of the changes in a patch: `@@ -1,3 +1,4 @@`, also indented or quoted. */
-const hunkHead = /^[\s>|]*@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/;
-const hunkLine = /^[\s>|]*(?:[-+\\]|$)|^[\s>|]/;
+/**
+ * The head of the changes in a patch, also indented or quoted: `@@ -1,3 +1,4 @@`, `@@@ -1 -1 +1 @@@` of a merge, and those of `diff -c` and
+ * of `diff` alone, `*** 1,3 ****`, `3,5c3`.
+ */
+const hunkHead =
+  /^[\s>|]*(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|@@@ (?:[-+]\d+(?:,\d+)? ){3}@@@|\*{3} \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\d+(?:,\d+)?[acd]\d+(?:,\d+)?\s*$)/;
+const hunkLine = /^[\s>|]*(?:[-+\\!<]|$)|^[\s>|]/;
 
 /** Knows which text of a document is a patch. That is all of a diff, a block of prose that is a diff, and any hunk. */
 export class PatchReader {

@@ -169,7 +169,7 @@ function testedBefore(line: string): string {
 /** True if the switch, match or when of the label tests something named like an error code. */
 export function isSwitchOnCode(around: Surroundings): boolean {
   const [, onLine = ''] = /\b(?:(?:ng)?switch|match|when|case)\b(.*)/i.exec(around.before) ?? [];
-  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/[{>]|\b(?:of|in|when|with)\b/i))))) return true;
+  if (namesCode(onLine.slice(0, Math.max(0, onLine.search(/\{|(?<![-=])>|\b(?:of|in|when|with)\b/i))))) return true;
   if (namesCode(testedBefore(around.before))) return true;
   const head = findAbove(around, 'switches', (line, indent, own) => {
     if (/^\s*\{\s*$/.test(line)) return false;

@@ -87,7 +87,7 @@ function isLoopOverCodes(variable: string, { before, after }: Surroundings): boo
   const line = `${before.slice(-lineReach)} ${after.slice(0, lineReach)}`;
   for (const { index } of line.matchAll(/={1,3}|\s-(?:eq|ne)\s|!=/g)) {
     const [left, right] = [line.slice(0, index).trimEnd(), line.slice(index).replace(/^[-=!\w]+/, '')];
-    const first = /[\w$.%"'{}]{1,60}$/.exec(left.slice(-60))?.[0] ?? '';
+    const first = /[\w$.%"'{}[\]()]{1,60}$/.exec(left.slice(-60))?.[0] ?? '';
     const second = /^[\s"'%${]*[\w.$]+/.exec(right)?.[0] ?? '';
     const isVariable = (text: string): boolean => /\w{1,40}(?=\W{0,4}$)/.exec(text)?.[0] === variable;
     if ((isVariable(first) && namesCode(second)) || (isVariable(second) && namesCode(first))) return true;
