@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog';
 import { folderOf } from '../text';
 import {
+  AlikeFacts,
   type AlikeLines,
-  alikeFields,
   isErrorLog,
   type LazyLine,
   type LineFacts,
@@ -12,6 +12,7 @@ import {
   messageReach,
   type Part,
   RecordHeaders,
+  type RequestFields,
   requestFields,
   type SeenOnLine,
   serviceOfPath,
@@ -19,12 +20,12 @@ import {
 import { makeReport } from './makeReport';
 import { optionsKey, type TallyOptions, zoneInKey } from './options';
 import type { FileResult, ScanReport } from './report';
+import { textHash } from './sketches';
 import {
   Aggregate,
   type AggregateData,
   folderFile,
   hashOfLine,
-  hashSeed,
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
@@ -93,11 +94,11 @@ export class LogTally {
 
   /** @param found is called with each line that counts, and what is on it, in order */
   beginFile(path: string, found?: (seen: readonly SeenOnLine[], place: LinePlace) => void): FileTally {
-    const headers = new RecordHeaders(this.times);
     const service = serviceOfPath(path);
+    const headers = new RecordHeaders(this.times, service);
     const ofFile = service === undefined ? {} : { service };
     const inFolder = folderFile(path);
-    return {
+    const tally: FileTally = {
       addLine: (text, line, offset, textBefore, own) => {
         // A later part of a line begins with no time of its own.
         const isPart = own !== undefined && own.from > 0;
@@ -113,37 +114,34 @@ export class LogTally {
         if (!this.isWithin(at)) return;
         const place = { time: at, file: path, line, offset };
         found?.(seen, place);
+        const fields: RequestFields = { ...ofFile, ...above?.fields, ...requestFields(text) };
         const facts: LineFacts = {
-          ...ofFile,
-          ...above?.fields,
-          ...requestFields(text),
+          ...fields,
           time: at,
-          hash: hashOfLine(text, at, inFolder),
+          hash: hashOfLine(text, above?.time ?? null, inFolder),
+          requestHash: fields.request === undefined ? undefined : textHash(fields.request),
           seen,
           values: (index) => this.reader.valuesOf(text, seen, index),
         };
-        if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
+        if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, place);
       },
-      // What is held back of an `error.log` is kept with its text.
-      learn: (line) => (inFolder.isErrorLog ? undefined : learnAlike(line, this.reader, this.times)),
+      learn: (line) => learnAlike(line, this.reader, this.times),
       addAlike: (alike, line, number, offset) => {
-        if (inFolder.isErrorLog) return false;
         const time = this.times.again(line, alike.time);
         if (time === undefined) return alike.time === 'none';
-        const { seen } = alike;
-        const fields = seen.length === 0 ? ofFile : { ...ofFile, ...alikeFields(alike, line) };
-        headers.beginAt(time, fields, offset);
+        headers.beginAlike(time, alike, line, offset);
         if (!this.isWithin(time)) return true;
         this.span(time, time);
-        if (seen.length === 0) return true;
-        const hash = line.hash(hashSeed(time, inFolder)) ?? hashOfLine(line.text, time, inFolder);
-        const values = (index: number) => this.reader.valuesOf(line.text, seen, index);
+        if (alike.seen.length === 0) return true;
         const place = { time, file: path, line: number, offset };
-        const facts: LineFacts = { ...fields, time, hash, seen, values };
-        if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, 1, [place]);
+        const facts = new AlikeFacts(alike, line, time, inFolder.seed, service, this.reader);
+        this.repetitions.holds(facts, place, inFolder);
+        this.counts.add(facts, path, place);
         return true;
       },
     };
+    // What is held back of an `error.log` is kept with its text.
+    return inFolder.isErrorLog ? { addLine: tally.addLine } : tally;
   }
 
   /** @param linesBefore is added to the line numbers of `other`, whose first line may be in the midst of a file */

@@ -2,6 +2,7 @@ import {
   type Catalog,
   type CatalogLayer,
   type Families,
+  isInJobRange,
   jobCodes,
   spaceOf,
   type VersionSetting,
@@ -50,10 +51,19 @@ export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'c
   });
 }
 
+/** Numbers that count wherever one of them does. */
+function alikeNumbers(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Iterable<number> {
+  const { codes, families, counted, minConfidence = 'any' } = request;
+  if (codes || families || minConfidence !== 'any') return [];
+  if (counted === 'allNumbers') return Array.from({ length: 100_000 }, (_, index) => 1_200_000 + index);
+  return catalog.entries.map(({ code }) => code).filter(isInJobRange);
+}
+
 /** Reads the lines of files for a tally. */
 export function readerOf(tally: LogTally, catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): LineScan {
   return new LineScan((path) => tally.beginFile(path), {
     words: request.messages ? messageWords : [],
+    alike: alikeNumbers(catalog, request),
     everyLine: spaceOf(catalog) !== jobCodes,
     chunk: request.chunk,
     plain: request.plain,

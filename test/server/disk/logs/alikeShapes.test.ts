@@ -79,6 +79,13 @@ function log(): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** The numbers that may take the place of each other. */
+function listed(options: { readonly counted?: string; readonly minConfidence?: string }): number[] {
+  if (options.minConfidence !== undefined) return [];
+  if (options.counted !== undefined) return codes.filter((code) => code < 1_300_000);
+  return codes.filter((code) => catalog.get(code) !== undefined && code < 1_300_000);
+}
+
 describe('lines of one shape', () => {
   it('are counted as if each were read as text', async () => {
     const messages = await messageIndex(catalog);
@@ -88,7 +95,7 @@ describe('lines of one shape', () => {
         const file = tally.beginFile(path);
         return asText ? { addLine: file.addLine } : file;
       };
-      const scan = new LineScan(begin, { words: messageWords, everyLine: false, chunk });
+      const scan = new LineScan(begin, { words: messageWords, alike: listed(options), everyLine: false, chunk });
       const { target, setEncoding } = scan.begin('/data/logs/execute/execute.log');
       setEncoding(undefined);
       addBytes(target, bytes);
@@ -109,5 +116,31 @@ describe('lines of one shape', () => {
       const context = `seed ${seed}, round ${round}`;
       assert.deepEqual(report(bytes, false, options, chunk), report(bytes, true, options), context);
     }
+  });
+
+  it('are learned although they were read before in an error.log, which is read as text', () => {
+    const line = '2024-07-19 19:00:00.001 ERROR [job-execute,0123456789abcdef,0123456789abcdef] code=1239801';
+    const asText: string[] = [];
+    const tally = new LogTally({ catalog });
+    const scan = new LineScan(
+      (path) => {
+        const file = tally.beginFile(path);
+        const addLine: typeof file.addLine = (text, ...rest) => {
+          asText.push(path);
+          file.addLine(text, ...rest);
+        };
+        return { ...file, addLine };
+      },
+      { words: [], everyLine: false },
+    );
+    for (const path of ['logs/error.log', 'logs/execute.log']) {
+      const { target } = scan.begin(path);
+      addBytes(target, new TextEncoder().encode(`${line}\n${line}\n${line}\n`));
+      target.finish();
+    }
+    // The first and the last line of a file are handed over in any case.
+    assert.deepEqual(asText, ['logs/error.log', 'logs/error.log', 'logs/error.log', 'logs/execute.log']);
+    const [code] = tally.report([{ path: 'logs/execute.log', status: 'complete', bytes: 0 }]).codes;
+    assert.equal(code?.count, 3);
   });
 });

@@ -1,13 +1,21 @@
 import { ownText } from '../sketches/ownText';
+import { textHash } from '../sketches/textHash';
 import type { LineBytes, LineTimes, TimePlace } from '../times';
+import type { LineFacts } from './lineFacts';
 import { evidence, type LineReader, maxEvidence, type SeenOnLine } from './lineReader';
-import { type Part, type RequestFields, requestPlace } from './logFields';
+import { type LineValues, type Part, requestPlace } from './logFields';
 
 /** A line whose text is decoded if it is asked for. */
 export interface LazyLine extends LineBytes {
   readonly text: string;
+  /** A listed number of it, in whose place lines like it may have other ones; undefined if there is none. */
+  readonly number: number | undefined;
+  /** Where this number is, in UTF-16 units. */
+  readonly numberAt: number;
   /** Its `textHash`, if it is known without the text. */
   hash(seed: number): number | undefined;
+  /** The `textHash` of a part that is ASCII, in bytes. */
+  hashOfPart(from: number, to: number): number;
 }
 
 /** What lines say that differ only in digits that do not change which codes they mention. */
@@ -24,18 +32,22 @@ export interface AlikeLines {
 /** A code of a line like another one: its text is made for those few lines of which it is kept. */
 class AlikeSeen implements SeenOnLine {
   readonly kind = 'code';
-  readonly code: number;
   readonly count: number;
   readonly at: number;
   readonly isOwnText = true;
+  private readonly ownCode: number;
 
   constructor(
     { code, count, at }: SeenOnLine,
     private readonly line: LazyLine,
   ) {
-    this.code = code;
+    this.ownCode = code;
     this.count = count;
     this.at = at;
+  }
+
+  get code(): number {
+    return this.line.number ?? this.ownCode;
   }
 
   /** Its own: no part of a longer text. */
@@ -53,6 +65,8 @@ export function learnAlike(line: LazyLine, reader: LineReader, times: LineTimes)
   if (time === undefined || seen.some(({ kind }) => kind === 'message')) return undefined;
   // The record above has the time.
   if (time === 'none' && seen.length > 0) return undefined;
+  // Only the code itself may be another one.
+  if (line.number !== undefined && seen.some(({ count, at }) => count > 1 || at !== line.numberAt)) return undefined;
   const { service, request } = requestPlace(text);
   // Bytes are as many as characters in ASCII only.
   if (!/^[\0-\x7f]*$/.test(text.slice(0, Math.max(request?.to ?? 0, lastOf(time))))) return undefined;
@@ -65,13 +79,41 @@ export function learnAlike(line: LazyLine, reader: LineReader, times: LineTimes)
   };
 }
 
-/** Returns which request a line like another one belongs to. */
-export function alikeFields({ service, request }: AlikeLines, line: LineBytes): RequestFields {
-  return {
-    ...(service === undefined ? {} : { service }),
-    ...(request === undefined ? {} : { request: line.slice(request.from, request.to) }),
-  };
+/** What is counted of a line like another one: most of it is read for those few lines of which it is kept. */
+export class AlikeFacts implements LineFacts {
+  readonly hash: number;
+  readonly requestHash: number | undefined;
+  readonly service: string | undefined;
+
+  constructor(
+    private readonly alike: AlikeLines,
+    private readonly line: LazyLine,
+    readonly time: number,
+    seed: number,
+    service: string | undefined,
+    private readonly reader: LineReader,
+  ) {
+    const { request } = alike;
+    this.hash = line.hash(seed) ?? textHash(line.text, seed);
+    this.requestHash = request && line.hashOfPart(request.from, request.to);
+    this.service = alike.service ?? service;
+  }
+
+  get seen(): readonly SeenOnLine[] {
+    return this.alike.seen;
+  }
+
+  get request(): string {
+    const { from, to } = this.alike.request ?? noPart;
+    return this.line.slice(from, to);
+  }
+
+  values(index: number): LineValues {
+    return this.reader.valuesOf(this.line.text, this.seen, index);
+  }
 }
+
+const noPart: Part = { from: 0, to: 0 };
 
 function lastOf(time: TimePlace): number {
   if (time === 'none') return 0;

@@ -1,6 +1,6 @@
 /** What a single line of a log says. */
 
-export { type AlikeLines, alikeFields, type LazyLine, learnAlike } from './alikeLines';
+export { AlikeFacts, type AlikeLines, type LazyLine, learnAlike } from './alikeLines';
 export { factsOf, type LineData, type LineFacts, type LinePlace, lineData } from './lineFacts';
 export { evidence, LineReader, messageReach, type SeenOnLine } from './lineReader';
 export { type LineValues, type Part, type RequestFields, requestFields } from './logFields';

@@ -35,6 +35,9 @@ const sleuth = /\[([\w.-]{1,60}),([0-9a-f]{16}(?:[0-9a-f]{16})?)?,([0-9a-f]{16})
 /** `[<traceId>|<spanId>]`, of older releases. */
 const oldTrace = /\[([0-9a-f]{16}(?:[0-9a-f]{16})?)\|[0-9a-f]{16}\]/;
 
+/** Maximum length of a request, in UTF-16 units. */
+export const maxRequest = 128;
+
 /** `request-id: …|`, of calls of the API. */
 const requestLine = /(?:^|[\s|\]])request-id: ?([\w.:-]{3,128})\|/;
 

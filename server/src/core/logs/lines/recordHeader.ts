@@ -1,5 +1,7 @@
+import type { LineBytes } from '../times';
 import type { LineTimes } from '../times/lineTime';
-import { type RequestFields, requestFields } from './logFields';
+import type { AlikeLines } from './alikeLines';
+import { maxRequest, type RequestFields, requestFields } from './logFields';
 
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
@@ -11,8 +13,8 @@ interface Header {
 
 /** Maximum distance at which the first line of a record is looked for above a line, in UTF-16 units. */
 const maxAbove = 64 * 1024;
-/** The distance at which nearly all are found. */
-const nearAbove = 4 * 1024;
+/** Where it is looked for first. */
+const minAbove = 512;
 
 /** Knows to which record of a file a line belongs. Takes lines in order. */
 export class RecordHeaders {
@@ -20,7 +22,16 @@ export class RecordHeaders {
   /** Up to here `header` is the nearest line with a time, in bytes. */
   private knownTo = 0;
 
-  constructor(private readonly times: LineTimes) {}
+  /** Of the last line like another one: what is known of it, its time, and the bytes of its request. */
+  private alike: AlikeLines | undefined;
+  private time = 0;
+  private readonly request = new Uint8Array(maxRequest);
+
+  /** @param service of the file */
+  constructor(
+    private readonly times: LineTimes,
+    private readonly service: string | undefined,
+  ) {}
 
   /** The time of a line that has one itself, in ms since 1970. */
   begin(text: string, byteOffset: number): number | undefined {
@@ -31,10 +42,30 @@ export class RecordHeaders {
     return time;
   }
 
-  /** The same for a line that is known to begin with `time`. */
-  beginAt(time: number, fields: RequestFields, byteOffset: number): void {
-    this.header = { time, text: '', fields };
+  /** The same for a line like another one. Only its bytes are kept, as most are not asked for. */
+  beginAlike(time: number, alike: AlikeLines, line: LineBytes, byteOffset: number): void {
+    this.header = undefined;
+    this.alike = alike;
+    this.time = time;
     this.knownTo = byteOffset;
+    const { request } = alike;
+    if (request === undefined) return;
+    const start = line.start + request.from;
+    const length = request.to - request.from;
+    for (let at = 0; at < length; at++) this.request[at] = line.bytes[start + at] as number;
+  }
+
+  /** The header that `beginAlike` has kept. */
+  private alikeHeader(): Header | undefined {
+    const { alike, time } = this;
+    if (alike === undefined) return undefined;
+    const { request, service = this.service } = alike;
+    const id = request && String.fromCharCode(...this.request.subarray(0, request.to - request.from));
+    return {
+      time,
+      text: '',
+      fields: { ...(service === undefined ? {} : { service }), ...(id === undefined ? {} : { request: id }) },
+    };
   }
 
   /** The record of a line without a time: its time and fields; undefined if no line above has a time. */
@@ -42,10 +73,17 @@ export class RecordHeaders {
     byteOffset: number,
     textBefore: ((length: number) => string) | undefined,
   ): { readonly time: number; readonly fields: RequestFields } | undefined {
+    this.header ??= this.alikeHeader();
     const distance = Math.min(maxAbove, byteOffset - this.knownTo);
     if (textBefore !== undefined && distance > 0) {
-      const near = distance > nearAbove ? this.lastIn(textBefore(nearAbove)) : undefined;
-      this.header = near ?? this.lastIn(textBefore(distance)) ?? this.header;
+      let found: Header | undefined;
+      // Nearly all are near.
+      for (let length = minAbove; found === undefined && length < distance; length *= 8) {
+        const text = textBefore(length);
+        found = this.lastIn(text.slice(text.indexOf('\n') + 1));
+      }
+      found ??= this.lastIn(textBefore(distance));
+      this.header = found ?? this.header;
     }
     this.knownTo = Math.max(this.knownTo, byteOffset);
     const { header } = this;

@@ -52,6 +52,8 @@ class CodeTable {
   }
 }
 
+const none: readonly LinePlace[] = [];
+
 function hashOf(code: number): number {
   return textHash(String(code));
 }
@@ -64,17 +66,16 @@ export class Aggregate {
 
   /**
    * @param times how often the file has the line
-   * @param places the first ones and the last one, in order
+   * @param more other places of the line, if it has several
    */
-  add(facts: LineFacts, path: string, times: number, places: readonly LinePlace[]): void {
+  add(facts: LineFacts, path: string, first: LinePlace, times = 1, more: readonly LinePlace[] = none): void {
     // Called for every line: an iterator would be garbage.
     for (let index = 0; index < facts.seen.length; index++) {
       const { kind, code } = facts.seen[index] as SeenOnLine;
       const table = kind === 'code' ? this.codeTable : this.messageTable;
-      table.at(code).add(facts, index, path, times, places);
+      table.at(code).add(facts, index, path, first, times, more);
     }
-    const [first] = places;
-    if (first) this.requests.add(facts, first);
+    this.requests.add(facts, first);
   }
 
   merge({ codes, messages, requests }: AggregateData, linesBefore = 0): void {

@@ -5,7 +5,6 @@ import {
   SampledMap,
   Timeline,
   type TimelineData,
-  textHash,
   ValueCounts,
   type ValueData,
 } from '../sketches';
@@ -59,23 +58,29 @@ class CodeDetails {
   readonly samples = new Samples();
   readonly sameText = new Set<number>();
 
-  add(facts: LineFacts, index: number, path: string, times: number, places: readonly LinePlace[]): void {
-    const { time, request, service, hash } = facts;
+  add(
+    facts: LineFacts,
+    index: number,
+    path: string,
+    first: LinePlace,
+    times: number,
+    more: readonly LinePlace[],
+  ): void {
+    const { time, requestHash, service } = facts;
     const seen = facts.seen[index];
-    const [first] = places;
     if (seen === undefined) return;
     const count = seen.count * times;
-    if (time !== null && first) this.timeline.add(first, time, count);
+    if (time !== null) this.timeline.add(first, time, count);
     this.files.add(path, count);
     if (service !== undefined) this.services.add(service, times);
-    if (request !== undefined) {
-      const hashOfRequest = textHash(request);
-      this.requests.addHash(hashOfRequest);
-      this.requestIds.at(request, always, hashOfRequest);
+    if (requestHash !== undefined) {
+      this.requests.addHash(requestHash);
+      if (this.requestIds.mayKeep(requestHash)) this.requestIds.at(facts.request ?? '', always, requestHash);
     }
-    this.lines.add(hash, times, () => facts.values(index));
+    this.lines.add(facts, index, times);
     if (seen.sameText) for (const code of seen.sameText) this.sameText.add(code);
-    for (const place of places) this.samples.add(place, seen);
+    this.samples.add(first, seen);
+    for (let at = 0; at < more.length; at++) this.samples.add(more[at] as LinePlace, seen);
   }
 
   merge(data: DetailData, linesBefore: number): void {
@@ -115,10 +120,17 @@ export class CodeStats {
   constructor(readonly code: number) {}
 
   /** @param index of the code in `facts.seen` */
-  add(facts: LineFacts, index: number, path: string, times: number, places: readonly LinePlace[]): void {
+  add(
+    facts: LineFacts,
+    index: number,
+    path: string,
+    first: LinePlace,
+    times: number,
+    more: readonly LinePlace[],
+  ): void {
     this.count += (facts.seen[index]?.count ?? 0) * times;
     this.span(facts.time, facts.time);
-    this.details?.add(facts, index, path, times, places);
+    this.details?.add(facts, index, path, first, times, more);
   }
 
   merge({ count, first, last, details }: CodeData, linesBefore: number): void {

@@ -6,7 +6,6 @@ export { maxLines } from './lineSample';
 export {
   folderFile,
   hashOfLine,
-  hashSeed,
   maxCompared,
   type RepetitionData,
   RepetitionFilter,

@@ -1,4 +1,4 @@
-import type { LineValues } from '../lines';
+import type { LineFacts, LineValues } from '../lines';
 import type { Values } from '../report';
 import { SampledMap } from '../sketches';
 
@@ -42,19 +42,21 @@ export class LineSample {
   private all = 0;
   private readonly lines = new SampledMap<Line, number>(maxLines);
 
-  /** @param read is called if the line belongs to the sample, and is not known yet */
-  add(hash: number, times: number, read: () => LineValues): void {
+  /** Adds the line of a mention, whose values are read if it belongs to the sample and is not known yet. */
+  add(facts: LineFacts, index: number, times: number): void {
     this.all += times;
-    if (!this.lines.mayKeep(hash)) return;
+    if (this.lines.mayKeep(facts.hash)) this.keep(facts.hash, times, () => facts.values(index));
+  }
+
+  private keep(hash: number, times: number, read: () => LineValues): void {
     const line = this.lines.at(hash, () => ({ values: read(), times: 0 }), hash);
     if (line) line.times += times;
   }
 
   merge({ lines, limit, all }: LineSampleData): void {
     this.lines.limitTo(limit);
-    for (const [hash, times, values] of lines) this.add(hash, times, () => values);
-    // The lines of the sample are among all.
-    this.all += all - lines.reduce((sum, [, times]) => sum + times, 0);
+    this.all += all;
+    for (const [hash, times, values] of lines) this.keep(hash, times, () => values);
   }
 
   data(): LineSampleData {

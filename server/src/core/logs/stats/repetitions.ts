@@ -13,18 +13,14 @@ const maxOthers = 16_000;
 /** What the path of a file says, read once. */
 export interface FolderFile {
   readonly folder: string;
+  /** What `textHash` of its lines begins with. */
   readonly seed: number;
   readonly isErrorLog: boolean;
 }
 
-/** The same for the same line, written at the same time, in the same folder. */
-export function hashOfLine(text: string, time: number | null, file: FolderFile): number {
-  return textHash(text, hashSeed(time, file));
-}
-
-/** What `textHash` begins with for such a line. */
-export function hashSeed(time: number | null, { seed }: FolderFile): number {
-  return (Math.imul(seed, 31) + (time ?? 0)) | 0;
+/** The same for the same line in the same folder. @param above the time of the record above a line without a time of its own */
+export function hashOfLine(text: string, above: number | null, { seed }: FolderFile): number {
+  return textHash(text, above === null ? seed : (Math.imul(seed, 31) + above) | 0);
 }
 
 export function folderFile(path: string): FolderFile {
@@ -137,7 +133,7 @@ export class RepetitionFilter {
         if (isKnown) lines += twice;
         else uncompared += twice;
         if (twice > 0) repeated.add(path);
-        if (count > twice) aggregate.add(factsOf(facts), path, count - twice, places.slice(0, count - twice));
+        if (count > twice) addTo(aggregate, factsOf(facts), path, count - twice, places.slice(0, count - twice));
       }
     }
     for (const [folder, { lines: more, aggregate: own }] of this.rest) {
@@ -166,7 +162,7 @@ export class RepetitionFilter {
     const own = this.restOf(folder);
     for (const [path, count, places] of files) {
       own.lines += count;
-      own.aggregate.add(facts, path, count, places);
+      addTo(own.aggregate, facts, path, count, places);
     }
   }
 
@@ -178,6 +174,11 @@ export class RepetitionFilter {
     }
     return own;
   }
+}
+
+function addTo(counts: Aggregate, facts: LineFacts, path: string, count: number, places: readonly Sample[]): void {
+  const [first, ...more] = places;
+  if (first) counts.add(facts, path, first, count, more);
 }
 
 function filesIn(files: ReadonlyMap<string, HeldIn>): FileData[] {

@@ -24,9 +24,10 @@ export interface RequestsData {
 export class Requests {
   private readonly codesOf = new SampledMap<Map<number, Sample>>(maxOrdered);
 
-  add({ time, request, seen }: LineFacts, place: LinePlace): void {
-    if (time === null || request === undefined) return;
-    const hash = textHash(request);
+  add(facts: LineFacts, place: LinePlace): void {
+    const { time, requestHash: hash, seen } = facts;
+    if (time === null || hash === undefined || !this.codesOf.mayKeep(hash)) return;
+    const { request = '' } = facts;
     for (const one of seen) if (one.kind === 'code') this.put(request, one.code, place, one, hash);
   }
 

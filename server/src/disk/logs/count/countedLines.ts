@@ -44,7 +44,7 @@ export class CountedLines {
   /** The codes of the line, if one like it is known; else the line is judged. */
   private codesOn({ start, cut, end: known }: Piece, end: number): readonly number[] | undefined {
     const { kernel } = this;
-    const shape = kernel.shapeOf(end - 1, start, Math.min(cut, known), false);
+    const shape = kernel.shapeOf(end - 1, start, Math.min(cut, known), 0);
     if (shape === undefined) return undefined;
     if (shape >= maxShapes) {
       kernel.forgetShapes();

@@ -1,4 +1,4 @@
 /** The search for numbers in bytes that may be codes. */
 
 export { type Counting, Kernel } from './kernel';
-export { maxChunk, maxKept, maxShapes, newBytes } from './layout';
+export { lineKind, maxChunk, maxKept, maxRecords, maxSearched, maxShapes, narrowed, newBytes } from './layout';

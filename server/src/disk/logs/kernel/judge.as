@@ -80,6 +80,9 @@ function lineEnd(end: usize): usize {
   return 0;
 }
 
+/** Of the line that `encodingOf` has judged last: the number of bytes that are no UTF-8. */
+export let broken: i32 = 0;
+
 /** 1 if the line in [from, to) is UTF-8, or more like it than like GB18030; 2 if not; 0 if JavaScript must look. */
 export function encodingOf(from: usize, to: usize): i32 {
   let good = 0;
@@ -129,6 +132,7 @@ export function encodingOf(from: usize, to: usize): i32 {
     if (byte == 0xbd && load<u8>(at - 2) == 0xbf && load<u8>(at - 3) == 0xef) return 0;
   }
   if (need != 0) bad++;
+  broken = bad;
   return bad == 0 || good > 4 * bad ? 1 : 2;
 }
 

@@ -2,5 +2,6 @@
 // The layout of the memory is described in layout.ts, the meaning of the tables in tables.ts.
 
 export { encoding, escapes, first, known } from './bytes';
-export { countLines, findWords, resume, scan } from './search';
-export { describe, forgetShapes, hashOf } from './shapes';
+export { described, describeNext, find } from './lines';
+export { countLines, resume, scan } from './search';
+export { describe, forgetShapes, hashOf, shapes } from './shapes';

@@ -5,10 +5,14 @@ import {
   hitList,
   leftTable,
   lineRecord,
+  lineRecords,
   listedTable,
   maxHits,
+  maxRecords,
   maxShaped,
+  maxShapes,
   maxWords,
+  narrowedShapes,
   nibbleTables,
   numbers,
   pages,
@@ -23,8 +27,11 @@ import { codeTables, wordTables } from './tables';
 export type Counting =
   | { readonly kind: 'codes'; readonly listed: Iterable<number> }
   | { readonly kind: 'allNumbers' }
-  /** None is counted: the ends of all that may be codes are listed, and where one of the words is, which are ASCII. */
-  | { readonly kind: 'list'; readonly words: readonly string[] };
+  /**
+   * None is counted: the lines are described on which numbers are that may be codes, or one of the words, which are ASCII. `alike` are
+   * numbers that mean the same on a line as far as its shape goes.
+   */
+  | { readonly kind: 'list'; readonly words: readonly string[]; readonly alike?: Iterable<number> };
 
 /**
  * Searches bytes for numbers that may be codes, with WebAssembly where there is SIMD, else with plain JavaScript. The bytes are
@@ -34,8 +41,10 @@ export class Kernel {
   readonly memory: Uint8Array;
   private readonly counts: Uint32Array;
   private readonly hits: Uint32Array;
-  /** Where the line of the last shape begins and ends, and 0 if it is ASCII. */
+  /** Where the line of the last shape begins and ends, its kind, and where its only number ends if it may be another one, else 0. */
   readonly line: Uint32Array;
+  /** What `describeLines` writes, eight numbers for each line or place. */
+  readonly records: Int32Array;
   private readonly search: Search;
   private words = 0;
 
@@ -45,18 +54,18 @@ export class Kernel {
     this.memory = new Uint8Array(memory.buffer);
     this.counts = new Uint32Array(memory.buffer, countTable, numbers);
     this.hits = new Uint32Array(memory.buffer, hitList, maxHits);
-    this.line = new Uint32Array(memory.buffer, lineRecord, 3);
+    this.line = new Uint32Array(memory.buffer, lineRecord, 4);
+    this.records = new Int32Array(memory.buffer, lineRecords, maxRecords * 8);
     this.search = (plain ? undefined : compiled(memory)) ?? new PlainSearch(this.memory);
     const { left, right } = counting.kind === 'allNumbers' ? wordTables() : codeTables();
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
     this.search.escapes.value = counting.kind === 'allNumbers' ? 0 : 1;
+    const listed = this.memory.subarray(listedTable, listedTable + numbers);
     if (counting.kind === 'list') {
       this.setWords(counting.words);
-      return;
-    }
-    const listed = this.memory.subarray(listedTable, listedTable + numbers);
-    if (counting.kind === 'allNumbers') listed.fill(1);
+      for (const code of counting.alike ?? []) listed[code - firstNumber] = 2;
+    } else if (counting.kind === 'allNumbers') listed.fill(1);
     else for (const code of counting.listed) listed[code - firstNumber] = 1;
   }
 
@@ -74,18 +83,33 @@ export class Kernel {
 
   /** Says what is known of the text around what is scanned next: bytes in [first, known), `first` begins a line or is far away. */
   setText(first: number, known: number, encoding: 'utf-8' | 'gb18030' | undefined): void {
+    this.search.described.value = 0;
     this.search.first.value = first;
     this.search.known.value = known;
     this.search.encoding.value = encoding === undefined ? 0 : encoding === 'utf-8' ? 1 : 2;
   }
 
-  /** Calls `look` with the first place of a word on each line, for words that begin in [from, end). */
-  findWords(from: number, end: number, look: (at: number) => void): void {
-    for (let at = from; at < end && this.words > 0; at = this.search.resume.value) {
-      const last = this.search.findWords(at, end, this.words, hitList, hitList + maxHits * 4);
-      const found = (last - hitList) >> 2;
-      for (let index = 0; index < found; index++) look(this.hits[index] as number);
-    }
+  /** Finds the lines with numbers that end in [from, end) or words that begin in it, at most `maxSearched` bytes; then they are described. */
+  find(from: number, end: number): void {
+    this.search.find(from, end, this.words);
+  }
+
+  /**
+   * Writes `records` of the next lines that were found, which begin at `least` or behind it and end before `to`; returns how many, 0
+   * if nothing is left, or if shapes must be forgotten first. Places before `behind` are those of a line that is known.
+   */
+  describeLines(least: number, to: number, behind: number): number {
+    return this.search.describeNext(least, to, behind, maxShaped, maxShapes);
+  }
+
+  /** True if no more shapes fit. */
+  get isFull(): boolean {
+    return this.search.shapes.value >= maxShapes;
+  }
+
+  /** Lines of this shape that follow are described with their narrower shapes, too. */
+  narrow(shape: number, how: number): void {
+    this.memory[narrowedShapes + shape] = how;
   }
 
   private setWords(words: readonly string[]): void {
@@ -107,11 +131,11 @@ export class Kernel {
 
   /**
    * Returns the number of the shape of the line around `at` in [from, to), and writes `line`; undefined if the line is too long, or
-   * not all there. Lines of one shape differ in digits alone that do not change which codes they mention; if `withMessages`, not in
-   * those that a message may have, either. Numbers are less than `maxShapes`, and are given anew after `forgetShapes`.
+   * not all there. Lines of one shape differ in digits alone that do not change which codes they mention; `how` is 0 or one of
+   * `narrowed`. Numbers are less than `maxShapes`, and are given anew after `forgetShapes`.
    */
-  shapeOf(at: number, from: number, to: number, withMessages: boolean): number | undefined {
-    const shape = this.search.describe(at, from, to, maxShaped, withMessages ? 1 : 0);
+  shapeOf(at: number, from: number, to: number, how: number): number | undefined {
+    const shape = this.search.describe(at, from, to, maxShaped, how);
     return shape < 0 ? undefined : shape;
   }
 
@@ -119,7 +143,7 @@ export class Kernel {
     this.search.forgetShapes();
   }
 
-  /** The `textHash` of ASCII in [from, end). Overwrites `line`. */
+  /** The `textHash` of UTF-8 in [from, end). Overwrites `line`. */
   hashOf(from: number, end: number, seed: number): number {
     this.search.hashOf(from, end, seed);
     return (this.line[1] as number) * 0x1_0000_0000 + (this.line[0] as number);

@@ -1,16 +1,31 @@
 import { isDigit } from '../../../core/text';
-import { countTable, firstNumber, leftTable, listedTable, rightTable, wordList, wordSize } from './layout';
+import {
+  countTable,
+  firstNumber,
+  hitList,
+  leftTable,
+  lineRecords,
+  listedTable,
+  maxHits,
+  maxRecords,
+  rightTable,
+  wordList,
+  wordSize,
+} from './layout';
 import { action } from './tables';
 
 /** What searches the memory. */
 export interface Search {
   /** As in kernel.as. */
   scan(from: number, end: number, hits: number, lastHit: number): number;
-  findWords(from: number, end: number, words: number, hits: number, lastHit: number): number;
+  find(from: number, end: number, words: number): void;
+  describeNext(least: number, to: number, behind: number, longest: number, mostShapes: number): number;
   countLines(from: number, end: number): number;
   describe(at: number, from: number, to: number, most: number, words: number): number;
   forgetShapes(): void;
   hashOf(from: number, end: number, seed: number): void;
+  readonly shapes: { readonly value: number };
+  readonly described: { value: number };
   readonly resume: { readonly value: number };
   readonly escapes: { value: number };
   readonly first: { value: number };
@@ -20,7 +35,11 @@ export interface Search {
 
 /** The search of kernel.as in plain JavaScript. Of most bytes it looks at every seventh only, or at every third if groups of digits matter. */
 export class PlainSearch implements Search {
+  readonly shapes = { value: 0 };
+  readonly described = { value: 0 };
   readonly resume = { value: 0 };
+  /** The places of the numbers and words that were found and not described yet, the last one first. */
+  private found: { readonly at: number; readonly place: number; readonly isNumber: boolean }[] = [];
   readonly escapes = { value: 1 };
   // Lines are left to the caller.
   readonly first = { value: 0 };
@@ -58,18 +77,35 @@ export class PlainSearch implements Search {
     return hit;
   }
 
-  findWords(from: number, end: number, words: number, hits: number, lastHit: number): number {
-    let hit = hits;
-    let at = from;
-    for (; at < end && hit < lastHit; hit += 4) {
-      const found = this.nextWord(at, end, words);
-      if (found >= end) break;
-      this.view.setUint32(hit, found, true);
-      const lineEnd = this.bytes.indexOf(lineFeed, found);
+  find(from: number, end: number, words: number): void {
+    const found: typeof this.found = [];
+    for (let at = from; words > 0 && at < end; ) {
+      const place = this.nextWord(at, end, words);
+      if (place >= end) break;
+      found.push({ at: place, place, isNumber: false });
+      const lineEnd = this.bytes.indexOf(lineFeed, place);
       at = lineEnd < 0 ? end : lineEnd;
     }
-    this.resume.value = hit === lastHit ? at : end;
-    return hit;
+    const last = this.scan(from, end, hitList, hitList + maxHits * 4);
+    for (let hit = hitList; hit < last; hit += 4) {
+      const place = this.view.getUint32(hit, true);
+      found.push({ at: place - 1, place, isNumber: true });
+    }
+    this.found = found.sort((a, b) => b.at - a.at);
+  }
+
+  /** Lines have no shapes: each is read as text. */
+  describeNext(): number {
+    let count = 0;
+    for (; count < maxRecords; count++) {
+      const found = this.found.pop();
+      if (found === undefined) break;
+      const record = lineRecords + count * 32;
+      this.view.setInt32(record, -1, true);
+      this.view.setInt32(record + 4, found.place, true);
+      this.view.setInt32(record + 8, found.isNumber ? 1 : 0, true);
+    }
+    return count;
   }
 
   /** Where the first of the words begins at or behind `from`. */
@@ -91,7 +127,6 @@ export class PlainSearch implements Search {
     return count;
   }
 
-  /** Lines have no shapes: each is read as text. */
   describe(): number {
     return -1;
   }
@@ -113,7 +148,7 @@ export class PlainSearch implements Search {
     const found = this.judge(start, end);
     if (found !== action.count) return found === action.look;
     const number = Number(text) - firstNumber;
-    if (bytes[listedTable + number] === 0) return true;
+    if (bytes[listedTable + number] !== 1) return true;
     const count = countTable + number * 4;
     this.view.setUint32(count, this.view.getUint32(count, true) + 1, true);
     return false;

@@ -68,7 +68,7 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
               <usize>(load<u8>(at - 3) - 0x30) * 100 +
               <usize>(load<u8>(at - 2) - 0x30) * 10 +
               <usize>(load<u8>(at - 1) - 0x30);
-            if (load<u8>(LISTED + number) != 0) {
+            if (load<u8>(LISTED + number) == 1) {
               const count = COUNTS + (number << 2);
               store<u32>(count, load<u32>(count) + 1);
               continue;

@@ -1,47 +1,49 @@
 // Lines that differ in what does not matter have one shape.
 
-import { digitsOf16, encoding, escapes, first, isDigit, isWordByte, known } from './bytes';
-import { encodingOf } from './judge';
+import { digitsOf16, encoding, isDigit, isWordByte } from './bytes';
+import { broken, encodingOf } from './judge';
 
-/** Where `describe` writes the beginning of a line, its end, and its kind: 0 for ASCII, 1 for UTF-8, 2 for GB18030. */
-const LINE: usize = 101024;
-/** Where a line is written with its digits masked. */
-const MASKED: usize = 569344;
+/**
+ * Where `describe` writes the beginning of a line, its end, and its kind: 0 for ASCII, 1 for UTF-8, 2 for GB18030, 3 for UTF-8
+ * with other bytes in it; and where its only number ends, if any listed number may be there, else 0.
+ */
+export const LINE: usize = 101024;
+/** Whether a number from 1200000 on is listed: 2 if lines may have one shape that differ in it. */
+const LISTED: usize = 1024;
+/** For each shape whether its lines have a narrower one, too: 1 with numbers of up to four digits, 3 with the only number as well. */
+const NARROWER: usize = 573440;
+/** For each byte of a line a bit: whether it is a digit, and whether it is masked. */
+const DIGITS: usize = 569344;
+const MASKED: usize = 570368;
 /** The shapes that are known: 8192 places for a hash and the number of the shape plus 1. */
 const SHAPES: usize = 1179648;
 const SHAPE_PLACES: u32 = 8192;
+const MIX: u64 = 0x9e3779b97f4a7c15;
 
-/** The digit at or behind `at`; `end` or more if there is none. */
-// @ts-ignore: decorator
-@inline
-function nextDigit(at: usize, end: usize): usize {
-  for (; at < end; at += 16) {
-    const digits = <u32>digitsOf16(at);
-    if (digits != 0) return at + <usize>ctz(digits);
-  }
-  return at;
+/** Where a time of day such as 12:00:00.123 ends that is in the first 64 bytes of a line; `from` if there is none. `digits`: of these bytes. */
+function timeEnd(from: usize, end: usize, digits: u64): usize {
+  const colon = i8x16.splat(0x3a);
+  const colons =
+    bitsOf(i8x16.eq(v128.load(from), colon)) |
+    (bitsOf(i8x16.eq(v128.load(from + 16), colon)) << 16) |
+    (bitsOf(i8x16.eq(v128.load(from + 32), colon)) << 32) |
+    (bitsOf(i8x16.eq(v128.load(from + 48), colon)) << 48);
+  const pairs = digits & (digits >> 1);
+  const times = pairs & (colons >> 2) & (pairs >> 3) & (colons >> 5) & (pairs >> 6);
+  if (times == 0) return from;
+  let last = from + <usize>ctz(times) + 8;
+  if (last > end) return from;
+  const point = load<u8>(last);
+  if (point != 0x2e && point != 0x2c && point != 0x3a) return last;
+  last++;
+  while (isDigit(last)) last++;
+  return min(last, end);
 }
 
-/** Where a time of day such as 12:00:00.123 ends that is in the first 64 bytes of a line; `from` if there is none. */
-function timeEnd(from: usize, end: usize): usize {
-  const colon = i8x16.splat(0x3a);
-  for (let block = from; block < from + 64 && block < end; block += 16) {
-    let colons = <u32>i8x16.bitmask(i8x16.eq(v128.load(block), colon));
-    while (colons != 0) {
-      const at = block + <usize>ctz(colons);
-      colons &= colons - 1;
-      if (at < from + 2 || at + 6 > end || load<u8>(at + 3) != 0x3a) continue;
-      if (!isDigit(at - 2) || !isDigit(at - 1) || !isDigit(at + 1) || !isDigit(at + 2)) continue;
-      if (!isDigit(at + 4) || !isDigit(at + 5)) continue;
-      let last = at + 6;
-      const point = load<u8>(last);
-      if (point != 0x2e && point != 0x2c && point != 0x3a) return last;
-      last++;
-      while (isDigit(last)) last++;
-      return last;
-    }
-  }
-  return from;
+// @ts-ignore: decorator
+@inline
+function bitsOf(bytes: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(bytes));
 }
 
 // @ts-ignore: decorator
@@ -68,19 +70,35 @@ function maskId(run: usize, after: usize, from: usize): usize {
   const before = start > from ? load<u8>(start - 1) : <u8>0x20;
   // It may be a part of a word, or of escapes.
   if (isWordByte(before) || isWordByte(load<u8>(end)) || before == 0x25 || before == 0x5c) return run;
-  if (end - start == 8 && isUuid(start)) end = start + 36;
-  else if (end - start < 16) return run;
-  for (let at = start; at < end; at++) if (load<u8>(at) != 0x2d) store<u8>(MASKED + at - from, 0x31);
+  if (end - start == 8 && isUuid(start)) {
+    end = start + 36;
+    maskBytes(start - from, 8);
+    for (let part = start + 9; part < start + 24; part += 5) maskBytes(part - from, 4);
+    maskBytes(start + 24 - from, 12);
+  } else if (end - start < 16) return run;
+  else maskBytes(start - from, end - start);
   return end;
+}
+
+/** Masks `count` bytes of the line from `at` on. */
+function maskBytes(at: usize, count: usize): void {
+  const end = at + count;
+  while (at < end) {
+    const place = MASKED + ((at >> 6) << 3);
+    const bit = at & 63;
+    const most = min(64 - bit, end - at);
+    store<u64>(place, load<u64>(place) | (((most == 64 ? 0 : (<u64>1 << most)) - 1) << bit));
+    at += most;
+  }
 }
 
 /**
  * Returns the number of the shape of the line around `at`, which is to be in [from, to) and is not longer than `most`: lines have one
- * shape if they differ in digits alone, and in ids, that do not change which codes they mention. Of a line with `words` only, which
- * is searched for messages, numbers of up to four digits are a part of the shape, because a message may hold one. The first unused
+ * shape if they differ in digits alone, and in ids, that do not change which codes they mention. `narrow` is 0, or one of the values of
+ * NARROWER: of a line that is searched for messages, numbers of up to four digits matter, because a message may hold one. The first unused
  * number is that of a new shape. -1 if there is no such line. Writes to LINE.
  */
-export function describe(at: usize, from: usize, to: usize, most: usize, words: i32): i32 {
+export function describe(at: usize, from: usize, to: usize, most: usize, narrow: i32): i32 {
   const least = max(from, at - most);
   const start = startFrom(at, least);
   let end = endUpTo(at, min(to, start + most));
@@ -88,7 +106,7 @@ export function describe(at: usize, from: usize, to: usize, most: usize, words: 
   if (end > start && load<u8>(end - 1) == 0x0d) end--;
   store<u32>(LINE, <u32>start);
   store<u32>(LINE + 4, <u32>end);
-  return shapeOf(start, end, words);
+  return shapeOf(start, end, narrow);
 }
 
 /** The beginning of the line that `at` is in, or `from`. */
@@ -118,29 +136,74 @@ function endUpTo(at: usize, to: usize): usize {
   return 0;
 }
 
-function shapeOf(from: usize, end: usize, words: i32): i32 {
+/** The hashes of the line that was described last: without, and with its numbers of up to four digits. */
+let hash: u64 = 0;
+let smallHash: u64 = 0;
+/** Its only number, if any listed number may be there. */
+let openNumber: u64 = 0;
+
+/** The number of the shape of a line; -1 if its encoding is not known. */
+function shapeOf(from: usize, end: usize, narrow: i32): i32 {
   const length = end - from;
-  let all = v128.splat<u8>(0);
-  for (let at: usize = 0; at < length; at += 16) {
-    const bytes = v128.load(from + at);
-    v128.store(MASKED + at, bytes);
-    all = v128.or(all, at + 16 <= length ? bytes : v128.splat<u8>(0));
+  let wide: u64 = 0;
+  for (let at: usize = 0; at < length; at += 64) {
+    const place = from + at;
+    const isIn = length - at < 64 ? (<u64>1 << (length - at)) - 1 : ~<u64>0;
+    const digits = digitsOf16(place) | (digitsOf16(place + 16) << 16) | (digitsOf16(place + 32) << 32) | (digitsOf16(place + 48) << 48);
+    store<u64>(DIGITS + (at >> 3), digits & isIn);
+    store<u64>(MASKED + (at >> 3), 0);
+    wide |=
+      isIn &
+      (bitsOf(v128.load(place)) |
+        (bitsOf(v128.load(place + 16)) << 16) |
+        (bitsOf(v128.load(place + 32)) << 32) |
+        (bitsOf(v128.load(place + 48)) << 48));
   }
-  let isWide = i8x16.bitmask(all) != 0;
-  for (let at = from + (length & ~15); at < end; at++) if (load<u8>(at) >= 0x80) isWide = true;
   let kind = 0;
-  if (isWide) {
-    kind = encoding != 0 ? encoding : encodingOf(from, end);
+  if (wide != 0) {
+    kind = encoding != 2 ? encodingOf(from, end) : 2;
     if (kind == 0) return -1;
+    if (encoding == 1 || kind == 1) kind = broken == 0 ? 1 : 3;
   }
   store<u32>(LINE + 8, kind);
-  v128.store(MASKED + length, v128.splat<u8>(0));
-  mask(from, end, words != 0, kind == 2);
-  let hash: u64 = (<u64>length * 8 + <u64>(kind * 2 + words) + 1) * 0x9e3779b97f4a7c15;
-  for (let at: usize = 0; at < length; at += 8) {
-    hash = (hash ^ load<u64>(MASKED + at)) * 0x9e3779b97f4a7c15;
-    hash ^= hash >> 32;
+  smallHash = 0;
+  const open = mask(from, end, kind == 2);
+  store<u32>(LINE + 12, <u32>open);
+  let even: u64 = (<u64>length * 4 + <u64>kind + 1) * MIX;
+  if (open != 0) even ^= <u64>(open - from) << 40;
+  let odd = even;
+  const one = i8x16.splat(0x31);
+  const bits = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
+  const halves = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
+  const indices = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  for (let at: usize = 0; at < length; at += 16) {
+    const masked = load<u16>(MASKED + (at >> 3));
+    const spread = v128.and(i8x16.swizzle(i16x8.splat(masked), halves), bits);
+    let bytes = v128.bitselect(one, v128.load(from + at), i8x16.eq(spread, bits));
+    if (length - at < 16) bytes = v128.and(bytes, i8x16.lt_u(indices, i8x16.splat(<i8>(length - at))));
+    even = (even ^ <u64>i64x2.extract_lane(bytes, 0)) * MIX;
+    even ^= even >> 32;
+    odd = (odd ^ <u64>i64x2.extract_lane(bytes, 1)) * MIX;
+    odd ^= odd >> 32;
   }
+  hash = (even ^ rotl<u64>(odd, 31)) * MIX;
+  hash ^= hash >> 32;
+  return narrow == 0 ? <i32>numberOf(hash) : narrowShape(narrow);
+}
+
+/** The number of the narrower shape of the line that was described last. */
+function narrowShape(narrow: i32): i32 {
+  return <i32>numberOf(((hash ^ smallHash ^ (narrow == 3 ? (openNumber + 1) * MIX : 0)) + <u64>narrow) * MIX);
+}
+
+/** The same, if lines of its shape have one; else -1. */
+export function narrower(shape: i32): i32 {
+  const narrow = <i32>load<u8>(NARROWER + shape);
+  return narrow == 0 ? -1 : narrowShape(narrow);
+}
+
+/** The number of the shape with a hash; the first unused one is given to a new shape. */
+function numberOf(hash: u64): u32 {
   if (hash == 0) hash = 1;
   for (let place = <u32>(hash >> 13) % SHAPE_PLACES; ; place = (place + 1) % SHAPE_PLACES) {
     const slot = SHAPES + (<usize>place << 4);
@@ -154,70 +217,92 @@ function shapeOf(from: usize, end: usize, words: i32): i32 {
 }
 
 /** Number of shapes that are known. */
-let shapes: u32 = 0;
+export let shapes: u32 = 0;
 
 /** Forgets all shapes. */
 export function forgetShapes(): void {
   memory.fill(SHAPES, 0, <usize>SHAPE_PLACES << 4);
+  memory.fill(NARROWER, 0, <usize>SHAPE_PLACES);
   shapes = 0;
 }
 
 /**
- * Masks the digits in the copy of a line that do not matter: those that are no candidate, no part of a name, an escape or a number in
- * groups, no fraction of a candidate, no status of HTTP, and no byte of a character of GB18030. A zero at the beginning of a number remains, as of telephone numbers.
+ * Masks the digits of a line that do not matter: those that are no candidate, no part of a name, an escape or a number in
+ * groups, no fraction of a candidate, no status of HTTP, and no byte of a character of GB18030. A zero at the beginning of a number
+ * remains, as of telephone numbers. Masks the only candidate, too, if it may be any listed number; returns where it ends, else 0.
  */
-function mask(from: usize, end: usize, words: bool, hasDigitsInCharacters: bool): void {
-  const header = timeEnd(from, end);
+function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
+  const header = timeEnd(from, end, load<u64>(DIGITS));
   let candidate: usize = 0;
-  for (let run = nextDigit(from, end); run < end; run = nextDigit(run, end)) {
-    let after = run + 1;
-    while (after < end && isDigit(after)) after++;
-    const start = run;
-    const length = after - start;
-    run = after;
-    const before = start > from ? load<u8>(start - 1) : <u8>0x20;
-    if (before >= 0x80 && hasDigitsInCharacters) continue;
-    if (after <= header && before != 0x25 && before != 0x5c) {
-      for (let at = start; at < after; at++) store<u8>(MASKED + at - from, 0x31);
-      continue;
-    }
-    const first = load<u16>(start);
-    if (length == 7 && (first == 0x3231 || first == 0x3939)) {
-      candidate = after;
-      continue;
-    }
-    if (candidate != 0 && start - candidate <= 2) continue;
-    const next = load<u8>(after);
-    if (before - 0x61 < 6 || next - 0x61 < 6 || next == 0x2d || length >= 16) {
-      const id = maskId(start, after, from);
-      if (id != start) {
-        run = id;
+  let candidates = 0;
+  let behind = from;
+  for (let block = from; block < end; block += 64) {
+    let digits = load<u64>(DIGITS + ((block - from) >> 3));
+    while (digits != 0) {
+      const start = block + <usize>ctz(digits);
+      const ones = ~(digits >> (start - block));
+      let after = start + <usize>ctz(ones);
+      if (after >= block + 64) while (after < end && isDigit(after)) after++;
+      digits = after >= block + 64 ? 0 : digits & (~<u64>0 << (after - block));
+      if (start < behind) continue;
+      behind = after;
+      const length = after - start;
+      const before = start > from ? load<u8>(start - 1) : <u8>0x20;
+      if (before >= 0x80 && hasDigitsInCharacters) continue;
+      if (after <= header && before != 0x25 && before != 0x5c) {
+        maskBytes(start - from, length);
         continue;
       }
+      const first = load<u16>(start);
+      if (length == 7 && (first == 0x3231 || first == 0x3939)) {
+        candidate = after;
+        candidates++;
+        continue;
+      }
+      if (candidate != 0 && start - candidate <= 2) continue;
+      const next = load<u8>(after);
+      if (before - 0x61 < 6 || next - 0x61 < 6 || next == 0x2d || length >= 16) {
+        const id = maskId(start, after, from);
+        if (id != start) {
+          behind = id;
+          continue;
+        }
+      }
+      if (isWordByte(before) || before == 0x25 || before == 0x5c || before == 0x23 || before == 0x27) continue;
+      if (next == 0x5f || next == 0x27 || (next | 0x20) == 0x78) continue;
+      if (before == 0x20 && start - from > 1 && load<u8>(start - 2) == 0x22) continue;
+      if (length < 5) {
+        const value = load<u32>(start) & (<u32>0xffffffff >> (32 - (<u32>length << 3)));
+        smallHash = (smallHash ^ (<u64>value | (<u64>(start - from) << 32))) * MIX;
+        smallHash ^= smallHash >> 32;
+      }
+      const kept: usize = load<u8>(start) == 0x30 && length > 1 ? 1 : 0;
+      maskBytes(start - from + kept, length - kept);
     }
-    if (isWordByte(before) || before == 0x25 || before == 0x5c || before == 0x23 || before == 0x27) continue;
-    if (next == 0x5f || next == 0x27 || (next | 0x20) == 0x78) continue;
-    if (before == 0x20 && start - from > 1 && load<u8>(start - 2) == 0x22) continue;
-    if (words && length < 5) continue;
-    const kept: usize = load<u8>(start) == 0x30 && length > 1 ? 1 : 0;
-    for (let at = start + kept; at < after; at++) store<u8>(MASKED + at - from, 0x31);
   }
+  if (candidates != 1 || hasDigitsInCharacters || load<u8>(candidate - 6) != 0x32) return 0;
+  const number =
+    <usize>(load<u8>(candidate - 5) - 0x30) * 10000 +
+    <usize>(load<u8>(candidate - 4) - 0x30) * 1000 +
+    <usize>(load<u8>(candidate - 3) - 0x30) * 100 +
+    <usize>(load<u8>(candidate - 2) - 0x30) * 10 +
+    <usize>(load<u8>(candidate - 1) - 0x30);
+  if (load<u8>(LISTED + number) != 2) return 0;
+  openNumber = number;
+  maskBytes(candidate - 7 - from, 7);
+  return candidate;
 }
 
-/** Writes the hash of the text in [from, end), which is ASCII, to LINE: its lower and its upper half, as `textHash` makes it. */
+/** Writes the hash of the UTF-8 in [from, end) to LINE: its lower and its upper half, as `textHash` makes it. */
 export function hashOf(from: usize, end: usize, seed: u32): void {
   let low: u32 = seed ^ 0x2545f491;
   let high: u32 = seed ^ 0x4f6cdd1d;
-  let at = from;
-  for (; at + 1 < end; at += 2) {
-    const pair = <u32>load<u8>(at) | (<u32>load<u8>(at + 1) << 16);
-    low = rotl<u32>((low ^ pair) * 0x2f6b8a4d, 15);
-    high = rotl<u32>((high ^ pair) * 0x2c1b3c6d, 13) + 0x297a2d39;
-  }
-  if (at < end) {
-    const unit = <u32>load<u8>(at);
-    low = rotl<u32>((low ^ unit) * 0x2f6b8a4d, 15);
-    high = rotl<u32>((high ^ unit) * 0x2c1b3c6d, 13) + 0x297a2d39;
+  for (let at = from; at < end; at += 4) {
+    let four = load<u32>(at);
+    // What is missing of the last ones is 0.
+    if (at + 4 > end) four &= 0xffffffff >> <u32>((at + 4 - end) << 3);
+    low = rotl<u32>((low ^ four) * 0x2f6b8a4d, 15);
+    high = rotl<u32>((high ^ four) * 0x2c1b3c6d, 13) + 0x297a2d39;
   }
   low = mixed(low ^ (high >>> 15) ^ <u32>(end - from));
   high = mixed(high ^ low);

@@ -1,6 +1,6 @@
 import type { FileTally } from '../../../core/logs';
 import type { ByteTarget } from '../bytes/textTarget';
-import { Kernel } from '../kernel';
+import { Kernel, maxRecords, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
 import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
@@ -9,6 +9,8 @@ import { LogBuffer, maxLine, type Piece } from './logBuffer';
 export interface LineScanOptions {
   /** A line with one of these ASCII words is handed over, too. */
   readonly words: readonly string[];
+  /** Numbers that mean the same on a line: none if lines with some of them are wanted only. */
+  readonly alike?: Iterable<number> | undefined;
   /** True to hand over every line. */
   readonly everyLine: boolean;
   /** Maximum number of bytes to read at a time. */
@@ -49,7 +51,8 @@ export class LineScan implements LogReader {
     private readonly beginFile: (path: string) => FileTally,
     private readonly options: LineScanOptions,
   ) {
-    this.kernel = new Kernel({ kind: 'list', words: options.words }, options.plain);
+    const { words, alike = [], plain } = options;
+    this.kernel = new Kernel({ kind: 'list', words, alike }, plain);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.visit(piece), { chunk: options.chunk, kept: maxBefore });
     if (!options.everyLine) this.shapes = new AlikeShapes(this.kernel);
   }
@@ -110,30 +113,44 @@ export class LineScan implements LogReader {
 
   /** Hands over the lines with numbers and words, in order. */
   private handFound(piece: Piece): void {
-    const words: number[] = [];
-    this.kernel.findWords(piece.start, piece.cut, (at) => words.push(at));
-    let next = 0;
-    const handWords = (before: number): void => {
-      for (; next < words.length && (words[next] as number) < before; next++) this.lineOf(piece, words[next] as number);
-    };
-    this.handNumbers(piece, piece.start, piece.cut, handWords);
-    handWords(Number.POSITIVE_INFINITY);
+    const { kernel } = this;
+    const { base } = this.buffer;
+    let group: NumberGroup | undefined;
+    for (let at = piece.start; at < piece.cut; at += maxSearched) {
+      this.count(at);
+      const linesBefore = this.lines;
+      kernel.find(at, Math.min(at + maxSearched, piece.cut));
+      for (;;) {
+        const count = kernel.describeLines(this.earliestStart(piece), piece.end, this.line.end - base);
+        for (let record = 0; record < count; record++) {
+          if (!this.addAlike(piece, record, linesBefore)) group = this.handPlace(piece, record, group);
+        }
+        if (this.shapes?.makeRoom() !== true && count < maxRecords) break;
+      }
+    }
+    if (group) this.handGroup(piece, group);
   }
 
-  /** Hands over the lines with numbers that end in [from, to), a long one as what is around them. */
-  private handNumbers(piece: Piece, from: number, to: number, handBefore?: (end: number) => void): void {
-    let group: NumberGroup | undefined;
-    this.kernel.scan(from, to, (end) => {
-      handBefore?.(end);
-      const line = this.lineOf(piece, end - 1);
-      if (group !== undefined && (group.line !== line || end - group.start > maxGroup))
-        group = this.handGroup(piece, group);
-      if (!line.isLong) return;
-      const start = numberStart(this.kernel.memory, end);
-      if (group === undefined) group = { line, start, last: start, end };
-      else [group.last, group.end] = [start, end];
-    });
-    if (group) this.handGroup(piece, group);
+  /** Hands over the line of a record as text. */
+  private handPlace(piece: Piece, record: number, group: NumberGroup | undefined): NumberGroup | undefined {
+    const { records } = this.kernel;
+    const place = records[record * 8 + 1] as number;
+    const isNumber = (records[record * 8] as number) < 0 && records[record * 8 + 2] === 1;
+    if (isNumber) return this.handNumber(piece, place, group);
+    this.lineOf(piece, place);
+    return group;
+  }
+
+  /** Hands over the line of a number that ends before `end`; a long one as what is around it and those before it in the line. */
+  private handNumber(piece: Piece, end: number, group: NumberGroup | undefined): NumberGroup | undefined {
+    const line = this.lineOf(piece, end - 1);
+    const isOther = group !== undefined && (group.line !== line || end - group.start > maxGroup);
+    const open = isOther && group ? this.handGroup(piece, group) : group;
+    if (!line.isLong) return open;
+    const start = numberStart(this.kernel.memory, end);
+    if (open === undefined) return { line, start, last: start, end };
+    [open.last, open.end] = [start, end];
+    return open;
   }
 
   private handAll(piece: Piece, end: number): void {
@@ -141,7 +158,13 @@ export class LineScan implements LogReader {
     for (let at = piece.start; at < end; ) {
       const lineEnd = memory.subarray(at, end).indexOf(lineFeed);
       const next = lineEnd < 0 ? end : at + lineEnd + 1;
-      if (this.lineOf(piece, at).isLong) this.handNumbers(piece, at, lineEnd < 0 ? piece.cut : next);
+      if (this.lineOf(piece, at).isLong) {
+        let group: NumberGroup | undefined;
+        this.kernel.scan(at, lineEnd < 0 ? piece.cut : next, (number) => {
+          group = this.handNumber(piece, number, group);
+        });
+        if (group) this.handGroup(piece, group);
+      }
       at = next;
     }
   }
@@ -155,8 +178,7 @@ export class LineScan implements LogReader {
   /** The line of a place behind the last one; it is handed over, unless it was. Without `hands`, only its beginning is kept. */
   private lineOf(piece: Piece, at: number, hands = true): CurrentLine {
     const { base } = this.buffer;
-    if (this.line.end <= at + base)
-      this.line = (hands ? this.addedAt(piece, at) : undefined) ?? this.begunAt(piece, at);
+    if (this.line.end <= at + base) this.line = this.begunAt(piece, at);
     const { line } = this;
     if (!hands || line.isHanded) return line;
     line.isHanded = true;
@@ -177,18 +199,14 @@ export class LineScan implements LogReader {
     return line;
   }
 
-  /** The line of a place, if one like it is known: it is then added to the tally. */
-  private addedAt(piece: Piece, at: number): CurrentLine | undefined {
-    const { shapes, tally } = this;
+  /** Adds the line of a record to the tally if one like it is known. False if it is to be handed over as text. */
+  private addAlike(piece: Piece, record: number, linesBefore: number): boolean {
+    const { shapes, tally, encoding } = this;
     const { base } = this.buffer;
-    if (shapes === undefined || tally?.addAlike === undefined) return undefined;
-    const alike = shapes.find(tally, piece, at, this.earliestStart(piece), this.encoding);
-    if (alike === undefined) return undefined;
-    const { start, end } = shapes.line;
-    const number = this.numberAt(start);
-    if (!tally.addAlike(alike, shapes.line, number, start + base)) return undefined;
-    const next = end + (this.kernel.memory[end] === carriageReturn ? 2 : 1);
-    return { start: start + base, end: next + base, number, isLong: false, head: '', isHanded: true };
+    const line = tally && shapes?.add(tally, record, { to: piece.end, base, linesBefore, encoding });
+    if (line === undefined) return false;
+    this.line = { start: line.start + base, end: line.next + base, number: 0, isLong: false, head: '', isHanded: true };
+    return true;
   }
 
   /** Where the next line may begin: the line before it ends in the memory, or it is the first one. */

@@ -1,0 +1,77 @@
+// The lines on which numbers or words are.
+
+import { countLines, findWords, scan } from './search';
+import { describe, LINE, narrower, shapes } from './shapes';
+
+/** Where numbers end, and where words begin: 16384 places each. */
+const NUMBERS: usize = 503808;
+const WORDS: usize = 1310720;
+const PLACES: usize = 65536;
+/** What is known of lines: 2048 times eight numbers. */
+const RECORDS: usize = 1376256;
+const RECORDS_END: usize = 1441792;
+
+/** Bytes before this one belong to lines that were described. */
+export let described: usize = 0;
+
+let number: usize = 0;
+let numbersEnd: usize = 0;
+let word: usize = 0;
+let wordsEnd: usize = 0;
+/** Number of line feeds in [start of the search, counted). */
+let feeds: i32 = 0;
+let counted: usize = 0;
+
+/** Finds the numbers that end and the words that begin in [from, end), which are 32 KiB at most. */
+export function find(from: usize, end: usize, words: u32): void {
+  number = NUMBERS;
+  numbersEnd = scan(from, end, NUMBERS, NUMBERS + PLACES);
+  word = WORDS;
+  wordsEnd = words == 0 ? WORDS : findWords(from, end, words, WORDS, WORDS + PLACES);
+  counted = from;
+  feeds = 0;
+}
+
+/**
+ * Describes the lines of what was found, in order, until there are `mostShapes`; returns the number of records, 0 if nothing is left.
+ * A record of a line: its shape, where it begins and ends, its kind, its narrower shape (-1 if it has
+ * none), where its only number ends if any listed number may be there (0 if not), and the number of line feeds before it.
+ * A record of a place in a line that begins before `behind`, or that has no shape: -1, the place, and 1 for the end of a number.
+ */
+export function describeNext(least: usize, to: usize, behind: usize, longest: usize, mostShapes: u32): u32 {
+  let record = RECORDS;
+  while (record < RECORDS_END && shapes < mostShapes) {
+    const isWord = word < wordsEnd && (number >= numbersEnd || load<u32>(word) < load<u32>(number));
+    if (!isWord && number >= numbersEnd) break;
+    const place = <usize>load<u32>(isWord ? word : number);
+    if (isWord) word += 4;
+    else number += 4;
+    const at = isWord ? place : place - 1;
+    if (at < described) continue;
+    const shape = at < behind ? -1 : describe(at, max(least, described), to, longest, 0);
+    store<i32>(record, shape);
+    if (shape < 0) {
+      store<u32>(record + 4, <u32>place);
+      store<u32>(record + 8, isWord ? 0 : 1);
+    } else {
+      const start = <usize>load<u32>(LINE);
+      const end = load<u32>(LINE + 4);
+      described = end + 1;
+      store<u32>(record + 4, <u32>start);
+      store<u32>(record + 8, end);
+      store<u32>(record + 12, load<u32>(LINE + 8));
+      store<i32>(record + 16, narrower(shape));
+      store<u32>(record + 20, load<u32>(LINE + 12));
+      store<i32>(record + 24, linesBefore(start));
+    }
+    record += 32;
+  }
+  return <u32>((record - RECORDS) >> 5);
+}
+
+function linesBefore(start: usize): i32 {
+  if (start < counted) return feeds - countLines(start, counted);
+  feeds += countLines(counted, start);
+  counted = start;
+  return feeds;
+}
