@@ -8,11 +8,11 @@ const maxBefore = 200;
 const maxTime = 48;
 
 /**
- * What may be before a time: the priority of syslog, a field in brackets, the name of a container, a level, a key. Each
- * begins with another sign, and there are at most four.
+ * What may be before a time: the priority of syslog, a field in brackets, the name of a container, a level, the process and role
+ * of Redis, the day of the week, fields of logfmt and the key of the time. There are at most four.
  */
 const before =
-  /^(?:\ufeff|<\d{1,3}>(?:1 )?|\[[^[\]\n]{1,60}\][ \t]*(?=\S)|[\w./-]{1,64}[ \t]{0,8}\|[ \t]?|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)[ \t:|]{1,8}|(?:time|ts|timestamp|date|datetime|t)=){0,4}[[("']?/;
+  /^(?:\ufeff|<\d{1,3}>(?:1 )?|\[[^[\]\n]{1,60}\][ \t]*(?=\S)|[\w./-]{1,64}[ \t]{0,8}\|[ \t]?|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|SEVERE|CRITICAL|FATAL)[ \t:|]{1,8}|\d{1,7}:[A-Z] |[A-Z][a-z]{2}, |(?:level|lvl|severity|logger|caller|app|service|component|host|pod)=(?:"[^"\n]{0,60}"|[^\s"]{1,60}) |@?(?:time|ts|timestamp|date|datetime|t)=){0,4}[[("']?/;
 
 /** `2024-07-19 19:00:00.001`, `2024/07/19T19:00:00,001+0800`, `20240719T190000Z`. */
 const dateFirst =
@@ -24,9 +24,16 @@ const dateIndices = new RegExp(dateFirst, 'dy');
 const monthFirst =
   /(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4})(?!\d))?(?![\w:])/y;
 
-/** `19/Jul/2024:19:00:00 +0800`, of nginx and Apache; `19-Jul-2024 19:00:00.001`, of Tomcat. */
+/** `2024年7月19日 19:00:00`, `2024/7/9 9:00:00`. */
+const looseDate =
+  /(\d{4})(?:年(\d{1,2})月(\d{1,2})日|([-/])(\d{1,2})\4(\d{1,2}))[ T]?(\d{1,2})[:时](\d\d)[:分](\d\d)(?:[.,](\d{1,9}))?(?!\w)/y;
+
+/** `I0719 19:00:00.123456`, of klog and glog. */
+const levelFirst = /[IWEF](\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{1,9})(?!\w)/y;
+
+/** `19/Jul/2024:19:00:00 +0800`, of nginx and Apache; `19-Jul-2024 19:00:00.001`, of Tomcat; `19 Jul 2024 19:00:00 GMT`. */
 const dayFirst =
-  /(\d{1,2})([/-])([A-Z][a-z]{2})\2(\d{4})[: ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: ([+-]\d{4}))?(?!\w)/y;
+  /(\d{1,2})([ /-])([A-Z][a-z]{2})\2(\d{4})[: ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?: ([+-]\d{4}|GMT|UTC|Z))?(?!\w)/y;
 
 /** Seconds or milliseconds since 1970. */
 const epoch = /(\d{10})(?:\.(\d{1,9})|(\d{3})(?:\d{3}){0,2})?(?![\w.])/y;
@@ -36,12 +43,14 @@ const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[(?=\d)/
 
 /** The key of the time in a line of JSON, not one of a text within it. */
 const jsonKey =
-  /(?<!\\)"@?(?:time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at)"[ \t]*:[ \t]*"?/gi;
+  /(?<!\\)"@?(?:time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** From 2001 to 2099, in ms: other numbers of ten digits are ids. */
 const [firstEpoch, lastEpoch] = [978_307_200_000, 4_102_444_800_000];
+
+type Clock = readonly [hours: string, minutes: string, seconds: string, fraction: string | undefined];
 
 const second = 1000;
 const day = 86_400_000;
@@ -121,7 +130,7 @@ export class LineTimes {
     const dated = /^\d{4}-\d\d-\d\d$/.test(trimmed) ? `${trimmed} 00:00:00` : trimmed;
     // Seconds may be left out.
     const whole = dated.replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=$| ?[Z+-])/, '$1:00');
-    for (const pattern of [dateFirst, dayFirst, monthFirst, epoch]) {
+    for (const pattern of [dateFirst, dayFirst, monthFirst, epoch, looseDate]) {
       pattern.lastIndex = 0;
       if (pattern.test(whole) && pattern.lastIndex === whole.length) return this.timeAt(whole, 0);
     }
@@ -139,7 +148,8 @@ export class LineTimes {
   }
 
   private timeAt(text: string, at: number): number | undefined {
-    return this.dateAt(text, at) ?? this.dayAt(text, at) ?? this.monthAt(text, at) ?? this.epochAt(text, at);
+    if (!isDigitAt(text, at)) return this.monthAt(text, at) ?? this.levelAt(text, at);
+    return this.dateAt(text, at) ?? this.dayAt(text, at) ?? this.epochAt(text, at) ?? this.looseAt(text, at);
   }
 
   private dateAt(text: string, at: number): number | undefined {
@@ -154,8 +164,17 @@ export class LineTimes {
     return this.timeOf(start, hours, minutes, seconds, fraction, offset);
   }
 
+  private looseAt(text: string, at: number): number | undefined {
+    looseDate.lastIndex = at;
+    const found = looseDate.exec(text);
+    if (found === null) return undefined;
+    const [, year, month, date, , otherMonth, otherDate, hours = '', minutes = '', seconds = '', fraction] = found;
+    const start = this.startOf(Number(year), Number(month ?? otherMonth) - 1, Number(date ?? otherDate));
+    this.foundTo = looseDate.lastIndex;
+    return this.timeOf(start, hours, minutes, seconds, fraction);
+  }
+
   private dayAt(text: string, at: number): number | undefined {
-    if (!isDigitAt(text, at)) return undefined;
     dayFirst.lastIndex = at;
     const found = dayFirst.exec(text);
     if (found === null) return undefined;
@@ -170,10 +189,21 @@ export class LineTimes {
     const found = monthFirst.exec(text);
     if (found === null) return undefined;
     const [, month = '', date = '', hours = '', minutes = '', seconds = '', fraction, year] = found;
-    const index = months.indexOf(month);
-    const in_ = (one: number): number | undefined =>
-      this.timeOf(this.startOf(one, index, Number(date)), hours, minutes, seconds, fraction);
     this.foundTo = monthFirst.lastIndex;
+    return this.inYear(year, months.indexOf(month), date, hours, minutes, seconds, fraction);
+  }
+
+  private levelAt(text: string, at: number): number | undefined {
+    levelFirst.lastIndex = at;
+    const found = levelFirst.exec(text);
+    if (found === null) return undefined;
+    const [, month, date = '', hours = '', minutes = '', seconds = '', fraction] = found;
+    this.foundTo = levelFirst.lastIndex;
+    return this.inYear(undefined, Number(month) - 1, date, hours, minutes, seconds, fraction);
+  }
+
+  private inYear(year: string | undefined, month: number, date: string, ...clock: Clock): number | undefined {
+    const in_ = (one: number) => this.timeOf(this.startOf(one, month, Number(date)), ...clock);
     if (year !== undefined) return in_(Number(year));
     // Of a log without years: the last such date that is not in the future. 29 February is in some years only.
     const latest = this.now() + day;
@@ -221,7 +251,6 @@ export class LineTimes {
   }
 
   private epochAt(text: string, at: number): number | undefined {
-    if (!isDigitAt(text, at)) return undefined;
     epoch.lastIndex = at;
     const [, seconds, fraction, thousandths] = epoch.exec(text) ?? [];
     if (seconds === undefined) return undefined;
