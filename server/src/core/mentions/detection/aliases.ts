@@ -15,14 +15,14 @@ const comparedOnRight = /^["']?\s*(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s*["']?[$@]?([A
 
 /** A value that is given to a variable, also with its type: `c = e.code`, `c: Int = e.code`, `if c := e.Code; `. */
 const assignment =
-  /(?:^|[^\w.>-])[$@%]?([A-Za-z_]\w{0,30})\s?(?::\s?[\w<>?.]{1,30})?\s?(?::=|=(?![=>~]))\s*([^;\n]{1,120})/g;
+  /(?:^|[^\w.>-])[$@%]?([A-Za-z_]\w{0,30})\s?(?::\s?[\w<>?.]{1,30})?\s?(?::=|=(?![=>~]))\s{0,4}([^;\n]{1,120})/g;
 /** A value that gets a name behind it: `e.code as $c`, `codes as $c`. */
-const naming = /([\w.$\]")?-]{1,60})\s+as\s+[$]?(\w{1,30})\b/g;
+const naming = /([\w.$\]")?-]{1,60})\s{1,4}as\s{1,4}[$]?(\w{1,30})\b/g;
 /** A member with a name of its own: `const { code: c } = e`. */
 const member = /[{,]\s?(\w{1,30})\s?:\s?(\w{1,30})\s?(?=[,}])/g;
 /** A loop: `for c in codes`, `for (const c of codes)`, `for (int c : codes)`, `for _, c := range codes`. */
 const loop =
-  /\bfor(?:each)?\b[\s(]{0,3}(?:(?:const|let|var|auto|final|int|Integer|long|_,)\s)?[$&]?(\w{1,30})\s?(?::=\srange|\bof\b|\bin\b|:(?!=))\s*([^;\n]{1,80})/g;
+  /\bfor(?:each)?\b[\s(]{0,3}(?:(?:const|let|var|auto|final|int|Integer|long|_,)\s)?[$&]?(\w{1,30})\s?(?::=\srange|\bof\b|\bin\b|:(?!=))\s{0,4}([^;\n]{1,80})/g;
 /** A function that is called with each of a list: `codes.some(c => `, `codes.any { c -> `, `codes.any? { |c| `. */
 const lambda =
   /([\w.$()?\]!]{1,80})\.\w{2,20}[?!]?\s?[({]\s?[(|]?&?(\w{1,30})(?:\s?:\s?\w{1,20})?[)|]?\s?(?:=>|->|\bin\b|(?<=\|))/g;
@@ -44,7 +44,7 @@ export function isComparedWithAlias(around: Surroundings): boolean {
 /** True if a line gives a variable an error code, false if it gives it something else; undefined if it gives it nothing. */
 function givesCode(name: string, line: string): boolean | undefined {
   for (const [, given, value = ''] of line.matchAll(loop))
-    if (given === name) return namesCode(value.replace(/[{:].*$/, ''));
+    if (given === name) return namesCode(value.split(/[{:]/, 1)[0] ?? '');
   for (const [, value = '', given] of line.matchAll(naming)) if (given === name) return namesCode(value);
   for (const [, value = '', given] of line.matchAll(lambda)) if (given === name) return namesCode(value);
   for (const [, value = '', given] of line.matchAll(member)) if (given === name) return namesCode(value);

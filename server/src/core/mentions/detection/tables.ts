@@ -5,7 +5,7 @@ import { findAbove, type Surroundings } from './surroundings';
 /** Columns of tables in text: the head of a column names its numbers. */
 
 /** The line below the heads of a table of Markdown, MySQL or PostgreSQL: `| --- | --- |`, `+----+----+`, `-----+-----`. */
-const rule = /^[\s>]*[|+]?[\s:]*-{2,}[-\s|+:]*$/;
+const rule = /^[\s>]{0,40}[|+]?[\s:]{0,40}--[-\s|+:]*$/;
 /** A line of such a table. */
 const row = /\|/;
 
