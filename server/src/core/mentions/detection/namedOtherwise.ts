@@ -69,9 +69,9 @@ const lineOfFile = /\w\.(?:log|out|txt|py|java|go|[jt]sx?|vue|c|cpp|h|rs|kt|php|
 /** True for a part of a path or an address, `/jobs/12`, `https://x/12`; not for one of errors, `/errors/12`. */
 function isSegment(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - leftReach), start);
-  const [, name = ''] = /([A-Za-z][\w-]*)\/$/.exec(before) ?? [];
+  const [, name = ''] = /([A-Za-z][\w-]{0,40})\/$/.exec(before) ?? [];
   if (name === '' || isCodeName(name) || /^err/i.test(name)) return false;
-  return isOtherThing(name) || /:\/\/\S*$|(?:^|[\s"'`(=])\/\S*$/.test(before);
+  return isOtherThing(name) || /:\/\/\S{0,80}$|(?:^|[\s"'`(=])\/\S{0,80}$/.test(before);
 }
 
 /** The process of syslog, `sshd[12]: `, or the thread between a time and a level: `10:00:00 [12] INFO `. */
