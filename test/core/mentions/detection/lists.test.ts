@@ -3,6 +3,16 @@ import { answers, type Sample } from './samples';
 
 /** Lists and labels that are tested against a code, in many languages and over several lines. */
 const samples: readonly Sample[] = [
+  ['typescript', 'ss', "const ERROR_MESSAGES: Record<number, string> = {\n  1207104: 'ip',\n  1208101: 'app',\n};"],
+  ['java', 's', 'ERROR_MESSAGES.put(1207104, "ip");'],
+  ['yaml', 'ss', 'retry:\n  on_codes: [1207104, 1208101]'],
+  ['go', 's', 'require.Equal(t, int64(1207104), resp.Code)'],
+  ['rust', 's', 'if resp["code"].as_i64() == Some(1207104) {}'],
+  ['shellscript', 's', 'if [ "$(jq -r \'.code\' <<<"$resp")" != "1207104" ]; then :; fi'],
+  ['shellscript', 'p', 'if [ "$(jq -r \'.size\' <<<"$resp")" != "1207104" ]; then :; fi'],
+  ['plaintext', 's', 'Then the response code should be 1207104'],
+  ['markdown', 's', '返回码应为 1207104'],
+  ['nginx', 's', 'if ($arg_code = 1207104) { return 200; }'],
   ['ruby', 's', 'expect(response.code).to eq(1207104)'],
   ['python', 'ss', 'any(resp["code"] == c for c in (1207104, 1208101))'],
   ['log', 'ss', '{&quot;code&quot;:1207104} and {&quot;code&quot;:&quot;1208101&quot;}'],

@@ -13,7 +13,8 @@ const beforeCode = wordSet(`
   ignore ignored ignorable allow allowed skip skipped handled handle accept accepted fatal transient last first new old
   this my our the original raw inner outer main esb gateway gse cmdb iam paas legacy service server system sys platform
   remote backend upstream downstream message msg alarm permission denied missing invalid illegal deprecated internal
-  set get with is has from by for of if and or to no check assert equals add`);
+  set get with is has from by for of if and or to no check assert equals add on when exclude excluded
+  include included block blocked deny sub detail arg body json payload`);
 
 /** Names of error codes written as one word. */
 const gluedNames = wordSet(
@@ -24,6 +25,8 @@ const gluedNames = wordSet(
 const afterCode = wordSet(
   'list set map array arr dict table enum str string int value values message messages msg msgs in',
 );
+
+const textsOfErrors = wordSet('map dict table messages msgs');
 
 const wordPattern = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
@@ -39,8 +42,12 @@ const maxNameLength = 80;
 export function isCodeName(name: string): boolean {
   if (name.charCodeAt(0) > 0x7f) return chineseCodeName.test(withoutFiller(name));
   const words = identifierWords(name);
+  const all = words.length;
   while (words.length > 1 && afterCode.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
+  // What has a text for each error: `ERROR_MESSAGES`, `errMap`.
+  if (words.length < all && /^err(?:or)?s?$/.test(last) && textsOfErrors.has(identifierWords(name).at(-1) ?? ''))
+    return true;
   if (gluedNames.has(last) || gluedNames.has(last.replace(/s$/, ''))) return true;
   if (last !== 'code' && last !== 'codes') return false;
   // An end of a range: `minJobCode`.
@@ -50,7 +57,7 @@ export function isCodeName(name: string): boolean {
 }
 
 const chineseCodeName = /(?:错误|返回|异常|报错|出错)(?:代码|编码|码)$/;
-const filler = /(?:为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
+const filler = /(?:应该?|应当|必须|须|为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
 
 /** Removes the words between 错误码 and the number, which Chinese writes without a space: 错误码为, 错误码列表. */
 function withoutFiller(name: string): string {

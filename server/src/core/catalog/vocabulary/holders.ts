@@ -38,6 +38,8 @@ function judgeHolderName(name: string): boolean {
   while (words.length > 1 && containers.has(words.at(-1) ?? '')) words.pop();
   if (words.some((word) => foreign.has(word))) return false;
   const last = words.at(-1) ?? '';
+  // Texts of errors, not their numbers: `ErrorMessages.X`.
+  if (/^(?:messages|msgs)$/.test(last) && !words.includes('code')) return false;
   // `Code` alone is any system's: `io.grpc.Status.Code`.
   if (words.length === 1 && /^Codes?$/.test(name)) return false;
   if (isCodeName(words.join('_')) || several.has(last)) return true;

@@ -12,7 +12,7 @@ import { isLogCall, isLogFunction } from './logCalls';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
 const passThrough =
-  /^(?:value|intValue|longValue|int64Value|toString|trim|strip|get|unwrap|name|to_?(?:i|s|int|integer|long|number|str))$/i;
+  /^(?:value|intValue|longValue|int64Value|toString|trim|strip|get|unwrap|name|copied|cloned|parse|to_?(?:i|s|int|integer|long|number|str)|(?:get)?as_?(?:int(?:eger)?|long|text|string|number|[iu](?:32|64)|str)|(?:unwrap|get)_or\w{0,12}|orElse(?:Get|Null)?)$/i;
 
 /** Calls that return an amount or an index, whatever their argument is. */
 const measures = /^(?:len|length|size|sizeof|count|sum|ord|hash|hashCode|indexOf|strlen|max|min)$/i;
@@ -28,10 +28,16 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   const token = tokens.at(index);
   if (!token) return false;
   // Not several names: `"id,code"`.
-  if (token.kind === 'quote') return tokens.kind(index + 2) !== 'comma' && isCodeWord(tokens, index + 1);
+  if (token.kind === 'quote') {
+    // What a shell puts in: `"$(jq .code)"`.
+    if (tokens.textOf(index + 1, 'close') === ')') return isCodeGroup(tokens, index + 1, ')');
+    return tokens.kind(index + 2) !== 'comma' && isCodeWord(tokens, index + 1);
+  }
   if (token.kind === 'close') return isCodeGroup(tokens, index, token.text);
   if (token.kind === 'other' && /[#@№]/.test(token.text)) return isCodeExpression(tokens, index + 1);
   if (token.kind !== 'name') return false;
+  // `the code should be`.
+  if (/^(?:should|must|shall|will)$/.test(token.text)) return isCodeExpression(tokens, index + 1);
   // A filter: `code | int`.
   if (isFilter(tokens, index)) return isCodeExpression(tokens, index + 2);
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);

@@ -19,7 +19,7 @@ export const chainWord = /^(?:to|be|is|not|have|deep|that|should|and|has|been)$/
 /** Words between two numbers of a list. */
 export const conjunction = /^(?:or|and|和|与|或|及|以及)$/i;
 /** Words that lead from the name to the number in prose: "error code is 1239801". */
-export const linking = /^(?:is|was|are|as|equals|of|为|是|等于)$/i;
+export const linking = /^(?:is|was|are|be|as|equals|of|为|是|等于)$/i;
 
 /** Maximum tokens between a number and the opening bracket of its list. */
 export const maxTokens = 120;

@@ -56,7 +56,8 @@ export function isEqualOnRight(after: string): boolean {
 
 /** True for `assertEquals(1239801, resp.getCode())`. */
 export function isNextArgumentCode(after: string): boolean {
-  const rest = undressed(after);
+  // The number may be in a call of its own: `Equal(t, int64(1239801), resp.Code)`.
+  const rest = undressed(after).replace(/^\)\s*/, '');
   return rest.startsWith(',') && isCodeUpTo(rest.slice(1), 0);
 }
 
