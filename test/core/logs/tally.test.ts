@@ -160,6 +160,11 @@ describe('log tally', () => {
     assert.deepEqual(report.limits, []);
   });
 
+  it('loses no line of an error.log that has more different lines than are held back', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `2024-07-19 19:00:00 ERROR code=1250001 task ${index}`);
+    assert.deepEqual(countsOf(reportOf({ '/l/error.log': lines.join('\n') })), [[1250001, 20_000]]);
+  });
+
   it('leaves out lines outside of a period, and those without a time', () => {
     const files = {
       'a.log': 'code=1250001\n2024-07-19 19:00:00 code=1250001\ncode=1252001\n2024-07-19 20:00:00 code=1255001',

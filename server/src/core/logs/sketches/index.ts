@@ -1,8 +1,8 @@
 /** Counts in bounded memory whose results do not depend on the order of what is counted. */
 
 export { DistinctCount, type DistinctData } from './distinctCount';
-export { HashCounts, type HashData } from './hashCounts';
 export { ownText } from './ownText';
+export { SampledHashes } from './sampledHashes';
 export { SampledMap } from './sampledMap';
 export { hashRange, textHash } from './textHash';
 export { type Bucket, bucketWidths, maxBuckets, Timeline, type TimelineData } from './timeline';

@@ -10,42 +10,38 @@ interface Kept<V> {
 const slack = 1.5;
 
 /**
- * A map of texts, or of hashes, with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it
+ * A map of texts with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it
  * is complete. Beyond that it keeps the `max` keys with the smallest hashes: a fair sample, in which every value is as
  * complete as if nothing had been dropped, because a key is kept from its first appearance on or never.
  */
-export class SampledMap<V, K extends string | number = string> {
-  private kept = new Map<K, Kept<V>>();
+export class SampledMap<V> {
+  private kept = new Map<string, Kept<V>>();
   /** The last key and its value: a file has many lines of one code. */
-  private last: { readonly key: K; readonly value: V } | undefined;
+  private last: { readonly key: string; readonly value: V } | undefined;
   /** Keys with this hash or a greater one are dropped. */
   private bound = hashRange;
 
-  /** @param onDrop receives what was kept and does not belong to the sample */
-  constructor(
-    private readonly max: number,
-    private readonly onDrop: (key: K, value: V) => void = () => undefined,
-  ) {}
+  constructor(private readonly max: number) {}
 
   /**
    * The value of a key, made if it is new; undefined if the key is not in the sample.
    *
    * @param hash of the key, if it is known
    */
-  at(key: K, make: () => V, hash = -1): V | undefined {
+  at(key: string, make: () => V, hash = -1): V | undefined {
     if (hash >= this.bound) return undefined;
     const { last } = this;
     if (last !== undefined && last.key === key) return last.value;
     const known = this.kept.get(key);
-    if (known === undefined) return this.make(key, make, hash < 0 ? hashOf(key) : hash);
+    if (known === undefined) return this.make(key, make, hash < 0 ? textHash(key) : hash);
     this.last = { key, value: known.value };
     return known.value;
   }
 
-  private make(key: K, make: () => V, hash: number): V | undefined {
+  private make(key: string, make: () => V, hash: number): V | undefined {
     if (hash >= this.bound) return undefined;
     const value = make();
-    this.kept.set((typeof key === 'string' ? ownText(key) : key) as K, { hash, value });
+    this.kept.set(ownText(key), { hash, value });
     if (this.kept.size > this.max * slack) this.prune();
     return value;
   }
@@ -55,7 +51,7 @@ export class SampledMap<V, K extends string | number = string> {
     return hash < this.bound;
   }
 
-  get(key: K): V | undefined {
+  get(key: string): V | undefined {
     return this.kept.get(key)?.value;
   }
 
@@ -72,7 +68,7 @@ export class SampledMap<V, K extends string | number = string> {
   }
 
   /** The keys of the sample and their values, in the order of their hashes. */
-  entries(): [key: K, value: V][] {
+  entries(): [key: string, value: V][] {
     this.prune();
     return [...this.kept].sort(([, a], [, b]) => a.hash - b.hash).map(([key, { value }]) => [key, value]);
   }
@@ -82,11 +78,7 @@ export class SampledMap<V, K extends string | number = string> {
     if (bound >= this.bound) return;
     this.bound = bound;
     this.last = undefined;
-    for (const [key, { hash, value }] of this.kept) {
-      if (hash < bound) continue;
-      this.kept.delete(key);
-      this.onDrop(key, value);
-    }
+    for (const [key, { hash }] of this.kept) if (hash >= bound) this.kept.delete(key);
   }
 
   /** The hash from which on keys are dropped; `hashRange` if none is. */
@@ -105,9 +97,4 @@ export class SampledMap<V, K extends string | number = string> {
       ),
     );
   }
-}
-
-/** The hash of a key; that of a hash is itself. */
-function hashOf(key: string | number): number {
-  return typeof key === 'number' ? key : textHash(key);
 }

@@ -1,6 +1,6 @@
 import type { LineFacts, LineValues } from '../lines';
 import type { Values } from '../report';
-import { SampledMap } from '../sketches';
+import { hashRange, SampledHashes } from '../sketches';
 
 /** Maximum number of different lines of one code whose values are read. */
 export const maxLines = 1000;
@@ -40,36 +40,38 @@ export interface LineReport {
  */
 export class LineSample {
   private all = 0;
-  private readonly lines = new SampledMap<Line, number>(maxLines);
+  private readonly lines = new SampledHashes<Line>(maxLines);
 
   /** Adds the line of a mention, whose values are read if it belongs to the sample and is not known yet. */
   add(facts: LineFacts, index: number, times: number): void {
     this.all += times;
-    if (this.lines.mayKeep(facts.hash)) this.keep(facts.hash, times, () => facts.values(index));
-  }
-
-  private keep(hash: number, times: number, read: () => LineValues): void {
-    const line = this.lines.at(hash, () => ({ values: read(), times: 0 }), hash);
+    if (!this.lines.mayKeep(facts.hash)) return;
+    const line = this.lines.get(facts.hash);
     if (line) line.times += times;
+    else this.lines.set(facts.hash, { values: facts.values(index), times });
   }
 
   merge({ lines, limit, all }: LineSampleData): void {
     this.lines.limitTo(limit);
     this.all += all;
-    for (const [hash, times, values] of lines) this.keep(hash, times, () => values);
+    for (const [hash, times, values] of lines) {
+      const line = this.lines.get(hash);
+      if (line) line.times += times;
+      else this.lines.set(hash, { values, times });
+    }
   }
 
   data(): LineSampleData {
-    const lines = this.lines.entries().map(([hash, { times, values }]) => [hash, times, values] as const);
+    const lines = this.lines.sample().map(([hash, { times, values }]) => [hash, times, values] as const);
     return { lines, limit: this.lines.limit, all: this.all };
   }
 
   get isComplete(): boolean {
-    return this.lines.isComplete;
+    return this.lines.limit === hashRange;
   }
 
   report(): LineReport {
-    const lines = this.lines.entries().map(([, line]) => line);
+    const lines = this.lines.sample().map(([, line]) => line);
     const sampled = lines.reduce((sum, { times }) => sum + times, 0);
     const scale = this.isComplete || sampled === 0 ? 1 : this.all / sampled;
     const counted = (valuesOf: (values: LineValues) => readonly (string | null | undefined)[]): Values =>

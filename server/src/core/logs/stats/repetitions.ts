@@ -1,6 +1,6 @@
 import { folderOf } from '../../text';
 import { factsOf, isErrorLog, type LineData, type LineFacts, type LinePlace, lineData } from '../lines';
-import { HashCounts, type HashData, SampledMap, textHash } from '../sketches';
+import { SampledHashes, textHash } from '../sketches';
 import { Aggregate, type AggregateData } from './aggregate';
 import { type Sample, Samples } from './samples';
 
@@ -47,7 +47,8 @@ type HeldData = readonly [folder: string, facts: LineData, files: readonly FileD
 export interface RepetitionData {
   readonly held: readonly HeldData[];
   readonly heldLimit: number;
-  readonly others: HashData;
+  /** How often each hash is in the other files; hashes from `limit` on were dropped. */
+  readonly others: { readonly counts: readonly (readonly [hash: number, count: number])[]; readonly limit: number };
   /** By folder: lines of `error.log` that are not compared. */
   readonly rest: readonly (readonly [folder: string, lines: number, data: AggregateData])[];
 }
@@ -69,16 +70,16 @@ export interface Repetitions {
  * the folder was read, and counted if none was.
  */
 export class RepetitionFilter {
-  private readonly held = new SampledMap<Held, number>(maxCompared, (_, { folder, facts, files }) => {
+  private readonly held = new SampledHashes<Held>(maxCompared, (_, { folder, facts, files }) => {
     this.addToRest(folder, factsOf(facts), filesIn(files));
   });
-  private readonly others = new HashCounts(maxOthers);
+  private readonly others = new SampledHashes<number>(maxOthers);
   private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
 
   /** True if the line is held back; else it is to be counted. */
   holds(facts: LineFacts, place: LinePlace, file: FolderFile): boolean {
     if (file.isErrorLog) this.hold(file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
-    else this.others.add(facts.hash);
+    else this.addOther(facts.hash, 1);
     return file.isErrorLog;
   }
 
@@ -95,24 +96,25 @@ export class RepetitionFilter {
       });
       this.hold(folder, factsOf(facts), moved);
     }
-    this.others.merge(others);
+    this.others.limitTo(others.limit);
+    for (const [hash, count] of others.counts) this.addOther(hash, count);
   }
 
   data(): RepetitionData {
-    const held = this.held.entries().map(([, { folder, facts, files }]): HeldData => {
+    const held = this.held.sample().map(([, { folder, facts, files }]): HeldData => {
       return [folder, facts, filesIn(files)];
     });
     const rest = [...this.rest].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       held,
       heldLimit: this.held.limit,
-      others: this.others.data(),
+      others: { counts: this.others.sample(), limit: this.others.limit },
       rest: rest.map(([folder, { lines, aggregate }]) => [folder, lines, aggregate.data()]),
     };
   }
 
   get isEmpty(): boolean {
-    return this.rest.size === 0 && this.held.entries().length === 0;
+    return this.rest.size === 0 && this.held.sample().length === 0;
   }
 
   /**
@@ -123,8 +125,8 @@ export class RepetitionFilter {
   settle(aggregate: Aggregate, hasOthers: (folder: string) => boolean): Repetitions {
     let [lines, uncompared] = [0, 0];
     const repeated = new Set<string>();
-    for (const [, { folder, facts, files }] of this.held.entries()) {
-      const others = hasOthers(folder) ? this.others.get(facts.hash) : 0;
+    for (const [, { folder, facts, files }] of this.held.sample()) {
+      const others = hasOthers(folder) ? this.othersLike(facts.hash) : 0;
       const isKnown = others !== undefined;
       let left = others ?? 0;
       for (const [path, count, places] of filesIn(files)) {
@@ -143,19 +145,30 @@ export class RepetitionFilter {
     return { lines, files: [...repeated].sort(), uncompared };
   }
 
+  private addOther(hash: number, count: number): void {
+    if (this.others.mayKeep(hash)) this.others.set(hash, (this.others.get(hash) ?? 0) + count);
+  }
+
+  /** Number of lines with a hash in other files; undefined if it was not kept. */
+  private othersLike(hash: number): number | undefined {
+    return hash < this.others.limit ? (this.others.get(hash) ?? 0) : undefined;
+  }
+
   private hold(folder: string, facts: LineFacts, files: readonly FileData[]): void {
     const { hash } = facts;
-    const held = this.held.at(hash, () => ({ folder, facts: lineData(facts), files: new Map() }), hash);
-    if (held === undefined) {
+    if (!this.held.mayKeep(hash)) {
       this.addToRest(folder, facts, files);
       return;
     }
+    const held = this.held.get(hash) ?? { folder, facts: lineData(facts), files: new Map<string, HeldIn>() };
     for (const [path, count, places] of files) {
       const own = held.files.get(path) ?? { count: 0, places: new Samples() };
       held.files.set(path, own);
       own.count += count;
       for (const place of places) own.places.add(place, place);
     }
+    // It may be dropped at once.
+    this.held.set(hash, held);
   }
 
   private addToRest(folder: string, facts: LineFacts, files: readonly FileData[]): void {
