@@ -55,6 +55,8 @@ export class CatalogService {
   /** The requests that wait for news. */
   private readonly waiting = new Set<() => void>();
   private customReading: Promise<void> = Promise.resolve();
+  /** True while custom catalogs are merged with the others. */
+  private isPreparing = false;
 
   constructor(private readonly host: CatalogServiceHost) {
     this.clock = host.clock ?? systemClock;
@@ -169,7 +171,8 @@ export class CatalogService {
   private get isReading(): boolean {
     if (this.host.files === undefined) return false;
     const isOpen = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'reading';
-    return this.store.custom.isReading || this.store.folders.some((folder) => isOpen(folder) || folder.isPublishing);
+    const isAhead = this.store.folders.some((folder) => isOpen(folder) || folder.isPublishing || folder.isReadFirst);
+    return isAhead || this.store.custom.isReading || this.isPreparing;
   }
 
   private async nextNews(limit: number, token: Cancellation): Promise<void> {
@@ -237,6 +240,10 @@ export class CatalogService {
         if (this.store.custom.empty) return;
         const changed = await this.store.custom.refresh(await this.load(), this.store.builtIn.families, all);
         if (!changed) return;
+        this.isPreparing = true;
+        await this.prepare(this.store.folders[0]?.uri).finally(() => {
+          this.isPreparing = false;
+        });
         this.changed();
         this.host.watchCustom(this.store.custom.uris);
       }),
@@ -254,9 +261,13 @@ export class CatalogService {
 
   private publishLarge(folder: FolderCatalog): Promise<void> {
     return this.guard(async () => {
-      await folder.publishInTurns();
+      await folder.publishInTurns(() => this.prepare(folder.uri));
       this.changed();
     });
+  }
+
+  private async prepare(uri: string | undefined): Promise<void> {
+    await this.store.prepare(uri, await this.host.settingsOf(uri));
   }
 
   private changed(): void {

@@ -1,10 +1,21 @@
-import type { Settings } from '../contract';
-import { type BuiltIn, type Catalog, type CatalogLayer, type CatalogReport, mergeLayers } from '../core/catalog';
+import { pause, type Settings } from '../contract';
+import {
+  type BuiltIn,
+  type Catalog,
+  type CatalogLayer,
+  type CatalogReport,
+  mergeLayers,
+  mergeSteps,
+} from '../core/catalog';
+import { inTurns } from '../core/text';
 import { CustomCatalogs, type CustomRules, reportOf } from './customCatalogs';
 import { type Folder, FolderCatalog, holds } from './folderCatalog';
 
 /** Maximum number of merged catalogs: one for each folder with open documents, and a few versions of JOB. */
 const maxMerged = 16;
+
+/** Number of entries from which a catalog is made beside other requests: it takes 20 ms. */
+const manyEntries = 10_000;
 
 /**
  * Everything read from catalogs, and the merged catalog of each document: the custom catalogs in its settings, the folder
@@ -57,9 +68,18 @@ export class CatalogStore {
     const nearest = this.nearestTo(uri);
     const known = this.answers.get(settings);
     if (known !== undefined && known.nearest === nearest) return known.catalog;
-    const catalog = this.merge(this.layersFor(nearest, settings), settings.jobVersion);
+    const catalog = this.merge(this.layersFor(nearest, settings), settings);
     this.answers.set(settings, { nearest, catalog });
     return catalog;
+  }
+
+  /** Makes the catalog of a document beside other requests, before it is in force: of 100,000 codes that takes a while. */
+  async prepare(uri: string | undefined, settings: Settings): Promise<void> {
+    const layers = this.layersFor(this.nearestTo(uri), settings);
+    if (layers.reduce((count, { entries }) => count + entries.length, 0) < manyEntries) return;
+    const setting = this.versionSetting(settings, (folder) => folder.isReadFirst && folder.state !== 'done');
+    if (this.known(setting, layers)) return;
+    this.keep(setting, layers, await inTurns(mergeSteps(layers, this.builtIn.families, setting), pause));
   }
 
   reportFor(uri: string | undefined, settings: Settings): CatalogReport {
@@ -83,13 +103,26 @@ export class CatalogStore {
     return [...custom, ...folders, ...this.builtIn.layers];
   }
 
-  private merge(layers: readonly CatalogLayer[], jobVersion: Settings['jobVersion']): Catalog {
-    const isPartial = this.folders.some(({ isReadFirst }) => isReadFirst);
-    const setting = jobVersion === 'auto' && isPartial ? 'unknown' : jobVersion;
-    const key = `${setting} ${layers.map(({ id }) => id).join(' ')}`;
-    const known = this.merged.get(key);
+  private merge(layers: readonly CatalogLayer[], settings: Settings): Catalog {
+    const setting = this.versionSetting(settings, ({ isReadFirst }) => isReadFirst);
+    const catalog = this.known(setting, layers) ?? mergeLayers(layers, this.builtIn.families, setting);
+    this.keep(setting, layers, catalog);
+    return catalog;
+  }
+
+  /** The setting for the version; `unknown` while only a part of the workspace is read. */
+  private versionSetting({ jobVersion }: Settings, isPartial: (folder: FolderCatalog) => boolean) {
+    return jobVersion === 'auto' && this.folders.some(isPartial) ? 'unknown' : jobVersion;
+  }
+
+  private known(setting: string, layers: readonly CatalogLayer[]): Catalog | undefined {
+    const known = this.merged.get(keyOf(setting, layers));
     const isCurrent = known?.layers.length === layers.length && known.layers.every((layer, at) => layer === layers[at]);
-    const catalog = isCurrent ? known : mergeLayers(layers, this.builtIn.families, setting);
+    return isCurrent ? known : undefined;
+  }
+
+  private keep(setting: string, layers: readonly CatalogLayer[], catalog: Catalog): void {
+    const key = keyOf(setting, layers);
     this.merged.delete(key);
     this.merged.set(key, catalog);
     for (const oldest of this.merged.keys()) {
@@ -97,7 +130,6 @@ export class CatalogStore {
       this.merged.delete(oldest);
       this.invalidate();
     }
-    return catalog;
   }
 
   /** Without trust, no path in the workspace leads to a file. */
@@ -121,4 +153,8 @@ export class CatalogStore {
   private inOrder(nearest: FolderCatalog | undefined): readonly FolderCatalog[] {
     return nearest ? [nearest, ...this.folders.filter((folder) => folder !== nearest)] : this.folders;
   }
+}
+
+function keyOf(setting: string, layers: readonly CatalogLayer[]): string {
+  return `${setting} ${layers.map(({ id }) => id).join(' ')}`;
 }

@@ -44,7 +44,7 @@ export class FolderCatalog implements Folder {
   private made: { readonly layer: CatalogLayer | undefined } | undefined;
   private dirty = false;
   private publishing = false;
-  /** True once the whole folder has been read. */
+  /** True once the whole folder has been read and published. */
   private wasRead = false;
 
   constructor(
@@ -98,9 +98,9 @@ export class FolderCatalog implements Folder {
 
   end(): void {
     this.state = 'done';
-    this.wasRead = true;
     for (const uri of this.definitions.keys()) if (!this.met?.has(uri)) this.delete(uri);
     this.met = undefined;
+    if (!this.isLarge) this.wasRead = true;
   }
 
   /** Forgets everything, for a folder that is no longer read. */
@@ -132,20 +132,21 @@ export class FolderCatalog implements Folder {
     return false;
   }
 
-  /** True until the first reading of the folder has come to its end: what is known is only a part. */
+  /** True until the first reading of the folder is published to its end: what is known is only a part. */
   get isReadFirst(): boolean {
-    return !this.wasRead && (this.state === 'waiting' || this.state === 'reading');
+    return !this.wasRead && (this.state === 'waiting' || this.state === 'reading' || this.state === 'done');
   }
 
-  /** True if `publish` changes the layer. */
+  /** True if `publish` changes the layer, or ends the first reading. */
   get hasNews(): boolean {
-    return this.dirty;
+    return this.dirty || (this.state === 'done' && !this.wasRead);
   }
 
   /** Puts into `layer` what was added and dropped since the last time. */
   publish(): void {
     if (this.dirty) this.made = undefined;
     this.dirty = false;
+    this.wasRead ||= this.state === 'done';
   }
 
   /** True if making the layer would let other requests wait. */
@@ -160,22 +161,34 @@ export class FolderCatalog implements Folder {
     return this.publishing;
   }
 
-  /** `publish` with other requests beside it. Until it settles the layer stays as it is. */
-  async publishInTurns(): Promise<void> {
+  /**
+   * `publish` with other requests beside it. Until it settles the layer stays as it is.
+   *
+   * @param prepare makes what is made of the layer
+   */
+  async publishInTurns(prepare: () => Promise<void>): Promise<void> {
     if (this.publishing) return;
     this.publishing = true;
     this.made ??= { layer: undefined };
+    let isEnd = false;
     try {
-      while (this.dirty) {
-        this.dirty = false;
-        const steps = workspaceLayerSteps(this.id, this.title, [...this.definitions.values()], this.families());
-        const layer = await inTurns(steps, pause);
-        // Otherwise it was published at once meanwhile.
-        if (this.made !== undefined) this.made = { layer };
-      }
+      do {
+        isEnd = this.state === 'done';
+        if (this.dirty) await this.makeLayer();
+        await prepare();
+      } while (this.dirty || (this.state === 'done' && !isEnd));
     } finally {
       this.publishing = false;
+      this.wasRead ||= isEnd;
     }
+  }
+
+  private async makeLayer(): Promise<void> {
+    this.dirty = false;
+    const steps = workspaceLayerSteps(this.id, this.title, [...this.definitions.values()], this.families());
+    const layer = await inTurns(steps, pause);
+    // Otherwise it was published at once meanwhile.
+    if (this.made !== undefined) this.made = { layer };
   }
 
   /** Undefined if no file says anything about codes. The same object until `publish`. */
@@ -219,7 +232,24 @@ export class FolderCatalog implements Folder {
 }
 
 function isSame(one: FileDefinitions, other: FileDefinitions): boolean {
-  // Most changes are seen without comparing all: a file may have 100,000 constants.
-  if (one.constants.length !== other.constants.length || one.messages.length !== other.messages.length) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+  // Item by item, and field by field: a file may have 100,000 constants.
+  const { constants, messages, ...rest } = one;
+  const { constants: otherConstants, messages: otherMessages, ...otherRest } = other;
+  return (
+    areSame(constants, otherConstants) &&
+    areSame(messages, otherMessages) &&
+    JSON.stringify(rest) === JSON.stringify(otherRest)
+  );
+}
+
+/** Compares lists of objects whose fields are texts and numbers. */
+function areSame<T extends object>(ones: readonly T[], others: readonly T[]): boolean {
+  return (
+    ones.length === others.length &&
+    ones.every((one, at) => {
+      const other = others[at];
+      const names = Object.keys(one) as (keyof T)[];
+      return other && Object.keys(other).length === names.length && names.every((name) => one[name] === other[name]);
+    })
+  );
 }

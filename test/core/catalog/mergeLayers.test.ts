@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinLayers } from '../../../server/src/builtin/builtinLayers';
+import type { Catalog } from '../../../server/src/core/catalog/catalog';
 import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
 import { holdsIn, type JobVersion, jobVersions, versionSettings } from '../../../server/src/core/catalog/jobVersion';
 import type { CatalogLayer } from '../../../server/src/core/catalog/layer';
-import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
+import { mergeLayers, mergeSteps } from '../../../server/src/core/catalog/mergeLayers';
 import { defined, layerOf, merged, noFamilies, released, said } from '../../support/handmadeLayers';
 
 const shown = ({ layer, constant, versions }: CatalogEntry) => {
@@ -28,6 +29,8 @@ describe('mergeLayers', () => {
   const own = layerOf('own', [said(1244036, 'HISTORY', 'ours'), said(1199001, 'CMDB', 'cmdb')], {
     ranges: [{ first: 1_199_000, last: 1_199_999 }],
   });
+
+  const many = (count: number) => Array.from({ length: count }, (_, at) => said(1_300_000 + at, `A${at}`, 'x'));
 
   it('dates the page by the releases that mean the same, and takes the service from them', () => {
     const { get, meanings } = merged([page, jobV3]);
@@ -306,6 +309,25 @@ describe('mergeLayers', () => {
       { numRuns: 500 },
     );
     assert.equal(cases, 500);
+  });
+
+  it('merges in small steps what it else makes on first use', () => {
+    const layers = [own, workspace, page, jobV3, layerOf('own', many(4000), { id: 'many' })];
+    const steps = mergeSteps(layers, noFamilies, 'auto');
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    const whole = mergeLayers(layers, noFamilies);
+    const facts = ({ entries, conflicts, named, version, isDefined }: Catalog) => ({
+      entries,
+      conflicts,
+      version,
+      names: ['A5', 'HISTORY', 'CMSI_ERROR'].map(named),
+      defined: ['HISTORY', 'REDIS'].map(isDefined),
+    });
+    assert.deepEqual(facts(step.value), facts(whole));
+    // Five walks over the codes, with a step after at most 32 of each.
+    assert.ok(count >= (5 * 4000) / 32, String(count));
   });
 
   it('merges hostile layers in linear time', function () {

@@ -52,7 +52,7 @@ export {
   versionText,
 } from './jobVersion';
 export { type CatalogLayer, codeCount, inReadingOrder, isBuiltIn, type LayerKind } from './layer';
-export { mergeLayers } from './mergeLayers';
+export { mergeLayers, mergeSteps } from './mergeLayers';
 export { openReleases, releaseOf, releasesOf, silentReleases } from './releases';
 export { messageStyleOf, releaseNote, renderMessage } from './renderEntry';
 export { hidesContent, maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
