@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { codePageCommand } from '../ui/showCodePage';
+import { codeCount } from '../ui/text';
 import type { CodeNode, GroupNode, MoreNode, TreeNode } from './treeModel';
 
 /** The tree item of a node. `open`: groups start open, as under a filter. */
@@ -15,7 +16,7 @@ function groupItem(node: GroupNode, open: boolean): vscode.TreeItem {
   item.description = String(node.count);
   item.iconPath = new vscode.ThemeIcon(groupIcon(node.kind));
   item.contextValue = 'group';
-  item.tooltip = [vscode.l10n.t('{0}: {1} codes', node.label, node.count), ...aboutRoot(node.kind)].join('\n');
+  item.tooltip = [vscode.l10n.t('{0}: {1}', node.label, codeCount(node.count)), ...aboutRoot(node.kind)].join('\n');
   return item;
 }
 

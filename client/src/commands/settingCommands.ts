@@ -33,16 +33,21 @@ export function registerJobVersion(context: vscode.ExtensionContext, commands: C
     const items = setting.enum.map((version, index) => ({
       version,
       label: `${version === current ? '$(check)' : '$(blank)'} ${version}`,
-      description: setting.enumDescriptions[index] ?? '',
+      detail: beyond(version, setting.enumDescriptions[index] ?? ''),
     }));
     const title = vscode.l10n.t('Choose the JOB Version');
-    const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+    const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
     const target = chosen && (await chooseTarget(configuration.inspect('jobVersion')?.workspaceValue));
     if (chosen && target !== undefined) {
       await configuration.update('jobVersion', chosen.version, target);
       void vscode.window.showInformationMessage(written(chosen.version, target));
     }
   });
+}
+
+/** The description of a version, or nothing if it only repeats the version: `JOB 3.4.` */
+function beyond(version: string, description: string): string {
+  return description.replace(/[.。]$/, '').endsWith(` ${version}`) ? '' : description;
 }
 
 /**

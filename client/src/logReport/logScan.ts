@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LogReport, LogScan, LogWatch } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
-import { cannotRead } from '../ui/text';
+import { cannotRead, codeCount } from '../ui/text';
 import type { ReportProgress } from './reportMessages';
 
 /** What a report shows: the last answer of the server, and how far it is. */
@@ -153,5 +153,5 @@ export class LogScanner implements vscode.Disposable {
 
 function watchProgress({ since, count }: LogWatch): ReportProgress {
   const time = new Date(since).toLocaleTimeString(vscode.env.language);
-  return { text: vscode.l10n.t('Watching since {0}: {1} codes', time, count), percent: null, watching: true };
+  return { text: vscode.l10n.t('Watching since {0}: {1}', time, codeCount(count)), percent: null, watching: true };
 }

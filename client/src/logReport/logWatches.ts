@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeCount } from '../ui/text';
 import type { LogReportTab } from './logReportTab';
 import type { LogScanner } from './logScan';
 
@@ -101,7 +102,7 @@ class WatchItem implements vscode.Disposable {
     const { watch, name, state } = this.scanner;
     const count = watch?.count ?? 0;
     const last = watch?.last ?? null;
-    const text = last === null ? vscode.l10n.t('{0} codes', count) : vscode.l10n.t('{0} codes, last {1}', count, last);
+    const text = last === null ? codeCount(count) : vscode.l10n.t('{0}, last {1}', codeCount(count), last);
     this.item.text = `$(eye) ${text}`;
     const lines = [name, state.progress?.text ?? '', watch?.alert ?? ''];
     this.item.tooltip = lines.filter((line) => line !== '').join('\n');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FileCodes } from '../../../server/src/protocol';
 import { isExplained } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
+import { codeCount } from '../ui/text';
 import { type ResultRow, resultItem } from './resultRow';
 
 /** The view is updated after this long without another change, in ms. */
@@ -92,7 +93,13 @@ export class FileView implements vscode.TreeDataProvider<ResultRow>, vscode.Disp
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (!open && (await isTooLarge(uri))) return { rows: [], message: tooLarge(nameOf(uri)) };
     const document = open ?? (await vscode.workspace.openTextDocument(uri));
-    if (!isExplained(document)) return { rows: [], message: vscode.l10n.t('This is not a file with error codes.') };
+    if (!isExplained(document))
+      return {
+        rows: [],
+        message: vscode.l10n.t(
+          'Codes are not looked for here: this is a page of the catalog, an output, or an earlier version of a file.',
+        ),
+      };
     const codes = await this.server.ask('FileCodesRequest', { textDocument: { uri: document.uri.toString() } });
     return { rows: fileCodeRows(codes, uri.toString()), message: fileSummary(codes) };
   }
@@ -116,7 +123,7 @@ export function fileCodeRows({ codes, more }: FileCodes, uri: string): ResultRow
     };
   });
   if (more === 0) return rows;
-  const label = vscode.l10n.t('{0} more codes are not listed', more);
+  const label = vscode.l10n.t('{0} more, not listed here', more);
   return [...rows, { id: 'more', kind: 'detail', label, description: '', tooltip: label, icon: 'ellipsis', rows: [] }];
 }
 
@@ -124,7 +131,10 @@ export function fileSummary({ codes, more }: FileCodes): string {
   // A view with a message shows no welcome text.
   if (codes.length === 0) return '';
   const count = codes.reduce((sum, code) => sum + code.count, 0);
-  return more > 0 ? '' : vscode.l10n.t('{0} codes, {1} times', codes.length, count);
+  if (more > 0) return '';
+  return count > codes.length
+    ? vscode.l10n.t('{0}, {1} times', codeCount(codes.length), count)
+    : codeCount(codes.length);
 }
 
 /** Why a file has no codes, and what reads it. */

@@ -2,18 +2,21 @@ import * as vscode from 'vscode';
 import type { Status } from '../../../server/src/protocol';
 import { documentSelector, isExplained } from '../server/documentSelector';
 import type { LanguageServer } from '../server/languageServer';
-import { withoutIcons, withoutLinks } from '../ui/text';
+import { codeCount, withoutIcons, withoutLinks } from '../ui/text';
 
 /** The status is updated after this long without a change of editor, text or cursor, in ms. */
 const pauseLength = 250;
 
+/** Maximum length of a row, in columns of a half-width character. VS Code neither wraps nor cuts a longer one: its end cannot be seen. */
+const maxColumns = 60;
+
 /**
- * The language status items: the catalogs, the codes in this file and the number at the cursor; and the version of JOB as
- * soon as it is known.
+ * The language status items: the codes in this file and the number at the cursor; and, as soon as they are known, the catalogs
+ * and the version of JOB.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = languageStatus('bkJobErrorCodes.status', vscode.l10n.t('JOB Error Codes'));
-  let versionItem: vscode.LanguageStatusItem | undefined;
+  let others: { readonly catalogs: vscode.LanguageStatusItem; readonly version: vscode.LanguageStatusItem } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let request = new vscode.CancellationTokenSource();
 
@@ -29,7 +32,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
     const editor = vscode.window.activeTextEditor;
     const isShown = editor !== undefined && isExplained(editor.document);
     item.selector = isShown ? [...documentSelector] : [];
-    if (versionItem) versionItem.selector = item.selector;
+    if (others) others.catalogs.selector = others.version.selector = item.selector;
     if (!isShown) {
       setCodesInFile(false);
       return;
@@ -41,8 +44,12 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
       if (!token.isCancellationRequested) {
         Object.assign(item, loaded(status));
         setCodesInFile((status.document?.distinct ?? 0) > 0);
-        versionItem ??= languageStatus('bkJobErrorCodes.version', vscode.l10n.t('JOB Version'));
-        Object.assign(versionItem, version(status));
+        others ??= {
+          catalogs: languageStatus('bkJobErrorCodes.catalogs', vscode.l10n.t('Catalogs')),
+          version: languageStatus('bkJobErrorCodes.version', vscode.l10n.t('JOB Version')),
+        };
+        Object.assign(others.catalogs, catalogs(status));
+        Object.assign(others.version, version(status));
       }
     } catch {
       // The library logs it. A request that a newer one cancelled ends here too.
@@ -69,7 +76,12 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
     vscode.workspace.onDidChangeTextDocument(({ document }) => ofActiveEditor(document)),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('bkJobErrorCodes') && later()),
     { dispose: () => clearTimeout(pause) },
-    { dispose: () => versionItem?.dispose() },
+    {
+      dispose: () => {
+        others?.catalogs.dispose();
+        others?.version.dispose();
+      },
+    },
   );
   void update();
 }
@@ -107,24 +119,32 @@ function failed(): StatusEntry {
   };
 }
 
+/** How many codes the file has. Why nothing is explained comes first: in the file, or at the cursor. */
 export function loaded({ catalog, document, number }: Status): StatusEntry {
-  const { layers, note, problems, problemCount, reading } = catalog;
-  const counts =
-    document && vscode.l10n.t('{0} codes in this file, {1} times', document.distinct, document.occurrences);
-  const reasons = [number?.explanation ?? '', note];
-  const hasCodes = document !== null && document.distinct > 0;
-  const details = [
-    // Where nothing is shown, the reason comes first.
-    ...(hasCodes ? [counts ?? '', ...reasons] : [...reasons, counts ?? '']),
-    ...problems,
-    problemCount > problems.length ? vscode.l10n.t('{0} problems in total', problemCount) : '',
-    layers,
-  ].filter((text) => text !== '');
+  const { distinct, occurrences } = document ?? { distinct: 0, occurrences: 0 };
+  const whyNot = number && !number.explained ? number.explanation : '';
+  const times = occurrences > distinct ? vscode.l10n.t('{0} times in this file', occurrences) : '';
+  const text = distinct > 0 ? codeCount(distinct) : vscode.l10n.t('No error codes');
   return {
-    text: hasCodes ? vscode.l10n.t('{0} codes', document.distinct) : vscode.l10n.t('No error codes'),
-    detail: plain(details.join(' · ')),
-    busy: reading,
-    severity: problemCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information,
+    text,
+    detail: shortened(whyNot || times, maxColumns - columnsOf(text)),
+    busy: catalog.reading,
+    severity: vscode.LanguageStatusSeverity.Information,
+    command: { command: 'bkJobErrorCodes.showFileCodes', title: vscode.l10n.t('Show Codes') },
+  };
+}
+
+/** Which catalogs are in force, or why those of the workspace are not; and their problems. The view of catalogs has all. */
+export function catalogs({ catalog }: Status): Pick<StatusEntry, 'text' | 'detail' | 'severity' | 'command'> {
+  const { layers, note, problems, problemCount } = catalog;
+  const [first = ''] = problems;
+  const more = problemCount > 1 ? vscode.l10n.t('{0} problems: {1}', problemCount, first) : first;
+  const { Information, Warning } = vscode.LanguageStatusSeverity;
+  return {
+    // The reason and the first problem need the whole row.
+    text: shortened(more || note || layers, maxColumns),
+    detail: '',
+    severity: problemCount > 0 ? Warning : Information,
     command: { command: 'bkJobErrorCodes.showCatalogs', title: vscode.l10n.t('Show Catalogs') },
   };
 }
@@ -132,12 +152,31 @@ export function loaded({ catalog, document, number }: Status): StatusEntry {
 /** The entry for the version of JOB, with a command that chooses another one. */
 export function version({ catalog }: Status): Pick<StatusEntry, 'text' | 'command'> {
   return {
-    text: plain(catalog.version),
+    text: shortened(catalog.version, maxColumns),
     command: { command: 'bkJobErrorCodes.chooseJobVersion', title: vscode.l10n.t('Choose Version') },
   };
 }
 
-/** The status shows names of folders and texts of files, which must not become icons or links. */
+/**
+ * Cuts a text that is longer than `columns`, and says so by an ellipsis. The status shows names of folders and texts of files,
+ * which must not become icons or links.
+ */
+function shortened(text: string, columns: number): string {
+  let width = 0;
+  let end = 0;
+  for (const character of text) {
+    width += columnsOf(character);
+    if (width > columns) return `${plain(text.slice(0, end)).trimEnd()}…`;
+    end += character.length;
+  }
+  return plain(text);
+}
+
+/** Chinese characters are two columns wide. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g)?.length ?? 0);
+}
+
 function plain(text: string): string {
   return withoutIcons(withoutLinks(text));
 }

@@ -42,3 +42,8 @@ export function withoutLinks(text: string): string {
 export function cannotRead(): string {
   return vscode.l10n.t('Files cannot be read here. The command line reads logs: bk-job-errors scan');
 }
+
+/** `1 code`, `12 codes`. */
+export function codeCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 code') : vscode.l10n.t('{0} codes', count);
+}

@@ -73,7 +73,7 @@ describe('a scan of logs', () => {
     const { scanner, asked, shown, running, found, end } = await watching(async () => null);
     assert.deepEqual(asked, [{ targets: ['file:///w/a.log'], watch: { alerts: ['redis'] } }]);
     found(scanOf('one', 1));
-    assert.match(scanner.state.progress?.text ?? '', /^Watching since .*: 1 codes$/);
+    assert.match(scanner.state.progress?.text ?? '', /^Watching since .*: 1 code$/);
     found(scanOf('two', 2));
     end(scanOf('all'));
     await running;

@@ -103,6 +103,6 @@ describe('Codes in a file', () => {
   it('leave room for the welcome text when there are none, and say when there are more', async () => {
     const { fileCodeRows, fileSummary } = await view(10, { codes: [], more: 0 });
     assert.equal(fileSummary({ codes: [], more: 0 }), '');
-    assert.equal(fileCodeRows({ codes: [code({})], more: 7 }, 'a').at(-1)?.label, '7 more codes are not listed');
+    assert.equal(fileCodeRows({ codes: [code({})], more: 7 }, 'a').at(-1)?.label, '7 more, not listed here');
   });
 });

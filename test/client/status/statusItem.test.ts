@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { loaded, version } from '../../../client/src/status/statusItem';
+import type { catalogs, loaded, version } from '../../../client/src/status/statusItem';
 import type { Status } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
@@ -14,15 +14,26 @@ const catalog: Status['catalog'] = {
 };
 
 describe('The language status', () => {
-  const shown = load<{ loaded: typeof loaded; version: typeof version }>('status/statusItem.ts', vscodeStub().vscode);
-  const show = async (changes: Partial<Status['catalog']>, rest: Partial<Status> = {}) =>
-    (await shown).loaded({ catalog: { ...catalog, ...changes }, document: null, number: null, ...rest });
+  const shown = load<{ loaded: typeof loaded; catalogs: typeof catalogs; version: typeof version }>(
+    'status/statusItem.ts',
+    vscodeStub().vscode,
+  );
+  const show = async (rest: Partial<Status>) =>
+    (await shown).loaded({ catalog, document: { distinct: 2, occurrences: 3 }, number: null, ...rest });
+  const showCatalogs = async (changes: Partial<Status['catalog']>) =>
+    (await shown).catalogs({ catalog: { ...catalog, ...changes }, document: null, number: null });
 
-  it('shows the codes of the file in few words, with the layers behind, and the version', async () => {
-    assert.deepEqual(await show({}, { document: { distinct: 2, occurrences: 3 } }), {
+  it('shows the codes of the file in few words, and in rows of their own the catalogs and the version', async () => {
+    assert.deepEqual(await show({}), {
       text: '2 codes',
-      detail: '2 codes in this file, 3 times · Published page 244 · JOB 3.x 235',
+      detail: '3 times in this file',
       busy: false,
+      severity: 0,
+      command: { command: 'bkJobErrorCodes.showFileCodes', title: 'Show Codes' },
+    });
+    assert.deepEqual(await showCatalogs({}), {
+      text: 'Published page 244 · JOB 3.x 235',
+      detail: '',
       severity: 0,
       command: { command: 'bkJobErrorCodes.showCatalogs', title: 'Show Catalogs' },
     });
@@ -32,37 +43,43 @@ describe('The language status', () => {
     });
   });
 
-  it('shows that catalogs are being read, or why they are not', async () => {
-    const reading = await show({ reading: true, note: 'The catalogs are being read.' });
-    assert.deepEqual(
-      [reading.busy, reading.detail, reading.severity],
-      [true, 'The catalogs are being read. · Published page 244 · JOB 3.x 235', 0],
-    );
-    const untrusted = await show({ note: 'Not trusted.' });
-    assert.deepEqual(
-      [untrusted.busy, untrusted.detail, untrusted.severity],
-      [false, 'Not trusted. · Published page 244 · JOB 3.x 235', 0],
-    );
+  it('counts one code as one, and says nothing twice', async () => {
+    const { text, detail } = await show({ document: { distinct: 1, occurrences: 1 } });
+    assert.deepEqual([text, detail], ['1 code', '']);
   });
 
-  it('warns of problems, lists some and counts all', async () => {
-    const { detail, severity } = await show({ problems: ['a.md:7: no code'], problemCount: 12 });
-    assert.deepEqual(
-      [detail, severity],
-      ['a.md:7: no code · 12 problems in total · Published page 244 · JOB 3.x 235', 1],
-    );
+  it('shows that catalogs are being read, or why they are not', async () => {
+    const reading = await show({ catalog: { ...catalog, reading: true } });
+    assert.deepEqual([reading.busy, reading.severity], [true, 0]);
+    assert.equal((await showCatalogs({ note: 'Not trusted.' })).text, 'Not trusted.');
+  });
+
+  it('warns of problems, shows the first and counts all', async () => {
+    const one = await showCatalogs({ problems: ['a.md:7: no code'], problemCount: 1, note: 'Not trusted.' });
+    assert.deepEqual([one.text, one.severity], ['a.md:7: no code', 1]);
+    const { text } = await showCatalogs({ problems: ['a.md:7: no code'], problemCount: 12 });
+    assert.equal(text, '12 problems: a.md:7: no code');
   });
 
   it('makes no icons and links of names and texts of files', async () => {
-    const { text, detail } = await show({ layers: '$(bug) 2', problems: ['[x](command:y)'], problemCount: 1 });
-    assert.deepEqual([text, detail], ['No error codes', '[x]\u200b(command:y) · \\$(bug) 2']);
+    assert.equal((await showCatalogs({ layers: '$(bug) 2' })).text, '\\$(bug) 2');
+    const { text } = await showCatalogs({ problems: ['[x](command:y)'], problemCount: 1 });
+    assert.equal(text, '[x]\u200b(command:y)');
   });
 
-  it('says first why nothing is shown', async () => {
-    const document = { distinct: 0, occurrences: 0 };
+  it('says first why nothing is explained: in the file, or at the cursor', async () => {
     const number = { text: '1', explained: false, explanation: '1 is a port.' };
-    const { text, detail } = await show({ note: 'Not trusted.' }, { document, number });
-    assert.equal(text, 'No error codes');
-    assert.match(detail ?? '', /^1 is a port\. · Not trusted\. · 0 codes in this file/);
+    const none = await show({ document: { distinct: 0, occurrences: 0 }, number });
+    assert.deepEqual([none.text, none.detail], ['No error codes', '1 is a port.']);
+    assert.equal((await show({ number })).detail, '1 is a port.');
+    assert.equal((await show({ number: { ...number, explained: true } })).detail, '3 times in this file');
+  });
+
+  it('cuts what is longer than a row, where the reader sees it', async () => {
+    const long = { text: '1', explained: false, explanation: '1 '.repeat(60) };
+    const { text, detail } = await show({ number: long });
+    assert.equal(`${text}${detail}`, `2 codes${'1 '.repeat(27)}…`.replace(' …', '…'));
+    const chinese = (await showCatalogs({ layers: '官方错误码页面'.repeat(9) })).text;
+    assert.equal(chinese, `${'官方错误码页面'.repeat(9).slice(0, 30)}…`);
   });
 });

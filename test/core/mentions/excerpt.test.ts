@@ -17,9 +17,17 @@ describe('excerptOf', () => {
 
   it('is cut left and right of the mention, and never through a character', () => {
     assert.deepEqual(excerptAt(`${'😀'.repeat(100)}x1239801${'😀'.repeat(100)}`), [
-      `…${'😀'.repeat(19)}x1239801${'😀'.repeat(60)}…`,
+      `…${'😀'.repeat(11)}x1239801${'😀'.repeat(60)}…`,
       '1239801',
     ]);
+  });
+
+  it('begins with a whole word if it has one before the mention', () => {
+    assert.deepEqual(excerptAt('public static final int ERROR_CODE_BUSY = 1239801;'), [
+      '…int ERROR_CODE_BUSY = 1239801;',
+      '1239801',
+    ]);
+    assert.deepEqual(excerptAt(`${'a'.repeat(60)} 1239801`), [`…${'a'.repeat(23)} 1239801`, '1239801']);
   });
 
   it('makes hidden characters visible', () => {

@@ -30,4 +30,17 @@ export class StatusBar {
       return said.includes(text) && said;
     });
   }
+
+  /** The rows of the open language status that reach beyond its edge: their end, and the link there, cannot be seen. */
+  async cutRows(): Promise<string[]> {
+    return this.page.locator('.hover-language-status').evaluateAll((rows) =>
+      rows
+        .filter((row) => {
+          const { right } = row.closest('.monaco-hover')?.getBoundingClientRect() ?? { right: 0 };
+          const ends = [...row.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right);
+          return Math.max(...ends) > Math.min(right, window.innerWidth) + 1;
+        })
+        .map((row) => row.textContent ?? ''),
+    );
+  }
 }

@@ -11,8 +11,11 @@ export interface Excerpt {
   readonly length: number;
 }
 
-/** Maximum context on each side, in UTF-16 units: a row has little room, and a line may be 10 MB long. */
-const maxBefore = 40;
+/**
+ * Maximum context on each side, in UTF-16 units: a line may be 10 MB long, and of the row of a side bar about 35 are in sight, the
+ * mention among them.
+ */
+const maxBefore = 24;
 const maxAfter = 120;
 
 /** Returns the line around a place, which must not contain a line break. */
@@ -21,7 +24,9 @@ export function excerptOf(document: CodeDocument, { offset, length }: Pick<CodeM
   const [lineStart, lineEnd, end] = [document.lineStart(line), document.lineEnd(line), offset + length];
   const from = Math.max(lineStart, offset - maxBefore);
   const to = Math.min(lineEnd, end + maxAfter);
-  const before = visibleText(wholeStart(document.slice(from, offset))).trimStart();
+  const start = wholeStart(document.slice(from, offset));
+  // A part of a word says nothing, unless all of it is one.
+  const before = visibleText(from > lineStart ? start.replace(/^\S+\s+(?=\S)/, '') : start).trimStart();
   const mention = visibleText(document.slice(offset, end));
   const after = visibleText(wholeEnd(document.slice(end, to))).trimEnd();
   const cutBefore = from > lineStart ? '…' : '';
