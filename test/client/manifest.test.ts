@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings, parseSettings } from '../../server/src/contract/settings';
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
@@ -163,6 +163,21 @@ describe('The manifest', () => {
 
   it('requires the VS Code version of the types it is compiled with', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('has small pictures in the walkthrough, drawn without styles, which the page of VS Code refuses', () => {
+    const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map((file) =>
+      readJson<Record<string, string>>(file),
+    );
+    const steps = contributes.walkthroughs.flatMap(({ steps }) => steps);
+    const pictures = [english, chinese].flatMap((texts) =>
+      steps.map(({ media }) => texts?.[media.svg.slice(1, -1)] ?? media.svg),
+    );
+    assert.equal(new Set(pictures).size, 10);
+    const drawings = pictures.map((file) => readFileSync(join(root, file), 'utf8'));
+    assert.ok(drawings.join('').length < 250 * 1024);
+    for (const [index, drawing] of drawings.entries())
+      assert.doesNotMatch(drawing, /style[ =]|<style/, pictures[index]);
   });
 
   it('points to files that exist', () => {

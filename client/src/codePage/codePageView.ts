@@ -38,6 +38,7 @@ export function codePageContent(page: CodePage, uses: ShownUses, deeds: PageDeed
     section('meanings', vscode.l10n.t('Releases and Meanings'), meaningRows(page)),
     section('arguments', vscode.l10n.t('Arguments'), argumentRows(page)),
     section('twins', vscode.l10n.t('Legacy and New API'), twinRows(page, goTo)),
+    section('nearby', vscode.l10n.t('Nearby Codes'), nearbyRows(page, goTo)),
     section('constants', vscode.l10n.t('Constants'), constantRows(page, open)),
     section('sources', vscode.l10n.t('Defined In'), sourceRows(page, open)),
     section(
@@ -130,6 +131,10 @@ function twinRows({ twins }: CodePage, goTo: (code: number) => string): PageRow[
       [[{ text: String(code), action: goTo(code) }, { text: message }], ...(change === '' ? [] : [muted(change)])],
     ),
   );
+}
+
+function nearbyRows({ nearby = [] }: CodePage, goTo: (code: number) => string): PageRow[] {
+  return nearby.map(({ code, message }) => row([{ text: String(code), action: goTo(code) }], [[{ text: message }]]));
 }
 
 type Open = (place: number | undefined) => Pick<PageCell, 'action'>;

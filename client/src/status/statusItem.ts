@@ -15,7 +15,7 @@ const maxColumns = 60;
  * and the version of JOB.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, server: LanguageServer): void {
-  const item = languageStatus('bkJobErrorCodes.status', vscode.l10n.t('JOB Error Codes'));
+  const item = languageStatus('bkJobErrorCodes.codes', vscode.l10n.t('JOB Error Codes'));
   let others: { readonly catalogs: vscode.LanguageStatusItem; readonly version: vscode.LanguageStatusItem } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let request = new vscode.CancellationTokenSource();
@@ -45,7 +45,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
         Object.assign(item, loaded(status));
         setCodesInFile((status.document?.distinct ?? 0) > 0);
         others ??= {
-          catalogs: languageStatus('bkJobErrorCodes.catalogs', vscode.l10n.t('Catalogs')),
+          catalogs: languageStatus('bkJobErrorCodes.layers', vscode.l10n.t('Catalogs')),
           version: languageStatus('bkJobErrorCodes.version', vscode.l10n.t('JOB Version')),
         };
         Object.assign(others.catalogs, catalogs(status));
@@ -91,6 +91,7 @@ function setCodesInFile(value: boolean): void {
   void vscode.commands.executeCommand('setContext', 'bkJobErrorCodes.codesInFile', value);
 }
 
+/** VS Code shows the items of an extension in the order of their ids. */
 function languageStatus(id: string, name: string): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem(id, [...documentSelector]);
   item.name = name;

@@ -12,6 +12,8 @@ interface CodePickOptions {
   readonly title: string;
   /** Limits the list to these codes. */
   readonly codes?: readonly number[];
+  /** True if the person has pointed at a place of the editor that has no code: the box says so. */
+  readonly notAtCursor?: boolean;
   /** The initial query. It is updated as the person types, so that the next list can begin with it. */
   readonly typed?: { query: string };
   readonly buttons?: (code: number) => readonly RowButton[];
@@ -20,11 +22,13 @@ interface CodePickOptions {
 /** A list of codes that the server searches while a person types. Undefined if it is closed without a choice. */
 export function pickCode(
   server: LanguageServer,
-  { title, codes, typed, buttons }: CodePickOptions,
+  { title, codes, notAtCursor, typed, buttons }: CodePickOptions,
 ): Promise<CodeItem | undefined> {
   return pickLive({
     title,
-    placeholder: vscode.l10n.t('Number, Chinese or English words, pinyin or its initials, constant name'),
+    placeholder: notAtCursor
+      ? vscode.l10n.t('No error code at the cursor. Type a number, words, pinyin or a constant name')
+      : vscode.l10n.t('Number, Chinese or English words, pinyin or its initials, constant name'),
     ...(typed ? { query: typed.query } : {}),
     search: async (query, token) => {
       if (typed) typed.query = query;
@@ -75,7 +79,10 @@ export async function chooseCode(
   if (code !== undefined) return code;
   const codes = codesArgument(argument);
   if (codes) return (await pickCode(server, { ...pick, codes }))?.code;
-  return (await codeAtCursor(server)) ?? (await pickCode(server, pick))?.code;
+  const atCursor = await codeAtCursor(server);
+  if (atCursor !== undefined) return atCursor;
+  const notAtCursor = vscode.window.activeTextEditor !== undefined;
+  return (await pickCode(server, { ...pick, notAtCursor }))?.code;
 }
 
 /** The code at the cursor of the active editor, listed or not. */

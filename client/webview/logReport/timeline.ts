@@ -5,8 +5,11 @@ import { button, element } from '../dom';
 import type { Format } from './format';
 import { bandsOf, spanOf, type TimeSpan } from './rows';
 
-/** The colours of the bands: those that themes choose for charts. */
-const colours = ['blue', 'red', 'yellow', 'green', 'purple', 'orange'].map((name) => `--vscode-charts-${name}`);
+/** The colours of the bands: those that themes choose for charts, but orange, which is hard to see in the themes of VS Code. */
+const colours = [
+  ...['blue', 'red', 'yellow', 'green', 'purple'].map((name) => `--vscode-charts-${name}`),
+  '--vscode-terminal-ansiCyan',
+];
 const restColour = '--vscode-disabledForeground';
 
 /** In pixels. */

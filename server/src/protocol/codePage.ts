@@ -45,6 +45,12 @@ export interface PageTwin {
   readonly change: string;
 }
 
+/** A listed code whose number is near that of an unlisted one: it may be the one that is meant. */
+export interface PageNearby {
+  readonly code: number;
+  readonly message: string;
+}
+
 /** A constant of the code in one layer. */
 export interface PageConstant {
   readonly layer: string;
@@ -86,7 +92,7 @@ export interface PageAdvice {
  */
 export interface CodePage {
   readonly code: number;
-  /** Null if no catalog lists the code; `texts` and `facts` then say what its digits mean. */
+  /** Null if no catalog lists the code; `texts` and `about` then say what its digits mean. */
   readonly item: CodeItem | null;
   /** The message, the person's language first; one text if both are the same. */
   readonly texts: readonly PageText[];
@@ -103,6 +109,8 @@ export interface CodePage {
   /** Further facts, one sentence each: releases, service, a correction, what was left out because of a limit. */
   readonly facts: readonly string[];
   readonly advice?: PageAdvice;
+  /** For an unlisted code, the nearest first. */
+  readonly nearby?: readonly PageNearby[];
   /** The only places the client opens for this page. */
   readonly places: readonly CatalogPlace[];
 }

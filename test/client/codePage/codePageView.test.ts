@@ -151,7 +151,11 @@ describe('The page of a code', () => {
 
   it('offers for an unlisted code only what works without a catalog', async () => {
     const unlisted = { ...page, item: null, meanings: [], messageArguments: [], twins: [], constants: [], sources: [] };
-    const { view } = await content(unlisted, { rows: [], message: '' });
+    const nearby = [{ code: 1237105, message: 'Illegal step_id {0}' }];
+    const { view } = await content({ ...unlisted, nearby }, { rows: [], message: '' });
+    assert.deepEqual(view.sections.find(({ id }) => id === 'nearby')?.rows.map(drawn), [
+      '[1237105](code/1237105) | Illegal step_id {0}',
+    ]);
     assert.deepEqual(
       view.buttons.map(({ label }) => label),
       ['Copy Code', 'Insert at Cursor', 'Find in Workspace', 'Add to Own Catalog'],

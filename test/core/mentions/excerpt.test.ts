@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerptOf } from '../../../server/src/core/mentions/excerpt';
+import { excerptOf, maxBeforeInRow } from '../../../server/src/core/mentions/excerpt';
 import { documentOf } from '../../features/context';
 
-function excerptAt(text: string, use = '1239801') {
-  const excerpt = excerptOf(documentOf(text), { offset: text.indexOf(use), length: use.length });
+function excerptAt(text: string, contextBefore?: number) {
+  const use = '1239801';
+  const excerpt = excerptOf(documentOf(text), { offset: text.indexOf(use), length: use.length }, contextBefore);
   const { start, length } = excerpt;
   return [excerpt.text, excerpt.text.slice(start, start + length)];
 }
@@ -17,17 +18,21 @@ describe('excerptOf', () => {
 
   it('is cut left and right of the mention, and never through a character', () => {
     assert.deepEqual(excerptAt(`${'😀'.repeat(100)}x1239801${'😀'.repeat(100)}`), [
-      `…${'😀'.repeat(11)}x1239801${'😀'.repeat(60)}…`,
+      `…${'😀'.repeat(19)}x1239801${'😀'.repeat(60)}…`,
       '1239801',
     ]);
   });
 
   it('begins with a whole word if it has one before the mention', () => {
-    assert.deepEqual(excerptAt('public static final int ERROR_CODE_BUSY = 1239801;'), [
+    assert.deepEqual(excerptAt('public static final int ERROR_CODE_BUSY = 1239801;', maxBeforeInRow), [
       '…int ERROR_CODE_BUSY = 1239801;',
       '1239801',
     ]);
-    assert.deepEqual(excerptAt(`${'a'.repeat(60)} 1239801`), [`…${'a'.repeat(23)} 1239801`, '1239801']);
+    // Half of the room at least: the name is worth more than a whole word.
+    assert.deepEqual(excerptAt('static final int ERROR_CODE_THE_QUEUE_FULL = 1239801;', maxBeforeInRow), [
+      '…R_CODE_THE_QUEUE_FULL = 1239801;',
+      '1239801',
+    ]);
   });
 
   it('makes hidden characters visible', () => {

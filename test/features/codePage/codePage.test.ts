@@ -104,16 +104,16 @@ describe('codePage', () => {
         { language: 'zh-CN', text: 'JOB → Redis，目录中没有此错误码' },
       ],
       provenance: '',
-      about: [],
+      about: ['Related systems'],
       meanings: [],
       messageArguments: [],
       twins: [],
       constants: [],
       sources: [],
-      facts: [
-        'Related systems',
-        'Nearby: 1250002 Redis has run out of memory or has another problem: not enough memory',
-        'Nearby: 1250001 Redis is unavailable: wrong IP or wrong configuration',
+      facts: [],
+      nearby: [
+        { code: 1250002, message: 'Redis has run out of memory or has another problem: not enough memory' },
+        { code: 1250001, message: 'Redis is unavailable: wrong IP or wrong configuration' },
       ],
       places: [],
     });

@@ -11,22 +11,27 @@ export interface Excerpt {
   readonly length: number;
 }
 
-/**
- * Maximum context on each side, in UTF-16 units: a line may be 10 MB long, and of the row of a side bar about 35 are in sight, the
- * mention among them.
- */
-const maxBefore = 24;
+/** Maximum context on each side, in UTF-16 units: a line may be 10 MB long. */
+const maxBefore = 40;
 const maxAfter = 120;
 
-/** Returns the line around a place, which must not contain a line break. */
-export function excerptOf(document: CodeDocument, { offset, length }: Pick<CodeMention, 'offset' | 'length'>): Excerpt {
+/** Maximum context before a mention in a row of a side bar: about 35 units are in sight, the mention among them. */
+export const maxBeforeInRow = 24;
+
+/** Returns the line around a place, which must not contain a line break. `contextBefore`: the maximum before it. */
+export function excerptOf(
+  document: CodeDocument,
+  { offset, length }: Pick<CodeMention, 'offset' | 'length'>,
+  contextBefore = maxBefore,
+): Excerpt {
   const line = document.lineAt(offset);
   const [lineStart, lineEnd, end] = [document.lineStart(line), document.lineEnd(line), offset + length];
-  const from = Math.max(lineStart, offset - maxBefore);
+  const from = Math.max(lineStart, offset - contextBefore);
   const to = Math.min(lineEnd, end + maxAfter);
   const start = wholeStart(document.slice(from, offset));
-  // A part of a word says nothing, unless all of it is one.
-  const before = visibleText(from > lineStart ? start.replace(/^\S+\s+(?=\S)/, '') : start).trimStart();
+  // A part of a word says little, but more than nothing.
+  const words = from > lineStart ? start.replace(/^\S+\s+/, '') : start;
+  const before = visibleText(words.length * 2 < start.length ? start : words).trimStart();
   const mention = visibleText(document.slice(offset, end));
   const after = visibleText(wholeEnd(document.slice(end, to))).trimEnd();
   const cutBefore = from > lineStart ? '…' : '';

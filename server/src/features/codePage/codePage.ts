@@ -5,6 +5,7 @@ import {
   describeUnlisted,
   factText,
   layerLabel,
+  nearbyCodes,
   otherMeanings,
   productFacts,
 } from '../../core/answers/card';
@@ -78,18 +79,23 @@ function unlistedPage(code: number, catalog: Catalog, language: Language): CodeP
   const texts = [language, otherLanguage(language)].map((one): PageText => {
     return { language: one, text: visibleText(describeUnlisted(code, catalog, one).message) };
   });
+  const said = describeUnlisted(code, catalog, language).facts.filter(
+    (fact) => !fact.some((piece) => typeof piece === 'object' && 'listed' in piece),
+  );
+  const near = nearbyCodes(code, catalog, language);
   return {
     code,
     item: null,
     texts,
     provenance: '',
-    about: [],
+    about: said.map(factText),
     meanings: [],
     messageArguments: [],
     twins: [],
     constants: [],
     sources: [],
-    facts: describeUnlisted(code, catalog, language).facts.map(factText),
+    facts: [],
+    ...(near.length === 0 ? {} : { nearby: near.map((one) => ({ ...one, message: visibleText(one.message) })) }),
     places: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type RequestContext, stoppableHandler } from '../../contract';
 import type { Catalog } from '../../core/catalog';
-import { excerptOf } from '../../core/mentions';
+import { excerptOf, maxBeforeInRow } from '../../core/mentions';
 import { type Language, shorten, visibleText } from '../../core/text';
 import type { FindUsesParams, FoundCode, FoundFile, FoundUse, FoundUses } from '../../protocol';
 import { filePath } from '../shared/filePlace';
@@ -66,7 +66,7 @@ function foundFile(
     uses: references.map(
       (reference): FoundUse => ({
         range: document.rangeOf(reference),
-        ...excerptOf(document, reference),
+        ...excerptOf(document, reference, maxBeforeInRow),
         kind: reference.kind,
         strength: reference.confidence,
         definition: reference.definition,

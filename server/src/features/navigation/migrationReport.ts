@@ -9,7 +9,7 @@ import {
   type ParameterSite,
   parameterSites,
 } from '../../core/checks/migration';
-import { excerptOf } from '../../core/mentions';
+import { excerptOf, maxBeforeInRow } from '../../core/mentions';
 import type { CodeDocument } from '../../core/mentions/document';
 import type { Language } from '../../core/text';
 import type { MigrationFile, MigrationReport, MigrationReportParams, MigrationRow } from '../../protocol';
@@ -95,7 +95,7 @@ function rowOf(found: Migration, document: CodeDocument, language: Language): Mi
       to: rename.current,
       ranges: sites.filter((site) => site.rename === rename).map(rangeOfSite),
     })),
-    ...excerptOf(document, { offset, length: text.length }),
+    ...excerptOf(document, { offset, length: text.length }, maxBeforeInRow),
   };
 }
 

@@ -28,7 +28,7 @@ describe('advice', () => {
 **Likely causes**
 
 1. It is down.
-2. It says \`no\`\\.
+2. It says \`no\`.
 
 **What to check**
 

@@ -1,5 +1,5 @@
 import type { Origin } from '../../catalog';
-import { codeSpan, escapeMarkdown, type Language, remembered, visibleText } from '../../text';
+import { codeSpan, escapeMarkdown, escapeWithinLine, type Language, remembered, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
 /**
@@ -62,6 +62,7 @@ export interface RenderedCard {
 
 /** The texts of cards are few and shown again and again: escaping them takes as long as all else of a hover. */
 const escaped = remembered(escapeMarkdown);
+const escapedWithinLine = remembered(escapeWithinLine);
 const inCodeFace = remembered(codeSpan);
 
 /** Renders a card. Plain text has no links. */
@@ -107,8 +108,9 @@ function lines(markdown: readonly string[]): string {
 /** Renders one line of a card as Markdown. */
 export function factMarkdown(fact: Fact, links?: Pick<CardLinks, 'targetOf'>): string {
   return fact
-    .map((piece) => {
-      if (typeof piece === 'string') return escaped(piece);
+    .filter((piece) => piece !== '')
+    .map((piece, index) => {
+      if (typeof piece === 'string') return index === 0 ? escaped(piece) : escapedWithinLine(piece);
       if ('code' in piece) return inCodeFace(piece.code);
       const text = 'listed' in piece ? `**${piece.listed}**` : escaped(piece.place);
       const target = links?.targetOf(piece);

@@ -203,14 +203,18 @@ const maxNearby = 3;
 const maxNearbyMessage = 120;
 
 /** Returns the listed codes of the same first digits whose numbers are nearest: one of them may be meant. */
-function nearbyFacts(code: number, catalog: Catalog, language: Language): Fact[] {
-  const { colon, nearby } = cardStrings[language];
+export function nearbyCodes(code: number, catalog: Catalog, language: Language): { code: number; message: string }[] {
   const family = Math.floor(code / 1000);
   const near = catalog.entries.filter((entry) => Math.floor(entry.code / 1000) === family);
   near.sort((a, b) => Math.abs(a.code - code) - Math.abs(b.code - code));
   return near
     .slice(0, maxNearby)
-    .map((entry) => [nearby, colon, { listed: entry.code }, ` ${shorten(entry.message[language], maxNearbyMessage)}`]);
+    .map((entry) => ({ code: entry.code, message: shorten(entry.message[language], maxNearbyMessage) }));
+}
+
+function nearbyFacts(code: number, catalog: Catalog, language: Language): Fact[] {
+  const { colon, nearby } = cardStrings[language];
+  return nearbyCodes(code, catalog, language).map((near) => [nearby, colon, { listed: near.code }, ` ${near.message}`]);
 }
 
 /** Returns the layer that declares a number as a code without having to list it. */

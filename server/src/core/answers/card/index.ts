@@ -4,7 +4,15 @@ export { adviceLines } from './adviceText';
 export { type Card, type CardLink, type CardLinks, factText, headlineOf, type LinkedPiece, renderCard } from './card';
 export { cardStrings } from './cardStrings';
 export { catalogLines, catalogMarkdown } from './catalogMarkdown';
-export { describeEntry, describeUnlisted, isMadeUpIn, layerDeclaring, productFacts, withEvidence } from './describe';
+export {
+  describeEntry,
+  describeUnlisted,
+  isMadeUpIn,
+  layerDeclaring,
+  nearbyCodes,
+  productFacts,
+  withEvidence,
+} from './describe';
 export { errorWordCard } from './errorWordCard';
 export { condensed, hintRoom, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';

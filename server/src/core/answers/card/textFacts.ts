@@ -41,11 +41,17 @@ export function describeMessage(
     const codes = ties.flatMap(({ entry: tie }, index): Piece[] => [
       index > 0 ? text.comma : '',
       { listed: tie.code },
-      isLegacy(tie) ? ` (${text.legacy})` : '',
+      isLegacy(tie) ? text.brackets.join(text.legacy) : '',
     ]);
     facts.push([text.sameMessage, text.colon, ...codes]);
   }
-  return { ...card, facts: [...facts, ...card.facts] };
+  // The twin without a change beside it is already among the codes of the same message.
+  const isSaid = (fact: Fact) => fact.length === 3 && ties.some(({ entry: tie }) => isListed(fact[2], tie.code));
+  return { ...card, facts: [...facts, ...card.facts.filter((fact) => !isSaid(fact))] };
+}
+
+function isListed(piece: Piece | undefined, code: number): boolean {
+  return typeof piece === 'object' && 'listed' in piece && piece.listed === code;
 }
 
 /** Says that a message is what JOB ships, and in which releases. */
