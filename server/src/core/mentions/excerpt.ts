@@ -30,7 +30,7 @@ export function excerptOf(
   const to = Math.min(lineEnd, end + maxAfter);
   const start = wholeStart(document.slice(from, offset));
   // A part of a word says little, but more than nothing.
-  const words = from > lineStart ? start.replace(/^\S+\s+/, '') : start;
+  const words = from > lineStart ? start.slice(start.indexOf(' ') + 1) : start;
   const before = visibleText(words.length * 2 < start.length ? start : words).trimStart();
   const mention = visibleText(document.slice(offset, end));
   const after = visibleText(wholeEnd(document.slice(end, to))).trimEnd();

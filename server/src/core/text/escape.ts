@@ -42,12 +42,6 @@ function named(character: string): string {
  * Markdown: `$(icon)`, HTML, entities, and links and addresses that become active without any mark.
  */
 export function escapeMarkdown(text: string): string {
-  // The beginning of a line could make it a heading, a list or a rule. A version such as 3.5 does not.
-  return escapeWithinLine(text).replace(/^( ?\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2');
-}
-
-/** Returns Markdown as `escapeMarkdown` does, for a text that follows another one on its line. */
-export function escapeWithinLine(text: string): string {
   return (
     visibleText(text)
       .replace(/&/g, '&amp;')
@@ -57,6 +51,8 @@ export function escapeWithinLine(text: string): string {
       .replace(/(?<![0-9A-Za-z\u4e00-\u9fff])_|_(?![0-9A-Za-z\u4e00-\u9fff])/g, '\\_')
       // Previews also take `//host/path` for an address.
       .replace(/:(?=\/)|\/(?=\/)|(?<=www)\./gi, '\\$&')
+      // The beginning of a line could make it a heading, a list or a rule. A version such as 3.5 does not.
+      .replace(/^( ?\d{0,9})([#+=-]|[.)](?= |$))/, '$1\\$2')
   );
 }
 

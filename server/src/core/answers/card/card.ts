@@ -1,5 +1,5 @@
 import type { Origin } from '../../catalog';
-import { codeSpan, escapeMarkdown, escapeWithinLine, type Language, remembered, visibleText } from '../../text';
+import { codeSpan, escapeMarkdown, type Language, remembered, visibleText } from '../../text';
 import { cardStrings } from './cardStrings';
 
 /**
@@ -62,7 +62,8 @@ export interface RenderedCard {
 
 /** The texts of cards are few and shown again and again: escaping them takes as long as all else of a hover. */
 const escaped = remembered(escapeMarkdown);
-const escapedWithinLine = remembered(escapeWithinLine);
+/** For a text that follows another one on its line: a quote before it keeps what only a line begins with as it is. */
+const escapedWithinLine = remembered((text: string) => escapeMarkdown(`"${text}`).slice(1));
 const inCodeFace = remembered(codeSpan);
 
 /** Renders a card. Plain text has no links. */
