@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutation` puts small faults into a fixed sample of the places of `server/src/core`, one at a time, and counts
- * those that the unit tests of the wing find. `--count N` takes more of them, `--seed N` other ones, `--below A,B` those of
+ * those that the unit tests of core find. `--count N` takes more of them, `--seed N` other ones, `--below A,B` those of
  * some folders or files.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -56,8 +56,9 @@ class Copy {
     const text = readFileSync(place, 'utf8');
     writeFileSync(place, text.slice(0, start) + after + text.slice(end));
     try {
-      // Half are found by the recorded answers within seconds, most others by the tests beside; those of the wing take minutes.
-      for (const tests of [recordedOf(file), testsBelow(besideOf(file)), testsBelow(wingOf(file))]) {
+      // Most are found by the recorded answers within seconds or by the tests beside; all tests of core take minutes.
+      const folders = [besideOf(file), wingOf(file), 'test/core'];
+      for (const tests of [`${wingOf(file)}/recorded.test.ts`, ...new Set(folders.map(testsBelow))]) {
         if (!(await this.passes(tests))) return true;
       }
       return false;
@@ -106,11 +107,6 @@ function besideOf(file: string): string {
 
 function testsBelow(folder: string): string {
   return `${folder}/**/*.test.ts`;
-}
-
-/** The answers that are recorded about its wing. */
-function recordedOf(file: string): string {
-  return `${wingOf(file)}/recorded.test.ts`;
 }
 
 /** The folder of the tests of its wing: `test/core/checks`. */

@@ -1,8 +1,9 @@
+import { alike, asked, lookups, queries } from '../../support/recorded/logLines';
 import { fields } from '../../support/recorded/parts';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { logs, outputs } from '../../support/recorded/reports';
 import { bursts, times } from '../../support/recorded/times';
 
 describe('answers about texts that are nearly something else: logs', () => {
-  recordedAnswers('logs', 72, { bursts, fields, logs, outputs, times });
+  recordedAnswers('logs', 99, { alike, asked, bursts, fields, logs, lookups, outputs, queries, times });
 });
