@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutation` puts small faults into a fixed sample of the places of `server/src/core`, one at a time, and counts
- * those that the unit tests of core find. `--count N` takes more of them, `--seed N` other ones, `--below A,B` those of
+ * those that the unit tests of core and features find. `--count N` takes more of them, `--seed N` other ones, `--below A,B` those of
  * some folders or files.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -56,8 +56,8 @@ class Copy {
     const text = readFileSync(place, 'utf8');
     writeFileSync(place, text.slice(0, start) + after + text.slice(end));
     try {
-      // Most are found by the recorded answers within seconds or by the tests beside; all tests of core take minutes.
-      const folders = [besideOf(file), wingOf(file), 'test/core'];
+      // Most are found by the recorded answers within seconds or by the tests beside; all tests of core and features take minutes.
+      const folders = [besideOf(file), wingOf(file), 'test/{core,features}'];
       for (const tests of [`${wingOf(file)}/recorded.test.ts`, ...new Set(folders.map(testsBelow))]) {
         if (!(await this.passes(tests))) return true;
       }
