@@ -18,6 +18,8 @@ const short: Readonly<Record<string, string>> = {
   'server/src/contract/settings.ts oneOf(...versionSettings)': 'the releases of JOB',
   'server/src/core/answers/card/textFacts.ts about(match, ...templateLabels(verdict, catalog, language))':
     'at most one label for each language',
+  'server/src/core/logs/lines/recordHeader.ts String.fromCharCode(...this.request.subarray(0, request.to - request.from))':
+    'an id, of bounded length',
 };
 
 describe('Spread arguments', () => {

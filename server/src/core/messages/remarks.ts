@@ -1,7 +1,7 @@
 /** Remarks of people, loggers and interpreters behind a message. Each has a sign or words that arguments seldom have. */
 export const remarks: readonly RegExp[] = [
   // Comments and pointers: ` # note`, ` //end`, ` <-- here`, ` ... 12 more`.
-  /[ \t]{1,4}(?:#[ \t]|\/\/|\/\*[ \t]|<!--|<-{1,3}(?=[ \t]|$)|<={2,3}|<{2,}|~{1,2}>[ \t]|@\d{4}-|\.{3,6}[ \t]{0,2}(?=[^\s.])|…{1,2}[ \t]?(?=[^\s…]))/g,
+  /[ \t]{1,4}(?:#[ \t]|\/\/|\/\*[ \t]|<!--|<-{1,3}(?=[ \t]|$)|<={2,3}|<{2,9}|~{1,2}>[ \t]|@\d{4}-|\.{3,6}[ \t]{0,2}(?=[^\s.])|…{1,2}[ \t]?(?=[^\s…]))/g,
   /…{1,2}[ \t]{1,4}(?=\S)/g,
   // Lines and underlines at the end: ` ^^^`, ` ---`.
   /[ \t]{1,4}([~^*=<>!_-])\1{1,80}[ \t]{0,4}$|[ \t]-[ \t]{0,4}$/g,

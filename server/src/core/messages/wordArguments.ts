@@ -78,13 +78,16 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** Maximum length of what is in brackets or quotes within a word: each opening one is followed that far. */
+const maxBracketed = 200;
+
 /** Returns where the bracket or quote at `at` closes; `at` if it does not, or is none. */
 function closed(text: string, at: number): number {
   const opening = text.charAt(at);
   const closing = partners.get(opening);
   if (closing === undefined) return at;
   let depth = 0;
-  for (let end = at + 1; end < text.length; end++) {
+  for (let end = at + 1; end < Math.min(text.length, at + maxBracketed); end++) {
     const char = text.charAt(end);
     if (char === closing && depth-- === 0) return end;
     if (char === opening) depth++;
