@@ -1,8 +1,15 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { RequestContext } from '../../contract';
-import { type Card, errorWordCard, filledFact, responseFacts, withResponseFacts } from '../../core/answers/card';
+import {
+  type Card,
+  errorWordCard,
+  filledFact,
+  requestIdFact,
+  responseFacts,
+  withResponseFacts,
+} from '../../core/answers/card';
 import type { CodeDocument } from '../../core/mentions/document';
-import { errorWordAt, type Placed, responseAt, responseOfCode } from '../../core/messages/response';
+import { errorWordAt, type Placed, requestIdBeside, responseAt, responseOfCode } from '../../core/messages/response';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { messageBeside, responseVerdict } from '../shared/foundMessages';
 
@@ -21,11 +28,13 @@ export async function withResponse(
   // Before any pause: the document may change meanwhile.
   const searched = isRecord ? undefined : messageBeside(document, offset, code, catalog);
   const around = response ? lineAround(document, offset) : '';
+  const requestId = response?.requestId === undefined ? requestIdBeside(document, offset) : undefined;
   const verdict = response && (await responseVerdict(response, catalog));
   const beside = verdict ? undefined : await searched;
   const filled = beside && filledFact(beside, language);
   const said = response && responseFacts(response, verdict, catalog, language, around);
-  const facts = [...(filled ? [filled] : []), ...(said?.facts ?? [])];
+  const asked = requestId === undefined ? [] : [requestIdFact(requestId, language)];
+  const facts = [...(filled ? [filled] : []), ...(said?.facts ?? []), ...asked];
   const fillsArguments = filled !== undefined || said?.fillsArguments === true;
   return facts.length === 0 ? card : withResponseFacts(card, { facts, fillsArguments });
 }

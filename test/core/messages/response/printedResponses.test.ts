@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { responseAt, responseIn } from '../../../../server/src/core/messages/response/response';
+import { requestIdBeside, responseAt } from '../../../../server/src/core/messages/response/response';
 import { documentOf } from '../../../features/context';
 import { printedId, printedMessage, printedResponses } from '../../../support/printedResponses';
 
 /** Code, message and request id of the response at an offset. */
-function read(text: string, offset: number, prose?: boolean): unknown[] | undefined {
-  const response = responseIn(text, offset, prose);
+function read(text: string, offset: number): unknown[] | undefined {
+  const response = responseAt(documentOf(text, 'log'), offset);
   if (response === undefined) return undefined;
   const { code, message, requestId } = response;
   assert.equal(text.slice(code.offset, code.offset + code.length), String(code.value));
@@ -66,11 +66,46 @@ describe('printed responses', () => {
       ['{"code":$01237104,"message":"IP10.0.0.1 \ufffd\ufffd","result":false}', [1237104, undefined, undefined]],
       ["{'code': $01237104, 'message': b'\\xb2\\xbb\\xca\\xf4'}", [1237104, undefined, undefined]],
       ["{'code': $01237104, 'message': 'a \\xaa b'}", [1237104, 'a \\xaa b', undefined]],
+      // Rows without heads, or with those of other columns, and cells that are no column of their own.
+      ['id,message\n$01237104,a b', undefined],
+      ['1237105,x y\n$01237104,a b', undefined],
+      ['code,message\nsee $01237104 there,a b', undefined],
+      ['| code | size |\n| --- | --- |\n| $01237104 | 3 |', undefined],
+      ['code,message\n1237105,a\n\n$01237104,b c', [1237104, 'b c', undefined]],
+      ["INSERT INTO t VALUES ($01237104, 'a b')", undefined],
+      ["INSERT INTO t (code, message) VALUES ($01237104, 'it''s, (so)')", [1237104, "it''s, (so)", undefined]],
+      ["INSERT INTO t (id, message) VALUES ($01237104, 'a b')", undefined],
+      ['"code","message"\n"$01237104","a ""b"", c"', [1237104, 'a ""b"", c', undefined]],
+      ['a:1:{s:2:"id";i:$01237104;s:7:"message";s:1:"a";}', undefined],
+      ['{:user_id $01237104 :message "a"}', undefined],
+      ['code=$01237104 err="a b"', [1237104, 'a b', undefined]],
+      ['{"code":$01237104,"error":{"message":"a b"}}', undefined],
       ['{"code":$01237104,"message":"why? é 50% C:\\\\x"}', [1237104, 'why? é 50% C:\\x', undefined]],
     ];
     for (const [marked, expected] of cases) {
       const offset = marked.indexOf('$0');
       assert.deepEqual(read(marked.replace('$0', ''), offset), expected, marked);
+    }
+  });
+
+  it('may be a code with its message only, to which the line adds the id of the request', () => {
+    const id = 'ab12cd34ef56ab12cd34ef56ab12cd34';
+    const cases: readonly (readonly [line: string, id: string | undefined])[] = [
+      [`[1237104] a b (request_id=${id})`, id],
+      [`1237104 - a b, requestId: ${id}`, id],
+      [`request_id=${id} [1237104] a b`, id],
+      [`错误码 1237104，请求 ID 为 ${id}`, id],
+      [`EsbResp(1237104,a b,${id})`, id],
+      [`2026|ERROR|1237104|a b|${id}`, id],
+      [`(1237104, 'a b', '${id}')`, id],
+      [`1237104 a b request_id=null`, undefined],
+      [`1237104 a b, md5=${id}`, undefined],
+      [`1237104 a b; 1237105 c d request_id=${id}`, undefined],
+      [`1237104 a b`, undefined],
+    ];
+    for (const [line, expected] of cases) {
+      const document = documentOf(`x\n${line}\nrequest_id=ef56ef56`, 'log');
+      assert.equal(requestIdBeside(document, 2 + line.indexOf('1237104')), expected, line);
     }
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Response } from '../../../../server/src/core/messages/response/fromObject';
 import { responseReach } from '../../../../server/src/core/messages/response/recordAround';
 import {
   maybeInResponse,
-  type Response,
   responseAt,
   responseIn,
   responseOfCode,

@@ -17,4 +17,4 @@ export { errorWordCard } from './errorWordCard';
 export { condensed, hintRoom, hintText, type LensCode, lensTitle, saysMessage } from './inlineText';
 export { layerLabel, otherFacts, otherMeanings } from './otherMeanings';
 export { contradictionFacts, originText, qualifiedName, sourceFacts } from './sourceFacts';
-export { filledFact, responseFacts, shippedText, withResponseFacts } from './textFacts';
+export { filledFact, requestIdFact, responseFacts, shippedText, withResponseFacts } from './textFacts';

@@ -77,6 +77,10 @@ export function filledFact({ entry, arguments: values }: FoundMessage, language:
   return [text.filledWith, text.colon, ...argumentPieces(entry, values, language)];
 }
 
+export function requestIdFact(requestId: string, language: Language): Fact {
+  return [cardStrings[language].requestId, cardStrings[language].colon, { code: requestId }];
+}
+
 /**
  * Returns what a response says about its code. `verdict` is undefined if the response has no message. `around` is the text
  * beside the response: where it or the message speaks of the HTTP status, a note says that the status tells nothing.
@@ -91,7 +95,7 @@ export function responseFacts(
   const text = cardStrings[language];
   const facts = verdict === undefined ? [] : verdictFacts(verdict, code.value, catalog, language);
   const fillsArguments = verdict?.kind === 'agrees' && verdict.entry.placeholders.length > 0;
-  if (requestId !== undefined) facts.push([text.requestId, text.colon, { code: requestId }]);
+  if (requestId !== undefined) facts.push(requestIdFact(requestId, language));
   if (speaksOfStatus.test(`${message?.value ?? ''} ${around}`)) facts.push([text.httpStatus]);
   return { facts, fillsArguments };
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog';
 import { CodeFinder } from '../../mentions';
 import { type CodeDocument, codeDocuments } from '../../mentions/document';
 import { findMessages, type MessageIndex, messageIndex } from '../../messages';
-import { requestIdOn, responseOfCode } from '../../messages/response';
+import { requestIdBeside, responseOfCode } from '../../messages/response';
 import { inSlices, type Pause } from '../../text';
 import { addCodes, addMessages, fill, type Sighting, type Sightings, type Stretch } from './sightings';
 
@@ -85,11 +85,6 @@ function withResponse(sighting: Sighting, document: CodeDocument, index: Message
     const message = messages.find(({ entry }) => entry.code === code);
     if (message) fill(sighting, message);
   }
-  const line = document.lineAt(offset);
-  const around = {
-    from: Math.max(document.lineStart(line), offset - window),
-    to: Math.min(document.lineEnd(line), offset + window),
-  };
-  const requestId = own?.requestId ?? requestIdOn(document.slice(around.from, around.to));
+  const requestId = own?.requestId ?? requestIdBeside(document, offset);
   return requestId === undefined ? sighting : { ...sighting, requestId };
 }

@@ -1,8 +1,8 @@
 import type { CodeDocument } from '../../mentions/document';
 import { startOfTail } from '../../text';
+import type { Placed } from './fromObject';
 import { type Budget, type Member, readObject } from './objectText';
 import { responseReach } from './recordAround';
-import type { Placed } from './response';
 import { viewsOf } from './textViews';
 
 /**

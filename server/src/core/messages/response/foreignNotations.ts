@@ -1,49 +1,130 @@
 import type { WrittenSign } from '../../text/quotes';
 import { isResponseKey } from './responseKeys';
 
-/** Notations of records that become fields if some of their signs are left out: keywords of Clojure, pairs, binaries of Erlang. */
+/** A notation of records that becomes fields, or elements of XML, if some of its signs are replaced. */
+interface Notation {
+  /** Signs of which each of its records has one. To look for them costs a tenth of the pattern. */
+  readonly signs: readonly string[];
+  /** Finds a field. The group `key` or `key2` is the key, which must be that of a response; the others are replaced, see `meanings`. */
+  readonly pattern: RegExp;
+}
 
-/** Maximum distance from a place in which their signs are replaced, in UTF-16 units. */
+/** What the groups of patterns become. A dollar sign is the key. */
+const meanings: Readonly<Record<string, string>> = {
+  drop: '',
+  end: '',
+  colon: ': ',
+  equals: '=',
+  // A blank ends the value where its bracket was.
+  blank: ' ',
+  open: '<',
+  inside: '>',
+  close: '</$>',
+};
+
+/** Maximum distance from a place in which signs are replaced, in UTF-16 units. */
 const reach = 2000;
 
-const beginsPair = /[([{]\s?(?:<<|[ub])?["']?\w{0,20}(?:code|msg|message)["']?(?:>>)?\s?,/i;
+const string = `(?:"(?:[^"\\\\\\n]|\\\\.){0,1000}"|'(?:[^'\\\\\\n]|\\\\.){0,1000}')`;
+/** Keys of responses and those that end like them: others need not be looked at further. */
+const key = '(?<key>[A-Za-z_]?[\\w-]{0,24}(?:[Cc]ode|msg|[Mm]essage|result|[Ii][Dd]|ID|error|err|desc))';
 
-/** True if a text may have a record in one of them. */
-export function hasForeignNotation(text: string): boolean {
-  return (
-    (text.includes(':') && /[\s{,(]:[a-z][\w-]{0,20}[ \t]/i.test(text)) || text.includes('<<"') || beginsPair.test(text)
+const notations: readonly Notation[] = [
+  // Keywords of Clojure and Lisp: `:code 1`, `:esb/message "a"`.
+  {
+    signs: [':'],
+    pattern: new RegExp(
+      `(?<drop>:(?<=[\\s{,(]:)(?:[a-z][\\w.-]{0,60}/)?)${key}(?<colon>[ \\t]{1,4})(?=["'\\d:[{-])`,
+      'dg',
+    ),
+  },
+  // Strings of Clojure: `{"code" 1, "message" "a"}`.
+  { signs: ['" '], pattern: new RegExp(`"(?<=[{,]\\s{0,4}")${key}"(?<colon>[ \\t]{1,4})(?=["\\d])`, 'dg') },
+  // Pairs: `('code', 1)`, `{code,1}`, `{:code, 1}`, `{<<"message">>,<<"a">>}`, `[code, 1]`, and `(code . 1)` of Lisp.
+  {
+    signs: [',', ' . '],
+    pattern: new RegExp(
+      `(?<drop>[([{])\\s?(?:<<|[ub:])?["']?${key}["']?(?:>>)?(?<colon>\\s?,|[ \\t]\\.[ \\t])\\s{0,4}` +
+        `(?:(?:<<|[ub])?${string}(?:/utf8)?(?:>>)?|[^()[\\]{}\\n"',]{0,300})\\s?(?<blank>[)\\]}])`,
+      'dg',
+    ),
+  },
+  // Marks around a text of Erlang: `<<"a"/utf8>>`.
+  { signs: ['<<"'], pattern: /(?<drop><<)(?=")|(?<=")(?<end>(?:\/utf8)?>>)/dg },
+  // PHP's `serialize`: `s:4:"code";i:1;s:7:"message";s:1:"a";`.
+  {
+    signs: ['s:'],
+    pattern: new RegExp(
+      `(?<drop>\\bs:\\d{1,9}:)\\\\{0,3}"${key}\\\\{0,3}"(?<colon>;)(?<end>(?:[ibd]|s:\\d{1,9}):)?`,
+      'dg',
+    ),
+  },
+  // Swift: `AnyHashable("code"): 1`.
+  { signs: ['AnyHashable'], pattern: new RegExp(`(?<drop>AnyHashable\\()"${key}"(?<end>\\))(?=:)`, 'dg') },
+  // Chinese brackets around keys and values: `【错误码】1`, `错误信息【a】`.
+  {
+    signs: ['】'],
+    pattern: new RegExp(`(?<drop>【)(?:${key}|(?<key2>[\\u4e00-\\u9fff]{2,8}(?: ?ID)?))(?<colon>】[:：]?)`, 'dg'),
+  },
+  {
+    signs: ['】'],
+    pattern: new RegExp(
+      `(?<![\\w\\u4e00-\\u9fff【])(?:${key}|(?<key2>[\\u4e00-\\u9fff]{2,8}(?: ?ID)?))(?<colon>【)[^【】\\n]{0,300}(?<blank>】)`,
+      'dg',
+    ),
+  },
+  // Property lists and XML-RPC: `<key>code</key><integer>1</integer>`.
+  {
+    signs: ['</'],
+    pattern: new RegExp(
+      `(?<open><(?:key|name)>)${key}(?<inside></(?:key|name)>\\s{0,40}(?:<value>\\s{0,9})?<(?:string|integer|int|i4)>)[^<>]{0,1000}(?<close></(?:string|integer|int|i4)>)`,
+      'dg',
+    ),
+  },
+  // `<property name="code" value="1"/>`.
+  {
+    signs: [' value="'],
+    pattern: new RegExp(
+      `(?<drop><\\w{1,40}[ \\t]{1,4}name=")${key}(?<equals>"[ \\t]{1,4}value=)"[^"\\n]{0,1000}"(?<blank>[ \\t]?/?>)`,
+      'dg',
+    ),
+  },
+];
+
+/** Returns the notations that a text may have records in. */
+export function notationsIn(near: string): readonly Notation[] {
+  return notations.filter(
+    ({ signs, pattern }) => signs.some((sign) => near.includes(sign)) && near.search(pattern) >= 0,
   );
 }
 
-/** A keyword as a key: `:code 1`. */
-const keyword = /(?<=[\s{,(]):([A-Za-z][\w-]{0,60})[ \t]{1,4}(?=["'\d:[{-])/g;
-
-/** A key and its value as a pair: `('code', 1)`, `{code,1}`, `{<<"message">>,<<"a">>}`, `[code, 1]`. */
-const pair =
-  /[([{]\s?(?:<<|[ub])?["']?([A-Za-z_][\w-]{0,60})["']?(?:>>)?\s?,\s{0,4}(?:(?:<<|[ub])?(?:"(?:[^"\\\n]|\\.){0,1000}"|'(?:[^'\\\n]|\\.){0,1000}')(?:\/utf8)?(?:>>)?|[^()[\]{}\n"',]{0,300})\s?[)\]}]/g;
-
-/** The marks around a text of Erlang: `<<"a"/utf8>>`. */
-const binaryMarks = /<<(?=")|(?<=")(?:\/utf8)?>>/g;
-
-/** Returns the signs to replace so that the records around `offset` are fields with a colon. */
-export function foreignSigns(whole: string, offset: number): WrittenSign[] {
+/** Returns the signs to replace so that the records around `offset` are fields. */
+export function foreignSigns(whole: string, offset: number, those: readonly Notation[]): WrittenSign[] {
   const from = Math.max(0, offset - reach);
-  return signsOf(whole.slice(from, offset + reach)).map((sign) => ({ ...sign, index: sign.index + from }));
+  const window = whole.slice(from, offset + reach);
+  const signs: WrittenSign[] = [];
+  for (const { pattern } of those) {
+    for (const { groups = {}, indices } of window.matchAll(pattern)) {
+      const key = groups.key ?? groups.key2;
+      if (key !== undefined && !isResponseKey(key)) continue;
+      for (const [name, meaning] of Object.entries(meanings)) {
+        const range = indices?.groups?.[name];
+        if (!range) continue;
+        signs.push({ index: from + range[0], length: range[1] - range[0], sign: meaning.replace('$', key ?? '') });
+      }
+    }
+  }
+  return withoutOverlaps(signs);
 }
 
-function signsOf(text: string): WrittenSign[] {
-  const signs: WrittenSign[] = [];
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(keyword)) {
-    signs.push({ index, length: 1, sign: '' });
-    signs.push({ index: index + 1 + name.length, length: whole.length - 1 - name.length, sign: ': ' });
-  }
-  for (const { 0: whole, 1: key = '', index } of text.matchAll(pair)) {
-    if (!isResponseKey(key)) continue;
-    const comma = index + whole.indexOf(',');
-    signs.push({ index, length: 1, sign: '' }, { index: comma, length: 1, sign: ': ' });
-    // The blank ends the value where its bracket was.
-    signs.push({ index: index + whole.length - 1, length: 1, sign: ' ' });
-  }
-  for (const { 0: mark, index } of text.matchAll(binaryMarks)) signs.push({ index, length: mark.length, sign: '' });
-  return signs.sort((a, b) => a.index - b.index);
+/** Two notations may claim the same sign. */
+function withoutOverlaps(signs: WrittenSign[]): WrittenSign[] {
+  let end = 0;
+  return signs
+    .sort((a, b) => a.index - b.index)
+    .filter(({ index, length }) => {
+      const isFree = index >= end;
+      if (isFree) end = index + length;
+      return isFree;
+    });
 }

@@ -118,7 +118,7 @@ function bareValue(line: string, start: number, key: string): Pick<Member, 'star
 
 /** A line with one field: `code: 1`, `{ Code = 1` of F#, `- **code**: 1`, `[code] => 1`, `X-Code = "1"`, `resp.code=1`. */
 const fieldLine = new RegExp(
-  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\w{1,30}\\.){0,4}([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?[ \\t]{0,40}(=>|[:：=])(?:\\*\\*)?[ \\t]{0,9}(.*)$`,
+  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\.?\\w{1,30}(?=\\.)){0,4}\\.?([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?[ \\t]{0,40}(=>|[:：=]|\\|(?=[ \\t]))(?:\\*\\*)?[ \\t]{0,9}(.*)$`,
 );
 
 /** Begins a text on the deeper lines below, in YAML. */
@@ -146,6 +146,8 @@ export function fieldsOnLines(text: string, at: number): Member[] {
       start = next;
       const written = text.slice(start, start + 80);
       const indent = /^[ \t]*/.exec(written)?.[0].length ?? 0;
+      // PHP sets an empty line behind a nested array.
+      if (here.sign === '=>' && /^\r?(?:\n|$)/.test(written)) continue;
       const field = fieldOfLine(text, start);
       // Columns of keys may be aligned at their sign.
       const isBeside =

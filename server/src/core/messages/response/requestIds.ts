@@ -20,26 +20,47 @@ export function idOfHeaders(text: string, offset: number): string | undefined {
   return undefined;
 }
 
-/** Returns the id of the line of a log that `offset` is in: in brackets of its header, or as a field of a trace. */
+/** Returns the id of the line of a log that `offset` is in: in brackets of its header, or as a field before it. */
 export function idOfLine(text: string, offset: number): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const head = text.slice(Math.max(start, offset - headersReach), offset);
   return headerId.exec(head)?.[1] ?? traceId.exec(head)?.[1];
 }
 
-/** A UUID or 32 hexadecimal digits alone in brackets, before the text of a line. */
-const headerId =
-  /^[^"{}=]{0,120}?[[(|]((?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|[0-9a-f]{32})(?:,[0-9a-f]{1,32})?[\])|]/i;
+/** Returns the id behind a code on its line, before the next code: as a field, in a sentence, alone in a column or in brackets. */
+export function idBehind(text: string, offset: number): string | undefined {
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(offset + codeLength, end < 0 ? text.length : end).slice(0, tailReach);
+  const [tail = ''] = line.split(nextCode, 1);
+  return requestIdOn(tail) ?? idInProse.exec(tail)?.[1] ?? idAlone.exec(tail)?.[1];
+}
+
+const codeLength = 7;
+
+/** Maximum context behind a code in which its id is read, in UTF-16 units. */
+const tailReach = 2000;
+const nextCode = /(?<!\d)12\d{5}(?!\d)/;
+
+/** A UUID or 32 hexadecimal digits, as a part of a regular expression. */
+const hexId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}';
+
+/** Such an id alone in brackets, before the text of a line. */
+const headerId = new RegExp(`^[^"{}=]{0,120}?[[(|](${hexId})(?:,[0-9a-f]{1,32})?[\\])|]`, 'i');
+/** The same in brackets or between separators. */
+const idAlone = new RegExp(`[[(（【|,;\\t][ "']{0,4}(${hexId})[ "']{0,4}(?:$|[\\])）】|,;\\t\\r])`, 'i');
+/** With a word or a blank before it: `请求 ID 为 ab12cd34`. */
+const idInProse =
+  /(?:request|trace|请求)[-_ ]?id[ \t]{0,4}(?:为|是|is)?[ \t]{0,4}((?=[\w-]{0,40}\d)[a-z0-9][\w.:-]{6,126}\w)/i;
 const traceId = /(?:^|[\s,[({])(?:trace|request)[-_]?id["']?[=:][ \t]?["']?([A-Za-z0-9][\w.:-]{6,126}\w)/i;
 
 /**
  * Returns the id on a line by which a service finds a request in its logs: `request_id=...`, `requestId: ...`,
  * `[trace_id:...]`.
  */
-export function requestIdOn(line: string): string | undefined {
+function requestIdOn(line: string): string | undefined {
   return requestIdPattern.exec(line)?.[1];
 }
 
 /** The id is the first group, which ends the match. */
 export const requestIdPattern =
-  /(?:request|trace)[-_ ]?id(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?([A-Za-z0-9][\w.:-]{2,126}\w)/i;
+  /(?:request|trace|请求)[-_ ]?(?:id|标识)(?:\\{0,8}["'])?[ \t]{0,4}[:=：＝][ \t]{0,4}(?:\\{0,8}["'])?(?!(?:null|none|nil|undefined)\b)([A-Za-z0-9][\w.:-]{2,126}\w)/i;

@@ -1,36 +1,17 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
 import { fileLanguage, isLog, startOfTail } from '../../text';
-import { lineState, unquoted, withoutEntities } from '../../text/quotes';
+import { lineState } from '../../text/quotes';
 import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
-import { type Budget, type Member, type ObjectText, readObject } from './objectText';
+import { around, covers, digits, fromObject, type Placed, type Response, rawOf, requestIdOf } from './fromObject';
+import { type Budget, type Member, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
 import { recordAround, responseReach } from './recordAround';
-import { idOfHeaders, idOfLine, maxIdLength } from './requestIds';
-import { messageKey, requestIdKey, traceIdKey } from './responseKeys';
+import { idBehind, idOfHeaders, idOfLine } from './requestIds';
+import { messageKey } from './responseKeys';
+import { mayBeHead, rowAround } from './tableRows';
 import { type TextView, viewsOf } from './textViews';
-import { readableText } from './valueText';
-
-/** A value of a response and where it is in the document, without quotes; UTF-16. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/**
- * An API response in a document: an object with a code and a message, a result or a request id, or the rest of one that is
- * cut off.
- */
-export interface Response {
-  readonly code: Placed<number>;
-  /** Undefined if the object has no message, or only the beginning of one. */
-  readonly message?: Placed<string>;
-  readonly requestId?: string;
-  /** True for fields of a line without a bracket around them: the message may be that of a logger. */
-  readonly isLoose?: true;
-}
 
 /** Maximum number of units read for one request, each level of nesting counted. */
 const maxRead = 16 * responseReach;
@@ -44,16 +25,20 @@ const keyReach = 128;
  * at most `responseReach` on each side.
  */
 export function responseAt(document: CodeDocument, offset: number): Response | undefined {
-  const { start, end } = recordAround(document, offset);
+  const { start, end, isLogged } = recordAround(document, offset);
   const text = document.slice(start, end);
-  if (!ofResponse.test(text)) return undefined;
-  const found = responseIn(text, offset - start, isProse(document, offset));
-  if (!found) return undefined;
-  const { code, message } = found;
+  const prose = isProse(document, offset);
+  const found = ofResponse.test(text) ? responseIn(text, offset - start, prose) : undefined;
+  if (found) return movedBy(found, start);
+  return prose ? rowResponse(document, offset, isLogged) : undefined;
+}
+
+function movedBy(response: Response, by: number): Response {
+  const { code, message } = response;
   return {
-    ...found,
-    code: { ...code, offset: code.offset + start },
-    ...(message ? { message: { ...message, offset: message.offset + start } } : {}),
+    ...response,
+    code: { ...code, offset: code.offset + by },
+    ...(message ? { message: { ...message, offset: message.offset + by } } : {}),
   };
 }
 
@@ -68,8 +53,31 @@ export function responseOfCode(document: CodeDocument, offset: number): Response
   return isHere ? response : undefined;
 }
 
+/** Reads a row of a table, whose columns have the names of fields. The first line of a file may have the names for all. */
+function rowResponse(document: CodeDocument, offset: number, isLogged: boolean): Response | undefined {
+  const hasHead = mayBeHead.test(document.slice(0, Math.min(document.lineEnd(0), maxHead)));
+  if (isLogged && !hasHead) return undefined;
+  const start = Math.max(0, offset - responseReach);
+  const line = document.lineAt(offset);
+  const text = document.slice(start, Math.min(document.length, document.lineEnd(line), offset + responseReach));
+  const firstLine = hasHead ? document.slice(0, Math.min(document.lineEnd(0), responseReach)) : '';
+  const found = fromObject({ members: rowAround(text, offset - start, firstLine) }, text, offset - start);
+  return found && movedBy(found, start);
+}
+
+/** What is read of a line to know whether it may name columns, in UTF-16 units. */
+const maxHead = 400;
+
+/** Returns the id of the request that a code without a response around it belongs to, if its line tells it. */
+export function requestIdBeside(document: CodeDocument, offset: number): string | undefined {
+  const line = document.lineAt(offset);
+  const start = Math.max(document.lineStart(line), offset - responseReach);
+  const text = document.slice(start, Math.min(document.lineEnd(line), offset + responseReach));
+  return idOfLine(text, offset - start) ?? idBehind(text, offset - start);
+}
+
 /** A part of what a response has beside its code: a message, which may be that of an error above it, a result, or an id. */
-const ofResponse = /msg|message|result|request|trace|error|exception|消息|信息|请求/i;
+const ofResponse = /msg|message|result|request|trace|err|desc|exception|消息|信息|请求/i;
 
 /** True in logs, data, prose, comments and strings: in source code, fields with `=` and `:` are assignments and types. */
 function isProse(document: CodeDocument, offset: number): boolean {
@@ -179,90 +187,6 @@ function braceAround(text: string, before: number): number {
   return open < line && beginsRecord(text.slice(line, before)) ? -1 : open;
 }
 
-function around({ members }: Pick<ObjectText, 'members'>, offset: number): boolean {
-  return members.some((member) => covers(member, offset));
-}
-
-function covers({ start, end }: Member, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
-/** The response that an object is, if `offset` is on its code or its message. */
-function fromObject(
-  object: Pick<ObjectText, 'members'>,
-  text: string,
-  offset: number,
-  errorOf?: () => Pick<Member, 'start' | 'end'> | undefined,
-): Response | undefined {
-  if (!around(object, offset)) return undefined;
-  const codes = object.members.filter((member) => isCodeName(member.key) && digits.test(rawOf(member, text)));
-  // ESB returns two codes.
-  const code = codes.find((member) => covers(member, offset)) ?? codes[0];
-  if (!code) return undefined;
-  const own = object.members.filter(({ key, depth, bare }) => (depth !== undefined || bare) && messageKey.test(key));
-  const error = own.length > 0 ? undefined : errorOf?.();
-  const messages: readonly Member[] = error
-    ? [{ key: 'message', depth: undefined, whole: true, bare: true, ...error }]
-    : own;
-  const message = messages.find((member) => covers(member, offset)) ?? messages.find(({ whole }) => whole);
-  if (!covers(code, offset) && !(message && covers(message, offset))) return undefined;
-  const requestId = requestIdOf(object, text);
-  const isAnswer = requestId !== undefined || object.members.some(({ key }) => key === 'result');
-  if (!isAnswer && (messages.length === 0 || messages.some((template) => isUnfilled(rawOf(template, text))))) {
-    return undefined;
-  }
-  const [number = ''] = digits.exec(rawOf(code, text)) ?? [];
-  return {
-    code: { value: Number.parseInt(number, 10), offset: code.start, length: code.end - code.start },
-    ...messageOf(message, text),
-    ...(requestId === undefined ? {} : { requestId }),
-  };
-}
-
-/** The message of a response; none if the text ends in it, if it is missing, or if its bytes cannot be read. */
-function messageOf(member: Member | undefined, text: string): Pick<Response, 'message'> {
-  if (!member?.whole) return {};
-  const message = placed(member, text);
-  const value = readableText(member.bare ? withoutEntities(message.value) : message.value);
-  if (value === undefined || (member.bare && isNothing.test(value))) return {};
-  return { message: { ...message, value } };
-}
-
-/** What languages print for a missing value. */
-const isNothing = /^(?:|null|none|nil|<nil>|undefined|~)$/i;
-
-/** A number, or a long number of Python with its suffix. */
-const digits = /^\d{3,10}[Ll]?$/;
-
-/** A message with placeholders is from a catalog or source code, unless other members show that it is a response. */
-function isUnfilled(message: string): boolean {
-  return /\{\d{1,2}[,}]/.test(message);
-}
-
-function requestIdOf({ members }: Pick<ObjectText, 'members'>, text: string): string | undefined {
-  // A trace is found by its id, too, but by that of a request first.
-  for (const member of [...members].sort((a, b) => Number(traceIdKey.test(a.key)) - Number(traceIdKey.test(b.key)))) {
-    if (!member.whole || !(requestIdKey.test(member.key) || traceIdKey.test(member.key))) continue;
-    const { value } = placed(member, text);
-    const id = member.depth === undefined ? (bareId.exec(value)?.[0] ?? '') : value;
-    if (id !== '' && id.length <= maxIdLength) return id;
-  }
-  return undefined;
-}
-
-/** An id without quotes, and without the sign that ends its field. */
-const bareId = /^(?!(?:null|none|nil|undefined|true|false)\b)[A-Za-z0-9](?:[\w.:-]*\w)?/i;
-
-function placed(member: Member, text: string): Placed<string> {
-  const raw = rawOf(member, text);
-  const value = member.depth === undefined ? raw : unquoted(raw, member.depth);
-  return { value, offset: member.start, length: member.end - member.start };
-}
-
-function rawOf({ start, end }: Member, text: string): string {
-  return text.slice(start, end);
-}
-
 /** Maximum context left of a code that shows it to be a member of an object, in UTF-16 units. */
 const reach = 128;
 
@@ -277,7 +201,7 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
   return isMember || isProse(document, offset);
 }
 
-const behindWord = /(?:[\u4e00-\u9fff]|(?:^|[^\w:.-])[A-Za-z][\w-]{0,30}[ \t])[ \t]{0,9}$/;
+const behindWord = /(?:[\u4e00-\u9fff]|(?:^|[^\w:./-])[A-Za-z][\w-]{0,30}[ \t])[ \t]{0,9}$/;
 
 const member =
   /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;

@@ -1,7 +1,7 @@
 import { countUpTo } from '../../text';
 import { characterOf, entitiesIn, type WrittenSign } from '../../text/quotes';
 import { beginsRecord, logHeaderLength } from '../logHeader';
-import { foreignSigns, hasForeignNotation } from './foreignNotations';
+import { foreignSigns, notationsIn } from './foreignNotations';
 
 /** A text in which something around or inside of a record is left out or resolved. */
 export interface TextView {
@@ -27,8 +27,9 @@ export function* viewsOf(text: string, offset: number): Generator<TextView> {
   if (has('%', /%(?:22|7b|3d|3a)/i)) yield viewOf(text, signsIn(text, percent));
   if (has('\\', /\\(?:x|u00)(?:22|27|3c)/i)) yield viewOf(text, signsIn(text, escapedQuotes));
   if (has('=>', /=>[ \t]*\r?\n/)) yield viewOf(text, signsIn(text, brokenArrows));
-  if (hasForeignNotation(near)) {
-    const signs = foreignSigns(text, offset);
+  const notations = notationsIn(near);
+  if (notations.length > 0) {
+    const signs = foreignSigns(text, offset, notations);
     if (signs.length > 0) yield viewOf(text, signs);
   }
   const line = lineAt(text, offset);
