@@ -161,8 +161,11 @@ describe('log tally', () => {
   });
 
   it('loses no line of an error.log that has more different lines than are held back', () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => `2024-07-19 19:00:00 ERROR code=1250001 task ${index}`);
-    assert.deepEqual(countsOf(reportOf({ '/l/error.log': lines.join('\n') })), [[1250001, 20_000]]);
+    const lines = Array.from({ length: 10_000 }, (_, index) => `2024-07-19 19:00:00 ERROR code=1250001 task ${index}`);
+    for (const folder of ['a', 'b', 'c', 'd']) {
+      const report = reportOf({ [`/${folder}/error.log`]: lines.join('\n') });
+      assert.deepEqual(countsOf(report), [[1250001, 10_000]], folder);
+    }
   });
 
   it('leaves out lines outside of a period, and those without a time', () => {
