@@ -12,6 +12,8 @@ export async function runCommandLine(): Promise<void> {
   const asksForHelp = more.some((arg) => arg === '-h' || arg === '--help' || arg === '--version');
   // An editor waits for the server, which needs nothing of the other commands.
   if (command === 'lsp' && first === '--stdio' && !asksForHelp) return void (await startServer());
+  // What loads the command counts, too.
+  if (command === 'scan') (await import('../disk/logs/bytes/heapLimit')).limitYoung();
   const { processTerminal, run, unwritable } = await import('./run');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader may close early (`| head`).

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, type Catalog, mergeLayers, type VersionSetting } from '../../core/catalog';
 import type { LogPartial, LogTally } from '../../core/logs';
 import { builtScript, startThread } from '../threads';
+import { HeapLimit } from './bytes/heapLimit';
 import type { Pause } from './bytes/readPart';
 import type { LineScan } from './lines/lineScan';
 import type { ByteEncoding } from './lines/lineText';
@@ -83,7 +84,7 @@ export class HalfScanner {
     if (script === undefined || this.worker !== undefined) return;
     const { layers, version = 'unknown' } = this.catalog;
     const workerData: ToThread = { request: this.request, layers: sentLayers(layers), version };
-    this.worker = startThread(script, { young: 4, workerData });
+    this.worker = startThread(script, { young: 1, workerData });
     const worker = await this.worker;
     worker.on('message', (message: FromThread) => this.take(message));
     worker.on('error', (error) => this.failed(error));
@@ -124,6 +125,7 @@ export async function serveHalves({ layers: own, families }: BuiltIn): Promise<v
   const send = (message: FromThread) => port?.postMessage(message);
   const { request, layers, version } = workerData as ToThread;
   const catalog = mergeLayers(receivedLayers(layers, own), families, version);
+  const heap = new HeapLimit();
   port?.on('message', async (part: LinePart) => {
     const tally = await tallyOf(catalog, request);
     let bytes = 0;
@@ -133,6 +135,7 @@ export async function serveHalves({ layers: own, families }: BuiltIn): Promise<v
       () => part.size,
       async (more) => {
         bytes += more;
+        heap.read(more);
         if (bytes < reportEvery) return true;
         send(bytes);
         bytes = 0;

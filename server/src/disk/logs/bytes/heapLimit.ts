@@ -20,6 +20,7 @@ export class HeapLimit {
     this.bytes += bytes;
     if (this.bytes < lookEvery) return;
     this.bytes = 0;
+    if (isYoungLimited) limitYoung();
     const { getHeapStatistics } = v8();
     let used = getHeapStatistics().used_heap_size;
     if (used - this.young < maxYoung) return;
@@ -33,6 +34,17 @@ export class HeapLimit {
     }
     this.young = used;
   }
+}
+
+let isYoungLimited = false;
+
+/**
+ * Keeps the room for young objects of this process as small as it is, at most 2 MB: it would be used up before it is cleaned, and most
+ * objects are of one line. Not for a process that does other work. A new thread ends this until more is read.
+ */
+export function limitYoung(): void {
+  isYoungLimited = true;
+  v8().setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** Loaded for large files only. */
