@@ -115,12 +115,13 @@ export class Kernel {
   private setWords(words: readonly string[]): void {
     this.words = words.length;
     if (words.length > maxWords) throw new RangeError(`more than ${maxWords} words`);
+    const beginnings = [...new Set(words.map((word) => word.charAt(0)))];
     words.forEach((word, index) => {
       const place = wordList + index * wordSize;
       this.memory[place] = word.length;
       const bytes = Array.from(word, (character) => character.charCodeAt(0));
       this.memory.set(bytes, place + 1);
-      const bit = 1 << (index % 8);
+      const bit = 1 << (beginnings.indexOf(word.charAt(0)) % 8);
       bytes.slice(0, 2).forEach((byte, at) => {
         for (const half of [nibbleTables + at * 32 + (byte & 15), nibbleTables + at * 32 + 16 + (byte >> 4)]) {
           this.memory[half] = (this.memory[half] as number) | bit;

@@ -4,7 +4,7 @@
 export const [leftTable, rightTable] = [0, 256];
 /** For the first and the second byte of a word: for each lower and each upper half the set of words that it fits, 16 bytes each. */
 export const nibbleTables = 512;
-/** The words: each its length and its bytes. */
+/** The words, of at least four bytes: each its length and its bytes. */
 export const wordList = 576;
 export const [maxWords, wordSize] = [14, 32];
 /**

@@ -97,8 +97,10 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
 function isWord(at: usize, words: u32): bool {
   for (let word: u32 = 0; word < words; word++) {
     const place = WORDS + <usize>word * 32;
+    // Words have four bytes at least.
+    if (load<u32>(at) != load<u32>(place + 1)) continue;
     const length = <usize>load<u8>(place);
-    let same: usize = 0;
+    let same: usize = 4;
     while (same < length && load<u8>(at + same) == load<u8>(place + 1 + same)) same++;
     if (same == length) return true;
   }
