@@ -19,7 +19,10 @@ describe('language status', () => {
     const { editor, statusBar } = workbench();
     await editor.open('java/src/main/java/com/example/job/JobErrorHandler.java');
     await editor.goTo('12580001234', 0, 3);
-    assert.match(await statusBar.languageStatus('12580001234'), /12580001234 does not have the seven digits/);
+    assert.match(
+      await statusBar.languageStatus('12580001234'),
+      /12580001234 does not have the seven digits of an error code\./,
+    );
     assert.deepEqual(await statusBar.cutRows(), []);
   });
 });

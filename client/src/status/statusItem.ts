@@ -7,15 +7,21 @@ import { codeCount, withoutIcons, withoutLinks } from '../ui/text';
 /** The status is updated after this long without a change of editor, text or cursor, in ms. */
 const pauseLength = 250;
 
-/** Maximum length of a row, in columns of a half-width character. VS Code neither wraps nor cuts a longer one: its end cannot be seen. */
-const maxColumns = 60;
+/**
+ * Maximum length of a row with a link and of one without, in columns of a half-width character. A row is 500 pixels wide, and VS Code
+ * neither wraps nor shortens it: its end, and the link there, could not be seen.
+ */
+const maxColumns = 50;
+const maxColumnsAlone = 64;
 
 /**
- * The language status items: the codes in this file and the number at the cursor; and, as soon as they are known, the catalogs
- * and the version of JOB.
+ * The language status items: why something is not explained, the codes in this file, the catalogs, and the version of JOB. The
+ * latter two come as soon as they are known.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = languageStatus('bkJobErrorCodes.codes', vscode.l10n.t('JOB Error Codes'));
+  const reason = languageStatus('bkJobErrorCodes.because', vscode.l10n.t('Not Explained'));
+  reason.selector = [];
   let others: { readonly catalogs: vscode.LanguageStatusItem; readonly version: vscode.LanguageStatusItem } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let request = new vscode.CancellationTokenSource();
@@ -24,6 +30,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
     request.cancel();
     request = new vscode.CancellationTokenSource();
     const { token } = request;
+    reason.selector = [];
     if (server.state !== 'running') {
       Object.assign(item, server.state === 'starting' ? starting() : failed());
       setCodesInFile(false);
@@ -43,6 +50,8 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
       const status = await server.ask('StatusRequest', { textDocument, position: { line, character } }, token);
       if (!token.isCancellationRequested) {
         Object.assign(item, loaded(status));
+        reason.text = whyNot(status);
+        reason.selector = reason.text === '' ? [] : item.selector;
         setCodesInFile((status.document?.distinct ?? 0) > 0);
         others ??= {
           catalogs: languageStatus('bkJobErrorCodes.layers', vscode.l10n.t('Catalogs')),
@@ -69,6 +78,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, server: Lan
   };
   context.subscriptions.push(
     item,
+    reason,
     server.onDidChangeState(() => void update()),
     server.onDidChangeCatalog(later),
     vscode.window.onDidChangeActiveTextEditor(later),
@@ -120,31 +130,31 @@ function failed(): StatusEntry {
   };
 }
 
-/** How many codes the file has. Why nothing is explained comes first: in the file, or at the cursor. */
-export function loaded({ catalog, document, number }: Status): StatusEntry {
+/** How many codes the file has. */
+export function loaded({ catalog, document }: Status): StatusEntry {
   const { distinct, occurrences } = document ?? { distinct: 0, occurrences: 0 };
-  const whyNot = number && !number.explained ? number.explanation : '';
-  const times = occurrences > distinct ? vscode.l10n.t('{0} times in this file', occurrences) : '';
-  const text = distinct > 0 ? codeCount(distinct) : vscode.l10n.t('No error codes');
   return {
-    text,
-    detail: shortened(whyNot || times, maxColumns - columnsOf(text)),
+    text: distinct > 0 ? codeCount(distinct) : vscode.l10n.t('No error codes'),
+    detail: occurrences > distinct ? vscode.l10n.t('{0} times in this file', occurrences) : '',
     busy: catalog.reading,
     severity: vscode.LanguageStatusSeverity.Information,
     command: { command: 'bkJobErrorCodes.showFileCodes', title: vscode.l10n.t('Show Codes') },
   };
 }
 
-/** Which catalogs are in force, or why those of the workspace are not; and their problems. The view of catalogs has all. */
-export function catalogs({ catalog }: Status): Pick<StatusEntry, 'text' | 'detail' | 'severity' | 'command'> {
-  const { layers, note, problems, problemCount } = catalog;
+/** Why the number at the cursor is not explained, else why catalogs of the workspace are missing. Empty without a reason. */
+export function whyNot({ catalog, number }: Status): string {
+  return shortened(number && !number.explained ? number.explanation : catalog.note, maxColumnsAlone);
+}
+
+/** Which catalogs are in force, or their problems. The view of catalogs has all. */
+export function catalogs({ catalog }: Status): Pick<StatusEntry, 'text' | 'severity' | 'command'> {
+  const { layers, problems, problemCount } = catalog;
   const [first = ''] = problems;
-  const more = problemCount > 1 ? vscode.l10n.t('{0} problems: {1}', problemCount, first) : first;
+  const problem = problemCount > 1 ? vscode.l10n.t('{0} problems: {1}', problemCount, first) : first;
   const { Information, Warning } = vscode.LanguageStatusSeverity;
   return {
-    // The reason and the first problem need the whole row.
-    text: shortened(more || note || layers, maxColumns),
-    detail: '',
+    text: shortened(problem || layers, maxColumns),
     severity: problemCount > 0 ? Warning : Information,
     command: { command: 'bkJobErrorCodes.showCatalogs', title: vscode.l10n.t('Show Catalogs') },
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { catalogs, loaded, version } from '../../../client/src/status/statusItem';
+import type { catalogs, loaded, version, whyNot } from '../../../client/src/status/statusItem';
 import type { Status } from '../../../server/src/protocol';
 import { load } from '../support/bundle';
 import { vscodeStub } from '../support/vscodeStub';
@@ -14,12 +14,17 @@ const catalog: Status['catalog'] = {
 };
 
 describe('The language status', () => {
-  const shown = load<{ loaded: typeof loaded; catalogs: typeof catalogs; version: typeof version }>(
-    'status/statusItem.ts',
-    vscodeStub().vscode,
-  );
+  interface Rows {
+    loaded: typeof loaded;
+    whyNot: typeof whyNot;
+    catalogs: typeof catalogs;
+    version: typeof version;
+  }
+  const shown = load<Rows>('status/statusItem.ts', vscodeStub().vscode);
   const show = async (rest: Partial<Status>) =>
     (await shown).loaded({ catalog, document: { distinct: 2, occurrences: 3 }, number: null, ...rest });
+  const reasonOf = async (rest: Partial<Status>) =>
+    (await shown).whyNot({ catalog, document: null, number: null, ...rest });
   const showCatalogs = async (changes: Partial<Status['catalog']>) =>
     (await shown).catalogs({ catalog: { ...catalog, ...changes }, document: null, number: null });
 
@@ -33,7 +38,6 @@ describe('The language status', () => {
     });
     assert.deepEqual(await showCatalogs({}), {
       text: 'Published page 244 · JOB 3.x 235',
-      detail: '',
       severity: 0,
       command: { command: 'bkJobErrorCodes.showCatalogs', title: 'Show Catalogs' },
     });
@@ -51,7 +55,8 @@ describe('The language status', () => {
   it('shows that catalogs are being read, or why they are not', async () => {
     const reading = await show({ catalog: { ...catalog, reading: true } });
     assert.deepEqual([reading.busy, reading.severity], [true, 0]);
-    assert.equal((await showCatalogs({ note: 'Not trusted.' })).text, 'Not trusted.');
+    assert.equal(await reasonOf({ catalog: { ...catalog, note: 'Not trusted.' } }), 'Not trusted.');
+    assert.equal(await reasonOf({}), '');
   });
 
   it('warns of problems, shows the first and counts all', async () => {
@@ -67,19 +72,19 @@ describe('The language status', () => {
     assert.equal(text, '[x]\u200b(command:y)');
   });
 
-  it('says first why nothing is explained: in the file, or at the cursor', async () => {
+  it('says why the number at the cursor is not explained, before what is missing everywhere', async () => {
     const number = { text: '1', explained: false, explanation: '1 is a port.' };
-    const none = await show({ document: { distinct: 0, occurrences: 0 }, number });
-    assert.deepEqual([none.text, none.detail], ['No error codes', '1 is a port.']);
-    assert.equal((await show({ number })).detail, '1 is a port.');
-    assert.equal((await show({ number: { ...number, explained: true } })).detail, '3 times in this file');
+    const note = 'Not trusted.';
+    assert.equal(await reasonOf({ number, catalog: { ...catalog, note } }), '1 is a port.');
+    assert.equal(await reasonOf({ number: { ...number, explained: true } }), '');
+    const { text } = await show({ document: { distinct: 0, occurrences: 0 }, number });
+    assert.equal(text, 'No error codes');
   });
 
   it('cuts what is longer than a row, where the reader sees it', async () => {
-    const long = { text: '1', explained: false, explanation: '1 '.repeat(60) };
-    const { text, detail } = await show({ number: long });
-    assert.equal(`${text}${detail}`, `2 codes${'1 '.repeat(27)}…`.replace(' …', '…'));
+    const number = { text: '1', explained: false, explanation: '123 '.repeat(30) };
+    assert.equal(await reasonOf({ number }), `${'123 '.repeat(16).trimEnd()}…`);
     const chinese = (await showCatalogs({ layers: '官方错误码页面'.repeat(9) })).text;
-    assert.equal(chinese, `${'官方错误码页面'.repeat(9).slice(0, 30)}…`);
+    assert.equal(chinese, `${'官方错误码页面'.repeat(9).slice(0, 25)}…`);
   });
 });

@@ -66,21 +66,21 @@ describe('catalogStatus', () => {
       { ...done, trusted: false, layers: [folder('untrusted')] },
       defaultSettings,
       false,
-      'Catalogs of the workspace are not read: the workspace is not trusted.',
+      'The workspace is not trusted: its catalogs are not read.',
     ],
     [
       'catalogs switched off',
       { ...done, layers: [folder('off')] },
       off,
       false,
-      'Catalogs of the workspace are not read: they are switched off in the settings.',
+      'Catalogs of the workspace are switched off in the settings.',
     ],
     [
       'a folder on no disk',
       { ...done, layers: [folder('off')] },
       defaultSettings,
       false,
-      'Catalogs of the workspace are not read: the server cannot reach its files on disk.',
+      'Catalogs of the workspace are on no disk that can be read.',
     ],
   ];
   for (const [what, report, settings, reading, note] of cases) {

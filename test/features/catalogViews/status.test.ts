@@ -101,7 +101,7 @@ describe('status', () => {
     assert.deepEqual(
       [numberAt('phone 1280$0000')?.explanation, numberAt('phone 1280$0000', 'zh-CN')?.explanation],
       [
-        '1280000 is not in the catalog, and nothing here says that it is an error code.',
+        'No catalog lists 1280000, and nothing calls it an error code.',
         '目录中没有 1280000，上下文也没有表明它是错误码。',
       ],
     );

@@ -22,9 +22,8 @@ export const statusStrings: Readonly<Record<Language, StatusStrings>> = {
       notSevenDigits: (text) => `${text} does not have the seven digits of an error code.`,
       notStartingWith12: (text) => `${text} does not start with 12, as JOB error codes do.`,
       inNoCatalog: (text) => `${text} is neither a JOB error code nor in the catalogs in use.`,
-      shortAndNotStrong: (text) =>
-        `${text} is listed, but a number this short counts only where the text calls it an error code.`,
-      unlistedAndNotStrong: (text) => `${text} is not in the catalog, and nothing here says that it is an error code.`,
+      shortAndNotStrong: (text) => `${text} is short: it counts only where it is called an error code.`,
+      unlistedAndNotStrong: (text) => `No catalog lists ${text}, and nothing calls it an error code.`,
     },
   },
   'zh-CN': {

@@ -14,10 +14,10 @@ export interface ReadingStrings {
 export const readingStrings: Readonly<Record<Language, ReadingStrings>> = {
   en: {
     notes: {
-      untrusted: 'Catalogs of the workspace are not read: the workspace is not trusted.',
+      untrusted: 'The workspace is not trusted: its catalogs are not read.',
       reading: 'The catalogs of the workspace are being read.',
-      off: 'Catalogs of the workspace are not read: they are switched off in the settings.',
-      onNoDisk: 'Catalogs of the workspace are not read: the server cannot reach its files on disk.',
+      off: 'Catalogs of the workspace are switched off in the settings.',
+      onNoDisk: 'Catalogs of the workspace are on no disk that can be read.',
     },
     states: { waiting: 'not read yet', reading: 'being read', untrusted: 'not trusted, not read', off: 'not read' },
     filesRead: (count) => (count === 1 ? '1 file read' : `${count} files read`),
