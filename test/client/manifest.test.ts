@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultSettings, parseSettings } from '../../server/src/contract/settings';
 import { versionSettings } from '../../server/src/core/catalog/jobVersion';
 import { alertNamed } from '../../server/src/core/logs';
-import { commandIds } from '../../server/src/protocol';
+import { catalogDocumentUri, commandIds } from '../../server/src/protocol';
 import { load } from './support/bundle';
 import { settings as all, manifest, readJson, root, type Setting } from './support/sources';
 import { contextStub, vscodeStub } from './support/vscodeStub';
@@ -180,6 +180,20 @@ describe('The manifest', () => {
       assert.doesNotMatch(drawing, /style[ =]|<style/, pictures[index]);
   });
 
+  it('shows the catalog without wrapped lines', () => {
+    const { languages, configurationDefaults } = readJson<{ contributes: typeof catalogLanguage }>(
+      'package.json',
+    ).contributes;
+    const [
+      {
+        id,
+        filenamePatterns: [pattern],
+      } = { id: '', filenamePatterns: [] },
+    ] = languages;
+    assert.equal(`bk-job-error-codes:${pattern}`, catalogDocumentUri);
+    assert.deepEqual(configurationDefaults[`[${id}]`], { 'editor.wordWrap': 'off' });
+  });
+
   it('points to files that exist', () => {
     const files = [
       manifest.icon,
@@ -193,6 +207,11 @@ describe('The manifest', () => {
     );
   });
 });
+
+declare const catalogLanguage: {
+  readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
+  readonly configurationDefaults: Readonly<Record<string, unknown>>;
+};
 
 /** Values that a setting without choices can have, the least and the most of a number. */
 function examples({ type, minimum, maximum }: Setting): unknown[] {

@@ -25,7 +25,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
     /** Each control has a name, each is reached by Tab, and each shows that it has the focus. */
     async function sweep(main: Locator): Promise<void> {
       assert.deepEqual(await nameless(main), []);
-      const { controls, reached, unseen } = await tabOrder(workbench().page, main);
+      const { controls, reached, unseen } = await until('a page that is drawn', () => tabOrder(workbench().page, main));
       assert.ok(controls.length > 3, controls.join(', '));
       assert.deepEqual(
         controls.filter((control) => !reached.includes(control)),
@@ -65,7 +65,8 @@ for (const locale of ['en', 'zh-cn'] as const) {
       const { codePage } = workbench();
       await run('bkJobErrorCodes.showCodePage', { code: 1239803 });
       await codePage.expect(1239803);
-      await codePage.says('job_client.py:');
+      // It is drawn again until all uses are found.
+      await codePage.says(locale === 'en' ? ' found in ' : '里找到');
       await sweep(codePage.main);
     });
 

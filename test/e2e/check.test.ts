@@ -102,6 +102,44 @@ describe('finding and migrating codes', () => {
   });
 });
 
+describe('the switches and the report of a fresh window', () => {
+  const workbench = useWorkbench();
+
+  it('hide the lenses and show them again, beside the switch for hints', async () => {
+    const { editor, notifications } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    await until('lenses', async () => (await editor.lenses()).length > 0);
+    await workbench().run('BK JOB: Toggle CodeLens');
+    await until('no lenses', async () => (await editor.lenses()).length === 0);
+    await workbench().run('BK JOB: Toggle CodeLens');
+    await until('lenses again', async () => (await editor.lenses()).length > 0);
+    await notifications.clear();
+    await editor.closeAll();
+  });
+
+  it('replaces all codes of certain meaning in one file', async () => {
+    const { tree, workspace, page } = workbench();
+    await workbench().run('BK JOB: Show Migration Report');
+    await tree.expect('1208146 → 1238128');
+    await tree.menu('JobErrorHandler.java', 'Replace with the New Code');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.locator('.monaco-button', { hasText: /^Replace$/ }).click();
+    await until('the file to be replaced', () =>
+      workbench().probe.evaluate(
+        (vscode) =>
+          vscode.workspace.textDocuments.some((document) => {
+            const text = document.getText();
+            return text.includes('1239803') && text.includes('1238128') && !text.includes('1208146');
+          }),
+        null,
+      ),
+    );
+    assert.ok((await readFile(join(workspace, handler), 'utf8')).includes('class JobErrorHandler'));
+    await workbench().editor.closeAll();
+  });
+});
+
 describe('navigation in a workspace with codes of its own', () => {
   const workbench = useWorkbench({ sample: 'workspace-catalog' });
 

@@ -63,18 +63,57 @@ describe('the page of a code', () => {
   });
 
   it('opens from a card, and a use on it opens the file', async () => {
-    const { codePage, editor, page } = workbench();
+    const { codePage, editor } = workbench();
     await editor.open('python/job_client.py');
     await editor.goTo('1237104');
     await editor.followHover('1237104', 'Show page');
     await codePage.expect(1237104);
-    // The page is drawn again as uses are found: a click may meet a link that has just gone.
-    await until('the file at the use', async () => {
-      if ((await page.locator('.statusbar', { hasText: 'Ln 60' }).count()) > 0) return true;
-      await codePage.control('python/job_client.py:60').click({ timeout: 2000 });
-      return false;
-    });
-    assert.ok((await editor.text()).includes('error.code == 1237104'));
+    // The page is drawn again as uses are found, until it says how many: a click may meet a link that has just gone.
+    await codePage.says(' found in ');
+    await codePage.control('python/job_client.py:60').click();
+    await until('the code to be selected in the file', () =>
+      workbench().probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('job_client.py') && active.selection.start.line === 59;
+      }, null),
+    );
+  });
+
+  it('opens the source that defines the constant, renders the message and finds the uses', async () => {
+    const { codePage, quickInput, tree } = workbench();
+    await lookUp('1239803');
+    await codePage.says('typescript/jobGateway.ts:4');
+    await codePage.control('Render Message').click();
+    await quickInput.expect('1239803: The execution queue is full');
+    await quickInput.cancel();
+    await codePage.control('Find in Workspace').click();
+    await tree.expect('jobapi.go');
+    await codePage.control('typescript/jobGateway.ts:4').click();
+    await until('the line of the constant', () =>
+      workbench().probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('jobGateway.ts') && active.selection.start.line === 3;
+      }, null),
+    );
+    await tree.act('Uses', 'Clear Results');
+  });
+
+  it('opens from Find by Message', async () => {
+    const { codePage, quickInput } = workbench();
+    await workbench().run('BK JOB: Find Code by Message');
+    await quickInput.expect('Find Code by Message');
+    await quickInput.type('IP10.0.0.1 不属于该业务');
+    await quickInput.choose('1237104');
+    await codePage.expect(1237104);
+  });
+
+  it('leads to the walkthrough', async () => {
+    const { codePage, page } = workbench();
+    await lookUp('1239803');
+    await codePage.expect(1239803);
+    await codePage.control('Get Started').click();
+    await page.locator('.gettingStartedSlideDetails .getting-started-step').first().waitFor();
+    await workbench().editor.closeAll();
   });
 
   it('inserts the number where the cursor was', async () => {
@@ -95,7 +134,9 @@ describe('the page of a code', () => {
       null,
     );
     const text = await codePage.expect(1250999);
-    assert.match(text, /JOB → Redis, not in the catalog/);
+    assert.match(text, /JOB → Redis, not in the catalog[\s\S]*\nRelated systems\n/);
     assert.equal(await codePage.control('Render Message').count(), 0);
+    await codePage.control('1250002').click();
+    await codePage.expect(1250002);
   });
 });

@@ -17,6 +17,14 @@ describe('the codes in this file', () => {
     return rows.filter((row) => /^12\d{5} /.test(row));
   };
 
+  it('lead to the walkthrough while there are none', async () => {
+    const { page, tree } = workbench();
+    await workbench().run('BK JOB: Show Codes in File');
+    await tree.view.locator('.monaco-button', { hasText: 'Get Started' }).first().click();
+    await page.locator('.gettingStartedSlideDetails .getting-started-step').first().waitFor();
+    await workbench().editor.closeAll();
+  });
+
   it('are listed with their messages, and a click goes to the first', async () => {
     const { editor, tree } = workbench();
     await editor.open('python/job_client.py');

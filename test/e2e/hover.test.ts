@@ -50,7 +50,10 @@ describe('hover', () => {
     const { editor } = workbench();
     await editor.open('logs/nightbatch.log');
     await editor.goTo('error_code=1249999');
-    assert.match(await editor.hover('1249999'), /1249999[\s\S]*not in the catalog/i);
+    const said = await editor.hover('1249999');
+    assert.match(said, /^1249999 JOB → JOB, not in the catalog\n/);
+    assert.match(said, /^Nearby: 1249002 Downloading a node from the artifact repository failed$/m);
+    assert.match(said, /^Find in workspace · Add to own catalog$/m);
   });
 
   it('says nothing about other numbers', async () => {

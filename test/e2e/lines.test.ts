@@ -28,11 +28,33 @@ describe('codes in a terminal', () => {
       await page.keyboard.down('Control');
       await page.mouse.move(box.x + 120, box.y + 9);
       await page.mouse.move(box.x + 140, box.y + 9);
-      await page.waitForTimeout(300);
+      // The pointer shows that the link is there.
+      await page.locator('.terminal-wrapper.active .xterm-cursor-pointer').waitFor({ timeout: 3000 });
       await page.mouse.click(box.x + 140, box.y + 9);
       await page.keyboard.up('Control');
       return (await workbench().tabs()).includes('Error Code 1239803');
     });
+    await codePage.expect(1239803);
+  });
+});
+
+describe('codes in an output channel', () => {
+  const workbench = useWorkbench();
+
+  it('have a card, which leads to the page', async () => {
+    const { editor, page, probe, codePage } = workbench();
+    // The server of the tests writes no logs, so a channel of its own would stay empty.
+    await probe.evaluate(async (vscode) => {
+      vscode.workspace.registerTextDocumentContentProvider('output', {
+        provideTextDocumentContent: () => 'ERROR {"code": 1239803, "message": "busy"}\n',
+      });
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('output:job-of-a-test'));
+      await vscode.window.showTextDocument(document, { preview: false });
+    }, null);
+    await page.locator('.editor-group-container.active .view-line', { hasText: '1239803' }).first().waitFor();
+    await until('the card', async () => (await editor.hoverAnswers('1239803')).length > 0);
+    assert.match(await editor.hover('1239803'), /^1239803 The execution queue is full\n/);
+    await editor.followHover('1239803', 'Show Code Page');
     await codePage.expect(1239803);
   });
 });
@@ -95,6 +117,49 @@ describe('the menu and the keys of the editor', () => {
       return (await twin.count()) === 0;
     });
     await tree.expect('1207104');
+  });
+
+  it('say that there is no code at the cursor, and offer the choice of one', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    for (const title of ['Show Code Page', 'Show in Catalog Tree', 'Render Message', 'Find in Workspace']) {
+      await editor.goTo('import logging', 0, 3);
+      await workbench().run(`BK JOB: ${title}`);
+      await quickInput.expect('No error code at the cursor');
+      await quickInput.cancel();
+    }
+    for (const command of ['copyMessage', 'goToTwin']) {
+      await editor.goTo('import logging', 0, 3);
+      await workbench().probe.evaluate((vscode, id) => {
+        void vscode.commands.executeCommand(id);
+      }, `bkJobErrorCodes.${command}`);
+      await quickInput.expect('No error code at the cursor');
+      await quickInput.cancel();
+    }
+    await workbench().run('BK JOB: Add to Own Catalog');
+    await workbench().notifications.expect('Place the cursor on an error code first');
+    await workbench().notifications.clear();
+  });
+
+  it('go to the row of a code in the catalog, whose lines are not wrapped', async () => {
+    const { editor, page } = workbench();
+    await editor.closeAll();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1237104', 0, 3);
+    await page.keyboard.press('F12');
+    await until('the row', () =>
+      workbench().probe.evaluate((vscode) => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.lineAt(active.selection.active.line).text.startsWith('| 1237104 ');
+      }, null),
+    );
+    const rows = page.locator('.editor-group-container.active .editor-instance');
+    await until('a line for each number of a line', async () => {
+      const numbers = await rows.locator('.margin .line-numbers').allInnerTexts();
+      const lines = await rows.locator('.view-lines .view-line').count();
+      return lines > 20 && numbers.filter((text) => text.trim() !== '').length >= lines;
+    });
+    await editor.closeAll();
   });
 
   it('open the catalog at the row of the code at the cursor', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
@@ -75,6 +77,52 @@ describe('render message', () => {
     await quickInput.expect('Render Message: Choose an Error Code');
     assert.equal(await quickInput.input.inputValue(), '1213001');
     await quickInput.cancel();
+  });
+
+  it('takes the meaning that card, lens, hint and tree show: the newest', async () => {
+    const { editor, quickInput, tree, workspace } = workbench();
+    const message = 'Calling the CMSI notification API failed';
+    writeFileSync(join(workspace, 'meaning.py'), 'if code == 1213001:\n    pass\n');
+    await workbench().configure({ 'bkJobErrorCodes.inlayHints.enabled': true });
+    await editor.open('meaning.py');
+    await until('the lens', async () => (await editor.lenses()).some((lens) => lens.includes(`1213001 ${message}`)));
+    await until('the hint', async () => {
+      const lines = await workbench().page.locator('.editor-group-container.active .view-lines').innerText();
+      return /1213001: Calling the CMSI/.test(lines.replaceAll('\u00a0', ' '));
+    });
+    await editor.goTo('1213001', 0, 2);
+    assert.ok((await editor.hover('1213001')).startsWith(`1213001 3.5 and later: ${message}`));
+    await editor.unhover();
+    await workbench().run('BK JOB: Show in Catalog Tree');
+    await tree.expect(`1213001 ${message}`);
+    await editor.open('meaning.py');
+    await editor.goTo('1213001', 0, 2);
+    await workbench().run('BK JOB: Render Message');
+    await quickInput.expect(`1213001 (3.5 and later): ${message}`);
+    await quickInput.cancel();
+    await workbench().configure({ 'bkJobErrorCodes.inlayHints.enabled': undefined });
+  });
+
+  it('has no values for a row of the tree, wherever the cursor is', async () => {
+    const { editor, quickInput, tree } = workbench();
+    await editor.open('logs/nightbatch.log');
+    await editor.goTo('1237104, "message"', 0, 3);
+    await workbench().run('BK JOB: Show in Catalog Tree');
+    await tree.expect('1237104');
+    await tree.menu('1237104', 'Render Message');
+    await quickInput.expect('Value of IP');
+    assert.equal(await quickInput.input.inputValue(), '');
+    await quickInput.cancel();
+  });
+
+  it('copies the message in the other language, too', async () => {
+    const { editor, quickInput } = workbench();
+    await editor.open('python/job_client.py');
+    await editor.goTo('1252001');
+    await workbench().run('BK JOB: Render Message');
+    await quickInput.expect('1252001: Database error');
+    await quickInput.choose('Copy in Chinese');
+    await until('the message to be copied', async () => (await workbench().clipboard()) === '数据库异常');
   });
 
   it('shows both languages in a read-only document', async () => {

@@ -12,6 +12,8 @@ describe('catalog tree', () => {
 
   it('shows the sections of the page and JOB 3.x with their counts', async () => {
     await workbench().tree.expect('Legacy API 111');
+    // The folder that defines codes comes when it has been read, and moves nothing before it.
+    await workbench().tree.expect('window-');
     const rows = await workbench().tree.rows();
     assert.deepEqual(rows.slice(0, 4), ['New API 121', 'JOB 3.x 235', 'Related systems 12', 'Legacy API 111']);
   });
@@ -34,6 +36,42 @@ describe('catalog tree', () => {
     await tree.row('1239803').hover();
     const title = page.locator('.part.sidebar .composite.title');
     await screenshot(page, 'tree', () => around(0, title, tree.row('Gateway and request envelope')));
+  });
+
+  it('begins rows with what tells them apart, and covers no number with its one icon', async () => {
+    const { tree, page } = workbench();
+    await tree.expand('Missing parameter');
+    const rows = await tree.expect('[bk_biz_id]');
+    const inside = rows.filter((row) => /^ {4}12381/.test(row));
+    assert.ok(inside.length > 3, rows.join('\n'));
+    assert.deepEqual(
+      inside.filter((row) => /missing parameter/i.test(row)),
+      [],
+    );
+    assert.deepEqual(
+      rows.filter((row) => row.includes('(legacy)')),
+      [],
+    );
+    const row = tree.row('12381');
+    await row.hover();
+    const icon = row.locator('.actions .action-label');
+    await icon.waitFor();
+    assert.equal(await icon.count(), 1);
+    const [label, action] = [await row.locator('.label-name').boundingBox(), await icon.boundingBox()];
+    assert.ok(label && action && label.x + label.width <= action.x, JSON.stringify([label, action]));
+    await page.mouse.move(640, 300);
+  });
+
+  it('says what a section is', async () => {
+    const { tree, page } = workbench();
+    const said = page.locator('.monaco-hover:not(.hidden)', { hasText: 'What the current API answers with' });
+    await until('the words about the section', async () => {
+      await page.mouse.move(640, 300);
+      await tree.row('New API').locator('.label-name').hover();
+      await said.first().waitFor({ timeout: 3000 });
+      return true;
+    });
+    await page.mouse.move(640, 300);
   });
 
   it('copies from the context menu', async () => {

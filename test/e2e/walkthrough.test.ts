@@ -67,7 +67,7 @@ for (const [locale, open, title, steps] of [
         await page.keyboard.press('Enter');
         await details().locator('.getting-started-step.expanded', { hasText: text }).waitFor();
         assert.deepEqual(await nameless(details()), []);
-        const { controls, reached } = await tabOrder(page, step(text));
+        const { controls, reached } = await until(`the controls of ${text}`, () => tabOrder(page, step(text)));
         assert.ok(controls.length > 0, text);
         assert.deepEqual(reached, controls);
       }

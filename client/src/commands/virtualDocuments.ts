@@ -5,7 +5,8 @@ import { type CommandRegistry, codeArgument, documentArgument, filledArgument } 
 import { codeAtCursor } from '../ui/pickCode';
 
 const scheme = 'bk-job-error-codes';
-const catalogPath = '/job-error-codes.md';
+/** The manifest knows the path: lines of the catalog are not wrapped, because its columns are aligned. */
+const catalogPath = '/bk-job-error-codes/job-error-codes.md';
 
 /** Our read-only documents: the whole catalog, and rendered messages. The URI determines the content. */
 export function registerVirtualDocuments(

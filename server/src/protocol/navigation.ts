@@ -2,7 +2,7 @@ import type { ProgressToken, Range } from 'vscode-languageserver-protocol';
 import { RequestType } from './messageTypes';
 
 /** The read-only document that the client makes of `CatalogDocumentRequest`: definitions of built-in codes lead there. */
-export const catalogDocumentUri = 'bk-job-error-codes:/job-error-codes.md';
+export const catalogDocumentUri = 'bk-job-error-codes:/bk-job-error-codes/job-error-codes.md';
 
 export interface FindUsesParams {
   /** A code that the catalog does not list is searched as a number. */

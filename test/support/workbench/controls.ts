@@ -32,12 +32,13 @@ export function nameless(root: Locator): Promise<string[]> {
 
 /**
  * Presses Tab from the first control of a page in a webview to the last, and returns which were there and which got the focus, and
- * of those the ones that look no different with it. Of a table one row is in the order; arrows lead to the others.
+ * of those the ones that look no different with it. Of a table one row is in the order; arrows lead to the others. Undefined if
+ * the page was drawn again meanwhile.
  */
 export async function tabOrder(
   page: Page,
   root: Locator,
-): Promise<{ controls: string[]; reached: string[]; unseen: string[] }> {
+): Promise<{ controls: string[]; reached: string[]; unseen: string[] } | undefined> {
   const all = root.locator('a[href], button, input, select, textarea, summary, [tabindex="0"]');
   const expected = await all.evaluateAll((found) => {
     const visible = found.filter((one) => one.getClientRects().length > 0);
@@ -67,5 +68,6 @@ export async function tabOrder(
     }
     await page.keyboard.press('Tab');
   }
+  if ((await root.locator('[data-control]').count()) !== expected.length) return undefined;
   return { controls: expected, reached, unseen };
 }

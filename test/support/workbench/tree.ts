@@ -45,8 +45,9 @@ export class Tree {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     const level = Number(await row.getAttribute('aria-level'));
-    await row.locator('.monaco-tl-twistie').click();
     await until(`"${text}" to open`, async () => {
+      // A tree that is filled anew meanwhile may lose the click.
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
       const rows = await this.rows();
       const index = rows.findIndex((one) => one.includes(text));
       return rows[index + 1]?.startsWith('  '.repeat(level)) ?? false;
