@@ -1,3 +1,4 @@
+import { sentenceForms } from '../../server/src/core/answers/explanation/sentenceForms';
 import { wordForms, writtenForms } from '../../server/src/core/answers/explanation/writtenForms';
 
 const core = 'server/src/core';
@@ -40,15 +41,20 @@ interface Builder {
   readonly samples: readonly string[];
 }
 
-/** The files that build expressions of texts, which they escape. */
+/** The files that build expressions of texts, which they escape, or of parts of other files. */
 export const builders: Readonly<Record<string, Builder>> = {
   [`${core}/answers/explanation/knownValues.ts`]: {
-    calls: 3,
+    calls: 2,
     samples: [false, true].flatMap((escapes) => [
       wordForms(['root', 'a"b', '10.0.0.1', '张三'], escapes),
       writtenForms('web\\1 张', escapes),
       `${wordForms(['deploy_user'], escapes)}|(?<=host_?ids?["']?\\s{0,3}[:=]?\\s{0,3}["']?)12(?![\\w.])`,
     ]),
+  },
+  // Built of the lists of roles and family names of another file.
+  [`${core}/answers/explanation/sentenceForms.ts`]: {
+    calls: 9,
+    samples: sentenceForms.map(({ source }) => source),
   },
   [`${core}/mentions/names/localHolders.ts`]: {
     calls: 1,

@@ -17,7 +17,12 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['127.0.0.1 127.1.2.3 0.0.0.0 ::1 ::', '127.0.0.1 127.1.2.3 0.0.0.0 ::1 ::'],
   ['fe80::1%eth0 [2001:db8::ff00:42:8329]:80 1:2:3:4:5:6:7:8', '<ip-1>%eth0 [<ip-2>]:80 <ip-3>'],
   ['::ffff:10.0.0.1 ::FFFF:10.0.0.1', '<ip-1> <ip-2>'],
-  ['12:30:45 aa:bb:cc:dd:ee:ff std::dec a::b face::add', '12:30:45 aa:bb:cc:dd:ee:ff std::dec a::b face::add'],
+  ['12:30:45 std::dec a::b face::add', '12:30:45 std::dec a::b face::add'],
+  [
+    'ether aa:bb:cc:dd:ee:ff, AA-BB-CC-DD-EE-00, 001a.2b3c.4d5e brd ff:ff:ff:ff:ff:ff',
+    'ether <mac-1>, <mac-2>, <mac-3> brd ff:ff:ff:ff:ff:ff',
+  ],
+  ['10-1-2-3 172_16_0_9 10．1．2．3 2026-01-02-03', '<ip-1> <ip-2> <ip-3> 2026-01-02-03'],
   // Users by their keys, in the ways in which they are written.
   ['user=li&operator:wang; creator = "a b"', 'user=<user-1>&operator:<user-2>; creator = "<user-3>"'],
   [`{"bk_username":"admin",'username': u'li'}`, `{"bk_username":"<user-1>",'username': u'<user-2>'}`],
@@ -98,7 +103,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 56);
+    assert.equal(table.length, 58);
   });
 
   it('numbers values in the order of the text', async () => {
@@ -302,6 +307,26 @@ const commands: readonly string[] = [
   'redis-cli -a S3cret!x',
   'git clone https://zhangsan:S3cret!x@host/x.git',
   'ftp -u zhangsan -p S3cret!x',
+  'chown root:zhangsan /data',
+  'chgrp -R zhangsan /data',
+  'setfacl -m u:zhangsan:rwx /data',
+  'install -o zhangsan -m 644 a b',
+  'docker exec -u zhangsan c sh',
+  'ansible all -u zhangsan -m ping',
+  'lftp -u zhangsan,S3cret!x h',
+  'ipmitool -H h -U zhangsan -P S3cret!x power status',
+  'snmpwalk -v3 -u zhangsan -A S3cret!x h',
+  'kinit zhangsan@CORP',
+  'loginctl terminate-user zhangsan',
+  '$ last zhangsan',
+  'zip -P S3cret!x a.zip b',
+  '7z x -pS3cret!x a.7z',
+  'openssl enc -aes-256-cbc -k S3cret!x',
+  'net use \\\\h\\s S3cret!x /user:zhangsan',
+  'expect "password:" send "S3cret!x\\r"',
+  'runas user zhangsan',
+  'run as user zhangsan',
+  'runAs=zhangsan',
 ];
 
 /** Texts that hold zhangsan, 张三, web-01 or S3cret!x in other forms than as the value of a key. */
@@ -331,6 +356,38 @@ const sentences: readonly string[] = [
   '主机：web-01',
   '主机[web-01]',
   'AccessKeyId=LTAI4Fxxxxx1234&Signature=S3cret',
+  'Server=h;User Id=zhangsan;Password=S3cret;',
+  'DSN=d;UID=zhangsan;PWD=S3cret',
+  'zhangsan:S3cret@tcp(10.0.0.9:3306)/job',
+  'jdbc:mysql://h/db?user=zhangsan&password=S3cret',
+  'redis://:S3cret@h:6379/0',
+  'Proxy-Authorization: Digest username="zhangsan", response="S3cret99"',
+  'Set-Cookie: PHPSESSID=S3cret; Path=/',
+  "X-Bkapi-Authorization: {'bk_app_secret': 'S3cret', 'bk_username': 'zhangsan'}",
+  '用户 张三 没有权限',
+  '用户张三没有权限',
+  '当前用户张三未登录',
+  '用户名是张三',
+  '由张三提交的作业',
+  '张三创建的作业失败',
+  '张三(zhangsan)没有权限',
+  '[zhangsan] 没有权限',
+  '请联系管理员张三',
+  '请找张三审批',
+  '联系 zhangsan 或 zhangsi',
+  '抄送：张三',
+  'cc 张三 张三丰',
+  '审批人 张三、张三丰',
+  '负责人是张三',
+  '姓名 张三',
+  'RTX：zhangsan',
+  '@zhangsan 帮忙看下',
+  '账户 zhangsan 密码错误',
+  '用户zhangsan执行失败',
+  '以 zhangsan 身份执行',
+  '主机 web-01 不存在',
+  '在 web-01 上执行',
+  '服务器web-01宕机',
 ];
 
 /** Texts with secrets, and what they become. */
@@ -340,6 +397,8 @@ const secrets: readonly (readonly [text: string, anonymized: string])[] = [
   ['110101199003071234 的资料', '<user-1> 的资料'],
   ['QQ：123456789', 'QQ：<user-1>'],
   ['业务[测试一组] 业务[2]', '业务[<business-1>] 业务[2]'],
+  ['业务 测试一组 不存在，业务[测试二组(2)]', '业务 <business-1> 不存在，业务[<business-2>(2)]'],
+  ['工号 123456，电话 010-12345678', '工号 <user-1>，电话 <user-2>'],
   ['ip-10-0-0-1.ec2.internal', 'ip-<ip-1>.ec2.internal'],
   ['xoxb-123456789012-abcdefABCDEF sk-abcdefghijklmnopqrst', '<token-1> <token-2>'],
   ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQAB zhangsan@laptop', 'ssh-rsa <token-1> <user-1>@laptop'],
@@ -386,6 +445,20 @@ const harmless: readonly string[] = [
   'logged in as follows:',
   'waiting for response from server',
   'redis-cli --passive; exp/log@base',
+  'aa:bb:cc 00:00:00:00:00:00 2026-01-02-03-04-05',
+  'run as fast as possible, running as expected, run as root.',
+  'last week, who knows, w 3',
+  '用户管理 用户余额不足 用户组不存在 用户名不能为空 用户 API 调用失败',
+  '账号不存在 账户余额',
+  '请联系管理员 联系平台管理员 联系开发人员处理',
+  '由系统自动创建 由用户触发 由于张力不足',
+  '接口没有权限 API 没有权限 script 没有权限 该用户没有权限',
+  '苏州创建的集群 黄金会员 马上提交 张量计算失败',
+  '主机 3 台 主机IP列表 主机 agent 状态异常 服务器 nginx1.18 在 v3 上',
+  '业务 2 不存在 业务 下没有主机',
+  '微信 推送失败 QQ 群 工号格式错误',
+  'uid=1000,gid=1000 User Id = 5 unzip a.zip 7z x a.7z chown root: /x',
+  '@Override 方法 @param 参数',
 ];
 
 describe('Commands in an anonymized text', () => {

@@ -13,7 +13,7 @@ export interface Anonymized {
   readonly text: string;
   /**
    * Returns a part of that text, or what was made of it, with readable placeholders: `<ip-1>`, `<user-1>`, `<token-1>`,
-   * `<host-1>`, `<business-1>`.
+   * `<host-1>`, `<business-1>`, `<mac-1>`.
    */
   show(piece: string): string;
 }

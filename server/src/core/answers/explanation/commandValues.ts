@@ -42,6 +42,27 @@ export const commandForms: readonly RegExp[] = [
   /(?<![\w-])--pass(?:phrase)?[ \t=]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
   /\bkubectl[ \t](?:[^\n;|]{0,120}?[ \t])?--as[ \t=]{1,4}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dg,
   /(?:\bthin:|\b(?:sqlplus|expdp|impdp|sqlldr|rman|exp|imp)[ \t]{1,4}(?:-\w{1,10}[ \t]{1,4}){0,3}["']?)(?<user>[\w$#.-]{1,64})\/(?<token>[^\s"'@/]{1,128})@/dg,
+  // Groups, and accounts as plain words of further commands.
+  /(?<![\w./-])chown[ \t]{1,4}(?:-{1,2}[\w-]{1,20}[ \t]{1,4}){0,4}[\w.-]{0,64}:(?!root\b)(?<user>[A-Za-z_][\w.-]{0,63})(?=[ \t])/dg,
+  /(?<![\w./-])chgrp[ \t]{1,4}(?:-{1,2}[\w-]{1,20}[ \t]{1,4}){0,4}(?!root\b)(?<user>[A-Za-z_][\w.-]{0,63})(?=[ \t])/dg,
+  /(?<![\w./-])setfacl[ \t](?:[^\n;|]{0,60}?[ \t,])?[ug](?:ser|roup)?:(?<user>[A-Za-z_][\w.-]{0,63}):/dg,
+  /(?<![\w./-])install[ \t](?:[^\n;|]{0,60}?[ \t])?-o[ \t]{0,2}(?!root\b)(?<user>[A-Za-z_][\w.-]{0,63})/dg,
+  /(?<![\w./-])(?:docker|podman|nerdctl|kubectl|ansible[\w-]{0,10}|kill|at|atq|systemd-run|lftp|ipmitool|snmp\w{1,8})[ \t](?:[^\n;|]{0,120}?[ \t])?-[uU][ \t]{1,4}["']?(?<user>[A-Za-z_][\w.-]{0,63})(?:,(?<token>[^\s"',]{1,128}))?/dg,
+  /(?:(?<![\w./-])loginctl[ \t]{1,4}[\w-]{3,20}|(?<=[$#>][ \t]{0,4})(?:lastb?|w))[ \t]{1,4}(?<user>[a-z_][a-z0-9_.-]{3,63})(?=[ \t]{0,4}(?:$|[;&|)]))/dgm,
+  /(?<![\w./-])kinit[ \t]{1,4}(?:-\S{1,40}[ \t]{1,4}){0,4}(?<user>[A-Za-z_][\w.-]{0,63})(?=@|[ \t]{0,4}$)/dgm,
+  // Passwords as plain words of further commands.
+  /(?<![\w./-])(?:zip|unzip|zipcloak|ipmitool)[ \t](?:[^\n;|]{0,120}?[ \t])?-P[ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /(?<![\w./-])(?:7za?|rar|unrar)[ \t](?:[^\n;|]{0,120}?[ \t])?-h?p(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /(?<![\w./-])snmp\w{1,8}[ \t](?:[^\n;|]{0,120}?[ \t])?-[AX][ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bopenssl[ \t]{1,4}(?:enc|aes\S{1,20}|des\S{0,20})[ \t](?:[^\n;|]{0,120}?[ \t])?-k[ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bnet1?[ \t]{1,4}use[ \t]{1,4}(?:[A-Za-z*]:?[ \t]{1,4})?\\{1,4}[^\s"']{1,120}[ \t]{1,4}(?<token>[^\s"'/*][^\s"']{0,127})/dgi,
+  /\bvncpasswd[ \t]{1,4}(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bexpect\b[^\n]{0,60}assword[^\n]{0,40}\bsend[ \t]{1,4}(?:--[ \t]{1,4})?"(?<token>[^"\n\\]{1,128})/dgi,
+  // Strings of connections.
+  /\bUser[ \t]Id[ \t]{0,2}=[ \t]{0,2}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dgi,
+  /(?<![\w-])uid=(?<user>[A-Za-z_][\w.-]{1,63})(?=[ \t]{0,2}[;,])/dgi,
+  /\bDigest\b[^\n]{0,400}?\bresponse="(?<token>[^"\n]{4,128})"/dgi,
+  /[?&]sign=(?<token>[\w%+/=-]{8,200})/dgi,
   // SQL.
   /\b(?:CREATE|ALTER|DROP|RENAME)[ \t]{1,4}(?:USER|ROLE)[ \t]{1,4}(?:IF[ \t]{1,4}(?:NOT[ \t]{1,4})?EXISTS[ \t]{1,4})?(?:(?=["'`])["'`]|(?=[\w.-]{1,64}[ \t]{0,4}(?:[@;]|IDENTIFIED|WITH|PASSWORD|SET|LOGIN)))(?!IF\b)(?<user>[A-Za-z_\u4e00-\u9fff][\w.-]{0,63})/dgi,
   /\b(?:IDENTIFIED[ \t]{1,4}(?:WITH[ \t]{1,4}\S{1,40}[ \t]{1,4})?BY|(?:WITH|ENCRYPTED)[ \t]{1,4}PASSWORD|\bPASSWORD)[ \t(]{1,4}["'](?<token>[^"'\n]{1,128})["']/dgi,

@@ -3,8 +3,8 @@ import { append, fold } from '../../text';
 import { valueStart } from '../../text/quotes';
 import { peopleKey } from './peopleForms';
 
-/** Kinds of values that a ticket should not contain: addresses, people and accounts, secrets, hosts, businesses. */
-export type PrivateKind = 'ip' | 'user' | 'token' | 'host' | 'business';
+/** Kinds of values that a ticket should not contain: addresses of networks and of hardware, people and accounts, secrets, hosts, businesses. */
+export type PrivateKind = 'ip' | 'mac' | 'user' | 'token' | 'host' | 'business';
 
 /** A private value in a text, [start, end) in UTF-16 units, without quotes around it. It never crosses lines. */
 export interface PrivateValue {
@@ -80,7 +80,7 @@ function isKeyUnit(unit: number): boolean {
 const opening = /[ \t]{0,8}(?:\[[ \t]{0,8}|@(?=[\w\u4e00-\u9fff]))?/y;
 const quoteMark = /[bu]?(\\{0,8}["'`])/y;
 const nextOfList = /[ \t]{0,8},[ \t]{0,8}/y;
-const scheme = /(?:bearer|basic|digest|token|jwt)[ \t]{1,4}/iy;
+const scheme = /(?:bearer|basic|digest(?![ \t]{1,4}\w{1,20}=)|token|jwt)[ \t]{1,4}/iy;
 /** A backslash begins an escape such as `\n`, which ends the value. */
 const plainValue = /(?:(?!%26)[^\s"'`,;&<>()[\]{}|\\，。；、！？（）【】「」])+/iy;
 const cookies = /[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*(?:; ?[^\s;=,"'`<>\\]+=[^\s;,"'`<>\\]*)*/y;
@@ -178,11 +178,11 @@ function read(expression: RegExp, text: string, at: number): string {
 }
 
 /** The kind of value after a key. */
-export type KeyedKind = Exclude<PrivateKind, 'ip'> | 'cookie';
+export type KeyedKind = Exclude<PrivateKind, 'ip' | 'mac'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|sessid|csrf|xsrf|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
 
 const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
 

@@ -4,17 +4,17 @@
  */
 
 /** What people are called by what they do: 操作人, 处理人员, 值班员. A part of a regular expression. */
-const chineseRoles =
+export const chineseRoles =
   '(?:操作|创建|更新|修改|执行|负责|处理|审批|审核|复核|提单|申请|提交|经办|责任|联系|值班|发起|维护|跟进|登录|登陆|运维|开发|测试|变更)(?:人员|人|者|员)';
 
 /** Ends of keys of people, without `_` and `-`: `last_modify_user`, `receivers`, 负责人. */
 export const peopleKey = new RegExp(
-  `(?:user|username|login|loginname|author|committer|phone|phonenumber|mobile|tel|telephone|fax|wechat|qq|idcard|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|maintainer|receiver|recipient|reviewer|notifier|developer|requester|requestor|applicant|reporter|initiator|executor|staffname|用户名?|用户账号|账号|帐号|账户|${chineseRoles}|手机号?码?|电话|座机|传真|微信号?|QQ号?|身份证号?码?|工号)(?:s|list)?$`,
+  `(?:user|runas|rtx|(?:display|full|english|chinese|en|cn)name|username|login|loginname|author|committer|phone|phonenumber|mobile|tel|telephone|fax|wechat|qq|idcard|operator|operatorname|creator|account|accountname|accountalias|createdby|createby|updatedby|updateby|updater|modifiedby|modifier|approver|assignee|owner|submitter|nickname|realname|email|uin|openid|maintainer|receiver|recipient|reviewer|notifier|developer|requester|requestor|applicant|reporter|initiator|executor|staffname|用户名?|用户账号|账号|帐号|账户|登录名|姓名|昵称|英文名|中文名|抄送人?|通知人|接收人|接口人|维护人|值班|${chineseRoles}|手机号?码?|电话|座机|传真|(?:企业)?微信号?|QQ号?|身份证号?码?|(?:员)?工号)(?:s|list)?$`,
 );
 
 /** Common family names, but not in words that begin like one: 周五, 范围, 余额. */
-const families =
-  '(?!周[一二三四五六日末期围]|范[围例本式]|段落|钟|黄色|余[额量下]|何[时处]|马上|许[可多]|曾经|顾客|陆续|谢谢|钱包|张[量贴]|宋体)[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚欧]';
+export const families =
+  '(?!周[一二三四五六日末期围]|范[围例本式]|段落|钟|黄色|余[额量下]|何[时处]|马上|许[可多]|曾经|顾客|陆续|谢谢|钱包|张[量贴]|宋体|[郑苏徐贺邓彭袁梁胡]州|韩国|沈阳|秦皇|唐山|马来|吕梁|萧山|余[杭姚]|黄[山石冈金]|罗[马湖]|林[芝业]|孔雀|白|江西)[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟段钱汤尹黎乔贺赖龚欧]';
 
 export const peopleForms: readonly RegExp[] = [
   // `处理人 孙七`, `负责人（吴九）`.

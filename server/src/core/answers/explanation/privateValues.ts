@@ -1,6 +1,8 @@
 import { commandForms } from './commandValues';
 import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
+import { isOrdinary } from './ordinaryWords';
 import { peopleForms, privateKey } from './peopleForms';
+import { sentenceForms } from './sentenceForms';
 
 /**
  * Returns the private values that a pattern finds: IP addresses, mail addresses, home folders, tokens, and values after
@@ -12,7 +14,12 @@ export function privateValues(text: string): PrivateValue[] {
     ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
       ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
+    ...matched(text, sentenceForms).filter(({ start, end }) => {
+      const value = text.slice(start, end);
+      return !isOrdinary(value) && !isCodeLike(value) && !isEmptyValue(value);
+    }),
     ...privateKeys(text),
+    ...matched(text, [hardware]).filter(({ start, end }) => isHardware(text.slice(start, end))),
     ...matched(text, [ipv4]).filter(({ start, end }) => isAddress(text.slice(start, end))),
     ...matched(text, [colons]).flatMap((found) => ipv6Within(text, found)),
   ];
@@ -67,7 +74,11 @@ const forms = [
 ];
 
 /** Five numbers with dots are not an address. */
-const ipv4 = /(?<!\d|\d\.)(?<ip>(?:\d{1,3}\.){3}\d{1,3})(?!\.?\d)/dg;
+const ipv4 = /(?<!\d|\d[.．])(?<ip>(?:\d{1,3}[.．]){3}\d{1,3})(?![.．]?\d)/dg;
+
+/** Six bytes as network cards have them; with dots as Cisco writes them. */
+const hardware =
+  /(?<![\w:.-])(?<mac>[\da-f]{2}([:-])[\da-f]{2}(?:\2[\da-f]{2}){4}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-]|\.\w)/dgi;
 
 /** May be an IPv6 address, whose last groups may be an IPv4 address. */
 const colons = /(?<![\w:.])(?<ip>[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3})(?![\w:])/dg;
@@ -84,7 +95,7 @@ function matched(text: string, patterns: readonly RegExp[]): PrivateValue[] {
 }
 
 /** The kinds that patterns show. */
-const kinds = ['user', 'token', 'ip', 'host', 'business'] as const;
+const kinds = ['user', 'token', 'ip', 'mac', 'host', 'business'] as const;
 
 /** The lines of private keys. */
 function privateKeys(text: string): PrivateValue[] {
@@ -105,8 +116,13 @@ function privateKeys(text: string): PrivateValue[] {
 
 /** Four numbers up to 255, except local addresses: `127.0.0.1`, `0.0.0.0`. */
 function isAddress(text: string): boolean {
-  const numbers = text.split('.').map(Number);
+  const numbers = text.split(/[.．]/).map(Number);
   return numbers.length === 4 && numbers.every((number) => number <= 255) && numbers[0] !== 127 && text !== '0.0.0.0';
+}
+
+/** False for the address of all cards and of none, and for numbers that may be times. */
+function isHardware(text: string): boolean {
+  return !/^(?:f|0|[^\da-f])+$/i.test(text) && (text.includes(':') || /[a-f]/i.test(text));
 }
 
 /** Leaves out times of day, hardware addresses, and `::` between names. */
