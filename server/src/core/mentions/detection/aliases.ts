@@ -29,16 +29,38 @@ const lambda =
 
 /** True if the number is compared with a variable that got an error code on this line or one of the lines above. */
 export function isComparedWithAlias(around: Surroundings): boolean {
-  if (isLog(around)) return false;
+  if (!mayBeCompared(around) || isLog(around)) return false;
   const name = comparedOnLeft.exec(around.before)?.[1] ?? comparedOnRight.exec(around.after)?.[1];
   if (name === undefined || isCodeName(name) || isOtherThing(name)) return false;
+  const key = `given ${name}`;
+  const here = around.line;
+  const known = around.found.get(key);
+  let answer: number | undefined;
   for (let distance = 0; distance <= maxLines; distance++) {
     const line = distance === 0 ? around.before : around.lineAbove(distance);
-    if (line === undefined) return false;
+    if (line === undefined) break;
     const given = line.includes(name) ? givesCode(name, line) : undefined;
-    if (given !== undefined) return given;
+    if (given === true) answer = here - distance;
+    // The answer of a number on this line holds for what is above it.
+    else if (given === undefined && distance > 0 && known?.askedAt === here - distance) answer = known.answer;
+    else if (given === undefined) continue;
+    break;
   }
-  return false;
+  around.found.set(key, { askedAt: here, answer });
+  return answer !== undefined && here - answer <= maxLines;
+}
+
+/** True if the number can be beside `==`, `!=`, `-eq`. Quick, as it is asked for every number. */
+function mayBeCompared({ before, after }: Surroundings): boolean {
+  let left = before.length - 1;
+  while (left >= 0 && isBlankOrQuote(before.charCodeAt(left))) left--;
+  let right = 0;
+  while (isBlankOrQuote(after.charCodeAt(right))) right++;
+  return /[=qe]/.test(before.charAt(left)) || /[=!e-]/.test(after.charAt(right));
+}
+
+function isBlankOrQuote(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x22 || unit === 0x27;
 }
 
 /** True if a line gives a variable an error code, false if it gives it something else; undefined if it gives it nothing. */

@@ -55,12 +55,12 @@ function isPlace(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - leftReach), start);
   // Most words before a number have no digit before them.
   const isColumn = last === ' ' && (/[\d ]/.test(text.charAt(start - 2)) || before.includes('r-'));
-  return (isColumn && column.test(before)) || place.test(before.slice(-24));
+  return isColumn ? column.test(before) : place.test(before.slice(-24));
 }
 
 /** A column: the size in an access log, `HTTP/1.1" 200 `, in one of Squid, in a listing of files; the thread in a log of klog. */
 const column =
-  /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} )$/;
+  /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} |\bkill -\d{1,2} )$/;
 const place =
   /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-]|\b(?:kill|renice|strace|lsof|ulimit|head|tail|pidof|taskkill)(?: [-/]{1,2}\w{1,10}){1,3} )$/i;
 /** The number of a line in a file: `app.log:12: `. */

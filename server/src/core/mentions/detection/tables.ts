@@ -22,23 +22,29 @@ export function kindOfColumn(around: Surroundings): ColumnKind {
   return kindOfHead(name.replace(/[\s"'`*_()（）]+/g, ' ').trim());
 }
 
-/** What may be around the number of a cell. */
-const dressing = new Set([...' "\'`*_>'].map((sign) => sign.charCodeAt(0)));
-/** What ends a cell, beside the ends of the line. */
-const cellEnds = new Set([...'|,;\t\r\n'].map((sign) => sign.charCodeAt(0)));
+/** What ends a cell, and what may be between its end and its number. Read from a table, as it is asked for every number. */
+const units: ('end' | 'dressing' | undefined)[] = Array.from({ length: 0x80 }, () => undefined);
+for (const sign of '|,;\t\r\n') units[sign.charCodeAt(0)] = 'end';
+for (const sign of ' "\'`*_>') units[sign.charCodeAt(0)] = 'dressing';
 
 /** True if the number in [start, end) of a text of several lines can be all of a cell. Quick, as it is asked for every number. */
 export function mayBeCell(text: string, start: number, end: number): boolean {
-  let [left, right] = [start - 1, end];
-  while (dressing.has(text.charCodeAt(left))) left--;
-  if (left >= 0 && !cellEnds.has(text.charCodeAt(left))) return false;
-  while (dressing.has(text.charCodeAt(right))) right++;
-  return right >= text.length || cellEnds.has(text.charCodeAt(right));
+  return isEdge(text, start - 1, -1) && isEdge(text, end, 1);
 }
 
 /** The same of a line. */
 export function mayBeInColumn({ before, after, wholeBefore }: LineAround): boolean {
-  return wholeBefore && mayBeCell(`${before}0${after}`, before.length, before.length + 1);
+  return wholeBefore && isEdge(before, before.length - 1, -1) && isEdge(after, 0, 1);
+}
+
+/** True if a cell ends at `index` of a text or beyond it, in steps of `step`. */
+function isEdge(text: string, index: number, step: number): boolean {
+  for (let at = index; ; at += step) {
+    const kind = units[text.charCodeAt(at)];
+    // Beyond the text there is no unit.
+    if (kind === 'end' || at < 0 || at >= text.length) return true;
+    if (kind === undefined) return false;
+  }
 }
 
 function headAbove(around: Surroundings): { readonly separator: RegExp; readonly line: string } | undefined {

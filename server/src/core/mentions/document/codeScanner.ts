@@ -134,12 +134,12 @@ function misplacement(text: string, start: number, end: number): RejectionReason
 
 /** True for the rest of a mail address or an account: `1239801@qq.com`, `1239801%40qq.com`, `1239801-a@qq.com`. */
 function startsHost(text: string, end: number): boolean {
-  if (!beforeHost.has(text.charCodeAt(end))) return false;
+  const first = text.charCodeAt(end);
+  if (first < percent || first > at || (first > fullStop && first !== at)) return false;
   restOfAccount.lastIndex = end;
   return restOfAccount.test(text);
 }
 
-const beforeHost = new Set([...'@%-.+'].map((sign) => sign.charCodeAt(0)));
 const restOfAccount = /(?:[-.+][A-Za-z][0-9A-Za-z_.+-]{0,14})?(?:@|%40)[0-9A-Za-z_]/y;
 
 /** A number with leading zeros is another one: a part of an account, a telephone number. */
@@ -147,6 +147,7 @@ function isIn(space: CodeSpace, number: string): boolean {
   return number.length <= maxDigits && number.charAt(0) !== '0' && space.has(Number(number));
 }
 
+const at = 0x40;
 const underscore = 0x5f;
 const comma = 0x2c;
 const percent = 0x25;
