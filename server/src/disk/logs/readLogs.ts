@@ -94,6 +94,7 @@ export async function readLogs(
     results.push(result);
     reader.end?.(result);
     done++;
+    heap.readFile();
     await pause(0);
   }
   return results;

@@ -5,6 +5,9 @@ const maxOld = 16 * 1024 * 1024;
 /** Number of bytes read between two looks at the heap. */
 const lookEvery = 1024 * 1024;
 
+/** A file makes as much garbage as this many bytes. */
+const perFile = 8 * 1024;
+
 /** Without options all garbage: with `major` Node 20 leaves most of it. */
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
@@ -14,6 +17,11 @@ export class HeapLimit {
   private young = 0;
   private old = 0;
   private collect: Collect | undefined;
+
+  /** Called when a file was found, or read. */
+  readFile(): void {
+    this.read(perFile);
+  }
 
   /** Called with the number of bytes that were read. */
   read(bytes: number): void {

@@ -6,6 +6,7 @@ import type { Language } from '../../../core/text';
 import { unreadableBy } from '../../read/textFile';
 import { partsOfGlob } from '../../walk/globs';
 import { isBelow } from '../../walk/walker';
+import { HeapLimit } from '../bytes/heapLimit';
 import { logReason } from '../reasons';
 import { inOrderOfRotation } from './rotation';
 
@@ -49,8 +50,10 @@ export function findLogs(paths: readonly string[], language: Language, within?: 
 class LogFinder {
   readonly files: LogFile[] = [];
   readonly skipped: FileResult[] = [];
-  /** By device and number. */
-  private readonly seen = new Map<string, string>();
+  /** By number, those of other devices than the first by device and number. */
+  private readonly seen = new Map<number | string, string>();
+  private device: bigint | undefined;
+  private readonly heap = new HeapLimit();
 
   constructor(
     private readonly language: Language,
@@ -143,7 +146,11 @@ class LogFinder {
       this.skip(file, 'notRegular');
       return;
     }
-    const key = `${stats.dev}:${stats.ino}`;
+    this.heap.readFile();
+    const { dev, ino } = stats;
+    this.device ??= dev;
+    // Texts for a million files take much memory.
+    const key = dev === this.device && ino <= Number.MAX_SAFE_INTEGER ? Number(ino) : `${dev}:${ino}`;
     const same = this.seen.get(key);
     if (same === undefined) {
       this.seen.set(key, file);
