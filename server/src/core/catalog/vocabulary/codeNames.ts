@@ -42,7 +42,7 @@ const maxNameLength = 80;
 export function isCodeName(name: string): boolean {
   if (name.charCodeAt(0) > 0x7f) return chineseCodeName.test(withoutFiller(name));
   // Most names are refused here: to find their words takes ten times as long.
-  if (!code.test(name)) return false;
+  if (!codeOrError.test(name)) return false;
   const words = identifierWords(name);
   const all = words.length;
   while (words.length > 1 && afterCode.has(words.at(-1) ?? '')) words.pop();
@@ -58,7 +58,7 @@ export function isCodeName(name: string): boolean {
   return previous === undefined || beforeCode.has(previous);
 }
 
-const code = /code/i;
+const codeOrError = /code|err/i;
 const chineseCodeName = /(?:错误|返回|异常|报错|出错)(?:代码|编码|码)$/;
 const filler = /(?:应该?|应当|必须|须|为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
 
