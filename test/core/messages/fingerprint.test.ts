@@ -120,6 +120,29 @@ describe('fingerprints of messages', () => {
     assert.deepEqual(values('No boat named [a[0]] may leave harbour (b).'), ['a[0]', 'b']);
   });
 
+  it('leave the signs around an argument out, as the text is not known', async () => {
+    const shipped = ['Boat [{0}] has sunk', 'Boat gone: {0}, ask the harbour'];
+    const summaries = [said(1241101, 'A', 'Boat {0} has sunk'), said(1241102, 'B', 'Boat gone {0}')];
+    const layer = {
+      ...layerOf(
+        'job-v3',
+        summaries.map((entry) => ({ ...entry, summary: true, placeholders: [0] })),
+      ),
+      fingerprints: () => shipped.map((text, at) => shippedAs(1241101 + at, text)),
+    };
+    const index = await messageIndex(merged([layer]));
+    const values = (text: string) => findMessages(index, text).messages[0]?.arguments;
+    for (const [text, value] of [
+      ['Boat [Anna] has sunk', 'Anna'],
+      ['Boat Anna has sunk', 'Anna'],
+      ['Boat [A] and [B] has sunk', '[A] and [B]'],
+      ['{"message": "Boat gone: Anna, ask the harbour"}', 'Anna'],
+      ['{"message": "Boat gone: Anna"}', ': Anna'],
+    ] as const) {
+      assert.deepEqual(values(text), [value], text);
+    }
+  });
+
   it('hold for the meaning of their releases, and are left out without one', async () => {
     const meanings = [
       released(1241101, 'EARLY', 'before', '3.3', '3.5'),

@@ -119,9 +119,29 @@ function joined(best: FoundMessage, other: FoundMessage): FoundMessage {
   const shipped = best.shipped ?? other.shipped;
   const written = best.shipped ? other : best;
   // A fingerprint has no signs: a bracket at the end of the last argument is not part of it.
-  const isPair = written.shipped === undefined && written.length >= (best.shipped ? best : other).length;
+  const isPair =
+    written.shipped === undefined &&
+    written.length >= (best.shipped ? best : other).length &&
+    lettersOf(written.arguments) === lettersOf((best.shipped ? best : other).arguments);
   const { isSure } = best.shipped ? best : other;
-  return isPair && shipped ? { ...best, length: written.length, arguments: written.arguments, shipped, isSure } : best;
+  if (!isPair || !shipped) return best;
+  const values = written.entry.summary ? written.arguments.map(withoutSigns) : written.arguments;
+  return { ...best, length: written.length, arguments: values, shipped, isSure };
+}
+
+/** If an argument has other letters too, one of both texts knows more of the message. */
+function lettersOf(values: Values): string {
+  return JSON.stringify(values).replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/**
+ * The value of an argument in a text of the product of which the signs around it are not known: fingerprints leave them out, and
+ * our summaries have none where the product writes `[{0}]` or `：{0}`.
+ */
+function withoutSigns(value: string | undefined): string | undefined {
+  const plain = value?.replace(/^[\s:：=]{1,4}/, '');
+  const [, inner, wide] = /^(?:\[([^[\]]*)\]|【([^【】]*)】)$/.exec(plain ?? '') ?? [];
+  return inner ?? wide ?? plain;
 }
 
 /**
@@ -156,7 +176,8 @@ function messagesOf(index: MessageIndex, searched: SearchedText, match: Match, l
     if (isExact && match.weight >= minExactWeight) score = 1;
     const isPlausible =
       hasPlausibleArguments(template, searched, filled.gaps) && fitsKinds(meaning.entry, filled.values);
-    return [{ ...meaning, offset: start, length: end - start, arguments: filled.values, isPlausible }];
+    const values = meaning.shipped ? filled.values.map(withoutSigns) : filled.values;
+    return [{ ...meaning, offset: start, length: end - start, arguments: values, isPlausible }];
   });
   return found.map(({ isPlausible, ...message }) => ({
     ...message,
