@@ -1,7 +1,7 @@
 // The lines on which numbers or words are.
 
 import { countLines, findWords, scan } from './search';
-import { describe, LINE, narrower, shapes } from './shapes';
+import { describe, LINE, narrower, openNumber, shapes } from './shapes';
 
 /** Where numbers end, and where words begin: 16384 places each. */
 const NUMBERS: usize = 503808;
@@ -35,7 +35,8 @@ export function find(from: usize, end: usize, words: u32): void {
 /**
  * Describes the lines of what was found, in order, until there are `mostShapes`; returns the number of records, 0 if nothing is left.
  * A record of a line: its shape, where it begins and ends, its kind, its narrower shape (-1 if it has
- * none), where its only number ends if any listed number may be there (0 if not), and the number of line feeds before it.
+ * none), where its only number ends if any listed number may be there (0 if not), the number of line feeds before it, and
+ * this only number.
  * A record of a place in a line that begins before `behind`, or that has no shape: -1, the place, and 1 for the end of a number.
  */
 export function describeNext(least: usize, to: usize, behind: usize, longest: usize, mostShapes: u32): u32 {
@@ -63,6 +64,7 @@ export function describeNext(least: usize, to: usize, behind: usize, longest: us
       store<i32>(record + 16, narrower(shape));
       store<u32>(record + 20, load<u32>(LINE + 12));
       store<i32>(record + 24, linesBefore(start));
+      store<u32>(record + 28, 1200000 + <u32>openNumber);
     }
     record += 32;
   }

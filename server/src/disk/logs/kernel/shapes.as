@@ -139,8 +139,8 @@ function endUpTo(at: usize, to: usize): usize {
 /** The hashes of the line that was described last: without, and with its numbers of up to four digits. */
 let hash: u64 = 0;
 let smallHash: u64 = 0;
-/** Its only number, if any listed number may be there. */
-let openNumber: u64 = 0;
+/** Its only number without 1200000, if any listed number may be there. */
+export let openNumber: u64 = 0;
 
 /** The number of the shape of a line; -1 if its encoding is not known. */
 function shapeOf(from: usize, end: usize, narrow: i32): i32 {

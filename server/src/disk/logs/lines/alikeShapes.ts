@@ -10,6 +10,7 @@ class MemoryLine implements LazyLine {
   encoding: ByteEncoding;
   /** Where its only number ends if that may be another one; 0 if not. */
   numberEnd = 0;
+  number: number | undefined;
   readonly bytes: Buffer;
 
   constructor(private readonly kernel: Kernel) {
@@ -23,10 +24,6 @@ class MemoryLine implements LazyLine {
   /** Where the next line begins. */
   get next(): number {
     return this.bytes[this.end] === carriageReturn ? this.end + 2 : this.end + 1;
-  }
-
-  get number(): number | undefined {
-    return this.numberEnd === 0 ? undefined : Number(this.bytes.toString('latin1', this.numberEnd - 7, this.numberEnd));
   }
 
   get numberAt(): number {
@@ -89,6 +86,7 @@ export class AlikeShapes {
     line.end = records[at + 2] as number;
     line.kind = records[at + 3] as number;
     line.numberEnd = records[at + 5] as number;
+    line.number = line.numberEnd === 0 ? undefined : (records[at + 7] as number);
     const alike = this.find(file, records[at] as number, records[at + 4] as number, around.to);
     if (alike === undefined) return undefined;
     const number = around.linesBefore + (records[at + 6] as number) + 1;
@@ -102,7 +100,7 @@ export class AlikeShapes {
     if (found && !found.mayHoldMessage) return found;
     if (found === undefined && line.numberEnd === 0) return undefined;
     const how = found ? narrowed.small : narrowed.all;
-    if (how === narrowed.all) line.numberEnd = 0;
+    if (how === narrowed.all) [line.numberEnd, line.number] = [0, undefined];
     if (narrower >= 0) return this.alike(file, narrower);
     kernel.narrow(shape, how);
     const other = kernel.shapeOf(line.start, line.start, to, how);
