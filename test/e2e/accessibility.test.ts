@@ -54,6 +54,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
         });
         assert.deepEqual(await nameless(tree.view), []);
         await until(`the first row of ${view} by the keyboard`, async () => {
+          await run(`${view}.focus`);
           await page.keyboard.press('Home');
           const first = await focused();
           return first !== undefined && first !== last;

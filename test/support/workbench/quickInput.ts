@@ -66,9 +66,12 @@ export class QuickInput {
 
   /** Chooses the first row with `text`, once it is visible. */
   async choose(text: string): Promise<void> {
-    const row = this.widget.locator('.monaco-list-row', { hasText: text }).first();
-    await row.waitFor();
-    await row.click();
+    await this.row(text).waitFor();
+    await this.row(text).click();
+  }
+
+  row(text: string): Locator {
+    return this.widget.locator('.monaco-list-row', { hasText: text }).first();
   }
 
   async accept(): Promise<void> {

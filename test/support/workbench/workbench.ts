@@ -65,8 +65,17 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette. */
   async run(title: string): Promise<void> {
-    await this.quickInput.openWith('F1', `>${title}`);
-    await this.quickInput.choose(title);
+    // The box may lose the focus before its row is there: what closed it cannot close it again.
+    await until(`the command "${title}"`, async () => {
+      await this.quickInput.openWith('F1', `>${title}`);
+      return this.quickInput
+        .row(title)
+        .click({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
   }
 
   /** Changes settings, by default of the workspace; undefined removes one. Settles when the extension host has them. */
