@@ -29,6 +29,8 @@ describe('a workspace with codes of its own', () => {
     const said = await editor.hover('MISSING_PARAM');
     assert.match(said, /^1241001 Parameter \{0\} is missing$/m);
     assert.match(said, /message_en_US\.properties:3/);
+    // The finding beside the card leads there, too.
+    assert.match(said, /The message is defined here/);
     await screenshot(page, 'hover-name', () =>
       editor.hoverWithLine('throw new ServiceException(ErrorCode.MISSING_PARAM)'),
     );

@@ -97,6 +97,22 @@ describe('finding and migrating codes', () => {
     assert.doesNotMatch(await hints(), /does not belong to this busi/);
     await workbench().run('BK JOB: Toggle Inlay Hints');
     await until('inlay hints', async () => /IP \{0\} does not belong/.test(await hints()));
+    // Those of one line share its room, of which each has a part.
+    const lengths = await workbench().probe.evaluate(async (vscode) => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      const line = new vscode.Range(10, 0, 11, 0);
+      const found = await vscode.commands.executeCommand<{ label: string }[]>(
+        'vscode.executeInlayHintProvider',
+        uri,
+        line,
+      );
+      return found.map(({ label }) => String(label).length);
+    }, null);
+    assert.equal(lengths.length, 3);
+    assert.ok(
+      lengths.every((length) => length <= 24),
+      lengths.join(),
+    );
     await workbench().run('BK JOB: Toggle Inlay Hints');
     await until('the hints to go', async () => !/IP \{0\} does not belong/.test(await hints()));
   });
@@ -130,7 +146,8 @@ describe('the switches and the report of a fresh window', () => {
         (vscode) =>
           vscode.workspace.textDocuments.some((document) => {
             const text = document.getText();
-            return text.includes('1239803') && text.includes('1238128') && !text.includes('1208146');
+            // The last is a key of a map that is named like codes.
+            return text.includes('1239803') && text.includes('1238128') && text.includes('1238103');
           }),
         null,
       ),

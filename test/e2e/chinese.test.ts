@@ -37,6 +37,22 @@ describe('a Chinese display language', () => {
     await quickInput.cancel();
   });
 
+  it('finds its commands by either name of the product', async () => {
+    const { quickInput } = workbench();
+    for (const name of ['蓝鲸', 'bk job']) {
+      await quickInput.openWith('F1', `>${name}`);
+      const rows = await until(`the commands for ${name}`, async () => {
+        const found = await quickInput.rows();
+        return found.length > 6 && found;
+      });
+      assert.deepEqual(
+        rows.slice(0, 7).filter((row) => !row.startsWith('蓝鲸 BK JOB: ')),
+        [],
+      );
+      await quickInput.cancel();
+    }
+  });
+
   it('shows a Chinese status', async () => {
     const { editor, statusBar } = workbench();
     await editor.open('logs/nightbatch.log');

@@ -44,6 +44,10 @@ describe('the page of a code', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await codePage.expect(1239804);
+    await tree.row('1239801').dblclick();
+    await codePage.expect(1239801);
+    await tree.row('1239804').click();
+    await codePage.expect(1239804);
     await page.keyboard.press('Enter');
     await until('the page to have the focus', async () =>
       page.evaluate(() => document.activeElement?.tagName === 'IFRAME'),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../support/until';
 import { around, screenshot } from '../support/workbench/screenshot';
 import { useWorkbench } from './hooks';
@@ -88,6 +90,26 @@ describe('code lens', () => {
       return { x: top.x - 4, y: top.y, width: 900, height: bottom.y + bottom.height - top.y + 2 };
     });
     await run('View: Toggle Primary Side Bar Visibility');
+  });
+
+  it('warns where the message of a response is that of another code, as its card does', async () => {
+    const { editor, workspace } = workbench();
+    const response = (text: string, more = '') => `resp: {"code": 1239803, "message": "${text}"}${more}\n`;
+    writeFileSync(join(workspace, 'other.log'), response('IP10.0.0.1 不属于该业务'));
+    await editor.open('other.log');
+    await until('the warning', async () =>
+      (await editor.lenses()).includes('1239803 The execution queue is full · ⚠ the message is that of 1237104'),
+    );
+    const said = (await editor.hoverAnswers('1239803')).join('\n');
+    assert.match(said, /1237104/);
+    // About the status of HTTP only where the text speaks of it.
+    assert.doesNotMatch(said, /HTTP 200/);
+    writeFileSync(join(workspace, 'status.log'), response('执行队列已满', ' (HTTP 200)'));
+    await editor.open('status.log');
+    await until('the words about the status', async () =>
+      (await editor.hoverAnswers('1239803')).join().includes('HTTP 200'),
+    );
+    await editor.closeAll();
   });
 
   it('keeps to its line while text is typed above it', async () => {
