@@ -277,7 +277,7 @@ describe('the scanner', () => {
   it('finds the same as one regular expression with all rules', () => {
     // The same rules, said in one slow expression, but for emphasis, `.0` and decimal commas, which these parts lack.
     const hex = '[0-9A-Fa-f]';
-    const escaped = String.raw`\\[nrt]|%${hex}{2}|\\x${hex}{2}|\\u${hex}{4}|\\[0-3][0-7]{2}`;
+    const escaped = String.raw`\\[nrt]|%${hex}{2}|=(?:3[ADE]|2[CF]|0[AD])|\\x${hex}{2}|\\u${hex}{4}|\\[0-3][0-7]{2}`;
     const colour = String.raw`\[[0-9;:]{1,35}m|(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033)\[[0-9;:]{0,35}[mK]`;
     const point = String.raw`(?<![0-9\s=(,[{<>*/+:-]\.)(?<!^\.)`;
     const left = `(?:(?<![0-9A-Za-z_%])|(?<=${escaped}|${colour}))${point}`;
