@@ -33,6 +33,8 @@ const lines = [
   '].includes(resp.code)',
   '}',
   'pid 1241001 bytes',
+  'host_ids:',
+  '  - 1239801',
   '| id | code |',
   '| --- | --- |',
   '| 1207104 | 1238001 |',

@@ -150,7 +150,7 @@ export class CodeFinder {
 
   private isNumberOfSomethingElse(place: NumberPlace): boolean {
     const around = this.document.lineAround(place, lineReach);
-    if (!isNamedOtherwise(around)) return mayBeInColumn(around) && this.judge.isInOtherColumn(place);
+    if (!isNamedOtherwise(around)) return mayBeInColumn(around) && this.judge.isSomethingElseAbove(place);
     // Most numbers of a log are ids and amounts: a line of one says nothing of codes without these letters.
     if (this.document.languageId === 'log' && !/cod|码|err|ret/i.test(around.before + around.after)) return true;
     return !this.judge.isLikelyErrorCode(place);

@@ -177,7 +177,7 @@ const others: readonly Sample[] = [
   ['shellscript', 'pp', 'if echo "$id" | grep -qE \'^(1207104|1208101)$\'; then'],
   ['shellscript', 'pp', "grep -E '(1207104|1208101)' code.txt"],
   ['makefile', 'pp', 'ifneq (,$(filter $(ID),1207104 1208101))'],
-  ['yaml', 'pp', 'biz_ids: >-\n  1207104\n  1208101'],
+  ['yaml', 'ee', 'biz_ids: >-\n  1207104\n  1208101'],
   ['xml', 'ee', '<bizIds>\n  <id>1207104</id>\n  <id>1208101</id>\n</bizIds>'],
   [
     'xml',

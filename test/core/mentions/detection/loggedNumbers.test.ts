@@ -11,7 +11,7 @@ const samples: readonly Sample[] = [
   ['java', 'e', 'logger.atError().log("x {}", 1207104);'],
   ['java', 'e', 'logger.atInfo().addArgument(1207104).log("x");'],
   ['java', 'p', 'log.error("cost {} ms",\n    1207104);'],
-  ['java', 'p', 'log.error(\n    "cost {} ms",\n    1207104\n);'],
+  ['java', 'e', 'log.error(\n    "cost {} ms",\n    1207104\n);'],
   ['java', 'p', 'System.out.println(1207104);'],
   ['java', 'p', 'System.err.printf("%d", 1207104);'],
   ['java', 'e', 'Log.e(TAG, "x " + 1207104);'],

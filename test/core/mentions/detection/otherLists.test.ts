@@ -5,7 +5,7 @@ import { answers, type Sample } from './samples';
 const samples: readonly Sample[] = [
   ['kotlin', 'ep', 'val retry = when (task.id) { 1207104 -> true; 1208101 -> true; else -> false }'],
   ['kotlin', 'pp', 'if (id in listOf(1207104, 1208101)) retry()'],
-  ['kotlin', 'pp', 'when (taskId) {\n    1207104,\n    1208101 -> retry()\n}'],
+  ['kotlin', 'ep', 'when (taskId) {\n    1207104,\n    1208101 -> retry()\n}'],
   ['kotlin', 'pp', 'when (taskId) {\n    in listOf(1207104, 1208101) -> code\n}'],
   ['typescript', 'pp', 'const prices: Record<number, string> = {\n  1207104: "a",\n  1208101: "b",\n};'],
   ['csharp', 'pp', 'var prices = new Dictionary<int, string> {\n  [1207104] = "a",\n  [1208101] = "b",\n};'],
@@ -18,7 +18,7 @@ const samples: readonly Sample[] = [
   ['scala', 'pp', 'if (Set(1207104, 1208101)(task.id)) retry(code)'],
   ['rust', 'pp', 'let ids: HashSet<i32> = HashSet::from([1207104, 1208101]);'],
   ['rust', 'pp', 'let ids: &[i32] = &[1207104, 1208101];'],
-  ['rust', 'pp', 'if matches!(\n    task.id,\n    1207104 | 1208101\n) {}'],
+  ['rust', 'ep', 'if matches!(\n    task.id,\n    1207104 | 1208101\n) {}'],
   ['python', 'pp', '@pytest.mark.parametrize(\n    "biz_id",\n    [\n        1207104,\n        1208101,\n    ],\n)'],
   ['python', 'pp', 'f(code, [\n    1207104,\n    1208101,\n])'],
   ['python', 'pp', 'run(\n    code,\n    [1207104, 1208101],\n)'],

@@ -50,6 +50,8 @@ goroutine 1244006 [running]:
 kill -9 1244006
 id not in (1244006)
 err_cnt=1244006
+max_allowed_packet=1244006
+xid 1244006
 {&quot;pid&quot;:&quot;1244006&quot;}`;
 
 /** Near misses: nothing says that it is no code. */

@@ -11,6 +11,10 @@ const samples: readonly Sample[] = [
   ['plaintext', 'se', '  code   |   size\n---------+---------\n 1239801 | 1244006'],
   ['csv', 'se', 'code,bytes\n1239801,1244006'],
   ['csv', 'es', '"id","msg","error_code"\n1239801,"a,b",1244006'],
+  ['markdown', 'es', '| Biz ID | 1244006 |\n| Error code | 1239801 |'],
+  ['markdown', 'se', '| 错误码 | 1239801 |\n|---|---|\n| 主机ID | 1244006 |'],
+  ['yaml', 'ee', 'host_ids:\n  - 1244006\n  - 1241001'],
+  ['python', 'ee', 'host_ids = [\n    1244006,\n    1241001,\n]'],
   ['tsv', 'se', 'code\tpid\n1239801\t1244006'],
 ];
 
@@ -20,6 +24,8 @@ const others: readonly Sample[] = [
   ['markdown', 'p', '| code | size |\n| --- | --- |\ntext\n| 1239801 |'],
   ['markdown', 'p', '| code | size |\n| --- | --- |\n| see 1239801 here | 3 |'],
   ['markdown', 'p', '| status code | size |\n| --- | --- |\n| 1239801 | 3 |'],
+  ['yaml', 'pp', 'values:\n  - 1244006\n  - 1241001'],
+  ['python', 'ss', 'host_ids = [\n    1239801,\n    1238001,\n]\nif code in host_ids: pass'],
   ['csv', 'pp', '1239801,1244006'],
   ['javascript', 'pp', 'id,code\n[1239801, 1244006]'],
 ];

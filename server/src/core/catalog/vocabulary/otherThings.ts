@@ -13,7 +13,7 @@ const things = wordSet(`
   salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce
   user users group tenant records items rows
   task step process thread worker session conn connection connections container pod instance host hosts biz business batch transaction
-  query sleep goroutine`);
+  query sleep goroutine usage checksum crc hash digest xid lsn block packet`);
 
 /** Last words that say what a number is only after another word: `orderNo`, `build_number`; not of `errno`. */
 const counters = wordSet('no num number nbr');

@@ -1,11 +1,10 @@
 import { type Catalog, type CodeSpace, spaceOf } from '../../catalog';
 import type { CodeMention } from '../codeMention';
 import type { CodeDocument } from '../document/codeDocument';
-import { type Confidence, confidenceOf } from './confidence';
+import { type Confidence, confidenceOf, isNamedAbove } from './confidence';
 import { isDefinitionSite, isMessageKey } from './definitionSite';
 import { PatchReader } from './patches';
 import { type FoundAbove, type Surroundings, surroundingsOf } from './surroundings';
-import { kindOfColumn } from './tables';
 
 /** Where a number is in the document; UTF-16. */
 export type NumberPlace = Pick<CodeMention, 'offset' | 'length'>;
@@ -38,9 +37,10 @@ export class CodeJudge {
     return confidenceOf(this.around(number)) === 'strong';
   }
 
-  /** True if the head of its column says that the number is something else. */
-  isInOtherColumn(number: NumberPlace): boolean {
-    return kindOfColumn(this.around(number)) === 'other';
+  /** True if the text above, but not the line of the number, says that it is something else and no error code. */
+  isSomethingElseAbove(number: NumberPlace): boolean {
+    const around = this.around(number);
+    return isNamedAbove(around) && confidenceOf(around) === 'somethingElse';
   }
 
   /** True in text that records the change of another text: there is nothing to report or to rewrite in it. */

@@ -4,10 +4,10 @@ import { isInCodeColumn } from './heldBy';
 import { LeftTokens, plainBefore } from './leftTokens';
 import { isInTestedList } from './namedLists';
 import { isNamedOnLeft } from './namedOnLeft';
-import { isNamedOtherwise } from './namedOtherwise';
+import { isListedOtherwise, isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
 import { lineReach, type Surroundings } from './surroundings';
-import { kindOfColumn } from './tables';
+import { kindOfColumn, mayBeInColumn } from './tables';
 import { isSearchedInCode } from './testsOnLeft';
 import { isComparedOnRight, isEqualOnRight } from './testsOnRight';
 
@@ -24,7 +24,12 @@ export type Confidence = 'strong' | 'plain' | 'somethingElse';
  */
 export function confidenceOf(around: Surroundings): Confidence {
   if (isLikelyErrorCode(around)) return 'strong';
-  return isNamedOtherwise(around) || kindOfColumn(around) === 'other' ? 'somethingElse' : 'plain';
+  return isNamedOtherwise(around) || isNamedAbove(around) ? 'somethingElse' : 'plain';
+}
+
+/** True if the head of its column, or the line that opens its list, says that the number is something else. */
+export function isNamedAbove(around: Surroundings): boolean {
+  return mayBeInColumn(around) && (kindOfColumn(around) === 'other' || isListedOtherwise(around));
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {

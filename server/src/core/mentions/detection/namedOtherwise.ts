@@ -1,7 +1,8 @@
 import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
-import { isDigit, isIdentifierUnit, isLineBreak } from '../../text';
+import { isDigit, isIdentifierUnit, isLineBreak, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
+import { lineThatOpens, type Surroundings } from './surroundings';
 
 /** Maximum context on the left that is read, in UTF-16 code units. */
 const leftReach = 48;
@@ -26,6 +27,16 @@ export function mayBeSomethingElse(text: string, start: number, end: number): bo
 /** True if the text beside a number says that it is something else. Cheaper than the number's confidence. */
 export function isNamedOtherwise({ before, after }: Pick<LineAround, 'before' | 'after'>): boolean {
   return namedOtherwise(`${before}0${after}`, before.length, before.length + 1, () => isLogArgument(before));
+}
+
+/** True if the number is alone on its line, or among numbers, and the line that opens its list calls them something else: `host_ids:`. */
+export function isListedOtherwise(around: Surroundings): boolean {
+  if (!/^[\s"'\d,-]*$/.test(around.before)) return false;
+  const head = lineThatOpens(around);
+  return (
+    head !== undefined &&
+    isNamedOtherwise({ before: `${head.before.slice(0, startOfTail(head.before, /[\d\s,"']/))} `, after: '' })
+  );
 }
 
 /** What a name beside a number says. Cached because a file repeats the same few names. */

@@ -16,16 +16,17 @@ export type ColumnKind = 'code' | 'other' | undefined;
 export function kindOfColumn(around: Surroundings): ColumnKind {
   if (!mayBeInColumn(around)) return undefined;
   const head = around.before.includes('|') || around.after.includes('|') ? headAbove(around) : headOfFile(around);
-  if (head === undefined) return undefined;
-  const { separator, line } = head;
-  const name = cellsOf(line, separator)[cellsOf(around.before, separator).length - 1] ?? '';
-  return kindOfHead(name.replace(/[\s"'`*_()（）]+/g, ' ').trim());
+  // Without a head the cell on the left may name it: `| Job ID | 12 |`.
+  const separator = head?.separator ?? /\|/;
+  const cells = cellsOf(around.before, separator);
+  const name = head && cellsOf(head.line, separator)[cells.length - 1];
+  return (name && kindOfHead(name)) || (separator.source === '\\|' ? kindOfHead(cells.at(-2) ?? '') : undefined);
 }
 
 /** What ends a cell, and what may be between its end and its number. Read from a table, as it is asked for every number. */
 const units: ('end' | 'dressing' | undefined)[] = Array.from({ length: 0x80 }, () => undefined);
 for (const sign of '|,;\t\r\n') units[sign.charCodeAt(0)] = 'end';
-for (const sign of ' "\'`*_>') units[sign.charCodeAt(0)] = 'dressing';
+for (const sign of ' "\'`*_>-') units[sign.charCodeAt(0)] = 'dressing';
 
 /** True if the number in [start, end) of a text of several lines can be all of a cell. Quick, as it is asked for every number. */
 export function mayBeCell(text: string, start: number, end: number): boolean {
@@ -69,9 +70,12 @@ function cellsOf(line: string, separator: RegExp): string[] {
   return line.replace(/"[^"]*"/g, (quoted) => quoted.replace(/[|,;\t]/g, ' ')).split(separator);
 }
 
-function kindOfHead(head: string): ColumnKind {
+function kindOfHead(cell: string): ColumnKind {
+  const head = cell.replace(/[\s"'`*_()（）]+/g, ' ').trim();
   const words = head.split(' ');
   const [last = ''] = words.slice(-1);
   if (isCodeName(head) || isCodeName(words.join('_'))) return 'code';
-  return isOtherThing(last) || isOtherThing(words.join('_')) ? 'other' : undefined;
+  // `主机ID`.
+  const latin = /[A-Za-z]\w*$/.exec(last)?.[0] ?? '';
+  return isOtherThing(last) || isOtherThing(latin) || isOtherThing(words.join('_')) ? 'other' : undefined;
 }
