@@ -6,7 +6,13 @@ export const remarks: readonly RegExp[] = [
   // Lines and underlines at the end: ` ^^^`, ` ---`.
   /[ \t]{1,4}([~^*=<>!_-])\1{1,80}[ \t]{0,4}$|[ \t]-[ \t]{0,4}$/g,
   // Arrows, drawn lines, symbols, emoji.
-  /[ \t]{1,4}(?:[\u2190-\u21ff\u2300-\u23ff\u2400-\u257f\u25a0-\u27bf\u2b00-\u2bff»«¦¶]|[\ud83c-\ud83e][\udc00-\udfff])/g,
+  /[ \t]{1,4}(?:[\u2190-\u21ff\u2300-\u23ff\u2400-\u257f\u25a0-\u27bf\u2b00-\u2bff»«¦¶])|[ \t]{0,4}[\ud83c-\ud83e][\udc00-\udfff]/g,
+  // The code of the message, a value without information, the end of a comment.
+  /(?:(?<![\d,，、;；:：|/ \t-])(?:[ \t]{1,4}|[ \t]{0,4}[,，][ \t]{0,4})|[ \t]{0,4}(?:\||[:：][ \t])[ \t]{0,4}|[ \t]{1,4}[-/][ \t]{1,4})12\d{5}(?=[ \t]{0,4}(?:$|[,，。;；)）|\]】]))/g,
+  /[ \t]{0,4},[ \t]{0,4}(?:null|None|nil|undefined|true|false)(?=[ \t]{0,4}(?:$|[,)\]}]))/g,
+  /[ \t]{0,4}(?:\*\/|--!?>)[ \t]{0,4}$/g,
+  // Questions of people.
+  /[ \t]{0,4}[,，;；。 \t][ \t]{0,4}(?=(?:求助|求解|怎么(?:办|解决|处理|回事)|如何(?:解决|处理)|请问|是什么原因|谁知道|麻烦|大佬))/g,
   // What comes next in the log: `, stack trace follows`, `，堆栈如下`.
   /[ \t]{0,4}[,;.，；。][ \t]{1,4}(?=(?:(?:the|full|complete|java|call|see|more)[ \t]){0,2}(?:stack[ -]?trace|traceback|backtrace|stack|trace|details?|logs?)[ \t]{0,2}(?:is|are|as|follows?|following|below|above|[:：]|$))/gi,
   /[ \t]{0,4}[,;.，；。][ \t]{0,4}(?=(?:nested[ \t])?exception[ \t]is|exiting(?![\w-])|(?:it[ \t])?(?:will|is|was)[ \t](?:be[ \t]|being[ \t])?(?:retried|ignored|skipped|aborted|dropped|discarded)(?![\w-]))/gi,

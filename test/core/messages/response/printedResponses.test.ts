@@ -98,6 +98,8 @@ describe('printed responses', () => {
       [`EsbResp(1237104,a b,${id})`, id],
       [`2026|ERROR|1237104|a b|${id}`, id],
       [`(1237104, 'a b', '${id}')`, id],
+      [`<tr><td>1237104</td><td>a b</td><td>${id}</td></tr>`, id],
+      [`1237104 a b, bold 3, grid: ${id}`, undefined],
       [`1237104 a b request_id=null`, undefined],
       [`1237104 a b, md5=${id}`, undefined],
       [`1237104 a b; 1237105 c d request_id=${id}`, undefined],

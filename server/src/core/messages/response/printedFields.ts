@@ -17,7 +17,7 @@ const chineseKeys =
 
 /** A name with its sign: `code=`, `"code": `, `:code=>`, `[code] => `, `错误码：`. The groups are the name and the sign. */
 const named = new RegExp(
-  `(?<![\\w.$-])(?::|[ub]?\\\\{0,3}["'])?([A-Za-z_][\\w.-]{0,60}|${chineseKeys})(?:\\\\{0,3}["'])?\\]?[ \\t]{0,4}([=-]>|[=＝](?!=)|[:：](?![:/\\\\]))[ \\t]{0,4}`,
+  `(?<![\\w.$-])(?::|[ub]?\\\\{0,3}["'])?([A-Za-z_][\\w.-]{0,60}|${chineseKeys})(?:\\\\{0,3}["'])?\\]?\\*{0,2}[ \\t]{0,4}([=-]>|[=＝](?!=)|[:：](?![:/\\\\]))\\*{0,2}[ \\t]{0,4}`,
   'g',
 );
 
@@ -68,7 +68,7 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
     scanTo(match.index);
     const quoted = readNestedString(line, /[ub]/.test(line.charAt(value)) ? value + 1 : value);
     if (!quoted && !isResponseKey(key)) continue;
-    const field = quoted ? { ...quoted, whole: quoted.closed } : bareValue(line, value, key);
+    const field = quoted ? { ...quoted, whole: quoted.closed } : (codeSpan(line, value) ?? bareValue(line, value, key));
     // `[code] => 1` and `[code: 1] [message: a]` have brackets of their own.
     const isBracketed =
       line.charAt(match.index - 1) === '[' &&
@@ -102,6 +102,12 @@ function endOfCode(text: string, start: number, key: string): number | undefined
   if (!isCodeName(key)) return undefined;
   bareCode.lastIndex = start;
   return bareCode.test(text) ? bareCode.lastIndex : undefined;
+}
+
+/** Returns the code of Markdown that begins at `at`, without its marks. */
+function codeSpan(line: string, at: number): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> | undefined {
+  const end = line.charAt(at) === '`' ? line.indexOf('`', at + 1) : -1;
+  return end < 0 ? undefined : { start: at + 1, end, depth: undefined, whole: true };
 }
 
 function bareValue(line: string, start: number, key: string): Pick<Member, 'start' | 'end' | 'depth' | 'whole'> {
@@ -187,9 +193,12 @@ function fieldOfLine(text: string, start: number) {
   const rest = line.slice(at);
   const valueEnd = endOfCode(line, at, key) ?? at + startOfTail(rest, /[\s,;]/);
   const bare = { depth: undefined, whole: valueEnd > at, bare: true } as const;
-  const span = quoted
-    ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }
-    : { start: start + at, end: start + valueEnd, ...bare };
+  const code = codeSpan(line, at);
+  const span = code
+    ? { ...bare, start: start + code.start, end: start + code.end }
+    : quoted
+      ? { start: start + quoted.start, end: start + quoted.end, depth: quoted.depth, whole: quoted.closed }
+      : { start: start + at, end: start + valueEnd, ...bare };
   const block = blockOfYaml.test(value) ? blockBelow(text, end, lead.length) : undefined;
   const column = line.lastIndexOf(sign, line.length - value.length - 1);
   return {

@@ -47,10 +47,10 @@ const hexId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}';
 /** Such an id alone in brackets, before the text of a line. */
 const headerId = new RegExp(`^[^"{}=]{0,120}?[[(|](${hexId})(?:,[0-9a-f]{1,32})?[\\])|]`, 'i');
 /** The same in brackets or between separators. */
-const idAlone = new RegExp(`[[(（【|,;\\t][ "']{0,4}(${hexId})[ "']{0,4}(?:$|[\\])）】|,;\\t\\r])`, 'i');
+const idAlone = new RegExp(`[[(（【|,;>\\t][ "'\`]{0,4}(${hexId})[ "'\`]{0,4}(?:$|[\\])）】|,;<\\t\\r])`, 'i');
 /** With a word or a blank before it: `请求 ID 为 ab12cd34`. */
 const idInProse =
-  /(?:request|trace|请求)[-_ ]?id[ \t]{0,4}(?:为|是|is)?[ \t]{0,4}((?=[\w-]{0,40}\d)[a-z0-9][\w.:-]{6,126}\w)/i;
+  /(?:(?:request|trace|req|请求)[-_ ]?id|(?<![a-z])rid)[*`]{0,2}[ \t]{0,4}(?:为|是|is|[:=：])?[*`]{0,2}[ \t]{0,4}[`"']?((?=[\w-]{0,40}\d)[a-z0-9][\w.:-]{6,126}\w)/i;
 const traceId = /(?:^|[\s,[({])(?:trace|request)[-_]?id["']?[=:][ \t]?["']?([A-Za-z0-9][\w.:-]{6,126}\w)/i;
 
 /**

@@ -8,7 +8,8 @@ export const messageKey =
 export const errorKey = /^(?:err(?:or)?|desc(?:ription)?|details?|reason|cause|失败原因)$/i;
 
 /** `job_request_id`, as JOB says, `request_id`, `requestId`, `bk_request_id`, `X-Request-Id`, `X-Bkapi-Request-Id`. */
-export const requestIdKey = /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?request[_-]?id$|^请求 ?(?:ID|标识|号)$/i;
+export const requestIdKey =
+  /^(?:x[_-]?)?(?:(?:bk(?:api)?|job)[_-]?)?req(?:uest)?[_-]?id$|^rid$|^请求 ?(?:ID|标识|号)$/i;
 
 /** `trace_id`, `traceId`, by which some services find a request. */
 export const traceIdKey = /^(?:x[_-]?)?trace[_-]?id$/i;
