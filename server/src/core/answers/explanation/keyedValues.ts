@@ -28,7 +28,10 @@ export function keyedValues(text: string): PrivateValue[] {
     for (const value of valuesAt(text, behindArrow(text, match), kind, unclosed)) {
       separator.lastIndex = value.end;
       const written = text.slice(value.start, value.end);
-      if (!isEmptyValue(written) && !isCodeLike(written) && !(kind === 'host' && isNoName.test(written)))
+      // `PWD=/data` is a folder.
+      const isFolder =
+        kind === 'token' && /^\/[\w./-]*$/.test(written) && /PWD$/.test(text.slice(0, match.index).slice(-8));
+      if (!isEmptyValue(written) && !isCodeLike(written) && !isFolder && !(kind === 'host' && isNoName.test(written)))
         found.push(value);
     }
   }

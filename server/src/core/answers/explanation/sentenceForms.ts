@@ -48,8 +48,8 @@ export const sentenceForms: readonly RegExp[] = [
     `(?:^|[\\s，。；：、,;(（"'[【])(?<user>${account})(?=["'\\]】]?[ \\t]?(?:没有.{0,6}权限|无权|发起了|创建了|提交了|修改了|执行了))`,
     'dgm',
   ),
-  new RegExp(`(?<user>${chineseName})(?=[(（][a-z][\\w.-]{1,40}[)）])`, 'dg'),
-  new RegExp(`(?<=${families}[\\u4e00-\\u9fff]{1,2}[(（])(?<user>${account})(?=[)）])`, 'dg'),
+  new RegExp(`(?<user>${chineseName})(?=[ \\t]?[(（][a-z][\\w.-]{1,40}[)）])`, 'dg'),
+  new RegExp(`(?<=${families}[\\u4e00-\\u9fff]{1,2}[ \\t]?[(（])(?<user>${account})(?=[)）])`, 'dg'),
   new RegExp(`以[ \\t]{0,2}(?<user>${account})[ \\t]{0,2}(?:的)?身份`, 'dg'),
   // `工号 123456`, `QQ 123456789`, `电话 010-12345678`, `姓名 张三`.
   /(?:工号|QQ号?|微信号?|企业微信|RTX|英文名|登录名|昵称|电话|座机|手机号?码?|传真)(?:为|是)?[ \t]{1,2}(?<user>(?=[\w@.-]{0,40}\d)[\w@.-]{4,40})/dg,
@@ -64,10 +64,22 @@ export const sentenceForms: readonly RegExp[] = [
     'dgm',
   ),
   // Hosts and businesses: `主机web-01连接失败`, `在 web-01 上执行`, `业务 测试一组 不存在`.
-  /(?:主机|服务器|机器|节点)(?:名称?)?(?:为|是)?[ \t]{0,2}(?<host>(?!(?:ip|id|os|v|agent|centos|ubuntu|debian|windows|linux|nginx|mysql|redis|java|python|jdk|kernel|node|x|arm|ipv|port|tcp|http|k)(?![a-z-]))(?=[\w.-]{0,60}\d)[a-z][\w-]{1,60}(?:\.[\w-]{1,60}){0,4})/dgi,
-  /在[ \t]{0,2}(?<host>(?!(?:ip|id|os|v|agent|centos|ubuntu|debian|windows|linux|nginx|mysql|redis|java|python|jdk|kernel|node|x|arm|ipv|port|tcp|http|k)(?![a-z-]))(?=[\w.-]{0,60}\d)[a-z][\w-]{1,60}(?:\.[\w-]{1,60}){0,4})[ \t]{0,2}上/dg,
+  /(?:主机|服务器|机器|节点)(?:名称?)?(?:为|是)?[ \t]{0,2}(?<host>(?!(?:ip|id|os|v|agent|step|task|job|page|line|centos|ubuntu|debian|windows|linux|nginx|mysql|redis|java|python|jdk|kernel|node|x|arm|ipv|port|tcp|http|k)(?![a-z-]))(?=[\w.-]{0,60}\d)[a-z][\w-]{1,60}(?:\.[\w-]{1,60}){0,4})/dgi,
+  /在[ \t]{0,2}(?<host>(?!(?:ip|id|os|v|agent|step|task|job|page|line|centos|ubuntu|debian|windows|linux|nginx|mysql|redis|java|python|jdk|kernel|node|x|arm|ipv|port|tcp|http|k)(?![a-z-]))(?=[\w.-]{0,60}\d)[a-z][\w-]{1,60}(?:\.[\w-]{1,60}){0,4})[ \t]{0,2}上/dg,
   /业务[ \t]{1,2}(?<business>(?!\d{1,10}[ \t])(?!ID|id)[\w\u4e00-\u9fff-]{2,30})(?=[ \t]{1,2}(?:不存在|下|没有|无|未|已))/dg,
   /业务[[【「](?<business>(?!\d)[^\s[\]【】「」,，=:]{1,64}?)(?=[(（]\d{1,10}[)）][\]】」])/dg,
+  // `Li Si <li.si@corp.com>`, `reviewed by li`.
+  /(?<=(?:^|[:;,])[ \t]{0,2})"?(?<user>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .,'-]{0,40}?)"?(?=[ \t]{1,2}<[\w.+%-]{1,64}@[\w-]{1,63}\.)/dgm,
+  /\b(?:commit(?:ted)?|review(?:ed)?|approved|created|updated|modified|submitted|reported|triggered|executed|requested|assigned)[ \t](?:by|to)[ \t:]{1,2}@?(?<user>(?!(?:cron|timer|scheduler|hand|mistake|design|name|code|both|time|us|me|you|it)\b)[a-z][a-z0-9_.-]{1,40}[a-z0-9])(?=[ \t]{0,4}(?:$|[,.;)，。；）]))/dgm,
+  // What shells and system logs print: prompts, `ls -l`, `who`, `id`, `cron`.
+  /(?<![\w.-])(?<user>[A-Za-z_][\w.-]{0,63})@(?<host>[A-Za-z][\w.-]{0,63})(?=(?::[~/][^\s$#]{0,200}|[ \t][^\s\]]{1,100}\])[ \t]?[$#%])/dg,
+  /^[ \t]{0,8}[-dlbcps][-rwxsStT]{9}[.+@]?[ \t]{1,8}\d{1,6}[ \t]{1,8}(?<user>[A-Za-z_][\w.-]{0,63})[ \t]/dgm,
+  /^(?<user>[A-Za-z_][\w.-]{0,63})[ \t]{1,20}(?:pts\/\d{1,4}|tty\w{1,6}|:\d)[ \t]/dgm,
+  /\b[ug]id=\d{1,10}\((?<user>[A-Za-z_][\w.-]{0,63})\)/dg,
+  /\((?<user>[A-Za-z_][\w.-]{0,63})\)[ \t](?=(?:CMD|LIST|BEGIN|END|RELOAD|REPLACE)\b)/dg,
+  // `密码 S3cret9`, `账号密码 li S3cret9`.
+  /(?:账号|帐号|用户名?)[/和]?密码[ \t:：]{1,3}(?<user>[A-Za-z][\w.-]{1,40})[ \t/,，]{1,3}(?<token>[!-~]{4,64})/dg,
+  /(?:密码|口令)[ \t]{1,3}(?!(?:SHA|MD5|AES|RSA|DES)\w{0,6}(?!\w))(?<token>(?=[!-~]{0,30}\d)(?=[!-~]{0,30}[A-Za-z])[!-~]{6,64})/dgi,
   // Addresses with other signs between their numbers.
   /(?<![\w-])(?<ip>(?:10|172|192)([-_])\d{1,3}\2\d{1,3}\2\d{1,3})(?![\w-])/dg,
 ];
