@@ -10,8 +10,8 @@ const maxLines = 12;
 
 /** A variable that is compared with the number, on either side of it. */
 const comparedOnLeft =
-  /(?:^|[^\w.$@>-])[$@%]?([A-Za-z_]\w{0,30})(?:\.value)?["'}]{0,2}\s*(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s*["']?$/;
-const comparedOnRight = /^["']?\s*(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s*["']?[$@]?([A-Za-z_]\w{0,30})(?![\w.([])/;
+  /(?:^|[^\w.$@>-])[$@%]?([A-Za-z_]\w{0,30})(?:\.value)?["'}]{0,2}\s{0,9}(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s{0,9}["']?$/;
+const comparedOnRight = /^["']?\s{0,9}(?:[=!]={1,2}|-(?:eq|ne)|\beq)\s{0,9}["']?[$@]?([A-Za-z_]\w{0,30})(?![\w.([])/;
 
 /** A value that is given to a variable, also with its type: `c = e.code`, `c: Int = e.code`, `if c := e.Code; `. */
 const assignment =
