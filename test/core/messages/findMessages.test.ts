@@ -182,9 +182,10 @@ describe('findMessages', () => {
 
   it('finds the message in an argument of another message', async () => {
     const cause = 'IP10.0.0.1 不属于该业务';
-    const text = `步骤【a】的 IP 未注册或者不在白名单中:${cause}`;
+    const text = `步骤【a】的类型不合法:${cause}`;
     assert.deepEqual(await found(page, text), [
-      [1237128, 'zh-CN', ['a', cause], text, 'sure'],
+      [1237132, 'zh-CN', ['a', cause], text, 'sure'],
+      [1207132, 'zh-CN', ['a', cause], text, 'sure'],
       [1237104, 'zh-CN', ['10.0.0.1'], cause, 'sure'],
       [1207104, 'zh-CN', ['10.0.0.1'], cause, 'sure'],
     ]);

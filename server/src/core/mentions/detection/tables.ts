@@ -76,6 +76,6 @@ function kindOfHead(cell: string): ColumnKind {
   const [last = ''] = words.slice(-1);
   if (isCodeName(head) || isCodeName(words.join('_'))) return 'code';
   // `主机ID`.
-  const latin = /[A-Za-z]\w*$/.exec(last)?.[0] ?? '';
+  const latin = /[A-Za-z]\w{0,60}$/.exec(last)?.[0] ?? '';
   return isOtherThing(last) || isOtherThing(latin) || isOtherThing(words.join('_')) ? 'other' : undefined;
 }
