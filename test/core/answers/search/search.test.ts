@@ -64,6 +64,14 @@ describe('search', () => {
     assert.deepEqual(await find('MISSING IP'), ['1238101 constant', '1208101 constant']);
   });
 
+  it('finds a constant name with a number that is none of its code', async () => {
+    const json = '{"codes": [{"code": 4000001, "constant": "HTTP_404_ERROR", "message": {"en": "Gone"}}]}';
+    const catalog = catalogWith({ 'file:///c/own.json': json });
+    assert.deepEqual(await find('HTTP_404_ERROR', catalog), ['4000001 word']);
+    assert.deepEqual(await find('404 error', catalog), ['4000001 word']);
+    assert.deepEqual(await find('HTTP_403_ERROR', catalog), []);
+  });
+
   it('finds the parts of parameter names', async () => {
     assert.deepEqual(await find('infos'), ['1238128 constant', '1208146 constant']);
     assert.deepEqual(await find('process_infos'), ['1238128 constant', '1208146 constant']);

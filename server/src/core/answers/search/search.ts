@@ -155,7 +155,9 @@ type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind
 function matcherOf(word: string): Matcher {
   if (isChinese(word)) return (indexed) => matchChinese(word, indexed);
   if (/^[0-9]+$/.test(word)) {
-    return ({ number, words }) => matchNumber(word, number, (searched) => words.includes(` ${searched} `));
+    const isWord = ` ${word} `;
+    return ({ number, words, constantWords }) =>
+      matchNumber(word, number, () => words.includes(isWord) || constantWords.includes(isWord));
   }
   const whole = ` ${word} `;
   const start = ` ${word}`;
