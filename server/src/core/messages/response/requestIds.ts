@@ -41,6 +41,11 @@ const codeLength = 7;
 const tailReach = 2000;
 const nextCode = /(?<!\d)12\d{5}(?!\d)/;
 
+/** False for a text without the name of an id and without the digits of one. Quick, because every hover asks. */
+export function mayHoldId(text: string): boolean {
+  return /(?:request|trace|req|请求)[-_ ]?(?:id|标识)|(?<![a-z])rid|[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{32}/i.test(text);
+}
+
 /** A UUID or 32 hexadecimal digits, as a part of a regular expression. */
 const hexId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}';
 

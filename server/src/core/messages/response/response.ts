@@ -8,7 +8,7 @@ import { around, covers, digits, fromObject, type Placed, type Response, rawOf, 
 import { type Budget, type Member, readObject } from './objectText';
 import { elementsAround, fieldsOnLine, fieldsOnLines } from './printedFields';
 import { recordAround, responseReach } from './recordAround';
-import { idBehind, idOfHeaders, idOfLine } from './requestIds';
+import { idBehind, idOfHeaders, idOfLine, mayHoldId } from './requestIds';
 import { messageKey } from './responseKeys';
 import { mayBeHead, rowAround } from './tableRows';
 import { type TextView, viewsOf } from './textViews';
@@ -73,7 +73,7 @@ export function requestIdBeside(document: CodeDocument, offset: number): string 
   const line = document.lineAt(offset);
   const start = Math.max(document.lineStart(line), offset - responseReach);
   const text = document.slice(start, Math.min(document.lineEnd(line), offset + responseReach));
-  return idOfLine(text, offset - start) ?? idBehind(text, offset - start);
+  return mayHoldId(text) ? (idOfLine(text, offset - start) ?? idBehind(text, offset - start)) : undefined;
 }
 
 /** A part of what a response has beside its code: a message, which may be that of an error above it, a result, or an id. */
