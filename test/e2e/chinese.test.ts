@@ -56,6 +56,6 @@ describe('a Chinese display language', () => {
   it('shows a Chinese status', async () => {
     const { editor, statusBar } = workbench();
     await editor.open('logs/nightbatch.log');
-    assert.match(await statusBar.languageStatus('个错误码'), /官方错误码页面 244 · 作业平台 3\.x 235/);
+    assert.match(await statusBar.languageStatus('个错误码'), /官方页面 244 · 作业平台 3\.x 235/);
   });
 });

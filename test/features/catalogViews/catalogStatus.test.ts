@@ -31,7 +31,7 @@ describe('catalogStatus', () => {
   it('counts the layers beyond the limit', () => {
     const many = Array.from({ length: 9 }, (_, n) => layer({ id: `own:${n}`, kind: 'own' }, 'a', [{ code: 1241001 }]));
     const { layers } = catalogStatus(layeredCatalog([1209801], many), done, defaultSettings, 'zh-CN');
-    assert.equal(layers, '官方错误码页面 1 · own:0 1 · own:1 1 · own:2 1 · own:3 1 · own:4 1 · 另有 4 个');
+    assert.equal(layers, '官方页面 1 · own:0 1 · own:1 1 · own:2 1 · own:3 1 · own:4 1 · 另有 4 个');
   });
 
   it('says which version leads and where it was chosen', () => {

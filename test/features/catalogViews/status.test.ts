@@ -24,7 +24,7 @@ describe('status', () => {
     const document = documentOf('1239801 1239801\nphone 1280000\nerror_code=1250999\nx_1239801\n');
     assert.deepEqual(status(contextOf(document, 'zh-CN'), {}), {
       catalog: {
-        layers: '官方错误码页面 244 · 作业平台 3.x 235',
+        layers: '官方页面 244 · 作业平台 3.x 235',
         version: '所有版本',
         reading: false,
         note: '',

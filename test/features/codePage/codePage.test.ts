@@ -29,7 +29,7 @@ describe('codePage', () => {
       meanings: [],
       messageArguments: [{ placeholder: '{0}', name: 'IP', valueKind: 'IP 地址' }],
       twins: [{ code: 1237104, label: '新版 API', message: 'IP{0} 不属于该业务', change: '含义相同。' }],
-      constants: [{ layer: '官方错误码页面', name: 'LEGACY_API_IP_NOT_IN_BIZ', note: '名称由本目录自拟' }],
+      constants: [{ layer: '官方页面', name: 'LEGACY_API_IP_NOT_IN_BIZ', note: '名称由本目录自拟' }],
       sources: [],
       facts: [],
       places: [],

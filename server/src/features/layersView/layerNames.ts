@@ -24,7 +24,7 @@ export const layerStrings: Readonly<Record<Language, LayerStrings>> = {
     noTarget: 'No target system',
   },
   'zh-CN': {
-    page: '官方错误码页面',
+    page: '官方页面',
     jobV3: '作业平台 3.x',
     allVersions: '所有版本',
     versionFromWorkspace: (version) => `版本 ${version}（来自工作区）`,
