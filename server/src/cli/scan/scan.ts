@@ -84,9 +84,10 @@ function onlyCounts({ options: chosen }: ScanGiven): boolean {
 
 async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
-  const { countLogs, hasRepeatedLines } = await import('../../disk/logs/count/countLogs');
-  // To count a line once its text must be read. All numbers are counted as ripgrep does.
-  if (!chosen['all-numbers'] && hasRepeatedLines(paths, language)) return answer(given, times, terminal);
+  const { countLogs, logsToCount } = await import('../../disk/logs/count/countLogs');
+  // All numbers are counted as ripgrep does, also those of repeated lines.
+  const found = chosen['all-numbers'] ? undefined : logsToCount(paths, language);
+  if (found === undefined && !chosen['all-numbers']) return answer(given, times, terminal);
   // Numbers alone need no catalog, and reading one takes longer than many a log.
   const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
   const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
@@ -95,6 +96,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
   const { codes, files } = await countLogs(
     {
       paths,
+      found,
       language,
       catalog,
       encoding: chosen.encoding,

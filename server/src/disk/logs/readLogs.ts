@@ -6,7 +6,7 @@ import { HeapLimit } from './bytes/heapLimit';
 import { type ReadParts, readLog } from './bytes/readLog';
 import { readStream } from './bytes/readStream';
 import { type ByteTarget, TextTarget } from './bytes/textTarget';
-import { findLogs, standardInput } from './files/logFiles';
+import { type FoundLogs, findLogs, standardInput } from './files/logFiles';
 import type { ByteEncoding } from './lines/lineText';
 import { logReason } from './reasons';
 
@@ -14,6 +14,8 @@ import { logReason } from './reasons';
 export interface LogReadRequest {
   /** Files, folders, globs, or `-` for standard input. */
   readonly paths: readonly string[];
+  /** What the paths name, if it is known. */
+  readonly found?: FoundLogs | undefined;
   /** That of texts without a byte order mark; undefined to judge by their content. */
   readonly encoding?: TextEncoding | undefined;
   /** Links to files outside of these folders, which are given without links, are skipped. Undefined to follow all. */
@@ -53,11 +55,11 @@ const slice = 40;
 
 /** Reads all files of a request. Never rejects because of what is on the disk. */
 export async function readLogs(
-  { paths, encoding, within, language }: LogReadRequest,
+  { paths, encoding, within, language, found = findLogs(paths, language, within) }: LogReadRequest,
   reader: LogReader,
   hooks: LogScanHooks,
 ): Promise<FileResult[]> {
-  const { files, skipped } = findLogs(paths, language, within);
+  const { files, skipped } = found;
   const results: FileResult[] = [...skipped];
   let totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   let [bytes, done, last] = [0, 0, performance.now()];

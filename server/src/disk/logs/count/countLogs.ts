@@ -1,6 +1,6 @@
 import { type FileResult, isErrorLog } from '../../../core/logs';
 import { folderOf, type Language } from '../../../core/text';
-import { findLogs } from '../files/logFiles';
+import { type FoundLogs, findLogs } from '../files/logFiles';
 import { type LogReadRequest, type LogScanHooks, readLogs } from '../readLogs';
 import { type CountRules, counterOf } from './countCodes';
 import { PartCounter } from './countParts';
@@ -18,12 +18,16 @@ export interface CountedLogs {
   readonly files: readonly FileResult[];
 }
 
-/** True if there is an `error.log` among other files of its folder, whose lines it repeats. */
-export function hasRepeatedLines(paths: readonly string[], language: Language): boolean {
+/**
+ * Finds the files to count. Undefined if there is an `error.log` among other files of its folder, whose lines it repeats: to count a
+ * line once its text must be read.
+ */
+export function logsToCount(paths: readonly string[], language: Language): FoundLogs | undefined {
+  const found = findLogs(paths, language);
   const folders = new Set<string>();
   const others = new Set<string>();
-  for (const { path } of findLogs(paths, language).files) (isErrorLog(path) ? folders : others).add(folderOf(path));
-  return [...folders].some((folder) => others.has(folder));
+  for (const { path } of found.files) (isErrorLog(path) ? folders : others).add(folderOf(path));
+  return [...folders].some((folder) => others.has(folder)) ? undefined : found;
 }
 
 /** Counts the codes of all files of a request. */
