@@ -62,7 +62,7 @@ export class Roots {
     const real = (folders: readonly string[]) => folders.flatMap((folder) => realPath(path.resolve(folder)) ?? []);
     if (this.named.length > 0) return real(this.named);
     const ofClient = (await this.ofClient()).flatMap((uri) => filePath(uri) ?? []);
-    // A program may start us in the root folder or the home folder. Nobody has chosen to open those.
+    // Some programs start the server in the root folder or the home folder. No person chose to open these.
     const here = real([process.cwd()]).filter((folder) => folder !== path.parse(folder).root && folder !== homedir());
     return [...new Set([...here, ...real(ofClient)])];
   }

@@ -41,8 +41,7 @@ export function ordered(
 }
 
 /** Gives a nearer entry what only the page knows: twins, the service, and the other language of the same text. */
-
-export function lendFacts(entry: CatalogEntry, page: CatalogEntry): CatalogEntry {
+function lendFacts(entry: CatalogEntry, page: CatalogEntry): CatalogEntry {
   if (entry.layer === page.layer || entry.layer === 'job-v3') return entry;
   const { service = page.service, message } = entry;
   const [only, ...more] = entry.languages ?? [];

@@ -42,8 +42,8 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
 }
 
 /**
- * Returns where the column or the emphasis ends that is around a message: at the sign that stands directly before it. -1 if
- * there is none.
+ * Returns where the column or the emphasis around a message ends: at the next sign like the one directly before the message.
+ * Returns -1 without such a sign.
  */
 function cellEnd(before: string, value: string): number {
   const [sign = ''] = aroundMessage.exec(before.slice(-64)) ?? [];

@@ -117,16 +117,15 @@ export function messagesOfCode(index: MessageIndex, text: string, code: number, 
 /** A text that is written out shows the arguments better; its fingerprint says that JOB ships it. */
 function joined(best: FoundMessage, other: FoundMessage): FoundMessage {
   const shipped = best.shipped ?? other.shipped;
-  const written = best.shipped ? other : best;
+  const [written, print] = best.shipped ? [other, best] : [best, other];
   // A fingerprint has no signs: a bracket at the end of the last argument is not part of it.
   const isPair =
     written.shipped === undefined &&
-    written.length >= (best.shipped ? best : other).length &&
-    lettersOf(written.arguments) === lettersOf((best.shipped ? best : other).arguments);
-  const { isSure } = best.shipped ? best : other;
+    written.length >= print.length &&
+    lettersOf(written.arguments) === lettersOf(print.arguments);
   if (!isPair || !shipped) return best;
   const values = written.entry.summary ? written.arguments.map(withoutSigns) : written.arguments;
-  return { ...best, length: written.length, arguments: values, shipped, isSure };
+  return { ...best, length: written.length, arguments: values, shipped, isSure: print.isSure };
 }
 
 /** If an argument has other letters too, one of both texts knows more of the message. */

@@ -81,7 +81,7 @@ function wordEnd(text: string, from: number): number {
 /** Maximum length of what is in brackets or quotes within a word: each opening one is followed that far. */
 const maxBracketed = 200;
 
-/** Returns where the bracket or quote at `at` closes; `at` if it does not, or is none. */
+/** Returns where the bracket or quote at `at` closes. Returns `at` if it does not close, or if there is no bracket or quote. */
 function closed(text: string, at: number): number {
   const opening = text.charAt(at);
   const closing = partners.get(opening);

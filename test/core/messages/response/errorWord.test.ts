@@ -12,7 +12,7 @@ function documentOf(text: string) {
   return codeDocuments('utf-16').create('file:///w/a.log', 'log', 1, text);
 }
 
-/** The word at the `$0` in a text, and its place; null if there is none. */
+/** Returns the word at `$0` and its place. Returns null if there is no word. */
 function wordIn(marked: string): string | null {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');

@@ -8,7 +8,7 @@ import { type LineValues, type Part, requestPlace } from './logFields';
 /** A line whose text is decoded if it is asked for. */
 export interface LazyLine extends LineBytes {
   readonly text: string;
-  /** A listed number of it, in whose place lines like it may have other ones; undefined if there is none. */
+  /** The listed number of the line. Lines like it may have another number in this place. Undefined if the line has none. */
   readonly number: number | undefined;
   /** Where this number is, in UTF-16 units. */
   readonly numberAt: number;

@@ -1,7 +1,4 @@
-import { boundOf, hashRange } from './textHash';
-
-/** How many more than the maximum are held before the surplus is dropped, as a factor. */
-const slack = 1.5;
+import { boundOf, hashRange, slack } from './textHash';
 
 /** Number of places at the beginning. At most half of them are taken, so that a free one is near. */
 const minPlaces = 16;

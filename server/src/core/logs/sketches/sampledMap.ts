@@ -1,13 +1,10 @@
 import { ownText } from './ownText';
-import { boundOf, hashRange, textHash } from './textHash';
+import { boundOf, hashRange, slack, textHash } from './textHash';
 
 interface Kept<V> {
   readonly hash: number;
   readonly value: V;
 }
-
-/** How many more than the maximum are held before the surplus is dropped, as a factor. */
-const slack = 1.5;
 
 /**
  * A map of texts with a maximum size whose content does not depend on the order in which it is filled. Up to `max` keys it

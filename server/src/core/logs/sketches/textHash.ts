@@ -52,6 +52,9 @@ function byteAt(at: number): number {
   return bytes[at] as number;
 }
 
+/** How many more hashes than the maximum are held before the surplus is dropped, as a factor. */
+export const slack = 1.5;
+
 /** Returns the hash from which on hashes are dropped, so that the `max` smallest remain. */
 export function boundOf(hashes: Iterable<number>, max: number): number {
   // Numbers in a typed array are sorted much faster.

@@ -43,8 +43,8 @@ function movedBy(response: Response, by: number): Response {
 }
 
 /**
- * Returns the response whose code is at `offset`. None if a word stands directly before it: a key has a sign behind it.
- * Keywords of Clojure are keys too: their sign is before them.
+ * Returns the response whose code is at `offset`. Undefined if a word stands directly before the code, because a key ends with a
+ * sign. A keyword of Clojure is a key too: it begins with its sign.
  */
 export function responseOfCode(document: CodeDocument, offset: number): Response | undefined {
   if (behindWord.test(document.slice(Math.max(0, offset - 40), offset))) return undefined;
@@ -180,7 +180,7 @@ function followsKey(text: string, offset: number): boolean {
 const keyOnLine = /(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*):/;
 const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
-/** Returns the nearest brace before a place. Its object may contain the place. -1 if there is none. */
+/** Returns where the nearest opening brace before a place is, whose object may contain the place. Returns -1 if there is none. */
 function braceAround(text: string, before: number): number {
   const open = before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
   const line = text.lastIndexOf('\n', before - 1) + 1;
