@@ -97,6 +97,92 @@ describe('what shows that a name is a name of JOB', () => {
     finds('java', 'import org.acme.JobErrorCode;\nf(JobErrorCode.MISSING_PARAM)');
   });
 
+  it('is refuted by what leads elsewhere in languages that take in files or modules', () => {
+    for (const [languageId, head, holder = 'ErrorCode', separator = '.'] of [
+      ['cpp', '#include <acme/error_code.h>', 'ErrorCode', '::'],
+      ['cpp', '#include "acme/ErrorCode.h"', 'ErrorCode', '::'],
+      ['cpp', 'using namespace acme::errors;', 'ErrorCode', '::'],
+      ['cpp', '#include <vector>', 'acme::ErrorCode', '::'],
+      ['cpp', '', '::acme::ErrorCode', '::'],
+      ['rust', '', 'acme::ErrorCode', '::'],
+      ['rust', 'use acme::{errors::ErrorCode, B};', 'ErrorCode', '::'],
+      ['rust', 'use acme::{ErrorCode, B};', 'ErrorCode', '::'],
+      ['scala', 'import io.shop.{Codes => ErrorCode}'],
+      ['objective-c', '#import <Acme/ErrorCode.h>'],
+      ['dart', "import 'package:acme/errors.dart';"],
+      ['dart', "import 'package:acme/acme.dart' show ErrorCode;"],
+      ['dart', "import 'package:acme/acme.dart' as acme;", 'acme.ErrorCode'],
+      ['lua', 'local ErrorCode = require("acme.errors")'],
+      ['lua', 'local ErrorCode = require "acme.errors"'],
+      ['lua', 'local errors = require("acme.errors")', 'errors.ErrorCode'],
+      ['ruby', "require 'acme/errors'", 'ErrorCode', '::'],
+      ['ruby', '', 'Acme::ErrorCode', '::'],
+      ['perl', '', 'Acme::ErrorCode', '->'],
+      ['php', "<?php\nrequire 'vendor/acme/ErrorCode.php';", 'ErrorCode', '::'],
+      ['elixir', 'alias Acme.Errors, as: ErrorCode'],
+      ['elixir', '', 'Acme.ErrorCode'],
+      ['fsharp', 'open Acme.Errors'],
+      ['vb', 'Imports Acme.ErrorCode'],
+      ['csharp', '', 'Acme.Errors.ErrorCode'],
+      ['swift', 'import enum Acme.ErrorCode'],
+      ['julia', 'using Acme: ErrorCode'],
+      ['nim', 'import acme/errors'],
+      ['nim', 'from acme/errors import ErrorCode'],
+      ['zig', 'const ErrorCode = @import("acme").ErrorCode;'],
+      ['coffeescript', "{ErrorCode} = require '@acme/errors'"],
+      ['javascript', "define(['acme/errors'], function (ErrorCode) {"],
+      ['typescript', "import ErrorCode = require('@acme/errors');"],
+      ['python', 'from acme.errors import *'],
+      ['python', 'errors = importlib.import_module("acme.errors")', 'errors.ErrorCode'],
+    ] as const) {
+      finds(languageId, `${head}\nf(${holder}${separator}MISSING_PARAM)`);
+    }
+  });
+
+  it('is missing where a file or module of the project is taken in, and there where one leads to JOB', () => {
+    for (const [languageId, head, holder = 'ErrorCode'] of [
+      ['cpp', '#include <vector>\n#include "ErrorCode.h"'],
+      ['cpp', '#include "src/ErrorCode.h"'],
+      ['rust', '', 'crate::errors::ErrorCode'],
+      ['dart', "import 'package:flutter/material.dart';\nimport 'models/errors.dart';"],
+      ['lua', 'local ErrorCode = require("ErrorCode")'],
+      ['ruby', "require_relative 'shop/errors'"],
+      ['php', "<?php\nrequire_once __DIR__ . '/ErrorCode.php';"],
+      ['julia', 'using .Errors: ErrorCode'],
+      ['zig', 'const ErrorCode = @import("errors.zig").ErrorCode;'],
+      ['python', 'from apps.common.constants import ErrorCode'],
+    ] as const) {
+      finds(languageId, `${head}\nf(${holder}.‹MISSING_PARAM=1241001›)`);
+    }
+    for (const [languageId, head] of [
+      ['cpp', '#include <bk_job/ErrorCode.h>'],
+      ['dart', "import 'package:bk_job/errors.dart' show ErrorCode;"],
+      ['lua', 'local ErrorCode = require("bk_job.errors")'],
+    ] as const) {
+      finds(languageId, `${head}\nf(ErrorCode.«MISSING_PARAM=1241001»)`);
+    }
+  });
+
+  it('is refuted by declarations whose name is behind the body, in a string or in a macro', () => {
+    for (const [languageId, definition] of [
+      ['c', 'typedef enum {\n  OK,\n  MISSING_PARAM = 4,\n} ErrorCode;\n'],
+      ['cpp', 'typedef enum error_code { OK, MISSING_PARAM } ErrorCode;\n'],
+      ['c', 'static const struct { int MISSING_PARAM; } ErrorCode = { .MISSING_PARAM = 4 };\n'],
+      ['objective-c', 'typedef NS_ENUM(NSInteger, ErrorCode) {\n  MISSING_PARAM = 4,\n};\n'],
+      ['python', 'ErrorCode = namedtuple("ErrorCode", "MISSING_PARAM DB_ERROR")(1, 2)\n'],
+      ['python', 'ErrorCode = Enum("ErrorCode", "MISSING_PARAM, DB_ERROR")\n'],
+      ['terraform', 'variable "ErrorCode" {\n  default = { MISSING_PARAM = 4 }\n}\n'],
+    ] as const) {
+      finds(languageId, `${definition}f(ErrorCode.MISSING_PARAM)`);
+    }
+    finds('ruby', 'ErrorCode = { MISSING_PARAM: 4 }\nfail ErrorCode.fetch(:MISSING_PARAM)');
+    finds('ruby', 'fail ErrorCode.fetch(:‹MISSING_PARAM=1241001›)');
+    finds(
+      'c',
+      'typedef enum { OK, «MISSING_PARAM=1241001» = 1241001 } ErrorCode;\nf(ErrorCode.«MISSING_PARAM=1241001»)',
+    );
+  });
+
   it('is refuted by another value in the same file, of every kind and in every language', () => {
     const use = 'f(ErrorCode.MISSING_PARAM)';
     for (const [languageId, definition] of [

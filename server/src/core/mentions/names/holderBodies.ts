@@ -34,9 +34,17 @@ const declaration = new RegExp(
 const section =
   /^[ \t]{0,40}\[(?:[\w-]{1,40}\.){0,6}(\w{3,80})\][ \t]{0,40}\r?$|(?:^|[{,])[ \t]{0,40}["']?(\w{3,80})["']?[ \t]{0,40}:(?=[ \t]{0,40}(?:\{|\r?$))/gm;
 
+/** Names within the brackets of a macro of Objective-C, or quoted as a variable of Terraform. */
+const named =
+  /\bNS_(?:CLOSED_|ERROR_)?(?:ENUM|OPTIONS)\([\w ]{1,80},[ \t]*(\w{3,80})\)(?=[ \t\r\n]{0,40}\{)|^[ \t]{0,40}variable[ \t]+"(\w{3,80})"(?=[ \t]{0,40}\{)/gm;
+
 /** A call that gives a holder members: `Object.defineProperty(ErrorCode, "X", `, `Object.assign(ErrorCode, {`, `ErrorCode.const_set(:X, `. */
 const call =
   /\b(?:define\w{0,12}|assign|extend|setattr)\([ \t\r\n]{0,40}(\w{3,80})[ \t]{0,4},[ \t\r\n]{0,40}(?=[{"'`])|\b(\w{3,80})\.(?:const_set|put|set|define)\([ \t\r\n]{0,40}(?=["'`:])/g;
+
+/** Types and values of C, whose name is behind the body: `typedef enum { A } ErrorCode;`, `struct { int A; } ErrorCode = {`. */
+const bodyFirst = /\b(?:enum|struct|union)\b[\w \t\r\n:]{0,120}\{/g;
+const nameBehind = /^[ \t\r\n]*(?:__attribute__\(\([\w, ]{1,40}\)\)[ \t]*)?(\w{3,80})[ \t]*(?=[;=])/;
 
 export interface Declaration {
   readonly name: string;
@@ -46,6 +54,9 @@ export interface Declaration {
   readonly column: number;
   readonly kind: 'type' | 'extension' | 'package' | 'variable' | 'alias' | 'section' | 'key' | 'call';
 }
+
+/** Maximum length of a body whose name is behind it, in UTF-16 units. */
+const maxBodyFirst = 16 * 1024;
 
 const keptDeclarations = new WeakMap<TextPiece, ReadonlyMap<string, readonly Declaration[]>>();
 
@@ -77,11 +88,30 @@ export function declarationsIn(piece: TextPiece): ReadonlyMap<string, readonly D
     const end = match.index + whole.length - (inBrackets === undefined ? 1 : 0);
     add(inBrackets ?? key, end, whole, inBrackets === undefined ? 'key' : 'section');
   }
+  for (const { 0: whole, 1: ofMacro, 2: variable = '', index } of piece.text.matchAll(named)) {
+    add(ofMacro ?? variable, index + whole.length, whole, ofMacro === undefined ? 'variable' : 'type');
+  }
   for (const { 0: whole, 1: first, 2: receiver = '', index } of piece.text.matchAll(call)) {
     add(first ?? receiver, index + whole.length, whole, 'call');
   }
+  for (const { name, end, kind } of bodiesFirst(piece.text)) add(name, end, '', kind);
   keptDeclarations.set(piece, found);
   return found;
+}
+
+/** What is declared behind its body. A body within a body is skipped. */
+function* bodiesFirst(text: string): Generator<Pick<Declaration, 'name' | 'end' | 'kind'>> {
+  const heads = new RegExp(bodyFirst);
+  for (let head = heads.exec(text); head !== null; head = heads.exec(text)) {
+    const open = heads.lastIndex - 1;
+    const close = open + bracketed(text.slice(open, open + maxBodyFirst), 0).length + 2;
+    heads.lastIndex = close;
+    const [whole, name] = nameBehind.exec(text.slice(close, close + maxHead)) ?? [];
+    if (whole === undefined || name === undefined) continue;
+    const end = close + whole.length;
+    if (text.charAt(end) === ';') yield { name, end: open, kind: 'type' };
+    else yield { name, end, kind: 'variable' };
+  }
 }
 
 function kindOf(word: string | undefined, isType: boolean): Declaration['kind'] {

@@ -10,6 +10,8 @@ export interface Imports {
   readonly wholes: ReadonlySet<string>;
   /** A name, alias or class of the above, and the path that it is imported from: `com.tencent.bk.job.ErrorCode`. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Paths of files and modules that are taken in whole: `#include <acme/errors.h>`, `import 'package:acme/errors.dart'`. */
+  readonly modules: readonly string[];
   /** The package or namespace that the file itself belongs to; undefined if it names none. */
   readonly home: string | undefined;
 }
@@ -19,6 +21,7 @@ interface Draft {
   readonly names: Map<string, string>;
   readonly wholes: Set<string>;
   readonly paths: Map<string, string>;
+  readonly modules: string[];
   home: string | undefined;
 }
 
@@ -26,10 +29,10 @@ interface Draft {
 export const importsReach = 32 * 1024;
 
 const statement =
-  /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import|from|use|using|const|let|var)[ \t({"]|^[ \t]{0,8}(?:[\w.]{1,40}[ \t]+)?"[^"\n]{1,200}"[ \t]*$/;
+  /^[ \t]{0,40}(?:(?:(?:export|pub)[ \t]+)?(?:import|imports|from|use|using|const|let|var|local|alias|open|include(?:_once)?|require(?:_once|_relative)?)[ \t({"])|^[ \t]{0,8}(?:[\w.]{1,40}[ \t]+)?"[^"\n]{1,200}"[ \t]*$|^[ \t]{0,40}(?:[#@-][ \t]{0,4}(?:include|import)|[\w{}, $.:]{1,200}=[ \t]*(?:await[ \t]+)?@?(?:require|import|importlib\.import_module)\b|define\([ \t]*\[)/i;
 /** Statements that may have many lines; `const codes = {` has too, but brings nothing into scope. */
 const isList =
-  /^[ \t]{0,40}(?:(?:export|pub)[ \t]+)?(?:import[ \t{](?![ \t]*\()|(?:from|use)[ \t]|(?:const|let|var)[ \t]*\{)/;
+  /^[ \t]{0,40}(?:define\(|(?:(?:export|pub)[ \t]+)?(?:import[ \t{](?![ \t]*\()|(?:from|use)[ \t]|(?:const|let|var)[ \t]*\{))/;
 const inheritance =
   /\b(?:extends|implements|with)[ \t]+([\w$., ]{1,200})|\bclass[ \t]+\w{1,80}[ \t]*[(:][ \t]*([\w$., ]{1,200})/;
 
@@ -37,7 +40,14 @@ const homeStatement = /^[ \t]{0,8}(?:package|namespace)[ \t]+([\w.\\]{1,200})[ \
 
 /** Reads the head of a source file, up to `importsReach`. */
 export function readImports(head: string): Imports {
-  const draft: Draft = { aliases: new Map(), names: new Map(), wholes: new Set(), paths: new Map(), home: undefined };
+  const draft: Draft = {
+    aliases: new Map(),
+    names: new Map(),
+    wholes: new Set(),
+    paths: new Map(),
+    modules: [],
+    home: undefined,
+  };
   const lines = head.slice(0, importsReach).split(/\r\n|\r|\n/);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -69,18 +79,36 @@ const syntaxes: readonly (readonly [RegExp, (match: RegExpExecArray, draft: Draf
     ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
   ],
   [
-    /^(?:const|let|var) ([^=]{1,8000}) = (?:await )?(?:require|import)\(["']([^"']+)["']\)/,
-    ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
+    /^(?:(?:const|let|var|local|import) )?([^=]{1,8000}?) ?= ?(?:await )?@?(?:require|import|importlib\.import_module)[ (]{1,2}["']([^"']+)["']/,
+    ([, clause = '', source = ''], draft) => readScriptClause(clause, modulePath(source), draft),
   ],
   [
     /^(?:const|let|var) (\{[^=]{1,8000}) = ([\w$.]+) ?;?$/,
     ([, clause = '', source = ''], draft) => readScriptClause(clause, source, draft),
   ],
-  [/^from ([\w.]+) import (.+)$/, ([, source = '', list = ''], draft) => readList(list, source, draft)],
+  [/^from ([\w./]+) import (.+)$/, ([, source = '', list = ''], draft) => readList(list, source, draft)],
+  [/^(?:using|import) ([\w.]+) ?: ?(\w.*)$/, ([, source = '', list = ''], draft) => readJulia(source, list, draft)],
+  [
+    /^(?:import|export) ["']((?:package:|dart:)[^"']+|[^"']+\.dart)["'](.*)$/,
+    ([, source = '', rest = ''], draft) => readDart(source, rest, draft),
+  ],
+  [
+    /^(?:[#@] ?(?:include|import)|-?include(?:_lib|_once)?|require(?:_once|_relative)?)[ (]{0,2}[<"']([^<>"']+)[>"']/,
+    ([whole, source = ''], draft) =>
+      void draft.modules.push(whole.startsWith('require_relative') ? `./${source}` : modulePath(source)),
+  ],
+  [
+    /^(?:open|using namespace) ([\w.:]+)/,
+    ([, source = ''], draft) => void draft.modules.push(source.replaceAll('::', '.')),
+  ],
+  [
+    /^define\( ?\[([^\]]{1,4000})\], (?:function ?)?\(([\w$, ]{1,4000})\)/,
+    ([, sources = '', names = ''], draft) => readDefine(sources, names, draft),
+  ],
   [/^(?:import )?([\w.]+ )?"([^"]+)"/, ([, alias, source = ''], draft) => readGo(alias?.trim(), source, draft)],
   [
-    /^(?:pub )?(?:import|use|using) ((?:static|const|function|type) )?([^;]+)/,
-    ([, kind, path = ''], draft) => readPath(path.trim(), kind === 'static ', draft),
+    /^(?:pub )?(?:import|imports|use|using|alias) ((?:static|const|function|type|enum|struct|class|func|typealias) )?([^;]+)/i,
+    ([, kind, path = ''], draft) => readPath(path.trim().replace(', as: ', ' as '), kind === 'static ', draft),
   ],
 ];
 
@@ -111,6 +139,36 @@ function readList(list: string, path: string, draft: Draft): void {
   }
 }
 
+/** A file of the project has an extension and no folder of its own: `errors.zig`, `error_code.h`. */
+function modulePath(written: string): string {
+  const path = written.replace(extensions, '');
+  return path === written || path.includes('/') ? path : `./${path}`;
+}
+
+/** Reads `import 'package:acme/acme.dart' as acme show ErrorCode, B`. Paths without a scheme are relative. */
+function readDart(source: string, rest: string, draft: Draft): void {
+  const path = /^\w+:/.test(source) ? source.replace(extensions, '') : `./${source.replace(extensions, '')}`;
+  const alias = /\bas (\w+)/.exec(rest)?.[1];
+  const shown = /\bshow ([\w$, ]+)/.exec(rest)?.[1];
+  if (alias !== undefined) draft.paths.set(alias, path);
+  if (shown !== undefined) readList(shown, path, draft);
+  else if (alias === undefined) draft.modules.push(path);
+}
+
+/** Reads `define(['acme/errors', …], function (ErrorCode, …)`. */
+function readDefine(sources: string, names: string, draft: Draft): void {
+  const paths = sources.match(/[^"', ]+/g) ?? [];
+  for (const [index, name] of (names.match(/[\w$]+/g) ?? []).entries()) {
+    const path = paths[index];
+    if (path !== undefined) readScriptClause(name, path, draft);
+  }
+}
+
+/** Reads `using Acme: ErrorCode, B`. A package has one word, as a module of the project has, but without a dot before it. */
+function readJulia(source: string, list: string, draft: Draft): void {
+  readList(list, source.startsWith('.') ? source : `${source}.${lastOf(source)}`, draft);
+}
+
 function readGo(alias: string | undefined, path: string, draft: Draft): void {
   const source = lastOf(path);
   if (alias === '.') draft.wholes.add(source);
@@ -121,10 +179,15 @@ function readGo(alias: string | undefined, path: string, draft: Draft): void {
 
 /** Reads `a.b.C.X`, `a::b::*`, `a.b.{X, Y as Z}`, `A\B as C`, `C = a.B`, or several with commas between. */
 function readPath(text: string, isStatic: boolean, draft: Draft): void {
+  // Nim: `import acme/errors` takes in everything.
+  if (/^[\w.]+(?:\/[\w.]+)+$/.test(text)) draft.modules.push(text);
   const path = text.replace(/::|\\/g, '.').replace(/ ?([.{,=]) ?/g, '$1');
   const group = path.indexOf('{');
   if (group >= 0) {
-    readList(path.slice(group), path.slice(0, group).replace(/\.$/, ''), draft);
+    const before = path.slice(0, group);
+    for (const item of path.slice(group).split(/[,{}]/)) {
+      readOne(`${before}${item.trim().replace(/ ?=> ?/, ' as ')}`, isStatic, draft);
+    }
     return;
   }
   for (const part of path.split(',')) {
@@ -158,9 +221,13 @@ function readOne(part: string, isStatic: boolean, draft: Draft): void {
 /** Files named after nothing: their folder is the module. */
 const standIns: ReadonlySet<string> = new Set(['index', '__init__', 'mod', 'main']);
 
+/** Extensions of files that others take in. */
+const extensions =
+  /\.(?:[cm]?[jt]sx?|py|go|rs|php|json|h|hh|hpp|hxx|inc|dart|lua|luau|rb|cr|hrl|zig|nim|pm|coffee|proto|thrift)$/;
+
 /** Returns the class or module at the end of a path: `./errors/index.ts` and `app.errors` are `errors`. */
 export function lastOf(path: string): string {
-  const words = path.replace(/\.(?:[cm]?[jt]sx?|py|go|rs|php|json)$/, '').match(/[\w$]+/g) ?? [];
+  const words = path.replace(extensions, '').match(/[\w$]+/g) ?? [];
   const last = words.at(-1) ?? '';
   return (standIns.has(last) ? words.at(-2) : undefined) ?? last;
 }
@@ -188,7 +255,7 @@ function wholeStatement(
   do {
     more++;
     const line = lines[index + more] ?? '';
-    const code = line.slice(0, maxStatement.units).replace(/(?:^|[ \t])(?:\/\/|#).*/, '');
+    const code = line.slice(0, maxStatement.units).replace(/(?:^|[ \t])(?:\/\/|#(?![ \t]*(?:include|import)\b)).*/, '');
     depth += code.split(/[({]/).length - code.split(/[)}]/).length;
     text += `${code} `;
   } while (

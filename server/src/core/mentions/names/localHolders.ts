@@ -84,8 +84,13 @@ function bodyOf(document: CodeDocument, piece: TextPiece, start: number, found: 
   return values;
 }
 
-/** The cells of a notebook are lists of strings. */
+/** The arguments of `namedtuple("ErrorCode", "A B")` and `Enum("ErrorCode", "A, B")` of Python. */
+const namesInString = /^[ \t\r\n]*["']\w{1,80}["'][ \t]*,[ \t\r\n]*["']([\w, ]{3,4000})["']/;
+
+/** The cells of a notebook are lists of strings, and Python takes names as one string. */
 function plainText(body: string): string {
+  const names = namesInString.exec(body)?.[1];
+  if (names !== undefined) return names.replace(/[ ,]+/g, ',\n');
   return /^[ \t]*".*\\n",?\r?$/m.test(body)
     ? body.replace(/^[ \t]*"|(?:\\n)?",?\r?$/gm, '').replaceAll('\\"', '"')
     : body;
@@ -97,10 +102,13 @@ const member =
 const betweenNameAndValue =
   /[ \t](?:CONSTANT[ \t]\w{1,20}(?=[ \t]?:=)|As[ \t][\w.]{1,40}(?=[ \t]?=)|\{[ \t](?:(?:get|set|init|private)\b[ ;]{0,4}){1,4}\}(?=[ \t]?=))/gi;
 
+/** The point before a member in a value of C: `{ .NAME = 4 }`. */
+const designated = /([{,\s]|^)\.(?=[A-Za-z_]\w{2,79}[ \t]{0,40}=)/g;
+
 /** Reads `NAME = value`, `NAME: value`, `NAME(value`, `NAME => value`, `NAME,` in the text of a declaration. */
 function membersIn(body: string): Values {
   const values = new Map<string, LocalValue>();
-  const text = withoutComments(body).replace(betweenNameAndValue, '');
+  const text = withoutComments(body).replace(betweenNameAndValue, '').replace(designated, '$1');
   for (const match of text.matchAll(member)) {
     const [whole, first = '', second, separator] = match;
     const end = match.index + whole.length;

@@ -156,7 +156,7 @@ export class NameEvidence {
       return { entry, evidence: 'for' };
     }
     if (place === undefined && this.isAtHome()) return { entry, evidence: 'for' };
-    if (path === undefined && !isDefined && this.isInOtherPackage()) return undefined;
+    if (path === undefined && !isDefined && (this.isInOtherPackage() || this.isFromModuleElsewhere())) return undefined;
     return { entry, evidence: 'none', declaredIn: holder };
   }
 
@@ -167,10 +167,11 @@ export class NameEvidence {
 
   /** The path that is written before a holder, as far as it shows where the holder comes from: that of what it begins with, or a whole one. */
   private pathBefore(offset: number, holder: string): string | undefined {
-    const path = pathBefore(this.document, offset, holder) ?? '';
+    const { path = '', isWhole = false } = pathBefore(this.document, offset, holder) ?? {};
     const imported = this.imports.paths.get(/^\w*/.exec(path)?.[0] ?? '');
     if (imported !== undefined) return imported;
-    return /^(?:[a-z]\w*\.\w+\.|\\)/.test(path) ? path.replace(/^\\/, '') : undefined;
+    const isPackage = /^[a-z]\w*\.\w+\./.test(path) || moduleLanguages.get(this.document.languageId)?.test(path);
+    return isWhole || isPackage ? path : undefined;
   }
 
   /** Where an import leads: scripts import packages by one word, too. */
@@ -183,7 +184,21 @@ export class NameEvidence {
   private isAtHome(): boolean {
     const { home, wholes, paths } = this.imports;
     if (home !== undefined && leadsTo(home) === 'job') return true;
+    if (this.holderModules().some((path) => leadsTo(path) === 'job')) return true;
     return [...wholes].some((whole) => leadsTo(paths.get(whole) ?? '') === 'job');
+  }
+
+  /** True if something is taken in whole that is named as holders are: `#include <acme/errors.h>`. */
+  private isFromModuleElsewhere(): boolean {
+    return this.holderModules().some((path) => this.leadsTo(path) === 'elsewhere');
+  }
+
+  /** The paths of what is taken in whole and may declare a holder. */
+  private holderModules(): readonly string[] {
+    const { modules, wholes, paths } = this.imports;
+    return [...modules, ...[...wholes].flatMap((whole) => paths.get(whole) ?? [])].filter((path) =>
+      isHolderName(lastOf(path)),
+    );
   }
 
   /** True in a file of another package: what it does not import is declared in its own one. */
@@ -244,16 +259,25 @@ export class NameEvidence {
 
 /** Languages that import by the name of a package or the path of a file. */
 function isScript(languageId: string): boolean {
-  return /^(?:java|type)script|^(?:vue|svelte)$/.test(languageId);
+  return /^(?:java|type|coffee)script|^(?:vue|svelte|zig)$/.test(languageId);
 }
 
 /** Languages in which the folder of a file is its package. */
 const packageLanguages: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
 
+/** Languages in which a path in capitals names modules or namespaces, and not classes within classes. */
+const moduleLanguages: ReadonlyMap<string, RegExp> = new Map([
+  ['elixir', /^[A-Z]\w*\./],
+  ['ocaml', /^[A-Z]\w*\./],
+  ['csharp', /^[A-Z]\w*\.\w+\./],
+  ['fsharp', /^[A-Z]\w*\.\w+\./],
+  ['vb', /^[A-Z]\w*\.\w+\./],
+]);
+
 /** `com.tencent.bk.job`, `@blueking/job`, `bk_job.errors`. */
 const job = /(?:^|[^a-z0-9])(?:bk|blueking)[-_./\\:]{0,2}job(?![a-z0-9])/i;
 /** Paths of the project itself, as the languages write them. */
-const inProject = /^(?:[.@~#]?[./]|@\/|[~#]|src[./]|(?:crate|self|super|App)(?:[./\\:]|$))/;
+const inProject = /^(?:[.@~#]?[./]|@\/|[~#]|(?:apps?|src|common|lib)[./]|(?:crate|self|super|App)(?:[./\\:]|$))/;
 
 /** Returns where an import leads: to JOB, to a file of the same project, or to something else. */
 function leadsTo(path: string): 'job' | 'project' | 'elsewhere' {

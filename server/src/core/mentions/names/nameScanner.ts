@@ -91,7 +91,7 @@ export function qualifierBefore(text: string, start: number): Qualifier {
 
 /**
  * Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`, the `$` of R, and the bracket of
- * `ErrorCode["X"]`, `${ErrorCode[X]}`, `$ErrorCode{X}`; 0 if there is none.
+ * `ErrorCode["X"]`, `${ErrorCode[X]}`, `$ErrorCode{X}`, `ErrorCode.fetch(:X)`; 0 if there is none.
  */
 export function separatorBefore(text: string, start: number): number {
   const last = text.charAt(start - 1);
@@ -101,10 +101,15 @@ export function separatorBefore(text: string, start: number): number {
   if (last === '>' && previous === '-') return 2;
   if (last === '$') return isWordUnit(previous) ? 1 : 0;
   if (previous === '[' && /["':]/.test(last)) return isWordUnit(text.charAt(start - 3)) ? 2 : 0;
+  if (/["':]/.test(last) && previous === '(')
+    return lookup.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
   if (last === '{') return /\$\w{1,80}\{$/.test(text.slice(Math.max(0, start - 84), start)) ? 1 : 0;
   if (last === '[') return isKeyOfShell(text, start) ? 1 : 0;
   return last === '#' || last === '\\' ? 1 : 0;
 }
+
+/** Calls that look up a member by its name: `ErrorCode.fetch(:X)`, `ErrorCode.valueOf("X")`. */
+const lookup = /\.(?:fetch!?|dig|const_get|get|valueOf)\(["':]$/;
 
 function isWordUnit(char: string): boolean {
   return /\w/.test(char);
@@ -237,12 +242,21 @@ const valueOfAttribute = /[ \t]{1,40}["'\d[{%:]/y;
 /** Maximum length of a path before a holder, in UTF-16 units. */
 const maxPath = 200;
 
-/**
- * Returns the path that leads to the holder before the name at `offset`: `com.x.ErrorCode`, `\\Acme.ErrorCode` from the root of PHP;
- * undefined for a holder alone.
- */
-export function pathBefore(document: CodeDocument, offset: number, holder: string): string | undefined {
+/** The path before a holder. */
+export interface HolderPath {
+  /** With dots: `com.x.ErrorCode`, `Acme.ErrorCode`. */
+  readonly path: string;
+  /** True if it begins at the root or names modules: `\\Acme\ErrorCode` of PHP, `acme::ErrorCode` of C++. */
+  readonly isWhole: boolean;
+}
+
+/** Returns the path that leads to the holder before the name at `offset`; undefined for a holder alone. */
+export function pathBefore(document: CodeDocument, offset: number, holder: string): HolderPath | undefined {
   const before = document.slice(Math.max(0, offset - maxPath), offset);
-  const path = /(\\?(?:[\w$]+(?:\.|::|\\))+)[ \t\r\n]*[\w$]+[ \t\r\n]*(?:\?\.|\.|::|->|#|\\)$/.exec(before)?.[1];
-  return path === undefined ? undefined : `${path.replace(/(?<=.)(?:::|\\)/g, '.')}${holder}`;
+  const path = /((?:\\|::)?(?:[\w$]+(?:\.|::|\\))+)[ \t\r\n]*[\w$]+[ \t\r\n]*(?:\?\.|\.|::|->|#|\\)$/.exec(before)?.[1];
+  if (path === undefined) return undefined;
+  return {
+    path: `${path.replace(/^(?:\\|::)/, '').replace(/::|\\/g, '.')}${holder}`,
+    isWhole: /^(?:\\|::)|^[\w$]+(?:::|\\)/.test(path),
+  };
 }
