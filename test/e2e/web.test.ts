@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import manifest from '../../package.json';
 import { openWatchedPage, type WatchedPage } from '../support/browser/watchedPage';
 import { until } from '../support/until';
-import { startWebServer, type WebServer } from '../support/web/webServer';
+import { bundledVscode, bundledWorkbench } from '../support/web/bundledWorkbench';
+import { servedWorkbench } from '../support/web/servedWorkbench';
+import { startWebServer, type WebServer, type WebWorkbench } from '../support/web/webServer';
 import { CodePage } from '../support/workbench/codePage';
 import { Completions } from '../support/workbench/completions';
 import { EditorView } from '../support/workbench/editorView';
@@ -11,12 +16,30 @@ import { Tree } from '../support/workbench/tree';
 import { currentSession, unwatch, watch } from './hooks';
 
 describe('a browser with no server behind it', () => {
+  worksInBrowser(async () => servedWorkbench(currentSession().vscode.folder));
+});
+
+// With the oldest VS Code that is a server also the first that the manifest allows, of which there is only a workbench.
+if (process.env.BK_JOB_VSCODE === 'oldest') {
+  describe(`VS Code ${bundledVscode} in a browser with no server behind it`, () => {
+    const window = worksInBrowser(() => bundledWorkbench(join(currentSession().home, 'bundled'), console.log));
+
+    it('is the first that the manifest allows', async () => {
+      const build = await window().evaluate(() => Reflect.get(globalThis, 'monacoVscodeApiBuildId'));
+      const [, minor] = /^(\d+\.\d+)\.\d+-/.exec(build) ?? [];
+      assert.equal(manifest.engines.vscode, `^${minor}.0`, build);
+    });
+  });
+}
+
+/** What a person does in a workbench that runs in the browser alone. Returns the page of its window; call it within a test. */
+function worksInBrowser(prepare: () => Promise<WebWorkbench>): () => Page {
   let server: WebServer;
   let watched: WatchedPage;
 
   before('open a window', async () => {
-    const { vscode, browser } = currentSession();
-    server = await startWebServer(vscode.folder, await currentSession().installedExtension());
+    const { browser } = currentSession();
+    server = await startWebServer(await prepare(), await currentSession().installedExtension());
     watched = await openWatchedPage(browser, 1);
     watch(watched);
     await watched.page.goto(server.address);
@@ -151,4 +174,6 @@ describe('a browser with no server behind it', () => {
       await notifications.clear();
     }
   });
-});
+
+  return () => watched.page;
+}
