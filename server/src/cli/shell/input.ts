@@ -1,6 +1,16 @@
 import { maxCatalogMegabytes, skipReason } from '../../core/catalog';
 import { type Language, visibleText } from '../../core/text';
-import { type DecodedText, decode, maxCatalogSize, readDecoded, type TextEncoding, Unreadable } from '../../disk/read';
+import {
+  type ChunkDecoder,
+  type DecodedText,
+  decode,
+  decoderOf,
+  maxCatalogSize,
+  readDecoded,
+  type TextEncoding,
+  Unreadable,
+  wideEncodingOf,
+} from '../../disk/read';
 import { cliStrings } from './strings';
 import type { Terminal } from './terminal';
 
@@ -60,13 +70,14 @@ export class TextInput {
    * Without a mark and `encoding`, each line is judged by itself: a log may have several writers.
    */
   async *lines(): AsyncGenerator<string> {
-    let decoder: TextDecoder | undefined;
+    let decoder: ChunkDecoder | undefined;
     let isFirst = true;
     const rest = new LineRest();
     for await (const chunk of this.chunks()) {
-      if (isFirst) decoder = utf16Decoder(decode(chunk, this.encoding));
+      const wide = isFirst ? wideEncodingOf(chunk, this.encoding) : undefined;
+      if (wide) decoder = decoderOf(wide);
       isFirst = false;
-      // In UTF-16 a line break has two bytes.
+      // In UTF-16 and UTF-32 a line break has several bytes.
       const bytes = decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
       for (const line of rest.linesOf(bytes)) yield this.lineOf(line, decoder !== undefined);
     }
@@ -156,10 +167,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Never a part of a longer character in UTF-8 and GB18030. */
 const lineFeed = 0x0a;
-
-function utf16Decoder({ encoding }: DecodedText): TextDecoder | undefined {
-  return encoding.startsWith('utf-16') ? new TextDecoder(encoding) : undefined;
-}
 
 /** The least number of UTF-16 units that bytes may be, without decoding them: a Chinese character has up to three bytes. */
 function leastLength(bytes: Uint8Array): number {

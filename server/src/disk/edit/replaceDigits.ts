@@ -39,8 +39,8 @@ export function replaceDigits(
 
 function encodeDigits(digits: string, encoding: TextEncoding): number[] {
   return Array.from(digits, (digit) => digit.charCodeAt(0)).flatMap((byte) => {
-    if (encoding === 'utf-16le') return [byte, 0];
-    return encoding === 'utf-16be' ? [0, byte] : [byte];
+    const nuls = encoding.startsWith('utf-16') ? [0] : encoding.startsWith('utf-32') ? [0, 0, 0] : [];
+    return encoding.endsWith('le') ? [byte, ...nuls] : [...nuls, byte];
   });
 }
 

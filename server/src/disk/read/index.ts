@@ -1,4 +1,12 @@
 /** Reads files as text. */
 
-export { type DecodedText, decode, isMarkedUtf16, type TextEncoding } from './textEncoding';
+export {
+  type ChunkDecoder,
+  type DecodedText,
+  decode,
+  decoderOf,
+  isMarkedWide,
+  type TextEncoding,
+  wideEncodingOf,
+} from './textEncoding';
 export { maxCatalogSize, maxSourceSize, readDecoded, Unreadable, unreadableBy } from './textFile';

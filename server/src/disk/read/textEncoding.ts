@@ -1,12 +1,17 @@
 /** The encodings in which files are read and changed in place. */
-export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type TextEncoding = NarrowEncoding | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Encodings in which a character of ASCII is one byte. */
+type NarrowEncoding = 'utf-8' | 'gb18030';
+/** Encodings in which a character of ASCII has NUL bytes. UTF-32 is known by its mark only. */
+type WideEncoding = Exclude<TextEncoding, NarrowEncoding>;
 
 /** A text and its encoding. */
 export interface DecodedText {
   /** Without its byte order mark. */
   readonly text: string;
   readonly encoding: TextEncoding;
-  /** Length of the byte order mark in bytes: 0, 2 or 3. */
+  /** Length of the byte order mark in bytes: 0, 2, 3 or 4. */
   readonly mark: number;
   /** Why some characters may be wrong: the encoding is only likely, or some bytes do not fit it. */
   readonly doubt?: 'guessed' | 'broken';
@@ -25,32 +30,77 @@ export function decode(bytes: Uint8Array, encoding?: TextEncoding): DecodedText 
 }
 
 /** Decodes a part of a text in UTF-8 or GB18030, which the bytes decide without `encoding`. A mark is part of the text. */
-export function decodePart(bytes: Uint8Array, encoding?: 'utf-8' | 'gb18030'): DecodedText {
+export function decodePart(bytes: Uint8Array, encoding?: NarrowEncoding): DecodedText {
   if (encoding) return decodeAs(bytes, encoding, 0);
   const text = strictly(bytes, 'utf-8');
   return text === undefined ? decodeOther(bytes) : { text, encoding: 'utf-8', mark: 0 };
 }
 
-/** Returns the kind of UTF-16 that the first bytes of a text show, by a mark or by NUL bytes. */
-export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const found = markOf(head)?.encoding ?? unmarkedUtf16(head);
-  return found === 'utf-16le' || found === 'utf-16be' ? found : undefined;
+/** Returns UTF-16 or UTF-32 if the first bytes show it by a mark or by NUL bytes, or if `encoding` is one of them. */
+export function wideEncodingOf(head: Uint8Array, encoding?: TextEncoding): WideEncoding | undefined {
+  const found = markOf(head)?.encoding ?? unmarkedUtf16(head) ?? encoding;
+  return found === undefined || isNarrow(found) ? undefined : found;
+}
+
+function isNarrow(encoding: TextEncoding): encoding is NarrowEncoding {
+  return encoding === 'utf-8' || encoding === 'gb18030';
 }
 
 /** True if a file with these first bytes is no text. Text in UTF-16 has NUL bytes, too. */
 export function isBinary(head: Uint8Array, encoding?: TextEncoding): boolean {
-  if (!head.includes(0)) return false;
-  return !isMarkedUtf16(head) && !encoding?.startsWith('utf-16') && unmarkedUtf16(head) === undefined;
+  return head.includes(0) && wideEncodingOf(head, encoding) === undefined;
 }
 
-export function isMarkedUtf16(bytes: Uint8Array): boolean {
-  return markOf(bytes)?.mark === 2;
+/** True for UTF-16 and UTF-32 with a mark. */
+export function isMarkedWide(bytes: Uint8Array): boolean {
+  const marked = markOf(bytes);
+  return marked !== undefined && !isNarrow(marked.encoding);
 }
 
-function markOf([first, second, third]: Uint8Array): Pick<DecodedText, 'encoding' | 'mark'> | undefined {
-  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', mark: 2 };
+function markOf(bytes: Uint8Array): Pick<DecodedText, 'encoding' | 'mark'> | undefined {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) {
+    // A text in UTF-16 does not begin with NUL.
+    return third === 0 && fourth === 0 ? { encoding: 'utf-32le', mark: 4 } : { encoding: 'utf-16le', mark: 2 };
+  }
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return { encoding: 'utf-32be', mark: 4 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', mark: 2 };
   return first === 0xef && second === 0xbb && third === 0xbf ? { encoding: 'utf-8', mark: 3 } : undefined;
+}
+
+/** Decodes chunks of a text without its mark. */
+export interface ChunkDecoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
+export function decoderOf(encoding: TextEncoding): ChunkDecoder {
+  return encoding === 'utf-32le' || encoding === 'utf-32be' ? new Utf32Decoder(encoding) : new TextDecoder(encoding);
+}
+
+/** No decoder of the platform reads UTF-32. */
+class Utf32Decoder implements ChunkDecoder {
+  private rest: Uint8Array = new Uint8Array();
+  private isBegun = false;
+
+  constructor(private readonly encoding: 'utf-32le' | 'utf-32be') {}
+
+  decode(bytes: Uint8Array = new Uint8Array(), { stream = false } = {}): string {
+    const all = new Uint8Array(this.rest.length + bytes.length);
+    all.set(this.rest);
+    all.set(bytes, this.rest.length);
+    const whole = all.length - (all.length % 4);
+    this.rest = stream ? all.subarray(whole) : new Uint8Array();
+    const view = new DataView(all.buffer);
+    const parts: string[] = [];
+    for (let at = 0; at < whole; at += 4) {
+      const point = view.getUint32(at, this.encoding === 'utf-32le');
+      if (!this.isBegun && point === 0xfeff) continue;
+      this.isBegun = true;
+      parts.push(point > 0x10ffff || point >> 11 === 0x1b ? '\ufffd' : String.fromCodePoint(point));
+    }
+    if (!stream && whole < all.length) parts.push('\ufffd');
+    return parts.join('');
+  }
 }
 
 /** Number of first bytes that show UTF-16 without a mark, and of NUL bytes among them. */
@@ -84,6 +134,10 @@ function strictly(bytes: Uint8Array, encoding: TextEncoding): string | undefined
 
 function decodeAs(bytes: Uint8Array, encoding: TextEncoding, mark: number): DecodedText {
   const content = bytes.subarray(mark);
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') {
+    const text = decoderOf(encoding).decode(content);
+    return { text, encoding, mark, ...(text.includes('\ufffd') ? { doubt: 'broken' } : {}) };
+  }
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(content);
   const isBroken = text.includes('\ufffd') && strictly(content, encoding) === undefined;
   return { text, encoding, mark, ...(isBroken ? { doubt: 'broken' } : {}) };
@@ -108,10 +162,11 @@ export function byteOffsets(bytes: Uint8Array, decoded: DecodedText, offsets: re
   if (encoding === 'gb18030' || (encoding === 'utf-8' && doubt)) {
     return decodedOffsets(bytes.subarray(mark), encoding, offsets).map((at) => mark + at);
   }
-  if (encoding !== 'utf-8') return offsets.map((offset) => mark + offset * 2);
+  if (encoding.startsWith('utf-16')) return offsets.map((offset) => mark + offset * 2);
+  const lengthOf = (part: string): number => (encoding === 'utf-8' ? Buffer.byteLength(part) : 4 * [...part].length);
   let [from, at] = [0, mark];
   return offsets.map((offset) => {
-    at += Buffer.byteLength(text.slice(from, offset));
+    at += lengthOf(text.slice(from, offset));
     from = offset;
     return at;
   });

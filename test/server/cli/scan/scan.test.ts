@@ -83,7 +83,16 @@ describe('scan', () => {
   it('reads UTF-16, GB18030 and ANSI colours', async () => {
     const tree = treeOf({});
     const text = '错误码1239801表示\n\u001b[31m1238001\u001b[0m\r\ncode=1239801';
-    for (const encoding of ['utf-8', 'utf-8-bom', 'utf-16le-bom', 'utf-16be-bom', 'utf-16le', 'gbk'] as const) {
+    for (const encoding of [
+      'utf-8',
+      'utf-8-bom',
+      'utf-16le-bom',
+      'utf-16be-bom',
+      'utf-32le-bom',
+      'utf-32be-bom',
+      'utf-16le',
+      'gbk',
+    ] as const) {
       // Without a mark, UTF-16 shows by its NUL bytes.
       const written = encoding === 'utf-16le' ? text.replace(/[^\x00-\x7f]/g, '') : text;
       writeFileSync(tree.path('a.log'), encoded(written, encoding));

@@ -20,6 +20,8 @@ const ways: readonly (readonly [encoding: EncodingName, options: readonly string
   ['utf-8-bom', []],
   ['utf-16le-bom', []],
   ['utf-16be-bom', []],
+  ['utf-32le-bom', []],
+  ['utf-32be-bom', []],
   ['utf-16le', []],
   ['utf-16be', []],
   ['gbk', []],
@@ -83,7 +85,7 @@ describe('command line: encodings', () => {
   it('reads sources in UTF-16 with a mark and in GB18030 when it checks or migrates a folder', () => {
     const enumOf = (name: string) =>
       `public class ${name} { // 错误码\n  public static final int A = 1240001;\n  public static final int B = 1240001;\n}\n`;
-    for (const encoding of ['utf-8', 'utf-16le-bom', 'utf-16be-bom', 'gbk'] as const) {
+    for (const encoding of ['utf-8', 'utf-16le-bom', 'utf-16be-bom', 'utf-32le-bom', 'gbk'] as const) {
       const tree = treeOf({});
       writeFileSync(tree.path('ErrorCode.java'), encoded(enumOf('ErrorCode'), encoding));
       writeFileSync(tree.path('a.py'), encoded('# 中文\nif code == 1207104: pass\n', encoding));

@@ -1,4 +1,4 @@
-import { utf16Of } from '../../read/textEncoding';
+import { wideEncodingOf } from '../../read/textEncoding';
 
 /** How a file is packed, by its first bytes. */
 export type Packing = 'gzip' | 'zstd' | 'bzip2' | 'xz';
@@ -39,7 +39,7 @@ export class PackError extends Error {
 
 /** True if bytes are no text: two of a hundred are control characters that logs do not have. NUL and colours do not count. */
 export function looksBinary(head: Uint8Array): boolean {
-  if (utf16Of(head) !== undefined) return false;
+  if (wideEncodingOf(head) !== undefined) return false;
   let [controls, others] = [0, 0];
   for (const byte of head) {
     if (byte === 0) continue;

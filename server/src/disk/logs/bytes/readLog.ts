@@ -2,7 +2,7 @@ import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, rea
 import { skipReason } from '../../../core/catalog';
 import type { FileResult, FileStatus } from '../../../core/logs';
 import type { Language } from '../../../core/text';
-import { utf16Of } from '../../read/textEncoding';
+import { wideEncodingOf } from '../../read/textEncoding';
 import { openFlags, unreadableBy } from '../../read/textFile';
 import { type LogReason, logReason } from '../reasons';
 import { looksBinary, packingNamed, packingOf } from './packing';
@@ -68,7 +68,7 @@ class Reading {
       if (this.rules.skipsBinary && looksBinary(head)) return 'binary';
       const { readParts } = this.rules;
       const { size, blocks } = this.before;
-      const isWhole = size >= minParts && blocks * BigInt(blockSize) >= size && utf16Of(head) === undefined;
+      const isWhole = size >= minParts && blocks * BigInt(blockSize) >= size && wideEncodingOf(head) === undefined;
       if (readParts && isWhole) {
         this.position = Number(size);
         const isRead = await readParts(this.file, this.path, this.position);

@@ -1,4 +1,4 @@
-import { type TextEncoding, utf16Of } from '../../read/textEncoding';
+import { type ChunkDecoder, decoderOf, type TextEncoding, wideEncodingOf } from '../../read/textEncoding';
 import type { ByteEncoding } from '../lines/lineText';
 
 /** Takes the bytes of a text: they are written to `room()`, and then taken. */
@@ -28,7 +28,7 @@ export function addBytes(target: ByteTarget, bytes: Uint8Array): void {
 const headLength = 4096;
 
 /**
- * Hands a text to `target` in UTF-8 or GB18030: UTF-16, which a mark, NUL bytes or `encoding` show, becomes UTF-8. `begin` is
+ * Hands a text to `target` in UTF-8 or GB18030: UTF-16 and UTF-32, which a mark, NUL bytes or `encoding` show, become UTF-8. `begin` is
  * called before the first bytes with their encoding, as far as it is known.
  */
 export class TextTarget implements ByteTarget {
@@ -70,25 +70,25 @@ export class TextTarget implements ByteTarget {
     const head = this.head.subarray(0, this.length);
     this.head = undefined;
     const { encoding } = this;
-    const wide = utf16Of(head) ?? (encoding?.startsWith('utf-16') ? encoding : undefined);
+    const wide = wideEncodingOf(head, encoding);
     this.begin(
       encoding === 'gb18030' && wide === undefined ? encoding : wide || encoding === 'utf-8' ? 'utf-8' : undefined,
     );
-    if (wide) this.next = new Utf16Target(this.target, wide);
+    if (wide) this.next = new WideTarget(this.target, wide);
     addBytes(this.next, head);
   }
 }
 
-/** Hands UTF-16 to a target as UTF-8. */
-class Utf16Target implements ByteTarget {
+/** Hands UTF-16 or UTF-32 to a target as UTF-8. */
+class WideTarget implements ByteTarget {
   private readonly bytes = new Uint8Array(64 * 1024);
-  private readonly decoder: TextDecoder;
+  private readonly decoder: ChunkDecoder;
 
   constructor(
     private readonly target: ByteTarget,
-    encoding: string,
+    encoding: TextEncoding,
   ) {
-    this.decoder = new TextDecoder(encoding);
+    this.decoder = decoderOf(encoding);
   }
 
   room(): Uint8Array {

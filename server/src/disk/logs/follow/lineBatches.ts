@@ -1,5 +1,5 @@
 import type { FileTally } from '../../../core/logs';
-import { type TextEncoding, utf16Of } from '../../read/textEncoding';
+import { type ChunkDecoder, decoderOf, type TextEncoding, wideEncodingOf } from '../../read/textEncoding';
 import { addBytes } from '../bytes/textTarget';
 import { LineScan } from '../lines/lineScan';
 
@@ -8,7 +8,7 @@ export const maxWaited = 16 * 1024 * 1024;
 
 /** Hands over the lines of one followed file as soon as each has its end. */
 export class LineBatches {
-  private decoder: TextDecoder | undefined;
+  private decoder: ChunkDecoder | undefined;
   private isBegun = false;
   /** A line without its end. */
   private open: Uint8Array = new Uint8Array();
@@ -63,8 +63,8 @@ export class LineBatches {
 
   private decoded(bytes: Uint8Array): Uint8Array {
     if (!this.isBegun) {
-      const wide = utf16Of(bytes) ?? (this.encoding?.startsWith('utf-16') ? this.encoding : undefined);
-      if (wide) this.decoder = new TextDecoder(wide);
+      const wide = wideEncodingOf(bytes, this.encoding);
+      if (wide) this.decoder = decoderOf(wide);
       this.isBegun = true;
     }
     return this.decoder ? encoder.encode(this.decoder.decode(bytes, { stream: true })) : bytes;

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { evidence, type SampleLine, type ScanReport } from '../../../core/logs';
-import { utf16Of } from '../../read/textEncoding';
+import { wideEncodingOf } from '../../read/textEncoding';
 import { packingNamed } from '../bytes/packing';
 import { textOf } from './lineText';
 
@@ -37,8 +37,8 @@ function lineAt({ file, offset }: SampleLine, digits: string): string {
   // One byte more shows whether a line begins here.
   const before = offset > 0 ? 1 : 0;
   const read = bytesAt(file, offset - before, maxRead);
-  // Offsets of UTF-16 are those of the same text in UTF-8.
-  if (read === undefined || (before === 1 ? read[0] !== lineFeed : utf16Of(read) !== undefined)) return '';
+  // Offsets of UTF-16 and UTF-32 are those of the same text in UTF-8.
+  if (read === undefined || (before === 1 ? read[0] !== lineFeed : wideEncodingOf(read) !== undefined)) return '';
   const end = read.indexOf(lineFeed, before);
   const text = textOf(read, before, end < 0 ? read.length : end, undefined).replace(/\r$/, '');
   const at = text.indexOf(digits);
