@@ -30,3 +30,4 @@ export {
 } from './productLanguage';
 export { remembered } from './remembered';
 export { finish, gathered, inSlices, inTurns, type Pause, type Steps, stepped } from './steps';
+export { blockRowAround, type Cell, cellsOf, headsOf, type Separator, separatorsOf, tableRule } from './tables';

@@ -16,6 +16,17 @@ const samples: readonly Sample[] = [
   ['yaml', 'ee', 'host_ids:\n  - 1244006\n  - 1241001'],
   ['python', 'ee', 'host_ids = [\n    1244006,\n    1241001,\n]'],
   ['tsv', 'se', 'code\tpid\n1239801\t1244006'],
+  ['restructuredtext', 'se', '+------+------+\n| code | size |\n+======+======+\n| 1239801 | 1244006 |'],
+  ['html', 'se', '<tr><th>Error code</th><th>Job ID</th></tr>\n<tr><td>1239801</td><td>1244006</td></tr>'],
+  ['html', 's', '<table><tr><th>Code</th></tr><tr><td>1239801</td></tr></table>'],
+  [
+    'html',
+    'se',
+    '<tr>\n <th>名称</th>\n <th class="a">错误码</th>\n <th>业务ID</th>\n</tr>\n<tr>\n <td>x</td>\n <td>1239801</td>\n <td class="b"><code>1244006</code></td>\n</tr>',
+  ],
+  ['html', 'es', 'Job ID: <b>1244006</b>, error code: <b class="c">1239801</b>'],
+  ['markdown', 'se', 'the error code is <code>1250000</code>, the job id <code>1244006</code>'],
+  ['xml', 's', '<resp><code>1250000</code></resp>'],
 ];
 
 /** The same without a head that says anything. */
@@ -27,6 +38,8 @@ const others: readonly Sample[] = [
   ['yaml', 'pp', 'values:\n  - 1244006\n  - 1241001'],
   ['python', 'ss', 'host_ids = [\n    1239801,\n    1238001,\n]\nif code in host_ids: pass'],
   ['csv', 'pp', '1239801,1244006'],
+  ['html', 'pp', '<tr><th>name</th><th>value</th></tr>\n<tr><td>1239801</td><td>1244006</td></tr>'],
+  ['html', 'pp', '<p>1239801</p>\n<li><code>1244006</code></li>'],
   ['javascript', 'pp', 'id,code\n[1239801, 1244006]'],
 ];
 

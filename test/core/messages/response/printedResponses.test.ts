@@ -53,6 +53,16 @@ describe('printed responses', () => {
       ["[Error: a b] { code: $01237104, requestId: 'ab12cd34' }", [1237104, 'a b', 'ab12cd34']],
       ['Error: a b\nnext {\n  code: $01237104\n}', undefined],
       ['an error: a b {\n  code: $01237104\n}', undefined],
+      // Tables without a row above, of other columns, and cells of another table.
+      ['<table><tr><td>$01237104</td><td>message</td></tr></table>', undefined],
+      ['<table><tr><th>id</th><th>message</th></tr><tr><td>$01237104</td><td>x</td></tr></table>', undefined],
+      [
+        '<table><tr><th>code</th><th>message</th></tr><tr><td>1</td><td>x</td></tr></table>\n<p>$01237104</p><p>y</p>',
+        undefined,
+      ],
+      ['|===\n|Code |Message\n|1 |x\n|===\n\n$01237104 | y', undefined],
+      ['code  $01237104\n\nmessage  x', undefined],
+      ['it has  $01237104\nmessage  x', undefined],
       // The id of a request may be in the header of its line.
       [
         '2026-01-01 10:00:00 ERROR [ab12cd34ef56ab12cd34ef56ab12cd34] x - resp={"code":$01237104,"message":"a b"}',
@@ -119,5 +129,17 @@ describe('printed responses', () => {
     assert.equal(at(xml, 'xml')?.message?.value, printedMessage);
     assert.equal(at('int code = 1237104; String message = "a b";', 'java'), undefined);
     assert.equal(at('code = 1237104\nmessage = "a b"', 'python'), undefined);
+  });
+
+  it('are read from text of HTML and statements of SQL, which are no prose', () => {
+    const cases = [
+      ['html', '<table><tr><th>code</th><th>message</th></tr>\n<tr><td>1237104</td><td>a b</td></tr></table>'],
+      ['html', '<p>code=1237104, message=a b</p>'],
+      ['sql', "INSERT INTO t (id, code, message) VALUES (1, 1237104, 'a b');"],
+    ];
+    for (const [languageId = '', text = ''] of cases) {
+      const response = responseAt(documentOf(text, languageId), text.indexOf('1237104'));
+      assert.deepEqual([response?.code.value, response?.message?.value], [1237104, 'a b'], text);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { LeftTokens } from './leftTokens';
+import { type LeftTokens, skipQuotes } from './leftTokens';
 import { enclosing, isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
 
 /** Keys and tags that say nothing of what they hold: what holds them names it. */
@@ -56,6 +56,27 @@ function keyOf(line: string): string | undefined {
 /** The tag that ends a text: `<value>`. */
 export function tagAtEnd(text: string): string | undefined {
   return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>\s*$/.exec(text.slice(text.lastIndexOf('<')))?.[1];
+}
+
+/** True for a tag of HTML that only says how its text looks. */
+export function isEmphasis(tag: string): boolean {
+  return /^(?:b|i|em|strong|code|tt|kbd|mark|span|a)$/i.test(tag);
+}
+
+/** An element of HTML in a text or another element of HTML, which no response has. */
+const shownAsCode = /(?:<(?:t[dh]|p|li|d[dt]|div|span|a|b|strong|em)(?:\s[^<>]{0,100})?>|[^\s<>]\s?)<code>$/i;
+
+/** True if HTML only shows the number by the tag that ends the text left of it. A response may have an element called code. */
+export function isShownByTag(tag: string, { text }: LeftTokens, { languageId }: Surroundings): boolean {
+  if (!isEmphasis(tag) || !/^(?:html|markdown|asciidoc|vue|svelte)$/.test(languageId)) return false;
+  return tag !== 'code' || shownAsCode.test(text);
+}
+
+/** The index of what is before the tag that ends with token `index`, without quotes. */
+export function beforeTag(tokens: LeftTokens, index: number): number {
+  let open = index;
+  while (open < index + 12 && tokens.at(open) && tokens.at(open)?.text !== '<') open++;
+  return skipQuotes(tokens, open + 1);
 }
 
 const parametrized = /parametrize\(\s*["']([^"']+)["']\s*,\s*[[(]\s*(?:\([^()]*\)\s*,\s*)*\(([^()]*)$/;

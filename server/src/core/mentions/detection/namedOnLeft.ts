@@ -9,7 +9,7 @@ import {
   isRaised,
 } from './codeExpression';
 import { definesByWord, definesConstant, isDefinedByCall, isEnumMember } from './definitionSite';
-import { isFirstArgumentCode, isHeldByCode, tagAtEnd } from './heldBy';
+import { beforeTag, isFirstArgumentCode, isHeldByCode, isShownByTag, tagAtEnd } from './heldBy';
 import { LeftTokens, plainBefore, skipQuotes } from './leftTokens';
 import {
   comparison,
@@ -107,6 +107,7 @@ class Judgement {
     if (operator === '|' || operator === '||') return this.listNamesCode(index);
     const start = tokens.at(index)?.start ?? 0;
     const tag = operator.endsWith('>') ? tagAtEnd(tokens.text.slice(0, start + operator.length)) : undefined;
+    if (tag !== undefined && isShownByTag(tag, tokens, this.around)) return this.namesCode(beforeTag(tokens, index));
     if (tag !== undefined) return isCodeWord(new LeftTokens(tag), 0) || isHeldByCode(tag, this.around);
     // A reference to a list of Rust: `= &[`.
     if (operator === '&') return this.namesCode(index + 1);

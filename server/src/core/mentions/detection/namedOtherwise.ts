@@ -1,6 +1,7 @@
 import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
 import { isDigit, isIdentifierUnit, isLineBreak, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
+import { isEmphasis } from './heldBy';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
@@ -153,6 +154,15 @@ class Leftwards {
     if (open < this.limit) return undefined;
     return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?$/.exec(this.text.slice(open, this.at))?.[1];
   }
+
+  /** Skips the tag whose end was just read, and returns true, if HTML only shows the number by it: `id <b>12</b>`. */
+  skipEmphasis(tag: string): boolean {
+    if (!isEmphasis(tag)) return false;
+    const before = this.text.slice(this.limit, this.text.lastIndexOf('<', this.at - 1)).trimEnd();
+    if (!/[\w\u4e00-\u9fff:=：＝]$/.test(before)) return false;
+    this.at = this.limit + before.length;
+    return true;
+  }
 }
 
 const hyphen = 0x2d;
@@ -188,10 +198,11 @@ function nameBefore(text: string, start: number): string | undefined {
     if (left.take(openers, 2) === '') return left.take(listMarks, 1) === '' ? undefined : pluralName(left);
     left.skip(blanks);
   }
-  const mark = left.take(marks, 3);
+  let mark = left.take(marks, 3);
   if (mark === '>') {
     const tag = left.tag();
-    if (tag !== undefined) return tag;
+    if (tag !== undefined && !left.skipEmphasis(tag)) return tag;
+    if (tag !== undefined) mark = left.take(marks, 1);
   }
   // In prose a word says what the number behind it is: `port 8080`, `size of 10`, `serial #10`.
   if (mark === '' && left.unit === hash) left.take(hashes, 1);

@@ -89,6 +89,21 @@ const notations: readonly Notation[] = [
       'dg',
     ),
   },
+  // Lists of PowerShell and R: `Name  : code` above `Value : 1`, `$code` above `[1] 1`. An empty line is between their fields.
+  {
+    signs: ['Value', 'value'],
+    pattern: new RegExp(
+      `(?<end>(?<=\\n)\\r?\\n)?(?<drop>(?<=(?:^|\\n)\\r?\\n?)(?:Name|Key)[ \\t]{0,20}:[ \\t]{0,4})${key}(?<colon>[ \\t]{0,4}\\r?\\nValue[ \\t]{0,20}:[ \\t]{0,4})`,
+      'dgi',
+    ),
+  },
+  {
+    signs: ['[1] '],
+    pattern: new RegExp(
+      `(?<end>(?<=\\n)\\r?\\n)?(?<drop>(?<=(?:^|\\n)\\r?\\n?)\\$)${key}(?<colon>\\r?\\n\\[1\\] )`,
+      'dg',
+    ),
+  },
 ];
 
 /** Returns the notations that a text may have records in. */

@@ -122,9 +122,9 @@ function bareValue(line: string, start: number, key: string): Pick<Member, 'star
   return { start, end: isEmpty ? start : start + written.length, depth: undefined, whole: !isEmpty };
 }
 
-/** A line with one field: `code: 1`, `{ Code = 1` of F#, `- **code**: 1`, `[code] => 1`, `X-Code = "1"`, `resp.code=1`. */
+/** A line with one field: `code: 1`, `{ Code = 1` of F#, `- **code**: 1`, `[code] => 1`, `X-Code = "1"`, `resp.code=1`, and columns: `code  1`. */
 const fieldLine = new RegExp(
-  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\.?\\w{1,30}(?=\\.)){0,4}\\.?([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?[ \\t]{0,40}(=>|[:：=]|\\|(?=[ \\t]))(?:\\*\\*)?[ \\t]{0,9}(.*)$`,
+  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\.?\\w{1,30}(?=\\.)){0,4}\\.?([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?(?:[ \\t]{0,40}(=>|[:：=]|\\|(?=[ \\t]))(?:\\*\\*)?[ \\t]{0,9}|(?<blanks>[ \\t]{2,40})(?=[^\\s]))(.*)$`,
 );
 
 /** Begins a text on the deeper lines below, in YAML. */
@@ -186,7 +186,7 @@ function hasKey(members: readonly Member[], key: string): boolean {
 function fieldOfLine(text: string, start: number) {
   const end = text.indexOf('\n', start);
   const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + reach)).replace(/\r$/, '');
-  const [, lead = '', key, sign = '', value = ''] = fieldLine.exec(line) ?? [];
+  const [, lead = '', key, sign = '', , value = ''] = fieldLine.exec(line) ?? [];
   if (key === undefined) return undefined;
   const at = valueStart(line, line.length - value.length).start;
   const quoted = readNestedString(line, at);

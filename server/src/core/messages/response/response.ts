@@ -30,7 +30,8 @@ export function responseAt(document: CodeDocument, offset: number): Response | u
   const prose = isProse(document, offset);
   const found = ofResponse.test(text) ? responseIn(text, offset - start, prose) : undefined;
   if (found) return movedBy(found, start);
-  return prose ? rowResponse(document, offset, isLogged) : undefined;
+  // A statement of SQL names the columns of its rows.
+  return prose || document.languageId === 'sql' ? rowResponse(document, offset, isLogged) : undefined;
 }
 
 function movedBy(response: Response, by: number): Response {
@@ -58,8 +59,7 @@ function rowResponse(document: CodeDocument, offset: number, isLogged: boolean):
   const hasHead = mayBeHead.test(document.slice(0, Math.min(document.lineEnd(0), maxHead)));
   if (isLogged && !hasHead) return undefined;
   const start = Math.max(0, offset - responseReach);
-  const line = document.lineAt(offset);
-  const text = document.slice(start, Math.min(document.length, document.lineEnd(line), offset + responseReach));
+  const text = document.slice(start, Math.min(document.length, offset + responseReach));
   const firstLine = hasHead ? document.slice(0, Math.min(document.lineEnd(0), responseReach)) : '';
   const found = fromObject({ members: rowAround(text, offset - start, firstLine) }, text, offset - start);
   return found && movedBy(found, start);
@@ -86,9 +86,13 @@ function isProse(document: CodeDocument, offset: number): boolean {
   if (isLog(document) || language === undefined || language.unquoted) return true;
   const start = document.lineStart(document.lineAt(offset));
   if (offset - start > responseReach) return false;
-  const state = lineState(document.slice(start, offset), languageId);
-  return state === 'comment' || state === 'string';
+  const before = document.slice(start, offset);
+  const state = lineState(before, languageId);
+  return state === 'comment' || state === 'string' || (language.markup !== undefined && behindTag.test(before));
 }
+
+/** The text between tags of HTML or XML. */
+const behindTag = /<\/?[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,400})?>[^<>]{0,4000}$/;
 
 /** Like `responseAt`, for a text. */
 export function responseIn(text: string, offset: number, prose = true): Response | undefined {

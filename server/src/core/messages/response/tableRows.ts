@@ -1,4 +1,5 @@
 import { isCodeName } from '../../catalog/vocabulary';
+import { blockRowAround, type Cell, cellsOf, headsOf, type Separator, separatorsOf, tableRule } from '../../text';
 import type { Member } from './objectText';
 import { isResponseKey } from './responseKeys';
 
@@ -8,23 +9,16 @@ const maxLine = 4000;
 /** Maximum number of lines above a row in which the heads of its columns are looked for. */
 const maxAbove = 40;
 
-/** A cell of a row and where it is in the text, without quotes. */
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly isQuoted: boolean;
-}
-
-type Separator = '|' | '\t' | ',' | ';' | '  ';
-
 /**
- * Returns the cells of the row at a place as fields, named by the heads of their columns: of CSV and TSV, of tables of Markdown, MySQL
- * and PostgreSQL, of columns that are aligned by blanks, and of `INSERT`. `firstLine` is that of the whole document. Empty if the
+ * Returns the cells of the row at a place as fields, named by the heads of their columns: of CSV and TSV, of tables of Markdown, MySQL,
+ * PostgreSQL, HTML, reStructuredText and AsciiDoc, of columns that are aligned by blanks, and of `INSERT`. `firstLine` is that of the whole document. Empty if the
  * place is in no such row.
  */
 export function rowAround(text: string, at: number, firstLine: string): Member[] {
   const inserted = insertedRow(text, at);
   if (inserted) return inserted;
+  const block = blockRowAround(text, at);
+  if (block) return membersOf(block.heads, block.cells, 0);
   const first = mayBeHead.test(firstLine) ? firstLine : undefined;
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const line = lineFrom(text, start);
@@ -41,25 +35,16 @@ export function rowAround(text: string, at: number, firstLine: string): Member[]
   return [];
 }
 
-/** The separators that a line may have between its columns, the likeliest first. */
-function separatorsOf(line: string): Separator[] {
-  const all: readonly Separator[] = ['|', '\t', ',', ';', '  '];
-  return all.filter((separator) => line.trim().includes(separator));
-}
-
 function headAbove(text: string, rowStart: number, separator: Separator): string | undefined {
   let start = rowStart;
   for (let above = 0; above < maxAbove && start > 0; above++) {
     start = text.lastIndexOf('\n', start - 2) + 1;
     const line = lineFrom(text, start);
-    if (line.length > maxLine || !(line.includes(separator) || rule.test(line))) return undefined;
+    if (line.length > maxLine || !(line.includes(separator) || tableRule.test(line))) return undefined;
     if (isHead(line, separator)) return line;
   }
   return undefined;
 }
-
-/** The line around the heads of a table: `| --- | --- |`, `+----+----+`, `-----+-----`. */
-const rule = /^[\s>]{0,20}[|+]?[\s:]{0,20}--[-\s|+:]*$/;
 
 /** True if a line names the columns of responses: a code, and something else of them. */
 function isHead(line: string, separator: Separator): boolean {
@@ -72,66 +57,12 @@ function isHead(line: string, separator: Separator): boolean {
 export const mayBeHead = /^(?!.{0,4000}\d{7}).{0,4000}(?:code|码)/i;
 
 function keysOf(line: string, separator: Separator): string[] {
-  return cellsOf(line, separator).map(({ start, end }) =>
-    line
-      .slice(start, end)
-      .replace(/^[`*]{1,3}|[`*]{1,3}$/g, '')
-      .replace(/(?<=\w) (?=\w)/g, '_'),
-  );
+  return headsOf(line, cellsOf(line, separator));
 }
 
 function lineFrom(text: string, start: number): string {
   const end = text.indexOf('\n', start);
   return text.slice(start, Math.min(end < 0 ? text.length : end, start + maxLine + 1)).replace(/\r$/, '');
-}
-
-/** The cells of a line; those of a table with lines without its ends. */
-function cellsOf(line: string, separator: Separator): Cell[] {
-  const cells: Cell[] = [];
-  const end = line.length - (separator === '|' && /\|\s*$/.test(line) ? line.length - line.lastIndexOf('|') : 0);
-  const first = separator === '|' ? (/^[\s>]*\|/.exec(line) ?? [''])[0].length : line.length - line.trimStart().length;
-  for (let at = separator === '\t' ? 0 : first; at <= end; ) {
-    const cell = cellAt(line, at, end, separator);
-    cells.push(cell);
-    at = cell.next;
-  }
-  return cells;
-}
-
-/** Reads the cell at `at`. Two quotes in a quoted cell are one. */
-function cellAt(line: string, at: number, end: number, separator: string): Cell & { readonly next: number } {
-  let start = at;
-  while (start < end && line.charAt(start) === ' ') start++;
-  const quote = line.charAt(start);
-  if (quote === '"' || quote === "'") {
-    let close = line.indexOf(quote, start + 1);
-    while (close >= 0 && line.charAt(close + 1) === quote) close = line.indexOf(quote, close + 2);
-    const behind = close < 0 ? end : line.slice(close + 1, end).search(/[^ ]/);
-    const isCell = close >= 0 && (behind < 0 || line.startsWith(separator, close + 1 + behind) || separator === '  ');
-    if (isCell) {
-      const next = line.indexOf(separator, close + 1);
-      return { start: start + 1, end: close, isQuoted: true, next: behindSeparator(line, next, end, separator) };
-    }
-  }
-  const found = line.indexOf(separator, start);
-  const stop = found < 0 || found > end ? end : found;
-  // Markdown may show a cell as code or bold.
-  const [mark = ''] = /^[`*]{1,3}/.exec(line.slice(start, stop)) ?? [];
-  const written = line.slice(start, stop).trimEnd();
-  const isMarked = written.length > 2 * mark.length && written.endsWith(mark);
-  return {
-    start: start + (isMarked ? mark.length : 0),
-    end: start + written.length - (isMarked ? mark.length : 0),
-    isQuoted: false,
-    next: behindSeparator(line, found, end, separator),
-  };
-}
-
-function behindSeparator(line: string, found: number, end: number, separator: string): number {
-  if (found < 0 || found >= end) return end + 1;
-  let next = found + separator.length;
-  while (separator === '  ' && line.charAt(next) === ' ') next++;
-  return next;
 }
 
 function membersOf(keys: readonly string[], cells: readonly Cell[], base: number): Member[] {

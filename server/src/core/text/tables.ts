@@ -1,0 +1,163 @@
+/** Tables that are written as text: rows on lines, and rows of elements or items. Knows nothing of what their columns are. */
+
+/** A cell and where it is in its text, without quotes, marks and blanks around it. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+/** What is between the cells of a line. Two blanks are between columns that are aligned. */
+export type Separator = '|' | '\t' | ',' | ';' | '  ';
+
+/** The line around the heads of a table: `| --- | --- |`, `+----+====+`, `-----+-----`, `====  ====`. */
+export const tableRule = /^[\s>]{0,40}[|+]?[\s:]{0,40}(?:--|==)[-=\s|+:]*$/;
+
+/** The separators that a line may have between its columns, the likeliest first. */
+export function separatorsOf(line: string): Separator[] {
+  const all: readonly Separator[] = ['|', '\t', ',', ';', '  '];
+  return all.filter((separator) => line.trim().includes(separator));
+}
+
+/** The cells of a line; those of a table with lines without its ends. A separator in quotes is no end of a cell. */
+export function cellsOf(line: string, separator: Separator): Cell[] {
+  const cells: Cell[] = [];
+  const end = line.length - (separator === '|' && /\|\s*$/.test(line) ? line.length - line.lastIndexOf('|') : 0);
+  const first = separator === '|' ? (/^[\s>]*\|/.exec(line) ?? [''])[0].length : line.length - line.trimStart().length;
+  for (let at = separator === '\t' ? 0 : first; at <= end; ) {
+    const cell = cellAt(line, at, end, separator);
+    cells.push(cell);
+    at = cell.next;
+  }
+  return cells;
+}
+
+/** Reads the cell at `at`. Two quotes in a quoted cell are one. */
+function cellAt(line: string, at: number, end: number, separator: string): Cell & { readonly next: number } {
+  let start = at;
+  while (start < end && line.charAt(start) === ' ') start++;
+  const quote = line.charAt(start);
+  if (quote === '"' || quote === "'") {
+    let close = line.indexOf(quote, start + 1);
+    while (close >= 0 && line.charAt(close + 1) === quote) close = line.indexOf(quote, close + 2);
+    const behind = close < 0 ? end : line.slice(close + 1, end).search(/[^ ]/);
+    const isCell = close >= 0 && (behind < 0 || line.startsWith(separator, close + 1 + behind) || separator === '  ');
+    if (isCell) {
+      const next = line.indexOf(separator, close + 1);
+      return { start: start + 1, end: close, isQuoted: true, next: behindSeparator(line, next, end, separator) };
+    }
+  }
+  const found = line.indexOf(separator, start);
+  const stop = found < 0 || found > end ? end : found;
+  return { ...withoutMarks(line, start, stop), isQuoted: false, next: behindSeparator(line, found, end, separator) };
+}
+
+function behindSeparator(line: string, found: number, end: number, separator: string): number {
+  if (found < 0 || found >= end) return end + 1;
+  let next = found + separator.length;
+  while (separator === '  ' && line.charAt(next) === ' ') next++;
+  return next;
+}
+
+/** Leaves out what a cell is shown by: code, bold, elements of HTML. */
+function withoutMarks(text: string, from: number, to: number): Pick<Cell, 'start' | 'end'> {
+  const raw = text.slice(from, to);
+  const written = raw.trim();
+  const start = from + raw.length - raw.trimStart().length;
+  const [mark = ''] = /^(?:[`*]{1,3}|(?:<[a-z]\w{0,20}(?:\s[^<>]{0,100})?>\s{0,20}){1,4})/i.exec(written) ?? [];
+  const end = /^</.test(mark) ? /(?:\s{0,20}<\/\w{1,20}>){1,4}$/.exec(written)?.[0] : mark;
+  const isMarked =
+    mark !== '' && end !== undefined && written.endsWith(end) && written.length > mark.length + end.length;
+  return isMarked
+    ? { start: start + mark.length, end: start + written.length - end.length }
+    : { start, end: start + written.length };
+}
+
+/** The texts of the cells of a head, with one word for each: `Error code` is `Error_code`. */
+export function headsOf(text: string, cells: readonly Cell[]): string[] {
+  return cells.map(({ start, end }) => text.slice(start, end).replace(/(?<=\w) (?=\w)/g, '_'));
+}
+
+/** A row of a table, with the heads of its columns. */
+export interface TableRow {
+  readonly heads: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+/** A notation of tables whose rows may go over several lines. */
+interface BlockNotation {
+  /** What is near before a cell. */
+  readonly sign: string;
+  readonly begin: string;
+  /** Begins a row; undefined if each row has as many cells as the first one. */
+  readonly row: RegExp | undefined;
+  /** A cell. The group is its text. */
+  readonly cell: RegExp;
+}
+
+const blockNotations: readonly BlockNotation[] = [
+  {
+    sign: '<td',
+    begin: '<table',
+    row: /<tr[\s>]/gi,
+    cell: /<t[dh](?:\s[^<>]{0,200})?>((?:[^<]|<(?!\/?t[dhr]\b)){0,2000})/dgi,
+  },
+  // A `list-table` of reStructuredText.
+  {
+    sign: '- ',
+    begin: 'list-table::',
+    row: /^[ \t]{0,20}\* (?=- )/gm,
+    cell: /(?<=^[ \t]{0,20}(?:\* )?)- ([^\n]{0,2000}(?:\n[ \t]{1,20}(?![ \t*-])[^\n]{0,2000}){0,20})/dgm,
+  },
+  // AsciiDoc.
+  {
+    sign: '|',
+    begin: '|===',
+    row: undefined,
+    cell: /(?<=[\s\w])\|(?!===)([^|\n]{0,2000}(?:\n(?![|\n])[^|\n]{1,2000}){0,20})/dg,
+  },
+];
+
+/** Maximum distance of the sign of a cell from a place in it, in UTF-16 units. */
+const maxCell = 300;
+
+/** The row around a place of a table of HTML, reStructuredText or AsciiDoc; undefined if there is none. */
+export function blockRowAround(text: string, at: number): TableRow | undefined {
+  const near = text.slice(Math.max(0, at - maxCell), at);
+  for (const notation of blockNotations) {
+    const found = near.includes(notation.sign) ? rowOf(notation, text, at) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): TableRow | undefined {
+  const start = text.lastIndexOf(begin, at);
+  if (start < 0) return undefined;
+  const body = start + begin.length;
+  const isAround = ({ start, end }: Cell): boolean => start <= at && at <= end;
+  if (row === undefined) {
+    const cells = cellsIn(text, body, at + maxCell, cell);
+    // The heads are on the first line, with an empty line or the next row behind it.
+    const lineEnd = text.indexOf('\n', text.indexOf('\n', body) + 1);
+    const width = cells.filter(({ start }) => start < lineEnd).length;
+    const index = cells.findIndex(isAround);
+    if (width < 2 || index < width) return undefined;
+    const first = index - (index % width);
+    return { heads: headsOf(text, cells.slice(0, width)), cells: cells.slice(first, first + width) };
+  }
+  const starts = [...text.slice(body, at).matchAll(row)].map(({ index }) => body + index);
+  const [first, second, last] = [starts[0], starts[1], starts.at(-1)];
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  row.lastIndex = 0;
+  const next = text.slice(at).search(row);
+  const cells = cellsIn(text, last, next < 0 ? text.length : at + next, cell);
+  return cells.some(isAround) ? { heads: headsOf(text, cellsIn(text, first, second, cell)), cells } : undefined;
+}
+
+function cellsIn(text: string, from: number, to: number, cell: RegExp): Cell[] {
+  return [...text.slice(from, to).matchAll(cell)].flatMap(({ indices }): Cell[] => {
+    const range = indices?.[1];
+    return range ? [{ ...withoutMarks(text, from + range[0], from + range[1]), isQuoted: false }] : [];
+  });
+}
