@@ -57,6 +57,22 @@ const sdkWithoutAjv = {
   },
 };
 
+/**
+ * The protocol libraries load these modules of Node at their own start, and use them for pipes and for npm's folders, which the
+ * server never asks for. Loading them takes a tenth of the server's start.
+ */
+const builtinsWhenUsed = {
+  name: 'builtins-when-used',
+  setup(build) {
+    build.onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path, importer }) =>
+      /[\\/]vscode-(?:jsonrpc|languageserver)[\\/]/.test(importer) ? { path, namespace: 'when-used' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 const nodeBundle = 'dist/node.js';
 const bundles = [
   // The server, the command line, and the threads that read files.
@@ -64,7 +80,7 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: nodeBundle,
     platform: 'node',
-    plugins: [shippedCatalog],
+    plugins: [shippedCatalog, builtinsWhenUsed],
   },
   // The SDK of the MCP server, loaded when that starts.
   {

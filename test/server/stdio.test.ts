@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { TestClient } from './session/client';
 import { bundle, overIpc, overStdio } from './session/transports';
 
@@ -187,6 +188,26 @@ describe('stdio', () => {
     });
     assert.match(stdout, /"serverInfo"/);
     assert.match(stderr, /^bk-job-errors: Error: a slip\n/);
+  });
+
+  it('starts without the modules of Node that only pipes and ripgrep need', () => {
+    const printed = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))";
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-e', `${printed}; require('./dist/server.js')`, '--', '--stdio'],
+      {
+        cwd: path.dirname(path.dirname(bundle('server.js'))),
+        input: initialize + request(2, 'shutdown', null) + notification('exit'),
+        encoding: 'utf8',
+      },
+    );
+    const loaded = stderr.split('\n');
+    assert.equal(status, 0);
+    assert.ok(loaded.includes('NativeModule net'));
+    assert.deepEqual(
+      loaded.filter((name) => /^NativeModule (?:crypto|child_process)$/.test(name)),
+      [],
+    );
   });
 
   it('ends when its client exits without shutdown', async () => {
