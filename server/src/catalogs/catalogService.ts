@@ -14,6 +14,8 @@ const gatherEvents = 50;
 const maxReread = 1000;
 /** How long a request waits for the workspace to be read, in ms. */
 const maxWait = 2000;
+/** Maximum number of folders that are read at once: a huge one does not keep the others waiting. */
+const maxLanes = 4;
 
 /** What ends a waiting: the token of a request. */
 export interface Cancellation {
@@ -57,6 +59,8 @@ export class CatalogService {
   private customReading: Promise<void> = Promise.resolve();
   /** True while custom catalogs are merged with the others. */
   private isPreparing = false;
+  /** Number of works that run, after which answers may be others. */
+  private working = 0;
 
   constructor(private readonly host: CatalogServiceHost) {
     this.clock = host.clock ?? systemClock;
@@ -117,33 +121,36 @@ export class CatalogService {
       await this.nextNews(end - this.clock.now(), token);
       if (!token.isCancellationRequested) yield undefined;
     }
+    // What has come since the request began to look at the last news.
+    if (!token.isCancellationRequested) yield undefined;
   }
 
   /** Reads again what new settings change. */
   async refresh(): Promise<void> {
     if (!this.started) return;
     void this.readCustom(true);
-    await this.guard(async () => {
-      for (const folder of this.store.folders) {
-        const { uri } = folder;
-        const settings = await this.host.settingsOf(uri);
-        // Meanwhile the folder may have been closed.
-        if (!this.store.folders.includes(folder)) continue;
-        const rules = {
-          folder: uri,
-          include: settings.workspaceCatalogs.include,
-          exclude: settings.workspaceCatalogs.exclude,
-          nested: this.store.folders.map((other) => other.uri).filter((other) => holds(uri, other)),
-        };
-        const isOnDisk = uri.startsWith('file:') && this.host.files !== undefined;
-        const off = !this.store.trusted
-          ? 'untrusted'
-          : !settings.workspaceCatalogs.enabled || !isOnDisk
-            ? 'off'
-            : undefined;
-        await this.readerOf(uri)?.apply(rules, off);
-      }
-    });
+    const folders = this.store.folders.values();
+    const lane = async (): Promise<void> => {
+      for (const folder of folders) await this.guard(() => this.refreshFolder(folder));
+    };
+    await this.guard(() => Promise.all(Array.from({ length: maxLanes }, lane)));
+  }
+
+  private async refreshFolder(folder: FolderCatalog): Promise<void> {
+    const { uri } = folder;
+    const settings = await this.host.settingsOf(uri);
+    // Meanwhile the folder may have been closed.
+    if (!this.store.folders.includes(folder)) return;
+    const rules = {
+      folder: uri,
+      include: settings.workspaceCatalogs.include,
+      exclude: settings.workspaceCatalogs.exclude,
+      nested: this.store.folders.map((other) => other.uri).filter((other) => holds(uri, other)),
+    };
+    const isOnDisk = uri.startsWith('file:') && this.host.files !== undefined;
+    const isOff = !settings.workspaceCatalogs.enabled || !isOnDisk;
+    const off = this.store.trusted ? (isOff ? 'off' : undefined) : 'untrusted';
+    await this.readerOf(uri)?.apply(rules, off);
   }
 
   /** Files or folders that were created, changed or deleted, as the client names them. */
@@ -172,7 +179,7 @@ export class CatalogService {
     if (this.host.files === undefined) return false;
     const isOpen = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'reading';
     const isAhead = this.store.folders.some((folder) => isOpen(folder) || folder.isPublishing || folder.isReadFirst);
-    return isAhead || this.store.custom.isReading || this.isPreparing;
+    return isAhead || this.store.custom.isReading || this.isPreparing || this.working > 0 || this.events.size > 0;
   }
 
   private async nextNews(limit: number, token: Cancellation): Promise<void> {
@@ -284,11 +291,15 @@ export class CatalogService {
     return this.loaded;
   }
 
-  private async guard(work: () => Promise<void>): Promise<void> {
+  private async guard(work: () => Promise<unknown>): Promise<void> {
+    this.working++;
     try {
       await work();
     } catch (error) {
       this.host.failed(error);
     }
+    this.working--;
+    // Requests wait no longer than there is work.
+    if (this.working === 0) this.wake();
   }
 }

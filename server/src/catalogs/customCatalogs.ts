@@ -69,17 +69,21 @@ export class CustomCatalogs {
     for (const set of [...this.sets.values()]) {
       if (set.done && !all) continue;
       const known = new Map([...this.files].map(([uri, { stamp }]) => [uri, stamp]));
-      const { files, skipped } = await disk.readCustom({ ...set.rules, known }, families);
+      const wasDone = set.done;
+      const reading = disk.readCustom({ ...set.rules, known }, families);
+      // What cannot be read is not waited for again and again.
+      const { files, skipped } = await reading.finally(() => {
+        set.done = true;
+      });
       for (const { uri, stamp, layer } of files) {
         if (layer === undefined) continue;
         this.files.set(uri, { stamp, layer });
         changed = true;
       }
       const uris = files.map(({ uri }) => uri);
-      changed ||= !set.done || JSON.stringify([uris, skipped]) !== JSON.stringify([set.uris, set.skipped]);
+      changed ||= !wasDone || JSON.stringify([uris, skipped]) !== JSON.stringify([set.uris, set.skipped]);
       set.uris = uris;
       set.skipped = skipped;
-      set.done = true;
     }
     this.forget();
     return changed;

@@ -58,8 +58,6 @@ export class FolderReader {
     this.stop();
     const running = new AbortController();
     this.running = running;
-    const disk = await this.load();
-    if (running.signal.aborted) return;
     const start = this.clock.now();
     let filesRead = 0;
     const files = new Set<string>();
@@ -79,15 +77,18 @@ export class FolderReader {
     this.catalog.begin();
     this.host.changed();
     try {
-      await disk.discover(rules, take, running.signal);
+      const disk = await this.load();
+      if (!running.signal.aborted) await disk.discover(rules, take, running.signal);
     } finally {
-      // A folder that cannot be read to its end is not read again and again.
-      if (!running.signal.aborted) this.catalog.end();
+      if (!running.signal.aborted) {
+        // A folder that cannot be read to its end is not read again and again.
+        this.catalog.end();
+        this.running = undefined;
+        this.host.changed();
+      }
     }
     if (running.signal.aborted) return;
-    this.running = undefined;
-    if (isComplete) this.host.changed();
-    else finish();
+    if (!isComplete) finish();
   }
 
   /** Reads files that have changed, and everything in folders that have. */

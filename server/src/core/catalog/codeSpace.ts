@@ -106,6 +106,9 @@ class Space implements CodeSpace {
 /** The codes of JOB, and no others. */
 export const jobCodes: CodeSpace = new Space({ firsts: [], lasts: [] });
 
+/** All numbers of three digits and more. */
+export const anyCode: CodeSpace = new Space({ firsts: [100], lasts: [10 ** maxDigits - 1] });
+
 const ofCatalogs = new WeakMap<Catalog, CodeSpace>();
 
 /** Returns the numbers that are codes by a catalog. */

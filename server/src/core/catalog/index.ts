@@ -25,6 +25,7 @@ export {
   type SkipReason,
 } from './catalogReport';
 export {
+  anyCode,
   type CodeSpace,
   digitsOf,
   isInJobRange,

@@ -1,5 +1,4 @@
-import { type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
-import { isLog } from '../text';
+import { anyCode, type Catalog, type CatalogEntry, type CodeSpace, isShort, spaceOf } from '../catalog';
 import type { CodeMention, NameMention, NumberMention } from './codeMention';
 import { CodeJudge, type NumberPlace } from './detection/codeJudge';
 import { isNamedOtherwise } from './detection/namedOtherwise';
@@ -52,11 +51,15 @@ export class CodeFinder {
     return this.names ? nameAt(this.document, this.catalog, offset) : undefined;
   }
 
-  /** True if a catalog that is still being read may say more about the number or the name at `offset`. */
-  isOpen(offset: number): boolean {
+  /**
+   * True if a catalog that is still being read may say more about the number or the name at `offset`. With `anyNumber` it may
+   * list codes of other systems.
+   */
+  isOpen(offset: number, anyNumber = false): boolean {
     const found = this.candidateAt(offset);
-    if (found) return found.kind === 'number' ? found.entry === undefined : found.evidence === 'none';
-    return this.names && !isLog(this.document) && canBeName(this.document, offset);
+    if (found) return isWithoutText(found.entry) || (found.kind === 'name' && found.evidence === 'none');
+    if (anyNumber && this.document.codeAt(offset, anyCode) !== undefined) return true;
+    return this.names && canBeName(this.document, offset);
   }
 
   /** Mentions that begin in [from, to). `filter` is applied before the text around an unlisted number is judged. */
@@ -173,6 +176,11 @@ export class CodeFinder {
 /** True if the mention may be shown to a person who has not asked about it. */
 function isUnprompted(mention: CodeMention): boolean {
   return mention.kind === 'number' || mention.evidence === 'for';
+}
+
+/** True if nothing is known about a code but its name. */
+function isWithoutText(entry: CatalogEntry | undefined): boolean {
+  return entry === undefined || (entry.withoutMessage === true && entry.message.en === entry.constant);
 }
 
 /** True if the number is a mention whatever text is around it. */

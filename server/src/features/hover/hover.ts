@@ -8,6 +8,7 @@ import { maybeErrorWord, maybeInResponse } from '../../core/messages/response';
 import { answerWhenRead } from '../shared/answerWhenRead';
 import { cardOf, placeOfCode, shownCard } from '../shared/cards';
 import { isNameOfWorkspace } from '../shared/declaredElsewhere';
+import { messagePlace } from '../shared/messagePlace';
 
 /**
  * Returns the card of the code at a position, by number or by name, with facts about the response that contains it. If there
@@ -17,6 +18,7 @@ export async function hover(
   context: RequestContext<CodeDocument>,
   params: HoverParams,
   token?: CancellationToken,
+  limit?: number,
 ): Promise<Hover | null> {
   const { document, catalog, preferences } = context;
   const { settings, language } = preferences;
@@ -37,7 +39,7 @@ export async function hover(
   if (found.kind === 'name') {
     card = withEvidence(card, found);
     const { version } = document;
-    if (await isNameOfWorkspace(context.workspace, found, token)) return null;
+    if (await isNameOfWorkspace(context.workspace, found, token, limit)) return null;
     if (document.version !== version) return null;
   }
   if (maybeInResponse(document, found.offset)) {
@@ -46,11 +48,18 @@ export async function hover(
   return { contents: shownCard(card, found.entry, preferences, placeOfCode(document, range.start)), range };
 }
 
-/** On a name or number that the workspace may define, waits until the workspace is read. */
+/** On a name, a number or a message that the workspace or a custom catalog may define, waits until they are read. */
 export const hoverHandler = documentHandler<HoverParams, Hover | null>(null, (context, params, token) => {
   const { document, preferences } = context;
-  const { hover: shown, names } = preferences.settings;
+  const { hover: shown, names, messages, catalogs, userCatalogs } = preferences.settings;
   const offset = document.offsetAt(params.position);
-  const isOpen = (catalog: Catalog) => shown.enabled && new CodeFinder(document, catalog, names.enabled).isOpen(offset);
-  return answerWhenRead(context, token, isOpen, (latest) => hover(latest, params, token));
+  const isOpen = async (catalog: Catalog): Promise<boolean> => {
+    if (!shown.enabled) return false;
+    const finder = new CodeFinder(document, catalog, names.enabled);
+    if (finder.isOpen(offset, catalogs.length + userCatalogs.length > 0)) return true;
+    if (!messages.enabled || finder.at(offset) || messagePlace(document, offset) === undefined) return false;
+    const { messageHover } = await import('./messageHover');
+    return (await messageHover({ ...context, catalog }, params)) === null;
+  };
+  return answerWhenRead(context, token, isOpen, (latest, left) => hover(latest, params, token, left));
 });

@@ -123,14 +123,17 @@ function lineRange(line: number): Range {
   return { start: { line: Math.max(0, line), character: 0 }, end: { line: Math.max(0, line) + 1, character: 0 } };
 }
 
-/** Returns whether a file that is not read yet may define the code at `position`. */
+/** Returns whether a file that is not read yet may define the code at `position`, or have its message. */
 function mayHavePlace({ document, preferences }: RequestContext<CodeDocument>, position: Position) {
+  const { names, catalogs, userCatalogs } = preferences.settings;
   return (catalog: Catalog): boolean => {
-    const finder = new CodeFinder(document, catalog, preferences.settings.names.enabled);
+    const finder = new CodeFinder(document, catalog, names.enabled);
     const offset = document.offsetAt(position);
     const found = finder.at(offset);
-    if (found === undefined) return finder.isOpen(offset);
-    return definitionPlaces(catalog, found.code, preferences.language, found.name).length === 0;
+    if (found === undefined || finder.isOpen(offset))
+      return finder.isOpen(offset, catalogs.length + userCatalogs.length > 0);
+    const files = definitionPlaces(catalog, found.code, preferences.language, found.name);
+    return elsewhere(document, position, locationsOf(files, found.code, catalog, nothingOpened)).length === 0;
   };
 }
 
@@ -138,10 +141,10 @@ export const definitionHandler = documentHandler(
   null,
   (context, { position }: DefinitionParams, token): Promise<DefinitionAnswer> => {
     const { document, preferences, workspace } = context;
-    return answerWhenRead(context, token, mayHavePlace(context, position), async ({ catalog }) => {
+    return answerWhenRead(context, token, mayHavePlace(context, position), async ({ catalog }, left) => {
       const { version } = document;
       const found = mentionAt(document, position, catalog, preferences);
-      if (found?.kind === 'name' && (await isNameOfWorkspace(workspace, found, token))) return null;
+      if (found?.kind === 'name' && (await isNameOfWorkspace(workspace, found, token, left))) return null;
       if (document.version !== version) return null;
       return definition(document, position, catalog, preferences, workspace.opened);
     });

@@ -2,23 +2,23 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { WorkspaceDocuments } from '../../contract';
 import type { NameMention } from '../../core/mentions';
 import { declaresOtherwise, type SoughtMember } from '../../core/mentions/names';
-
-/** How long an answer waits for the search, in ms. */
-const maxWait = 2000;
+import { maxWait } from './answerWhenRead';
 
 /**
  * True if a document of the workspace declares the holder otherwise: then its names are not those of JOB. Stops at the first
- * one. Searches the disk, so it is only called where nothing else shows whose a name is, and a person wants to know.
+ * one. Searches the disk for `limit` ms, so it is only called where nothing else shows whose a name is, and a person wants to
+ * know.
  */
 export async function isDeclaredElsewhere(
   workspace: WorkspaceDocuments,
   member: SoughtMember,
   token?: CancellationToken,
+  limit = maxWait,
 ): Promise<boolean> {
   const { holder, name } = member;
   const search = new AbortController();
   const stop = (): void => search.abort();
-  const timer = setTimeout(stop, maxWait);
+  const timer = setTimeout(stop, limit);
   const cancelled = token?.onCancellationRequested(stop);
   let isFound = false;
   try {
@@ -44,7 +44,8 @@ export async function isNameOfWorkspace(
   workspace: WorkspaceDocuments,
   { evidence, declaredIn, name, code }: NameMention,
   token?: CancellationToken,
+  limit = maxWait,
 ): Promise<boolean> {
   if (evidence === 'for' || declaredIn === undefined) return false;
-  return isDeclaredElsewhere(workspace, { holder: declaredIn, name, code }, token);
+  return isDeclaredElsewhere(workspace, { holder: declaredIn, name, code }, token, limit);
 }

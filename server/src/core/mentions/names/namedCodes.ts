@@ -1,4 +1,6 @@
 import type { Catalog } from '../../catalog';
+import { isHolderName } from '../../catalog/vocabulary';
+import { isLog } from '../../text';
 import type { NameMention } from '../codeMention';
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
 import { type FoundGroup, type FoundName, NameEvidence, type NameMeaning } from './nameEvidence';
@@ -16,15 +18,21 @@ export function nameAt(document: CodeDocument, catalog: Catalog, offset: number)
   return settle([{ base, names: namesWithin(text, start, start + 1, catalog) }], document, catalog)[0];
 }
 
-/** True if the word that covers `offset` or ends at it can be the name of a code that no catalog lists yet. */
+/**
+ * True if the word that covers `offset` or ends at it can be the name of a code that no catalog lists yet. In a log only behind
+ * a usual name of a holder, as logs are full of classes.
+ */
 export function canBeName(document: CodeDocument, offset: number): boolean {
   const base = Math.max(0, offset - maxNameLength - leftOfName);
   const text = document.slice(base, offset + maxNameLength + rightOfName);
   const start = nameStart(text, offset - base);
+  const inLog = isLog(document);
   let isName = false;
   scanNames(text, start, start + 1, (at, name) => {
-    const kind = nameSite(text, at, name)?.qualifier.kind;
-    isName = kind === 'word' || ((kind === 'none' || kind === 'self') && isTelling(name));
+    const qualifier = nameSite(text, at, name)?.qualifier ?? { kind: 'other' };
+    const { kind } = qualifier;
+    if (qualifier.kind === 'word') isName = !inLog || isHolderName(qualifier.word);
+    else isName = !inLog && kind !== 'other' && isTelling(name);
   });
   return isName;
 }
