@@ -4,6 +4,7 @@ import { CatalogStore } from './catalogStore';
 import { type Folder, type FolderCatalog, holds } from './folderCatalog';
 import { type FolderFound, FolderReader } from './folderReader';
 import { type Clock, systemClock, Throttle } from './throttle';
+import { type Cancellation, Waiting } from './waiting';
 import { changedBelow } from './watchedFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
 
@@ -12,16 +13,8 @@ const publishEvery = 100;
 const gatherEvents = 50;
 /** With more changed files than this, the whole folder is read again. */
 const maxReread = 1000;
-/** How long a request waits for the workspace to be read, in ms. */
-const maxWait = 2000;
 /** Maximum number of folders that are read at once: a huge one does not keep the others waiting. */
 const maxLanes = 4;
-
-/** What ends a waiting: the token of a request. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-  onCancellationRequested(run: () => void): { dispose(): void };
-}
 
 /** What the catalogs of a workspace need from the server. */
 export interface CatalogServiceHost {
@@ -54,8 +47,8 @@ export class CatalogService {
   private readonly gathering: Throttle;
   private readonly events = new Set<string>();
   private started = false;
-  /** The requests that wait for news. */
-  private readonly waiting = new Set<() => void>();
+  /** Wakes the requests that wait. */
+  private readonly waiting: Waiting;
   private customReading: Promise<void> = Promise.resolve();
   /** True while custom catalogs are merged with the others. */
   private isPreparing = false;
@@ -64,6 +57,7 @@ export class CatalogService {
 
   constructor(private readonly host: CatalogServiceHost) {
     this.clock = host.clock ?? systemClock;
+    this.waiting = new Waiting(this.clock);
     this.store = new CatalogStore(host.builtIn, () => void this.readCustom(false));
     this.publishing = new Throttle(this.clock, publishEvery, 0, () => this.publish());
     this.gathering = new Throttle(this.clock, 0, gatherEvents, () => {
@@ -111,18 +105,12 @@ export class CatalogService {
    * two seconds. Begins the reading with the first step. Undefined if everything is read.
    */
   news(token: Cancellation): AsyncGenerator<undefined> | undefined {
-    return this.isReading ? this.newsWhileReading(token) : undefined;
-  }
-
-  private async *newsWhileReading(token: Cancellation): AsyncGenerator<undefined> {
-    this.start();
-    const end = this.clock.now() + maxWait;
-    while (this.isReading && !token.isCancellationRequested && this.clock.now() < end) {
-      await this.nextNews(end - this.clock.now(), token);
-      if (!token.isCancellationRequested) yield undefined;
-    }
-    // What has come since the request began to look at the last news.
-    if (!token.isCancellationRequested) yield undefined;
+    if (!this.isReading) return undefined;
+    return this.waiting.news(
+      token,
+      () => this.isReading,
+      () => this.start(),
+    );
   }
 
   /** Reads again what new settings change. */
@@ -172,7 +160,7 @@ export class CatalogService {
     for (const reader of this.readers.values()) reader.stop();
     this.publishing.stop();
     this.gathering.stop();
-    this.wake();
+    this.waiting.wake();
   }
 
   private get isReading(): boolean {
@@ -180,25 +168,6 @@ export class CatalogService {
     const isOpen = ({ state }: { readonly state: string }) => state === 'waiting' || state === 'reading';
     const isAhead = this.store.folders.some((folder) => isOpen(folder) || folder.isPublishing || folder.isReadFirst);
     return isAhead || this.store.custom.isReading || this.isPreparing || this.working > 0 || this.events.size > 0;
-  }
-
-  private async nextNews(limit: number, token: Cancellation): Promise<void> {
-    let stop = (): void => undefined;
-    await new Promise<void>((resolve) => {
-      this.waiting.add(resolve);
-      const cancelTimer = this.clock.setTimeout(resolve, limit);
-      const cancelled = token.onCancellationRequested(resolve);
-      stop = () => {
-        this.waiting.delete(resolve);
-        cancelTimer();
-        cancelled.dispose();
-      };
-    });
-    stop();
-  }
-
-  private wake(): void {
-    for (const resolve of this.waiting) resolve();
   }
 
   private async readFoldersAgain(uris: readonly string[]): Promise<void> {
@@ -225,7 +194,7 @@ export class CatalogService {
         changed: () => {
           this.store.invalidate();
           this.publishing.request();
-          this.wake();
+          this.waiting.wake();
         },
         finished: (found) => {
           this.publishing.runNow();
@@ -279,7 +248,7 @@ export class CatalogService {
 
   private changed(): void {
     this.store.invalidate();
-    this.wake();
+    this.waiting.wake();
     this.host.changed();
   }
 
@@ -300,6 +269,6 @@ export class CatalogService {
     }
     this.working--;
     // Requests wait no longer than there is work.
-    if (this.working === 0) this.wake();
+    if (this.working === 0) this.waiting.wake();
   }
 }

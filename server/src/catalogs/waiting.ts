@@ -1,0 +1,49 @@
+import type { Clock } from './throttle';
+
+/** How long a request waits for the workspace to be read, in ms. */
+const maxWait = 2000;
+
+/** What ends a waiting: the token of a request. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(run: () => void): { dispose(): void };
+}
+
+/** The requests that wait for catalogs. */
+export class Waiting {
+  private readonly requests = new Set<() => void>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Gives the news to all requests that wait. */
+  wake(): void {
+    for (const resolve of this.requests) resolve();
+  }
+
+  /** Calls `start` with the first step, then yields with each news while `isReading`, and once more. Ends after `maxWait`. */
+  async *news(token: Cancellation, isReading: () => boolean, start: () => void): AsyncGenerator<undefined> {
+    start();
+    const end = this.clock.now() + maxWait;
+    while (isReading() && !token.isCancellationRequested && this.clock.now() < end) {
+      await this.next(end - this.clock.now(), token);
+      if (!token.isCancellationRequested) yield undefined;
+    }
+    // What has come since the request began to look at the last news.
+    if (!token.isCancellationRequested) yield undefined;
+  }
+
+  private async next(limit: number, token: Cancellation): Promise<void> {
+    let stop = (): void => undefined;
+    await new Promise<void>((resolve) => {
+      this.requests.add(resolve);
+      const cancelTimer = this.clock.setTimeout(resolve, limit);
+      const cancelled = token.onCancellationRequested(resolve);
+      stop = () => {
+        this.requests.delete(resolve);
+        cancelTimer();
+        cancelled.dispose();
+      };
+    });
+    stop();
+  }
+}
