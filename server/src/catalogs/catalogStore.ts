@@ -6,6 +6,8 @@ import {
   type CatalogReport,
   mergeLayers,
   mergeSteps,
+  type VersionSetting,
+  versionOfWorkspace,
 } from '../core/catalog';
 import { inTurns } from '../core/text';
 import { CustomCatalogs, type CustomRules, reportOf } from './customCatalogs';
@@ -68,7 +70,7 @@ export class CatalogStore {
     const nearest = this.nearestTo(uri);
     const known = this.answers.get(settings);
     if (known !== undefined && known.nearest === nearest) return known.catalog;
-    const catalog = this.merge(this.layersFor(nearest, settings), settings);
+    const catalog = this.merge(this.layersFor(nearest, settings), settings, nearest);
     this.answers.set(settings, { nearest, catalog });
     return catalog;
   }
@@ -77,7 +79,8 @@ export class CatalogStore {
   async prepare(uri: string | undefined, settings: Settings): Promise<void> {
     const layers = this.layersFor(this.nearestTo(uri), settings);
     if (layers.reduce((count, { entries }) => count + entries.length, 0) < manyEntries) return;
-    const setting = this.versionSetting(settings, (folder) => folder.isReadFirst && folder.state !== 'done');
+    const isPartial = (folder: FolderCatalog) => folder.isReadFirst && folder.state !== 'done';
+    const setting = this.versionSetting(settings, this.nearestTo(uri), isPartial);
     if (this.known(setting, layers)) return;
     this.keep(setting, layers, await inTurns(mergeSteps(layers, this.builtIn.families, setting), pause));
   }
@@ -103,16 +106,25 @@ export class CatalogStore {
     return [...custom, ...folders, ...this.builtIn.layers];
   }
 
-  private merge(layers: readonly CatalogLayer[], settings: Settings): Catalog {
-    const setting = this.versionSetting(settings, ({ isReadFirst }) => isReadFirst);
+  private merge(layers: readonly CatalogLayer[], settings: Settings, nearest: FolderCatalog | undefined): Catalog {
+    const setting = this.versionSetting(settings, nearest, ({ isReadFirst }) => isReadFirst);
     const catalog = this.known(setting, layers) ?? mergeLayers(layers, this.builtIn.families, setting);
     this.keep(setting, layers, catalog);
     return catalog;
   }
 
-  /** The setting for the version; `unknown` while only a part of the workspace is read. */
-  private versionSetting({ jobVersion }: Settings, isPartial: (folder: FolderCatalog) => boolean) {
-    return jobVersion === 'auto' && this.folders.some(isPartial) ? 'unknown' : jobVersion;
+  /** The setting for the version; `unknown` while a folder that may decide it is read only in part. */
+  private versionSetting(
+    { jobVersion }: Settings,
+    nearest: FolderCatalog | undefined,
+    isPartial: (folder: FolderCatalog) => boolean,
+  ): VersionSetting | 'unknown' {
+    if (jobVersion !== 'auto') return jobVersion;
+    const folders = this.inOrder(nearest);
+    const partial = folders.findIndex(isPartial);
+    if (partial < 0) return 'auto';
+    const whole = folders.slice(0, partial).flatMap((folder) => folder.layer ?? []);
+    return versionOfWorkspace([...whole, ...this.builtIn.layers]) === undefined ? 'unknown' : 'auto';
   }
 
   private known(setting: string, layers: readonly CatalogLayer[]): Catalog | undefined {

@@ -130,6 +130,31 @@ describe('versionOfWorkspace', () => {
     }
   });
 
+  it('takes what defines the same codes again for a copy, and the likelier place for the source', () => {
+    const at = (file: string, version: JobVersion) =>
+      sourceOf(version).entries.map((entry) => {
+        const origin = { file: `file:///w/${file}`, line: 1 };
+        return { ...entry, origin, names: entry.names?.map((name) => ({ ...name, origin })) ?? [] };
+      });
+    const main = 'src/backend/commons/common/src/main/java/com/tencent/bk/job/common/constant/ErrorCode.java';
+    const copies = `x/src/integrationTest/java/ErrorCode.java|mocks/ErrorCode.java|e2e/ErrorCode.java|a/TestErrorCode.java
+      job-common-test/src/main/java/ErrorCode.java|bin/main/ErrorCode.java|legacy/ErrorCode.java|docs/ErrorCode.java
+      bk-job-3.12.0/${main}|worktrees/release-3.12/${main}|历史版本/ErrorCode.java|测试/ErrorCode.java|sdk/errors.py`;
+    for (const copy of copies.split(/[|\n]\s*/)) {
+      const both = layerOf('workspace', [...at(copy, '3.12'), ...at(main, '3.6')]);
+      assert.equal(versionOfWorkspace([...layers, both]), '3.6', copy);
+    }
+    // Of two alike the newer one leads.
+    const twice = layerOf('workspace', [...at('a/ErrorCode.java', '3.6'), ...at('b/ErrorCode.java', '3.12')]);
+    assert.equal(versionOfWorkspace([...layers, twice]), '3.12');
+    // Constants in several files are one source.
+    const parts = at('a/ErrorCode.java', '3.6').map((entry, index) => {
+      const origin = { file: `file:///w/src/${index % 2}/ErrorCode.java`, line: 1 };
+      return { ...entry, origin, names: entry.names.map((name) => ({ ...name, origin })) };
+    });
+    assert.equal(versionOfWorkspace([...layers, layerOf('workspace', parts)]), '3.6');
+  });
+
   it('returns undefined for a workspace with few of the codes', () => {
     assert.equal(versionOfWorkspace(layers), undefined);
     assert.equal(versionOfWorkspace([...layers, sourceOf('3.6', 29)]), undefined);

@@ -411,6 +411,27 @@ describe('catalog service', () => {
     });
   });
 
+  it('keeps the version of a folder while another one is read for the first time', async () => {
+    const [, jobV3] = builtinLayers().layers;
+    const source = (version: JobVersion) => {
+      const there = jobV3?.entries.filter(({ versions }) => holdsIn(versions, version)) ?? [];
+      return `interface ErrorCode {\n${there.map(({ constant, code }) => `int ${constant} = ${code};\n`).join('')}}\n`;
+    };
+    const host = hostOf({ 'src/ErrorCode.java': source('3.6') });
+    host.service.start();
+    await host.until('the version', () => host.catalog().version === '3.6');
+    const other = new TempTree({ 'src/ErrorCode.java': source('3.12') });
+    hosts.push(new Host([other]));
+    host.setFolders([host.tree, other]);
+    const [, added] = host.service.store.folders;
+    await host.until('the folder', () => {
+      assert.equal(host.catalog(host.tree.uri('a.java')).version, '3.6');
+      const { version } = host.catalog(other.uri('a.java'));
+      assert.equal(version, added?.isReadFirst ? undefined : '3.12');
+      return version !== undefined;
+    });
+  });
+
   it('keeps nothing of earlier versions of a file after a thousand readings', async function () {
     this.timeout(60_000);
     const host = hostOf({ 'E.java': `public class ErrorCode {\n${manyConstants(0)}}\n` });

@@ -97,9 +97,8 @@ export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion 
   for (const layer of layers) {
     if (layer.kind !== 'workspace') continue;
     const defined = new Set<string>();
-    for (const { code, names = [] } of layer.entries) {
-      if (!codes.has(code)) continue;
-      for (const { name, origin } of names) if (isEvidence(origin.file, layer)) defined.add(keyOf(code, name));
+    for (const source of sourcesIn(layer, codes)) {
+      for (const [code, names] of source) for (const name of names) defined.add(keyOf(code, name));
     }
     // A constant whose message changed has a row for each of its texts.
     const known = new Set(
@@ -110,11 +109,46 @@ export function versionOfWorkspace(layers: readonly CatalogLayer[]): JobVersion 
   return undefined;
 }
 
-/** Tests and copies may be of any release. */
-function isEvidence(file: string, { id }: CatalogLayer): boolean {
+/** The names that one file gives to codes. */
+type Source = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** The files of a layer that define some of `codes`. Tests and copies, which may be of any release, are left out. */
+function sourcesIn(layer: CatalogLayer, codes: ReadonlySet<number>): Source[] {
+  const files = new Map<string, Map<number, Set<string>>>();
+  for (const { code, names = [] } of layer.entries) {
+    if (!codes.has(code)) continue;
+    for (const { name, origin } of names) {
+      const source = files.get(origin.file) ?? new Map<number, Set<string>>();
+      files.set(origin.file, source);
+      source.set(code, (source.get(code) ?? new Set()).add(name));
+    }
+  }
+  const ranked = [...files]
+    .map(([file, source]) => ({ source, path: pathIn(layer, file) }))
+    .filter(({ path }) => !isTestPath(path) && !isCopyPath(path))
+    .map(({ source, path }) => ({ source, rank: rankOf(path) }))
+    .sort((a, b) => a.rank - b.rank || b.source.size - a.source.size);
+  const taken = new Set<number>();
+  const sources: Source[] = [];
+  for (const { source } of ranked) {
+    // What defines the same codes once more is a copy, whatever its folder is called.
+    const again = [...source.keys()].filter((code) => taken.has(code)).length;
+    if (again * 2 > source.size) continue;
+    for (const code of source.keys()) taken.add(code);
+    sources.push(source);
+  }
+  return sources;
+}
+
+/** Smaller for a file that is more likely the source itself: in JOB's package, among sources, near the root. */
+function rankOf(path: string): number {
+  const place = path.includes('com/tencent/bk/job/') ? 0 : path.includes('src/main/') ? 1 : 2;
+  return place * 1000 + path.split('/').length;
+}
+
+function pathIn({ id }: CatalogLayer, file: string): string {
   const folder = id.slice('workspace:'.length);
-  const path = decoded(file.startsWith(folder) ? file.slice(folder.length) : baseName(file));
-  return !isTestPath(path) && !isCopyPath(path);
+  return decoded(file.startsWith(folder) ? file.slice(folder.length) : baseName(file));
 }
 
 function keyOf(code: number, name: ConstantName['name']): string {

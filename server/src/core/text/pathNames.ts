@@ -18,14 +18,18 @@ function lastSlash(path: string): number {
   return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
 }
 
-const testFolders: ReadonlySet<string> = new Set(['test', 'tests', '__tests__', 'testdata', 'testfixtures']);
+/** `test`, `__mocks__`, `testFixtures`, `integrationTest`, `job-common-test`. */
+const testFolder =
+  /^(?:tests?|testing|__tests__|__mocks__|mocks?|__fixtures__|fixtures|e2e|test[-_]?(?:data|fixtures?|resources?|utils?|support))$|^[a-z]+(?:Test|IT)s?$|[a-z0-9][-_.]tests?$|^测试/;
 
 /** True for a file of tests: `src/test/…`, `job_test.go`, `test_job.py`, `job.spec.ts`, `JobTest.java`. */
 export function isTestPath(path: string): boolean {
   const parts = path.split(/[\\/]/);
   const name = parts.pop() ?? '';
-  if (parts.some((part) => testFolders.has(part.toLowerCase()))) return true;
-  return /^test_|_test\.|[.-](?:test|spec)\.|[a-z]Tests?\./.test(name);
+  if (parts.some((part) => testFolder.test(part) || testFolder.test(part.toLowerCase()))) return true;
+  return /^test_|_(?:test|spec)\.|[.-](?:test|spec)\.|[a-z](?:Tests?|TestCase|IT)\.|^(?:Test|Mock)[A-Z]\w*\.(?:java|kt|scala|groovy)$/.test(
+    name,
+  );
 }
 
 const copyFolders: ReadonlySet<string> = new Set(
