@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   briefCode,
@@ -10,7 +11,7 @@ import {
 import type { Catalog } from '../../core/catalog';
 import { changeText, obstacleText } from '../../core/checks/migration';
 import { agentFilters } from '../../core/logs';
-import type { Language } from '../../core/text';
+import { inTurns, type Language } from '../../core/text';
 import { planFiles } from '../migrate/planFiles';
 import { shownPath } from '../shell/finding';
 import type { Roots } from './roots';
@@ -23,7 +24,12 @@ export function fileTools(roots: Roots, catalog: Catalog, signal: AbortSignal): 
       const notes: string[] = [];
       const err = (text: string) => void notes.push(text.trim());
       const files = await allowed(paths);
-      const { plans } = planFiles(files, {}, catalog, language, { out: err, err, env: {} });
+      const steps = planFiles(files, {}, catalog, language, { out: err, err, env: {} });
+      const { plans } = await inTurns(steps, nextTurn, {
+        isStopped: () => signal.aborted,
+        stopped: { plans: [], failed: true },
+      });
+      signal.throwIfAborted();
       const uses = plans.flatMap(({ path, uses: all }) =>
         all.map(({ line, column, migration: { step, text }, obstacle, renames }) => ({
           file: shown(path),

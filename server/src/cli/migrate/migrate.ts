@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/text';
+import { finish, visibleText } from '../../core/text';
 import { replaceDigits, replaceFile } from '../../disk/edit';
 import { annotatedErrors, annotations } from '../shell/annotations';
 import { openCatalog } from '../shell/catalogs';
@@ -87,13 +87,8 @@ export const migrate = command(
     const terminal = github ? annotatedErrors(shell) : shell;
     const catalog = openCatalog(given.catalog, language, terminal);
     if (catalog === undefined) return exitStatus.usage;
-    const { plans, failed } = planFiles(
-      args,
-      { includePlain: given.options['include-plain'], encoding: given.options.encoding },
-      catalog,
-      language,
-      terminal,
-    );
+    const { 'include-plain': includePlain, encoding } = given.options;
+    const { plans, failed } = finish(planFiles(args, { includePlain, encoding }, catalog, language, terminal));
     const written = write ? writeAll(plans, given, terminal) : undefined;
     if (json) shell.out(migrateJson(plans, written?.paths, language));
     else if (sarif) shell.out(migrateSarif(plans, language));

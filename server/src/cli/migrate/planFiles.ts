@@ -1,6 +1,6 @@
 import { type Catalog, hidesContent, skipReason } from '../../core/catalog';
 import { legacyTexts } from '../../core/checks/migration';
-import { groupsBy, type Language, visibleText } from '../../core/text';
+import { groupsBy, type Language, type Steps, visibleText } from '../../core/text';
 import { readEditable } from '../../disk/edit';
 import { type TextEncoding, Unreadable } from '../../disk/read';
 import { findTextFiles } from '../../disk/walk';
@@ -19,14 +19,20 @@ interface PlanOptions {
   readonly encoding?: TextEncoding | undefined;
 }
 
-/** Reads all files before any is written. What cannot be read goes to stderr. `failed`: something may hold legacy codes. */
-export function planFiles(
+interface FilePlans {
+  readonly plans: readonly FilePlan[];
+  /** True if something that was not read may hold legacy codes. */
+  readonly failed: boolean;
+}
+
+/** Reads all files before any is written, with a step after each folder and file. What cannot be read goes to stderr. */
+export function* planFiles(
   paths: readonly string[],
   { includePlain = false, encoding }: PlanOptions,
   catalog: Catalog,
   language: Language,
   terminal: Terminal,
-): { readonly plans: readonly FilePlan[]; readonly failed: boolean } {
+): Steps<FilePlans> {
   const plans = new Map<string, FilePlan>();
   const texts = legacyTexts(catalog, true);
   const input = new TextInput(encoding, language, terminal);
@@ -36,7 +42,7 @@ export function planFiles(
     terminal.err(`${visibleText(sentence)}\n`);
   };
   for (const named of paths) {
-    const found = findTextFiles(named, texts);
+    const found = yield* findTextFiles(named, texts);
     if (found instanceof Unreadable) {
       report(named, found);
       failed = true;
@@ -57,6 +63,7 @@ export function planFiles(
         plans.set(file.path, planFile(path, file, catalog, includePlain));
         input.taken(path, file.decoded);
       }
+      yield undefined;
     }
   }
   input.reportDoubts();

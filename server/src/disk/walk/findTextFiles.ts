@@ -2,9 +2,10 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SkipReason } from '../../core/catalog';
+import type { Steps } from '../../core/text';
 import { Unreadable, unreadableBy } from '../read/textFile';
 import { type IgnoreFile, withIgnoreFile } from './ignoreFiles';
-import { walkFolder } from './walker';
+import { walkSteps } from './walker';
 import { searchJob } from './walkJobs';
 
 /** The files found below a path that a person named. */
@@ -17,9 +18,9 @@ export interface FoundFiles {
 
 /**
  * Finds the text files below a folder that hold one of the texts, which are ASCII, by the rules of a search in a workspace.
- * A path that names a file finds that file. Blocks.
+ * A path that names a file finds that file.
  */
-export function findTextFiles(named: string, texts: readonly string[]): FoundFiles | Unreadable {
+export function* findTextFiles(named: string, texts: readonly string[]): Steps<FoundFiles | Unreadable> {
   let folder: string;
   try {
     folder = realpathSync(named);
@@ -30,7 +31,7 @@ export function findTextFiles(named: string, texts: readonly string[]): FoundFil
     return unreadableBy(error);
   }
   const rules = { folder, include: [], exclude: [], nested: [] };
-  const { found, skipped } = walkFolder(
+  const { found, skipped } = yield* walkSteps(
     searchJob(texts, (uri) => uri),
     rules,
     ignoreFilesAbove(folder),

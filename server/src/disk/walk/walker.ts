@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Batch } from '../../catalogs';
 import type { Skipped, SkipReason } from '../../core/catalog';
+import { finish, type Steps } from '../../core/text';
 import { maxSourceSize, Unreadable, unreadableBy } from '../read/textFile';
 import { FileBatch } from './fileBatch';
 import { countFile, fileCount, isFull } from './fileCount';
@@ -78,19 +79,29 @@ export class Walker<Found> {
     this.excluded = rules.exclude.length === 0 ? undefined : matcher(rules.exclude);
   }
 
-  /** Walks the folder of the rules and sends everything found. `ignoreFiles`: the rules of the folders around it. */
-  walkAll(ignoreFiles: readonly IgnoreFile[] = []): void {
-    this.walk(this.rules.folder, ignoreFiles, 0);
+  /** Walks the folder of the rules and sends everything found. */
+  walkAll(): void {
+    finish(this.allSteps());
+  }
+
+  /** The same with a step after each folder. `ignoreFiles`: the rules of the folders around it. */
+  *allSteps(ignoreFiles: readonly IgnoreFile[] = []): Steps<void> {
+    yield* this.steps(this.rules.folder, ignoreFiles, 0);
     this.finish();
   }
 
   /** Walks a folder and all folders in it. `depth` counts from the folder of the rules. */
   walk(folder: string, ignoreFiles: readonly IgnoreFile[], depth: number): void {
+    finish(this.steps(folder, ignoreFiles, depth));
+  }
+
+  private *steps(folder: string, ignoreFiles: readonly IgnoreFile[], depth: number): Steps<void> {
     this.folders.push({ path: folder, depth, ignoreFiles, searched: this.searched !== undefined });
     while (!isFull(this.count)) {
       const next = this.folders.pop();
       if (next === undefined) return;
       this.readFolder(next);
+      yield undefined;
     }
     this.folders.length = 0;
   }
@@ -232,19 +243,30 @@ export class Walker<Found> {
   }
 }
 
+/** What was found in a folder. */
+interface Walked<Found> {
+  readonly found: Found[];
+  readonly skipped: Skipped[];
+}
+
 /** Walks the folder of the rules in one go. */
-export function walkFolder<Found>(
+export function walkFolder<Found>(job: WalkJob<Found>, rules: WalkRules): Walked<Found> {
+  return finish(walkSteps(job, rules));
+}
+
+/** The same with a step after each folder in it. `ignoreFiles`: the rules of the folders around it. */
+export function* walkSteps<Found>(
   job: WalkJob<Found>,
   rules: WalkRules,
   ignoreFiles: readonly IgnoreFile[] = [],
-): { readonly found: Found[]; readonly skipped: Skipped[] } {
+): Steps<Walked<Found>> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
   const walker = new Walker(job, rules, (batch) => {
     for (const one of batch.found) found.push(one);
     for (const one of batch.skipped) skipped.push(one);
   });
-  walker.walkAll(ignoreFiles);
+  yield* walker.allSteps(ignoreFiles);
   return { found, skipped };
 }
 

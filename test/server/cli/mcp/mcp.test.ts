@@ -148,6 +148,25 @@ describe('the MCP server', () => {
     ]);
   });
 
+  it('answers other calls while it looks for legacy codes, and goes on after a call that was cancelled', async () => {
+    const text = `${'value = 1\n'.repeat(2000)}raise JobError(1208147)\n`;
+    const names = Array.from({ length: 200 }, (_, index) => `${index % 10}/${index}.py`);
+    const many = new TempTree(Object.fromEntries(names.map((name) => [name, text])));
+    const server = await start({ cwd: many.root });
+    const answered: string[] = [];
+    const migration = server.json('migrate_check', { paths: ['.'] }).finally(() => answered.push('migrate_check'));
+    await server.json('explain', { codes: [1250001] }).finally(() => answered.push('explain'));
+    assert.deepEqual([(await migration).uses, answered], [200, ['explain', 'migrate_check']]);
+
+    const stop = new AbortController();
+    const call = { name: 'migrate_check', arguments: { paths: ['.'] } };
+    const cancelled = server.client.callTool(call, undefined, { signal: stop.signal });
+    stop.abort('enough');
+    await assert.rejects(cancelled, /enough/);
+    assert.equal((await server.json('migrate_check', { paths: ['1'] })).uses, 20);
+    many.remove();
+  });
+
   it('reports the codes of logs, packed ones too, and says what it left out or could not read', async () => {
     const answer = await client.json('scan', { paths: ['logs'], top: 1 });
     const [code, ...others] = answer.codes;
