@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { builtinCatalog } from '../../../server/src/builtin';
 import { builtinAdvice, builtinLayers } from '../../../server/src/builtin/builtinLayers';
 import type { Advice } from '../../../server/src/core/catalog/advice';
 import { adviceFor, likeliestCause } from '../../../server/src/core/catalog/adviceFor';
 import { hasChinese, languages } from '../../../server/src/core/text';
 import { findingsOf } from '../../support/adviceFindings';
+import { TempTree } from '../../support/tempTree';
 
 describe('the advice that ships', () => {
   const catalog = builtinCatalog();
@@ -98,6 +100,43 @@ describe('the advice that ships', () => {
         for (const [, name = ''] of run.en.matchAll(/([A-Z_]+)=/g)) known.add(name);
       }
     }
+  });
+
+  it('has commands that end by themselves where a server or its storage does not answer', () => {
+    for (const [keys, { checks = [] }] of builtinAdvice(builtinLayers()).cards) {
+      for (const { run, place } of checks) {
+        if (place) continue;
+        assert.doesNotMatch(run.en, /^(?:redis-cli|mysql|openssl|df|stat|findmnt|dd) /, keys.join());
+        if (/^(?:curl|ssh) /.test(run.en)) assert.match(run.en, / -m \d+ | ConnectTimeout=\d+ /, keys.join());
+      }
+    }
+  });
+
+  it('counts each refused call of an app once', () => {
+    const call = [
+      'request-id: a|API: b|appCode: x|body: {}',
+      'request-id: a|OpenAPI: b|appCode: x|resp: {"code":1244033}',
+    ];
+    const tree = new TempTree({ 'openapi.log': `${[...call, ...call].join('\n')}\n` });
+    const entry = catalog.get(1244033) ?? assert.fail();
+    const run = adviceFor(entry, catalog, 'en')?.checks[0]?.run.replace('/data/logs/*', tree.root) ?? '';
+    // All calls of the app, then those that were refused.
+    for (const [command, lines] of [
+      [run, '2\n'],
+      [run.replace('1244033', 'appCode'), '2\n'],
+    ] as const) {
+      const { stdout } = spawnSync('bash', ['-c', command], {
+        encoding: 'utf8',
+        env: { ...process.env, APP_CODE: 'x' },
+      });
+      assert.equal(stdout, lines, command);
+    }
+    tree.remove();
+  });
+
+  it('lists the queues of the virtual host that JOB has', () => {
+    const checks = builtinAdvice(builtinLayers()).cards.flatMap(([, card]) => card.checks ?? []);
+    for (const { run } of checks) assert.doesNotMatch(run.en, /list_queues (?!-p )/);
   });
 
   it('has no advice about numbers of no family', () => {
