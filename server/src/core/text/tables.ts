@@ -86,8 +86,8 @@ export interface TableRow {
 
 /** A notation of tables whose rows may go over several lines. */
 interface BlockNotation {
-  /** What is near before a cell. */
-  readonly sign: string;
+  /** Fits the line of each cell. Few other lines have it, as to look for the beginning of the table is dear. */
+  readonly line: RegExp;
   readonly begin: string;
   /** Begins a row; undefined if each row has as many cells as the first one. */
   readonly row: RegExp | undefined;
@@ -97,38 +97,46 @@ interface BlockNotation {
 
 const blockNotations: readonly BlockNotation[] = [
   {
-    sign: '<td',
+    line: /<\/?t[dr][\s>]/i,
     begin: '<table',
     row: /<tr[\s>]/gi,
     cell: /<t[dh](?:\s[^<>]{0,200})?>((?:[^<]|<(?!\/?t[dhr]\b)){0,2000})/dgi,
   },
   // A `list-table` of reStructuredText.
   {
-    sign: '- ',
+    line: /^[ \t]{1,20}(?:\* )?- /,
     begin: 'list-table::',
     row: /^[ \t]{0,20}\* (?=- )/gm,
     cell: /(?<=^[ \t]{0,20}(?:\* )?)- ([^\n]{0,2000}(?:\n[ \t]{1,20}(?![ \t*-])[^\n]{0,2000}){0,20})/dgm,
   },
   // AsciiDoc.
   {
-    sign: '|',
+    line: /^\s*\|(?![^\n]{0,400}\|\s*$)/,
     begin: '|===',
     row: undefined,
     cell: /(?<=[\s\w])\|(?!===)([^|\n]{0,2000}(?:\n(?![|\n])[^|\n]{1,2000}){0,20})/dg,
   },
 ];
 
-/** Maximum distance of the sign of a cell from a place in it, in UTF-16 units. */
-const maxCell = 300;
+/** Maximum distance of a row from the beginning of its table, and length of what is read behind a place in a row, in UTF-16 units. */
+const [maxTable, maxRow] = [8000, 2000];
 
 /** The row around a place of a table of HTML, reStructuredText or AsciiDoc; undefined if there is none. */
 export function blockRowAround(text: string, at: number): TableRow | undefined {
-  const near = text.slice(Math.max(0, at - maxCell), at);
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at);
+  const line = text.slice(Math.max(lineStart, at - maxRow), Math.min(lineEnd < 0 ? text.length : lineEnd, at + maxRow));
   for (const notation of blockNotations) {
-    const found = near.includes(notation.sign) ? rowOf(notation, text, at) : undefined;
-    if (found) return found;
+    if (!notation.line.test(line)) continue;
+    const from = Math.max(0, at - maxTable);
+    const found = rowOf(notation, text.slice(from, at + maxRow), at - from);
+    if (found) return { ...found, cells: found.cells.map((cell) => movedBy(cell, from)) };
   }
   return undefined;
+}
+
+function movedBy({ start, end, isQuoted }: Cell, by: number): Cell {
+  return { start: start + by, end: end + by, isQuoted };
 }
 
 function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): TableRow | undefined {
@@ -137,7 +145,7 @@ function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): T
   const body = start + begin.length;
   const isAround = ({ start, end }: Cell): boolean => start <= at && at <= end;
   if (row === undefined) {
-    const cells = cellsIn(text, body, at + maxCell, cell);
+    const cells = cellsIn(text, body, text.length, cell);
     // The heads are on the first line, with an empty line or the next row behind it.
     const lineEnd = text.indexOf('\n', text.indexOf('\n', body) + 1);
     const width = cells.filter(({ start }) => start < lineEnd).length;
