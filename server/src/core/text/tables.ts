@@ -65,7 +65,7 @@ function withoutMarks(text: string, from: number, to: number): Pick<Cell, 'start
   const written = raw.trim();
   const start = from + raw.length - raw.trimStart().length;
   const [mark = ''] = /^(?:[`*]{1,3}|(?:<[a-z]\w{0,20}(?:\s[^<>]{0,100})?>\s{0,20}){1,4})/i.exec(written) ?? [];
-  const end = /^</.test(mark) ? /(?:\s{0,20}<\/\w{1,20}>){1,4}$/.exec(written)?.[0] : mark;
+  const end = /^</.test(mark) ? /(?:<\/\w{1,20}>){1,4}$/.exec(written)?.[0] : mark;
   const isMarked =
     mark !== '' && end !== undefined && written.endsWith(end) && written.length > mark.length + end.length;
   return isMarked

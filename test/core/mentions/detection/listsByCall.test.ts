@@ -132,9 +132,9 @@ const samples: readonly Sample[] = [
 
 /** The same shapes of other things. */
 const others: readonly Sample[] = [
-  ['sql', 'pp', 'INSERT INTO t (id, error_code) VALUES (1207104, 5), (1208101, 6)'],
+  ['sql', 'ee', 'INSERT INTO t (id, error_code) VALUES (1207104, 5), (1208101, 6)'],
   ['sql', 'pp', "INSERT INTO biz VALUES (1207104, 'code'), (1208101, 'b')"],
-  ['python', 'pp', '@pytest.mark.parametrize("biz_id,code", [(1207104, 1), (1208101, 2)])'],
+  ['python', 'pe', '@pytest.mark.parametrize("biz_id,code", [(1207104, 1), (1208101, 2)])'],
   ['haskell', 'pp', 'codes = map f [1207104, 1208101] `elem` ids'],
   ['lisp', 'pp', "(run code '(1207104 1208101))"],
   ['fsharp', 'ep', 'let bizIds = [1207104; 1208101]'],
@@ -190,7 +190,7 @@ const others: readonly Sample[] = [
   ['python', 'pp', 'df[df["id"].isin([1207104, 1208101])]'],
   ['python', 'pp', 'ids.extend([1207104, 1208101])'],
   ['java', 'pp', 'assertThat(resp.getId()).isIn(1207104, 1208101);'],
-  ['sql', 'pp', "INSERT INTO t (id, msg) VALUES (1207104, 'a'), (1208101, 'b')"],
+  ['sql', 'ee', "INSERT INTO t (id, msg) VALUES (1207104, 'a'), (1208101, 'b')"],
   ['json', 'pp', '{"properties": {"id": {"type": "integer", "enum": [1207104, 1208101]}}}'],
   ['csv', 'ee', 'id,message\n1207104,a\n1208101,b'],
   ['nix', 'ep', 'if builtins.elem id [ 1207104 1208101 ] then code else y'],

@@ -10,7 +10,7 @@ const samples: readonly Sample[] = [
   ['java', 'p', 'private static final Logger slf4j; slf4j.error("x {}", 1207104)'],
   ['java', 'e', 'logger.atError().log("x {}", 1207104);'],
   ['java', 'e', 'logger.atInfo().addArgument(1207104).log("x");'],
-  ['java', 'p', 'log.error("cost {} ms",\n    1207104);'],
+  ['java', 'e', 'log.error("cost {} ms",\n    1207104);'],
   ['java', 'e', 'log.error(\n    "cost {} ms",\n    1207104\n);'],
   ['java', 'p', 'System.out.println(1207104);'],
   ['java', 'p', 'System.err.printf("%d", 1207104);'],

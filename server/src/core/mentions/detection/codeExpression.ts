@@ -172,10 +172,28 @@ export function isRaised(tokens: LeftTokens, index: number): boolean {
 const makers = /^(?:new\w*|of|create|build|from|make|with_?code)$/i;
 
 /** True if the callee at `index` makes an error by a method: `errors.New(`, `ApiError::new(`, `JobError.of(`. */
-export function isErrorMaker(tokens: LeftTokens, index: number): boolean {
+function isErrorMaker(tokens: LeftTokens, index: number): boolean {
   if (!makers.test(tokens.textOf(index, 'name') ?? '') || !isMember(tokens, index)) return false;
   const receiver = tokens.textOf(index + 2, 'name') ?? '';
   return /errors$/i.test(receiver) || (/^[A-Z]/.test(receiver) && isErrorConstructor(tokens, index + 2));
+}
+
+/** True if the callee at `index` makes an error, or a response if what follows its first argument is a message. */
+export function makesError(tokens: LeftTokens, index: number, after: string): boolean {
+  return (
+    isErrorConstructor(tokens, index) || isErrorMaker(tokens, index) || isResponseConstructor(tokens, index, after)
+  );
+}
+
+/** What follows the code that a response is made with: its message, as a text or by name. */
+const messageArgument =
+  /^["']?[lL]?["']?\s{0,4},\s{0,20}(?:[fru]?["'`]|(?:\w{1,30}\.){0,3}\w{0,20}(?:msg|message)\w{0,10}\b)/i;
+
+/** True if the callee at `index` makes a response of a code and its message: `new EsbResp<>(1239801, "no permission")`. */
+function isResponseConstructor(tokens: LeftTokens, index: number, after: string): boolean {
+  const name = tokens.textOf(index, 'name') ?? '';
+  if (!/^(?:[A-Z]\w{0,60}?)?(?:Resp|Response|Reply|Result)$/.test(name) || !messageArgument.test(after)) return false;
+  return isConstructed(tokens, index) || !(name === 'Result' || isMember(tokens, index));
 }
 
 /** `new api.Error(`, `throw errors.Error(`. */

@@ -1,12 +1,14 @@
 import { isComparedWithAlias } from './aliases';
 import { isMessageKey } from './definitionSite';
-import { isInCodeColumn } from './heldBy';
+import { isKeyOfErrors } from './errorMaps';
+import { columnInRow } from './heldBy';
 import { LeftTokens, plainBefore } from './leftTokens';
+import { isLoggedAbove } from './logCalls';
 import { isInTestedList } from './namedLists';
 import { isNamedOnLeft } from './namedOnLeft';
 import { isListedOtherwise, isNamedOtherwise } from './namedOtherwise';
 import { isRangeArgument, isRangeEnd } from './ranges';
-import { lineReach, type Surroundings } from './surroundings';
+import { lineReach, namesCode, type Surroundings } from './surroundings';
 import { kindOfColumn, mayBeInColumn } from './tables';
 import { isSearchedInCode } from './testsOnLeft';
 import { isComparedOnRight, isEqualOnRight } from './testsOnRight';
@@ -29,7 +31,9 @@ export function confidenceOf(around: Surroundings): Confidence {
 
 /** True if the head of its column, or the line that opens its list, says that the number is something else. */
 export function isNamedAbove(around: Surroundings): boolean {
-  return mayBeInColumn(around) && (kindOfColumn(around) === 'other' || isListedOtherwise(around));
+  return (
+    mayBeInColumn(around) && (kindOfColumn(around) === 'other' || isListedOtherwise(around) || isLoggedAbove(around))
+  );
 }
 
 function isLikelyErrorCode(around: Surroundings): boolean {
@@ -37,12 +41,18 @@ function isLikelyErrorCode(around: Surroundings): boolean {
   if (isDeepInNumbers(around) || isRangeEnd(around)) return false;
   const tokens = new LeftTokens(plainBefore(around.before));
   if (isRangeArgument(tokens)) return false;
-  if (isComparedOnRight(around) || isEqualOnRight(around.after) || isSearchedInCode(around) || isInCodeColumn(around))
+  if (
+    isComparedOnRight(around) ||
+    isEqualOnRight(around.after) ||
+    isSearchedInCode(around) ||
+    namesCode(columnInRow(around) ?? '')
+  )
     return true;
   return (
     isNamedOnLeft(tokens, around) ||
     isInTestedList(around) ||
     isComparedWithAlias(around) ||
+    isKeyOfErrors(around) ||
     kindOfColumn(around) === 'code'
   );
 }

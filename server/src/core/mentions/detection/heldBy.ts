@@ -1,3 +1,4 @@
+import { isConstantName } from '../../catalog/vocabulary';
 import { type LeftTokens, skipQuotes } from './leftTokens';
 import { enclosing, isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
 
@@ -20,6 +21,8 @@ export function isHeldByCode(name: string, around: Surroundings): boolean {
   // A label of Angular: `*ngSwitchCase="`.
   if (name === 'ngSwitchCase') return isSwitchOnCode(around);
   if (!neutralKey.test(name)) return false;
+  const [, object, property] = definedProperty.exec(around.before) ?? [];
+  if (property !== undefined) return isConstantName(property) || namesCode(`${object} ${property}`);
   const onLine = holderOnLine(around.before) ?? holderOnLine(siblingAbove(around) ?? '');
   if (onLine !== undefined) return namesCode(onLine);
   let holder = enclosing(around);
@@ -31,6 +34,9 @@ export function isHeldByCode(name: string, around: Surroundings): boolean {
   }
   return false;
 }
+
+/** What JavaScript defines by a call: `Object.defineProperty(errorCodes, 'DENIED', { value: `. The groups are the object and the name. */
+const definedProperty = /\bdefineProperty\(\s?([\w.]{1,60}),\s?["'](\w{1,60})["'],\s?\{[^{}]{0,60}$/;
 
 /** The name that a line gives to what it holds: an attribute called name or key, or else its tag if it has attributes. */
 function holderOnLine(line: string): string | undefined {
@@ -84,39 +90,42 @@ const parametrized = /parametrize\(\s*["']([^"']+)["']\s*,\s*[[(]\s*(?:\([^()]*\
 /** Maximum lines above a row that may hold the names of its columns. */
 const maxRows = 20;
 
-/** True if the number is in a row, and the name of its column is that of an error code. */
-export function isInCodeColumn(around: Surroundings): boolean {
-  if (!/[(,]\s*["']?$/.test(around.before)) return false;
-  const isRow = /^\s*\(/.test(around.before) && /^(?:sql|python)$/.test(around.languageId);
+/** What names the column of a number in a row, as a call or a statement lists them: `parametrize("code", [(1239801`, `(id, code) VALUES (1, 1239801`. */
+export function columnInRow(around: Surroundings): string | undefined {
+  if (!/[(,]\s*["']?$/.test(around.before)) return undefined;
+  const isRow = /^\s*(?:VALUES\s*)?\(/i.test(around.before) && /^(?:sql|python)$/.test(around.languageId);
   let text = around.before;
-  for (let distance = 1; isRow && distance <= maxRows && !/\b(?:VALUES|parametrize)\b/i.test(text); distance++) {
+  for (let distance = 1; isRow && distance <= maxRows && !/\S\s*\bVALUES\b|parametrize/i.test(text); distance++) {
     const above = around.lineAbove(distance);
-    if (above === undefined) return false;
+    if (above === undefined) break;
     text = `${above}\n${text}`;
   }
   if (/parametrize/.test(text)) {
     const [, names = '', row] = parametrized.exec(text) ?? [];
-    return row !== undefined && namesCode(names.split(',')[columnOf(row)] ?? '');
+    return row === undefined ? undefined : names.split(',')[columnOf(row)];
   }
   const values = text.toUpperCase().lastIndexOf('VALUES');
-  return values >= 0 && isCodeOfRow(text.slice(0, values).trimEnd(), text.slice(text.lastIndexOf('(') + 1));
+  if (values < 0) return undefined;
+  return columnOfRow(text.slice(0, values).trimEnd(), text.slice(text.lastIndexOf('(') + 1));
 }
 
-/** True if the names before `VALUES`, or else the table or what is tested, call the last value of a row a code: `(id, code) VALUES (1, 1239801`. */
-function isCodeOfRow(before: string, row: string): boolean {
+/** The name before `VALUES`, or else the table or what is tested, of the last value of a row: `(id, code) VALUES (1, 1239801`. */
+function columnOfRow(before: string, row: string): string | undefined {
   const column = columnOf(row);
-  if (before.endsWith(')')) return namesCode(before.slice(before.lastIndexOf('('), -1).split(',')[column] ?? '');
+  if (before.endsWith(')')) return before.slice(before.lastIndexOf('(') + 1, -1).split(',')[column];
   // `code IN (VALUES (1239801)`.
   // `WITH codes(code) AS (VALUES (`.
-  const common = /\([\w\s,]*\)(?=\s+as\s*\($)/i.exec(before)?.[0];
-  if (common !== undefined) return namesCode(common.split(',')[column] ?? '');
+  const common = /\(([\w\s,]*)\)\s+as\s*\($/i.exec(before)?.[1];
+  if (common !== undefined) return common.split(',')[column];
   const name = before.endsWith('(')
     ? before
         .slice(0, -1)
         .replace(/\b(?:not\s)?\s?in\s?$/i, '')
         .trimEnd()
     : before;
-  return column === 0 && namesCode(name.slice(name.lastIndexOf(' ') + 1));
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  // The name of a table says what is in it only if it is of codes.
+  return column === 0 && namesCode(last) ? last : undefined;
 }
 
 /** The number of the values before the last one of a row, without commas in strings. */

@@ -1,5 +1,7 @@
 import { identifierWords, wordSet } from '../../catalog/vocabulary';
+import { fileLanguage } from '../../text';
 import { isMember, LeftTokens, plainBefore } from './leftTokens';
+import type { Surroundings } from './surroundings';
 
 /** Calls that write to a log or show a message: what they are given is no error code unless it is called one. */
 
@@ -77,6 +79,25 @@ export function isLogArgument(before: string): boolean {
     const callee = tokens.textOf(i + 1, 'operator') === '!' ? i + 2 : i + 1;
     if (isLogCall(tokens, callee)) return true;
     if (!identifierWords(tokens.textOf(callee, 'name') ?? '').some((word) => dressingWords.has(word))) return false;
+  }
+  return false;
+}
+
+/** Maximum lines between a call and one of its arguments. */
+const maxLines = 6;
+
+/** What is before an argument on its line: other arguments, or the key of a field. */
+const argumentOnLine = /^\s*(?:[\w.\s]{1,40},\s?|["']?[\w.]{1,40}["']?\s?(?:=>|[:=])\s?)?$/;
+
+/** True if the number is an argument on a line of its own of a call that logs. */
+export function isLoggedAbove({ before, languageId, lineAbove }: Surroundings): boolean {
+  if (fileLanguage(languageId)?.unquoted || !argumentOnLine.test(before)) return false;
+  let text = before;
+  for (let distance = 1; distance <= maxLines; distance++) {
+    const line = lineAbove(distance)?.trimEnd();
+    if (line === undefined || !/[,(+[{]$/.test(line)) return false;
+    text = `${line} ${text.trimStart()}`;
+    if (line.includes('(') && isLogArgument(text)) return true;
   }
   return false;
 }

@@ -3,10 +3,9 @@ import {
   isCalledOnCode,
   isCodeExpression,
   isCodeWord,
-  isErrorConstructor,
-  isErrorMaker,
   isErrorValue,
   isRaised,
+  makesError,
 } from './codeExpression';
 import { definesByWord, definesConstant, isDefinedByCall, isEnumMember } from './definitionSite';
 import { beforeTag, isFirstArgumentCode, isHeldByCode, isShownByTag, tagAtEnd } from './heldBy';
@@ -199,7 +198,7 @@ class Judgement {
     if (bracket === '{') return (index === 0 && isErrorValue(tokens, index + 1)) || this.typedListNamesCode(index + 1);
     if (next.text === 'not') return this.namesCode(callee);
     if (bracket === '[') return wrapper.test(next.text) && this.namesCode(beforeCallee(tokens, callee));
-    if (isErrorConstructor(tokens, index + 1) || isErrorMaker(tokens, index + 1)) return true;
+    if (makesError(tokens, tokens.beforeTypes(index + 1), index === 0 ? this.around.after : '')) return true;
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
     if (next.text === 'switch') return isFirstArgumentCode(tokens, index);
     if (next.text === 'define') return isDefinedByCall(tokens, index - 2, this.around);

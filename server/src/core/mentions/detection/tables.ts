@@ -1,6 +1,7 @@
 import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
 import { cellsOf, headsOf, type Separator, tableRule } from '../../text';
 import type { LineAround } from '../document/codeDocument';
+import { columnInRow } from './heldBy';
 import { findAbove, type Surroundings } from './surroundings';
 
 /** Columns of tables in text: the head of a column names its numbers. */
@@ -14,6 +15,9 @@ export type ColumnKind = 'code' | 'other' | undefined;
 /** What the table around a number says that it is. */
 export function kindOfColumn(around: Surroundings): ColumnKind {
   if (!mayBeInColumn(around)) return undefined;
+  const column = columnInRow(around)?.trim();
+  if (column !== undefined) return kindOfHead(column);
+  if (/\(\s*["']?$/.test(around.before) || /^["']?\s*\)/.test(around.after)) return undefined;
   if (around.before.endsWith('>')) return kindOfHead(headOfElement(around) ?? '');
   const head = around.before.includes('|') || around.after.includes('|') ? headAbove(around) : headOfFile(around);
   // Without a head the cell on the left may name it: `| Job ID | 12 |`.
@@ -48,9 +52,13 @@ function isEdge(text: string, index: number, step: number): boolean {
     const kind = units[text.charCodeAt(at)];
     // Beyond the text there is no unit.
     if (kind === 'end' || at < 0 || at >= text.length) return true;
-    if (kind === undefined) return false;
+    if (kind === undefined) return (step < 0 ? beginsRow : endsRow).test(text.slice(Math.max(0, at - 8), at + 3));
   }
 }
+
+/** The brackets of a row of SQL: `VALUES (1, 2), (3, 4);`. The text ends, or begins, near the bracket. */
+const beginsRow = /(?:^|[\n,]|values)\s{0,4}\([^()]{0,2}$/i;
+const endsRow = /\)\s{0,2}[,;\n]|\)\s{0,2}$/;
 
 function headAbove(around: Surroundings): { readonly separator: Separator; readonly line: string } | undefined {
   const end = findAbove(around, 'heads', (line) => tableRule.test(line) || !row.test(line));
