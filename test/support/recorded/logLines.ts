@@ -30,7 +30,7 @@ function lazyLine(text: string): LazyLine {
     slice,
     number: found === null ? undefined : Number(found[0]),
     numberAt: found?.index ?? -1,
-    hash: () => undefined,
+    hash: (seed) => textHash(text, seed),
     hashOfPart: (from, to) => textHash(slice(from, to)),
   };
 }

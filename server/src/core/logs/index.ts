@@ -20,4 +20,4 @@ export {
   reportSentences,
 } from './output';
 export { type CodeReport, type FileResult, type FileStatus, isRead, type SampleLine, type ScanReport } from './report';
-export { type FileTally, type LogPartial, LogTally } from './tally';
+export { type FileCounting, type FileTally, type LogPartial, LogTally } from './tally';

@@ -24,14 +24,15 @@ import { textHash } from './sketches';
 import {
   Aggregate,
   type AggregateData,
+  type CountedLines,
   folderFile,
   hashOfLine,
+  type LineLimits,
   type RepetitionData,
   RepetitionFilter,
   type Repetitions,
 } from './stats';
-import { LineTimes } from './times/lineTime';
-import { utc, zoneNamed } from './times/zone';
+import { type LineBytes, LineTimes, type TimePlace, utc, type Zone, zoneNamed } from './times';
 
 /** What a tally has counted, as plain data for JSON. */
 export interface LogPartial {
@@ -54,6 +55,7 @@ export interface FileTally {
    * @param byteOffset where the line begins
    * @param textBefore returns up to `length` units of the text directly before the line; whole lines but for the first
    * @param own if `text` is a part of a line with context around it: only what begins in there is counted
+   * @param bytes the line as it is in the file; that of UTF-8 if left out
    */
   addLine(
     text: string,
@@ -61,11 +63,45 @@ export interface FileTally {
     byteOffset: number,
     textBefore?: (length: number) => string,
     own?: Part,
+    bytes?: Uint8Array,
   ): void;
   /** What lines like this one say, for `addAlike`; undefined if other digits may say something else. */
   learn?(line: LazyLine): AlikeLines | undefined;
   /** Adds a line like the one that was learned from. False if it is to be added as another line. */
   addAlike?(alike: AlikeLines, line: LazyLine, lineNumber: number, byteOffset: number): boolean;
+  /** Takes lines that were counted elsewhere. */
+  readonly counting?: FileCounting;
+}
+
+/** For a reader that counts most lines of a file itself, and adds the others. */
+export interface FileCounting {
+  /** What the hashes of the lines begin with. */
+  readonly seed: number;
+  /** Lines from `since` on and before `until` count, in ms since 1970; without limits infinite. */
+  readonly since: number;
+  readonly until: number;
+  /** True if times without a zone are in UTC. */
+  readonly isUtc: boolean;
+  /** Ms that a clock without a zone is ahead of UTC when it shows a time. */
+  offsetAt(local: number): number;
+  /** The time of a line, in ms since 1970; undefined if it has none. */
+  timeOf(line: LineBytes, place: TimePlace): number | undefined;
+  /** Which lines of a code must be added one by one. */
+  limits(code: number): LineLimits;
+  /** Notes a line as the last one with a time: others may continue it. */
+  keepHeader(alike: AlikeLines, line: LineBytes, time: number, byteOffset: number): void;
+  /** Keeps a counted line as evidence, whose text `alike` gives. */
+  addSample(alike: AlikeLines, place: Omit<LinePlace, 'file'>): void;
+  /** Adds lines of a code. @param buckets the first line of each */
+  add(counted: Omit<CountedLines, 'buckets'> & { readonly buckets: readonly CountedBucket[] }): void;
+  /** Notes the first and the last time of the counted lines. */
+  span(from: number, to: number): void;
+}
+
+/** The first line of a bucket, and the number of mentions in it. */
+interface CountedBucket extends Omit<LinePlace, 'file' | 'time'> {
+  readonly time: number;
+  readonly mentions: number;
 }
 
 /**
@@ -76,6 +112,7 @@ export class LogTally {
   private readonly counts = new Aggregate();
   private readonly repetitions = new RepetitionFilter();
   private readonly reader: LineReader;
+  private readonly zone: Zone;
   private readonly times: LineTimes;
   private from: number | null = null;
   private to: number | null = null;
@@ -84,7 +121,8 @@ export class LogTally {
 
   constructor(private readonly options: TallyOptions) {
     this.reader = new LineReader(options);
-    this.times = new LineTimes(zoneNamed(options.timeZone ?? 'UTC') ?? utc, () => options.now ?? Date.now());
+    this.zone = zoneNamed(options.timeZone ?? 'UTC') ?? utc;
+    this.times = new LineTimes(this.zone, () => options.now ?? Date.now());
   }
 
   /** A tally for joining partials that have the options of this one. */
@@ -99,7 +137,7 @@ export class LogTally {
     const ofFile = service === undefined ? {} : { service };
     const inFolder = folderFile(path);
     const tally: FileTally = {
-      addLine: (text, line, offset, textBefore, own) => {
+      addLine: (text, line, offset, textBefore, own, bytes) => {
         // A later part of a line begins with no time of its own.
         const isPart = own !== undefined && own.from > 0;
         const time = isPart ? undefined : headers.begin(text, offset);
@@ -118,7 +156,7 @@ export class LogTally {
         const facts: LineFacts = {
           ...fields,
           time: at,
-          hash: hashOfLine(text, above?.time ?? null, inFolder),
+          hash: hashOfLine(bytes ?? text, above?.time ?? null, inFolder),
           requestHash: fields.request === undefined ? undefined : textHash(fields.request),
           seen,
           values: (index) => this.reader.valuesOf(text, seen, index),
@@ -138,6 +176,19 @@ export class LogTally {
         this.repetitions.holds(facts, place, inFolder);
         this.counts.add(facts, path, place);
         return true;
+      },
+      counting: {
+        seed: inFolder.seed,
+        since: this.options.since ?? Number.NEGATIVE_INFINITY,
+        until: this.options.until ?? Number.POSITIVE_INFINITY,
+        isUtc: this.zone === utc,
+        offsetAt: (local) => local - this.zone.toTime(local),
+        timeOf: (line, place) => this.times.again(line, place),
+        limits: (code) => this.limits(code, path),
+        keepHeader: (alike, line, time, offset) => headers.beginAlike(time, alike, line, offset),
+        addSample: (alike, place) => this.counts.addSample(alike, { ...place, file: path }),
+        add: (counted) => this.addCounted(counted, path, service),
+        span: (from, to) => this.span(from, to),
       },
     };
     // What is held back of an `error.log` is kept with its text.
@@ -174,6 +225,23 @@ export class LogTally {
       { from, to, withoutTime, longLines, longLimit: messageReach, repetitions, files },
       this.options,
     );
+  }
+
+  private limits(code: number, path: string): LineLimits {
+    const limits = this.counts.limits(code, path);
+    return { ...limits, lines: Math.max(limits.lines, this.repetitions.dropsFrom) };
+  }
+
+  private addCounted(
+    { buckets, ...counted }: Parameters<FileCounting['add']>[0],
+    file: string,
+    service: string | undefined,
+  ): void {
+    const places = buckets.map(
+      ({ time, line, offset, mentions }) => [{ time, file, line, offset }, time, mentions] as const,
+    );
+    this.counts.addCounted({ ...counted, service: counted.service ?? service, buckets: places }, file);
+    for (const [hash, times] of counted.sampled) this.repetitions.addCounted(hash, times);
   }
 
   private settled(files: readonly FileResult[]): { counts: Aggregate; repetitions: Repetitions } {

@@ -17,36 +17,36 @@ export function hashFilter(hashes: readonly number[]): HashFilter {
 
 /** The letters and digits of a normal form: blanks and punctuation do not count in fingerprints. */
 export class Letters {
-  /** Where each letter is in the form. */
-  private readonly places: Int32Array;
-  /** For each place of the form, and for its end, the number of letters before it. */
-  private readonly counts: Int32Array;
-  /** The first hashes of the first letters, for each number of them. */
-  private readonly firstHashes: Int32Array;
+  /**
+   * Three lists in one array, because making arrays takes most of the time: where each letter is in the form; from `counts` on, for
+   * each place of the form and for its end, the number of letters before it; from `hashes` on the first hashes of the first letters,
+   * for each number of them.
+   */
+  private readonly all: Int32Array;
+  private readonly counts: number;
+  private readonly hashes: number;
+  readonly length: number;
   /** The second hashes, made when the first one of a piece is right. */
   private secondHashes: Int32Array | undefined;
 
   constructor(readonly form: string) {
-    const places = new Int32Array(form.length);
-    const counts = new Int32Array(form.length + 1);
-    const hashes = new Int32Array(form.length + 1);
+    const counts = form.length;
+    const hashes = 2 * form.length + 1;
+    const all = new Int32Array(3 * form.length + 2);
     let [count, hash] = [0, 0];
     for (let at = 0; at < form.length; at++) {
       const unit = form.charCodeAt(at);
-      counts[at] = count;
+      all[counts + at] = count;
       if (!isLetter(unit)) continue;
-      places[count++] = at;
+      all[count++] = at;
       hash = (Math.imul(hash, bases[0]) + unit) | 0;
-      hashes[count] = hash;
+      all[hashes + count] = hash;
     }
-    counts[form.length] = count;
+    all[counts + form.length] = count;
+    this.all = all;
     this.counts = counts;
-    this.firstHashes = hashes;
-    this.places = places.subarray(0, count);
-  }
-
-  get length(): number {
-    return this.places.length;
+    this.hashes = hashes;
+    this.length = count;
   }
 
   /** Both hashes of the first `length` letters, as hexadecimal digits. */
@@ -58,12 +58,12 @@ export class Letters {
 
   /** The number of letters before a place of the form. */
   before(place: number): number {
-    return this.counts[place] ?? this.places.length;
+    return place >= 0 && place <= this.form.length ? (this.all[this.counts + place] as number) : this.length;
   }
 
   /** The place of a letter in the form. */
   placeOf(letter: number): number {
-    return this.places[letter] ?? this.form.length;
+    return letter >= 0 && letter < this.length ? (this.all[letter] as number) : this.form.length;
   }
 
   /**
@@ -71,18 +71,18 @@ export class Letters {
    * without calls, because it runs over all of a text.
    */
   eachKnown(length: number, filter: HashFilter, visit: (place: number, hash: number) => void): void {
-    const { firstHashes: hashes, places } = this;
+    const { all, hashes } = this;
     const power = powerOf(0, length);
-    for (let letter = 0, end = length; end <= places.length; letter++, end++) {
-      const hash = ((hashes[end] ?? 0) - Math.imul(hashes[letter] ?? 0, power)) >>> 0;
-      if (filter[(hash ^ (hash >>> 16)) & 0xffff] === 1) visit(places[letter] ?? 0, hash);
+    for (let letter = 0, end = length; end <= this.length; letter++, end++) {
+      const hash = ((all[hashes + end] as number) - Math.imul(all[hashes + letter] as number, power)) >>> 0;
+      if (filter[(hash ^ (hash >>> 16)) & 0xffff] === 1) visit(all[letter] as number, hash);
     }
   }
 
   /** The first hash of `length` letters; undefined if there are fewer. */
   keyAt(letter: number, length: number): number | undefined {
-    if (letter < 0 || letter + length > this.places.length) return undefined;
-    return partOf(this.firstHashes, powerOf(0, length), letter, length);
+    if (letter < 0 || letter + length > this.length) return undefined;
+    return partOf(this.all, powerOf(0, length), this.hashes + letter, length);
   }
 
   /** True if the letters have these hashes. */
@@ -96,10 +96,10 @@ export class Letters {
   }
 
   private makeSecond(): Int32Array {
-    const hashes = new Int32Array(this.places.length + 1);
+    const hashes = new Int32Array(this.length + 1);
     let hash = 0;
-    for (const [letter, place] of this.places.entries()) {
-      hash = (Math.imul(hash, bases[1]) + this.form.charCodeAt(place)) | 0;
+    for (let letter = 0; letter < this.length; letter++) {
+      hash = (Math.imul(hash, bases[1]) + this.form.charCodeAt(this.placeOf(letter))) | 0;
       hashes[letter + 1] = hash;
     }
     return hashes;

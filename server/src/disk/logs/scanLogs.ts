@@ -50,12 +50,14 @@ export async function scanLogsWith(
       onProgress(progress) {
         hooks.onProgress?.(progress);
         if (hooks.onPartial === undefined || performance.now() - last < partialEvery) return;
+        reader.settle();
         hooks.onPartial(tally.report([...done, { path: progress.path, status: 'truncated', bytes: 0 }]));
         last = performance.now();
       },
     },
   );
   await halves?.end();
+  reader.settle();
   return { report: tally.report(files), files, ...(request.partial && { partial: tally.toPartial() }) };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { messageWords } from '../../../../server/src/core/logs';
 import { LogTally } from '../../../../server/src/core/logs/tally';
-import { messageIndex } from '../../../../server/src/core/messages';
+import { type MessageIndex, messageIndex } from '../../../../server/src/core/messages';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { LineScan } from '../../../../server/src/disk/logs/lines/lineScan';
 import { random } from '../../../support/random';
@@ -67,6 +67,10 @@ function log(): Uint8Array {
   }));
   const parts: Uint8Array[] = [];
   for (let line = 0; line < 60; line++) {
+    if (parts.length > 0 && below(4) === 0) {
+      parts.push(of(parts));
+      continue;
+    }
     const { text, isGb } = of(shapes);
     let bytes = new Uint8Array(Buffer.from(`${filled(text)}${of(['\n', '\n', '\r\n'])}`));
     if (isGb) {
@@ -86,23 +90,72 @@ function listed(options: { readonly counted?: string; readonly minConfidence?: s
   return codes.filter((code) => catalog.get(code) !== undefined && code < 1_300_000);
 }
 
+/** What is counted of logs in one folder, as a report and as a partial. */
+function counted(messages: MessageIndex, bytes: Uint8Array, asText: boolean, options: object, chunk?: number) {
+  const tally = new LogTally({ catalog, messages, now: Date.UTC(2024, 8), ...options });
+  const begin = (path: string) => {
+    const file = tally.beginFile(path);
+    return asText ? { addLine: file.addLine } : file;
+  };
+  const rules = { words: messageWords, alike: listed(options), everyLine: false, chunk, countFrom: 0 };
+  const scan = new LineScan(begin, rules);
+  for (const path of ['/data/logs/execute/execute.log', '/data/logs/execute/error.log', '/data/logs/a.log']) {
+    const { target, setEncoding } = scan.begin(path);
+    setEncoding(undefined);
+    addBytes(target, bytes);
+    target.finish();
+  }
+  return { report: tally.report([]), partial: tally.toPartial() };
+}
+
+/** More seconds, requests and different lines than the kernel has room for, some of them twice and in any order. */
+function longLog(): Uint8Array {
+  const lines: string[] = [];
+  for (let line = 0; line < 9000; line++) {
+    if (line > 0 && below(3) === 0) {
+      lines.push(of(lines));
+      continue;
+    }
+    const time = new Date(Date.UTC(2024, 6, 10 + below(4)) + line * 7001).toISOString();
+    const zone = of(['Z', '+08:00', '-0330', '']);
+    const service = of([
+      'execute',
+      'manage',
+      'gateway',
+      'crontab',
+      'analysis',
+      'backup',
+      'logsvr',
+      'file-gateway',
+      'x',
+    ]);
+    const id = filled('HHHHHHHHHHHHHHHH');
+    const code = of(codes.filter((one) => one !== 9900403));
+    lines.push(
+      `${time.slice(0, -1)}${zone} ERROR [job-${service},${id},${id}] 6 --- [t-${below(9)}] : code=${code} no ${below(1e9)}\n`,
+    );
+    if (below(9) === 0) lines.push(`\tat a.b.C(D.java:${below(999)}) Caused by: error code ${code}\n`);
+  }
+  return new TextEncoder().encode(lines.join(''));
+}
+
 describe('lines of one shape', () => {
+  it('are counted as if each were read as text, also where there are many', async function () {
+    this.timeout(120_000);
+    const messages = await messageIndex(catalog);
+    for (const options of [{}, { timeZone: 'America/New_York', counted: 'allNumbers' }]) {
+      const bytes = longLog();
+      assert.deepEqual(
+        counted(messages, bytes, false, options),
+        counted(messages, bytes, true, options),
+        `seed ${seed}`,
+      );
+    }
+  });
+
   it('are counted as if each were read as text', async () => {
     const messages = await messageIndex(catalog);
-    const report = (bytes: Uint8Array, asText: boolean, options: object, chunk?: number) => {
-      const tally = new LogTally({ catalog, messages, now: Date.UTC(2024, 8), ...options });
-      const begin = (path: string) => {
-        const file = tally.beginFile(path);
-        return asText ? { addLine: file.addLine } : file;
-      };
-      const scan = new LineScan(begin, { words: messageWords, alike: listed(options), everyLine: false, chunk });
-      const { target, setEncoding } = scan.begin('/data/logs/execute/execute.log');
-      setEncoding(undefined);
-      addBytes(target, bytes);
-      target.finish();
-      return { report: tally.report([]), partial: tally.toPartial() };
-    };
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 40; round++) {
       const bytes = log();
       const options = of([
         {},
@@ -114,7 +167,11 @@ describe('lines of one shape', () => {
       ]);
       const chunk = below(3) === 0 ? 512 + below(4096) : undefined;
       const context = `seed ${seed}, round ${round}`;
-      assert.deepEqual(report(bytes, false, options, chunk), report(bytes, true, options), context);
+      assert.deepEqual(
+        counted(messages, bytes, false, options, chunk),
+        counted(messages, bytes, true, options),
+        context,
+      );
     }
   });
 

@@ -1,5 +1,4 @@
 import { ownText } from '../sketches/ownText';
-import { textHash } from '../sketches/textHash';
 import type { LineBytes, LineTimes, TimePlace } from '../times';
 import type { LineFacts } from './lineFacts';
 import { evidence, type LineReader, maxEvidence, type SeenOnLine } from './lineReader';
@@ -12,8 +11,8 @@ export interface LazyLine extends LineBytes {
   readonly number: number | undefined;
   /** Where this number is, in UTF-16 units. */
   readonly numberAt: number;
-  /** Its `textHash`, if it is known without the text. */
-  hash(seed: number): number | undefined;
+  /** The `bytesHash` of the line. */
+  hash(seed: number): number;
   /** The `textHash` of a part that is ASCII, in bytes. */
   hashOfPart(from: number, to: number): number;
 }
@@ -94,7 +93,7 @@ export class AlikeFacts implements LineFacts {
     private readonly reader: LineReader,
   ) {
     const { request } = alike;
-    this.hash = line.hash(seed) ?? textHash(line.text, seed);
+    this.hash = line.hash(seed);
     this.requestHash = request && line.hashOfPart(request.from, request.to);
     this.service = alike.service ?? service;
   }

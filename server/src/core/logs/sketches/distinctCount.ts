@@ -34,6 +34,11 @@ export class DistinctCount {
     return Math.round((this.hashes.size * hashRange) / this.bound);
   }
 
+  /** Hashes from here on are dropped. Others may be later. */
+  get dropsFrom(): number {
+    return this.bound;
+  }
+
   data(): DistinctData {
     this.prune();
     return { hashes: [...this.hashes].sort((a, b) => a - b), limit: this.bound };

@@ -4,6 +4,6 @@ export { DistinctCount, type DistinctData } from './distinctCount';
 export { ownText } from './ownText';
 export { SampledHashes } from './sampledHashes';
 export { SampledMap } from './sampledMap';
-export { hashRange, textHash } from './textHash';
+export { bytesHash, hashRange, textHash } from './textHash';
 export { type Bucket, bucketWidths, maxBuckets, Timeline, type TimelineData } from './timeline';
 export { ValueCounts, type ValueData } from './valueCounts';

@@ -52,6 +52,11 @@ export class SampledHashes<V> {
     return this.bound;
   }
 
+  /** Hashes from here on are dropped. Others may be later. */
+  get dropsFrom(): number {
+    return this.bound;
+  }
+
   /** Takes over that another map has dropped hashes from `bound` on. */
   limitTo(bound: number): void {
     if (bound >= this.bound) return;

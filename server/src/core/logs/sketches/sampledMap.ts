@@ -70,6 +70,11 @@ export class SampledMap<V> {
     return [...this.kept].sort(([, a], [, b]) => a.hash - b.hash).map(([key, { value }]) => [key, value]);
   }
 
+  /** Keys with hashes from here on are dropped. Others may be later. */
+  get dropsFrom(): number {
+    return this.bound;
+  }
+
   /** Takes over that another map has dropped keys from `bound` on. */
   limitTo(bound: number): void {
     if (bound >= this.bound) return;

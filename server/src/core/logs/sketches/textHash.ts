@@ -6,8 +6,19 @@ export const hashRange = 2 ** 52;
  * one: among a million texts the chance is 1 in 10,000.
  */
 export function textHash(text: string, seed = 0): number {
-  if (bytes.length < text.length * 3 + 3) bytes = new Uint8Array(text.length * 3 + 3);
-  const length = writeUtf8(text);
+  makeRoom(text.length * 3);
+  return hashOf(writeUtf8(text), seed);
+}
+
+/** Returns the `textHash` of the text with this UTF-8; other bytes have a hash, too. */
+export function bytesHash(utf8: Uint8Array, seed = 0): number {
+  makeRoom(utf8.length);
+  bytes.set(utf8);
+  return hashOf(utf8.length, seed);
+}
+
+/** The hash of the first of `bytes`. */
+function hashOf(length: number, seed: number): number {
   let [low, high] = [seed ^ 0x2545f491, seed ^ 0x4f6cdd1d];
   // Four bytes at a time; what is missing of the last ones is 0.
   bytes.fill(0, length, length + 3);
@@ -25,6 +36,10 @@ export function textHash(text: string, seed = 0): number {
 
 /** The UTF-8 of the text. */
 let bytes = new Uint8Array(1024);
+
+function makeRoom(length: number): void {
+  if (bytes.length < length + 3) bytes = new Uint8Array(length + 3);
+}
 
 /** Writes a text to `bytes`, and returns how many they are. */
 function writeUtf8(text: string): number {

@@ -1,6 +1,7 @@
 import type { LineFacts, LinePlace, SeenOnLine } from '../lines';
 import { hashRange, textHash } from '../sketches';
 import { type CodeData, CodeStats } from './codeStats';
+import type { CountedLines, LineLimits } from './countedLines';
 import { Requests, type RequestsData } from './requests';
 
 /** Maximum number of codes about which more is kept than count, first and last. */
@@ -76,6 +77,22 @@ export class Aggregate {
       table.at(code).add(facts, index, path, first, times, more);
     }
     this.requests.add(facts, first);
+  }
+
+  /** Adds lines of a file that were counted elsewhere. */
+  addCounted(counted: CountedLines, path: string): void {
+    this.codeTable.at(counted.code).addCounted(counted, path);
+  }
+
+  /** Keeps a line as evidence that was counted elsewhere. */
+  addSample(facts: Pick<LineFacts, 'seen'>, place: LinePlace): void {
+    for (const one of facts.seen) this.codeTable.at(one.code).details?.samples.add(place, one);
+  }
+
+  /** Which lines of a code must be added one by one. */
+  limits(code: number, file: string): LineLimits {
+    const limits = this.codeTable.at(code).limits(file);
+    return { ...limits, requests: Math.max(limits.requests, this.requests.dropsFrom) };
   }
 
   merge({ codes, messages, requests }: AggregateData, linesBefore = 0): void {

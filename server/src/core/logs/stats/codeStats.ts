@@ -1,5 +1,6 @@
 import type { LineFacts, LinePlace } from '../lines';
 import {
+  bucketWidths,
   DistinctCount,
   type DistinctData,
   SampledMap,
@@ -8,6 +9,7 @@ import {
   ValueCounts,
   type ValueData,
 } from '../sketches';
+import type { CountedLines, LineLimits } from './countedLines';
 import { LineSample, type LineSampleData } from './lineSample';
 import { type Sample, Samples } from './samples';
 
@@ -83,6 +85,13 @@ class CodeDetails {
     for (let at = 0; at < more.length; at++) this.samples.add(more[at] as LinePlace, seen);
   }
 
+  addCounted({ service, lines, mentions, buckets, sampled }: CountedLines, path: string): void {
+    for (const [first, time, count] of buckets) this.timeline.add(first, time, count);
+    this.files.add(path, mentions);
+    if (service !== undefined) this.services.add(service, lines);
+    this.lines.addCounted(lines, sampled);
+  }
+
   merge(data: DetailData, linesBefore: number): void {
     this.timeline.merge(data.timeline, linesBefore);
     this.files.merge(data.files);
@@ -131,6 +140,25 @@ export class CodeStats {
     this.count += (facts.seen[index]?.count ?? 0) * times;
     this.span(facts.time, facts.time);
     this.details?.add(facts, index, path, first, times, more);
+  }
+
+  addCounted(counted: CountedLines, path: string): void {
+    this.count += counted.mentions;
+    this.span(counted.first, counted.last);
+    this.details?.addCounted(counted, path);
+  }
+
+  /** Of the lines of a file. */
+  limits(file: string): LineLimits {
+    const { details } = this;
+    if (details === undefined) return { lines: 0, requests: 0, earliest: Number.NEGATIVE_INFINITY, width: 1 };
+    const { lines, requests, requestIds, samples, timeline } = details;
+    return {
+      lines: lines.dropsFrom,
+      requests: Math.max(requests.dropsFrom, requestIds.dropsFrom),
+      earliest: samples.earliestLimit(file),
+      width: bucketWidths[timeline.width] ?? 1,
+    };
   }
 
   merge({ count, first, last, details }: CodeData, linesBefore: number): void {

@@ -2,6 +2,7 @@
 
 export { Aggregate, type AggregateData, maxDetailed } from './aggregate';
 export { type CodeStats, maxFiles, maxRequests } from './codeStats';
+export type { CountedLines, LineLimits } from './countedLines';
 export { maxLines } from './lineSample';
 export {
   folderFile,

@@ -51,6 +51,21 @@ export class LineSample {
     else this.lines.set(facts.hash, { values: facts.values(index), times });
   }
 
+  /** Counts lines that were not added. @param sampled how often each came of those that are known here, by their hashes */
+  addCounted(lines: number, sampled: readonly (readonly [hash: number, times: number])[]): void {
+    this.all += lines;
+    for (const [hash, times] of sampled) {
+      const line = this.lines.get(hash);
+      // It was dropped meanwhile if it is not known any more.
+      if (line) line.times += times;
+    }
+  }
+
+  /** Lines with hashes from here on need not be added one by one. */
+  get dropsFrom(): number {
+    return this.lines.dropsFrom;
+  }
+
   merge({ lines, limit, all }: LineSampleData): void {
     this.lines.limitTo(limit);
     this.all += all;

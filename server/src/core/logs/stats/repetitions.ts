@@ -1,6 +1,6 @@
 import { folderOf } from '../../text';
 import { factsOf, isErrorLog, type LineData, type LineFacts, type LinePlace, lineData } from '../lines';
-import { SampledHashes, textHash } from '../sketches';
+import { bytesHash, SampledHashes, textHash } from '../sketches';
 import { Aggregate, type AggregateData } from './aggregate';
 import { type Sample, Samples } from './samples';
 
@@ -18,9 +18,15 @@ export interface FolderFile {
   readonly isErrorLog: boolean;
 }
 
-/** The same for the same line in the same folder. @param above the time of the record above a line without a time of its own */
-export function hashOfLine(text: string, above: number | null, { seed }: FolderFile): number {
-  return textHash(text, above === null ? seed : (Math.imul(seed, 31) + above) | 0);
+/**
+ * The same for the same line in the same folder.
+ *
+ * @param line its text, or its bytes as they are in the file
+ * @param above the time of the record above a line without a time of its own
+ */
+export function hashOfLine(line: string | Uint8Array, above: number | null, { seed }: FolderFile): number {
+  const own = above === null ? seed : (Math.imul(seed, 31) + above) | 0;
+  return typeof line === 'string' ? textHash(line, own) : bytesHash(line, own);
 }
 
 export function folderFile(path: string): FolderFile {
@@ -81,6 +87,16 @@ export class RepetitionFilter {
     if (file.isErrorLog) this.hold(file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
     else this.addOther(facts.hash, 1);
     return file.isErrorLog;
+  }
+
+  /** Lines of other files than `error.log` with hashes from here on need not be added. */
+  get dropsFrom(): number {
+    return this.others.dropsFrom;
+  }
+
+  /** Adds lines of another file than `error.log` by their hashes. */
+  addCounted(hash: number, times: number): void {
+    this.addOther(hash, times);
   }
 
   merge({ held, heldLimit, others, rest }: RepetitionData, linesBefore: number): void {

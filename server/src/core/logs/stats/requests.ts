@@ -31,6 +31,11 @@ export class Requests {
     for (const one of seen) if (one.kind === 'code') this.put(request, one.code, place, one, hash);
   }
 
+  /** Requests with hashes from here on need not be added. */
+  get dropsFrom(): number {
+    return this.codesOf.dropsFrom;
+  }
+
   merge({ requests, limit }: RequestsData, linesBefore: number): void {
     this.codesOf.limitTo(limit);
     for (const [request, codes] of requests) {

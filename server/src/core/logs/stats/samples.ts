@@ -29,6 +29,14 @@ export class Samples {
     if (first.length > earliest) first.pop();
   }
 
+  /** Later lines of a file are none of the earliest if their time is not before this one. */
+  earliestLimit(file: string): number {
+    const end = this.first[earliest - 1];
+    if (end === undefined || end.time === null) return Number.POSITIVE_INFINITY;
+    // Lines of the same time are in the order of their files.
+    return end.file === file ? end.time : end.time + 1;
+  }
+
   /** In order, each once. */
   all(): readonly Sample[] {
     const { first, last } = this;

@@ -2,6 +2,31 @@
 // The layout of the memory is described in layout.ts, the meaning of the tables in tables.ts.
 
 export { encoding, escapes, first, known } from './bytes';
-export { described, describeNext, find } from './lines';
+export { text } from './judge';
+export { described, describedEnd, describedStart, describeNext, find } from './lines';
 export { countLines, resume, scan } from './search';
 export { describe, forgetShapes, hashOf, shapes } from './shapes';
+export {
+  base,
+  beginCounting,
+  buckets,
+  clear,
+  counts,
+  forgetMeanings,
+  from,
+  headerEnd,
+  headerShape,
+  headerStart,
+  headerTime,
+  isFull,
+  isUtc,
+  knowLine,
+  knowRequest,
+  lines,
+  requests,
+  seed,
+  since,
+  takeHeader,
+  to,
+  until,
+} from './tally';

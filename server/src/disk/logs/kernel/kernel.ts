@@ -22,6 +22,7 @@ import {
 } from './layout';
 import { PlainSearch, type Search } from './plainSearch';
 import { codeTables, wordTables } from './tables';
+import type { TallyImports, TallySearch } from './tallySearch';
 
 /** Which numbers are counted without a look at the text, and by which rule: codes, or all numbers on their own. */
 export type Counting =
@@ -46,6 +47,10 @@ export class Kernel {
   /** What `describeLines` writes, eight numbers for each line or place. */
   readonly records: Int32Array;
   private readonly search: Search;
+  /** What counts the lines of known shapes; undefined without WebAssembly. */
+  readonly counting: TallySearch | undefined;
+  /** What counting asks for. */
+  readonly asked: TallyImports = { timeOf: () => Number.NaN, offsetAt: () => 0 };
   private words = 0;
 
   /** `plain` for plain JavaScript. */
@@ -56,7 +61,9 @@ export class Kernel {
     this.hits = new Uint32Array(memory.buffer, hitList, maxHits);
     this.line = new Uint32Array(memory.buffer, lineRecord, 4);
     this.records = new Int32Array(memory.buffer, lineRecords, maxRecords * 8);
-    this.search = (plain ? undefined : compiled(memory)) ?? new PlainSearch(this.memory);
+    const search = plain ? undefined : compiled(memory, this.asked);
+    this.search = search ?? new PlainSearch(this.memory);
+    this.counting = search;
     const { left, right } = counting.kind === 'allNumbers' ? wordTables() : codeTables();
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
@@ -81,9 +88,16 @@ export class Kernel {
     }
   }
 
+  /** The last line that was described since `setText`; it begins at 0 if there is none. */
+  get lastDescribed(): { readonly start: number; readonly end: number } {
+    return { start: this.search.describedStart.value, end: this.search.describedEnd.value };
+  }
+
   /** Says what is known of the text around what is scanned next: bytes in [first, known), `first` begins a line or is far away. */
   setText(first: number, known: number, encoding: 'utf-8' | 'gb18030' | undefined): void {
+    this.search.text.value++;
     this.search.described.value = 0;
+    this.search.describedStart.value = 0;
     this.search.first.value = first;
     this.search.known.value = known;
     this.search.encoding.value = encoding === undefined ? 0 : encoding === 'utf-8' ? 1 : 2;
@@ -96,7 +110,7 @@ export class Kernel {
 
   /**
    * Writes `records` of the next lines that were found, which begin at `least` or behind it and end before `to`; returns how many, 0
-   * if nothing is left, or if shapes must be forgotten first. Places before `behind` are those of a line that is known.
+   * if nothing is left, or if shapes must be forgotten or what was counted be taken away first. Lines that were counted have none. Places before `behind` are those of a line that is known.
    */
   describeLines(least: number, to: number, behind: number): number {
     return this.search.describeNext(least, to, behind, maxShaped, maxShapes);
@@ -115,16 +129,16 @@ export class Kernel {
   private setWords(words: readonly string[]): void {
     this.words = words.length;
     if (words.length > maxWords) throw new RangeError(`more than ${maxWords} words`);
-    const beginnings = [...new Set(words.map((word) => word.charAt(0)))];
     words.forEach((word, index) => {
       const place = wordList + index * wordSize;
-      this.memory[place] = word.length;
       const bytes = Array.from(word, (character) => character.charCodeAt(0));
-      this.memory.set(bytes, place + 1);
-      const bit = 1 << (beginnings.indexOf(word.charAt(0)) % 8);
-      bytes.slice(0, 2).forEach((byte, at) => {
-        for (const half of [nibbleTables + at * 32 + (byte & 15), nibbleTables + at * 32 + 16 + (byte >> 4)]) {
-          this.memory[half] = (this.memory[half] as number) | bit;
+      // Two bytes that are seldom in other places.
+      const key = word.charAt(1) === ' ' ? 1 : 0;
+      this.memory.set([word.length, key, ...bytes], place);
+      const group = groupOf(word.charAt(key));
+      bytes.slice(key, key + 2).forEach((byte, at) => {
+        for (const half of [nibbleTables + (byte & 15), nibbleTables + 16 + (byte >> 4)]) {
+          this.memory[half] = (this.memory[half] as number) | (1 << (group + 4 * at));
         }
       });
     });
@@ -164,11 +178,23 @@ export class Kernel {
   }
 }
 
+/** One of four groups of words, by the first character of their keys. Few other texts have a first and a second one of a group. */
+function groupOf(first: string): number {
+  if (first === 'E') return 0;
+  if (/[A-Z]/.test(first)) return 1;
+  return first === '[' || first === '=' ? 2 : 3;
+}
+
 /** Undefined without WebAssembly or its SIMD. */
-function compiled(memory: WebAssembly.Memory): Search | undefined {
+function compiled(memory: WebAssembly.Memory, asked: TallyImports): (Search & TallySearch) | undefined {
   module ??= compile();
   if (module === 'unsupported') return undefined;
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Search;
+  const env: WebAssembly.ModuleImports = {
+    memory,
+    timeOf: (shape: number, start: number, end: number) => asked.timeOf(shape, start, end),
+    offsetAt: (local: number) => asked.offsetAt(local),
+  };
+  return new WebAssembly.Instance(module, { env }).exports as unknown as Search & TallySearch;
 }
 
 let module: WebAssembly.Module | 'unsupported' | undefined;

@@ -2,14 +2,14 @@
 
 /** What the byte before and behind seven digits means, 256 bytes each. */
 export const [leftTable, rightTable] = [0, 256];
-/** For the first and the second byte of a word: for each lower and each upper half the set of words that it fits, 16 bytes each. */
+/** For each lower and each upper half of a byte, 16 bytes each: the groups of words of whose keys it can be a part. See `setWords`. */
 export const nibbleTables = 512;
-/** The words, of at least four bytes: each its length and its bytes. */
+/** The words, of at least four bytes: each its length, where its key is, and its bytes. */
 export const wordList = 576;
 export const [maxWords, wordSize] = [14, 32];
 /**
  * For each of the numbers 1200000 to 1299999: 1 if it counts without a look at the text, 2 if lines that differ in which such number
- * they have may have one shape.
+ * they have may have one shape, and then 2 more than its index where lines are counted.
  */
 export const listedTable = 1024;
 /** For each of these numbers: how often it was counted, four bytes each. */
@@ -49,5 +49,23 @@ export const maxRecords = 2048;
 /** Maximum number of bytes that are searched for lines at a time: no more places than there is room for. */
 export const maxSearched = 32 * 1024;
 
-/** With room behind the last byte, for a sentinel and for reading 64 bytes at once, and two pages for shapes. */
-export const pages = 22;
+/** What the lines of shapes say that are counted in the kernel: see tally.as. */
+export const meanings = lineRecords + maxRecords * 32;
+export const [maxMeanings, meaningSize] = [4352, 32];
+/** The numbers of the slots of codes and services, two bytes each. */
+export const slotNumbers = meanings + maxMeanings * meaningSize;
+export const [maxIndex, maxServices] = [252, 8];
+/** What was counted of a code and a service. */
+export const slots = slotNumbers + 4096;
+export const [maxSlots, slotSize] = [512, 96];
+/** What was counted in a stretch of time. */
+export const buckets = slots + maxSlots * slotSize;
+export const [bucketPlaces, bucketSize] = [4096, 40];
+/** How often lines of samples came. */
+export const sampledLines = buckets + bucketPlaces * bucketSize;
+export const [linePlaces, placeSize] = [32_768, 16];
+const requestTable = sampledLines + linePlaces * placeSize;
+const requestPlaces = 8192;
+
+/** With room for what is known of the encodings of lines. What is not used takes no memory. */
+export const pages = Math.ceil((requestTable + requestPlaces * placeSize + 4096) / 65_536);

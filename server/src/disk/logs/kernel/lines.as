@@ -2,6 +2,7 @@
 
 import { countLines, findWords, scan } from './search';
 import { describe, LINE, narrower, openNumber, shapes } from './shapes';
+import { headerEnd, headerShape, headerStart, headerTime, isFull, takeHeader, tally } from './tally';
 
 /** Where numbers end, and where words begin: 16384 places each. */
 const NUMBERS: usize = 503808;
@@ -13,6 +14,9 @@ const RECORDS_END: usize = 1441792;
 
 /** Bytes before this one belong to lines that were described. */
 export let described: usize = 0;
+/** Where the last of these lines begins, and ends. */
+export let describedStart: usize = 0;
+export let describedEnd: usize = 0;
 
 let number: usize = 0;
 let numbersEnd: usize = 0;
@@ -34,14 +38,17 @@ export function find(from: usize, end: usize, words: u32): void {
 
 /**
  * Describes the lines of what was found, in order, until there are `mostShapes`; returns the number of records, 0 if nothing is left.
+ * Lines that `tally` counts have none.
  * A record of a line: its shape, where it begins and ends, its kind, its narrower shape (-1 if it has
  * none), where its only number ends if any listed number may be there (0 if not), the number of line feeds before it, and
  * this only number.
  * A record of a place in a line that begins before `behind`, or that has no shape: -1, the place, and 1 for the end of a number.
+ * Before it a record of the last line with a time that was counted since the last record: -2, the beginning and the end of this line,
+ * its shape, and at 24 its time.
  */
 export function describeNext(least: usize, to: usize, behind: usize, longest: usize, mostShapes: u32): u32 {
   let record = RECORDS;
-  while (record < RECORDS_END && shapes < mostShapes) {
+  while (record < RECORDS_END - 32 && shapes < mostShapes && !isFull()) {
     const isWord = word < wordsEnd && (number >= numbersEnd || load<u32>(word) < load<u32>(number));
     if (!isWord && number >= numbersEnd) break;
     const place = <usize>load<u32>(isWord ? word : number);
@@ -50,25 +57,43 @@ export function describeNext(least: usize, to: usize, behind: usize, longest: us
     const at = isWord ? place : place - 1;
     if (at < described) continue;
     const shape = at < behind ? -1 : describe(at, max(least, described), to, longest, 0);
-    store<i32>(record, shape);
-    if (shape < 0) {
+    if (shape >= 0) {
+      describedStart = <usize>load<u32>(LINE);
+      describedEnd = load<u32>(LINE + 4);
+      described = describedEnd + 1;
+      const kind = load<u32>(LINE + 8);
+      const open = load<u32>(LINE + 12);
+      const narrow = narrower(shape);
+      if (tally(shape, describedStart, describedEnd) || tally(narrow, describedStart, describedEnd)) continue;
+      record = writeHeader(record);
+      store<i32>(record, shape);
+      store<u32>(record + 4, <u32>describedStart);
+      store<u32>(record + 8, <u32>describedEnd);
+      store<u32>(record + 12, kind);
+      store<i32>(record + 16, narrow);
+      store<u32>(record + 20, open);
+      store<i32>(record + 24, linesBefore(describedStart));
+      store<u32>(record + 28, 1200000 + <u32>openNumber);
+    } else {
+      record = writeHeader(record);
+      store<i32>(record, -1);
       store<u32>(record + 4, <u32>place);
       store<u32>(record + 8, isWord ? 0 : 1);
-    } else {
-      const start = <usize>load<u32>(LINE);
-      const end = load<u32>(LINE + 4);
-      described = end + 1;
-      store<u32>(record + 4, <u32>start);
-      store<u32>(record + 8, end);
-      store<u32>(record + 12, load<u32>(LINE + 8));
-      store<i32>(record + 16, narrower(shape));
-      store<u32>(record + 20, load<u32>(LINE + 12));
-      store<i32>(record + 24, linesBefore(start));
-      store<u32>(record + 28, 1200000 + <u32>openNumber);
     }
     record += 32;
   }
   return <u32>((record - RECORDS) >> 5);
+}
+
+function writeHeader(record: usize): usize {
+  if (headerShape < 0) return record;
+  store<i32>(record, -2);
+  store<u32>(record + 4, <u32>headerStart);
+  store<u32>(record + 8, <u32>headerEnd);
+  store<i32>(record + 12, headerShape);
+  store<f64>(record + 24, headerTime);
+  takeHeader();
+  return record + 32;
 }
 
 function linesBefore(start: usize): i32 {

@@ -25,7 +25,10 @@ export interface Search {
   forgetShapes(): void;
   hashOf(from: number, end: number, seed: number): void;
   readonly shapes: { readonly value: number };
+  readonly text: { value: number };
   readonly described: { value: number };
+  readonly describedStart: { value: number };
+  readonly describedEnd: { readonly value: number };
   readonly resume: { readonly value: number };
   readonly escapes: { value: number };
   readonly first: { value: number };
@@ -36,7 +39,10 @@ export interface Search {
 /** The search of kernel.as in plain JavaScript. Of most bytes it looks at every seventh only, or at every third if groups of digits matter. */
 export class PlainSearch implements Search {
   readonly shapes = { value: 0 };
+  readonly text = { value: 0 };
   readonly described = { value: 0 };
+  readonly describedStart = { value: 0 };
+  readonly describedEnd = { value: 0 };
   readonly resume = { value: 0 };
   /** The places of the numbers and words that were found and not described yet, the last one first. */
   private found: { readonly at: number; readonly place: number; readonly isNumber: boolean }[] = [];
@@ -113,7 +119,7 @@ export class PlainSearch implements Search {
     let first = end;
     for (let word = 0; word < words; word++) {
       const place = wordList + word * wordSize;
-      const bytes = this.bytes.subarray(place + 1, place + 1 + (this.bytes[place] as number));
+      const bytes = this.bytes.subarray(place + 2, place + 2 + (this.bytes[place] as number));
       const found = Buffer.from(this.bytes.buffer).indexOf(bytes, from);
       if (found >= 0 && found < first) first = found;
     }

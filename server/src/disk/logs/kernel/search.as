@@ -91,61 +91,66 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
   return hit;
 }
 
-/** True if one of the words begins at `at`. */
+/** Where a word begins whose key is at `at`; 0 if there is none. */
 // @ts-ignore: decorator
 @inline
-function isWord(at: usize, words: u32): bool {
+function wordAt(at: usize, words: u32): usize {
   for (let word: u32 = 0; word < words; word++) {
     const place = WORDS + <usize>word * 32;
+    const start = at - <usize>load<u8>(place, 1);
     // Words have four bytes at least.
-    if (load<u32>(at) != load<u32>(place + 1)) continue;
+    if (load<u32>(start) != load<u32>(place + 2)) continue;
     const length = <usize>load<u8>(place);
     let same: usize = 4;
-    while (same < length && load<u8>(at + same) == load<u8>(place + 1 + same)) same++;
-    if (same == length) return true;
+    while (same < length && load<u8>(start + same) == load<u8>(place + 2 + same)) same++;
+    if (same == length) return start;
   }
-  return false;
+  return 0;
+}
+
+/** For each byte the groups of words of whose keys it can be the first, in the lower half, and the second, in the upper half. */
+// @ts-ignore: decorator
+@inline
+function rolesOf(bytes: v128, low: v128, high: v128): v128 {
+  const half = i8x16.splat(0x0f);
+  return v128.and(
+    i8x16.swizzle(low, v128.and(bytes, half)),
+    i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), half)),
+  );
 }
 
 /**
- * Writes where words begin in [from, end), one a line, to [hits, lastHit). Returns where the list ends. The first two bytes of a
- * word are recognized by their halves: each half has the set of words that it fits.
+ * Writes where words begin in [from, end), one a line, to [hits, lastHit). Returns where the list ends. Words are recognized by two
+ * bytes, their keys: the halves of a byte say what it can be.
  */
 export function findWords(from: usize, end: usize, words: u32, hits: usize, lastHit: usize): usize {
   const low = v128.load(NIBBLES);
   const high = v128.load(NIBBLES + 16);
-  const nextLow = v128.load(NIBBLES + 32);
-  const nextHigh = v128.load(NIBBLES + 48);
   const half = i8x16.splat(0x0f);
   const feed = i8x16.splat(0x0a);
   let hit = hits;
   let at = from;
   while (at < end) {
-    const bytes = v128.load(at);
-    const next = v128.load(at + 1);
-    const fits = v128.and(
-      v128.and(i8x16.swizzle(low, v128.and(bytes, half)), i8x16.swizzle(high, i8x16.shr_u(bytes, 4))),
-      v128.and(i8x16.swizzle(nextLow, v128.and(next, half)), i8x16.swizzle(nextHigh, i8x16.shr_u(next, 4))),
-    );
-    if (!v128.any_true(fits)) {
-      at += 16;
-      continue;
-    }
-    let candidates = <u32>i8x16.bitmask(i8x16.ne(fits, i8x16.splat(0)));
+    // The key of a word may be behind `end`.
+    let roles = rolesOf(v128.load(at), low, high);
     let found: usize = 0;
-    while (candidates != 0) {
-      const place = at + <usize>ctz(candidates);
-      candidates &= candidates - 1;
-      if (place >= end) break;
-      if (isWord(place, words)) {
-        found = place;
-        break;
+    while (at < end + 1) {
+      const next = rolesOf(v128.load(at + 16), low, high);
+      const seconds = i8x16.shuffle(roles, next, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+      const fits = v128.and(v128.and(roles, half), i16x8.shr_u(seconds, 4));
+      roles = next;
+      if (v128.any_true(fits)) {
+        let candidates = <u32>i8x16.bitmask(i8x16.ne(fits, i8x16.splat(0)));
+        while (candidates != 0 && found == 0) {
+          const start = wordAt(at + <usize>ctz(candidates), words);
+          if (start >= from && start < end) found = start;
+          candidates &= candidates - 1;
+        }
+        if (found != 0) break;
       }
-    }
-    if (found == 0) {
       at += 16;
-      continue;
     }
+    if (found == 0) break;
     store<u32>(hit, <u32>found);
     hit += 4;
     at = found;
@@ -171,7 +176,14 @@ export function countLines(from: usize, end: usize): u32 {
   const feed = i8x16.splat(0x0a);
   let count: u32 = 0;
   let at = from;
-  for (; at + 16 <= end; at += 16) count += popcnt(i8x16.bitmask(i8x16.eq(v128.load(at), feed)));
+  while (at + 16 <= end) {
+    // A byte can count up to 255 of them.
+    const to = min(at + 255 * 16, at + ((end - at) & ~15));
+    let counts = i8x16.splat(0);
+    for (; at < to; at += 16) counts = i8x16.sub(counts, i8x16.eq(v128.load(at), feed));
+    const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(counts));
+    count += i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3);
+  }
   for (; at < end; at++) if (load<u8>(at) == 0x0a) count++;
   return count;
 }

@@ -8,7 +8,7 @@ import { broken, encodingOf } from './judge';
  * with other bytes in it; and where its only number ends, if any listed number may be there, else 0.
  */
 export const LINE: usize = 101024;
-/** Whether a number from 1200000 on is listed: 2 if lines may have one shape that differ in it. */
+/** Whether a number from 1200000 on is listed: 2 or more if lines may have one shape that differ in it, and then 2 more than its index. */
 const LISTED: usize = 1024;
 /** For each shape whether its lines have a narrower one, too: 1 with numbers of up to four digits, 3 with the only number as well. */
 const NARROWER: usize = 573440;
@@ -57,6 +57,16 @@ function isHex(at: usize): bool {
 function isUuid(at: usize): bool {
   for (let index: usize = 0; index < 36; index++) {
     if (index == 8 || index == 13 || index == 18 || index == 23 ? load<u8>(at + index) != 0x2d : !isHex(at + index)) return false;
+  }
+  return true;
+}
+
+/** True if the first bytes of a line are ASCII without escapes; at most 64. */
+function isPlain(from: usize, length: usize): bool {
+  for (let at: usize = 0; at < length; at += 16) {
+    const bytes = v128.load(from + at);
+    const escapes = v128.or(i8x16.eq(bytes, i8x16.splat(0x25)), i8x16.eq(bytes, i8x16.splat(0x5c)));
+    if (v128.any_true(v128.and(v128.or(bytes, escapes), i8x16.splat(-128)))) return false;
   }
   return true;
 }
@@ -141,6 +151,8 @@ let hash: u64 = 0;
 let smallHash: u64 = 0;
 /** Its only number without 1200000, if any listed number may be there. */
 export let openNumber: u64 = 0;
+/** The index that JavaScript has given this number; 0 if none. */
+export let openIndex: u32 = 0;
 
 /** The number of the shape of a line; -1 if its encoding is not known. */
 function shapeOf(from: usize, end: usize, narrow: i32): i32 {
@@ -236,6 +248,13 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
   let candidate: usize = 0;
   let candidates = 0;
   let behind = from;
+  const length = header - from;
+  if (length != 0 && length < 64 && isPlain(from, length)) {
+    // Most digits of most lines are those of their times.
+    const ofTime = (<u64>1 << length) - 1;
+    store<u64>(MASKED, load<u64>(DIGITS) & ofTime);
+    store<u64>(DIGITS, load<u64>(DIGITS) & ~ofTime);
+  }
   for (let block = from; block < end; block += 64) {
     let digits = load<u64>(DIGITS + ((block - from) >> 3));
     while (digits != 0) {
@@ -287,8 +306,10 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
     <usize>(load<u8>(candidate - 3) - 0x30) * 100 +
     <usize>(load<u8>(candidate - 2) - 0x30) * 10 +
     <usize>(load<u8>(candidate - 1) - 0x30);
-  if (load<u8>(LISTED + number) != 2) return 0;
+  const listed = <u32>load<u8>(LISTED + number);
+  if (listed < 2) return 0;
   openNumber = number;
+  openIndex = listed - 2;
   maskBytes(candidate - 7 - from, 7);
   return candidate;
 }

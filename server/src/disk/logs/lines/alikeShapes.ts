@@ -1,53 +1,8 @@
-import type { AlikeLines, FileTally, LazyLine } from '../../../core/logs';
-import { type Kernel, lineKind, narrowed } from '../kernel';
-import { type ByteEncoding, textOf } from './lineText';
-
-/** A line in the memory of the kernel. */
-class MemoryLine implements LazyLine {
-  start = 0;
-  end = 0;
-  kind = 0;
-  encoding: ByteEncoding;
-  /** Where its only number ends if that may be another one; 0 if not. */
-  numberEnd = 0;
-  number: number | undefined;
-  readonly bytes: Buffer;
-
-  constructor(private readonly kernel: Kernel) {
-    this.bytes = Buffer.from(kernel.memory.buffer);
-  }
-
-  get text(): string {
-    return this.decoded(this.start, this.end);
-  }
-
-  /** Where the next line begins. */
-  get next(): number {
-    return this.bytes[this.end] === carriageReturn ? this.end + 2 : this.end + 1;
-  }
-
-  get numberAt(): number {
-    return this.decoded(this.start, this.numberEnd - 7).length;
-  }
-
-  slice(from: number, to: number): string {
-    return this.bytes.toString('latin1', this.start + from, Math.min(this.end, this.start + to));
-  }
-
-  hash(seed: number): number | undefined {
-    const isUtf8 = this.kind === lineKind.ascii || this.kind === lineKind.utf8;
-    return isUtf8 ? this.kernel.hashOf(this.start, this.end, seed) : undefined;
-  }
-
-  hashOfPart(from: number, to: number): number {
-    return this.kernel.hashOf(this.start + from, this.start + to, 0);
-  }
-
-  private decoded(from: number, to: number): string {
-    if (this.kind === lineKind.ascii) return this.bytes.toString('latin1', from, to);
-    return textOf(this.kernel.memory, from, to, this.encoding);
-  }
-}
+import type { AlikeLines, FileTally } from '../../../core/logs';
+import { type Kernel, narrowed } from '../kernel';
+import type { ByteEncoding } from './lineText';
+import { MemoryLine } from './memoryLine';
+import { ShapeCounts } from './shapeCounts';
 
 /** Where lines are. */
 interface Around {
@@ -66,11 +21,16 @@ interface Around {
  */
 export class AlikeShapes {
   readonly line: MemoryLine;
+  readonly counts: ShapeCounts;
   /** By shape; `never` if other lines of the shape may say something else. */
   private readonly known: (AlikeLines | 'never' | undefined)[] = [];
 
   constructor(private readonly kernel: Kernel) {
     this.line = new MemoryLine(kernel);
+    this.counts = new ShapeCounts(kernel, this.line, (shape) => {
+      const known = this.known[shape];
+      return known === 'never' ? undefined : known;
+    });
   }
 
   /**
@@ -87,17 +47,20 @@ export class AlikeShapes {
     line.kind = records[at + 3] as number;
     line.numberEnd = records[at + 5] as number;
     line.number = line.numberEnd === 0 ? undefined : (records[at + 7] as number);
-    const alike = this.find(file, records[at] as number, records[at + 4] as number, around.to);
-    if (alike === undefined) return undefined;
+    const found = this.find(file, records[at] as number, records[at + 4] as number, around.to);
+    if (found === undefined) return undefined;
+    const { shape, alike } = found;
     const number = around.linesBefore + (records[at + 6] as number) + 1;
-    return file.addAlike(alike, line, number, line.start + around.base) ? line : undefined;
+    if (!file.addAlike(alike, line, number, line.start + around.base)) return undefined;
+    this.counts.added(shape, alike);
+    return line;
   }
 
-  /** What is known of lines like the one that is in `line`. */
-  private find(file: FileTally, shape: number, narrower: number, to: number): AlikeLines | undefined {
+  /** What is known of lines like the one that is in `line`, and by which shape. */
+  private find(file: FileTally, shape: number, narrower: number, to: number): KnownShape | undefined {
     const { kernel, line } = this;
     const found = this.alike(file, shape);
-    if (found && !found.mayHoldMessage) return found;
+    if (found && !found.alike.mayHoldMessage) return found;
     if (found === undefined && line.numberEnd === 0) return undefined;
     const how = found ? narrowed.small : narrowed.all;
     if (how === narrowed.all) [line.numberEnd, line.number] = [0, undefined];
@@ -111,15 +74,19 @@ export class AlikeShapes {
   makeRoom(): boolean {
     if (!this.kernel.isFull) return false;
     this.kernel.forgetShapes();
+    this.counts.forget();
     this.known.length = 0;
     return true;
   }
 
-  private alike(file: FileTally, shape: number): AlikeLines | undefined {
+  private alike(file: FileTally, shape: number): KnownShape | undefined {
     this.known[shape] ??= file.learn?.(this.line) ?? 'never';
     const known = this.known[shape];
-    return known === 'never' ? undefined : known;
+    return known === 'never' ? undefined : { shape, alike: known };
   }
 }
 
-const carriageReturn = 0x0d;
+interface KnownShape {
+  readonly shape: number;
+  readonly alike: AlikeLines;
+}

@@ -3,8 +3,10 @@ import type { ByteTarget } from '../bytes/textTarget';
 import { Kernel, maxRecords, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
+import { type CurrentLine, lineAt, type NumberGroup, noLine } from './currentLine';
 import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
-import { LogBuffer, maxLine, type Piece } from './logBuffer';
+import { LogBuffer, type Piece } from './logBuffer';
+import { countFrom } from './shapeCounts';
 
 export interface LineScanOptions {
   /** A line with one of these ASCII words is handed over, too. */
@@ -17,10 +19,9 @@ export interface LineScanOptions {
   readonly chunk?: number | undefined;
   /** True to search without WebAssembly. */
   readonly plain?: boolean | undefined;
+  /** Where the kernel begins to count lines in a file, in bytes; other ones only in tests. */
+  readonly countFrom?: number | undefined;
 }
-
-/** Maximum part of the beginning of a long line that is handed over, in bytes. */
-const maxHead = 32 * 1024;
 
 /** Maximum length of a part of a long line without its context, in bytes. */
 const maxGroup = 16 * 1024;
@@ -39,6 +40,8 @@ export class LineScan implements LogReader {
   private readonly shapes: AlikeShapes | undefined;
   private encoding: ByteEncoding;
   private tally: FileTally | undefined;
+  /** Number of bytes of the file, or of its part, that were looked at. */
+  private read = 0;
   /** Line feeds before this offset. */
   private lines = 0;
   private countedTo = 0;
@@ -60,6 +63,8 @@ export class LineScan implements LogReader {
   begin(path: string) {
     this.buffer.begin();
     this.tally = this.beginFile(path);
+    this.shapes?.counts.begin(this.tally);
+    this.read = 0;
     this.lines = 0;
     this.countedTo = 0;
     this.line = noLine;
@@ -91,13 +96,23 @@ export class LineScan implements LogReader {
     return this.lines;
   }
 
+  /** Hands over what was counted so far. */
+  settle(): void {
+    this.shapes?.counts.drain();
+  }
+
   private visit(piece: Piece): void {
     const end = Math.min(piece.cut, piece.end);
-    this.countedTo = piece.start + this.buffer.base;
+    const { base } = this.buffer;
+    const counts = this.shapes?.counts;
+    this.countedTo = piece.start + base;
+    if (this.read >= (this.options.countFrom ?? countFrom)) counts?.activate();
+    counts?.beginPiece(piece.start, base, this.lines);
+    this.read += end - piece.start;
     this.kernel.setText(piece.first, piece.end, this.encoding);
     this.endOpenLine(piece);
     // The first line of the file: it may tell when the log begins.
-    if (piece.start + this.buffer.base === 0 && end > piece.start) this.lineOf(piece, piece.start);
+    if (piece.start + base === 0 && end > piece.start) this.lineOf(piece, piece.start);
     if (this.options.everyLine) this.handAll(piece, end);
     else this.handFound(piece);
     if (piece.isLast && !this.endsFile) {
@@ -106,9 +121,11 @@ export class LineScan implements LogReader {
       // The last line may tell when the log ends.
       let at = end - 1;
       while (at >= piece.first && isBlank(this.kernel.memory[at])) at--;
-      if (at >= piece.first && at + this.buffer.base >= this.line.start) this.lineOf(piece, at);
+      if (at >= piece.first && at + base >= this.line.start) this.lineOf(piece, at);
     } else if (this.kernel.memory[end - 1] !== lineFeed) this.lineOf(piece, end - 1, false);
     this.count(end);
+    counts?.endPiece(end, base, this.lines);
+    if (piece.isLast) counts?.drain();
   }
 
   /** Hands over the lines with numbers and words, in order. */
@@ -123,12 +140,37 @@ export class LineScan implements LogReader {
       for (;;) {
         const count = kernel.describeLines(this.earliestStart(piece), piece.end, this.line.end - base);
         for (let record = 0; record < count; record++) {
-          if (!this.addAlike(piece, record, linesBefore)) group = this.handPlace(piece, record, group);
+          if (kernel.records[record * 8] === headerRecord) this.shapes?.counts.keepHeader(record, base);
+          else if (!this.addAlike(piece, record, linesBefore)) group = this.handPlace(piece, record, group);
         }
-        if (this.shapes?.makeRoom() !== true && count < maxRecords) break;
+        this.noteDescribed();
+        if (!this.makeRoom(piece) && count < maxRecords - 1) break;
       }
     }
     if (group) this.handGroup(piece, group);
+  }
+
+  /** The last line that was described may be one that the kernel has counted. */
+  private noteDescribed(): void {
+    const { base } = this.buffer;
+    this.shapes?.counts.keepLastHeader(base);
+    const { start, end } = this.kernel.lastDescribed;
+    if (start + base < this.line.end || start === 0) return;
+    const next = this.kernel.memory[end] === carriageReturn ? end + 2 : end + 1;
+    this.line = { ...noLine, start: start + base, end: next + base, number: 0 };
+  }
+
+  /** True if the kernel was full, so that it must go on. */
+  private makeRoom(piece: Piece): boolean {
+    const { shapes, kernel } = this;
+    if (shapes === undefined || !(kernel.isFull || shapes.counts.isFull)) return false;
+    const end = Math.min(piece.cut, piece.end);
+    const { base } = this.buffer;
+    const counted = this.countedTo - base;
+    shapes.counts.endPiece(end, base, this.lines + kernel.countLines(counted, end));
+    if (shapes.counts.isFull) shapes.counts.drain();
+    shapes.makeRoom();
+    return true;
   }
 
   /** Hands over the line of a record as text. */
@@ -189,12 +231,10 @@ export class LineScan implements LogReader {
       const first = Math.max(piece.first, -base);
       const textBefore = (length: number) =>
         textOf(memory, Math.max(first, start - 4 * length), start, this.encoding).slice(-length);
-      this.tally?.addLine(
-        withoutEnd(textOf(memory, start, line.end - base - 1, this.encoding)),
-        line.number,
-        line.start,
-        textBefore,
-      );
+      const last = line.end - base - 1;
+      const end = last > start && memory[last - 1] === carriageReturn ? last - 1 : last;
+      const text = textOf(memory, start, end, this.encoding);
+      this.tally?.addLine(text, line.number, line.start, textBefore, undefined, memory.subarray(start, end));
     }
     return line;
   }
@@ -205,7 +245,7 @@ export class LineScan implements LogReader {
     const { base } = this.buffer;
     const line = tally && shapes?.add(tally, record, { to: piece.end, base, linesBefore, encoding });
     if (line === undefined) return false;
-    this.line = { start: line.start + base, end: line.next + base, number: 0, isLong: false, head: '', isHanded: true };
+    this.line = { ...noLine, start: line.start + base, end: line.next + base, number: 0 };
     return true;
   }
 
@@ -224,22 +264,9 @@ export class LineScan implements LogReader {
 
   private begunAt(piece: Piece, at: number): CurrentLine {
     const { memory } = this.kernel;
-    const { base } = this.buffer;
     const from = this.earliestStart(piece);
     const start = from + memory.subarray(from, at).lastIndexOf(lineFeed) + 1;
-    const found = memory.subarray(at, piece.end).indexOf(lineFeed);
-    const isOpen = found < 0 && !piece.isLast;
-    const end = found < 0 ? piece.end : at + found;
-    const number = this.numberAt(start);
-    const isLong = isOpen || end - start >= maxLine;
-    return {
-      start: start + base,
-      end: isOpen ? Number.POSITIVE_INFINITY : end + base + 1,
-      number,
-      isLong,
-      head: isLong ? textOf(memory, start, start + maxHead, this.encoding) : '',
-      isHanded: false,
-    };
+    return lineAt(memory, piece, [start, at], this.buffer.base, this.numberAt(start), this.encoding);
   }
 
   /** A long line that began before this piece may end in it. */
@@ -259,33 +286,8 @@ export class LineScan implements LogReader {
   }
 }
 
-/** Numbers of a long line that follow each other, in places of the memory. */
-interface NumberGroup {
-  readonly line: CurrentLine;
-  readonly start: number;
-  /** Where the last one begins, and ends. */
-  last: number;
-  end: number;
-}
-
-/** A line of the file, in offsets. */
-interface CurrentLine {
-  readonly start: number;
-  /** Behind its line feed; infinite while it is not known. */
-  end: number;
-  /** Counted from 1. */
-  readonly number: number;
-  readonly isLong: boolean;
-  /** The beginning of a long line. */
-  readonly head: string;
-  isHanded: boolean;
-}
-
-const noLine: CurrentLine = { start: 0, end: 0, number: 1, isLong: false, head: '', isHanded: true };
-
-function withoutEnd(text: string): string {
-  return text.endsWith('\r') ? text.slice(0, -1) : text;
-}
+/** A record of the kernel that names the header of the lines behind it. */
+const headerRecord = -2;
 
 function isBlank(byte: number | undefined): boolean {
   return byte === lineFeed || byte === carriageReturn;
