@@ -35,11 +35,12 @@ export function registerGenerateConstants(server: LanguageServer, commands: Comm
 }
 
 async function generate(server: LanguageServer, params: ConstantsParams): Promise<Constants> {
-  const constants = await server.ask('ConstantsRequest', params);
-  if (!constants) {
+  const parts: string[] = [];
+  const last = await server.follow('ConstantsRequest', params, { found: (part) => parts.push(part?.text ?? '') });
+  if (!last) {
     throw new Error(vscode.l10n.t('The constants could not be generated: the catalog has none of these codes.'));
   }
-  return constants;
+  return { ...last, text: parts.join('') + last.text };
 }
 
 /** Makes one edit, so that one undo restores the old text, and none if nothing changes. The file is not saved. */

@@ -24,9 +24,11 @@ type RequestName = {
   [Name in keyof Protocol]: Protocol[Name] extends RequestType<infer _P, infer _R, void> ? Name : never;
 }[keyof Protocol];
 type ParamsOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer P, infer _R, void> ? P : never;
-/** Requests that report progress. */
+/** Requests that report progress, or send their result in parts. */
 type LongRequestName = {
-  [Name in RequestName]: 'workDoneToken' extends keyof ParamsOf<Name> ? Name : never;
+  [Name in RequestName]: Extract<keyof ParamsOf<Name>, 'workDoneToken' | 'partialResultToken'> extends never
+    ? never
+    : Name;
 }[RequestName];
 type ResultOf<Name extends RequestName> = Protocol[Name] extends RequestType<infer _P, infer R, void> ? R : never;
 
@@ -103,8 +105,8 @@ export class LanguageServer implements vscode.Disposable {
   async follow<Name extends LongRequestName>(
     name: Name,
     params: ParamsOf<Name>,
-    { report, found }: { report(message: string, percent?: number): void; found(part: ResultOf<Name>): void },
-    token: vscode.CancellationToken,
+    { report, found }: { report?(message: string, percent?: number): void; found(part: ResultOf<Name>): void },
+    token?: vscode.CancellationToken,
   ): Promise<ResultOf<Name>> {
     await this.started?.catch(() => undefined);
     const { client } = this;
@@ -115,7 +117,7 @@ export class LanguageServer implements vscode.Disposable {
     const listening = client && [
       client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
         const percent = progress.kind === 'report' ? progress.percentage : undefined;
-        if (progress.message) report(progress.message, percent);
+        if (progress.message) report?.(progress.message, percent);
       }),
       client.onProgress(new ProgressType<ResultOf<Name>>(), partialResultToken, found),
     ];

@@ -1,3 +1,4 @@
+import type { ProgressToken } from 'vscode-languageserver-protocol';
 import type { CatalogsParams } from './catalogs';
 import { RequestType } from './messageTypes';
 
@@ -12,9 +13,12 @@ export interface ConstantsParams {
   readonly asWritten?: boolean;
   /** The first language of the documentation; without it the person's. */
   readonly textLanguage?: string;
+  /** Receives `Constants` with the beginning of the text in parts, so that a long text stops no other answer. */
+  readonly partialResultToken?: ProgressToken;
 }
 
 export interface Constants {
+  /** Behind the parts that were sent before. */
   readonly text: string;
   /** VS Code's identifier of the language. */
   readonly languageId: string;

@@ -112,10 +112,18 @@ async function run(person: Person, scene: Scene = {}): Promise<string[]> {
     },
   });
   const server = {
-    ask: async (name: string, params: unknown) => {
-      if (name === 'ConstantsChoicesRequest') return scene.choices ?? choices;
+    ask: async (name: string) => {
+      assert.equal(name, 'ConstantsChoicesRequest');
+      return scene.choices ?? choices;
+    },
+    follow: async (_name: string, params: unknown, { found }: { found(part: object): void }) => {
       happened.push(`wants: ${JSON.stringify(params)}`);
-      return scene.text === null ? null : { text: scene.text ?? 'new\n', languageId: 'go' };
+      const { text = 'new\n' } = scene;
+      if (text === null) return null;
+      // All but the last unit in two parts.
+      const middle = text.length >> 1;
+      for (const part of [text.slice(0, middle), text.slice(middle, -1)]) found({ text: part, languageId: 'go' });
+      return { text: text.slice(-1), languageId: 'go' };
     },
   };
   const commands = {

@@ -124,6 +124,26 @@ const (
     );
   });
 
+  it('sends a long text in parts, and says nothing twice', () => {
+    const message = { en: 'm'.repeat(500), 'zh-CN': '错'.repeat(500) };
+    const rows = Array.from({ length: 600 }, (_, at) => ({ code: 1199000 + at, constant: `C${at}`, message }));
+    const catalog = catalogFrom(layerOf('own:a', 'own', rows));
+    const params = { language: 'go', families: [] };
+    const parts: string[] = [];
+    const last = made(constants, params, catalog, 'en', (part) => parts.push(part.text));
+    assert.deepEqual(
+      parts.map(({ length }) => length >= 64 * 1024 && length < 65 * 1024 + 2000),
+      Array(9).fill(true),
+    );
+    assert.equal(parts.join('') + last?.text, made(constants, params, catalog, 'en')?.text);
+    const short: unknown[] = [];
+    assert.deepEqual(
+      made(constants, params, builtInOnly, 'en', (part) => short.push(part)),
+      made(constants, params, builtInOnly, 'en'),
+    );
+    assert.deepEqual(short, []);
+  });
+
   it('returns nothing for invalid parameters', async () => {
     const asked = [
       { language: 'cobol', families: [] },

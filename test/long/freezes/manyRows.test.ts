@@ -9,7 +9,7 @@ const links = 150_000;
 
 describe('hovers beside long lists', () => {
   const requests: Readonly<Record<string, readonly [method: string, params: object]>> = {
-    constants: ['bkJobErrorCodes/constants', { language: 'java', families: [] }],
+    constants: ['bkJobErrorCodes/constants', { language: 'java', families: [], partialResultToken: 1 }],
     choices: ['bkJobErrorCodes/constantsChoices', {}],
     tree: ['bkJobErrorCodes/catalogTree', { groupBy: 'category', filter: '' }],
     'tree, filtered': ['bkJobErrorCodes/catalogTree', { groupBy: 'target', filter: 'host' }],

@@ -9,6 +9,7 @@ import { addCode } from '../../../server/src/core/catalog/sources/custom/addCode
 import { codeDocuments } from '../../../server/src/core/mentions/document/chunkedDocument';
 import type { PositionEncoding } from '../../../server/src/core/mentions/document/positionEncoding';
 import { importsOf } from '../../../server/src/core/mentions/names/imports';
+import { finish } from '../../../server/src/core/text';
 import { workspace } from './documents';
 import { joined } from './joined';
 
@@ -75,7 +76,7 @@ export async function members(text: string, languageId: string): Promise<string>
     for (const at of new Set([content.length, content.length >> 1, content.indexOf('.') + 1])) {
       const place = memberPlace(content.slice(0, at), content.slice(at));
       if (place === undefined) continue;
-      const found = membersOf(place.holder, workspace, languageId, () => importsOf(document));
+      const found = finish(membersOf(place.holder, workspace, languageId, () => importsOf(document)));
       const some = found && (await searchMembers(workspace, found.members, place.typed, 4, async () => undefined));
       answers.push(
         `${line}:${at} ${joined(place)} ${found?.own ?? '-'} ${some?.map(({ name }) => name).join() ?? '-'}`,

@@ -53,15 +53,33 @@ function* familyRows(catalog: Catalog, language: Language): Steps<ConstantsFamil
   return [...rows.values()];
 }
 
-/** The generated file; null if the choice contains no code of the catalog. */
-export function* constants(params: ConstantsParams, catalog: Catalog, language: Language): Steps<Constants | null> {
+/** Minimum length of a part of a generated file, in UTF-16 units: a part is sent within a few ms. */
+const minPart = 64 * 1024;
+
+/**
+ * The generated file; null if the choice contains no code of the catalog. `sendPart` takes the parts of a long file before the
+ * last one as they are generated.
+ */
+export function* constants(
+  params: ConstantsParams,
+  catalog: Catalog,
+  language: Language,
+  sendPart?: (part: Constants) => void,
+): Steps<Constants | null> {
   const output = params.language;
   if (!isOutputLanguage(output)) return null;
   const textLanguage = languages.find((known) => known === params.textLanguage) ?? language;
   const families = params.asWritten ? params.families : shortestNames(yield* familiesSteps(catalog), params.families);
   const options = { language: output, families, textLanguage };
-  const generated = yield* constantsSteps(catalog, options, argumentsFor(catalog));
-  return generated.kind === 'text' ? { text: generated.text, languageId: languageIdOf(output) } : null;
+  const languageId = languageIdOf(output);
+  let text = '';
+  const generated = yield* constantsSteps(catalog, options, argumentsFor(catalog), (piece) => {
+    text += piece;
+    if (sendPart === undefined || text.length < minPart) return;
+    sendPart({ text, languageId });
+    text = '';
+  });
+  return generated.kind === 'written' ? { text, languageId } : null;
 }
 
 /** Arguments with which the command line opens the same catalog; undefined if it cannot, as it has no workspace. */
@@ -78,6 +96,9 @@ export const constantsChoicesHandler = handler<unknown, ConstantsChoices>(
     answerInTurns(constantsChoices(document, catalog, preferences.language), token, noChoices),
 );
 
-export const constantsHandler = handler(null, ({ catalog, preferences }, params: ConstantsParams, token) =>
-  answerInTurns(constants(params, catalog, preferences.language), token, null),
-);
+export const constantsHandler = handler(null, ({ catalog, preferences, client }, params: ConstantsParams, token) => {
+  const { partialResultToken } = params;
+  const sendPart =
+    partialResultToken === undefined ? undefined : (part: Constants) => client.sendProgress(partialResultToken, part);
+  return answerInTurns(constants(params, catalog, preferences.language, sendPart), token, null);
+});

@@ -34,11 +34,15 @@ export async function completeNames(
   const line = document.lineAt(offset);
   const before = document.slice(Math.max(document.lineStart(line), offset - reach), offset);
   const place = memberPlace(before, document.slice(offset, Math.min(document.lineEnd(line), offset + reach)));
-  const held = place && membersOf(place.holder, catalog, document.languageId, () => importsOf(document));
+  if (!place) return undefined;
+  const { version } = document;
+  const held = await inTurns(
+    membersOf(place.holder, catalog, document.languageId, () => importsOf(document)),
+    pause,
+  );
   if (!held) return undefined;
   const { members, own } = held;
   const start = offset - place.typed.length;
-  const { version } = document;
   const meanings = meaningsOfMembers(document, catalog, members, place.holder, start);
   const meant = await inTurns(gathered(meanings), pause);
   if (document.version !== version) return noNames;

@@ -1,7 +1,7 @@
 import { type Catalog, type CatalogEntry, isLegacy, isMadeUpName, isNamed } from '../../catalog';
 import { identifierWords, isCertainHolder, isHolderName } from '../../catalog/vocabulary';
 import { type Imports, type Member, membersByOwner, qualifierBefore, separatorBefore } from '../../mentions/names';
-import { isIdentifierUnit, type Pause } from '../../text';
+import { inTurns, isIdentifierUnit, type Pause, type Steps, stepped } from '../../text';
 import { searchCatalog } from '../search/search';
 
 /** A place where a member is written: `ErrorCode.MISS|`. */
@@ -38,16 +38,16 @@ function isMemberUnit(unit: number): boolean {
  * holder that certainly has codes but is not defined. Undefined for everything else. `imports` is only called if the
  * name alone is not enough.
  */
-export function membersOf(
+export function* membersOf(
   holder: string,
   catalog: Catalog,
   languageId: string,
   imports: () => Imports,
-): { readonly members: readonly Member[]; readonly own: boolean } | undefined {
+): Steps<{ readonly members: readonly Member[]; readonly own: boolean } | undefined> {
   const byOwner = membersByOwner(catalog);
   const own = byOwner.get(holder);
   if (own) return { members: own, own: true };
-  if (isCertainHolder(holder)) return { members: allNames(catalog), own: false };
+  if (isCertainHolder(holder)) return { members: yield* allNames(catalog), own: false };
   const { aliases, names } = imports();
   const target = aliases.get(holder);
   const aliased = target === undefined ? undefined : byOwner.get(target);
@@ -55,23 +55,25 @@ export function membersOf(
   // Go itself has a package `errors`.
   const isModule = names.has(holder) && isHolderName(holder) && !(languageId === 'go' && holder === 'errors');
   const isAlias = target !== undefined && isHolderName(target);
-  return isModule || isAlias ? { members: allNames(catalog), own: false } : undefined;
+  return isModule || isAlias ? { members: yield* allNames(catalog), own: false } : undefined;
 }
 
 /**
  * Returns the names of all codes: first those in source code, in custom catalogs and in JOB itself, then those that this
  * project made up, last those of the legacy API. Of one code, the meaning that leads comes first.
  */
-function allNames(catalog: Catalog): readonly Member[] {
+function* allNames(catalog: Catalog): Steps<readonly Member[]> {
   const known = allNamesOf.get(catalog);
   if (known) return known;
   const names = new Map<string, Member>();
   const add = (entry: CatalogEntry): void => {
     if (isNamed(entry) && !names.has(entry.constant)) names.set(entry.constant, { name: entry.constant, entry });
   };
-  for (const entry of catalog.entries) add(entry);
+  yield* stepped(catalog.entries, add);
   // A number may have had other names in earlier releases.
-  for (const { code } of catalog.entries) for (const entry of catalog.meanings(code).slice(1)) add(entry);
+  yield* stepped(catalog.entries, ({ code }) => {
+    for (const entry of catalog.meanings(code).slice(1)) add(entry);
+  });
   const members = ownNamesFirst(names.values());
   allNamesOf.set(catalog, members);
   return members;
@@ -102,7 +104,7 @@ export async function searchMembers(
   pause: Pause,
 ): Promise<Member[]> {
   if (typed === '') return [...members];
-  const found = new Set(namesLike(members, typed));
+  const found = new Set(await inTurns(namesLike(members, typed), pause));
   if (limit !== undefined && found.size >= limit) return [...found];
   const options = limit === undefined ? { pause } : { limit: limit * searchedMore, pause };
   const { hits } = await searchCatalog(catalog, typed, options);
@@ -120,13 +122,13 @@ export async function searchMembers(
   return [...found].slice(0, limit);
 }
 
-function namesLike(members: readonly Member[], typed: string): Member[] {
+function* namesLike(members: readonly Member[], typed: string): Steps<Member[]> {
   const lower = typed.toLowerCase();
   const ranked: Member[][] = [[], [], [], []];
-  for (const member of members) {
+  yield* stepped(members, (member) => {
     const rank = rankOf(member.name, lower);
     if (rank !== undefined) ranked[rank]?.push(member);
-  }
+  });
   return ranked.flat();
 }
 

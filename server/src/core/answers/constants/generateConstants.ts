@@ -7,13 +7,15 @@ import { layOut } from './layOut';
 import { type ConstantsOptions, commandLine, optionsText } from './options';
 import { writers } from './writers';
 
-/** Generated code, or why there is none. */
-export type Generated =
-  | { readonly kind: 'text'; readonly text: string; readonly count: number }
+/** Why there is no code. */
+export type NotGenerated =
   /** These names match no family. */
   | { readonly kind: 'unknownFamilies'; readonly names: readonly string[] }
   /** The catalog lists no code of the families. */
   | { readonly kind: 'empty' };
+
+/** Generated code, or why there is none. */
+export type Generated = { readonly kind: 'text'; readonly text: string; readonly count: number } | NotGenerated;
 
 /**
  * Generates a constant for every code of the families, documented with its message. The same catalog and options always
@@ -25,20 +27,27 @@ export function generateConstants(
   options: ConstantsOptions,
   more: readonly string[] | undefined,
 ): Generated {
-  return finish(constantsSteps(catalog, options, more));
+  let text = '';
+  const generated = finish(
+    constantsSteps(catalog, options, more, (part) => {
+      text += part;
+    }),
+  );
+  return generated.kind === 'written' ? { kind: 'text', text, count: generated.count } : generated;
 }
 
-/** `generateConstants` for a server, which answers others meanwhile. */
+/** `generateConstants` for a server, which answers others meanwhile. `write` takes the text piece by piece. */
 export function* constantsSteps(
   catalog: Catalog,
   options: ConstantsOptions,
   more: readonly string[] | undefined,
-): Steps<Generated> {
+  write: (text: string) => void,
+): Steps<{ readonly kind: 'written'; readonly count: number } | NotGenerated> {
   const { families, unknown } = yield* chosenFamilies(catalog, options.families);
   if (unknown.length > 0) return { kind: 'unknownFamilies', names: unknown };
   if (families.length === 0) return { kind: 'empty' };
   const strings = constantsStrings[options.textLanguage];
-  const { style, write } = writers[options.language];
+  const { style, layout } = writers[options.language];
   const regenerate = more === undefined ? strings.inEditor(optionsText(options)) : commandLine(options, more);
   const entries = families.flatMap((family) => family.entries);
   const header = [
@@ -49,6 +58,9 @@ export function* constantsSteps(
     strings.regenerate(regenerate),
   ];
   const file = yield* constantFile(catalog, families, options.textLanguage, style, { header, regenerate });
-  const { before, list, after } = write(file);
-  return { kind: 'text', text: `${before}${yield* layOut(file, list)}${after}`, count: entries.length };
+  const { before, list, after } = layout(file);
+  write(before);
+  yield* layOut(file, list, write);
+  write(after);
+  return { kind: 'written', count: entries.length };
 }

@@ -10,15 +10,18 @@ export interface ListStyle {
   constant(constant: Constant): readonly string[];
 }
 
-/** Lays out every group: a heading, then its constants. */
-export function* layOut({ groups }: ConstantFile, style: ListStyle): Steps<string> {
-  const parts: string[] = [];
-  const add = (lines: readonly string[]) => parts.push(lines.map((line) => style.indent + line).join('\n'));
+/** Lays out every group: a heading, then its constants. `write` takes one after the other. */
+export function* layOut({ groups }: ConstantFile, style: ListStyle, write: (text: string) => void): Steps<void> {
+  const { indent, separator = '\n\n' } = style;
+  let isFirst = true;
+  const add = (lines: readonly string[]): void => {
+    write((isFirst ? '' : separator) + lines.map((line) => indent + line).join('\n'));
+    isFirst = false;
+  };
   for (const { heading, constants } of groups) {
     if (style.heading) add([style.heading(heading)]);
     yield* stepped(constants, (constant) => add(style.constant(constant)));
   }
-  return parts.join(style.separator ?? '\n\n');
 }
 
 /** Returns a comment of whole lines, each after `marker`. */

@@ -183,19 +183,19 @@ function versionsOf({ first, last }: VersionRange) {
 
 interface Writer {
   readonly style: NameStyle;
-  write(file: ConstantFile): Written;
+  layout(file: ConstantFile): Written;
 }
 
 /** How each language writes a file of constants. */
 export const writers: Readonly<Record<OutputLanguage, Writer>> = {
-  ts: { style: screamingStyle, write: typescriptConstants },
-  js: { style: screamingStyle, write: javascriptConstants },
-  python: { style: screamingStyle, write: pythonConstants },
-  java: { style: screamingStyle, write: javaConstants },
-  go: { style: goStyle, write: goConstants },
-  kotlin: { style: screamingStyle, write: kotlinConstants },
-  csharp: { style: screamingStyle, write: csharpConstants },
-  rust: { style: screamingStyle, write: rustConstants },
-  php: { style: phpStyle, write: phpConstants },
-  json: { style: screamingStyle, write: jsonConstants },
+  ts: { style: screamingStyle, layout: typescriptConstants },
+  js: { style: screamingStyle, layout: javascriptConstants },
+  python: { style: screamingStyle, layout: pythonConstants },
+  java: { style: screamingStyle, layout: javaConstants },
+  go: { style: goStyle, layout: goConstants },
+  kotlin: { style: screamingStyle, layout: kotlinConstants },
+  csharp: { style: screamingStyle, layout: csharpConstants },
+  rust: { style: screamingStyle, layout: rustConstants },
+  php: { style: phpStyle, layout: phpConstants },
+  json: { style: screamingStyle, layout: jsonConstants },
 };
