@@ -9,7 +9,11 @@ export function registerWalkthrough(context: vscode.ExtensionContext, commands: 
   commands.register('bkJobErrorCodes.openWalkthrough', async () => {
     await vscode.commands.executeCommand('setContext', 'bkJobErrorCodes.walkthrough', true);
     const category = `${context.extension.id}#bkJobErrorCodes.start`;
-    await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category }, false);
+    const open = () => vscode.commands.executeCommand('workbench.action.openWalkthrough', { category }, false);
+    await open();
+    // VS Code 1.103 and older read the walkthroughs of extensions only now, and have opened one of their own instead.
+    const { title } = context.extension.packageJSON.contributes.walkthroughs[0];
+    if (!vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(title)) await open();
   });
   commands.register('bkJobErrorCodes.openSample', async () => {
     const content = [
