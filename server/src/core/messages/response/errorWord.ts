@@ -93,7 +93,7 @@ function inObject(text: string, offset: number): Placed<ErrorWord> | undefined {
 }
 
 /** The key of an object that is an error, before its brace. */
-const errorKey = /(?:^|[\s{,"'\\])error\\{0,15}["']?\s{0,9}:\s{0,40}$/;
+const errorKey = /(?:^|[\s{,"'\\])error\\{0,15}["']?\s{0,9}(?::|=>)\s{0,40}$/;
 
 function placedWord(text: string, { start, end }: Pick<Member, 'start' | 'end'>): Placed<ErrorWord> | undefined {
   const value = wordOf(text.slice(start, end));
@@ -104,8 +104,9 @@ function braceBefore(text: string, before: number): number {
   return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
 }
 
-/** Java: `error=EsbError(code=NOT_FOUND, message=…)`; Go: `Error:{Code:NOT_FOUND Message:…}`. */
-const printedBefore = /(?:^|[\s,({[])error[=:]\s?[&*\w.$]{0,80}[({]code[=:]$/i;
+/** Java: `error=EsbError(code=NOT_FOUND, message=…)`, `EsbV4RespError(code=…`; Go: `Error:{Code:NOT_FOUND Message:…}`, `error:map[code:…`. */
+const printedBefore =
+  /(?:(?:^|[\s,({[])error[=:]\s?[&*\w.$]{0,80}|\b(?:Esb|Open)\w{0,20}V4\w{0,20}Error)[({[]code[=:]$/i;
 const printedBehind = /^(?:,\s?|\s)message[=:]/i;
 
 /** YAML: `error:` and, deeper, `code: NOT_FOUND` with `message:` beside it. */

@@ -29,7 +29,7 @@ export interface Budget {
 
 /**
  * Reads members from `from` on, which is after an opening brace or at a key: JSON in any number of strings, Python's output
- * (`{'code': None}`), and keys without quotes. Never throws, and ends at anything else. Only the members of this object are
+ * (`{'code': None}`), that of Ruby (`{"code" => 1}`), and keys without quotes. Never throws, and ends at anything else. Only the members of this object are
  * read, whatever the depth of their values.
  */
 export function readObject(text: string, from: number, budget: Budget): ObjectText {
@@ -45,8 +45,9 @@ export function readObject(text: string, from: number, budget: Budget): ObjectTe
     const key = readKey(text, at);
     if (key === undefined) return ended(false, at);
     at = afterBlank(text, key.next);
-    if (text[at] !== ':') return ended(false, at);
-    const value = readValue(text, afterBlank(text, at + 1), key.depth);
+    const separator = text.startsWith('=>', at) ? 2 : 1;
+    if (separator === 1 && text[at] !== ':') return ended(false, at);
+    const value = readValue(text, afterBlank(text, at + separator), key.depth);
     const { start, end, depth, whole, next } = value;
     members.push({ key: key.name, start, end, depth, whole });
     at = next;
