@@ -3,10 +3,10 @@ import type { FileResult } from '../../core/logs';
 import type { Language } from '../../core/text';
 import type { TextEncoding } from '../read/textEncoding';
 import { HeapLimit } from './bytes/heapLimit';
-import { type ReadParts, readLog } from './bytes/readLog';
+import { minParts, type ReadParts, type ReadRules, readLog } from './bytes/readLog';
 import { readStream } from './bytes/readStream';
 import { type ByteTarget, TextTarget } from './bytes/textTarget';
-import { type FoundLogs, findLogs, standardInput } from './files/logFiles';
+import { type FoundLogs, findLogs, type LogFile, standardInput } from './files/logFiles';
 import type { ByteEncoding } from './lines/lineText';
 import { logReason } from './reasons';
 
@@ -20,6 +20,8 @@ export interface LogReadRequest {
   readonly encoding?: TextEncoding | undefined;
   /** Links to files outside of these folders, which are given without links, are skipped. Undefined to follow all. */
   readonly within?: readonly string[] | undefined;
+  /** How large files are together that two threads share, in bytes; other ones only in tests. */
+  readonly sharedFrom?: number | undefined;
   /** Of the reasons why a file was not read. */
   readonly language: Language;
 }
@@ -46,16 +48,38 @@ export interface LogReader {
   begin(path: string): { readonly target: ByteTarget; setEncoding(encoding: ByteEncoding): void };
   /** How large files are read, if not as a whole; see `ReadRules`. */
   readonly readParts?: (pause: (bytes: number) => Promise<boolean>) => ReadParts;
+  /** Reads files in another thread, too. */
+  readonly share?: ShareFiles;
   /** The file is read. */
   end?(result: FileResult): void;
 }
+
+/**
+ * Begins to read files that it takes from a list by `next`, while others do the same. Returns a function to be called when no file is
+ * left, which returns what became of those that it has taken, by their places in the list.
+ */
+export type ShareFiles = (
+  files: readonly LogFile[],
+  next: Int32Array,
+  pause: (bytes: number) => Promise<boolean>,
+) => () => Promise<readonly (readonly [index: number, result: FileResult])[]>;
+
+/** Files that are not larger together, in bytes, are read by one thread: another one takes some 100 ms to begin. */
+const minShared = 128 * 1024 * 1024;
 
 /** How long bytes are read before others have their turn, in ms: half of what a person waits for a key. */
 const slice = 40;
 
 /** Reads all files of a request. Never rejects because of what is on the disk. */
 export async function readLogs(
-  { paths, encoding, within, language, found = findLogs(paths, language, within) }: LogReadRequest,
+  {
+    paths,
+    encoding,
+    within,
+    language,
+    sharedFrom = minShared,
+    found = findLogs(paths, language, within),
+  }: LogReadRequest,
   reader: LogReader,
   hooks: LogScanHooks,
 ): Promise<FileResult[]> {
@@ -75,31 +99,80 @@ export async function readLogs(
     }
     return hooks.signal?.aborted !== true;
   };
-  for (const file of files) {
+  const read = async (file: LogFile): Promise<FileResult> => {
     current = file.path;
-    if (hooks.signal?.aborted) {
-      results.push({ path: file.path, status: 'skipped', bytes: 0, reason: logReason('cancelled', language) });
-      continue;
-    }
-    const { target, setEncoding } = reader.begin(file.path);
-    const text = new TextTarget(target, encoding, setEncoding);
+    if (hooks.signal?.aborted) return cancelled(file, language);
+    const rules = { language, encoding, pause, readParts: reader.readParts?.(pause) };
     const result =
       file.path === standardInput
-        ? await readInput(hooks.input, text, language, pause)
-        : await readLog(file.path, text, {
-            language,
-            pause,
-            skipsBinary: !file.named,
-            readParts: encoding?.startsWith('utf-16') ? undefined : reader.readParts?.(pause),
-          });
+        ? await readInput(hooks.input, targetOf(file, reader, encoding), language, pause)
+        : await readFile(file, reader, rules);
     if (file.path === standardInput) totalBytes += result.bytes;
-    results.push(result);
+    end(result);
+    await pause(0);
+    return result;
+  };
+  const end = (result: FileResult): void => {
     reader.end?.(result);
     done++;
     heap.readFile();
-    await pause(0);
+  };
+  const known = new Map<LogFile, FileResult>();
+  const shared = reader.share === undefined ? [] : sharedOf(files, sharedFrom);
+  if (shared.length > 0) {
+    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const others = reader.share?.(shared, next, pause);
+    for (const [, file] of taken(shared, next)) known.set(file, await read(file));
+    // Those of a cancelled thread are not read.
+    for (const [index, result] of hooks.signal?.aborted ? [] : ((await others?.()) ?? [])) {
+      const file = shared[index];
+      if (file) known.set(file, result);
+      end(result);
+    }
+    for (const file of shared) if (!known.has(file)) known.set(file, cancelled(file, language));
   }
+  for (const file of files) results.push(known.get(file) ?? (await read(file)));
   return results;
+}
+
+/** Takes the next file of a list again and again, while others take files of it, too. */
+export function* taken<T>(files: readonly T[], next: Int32Array): Generator<readonly [index: number, file: T]> {
+  for (let index = Atomics.add(next, 0, 1); index < files.length; index = Atomics.add(next, 0, 1)) {
+    yield [index, files[index] as T];
+  }
+}
+
+/** The files that two threads read, each file as a whole: none if they are read soon. */
+function sharedOf(files: readonly LogFile[], from: number): LogFile[] {
+  const shared = files.filter(({ path, size }) => path !== standardInput && size < minParts);
+  return shared.reduce((sum, { size }) => sum + size, 0) < from ? [] : shared;
+}
+
+function cancelled({ path }: LogFile, language: Language): FileResult {
+  return { path, status: 'skipped', bytes: 0, reason: logReason('cancelled', language) };
+}
+
+interface FileRules extends Pick<ReadRules, 'language' | 'pause' | 'readParts'> {
+  readonly encoding: TextEncoding | undefined;
+}
+
+/** Reads one file that is not standard input. */
+export function readFile(
+  file: Pick<LogFile, 'path' | 'named'>,
+  reader: LogReader,
+  { language, encoding, pause, readParts }: FileRules,
+): Promise<FileResult> {
+  return readLog(file.path, targetOf(file, reader, encoding), {
+    language,
+    pause,
+    skipsBinary: !file.named,
+    readParts: encoding?.startsWith('utf-16') ? undefined : readParts,
+  });
+}
+
+function targetOf({ path }: Pick<LogFile, 'path'>, reader: LogReader, encoding: TextEncoding | undefined): TextTarget {
+  const { target, setEncoding } = reader.begin(path);
+  return new TextTarget(target, encoding, setEncoding);
 }
 
 async function readInput(

@@ -1,12 +1,14 @@
 import type { Worker } from 'node:worker_threads';
 import { type BuiltIn, type Catalog, mergeLayers, type VersionSetting } from '../../core/catalog';
-import type { LogPartial, LogTally } from '../../core/logs';
+import type { FileResult, LogPartial, LogTally } from '../../core/logs';
 import { builtScript, startThread } from '../threads';
 import { HeapLimit } from './bytes/heapLimit';
 import type { Pause } from './bytes/readPart';
+import type { LogFile } from './files/logFiles';
 import type { LineScan } from './lines/lineScan';
 import type { ByteEncoding } from './lines/lineText';
 import { type LinePart, middleLine, scanPart } from './lines/scanPart';
+import { readFile, type ShareFiles, taken } from './readLogs';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
 import { receivedLayers, type SentLayer, sentLayers } from './sentLayers';
 
@@ -23,17 +25,36 @@ interface ToThread {
   readonly version: VersionSetting | 'unknown';
 }
 
-/** What it sends: that it is ready, how many bytes it has read since it last said so, and what it has counted. */
-type FromThread = 'ready' | number | LogPartial;
+/** Files of which it takes those that are left. */
+interface SharedFiles {
+  readonly files: readonly Pick<LogFile, 'path' | 'named'>[];
+  readonly next: Int32Array;
+}
 
-/** Scans large files in two threads. The second one takes half of what is left when it is ready. */
+type FileResults = readonly (readonly [index: number, result: FileResult])[];
+
+/** What it has counted, and of which files it was asked to take. */
+interface Counted {
+  readonly partial: LogPartial;
+  readonly results: FileResults;
+}
+
+/** What it sends: that it is ready, how many bytes it has read since it last said so, and what it has counted. */
+type FromThread = 'ready' | number | Counted;
+
+/**
+ * Scans in two threads. Of a large file the second one takes half of what is left when it is ready; of smaller files it takes the next
+ * one again and again.
+ */
 export class HalfScanner {
   private worker: Promise<Worker> | undefined;
   private isReady = false;
   /** What is done with the next message of the second thread, and with its error: one that does not start takes no part. */
   private take = (message: FromThread): void => {
     this.isReady = message === 'ready';
+    if (this.isReady) this.whenReady();
   };
+  private whenReady = (): void => undefined;
   private failed = (_error: Error): void => {
     this.isReady = false;
   };
@@ -49,7 +70,7 @@ export class HalfScanner {
   /** Scans the first `size` bytes of an open file. False if `pause` says so. */
   async scan(file: number, path: string, size: number, encoding: ByteEncoding, pause: Pause): Promise<boolean> {
     let end = size;
-    let other: Promise<LogPartial | undefined> | undefined;
+    let other: Promise<Counted | undefined> | undefined;
     let position = 0;
     void this.start();
     const part = { file, path, from: 0, size, encoding };
@@ -72,12 +93,29 @@ export class HalfScanner {
     const lines = this.reader.lineCount;
     if (!isRead) await this.end();
     else if (other !== undefined) {
-      const partial = await other;
-      if (partial === undefined) return false;
-      this.tally.merge(partial, lines);
+      const counted = await other;
+      if (counted === undefined) return false;
+      this.tally.merge(counted.partial, lines);
     }
     return isRead;
   }
+
+  /** See `ShareFiles`. */
+  readonly share: ShareFiles = (files, next, pause) => {
+    let other: Promise<Counted | undefined> | undefined;
+    const ask = (): void => {
+      other = this.askFor({ files: files.map(({ path, named }) => ({ path, named })), next }, pause);
+    };
+    void this.start();
+    if (this.isReady) ask();
+    else this.whenReady = ask;
+    return async () => {
+      this.whenReady = () => undefined;
+      const counted = await other;
+      if (counted) this.tally.merge(counted.partial);
+      return counted?.results ?? [];
+    };
+  };
 
   private async start(): Promise<void> {
     const { script } = this;
@@ -91,7 +129,7 @@ export class HalfScanner {
   }
 
   /** What the second thread counts; undefined if `pause` has ended it. */
-  private async askFor(part: LinePart, pause: Pause): Promise<LogPartial | undefined> {
+  private async askFor(task: LinePart | SharedFiles, pause: Pause): Promise<Counted | undefined> {
     this.isReady = false;
     const worker = await this.worker;
     return new Promise((resolve, reject) => {
@@ -106,7 +144,7 @@ export class HalfScanner {
             resolve(undefined);
           }, reject);
       };
-      worker?.postMessage(part);
+      worker?.postMessage(task);
     });
   }
 
@@ -126,24 +164,29 @@ export async function serveHalves({ layers: own, families }: BuiltIn): Promise<v
   const { request, layers, version } = workerData as ToThread;
   const catalog = mergeLayers(receivedLayers(layers, own), families, version);
   const heap = new HeapLimit();
-  port?.on('message', async (part: LinePart) => {
+  port?.on('message', async (task: LinePart | SharedFiles) => {
     const tally = await tallyOf(catalog, request);
+    const reader = readerOf(tally, catalog, request);
     let bytes = 0;
-    await scanPart(
-      readerOf(tally, catalog, request),
-      part,
-      () => part.size,
-      async (more) => {
-        bytes += more;
-        heap.read(more);
-        if (bytes < reportEvery) return true;
-        send(bytes);
-        bytes = 0;
-        return true;
-      },
-    );
+    const pause = async (more: number) => {
+      bytes += more;
+      heap.read(more);
+      if (bytes < reportEvery) return true;
+      send(bytes);
+      bytes = 0;
+      return true;
+    };
+    const results: [index: number, result: FileResult][] = [];
+    if ('next' in task) {
+      const { files, next } = task;
+      const { language, encoding } = request;
+      for (const [index, file] of taken(files, next)) {
+        results.push([index, await readFile(file, reader, { language, encoding, pause, readParts: undefined })]);
+      }
+    } else await scanPart(reader, task, () => task.size, pause);
+    reader.settle();
     send(bytes);
-    send(tally.toPartial());
+    send({ partial: tally.toPartial(), results });
     send('ready');
   });
   // The index takes long to make.

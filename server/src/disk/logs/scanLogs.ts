@@ -42,7 +42,10 @@ export async function scanLogsWith(
     request,
     {
       begin: (path) => reader.begin(path),
-      ...(halves && { readParts: (pause) => (file, path, size) => halves.scan(file, path, size, known, pause) }),
+      ...(halves && {
+        readParts: (pause) => (file, path, size) => halves.scan(file, path, size, known, pause),
+        share: halves.share,
+      }),
       end: (result) => done.push(result),
     },
     {

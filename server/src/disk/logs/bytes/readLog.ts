@@ -26,7 +26,7 @@ export interface ReadRules {
 export type ReadParts = (file: number, path: string, size: number) => Promise<boolean>;
 
 /** Smaller files, in bytes, are read in one. */
-const minParts = 64 * 1024 * 1024;
+export const minParts = 64 * 1024 * 1024;
 
 /**
  * Reads a log, packed or not, and hands its bytes to `target`. Says how far it came and why not further; never rejects because of

@@ -23,8 +23,8 @@ import {
 import type { TallySearch } from '../kernel/tallySearch';
 import type { MemoryLine } from './memoryLine';
 
-/** A file is counted by the kernel from here on, in bytes: to begin takes as long as to add some lines. */
-export const countFrom = 1024 * 1024;
+/** A file is counted by the kernel from here on, in bytes: to begin takes as long as to add some lines, and most files are small. */
+export const countFrom = 128 * 1024;
 
 /** What is counted in one place of the kernel. */
 interface Slot {
