@@ -233,6 +233,11 @@ ${printedAdvice(1208146, 'zh-CN')}`,
         '',
       ],
     );
+    assert.deepEqual(heads('explain missing_param , Dangerous_Rule_Exist'), [
+      0,
+      ['1241001 MISSING_PARAM', '1243056 DANGEROUS_RUlE_EXIST'],
+      '',
+    ]);
     assert.deepEqual(heads('explain ErrorCode.NO_SUCH_NAME 1250001'), [
       1,
       ['1250001 REDIS_CONNECT_FAIL'],

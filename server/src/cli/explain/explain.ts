@@ -96,8 +96,8 @@ function explainCodes(
   catalog: Catalog,
   terminal: Terminal,
 ): ExitStatus | Refusal {
-  const asked = args.flatMap((text) => listOf(text)).map((text) => ({ text, entry: entryOf(text, catalog) }));
-  const wrong = asked.find(({ text }) => !isCode(text, catalog) && !isName(text));
+  const asked = listOf(args.join(' ')).map((text) => ({ text, entry: entryOf(text, catalog) }));
+  const wrong = asked.find(({ text, entry }) => entry === undefined && !isCode(text, catalog) && !isName(text));
   if (wrong !== undefined) return notACode(wrong.text, from);
   const listed = asked.flatMap(({ entry }) => entry ?? []);
   const unlisted = asked.flatMap(({ text, entry }) => (entry === undefined ? [text] : []));
@@ -110,7 +110,7 @@ function explainCodes(
   return unlisted.length > 0 ? exitStatus.notListed : exitStatus.ok;
 }
 
-/** The members of `1239801,1250001`; the text itself if it has none. */
+/** The members of `1239801,1250001` and `1239801 , 1250001`; the text itself if it has none. */
 function listOf(text: string): string[] {
   const members = text.split(/[,，、;；\s]+/).filter((member) => member !== '');
   return members.length === 0 ? [text] : members;

@@ -19,9 +19,28 @@ export function isName(text: string): boolean {
   );
 }
 
-/** The entry of a code, or of a name with or without its class. Undefined if the catalog lists neither. */
+/**
+ * The entry of a code, or of a name with or without its class, in the case of the catalog or any other. Undefined if the catalog
+ * lists neither.
+ */
 export function entryOf(text: string, catalog: Catalog): CatalogEntry | undefined {
-  if (!isName(text)) return isCode(text, catalog) ? catalog.get(Number(text)) : undefined;
+  if (isCode(text, catalog)) return catalog.get(Number(text));
+  return (
+    namedEntry(text, catalog) ?? (/^\w{1,80}$/.test(text) ? entryInAnyCase(text.toLowerCase(), catalog) : undefined)
+  );
+}
+
+/** A person may write `missing_param`, or correct the case of `DANGEROUS_RUlE_EXIST`. */
+function entryInAnyCase(name: string, catalog: Catalog): CatalogEntry | undefined {
+  for (const { code } of catalog.entries) {
+    const found = catalog.meanings(code).find(({ constant }) => constant.toLowerCase() === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function namedEntry(text: string, catalog: Catalog): CatalogEntry | undefined {
+  if (!isName(text)) return undefined;
   const [name = '', owner] = text.split(/\.|::|#|->/).reverse();
   const found = catalog.named(name);
   // Generated constants carry the name of the product.
