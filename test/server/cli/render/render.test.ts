@@ -52,6 +52,14 @@ describe('command line: render', () => {
       },
     ],
     [
+      ['1244023', 'a', '3'],
+      {
+        status: 0,
+        out: 'Local file a does not exist in the backend; local files expire after 3 days\n',
+        err: 'This is the message of JOB 3.11 and later. 1244023 has another text in other releases. Choose a release with --job-version.\n',
+      },
+    ],
+    [
       ['1213001', '--job-version', '3.4'],
       { status: 0, out: 'PaaS is unreachable: the configured address is wrong or cannot be resolved\n', err: '' },
     ],
