@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { followAdvice } from '../../support/adviceChecks';
 import { broker, environmentOf, installRabbitMq, type RabbitMq, startRabbitMq } from '../../support/servers/rabbitMq';
@@ -7,7 +8,7 @@ import { TempTree } from '../../support/tempTree';
 import { until } from '../../support/until';
 
 /** The causes on the card, by what is wrong. */
-const cause = { down: 1, name: 2, account: 3, memory: 4, disk: 5 };
+const cause = { down: 1, name: 2, account: 3, memory: 4, disk: 5, connections: 6 };
 
 describe('the advice about RabbitMQ', () => {
   let server: RabbitMq;
@@ -29,7 +30,7 @@ describe('the advice about RabbitMQ', () => {
       ...changes,
     });
     assert.deepEqual(causes, expected, printed);
-    if (expected.length === 0) assert.equal(healthy, 5, printed);
+    if (expected.length === 0) assert.equal(healthy, 7, printed);
   }
 
   it('finds nothing wrong with one that works', () => assertCauses([]));
@@ -91,6 +92,24 @@ describe('the advice about RabbitMQ', () => {
     await assertCauses([cause.disk]);
     await server.ctl('set_disk_free_limit', '1MB');
     await alarm('no local alarms');
+  });
+
+  it('leads to one with too many connections of the virtual host, or of the account', async () => {
+    const { user, password } = broker;
+    const account = ['--server=127.0.0.1', `--port=${server.port}`, `--username=${user}`, `--password=${password}`];
+    const taken = spawn('amqp-consume', [...account, '--exchange=amq.fanout', '--routing-key=all', 'cat'], {
+      stdio: 'ignore',
+    });
+    await until('a connection', async () => (await server.ctl('list_connections', 'user')).includes(user));
+    await server.ctl('set_vhost_limits', '-p', '/', '{"max-connections": 1}');
+    await assertCauses([cause.connections]);
+    await server.ctl('set_vhost_limits', '-p', '/', '{"max-connections": 2}');
+    await server.ctl('set_user_limits', user, '{"max-connections": 1}');
+    await assertCauses([cause.connections]);
+    await server.ctl('clear_user_limits', user, 'all');
+    await assertCauses([]);
+    await server.ctl('clear_vhost_limits', '-p', '/');
+    taken.kill();
   });
 
   /** Waits until the server reports this. */

@@ -16,9 +16,10 @@ export interface RabbitMq extends ServerProcess {
   ctl(...args: string[]): Promise<string>;
 }
 
-/** Installs RabbitMQ, if it is missing. */
+/** Installs RabbitMQ and a client of it, if they are missing. */
 export function installRabbitMq(): Promise<void> {
-  return installDebian(['rabbitmq-server'], [`${programs}/rabbitmq-server`], 'The test', console.log);
+  const files = [`${programs}/rabbitmq-server`, '/usr/bin/amqp-consume'];
+  return installDebian(['rabbitmq-server', 'amqp-tools'], files, 'The test', console.log);
 }
 
 /** The environment in which programs of RabbitMQ find the server whose folder and ports are these. */
