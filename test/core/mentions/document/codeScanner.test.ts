@@ -150,6 +150,7 @@ const rejected: readonly (readonly [text: string, reason: RejectionReason])[] = 
   ['\\u03d$01239801', 'partOfIdentifier'],
   ['%$01239801', 'partOfEscape'],
   ['$01239801@qq.com', 'partOfAddress'],
+  ['$01239801＠qq.com', 'partOfAddress'],
   ['code=$01239801@mail', 'partOfAddress'],
   ['$01239801-abc@qq.com', 'partOfAddress'],
   ['$01239801.abc+def@qq.com', 'partOfAddress'],

@@ -135,12 +135,13 @@ function misplacement(text: string, start: number, end: number): RejectionReason
 /** True for the rest of a mail address or an account: `1239801@qq.com`, `1239801%40qq.com`, `1239801-a@qq.com`. */
 function startsHost(text: string, end: number): boolean {
   const first = text.charCodeAt(end);
-  if (first < percent || first > at || (first > fullStop && first !== at)) return false;
+  const isSign = first === at || first === wideAt;
+  if (!isSign && (first < percent || first > fullStop)) return false;
   restOfAccount.lastIndex = end;
   return restOfAccount.test(text);
 }
 
-const restOfAccount = /(?:[-.+][A-Za-z][0-9A-Za-z_.+-]{0,14})?(?:@|%40)[0-9A-Za-z_]/y;
+const restOfAccount = /(?:[-.+][A-Za-z][0-9A-Za-z_.+-]{0,14})?(?:[@＠]|%40)[0-9A-Za-z_]/y;
 
 /** A number with leading zeros is another one: a part of an account, a telephone number. */
 function isIn(space: CodeSpace, number: string): boolean {
@@ -148,6 +149,8 @@ function isIn(space: CodeSpace, number: string): boolean {
 }
 
 const at = 0x40;
+/** `＠`, as Chinese input methods write it. */
+const wideAt = 0xff20;
 const underscore = 0x5f;
 const comma = 0x2c;
 const percent = 0x25;
