@@ -1,5 +1,6 @@
 import { sentenceForms } from '../../server/src/core/answers/explanation/sentenceForms';
 import { wordForms, writtenForms } from '../../server/src/core/answers/explanation/writtenForms';
+import { followers } from '../../server/src/core/messages/following';
 
 const core = 'server/src/core';
 
@@ -25,11 +26,6 @@ export const excuses: readonly Excuse[] = [
     reason: 'sees the 256 units before a number',
   },
   { file: `${core}/mentions/detection/listWords.ts`, part: 'as_?list', reason: 'sees one name, of at most 80 units' },
-  {
-    file: `${core}/messages/lineEnds.ts`,
-    part: '@[\\w.-]{1,40}|[x×]\\d{1,4}',
-    reason: 'has no repetition without a bound, but so many alternatives that the checker does not come to an end',
-  },
   { file: `${core}/mentions/names/nameScanner.ts`, part: '::|\\\\))+)[ ', reason: 'sees the 200 units before a name' },
   { file: `${core}/mentions/detection/ranges.ts`, part: 'bbetween', reason: 'sees the 256 units before a number' },
 ];
@@ -51,6 +47,8 @@ export const builders: Readonly<Record<string, Builder>> = {
       `${wordForms(['deploy_user'], escapes)}|(?<=host_?ids?["']?\\s{0,3}[:=]?\\s{0,3}["']?)12(?![\\w.])`,
     ]),
   },
+  // Built of a table of what may follow a message.
+  [`${core}/messages/following.ts`]: { calls: 1, samples: followers.map(({ source }) => source) },
   // Built of the lists of roles and family names of another file.
   [`${core}/answers/explanation/sentenceForms.ts`]: {
     calls: 9,

@@ -25,6 +25,8 @@ describe('wordsEnd', () => {
     '"a b", "c d"|',
     'HostDTO(hostId=1, ip=10.0.0.1)|',
     'a or b|',
+    'a/b / c|',
+    'zhangsan| /var/log/a.log',
     '100 MB|',
     '100 MB|, got 200',
     '100| but got 200',

@@ -1,4 +1,4 @@
-import { additions, afterWord, closingQuote, fieldOfForm, fieldOfGo, fieldSeparator, writtenBreak } from './lineEnds';
+import { afterWord, fieldOfForm, fieldOfGo, followers, writtenBreak } from './following';
 
 /** Maximum context on each side of a message in which a record is recognised, in UTF-16 units. */
 const reach = 512;
@@ -25,13 +25,9 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const closed = opening === undefined ? -1 : closedIn(value, opening);
   const isGo = opening === '{' && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
-  const ends = [
-    fieldSeparator,
-    ...additions,
-    writtenBreak,
-    ...(isGo ? [fieldOfGo] : []),
-    ...(isForm ? [fieldOfForm] : []),
-  ].map((separator) => firstOutside(value, separator));
+  const ends = [...followers, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
+    (separator) => firstOutside(value, separator),
+  );
   const word = firstOutside(value, afterWord);
   const oneWord = value.slice(0, Math.max(0, word)).trim();
   if (!/\s/.test(oneWord) && /[\w\u4e00-\u9fff]/.test(oneWord)) ends.push(word);
@@ -108,6 +104,9 @@ function firstOutside(value: string, pattern: RegExp): number {
   }
   return -1;
 }
+
+/** Ends a string that began before the text. */
+const closingQuote = /\\{0,8}["'](?=[ \t]{0,4}(?:[,}\])]|\/?>|$))/g;
 
 /** Returns where the string ends that the value is in; -1 if it has both quotes of its strings. */
 function quoteEnd(value: string): number {

@@ -1,5 +1,5 @@
 import { hasChinese } from '../text';
-import { beginsField } from './lineEnds';
+import { beginsField } from './following';
 import type { Edge } from './match';
 
 /** Maximum number of blanks that are skipped beside a message. */

@@ -27,7 +27,8 @@ export function endsInWords({ meanings }: Pick<IndexedForm, 'meanings'>): boolea
 }
 
 /** Between two members of a list. */
-const separator = /[ \t]{0,4}(?:[,，、;；|/]|(?<=[ \t])(?:and|or|和|及|与|或)(?=[ \t]))[ \t]{0,4}/y;
+const separator =
+  /[ \t]{0,4}(?:[,，、;；|]|(?<![ \t])\/|\/(?=[ \t])|(?<=[ \t])(?:and|or|和|及|与|或)(?=[ \t]))[ \t]{0,4}/y;
 const blanks = /[ \t]{1,8}/y;
 
 /** A unit behind a number: `100 MB`, `5 分钟`. */

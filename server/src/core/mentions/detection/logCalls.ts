@@ -87,7 +87,7 @@ export function isLogArgument(before: string): boolean {
 const maxLines = 6;
 
 /** What is before an argument on its line: other arguments, or the key of a field. */
-const argumentOnLine = /^\s*(?:[\w.\s]{1,40},\s?|["']?[\w.]{1,40}["']?\s?(?:=>|[:=])\s?)?$/;
+const argumentOnLine = /^\s*(?:[\w.][\w. ]{0,40},\s?|["']?[\w.]{1,40}["']?\s?(?:=>|[:=])\s?)?$/;
 
 /** True if the number is an argument on a line of its own of a call that logs. */
 export function isLoggedAbove({ before, languageId, lineAbove }: Surroundings): boolean {
