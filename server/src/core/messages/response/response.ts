@@ -205,7 +205,8 @@ export function maybeInResponse(document: CodeDocument, offset: number): boolean
   return isMember || isProse(document, offset);
 }
 
-const behindWord = /(?:[\u4e00-\u9fff]|(?:^|[^\w:./-])[A-Za-z][\w-]{0,30}[ \t])[ \t]{0,9}$/;
+/** A word and at most one blank: more are between columns, `code    1239801`. */
+const behindWord = /(?:[\u4e00-\u9fff][ \t]?|(?:^|[^\w:./-])[A-Za-z][\w-]{0,30}[ \t])$/;
 
 const member =
   /(?:[{,]\s{0,40}\w{1,40}|["'][\w-]{1,40}\\{0,15}["'])\s{0,9}:\s{0,9}(?:\\{0,15}["'])?$|<[A-Za-z_][\w.-]{0,60}>\s{0,9}$/;
