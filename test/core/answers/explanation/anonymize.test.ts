@@ -41,6 +41,36 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['operator=zhangsan, zhangsan said zhangsans', 'operator=<user-1>, <user-1> said zhangsans'],
   ['创建人：张三，张三没有权限', '创建人：<user-1>，<user-1>没有权限'],
   ['user=admin: ask an admin', 'user=<user-1>: ask an admin'],
+  // Columns below heads, in all notations of tables.
+  [
+    'USER   PID %CPU CMD\nzhangsan 12 0.1 a.py b\nroot 1 0.0 init',
+    'USER   PID %CPU CMD\n<user-1> 12 0.1 a.py b\n<user-2> 1 0.0 init',
+  ],
+  [
+    '| 操作 | 操作人 |\n| --- | --- |\n| 重启 | lisi |\n\nlisi done',
+    '| 操作 | 操作人 |\n| --- | --- |\n| 重启 | <user-1> |\n\n<user-1> done',
+  ],
+  ['code,message,operator\n1239801,a b,lisi', 'code,message,operator\n1239801,a b,<user-1>'],
+  [' id | user | db\n----+------+----\n  1 | lisi | x', ' id | user | db\n----+------+----\n  1 | <user-1> | x'],
+  ['operator   lisi\nuser_name  VARCHAR', 'operator   <user-1>\nuser_name  VARCHAR'],
+  ['User, please check\nLog, then retry', 'User, please check\nLog, then retry'],
+  ['NAME READY STATUS\npod 1/1 Running', 'NAME READY STATUS\npod 1/1 Running'],
+  ['UID PID CMD\n0 1 init', 'UID PID CMD\n0 1 init'],
+  // The same without a head.
+  ['lisi  12  0.0  0.1  12  67 ? S 10:00 0:00 vim', '<user-1>  12  0.0  0.1  12  67 ? S 10:00 0:00 vim'],
+  ['lisi  12  1  0 10:00 ?  00:00:01 vim', '<user-1>  12  1  0 10:00 ?  00:00:01 vim'],
+  [' 12 lisi  20   0  1620  400 S', ' 12 <user-1>  20   0  1620  400 S'],
+  ['java 12 lisi 3u IPv4 1 TCP', 'java 12 <user-1> 3u IPv4 1 TCP'],
+  ['-rw-r--r-- 1 root lisi 10 Jan  1 10:00 a', '-rw-r--r-- 1 root <user-1> 10 Jan  1 10:00 a'],
+  ['sudo: lisi : TTY=pts/0 ; PWD=/x', 'sudo: <user-1> : TTY=pts/0 ; PWD=/x'],
+  ['\\\\fs\\home\\lisi\\a', '\\\\fs\\home\\<user-1>\\a'],
+  [
+    '张三 10:00\n失败\nlisi 2026/01/01 10:00:00\n任务 10:00',
+    '<user-1> 10:00\n失败\n<user-2> 2026/01/01 10:00:00\n任务 10:00',
+  ],
+  ['nmcli dev wifi connect a password S3cretWifi', 'nmcli dev wifi connect a password <token-1>'],
+  ['?sid=ab12cd34ef&x=1 sid=12', '?sid=<token-1>&x=1 sid=12'],
+  ['pwd S3cret99. password required', 'pwd <token-1>. password required'],
   // Tokens.
   ['?bk_token=abc&code=1239801 BK_TICKET: x', '?bk_token=<token-1>&code=1239801 BK_TICKET: <token-2>'],
   ['"app_secret":"a\\"b","password":"\\\\","x":"y"', '"app_secret":"<token-1>","password":"<token-2>","x":"y"'],
@@ -103,7 +133,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 58);
+    assert.equal(table.length, 77);
   });
 
   it('numbers values in the order of the text', async () => {

@@ -56,12 +56,15 @@ export const commandForms: readonly RegExp[] = [
   /(?<![\w./-])snmp\w{1,8}[ \t](?:[^\n;|]{0,120}?[ \t])?-[AX][ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
   /\bopenssl[ \t]{1,4}(?:enc|aes\S{1,20}|des\S{0,20})[ \t](?:[^\n;|]{0,120}?[ \t])?-k[ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
   /\bnet1?[ \t]{1,4}use[ \t]{1,4}(?:[A-Za-z*]:?[ \t]{1,4})?\\{1,4}[^\s"']{1,120}[ \t]{1,4}(?<token>[^\s"'/*][^\s"']{0,127})/dgi,
+  /\bnmcli[ \t][^\n]{0,160}?[ \t](?:password|wifi-sec\.psk)[ \t]{1,4}["']?(?<token>[^\s"'-][^\s"']{0,127})/dg,
+  /\bset-credentials[ \t]{1,4}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dg,
   /\bvncpasswd[ \t]{1,4}(?<token>[^\s"'-][^\s"']{0,127})/dg,
   /\bexpect\b[^\n]{0,60}assword[^\n]{0,40}\bsend[ \t]{1,4}(?:--[ \t]{1,4})?"(?<token>[^"\n\\]{1,128})/dgi,
   // Strings of connections.
   /\bUser[ \t]Id[ \t]{0,2}=[ \t]{0,2}["']?(?<user>[A-Za-z_][\w.@-]{0,63})/dgi,
   /(?<![\w-])uid=(?<user>[A-Za-z_][\w.-]{1,63})(?=[ \t]{0,2}[;,])/dgi,
   /\bDigest\b[^\n]{0,400}?\bresponse="(?<token>[^"\n]{4,128})"/dgi,
+  /(?<![\w-])sid=(?<token>(?=[\w%-]{0,60}\d)[\w%-]{8,200})/dgi,
   /[?&]sign=(?<token>[\w%+/=-]{8,200})/dgi,
   // SQL.
   /\b(?:CREATE|ALTER|DROP|RENAME)[ \t]{1,4}(?:USER|ROLE)[ \t]{1,4}(?:IF[ \t]{1,4}(?:NOT[ \t]{1,4})?EXISTS[ \t]{1,4})?(?:(?=["'`])["'`]|(?=[\w.-]{1,64}[ \t]{0,4}(?:[@;]|IDENTIFIED|WITH|PASSWORD|SET|LOGIN)))(?!IF\b)(?<user>[A-Za-z_\u4e00-\u9fff][\w.-]{0,63})/dgi,

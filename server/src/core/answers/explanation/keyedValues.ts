@@ -185,14 +185,14 @@ export type KeyedKind = Exclude<PrivateKind, 'ip' | 'mac'> | 'cookie';
 
 /** Ends of keys without `_` and `-`: `bk_token`, `X-Auth-Token`, `clientSecret`. */
 const secrets =
-  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|sessid|csrf|xsrf|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据)$/;
+  /(?:token|ticket|secret|password|passwd|pwd|passphrase|apikey|accesskey(?:id)?|secretid|secretkey|privatekey|credentials?|(?:user|db|my|my?sql|pg|ssh|smtp|ftp|redis|mongo|mq|ldap|admin|root|mail|proxy|git)pass|sessionid|sessid|csrf|xsrf|signature|authorization|jwt|skey|密码|口令|令牌|密钥|票据|银行卡号?|卡号)$/;
 
 const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
 
 const businesses = /(?:biz|business)name$|^业务名称?$/;
 
 /** Returns the kind of value after a key, judged by its last name: `password` in `spring.datasource.password`. */
-function keyedKind(key: string): KeyedKind | undefined {
+export function keyedKind(key: string): KeyedKind | undefined {
   const name = fold(key.slice(key.lastIndexOf('.') + 1)).replace(/[_-]/g, '');
   if (/cookies?$/.test(name)) return 'cookie';
   if (secrets.test(name)) return 'token';

@@ -5,7 +5,7 @@
 
 /** What people are called by what they do: 操作人, 处理人员, 值班员. A part of a regular expression. */
 export const chineseRoles =
-  '(?:操作|创建|更新|修改|执行|负责|处理|审批|审核|复核|提单|申请|提交|经办|责任|联系|值班|发起|维护|跟进|登录|登陆|运维|开发|测试|变更)(?:人员|人|者|员)';
+  '(?:操作|创建|更新|修改|执行|负责|处理|审批|审核|复核|提单|申请|提交|经办|责任|联系|值班|发起|维护|跟进|报障|报修|反馈|申报|上报|告警|登录|登陆|运维|开发|测试|变更)(?:人员|人|者|员)';
 
 /** Ends of keys of people, without `_` and `-`: `last_modify_user`, `receivers`, 负责人. */
 export const peopleKey = new RegExp(

@@ -1,3 +1,4 @@
+import { columnValues } from './columnValues';
 import { commandForms } from './commandValues';
 import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
 import { isOrdinary } from './ordinaryWords';
@@ -11,6 +12,7 @@ import { sentenceForms } from './sentenceForms';
 export function privateValues(text: string): PrivateValue[] {
   return [
     ...keyedValues(text),
+    ...columnValues(text),
     ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
       ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
