@@ -43,7 +43,10 @@ const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[(?=\d)/
 
 /** The key of the time in a line of JSON, not one of a text within it. */
 const jsonKey =
-  /(?<!\\)"@?(?:time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
+  /(?<!\\)"@?(?:\$date|time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
+
+const escapeSign = '\u001b';
+const colours = /\u001b(?:\[[\d;]{0,30}[mK]?)?/g;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -79,6 +82,19 @@ export class LineTimes {
     const fast = this.dateAt(line, first === openBracket ? 1 : 0);
     if (fast !== undefined || isBlank(first)) return fast;
     const head = line.slice(0, maxBefore + maxTime);
+    return head.includes(escapeSign) ? this.ofColoured(head) : this.ofHead(head);
+  }
+
+  /** The time of a line with the colours of a terminal in its beginning. */
+  private ofColoured(head: string): number | undefined {
+    const time = this.of(head.replace(colours, ''));
+    // The time is somewhere in these characters.
+    this.dateFrom = -1;
+    this.foundTo = head.length;
+    return time;
+  }
+
+  private ofHead(head: string): number | undefined {
     const skipped = before.exec(head)?.[0].length ?? 0;
     const found = this.timeAt(head, skipped);
     if (found !== undefined) return found;

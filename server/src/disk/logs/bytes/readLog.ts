@@ -1,4 +1,4 @@
-import { type BigIntStats, closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { skipReason } from '../../../core/catalog';
 import type { FileResult, FileStatus } from '../../../core/logs';
 import type { Language } from '../../../core/text';
@@ -79,15 +79,7 @@ class Reading {
       return problem;
     }
     if (packing === 'bzip2' || packing === 'xz') return cannotUnpack(packing);
-    const { size } = this.before;
-    const chunks = createReadStream('', {
-      fd: this.file,
-      autoClose: false,
-      start: 0,
-      end: Number(size) - 1,
-      highWaterMark,
-    });
-    const problem = await readStream(chunks, target, (bytes) => {
+    const problem = await readStream(chunksOf(this.file, Number(this.before.size)), target, (bytes) => {
       this.position += bytes;
       return this.rules.pause(bytes);
     });
@@ -161,11 +153,22 @@ class Reading {
   }
 }
 
+/** The first bytes of an open file in chunks. A stream of Node would close the file when it is ended early, and later ones of its number. */
+async function* chunksOf(file: number, size: number): AsyncGenerator<Uint8Array> {
+  for (let position = 0; position < size; ) {
+    const chunk = new Uint8Array(Math.min(packedChunk, size - position));
+    const length = readSync(file, chunk, 0, chunk.length, position);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    position += length;
+  }
+}
+
 /** Number of first bytes that show what a file is. */
 const headLength = 4096;
 
-/** Of packed bytes. */
-const highWaterMark = 256 * 1024;
+/** Number of packed bytes that are read at a time. */
+const packedChunk = 256 * 1024;
 
 /** Maximum number of bytes that are read of a file without a size. */
 const maxUnsized = 64 * 1024 * 1024;
