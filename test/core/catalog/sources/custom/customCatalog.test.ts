@@ -288,6 +288,19 @@ describe('readCustomCatalog', () => {
       read('a.md', '|Code|Message|Argument names|', '|--|--|--|', '|1199001|{0} {1} {2}|host; ; user / 用户 (person)|'),
       read('a.csv', '错误码,消息,参数名称', '1199001,{0} {1} {2},host；；user / 用户（person）'),
       read(
+        'a.md',
+        '|Code|Message|Arguments|',
+        '|--|--|--|',
+        '|1199001|{0} {1} {2}|{0} host; {2} user / 用户 (person)|',
+      ),
+      read(
+        'a.md',
+        '|Code|Message|Arguments|',
+        '|--|--|--|',
+        '|1199001|{0} {1} {2}|{0}：host，{2}：user / 用户（person）|',
+      ),
+      read('a.csv', 'code,message,arguments', '1199001,{0} {1} {2},"{0}=host, {2}=user / 用户 (person)"'),
+      read(
         'a.json',
         '{"codes":[{"code":1199001,"message":"{0} {1} {2}","arguments":["host","","user / 用户 (person)"]}]}',
       ),

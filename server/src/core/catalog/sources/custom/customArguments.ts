@@ -7,7 +7,8 @@ const maxLength = 100;
 
 /**
  * Reads what the placeholders of a message hold, in ascending order, separated by semicolons: `host (host); user / 用户 (person)`.
- * The kind is optional, and so is the other language. An empty name leaves out a placeholder.
+ * The kind is optional, and so is the other language. An empty name leaves out a placeholder. With their placeholders they may
+ * be in any order: `{1} user, {0}: host`.
  */
 export function readArgumentNames(
   text: string,
@@ -16,11 +17,18 @@ export function readArgumentNames(
   line: number,
   problems: CustomProblems,
 ): ArgumentName[] {
-  return text.split(/[;；]/).flatMap((part, place): ArgumentName[] => {
-    const [, written = '', kind] = /^([^()（）]*)(?:[(（](.*)[)）])?$/s.exec(part.trim().slice(0, maxLength)) ?? [];
+  const isNumbered = /^\s*\{\d/.test(text);
+  const parts = isNumbered ? text.split(/(?=\{\d{1,4}\})/) : text.split(/[;；]/);
+  return parts.flatMap((part, place): ArgumentName[] => {
+    const [lead = '', number] = (isNumbered && /^\{(\d{1,4})\}[\s:：=]*/.exec(part)) || [];
+    const own = part
+      .slice(lead.length)
+      .replace(/[\s,，、;；]+$/, '')
+      .trim();
+    const [, written = '', kind] = /^([^()（）]*)(?:[(（](.*)[)）])?$/s.exec(own.slice(0, maxLength)) ?? [];
     const name = written.trim();
     if (name === '') return [];
-    const index = placeholders[place];
+    const index = number === undefined ? placeholders[place] : placeholders.find((known) => known === Number(number));
     if (index === undefined) {
       problems.add(line, (t) => t.extraArgument(code, excerpt(name)));
       return [];
