@@ -11,7 +11,7 @@ import {
   throwSiteFindings,
   unreadable,
 } from '../../core/checks/definitions';
-import { append, isTestPath, type Language, visibleText } from '../../core/text';
+import { append, isAsidePath, type Language, visibleText } from '../../core/text';
 import { annotatedErrors, annotations } from '../shell/annotations';
 import { readCustomCatalogs } from '../shell/catalogs';
 import { command, Refusal } from '../shell/command';
@@ -109,7 +109,7 @@ function findingsIn(
   if (hasConstants) {
     files.visitServices((uri, text) => {
       uses.see(text);
-      if (!uri.endsWith('.java') || isTestPath(files.relative(uri))) return;
+      if (!uri.endsWith('.java') || isAsidePath(files.relative(uri))) return;
       append(sites, throwSiteFindings(uri, text, facts));
     });
   }

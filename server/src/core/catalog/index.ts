@@ -54,7 +54,7 @@ export {
 } from './jobVersion';
 export { type CatalogLayer, codeCount, inReadingOrder, isBuiltIn, type LayerKind } from './layer';
 export { mergeLayers, mergeSteps } from './mergeLayers';
-export { openReleases, releaseOf, releasesOf, silentReleases, versionOfWorkspace } from './releases';
+export { openReleases, pathInLayer, releaseOf, releasesOf, silentReleases, versionOfWorkspace } from './releases';
 export { messageStyleOf, releaseNote, renderMessage } from './renderEntry';
 export { hidesContent, maxCatalogMegabytes, maxSourceMegabytes, skipReason } from './skipReasons';
 export { type ComparedTwin, comparedTwins, falseTwin, publishedMeaning } from './twins';

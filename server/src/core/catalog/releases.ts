@@ -1,4 +1,4 @@
-import { baseName, decoded, isCopyPath, isTestPath } from '../text';
+import { baseName, decoded, isAsidePath } from '../text';
 import type { Catalog } from './catalog';
 import type { CatalogEntry, ConstantName } from './catalogEntry';
 import { compareVersions, holdsIn, type JobVersion, jobVersions, type VersionRange } from './jobVersion';
@@ -124,8 +124,8 @@ function sourcesIn(layer: CatalogLayer, codes: ReadonlySet<number>): Source[] {
     }
   }
   const ranked = [...files]
-    .map(([file, source]) => ({ source, path: pathIn(layer, file) }))
-    .filter(({ path }) => !isTestPath(path) && !isCopyPath(path))
+    .map(([file, source]) => ({ source, path: pathInLayer(layer, file) }))
+    .filter(({ path }) => !isAsidePath(path))
     .map(({ source, path }) => ({ source, rank: rankOf(path) }))
     .sort((a, b) => a.rank - b.rank || b.source.size - a.source.size);
   const taken = new Set<number>();
@@ -146,7 +146,8 @@ function rankOf(path: string): number {
   return place * 1000 + path.split('/').length;
 }
 
-function pathIn({ id }: CatalogLayer, file: string): string {
+/** Returns the path of a file below the folder that a layer was read from. */
+export function pathInLayer({ id }: CatalogLayer, file: string): string {
   const folder = id.slice('workspace:'.length);
   return decoded(file.startsWith(folder) ? file.slice(folder.length) : baseName(file));
 }

@@ -18,7 +18,7 @@ export {
 } from './lines';
 export { append, groupsBy, isRecord, maxOf } from './lists';
 export { explanationTitle, generatedMark, isOwnOutput, maxBeforeMark } from './ownOutput';
-export { baseName, decoded, folderName, folderOf, isCopyPath, isTestPath } from './pathNames';
+export { baseName, decoded, folderName, folderOf, isAsidePath, isCopyPath, isTestPath } from './pathNames';
 export {
   hasChinese,
   type Language,

@@ -43,12 +43,22 @@ const copyName =
 
 /**
  * True for a file that is made from sources or was put aside: in `target/`, `dist/`, `node_modules/`, `backup/`. `path` is
- * relative to the folder that a person has opened.
+ * relative to the folder that a person has opened. Packages below `src/main` may have any name: `com.example.archive`.
  */
 export function isCopyPath(path: string): boolean {
   const parts = path.split(/[\\/]/);
-  const folders = parts.slice(0, -1);
-  return folders.some((part) => copyFolders.has(part.toLowerCase())) || parts.some((part) => copyName.test(part));
+  const name = parts.at(-1) ?? '';
+  const main = parts.findIndex((part, index) => part === 'main' && parts[index - 1] === 'src');
+  const folders = parts.slice(0, main < 0 ? -1 : main);
+  return (
+    folders.some((part) => copyFolders.has(part.toLowerCase())) ||
+    [...folders, name].some((part) => copyName.test(part))
+  );
+}
+
+/** True for tests and copies, which define nothing for others. `path` as for `isCopyPath`. */
+export function isAsidePath(path: string): boolean {
+  return isTestPath(path) || isCopyPath(path);
 }
 
 /** Returns a URI, or a part of one, without percent escapes; unchanged if its escapes are malformed. */

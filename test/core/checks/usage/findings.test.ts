@@ -158,7 +158,7 @@ describe('findingsIn', () => {
   it('does not compare members of two classes, tests and built-in catalogs', () => {
     const pairs: [one: [owner: string, file: string], other: [owner: string, file: string], conflicts: number][] = [
       [['ErrorCode', 'a/ErrorCode.java'], ['GseCode', 'a/GseCode.java'], 0],
-      [['ErrorCode', 'a/ErrorCode.java'], ['ErrorCode', 'test/ErrorCode.java'], 0],
+      [['ErrorCode', 'a/ErrorCode.java'], ['ErrorCode', 'test/TestErrorCode.java'], 0],
       [['codes', 'a/codes.py'], ['errors', 'b/errors.py'], 1],
       [['ErrorCode', 'a/ErrorCode.java'], ['errors', 'b/errors.py'], 0],
     ];

@@ -8,7 +8,8 @@ import { mergeLayers } from '../../../../server/src/core/catalog/mergeLayers';
 import { readDefinitions } from '../../../../server/src/core/catalog/sources/workspace/readDefinitions';
 import { workspaceLayer } from '../../../../server/src/core/catalog/sources/workspace/workspaceLayer';
 import { lintDiagnostics } from '../../../../server/src/core/checks/definitions/lintDocument';
-import { compareFindings } from '../../../../server/src/core/checks/definitions/lintModel';
+import { compareFindings, lintRules } from '../../../../server/src/core/checks/definitions/lintModel';
+import { diagnosticRules, ruleName } from '../../../../server/src/core/checks/rules';
 import { documentOf } from '../../../features/context';
 import { commandLine, type Ending } from '../../../support/commandLine';
 import { javaConstant, treesOfSuite } from '../../../support/tempTree';
@@ -383,6 +384,42 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
 
   it('gives the same findings at the same places as the editor', () => {
     assert.equal(assertSameAsEditor(sample).length, 8);
+  });
+
+  it('takes no copy for a source, in both alike', () => {
+    const constants = (first: number) =>
+      `class ErrorCode {\n${Array.from({ length: 5 }, (_, n) => `  int NAME_${n} = ${first + n};\n`).join('')}}\n`;
+    process.chdir(
+      tree({
+        'src/main/java/ErrorCode.java': constants(1241001),
+        'build/generated/ErrorCode.java': constants(1241001),
+        'backend-old/src/main/java/ErrorCode.java': constants(1241003),
+        'src/main/java/com/shop/archive/ErrorCode.java': constants(1241001).replace(
+          'NAME_4 = 1241005',
+          'NAME_4 = 1241006',
+        ),
+        'message.properties': '1241001=a {0\n1241002=b\n1241003=c\n1241004=d\n1241005=e\n',
+      }).root,
+    );
+    const found = assertSameAsEditor('.').map((line) => line.replace(/:\d+ .*/, ''));
+    // A package may be called as a folder of copies.
+    assert.deepEqual(
+      found.filter((line) => !line.startsWith('unused-constant')),
+      [
+        'broken-pattern message.properties:1',
+        'constant-without-message src/main/java/com/shop/archive/ErrorCode.java:6',
+        'duplicate-name src/main/java/com/shop/archive/ErrorCode.java:6',
+      ],
+    );
+    assert.equal(found.filter((line) => /^unused-constant src/.test(line)).length, found.length - 3);
+  });
+
+  it('shows every rule of the command line in the editor, but the one that needs all files', () => {
+    const shown = diagnosticRules.map(ruleName);
+    assert.deepEqual(
+      lintRules.filter((rule) => !shown.includes(rule)),
+      ['unused-constant', 'unreadable'],
+    );
   });
 
   it('counts the arguments of factories, of super and of exceptions in other files, in both alike', () => {

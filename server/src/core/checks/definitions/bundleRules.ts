@@ -18,8 +18,8 @@ import { lintText } from './lintStrings';
  */
 export function bundleFindings({ files, templates }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
-  for (const { file, isTest } of files) if (!isTest) append(findings, brokenTexts(file, templates));
-  for (const bundles of byFamily(files.filter(({ isTest }) => !isTest))) {
+  for (const { file, isAside } of files) if (!isAside) append(findings, brokenTexts(file, templates));
+  for (const bundles of byFamily(files.filter(({ isAside }) => !isAside))) {
     if (bundles.length < 2) continue;
     const homes = homesOf(bundles);
     for (const [code, texts] of messagesByCode(bundles)) {

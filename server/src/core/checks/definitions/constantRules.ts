@@ -10,8 +10,8 @@ import { holdersOf, isHolder, type PlacedConstant } from './messageRules';
 export function duplicateFindings({ files }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
   const byName = new Map<string, PlacedConstant>();
-  for (const { file, isTest } of files) {
-    if (isTest) continue;
+  for (const { file, isAside } of files) {
+    if (isAside) continue;
     for (const [owner, constants] of holdersOf(file)) {
       append(findings, equalNumbers(constants));
       if (!isHolder(owner)) continue;
@@ -67,7 +67,7 @@ export class NameUses {
 
   constructor({ files }: LintWorkspace) {
     this.candidates = files
-      .filter(({ isTest }) => !isTest)
+      .filter(({ isAside }) => !isAside)
       .flatMap(({ file }) => [...holdersOf(file)])
       .flatMap(([owner, constants]) => (isHolder(owner) ? constants : []))
       .filter(({ language }) => language === 'java' || language === 'kotlin');

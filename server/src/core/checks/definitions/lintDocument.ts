@@ -1,7 +1,7 @@
-import type { Catalog, CatalogLayer, CatalogReport } from '../../catalog';
+import { type Catalog, type CatalogLayer, type CatalogReport, pathInLayer } from '../../catalog';
 import { type FileDefinitions, readDefinitions } from '../../catalog/sources/workspace';
 import type { CodeDocument } from '../../mentions/document';
-import { isTestPath } from '../../text';
+import { isAsidePath } from '../../text';
 import { compareFindings, type LintFinding, type LintWorkspace } from './lintModel';
 import { lintWorkspace, lintWorkspaceOf } from './lintWorkspace';
 import { type CallFacts, callFactsOf, throwSiteFindings } from './throwSiteRule';
@@ -33,7 +33,7 @@ export function lintDiagnostics(
   const isAbout = ({ file, rule }: LintFinding) => file === uri && rule !== 'unreadable';
   const found = own === undefined ? [] : lintWorkspace(workspace).filter(isAbout);
   const sites =
-    uri.endsWith('.java') && !isTestPath(uri.slice(folderOf(layer.id).length))
+    uri.endsWith('.java') && !isAsidePath(pathInLayer(layer, uri))
       ? throwSiteFindings(uri, text, factsOf(workspace))
       : [];
   return [...found.map((finding) => onItsLine(finding, document.lineText(finding.line - 1))), ...sites].sort(

@@ -76,7 +76,7 @@ function compare(a: string, b: string): number {
 
 /** The input of the rules. */
 export interface LintWorkspace {
-  /** By path, those that serve tests last. */
+  /** By path, tests and copies last. */
   readonly files: readonly OrderedFile[];
   readonly templates: ReadonlyMap<number, Template>;
   /** Codes that have a message in custom catalogs. */
@@ -95,8 +95,8 @@ export interface Template {
 /** Returns what the messages of each code take, without bundles of tests. */
 export function templatesOf(files: readonly OrderedFile[]): ReadonlyMap<number, Template> {
   const templates = new Map<number, Template>();
-  for (const { file, isTest } of files) {
-    if (isTest) continue;
+  for (const { file, isAside } of files) {
+    if (isAside) continue;
     for (const { code, text, line } of file.messages) {
       const known = templates.get(code);
       const place = known?.place ?? { file: file.uri, line };

@@ -15,8 +15,8 @@ export function messageFindings(workspace: LintWorkspace): LintFinding[] {
 
 function constantsWithoutMessage({ files, templates, customMessages }: LintWorkspace): LintFinding[] {
   const findings: LintFinding[] = [];
-  for (const { file, isTest } of files) {
-    if (isTest) continue;
+  for (const { file, isAside } of files) {
+    if (isAside) continue;
     for (const [owner, constants] of holdersOf(file)) {
       if (!needsBundles(owner, constants)) continue;
       for (const { name, code, line } of constants) {
@@ -36,8 +36,8 @@ function messagesWithoutConstant(files: LintWorkspace['files']): LintFinding[] {
   // Messages without any constant belong to source code that is elsewhere.
   if (defined.size === 0) return [];
   const places = new Map<number, LintPlace[]>();
-  for (const { file, isTest } of files) {
-    if (isTest) continue;
+  for (const { file, isAside } of files) {
+    if (isAside) continue;
     for (const { code, line } of file.messages) {
       if (defined.has(code)) continue;
       const known = places.get(code);

@@ -35,8 +35,8 @@ export interface CallFacts {
 export function callFactsOf(workspace: LintWorkspace): CallFacts {
   const callables = new Map<string, Callable[]>();
   const methods = new Set<string>();
-  for (const { file, isTest } of workspace.files) {
-    for (const callable of isTest ? [] : (file.callables ?? [])) {
+  for (const { file, isAside } of workspace.files) {
+    for (const callable of isAside ? [] : (file.callables ?? [])) {
       const { name } = callable;
       callables.set(name, [...(callables.get(name) ?? []), callable]);
       if (isFactory(callable)) methods.add(name.slice(name.indexOf('.') + 1));

@@ -23,6 +23,7 @@ export const defaultSeverities = {
   messageWithoutConstant: 'information',
   languageGap: 'information',
   argumentCount: 'warning',
+  brokenPattern: 'warning',
   duplicateNumber: 'warning',
   duplicateName: 'warning',
   illFormed: 'information',

@@ -1,6 +1,6 @@
 import { originText } from '../../answers/card';
-import type { Catalog, CatalogEntry, ConstantName } from '../../catalog';
-import { baseName, isTestPath, sourceSyntax, visibleText } from '../../text';
+import { type Catalog, type CatalogEntry, type ConstantName, pathInLayer } from '../../catalog';
+import { baseName, isAsidePath, sourceSyntax, visibleText } from '../../text';
 import { diagnosticStrings } from './diagnosticStrings';
 import type { MentionRule } from './finding';
 
@@ -39,20 +39,18 @@ export const conflict: MentionRule = ({ kind, code, offset, length, name }, { ca
   };
 };
 
-/** The definitions of a name in source code. Built-in catalogs define no names, and tests may define any. */
+/** The definitions of a name in source code. Built-in catalogs define no names, tests and copies may define any. */
 function definitionsOf(name: string, catalog: Catalog): Definition[] {
   const found = catalog.named(name);
   if (found.length < 2) return [];
   return found.flatMap(({ entry: { code } }) =>
-    catalog
-      .meanings(code)
-      .flatMap((entry) =>
-        catalog.layerOf(entry)?.kind === 'workspace'
-          ? (entry.names ?? [])
-              .filter((constant) => constant.name === name && !isTestPath(constant.origin.file))
-              .map((constant) => ({ entry, constant }))
-          : [],
-      ),
+    catalog.meanings(code).flatMap((entry) => {
+      const layer = catalog.layerOf(entry);
+      if (layer?.kind !== 'workspace') return [];
+      return (entry.names ?? [])
+        .filter((constant) => constant.name === name && !isAsidePath(pathInLayer(layer, constant.origin.file)))
+        .map((constant) => ({ entry, constant }));
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { folderOf, isTestPath, type Language } from '../../../text';
+import { decoded, folderOf, isAsidePath, type Language } from '../../../text';
 import type { CatalogProblem, Origin } from '../../catalogEntry';
 import type { Callable } from './signatures';
 
@@ -51,16 +51,16 @@ export function looksTruncated(next: FileDefinitions, previous: FileDefinitions)
 
 export interface OrderedFile {
   readonly file: FileDefinitions;
-  /** True for a file of tests, by its path below the folder that contains all files. */
-  readonly isTest: boolean;
+  /** True for a file of tests and for a copy, by its path below the folder that contains all files. */
+  readonly isAside: boolean;
 }
 
-/** Returns the files sorted by path, with files of tests last. */
+/** Returns the files sorted by path, with tests and copies last. */
 export function inOrder(definitions: Iterable<FileDefinitions>): readonly OrderedFile[] {
   const files = [...definitions].sort((a, b) => compare(a.uri, b.uri));
   const shared = sharedFolder(files).length;
-  const ordered = files.map((file) => ({ file, isTest: isTestPath(file.uri.slice(shared)) }));
-  return [...ordered.filter(({ isTest }) => !isTest), ...ordered.filter(({ isTest }) => isTest)];
+  const ordered = files.map((file) => ({ file, isAside: isAsidePath(decoded(file.uri.slice(shared))) }));
+  return [...ordered.filter(({ isAside }) => !isAside), ...ordered.filter(({ isAside }) => isAside)];
 }
 
 /** Compares code units, not by the rules of a locale, to give the same order on every machine. */

@@ -92,9 +92,9 @@ export function bundleTexts(
   problems: CatalogProblem[],
 ): ReadonlyMap<number, readonly Translations[]> {
   const texts = new Map<number, Map<Language, BundleText>[]>();
-  for (const isTest of [false, true]) {
-    const families = byFamily(files.filter((file) => file.isTest === isTest));
-    const known = new Set(isTest ? texts.keys() : []);
+  for (const isAside of [false, true]) {
+    const families = byFamily(files.filter((file) => file.isAside === isAside));
+    const known = new Set(isAside ? texts.keys() : []);
     for (const family of families) {
       for (const [code, messages] of messagesByCode([...family].sort((a, b) => rank(b) - rank(a)))) {
         if (!known.has(code)) add(texts, code, translationsOf(messages), problems);

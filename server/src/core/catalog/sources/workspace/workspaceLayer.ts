@@ -19,7 +19,7 @@ import { type BundleText, bundleTexts, type Translations } from './messageBundle
 
 /**
  * Makes one layer of the definitions in a workspace folder. The same files give the same layer in any order, since they are
- * sorted by path, with files of tests last.
+ * sorted by path, with tests and copies last.
  *
  * A code with its names and texts is one entry. Each further set of texts that contradicts the ones before is another entry
  * without names. A code with a text but without a constant is an entry named `CODE_1241099`, after the others. A constant
