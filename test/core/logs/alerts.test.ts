@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/builtin';
-import { type Alert, Alerts, alertNamed } from '../../../server/src/core/logs';
+import { type Alert, Alerts, alertNamed, Watch } from '../../../server/src/core/logs';
 
 const alertsOf = (...texts: string[]) =>
   new Alerts(
@@ -42,5 +42,25 @@ describe('alerts', () => {
       [0, 30, 100, 159].map((second) => alerts.rings([1238001], second * 1000)),
       [true, false, true, false],
     );
+  });
+});
+
+describe('a watch of logs', () => {
+  it('keeps the last code of a line that came, and counts the lines that were rung for', () => {
+    const watch = new Watch(alertsOf('1250001'), 4000);
+    const seen = (...codes: number[]) =>
+      codes.map((code) => ({ kind: 'code' as const, code, count: 1, at: 0, text: '' }));
+    const place = (line: number) => ({ file: 'a.log', line, offset: 0, time: null });
+    const came = (code: number, line: number) => ({ kind: 'code', code, file: 'a.log', line });
+    assert.deepEqual(watch.watched, { since: 4000, last: null, alerts: 0, lastAlert: null });
+    watch.add(seen(1238001), place(1), 5000);
+    assert.deepEqual(watch.watched, { since: 4000, last: came(1238001, 1), alerts: 0, lastAlert: null });
+    watch.add(seen(1250001, 1239801), place(2), 6000);
+    assert.deepEqual(watch.watched, { since: 4000, last: came(1239801, 2), alerts: 1, lastAlert: came(1239801, 2) });
+    watch.add(seen(1238001), place(3), 7000);
+    watch.add([], place(4), 8000);
+    assert.deepEqual(watch.watched, { since: 4000, last: came(1238001, 3), alerts: 1, lastAlert: came(1239801, 2) });
+    watch.add(seen(1250001), place(5), 9000);
+    assert.deepEqual(watch.watched, { since: 4000, last: came(1250001, 5), alerts: 2, lastAlert: came(1250001, 5) });
   });
 });

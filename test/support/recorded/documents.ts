@@ -150,3 +150,14 @@ export function responses(text: string, languageId: string): string {
   const words = [...text.matchAll(/[A-Z]\w+/g)].flatMap(({ index }) => errorWordAt(document, index + 1) ?? []);
   return [...found.slice(0, 4), ...words.slice(0, 1).map(joined)].join('\n');
 }
+
+/**
+ * The text with `?` before each word of which a catalog that is still being read may say more, and `??` where only one of other
+ * systems may.
+ */
+export function open(text: string, languageId: string): string {
+  const document = documentOf(text, languageId);
+  const finder = new CodeFinder(document, workspace, true);
+  const marks = (at: number): string => (finder.isOpen(at) ? '?' : finder.isOpen(at, true) ? '??' : '');
+  return text.replace(/\w+/g, (word, at: number) => marks(at + 1) + word);
+}
