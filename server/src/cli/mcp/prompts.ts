@@ -54,9 +54,13 @@ export function promptList() {
   }));
 }
 
-/** @throws ToolError if there is no such prompt, or its argument is missing. */
+/**
+ * The prompt of this name, or of this title, which is what people see.
+ * @throws ToolError if there is no such prompt, or its argument is missing.
+ */
 export function promptNamed(name: string, given: Readonly<Record<string, string>> = {}) {
-  const prompt = prompts.find((one) => one.name === name);
+  const named = name.trim().toLowerCase().replace(/[ -]/g, '_');
+  const prompt = prompts.find((one) => one.name === named);
   if (prompt === undefined) {
     throw new ToolError(
       `There is no prompt ${visibleText(name)}. There are ${prompts.map((one) => one.name).join(', ')}.`,
@@ -64,7 +68,7 @@ export function promptNamed(name: string, given: Readonly<Record<string, string>
   }
   const value = given[prompt.argument.name];
   if (value === undefined || value.trim() === '') {
-    throw new ToolError(`${name} needs the argument ${prompt.argument.name}: ${prompt.argument.description}`);
+    throw new ToolError(`${prompt.name} needs the argument ${prompt.argument.name}: ${prompt.argument.description}`);
   }
   const text = prompt.text(value);
   return {

@@ -394,6 +394,7 @@ describe('the MCP server', () => {
       return (message?.content as { readonly text: string } | undefined)?.text ?? '';
     };
     assert.match(await textOf('migrate_this_file', { path: 'src/a.py' }), /^Migrate the file "src\/a\.py" /);
+    assert.match(await textOf('Migrate this file', { path: 'src/a.py' }), /^Migrate the file "src\/a\.py" /);
     assert.ok((await textOf('explain_this_failure', { text: 'a\n```\nb' })).endsWith('\n````\na\n```\nb\n````'));
     await assert.rejects(textOf('explain_this_failure', {}), /explain_this_failure needs the argument text/);
     await assert.rejects(textOf('no', {}), /There is no prompt no\./);
