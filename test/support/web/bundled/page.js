@@ -29,10 +29,12 @@ window.MonacoEnvironment = {
   getWorker: (_, label) => new Worker(workerUrl(label), { type: 'module', name: label }),
 };
 
-// A web page in a tab hands its keys to the window, where VS Code listens. These packages listen on the workbench instead.
+// VS Code listens to keys on the window, which also gets those of web pages in tabs, and those where nothing has the focus. These
+// packages listen on the workbench alone.
 window.addEventListener('keydown', (event) => {
-  if (event.eventPhase !== Event.AT_TARGET) return;
-  document.querySelector('.monaco-workbench')?.dispatchEvent(new KeyboardEvent(event.type, event));
+  const workbench = document.querySelector('.monaco-workbench');
+  if (workbench === null || event.composedPath().includes(workbench)) return;
+  workbench.dispatchEvent(new KeyboardEvent(event.type, event));
 });
 
 const options = JSON.parse(document.getElementById('options').textContent);
