@@ -4,5 +4,5 @@ import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { explained, judged, logs, messages } from '../../support/recorded/reports';
 
 describe('answers about texts that are nearly something else: messages', () => {
-  recordedAnswers('messages', 143, { explained, forms, judged, logs, messages, responses });
+  recordedAnswers('messages', 192, { explained, forms, judged, logs, messages, responses });
 });
