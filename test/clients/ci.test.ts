@@ -32,6 +32,7 @@ describe('the action for GitHub', () => {
   const workspace = new TempTree({
     'src/a.py': legacy,
     'clean file.py': '',
+    'odd/100%25, a:b\n::error::c.py': `# x\r\n${legacy.trim()}\r\n`,
     '$(touch x).py': legacy,
     'C.java': duplicate,
   });
@@ -88,6 +89,15 @@ describe('the action for GitHub', () => {
     const { status, out } = runAction({ paths: 'clean file.py', options: '--lang=zh-CN\n\n--job-version=3.12' });
     assert.deepEqual([status, places(out)], [0, []]);
     assert.match(out, /^没有旧版错误码。$/m);
+  });
+
+  it('names files with signs of its own commands as they are, and finds lines that end as on Windows', () => {
+    const { status, out } = runAction({ paths: 'odd', sarif: 'odd.sarif' });
+    assert.deepEqual([status, places(out)], [1, ['warning odd/100%25, a:b\n::error::c.py:2']]);
+    const [result] = JSON.parse(readFileSync(workspace.path('odd.sarif'), 'utf8')).runs[0].results;
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    assert.equal(decodeURIComponent(artifactLocation.uri), 'odd/100%25, a:b\n::error::c.py');
+    assert.deepEqual(region, { startLine: 2, startColumn: 16, endColumn: 23 });
   });
 
   it('runs no input as a command', () => {
