@@ -51,7 +51,7 @@ export const builders: Readonly<Record<string, Builder>> = {
   [`${core}/messages/following.ts`]: { calls: 1, samples: followers.map(({ source }) => source) },
   // Built of the lists of roles and family names of another file.
   [`${core}/answers/explanation/sentenceForms.ts`]: {
-    calls: 9,
+    calls: 10,
     samples: sentenceForms.map(({ source }) => source),
   },
   [`${core}/mentions/names/localHolders.ts`]: {
