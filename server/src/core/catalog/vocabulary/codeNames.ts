@@ -14,7 +14,7 @@ const beforeCode = wordSet(`
   this my our the original raw inner outer main esb gateway gse cmdb iam paas legacy service server system sys platform
   remote backend upstream downstream message msg alarm permission denied missing invalid illegal deprecated internal
   set get with is has from by for of if and or to no check assert equals add on when exclude excluded
-  include included block blocked deny sub detail arg body json payload`);
+  x include included block blocked deny sub detail arg body json payload`);
 
 /** Names of error codes written as one word. */
 const gluedNames = wordSet(
@@ -59,7 +59,7 @@ export function isCodeName(name: string): boolean {
 }
 
 const codeOrError = /code|err/i;
-const chineseCodeName = /(?:错误|返回|异常|报错|出错)(?:代码|编码|码)$/;
+const chineseCodeName = /(?:错误|返回|异常|报错|出错|失败)(?:代码|编码|码)$/;
 const filler = /(?:应该?|应当|必须|须|为|是|等于|如下|包括|包含|列表|值|有|成|了)$/;
 
 /** Removes the words between 错误码 and the number, which Chinese writes without a space: 错误码为, 错误码列表. */

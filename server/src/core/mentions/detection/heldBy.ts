@@ -42,7 +42,8 @@ const definedProperty = /\bdefineProperty\(\s?([\w.]{1,60}),\s?["'](\w{1,60})["'
 function holderOnLine(line: string): string | undefined {
   const named = [...line.matchAll(nameOfHolder)].at(-1)?.[1];
   if (named !== undefined) return named;
-  return /<([\w:.-]+)\s[^<>]*$/.exec(line)?.[1];
+  const [, tag, label] = /<([\w:.-]+)\s[^<>]*$|^\s*variable\s+"([\w.-]{1,60})"\s*\{[^{}]*$/.exec(line) ?? [];
+  return tag ?? label;
 }
 
 /** The line above that belongs to the same item of a list of YAML. */

@@ -4,7 +4,7 @@
 export const comparison = /^(?:={1,3}|[+?|&]=|!={1,2}|<>|:[=-]?|=>|->|<-|\?:|=~|~=|~~|!~|=:=|=?\/=)$/;
 export const shellComparison = /^[ic]?(?:equ?|neq?|in|notin)$/i;
 export const equality =
-  /^(?:\w{0,40}equals?|\w{0,40}equal_?to|assert\w{0,40}|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|(?:is)?in|in_?array|(?:array_)?key_?exists|is_?member|decode|field|find_in_set|if_?n?eq|member\??|(?:is)?one_?of|match(?:es)?|array_search|element|any|all|none|exists|filter|find|append|push|union|define)$/i;
+  /^(?:\w{0,40}equal(?:s|values|f)?|\w{0,40}equal_?to|assert\w{0,40}|is|eq|same|strictEqual|deepEqual|to_?be|toEqual|includes?|contains|(?:is)?in|in_?array|(?:array_)?key_?exists|is_?member|decode|field|find_in_set|if_?n?eq|member\??|(?:is)?one_?of|match(?:es)?|array_search|element|any|all|none|exists|filter|find|append|push|union|define)$/i;
 /** Calls of Lisp and of templates that make a list: `(list 1239801 1239802)`. */
 export const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
 /** Brackets around words separated by blanks: `%w[1239801 1239802]`, `qw(1239801 1239802)`. */
@@ -19,7 +19,7 @@ export const chainWord = /^(?:to|be|is|not|have|deep|that|should|and|has|been)$/
 /** Words between two numbers of a list. */
 export const conjunction = /^(?:or|and|和|与|或|及|以及)$/i;
 /** Words that lead from the name to the number in prose: "error code is 1239801". */
-export const linking = /^(?:is|was|are|be|as|equals|of|为|是|等于)$/i;
+export const linking = /^(?:is|was|are|be|as|equals|of|(?:should|must)(?:Not)?(?:Be|Equal)|为|是|等于)$/i;
 
 /** Maximum tokens between a number and the opening bracket of its list. */
 export const maxTokens = 120;
