@@ -61,6 +61,17 @@ describe('hover on responses', () => {
     }
   });
 
+  it('shows the arguments of the message in a map by codes', async () => {
+    for (const text of [
+      '{"errors": {"1237$0104": "IP10.0.0.8 不属于该业务"}}',
+      '{"1237$0104": ["IP10.0.0.8 不属于该业务"]}',
+    ]) {
+      const { contents } = (await hoverAt(text, { languageId: 'json' })) ?? {};
+      assert.match(JSON.stringify(contents), /Filled with: `\{0\}[^`]* = 10\.0\.0\.8`/, text);
+    }
+    assert.doesNotMatch(JSON.stringify(await hoverAt('{"1237$0104": "x y"}', { languageId: 'json' })), /Filled with/);
+  });
+
   it('shows the arguments of the message beside a code, and says nothing about another text there', async () => {
     const plain = await hoverAt('1237$0104', { languageId: 'log' });
     const filled = '**1237104**';

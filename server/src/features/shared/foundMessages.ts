@@ -11,7 +11,7 @@ import {
   sureMessages,
 } from '../../core/messages';
 import { isSureInResponse, judgeMessage, type Response, type Verdict } from '../../core/messages/response';
-import { type MessagePlace, messagePlace } from './messagePlace';
+import { lineOfKey, type MessagePlace, messagePlace } from './messagePlace';
 
 /** Maximum number of messages found in one text, and of codes shown for it. */
 const maxFound = 10;
@@ -45,7 +45,7 @@ export async function responseVerdict(
 
 /**
  * Returns the message of a code that is written beside it, the nearest one: on its line, or in the same string or comment of
- * source code.
+ * source code. A string that is only the code has it beside.
  */
 export async function messageBeside(
   document: CodeDocument,
@@ -53,7 +53,7 @@ export async function messageBeside(
   code: number,
   catalog: Catalog,
 ): Promise<FoundMessage | undefined> {
-  const place = messagePlace(document, offset);
+  const place = messagePlace(document, offset) ?? lineOfKey(document, offset);
   if (place === undefined) return undefined;
   const { text, at = 0 } = place;
   const away = (found: FoundMessage) => (found.offset > at ? found.offset - at : at - found.offset - found.length);

@@ -46,6 +46,17 @@ export function messagePlace(document: CodeDocument, offset: number): MessagePla
   return placeAt(document, start + from, text.slice(from, quoted.end), offset);
 }
 
+/** Returns the line around a number that is all of a string, as the key of a map is; undefined for others. */
+export function lineOfKey(document: CodeDocument, offset: number): MessagePlace | undefined {
+  if (!hasQuotes(document)) return undefined;
+  const line = document.lineAt(offset);
+  const start = Math.max(document.lineStart(line), offset - reach);
+  const text = document.slice(start, Math.min(document.lineEnd(line), offset + reach));
+  const column = offset - start;
+  if (!/["'`]\d{0,10}$/.test(text.slice(0, column)) || !/^\d{0,10}["'`]/.test(text.slice(column))) return undefined;
+  return placeAt(document, start, text, offset);
+}
+
 /** Returns the selected text. */
 export function selectedPlace(document: CodeDocument, range: Range): MessagePlace {
   const offset = document.offsetAt(range.start);

@@ -195,17 +195,20 @@ function braceAround(text: string, before: number): number {
 const reach = 128;
 
 /**
- * True if the number at `offset` may be the code of a response: in source code the value of a key in quotes or in an object,
- * or of an element. Cheap, because every hover calls it before `responseAt`.
+ * True if the number at `offset` may be the code of a response or the key of a message: in source code the value of a key in quotes
+ * or in an object, of an element, or a key in quotes. Cheap, because every hover calls it before `responseAt`.
  */
 export function maybeInResponse(document: CodeDocument, offset: number): boolean {
   const isMember =
     /[:\s"';>]/.test(document.slice(Math.max(0, offset - 1), offset)) &&
     member.test(document.slice(Math.max(0, offset - reach), offset));
-  return isMember || isProse(document, offset);
+  return isMember || keyOfMessage.test(document.slice(offset, offset + 16)) || isProse(document, offset);
 }
 
 /** A word and at most one blank: more are between columns, `code    1239801`. */
+/** A code that is the key of a message: `"1239801": `. */
+const keyOfMessage = /^\d{7}["']\s{0,4}(?::|=>)/;
+
 const behindWord = /(?:[\u4e00-\u9fff][ \t]?|(?:^|[^\w:./-])[A-Za-z][\w-]{0,30}[ \t])$/;
 
 const member =
