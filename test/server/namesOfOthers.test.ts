@@ -183,6 +183,30 @@ const layouts: readonly Foreign[] = [
       'c.cpp': '#include "error_code.h"\nint f() { return (int)shop::ErrCodes::MISSING_PARAM$0; }\n',
     },
   },
+  {
+    title: 'modules that are one table, in Lua, JavaScript and JSON',
+    files: {
+      'ErrorCode.lua': 'return {\n  OK = 0,\n  MISSING_PARAM = 4,\n}\n',
+      'a.lua': 'local ErrorCode = require("ErrorCode")\nerror(ErrorCode.MISSING_PARAM$0)\n',
+      'web/errorCode.js': 'module.exports = Object.freeze({\n  MISSING_PARAM: "x",\n});\n',
+      'web/a.js': 'const errorCode = require("./errorCode");\nf(errorCode.MISSING_PARAM$0);\n',
+      'data/ErrCode.json': '{\n  "MISSING_PARAM": 4\n}\n',
+      'web/b.js': 'import ErrCode from "../data/ErrCode.json";\nf(ErrCode.MISSING_PARAM$0);\n',
+    },
+  },
+  {
+    title: 'types of C, a hash of Ruby, a named tuple of Python, a module of Julia and locals of Terraform',
+    files: {
+      'inc/e.h': 'typedef enum {\n  OK,\n  MISSING_PARAM = 4\n} ErrorCode;\n',
+      'src/a.cpp': '#include "e.h"\nvoid f() { throw E(ErrorCode::MISSING_PARAM$0); }\n',
+      'codes.rb': 'ErrorCodes = { MISSING_PARAM: 4 }.freeze\n',
+      'a.rb': "require_relative 'codes'\nfail ErrorCodes::MISSING_PARAM$0\n",
+      'e.py': 'from collections import namedtuple\n\nErrCode = namedtuple("ErrCode", "MISSING_PARAM DB_ERROR")(1, 2)\n',
+      'a.py': 'from e import ErrCode\n\nf(ErrCode.MISSING_PARAM$0)\n',
+      'e.jl': 'module ErrCodes\nconst MISSING_PARAM = 4\nend\n',
+      'a.jl': 'include("e.jl")\nf(ErrCodes.MISSING_PARAM$0)\n',
+    },
+  },
 ];
 
 describe('a repository with error codes of its own', () => {

@@ -169,7 +169,7 @@ export function bodyText(text: string, { kind, column }: Declaration): string | 
 const typed = /^[\w.*[\]]{0,40}[ \t]*\{/;
 
 /** Returns the text between the bracket at `open` and the one that closes it. Strings and comments are skipped. */
-function bracketed(text: string, open: number): string {
+export function bracketed(text: string, open: number): string {
   const tokens = /["'{}()[\]]|\/\/.*|\/\*/g;
   tokens.lastIndex = open;
   let depth = 0;

@@ -1,5 +1,5 @@
 import type { CodeDocument, TextPiece } from '../document/codeDocument';
-import { bodyText, commentEnds, type Declaration, declarationsIn, maxHead } from './holderBodies';
+import { bodyText, bracketed, commentEnds, type Declaration, declarationsIn, maxHead } from './holderBodies';
 import { moduleName } from './imports';
 
 /** The value that a document gives a name: a number, or `other` for a text, no value, or anything else. */
@@ -61,9 +61,21 @@ function moduleValue(document: CodeDocument, name: string): LocalValue | undefin
     'm',
   );
   const found = assigned.exec(text);
-  if (found === null) return undefined;
+  if (found === null) return valueInTable(text, name);
   const end = found.index + found[0].length;
   return valueAt(text.slice(end, end + maxValue), '=');
+}
+
+/** A module that is one table: `return {` of Lua, `module.exports = {`, `export default {`, and JSON. */
+const moduleTable =
+  /^[ \t]*(?:return|module\.exports[ \t]*=|export[ \t]+default|export[ \t]*=)[ \t]*(?:[\w.]{1,40}\()?(?=\{)/m;
+
+function valueInTable(text: string, name: string): LocalValue | undefined {
+  const head = /^\s{0,40}(?=\{)/.exec(text) ?? moduleTable.exec(text);
+  if (head === null) return undefined;
+  const wanted = new RegExp(`^${name}$`);
+  const members = membersIn(plainText(bracketed(text, head.index + head[0].length)));
+  return [...members].find(([member]) => wanted.test(member))?.[1];
 }
 
 const constantName = '[A-Z][A-Z0-9_]{2,79}';
