@@ -1,3 +1,4 @@
+import { startOfTail } from '../../../text';
 import { type ArgumentName, argumentKinds, isArgumentKind } from '../../argumentName';
 import { excerpt } from '../../catalogProblem';
 import type { CustomProblems } from './customProblems';
@@ -21,10 +22,8 @@ export function readArgumentNames(
   const parts = isNumbered ? text.split(/(?=\{\d{1,4}\})/) : text.split(/[;；]/);
   return parts.flatMap((part, place): ArgumentName[] => {
     const [lead = '', number] = (isNumbered && /^\{(\d{1,4})\}[\s:：=]*/.exec(part)) || [];
-    const own = part
-      .slice(lead.length)
-      .replace(/[\s,，、;；]+$/, '')
-      .trim();
+    const rest = part.slice(lead.length);
+    const own = rest.slice(0, startOfTail(rest, /[\s,，、;；]/)).trim();
     const [, written = '', kind] = /^([^()（）]*)(?:[(（](.*)[)）])?$/s.exec(own.slice(0, maxLength)) ?? [];
     const name = written.trim();
     if (name === '') return [];
