@@ -30,7 +30,7 @@ const en = {
   notRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   standardInput: 'Standard input',
   guessedEncoding: (name: string, others: number) =>
-    `${name}${others > 0 ? ` and ${others} other ${others > 1 ? 'files' : 'file'}` : ''}: not UTF-8, read as GB18030. If characters are wrong, name the encoding with --encoding.`,
+    `${name}${others > 0 ? ` and ${others} other ${others > 1 ? 'files' : 'file'}` : ''}: not UTF-8, read as GB18030. If characters are wrong, name the encoding with --encoding, or convert the text to UTF-8.`,
   brokenBytes: (name: string, encoding: string, others: number) =>
     `${name}${others > 0 ? ` and ${others} other ${others > 1 ? 'files' : 'file'}` : ''}: some bytes are not ${encoding.toUpperCase()} and were read as \ufffd. If there are many, name the encoding with --encoding.`,
   unwritable: (reason: string) => `The output cannot be written: ${reason}`,
@@ -80,7 +80,7 @@ const zh: CliStrings = {
   notRead: (path, reason) => `无法读取 ${path}：${reason}。`,
   standardInput: '标准输入',
   guessedEncoding: (name, others) =>
-    `${name}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}不是 UTF-8，已按 GB18030 读取。如有乱码，请用 --encoding 指定编码。`,
+    `${name}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}不是 UTF-8，已按 GB18030 读取。如有乱码，请用 --encoding 指定编码，或先转换为 UTF-8。`,
   brokenBytes: (name, encoding, others) =>
     `${name}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}中有字节不符合 ${encoding.toUpperCase()}，已读作 \ufffd。如果较多，请用 --encoding 指定编码。`,
   unwritable: (reason) => `无法写入输出：${reason}`,

@@ -1,16 +1,10 @@
+import { brackets, openings } from './brackets';
 import { afterWord, fieldOfForm, fieldOfGo, followers, writtenBreak } from './following';
 
 /** Maximum context on each side of a message in which a record is recognised, in UTF-16 units. */
 const reach = 512;
 
-const closings: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['{', '}'],
-  ['[', ']'],
-  ['（', '）'],
-  ['【', '】'],
-]);
-const closers: ReadonlySet<string> = new Set(closings.values());
+const closers: ReadonlySet<string> = new Set(brackets.values());
 
 /**
  * Returns where the last argument of a message ends that begins at `start`: at the next field of its line, as in
@@ -51,16 +45,6 @@ function cellEnd(before: string, value: string): number {
 const aroundMessage =
   /(?:[|¦│┃^]{1,2}(?=[ \t]?$)|(?:\*{1,3}|_{1,3}|`{1,3}|~~|(?<=(?:^|[\n,;])["']?[\w:.+-]{1,40}(?: [\d:.]{5,15})?["']?)[,;])$)/;
 
-const partners: ReadonlyMap<string, string> = new Map([
-  ...[...closings].map(([opening, closing]): [string, string] => [closing, opening]),
-  ['>', '<'],
-  ['》', '《'],
-  ['」', '「'],
-  ['』', '『'],
-  ['”', '“'],
-  ['’', '‘'],
-]);
-
 /**
  * Returns where a text ends without the signs that end the sentence around it, and without quotes and brackets that were opened
  * before it: `…`, `！`, `).`. A full stop alone is kept if the text has sentences of its own.
@@ -70,7 +54,7 @@ export function endWithoutSigns(text: string): number {
   for (;;) {
     const value = text.slice(0, end);
     const last = value.charAt(end - 1);
-    const partner = partners.get(last);
+    const partner = openings.get(last);
     const signs =
       /(?:[ \t~↵␤⏎¶]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?|(?<=[\w.\u4e00-\u9fff]{2})[:：]|(?<=[\w\u4e00-\u9fff])(?:\*{2,3}|`{2,3})|&(?:nbsp|#1[03]);?|\[0?m)$/.exec(
         value.slice(-8),
@@ -127,7 +111,7 @@ function openedIn(text: string): string | undefined {
   const start = text.lastIndexOf('\n') + 1;
   for (let at = text.length - 1; at >= start; at--) {
     const char = text.charAt(at);
-    const closing = closings.get(char);
+    const closing = brackets.get(char);
     if (closing !== undefined && closed.pop() !== closing) return char;
     if (closers.has(char)) closed.push(char);
   }
@@ -136,7 +120,7 @@ function openedIn(text: string): string | undefined {
 
 /** Returns where the bracket closes that was opened before the text; -1 if it does not. */
 function closedIn(text: string, opening: string): number {
-  const closing = closings.get(opening);
+  const closing = brackets.get(opening);
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);

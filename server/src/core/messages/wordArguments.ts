@@ -1,5 +1,6 @@
 import type { ArgumentKind } from '../catalog';
 import { hasChinese } from '../text';
+import { enclosing } from './brackets';
 import type { IndexedForm } from './messageIndex';
 
 /** Kinds of arguments that are a word, or a list of words: what follows a blank is no part of them. */
@@ -68,10 +69,6 @@ function shapeOf(word: string): string {
   return word.replace(/\d+/g, '0').replace(/[A-Za-z]+/g, 'a');
 }
 
-const partners: ReadonlyMap<string, string> = new Map(
-  ['()', '[]', '{}', '（）', '【】', '""', "''"].map(([a = '', b = '']) => [a, b]),
-);
-
 /** Returns where a word ends: at a blank or a separator outside of its brackets and quotes. */
 function wordEnd(text: string, from: number): number {
   let at = from;
@@ -85,7 +82,7 @@ const maxBracketed = 200;
 /** Returns where the bracket or quote at `at` closes. Returns `at` if it does not close, or if there is no bracket or quote. */
 function closed(text: string, at: number): number {
   const opening = text.charAt(at);
-  const closing = partners.get(opening);
+  const closing = enclosing.get(opening);
   if (closing === undefined) return at;
   let depth = 0;
   for (let end = at + 1; end < Math.min(text.length, at + maxBracketed); end++) {

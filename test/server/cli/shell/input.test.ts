@@ -12,7 +12,7 @@ const ticket = 'ERROR code=1237104 IP10.0.0.1 不属于该业务\n';
 
 /** What is said on stderr about a text whose encoding is judged by its content. */
 const guessed = (name: string) =>
-  `${name}: not UTF-8, read as GB18030. If characters are wrong, name the encoding with --encoding.\n`;
+  `${name}: not UTF-8, read as GB18030. If characters are wrong, name the encoding with --encoding, or convert the text to UTF-8.\n`;
 
 /** Encodings that show themselves, and those that have to be named. */
 const ways: readonly (readonly [encoding: EncodingName, options: readonly string[]])[] = [
@@ -123,7 +123,10 @@ describe('command line: encodings', () => {
   it('says in Chinese how a text was read, and refuses other encodings', async () => {
     const input = piped(encoded('作业 5 不存在', 'gbk'));
     const { err } = await commandLineLater(['find', '-', '--lang', 'zh-CN'], {}, input);
-    assert.equal(err, '标准输入不是 UTF-8，已按 GB18030 读取。如有乱码，请用 --encoding 指定编码。\n');
+    assert.equal(
+      err,
+      '标准输入不是 UTF-8，已按 GB18030 读取。如有乱码，请用 --encoding 指定编码，或先转换为 UTF-8。\n',
+    );
     const refused = await commandLineLater(['find', '-', '--encoding', 'big5'], {}, piped(encoded('a', 'utf-8')));
     assert.deepEqual(refused, {
       status: 2,
