@@ -33,6 +33,8 @@ export interface TallyOptions {
   readonly timeZone?: string;
   /** The time of the scan in ms since 1970, for times without a year; by default the clock's. */
   readonly now?: number;
+  /** False if neither this tally nor one that is merged with it reads an `error.log`: less is then remembered. */
+  readonly hasErrorLog?: boolean;
   /** Of a tally that only joins partials: their `options`. */
   readonly partials?: string;
 }

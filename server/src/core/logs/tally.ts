@@ -110,7 +110,7 @@ interface CountedBucket extends Omit<LinePlace, 'file' | 'time'> {
  */
 export class LogTally {
   private readonly counts = new Aggregate();
-  private readonly repetitions = new RepetitionFilter();
+  private readonly repetitions: RepetitionFilter;
   private readonly reader: LineReader;
   private readonly zone: Zone;
   private readonly times: LineTimes;
@@ -120,6 +120,7 @@ export class LogTally {
   private longLines = 0;
 
   constructor(private readonly options: TallyOptions) {
+    this.repetitions = new RepetitionFilter(options.hasErrorLog ?? true);
     this.reader = new LineReader(options);
     this.zone = zoneNamed(options.timeZone ?? 'UTC') ?? utc;
     this.times = new LineTimes(this.zone, () => options.now ?? Date.now());

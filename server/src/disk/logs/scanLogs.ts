@@ -1,5 +1,6 @@
 import { type Catalog, mergeLayers } from '../../core/catalog';
-import type { FileResult, LogPartial, ScanReport, Watched } from '../../core/logs';
+import { type FileResult, isErrorLog, type LogPartial, type ScanReport, type Watched } from '../../core/logs';
+import { findLogs } from './files/logFiles';
 import { type LogScanHooks, readLogs } from './readLogs';
 import type { HalfScanner } from './scanHalves';
 import { type LogScanRequest, readerOf, tallyOf } from './scanRequest';
@@ -28,9 +29,13 @@ export async function scanLogs(request: LogScanRequest, hooks: LogAnswerHooks = 
 /** The same with a catalog that is there already. */
 export async function scanLogsWith(
   catalog: Catalog,
-  request: Omit<LogScanRequest, 'catalog'>,
+  whole: Omit<LogScanRequest, 'catalog'>,
   hooks: LogAnswerHooks = {},
 ): Promise<LogScanAnswer> {
+  const { found = findLogs(whole.paths, whole.language, whole.within), ...rest } = whole;
+  // A partial may be merged with those of other machines.
+  const hasErrorLog = whole.partial === true || found.files.some(({ path }) => isErrorLog(path));
+  const request = { ...rest, hasErrorLog };
   const tally = await tallyOf(catalog, request);
   const reader = readerOf(tally, catalog, request);
   const halves = (request.threads ?? 1) < 2 ? undefined : await halfScanner(tally, reader, catalog, request);
@@ -39,7 +44,7 @@ export async function scanLogsWith(
   const done: FileResult[] = [];
   let last = performance.now();
   const files = await readLogs(
-    request,
+    { ...request, found },
     {
       begin: (path) => reader.begin(path),
       ...(halves && {

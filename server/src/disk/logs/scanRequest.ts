@@ -20,7 +20,10 @@ export interface CatalogParts {
 }
 
 /** What to read, and what to count. Plain data, which a thread can receive. */
-export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOptions, 'counted' | 'now'> {
+export interface LogScanRequest
+  extends LogReadRequest,
+    LogFilters,
+    Pick<TallyOptions, 'counted' | 'now' | 'hasErrorLog'> {
   readonly catalog: CatalogParts;
   /** True to look for messages, too, and for the arguments of those beside codes. */
   readonly messages: boolean;
@@ -36,7 +39,7 @@ export interface LogScanRequest extends LogReadRequest, LogFilters, Pick<TallyOp
 
 /** The tally for a request. */
 export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'catalog'>): Promise<LogTally> {
-  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now } = request;
+  const { codes, families, messages, counted, minConfidence, since, until, timeZone, now, hasErrorLog } = request;
   return new LogTally({
     catalog,
     ...(messages && { messages: await messageIndex(catalog) }),
@@ -48,6 +51,7 @@ export async function tallyOf(catalog: Catalog, request: Omit<LogScanRequest, 'c
     ...(until !== undefined && { until }),
     ...(timeZone !== undefined && { timeZone }),
     ...(now !== undefined && { now }),
+    ...(hasErrorLog !== undefined && { hasErrorLog }),
   });
 }
 

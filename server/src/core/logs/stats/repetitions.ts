@@ -82,6 +82,9 @@ export class RepetitionFilter {
   private readonly others = new SampledHashes<number>(maxOthers);
   private readonly rest = new Map<string, { lines: number; readonly aggregate: Aggregate }>();
 
+  /** @param comparesOthers false if no `error.log` is read: lines of other files are then not remembered */
+  constructor(private readonly comparesOthers: boolean) {}
+
   /** True if the line is held back; else it is to be counted. */
   holds(facts: LineFacts, place: LinePlace, file: FolderFile): boolean {
     if (file.isErrorLog) this.hold(file.folder, facts, [[place.file, 1, [{ ...place, text: '' }]]]);
@@ -91,7 +94,7 @@ export class RepetitionFilter {
 
   /** Lines of other files than `error.log` with hashes from here on need not be added. */
   get dropsFrom(): number {
-    return this.others.dropsFrom;
+    return this.comparesOthers ? this.others.dropsFrom : 0;
   }
 
   /** Adds lines of another file than `error.log` by their hashes. */
@@ -162,7 +165,7 @@ export class RepetitionFilter {
   }
 
   private addOther(hash: number, count: number): void {
-    if (this.others.mayKeep(hash)) this.others.set(hash, (this.others.get(hash) ?? 0) + count);
+    if (this.comparesOthers && this.others.mayKeep(hash)) this.others.set(hash, (this.others.get(hash) ?? 0) + count);
   }
 
   /** Number of lines with a hash in other files; undefined if it was not kept. */
