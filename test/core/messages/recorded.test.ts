@@ -1,8 +1,8 @@
-import { responses } from '../../support/recorded/documents';
+import { errorWords, responses } from '../../support/recorded/documents';
 import { forms } from '../../support/recorded/parts';
 import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { explained, judged, logs, messages } from '../../support/recorded/reports';
 
 describe('answers about texts that are nearly something else: messages', () => {
-  recordedAnswers('messages', 192, { explained, forms, judged, logs, messages, responses });
+  recordedAnswers('messages', 206, { errorWords, explained, forms, judged, logs, messages, responses });
 });

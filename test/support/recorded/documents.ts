@@ -10,6 +10,7 @@ import { jobCodes, spaceOf } from '../../../server/src/core/catalog/codeSpace';
 import { migrationsIn } from '../../../server/src/core/checks/migration/migrations';
 import { parameterSites, renamesAround } from '../../../server/src/core/checks/migration/parameterSites';
 import { diagnosticRules, ruleName } from '../../../server/src/core/checks/rules/rules';
+import { isInsideString, isLiteralText, languageAt } from '../../../server/src/core/checks/suppression/commentPlace';
 import { Suppressions } from '../../../server/src/core/checks/suppression/suppression';
 import { suppressionComment } from '../../../server/src/core/checks/suppression/suppressionComment';
 import { findingsIn } from '../../../server/src/core/checks/usage/findings';
@@ -160,4 +161,29 @@ export function open(text: string, languageId: string): string {
   const finder = new CodeFinder(document, workspace, true);
   const marks = (at: number): string => (finder.isOpen(at) ? '?' : finder.isOpen(at, true) ? '??' : '');
   return text.replace(/\w+/g, (word, at: number) => marks(at + 1) + word);
+}
+
+/** The words of API v4 in a text, with the offsets from which they are found. */
+export function errorWords(text: string, languageId: string): string {
+  const document = documentOf(text, languageId);
+  const found = new Map<string, number[]>();
+  for (let at = 0; at <= text.length; at++) {
+    const word = errorWordAt(document, at);
+    if (word) found.set(joined(word), [...(found.get(joined(word)) ?? []), at]);
+  }
+  return [...found].map(([word, offsets]) => `${offsets[0]}-${offsets.at(-1)} x${offsets.length} ${word}`).join('\n');
+}
+
+/** Each line with the language of a comment on it, `text` where a comment would be a part of the text, and its words in strings. */
+export function comments(text: string, languageId: string): string {
+  const document = documentOf(text, languageId);
+  return text
+    .split('\n')
+    .map((content, line) => {
+      const start = document.lineStart(line);
+      const words = [...content.matchAll(/\w+/g)].filter(({ index }) => isInsideString(document, start + index));
+      const place = isLiteralText(document, line) ? 'text' : (languageAt(document, line) ?? 'none');
+      return `${place.padEnd(12)}${content}${words.length > 0 ? ` «${words.join()}»` : ''}`;
+    })
+    .join('\n');
 }
