@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { LineTimes } from '../../../server/src/core/logs/times/lineTime';
+import type { LineBytes } from '../../../server/src/core/logs/times/timePlace';
 import { zoneNamed } from '../../../server/src/core/logs/times/zone';
+import { random } from '../../support/random';
 
 const now = Date.UTC(2026, 10, 29);
 
@@ -13,6 +15,12 @@ function timesIn(zone: string): LineTimes {
 function timeOf(line: string, zone = 'UTC'): string | null {
   const time = timesIn(zone).of(line);
   return time === undefined ? null : new Date(time).toISOString();
+}
+
+/** A line in the middle of bytes, as a reader of files has it. */
+function lineBytes(line: string): LineBytes {
+  const bytes = new TextEncoder().encode(`12${line}34`);
+  return { bytes, start: 2, slice: (from, to) => line.slice(from, to) };
 }
 
 describe('times of log lines', () => {
@@ -77,6 +85,26 @@ describe('times of log lines', () => {
     ['1239801 is a code', null],
     ['', null],
   ];
+  it('are read again from lines that differ in digits alone as if they were read anew', () => {
+    const { below, seed } = random();
+    let count = 0;
+    for (const [line] of cases) {
+      for (let round = 0; round < 60; round++) {
+        const times = timesIn('Asia/Shanghai');
+        const place = times.placeIn(line);
+        if (place === undefined) break;
+        // Mostly valid times: few digits change.
+        const changed = line.replace(/\d/g, (digit) => (below(6) === 0 ? String(below(10)) : digit));
+        // The version of syslog is always 1.
+        const other = changed.replace(/^(<\d+>)\d (?=\d)/, '$11 ');
+        const again = times.again(lineBytes(other), place);
+        assert.deepEqual([other, again], [other, timesIn('Asia/Shanghai').of(other)], `seed ${seed}: like ${line}`);
+        count++;
+      }
+    }
+    assert.ok(count > 1500, `${count} lines`);
+  });
+
   for (const [line, time] of cases) it(line || '(empty)', () => assert.equal(timeOf(line), time));
 
   it('without a zone are of the given one', () => {
