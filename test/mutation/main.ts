@@ -36,9 +36,13 @@ function testsOf(number: number, sample: readonly Mutant[], { tests, whenLoaded 
   const distance = ({ file }: Test): number =>
     file === `test/core/${wing}/recorded.test.ts` ? 0 : file.startsWith(beside) ? 1 : 2;
   return tests
+    .filter(({ milliseconds }) => milliseconds < longest)
     .filter(({ reached }) => whenLoaded.has(number) || reached.has(number))
     .sort((a, b) => distance(a) - distance(b) || a.milliseconds - b.milliseconds);
 }
+
+/** Tests that take more processor time are left out, in ms: what is found without them is a lower bound. */
+const longest = 1500;
 
 /** Tests up to this processor time are tried at once, in ms. */
 const firstTests = 3000;

@@ -79,7 +79,7 @@ function entryIndexer(): (entry: CatalogEntry) => IndexedEntry {
       number: String(entry.code),
       constant,
       constantWords: latinWords([constant]),
-      words: latinWords(en === zh ? [en] : [en, zh]),
+      words: latinWords([en, zh]),
       chinese: compact(zh),
       group: groupOf(entry),
     };
