@@ -61,25 +61,36 @@ export function takeHeader(): void {
   headerShape = -1;
 }
 
-/** Forgets all that was counted. */
-export function clear(): void {
-  memory.fill(SLOT_OF, 0, LINES - SLOT_OF);
-  if (lines != 0) memory.fill(LINES, 0, REQUESTS - LINES);
-  if (requests != 0) memory.fill(REQUESTS, 0, END - REQUESTS);
+/** Begins to count anew; what is known of lines and requests remains. */
+export function restart(): void {
+  memory.fill(BUCKETS, 0, LINES - BUCKETS);
   buckets = 0;
-  lines = 0;
-  requests = 0;
   from = Infinity;
   to = -Infinity;
+}
+
+/** Forgets all. */
+export function clear(): void {
+  restart();
+  memory.fill(SLOT_OF, 0, BUCKETS - SLOT_OF);
+  if (lines != 0) memory.fill(LINES, 0, REQUESTS - LINES);
+  if (requests != 0) memory.fill(REQUESTS, 0, END - REQUESTS);
+  lines = 0;
+  requests = 0;
 }
 
 export function forgetMeanings(): void {
   memory.fill(MEANINGS, 0, SLOT_OF - MEANINGS);
 }
 
+/** True if no more lines or requests can be known. */
+export function isCrowded(): bool {
+  return lines > 28672 || requests > 6144;
+}
+
 /** True if no more fits, so that what was counted must be taken away first. */
 export function isFull(): bool {
-  return buckets > 3072 || lines > 28672 || requests > 6144;
+  return buckets > 3072 || isCrowded();
 }
 
 /** The place of the number of a line in `counted`: where lines are counted on demand. */

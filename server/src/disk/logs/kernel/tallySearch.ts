@@ -20,7 +20,9 @@ export interface TallySearch {
   readonly headerEnd: Readonly<Global>;
   readonly headerTime: Readonly<Global>;
   takeHeader(): void;
+  isCrowded(): number;
   isFull(): number;
+  restart(): void;
   clear(): void;
   forgetMeanings(): void;
   beginCounting(at: number, lineFeeds: number): void;

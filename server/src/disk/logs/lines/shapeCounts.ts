@@ -26,12 +26,6 @@ import type { MemoryLine } from './memoryLine';
 /** A file is counted by the kernel from here on, in bytes: to begin takes as long as to add some lines, and most files are small. */
 export const countFrom = 128 * 1024;
 
-/** What is counted in one place of the kernel. */
-interface Slot {
-  readonly code: number;
-  readonly service: string | undefined;
-}
-
 /**
  * Lets the kernel count lines of known shapes, most of which are needed for nothing but their numbers: it says which ones must be
  * added one by one, and hands what was counted to the tally. The counts are the same.
@@ -44,7 +38,7 @@ export class ShapeCounts {
   /** By code, and by service: their indices, which begin with 1 and with 0. */
   private readonly indices = new Map<number, number>();
   private readonly services = new Map<string | undefined, number>([[undefined, 0]]);
-  private readonly slots: Slot[] = [];
+  private readonly slots: { readonly code: number; readonly service: string | undefined }[] = [];
 
   /** @param alikeOf returns what lines of a shape say */
   constructor(
@@ -74,6 +68,7 @@ export class ShapeCounts {
     const { search, file } = this;
     if (this.isActive || search === undefined || file === undefined) return;
     this.isActive = true;
+    this.slots.length = 0;
     search.clear();
     search.takeHeader();
     search.counts.value = 1;
@@ -127,8 +122,8 @@ export class ShapeCounts {
   }
 
   private header(shape: number, start: number, end: number, time: number, base: number): void {
-    const alike = this.alikeOf(shape);
     [this.line.start, this.line.end] = [start, end];
+    const alike = this.alikeOf(shape);
     if (alike) this.file?.keepHeader(alike, this.line, time, start + base);
   }
 
@@ -187,15 +182,23 @@ export class ShapeCounts {
     for (let at = sampledLines; search.lines.value > 0 && at < sampledLines + linePlaces * placeSize; at += placeSize) {
       const times = view.getUint32(at + 8, true);
       if (times === 0) continue;
+      view.setUint32(at + 8, 0, true);
       const hash = view.getUint32(at + 4, true) * word + view.getUint32(at, true) - 1;
       counted[view.getUint32(at + 12, true) - 1]?.sampled.push([hash, times]);
     }
     for (const one of counted) if (one.lines > 0) file.add(one);
-    this.slots.length = 0;
-    search.clear();
+    if (search.isCrowded() === 1) {
+      this.slots.length = 0;
+      search.clear();
+      return;
+    }
+    search.restart();
+    for (const [index, { code }] of this.slots.entries()) {
+      this.empty(index + 1);
+      this.limit(index + 1, code, file);
+    }
   }
 
-  /** Forgets all shapes. */
   forget(): void {
     this.search?.forgetMeanings();
   }
@@ -262,11 +265,18 @@ export class ShapeCounts {
     const known = view.getUint16(place, true);
     if (known !== 0 || this.slots.length === maxSlots) return known || undefined;
     this.slots.push({ code, service });
-    const at = slots + (this.slots.length - 1) * slotSize;
-    view.setFloat64(at + 24, Number.POSITIVE_INFINITY, true);
-    view.setFloat64(at + 32, Number.NEGATIVE_INFINITY, true);
+    this.empty(this.slots.length);
     view.setUint16(place, this.slots.length, true);
     return this.slots.length;
+  }
+
+  /** Begins to count in a slot. */
+  private empty(slot: number): void {
+    const { view } = this;
+    const at = slots + (slot - 1) * slotSize;
+    view.setFloat64(at + 24, Number.POSITIVE_INFINITY, true);
+    view.setFloat64(at + 32, Number.NEGATIVE_INFINITY, true);
+    for (const count of [48, 52, 80]) view.setUint32(at + count, 0, true);
   }
 
   private limit(slot: number, code: number, file: FileCounting) {
