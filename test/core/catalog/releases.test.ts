@@ -144,6 +144,9 @@ describe('versionOfWorkspace', () => {
       const both = layerOf('workspace', [...at(copy, '3.12'), ...at(main, '3.6')]);
       assert.equal(versionOfWorkspace([...layers, both]), '3.6', copy);
     }
+    // An old release has less than half of the codes of a new one.
+    const old = layerOf('workspace', [...at('docs/ErrorCode.java', '3.12'), ...at(main, '3.3')]);
+    assert.equal(versionOfWorkspace([...layers, old]), versionOfWorkspace([...layers, sourceOf('3.3')]));
     // Of two alike the newer one leads.
     const twice = layerOf('workspace', [...at('a/ErrorCode.java', '3.6'), ...at('b/ErrorCode.java', '3.12')]);
     assert.equal(versionOfWorkspace([...layers, twice]), '3.12');

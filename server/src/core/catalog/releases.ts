@@ -133,7 +133,7 @@ function sourcesIn(layer: CatalogLayer, codes: ReadonlySet<number>): Source[] {
   for (const { source } of ranked) {
     // What defines the same codes once more is a copy, whatever its folder is called.
     const again = [...source.keys()].filter((code) => taken.has(code)).length;
-    if (again * 2 > source.size) continue;
+    if (again * 2 > Math.min(source.size, taken.size)) continue;
     for (const code of source.keys()) taken.add(code);
     sources.push(source);
   }

@@ -34,7 +34,8 @@ export function isTestPath(path: string): boolean {
 
 const copyFolders: ReadonlySet<string> = new Set(
   `target build out dist output node_modules bower_components vendor third_party third-party thirdparty site-packages .gradle
-  .history .trash backup backups bak old archive archives archived tmp temp copy copies 备份 副本`.split(/\s+/),
+  .history .trash backup backups bak old archive archives archived tmp temp copy copies doc docs
+  sample samples example examples demo demos 备份 副本`.split(/\s+/),
 );
 
 /** `backend-old`, `src.bak`, `backup_2023`, `backend - Copy (2)`, `ErrorCode copy.java`, `源码备份`. */
@@ -42,7 +43,7 @@ const copyName =
   /^(?:backup|bak|old|copy)[-_. ]|[-_. ](?:bak|old|orig|copy)(?:[-_. ]?\(?\d{0,8}\)?)?(?:\.[a-z]{1,10})?$|(?:备份|副本)/i;
 
 /**
- * True for a file that is made from sources or was put aside: in `target/`, `dist/`, `node_modules/`, `backup/`. `path` is
+ * True for a file that is made from sources, was put aside or is an example: in `target/`, `node_modules/`, `backup/`, `docs/`. `path` is
  * relative to the folder that a person has opened. Packages below `src/main` may have any name: `com.example.archive`.
  */
 export function isCopyPath(path: string): boolean {
