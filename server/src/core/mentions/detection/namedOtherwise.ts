@@ -55,12 +55,13 @@ const maxKinds = 1000;
 
 /** A unit, or what is behind an id in the columns of `ps`, `netstat` and logs of Spring. */
 const unitAfter =
-  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|(?:[kKMGT]i?)?B|[kK]b|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时)|\/(?:tcp|udp|[a-z]{1,12}d)\b|\.(?:com|cn|net|org|io|top|xyz)\b)|[ ]{1,4}(?:--- \[|\d{1,3}\.\d[ ]{1,4}\d{1,3}\.\d[ ])/y;
+  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|(?:[kKMGT]i?)?B|[kK]b|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时)|\/(?:tcp|udp|[a-z]{1,12}d)\b|%(?=[\s,，。;)]|$)|\.(?:com|cn|net|org|io|top|xyz)\b)|[ ]{1,4}(?:--- \[|\d{1,3}\.\d[ ]{1,4}\d{1,3}\.\d[ ])/y;
 
-/** A telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
+/** A price, a telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
 function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
   if (last === '[') return isProcess(text, start, end);
+  if (last === '$' || last === '￥' || last === '¥') return true;
   if (last === '/' && isSegment(text, start)) return true;
   if (last === ':') return lineOfFile.test(text.slice(Math.max(0, start - 12), start)) && /[:)]/.test(text.charAt(end));
   if (last !== ' ' && last !== '-' && last !== '#' && last !== ')' && last !== '/') return false;
