@@ -1,3 +1,4 @@
+import { letterForms } from '../../server/src/core/answers/explanation/letterForms';
 import { sentenceForms } from '../../server/src/core/answers/explanation/sentenceForms';
 import { wordForms, writtenForms } from '../../server/src/core/answers/explanation/writtenForms';
 import { followers } from '../../server/src/core/messages/following';
@@ -50,6 +51,7 @@ export const builders: Readonly<Record<string, Builder>> = {
   // Built of a table of what may follow a message.
   [`${core}/messages/following.ts`]: { calls: 1, samples: followers.map(({ source }) => source) },
   // Built of the lists of roles and family names of another file.
+  [`${core}/answers/explanation/letterForms.ts`]: { calls: 4, samples: letterForms.map(({ source }) => source) },
   [`${core}/answers/explanation/sentenceForms.ts`]: {
     calls: 10,
     samples: sentenceForms.map(({ source }) => source),

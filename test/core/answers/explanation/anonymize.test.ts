@@ -71,6 +71,32 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
   ['nmcli dev wifi connect a password S3cretWifi', 'nmcli dev wifi connect a password <token-1>'],
   ['?sid=ab12cd34ef&x=1 sid=12', '?sid=<token-1>&x=1 sid=12'],
   ['pwd S3cret99. password required', 'pwd <token-1>. password required'],
+  // Letters, chats, prompts, objects of users.
+  ['Hi lisi,\nx\nThanks, wangwu', 'Hi <user-1>,\nx\nThanks, <user-2>'],
+  ['Hi all,\nHello world\nThanks for it\nbest effort', 'Hi all,\nHello world\nThanks for it\nbest effort'],
+  ['张三您好，大家好，你好', '<user-1>您好，大家好，你好'],
+  [
+    '@lisi please check\n> wangwu wrote:\nthe user said: no',
+    '@<user-1> please check\n> <user-2> wrote:\nthe user said: no',
+  ],
+  ['cc: lisi; wangwu\ngcc: x', 'cc: <user-1>; <user-2>\ngcc: x'],
+  [
+    "login as: lisi\nwangwu's password:\n[sudo] password for zhaoliu:",
+    "login as: <user-1>\n<user-2>'s password:\n[sudo] password for <user-3>:",
+  ],
+  ['$ whoami\nlisi\n$ id', '$ whoami\n<user-1>\n$ id'],
+  [
+    'New session 1 of user lisi. triggered by wangwu at 10:00',
+    'New session 1 of user <user-1>. triggered by <user-2> at 10:00',
+  ],
+  [
+    '{"user":{"id":1,"name":"lisi"},"host":{"name":"web"}}',
+    '{"user":{"id":1,"name":"<user-1>"},"host":{"name":"web"}}',
+  ],
+  [
+    '<td>operator</td><td>lisi</td><td>code</td><td>lucky</td>',
+    '<td>operator</td><td><user-1></td><td>code</td><td>lucky</td>',
+  ],
   // Tokens.
   ['?bk_token=abc&code=1239801 BK_TICKET: x', '?bk_token=<token-1>&code=1239801 BK_TICKET: <token-2>'],
   ['"app_secret":"a\\"b","password":"\\\\","x":"y"', '"app_secret":"<token-1>","password":"<token-2>","x":"y"'],
@@ -133,7 +159,7 @@ const table: readonly (readonly [text: string, anonymized: string])[] = [
 describe('anonymized', () => {
   it('replaces what patterns find, and nothing else', async () => {
     for (const [text, expected] of table) assert.equal(await anonymize(text), expected);
-    assert.equal(table.length, 77);
+    assert.equal(table.length, 87);
   });
 
   it('numbers values in the order of the text', async () => {

@@ -19,6 +19,12 @@ interface Head {
 /** Returns the values below heads that name a person, a host, a business or a secret. Takes time in proportion to the text. */
 export function columnValues(text: string): PrivateValue[] {
   const found: PrivateValue[] = [];
+  for (const { groups, indices } of text.matchAll(cellsOfPair)) {
+    const kind = kindOf(groups?.key ?? '');
+    const range = indices?.groups?.value;
+    if (kind !== undefined && range && isPrivate(groups?.value ?? ''))
+      found.push({ kind, start: range[0], end: range[1] });
+  }
   let head: Head | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
@@ -106,6 +112,10 @@ function valueOfPair(line: string): PrivateValue | undefined {
 
 /** The type of a column of a database. */
 const isType = /^(?:[A-Z_]{2,20}|(?:var)?char|text|string|(?:big)?int|uuid|json)(?:\(\d{1,5}\))?$/;
+
+/** The same in cells of HTML. */
+const cellsOfPair =
+  /<t[dh](?:\s[^<>]{0,100})?>\s{0,9}(?<key>[\w\u4e00-\u9fff][\w \u4e00-\u9fff-]{1,30})[:：]?\s{0,9}<\/t[dh]>\s{0,20}<td(?:\s[^<>]{0,100})?>\s{0,9}(?<value>[^<>\s]{2,64})\s{0,9}<\/td>/dgi;
 
 const pair =
   /^(?<key>[ \t]{0,20}(?<kind>[A-Za-z_][\w.-]{1,30}|[\u4e00-\u9fff]{2,6})(?:[ \t]{2,40}|\t))(?<value>[^\s=:：|,;]{2,64})[ \t\r]{0,20}$/;

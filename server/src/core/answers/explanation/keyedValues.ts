@@ -198,6 +198,8 @@ export function keyedKind(key: string): KeyedKind | undefined {
   if (secrets.test(name)) return 'token';
   if (businesses.test(name)) return 'business';
   if (hosts.test(name)) return 'host';
+  // The receivers of a letter.
+  if (/^b?cc$/.test(name)) return 'user';
   return peopleKey.test(name) ? 'user' : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { columnValues } from './columnValues';
 import { commandForms } from './commandValues';
 import { isCodeLike, isEmptyValue, keyedValues, type PrivateValue } from './keyedValues';
+import { letterForms } from './letterForms';
 import { isOrdinary } from './ordinaryWords';
 import { peopleForms, privateKey } from './peopleForms';
 import { sentenceForms } from './sentenceForms';
@@ -16,7 +17,7 @@ export function privateValues(text: string): PrivateValue[] {
     ...matched(text, [...forms, ...commandForms, ...peopleForms]).filter(
       ({ start, end }) => !isCodeLike(text.slice(start, end)) && !isEmptyValue(text.slice(start, end)),
     ),
-    ...matched(text, sentenceForms).filter(({ start, end }) => {
+    ...matched(text, [...sentenceForms, ...letterForms]).filter(({ start, end }) => {
       const value = text.slice(start, end);
       return !isOrdinary(value) && !isCodeLike(value) && !isEmptyValue(value);
     }),

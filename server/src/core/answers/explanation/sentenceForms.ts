@@ -70,7 +70,7 @@ export const sentenceForms: readonly RegExp[] = [
   /业务[[【「](?<business>(?!\d)[^\s[\]【】「」,，=:]{1,64}?)(?=[(（]\d{1,10}[)）][\]】」])/dg,
   // `Li Si <li.si@corp.com>`, `reviewed by li`.
   /(?<=(?:^|[:;,])[ \t]{0,2})"?(?<user>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff .,'-]{0,40}?)"?(?=[ \t]{1,2}<[\w.+%-]{1,64}@[\w-]{1,63}\.)/dgm,
-  /\b(?:commit(?:ted)?|review(?:ed)?|approved|created|updated|modified|submitted|reported|triggered|executed|requested|assigned)[ \t](?:by|to)[ \t:]{1,2}@?(?<user>(?!(?:cron|timer|scheduler|hand|mistake|design|name|code|both|time|us|me|you|it)\b)[a-z][a-z0-9_.-]{1,40}[a-z0-9])(?=[ \t]{0,4}(?:$|[,.;)，。；）]))/dgm,
+  /\b(?:commit(?:ted)?|review(?:ed)?|approved|created|updated|modified|submitted|reported|triggered|executed|requested|assigned)[ \t](?:by|to)[ \t:]{1,2}@?(?<user>(?!(?:cron|timer|scheduler|hand|mistake|design|name|code|both|time|us|me|you|it)\b)[a-z][a-z0-9_.-]{1,40}[a-z0-9])(?=[ \t]{0,4}(?:$|[,.;)，。；）]|(?:at|on|from)[ \t]))/dgm,
   // What shells and system logs print: prompts, `ls -l`, `who`, `id`, `cron`.
   /(?<![\w.-])(?<user>[A-Za-z_][\w.-]{0,63})@(?<host>[A-Za-z][\w.-]{0,63})(?=(?::[~/][^\s$#]{0,200}|[ \t][^\s\]]{1,100}\])[ \t]?[$#%])/dg,
   /^[ \t]{0,8}[-dlbcps][-rwxsStT]{9}[.+@]?[ \t]{1,8}\d{1,6}[ \t]{1,8}(?<user>[A-Za-z_][\w.-]{0,63})[ \t]/dgm,
