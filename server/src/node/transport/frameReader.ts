@@ -268,6 +268,7 @@ function announced(header: string): number | string {
     if (line.slice(0, colon).toLowerCase() !== 'content-length') continue;
     const value = line.slice(colon + 1).trim();
     if (!/^\d{1,15}$/.test(value)) return `a Content-Length that is no length: ${JSON.stringify(value.slice(0, 80))}`;
+    if (length !== undefined && length !== Number(value)) return `two lengths of one message: ${length} and ${value}`;
     length = Number(value);
   }
   return length ?? 'a message header without Content-Length';

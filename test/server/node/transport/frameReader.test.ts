@@ -41,6 +41,7 @@ describe('frameReader', () => {
   const broken: readonly [text: string, reason: string][] = [
     ['Content-Length: -5\r\n\r\n{}', 'a Content-Length that is no length: "-5"'],
     ['Content-Length: 9e15\r\n\r\n{}', 'a Content-Length that is no length: "9e15"'],
+    ['Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}', 'two lengths of one message: 2 and 3'],
     ['Content-Length: 0x10\r\n\r\n{}', 'a Content-Length that is no length: "0x10"'],
     ['Content-Length: 67108865\r\n\r\n', 'a message of 67108865 bytes; the limit is 67108864'],
     ['Content-Length: 99999999999999999999\r\n\r\n', 'a Content-Length that is no length: "99999999999999999999"'],
