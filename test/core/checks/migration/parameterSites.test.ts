@@ -106,9 +106,21 @@ describe('parameterSites', () => {
     assert.deepEqual(renamesAround(1239300, catalog), []);
   });
 
+  it('are in the order of the text', () => {
+    assert.equal(
+      renamed('call(code=$01208120, groupIds=1, ipList=2)\ncall(ccServerSetId=3, ipList=4)'),
+      'call(code=1208120, group_ids=1, ip_list=2)\ncall(server_set_id=3, ip_list=4)',
+    );
+  });
+
   it('reads only near lines and the near part of a line', () => {
     const far = `  call(appId=1)\n${'  pass\n'.repeat(15)}  code = $01207101\n`;
     assert.equal(renamed(far), far.replace('$0', ''));
+    const near = far.replace('  pass\n', '');
+    assert.equal(renamed(near), near.replace('$0', '').replace('appId', 'bk_biz_id'));
+    const below = (lines: number) => `  code = $01207101\n${'  pass\n'.repeat(lines)}  call(appId=1)\n  pass\n`;
+    assert.equal(renamed(below(15)), below(15).replace('$0', ''));
+    assert.equal(renamed(below(14)), below(14).replace('$0', '').replace('appId', 'bk_biz_id'));
     const long = `  {"appId": 1, "x": "${'x'.repeat(300)}", "code": $01207101, "y": {"appId": 2}}\n`;
     assert.equal(renamed(long, 'json'), long.replace('$0', '').replace('"appId": 2', '"bk_biz_id": 2'));
   });

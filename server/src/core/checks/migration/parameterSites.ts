@@ -36,12 +36,13 @@ export function parameterSites(
   renames: readonly ParameterRename[],
 ): ParameterSite[] {
   if (renames.length === 0) return [];
-  const [first, last] = blockAround(document, document.lineAt(offset));
+  const here = document.lineAt(offset);
+  const [first, last] = blockAround(document, here);
   const sites: ParameterSite[] = [];
   for (let line = first; line <= last; line++) {
     const start = document.lineStart(line);
     const end = document.lineEnd(line);
-    const isHere = offset >= start && offset <= end;
+    const isHere = line === here;
     // Of a long line only the text near the code, or its beginning.
     const from = isHere ? Math.max(start, offset - lineReach) : start;
     const text = document.slice(from, Math.min(end, isHere ? offset + lineReach : start + lineReach * 2));
