@@ -31,8 +31,9 @@ export function columnValues(text: string): PrivateValue[] {
     const isTable = line.length <= maxLine && line.trim() !== '';
     if (!(isTable && head && tableRule.test(line))) {
       const values: readonly PrivateValue[] | undefined = isTable && head ? valuesOf(line, head) : undefined;
-      if (values) found.push(...values.map((value) => movedBy(value, start)));
-      else {
+      if (values) {
+        for (const value of values) found.push(movedBy(value, start));
+      } else {
         head = isTable && mayBeHead.test(line) ? headOf(line) : undefined;
         const value = head === undefined && isTable ? valueOfPair(line) : undefined;
         if (value) found.push(movedBy(value, start));
