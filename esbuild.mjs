@@ -1,6 +1,6 @@
 // Builds dist/ and exits 1 on any error. --watch builds again what has changed; --check-catalog=FOLDER only reads the catalog
 // files in FOLDER.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -227,6 +227,7 @@ try {
     rmSync('dist', { recursive: true, force: true });
     mkdirSync('dist');
     for (const [name, text] of Object.entries(entries)) writeFileSync(`dist/${name}`, text);
+    copyFileSync('server/src/disk/logs/kernel/kernel.wasm', 'dist/kernel.wasm');
     const make = watch ? keepBuilding : buildOnce;
     await make(
       catalogIn('data', (files) => {

@@ -1,4 +1,4 @@
-// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as and its parts, into kernelBytes.ts beside it, or
+// Compiles the search for candidates, server/src/disk/logs/kernel/kernel.as and its parts, into kernel.wasm beside it, or
 // prints it with --print. A test compares both.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc';
 const folder = new URL('../server/src/disk/logs/kernel/', import.meta.url);
 
 /**
- * Returns the text of kernelBytes.ts.
+ * Returns the bytes of kernel.wasm.
  * @throws Error if the source does not compile.
  */
 async function compileKernel() {
@@ -25,12 +25,9 @@ async function compileKernel() {
     },
   );
   if (error || bytes === undefined) throw new Error(`kernel.as does not compile.\n${stderr}`);
-  return `// Made of kernel.as by tools/kernel.mjs.
-export const kernelBytes =
-  '${Buffer.from(bytes).toString('base64')}';
-`;
+  return bytes;
 }
 
-const text = await compileKernel();
-if (process.argv.includes('--print')) process.stdout.write(text);
-else writeFileSync(new URL('kernelBytes.ts', folder), text);
+const bytes = await compileKernel();
+if (process.argv.includes('--print')) process.stdout.write(bytes);
+else writeFileSync(new URL('kernel.wasm', folder), bytes);

@@ -30,6 +30,7 @@ describe('the package', () => {
       'dist/count.js',
       'dist/extension.js',
       'dist/half.js',
+      'dist/kernel.wasm',
       'dist/logReport.css',
       'dist/logReport.js',
       'dist/mcp.js',

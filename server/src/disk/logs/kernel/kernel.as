@@ -1,4 +1,4 @@
-// The search for candidates in bytes, in AssemblyScript. `node tools/kernel.mjs` compiles it into kernelBytes.ts.
+// The search for candidates in bytes, in AssemblyScript. `node tools/kernel.mjs` compiles it into kernel.wasm.
 // The layout of the memory is described in layout.ts, the meaning of the tables in tables.ts.
 
 export { encoding, escapes, first, known } from './bytes';

@@ -1,4 +1,5 @@
-import { kernelBytes } from './kernelBytes';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   countTable,
   firstNumber,
@@ -200,6 +201,7 @@ function compiled(memory: WebAssembly.Memory, asked: TallyImports): (Search & Ta
 let module: WebAssembly.Module | 'unsupported' | undefined;
 
 function compile(): WebAssembly.Module | 'unsupported' {
-  const bytes = Uint8Array.from(Buffer.from(kernelBytes, 'base64'));
+  // Beside the source, and beside the bundles.
+  const bytes = Uint8Array.from(readFileSync(path.join(__dirname, 'kernel.wasm')));
   return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : 'unsupported';
 }
