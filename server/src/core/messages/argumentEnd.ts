@@ -1,5 +1,5 @@
 import { brackets, openings } from './brackets';
-import { afterWord, fieldOfForm, fieldOfGo, followers, writtenBreak } from './following';
+import { afterWord, fieldOfForm, fieldOfGo, fieldOfJoined, followers, writtenBreak } from './following';
 
 /** Maximum context on each side of a message in which a record is recognised, in UTF-16 units. */
 const reach = 512;
@@ -18,10 +18,15 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const value = text.slice(from, Math.min(end, from + reach));
   const closed = opening === undefined ? -1 : closedIn(value, opening);
   const isGo = opening === '{' && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
+  const isJoined = /,[A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
-  const ends = [...followers, writtenBreak, ...(isGo ? [fieldOfGo] : []), ...(isForm ? [fieldOfForm] : [])].map(
-    (separator) => firstOutside(value, separator),
-  );
+  const ends = [
+    ...followers,
+    writtenBreak,
+    ...(isGo ? [fieldOfGo] : []),
+    ...(isJoined ? [fieldOfJoined] : []),
+    ...(isForm ? [fieldOfForm] : []),
+  ].map((separator) => firstOutside(value, separator));
   const word = firstOutside(value, afterWord);
   const oneWord = value.slice(0, Math.max(0, word)).trim();
   if (!/\s/.test(oneWord) && /[\w\u4e00-\u9fff]/.test(oneWord)) ends.push(word);

@@ -165,9 +165,10 @@ export const followers: readonly RegExp[] = [...fieldEnds, ...compiled(remarks),
 export const afterWord =
   /[ \t]{1,4}(?:[([{][^()[\]{}]{1,60}[)\]}]|(?:from|on|at|by|via|thread|worker)[ \t][\w.:-]{1,60})(?=[ \t]{0,4}$)/gi;
 
-/** Begins the next field of `{Code:1 Message:a Result:false}` or of `code=1&message=a`. */
+/** Begins the next field of `{Code:1 Message:a Result:false}`, of `code=1&message=a`, or of `code:1,message:a`. */
 export const fieldOfGo = /[ \t][A-Za-z_]\w{0,40}:(?=\S)/g;
 export const fieldOfForm = /&[A-Za-z_]\w{0,40}=/g;
+export const fieldOfJoined = /,[A-Za-z_]\w{0,40}:(?=\S)/g;
 
 /** A line break that is written out, before another escape or a stack trace: `C:\new` is a path. */
 export const writtenBreak = /\\{1,8}[nr](?=\\{1,8}[nrt]|at |Caused )|(?<=[\w\])}\u4e00-\u9fff])\\{2,8}n$/g;

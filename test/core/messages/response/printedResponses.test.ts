@@ -135,6 +135,8 @@ describe('printed responses', () => {
     const cases = [
       ['html', '<table><tr><th>code</th><th>message</th></tr>\n<tr><td>1237104</td><td>a b</td></tr></table>'],
       ['html', '<p>code=1237104, message=a b</p>'],
+      ['html', '<tr><td>code</td><td>1237104</td></tr>\n<tr><td>message</td><td>a b</td></tr>'],
+      ['toml', 'code = 1237104\nmessage = "a b"'],
       ['sql', "INSERT INTO t (id, code, message) VALUES (1, 1237104, 'a b');"],
     ];
     for (const [languageId = '', text = ''] of cases) {

@@ -81,6 +81,14 @@ const notations: readonly Notation[] = [
       'dg',
     ),
   },
+  // Cells of HTML and lists of definitions: `<td>code</td><td>1</td>`.
+  {
+    signs: ['<td', '<dd'],
+    pattern: new RegExp(
+      `(?:(?<drop><tr(?:\\s[^<>]{0,100})?>)\\s{0,9})?(?<open><(?:t[dh]|dt)(?:\\s[^<>]{0,100})?>)${key}(?<inside></(?:t[dh]|dt)>\\s{0,40}<(?:td|dd)(?:\\s[^<>]{0,100})?>)[^<>]{0,1000}(?<close></(?:td|dd)>)(?:\\s{0,9}(?<end></tr>))?`,
+      'dg',
+    ),
+  },
   // `<property name="code" value="1"/>`.
   {
     signs: [' value="'],

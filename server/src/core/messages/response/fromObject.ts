@@ -85,8 +85,8 @@ function messageOf(member: Member | undefined, text: string): Pick<Response, 'me
 /** What languages print for a missing value. */
 const isNothing = /^(?:|null|none|nil|<nil>|undefined|~)$/i;
 
-/** A number, or a long number of Python with its suffix. */
-export const digits = /^\d{3,10}[Ll]?$/;
+/** A number, or a long number of Python or JavaScript with its suffix. */
+export const digits = /^\d{3,10}[Lln]?$/;
 
 /** A message with placeholders is from a catalog or source code, unless other members show that it is a response. */
 function isUnfilled(message: string): boolean {

@@ -95,7 +95,7 @@ function fieldsBetween(text: string, from: number, to: number): Field[] {
 }
 
 /** The number of a code that is written without quotes. What follows it is no part of the value. */
-const bareCode = /\d{3,10}[Ll]?(?![\w.]*\w)/y;
+const bareCode = /\d{3,10}[Lln]?(?![\w.]*\w)/y;
 
 /** Returns where the number ends that a code has as its value without quotes; undefined if it is none. */
 function endOfCode(text: string, start: number, key: string): number | undefined {
@@ -124,7 +124,7 @@ function bareValue(line: string, start: number, key: string): Pick<Member, 'star
 
 /** A line with one field: `code: 1`, `{ Code = 1` of F#, `- **code**: 1`, `[code] => 1`, `X-Code = "1"`, `resp.code=1`, and columns: `code  1`. */
 const fieldLine = new RegExp(
-  `^((?:[ \\t]*(?:[-*+][ \\t]+)?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\.?\\w{1,30}(?=\\.)){0,4}\\.?([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?(?:[ \\t]{0,40}(=>|[:：=]|\\|(?=[ \\t]))(?:\\*\\*)?[ \\t]{0,9}|(?<blanks>[ \\t]{2,40})(?=[^\\s]))(.*)$`,
+  `^((?:[ \\t]*(?:[-*+][ \\t]+|\\|[ \\t]{0,4})?|[^\\n{}"'=]{0,60}(?:=[ \\t]?)?\\{[ \\t])?)\\[?(?:\\*\\*|["'\`])?(?:\\.?\\w{1,30}(?=\\.)){0,4}\\.?([A-Za-z_][\\w-]{0,60}|${chineseKeys})["'\`]?(?::\\w{1,20})?\\]?(?:\\*\\*)?(?:[ \\t]{0,40}(=>|[:：=]|\\|(?=[ \\t]))(?:\\*\\*)?[ \\t]{0,9}|(?<blanks>[ \\t]{2,40})(?=[^\\s]))(.*)$`,
 );
 
 /** Begins a text on the deeper lines below, in YAML. */
@@ -191,7 +191,7 @@ function fieldOfLine(text: string, start: number) {
   const at = valueStart(line, line.length - value.length).start;
   const quoted = readNestedString(line, at);
   const rest = line.slice(at);
-  const valueEnd = endOfCode(line, at, key) ?? at + startOfTail(rest, /[\s,;]/);
+  const valueEnd = endOfCode(line, at, key) ?? at + startOfTail(rest, lead.includes('|') ? /[\s|]/ : /[\s,;]/);
   const bare = { depth: undefined, whole: valueEnd > at, bare: true } as const;
   const code = codeSpan(line, at);
   const span = code

@@ -83,7 +83,7 @@ const ofResponse = /msg|message|result|request|trace|err|desc|exception|消息|�
 function isProse(document: CodeDocument, offset: number): boolean {
   const { languageId } = document;
   const language = fileLanguage(languageId);
-  if (isLog(document) || language === undefined || language.unquoted) return true;
+  if (isLog(document) || language === undefined || language.unquoted || languageId === 'toml') return true;
   const start = document.lineStart(document.lineAt(offset));
   if (offset - start > responseReach) return false;
   const before = document.slice(start, offset);
