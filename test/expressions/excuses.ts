@@ -57,8 +57,9 @@ export const builders: Readonly<Record<string, Builder>> = {
     samples: sentenceForms.map(({ source }) => source),
   },
   [`${core}/mentions/names/localHolders.ts`]: {
-    calls: 1,
+    calls: 2,
     samples: [
+      '^MISSING_PARAM$',
       '^(?:\\w{1,20}[ \\t]+){0,3}(?:\\w{1,40}\\.)?[$@]?MISSING_PARAM[ \\t]*(?::[^=\\n]{1,80})?=(?![=>])[ \\t]*',
       '^(?:\\w{1,20}[ \\t]+){0,3}(?:\\w{1,40}\\.)?[$@]?[A-Z][A-Z0-9_]{2,79}[ \\t]*(?::[^=\\n]{1,80})?=(?![=>])[ \\t]*',
     ],
