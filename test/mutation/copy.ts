@@ -9,6 +9,8 @@ import { type NumberedMutant, withSwitches } from './switches';
 const root = path.resolve(__dirname, '../..');
 /** A fault may make a test wait forever, in ms. */
 const patience = 1_200_000;
+/** More processor time than loading the tests takes, in ms. */
+const loading = 20_000;
 
 /** A test, what it takes, and the numbers of the mutants in whose places it comes. */
 export interface Test {
@@ -96,9 +98,15 @@ export class Copy {
     );
   }
 
-  /** True if one of the tests fails on the mutant with this number. */
-  async kills(mutant: number, tests: Chosen): Promise<boolean> {
-    return !(await this.run(tests, { FAULT: String(mutant) }));
+  /** True if one of the tests fails on the mutant with this number, or they take ten times as long as without it. */
+  async kills(mutant: number, tests: readonly Test[]): Promise<boolean> {
+    const titles = new Map<string, string[]>();
+    let expected = 0;
+    for (const { file, title, milliseconds } of tests) {
+      titles.set(file, [...(titles.get(file) ?? []), title]);
+      expected += milliseconds;
+    }
+    return !(await this.run(titles, { FAULT: String(mutant), PATIENCE: String(10 * expected + loading) }));
   }
 
   private run(tests: Chosen, variables: NodeJS.ProcessEnv): Promise<boolean> {

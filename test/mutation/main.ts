@@ -47,16 +47,15 @@ const longest = 1500;
 /** Tests up to this processor time are tried at once, in ms. */
 const firstTests = 3000;
 
-/** The cheap tests and the other ones, each by their files. */
-function runsOf(tests: readonly Test[]): Map<string, string[]>[] {
-  const runs = [new Map<string, string[]>(), new Map<string, string[]>()];
+/** The cheap tests, and the other ones. */
+function runsOf(tests: readonly Test[]): Test[][] {
+  const runs: [Test[], Test[]] = [[], []];
   let spent = 0;
-  for (const { file, title, milliseconds } of tests) {
-    spent += milliseconds;
-    const run = runs[spent <= firstTests ? 0 : 1];
-    run?.set(file, [...(run.get(file) ?? []), title]);
+  for (const test of tests) {
+    spent += test.milliseconds;
+    runs[spent <= firstTests ? 0 : 1].push(test);
   }
-  return runs.filter(({ size }) => size > 0);
+  return runs.filter(({ length }) => length > 0);
 }
 
 async function main(): Promise<number> {
