@@ -1,7 +1,5 @@
+import { maxWait } from '../contract';
 import type { Clock } from './throttle';
-
-/** How long a request waits for the workspace to be read, in ms. */
-const maxWait = 2000;
 
 /** What ends a waiting: the token of a request. */
 export interface Cancellation {

@@ -72,14 +72,17 @@ export interface DocumentContext<Document = CodeDocument | undefined> {
   readonly preferences: Preferences;
 }
 
+/** Maximum time that a request waits for the workspace and the catalogs to be read, in ms. */
+export const maxWait = 2000;
+
 /** Everything a handler needs to answer a request. */
 export interface RequestContext<Document = CodeDocument | undefined> extends DocumentContext<Document> {
   /** Milliseconds between the last edit of the document and the request; Infinity if it was not edited. */
   readonly sinceEdit: number;
   readonly workspace: WorkspaceDocuments;
   /**
-   * Yields the catalog of the document with each news while the workspace is being read, and when it is read. Ends after two
-   * seconds, and if the request is cancelled. Undefined if everything is read.
+   * Yields the catalog of the document with each news while the workspace is being read, and when it is read. Ends after
+   * `maxWait`, and if the request is cancelled. Undefined if everything is read.
    */
   whileReading(token: CancellationToken): AsyncIterable<Catalog> | undefined;
   readonly client: ClientMessages;

@@ -1,10 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { RequestContext } from '../../contract';
+import { maxWait, type RequestContext } from '../../contract';
 import type { Catalog } from '../../core/catalog';
 import type { CodeDocument } from '../../core/mentions/document';
-
-/** Maximum time that a request waits for the disk, in ms. */
-export const maxWait = 2000;
 
 /**
  * Answers a request. While the workspace is being read, it waits as long as `isOpen` says that a file which is not read yet

@@ -1,8 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { WorkspaceDocuments } from '../../contract';
+import { maxWait, type WorkspaceDocuments } from '../../contract';
 import type { NameMention } from '../../core/mentions';
 import { declaresOtherwise, type SoughtMember } from '../../core/mentions/names';
-import { maxWait } from './answerWhenRead';
 
 /**
  * True if a document of the workspace declares the holder otherwise: then its names are not those of JOB. Stops at the first
