@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import type { WatchedPage } from '../support/browser/watchedPage';
 import type { Workbench } from '../support/workbench/workbench';
 import { Session, type WindowOptions } from './session';
-import { WindowQueue } from './windowQueue';
 
 let session: Session | undefined;
-const queue = new WindowQueue((options) => currentSession().open(options));
 const open = new Set<WatchedPage>();
 
 export async function mochaGlobalSetup(): Promise<void> {
@@ -39,9 +37,8 @@ export async function unwatch(page: WatchedPage): Promise<void> {
 /** Gives all tests of the surrounding `describe` one window with the extension active; call the result within a test. */
 export function useWorkbench(options: Partial<WindowOptions> = {}): () => Workbench {
   let workbench: Workbench | undefined;
-  const place = queue.plan(options);
   before('open a window', async () => {
-    workbench = await queue.take(place);
+    workbench = await currentSession().open(options);
     watch(workbench.watched);
     await workbench.extensionActive();
   });
