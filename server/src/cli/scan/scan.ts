@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { mergeLayers, noFamilies } from '../../core/catalog';
+import { type Catalog, mergeLayers, noFamilies } from '../../core/catalog';
 import { type FileResult, isRead, unknownFamily } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
@@ -85,6 +85,7 @@ function onlyCounts({ options: chosen }: ScanGiven): boolean {
 async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
   const { countLogs, logsToCount } = await import('../../disk/logs/count/countLogs');
+  const { countsBytes } = await import('../../disk/logs/count/countCodes');
   // All numbers are counted as ripgrep does, also those of repeated lines.
   const found = chosen['all-numbers'] ? undefined : logsToCount(paths, language);
   if (found === undefined && !chosen['all-numbers']) return answer(given, times, terminal);
@@ -92,6 +93,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
   const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
   const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
   if (catalog === undefined) return exitStatus.usage;
+  if (!countsBytes({ catalog, allNumbers: chosen['all-numbers'] })) return answer(given, times, terminal, catalog);
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
     {
@@ -110,9 +112,15 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
   return reportFiles(files, language, terminal);
 }
 
-async function answer(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
+/** `opened`: the catalog, if it has been read. */
+async function answer(
+  given: ScanGiven,
+  times: ReturnType<typeof timesOf>,
+  terminal: Terminal,
+  opened?: Catalog,
+): Promise<ExitStatus> {
   const { language, options: chosen } = given;
-  const catalog = openCatalog(given.catalog, language, terminal);
+  const catalog = opened ?? openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const rungFor = chosen.alert.flatMap((alert) => ('name' in alert ? alert.name : []));
   const unknown = unknownFamily([...chosen.family, ...rungFor], catalog);

@@ -60,7 +60,7 @@ function lendFacts(entry: CatalogEntry, page: CatalogEntry): CatalogEntry {
   };
 }
 
-export function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
+function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): CatalogEntry[] {
   const released = entries.filter(({ layer, versions }) => layer === 'job-v3' && versions !== undefined);
   const same = released
     .filter(({ constant }) => constant === page.constant)
@@ -78,7 +78,7 @@ export function datePage(page: CatalogEntry, entries: readonly CatalogEntry[]): 
 
 /** Entries without a text take one from an entry with the same name, else from any with the same number. */
 
-export function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
+function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
   const lenders = new Map<string, CatalogEntry>();
   const [first] = entries.filter((entry) => {
     if (!entry.withoutMessage && !lenders.has(entry.constant)) lenders.set(entry.constant, entry);
@@ -101,7 +101,7 @@ export function lendMessages(entries: readonly CatalogEntry[]): CatalogEntry[] {
 
 /** What a custom catalog says to do about a code holds for all meanings of the code. */
 
-export function lendAdvice(entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
+function lendAdvice(entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
   const advice = entries.find((entry) => entry.advice)?.advice;
   return advice === undefined ? entries : entries.map((entry) => (entry.advice ? entry : { ...entry, advice }));
 }
@@ -111,7 +111,7 @@ export function lendAdvice(entries: readonly CatalogEntry[]): readonly CatalogEn
  * made-up constant, those of any entry with the same placeholders. Source code does not say what arguments are.
  */
 
-export function lendArgumentNames(entries: readonly CatalogEntry[]): CatalogEntry[] {
+function lendArgumentNames(entries: readonly CatalogEntry[]): CatalogEntry[] {
   const lenders = new Map<string, CatalogEntry>();
   const keyOf = ({ placeholders }: CatalogEntry, constant = '') => `${constant} ${placeholders.join()}`;
   for (const entry of entries) {

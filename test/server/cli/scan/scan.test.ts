@@ -43,6 +43,16 @@ describe('scan', () => {
     assert.deepEqual(await counts(tree.path('job/error.log')), { 1238001: 1, 1250001: 1 });
   });
 
+  it('counts codes of other systems that an own catalog lists, as the whole answer does', async () => {
+    const tree = treeOf({
+      'own.csv': 'code,name,message_en\n5001001,GSE_LOST,Agent lost\n',
+      'a.log': 'error code 5001001\ncode=5001001 code=1239801\n',
+    });
+    assert.deepEqual(await counts('--catalog', tree.path('own.csv'), tree.path('a.log')), { 1239801: 1, 5001001: 2 });
+    const { out } = await commandLineLater(['scan', '--catalog', tree.path('own.csv'), tree.path('a.log')]);
+    assert.match(out, /\n {2}5001001 2 Agent lost\n {4}Files: .*a\.log \(2\)\n/);
+  });
+
   it('prints counts and messages for people', async () => {
     const tree = treeOf({ 'a.log': '1238001 1238001 errorCode=1299999' });
     assert.deepEqual(await commandLineLater(['scan', tree.path('a.log'), '--counts-only', '--lang', 'zh-CN']), {

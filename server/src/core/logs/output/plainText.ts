@@ -58,11 +58,11 @@ function linesOf(code: CodeReport, report: ScanReport, language: Language): stri
     systemsText(code, language),
     ...(code.requests.count > 0 ? [`${labels.requests}${colon}${distinctText(code.requests, language)}`] : []),
     ...(code.first && code.last ? [`${timeText(code.first, report)} – ${timeText(code.last, report)}`] : []),
-  ].join(' · ');
+  ].filter((text) => text !== '');
   const [sample] = code.samples;
   return [
     `  ${code.code}  ${numberText(code.count).padStart(9)}  ${messageOf(code, language)}`,
-    `    ${side}`,
+    ...(side.length > 0 ? [`    ${side.join(' · ')}`] : []),
     ...codeFacts(code, language, maxShown.values)
       .filter(([label]) => label !== labels.requests)
       .map(([label, value]) => `    ${label}${colon}${value}`),

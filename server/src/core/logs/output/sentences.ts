@@ -135,7 +135,7 @@ export function codeFacts(code: CodeReport, language: Language, maxValues: numbe
   return facts;
 }
 
-/** `JOB -> Redis`. */
+/** `JOB -> Redis`; empty for a code of an own catalog that names no systems. */
 export function systemsText({ source, target }: CodeReport, language: Language): string {
-  return target === null ? source : `${source} -> ${target[language]}`;
+  return [source, target?.[language] ?? ''].filter((system) => system !== '').join(' -> ');
 }

@@ -141,7 +141,7 @@ const setters = wordSet('set add put clear remove has get find on handle count')
  * True if the callee at `index` makes an error, so that numbers passed to it are error codes: `JobException(`, `new Error(`.
  * False for methods that only bear the name, `log.error(`, `Result.failure(`, and for errors about an amount, `TimeoutError(`.
  */
-export function isErrorConstructor(tokens: LeftTokens, index: number): boolean {
+function isErrorConstructor(tokens: LeftTokens, index: number): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
   if (!isErrorType(name)) return false;
   const words = identifierWords(name);

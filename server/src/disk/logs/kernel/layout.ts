@@ -43,7 +43,7 @@ export const narrowed = { small: 1, all: 3 } as const;
 export const maxShapes = 4096;
 
 /** Where places of words are written, as many as `maxHits`, and then what is known of lines: see lines.as. */
-export const wordPlaces = 20 * 65_536;
+const wordPlaces = 20 * 65_536;
 export const lineRecords = wordPlaces + 65_536;
 export const maxRecords = 2048;
 /** Maximum number of bytes that are searched for lines at a time: no more places than there is room for. */
