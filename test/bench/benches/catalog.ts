@@ -17,8 +17,11 @@ const floors: Readonly<Record<CatalogFormat, (text: string) => unknown>> = {
   json: (text) => JSON.parse(text),
 };
 
-/** Maximum ratio to the minimum: ours also checks, decodes, indexes and merges. */
-const budgets: Readonly<Record<CatalogFormat, number>> = { md: 8, csv: 8, properties: 12, json: 8 };
+/**
+ * Maximum ratio to the minimum: ours also checks, decodes, indexes and merges. To read JSON with the places of its values takes twice
+ * as long as JSON.parse by itself.
+ */
+const budgets: Readonly<Record<CatalogFormat, number>> = { md: 8, csv: 10, properties: 12, json: 12 };
 
 /** Loads a custom catalog of 100,000 codes: reads it and merges it with the page. */
 export const catalogBench: Bench = {
