@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Catalog } from '../../core/catalog';
 import { type FileResult, isRead, LogTally } from '../../core/logs';
@@ -67,7 +68,9 @@ async function join(given: Given<typeof options>, terminal: Terminal): Promise<E
   const catalog = openCatalog(given.catalog, language, terminal);
   if (catalog === undefined) return exitStatus.usage;
   const joined = new Joined(catalog);
-  for (const path of args) {
+  // A file that is named twice counts once, as in a scan.
+  const paths = isInput ? args : new Map(args.map((path) => [resolve(path), path])).values();
+  for (const path of paths) {
     const name = isInput ? cliStrings(language).standardInput : path;
     const problem = await joined.addFile(
       isInput ? (terminal.input ?? Readable.from([])) : createReadStream(path),

@@ -51,6 +51,13 @@ describe('merge', () => {
     assert.equal((await commandLineLater(['merge', '-', '--json'], {}, input)).out, expected);
   });
 
+  it('counts a file that is named twice once', async () => {
+    const file = put('1', written(logs[0] ?? {}));
+    const again = `${folder}/./1`;
+    const expected = await commandLineLater(['merge', file, '--json']);
+    assert.deepEqual(await commandLineLater(['merge', file, again, file, '--json']), expected);
+  });
+
   it('prints counts, text, Markdown, CSV and HTML', async () => {
     const file = put('1', written(logs[0] ?? {}));
     const out = async (...args: string[]) => (await commandLineLater(['merge', file, ...args, '--lang', 'en'])).out;
