@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   cpSync,
@@ -26,6 +27,7 @@ describe('npm run watch', () => {
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
     const watching = spawn(process.execPath, ['esbuild.mjs', '--watch'], { cwd: folder, stdio: 'ignore' });
+    const ended = once(watching, 'exit');
     try {
       const built = ['cli.js', 'server.js', 'node.js', 'worker.js', 'extension.js'];
       await until('the first build', async () => built.every((name) => existsSync(path.join(folder, 'dist', name))));
@@ -38,6 +40,8 @@ describe('npm run watch', () => {
       }
     } finally {
       watching.kill();
+      // Until then it may write into the folder.
+      await ended;
     }
   }).timeout(60_000);
 });
