@@ -67,6 +67,14 @@ function gate(): { readonly passed: Promise<void>; open(): void } {
   return { passed, open: () => open() };
 }
 
+/** Reads folders once the gate is open. */
+function discoverBehind({ passed }: ReturnType<typeof gate>): Discover {
+  return async (...request) => {
+    await passed;
+    await nodeFiles.discover(...request);
+  };
+}
+
 const never: Discover = (_rules, _found, stop) =>
   new Promise((resolve) => stop.addEventListener('abort', () => resolve()));
 
@@ -164,11 +172,7 @@ describe('a request that arrives before everything is read', () => {
       ['x = "步骤 blue 的执行主机不在团$0队白名单中"', 'python', 'a.py'],
     ] as const) {
       const held = gate();
-      const discover: Discover = async (...request) => {
-        await held.passed;
-        await nodeFiles.discover(...request);
-      };
-      const editor = editorWith(() => ({ discover }));
+      const editor = editorWith(() => ({ discover: discoverBehind(held) }));
       await editor.start(['a']);
       const hover = editor.hover(marked, languageId, name);
       held.open();
@@ -200,11 +204,7 @@ describe('a request that arrives before everything is read', () => {
 
   it('ends when it is cancelled, and the next one is answered', async () => {
     const held = gate();
-    const discover: Discover = async (...request) => {
-      await held.passed;
-      await nodeFiles.discover(...request);
-    };
-    const editor = editorWith(() => ({ discover }));
+    const editor = editorWith(() => ({ discover: discoverBehind(held) }));
     await editor.start(['a']);
     const uri = editor.tree.uri('Use.java');
     await editor.open(uri, 'f(ErrorCode.TEAM_STEP_FAILED)', 'java');

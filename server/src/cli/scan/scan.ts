@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Catalog, mergeLayers, noFamilies } from '../../core/catalog';
+import { type Catalog, jobCodes, mergeLayers, noFamilies, spaceOf } from '../../core/catalog';
 import { type FileResult, isRead, unknownFamily } from '../../core/logs';
 import { LineTimes, zoneNamed } from '../../core/logs/times';
 import { type Language, visibleText } from '../../core/text';
@@ -85,15 +85,14 @@ function onlyCounts({ options: chosen }: ScanGiven): boolean {
 async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, terminal: Terminal): Promise<ExitStatus> {
   const { args: paths, language, options: chosen } = given;
   const { countLogs, logsToCount } = await import('../../disk/logs/count/countLogs');
-  const { countsBytes } = await import('../../disk/logs/count/countCodes');
-  // All numbers are counted as ripgrep does, also those of repeated lines.
-  const found = chosen['all-numbers'] ? undefined : logsToCount(paths, language);
-  if (found === undefined && !chosen['all-numbers']) return answer(given, times, terminal);
+  const allNumbers = chosen['all-numbers'];
   // Numbers alone need no catalog, and reading one takes longer than many a log.
-  const needsCatalog = !chosen['all-numbers'] || !chosen.json || given.catalog.files.length > 0;
+  const needsCatalog = !allNumbers || !chosen.json || given.catalog.files.length > 0;
   const catalog = needsCatalog ? openCatalog(given.catalog, language, terminal) : mergeLayers([], noFamilies);
   if (catalog === undefined) return exitStatus.usage;
-  if (!countsBytes({ catalog, allNumbers: chosen['all-numbers'] })) return answer(given, times, terminal, catalog);
+  // All numbers are counted as ripgrep does, also those of repeated lines. Codes of other systems are found only in text.
+  const found = !allNumbers && spaceOf(catalog) === jobCodes ? logsToCount(paths, language) : undefined;
+  if (found === undefined && !allNumbers) return answer(given, times, terminal, catalog);
   const progress = new ProgressLine(terminal, language);
   const { codes, files } = await countLogs(
     {
@@ -102,7 +101,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
       language,
       catalog,
       encoding: chosen.encoding,
-      allNumbers: chosen['all-numbers'],
+      allNumbers,
       threads: threadsOf(chosen),
     },
     { input: terminal.input, onProgress: (state) => progress.show(state) },
@@ -112,7 +111,7 @@ async function count(given: ScanGiven, times: ReturnType<typeof timesOf>, termin
   return reportFiles(files, language, terminal);
 }
 
-/** `opened`: the catalog, if it has been read. */
+/** @param opened the catalog, if it has been read */
 async function answer(
   given: ScanGiven,
   times: ReturnType<typeof timesOf>,

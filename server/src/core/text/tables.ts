@@ -121,7 +121,7 @@ const blockNotations: readonly BlockNotation[] = [
 /** Maximum distance of a row from the beginning of its table, and length of what is read behind a place in a row, in UTF-16 units. */
 const [maxTable, maxRow] = [8000, 2000];
 
-/** The row around a place of a table of HTML, reStructuredText or AsciiDoc; undefined if there is none. */
+/** The row around a place in a table of HTML, reStructuredText or AsciiDoc. Undefined outside of such tables. */
 export function blockRowAround(text: string, at: number): TableRow | undefined {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = text.indexOf('\n', at);

@@ -14,7 +14,7 @@ export type NotGenerated =
   /** The catalog lists no code of the families. */
   | { readonly kind: 'empty' };
 
-/** Generated code, or why there is none. */
+/** The generated code. If there is no code: the reason. */
 export type Generated = { readonly kind: 'text'; readonly text: string; readonly count: number } | NotGenerated;
 
 /**

@@ -88,7 +88,7 @@ function columnsOf(line: string, separator: ColumnSeparator): Pick<Cell, 'start'
   return [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
-/** The private values of a row; undefined if the line is none. The last column of `ps` may have blanks. */
+/** The private values of a row. Undefined if the line is not a row. The last column of `ps` may have blanks. */
 function valuesOf(line: string, { separator, kinds }: Head): PrivateValue[] | undefined {
   const cells = columnsOf(line, separator);
   if (separator === ' ' ? cells.length < kinds.length : cells.length !== kinds.length) return undefined;

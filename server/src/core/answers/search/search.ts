@@ -154,12 +154,11 @@ type Matcher = (indexed: IndexedEntry, read: ReadEntry | undefined) => MatchKind
 
 function matcherOf(word: string): Matcher {
   if (isChinese(word)) return (indexed) => matchChinese(word, indexed);
-  if (/^[0-9]+$/.test(word)) {
-    const isWord = ` ${word} `;
-    return ({ number, words, constantWords }) =>
-      matchNumber(word, number, () => words.includes(isWord) || constantWords.includes(isWord));
-  }
   const whole = ` ${word} `;
+  if (/^[0-9]+$/.test(word)) {
+    return ({ number, words, constantWords }) =>
+      matchNumber(word, number, () => words.includes(whole) || constantWords.includes(whole));
+  }
   const start = ` ${word}`;
   return (indexed, read) => matchLatin(whole, start, indexed) ?? matchReading(word, read) ?? matchPart(word, indexed);
 }

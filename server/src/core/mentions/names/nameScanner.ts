@@ -91,7 +91,7 @@ export function qualifierBefore(text: string, start: number): Qualifier {
 
 /**
  * Length of the separator just before `start`: `.`, `?.`, `::`, `->`, `#`, `\`, the `$` of R, and the bracket of
- * `ErrorCode["X"]`, `${ErrorCode[X]}`, `$ErrorCode{X}`, `ErrorCode.fetch(:X)`; 0 if there is none.
+ * `ErrorCode["X"]`, `${ErrorCode[X]}`, `$ErrorCode{X}`, `ErrorCode.fetch(:X)`. 0 if no separator is there.
  */
 export function separatorBefore(text: string, start: number): number {
   const last = text.charAt(start - 1);

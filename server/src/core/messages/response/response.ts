@@ -44,8 +44,8 @@ function movedBy(response: Response, by: number): Response {
 }
 
 /**
- * Returns the response whose code is at `offset`. Undefined if a word stands directly before the code, because a key ends with a
- * sign. A keyword of Clojure is a key too: it begins with its sign.
+ * Returns the response whose code is at `offset`. A key ends with a sign, so a word directly before the code is no key: the
+ * result is then undefined. A keyword of Clojure is a key: it begins with its sign.
  */
 export function responseOfCode(document: CodeDocument, offset: number): Response | undefined {
   if (behindWord.test(document.slice(Math.max(0, offset - 40), offset))) return undefined;
@@ -184,7 +184,7 @@ function followsKey(text: string, offset: number): boolean {
 const keyOnLine = /(?<=["'A-Za-z_$][0-9]*[\0-\x20\xa0\ufeff]*):/;
 const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
-/** Returns where the nearest opening brace before a place is, whose object may contain the place. Returns -1 if there is none. */
+/** Returns where the object around a place may begin: at the nearest opening brace before it. -1 if no brace is there. */
 function braceAround(text: string, before: number): number {
   const open = before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
   const line = text.lastIndexOf('\n', before - 1) + 1;

@@ -1,4 +1,4 @@
-import { type Catalog, isInJobRange, jobCodes, spaceOf } from '../../../core/catalog';
+import { type Catalog, isInJobRange } from '../../../core/catalog';
 import { isCalledCode } from '../../../core/mentions';
 import { codeDocuments, rejection } from '../../../core/mentions/document';
 import { asciiAround, numberStart, type Placed, textAround } from '../lines/lineText';
@@ -9,11 +9,6 @@ export interface CountRules {
   readonly catalog: Catalog;
   /** True to count all numbers; see `allNumbersCounter`. */
   readonly allNumbers: boolean;
-}
-
-/** True if numbers can be counted by their bytes: a catalog with codes of other systems needs all lines as text. */
-export function countsBytes({ catalog, allNumbers }: CountRules): boolean {
-  return allNumbers || spaceOf(catalog) === jobCodes;
 }
 
 /** Counts all numbers, or the codes: well-placed numbers that the catalog lists, and others that their line calls error codes. */

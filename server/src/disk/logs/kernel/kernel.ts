@@ -89,7 +89,7 @@ export class Kernel {
     }
   }
 
-  /** The last line that was described since `setText`; it begins at 0 if there is none. */
+  /** The last line that was described since `setText`. Before the first one it begins at 0. */
   get lastDescribed(): { readonly start: number; readonly end: number } {
     return { start: this.search.describedStart.value, end: this.search.describedEnd.value };
   }
