@@ -157,7 +157,6 @@ function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): T
   const starts = [...text.slice(body, at).matchAll(row)].map(({ index }) => body + index);
   const [first, second, last] = [starts[0], starts[1], starts.at(-1)];
   if (first === undefined || second === undefined || last === undefined) return undefined;
-  row.lastIndex = 0;
   const next = text.slice(at).search(row);
   const cells = cellsIn(text, last, next < 0 ? text.length : at + next, cell);
   return cells.some(isAround) ? { heads: headsOf(text, cellsIn(text, first, second, cell)), cells } : undefined;
