@@ -6,12 +6,20 @@ import { type CallShape, passingOfException } from '../../../../server/src/core/
 /** How a call passes arguments to an exception with these constructors. */
 function passed(
   constructors: string,
-  { code = 0, count = 1, isPlain = true, isListed = false, hasCause = false, hasMore = false }: Partial<CallShape>,
+  {
+    code = 0,
+    count = 1,
+    isPlain = true,
+    isListed = false,
+    mayBeText = !isListed,
+    hasCause = false,
+    hasMore = false,
+  }: Partial<CallShape>,
 ) {
   const text = `@Getter\npublic class XException extends ServiceException {\n${constructors}\n}\n`;
   const [callable] = readCallables(text);
   assert.ok(callable);
-  return passingOfException({ code, count, isPlain, isListed, hasCause, hasMore }, callable);
+  return passingOfException({ code, count, isPlain, isListed, mayBeText, hasCause, hasMore }, callable);
 }
 
 /** The constructors of an exception that wraps a single argument into an array. */
@@ -62,7 +70,7 @@ describe('arguments that an exception gets', () => {
     assert.equal(passed('XException(Long id, Integer code) { this.id = id; }', call), 'unknown');
     assert.equal(passed('XException(Integer code) { }', call), 'unknown');
     assert.equal(
-      passingOfException({ ...call, isListed: false, hasCause: false, hasMore: false }, undefined),
+      passingOfException({ ...call, isListed: false, mayBeText: true, hasCause: false, hasMore: false }, undefined),
       'unknown',
     );
   });
@@ -79,8 +87,18 @@ describe('arguments that an exception gets', () => {
     assert.equal(passed(variable, { count: 1 }), 'each');
     assert.equal(passed(variable, { count: 3 }), 'each');
     assert.equal(passed(variable, { count: 3, hasCause: true }), 'counted');
-    assert.equal(passed(`${variable} XException(int code, String text) { super(code); }`, { count: 2 }), 'counted');
-    assert.equal(passed('XException(int code, String text, Object... all) { }', { count: 3 }), 'counted');
+    const one = `${variable} XException(int code, String host) { super(code, host); }`;
+    assert.equal(passed(one, { count: 2 }), 'counted');
+    assert.equal(passed('XException(int code, String text, Object... all) { }', { count: 3 }), 'unknown');
+  });
+
+  it('leaves open what a text passes that is itself the message', () => {
+    const words = 'XException(int code, String errorMsg) { super(errorMsg); } XException(int code, Object one) { }';
+    assert.equal(passed(words, { count: 2 }), 'unknown');
+    assert.equal(passed(words, { count: 2, mayBeText: false }), 'counted');
+    assert.equal(passed(words, { count: 2, isListed: true }), 'counted');
+    const reason = 'XException(int code, String reason) { super(code, new Object[]{reason}); }';
+    assert.equal(passed(reason, { count: 2 }), 'counted');
   });
 
   it('depends on arrays in the file if no constructor fits the call', () => {
@@ -89,7 +107,7 @@ describe('arguments that an exception gets', () => {
   });
 
   it('counts several arguments of an exception that is defined elsewhere, but not a single one', () => {
-    const call = { code: 0, isPlain: true, isListed: false, hasCause: false, hasMore: false };
+    const call = { code: 0, isPlain: true, isListed: false, mayBeText: true, hasCause: false, hasMore: false };
     assert.equal(passingOfException({ ...call, count: 2 }, undefined), 'counted');
     assert.equal(passingOfException({ ...call, count: 3 }, undefined), 'each');
     assert.equal(passingOfException({ ...call, count: 3, hasCause: true }, undefined), 'counted');

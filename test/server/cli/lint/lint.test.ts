@@ -74,6 +74,10 @@ public class ValidateResult<T> {
   }
   public static <T> Response<T> ofMap(Integer errorCode, Map<String, Object> values) { return f(errorCode, values); }
   public static <T> Response<T> ofMap(Integer errorCode, Object[] values) { return f(errorCode, values); }
+  public static <T> Response<T> translated(Integer errorCode, Object[] params, MessageService service) {
+    String message = service.translate(String.valueOf(errorCode), params);
+    return new Response<>(errorCode, message, null);
+  }
 }
 `,
   'model/EsbV4Response.java': `public class EsbV4Response<T> {
@@ -140,6 +144,22 @@ class ThisException extends a.b.OwnException implements c.Marked {
   void f() { super.toString(); }
 }
 `,
+  'exception/WordsException.java': `public class WordsException extends RuntimeException {
+  public WordsException(int errorCode) { this.errorCode = errorCode; }
+  public WordsException(int errorCode, String errorMsg) { super(errorMsg); this.errorMsg = errorMsg; }
+  public WordsException(Throwable cause, int errorCode, String message) { super(message, cause); }
+  public WordsException(int errorCode, Object param) { this.params = new Object[1]; this.params[0] = param; }
+  public WordsException(int errorCode, Object[] params) { this.params = params; }
+  public WordsException(HttpStatus status, int errorCode, Object[] params) { super(errorCode, params); }
+  public WordsException(HttpStatus status, int errorCode) { super(errorCode); }
+}
+class BusyHostException extends WordsException {
+  BusyHostException(HostDTO host, int errorCode) { super(errorCode); }
+}
+class ReasonException extends WordsException {
+  ReasonException(int errorCode, String reason) { super(errorCode, new Object[]{reason}); }
+}
+`,
   'a/Twice.java':
     'class Twice { static X make(int code, Object[] all) { return new X(code, all); } static X make(int code) { return new X(code); } }\n',
   'b/Twice.java': 'class Twice { static X make(int code) { return new X(code, "filled"); } }\n',
@@ -153,6 +173,15 @@ class Service {
     throw new ThisException(ErrorCode.ONE); // none
     throw new ThisException(ErrorCode.NONE, name); // 1
     throw new ThisException(ErrorCode.NONE, any);
+    throw new WordsException(ErrorCode.TWO); // none
+    throw new WordsException(ErrorCode.TWO, "the whole message");
+    throw new WordsException(e, ErrorCode.TWO, String.format("%s is gone", name));
+    throw new WordsException(ErrorCode.TWO, 5); // 1
+    throw new WordsException(ErrorCode.TWO, new Object[]{name}); // 1
+    throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO, new Object[]{name}); // 1
+    throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO); // none
+    throw new BusyHostException(HostDTO.LOCAL, ErrorCode.TWO);
+    throw new ReasonException(ErrorCode.TWO, "it is gone"); // 1
   }
   ValidateResult validate(String name, Object any, Object[] all) {
     if (ValidateResult.isRetryable(ErrorCode.ONE) || EsbV4Response.isOneOf(ErrorCode.ONE)) return null;
@@ -187,6 +216,8 @@ class Service {
     Response.withData(ErrorCode.ONE, new Object[]{name}, null);
     Response.withData(ErrorCode.TWO, new Object[]{name}, null); // 1
     Response.inWords(ErrorCode.TWO, "in words");
+    Response.translated(ErrorCode.TWO, new String[]{name, "x"}, service);
+    Response.translated(ErrorCode.TWO, new String[]{name}, service); // 1
     Response.ofHost(ErrorCode.ONE);
     Response.ofMap(ErrorCode.TWO, values);
     return () -> list.map(x -> Response.buildCommonFailResp(ErrorCode.TWO)); // none

@@ -86,6 +86,12 @@ export function isThrowable(argument: readonly Item[], declarations: Declaration
   return kindOf(argument, declarations) === 'throwable';
 }
 
+/** True unless an argument is certainly no text: an array literal, a number, a cause. */
+export function mayBeText(argument: readonly Item[], declarations: Declarations): boolean {
+  const kind = kindOf(argument, declarations);
+  return kind === 'text' || (kind === 'unknown' && listedIn(argument, declarations) === undefined);
+}
+
 function isNoArray(argument: readonly Item[], declarations: Declarations): boolean {
   const kind = kindOf(argument, declarations);
   return kind === 'text' || kind === 'throwable' || kind === 'other';

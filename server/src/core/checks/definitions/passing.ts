@@ -10,6 +10,8 @@ export interface CallShape {
   readonly isPlain: boolean;
   /** True if an array literal follows the code. */
   readonly isListed: boolean;
+  /** True if the argument after the code may be a text. */
+  readonly mayBeText: boolean;
   /** True if an exception follows the code, which may be the cause. */
   readonly hasCause: boolean;
   /** True if something else than texts and causes follows the array literal. */
@@ -26,7 +28,7 @@ export function passingOfMethod(call: CallShape, { signatures }: Callable): Pass
   const { taken, isFixed } = takenBy(call, signatures);
   // The array is an argument of its own, and only an array literal is known to be one.
   const fitting = isFixed ? taken.filter(({ takesArray }) => takesArray === call.isListed) : taken;
-  if (fitting.length === 0 || fitting.some(({ fills }) => fills)) return 'unknown';
+  if (fitting.length === 0 || fitting.some(isUnclear)) return 'unknown';
   if (call.hasMore && !isFixed) return 'unknown';
   if (call.isListed || call.hasCause) return 'counted';
   return fitting.every(({ wraps, isVariable, count }) => wraps || (isVariable && count === call.code + 2))
@@ -45,15 +47,20 @@ export function passingOfException(call: CallShape, callable: Callable | undefin
   if (taken.length === 0) return callable.makesArrays || !isPlain ? 'unknown' : 'counted';
   if (!isPlain && !taken.every((known) => known.isPlain)) return 'unknown';
   const arrays = isListed ? taken.filter(({ takesArray }) => takesArray) : [];
-  if ((arrays.length > 0 ? arrays : taken).some(({ fills }) => fills)) return 'unknown';
+  if ((arrays.length > 0 ? arrays : taken).some(isUnclear)) return 'unknown';
   // A parameter between the code and the variable arguments may be a message.
   const isEach = !isFixed && !hasCause && taken.every((known) => known.count === code + 2);
   return isEach ? 'each' : 'counted';
 }
 
+/** True if the message may get other values than those after the code, or may be replaced. */
+function isUnclear({ fills, says }: Signature): boolean {
+  return fills || says;
+}
+
 /** The signatures that Java may take for a call: one with variable arguments only if no other fits. */
-function takenBy({ code, count }: CallShape, signatures: readonly Signature[]) {
-  const fitting = signatures.filter((known) => known.code === code);
+function takenBy({ code, count, mayBeText }: CallShape, signatures: readonly Signature[]) {
+  const fitting = signatures.filter((known) => known.code === code && (mayBeText || !known.says));
   const fixed = fitting.filter((known) => !known.isVariable && known.count === count);
   if (fixed.length > 0) return { taken: fixed, isFixed: true };
   return { taken: fitting.filter((known) => known.isVariable && count >= known.count - 1), isFixed: false };

@@ -5,13 +5,15 @@ export interface Signature {
   /** The index of the code among the parameters. */
   readonly code: number;
   readonly count: number;
-  /** True if only texts, causes and error types come before the code. */
+  /** True if only texts, causes and values of enums come before the code. */
   readonly isPlain: boolean;
   /** True if an array may follow the code. */
   readonly takesArray: boolean;
   readonly isVariable: boolean;
   /** True if it makes an array of all parameters after the code. */
   readonly wraps: boolean;
+  /** True if the parameter after the code is a text that is itself the message. */
+  readonly says: boolean;
   /** True if it may pass other values to the message than those after the code. */
   readonly fills: boolean;
 }
@@ -158,9 +160,12 @@ function signatureOf(parameters: Parameters, body: Group, isMethod: boolean): Si
   const takesArray = isArray(behind[0] ?? []) || isVariable;
   const isPlain = parameters.slice(0, code).every((parameter) => plainTypes.test(typeOf(parameter)));
   const wraps = own.size > 0 && hasArrayOf(body.items, own);
-  const isKnown = !isMethod || (body.whole && behind.every(isArgument));
+  const says = !wraps && behind.slice(0, 1).some(isMessageText);
+  // After an array of arguments there is something else, such as the data of an answer.
+  const shown = isArray(behind[0] ?? []) ? behind.slice(0, 1) : behind;
+  const isKnown = !isMethod || (body.whole && shown.every(isArgument));
   const fills = !isKnown || fillsIn(body.items, { code: names[code] ?? '', own, isMethod });
-  return { code, count: parameters.length, isPlain, takesArray, isVariable, wraps, fills };
+  return { code, count: parameters.length, isPlain, takesArray, isVariable, wraps, says, fills };
 }
 
 function wordsIn(parameter: readonly Item[]): string[] {
@@ -180,7 +185,7 @@ function isArray(parameter: readonly Item[]): boolean {
 }
 
 const numberTypes = /^(?:int|Integer|long|Long)$/;
-const plainTypes = /^(?:String|\w*(?:Exception|Throwable|Error|Type))$/;
+const plainTypes = /^(?:String|\w*(?:Exception|Throwable|Error|Type|Status|Enum))$/;
 const anyTypes = /^(?:Object|String|CharSequence|[A-Z]\d?)$/;
 const singleTypes = /^(?:Short|Byte|Character|Double|Float|Boolean|short|byte|char|double|float|boolean)$/;
 
@@ -189,10 +194,16 @@ const singleTypes = /^(?:Short|Byte|Character|Double|Float|Boolean|short|byte|ch
  * message, a list or an object may say anything.
  */
 function isArgument(parameter: readonly Item[]): boolean {
-  const [type, name] = [typeOf(parameter), wordsIn(parameter).at(-1) ?? ''];
+  const type = typeOf(parameter);
   if (isArray(parameter) || isVariadic(parameter)) return anyTypes.test(type);
-  if (/^(?:String|CharSequence)$/.test(type) && messageNames.test(name)) return false;
+  if (isMessageText(parameter)) return false;
   return anyTypes.test(type) || numberTypes.test(type) || singleTypes.test(type);
+}
+
+/** True if a parameter is a text in words, by its type and name. */
+function isMessageText(parameter: readonly Item[]): boolean {
+  const isText = /^(?:String|CharSequence)$/.test(typeOf(parameter)) && !isArray(parameter) && !isVariadic(parameter);
+  return isText && messageNames.test(wordsIn(parameter).at(-1) ?? '');
 }
 
 const messageNames = /(?:msg|message|text|desc|description|detail|reason|tip|info)s?$/i;
