@@ -37,5 +37,7 @@ describe('argumentValues', () => {
   it('resolves escapes', () => {
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 1), ['"a"']);
     assert.deepEqual(values('at {0}', ['\\"a\\"'], 0), ['\\"a\\"']);
+    assert.deepEqual(values('at {0}', ['a\\r\\n'], 1), ['a']);
+    assert.deepEqual(values('at {0}', ['C:\\\\n'], 1), ['C:\\n']);
   });
 });

@@ -25,6 +25,11 @@ describe('edges of a message', () => {
     ['the|queue is full|y', undefined, undefined],
     ['\\"|执行队列已满|\\"', 'end', 'end'],
     ['\u001b[31m|Queue|\u001b[0m', 'end', 'end'],
+    ['^[[31m|Queue|^[[0m', 'end', 'end'],
+    ['\\u001b[1;31m|Queue|\\u001b[0m', 'end', 'end'],
+    ['#033[31m|Queue|#033[0m', 'end', 'end'],
+    ['[31m|Queue|[0m', 'end', 'end'],
+    ['/* |执行队列已满| */', 'blank', 'end'],
   ];
   for (const [marked, ...expected] of cases) it(marked, () => assert.deepEqual(edges(marked), expected));
 });

@@ -17,8 +17,9 @@ export function fieldEnd(text: string, start: number, from: number, end: number)
   const opening = openedIn(before);
   const value = text.slice(from, Math.min(end, from + reach));
   const closed = opening === undefined ? -1 : closedIn(value, opening);
-  const isGo = opening === '{' && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
-  const isJoined = /,[A-Za-z_]\w{0,40}:$/.test(before);
+  const isGo =
+    (opening === '{' || (opening === '[' && before.includes('map['))) && /(?<!\w)[A-Za-z_]\w{0,40}:$/.test(before);
+  const isJoined = /[,;][A-Za-z_]\w{0,40}:$/.test(before);
   const isForm = /(?:^|[?&\s"'])[A-Za-z_]\w{0,40}=$/.test(before);
   const ends = [
     ...followers,
@@ -61,7 +62,7 @@ export function endWithoutSigns(text: string): number {
     const last = value.charAt(end - 1);
     const partner = openings.get(last);
     const signs =
-      /(?:[ \t~↵␤⏎¶]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?|(?<=[\w.\u4e00-\u9fff]{2})[:：]|(?<=[\w\u4e00-\u9fff])(?:\*{2,3}|`{2,3})|&(?:nbsp|#1[03]);?|\[0?m)$/.exec(
+      /(?:[ \t~↵␤⏎¶]|\\{1,2}[nrt]|\.{2,6}|…|[。！!？,;，；、]|(?<![ \t])\?|(?<=[\w.\u4e00-\u9fff]{2}|\d)[:：]|(?<=[\w\u4e00-\u9fff])(?:\*{2,3}|`{2,3})|&(?:nbsp|#1[03]);?|\[0?m)$/.exec(
         value.slice(-8),
       )?.[0];
     const isStop = last === '.' && (end < text.length || !/\.[ \t]/.test(value));

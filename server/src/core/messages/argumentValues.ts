@@ -20,7 +20,7 @@ export function argumentValues(
 ): Values | undefined {
   const values = new Map<number, string | undefined>();
   for (const [at, gap] of gaps.entries()) {
-    for (const [part, text] of partsOf(gap, unescaped(texts[at] ?? '', depth))) {
+    for (const [part, text] of partsOf(gap, unescaped(texts[at] ?? '', depth).trimEnd())) {
       const value = text === undefined ? undefined : argumentOf(part, text, language);
       const known = values.get(part.index);
       if (known !== undefined && value !== undefined && known !== value) return undefined;

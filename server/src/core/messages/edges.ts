@@ -1,4 +1,5 @@
-import { hasChinese } from '../text';
+import { hasChinese, startOfTail } from '../text';
+import { colours } from '../text/quotes';
 import { beginsField } from './following';
 import type { Edge } from './match';
 
@@ -10,8 +11,7 @@ const maxBlanks = 64;
  * is no message.
  */
 export function leftEdge(text: string, start: number): Edge | undefined {
-  const at =
-    start - (/(?:\u001b\[[0-9;]{0,16}[@-~]){1,4}$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [''])[0].length;
+  const at = beforeColours(text, start);
   const before = text.charAt(at - 1);
   if (isAlnum(before) && isAlnum(text.charAt(start))) return undefined;
   if (isLetter(before)) return hasChinese(before) || isAlnum(text.charAt(start)) ? 'letter' : 'blank';
@@ -21,6 +21,14 @@ export function leftEdge(text: string, start: number): Edge | undefined {
   const hasBlank = place < at - 1;
   if (place < 0 || /[\r\n"'`“‘「『[【(（<《{:：=|>»\]】)）]/.test(char)) return 'end';
   return char === '-' && hasBlank ? 'end' : 'blank';
+}
+
+/** Returns where the colours begin that end at `end`. */
+function beforeColours(text: string, end: number): number {
+  if (!/[mK]/.test(text.charAt(end - 1))) return end;
+  const near = text.slice(Math.max(0, end - 40), end);
+  const rest = near.replace(colours, (colour) => '\0'.repeat(colour.length));
+  return end - (rest.length - startOfTail(rest, /\0/));
 }
 
 /** True if a text at `start` follows a status of HTTP: `503 Service Unavailable` is what any server says. */

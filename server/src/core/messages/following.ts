@@ -3,6 +3,8 @@
  * have signs and words, too, so a row needs what they seldom have.
  */
 
+import { colours } from '../text/quotes';
+
 /** What is between the message and what follows it. */
 const gaps = {
   none: '',
@@ -11,7 +13,7 @@ const gaps = {
   blank: '[ \\t]{1,4}(?:-{1,2}>?[ \\t]{1,4})?',
   comma: '[ \\t]{0,4}[,;，；][ \\t]{0,4}',
   /** A sign that ends a field. */
-  sign: '[ \\t]{0,4}(?:[,;|，；、。]|\\.(?=[ \\t])|/(?=[ \\t]))[ \\t]{0,4}',
+  sign: '[ \\t]{0,4}(?:[,;，；、。]|\\|{1,2}|\\.(?=[ \\t])|/(?=[ \\t]))[ \\t]{0,4}',
   /** A comma, or the end of a sentence. */
   pause: '[ \\t]{0,4}(?:[,;，；。！？]|[.!?][ \\t])[ \\t]{0,4}',
 } as const;
@@ -21,7 +23,10 @@ type Row = readonly [gaps: readonly (keyof typeof gaps)[], begins: string];
 const key = '["\']?[A-Za-z_][\\w-]{0,40}["\']?';
 /** Keys that no argument has before a colon, and none has in brackets. */
 const keyOfLogs =
-  '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|exit[ _-]?(?:code|status)|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|请求 ?ID|错误码|返回码|状态码|耗时|args|params?|method|ur[il]|thread|errno|[ptr]id|req[_-]?id|uuid)["\']?';
+  '["\']?(?:(?:[\\w-]{0,12}[_-])?(?:request|trace|span|log)[-_ ]?id|(?:[a-z_]{0,8}err(?:or)?|ret(?:urn)?|status|response|bk_error)?[_-]?code|exit[ _-]?(?:code|status)|cost(?:[_-]?time|[_-]?ms)?|elapsed|duration|latency|[\\u4e00-\\u9fff]{0,6} ?ID|错误码|返回码|状态码|耗时|args|params?|method|ur[il]|thread|errno|[ptr]id|req[_-]?id|uuid)["\']?';
+/** The same in Chinese: `操作人`, `业务 ID`, `IP地址`. */
+const chineseKey = '[A-Za-z]{0,8}[\\u4e00-\\u9fff]{1,8}(?: ?ID)?';
+const anyKey = `(?:${key}|${chineseKey})`;
 const equals = '(?:[=＝](?!=)|[ \\t]{1,2}[=＝](?![=>]))';
 const duration = '\\d[\\d.]{0,12}[ \\t]?(?:[mnuμ]?s(?:ec)?|seconds?|min|毫秒|秒)(?![A-Za-z])';
 const time = '(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[\\d.,Z+-]{0,12}';
@@ -39,8 +44,10 @@ const fields: readonly Row[] = [
   [['blank'], '[|｜]{1,2}[ \\t]'],
   [['none'], '(?:[;；][ \\t]|\\t)'],
   [['blank'], '(?:[-=]{1,2}>?|<-|[·•—–]|::)[ \\t]'],
-  [['sign', 'blank'], `(?:(?:for|of|with)[ \\t])?${key}${equals}`],
+  [['sign', 'blank'], `(?:(?:for|of|with)[ \\t])?${anyKey}${equals}`],
   [['sign'], `(?!["']?[A-Za-z]["']?[ \\t:：])${key}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`],
+  [['sign'], `${chineseKey}[ \\t]{0,2}[:：]`],
+  [['none'], `[（【](?:${keyOfLogs}[ \\t]{0,2}[:：]|${anyKey}${equals})`],
   [['sign', 'blank'], `[([{（【<]?${keyOfLogs}[ \\t]{0,2}[=＝:：]`],
   [
     ['blank'],
@@ -60,7 +67,8 @@ const fields: readonly Row[] = [
   [['blank'], '(?:(?:at|@)[ \\t][\\w.$/<>]{1,120}\\(|@[ \\t][\\w./-]{1,80}:\\d)'],
   [['any', 'pause'], 'Caused by: '],
   // An end tag, a colour.
-  [['any'], '(?:<(?:/[A-Za-z]|br[ />])|(?:\\^\\[|\\u001b|\\x1b|\\033|#033)\\[[\\d;]{0,9}m)'],
+  [['any'], `(?:(?:<|&lt;)/[A-Za-z]|<br[ />]|${colours.source})`],
+  [['any'], `(?:\\*/|--!?>)${atEnd}`],
 ];
 
 /** What people, loggers and interpreters add. */
@@ -128,7 +136,6 @@ const remarks: readonly Row[] = [
   [['none'], '…{1,2}[ \\t]{1,4}(?=\\S)'],
   [['blank'], `(?:([~^*=<>!_-])\\1{1,80}|-)${atEnd}`],
   [['blank'], `(?:[?!？！]{2,9}|[:：|｜]{1,2}|\\{\\}|\\[\\]|\\(\\)|<nil>|map\\[\\])${atEnd}`],
-  [['any'], `(?:\\*/|--!?>)${atEnd}`],
   // Arrows, drawn lines, symbols, emoji.
   [['blank'], '[\\u2190-\\u21ff\\u2300-\\u23ff\\u2400-\\u257f\\u25a0-\\u27bf\\u2b00-\\u2bff»«¦¶]'],
   [['any'], '[\\ud83c-\\ud83e][\\udc00-\\udfff]'],
@@ -168,10 +175,10 @@ export const afterWord =
 /** Begins the next field of `{Code:1 Message:a Result:false}`, of `code=1&message=a`, or of `code:1,message:a`. */
 export const fieldOfGo = /[ \t][A-Za-z_]\w{0,40}:(?=\S)/g;
 export const fieldOfForm = /&[A-Za-z_]\w{0,40}=/g;
-export const fieldOfJoined = /,[A-Za-z_]\w{0,40}:(?=\S)/g;
+export const fieldOfJoined = /[,;][A-Za-z_]\w{0,40}:(?=\S|$)/g;
 
-/** A line break that is written out, before another escape or a stack trace: `C:\new` is a path. */
-export const writtenBreak = /\\{1,8}[nr](?=\\{1,8}[nrt]|at |Caused )|(?<=[\w\])}\u4e00-\u9fff])\\{2,8}n$/g;
+/** A line break that is written out, by syslog, or before another escape or a stack trace: `C:\new` is a path. */
+export const writtenBreak = /#01[125]|\\{1,8}[nr](?=\\{1,8}[nrt]|at |Caused )|(?<=[\w\])}\u4e00-\u9fff])\\{2,8}n$/g;
 
 /** True if a field begins at `at`, which is no part of the message before it. */
 export function beginsField(text: string, at: number): boolean {

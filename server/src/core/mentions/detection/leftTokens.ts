@@ -1,4 +1,5 @@
 import { isDigit } from '../../text';
+import { colours } from '../../text/quotes';
 
 /** Kinds of tokens. Keywords are names; a string is its quotes and its content. */
 export type TokenKind = 'name' | 'number' | 'quote' | 'operator' | 'open' | 'close' | 'comma' | 'dot' | 'other';
@@ -207,8 +208,6 @@ const escaped =
   /%(2[026C]|3[ADF]|5[BD]|7[BD])|\\u(00(?:20|22|26|2c|3a|3d|5b|7b)|[1-9a-f][0-9a-f]{3}|0[3-9a-f][0-9a-f]{2})/gi;
 /** The bytes of a letter beyond ASCII in UTF-8. */
 const escapedBytes = /(?:(?:%|\\x)[89a-f][0-9a-f]){2,}/gi;
-/** A colour, also without the escape character before it. */
-const colours = /(?:\u001b|\\?u001b|\\x1b|\\033|\\e|\^\[|#033)\[[0-9;:]*[mK]|\[[0-9;:]+m/gi;
 
 /** What HTML writes for quotes, signs and blanks. */
 const entity = /&(quot|apos|nbsp|lt|gt|amp|#34|#x22|#39|#x27|#58|#x3a|#61|#x3d);/gi;

@@ -4,4 +4,4 @@ export { escapedSign, unescaped, unescapedSource, unescapedUnits } from './escap
 export { maxDepth, type QuotedSpan, quotedSpans, readNestedString, unquoted } from './nestedStrings';
 export { lineState, quotedAt, trailingComment } from './sourceLine';
 export { valueStart } from './typedValues';
-export { characterOf, entitiesIn, type WrittenSign, withoutBytes, withoutEntities } from './writtenSigns';
+export { characterOf, colours, entitiesIn, type WrittenSign, withoutBytes, withoutEntities } from './writtenSigns';

@@ -69,3 +69,10 @@ function charactersOf(written: string): string {
     return written;
   }
 }
+
+/**
+ * Colours of a terminal, with their escape character, which JSON, source text and terminals write out, or with what is left
+ * without it: `^[[31m`, `\\u001b[31m`, `#033[31m`, `[31m`.
+ */
+export const colours =
+  /(?:[\u001b\u2190\u241b]|\\{0,8}u001b|\\{1,8}(?:x1b|033|e)|\^\[|#033)\[[0-9;:]{0,36}[mK]|\[[0-9;:]{1,36}m/gi;
