@@ -28,8 +28,8 @@ const monthFirst =
 const looseDate =
   /(\d{4})(?:年(\d{1,2})月(\d{1,2})日|([-/])(\d{1,2})\4(\d{1,2}))[ T]?(\d{1,2})[:时](\d\d)[:分](\d\d)(?:[.,](\d{1,9}))?(?!\w)/y;
 
-/** `I0719 19:00:00.123456`, of klog and glog. */
-const levelFirst = /[IWEF](\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{1,9})(?!\w)/y;
+/** `I0719 19:00:00.123456`, of klog; `I20240719 19:00:00.123456`, of glog. */
+const levelFirst = /[IWEF](\d{4})?(\d\d)(\d\d) (\d\d):(\d\d):(\d\d)\.(\d{1,9})(?!\w)/y;
 
 /** `19/Jul/2024:19:00:00 +0800`, of nginx and Apache; `19-Jul-2024 19:00:00.001`, of Tomcat; `19 Jul 2024 19:00:00 GMT`. */
 const dayFirst =
@@ -43,7 +43,7 @@ const access = /^[\w.:-]{1,64} \S{1,64} [^\s[]{1,64}(?: [^\s[]{1,64})? \[(?=\d)/
 
 /** The key of the time in a line of JSON, not one of a text within it. */
 const jsonKey =
-  /(?<!\\)"@?(?:\$date|time|timestamp|ts|date|datetime|t|eventTime|logTime|log_time|asctime|created_at|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
+  /(?<!\\)"[@_]{0,2}(?:\$date|(?:source_)?(?:realtime_)?timestamp|time(?:_local|_iso\d{4}|Millis)?|ts|date|datetime|t|(?:event|log|create)_?time|asctime|created_at|epochSecond|dtEventTime(?:Stamp)?)"[ \t]*:[ \t]*"?/gi;
 
 const escapeSign = '\u001b';
 const colours = /\u001b(?:\[[\d;]{0,30}[mK]?)?/g;
@@ -213,9 +213,9 @@ export class LineTimes {
     levelFirst.lastIndex = at;
     const found = levelFirst.exec(text);
     if (found === null) return undefined;
-    const [, month, date = '', hours = '', minutes = '', seconds = '', fraction] = found;
+    const [, year, month, date = '', hours = '', minutes = '', seconds = '', fraction] = found;
     this.foundTo = levelFirst.lastIndex;
-    return this.inYear(undefined, Number(month) - 1, date, hours, minutes, seconds, fraction);
+    return this.inYear(year, Number(month) - 1, date, hours, minutes, seconds, fraction);
   }
 
   private inYear(year: string | undefined, month: number, date: string, ...clock: Clock): number | undefined {
