@@ -11,6 +11,7 @@ function passed(
     count = 1,
     isPlain = true,
     isListed = false,
+    isNull = false,
     mayBeText = !isListed,
     hasCause = false,
     hasMore = false,
@@ -19,7 +20,7 @@ function passed(
   const text = `@Getter\npublic class XException extends ServiceException {\n${constructors}\n}\n`;
   const [callable] = readCallables(text);
   assert.ok(callable);
-  return passingOfException({ code, count, isPlain, isListed, mayBeText, hasCause, hasMore }, callable);
+  return passingOfException({ code, count, isPlain, isListed, isNull, mayBeText, hasCause, hasMore }, callable);
 }
 
 /** The constructors of an exception that wraps a single argument into an array. */
@@ -70,7 +71,10 @@ describe('arguments that an exception gets', () => {
     assert.equal(passed('XException(Long id, Integer code) { this.id = id; }', call), 'unknown');
     assert.equal(passed('XException(Integer code) { }', call), 'unknown');
     assert.equal(
-      passingOfException({ ...call, isListed: false, mayBeText: true, hasCause: false, hasMore: false }, undefined),
+      passingOfException(
+        { ...call, isListed: false, isNull: false, mayBeText: true, hasCause: false, hasMore: false },
+        undefined,
+      ),
       'unknown',
     );
   });
@@ -107,7 +111,15 @@ describe('arguments that an exception gets', () => {
   });
 
   it('counts several arguments of an exception that is defined elsewhere, but not a single one', () => {
-    const call = { code: 0, isPlain: true, isListed: false, mayBeText: true, hasCause: false, hasMore: false };
+    const call = {
+      code: 0,
+      isPlain: true,
+      isListed: false,
+      isNull: false,
+      mayBeText: true,
+      hasCause: false,
+      hasMore: false,
+    };
     assert.equal(passingOfException({ ...call, count: 2 }, undefined), 'counted');
     assert.equal(passingOfException({ ...call, count: 3 }, undefined), 'each');
     assert.equal(passingOfException({ ...call, count: 3, hasCause: true }, undefined), 'counted');

@@ -155,6 +155,7 @@ class ThisException extends a.b.OwnException implements c.Marked {
 }
 class BusyHostException extends WordsException {
   BusyHostException(HostDTO host, int errorCode) { super(errorCode); }
+  BusyHostException(HttpStatus status, int errorCode, Object[] params) { super(errorCode, params); }
 }
 class ReasonException extends WordsException {
   ReasonException(int errorCode, String reason) { super(errorCode, new Object[]{reason}); }
@@ -177,6 +178,10 @@ class Service {
     throw new WordsException(ErrorCode.TWO, "the whole message");
     throw new WordsException(e, ErrorCode.TWO, String.format("%s is gone", name));
     throw new WordsException(ErrorCode.TWO, 5); // 1
+    throw new WordsException(ErrorCode.TWO, null);
+    throw new BusyHostException(HttpStatus.CONFLICT, ErrorCode.TWO, null); // none
+    throw new UnknownException(ErrorCode.TWO, null);
+    throw new ThisException(ErrorCode.TWO, null); // none
     throw new WordsException(ErrorCode.TWO, new Object[]{name}); // 1
     throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO, new Object[]{name}); // 1
     throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO); // none
@@ -210,7 +215,10 @@ class Service {
   Response<Void> respond(String name, List<String> rows) {
     Response.buildCommonFailResp(ErrorCode.ONE); // none
     Response.<List<String>>buildCommonFailResp(ErrorCode.ONE, new Object[]{name, 1}); // 2
-    Response.buildCommonFailResp(ErrorCode.ONE, null);
+    Response.buildCommonFailResp(ErrorCode.ONE, null); // none
+    Response.buildCommonFailResp(ErrorCode.NONE, null);
+    Response.withData(ErrorCode.TWO, null, rows); // none
+    Response.inWords(ErrorCode.ONE, null);
     buildCommonFailResp(ErrorCode.ONE); // none
     Response.withData(ErrorCode.ONE, new Object[]{}, rows); // none
     Response.withData(ErrorCode.ONE, new Object[]{name}, null);

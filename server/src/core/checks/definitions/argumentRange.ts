@@ -29,13 +29,18 @@ export function argumentRange(
 ): RangeBehind | undefined {
   const [first, ...others] = after;
   if (first === undefined) return { least: 0, most: 0 };
-  const listed = listedIn(first, declarations);
+  const listed = isNull(first) ? 0 : listedIn(first, declarations);
   if (listed !== undefined) {
     const isPlain = others.every((argument) => isNoParameter(argument, declarations));
     return { least: listed, most: listed, ...(isPlain ? {} : { hasMore: true }) };
   }
   // A text may be a message in words, and an exception the cause, so that there may be fewer.
   return after.every((argument) => isNoArray(argument, declarations)) ? { least: 0, most: after.length } : undefined;
+}
+
+/** True for `null`: no arguments, if the callee takes an array. */
+export function isNull(argument: readonly Item[]): boolean {
+  return argument.length === 1 && argument[0]?.kind === 'word' && argument[0].text === 'null';
 }
 
 /** `ErrorType.INTERNAL`: the type of the error, an argument before the code. */

@@ -8,8 +8,10 @@ export interface CallShape {
   readonly count: number;
   /** True if no argument before the code can be for the message, as far as the call shows. */
   readonly isPlain: boolean;
-  /** True if an array literal follows the code. */
+  /** True if an array literal follows the code, or `null`. */
   readonly isListed: boolean;
+  /** True if `null` follows the code: an array only if the callee takes nothing else. */
+  readonly isNull: boolean;
   /** True if the argument after the code may be a text. */
   readonly mayBeText: boolean;
   /** True if an exception follows the code, which may be the cause. */
@@ -28,7 +30,7 @@ export function passingOfMethod(call: CallShape, { signatures }: Callable): Pass
   const { taken, isFixed } = takenBy(call, signatures);
   // The array is an argument of its own, and only an array literal is known to be one.
   const fitting = isFixed ? taken.filter(({ takesArray }) => takesArray === call.isListed) : taken;
-  if (fitting.length === 0 || fitting.some(isUnclear)) return 'unknown';
+  if (fitting.length === 0 || fitting.some(isUnclear) || isNoList(call, taken)) return 'unknown';
   if (call.hasMore && !isFixed) return 'unknown';
   if (call.isListed || call.hasCause) return 'counted';
   return fitting.every(({ wraps, isVariable, count }) => wraps || (isVariable && count === call.code + 2))
@@ -38,11 +40,12 @@ export function passingOfMethod(call: CallShape, { signatures }: Callable): Pass
 
 /** Returns how the constructor of an exception passes arguments; `callable` is undefined if it is defined elsewhere. */
 export function passingOfException(call: CallShape, callable: Callable | undefined): Passing {
-  const { code, count, isPlain, isListed, hasCause, hasMore } = call;
-  if (callable === undefined && (!isPlain || hasMore)) return 'unknown';
+  const { code, count, isPlain, isListed, isNull, hasCause, hasMore } = call;
+  if (callable === undefined && (!isPlain || hasMore || isNull)) return 'unknown';
   // A single argument may be a message in words, several are not.
   if (callable === undefined) return count > code + 2 && !hasCause ? 'each' : 'counted';
   const { taken, isFixed } = takenBy(call, callable.signatures);
+  if (isNoList(call, taken)) return 'unknown';
   if (hasMore && !(isFixed && taken.every(({ takesArray }) => takesArray))) return 'unknown';
   if (taken.length === 0) return callable.makesArrays || !isPlain ? 'unknown' : 'counted';
   if (!isPlain && !taken.every((known) => known.isPlain)) return 'unknown';
@@ -51,6 +54,11 @@ export function passingOfException(call: CallShape, callable: Callable | undefin
   // A parameter between the code and the variable arguments may be a message.
   const isEach = !isFixed && !hasCause && taken.every((known) => known.count === code + 2);
   return isEach ? 'each' : 'counted';
+}
+
+/** True for `null` that may be something else than an array. */
+function isNoList({ isNull }: CallShape, taken: readonly Signature[]): boolean {
+  return isNull && !(taken.length > 0 && taken.every(({ takesArray }) => takesArray));
 }
 
 /** True if the message may get other values than those after the code, or may be replaced. */

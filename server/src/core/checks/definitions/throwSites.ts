@@ -1,5 +1,5 @@
 import { argumentsIn, type Item } from '../../text/source';
-import { type ArgumentRange, argumentRange, isNoParameter, isThrowable, mayBeText } from './argumentRange';
+import { type ArgumentRange, argumentRange, isNoParameter, isNull, isThrowable, mayBeText } from './argumentRange';
 import { type JavaCalls, javaCalls } from './javaCalls';
 import type { StaticImports } from './javaNames';
 import type { CallShape } from './passing';
@@ -66,7 +66,9 @@ export function throwSites(text: string, known: KnownNames = nothing): ThrowSite
     const isListed = behind.length > 0 && range.least === range.most;
     const isPlain = all.slice(0, index).every((argument) => isNoParameter(argument, declarations));
     const isText = behind.slice(0, 1).some((argument) => mayBeText(argument, declarations));
-    const call = { code: index, count: all.length, isPlain, isListed, mayBeText: isText, hasCause, hasMore };
+    const isNullListed = behind.slice(0, 1).some(isNull);
+    const kinds = { isListed, isNull: isNullListed, mayBeText: isText, hasCause, hasMore };
+    const call = { code: index, count: all.length, isPlain, ...kinds };
     const classes = isMethod ? classesOf(name, owner, java) : [name];
     return [{ classes, method: isMethod ? name : undefined, ...place, passed: range, call }];
   });
