@@ -5,6 +5,11 @@ import asc from 'assemblyscript/asc';
 
 const folder = new URL('../server/src/disk/logs/kernel/', import.meta.url);
 
+/** layout.ts, which is a part of the product as well, with the type that places have in AssemblyScript. */
+function layout() {
+  return readFileSync(new URL('layout.ts', folder), 'utf8').replaceAll(/^((?:export )?const \w+) =/gm, '$1: usize =');
+}
+
 /**
  * Returns the bytes of kernel.wasm.
  * @throws Error if the source does not compile.
@@ -16,7 +21,8 @@ async function compileKernel() {
     {
       readFile: (name) => {
         const source = new URL(name.replace(/\.ts$/, '.as'), folder);
-        return existsSync(source) ? readFileSync(source, 'utf8') : null;
+        if (existsSync(source)) return readFileSync(source, 'utf8');
+        return name === 'layout.ts' ? layout() : null;
       },
       writeFile: (_, contents) => {
         bytes = contents;

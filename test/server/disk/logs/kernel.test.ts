@@ -13,29 +13,41 @@ describe('the compiled kernel', () => {
     assert.equal(stdout.toString('base64'), kept.toString('base64'));
   });
 
-  it('has its places in memory where the layout says', () => {
-    const { leftTable, rightTable, nibbleTables, wordList, listedTable, countTable, hitList, narrowedShapes } = layout;
-    const { lineRecords, meanings, maxMeanings, slotNumbers, slots, buckets, bucketPlaces } = layout;
-    const { sampledLines, linePlaces, placeSize } = layout;
-    const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-      judge: { LEFT: leftTable, RIGHT: rightTable },
-      lines: { NUMBERS: hitList, RECORDS: lineRecords, RECORDS_END: meanings },
-      search: { NIBBLES: nibbleTables, WORDS: wordList, LISTED: listedTable, COUNTS: countTable },
-      shapes: { LISTED: listedTable, NARROWER: narrowedShapes },
-      tally: {
-        ...{ MEANINGS: meanings, MOST_MEANINGS: maxMeanings, SLOT_OF: slotNumbers, SLOTS: slots },
-        ...{ BUCKETS: buckets, BUCKET_PLACES: bucketPlaces, LINES: sampledLines, LINE_PLACES: linePlaces },
-        REQUESTS: sampledLines + linePlaces * placeSize,
-      },
-    };
-    for (const [part, constants] of Object.entries(expected)) {
-      const source = readFileSync(`server/src/disk/logs/kernel/${part}.as`, 'utf8');
-      const named = [...source.matchAll(/^const (\w+): \w+ = (\d+);$/gm)].map(([, name, value]) => [
-        name,
-        Number(value),
-      ]);
-      const found = Object.fromEntries(named.filter(([name]) => String(name) in constants));
-      assert.deepEqual(found, constants, part);
+  it('has room for each of its tables', () => {
+    const { maxHits, maxRecords, maxShaped, numbers } = layout;
+    const tables: readonly (readonly [start: number, bytes: number])[] = [
+      [layout.leftTable, 256],
+      [layout.rightTable, 256],
+      [layout.nibbleTables, 32],
+      [layout.wordList, layout.maxWords * layout.wordSize],
+      [layout.listedTable, numbers],
+      [layout.lineRecord, 16],
+      [layout.countTable, numbers * 4],
+      [layout.hitList, maxHits * 4],
+      [layout.digitBits, maxShaped / 8],
+      [layout.maskedBits, maxShaped / 8],
+      [layout.narrowedShapes, layout.shapePlaces],
+      [layout.newBytes - layout.maxKept, layout.maxKept + layout.maxChunk],
+      [layout.shapeTable, layout.shapePlaces * 16],
+      [layout.wordPlaces, maxHits * 4],
+      [layout.lineRecords, maxRecords * layout.recordSize],
+      [layout.meaningTable, layout.maxMeanings * layout.meaningSize],
+      [layout.slotNumbers, (layout.maxIndex + 1) * layout.maxServices * 2],
+      [layout.slotTable, layout.maxSlots * layout.slotSize],
+      [layout.bucketTable, layout.bucketPlaces * layout.bucketSize],
+      [layout.sampleTable, layout.samplePlaces * layout.placeSize],
+      [layout.requestTable, layout.requestPlaces * layout.placeSize],
+      [layout.judgedLines, 256 * layout.placeSize],
+      [layout.memoryEnd, 0],
+    ];
+    for (const [at, [start, bytes]] of tables.entries()) {
+      const [next] = tables[at + 1] ?? [start + bytes];
+      assert.ok(
+        start + bytes <= next,
+        `the table at ${start} ends at ${start + bytes}, and the next one begins at ${next}`,
+      );
     }
+    // Each number has its own place.
+    assert.ok(layout.maxShapes * 2 <= layout.shapePlaces && layout.maxShapes <= layout.maxMeanings);
   });
 });

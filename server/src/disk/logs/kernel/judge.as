@@ -1,9 +1,8 @@
 // Decides by the bytes beside seven digits, and by their line, whether they are a candidate.
 
 import { encoding, escapes, first, isDigit, isHexLetter, isWordByte, known } from './bytes';
+import { judgedLines, leftTable, rightTable } from './layout';
 
-const LEFT: usize = 0;
-const RIGHT: usize = 256;
 /** Maximum number of bytes on each side of a number in which its line is searched. */
 const REACH: usize = 1024;
 
@@ -83,15 +82,12 @@ function lineEnd(end: usize): usize {
 /** Of the line that `encodingOf` has judged last: the number of bytes that are no UTF-8. */
 export let broken: i32 = 0;
 
-/** What is known of the lines of a text: 256 places of 16 bytes, because a line is judged for its number and for its shape. */
-const JUDGED: usize = 2453504;
-
 /** Another number for each text that is in the memory. */
 export let text: u32 = 0;
 
 /** 1 if the line in [from, to) is UTF-8, or more like it than like GB18030; 2 if not; 0 if JavaScript must look. */
 export function encodingOf(from: usize, to: usize): i32 {
-  const place = JUDGED + ((from & 255) << 4);
+  const place = judgedLines + ((from & 255) << 4);
   if (load<u32>(place) == <u32>from && load<u32>(place, 4) == <u32>to && load<u32>(place, 8) == text) {
     const known = load<i32>(place, 12);
     broken = known >> 2;
@@ -173,7 +169,7 @@ export function judgeLine(start: usize, end: usize): i32 {
     kind = encodingOf(from, to > from && load<u8>(to - 1) == 0x0d ? to - 1 : to);
     if (kind == 0) return 2;
   }
-  const isPlain = load<u8>(RIGHT + load<u8>(end)) == 0;
+  const isPlain = load<u8>(rightTable + load<u8>(end)) == 0;
   if (kind == 1) {
     if (isCode) return load<u8>(start - 1) >= 0x80 && isPlain ? 1 : 2;
     return isWordByte(load<u8>(start - 1)) ? 0 : 1;
@@ -228,9 +224,9 @@ export function judge(end: usize): i32 {
     const first = load<u8>(run - 1);
     return first >= 0x80 || first == 0x25 || first == 0x5c || first == 0x78 || first == 0x75 || isHexLetter(first) ? 2 : 0;
   }
-  const right = load<u8>(RIGHT + load<u8>(end));
+  const right = load<u8>(rightTable + load<u8>(end));
   if (right == 1) return 0;
-  const left = load<u8>(LEFT + load<u8>(start - 1));
+  const left = load<u8>(leftTable + load<u8>(start - 1));
   if (left == 1) return 0;
   const before = load<u8>(start - 2);
   if (left == 4 && before < 0x80 && (escapes == 0 || before != 0x5c)) return 0;

@@ -13,10 +13,10 @@ import {
   maxShaped,
   maxShapes,
   maxWords,
+  memoryEnd,
   narrowedShapes,
   nibbleTables,
   numbers,
-  pages,
   rightTable,
   wordList,
   wordSize,
@@ -56,7 +56,7 @@ export class Kernel {
 
   /** `plain` for plain JavaScript. */
   constructor(counting: Counting, plain = false) {
-    const memory = new WebAssembly.Memory({ initial: pages });
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(memoryEnd / 65_536) });
     this.memory = new Uint8Array(memory.buffer);
     this.counts = new Uint32Array(memory.buffer, countTable, numbers);
     this.hits = new Uint32Array(memory.buffer, hitList, maxHits);

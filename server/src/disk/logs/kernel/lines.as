@@ -1,16 +1,11 @@
 // The lines on which numbers or words are.
 
+import { hitList, lineRecord, lineRecords, maxHits, maxRecords, recordSize, wordPlaces } from './layout';
 import { countLines, findWords, scan } from './search';
-import { describe, LINE, narrower, openNumber, shapes } from './shapes';
+import { describe, narrower, openNumber, shapes } from './shapes';
 import { headerEnd, headerShape, headerStart, headerTime, isFull, takeHeader, tally } from './tally';
 
-/** Where numbers end, and where words begin: 16384 places each. */
-const NUMBERS: usize = 503808;
-const WORDS: usize = 1310720;
-const PLACES: usize = 65536;
-/** What is known of lines: 2048 times eight numbers. */
-const RECORDS: usize = 1376256;
-const RECORDS_END: usize = 1441792;
+const recordsEnd = lineRecords + maxRecords * recordSize;
 
 /** Bytes before this one belong to lines that were described. */
 export let described: usize = 0;
@@ -28,10 +23,10 @@ let counted: usize = 0;
 
 /** Finds the numbers that end and the words that begin in [from, end), which are 32 KiB at most. */
 export function find(from: usize, end: usize, words: u32): void {
-  number = NUMBERS;
-  numbersEnd = scan(from, end, NUMBERS, NUMBERS + PLACES);
-  word = WORDS;
-  wordsEnd = words == 0 ? WORDS : findWords(from, end, words, WORDS, WORDS + PLACES);
+  number = hitList;
+  numbersEnd = scan(from, end, hitList, hitList + maxHits * 4);
+  word = wordPlaces;
+  wordsEnd = words == 0 ? wordPlaces : findWords(from, end, words, wordPlaces, wordPlaces + maxHits * 4);
   counted = from;
   feeds = 0;
 }
@@ -47,8 +42,8 @@ export function find(from: usize, end: usize, words: u32): void {
  * its shape, and at 24 its time.
  */
 export function describeNext(least: usize, to: usize, behind: usize, longest: usize, mostShapes: u32): u32 {
-  let record = RECORDS;
-  while (record < RECORDS_END - 32 && shapes < mostShapes && !isFull()) {
+  let record = lineRecords;
+  while (record < recordsEnd - recordSize && shapes < mostShapes && !isFull()) {
     const isWord = word < wordsEnd && (number >= numbersEnd || load<u32>(word) < load<u32>(number));
     if (!isWord && number >= numbersEnd) break;
     const place = <usize>load<u32>(isWord ? word : number);
@@ -58,11 +53,11 @@ export function describeNext(least: usize, to: usize, behind: usize, longest: us
     if (at < described) continue;
     const shape = at < behind ? -1 : describe(at, max(least, described), to, longest, 0);
     if (shape >= 0) {
-      describedStart = <usize>load<u32>(LINE);
-      describedEnd = load<u32>(LINE + 4);
+      describedStart = <usize>load<u32>(lineRecord);
+      describedEnd = load<u32>(lineRecord + 4);
       described = describedEnd + 1;
-      const kind = load<u32>(LINE + 8);
-      const open = load<u32>(LINE + 12);
+      const kind = load<u32>(lineRecord + 8);
+      const open = load<u32>(lineRecord + 12);
       const narrow = narrower(shape);
       if (tally(shape, describedStart, describedEnd) || tally(narrow, describedStart, describedEnd)) continue;
       record = writeHeader(record);
@@ -80,9 +75,9 @@ export function describeNext(least: usize, to: usize, behind: usize, longest: us
       store<u32>(record + 4, <u32>place);
       store<u32>(record + 8, isWord ? 0 : 1);
     }
-    record += 32;
+    record += recordSize;
   }
-  return <u32>((record - RECORDS) >> 5);
+  return <u32>((record - lineRecords) / recordSize);
 }
 
 function writeHeader(record: usize): usize {
@@ -93,7 +88,7 @@ function writeHeader(record: usize): usize {
   store<i32>(record + 12, headerShape);
   store<f64>(record + 24, headerTime);
   takeHeader();
-  return record + 32;
+  return record + recordSize;
 }
 
 function linesBefore(start: usize): i32 {

@@ -2,11 +2,7 @@
 
 import { digitsOf16, escapes, first } from './bytes';
 import { isNearWide, judge, judgeLine } from './judge';
-
-const NIBBLES: usize = 512;
-const WORDS: usize = 576;
-const LISTED: usize = 1024;
-const COUNTS: usize = 102400;
+import { countTable, listedTable, nibbleTables, wordList, wordSize } from './layout';
 
 /** Where to go on after the list of hits was full; otherwise `end`. */
 export let resume: usize = 0;
@@ -68,8 +64,8 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
               <usize>(load<u8>(at - 3) - 0x30) * 100 +
               <usize>(load<u8>(at - 2) - 0x30) * 10 +
               <usize>(load<u8>(at - 1) - 0x30);
-            if (load<u8>(LISTED + number) == 1) {
-              const count = COUNTS + (number << 2);
+            if (load<u8>(listedTable + number) == 1) {
+              const count = countTable + (number << 2);
               store<u32>(count, load<u32>(count) + 1);
               continue;
             }
@@ -96,7 +92,7 @@ export function scan(from: usize, end: usize, hits: usize, lastHit: usize): usiz
 @inline
 function wordAt(at: usize, words: u32): usize {
   for (let word: u32 = 0; word < words; word++) {
-    const place = WORDS + <usize>word * 32;
+    const place = wordList + <usize>word * wordSize;
     const start = at - <usize>load<u8>(place, 1);
     // Words have four bytes at least.
     if (load<u32>(start) != load<u32>(place + 2)) continue;
@@ -124,8 +120,8 @@ function rolesOf(bytes: v128, low: v128, high: v128): v128 {
  * bytes, their keys: the halves of a byte say what it can be.
  */
 export function findWords(from: usize, end: usize, words: u32, hits: usize, lastHit: usize): usize {
-  const low = v128.load(NIBBLES);
-  const high = v128.load(NIBBLES + 16);
+  const low = v128.load(nibbleTables);
+  const high = v128.load(nibbleTables + 16);
   const half = i8x16.splat(0x0f);
   const feed = i8x16.splat(0x0a);
   let hit = hits;

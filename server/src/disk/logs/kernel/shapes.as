@@ -2,22 +2,8 @@
 
 import { digitsOf16, encoding, isDigit, isWordByte } from './bytes';
 import { broken, encodingOf } from './judge';
+import { digitBits, lineRecord, listedTable, maskedBits, narrowedShapes, shapePlaces, shapeTable } from './layout';
 
-/**
- * Where `describe` writes the beginning of a line, its end, and its kind: 0 for ASCII, 1 for UTF-8, 2 for GB18030, 3 for UTF-8
- * with other bytes in it; and where its only number ends, if any listed number may be there, else 0.
- */
-export const LINE: usize = 101024;
-/** Whether a number from 1200000 on is listed: 2 or more if lines may have one shape that differ in it, and then 2 more than its index. */
-const LISTED: usize = 1024;
-/** For each shape whether its lines have a narrower one, too: 1 with numbers of up to four digits, 3 with the only number as well. */
-const NARROWER: usize = 573440;
-/** For each byte of a line a bit: whether it is a digit, and whether it is masked. */
-const DIGITS: usize = 569344;
-const MASKED: usize = 570368;
-/** The shapes that are known: 8192 places for a hash and the number of the shape plus 1. */
-const SHAPES: usize = 1179648;
-const SHAPE_PLACES: u32 = 8192;
 const MIX: u64 = 0x9e3779b97f4a7c15;
 
 /** Where a time of day such as 12:00:00.123 ends that is in the first 64 bytes of a line; `from` if there is none. `digits`: of these bytes. */
@@ -94,7 +80,7 @@ function maskId(run: usize, after: usize, from: usize): usize {
 function maskBytes(at: usize, count: usize): void {
   const end = at + count;
   while (at < end) {
-    const place = MASKED + ((at >> 6) << 3);
+    const place = maskedBits + ((at >> 6) << 3);
     const bit = at & 63;
     const most = min(64 - bit, end - at);
     store<u64>(place, load<u64>(place) | (((most == 64 ? 0 : (<u64>1 << most)) - 1) << bit));
@@ -105,8 +91,8 @@ function maskBytes(at: usize, count: usize): void {
 /**
  * Returns the number of the shape of the line around `at`, which is to be in [from, to) and is not longer than `most`: lines have one
  * shape if they differ in digits alone, and in ids, that do not change which codes they mention. `narrow` is 0, or one of the values of
- * NARROWER: of a line that is searched for messages, numbers of up to four digits matter, because a message may hold one. The first unused
- * number is that of a new shape. -1 if there is no such line. Writes to LINE.
+ * `narrowedShapes`: of a line that is searched for messages, numbers of up to four digits matter, because a message may hold one. The first unused
+ * number is that of a new shape. -1 if there is no such line. Writes to `lineRecord`.
  */
 export function describe(at: usize, from: usize, to: usize, most: usize, narrow: i32): i32 {
   const least = max(from, at - most);
@@ -114,8 +100,8 @@ export function describe(at: usize, from: usize, to: usize, most: usize, narrow:
   let end = endUpTo(at, min(to, start + most));
   if (end == 0 || load<u8>(start - 1) != 0x0a) return -1;
   if (end > start && load<u8>(end - 1) == 0x0d) end--;
-  store<u32>(LINE, <u32>start);
-  store<u32>(LINE + 4, <u32>end);
+  store<u32>(lineRecord, <u32>start);
+  store<u32>(lineRecord + 4, <u32>end);
   return shapeOf(start, end, narrow);
 }
 
@@ -162,8 +148,8 @@ function shapeOf(from: usize, end: usize, narrow: i32): i32 {
     const place = from + at;
     const isIn = length - at < 64 ? (<u64>1 << (length - at)) - 1 : ~<u64>0;
     const digits = digitsOf16(place) | (digitsOf16(place + 16) << 16) | (digitsOf16(place + 32) << 32) | (digitsOf16(place + 48) << 48);
-    store<u64>(DIGITS + (at >> 3), digits & isIn);
-    store<u64>(MASKED + (at >> 3), 0);
+    store<u64>(digitBits + (at >> 3), digits & isIn);
+    store<u64>(maskedBits + (at >> 3), 0);
     wide |=
       isIn &
       (bitsOf(v128.load(place)) |
@@ -177,10 +163,10 @@ function shapeOf(from: usize, end: usize, narrow: i32): i32 {
     if (kind == 0) return -1;
     if (encoding == 1 || kind == 1) kind = broken == 0 ? 1 : 3;
   }
-  store<u32>(LINE + 8, kind);
+  store<u32>(lineRecord + 8, kind);
   smallHash = 0;
   const open = mask(from, end, kind == 2);
-  store<u32>(LINE + 12, <u32>open);
+  store<u32>(lineRecord + 12, <u32>open);
   let even: u64 = (<u64>length * 4 + <u64>kind + 1) * MIX;
   if (open != 0) even ^= <u64>(open - from) << 40;
   let odd = even;
@@ -189,7 +175,7 @@ function shapeOf(from: usize, end: usize, narrow: i32): i32 {
   const halves = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
   const indices = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   for (let at: usize = 0; at < length; at += 16) {
-    const masked = load<u16>(MASKED + (at >> 3));
+    const masked = load<u16>(maskedBits + (at >> 3));
     const spread = v128.and(i8x16.swizzle(i16x8.splat(masked), halves), bits);
     let bytes = v128.bitselect(one, v128.load(from + at), i8x16.eq(spread, bits));
     if (length - at < 16) bytes = v128.and(bytes, i8x16.lt_u(indices, i8x16.splat(<i8>(length - at))));
@@ -210,15 +196,15 @@ function narrowShape(narrow: i32): i32 {
 
 /** The same, if lines of its shape have one; else -1. */
 export function narrower(shape: i32): i32 {
-  const narrow = <i32>load<u8>(NARROWER + shape);
+  const narrow = <i32>load<u8>(narrowedShapes + shape);
   return narrow == 0 ? -1 : narrowShape(narrow);
 }
 
 /** The number of the shape with a hash; the first unused one is given to a new shape. */
 function numberOf(hash: u64): u32 {
   if (hash == 0) hash = 1;
-  for (let place = <u32>(hash >> 13) % SHAPE_PLACES; ; place = (place + 1) % SHAPE_PLACES) {
-    const slot = SHAPES + (<usize>place << 4);
+  for (let place = <u32>(hash >> 13) % shapePlaces; ; place = (place + 1) % shapePlaces) {
+    const slot = shapeTable + (<usize>place << 4);
     const known = load<u64>(slot);
     if (known == hash) return load<u32>(slot + 8);
     if (known != 0) continue;
@@ -233,8 +219,8 @@ export let shapes: u32 = 0;
 
 /** Forgets all shapes. */
 export function forgetShapes(): void {
-  memory.fill(SHAPES, 0, <usize>SHAPE_PLACES << 4);
-  memory.fill(NARROWER, 0, <usize>SHAPE_PLACES);
+  memory.fill(shapeTable, 0, <usize>shapePlaces << 4);
+  memory.fill(narrowedShapes, 0, <usize>shapePlaces);
   shapes = 0;
 }
 
@@ -244,7 +230,7 @@ export function forgetShapes(): void {
  * remains, as of telephone numbers. Masks the only candidate, too, if it may be any listed number; returns where it ends, else 0.
  */
 function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
-  const header = timeEnd(from, end, load<u64>(DIGITS));
+  const header = timeEnd(from, end, load<u64>(digitBits));
   let candidate: usize = 0;
   let candidates = 0;
   let behind = from;
@@ -252,11 +238,11 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
   if (length != 0 && length < 64 && isPlain(from, length)) {
     // Most digits of most lines are those of their times.
     const ofTime = (<u64>1 << length) - 1;
-    store<u64>(MASKED, load<u64>(DIGITS) & ofTime);
-    store<u64>(DIGITS, load<u64>(DIGITS) & ~ofTime);
+    store<u64>(maskedBits, load<u64>(digitBits) & ofTime);
+    store<u64>(digitBits, load<u64>(digitBits) & ~ofTime);
   }
   for (let block = from; block < end; block += 64) {
-    let digits = load<u64>(DIGITS + ((block - from) >> 3));
+    let digits = load<u64>(digitBits + ((block - from) >> 3));
     while (digits != 0) {
       const start = block + <usize>ctz(digits);
       const ones = ~(digits >> (start - block));
@@ -306,7 +292,7 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
     <usize>(load<u8>(candidate - 3) - 0x30) * 100 +
     <usize>(load<u8>(candidate - 2) - 0x30) * 10 +
     <usize>(load<u8>(candidate - 1) - 0x30);
-  const listed = <u32>load<u8>(LISTED + number);
+  const listed = <u32>load<u8>(listedTable + number);
   if (listed < 2) return 0;
   openNumber = number;
   openIndex = listed - 2;
@@ -314,7 +300,7 @@ function mask(from: usize, end: usize, hasDigitsInCharacters: bool): usize {
   return candidate;
 }
 
-/** Writes the hash of the UTF-8 in [from, end) to LINE: its lower and its upper half, as `textHash` makes it. */
+/** Writes the hash of the UTF-8 in [from, end) to `lineRecord`: its lower and its upper half, as `textHash` makes it. */
 export function hashOf(from: usize, end: usize, seed: u32): void {
   let low: u32 = seed ^ 0x2545f491;
   let high: u32 = seed ^ 0x4f6cdd1d;
@@ -327,8 +313,8 @@ export function hashOf(from: usize, end: usize, seed: u32): void {
   }
   low = mixed(low ^ (high >>> 15) ^ <u32>(end - from));
   high = mixed(high ^ low);
-  store<u32>(LINE, low);
-  store<u32>(LINE + 4, high & 0xfffff);
+  store<u32>(lineRecord, low);
+  store<u32>(lineRecord + 4, high & 0xfffff);
 }
 
 /** Lets each bit depend on each other one. */

@@ -38,3 +38,9 @@ function table(actionOf: (byte: number) => number): Uint8Array {
 function isHexLetter(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 }
+
+/** The third part of `lineRecord`: how a line is written. */
+export const lineKind = { ascii: 0, utf8: 1, gb18030: 2, brokenUtf8: 3 } as const;
+
+/** Lines of a narrower shape have the same numbers of up to four digits, or also the same candidate. */
+export const narrowed = { small: 1, all: 3 } as const;

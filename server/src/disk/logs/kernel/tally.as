@@ -1,25 +1,25 @@
 // Counts the lines of shapes that are known, as far as nothing else of them is needed. layout.ts says what is where.
 
+import {
+  bucketPlaces,
+  bucketSize,
+  bucketTable,
+  judgedLines,
+  lineRecord,
+  maxMeanings,
+  meaningSize,
+  meaningTable,
+  requestPlaces,
+  requestTable,
+  samplePlaces,
+  sampleTable,
+  slotNumbers,
+  slotSize,
+  slotTable,
+} from './layout';
 import { countLines } from './search';
-import { hashOf, LINE, openIndex } from './shapes';
+import { hashOf, openIndex } from './shapes';
 
-/** What the lines of a shape say, 32 bytes each. */
-const MEANINGS: usize = 1441792;
-const MOST_MEANINGS: i32 = 4352;
-/** For each code and service the number of their slot; 0 if there is none. */
-const SLOT_OF: usize = 1581056;
-/** What was counted of a code and a service, 96 bytes each. */
-const SLOTS: usize = 1585152;
-/** What was counted of a slot in a stretch of time: 4096 places of 40 bytes. */
-const BUCKETS: usize = 1634304;
-const BUCKET_PLACES: u32 = 4096;
-/** The lines of samples, by their hashes: 32768 places of 16 bytes. */
-const LINES: usize = 1798144;
-const LINE_PLACES: u32 = 32768;
-/** The requests of samples and when each was first seen: 8192 places of 16 bytes. */
-const REQUESTS: usize = 2322432;
-const REQUEST_PLACES: u32 = 8192;
-const END: usize = 2453504;
 const MIX: u64 = 0x9e3779b97f4a7c15;
 
 /** Returns the time of a line in ms since 1970, read by JavaScript; not a number if it has none. */
@@ -63,7 +63,7 @@ export function takeHeader(): void {
 
 /** Begins to count anew; what is known of lines and requests remains. */
 export function restart(): void {
-  memory.fill(BUCKETS, 0, LINES - BUCKETS);
+  memory.fill(bucketTable, 0, sampleTable - bucketTable);
   buckets = 0;
   from = Infinity;
   to = -Infinity;
@@ -72,15 +72,15 @@ export function restart(): void {
 /** Forgets all. */
 export function clear(): void {
   restart();
-  memory.fill(SLOT_OF, 0, BUCKETS - SLOT_OF);
-  if (lines != 0) memory.fill(LINES, 0, REQUESTS - LINES);
-  if (requests != 0) memory.fill(REQUESTS, 0, END - REQUESTS);
+  memory.fill(slotNumbers, 0, bucketTable - slotNumbers);
+  if (lines != 0) memory.fill(sampleTable, 0, requestTable - sampleTable);
+  if (requests != 0) memory.fill(requestTable, 0, judgedLines - requestTable);
   lines = 0;
   requests = 0;
 }
 
 export function forgetMeanings(): void {
-  memory.fill(MEANINGS, 0, SLOT_OF - MEANINGS);
+  memory.fill(meaningTable, 0, slotNumbers - meaningTable);
 }
 
 /** True if no more lines or requests can be known. */
@@ -114,8 +114,8 @@ function lineNumber(start: usize): u32 {
 // @ts-ignore: decorator
 @inline
 export function tally(shape: i32, start: usize, end: usize): bool {
-  if (counts == 0 || shape < 0 || shape >= MOST_MEANINGS) return false;
-  const meaning = MEANINGS + (<usize>shape << 5);
+  if (counts == 0 || shape < 0 || shape >= <i32>maxMeanings) return false;
+  const meaning = meaningTable + <usize>shape * meaningSize;
   if (load<u8>(meaning) == 0) return false;
   return tallyAs(meaning, shape, start, end);
 }
@@ -146,24 +146,24 @@ function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, me
   let code = <u32>load<u16>(meaning, 4);
   if (code == 0) code = openIndex;
   if (code == 0) return false;
-  const number = <u32>load<u16>(SLOT_OF + (((code << 3) + <u32>load<u8>(meaning, 3)) << 1));
+  const number = <u32>load<u16>(slotNumbers + (((code << 3) + <u32>load<u8>(meaning, 3)) << 1));
   if (number == 0) return false;
-  const slot = SLOTS + <usize>(number - 1) * 96;
+  const slot = slotTable + <usize>(number - 1) * slotSize;
   if (time < load<f64>(slot, 16)) return false;
   hashOf(start, end, seed);
   let line: usize = 0;
-  const hash = hashIn(LINE);
+  const hash = hashIn(lineRecord);
   if (<f64>hash < load<f64>(slot)) {
-    line = placeOf(LINES, LINE_PLACES, hash + 1);
+    line = placeOf(sampleTable, samplePlaces, hash + 1);
     if (load<u64>(line) == 0) return false;
   }
   const request = <usize>load<u16>(meaning, 6);
   const requestEnd = <usize>load<u16>(meaning, 8);
   if (requestEnd != 0) {
     hashOf(start + request, start + requestEnd, 0);
-    const id = hashIn(LINE);
+    const id = hashIn(lineRecord);
     if (<f64>id < load<f64>(slot, 8)) {
-      const known = placeOf(REQUESTS, REQUEST_PLACES, id + (<u64>number << 52));
+      const known = placeOf(requestTable, requestPlaces, id + (<u64>number << 52));
       if (load<u64>(known) == 0 || time < load<f64>(known, 8)) return false;
     }
   }
@@ -176,7 +176,7 @@ function add(meaning: usize, shape: i32, start: usize, end: usize, time: f64, me
     store<u32>(slot, <u32>start, 56);
     store<u32>(slot, <u32>end, 60);
     store<i32>(slot, shape, 64);
-    store<u32>(slot, load<u32>(LINE, 8), 68);
+    store<u32>(slot, load<u32>(lineRecord, 8), 68);
   }
   addToBucket(slot, number, time, mentions, start);
   return true;
@@ -202,7 +202,7 @@ function placeOf(table: usize, places: u32, key: u64): usize {
 /** Notes that JavaScript keeps a line, or a request of a slot. */
 export function knowLine(low: u32, high: u32, slot: u32): void {
   const key = (<u64>low | (<u64>high << 32)) + 1;
-  const place = placeOf(LINES, LINE_PLACES, key);
+  const place = placeOf(sampleTable, samplePlaces, key);
   if (load<u64>(place) != 0) return;
   store<u64>(place, key);
   store<u32>(place, slot, 12);
@@ -211,7 +211,7 @@ export function knowLine(low: u32, high: u32, slot: u32): void {
 
 export function knowRequest(low: u32, high: u32, slot: u32, time: f64): void {
   const key = (<u64>low | (<u64>high << 32)) + (<u64>slot << 52);
-  const place = placeOf(REQUESTS, REQUEST_PLACES, key);
+  const place = placeOf(requestTable, requestPlaces, key);
   if (load<u64>(place) == 0) {
     store<u64>(place, key);
     requests++;
@@ -243,8 +243,8 @@ function addToBucket(slot: usize, number: u32, time: f64, mentions: u32, start: 
 /** The bucket of a slot that begins at a second. */
 function bucketOf(number: u32, begin: f64): usize {
   const key = (<u64>(<i64>begin) ^ (<u64>number << 44)) * MIX;
-  for (let place = <u32>(key >> 40) % BUCKET_PLACES; ; place = (place + 1) % BUCKET_PLACES) {
-    const at = BUCKETS + <usize>place * 40;
+  for (let place = <u32>(key >> 40) % bucketPlaces; ; place = (place + 1) % bucketPlaces) {
+    const at = bucketTable + <usize>place * bucketSize;
     const known = load<u32>(at, 8);
     if (known == number && load<f64>(at) == begin) return at;
     if (known != 0) continue;

@@ -3,22 +3,22 @@ import type { Kernel } from '../kernel';
 import {
   bucketPlaces,
   bucketSize,
-  buckets,
+  bucketTable,
   firstNumber,
-  linePlaces,
   listedTable,
   maxIndex,
   maxMeanings,
   maxServices,
   maxSlots,
   meaningSize,
-  meanings,
+  meaningTable,
   numbers,
   placeSize,
-  sampledLines,
+  samplePlaces,
+  sampleTable,
   slotNumbers,
   slotSize,
-  slots,
+  slotTable,
 } from '../kernel/layout';
 import type { TallySearch } from '../kernel/tallySearch';
 import type { MemoryLine } from './memoryLine';
@@ -132,7 +132,7 @@ export class ShapeCounts {
     const { view, line, file } = this;
     if (!this.isActive || file === undefined) return;
     for (const [index, { code }] of this.slots.entries()) {
-      const at = slots + index * slotSize;
+      const at = slotTable + index * slotSize;
       const start = view.getUint32(at + 56, true);
       if (start === 0) continue;
       view.setUint32(at + 56, 0, true);
@@ -157,7 +157,7 @@ export class ShapeCounts {
     if (!this.isActive || search === undefined || file === undefined) return;
     if (search.from.value <= search.to.value) file.span(search.from.value, search.to.value);
     const counted = this.slots.map(({ code, service }, index) => {
-      const at = slots + index * slotSize;
+      const at = slotTable + index * slotSize;
       return {
         code,
         service,
@@ -169,7 +169,11 @@ export class ShapeCounts {
         sampled: [] as [hash: number, times: number][],
       };
     });
-    for (let at = buckets; search.buckets.value > 0 && at < buckets + bucketPlaces * bucketSize; at += bucketSize) {
+    for (
+      let at = bucketTable;
+      search.buckets.value > 0 && at < bucketTable + bucketPlaces * bucketSize;
+      at += bucketSize
+    ) {
       const mentions = view.getUint32(at + 12, true);
       if (mentions === 0) continue;
       counted[view.getUint32(at + 8, true) - 1]?.buckets.push({
@@ -179,7 +183,7 @@ export class ShapeCounts {
         mentions,
       });
     }
-    for (let at = sampledLines; search.lines.value > 0 && at < sampledLines + linePlaces * placeSize; at += placeSize) {
+    for (let at = sampleTable; search.lines.value > 0 && at < sampleTable + samplePlaces * placeSize; at += placeSize) {
       const times = view.getUint32(at + 8, true);
       if (times === 0) continue;
       view.setUint32(at + 8, 0, true);
@@ -205,7 +209,7 @@ export class ShapeCounts {
 
   /** Says to the kernel what lines of a shape say. */
   private learn(shape: number, { seen, time, service, request }: AlikeLines): void {
-    const at = meanings + shape * meaningSize;
+    const at = meaningTable + shape * meaningSize;
     const { view, line } = this;
     const [one, other] = seen;
     if (shape >= maxMeanings || view.getUint8(at) !== 0 || other !== undefined) return;
@@ -273,7 +277,7 @@ export class ShapeCounts {
   /** Begins to count in a slot. */
   private empty(slot: number): void {
     const { view } = this;
-    const at = slots + (slot - 1) * slotSize;
+    const at = slotTable + (slot - 1) * slotSize;
     view.setFloat64(at + 24, Number.POSITIVE_INFINITY, true);
     view.setFloat64(at + 32, Number.NEGATIVE_INFINITY, true);
     for (const count of [48, 52, 80]) view.setUint32(at + count, 0, true);
@@ -282,7 +286,7 @@ export class ShapeCounts {
   private limit(slot: number, code: number, file: FileCounting) {
     const { view } = this;
     const limits = file.limits(code);
-    const at = slots + (slot - 1) * slotSize;
+    const at = slotTable + (slot - 1) * slotSize;
     view.setFloat64(at, limits.lines, true);
     view.setFloat64(at + 8, limits.requests, true);
     view.setFloat64(at + 16, limits.earliest, true);
