@@ -204,4 +204,48 @@ describe('suppressionComment', () => {
       'file',
     );
   });
+
+  it('knows where a script, a listing or a text begins and ends up to 5000 lines away', () => {
+    const [lines, more] = ['\n'.repeat(4999), '\n'.repeat(5000)];
+    check([
+      ['html', `<script>${more}a(12$008146)`, `<script>${more}a(1208146) // bk-job-ignore legacy`],
+      ['html', `<script>${more}\na(12$008146)`, `<script>${more}\na(1208146) <!-- bk-job-ignore legacy -->`],
+      ['markdown', `${lines}\`\`\`\ncode 12$008146`, null],
+      ['markdown', `${more}\`\`\`\ncode 12$008146`, `${more}\`\`\`\ncode 1208146 <!-- bk-job-ignore legacy -->`],
+      ['shellscript', `${lines}a <<E\ncode=12$008146\nE`, null],
+      ['shellscript', `${more}a <<E\ncode=12$008146\nE`, `${more}a <<E\ncode=1208146 # bk-job-ignore legacy\nE`],
+      ['shellscript', `a <<E\ncode=12$008146${lines}E`, null],
+      ['shellscript', `a <<E\ncode=12$008146${more}E`, `a <<E\ncode=1208146 # bk-job-ignore legacy${more}E`],
+    ]);
+  });
+
+  it('gives a line of up to 2000 units a comment', () => {
+    const line = 'code = 1208146'.padEnd(2000, ';');
+    check([
+      ['java', line.replace('1208146', '12$008146'), `${line} // bk-job-ignore legacy`],
+      ['java', `${line.replace('1208146', '12$008146')};`, null],
+    ]);
+  });
+
+  it('is for a file below what must stay at its top, and within its first 20 lines', () => {
+    const head = '#!/usr/bin/env python\n# -*- coding: utf-8 -*-\n# frozen_string_literal: true\n';
+    const comment = '# bk-job-ignore-file legacy\n';
+    const [meta, long] = ['a: 1\n'.repeat(17), 'a: 1\n'.repeat(18)];
+    check(
+      [
+        ['python', `${head}code = 12$008146`, `${head}${comment}code = 1208146`],
+        ['python', `${head}# coding: x\ncode = 12$008146`, `${head}${comment}# coding: x\ncode = 1208146`],
+        [
+          'markdown',
+          `---\n${meta}---\ncode 12$008146`,
+          `---\n${meta}---\n<!-- bk-job-ignore-file legacy -->\ncode 1208146`,
+        ],
+        ['markdown', `---\n${long}---\ncode 12$008146`, null],
+        ['python', '\uFEFF\tcode = 12$008146', `\uFEFF\t${comment}\tcode = 1208146`],
+        ['php', '<?php\n$code = 12$008146; // ?>', '<?php\n// bk-job-ignore-file legacy\n$code = 1208146; // ?>'],
+        ['php', '<?php echo 1; ?>\n$code = 12$008146;', null],
+      ],
+      'file',
+    );
+  });
 });

@@ -31,10 +31,14 @@ function isInMarkup(document: CodeDocument, line: number): boolean {
   return endsElement(line - 1) || endsElement(line) || beginsElement(line) || beginsElement(line + 1);
 }
 
+/** The beginnings of a line and of those above it, the nearest first. */
+function* headsAbove(document: CodeDocument, line: number): Generator<string> {
+  for (let at = line; at >= 0 && at > line - maxLines; at--) yield head(document, at);
+}
+
 /** True if the end of `line` is inside PHP. */
 function isInPhp(document: CodeDocument, line: number): boolean {
-  for (let at = line; at >= Math.max(0, line - maxLines); at--) {
-    const text = head(document, at);
+  for (const text of headsAbove(document, line)) {
     const [begins, ends] = [text.lastIndexOf('<?'), text.lastIndexOf('?>')];
     if (begins !== ends) return begins > ends;
   }
@@ -48,8 +52,7 @@ function isInTag(document: CodeDocument, line: number): boolean {
 
 /** True if a tag is open at the end of `line`. */
 function opensTag(document: CodeDocument, line: number): boolean {
-  for (let at = line; at >= Math.max(0, line - 50); at--) {
-    const text = head(document, at);
+  for (const text of headsAbove(document, line)) {
     const opens = Math.max(text.lastIndexOf('</'), /<[a-z][^<]*$/i.exec(text)?.index ?? -1);
     const closes = text.replaceAll('=>', '  ').lastIndexOf('>');
     if (opens !== closes) return opens > closes;
@@ -59,8 +62,7 @@ function opensTag(document: CodeDocument, line: number): boolean {
 
 /** The language of the script or style around `line`. */
 function embedded(document: CodeDocument, line: number): string | undefined {
-  for (let at = line - 1; at >= Math.max(0, line - maxLines); at--) {
-    const text = head(document, at);
+  for (const text of headsAbove(document, line - 1)) {
     if (/<\/(?:script|style)\b/i.test(text)) return undefined;
     if (/<script\b/i.test(text)) return 'javascript';
     if (/<style\b/i.test(text)) return 'css';
@@ -88,8 +90,8 @@ export function isLiteralText(document: CodeDocument, line: number): boolean {
 /** `key: |` and all following lines with more indentation. */
 function isInBlock(document: CodeDocument, line: number): boolean {
   let indent = indentOf(head(document, line));
-  for (let at = line - 1; at >= Math.max(0, line - maxLines) && indent > 0; at--) {
-    const text = head(document, at);
+  for (const text of headsAbove(document, line - 1)) {
+    if (indent === 0) break;
     if (/^\s*$/.test(text) || indentOf(text) >= indent) continue;
     if (/(?:^|[\s:-])[|>][-+\d]{0,2}\s*(?:#|$)/.test(text)) return true;
     indent = indentOf(text);
@@ -136,7 +138,7 @@ function indentOf(text: string): number {
 const maxHead = 1000;
 
 /** The beginning of a line. */
-function head(document: CodeDocument, line: number): string {
+export function head(document: CodeDocument, line: number): string {
   const start = document.lineStart(line);
   return document.slice(start, Math.min(document.lineEnd(line), start + maxHead));
 }

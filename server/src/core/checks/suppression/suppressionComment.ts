@@ -1,7 +1,7 @@
 import type { CodeDocument } from '../../mentions/document';
 import { type CommentSyntax, fileLanguage } from '../../text';
 import { lineState, trailingComment } from '../../text/quotes';
-import { isInsideString, isLiteralText, languageAt } from './commentPlace';
+import { head, isInsideString, isLiteralText, languageAt } from './commentPlace';
 import { directives, fileDirectiveLines } from './suppression';
 
 /** Text to insert at an offset. */
@@ -52,7 +52,7 @@ function behind(document: CodeDocument, line: number, language: string, what: st
 }
 
 function above(document: CodeDocument, line: number, syntax: CommentSyntax, what: string): Insertion | undefined {
-  const before = line === 0 ? '' : document.slice(document.lineEnd(line - 1) - 2, document.lineEnd(line - 1));
+  const before = line === 0 ? '' : document.lineText(line - 1);
   // After a backslash the comment would be part of the previous line.
   if (before.trimEnd().endsWith('\\') || isInsideString(document, document.lineStart(line))) return undefined;
   return ownLine(document, line, syntax, `${directives.nextLine} ${what}`);
@@ -61,7 +61,7 @@ function above(document: CodeDocument, line: number, syntax: CommentSyntax, what
 function ownLine(document: CodeDocument, line: number, syntax: CommentSyntax, body: string): Insertion {
   const start = document.lineStart(line);
   const bom = start === 0 && document.slice(0, 1) === '\uFEFF' ? 1 : 0;
-  const indent = /^[ \t]*/.exec(document.slice(start + bom, start + bom + maxLine))?.[0] ?? '';
+  const indent = /^\uFEFF?([ \t]*)/.exec(head(document, line))?.[1] ?? '';
   const comment = syntax.line === undefined ? syntax.block?.join(` ${body} `) : `${syntax.line} ${body}`;
   const lineBreak = lineBreakOf(document);
   // A lone CR before an LF would be one line break with it.
@@ -80,18 +80,17 @@ const leads =
 /** Returns the first line, counted from 0, that can have a comment for the whole file; undefined if there is none. */
 function fileTop(document: CodeDocument): number | undefined {
   const { languageId } = document;
-  const head = (line: number) =>
-    document.slice(document.lineStart(line), Math.min(document.lineStart(line) + 200, document.lineEnd(line)));
   // Text outside `<?php` is output.
-  if (languageId === 'php' && (!/^\uFEFF?<\?php\b/.test(head(0)) || head(0).includes('?>'))) return undefined;
-  if (languageId === 'markdown' && /^\uFEFF?---\s*$/.test(head(0))) {
+  if (languageId === 'php' && (!/^\uFEFF?<\?php\b/.test(head(document, 0)) || head(document, 0).includes('?>')))
+    return undefined;
+  if (languageId === 'markdown' && /^\uFEFF?---\s*$/.test(head(document, 0))) {
     for (let line = 1; line < fileDirectiveLines - 1; line++) {
-      if (/^---\s*$/.test(head(line))) return existing(document, line + 1);
+      if (/^---\s*$/.test(head(document, line))) return existing(document, line + 1);
     }
     return undefined;
   }
   let line = 0;
-  while (line < 3 && leads.test(head(line))) line++;
+  while (line < 3 && leads.test(head(document, line))) line++;
   return existing(document, line);
 }
 
