@@ -96,6 +96,18 @@ describe('arguments that an exception gets', () => {
     assert.equal(passed('XException(int code, String text, Object... all) { }', { count: 3 }), 'unknown');
   });
 
+  it('reads parameters whose types have parameters', () => {
+    const hosts = 'XException(int code, List<String> hosts) { super(code, hosts.get(0), hosts.get(1)); }';
+    assert.equal(passed(hosts, { count: 2 }), 'unknown');
+    const map = 'XException(int code, Map<String, ? extends List<Long>> all) { super(code, all.values()); }';
+    assert.equal(passed(map, { count: 2 }), 'unknown');
+    const plain = 'XException(Supplier<Long> id, int code) { super(code, id.get()); } XException(int code) { }';
+    assert.equal(passed(plain, { code: 1, count: 2 }), 'unknown');
+    const behind =
+      'XException(Throwable cause, int code, Class<? super T> type) { super(code, type.getName(), HOST); }';
+    assert.equal(passed(behind, { code: 1, count: 3 }), 'unknown');
+  });
+
   it('leaves open what a text passes that is itself the message', () => {
     const words = 'XException(int code, String errorMsg) { super(errorMsg); } XException(int code, Object one) { }';
     assert.equal(passed(words, { count: 2 }), 'unknown');

@@ -157,6 +157,9 @@ class BusyHostException extends WordsException {
   BusyHostException(HostDTO host, int errorCode) { super(errorCode); }
   BusyHostException(HttpStatus status, int errorCode, Object[] params) { super(errorCode, params); }
 }
+class HostsException extends WordsException {
+  HostsException(int errorCode, Map<String, List<String>> hosts) { super(errorCode, hosts.get("a"), hosts.get("b")); }
+}
 class ReasonException extends WordsException {
   ReasonException(int errorCode, String reason) { super(errorCode, new Object[]{reason}); }
 }
@@ -186,6 +189,7 @@ class Service {
     throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO, new Object[]{name}); // 1
     throw new WordsException(HttpStatus.CONFLICT, ErrorCode.TWO); // none
     throw new BusyHostException(HostDTO.LOCAL, ErrorCode.TWO);
+    throw new HostsException(ErrorCode.TWO, new TreeMap<>());
     throw new ReasonException(ErrorCode.TWO, "it is gone"); // 1
   }
   ValidateResult validate(String name, Object any, Object[] all) {

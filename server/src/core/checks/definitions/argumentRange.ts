@@ -1,5 +1,5 @@
 import { argumentsIn, type Item } from '../../text/source';
-import type { Declarations, DeclaredKind } from './javaNames';
+import { type Declarations, type DeclaredKind, kindOfType } from './javaNames';
 
 /** The minimum and maximum number of template arguments that a call passes. */
 export interface ArgumentRange {
@@ -119,7 +119,7 @@ function kindOf(argument: readonly Item[], declarations: Declarations): Declared
   const call = argument.at(-2);
   if (last.kind === 'group' && last.text === '(' && call?.kind === 'word') {
     if (first.text === 'new' && argument.find(({ kind }) => kind === 'group') === last) {
-      return /(?:Exception|Throwable|Error)$/.test(call.text) ? 'throwable' : 'other';
+      return kindOfType(call.text);
     }
     if (textCalls.test(call.text)) return 'text';
     if (call.text === 'getCause') return 'throwable';

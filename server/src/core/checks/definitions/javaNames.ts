@@ -67,7 +67,8 @@ export class Declarations {
     const [, , earlier, earliest] = this.before;
     if (type.text === ']') return 'array';
     if (type.text === '.') return earlier.text === '.' && earliest.text === '.' ? 'array' : undefined;
-    if (type.text === '>') return next === '[' ? 'array' : 'other';
+    // A list may hold all arguments.
+    if (type.text === '>') return next === '[' ? 'array' : 'unknown';
     // An untyped parameter of a lambda, or an argument of a call, may be anything.
     if (type.kind !== 'word' || noTypes.test(type.text)) return undefined;
     if (next === '[') return 'array';
@@ -89,11 +90,14 @@ const afterName: ReadonlySet<string> = new Set(['=', ';', ',', ')', ':', '->', '
 const noTypes =
   /^(?:return|new|throw|throws|else|case|instanceof|import|package|class|interface|enum|record|extends|implements|assert|goto|yield|do|break|continue|static|default)$/;
 
-function kindOfType(type: string): DeclaredKind {
+/** Returns what a value of a type is. */
+export function kindOfType(type: string): DeclaredKind {
   if (type === 'String' || type === 'CharSequence') return 'text';
   if (/(?:Exception|Throwable|Error)$/.test(type)) return 'throwable';
-  // `T` and `Object` may be an array.
-  return type === 'Object' || type === 'var' || type === 'final' || /^[A-Z][0-9]?$/.test(type) ? 'unknown' : 'other';
+  // `T` and `Object` may be an array, and collections may hold all arguments.
+  return /^(?:Object|var|final|[A-Z][0-9]?|(?:\w*(?:List|Set|Map|Params|Args))|Collection|Iterable|Stream)$/.test(type)
+    ? 'unknown'
+    : 'other';
 }
 
 /** Collects the variables in Java source that get values by a call: `e.setParams(`, `e.withParam(`. */

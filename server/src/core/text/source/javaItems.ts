@@ -89,7 +89,18 @@ function isEnd(mark: string, open: string): boolean {
  * Returns the arguments or elements in a pair of brackets, each as its items. Undefined if a comma may belong to a
  * comparison or to the types of a generic.
  */
-export function argumentsIn({ items, whole }: Group): readonly (readonly Item[])[] | undefined {
+export function argumentsIn(group: Group): readonly (readonly Item[])[] | undefined {
+  return splitAtCommas(group, endOfTypes);
+}
+
+/** Returns the parameters in a pair of brackets, without the types of generics. Undefined if such types are not closed. */
+export function parametersIn(group: Group): readonly (readonly Item[])[] | undefined {
+  return splitAtCommas(group, closeOfTypes);
+}
+
+type EndOfTypes = (items: readonly Item[], index: number) => number | undefined;
+
+function splitAtCommas({ items, whole }: Group, endOf: EndOfTypes): readonly (readonly Item[])[] | undefined {
   if (!whole) return undefined;
   const parts: Item[][] = [];
   let part: Item[] = [];
@@ -97,7 +108,7 @@ export function argumentsIn({ items, whole }: Group): readonly (readonly Item[])
     const item = items[index];
     if (item === undefined) break;
     if (item.text === '<' && item.kind === 'mark') {
-      const close = endOfTypes(items, index);
+      const close = endOf(items, index);
       if (close === undefined) return undefined;
       index = close;
     } else if (item.text === ',' && item.kind === 'mark') {
@@ -129,6 +140,17 @@ function endOfTypes(items: readonly Item[], index: number): number | undefined {
       open--;
       if (open === 0) return isBehindTypes(items[at + 1], before) ? at : undefined;
     } else if (!isPartOfType(item)) return items.slice(index, at).some(({ text }) => text === ',') ? undefined : index;
+  }
+  return undefined;
+}
+
+/** Returns where the types that `<` opens are closed. */
+function closeOfTypes(items: readonly Item[], index: number): number | undefined {
+  let open = 0;
+  for (let at = index; at < Math.min(items.length, index + maxTypes); at++) {
+    const text = items[at]?.text;
+    if (text === '<') open++;
+    else if (text === '>' && --open === 0) return at;
   }
   return undefined;
 }

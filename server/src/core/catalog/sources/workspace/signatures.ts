@@ -1,4 +1,4 @@
-import { argumentsIn, type Group, type Item, JavaReader, type Token } from '../../../text/source';
+import { argumentsIn, type Group, type Item, JavaReader, parametersIn, type Token } from '../../../text/source';
 
 /** How a constructor or a static method of Java passes its arguments to the message of an error code. */
 export interface Signature {
@@ -138,7 +138,7 @@ class ClassReader {
     const isConstructor = name === scope;
     const isWanted = isConstructor ? isException(scope) : this.isFactory;
     this.words = [];
-    const all = argumentsIn(parameters);
+    const all = parametersIn(parameters);
     const signature = all && isWanted ? signatureOf(all, body, !isConstructor) : undefined;
     const key = isConstructor ? scope : `${scope}.${name}`;
     if (signature !== undefined) this.callables.set(key, [...(this.callables.get(key) ?? []), signature]);
