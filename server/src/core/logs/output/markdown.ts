@@ -59,7 +59,9 @@ export function reportMarkdown(report: ScanReport, options: ShownOptions): strin
       .slice(0, maxShown.findings)
       .flatMap((chain) => [`- ${escapeMarkdown(chainText(chain, language))}`, ...evidence(chain.evidence)]),
   );
-  for (const code of [...report.codes.slice(0, top), ...report.messages.slice(0, top)]) {
+  const shown = [...report.codes.slice(0, top), ...report.messages.slice(0, top)];
+  if (shown.length > 0) blocks.push(`## ${strings.details}`);
+  for (const code of shown) {
     blocks.push(`### ${headingOf(code, language)}`, details(code, language).join('\n'));
   }
   const incomplete = files.filter(({ status }) => status !== 'complete');

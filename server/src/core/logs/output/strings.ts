@@ -34,6 +34,7 @@ export interface ReportStrings {
   readonly messages: string;
   readonly bursts: string;
   readonly chains: string;
+  readonly details: string;
   readonly timeline: string;
   readonly filesRead: string;
   readonly status: string;
@@ -90,6 +91,7 @@ const en: ReportStrings = {
   messages: 'Messages without a code',
   bursts: 'Bursts',
   chains: 'Likely chains',
+  details: 'Details',
   timeline: 'Mentions by time',
   filesRead: 'Files',
   status: 'Status',
@@ -169,6 +171,7 @@ const zh: ReportStrings = {
   messages: '没有错误码的消息',
   bursts: '突增',
   chains: '可能的连锁',
+  details: '详情',
   timeline: '按时间分布',
   filesRead: '文件',
   status: '状态',
