@@ -91,6 +91,27 @@ describe('log tally', () => {
     );
   });
 
+  it('takes from the first line of a record what the line with its code does not say', () => {
+    const report = reportOf({
+      'a.log': [
+        '2024-07-19 19:00:00 INFO x.Y : job_instance_id=20001, app_code=bk_sops, /api/v3/fast_execute_script',
+        '2024-07-19 19:00:01 ERROR x.Y : failed, job_instance_id=20002, app_code=bk_cc, /api/v3/get_job_status',
+        'x.ServiceException: code=1250001',
+        '\tat x.Y.run(Y.java:12)',
+        'Caused by: x.ServiceException: code=1250001, task_instance_id=20003',
+      ].join('\n'),
+    });
+    const [code] = report.codes;
+    const top = (name: 'jobInstances' | 'appCodes' | 'apis') =>
+      code?.[name].top.map(({ value, count }) => [value, count]);
+    assert.deepEqual(top('jobInstances'), [
+      ['20002', 1],
+      ['20003', 1],
+    ]);
+    assert.deepEqual(top('appCodes'), [['bk_cc', 2]]);
+    assert.deepEqual(top('apis'), [['get_job_status', 2]]);
+  });
+
   it('names the arguments of messages, with and without a code', () => {
     const report = reportOf({
       'a.log': [

@@ -160,7 +160,7 @@ export class LogTally {
           hash: hashOfLine(bytes ?? text, above?.time ?? null, inFolder),
           requestHash: fields.request === undefined ? undefined : textHash(fields.request),
           seen,
-          values: (index) => this.reader.valuesOf(text, seen, index),
+          values: (index) => this.reader.valuesOf(text, seen, index, above?.text),
         };
         if (!this.repetitions.holds(facts, place, inFolder)) this.counts.add(facts, path, place);
       },

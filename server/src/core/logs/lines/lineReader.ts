@@ -77,10 +77,11 @@ export class LineReader {
     return Array.from(found, ([code, { count, at }]) => ({ kind: 'code', code, count, at, text: evidence(text, at) }));
   }
 
-  /** The values beside a mention on a line. */
-  valuesOf(text: string, seen: readonly SeenOnLine[], index: number): LineValues {
+  /** The values beside a mention on a line, or else in the first line of its record, `header`. */
+  valuesOf(text: string, seen: readonly SeenOnLine[], index: number, header = ''): LineValues {
     const one = seen[index];
-    const fields = valueFields(text);
+    const own = valueFields(text);
+    const fields = header === '' ? own : completed(own, valueFields(header));
     const values = one && one.kind === 'code' && index < maxSearched ? this.argumentsOf(text, one) : one?.arguments;
     return values === undefined ? fields : { ...fields, arguments: values };
   }
@@ -134,6 +135,12 @@ export class LineReader {
     if (codes && !codes.has(code)) return false;
     return families === undefined || familiesOf(code, catalog).some((family) => families.has(family));
   };
+}
+
+/** Values of a line, with those of its record that it has not. */
+function completed(own: LineValues, ofRecord: LineValues): LineValues {
+  const { jobInstances } = own.jobInstances.length > 0 ? own : ofRecord;
+  return { ...ofRecord, ...own, jobInstances };
 }
 
 function valuesIn(values: readonly (string | undefined)[]): (string | null)[] {

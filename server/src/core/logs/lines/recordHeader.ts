@@ -3,6 +3,14 @@ import type { LineTimes } from '../times/lineTime';
 import type { AlikeLines } from './alikeLines';
 import { maxRequest, type RequestFields, requestFields } from './logFields';
 
+/** The record that a line without a time continues. */
+export interface RecordAbove {
+  readonly time: number;
+  readonly fields: RequestFields;
+  /** Its first line; empty if only its fields are known. */
+  readonly text: string;
+}
+
 /** The first line of a record: it has the time, and mostly the request, of the lines that continue it. */
 interface Header {
   readonly time: number;
@@ -68,11 +76,8 @@ export class RecordHeaders {
     };
   }
 
-  /** The record of a line without a time: its time and fields; undefined if no line above has a time. */
-  above(
-    byteOffset: number,
-    textBefore: ((length: number) => string) | undefined,
-  ): { readonly time: number; readonly fields: RequestFields } | undefined {
+  /** The record of a line without a time; undefined if no line above has a time. */
+  above(byteOffset: number, textBefore: ((length: number) => string) | undefined): RecordAbove | undefined {
     this.header ??= this.alikeHeader();
     const distance = Math.min(maxAbove, byteOffset - this.knownTo);
     if (textBefore !== undefined && distance > 0) {
@@ -88,8 +93,9 @@ export class RecordHeaders {
     this.knownTo = Math.max(this.knownTo, byteOffset);
     const { header } = this;
     if (header === undefined) return undefined;
-    header.fields ??= requestFields(header.text);
-    return { time: header.time, fields: header.fields };
+    const { time, text } = header;
+    header.fields ??= requestFields(text);
+    return { time, fields: header.fields, text };
   }
 
   /** The last line of a text that has a time. The first line may be cut, but then it has none. */
