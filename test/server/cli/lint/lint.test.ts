@@ -481,6 +481,47 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     assert.ok(marked.length > 20);
   });
 
+  it('leaves calls alone that are about classes of other packages, in both alike', () => {
+    const base = 'src/main/java/com/shop';
+    const home = (name: string, text: string) => ({ [`${base}/${name}`]: `package com.shop;\n${text}\n` });
+    const user = (head: string, call: string) =>
+      `package com.shop.order;\n${head}\nclass User { Object f() { ${call}; } }\n`;
+    const exception = 'throw new ShopException(ErrorCode.ONE)';
+    process.chdir(
+      tree({
+        ...home('ErrorCode.java', 'interface ErrorCode { int ONE = 1241001; }'),
+        ...home('ShopException.java', 'class ShopException extends X { ShopException(int code) { super(code); } }'),
+        ...home(
+          'Result.java',
+          'class Result { static X of(int code) { return new X(code); } class Inner { static X of(int code, Object... all) { return new X(code, all); } } }',
+        ),
+        'message.properties': '1241001=a {0}\n',
+        [`${base}/Own.java`]: user('import com.shop.*;', exception),
+        [`${base}/Named.java`]: user('import com.shop.ErrorCode;\nimport com.shop.ShopException;', exception),
+        [`${base}/Static.java`]: user('import static com.shop.ErrorCode.ONE;', 'throw new ShopException(ONE)'),
+        [`${base}/Within.java`]: user('import com.shop.Result.Inner;', 'return Inner.of(ErrorCode.ONE)'),
+        [`${base}/Path.java`]: user('', 'throw new com.shop.ShopException(com.shop.ErrorCode.ONE)'),
+        [`${base}/OtherCode.java`]: user('import org.lib.ErrorCode;', exception),
+        [`${base}/OtherException.java`]: user('import org.lib.ShopException;', exception),
+        [`${base}/OtherStatic.java`]: user('import static org.lib.ErrorCode.ONE;', 'throw new ShopException(ONE)'),
+        [`${base}/OtherResult.java`]: user('import org.lib.Inner;', 'return Inner.of(ErrorCode.ONE)'),
+        [`${base}/Whole.java`]: user('import static com.shop.ErrorCode.*;', 'throw new ShopException(ONE)'),
+        [`${base}/Method.java`]: user('import static com.shop.Result.Inner.of;', 'return of(ErrorCode.ONE)'),
+        [`${base}/OtherWhole.java`]: user('import static org.lib.ErrorCode.*;', 'throw new ShopException(ONE)'),
+        [`${base}/OtherMethod.java`]: user('import static org.lib.Inner.of;', 'return of(ErrorCode.ONE)'),
+        [`${base}/OtherPath.java`]: user('', 'throw new org.lib.ShopException(ErrorCode.ONE)'),
+        [`${base}/OtherCodePath.java`]: user('', 'throw new ShopException(org.lib.ErrorCode.ONE)'),
+        [`${base}/OtherResultPath.java`]: user('', 'return org.lib.Inner.of(ErrorCode.ONE)'),
+      }).root,
+    );
+    assert.deepEqual(
+      assertSameAsEditor('.')
+        .filter((line) => line.startsWith('argument-count'))
+        .map((line) => line.replace(/^.*\/(\w+)\.java.*$/, '$1')),
+      ['Method', 'Named', 'Own', 'Path', 'Static', 'Whole', 'Within'],
+    );
+  });
+
   it('reads each file once', () => {
     const files = tree(callsWithCodes);
     process.chdir(files.root);

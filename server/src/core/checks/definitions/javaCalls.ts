@@ -10,6 +10,8 @@ export interface JavaCall {
   readonly isMethod: boolean;
   /** The class of the method; undefined without one, or if an exception is created. */
   readonly owner: string | undefined;
+  /** The package that the call names before the class: `a.b`; empty without one. */
+  readonly home: string;
   /** UTF-16 offset of its first word. */
   readonly start: number;
   readonly arguments: Group;
@@ -107,6 +109,8 @@ class CallPath {
   private isNew = false;
   private name = '';
   private owner: string | undefined;
+  /** The words before the owner, or before the name without one. */
+  private home: string[] = [];
   private variable: string | undefined;
   private made: Made | undefined;
   /** How many types are open within a path. */
@@ -133,11 +137,13 @@ class CallPath {
     else if (item.kind === 'word') this.seeWord(text, item.start, sign, target);
     else if (text !== '.') {
       const { start, name, owner, variable, isNew } = this;
+      const home = this.home.join('.');
       const isOpened = start >= 0 && text === '(';
       this.start = -1;
-      if (isOpened && isNew) return isException(name) ? { name, isMethod: false, owner, start, variable } : undefined;
+      if (isOpened && isNew)
+        return isException(name) ? { name, isMethod: false, owner, home, start, variable } : undefined;
       if (isOpened && this.methods.has(name)) {
-        if (!this.isDeclaration) return { name, isMethod: true, owner, start, variable };
+        if (!this.isDeclaration) return { name, isMethod: true, owner, home, start, variable };
         this.declared.add(name);
       }
     } else if (this.start < 0) {
@@ -169,6 +175,9 @@ class CallPath {
       this.variable = sign === '=' ? target : undefined;
       this.isDeclaration = /^(?:\w+|[>\]])$/.test(sign) && !beforeValue.test(sign);
     }
+    const passed = this.isNew ? this.name : this.owner;
+    if (isFirst) this.home = [];
+    else if (passed !== undefined && passed !== 'new') this.home.push(passed);
     this.owner = isFirst || this.isNew ? undefined : this.name;
     this.name = text;
   }
@@ -200,7 +209,7 @@ class Classes {
       const scope = this.scopes.at(-1);
       const name = last === 'super' ? scope?.superclass : scope?.name;
       if (scope?.depth === this.depth - 1 && name !== undefined && isException(name)) {
-        return { name, isMethod: false, owner: undefined, start, variable: undefined, isDelegation: true };
+        return { name, isMethod: false, owner: undefined, home: '', start, variable: undefined, isDelegation: true };
       }
     }
     if (text !== '.' && kind !== 'word') this.isExtends = false;

@@ -1,5 +1,6 @@
 import type { Callable } from '../../catalog/sources/workspace';
 import { countUpTo, lineStarts } from '../../text';
+import { type Homes, homesOf, Strangers } from './homes';
 import { type LintFinding, type LintWorkspace, lintFinding, placeholderList, type Template } from './lintModel';
 import { lintText } from './lintStrings';
 import { holdersOf } from './messageRules';
@@ -30,6 +31,7 @@ export interface CallFacts {
   readonly callables: ReadonlyMap<string, readonly Callable[]>;
   /** The names of the methods among the callables. */
   readonly methods: ReadonlySet<string>;
+  readonly homes: Homes;
 }
 
 export function callFactsOf(workspace: LintWorkspace): CallFacts {
@@ -42,7 +44,13 @@ export function callFactsOf(workspace: LintWorkspace): CallFacts {
       if (isFactory(callable)) methods.add(name.slice(name.indexOf('.') + 1));
     }
   }
-  return { codes: codesByName(workspace), templates: workspace.templates, callables, methods };
+  return {
+    codes: codesByName(workspace),
+    templates: workspace.templates,
+    callables,
+    methods,
+    homes: homesOf(workspace),
+  };
 }
 
 /** True for methods that make an answer: without an array, the parameters may be anything, such as the choices of a test. */
@@ -61,11 +69,12 @@ export function throwSiteFindings(file: string, text: string, facts: CallFacts):
   const { sites, wholes } = throwSites(text, { methods, isCode });
   if (sites.length === 0) return [];
   const starts = lineStarts(text);
+  const strangers = new Strangers(text, facts.homes);
   return sites.flatMap((site): LintFinding[] => {
     const code = codeOf(site, wholes, codes);
     const template = code === undefined ? undefined : templates.get(code);
     const message = code !== undefined && template && judge(site, code, template);
-    if (!message || !isCertain(site, template, facts)) return [];
+    if (!message || !isCertain(site, template, facts) || strangers.has(site, wholes)) return [];
     const index = countUpTo(starts, site.start);
     const column = site.start - (starts[index - 1] ?? 0) + 1;
     const place = { file, line: index + 1, column, length: site.end - site.start };

@@ -8,10 +8,14 @@ import type { CallShape } from './passing';
 export interface ThrowSite {
   /** The exception, `HostException`; or the classes the method may belong to, `ValidateResult`. */
   readonly classes: readonly string[];
+  /** The package that the call names before its class: `a.b`; empty without one. */
+  readonly home: string;
   /** The name of the method; undefined for a constructor. */
   readonly method: string | undefined;
   /** The class of the constant; undefined for a bare name, which may be a member of one of `wholes`. */
   readonly owner: string | undefined;
+  /** The package that is named before this class: `a.b`; empty without one. */
+  readonly ownerHome: string;
   readonly constant: string;
   /** Where the constant with its class is, in UTF-16 units. */
   readonly start: number;
@@ -47,7 +51,7 @@ const nothing: KnownNames = { methods: new Set(), isCode: () => false };
 export function throwSites(text: string, known: KnownNames = nothing): ThrowSites {
   const java = javaCalls(text, known.methods);
   const { declarations, imports } = java;
-  const sites = java.calls.flatMap(({ name, isMethod, owner, arguments: group, isFilledLater }): ThrowSite[] => {
+  const sites = java.calls.flatMap(({ name, isMethod, owner, home, arguments: group, isFilledLater }): ThrowSite[] => {
     const all = isFilledLater ? [] : (argumentsIn(group) ?? []);
     const constants = all.flatMap((argument, index) => {
       const constant = constantIn(argument, imports);
@@ -70,7 +74,7 @@ export function throwSites(text: string, known: KnownNames = nothing): ThrowSite
     const kinds = { isListed, isNull: isNullListed, mayBeText: isText, hasCause, hasMore };
     const call = { code: index, count: all.length, isPlain, ...kinds };
     const classes = isMethod ? classesOf(name, owner, java) : [name];
-    return [{ classes, method: isMethod ? name : undefined, ...place, passed: range, call }];
+    return [{ classes, home, method: isMethod ? name : undefined, ...place, passed: range, call }];
   });
   return { sites, wholes: imports.wholes };
 }
@@ -83,7 +87,7 @@ function classesOf(name: string, owner: string | undefined, { imports, declared 
   return imported === undefined ? [...imports.wholes] : [imported];
 }
 
-type Constant = Pick<ThrowSite, 'owner' | 'constant' | 'start' | 'end'>;
+type Constant = Pick<ThrowSite, 'owner' | 'ownerHome' | 'constant' | 'start' | 'end'>;
 
 /** Returns the constant that an argument is: `ErrorCode.NAME`, with or without its package, or a bare name. */
 function constantIn(argument: readonly Item[], imports: StaticImports): Constant | undefined {
@@ -94,7 +98,12 @@ function constantIn(argument: readonly Item[], imports: StaticImports): Constant
   const end = last.start + last.text.length;
   if (owner !== undefined) {
     // The type of an error, an argument beside its code.
-    return /Type$/.test(owner.text) ? undefined : { owner: owner.text, constant: last.text, start: owner.start, end };
+    if (/Type$/.test(owner.text)) return undefined;
+    const ownerHome = argument
+      .slice(0, -4)
+      .map(({ text }) => text)
+      .join('');
+    return { owner: owner.text, ownerHome, constant: last.text, start: owner.start, end };
   }
-  return { owner: imports.names.get(last.text), constant: last.text, start: last.start, end };
+  return { owner: imports.names.get(last.text), ownerHome: '', constant: last.text, start: last.start, end };
 }

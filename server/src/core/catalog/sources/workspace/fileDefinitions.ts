@@ -30,6 +30,8 @@ export interface FileDefinitions {
   readonly messages: readonly MessageDefinition[];
   /** What Java declares that is called with codes; undefined if nothing. */
   readonly callables?: readonly Callable[];
+  /** The package of Java source; undefined if it names none. */
+  readonly home?: string;
   /** The language of a message bundle; undefined for a default bundle and for source code. */
   readonly language?: Language;
   readonly problems: readonly CatalogProblem[];

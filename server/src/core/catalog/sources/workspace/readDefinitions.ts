@@ -36,7 +36,9 @@ function readByName(uri: string, text: string): FileDefinitions | undefined {
 function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefinitions {
   const { constants, truncated, tooDeep } = readConstants(text, syntax, moduleName(uri));
   const starts = constants.length > 0 ? lineStarts(text) : [];
-  const callables = syntax.language === 'java' ? readCallables(text) : [];
+  const isJava = syntax.language === 'java';
+  const callables = isJava ? readCallables(text) : [];
+  const home = isJava && constants.length + callables.length > 0 ? packageOf(text) : undefined;
   return {
     uri,
     constants: detached<ConstantDefinition>(
@@ -44,9 +46,18 @@ function readSource(uri: string, text: string, syntax: SourceSyntax): FileDefini
     ),
     messages: [],
     ...(callables.length > 0 ? { callables: detached<Callable>(callables) } : {}),
+    ...(home === undefined ? {} : { home }),
     problems: tooDeep ? [problemInWorkspace({ file: uri, line: 1 }, (t) => t.tooDeep())] : [],
     whole: !truncated,
   };
+}
+
+/** Maximum length of what is before the package, such as a licence, in UTF-16 units. */
+const packageReach = 16 * 1024;
+
+/** Returns the package that Java source names. */
+function packageOf(text: string): string | undefined {
+  return /^[ \t]{0,20}package[ \t]+([\w.]{1,200})[ \t]*;/m.exec(text.slice(0, packageReach))?.[1];
 }
 
 function definitionOf(text: string, draft: ConstantDraft, line: number): Loose<ConstantDefinition> {
