@@ -4,12 +4,12 @@ import { isJobCodeText } from './codeSpace';
 import { readTables, type TableRow } from './sources/markdownTable';
 
 const columns = {
-  code: { names: ['错误码', 'Code', 'Error code'], required: true },
-  source: { names: ['源', 'Source'], required: false },
-  target: { names: ['目标', 'Target'], required: false },
-  constant: { names: ['Constant', '常量', '常量名'], required: false },
-  message: { names: ['描述', 'Message', 'Description'], required: true },
-  correction: { names: ['Correction', '更正', '勘误'], required: false },
+  code: { names: ['错误码', 'Code', 'Error code'] },
+  source: { names: ['源', 'Source'], optional: true },
+  target: { names: ['目标', 'Target'], optional: true },
+  constant: { names: ['Constant', '常量', '常量名'], optional: true },
+  message: { names: ['描述', 'Message', 'Description'] },
+  correction: { names: ['Correction', '更正', '勘误'], optional: true },
 };
 
 /** One code as one edition lists it. A column that the edition lacks reads as empty. */

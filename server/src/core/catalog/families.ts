@@ -16,10 +16,10 @@ export interface Decoding {
 }
 
 const columns = {
-  digits: { names: ['Digits', '数字'], required: true },
-  id: { names: ['Id', '标识'], required: true },
-  en: { names: ['English', '英文'], required: true },
-  zh: { names: ['中文', 'Chinese'], required: true },
+  digits: { names: ['Digits', '数字'] },
+  id: { names: ['Id', '标识'] },
+  en: { names: ['English', '英文'] },
+  zh: { names: ['中文', 'Chinese'] },
 };
 
 type Row = TableRow<keyof typeof columns>;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { readTables } from '../../../../server/src/core/catalog/sources/markdownTable';
 
 const columns = {
-  code: { names: ['Code', '错误码'], required: true },
-  message: { names: ['Message', '描述'], required: true },
-  note: { names: ['Note'], required: false },
+  code: { names: ['Code', '错误码'] },
+  message: { names: ['Message', '描述'] },
+  note: { names: ['Note'], optional: true },
 };
 
 function read(text: string) {

@@ -1,12 +1,12 @@
 import type { CatalogFile, CatalogProblem, Origin } from '../catalogEntry';
 import { problemAt } from '../catalogProblem';
 
-/** One column a reader looks for: its names in a header, and whether a table needs it. */
+/** One column a reader looks for: its names in a header, and whether a table may lack it. */
 export interface ColumnSpec {
   readonly names: readonly string[];
   /** Names that are understood and that no problem offers. */
   readonly also?: readonly string[];
-  readonly required: boolean;
+  readonly optional?: boolean;
 }
 
 /** One row of a table. Cells are trimmed; a missing cell is empty. */
@@ -105,10 +105,10 @@ function openTable<Column extends string>(
   const positions: [Column, number][] = [];
   const missing: string[] = [];
   for (const column of Object.keys(columns) as Column[]) {
-    const { names, required } = columns[column];
+    const { names, optional } = columns[column];
     const position = columnIn(header, columns[column]);
     positions.push([column, position]);
-    if (position < 0 && required) {
+    if (position < 0 && !optional) {
       missing.push(names.join(' / '));
     }
   }

@@ -8,11 +8,11 @@ import { wrongQuotes } from './quotes';
 
 /** A table has either parts of one advice, or codes with a cause each. */
 const columns = {
-  part: { names: ['Part'], required: false },
-  codes: { names: ['Codes'], required: false },
-  run: { names: ['Run'], required: false },
-  en: { names: ['English'], required: true },
-  zh: { names: ['中文'], required: true },
+  part: { names: ['Part'], optional: true },
+  codes: { names: ['Codes'], optional: true },
+  run: { names: ['Run'], optional: true },
+  en: { names: ['English'] },
+  zh: { names: ['中文'] },
 };
 
 type Row = TableRow<keyof typeof columns>;

@@ -6,13 +6,13 @@ import type { CatalogLayer } from '../../layer';
 import { readTables, type TableRow } from '../markdownTable';
 
 const columns = {
-  code: { names: ['Code', '错误码'], required: true },
-  constant: { names: ['Constant', '常量'], required: true },
-  arguments: { names: ['Arguments', '参数个数'], required: true },
-  placeholder: { names: ['Placeholder', '占位符'], required: true },
-  kind: { names: ['Kind', '类型'], required: true },
-  en: { names: ['English', '英文'], required: true },
-  zh: { names: ['中文', 'Chinese'], required: true },
+  code: { names: ['Code', '错误码'] },
+  constant: { names: ['Constant', '常量'] },
+  arguments: { names: ['Arguments', '参数个数'] },
+  placeholder: { names: ['Placeholder', '占位符'] },
+  kind: { names: ['Kind', '类型'] },
+  en: { names: ['English', '英文'] },
+  zh: { names: ['中文', 'Chinese'] },
 };
 
 type Row = TableRow<keyof typeof columns>;

@@ -34,7 +34,6 @@ export const columns = {
       '编码',
       '状态码',
     ],
-    required: true,
   },
   constant: {
     names: ['Constant', '常量', '常量名', 'Name'],
@@ -54,12 +53,12 @@ export const columns = {
       '枚举值',
       '英文名称',
     ],
-    required: false,
+    optional: true,
   },
   class: {
     names: ['Class', '类', '类名', 'Enum', '枚举'],
     also: ['class name', 'enum class', '枚举类'],
-    required: false,
+    optional: true,
   },
   message: {
     names: ['描述', 'Message', 'Description', '消息', '说明'],
@@ -83,12 +82,12 @@ export const columns = {
       '含义',
       '内容',
     ],
-    required: false,
+    optional: true,
   },
   en: {
     names: ['English', '英文'],
     also: spellings(['en', 'eng', 'en us', 'english', 'en gb'], ['英文', '英语']),
-    required: false,
+    optional: true,
   },
   zh: {
     names: ['中文', 'Chinese'],
@@ -96,20 +95,20 @@ export const columns = {
       ['zh', 'cn', 'zh cn', 'zh hans', 'zh hans cn', 'chs', 'chinese', 'simplified chinese'],
       ['中文', '简体中文', '汉语', '中文简体'],
     ),
-    required: false,
+    optional: true,
   },
-  source: { names: ['源', 'Source'], also: ['source system', '来源'], required: false },
-  target: { names: ['目标', 'Target'], also: ['target system'], required: false },
+  source: { names: ['源', 'Source'], also: ['source system', '来源'], optional: true },
+  target: { names: ['目标', 'Target'], also: ['target system'], optional: true },
   category: {
     names: ['Category', '类别', '分类'],
     also: ['group', 'type', '类型', '分组', '所属分类'],
-    required: false,
+    optional: true,
   },
-  correction: { names: ['Correction', '更正', '勘误'], also: ['corrections', '修正'], required: false },
+  correction: { names: ['Correction', '更正', '勘误'], also: ['corrections', '修正'], optional: true },
   arguments: {
     names: ['Argument names', '参数名称', '参数名'],
     also: ['arguments', 'argument', 'parameters', 'params', '参数'],
-    required: false,
+    optional: true,
   },
   advice: {
     names: ['Advice', '处理建议'],
@@ -125,7 +124,7 @@ export const columns = {
       '处理方法',
       '处理办法',
     ],
-    required: false,
+    optional: true,
   },
 } as const satisfies Record<string, ColumnSpec>;
 

@@ -16,13 +16,13 @@ import type { CatalogLayer } from '../../layer';
 import { readTables, type TableRow } from '../markdownTable';
 
 const columns = {
-  code: { names: ['Code', '错误码'], required: true },
-  constant: { names: ['Constant', '常量'], required: true },
-  versions: { names: ['Versions', '版本'], required: true },
-  arguments: { names: ['Arguments', '参数个数'], required: true },
-  target: { names: ['Target', '目标'], required: false },
-  en: { names: ['English', '英文'], required: true },
-  zh: { names: ['中文', 'Chinese'], required: true },
+  code: { names: ['Code', '错误码'] },
+  constant: { names: ['Constant', '常量'] },
+  versions: { names: ['Versions', '版本'] },
+  arguments: { names: ['Arguments', '参数个数'] },
+  target: { names: ['Target', '目标'], optional: true },
+  en: { names: ['English', '英文'] },
+  zh: { names: ['中文', 'Chinese'] },
 };
 
 type Row = TableRow<keyof typeof columns>;

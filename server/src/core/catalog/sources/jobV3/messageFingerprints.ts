@@ -9,10 +9,10 @@ import { readTables, type TableRow } from '../markdownTable';
 import { readVersions } from './jobV3Layer';
 
 const columns = {
-  code: { names: ['Code', '错误码'], required: true },
-  language: { names: ['Language', '语言'], required: true },
-  versions: { names: ['Versions', '版本'], required: true },
-  parts: { names: ['Parts', '组成'], required: true },
+  code: { names: ['Code', '错误码'] },
+  language: { names: ['Language', '语言'] },
+  versions: { names: ['Versions', '版本'] },
+  parts: { names: ['Parts', '组成'] },
 };
 
 const languageOf: ReadonlyMap<string, Language> = new Map([
