@@ -93,8 +93,8 @@ more
 |3 |none
 `;
   const rows: readonly (readonly [text: string, place: string, row: string])[] = [
-    [html, '<td>1', 'Code Error_message: «1»</td><td>«one»</td>'],
-    [html, 'one', 'Code Error_message: «1»</td><td>«one»</td>'],
+    [html, '<td>1', 'Code Error_message: «1»</td><td>«one»'],
+    [html, 'one', 'Code Error_message: «1»</td><td>«one»'],
     [html, '2', 'Code Error_message: «2»</td>\n    <td><b>«two»'],
     [html, 'Code', 'none'],
     [html, '3', 'none'],
