@@ -63,9 +63,12 @@ const backslash = 0x5c;
 /** Begins the colours of a terminal. */
 const escapeSign = 0x1b;
 
+const colour = /\[[0-9;]{0,16}[@-~]/y;
+
 /** The length of what follows an escape character, as far as it is part of a terminal's colour: `[31m`. */
 function colourLength(text: string, offset: number): number {
-  return (/^\[[0-9;]{0,16}[@-~]/.exec(text.slice(offset + 1, offset + 20)) ?? [''])[0].length;
+  colour.lastIndex = offset + 1;
+  return colour.exec(text)?.[0].length ?? 0;
 }
 
 /** Returns where the text of a unit ends that begins at `offset`. */
@@ -102,17 +105,14 @@ const chinesePunctuation = '、。【】「」『』〔〕〖〗《》〈〉“�
 const plainPunctuation = `,.[][][][][]<><>"""''------`;
 
 function fold(unit: number): number {
-  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xf900)) return unit;
   const text = String.fromCharCode(unit);
   const punctuation = chinesePunctuation.indexOf(text);
   if (punctuation >= 0) return plainPunctuation.charCodeAt(punctuation);
-  if (/\s/.test(text) && unit !== byteOrderMark) return blank;
-  if (/[\p{C}\p{Mn}]/u.test(text)) return leftOut;
+  // A byte order mark is no blank here.
+  if (/[^\S\ufeff]/.test(text)) return blank;
+  // Halves of pairs and signs of one's own count.
+  if (/[\p{Cc}\p{Cf}\p{Cn}\p{Mn}]/u.test(text)) return leftOut;
   const plain = text.normalize('NFKC').toLowerCase();
-  const bare = plain.normalize('NFD');
-  if (/^.\p{Mn}+$/u.test(bare)) return bare.charCodeAt(0);
-  if (plain.length === 1) return plain.charCodeAt(0);
-  return plain.trim() === '' ? blank : unit;
+  const [bare] = /^.(?=\p{Mn}*$)/u.exec(plain.normalize('NFD')) ?? [plain];
+  return bare.length > 1 ? unit : bare.charCodeAt(0);
 }
-
-const byteOrderMark = 0xfeff;

@@ -29,9 +29,9 @@ export function descriptionOf(text: string, draft: ConstantDraft): string | unde
 /** Removes the name at the beginning, which Go requires, if Chinese or a mark follows it. */
 function withoutName(comment: string, name: string): string {
   if (!comment.startsWith(name)) return comment;
-  const rest = comment.slice(name.length).trimStart();
-  const bare = rest.replace(/^[:：,，=-]\s*/, '');
-  return bare !== rest || rest.charCodeAt(0) > 0x7f ? bare : comment;
+  const rest = comment.slice(name.length);
+  const between = /^\s*(?:[:：,，=-]\s*|(?=[^\p{ASCII}\s]))/u.exec(rest);
+  return between ? rest.slice(between[0].length) : comment;
 }
 
 /** False for the key of a text elsewhere, such as `error.missing_param`. */
@@ -49,8 +49,8 @@ function commentText(text: string, comments: readonly SourceSpan[]): string {
     let inTag = false;
     for (const raw of text.slice(start, Math.min(end, start + maxCommentRead)).split(/\r\n|[\r\n]/)) {
       const line = withoutMarks(raw);
-      if (line === '' || directive.test(line) || (line.endsWith(';') && /^[^=]*=[^;]*;$/.test(line))) continue;
-      if (isRule(line) || ('tdnTDN'.includes(line.charAt(line.length - 1)) && sectionMark.test(line))) {
+      if (line === '' || directive.test(line)) continue;
+      if (rule.test(line) || sectionMark.test(line)) {
         // Text above a rule, a heading and the mark of a section describe more than one constant.
         lines = [];
         continue;
@@ -65,9 +65,9 @@ function commentText(text: string, comments: readonly SourceSpan[]): string {
   return unlinked.includes('<') ? unlinked.replace(markup, ' ') : unlinked;
 }
 
-/** Comments for other tools. */
+/** Comments for other tools, and code that is commented out. */
 const directive =
-  /^(?:NOSONAR|noinspection|eslint|@ts-|@formatter|noqa|CHECKSTYLE|nolint|biome-ignore|prettier-|pylint:|type:|fmt:|TODO|FIXME|region\b|endregion\b|go:)/i;
+  /^(?:[^=]*=[^;]*;$|NOSONAR|noinspection|eslint|@ts-|@formatter|noqa|CHECKSTYLE|nolint|biome-ignore|prettier-|pylint:|type:|fmt:|TODO|FIXME|region\b|endregion\b|go:)/i;
 
 /** Tags with a description; others give an author, a version or a reference. */
 const descriptionTags: ReadonlySet<string> = new Set(['desc', 'description', 'brief', 'summary', 'apiNote', 'message']);
@@ -87,16 +87,8 @@ function withoutMarks(raw: string): string {
 /** `业务通用 start`, `cron end`: the beginning or end of a group of constants. `Failed to start` is a description. */
 const sectionMark = /^(?:.{0,40}[\u4e00-\u9fff]|[\w-]{1,40}) (?:start|begin|end)$/i;
 
-const ruleMarks = '=-*~#_+─═';
-
-/** True for a line of marks, or a heading between marks: `==== GSE ====`. */
-function isRule(line: string): boolean {
-  return (
-    ruleMarks.includes(line.charAt(0)) &&
-    [...line.slice(0, 3)].every((mark) => mark === line.charAt(0)) &&
-    line.length > 2
-  );
-}
+/** A line of marks, or a heading between marks: `==== GSE ====`. */
+const rule = /^([-=*~#_+─═])\1\1/;
 
 /** Returns the content of a string without quotes and escapes. */
 function stringText(text: string, { start, end }: SourceSpan): string {
