@@ -75,6 +75,31 @@ describe('words of API v4 in place of codes', () => {
     [yaml(4), 'NOT_FOUND NOT_FOUND'],
     [yaml(5), null],
     [yaml(1, 'code'), null],
+    // Maps, arrays and structs of other languages.
+    ['%{"error" => %{"code" => "NOT_$0FOUND", "message" => "x"}}', 'NOT_FOUND NOT_FOUND'],
+    ["['error' => ['code' => 'NOT_$0FOUND', 'message' => 'x']]", 'NOT_FOUND NOT_FOUND'],
+    ['[error] => Array\n(\n  [code] => NOT_$0FOUND\n  [message] => x\n)', 'NOT_FOUND NOT_FOUND'],
+    ['error: Some(Error { code: "NOT_$0FOUND", message: "x" })', 'NOT_FOUND NOT_FOUND'],
+    ['Err(EsbV4Error { code: "NOT_$0FOUND", message: "x" })', 'NOT_FOUND NOT_FOUND'],
+    ['error: {code: NOT_$0FOUND, message: x}', 'NOT_FOUND NOT_FOUND'],
+    ['{"error" => {"code" => "NOT_$0FOUND", "text" => "x"}}', null],
+    ["['result' => ['code' => 'NOT_$0FOUND', 'message' => 'x']]", null],
+    ['terror(code=NOT_$0FOUND, message=x)', null],
+    // Lists of YAML.
+    ['- error:\n    code: NOT_$0FOUND\n    message: x\n', 'NOT_FOUND NOT_FOUND'],
+    ['all:\n  - error:\n      message: x\n      code: "NOT_$0FOUND"\n', 'NOT_FOUND NOT_FOUND'],
+    ['error:\n- code: NOT_$0FOUND\n  message: x\n', 'NOT_FOUND NOT_FOUND'],
+    ['error:\ncode: NOT_$0FOUND\n', null],
+    ['- error:\n  code: NOT_$0FOUND\n', null],
+    ['error:\n  inner:\n    code: NOT_$0FOUND\n', null],
+    ['error: x\n  code: NOT_$0FOUND\n', null],
+    // XML.
+    ['<error><code>NOT_$0FOUND</code><message>x</message></error>', 'NOT_FOUND NOT_FOUND'],
+    ['<Error>\n  <Message>x</Message>\n  <Code>NOT_$0FOUND</Code>\n</Error>', 'NOT_FOUND NOT_FOUND'],
+    ['<error code="NOT_$0FOUND" message="x"/>', 'NOT_FOUND NOT_FOUND'],
+    ['&lt;error&gt;&lt;code&gt;NOT_$0FOUND&lt;/code&gt;&lt;message&gt;x', 'NOT_FOUND NOT_FOUND'],
+    ['<error><code>NOT_$0FOUND</code></error>', null],
+    ['<result><code>NOT_$0FOUND</code><message>x</message></result>', null],
   ];
   for (const [text, found] of cases) {
     it(`${JSON.stringify(text.replace(/(.)\1{9,}/g, '$1…'))}: ${found ?? 'none'}`, () => {

@@ -104,16 +104,37 @@ function braceBefore(text: string, before: number): number {
   return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
 }
 
-/** Java: `error=EsbError(code=NOT_FOUND, message=…)`, `EsbV4RespError(code=…`; Go: `Error:{Code:NOT_FOUND Message:…}`, `error:map[code:…`. */
+/**
+ * What is before the word in an error that is printed in a notation without quotes or with other brackets than JSON:
+ * `error=EsbError(code=`, `Error:{Code:`, `error:map[code:`, `[error] => Array ( [code] => `, `error: Some(Error { code: "`.
+ */
 const printedBefore =
-  /(?:(?:^|[\s,({[])error[=:]\s?[&*\w.$]{0,80}|\b(?:Esb|Open)\w{0,20}V4\w{0,20}Error)[({[]code[=:]$/i;
-const printedBehind = /^(?:,\s?|\s)message[=:]/i;
+  /(?:(?<![\w-])error["'\]]?\s{0,9}(?:=>|[=:])\s{0,9}[&*%@\w.$(]{0,80}|\b(?:Esb|Open)\w{0,20}V4\w{0,20}Error)\s{0,9}[({[]\s{0,40}["'[]?code["'\]]?\s{0,9}(?:=>|[=:])\s{0,9}["']?$/i;
+const printedBehind = /^["']?(?:[,;]\s{0,40}|\s{1,40})["'[]?message["'\]]?\s{0,9}(?:=>|[=:])/i;
 
-/** YAML: `error:` and, deeper, `code: NOT_FOUND` with `message:` beside it. */
-const yamlBefore =
-  /(?:^|\n)([ \t]*(?:- )?)error:[ \t]*\r?\n(?:\1[ \t]+(?!code:)[\w-]+:[^\n]*\n){0,4}\1[ \t]+code:[ \t]*["']?$/;
+/** The same in XML: `<error><code>`, `<error code="`. */
+const tagBefore =
+  /<error(?:>\s{0,40}(<(?:message|data|details)>[^<]{0,400}<\/\w{1,9}>\s{0,40})?<code>|\s{1,40}code=")\s{0,9}$/i;
+const tagBehind = /^\s{0,9}(?:<\/code>\s{0,40}<|"\s{1,40})(?:message|data|details)\b/i;
 
-/** Reads a word that no quotes are around. */
+/** Maximum lines of YAML between `error:` and `code:`, with both. */
+const maxLines = 6;
+
+/** True if a text ends with the key `code:` of what is below `error:` in YAML, also in a list. */
+function isBelowError(before: string): boolean {
+  const [own = '', ...above] = before.split(/\r?\n/).slice(-maxLines).reverse();
+  const [, indent] = /^([ \t]*(?:- )?)code:[ \t]*["']?$/.exec(own) ?? [];
+  if (indent === undefined) return false;
+  for (const line of above) {
+    const [, outer = '', key, value] = /^([ \t]*(?:- )?)([\w-]+):(.*)$/.exec(line) ?? [];
+    if (key === undefined) return false;
+    if (outer.length < indent.length) return key === 'error' && value?.trim() === '';
+    if (outer.length === indent.length && key === 'code') return false;
+  }
+  return false;
+}
+
+/** Reads a word outside of JSON. */
 function inPrintedText(text: string, offset: number): Placed<ErrorWord> | undefined {
   const near = text.slice(Math.max(0, offset - maxWord), offset);
   const left = near.slice(startOfTail(near, /[\w ]/));
@@ -123,9 +144,15 @@ function inPrintedText(text: string, offset: number): Placed<ErrorWord> | undefi
     const end = start + match[0].length;
     if (offset < start || offset > end) continue;
     const word = placedWord(text, { start, end });
-    const before = text.slice(Math.max(0, start - 400), start);
-    const isPrinted = printedBefore.test(before.slice(-120)) && printedBehind.test(text.slice(end, end + 12));
-    return word && (isPrinted || yamlBefore.test(before)) ? word : undefined;
+    return word && isCodeOfError(text.slice(Math.max(0, start - 600), start), text.slice(end, end + 120))
+      ? word
+      : undefined;
   }
   return undefined;
+}
+
+function isCodeOfError(before: string, behind: string): boolean {
+  if (printedBefore.test(before.slice(-240))) return printedBehind.test(behind);
+  const tag = tagBefore.exec(before);
+  return tag ? tag[1] !== undefined || tagBehind.test(behind) : isBelowError(before);
 }
