@@ -14,6 +14,42 @@ const samples: readonly Sample[] = [
   ['log', 'ee', '￥1244006, 1244006% of it'],
   ['log', 'p', 'x=1244006%20y'],
   ['kotlin', 'p', 'resp.size shouldBe 1244006'],
+  // Matchers of tests, in a call and in words.
+  ['dart', 's', 'expect(resp.code, 1239801);'],
+  ['dart', 's', 'expect(resp.code, equals(1239801));'],
+  ['dart', 'p', 'expect(resp.length, 1239801);'],
+  ['scala', 's', 'resp.code should be (1239801)'],
+  ['scala', 's', 'resp.code should equal (1239801)'],
+  ['scala', 's', 'resp.code must_== 1239801'],
+  ['scala', 'p', 'resp.size should be (1239801)'],
+  ['swift', 's', 'expect(resp.code).to(equal(1239801))'],
+  ['swift', 'p', 'expect(resp.size).to(equal(1239801))'],
+  ['php', 's', 'expect($resp->code)->toBe(1239801);'],
+  ['php', 's', "expect($resp['code'])->not->toBe(1239801);"],
+  ['python', 's', 'assert_that(resp.code, equal_to(1239801))'],
+  ['go', 's', 'So(resp.Code, ShouldEqual, 1239801)'],
+  ['go', 'p', 'So(resp.Size, ShouldEqual, 1239801)'],
+  ['go', 's', 'Expect(resp.Code).To(Equal(1239801))'],
+  ['ruby', 's', "expect(json['code']).to eql 1239801"],
+  ['ruby', 's', "assert_equal 1239801, json['code']"],
+  ['ruby', 'p', "assert_equal 1239801, json['size']"],
+  ['csharp', 's', 'Assert.That(resp.Code, Is.EqualTo(1239801));'],
+  ['yaml', 's', '- eq: [content.code, 1239801]'],
+  ['yaml', 'p', '- eq: [content.size, 1239801]'],
+  // Types of SQL, and tags that are named by an attribute.
+  ['sql', 'ss', "CREATE TYPE error_code AS ENUM ('1239801', '1238001');"],
+  ['sql', 'ss', "CREATE TABLE t (code ENUM('1239801', '1238001'));"],
+  ['sql', 'pp', "CREATE TYPE port AS ENUM ('1239801', '1238001');"],
+  ['xml', 's', '<property name="errorCode">1239801</property>'],
+  ['xml', 's', '<stringProp name="code">1239801</stringProp>'],
+  ['xml', 'e', '<property name="jobId">1239801</property>'],
+  ['xml', 'p', '<property name="path">1239801</property>'],
+  // Other kinds of codes.
+  ['log', 'eee', 'zip code 1239801, inviteCode: 1239801, verification code is 1239801'],
+  // No status has seven digits: such a number may still be a code.
+  ['log', 'pp', 'exit code: 1239801, status code=1239801'],
+  ['log', 'eee', '验证码：1239801 邮政编码 1239801 barcode=1239801'],
+  ['log', 'ss', 'the error code 1239801, return code: 1239801'],
 ];
 
 describe('The confidence in numbers beside further words', () => {

@@ -1,4 +1,4 @@
-import { identifierWords, isCodeName, wordSet } from './codeNames';
+import { identifierWords, isCodeName, isOtherKindOfCode, wordSet } from './codeNames';
 
 /** Names of amounts, ids and places: a number beside one of them is no error code. */
 
@@ -13,7 +13,7 @@ const things = wordSet(`
   salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce
   user users group tenant records items rows
   task step process thread worker session conn connection connections container pod instance host hosts biz business batch transaction
-  query sleep goroutine usage checksum crc hash digest xid lsn block packet`);
+  query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode`);
 
 /** Last words that say what a number is only after another word: `orderNo`, `build_number`; not of `errno`. */
 const counters = wordSet('no num number nbr');
@@ -23,6 +23,8 @@ const participles = wordSet(
 );
 /** Last words of a list of things: `hostIdList`. */
 const lists = wordSet('list set array arr map');
+/** What has at most three digits is no other code. */
+const statusWords = wordSet('status exit');
 const errorWords = wordSet('err error errors ret return fault exception fail failure');
 
 /** Ids written as one word: `taskid`. */
@@ -30,7 +32,7 @@ const gluedId =
   /(?:task|app|biz|job|step|user|host|inst|instance|request|process|thread|module|set|cloud|plan|template|script|trace|span|session|order)ids?$|(?:max|min)(?:length|width|height)$/i;
 
 const chineseThings =
-  /(?:端口|字节|字节数|大小|长度|数量|总数|个数|次数|条数|行数|耗时|用时|时长|时间|时间戳|毫秒|偏移|偏移量|版本|电话|手机|电话号码|邮箱|邮编|微信|身份证|工单|编号|号|年龄|日期|金额|余额|页码|业务|主机|作业|任务|步骤|实例|流程|进程|线程|容器|群)$/;
+  /(?:端口|字节|字节数|大小|长度|数量|总数|个数|次数|条数|行数|耗时|用时|时长|时间|时间戳|毫秒|偏移|偏移量|版本|电话|手机|电话号码|邮箱|邮编|微信|身份证|工单|编号|号|年龄|日期|金额|余额|页码|业务|主机|作业|任务|步骤|实例|流程|进程|线程|容器|群|(?:验证|授权|邀请|激活|条形?|二维|邮政编)码)$/;
 /** Numbers of errors, which some texts call so. */
 const chineseErrors = /(?:错误|异常|报错|出错|返回|失败)(?:编号|号)$/;
 
@@ -51,5 +53,6 @@ function isThing(all: readonly string[]): boolean {
   if (things.has(last)) return true;
   const before = words.at(-2);
   if (before === undefined) return false;
+  if (last === 'code') return isOtherKindOfCode(before) && !statusWords.has(before);
   return (counters.has(last) && !errorWords.has(before)) || (participles.has(last) && things.has(before));
 }

@@ -7,7 +7,7 @@ import {
   wordSet,
 } from '../../catalog/vocabulary';
 import { isMember, type LeftTokens } from './leftTokens';
-import { chainWord } from './listWords';
+import { chainWord, testing } from './listWords';
 import { isLogCall, isLogFunction } from './logCalls';
 
 /** Calls that return what they are called on or with: `code.intValue()`, `ErrorCode.X.value`. */
@@ -37,7 +37,7 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   if (token.kind === 'other' && /[#@№]/.test(token.text)) return isCodeExpression(tokens, index + 1);
   if (token.kind !== 'name') return false;
   // `the code should be`.
-  if (/^(?:should|must|shall|will)$/.test(token.text)) return isCodeExpression(tokens, index + 1);
+  if (/^(?:should|must_?|shall|will)$/.test(token.text)) return isCodeExpression(tokens, index + 1);
   // A filter: `code | int`.
   if (isFilter(tokens, index)) return isCodeExpression(tokens, index + 2);
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
@@ -90,8 +90,9 @@ export function isAnnotated(tokens: LeftTokens, equals: number): boolean {
  * token `index`: a dot, or a word of RSpec, `expect(code).to `.
  */
 export function isCalledOnCode(tokens: LeftTokens, index: number): boolean {
-  const dot = /^(?:not_)?to(?:_not)?$/.test(tokens.textOf(index, 'name') ?? '') ? index + 1 : index;
-  if (tokens.kind(dot) !== 'dot') return false;
+  const dot = testing.test(tokens.textOf(index, 'name') ?? '') ? index + 1 : index;
+  const isDot = (at: number) => tokens.kind(at) === 'dot' || tokens.at(at)?.text === '->';
+  if (!isDot(dot)) return false;
   let i = dot + 1;
   for (let link = 0; link < 8; link++) {
     if (isCodeExpression(tokens, i)) return true;
@@ -105,7 +106,7 @@ export function isCalledOnCode(tokens: LeftTokens, index: number): boolean {
     }
     const isLink =
       open === undefined ? chainWord.test(tokens.textOf(name, 'name') ?? '') : tokens.kind(name) === 'name';
-    if (!isLink || tokens.kind(name + 1) !== 'dot') return false;
+    if (!isLink || !isDot(name + 1)) return false;
     i = name + 2;
   }
   return false;

@@ -60,9 +60,16 @@ function keyOf(line: string): string | undefined {
   return key ?? tag ?? label;
 }
 
-/** The tag that ends a text: `<value>`. */
+/** The name of the tag that ends a text: `<value>`. */
 export function tagAtEnd(text: string): string | undefined {
-  return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>\s*$/.exec(text.slice(text.lastIndexOf('<')))?.[1];
+  const tag = text.slice(text.lastIndexOf('<')).trimEnd();
+  return tag.endsWith('>') ? nameOfTag(tag.slice(0, -1)) : undefined;
+}
+
+/** The name of a tag, given without its last bracket, or the one that it gives to what it holds: `<property name="errorCode"`. */
+export function nameOfTag(tag: string): string | undefined {
+  const [, name, attributes = ''] = /^<(?:[\w.-]+:)?([\w.-]+)(\s[^<>]*)?$/.exec(tag) ?? [];
+  return /\s(?:name|key)\s?=\s?["']([A-Za-z_][\w.-]*)["']/.exec(attributes)?.[1] ?? name;
 }
 
 /** True for a tag of HTML that only says how its text looks. */

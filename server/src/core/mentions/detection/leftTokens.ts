@@ -242,7 +242,8 @@ export function plainBefore(before: string): string {
       /([\w"'])(?:[:=]|\[[:=]{1,2}\])(?:(?: |\\s)[?*+]?)?\\?\((?:\?:)?(?=["'\d\s|]{0,240}$)/,
       '$1: (',
     );
-  if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[]/g, 'qw(');
+  // The words of Perl are written as those of Ruby.
+  if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[(]/g, ' %w(');
   // Variables of batch files.
   if (/[%!]/.test(text)) text = text.replace(/([%!])([A-Za-z_]\w*)\1/g, '$2');
   let end = text.length;

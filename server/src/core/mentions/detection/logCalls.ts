@@ -60,7 +60,7 @@ export function mayBeLogArgument(text: string, end: number): boolean {
   if (!argumentSigns.has(text.charCodeAt(at))) return false;
   const left = text.slice(Math.max(0, end - argumentReach), end);
   const line = left.slice(left.lastIndexOf('\n') + 1);
-  return partOfLogger.test(line) && (line.includes('(') || plainCall.test(line));
+  return partOfLogger.test(line) && (/[({]/.test(line) || plainCall.test(line));
 }
 
 /** True if a number after `before` is an argument of a call that logs: `log.error("cost {}", `, or a field of one. */
@@ -75,6 +75,11 @@ export function isLogArgument(before: string): boolean {
     if (token.kind === 'close') i = tokens.opening(i) ?? maxTokens;
     if (token.kind !== 'open') continue;
     brackets++;
+    // A text that is made only if it is logged: `log.error { "took ${`, `log.error(e) { "`.
+    if (token.text === '{' && tokens.at(i)?.start) {
+      const end = i + 1;
+      if (isLogCall(tokens, tokens.kind(end) === 'close' ? (tokens.opening(end) ?? end) + 1 : end)) return true;
+    }
     if (token.text !== '(') continue;
     const callee = tokens.textOf(i + 1, 'operator') === '!' ? i + 2 : i + 1;
     if (isLogCall(tokens, callee)) return true;

@@ -29,6 +29,7 @@ import {
   beforeCast,
   beforeListType,
   calleeBefore,
+  isAsserted,
   isCodeNumber,
   isComparedByPrefix,
   isFinder,
@@ -37,6 +38,7 @@ import {
   isMemberTested,
   isTested,
   isTestedByPrefix,
+  isTestedInList,
 } from './testsOnLeft';
 import { isCodeBehindList, isListTestedOnRight, isNextArgumentCode, isPatternTested } from './testsOnRight';
 
@@ -149,9 +151,11 @@ class Judgement {
   private nameNamesCode(name: string, index: number): boolean {
     const { tokens, around } = this;
     if (isCodeWord(tokens, index)) return true;
-    // A label of Nim.
-    if (name === 'of' && around.languageId === 'nim') return isSwitchOnCode(around);
+    // A label, `of 1239801:` in Nim; `if (e.code case 1239801)` of Dart.
+    if (/^(?:case|when|with)$/i.test(name) || (name === 'of' && around.languageId === 'nim'))
+      return isCodeExpression(tokens, index + 1) || isSwitchOnCode(around);
     if (linking.test(name)) return isCodeExpression(tokens, index + 1);
+    if (isAsserted(tokens, index, around.after)) return true;
     if (conjunction.test(name)) return this.alternativeNamesCode(index);
     if (name === 'not') return isCodeExpression(tokens, index + 2);
     if (membershipWord.test(name)) return isMemberTested(this.tokens, index + 1, this.around);
@@ -161,8 +165,6 @@ class Judgement {
       return isTested(tokens, index + (tokens.textOf(index + 1, 'operator')?.endsWith('-') ? 2 : 1), around);
     }
     if (listMaker.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 2);
-    // `if (e.code case 1239801)` of Dart.
-    if (/^(?:case|when|with)$/i.test(name)) return isCodeExpression(tokens, index + 1) || isSwitchOnCode(around);
     // `code IN (SELECT unnest(ARRAY[`.
     if (/^select$/i.test(name) && tokens.kind(index + 1) === 'open') return this.namesCode(index + 1);
     return definesByWord(tokens, index, around);
@@ -189,14 +191,13 @@ class Judgement {
     if (membershipWord.test(next.text) && !(previousIsCode && bracket === '('))
       return isMemberTested(this.tokens, index + 2, this.around);
     if (isCodeWord(tokens, index + 1)) return true;
-    if (quotedWords.test(next.text) && bracket !== '{') {
-      if (tokens.kind(index + 2) === 'operator' && next.text !== 'qw') return this.namesCode(index + 3);
-      if (next.text === 'qw') return this.namesCode(index + 2);
-    }
+    if (quotedWords.test(next.text) && /[%~]$/.test(tokens.textOf(index + 2, 'operator') ?? ''))
+      return this.namesCode(index + 3);
     if (/^(?:case|when)$/i.test(next.text)) return isSwitchOnCode(this.around);
     // `JobError{1239801}` of C++.
     if (bracket === '{') return (index === 0 && isErrorValue(tokens, index + 1)) || this.typedListNamesCode(index + 1);
-    if (next.text === 'not') return this.namesCode(callee);
+    // `code should be (`, `code not (`.
+    if (next.text === 'not' || (next.spaced && linking.test(next.text))) return this.namesCode(callee);
     if (bracket === '[') return wrapper.test(next.text) && this.namesCode(beforeCallee(tokens, callee));
     if (makesError(tokens, tokens.beforeTypes(index + 1), index === 0 ? this.around.after : '')) return true;
     if (equality.test(next.text) && (previousIsCode || isNextArgumentCode(this.around.after))) return true;
@@ -260,7 +261,7 @@ class Judgement {
   private listNamesCode(index: number): boolean {
     const { tokens } = this;
     if (tokens.kind(index + 1) === 'quote' && isCodeExpression(tokens, index + 1)) return true;
-    if (isRaised(tokens, index + 1)) return true;
+    if (isRaised(tokens, index + 1) || isTestedInList(tokens, index + 1)) return true;
     let previousIsCode = isCodeExpression(tokens, index + 1);
     let [onlyCodes, onlyNumbers] = [true, true];
     for (let i = index + 1; i < index + maxTokens; i++) {

@@ -1,7 +1,7 @@
-import { isCodeName, isOtherThing } from '../../catalog/vocabulary';
+import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocabulary';
 import { isDigit, isIdentifierUnit, isLineBreak, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
-import { isEmphasis } from './heldBy';
+import { isEmphasis, nameOfTag } from './heldBy';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
 import { lineThatOpens, type Surroundings } from './surroundings';
 
@@ -149,11 +149,11 @@ class Leftwards {
     return name === '' || isDigit(name.charCodeAt(0)) ? undefined : name;
   }
 
-  /** The name of the tag whose end was just read: `<size>`. */
+  /** The name of the tag whose end was just read, `<size>`, or the one that it gives to what it holds: `<property name="size">`. */
   tag(): string | undefined {
     const open = this.text.lastIndexOf('<', this.at - 1);
     if (open < this.limit) return undefined;
-    return /^<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?$/.exec(this.text.slice(open, this.at))?.[1];
+    return nameOfTag(this.text.slice(open, this.at));
   }
 
   /** Skips the tag whose end was just read, and returns true, if HTML only shows the number by it: `id <b>12</b>`. */
@@ -216,14 +216,22 @@ function nameBefore(text: string, start: number): string | undefined {
     left.skip(afterName);
     return `${left.name() ?? (mark === '' ? 'err' : 'x')}_${name}`;
   }
-  if (name === undefined || (mark === '' ? !linking.test(name) : !types.test(name))) return name;
+  if (name === undefined || (mark === '' ? !linking.test(name) : !types.test(name))) return withKind(left, name);
   left.skip(blanks);
   if (mark !== '' && left.take(marks, 1) !== ':') return name;
   left.skip(afterName);
   const linked = left.name() ?? name;
-  if (!/^not$/i.test(linked)) return linked;
+  if (!/^not$/i.test(linked)) return withKind(left, linked);
   left.skip(blanks);
   return left.name();
+}
+
+/** The name that was just read, with the word before it that makes it another kind of code: `zip code 12`. */
+function withKind(left: Leftwards, name: string | undefined): string | undefined {
+  if (name !== 'code') return name;
+  left.skip(blanks);
+  const word = left.name() ?? '';
+  return isOtherKindOfCode(word) ? `${word}_${name}` : name;
 }
 
 function pluralName(left: Leftwards): string | undefined {

@@ -1,9 +1,10 @@
 import { jobCodes } from '../../catalog';
 import { startOfTail } from '../../text';
-import { isCodeExpression, isCodeWord } from './codeExpression';
+import { isCalledOnCode, isCodeExpression, isCodeWord } from './codeExpression';
 import { isMember, type LeftTokens, unitKind } from './leftTokens';
-import { comparison } from './listWords';
+import { comparison, equality, linking, testing } from './listWords';
 import { isSwitchOnCode, namesCode, type Surroundings } from './surroundings';
+import { isNextArgumentCode } from './testsOnRight';
 
 /** What tests a list from its left without a comma between: `(member code '(1239801))`, `for c in [1239801]`, `grep -E '(1239801|`. */
 
@@ -122,6 +123,22 @@ function operandAt(text: string): string {
 export function isTested(tokens: LeftTokens, index: number, around: Surroundings): boolean {
   if (isCodeExpression(tokens, index)) return true;
   return /^(?:\$_|it)$/.test(tokens.textOf(index, 'name') ?? '') && isSwitchOnCode(around);
+}
+
+/** True if the word at `index`, directly before a number, is one of a test: `expect(code).to eql `, `assert_equal 1239801, code`. */
+export function isAsserted(tokens: LeftTokens, index: number, after: string): boolean {
+  if (testing.test(tokens.textOf(index + 1, 'name') ?? '')) return isCalledOnCode(tokens, index + 1);
+  return /^assert/.test(tokens.textOf(index, 'name') ?? '') && isNextArgumentCode(after);
+}
+
+/** True if what tests a list of a code and a number is in the list, before `index`, or its key: `So(code, ShouldEqual, `, `eq: [code, `. */
+export function isTestedInList(tokens: LeftTokens, index: number): boolean {
+  if (tokens.kind(index + 1) === 'comma' && linking.test(tokens.textOf(index, 'name') ?? ''))
+    return isCodeExpression(tokens, index + 2);
+  if (!isCodeExpression(tokens, index)) return false;
+  let open = index + 1;
+  while (isMember(tokens, open - 1) && tokens.kind(open + 1) === 'name') open += 2;
+  return tokens.at(open)?.text === '[' && equality.test(tokens.textOf(open + 2, 'name') ?? '');
 }
 
 /** `code in (`, `code not in [`, `$code -in `. */
