@@ -117,6 +117,23 @@ describe('arguments that an exception gets', () => {
     assert.equal(passed(reason, { count: 2 }), 'counted');
   });
 
+  it('leaves open what a constructor passes that an annotation makes', () => {
+    const read = (head: string) => readCallables(`${head}\nclass XException extends Exception { final int code; }`)[0];
+    const call = {
+      code: 0,
+      count: 2,
+      isPlain: true,
+      isListed: false,
+      isNull: false,
+      mayBeText: true,
+      hasCause: false,
+      hasMore: false,
+    };
+    assert.equal(passingOfException(call, read('@AllArgsConstructor')), 'unknown');
+    assert.equal(passingOfException(call, read('@lombok.RequiredArgsConstructor(access = PUBLIC)')), 'unknown');
+    assert.equal(passingOfException(call, read('@NoArgsConstructor')), 'counted');
+  });
+
   it('depends on arrays in the file if no constructor fits the call', () => {
     assert.equal(passed('XException(Result r) { super(r, new Object[]{1}); }', {}), 'unknown');
     assert.equal(passed('XException(Result r) { super(r); }', {}), 'counted');

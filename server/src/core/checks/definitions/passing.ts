@@ -47,7 +47,7 @@ export function passingOfException(call: CallShape, callable: Callable | undefin
   const { taken, isFixed } = takenBy(call, callable.signatures);
   if (isNoList(call, taken)) return 'unknown';
   if (hasMore && !(isFixed && taken.every(({ takesArray }) => takesArray))) return 'unknown';
-  if (taken.length === 0) return callable.makesArrays || !isPlain ? 'unknown' : 'counted';
+  if (taken.length === 0) return callable.mayFill || !isPlain ? 'unknown' : 'counted';
   if (!isPlain && !taken.every((known) => known.isPlain)) return 'unknown';
   const arrays = isListed ? taken.filter(({ takesArray }) => takesArray) : [];
   if ((arrays.length > 0 ? arrays : taken).some(isUnclear)) return 'unknown';

@@ -23,8 +23,8 @@ export interface Callable {
   /** `HostException` for constructors, `ValidateResult.fail` for methods. */
   readonly name: string;
   readonly signatures: readonly Signature[];
-  /** True if the file creates arrays anywhere, which may fill a message. */
-  readonly makesArrays: boolean;
+  /** True if the file creates arrays anywhere, which may fill a message, or leaves a constructor to an annotation. */
+  readonly mayFill: boolean;
 }
 
 /** Java that declares an exception, or a parameter that may be a code. Every file with a callable matches. */
@@ -37,8 +37,8 @@ const callableSource =
  */
 export function readCallables(text: string): Callable[] {
   if (!callableSource.test(text)) return [];
-  const makesArrays = /\bnew [A-Z]\w{0,50} ?\[|\btoArray ?\(/.test(text);
-  return [...new ClassReader(text).read()].map(([name, signatures]) => ({ name, signatures, makesArrays }));
+  const mayFill = /\bnew [A-Z]\w{0,50} ?\[|\btoArray ?\(|@[\w.]{0,50}(?:All|Required)ArgsConstructor\b/.test(text);
+  return [...new ClassReader(text).read()].map(([name, signatures]) => ({ name, signatures, mayFill }));
 }
 
 /** True for a class that is an exception, by its name. */
