@@ -22,6 +22,7 @@ import { exitStatus } from '../shell/terminal';
 import { LintFiles } from './lintFiles';
 import { lintAsJson, lintAsSarif, lintAsText, lintReported } from './lintOutput';
 import { lintCliStrings } from './lintStrings';
+import { silencing } from './silencing';
 
 /** `lint PATH`: what is wrong with constants, messages and throw sites, to stdout. */
 export const lint = command(
@@ -39,9 +40,9 @@ export const lint = command(
       {
         placeholder: { en: 'PATH', 'zh-CN': '路径' },
         help: {
-          en: 'A folder or a file. Unused constants are reported only if the whole project is read. Codes with a message in a --catalog need no message in a bundle.',
+          en: 'A folder or a file. Unused constants are reported only if the whole project is read. Codes with a message in a --catalog need no message in a bundle. A comment bk-job-ignore silences its line.',
           'zh-CN':
-            '一个文件夹或一个文件。只有读取了整个项目，才会报告没有使用的常量。--catalog 的目录中有消息的错误码，不必出现在消息文件中。',
+            '一个文件夹或一个文件。只有读取了整个项目，才会报告没有使用的常量。--catalog 的目录中有消息的错误码，不必出现在消息文件中。注释 bk-job-ignore 屏蔽所在行。',
         },
       },
     ],
@@ -121,7 +122,9 @@ function findingsIn(
   const placed = [...lintWorkspace(workspace), ...unused]
     .sort(compareFindings)
     .map((finding) => onItsLine(finding, lineOf(finding.file, finding.line)));
-  return { findings: [...placed, ...sites, ...skipped].sort(compareFindings), whole };
+  const isSilenced = silencing((uri) => files.textOf(uri));
+  const findings = [...placed, ...sites].sort(compareFindings).filter((finding) => !isSilenced(finding));
+  return { findings: [...findings, ...skipped].sort(compareFindings), whole };
 }
 
 function skippedFinding({ file, reason }: Skipped): LintFinding {

@@ -96,7 +96,7 @@ export class LintFiles {
   }
 
   /** The text of a file; read once more if the kept texts would have become too large. */
-  private textOf(uri: string): string | undefined {
+  textOf(uri: string): string | undefined {
     const kept = this.texts.get(uri);
     if (kept !== undefined) return kept;
     const file = fileURLToPath(uri);

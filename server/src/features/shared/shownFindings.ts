@@ -1,6 +1,6 @@
 import type { DocumentContext } from '../../contract';
 import type { Card } from '../../core/answers/card';
-import { type DiagnosticRule, diagnosticRules, ruleName } from '../../core/checks/rules';
+import { type DiagnosticRule, diagnosticRules, namesInComments } from '../../core/checks/rules';
 import { Suppressions } from '../../core/checks/suppression';
 import { type Finding, findingsIn } from '../../core/checks/usage';
 import type { CodeDocument } from '../../core/mentions/document';
@@ -28,7 +28,7 @@ export function rulesFor({
 
 /** Returns whether the comments of a document let a finding through. */
 export function shownIn(document: CodeDocument): (finding: Finding) => boolean {
-  const suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
+  const suppressions = new Suppressions(document, namesInComments);
   return ({ rule, code, offset }) =>
     !suppressions.silence(document.lineAt(offset), { rule, ...(code === undefined ? {} : { code }) });
 }

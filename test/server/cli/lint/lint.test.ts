@@ -360,6 +360,47 @@ ${service}:15: argument-count: The message of ErrorCode.WORKSPACE_ONLY_LIMIT_EXC
     ]);
   });
 
+  it('is silenced by the comments that silence the editor', () => {
+    process.chdir(
+      tree({
+        'settings.gradle': '',
+        'ErrorCode.java': `interface ErrorCode {
+  int ONE = 1241001;
+  int TWO = 1241002; // bk-job-ignore constant-without-message
+  // bk-job-ignore-next-line unused-constant, kept for old clients
+  int THREE = 1241003;
+  int FOUR = 1241003; // bk-job-ignore 1241003
+  int FIVE = 1241005; // bk-job-ignore argument-count
+}
+`,
+        'message.properties': '1241001=a {0}\n# bk-job-ignore-next-line\n1241003=b {0\n1241099=c\n',
+        'One.java': `class One {
+  void f() { throw new XException(ErrorCode.ONE); } // bk-job-ignore
+  void g() { throw new XException(ErrorCode.ONE); } // bk-job-ignore argument-count: filled later
+  void h() { throw new XException(ErrorCode.ONE); } // bk-job-ignore legacy
+  // bk-job-ignore-next-line
+  void i() { throw new XException(ErrorCode.ONE); }
+  String s = "bk-job-ignore"; void j() { throw new XException(ErrorCode.ONE); }
+}
+`,
+        'Two.java': '// bk-job-ignore-file 1241001\nclass Two { void f() { throw new XException(ErrorCode.ONE); } }\n',
+        'Three.java': 'class Three { Object[] f = { ErrorCode.TWO, ErrorCode.FOUR, ErrorCode.FIVE }; }\n',
+      }).root,
+    );
+    const { status, out } = lint(['.']);
+    assert.deepEqual(
+      out.split('\n').map((line) => line.split(': ').slice(0, 2).join(' ')),
+      [
+        'ErrorCode.java:7 constant-without-message',
+        'One.java:4 argument-count',
+        'One.java:7 argument-count',
+        'message.properties:4 message-without-constant',
+        '',
+      ],
+    );
+    assert.equal(status, 1);
+  });
+
   it('needs no message in a bundle for codes of a custom catalog', () => {
     const catalog = tree({ 'codes.csv': 'code,message\n1244002,told\n1249098,told\n' }).path('codes.csv');
     assert.deepEqual(lint([sample, '--catalog', catalog]).out.match(/constant-without-message/g), null);

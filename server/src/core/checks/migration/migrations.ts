@@ -6,7 +6,7 @@ import { type CodeDocument, type CodeOccurrence, inGroups, writtenLike } from '.
 import { maxNameLength } from '../../mentions/names';
 import { countUpTo, isSurelyLog } from '../../text';
 import { lineState } from '../../text/quotes';
-import { diagnosticRules, ruleName } from '../rules';
+import { namesInComments } from '../rules';
 import { Suppressions } from '../suppression/suppression';
 import { inOneBlock, isLabel } from './labels';
 import { type Migration, type MigrationStep, migrationStep, type Obstacle } from './migration';
@@ -60,7 +60,7 @@ class Reader {
     private readonly catalog: Catalog,
     private readonly finder: CodeFinder,
   ) {
-    this.suppressions = new Suppressions(document, diagnosticRules.map(ruleName));
+    this.suppressions = new Suppressions(document, namesInComments);
   }
 
   ofName(mention: NameMention, step: MigrationStep): Migration {

@@ -5,6 +5,7 @@ export {
   defaultSeverities,
   diagnosticRules,
   diagnosticSource,
+  namesInComments,
   type RuleSeverity,
   ruleName,
   severities,

@@ -38,5 +38,8 @@ export function ruleName(rule: DiagnosticRule): string {
   return rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** The names of rules that a comment may restrict itself to: those of the editor, and one that only the command line has. */
+export const namesInComments: readonly string[] = [...diagnosticRules.map(ruleName), 'unused-constant'];
+
 /** The source of each diagnostic, by which the editor's ones are recognised as ours. */
 export const diagnosticSource = 'bk-job-error-codes';
