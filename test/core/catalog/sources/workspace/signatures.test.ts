@@ -3,12 +3,12 @@ import { readCallables } from '../../../../../server/src/core/catalog/sources/wo
 
 /** Each callable of a file with its signatures as `code/count`, and what is true of them. */
 function told(text: string): string[] {
-  return readCallables(text).map(({ name, signatures, makesArrays }) => {
-    const shown = signatures.map(({ code, count, isPlain, takesArray, isVariable, wraps, fills }) => {
-      const facts = Object.entries({ isPlain, takesArray, isVariable, wraps, fills });
+  return readCallables(text).map(({ name, signatures, mayFill }) => {
+    const shown = signatures.map(({ code, count, isPlain, takesArray, isVariable, wraps, says, fills }) => {
+      const facts = Object.entries({ isPlain, takesArray, isVariable, wraps, says, fills });
       return [`${code}/${count}`, ...facts.flatMap(([fact, is]) => (is ? [fact] : []))].join(' ');
     });
-    return [name, ...shown, ...(makesArrays ? ['makesArrays'] : [])].join('; ');
+    return [name, ...shown, ...(mayFill ? ['mayFill'] : [])].join('; ');
   });
 }
 
@@ -17,7 +17,7 @@ function toldOf(member: string): string {
   const name = member.includes('static') ? 'Result' : 'XException';
   const [only = 'nothing', ...more] = told(`public class ${name} {\n  int code;\n  ${member}\n}\n`);
   assert.deepEqual(more, []);
-  return only.replace(/; makesArrays$/, '');
+  return only.replace(/; mayFill$/, '');
 }
 
 describe('how Java passes arguments to a message', () => {
@@ -36,7 +36,7 @@ describe('how Java passes arguments to a message', () => {
     ['XException(int code, Object all[]) { super(code, all); }', '0/2 isPlain takesArray'],
     ['XException(int code, @A({1}) String one) { super(code, one); }', '0/2 isPlain'],
     ['XException(int code, Object... all) { super(code, all); }', '0/2 isPlain takesArray isVariable'],
-    ['XException(int code, String text, Object... all) { }', '0/3 isPlain takesArray isVariable'],
+    ['XException(int code, String text, Object... all) { }', '0/3 isPlain takesArray isVariable says'],
     ['XException(int code, String a) { super(code, new Object[]{a}); }', '0/2 isPlain wraps'],
     ['XException(int code, String a) { if (a == null) { super(code, new Object[]{a}); } }', '0/2 isPlain wraps'],
     ['XException(int code, String a, long b) { super(code, new Object[]{a, b}); }', '0/3 isPlain wraps'],
@@ -59,7 +59,7 @@ describe('how Java passes arguments to a message', () => {
     ['XException(int code, String a) { super(a, code); }', '0/2 isPlain'],
     ['XException(int code, String a) { super(code, host, a); }', '0/2 isPlain fills'],
     ['XException(int code, String a) { super(code, f(a)); }', '0/2 isPlain fills'],
-    ['XException(int code, String text) { super(code, message); }', '0/2 isPlain fills'],
+    ['XException(int code, String text) { super(code, message); }', '0/2 isPlain says fills'],
   ];
   for (const [member, expected] of constructors) {
     it(`by ${member}`, () => assert.equal(toldOf(member), `XException; ${expected}`));
@@ -81,7 +81,7 @@ describe('how Java passes arguments to a message', () => {
     ['static R fail(int code, int[] all) { return of(code, all); }', 'Result.fail; 0/2 isPlain takesArray fills'],
     ['static R fail(int code, Host host) { return of(code, host); }', 'Result.fail; 0/2 isPlain fills'],
     ['static R fail(int code, Host host, long id) { return of(code, id); }', 'Result.fail; 0/3 isPlain fills'],
-    ['static R fail(int code, String message) { return of(code, message); }', 'Result.fail; 0/2 isPlain fills'],
+    ['static R fail(int code, String message) { return of(code, message); }', 'Result.fail; 0/2 isPlain says fills'],
     ['static R fail(int code, Object message) { return of(code, message); }', 'Result.fail; 0/2 isPlain'],
     ['static R fail(int code) { return of(code, "host"); }', 'Result.fail; 0/1 isPlain fills'],
     ['static R fail(int code) { return of(String.valueOf(code), HOST); }', 'Result.fail; 0/1 isPlain fills'],
