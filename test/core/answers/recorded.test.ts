@@ -5,7 +5,7 @@ import { recordedAnswers } from '../../support/recorded/recordedAnswers';
 import { cards, explained, judged, search, tools } from '../../support/recorded/reports';
 
 describe('answers about texts that are nearly something else: answers', () => {
-  recordedAnswers('answers', 225, {
+  recordedAnswers('answers', 308, {
     cards,
     completion,
     constants,
