@@ -1,4 +1,5 @@
 import { builtinCatalog } from '../../../server/src/builtin/builtinCatalog';
+import type { TallyOptions } from '../../../server/src/core/logs/options';
 import { reportCsv } from '../../../server/src/core/logs/output/csv';
 import { reportHtml } from '../../../server/src/core/logs/output/html';
 import { reportJson } from '../../../server/src/core/logs/output/json';
@@ -6,17 +7,40 @@ import { reportMarkdown } from '../../../server/src/core/logs/output/markdown';
 import { reportText } from '../../../server/src/core/logs/output/plainText';
 import { scanAnswer } from '../../../server/src/core/logs/output/scanAnswer';
 import type { FileResult, FileStatus, ScanReport } from '../../../server/src/core/logs/report';
+import { LogTally } from '../../../server/src/core/logs/tally';
 import { messageIndex } from '../../../server/src/core/messages/messageIndex';
-import { resultsOf, tallied } from '../tallied';
+import { resultsOf } from '../tallied';
 
-/** `@TIME +SECONDS xCOUNT LINE` is as many lines with their times before them, and `{n}` is the number of each. */
-function expanded(line: string): string {
+/**
+ * `@TIME +SECONDS xCOUNT LINE` is as many lines with their times before them, and `{n}` is the number of each; `{x500}` is 500
+ * letters.
+ */
+function expanded(written: string): string {
+  const line = written.replace(/\{x(\d+)\}/g, (_, count: string) => 'x'.repeat(Number(count)));
   const [, start = '', step = '', count = '', rest = ''] = /^@(\S+) \+([\d.]+) x(\d+) (.*)$/.exec(line) ?? [];
   if (start === '') return line;
   return Array.from({ length: Number(count) }, (_, at) => {
     const time = new Date(Date.parse(start) + at * Number(step) * 1000).toISOString();
     return `${time} ${rest.replaceAll('{n}', String(at + 1))}`;
   }).join('\n');
+}
+
+/** A tally of files without the lines that begin with `~`: a scan does not look at lines in which nothing can be. */
+function talliedOf(files: Readonly<Record<string, string>>, options: TallyOptions): LogTally {
+  const tally = new LogTally(options);
+  for (const [path, text] of Object.entries(files)) {
+    const file = tally.beginFile(path);
+    const plain = text.replace(/^~/gm, '');
+    let [at, number] = [0, 0];
+    for (const line of text.split('\n')) {
+      const here = at;
+      number++;
+      at += line.replace(/^~/, '').length + 1;
+      if (line.startsWith('~')) continue;
+      file.addLine(line, number, here, (length) => plain.slice(Math.max(0, here - length), here));
+    }
+  }
+  return tally;
 }
 
 /**
@@ -36,7 +60,7 @@ export async function logReport(text: string, kind: string): Promise<string> {
     else unread.push({ path, status: status as FileStatus, bytes: 7, reason: reason.join(' ') });
   }
   const catalog = builtinCatalog();
-  const tally = tallied(read, { messages: await messageIndex(catalog), catalog });
+  const tally = talliedOf(read, { messages: await messageIndex(catalog), catalog });
   const whole = tally.report([...resultsOf(read), ...unread]);
   // What to do next is tested with the advice.
   const report: ScanReport = JSON.parse(JSON.stringify(whole, (key, value) => (key === 'nextStep' ? null : value)));

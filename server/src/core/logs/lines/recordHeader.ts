@@ -90,7 +90,7 @@ export class RecordHeaders {
       found ??= this.lastIn(textBefore(distance));
       this.header = found ?? this.header;
     }
-    this.knownTo = Math.max(this.knownTo, byteOffset);
+    this.knownTo = byteOffset;
     const { header } = this;
     if (header === undefined) return undefined;
     const { time, text } = header;
