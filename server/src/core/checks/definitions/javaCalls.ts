@@ -78,13 +78,15 @@ class CallReader {
   }
 
   /** Finds the calls within a group. */
-  private collect({ items }: Group): void {
-    const path = new CallPath(this.methods, this.declared.methods);
-    for (const item of items) {
+  private collect({ items }: Group, isWithin = false): void {
+    const path = new CallPath(this.methods, this.declared.methods, isWithin);
+    for (const [index, item] of items.entries()) {
       const opened = path.see(item);
       if (item.kind !== 'group') continue;
       if (opened !== undefined) this.calls.push(path.make(opened, item));
-      this.collect(item);
+      const name = items[index - 1];
+      const isCall = item.text === '(' && name?.kind === 'word' && items[index - 2]?.text !== 'new';
+      this.collect(item, isCall && opened === undefined && !logs.test(name.text));
     }
   }
 }
@@ -93,7 +95,7 @@ class CallReader {
 interface Made extends Omit<JavaCall, 'isFilledLater'> {
   /** The variable or field that its value is assigned to. */
   readonly variable: string | undefined;
-  /** True if a call or its own body follows the arguments. */
+  /** True if a call or its own body follows the arguments, or it is passed on together with other values. */
   isContinued: boolean;
 }
 
@@ -118,19 +120,26 @@ class CallPath {
   /** The items before the current one, the nearest first. */
   private before: readonly [string, string] = ['', ''];
 
+  /** For each open bracket whether it holds the arguments of a call that may fill what it gets. */
+  private readonly brackets: boolean[] = [];
+
   /** True if a type precedes the path, so that a method is declared. */
   private isDeclaration = false;
 
   constructor(
     private readonly methods: ReadonlySet<string>,
     private readonly declared: Set<string>,
+    private readonly isWithin = false,
   ) {}
 
   /** Returns what is called if `item` opens its arguments. */
   see(item: Item): Opened | undefined {
     const [sign, target] = this.before;
     const { text } = item;
-    if (this.made !== undefined) this.made.isContinued = text === '.' || text === '{';
+    if (this.made !== undefined) {
+      const isPassedOn = text === ',' && (this.brackets.at(-1) ?? this.isWithin);
+      this.made.isContinued = text === '.' || text === '{' || isPassedOn;
+    }
     this.made = undefined;
     this.before = [text, sign];
     if (this.types > 0 || (text === '<' && sign === '.')) this.seeType(item);
@@ -140,12 +149,12 @@ class CallPath {
       const home = this.home.join('.');
       const isOpened = start >= 0 && text === '(';
       this.start = -1;
-      if (isOpened && isNew)
-        return isException(name) ? { name, isMethod: false, owner, home, start, variable } : undefined;
-      if (isOpened && this.methods.has(name)) {
+      if (isOpened && isNew && isException(name)) return { name, isMethod: false, owner, home, start, variable };
+      if (isOpened && !isNew && this.methods.has(name)) {
         if (!this.isDeclaration) return { name, isMethod: true, owner, home, start, variable };
         this.declared.add(name);
       }
+      this.seeBracket(item, isOpened && !isNew && !logs.test(name));
     } else if (this.start < 0) {
       // A method of a value: `f().fail(`.
       this.name = '';
@@ -159,6 +168,13 @@ class CallPath {
   make({ isDelegation, ...opened }: Opened, group: Group): Made {
     this.made = { ...opened, arguments: group, isContinued: false };
     return this.made;
+  }
+
+  /** Groups have no closing bracket of their own. */
+  private seeBracket({ kind, text }: Item, isCall: boolean): void {
+    if (kind === 'group') return;
+    if (text === '(' || text === '{' || text === '[') this.brackets.push(isCall);
+    else if (text === ')' || text === '}' || text === ']') this.brackets.pop();
   }
 
   private seeType({ kind, text }: Item): void {
@@ -182,6 +198,8 @@ class CallPath {
     this.name = text;
   }
 }
+
+const logs = /^(?:error|warn|info|debug|trace)$/;
 
 const beforeValue = /^(?:return|throw|else|case|assert|yield|do|default)$/;
 

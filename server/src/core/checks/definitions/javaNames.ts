@@ -100,20 +100,33 @@ export function kindOfType(type: string): DeclaredKind {
     : 'other';
 }
 
-/** Collects the variables in Java source that get values by a call: `e.setParams(`, `e.withParam(`. */
+/** Collects the variables in Java source that get values later: `e.setParams(`, `e.withParam(`, `e.params = `. */
 export class Setters {
   readonly names = new Set<string>();
   private name = '';
   private afterDot = false;
+  /** The variable whose field was read last, and the same one after one sign of assignment. */
+  private field = '';
+  private assigned = '';
 
   /** Has to be called with every token. */
   see({ kind, text }: Token): void {
+    if (this.field !== '') {
+      // Two of these signs compare.
+      if (text === '=') this.assigned = this.assigned === '' ? this.field : '';
+      else if (this.assigned !== '') this.names.add(this.assigned);
+      if (text !== '=') {
+        this.field = '';
+        this.assigned = '';
+      }
+    }
     if (kind !== 'word') {
       this.afterDot = text === '.' && this.name !== '';
       if (!this.afterDot) this.name = '';
       return;
     }
     if (this.afterDot && /^(?:set|with|add|put|fill)/.test(text)) this.names.add(this.name);
+    if (this.afterDot) this.field = this.name;
     this.name = text;
     this.afterDot = false;
   }
