@@ -45,20 +45,21 @@ export async function alikeMessages(
   const counts = new Uint16Array(entries.length);
   let square = 0;
   for (const gram of gramsOf(text.slice(0, maxText))) {
-    const found = byGram.get(gram) ?? [];
-    const weight = weightOf(found.length, entries.length);
     // What no message says is something else in the text: a time, a name.
-    if (weight > 0) square += weight * weight;
-    for (const at of weight > 0 ? found : []) {
-      weights[at] = (weights[at] ?? 0) + weight * weight;
-      counts[at] = (counts[at] ?? 0) + 1;
+    const found = byGram.get(gram) ?? [];
+    const weight = weightOf(found, entries);
+    if (weight === 0) continue;
+    square += weight * weight;
+    for (const at of found) {
+      weights[at] = (weights[at] as number) + weight * weight;
+      counts[at] = (counts[at] as number) + 1;
     }
   }
   const alike: AlikeMessage[] = [];
   for (const [at, entry] of entries.entries()) {
     // One word in common is chance.
-    if ((counts[at] ?? 0) < 2) continue;
-    const likeness = (weights[at] ?? 0) / (Math.sqrt(square) * (lengths[at] ?? 1));
+    if ((counts[at] as number) < 2) continue;
+    const likeness = (weights[at] as number) / (Math.sqrt(square) * (lengths[at] as number));
     if (likeness >= minLikeness) alike.push({ entry, likeness });
   }
   return alike.sort((a, b) => b.likeness - a.likeness || a.entry.code - b.entry.code).slice(0, limit);
@@ -82,7 +83,7 @@ async function makeIndex({ entries: all }: Catalog, pause: Pause | undefined): P
   const squares = (own: readonly string[], chinese: boolean): number =>
     own
       .filter((gram) => isChinese(gram) === chinese)
-      .reduce((sum, gram) => sum + weightOf(byGram.get(gram)?.length ?? 0, entries.length) ** 2, 0);
+      .reduce((sum, gram) => sum + weightOf(byGram.get(gram) ?? [], entries) ** 2, 0);
   const lengths: number[] = [];
   const measure = (own: readonly string[]): void => {
     lengths.push(Math.sqrt(Math.max(squares(own, true), squares(own, false))));
@@ -91,9 +92,9 @@ async function makeIndex({ entries: all }: Catalog, pause: Pause | undefined): P
   return { byGram, lengths, entries };
 }
 
-/** The weight of a gram that `count` of `total` messages have: rare ones say more, and those of most say nothing. */
-function weightOf(count: number, total: number): number {
-  return count === 0 ? 0 : Math.max(0, Math.log(total / count));
+/** The weight of a gram that some of `all` messages have: rare ones say more, and those of all or none say nothing. */
+function weightOf({ length }: readonly number[], all: readonly CatalogEntry[]): number {
+  return length === 0 ? 0 : Math.log(all.length / length);
 }
 
 /** Words that say nothing about a message. */

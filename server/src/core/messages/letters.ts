@@ -51,7 +51,7 @@ export class Letters {
 
   /** Both hashes of the first `length` letters, as hexadecimal digits. */
   hashText(length: number): string {
-    return [this.keyAt(0, length) ?? 0, this.secondOf(0, length)]
+    return [this.firstOf(0, length), this.secondOf(0, length)]
       .map((hash) => hash.toString(16).padStart(8, '0'))
       .join('');
   }
@@ -82,12 +82,16 @@ export class Letters {
   /** The first hash of `length` letters; undefined if there are fewer. */
   keyAt(letter: number, length: number): number | undefined {
     if (letter < 0 || letter + length > this.length) return undefined;
-    return partOf(this.all, powerOf(0, length), this.hashes + letter, length);
+    return this.firstOf(letter, length);
   }
 
   /** True if the letters have these hashes. */
   has(letter: number, length: number, [first, second]: Hash): boolean {
     return this.keyAt(letter, length) === first && this.secondOf(letter, length) === second;
+  }
+
+  private firstOf(letter: number, length: number): number {
+    return partOf(this.all, powerOf(0, length), this.hashes + letter, length);
   }
 
   private secondOf(letter: number, length: number): number {
@@ -108,7 +112,7 @@ export class Letters {
 
 /** The hash of `length` letters, from those of all beginnings; `power` is the base to the power of `length`. */
 function partOf(hashes: Int32Array, power: number, letter: number, length: number): number {
-  return ((hashes[letter + length] ?? 0) - Math.imul(hashes[letter] ?? 0, power)) >>> 0;
+  return ((hashes[letter + length] as number) - Math.imul(hashes[letter] as number, power)) >>> 0;
 }
 
 const powers: readonly [number[], number[]] = [[1], [1]];
@@ -116,8 +120,8 @@ const powers: readonly [number[], number[]] = [[1], [1]];
 /** A base to the power of `exponent`. */
 function powerOf(which: 0 | 1, exponent: number): number {
   const known = powers[which];
-  while (known.length <= exponent) known.push(Math.imul(known.at(-1) ?? 1, bases[which]));
-  return known[exponent] ?? 1;
+  while (known.length <= exponent) known.push(Math.imul(known.at(-1) as number, bases[which]));
+  return known[exponent] as number;
 }
 
 const kinds = new Uint8Array(0x10000);

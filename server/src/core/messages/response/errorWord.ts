@@ -45,6 +45,9 @@ function wordOf(written: string): ErrorWord | undefined {
 /** Maximum length of a word, in UTF-16 units. */
 const maxWord = 32;
 
+/** Maximum distance of what makes a word an error code from that word, in UTF-16 units. */
+const nearby = 600;
+
 /**
  * True if one of the words may be at `offset`. Cheap, because every hover without a code calls it before `errorWordAt`.
  */
@@ -79,14 +82,15 @@ const maxRead = 4 * responseReach;
 /** Reads the innermost object around the word, and its key in the object around that. */
 function inObject(text: string, offset: number): Placed<ErrorWord> | undefined {
   const budget: Budget = { units: maxRead };
-  for (let open = braceBefore(text, offset); open >= 0 && budget.units > 0; open = braceBefore(text, open)) {
+  const braceBefore = (end: number): number => text.slice(0, end).lastIndexOf('{');
+  for (let open = braceBefore(offset); open >= 0 && budget.units > 0; open = braceBefore(open)) {
     const { members } = readObject(text, open + 1, budget);
     const code = members.find((member) => member.start <= offset && offset <= member.end);
     if (code === undefined) continue;
     const word = code.key === 'code' && code.depth !== undefined ? placedWord(text, code) : undefined;
     const isAnswer =
       members.some(({ key }) => /^(?:message|data|details)$/.test(key)) &&
-      errorKey.test(text.slice(Math.max(0, open - 80), open));
+      errorKey.test(text.slice(Math.max(0, open - nearby), open));
     return word && isAnswer ? word : undefined;
   }
   return undefined;
@@ -98,10 +102,6 @@ const errorKey = /(?:^|[\s{,"'\\])error\\{0,15}["']?\s{0,9}(?::|=>)\s{0,40}$/;
 function placedWord(text: string, { start, end }: Pick<Member, 'start' | 'end'>): Placed<ErrorWord> | undefined {
   const value = wordOf(text.slice(start, end));
   return value && { value, offset: start, length: end - start };
-}
-
-function braceBefore(text: string, before: number): number {
-  return before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
 }
 
 /**
@@ -144,15 +144,14 @@ function inPrintedText(text: string, offset: number): Placed<ErrorWord> | undefi
     const end = start + match[0].length;
     if (offset < start || offset > end) continue;
     const word = placedWord(text, { start, end });
-    return word && isCodeOfError(text.slice(Math.max(0, start - 600), start), text.slice(end, end + 120))
-      ? word
-      : undefined;
+    const before = text.slice(Math.max(0, start - nearby), start);
+    return word && isCodeOfError(before, text.slice(end, end + nearby)) ? word : undefined;
   }
   return undefined;
 }
 
 function isCodeOfError(before: string, behind: string): boolean {
-  if (printedBefore.test(before.slice(-240))) return printedBehind.test(behind);
+  if (printedBefore.test(before)) return printedBehind.test(behind);
   const tag = tagBefore.exec(before);
   return tag ? tag[1] !== undefined || tagBehind.test(behind) : isBelowError(before);
 }

@@ -118,9 +118,9 @@ function viewOf(text: string, signs: readonly WrittenSign[]): TextView {
   }
   made += text.slice(from);
   const move = (at: number, source: readonly number[], target: readonly number[]): number => {
-    const low = Math.max(0, countUpTo(source, at) - 1);
+    const low = countUpTo(source, at) - 1;
     const next = target[low + 1] ?? Number.POSITIVE_INFINITY;
-    return Math.min((target[low] ?? 0) + at - (source[low] ?? 0), next);
+    return Math.min((target[low] as number) + at - (source[low] as number), next);
   };
   return {
     text: made,
