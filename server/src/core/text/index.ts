@@ -14,6 +14,7 @@ export {
   isLineBreak,
   isWordUnit,
   lineStarts,
+  startOfLine,
   startOfTail,
 } from './lines';
 export { append, groupsBy, isRecord, maxOf } from './lists';

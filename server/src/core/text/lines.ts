@@ -56,6 +56,11 @@ export function startOfTail(text: string, kind: RegExp): number {
   return at;
 }
 
+/** Returns where the line begins that contains `at`, or that ends there: behind the last LF before it. */
+export function startOfLine(text: string, at: number): number {
+  return at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : 0;
+}
+
 const anyBreak = /[\n\r]/g;
 
 /** Returns the end of the line that contains `from`, before its line break. */

@@ -1,5 +1,7 @@
 /** Tables that are written as text: rows on lines, and rows of elements or items. Knows nothing of what their columns are. */
 
+import { endOfLine, startOfLine } from './lines';
+
 /** A cell and where it is in its text, without quotes, marks and blanks around it. */
 export interface Cell {
   readonly start: number;
@@ -123,9 +125,7 @@ const [maxTable, maxRow] = [8000, 2000];
 
 /** The row around a place in a table of HTML, reStructuredText or AsciiDoc. Undefined outside of such tables. */
 export function blockRowAround(text: string, at: number): TableRow | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const lineEnd = text.indexOf('\n', at);
-  const line = text.slice(Math.max(lineStart, at - maxRow), Math.min(lineEnd < 0 ? text.length : lineEnd, at + maxRow));
+  const line = text.slice(Math.max(startOfLine(text, at), at - maxRow), Math.min(endOfLine(text, at), at + maxRow));
   for (const notation of blockNotations) {
     if (!notation.line.test(line)) continue;
     const from = Math.max(0, at - maxTable);
@@ -154,12 +154,10 @@ function rowOf({ begin, row, cell }: BlockNotation, text: string, at: number): T
     const first = index - (index % width);
     return { heads: headsOf(text, cells.slice(0, width)), cells: cells.slice(first, first + width) };
   }
-  const starts = [...text.slice(body, at).matchAll(row)].map(({ index }) => body + index);
-  const [first, second, last] = [starts[0], starts[1], starts.at(-1)];
-  if (first === undefined || second === undefined || last === undefined) return undefined;
-  const next = text.slice(at).search(row);
-  const cells = cellsIn(text, last, next < 0 ? text.length : at + next, cell);
-  return cells.some(isAround) ? { heads: headsOf(text, cellsIn(text, first, second, cell)), cells } : undefined;
+  const starts = [...text.slice(body).matchAll(row)].map(({ index }) => body + index);
+  const [head = [], ...rows] = starts.map((from, index) => cellsIn(text, from, starts[index + 1] ?? text.length, cell));
+  const cells = rows.find((cells) => cells.some(isAround));
+  return cells && { heads: headsOf(text, head), cells };
 }
 
 function cellsIn(text: string, from: number, to: number, cell: RegExp): Cell[] {

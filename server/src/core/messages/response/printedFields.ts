@@ -1,5 +1,5 @@
 import { isCodeName } from '../../catalog/vocabulary';
-import { startOfTail } from '../../text';
+import { endOfLine, startOfLine, startOfTail } from '../../text';
 import { readNestedString, valueStart } from '../../text/quotes';
 import { fieldEnd } from '../argumentEnd';
 import type { Member } from './objectText';
@@ -32,10 +32,9 @@ export interface Field extends Member {
  * Only fields that responses have: to find the end of a text without quotes is dear.
  */
 export function fieldsOnLine(text: string, at: number, isWanted: (field: Member) => boolean): Field[] {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach);
-  const end = text.indexOf('\n', at);
-  const to = Math.min(end < 0 ? text.length : end, at + reach);
-  const fields = fieldsBetween(text, from, to);
+  const from = Math.max(startOfLine(text, at), at - reach);
+  const [behind = ''] = text.slice(at, at + reach).split('\n', 1);
+  const fields = fieldsBetween(text, from, at + behind.length);
   const wanted = fields.find(isWanted);
   return wanted === undefined ? [] : fields.filter(({ region }) => region === wanted.region);
 }
@@ -132,11 +131,11 @@ const blockOfYaml = /^[|>][+-]?\d?[ \t]*$/;
 
 /** The fields on the lines around a place that have one each, as YAML, PHP, HTTP and properties have them. */
 export function fieldsOnLines(text: string, at: number): Member[] {
-  let first = text.lastIndexOf('\n', at - 1) + 1;
+  let first = startOfLine(text, at);
   let here = fieldOfLine(text, first);
   // The place may be in a block of YAML, whose key is above.
   for (let line = 0; here === undefined && line < maxLines && /[ \t]/.test(text.charAt(first)); line++) {
-    first = text.lastIndexOf('\n', first - 2) + 1;
+    first = startOfLine(text, first - 1);
     here = fieldOfLine(text, first);
   }
   if (here === undefined) return [];
@@ -147,7 +146,7 @@ export function fieldsOnLines(text: string, at: number): Member[] {
     for (let line = 0; line < maxLines; line++) {
       // An item of a list begins a record, unless each field is an item.
       if (step < 0 && !isListed && fieldOfLine(text, start)?.isItem) break;
-      const next = step < 0 ? text.lastIndexOf('\n', start - 2) + 1 : text.indexOf('\n', start) + 1;
+      const next = step < 0 ? startOfLine(text, start - 1) : text.indexOf('\n', start) + 1;
       if (step < 0 ? start === 0 : next === 0) break;
       start = next;
       const written = text.slice(start, start + 80);
@@ -172,7 +171,7 @@ export function fieldsOnLines(text: string, at: number): Member[] {
 /** True if the lines beside the item at `start` are items with other keys: `- code: 1`, `- message: a`. */
 function isListOfFields(text: string, start: number): boolean {
   const own = fieldOfLine(text, start)?.member;
-  const beside = [text.lastIndexOf('\n', start - 2) + 1, text.indexOf('\n', start) + 1].filter((at) => at !== start);
+  const beside = [startOfLine(text, start - 1), text.indexOf('\n', start) + 1].filter((at) => at !== start);
   return beside.some((at) => {
     const field = fieldOfLine(text, at);
     return field?.isItem === true && own !== undefined && !hasKey([own], field.member.key);
@@ -184,8 +183,8 @@ function hasKey(members: readonly Member[], key: string): boolean {
 }
 
 function fieldOfLine(text: string, start: number) {
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + reach)).replace(/\r$/, '');
+  const end = endOfLine(text, start);
+  const line = text.slice(start, Math.min(end, start + reach));
   const [, lead = '', key, sign = '', , value = ''] = fieldLine.exec(line) ?? [];
   if (key === undefined) return undefined;
   const at = valueStart(line, line.length - value.length).start;
@@ -212,7 +211,7 @@ function fieldOfLine(text: string, start: number) {
 
 /** Returns the lines below a line that are deeper than its key; undefined if there are none. */
 function blockBelow(text: string, end: number, indent: number): Pick<Member, 'start' | 'end'> | undefined {
-  const below = end < 0 ? '' : text.slice(end, end + reach);
+  const below = text.slice(end, end + reach);
   const deeper = new RegExp(`^(?:\\r?\\n[ \\t]{${indent + 1}}[^\\r\\n]*){1,${maxLines}}`);
   const [lines = ''] = deeper.exec(below) ?? [];
   const block = lines.trimEnd();

@@ -1,3 +1,4 @@
+import { endOfLine, startOfLine } from '../../text';
 import { requestIdKey } from './responseKeys';
 
 /** Maximum length of an id, in UTF-16 units. */
@@ -22,15 +23,13 @@ export function idOfHeaders(text: string, offset: number): string | undefined {
 
 /** Returns the id of the line of a log that `offset` is in: in brackets of its header, or as a field before it. */
 export function idOfLine(text: string, offset: number): string | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const head = text.slice(Math.max(start, offset - headersReach), offset);
+  const head = text.slice(Math.max(startOfLine(text, offset), offset - headersReach), offset);
   return headerId.exec(head)?.[1] ?? traceId.exec(head)?.[1];
 }
 
 /** Returns the id behind a code on its line, before the next code: as a field, in a sentence, alone in a column or in brackets. */
 export function idBehind(text: string, offset: number): string | undefined {
-  const end = text.indexOf('\n', offset);
-  const line = text.slice(offset + codeLength, end < 0 ? text.length : end).slice(0, tailReach);
+  const line = text.slice(offset + codeLength, Math.min(endOfLine(text, offset), offset + tailReach));
   const [tail = ''] = line.split(nextCode, 1);
   return requestIdOn(tail) ?? idInProse.exec(tail)?.[1] ?? idAlone.exec(tail)?.[1];
 }

@@ -1,6 +1,6 @@
 import { isCodeName } from '../../catalog/vocabulary';
 import type { CodeDocument } from '../../mentions/document';
-import { fileLanguage, isLog, startOfTail } from '../../text';
+import { fileLanguage, isLog, startOfLine, startOfTail } from '../../text';
 import { lineState } from '../../text/quotes';
 import { beginsRecord } from '../logHeader';
 import { errorAbove } from './errorAbove';
@@ -176,7 +176,7 @@ const keyBefore =
 
 /** False if no value of an object that is a number or a string can cover `offset`: its line has no key, and does not begin with it. */
 function followsKey(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(startOfLine(text, offset), offset);
   return keyOnLine.test(line) || valueOnLine.test(line);
 }
 
@@ -186,8 +186,8 @@ const valueOnLine = /^[\0-\x20\xa0\ufeff]*(?:[ub]?["'\\]|[0-9]*$)/;
 
 /** Returns where the object around a place may begin: at the nearest opening brace before it. -1 if no brace is there. */
 function braceAround(text: string, before: number): number {
-  const open = before <= 0 ? -1 : text.lastIndexOf('{', before - 1);
-  const line = text.lastIndexOf('\n', before - 1) + 1;
+  const open = text.slice(0, before).lastIndexOf('{');
+  const line = startOfLine(text, before);
   return open < line && beginsRecord(text.slice(line, before)) ? -1 : open;
 }
 

@@ -1,5 +1,15 @@
 import { isCodeName } from '../../catalog/vocabulary';
-import { blockRowAround, type Cell, cellsOf, headsOf, type Separator, separatorsOf, tableRule } from '../../text';
+import {
+  blockRowAround,
+  type Cell,
+  cellsOf,
+  endOfLine,
+  headsOf,
+  type Separator,
+  separatorsOf,
+  startOfLine,
+  tableRule,
+} from '../../text';
 import type { Member } from './objectText';
 import { isResponseKey } from './responseKeys';
 
@@ -20,7 +30,7 @@ export function rowAround(text: string, at: number, firstLine: string): Member[]
   const block = blockRowAround(text, at);
   if (block) return membersOf(block.heads, block.cells, 0);
   const first = mayBeHead.test(firstLine) ? firstLine : undefined;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = startOfLine(text, at);
   const line = lineFrom(text, start);
   if (line.length > maxLine || (start === 0 && first === undefined)) return [];
   for (const separator of separatorsOf(line)) {
@@ -38,7 +48,7 @@ export function rowAround(text: string, at: number, firstLine: string): Member[]
 function headAbove(text: string, rowStart: number, separator: Separator): string | undefined {
   let start = rowStart;
   for (let above = 0; above < maxAbove && start > 0; above++) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    start = startOfLine(text, start - 1);
     const line = lineFrom(text, start);
     if (line.length > maxLine || !(line.includes(separator) || tableRule.test(line))) return undefined;
     if (isHead(line, separator)) return line;
@@ -61,8 +71,7 @@ function keysOf(line: string, separator: Separator): string[] {
 }
 
 function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, start + maxLine + 1)).replace(/\r$/, '');
+  return text.slice(start, Math.min(endOfLine(text, start), start + maxLine + 1));
 }
 
 function membersOf(keys: readonly string[], cells: readonly Cell[], base: number): Member[] {
@@ -83,19 +92,21 @@ const insertHead = /\bINSERT\s[^()]{0,200}\(([^()]{1,2000})\)\s{0,40}VALUES?\s{0
 function insertedRow(text: string, at: number): Member[] | undefined {
   const from = Math.max(0, at - insertReach);
   const before = text.slice(from, at);
-  if (!before.includes('VALUE') && !before.includes('value')) return undefined;
+  if (!/value/i.test(before)) return undefined;
   const head = [...before.matchAll(insertHead)].at(-1);
   if (head === undefined) return undefined;
   const keys = (head[1] ?? '').split(',').map((key) => key.trim().replace(/^[`"[]|[`"\]]$/g, ''));
   for (let open = from + head.index + head[0].length; text.charAt(open) === '('; ) {
     const row = valuesFrom(text, open + 1);
     if (row.end >= at) return membersOf(keys, row.cells, 0);
-    const [more] = /^\s{0,40},\s{0,40}/.exec(text.slice(row.end + 1, row.end + 90)) ?? [];
-    if (more === undefined) return undefined;
-    open = row.end + 1 + more.length;
+    betweenRows.lastIndex = row.end;
+    if (!betweenRows.test(text)) return undefined;
+    open = betweenRows.lastIndex;
   }
   return undefined;
 }
+
+const betweenRows = /\)\s{0,40},\s{0,40}/y;
 
 /** Reads the values of a row up to its closing bracket. */
 function valuesFrom(text: string, from: number): { readonly cells: readonly Cell[]; readonly end: number } {

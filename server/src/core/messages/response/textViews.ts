@@ -1,4 +1,4 @@
-import { countUpTo } from '../../text';
+import { countUpTo, endOfLine, startOfLine } from '../../text';
 import { characterOf, entitiesIn, type WrittenSign } from '../../text/quotes';
 import { beginsRecord, logHeaderLength } from '../logHeader';
 import { foreignSigns, notationsIn } from './foreignNotations';
@@ -86,23 +86,21 @@ const maxLines = 60;
 
 /** The headers of the lines around a place, as signs that mean nothing. */
 function headersAround(text: string, offset: number): WrittenSign[] {
-  let from = text.lastIndexOf('\n', offset - 1) + 1;
-  for (let line = 0; line < maxLines && from > 0; line++) from = text.lastIndexOf('\n', from - 2) + 1;
+  let from = startOfLine(text, offset);
+  for (let line = 0; line < maxLines; line++) from = startOfLine(text, from - 1);
   const headers: WrittenSign[] = [];
   for (let line = 0; line <= 2 * maxLines && from < text.length; line++) {
-    const length = headerLength(text.slice(from, from + 400).split('\n', 1)[0] ?? '');
-    if (length > 0) headers.push({ index: from, length, sign: '' });
-    const end = text.indexOf('\n', from);
-    from = end < 0 ? text.length : end + 1;
+    const length = headerLength(text.slice(from, Math.min(endOfLine(text, from), from + nearby)));
+    headers.push({ index: from, length, sign: '' });
+    from = text.indexOf('\n', from) + 1 || text.length;
   }
   return headers;
 }
 
 /** The line of a place, as far as it is near. */
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 2 * nearby));
+  const start = startOfLine(text, offset);
+  return text.slice(start, Math.min(endOfLine(text, offset), start + 2 * nearby));
 }
 
 function viewOf(text: string, signs: readonly WrittenSign[]): TextView {
