@@ -103,21 +103,49 @@ class Utf32Decoder implements ChunkDecoder {
   }
 }
 
-/** Number of first bytes that show UTF-16 without a mark, and of NUL bytes among them. */
+/** Number of first bytes that show UTF-16 without a mark, and of its characters of ASCII among them. */
 const sample = 512;
-const minNuls = 4;
+const minPlain = 4;
 
-/** UTF-16 without a mark, as some programs of Windows write it: every other byte of ASCII characters is NUL. */
+/**
+ * UTF-16 without a mark, as some programs of Windows write it: every other byte of many characters is NUL, or all units are
+ * ASCII, Chinese or usual signs, and the bytes are no UTF-8.
+ */
 function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
-  const head = bytes.subarray(0, sample);
+  const head = bytes.subarray(0, Math.min(sample, bytes.length - (bytes.length % 2)));
   if (!head.includes(0)) return undefined;
-  const nuls = [0, 0];
-  for (const [at, byte] of head.entries()) if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = nuls;
-  const most = Math.max(even, odd);
-  if (Math.min(even, odd) > 0 || most < minNuls || most * 4 < head.length) return undefined;
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
+  const [little, big] = [unitsOf(head, true), unitsOf(head, false)];
+  const isLittle = little.plain - little.others >= big.plain - big.others;
+  const { plain, others, empty } = isLittle ? little : big;
+  const isAscii = empty === 0 && plain >= minPlain && plain * 8 >= head.length;
+  const isChinese = others === 0 && plain > 0 && strictly(head, 'utf-8') === undefined;
+  return isAscii || isChinese ? (isLittle ? 'utf-16le' : 'utf-16be') : undefined;
 }
+
+/** Counts units of UTF-16: those of ASCII, those that Chinese texts seldom have, and those that have a NUL byte without being ASCII. */
+function unitsOf(bytes: Uint8Array, isLittle: boolean): { plain: number; others: number; empty: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let [plain, others, empty] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 2) {
+    const unit = view.getUint16(at, isLittle);
+    if (unit > 0 && unit < 0x80) plain++;
+    else if ((unit & 0xff) === 0) empty++;
+    if (!usual.some(([first, last]) => unit >= first && unit <= last)) others++;
+  }
+  return { plain, others, empty };
+}
+
+/** Line breaks and ASCII, signs, Chinese, halves of rare characters, full width. */
+const usual = [
+  [0x09, 0x0d],
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2000, 0x27bf],
+  [0x3000, 0x303f],
+  [0x4e00, 0x9fff],
+  [0xd800, 0xdfff],
+  [0xff00, 0xffef],
+] as const;
 
 /** Nearly every file is read with this one. */
 let utf8: TextDecoder | undefined;
