@@ -31,8 +31,9 @@ export function keyedValues(text: string): PrivateValue[] {
       // `PWD=/data` is a folder.
       const isFolder =
         kind === 'token' && /^\/[\w./-]*$/.test(written) && /PWD$/.test(text.slice(0, match.index).slice(-8));
-      if (!isEmptyValue(written) && !isCodeLike(written) && !isFolder && !(kind === 'host' && isNoName.test(written)))
-        found.push(value);
+      const isNoValue =
+        (kind === 'host' && isNoName.test(written)) || (kind === 'business' && isStatement.test(written));
+      if (!isEmptyValue(written) && !isCodeLike(written) && !isFolder && !isNoValue) found.push(value);
     }
   }
   return found;
@@ -189,7 +190,7 @@ const secrets =
 
 const hosts = /(?:host|hostname|servername|nodename|主机名称?)$/;
 
-const businesses = /(?:biz|business)name$|^业务名称?$/;
+const businesses = /(?:biz|business)name$|^(?:所属|当前)?业务(?:名称?)?$/;
 
 /** Returns the kind of value after a key, judged by its last name: `password` in `spring.datasource.password`. */
 export function keyedKind(key: string): KeyedKind | undefined {
@@ -212,6 +213,9 @@ export function isEmptyValue(value: string): boolean {
 
 /** What a host is called without a name: its address, which patterns find, a number, the host itself. */
 const isNoName = /^(?:[\d.]+(?::\d+)?|localhost(?::\d+)?)$|::/i;
+
+/** What is said about a business, or its ID: `业务：该业务不存在`. */
+const isStatement = /^\d+$|^[该此本]|[不没无未]/;
 
 /** True for a number that may be a JOB error code: no key makes it a secret. */
 export function isCodeLike(value: string): boolean {
