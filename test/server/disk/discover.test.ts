@@ -174,18 +174,19 @@ describe('discovery', () => {
     });
   }
 
-  it('reads GB18030, UTF-16 with a mark, and bytes that are not text', async () => {
+  it('reads GB18030, UTF-16 with and without a mark, and bytes that are not text', async () => {
     const tree = treeOf({
       // Failure, in Chinese.
       'Gb.java': { bytes: `// \xca\xa7\xb0\xdc\n${javaConstant('GB', 1241001)}` },
       'Noise.java': { bytes: `\x81\x30\xff\xfe${javaConstant('NOISE', 1241002)}` },
       'Bom.java': `\ufeff${javaConstant('BOM', 1241003)}`,
       'Wide.java': { bytes: Buffer.from(`\ufeff${javaConstant('WIDE', 1241004)}`, 'utf16le').toString('latin1') },
+      'Plain.java': { bytes: Buffer.from(`// 一下\n${javaConstant('PLAIN', 1241005)}`, 'utf16le').toString('latin1') },
     });
     assert.deepEqual(await discover(tree), {
-      found: ['Bom.java', 'Gb.java', 'Noise.java', 'Wide.java'],
+      found: ['Bom.java', 'Gb.java', 'Noise.java', 'Plain.java', 'Wide.java'],
       skipped: [],
-      read: 4,
+      read: 5,
     });
   });
 

@@ -5,7 +5,7 @@ import { hidesContent, type Skipped, type SkipReason } from '../../core/catalog'
 import { type FileDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { isService } from '../../core/checks/definitions';
 import { lineStarts } from '../../core/text';
-import { isMarkedWide, maxSourceSize, readDecoded, Unreadable, unreadableBy } from '../../disk/read';
+import { isWide, maxSourceSize, readDecoded, Unreadable, unreadableBy } from '../../disk/read';
 import { discoverJob, type WalkJob, walkFolder } from '../../disk/walk';
 import type { TextInput } from '../shell/input';
 
@@ -138,7 +138,7 @@ const maxKept = 256 * 1024 * 1024;
 
 /** True if the file was not selected only because it is the source code of a service. */
 function mayDefine(uri: string, bytes: Uint8Array): boolean {
-  if (!isService(uri) || isMarkedWide(bytes)) return true;
+  if (!isService(uri) || isWide(bytes)) return true;
   return discoverJob.select(bytes, [{ path: uri, start: 0, end: bytes.length }]).size > 0;
 }
 

@@ -5,7 +5,7 @@ export {
   type DecodedText,
   decode,
   decoderOf,
-  isMarkedWide,
+  isWide,
   type TextEncoding,
   wideEncodingOf,
 } from './textEncoding';

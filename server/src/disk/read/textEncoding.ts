@@ -51,10 +51,9 @@ export function isBinary(head: Uint8Array, encoding?: TextEncoding): boolean {
   return head.includes(0) && wideEncodingOf(head, encoding) === undefined;
 }
 
-/** True for UTF-16 and UTF-32 with a mark. */
-export function isMarkedWide(bytes: Uint8Array): boolean {
-  const marked = markOf(bytes);
-  return marked !== undefined && !isNarrow(marked.encoding);
+/** True for UTF-16 and UTF-32, whose bytes cannot be searched for ASCII. */
+export function isWide(bytes: Uint8Array): boolean {
+  return wideEncodingOf(bytes) !== undefined;
 }
 
 function markOf(bytes: Uint8Array): Pick<DecodedText, 'encoding' | 'mark'> | undefined {
@@ -108,8 +107,8 @@ const sample = 512;
 const minPlain = 4;
 
 /**
- * UTF-16 without a mark, as some programs of Windows write it: every other byte of many characters is NUL, or all units are
- * ASCII, Chinese or usual signs, and the bytes are no UTF-8.
+ * UTF-16 without a mark, as some programs of Windows write it: many units are ASCII and the others have no NUL, or all are ASCII,
+ * Chinese or usual signs and the bytes are no UTF-8.
  */
 function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
   const head = bytes.subarray(0, Math.min(sample, bytes.length - (bytes.length % 2)));
@@ -117,9 +116,9 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
   const [little, big] = [unitsOf(head, true), unitsOf(head, false)];
   const isLittle = little.plain - little.others >= big.plain - big.others;
   const { plain, others, empty } = isLittle ? little : big;
-  const isAscii = empty === 0 && plain >= minPlain && plain * 8 >= head.length;
-  const isChinese = others === 0 && plain > 0 && strictly(head, 'utf-8') === undefined;
-  return isAscii || isChinese ? (isLittle ? 'utf-16le' : 'utf-16be') : undefined;
+  const isMuchAscii = plain >= minPlain && plain * 8 >= head.length;
+  const isUsual = others === 0 && plain > 0 && (isMuchAscii || strictly(head, 'utf-8') === undefined);
+  return isUsual || (isMuchAscii && empty === 0) ? (isLittle ? 'utf-16le' : 'utf-16be') : undefined;
 }
 
 /** Counts units of UTF-16: those of ASCII, those that Chinese texts seldom have, and those that have a NUL byte without being ASCII. */

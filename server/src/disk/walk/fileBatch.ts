@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isMarkedWide } from '../read/textEncoding';
+import { isWide } from '../read/textEncoding';
 import { headLength, maxSourceSize, openFlags, readBytes, Unreadable, unreadableBy } from '../read/textFile';
 
 /** The bytes of one file among the bytes of others. */
@@ -62,7 +62,7 @@ export class FileBatch<Task extends { readonly path: string }> {
     for (const piece of pieces) {
       const content = bytes.subarray(piece.start, piece.end);
       // Rare, and their bytes cannot be searched for ASCII.
-      if (isMarkedWide(content)) this.take(piece.task, content);
+      if (isWide(content)) this.take(piece.task, content);
       else if (binary.has(piece)) this.take(piece.task, new Unreadable('binary'));
       else if (selected.has(piece)) this.take(piece.task, content);
     }
@@ -86,7 +86,7 @@ export class FileBatch<Task extends { readonly path: string }> {
   /** Reads a file that is larger than a batch. */
   private readAlone(task: Task): void {
     const bytes = readBytes(task.path, maxSourceSize);
-    if (bytes instanceof Unreadable || isMarkedWide(bytes)) this.take(task, bytes);
+    if (bytes instanceof Unreadable || isWide(bytes)) this.take(task, bytes);
     else if (this.select(bytes, [{ path: task.path, start: 0, end: bytes.length }]).size > 0) this.take(task, bytes);
   }
 }

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../core/catalog';
 import { type FileDefinitions, mayHoldDefinitions, readDefinitions } from '../../core/catalog/sources/workspace';
 import { moduleName } from '../../core/mentions/names';
-import { decode, isMarkedWide } from '../read/textEncoding';
+import { decode, isWide } from '../read/textEncoding';
 import { callableBeginnings, mayDeclareCallable } from './callableBytes';
 import { beginningsOf, mayDefineCode } from './codeBytes';
 import { findBytes, type Piece, piecesWith } from './fileBatch';
@@ -59,7 +59,7 @@ export function searchJob<Found>(
 }
 
 function holdsOneOf(bytes: Uint8Array, texts: readonly string[]): boolean {
-  if (!isMarkedWide(bytes)) return texts.some((text) => findBytes.call(bytes, text, 0, 'latin1') >= 0);
+  if (!isWide(bytes)) return texts.some((text) => findBytes.call(bytes, text, 0, 'latin1') >= 0);
   const decoded = decode(bytes).text;
   return texts.some((text) => decoded.includes(text));
 }
