@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { AdviceCard, ShippedCards } from '../../../server/src/core/catalog/advice';
-import { adviceFor, likeliestCause, likeliestCauses } from '../../../server/src/core/catalog/adviceFor';
+import {
+  adviceFor,
+  joinedCards,
+  likeliestCause,
+  likeliestCauses,
+  restOfCards,
+} from '../../../server/src/core/catalog/adviceFor';
 import type { CatalogEntry } from '../../../server/src/core/catalog/catalogEntry';
 import { readFamilies } from '../../../server/src/core/catalog/families';
 import { mergeLayers } from '../../../server/src/core/catalog/mergeLayers';
@@ -111,5 +117,20 @@ describe('adviceFor', () => {
     adviceFor(entry, catalog, 'en');
     adviceFor(entry, catalog, 'zh-CN');
     assert.equal(read.times, 1);
+  });
+});
+
+describe('advice that ships', () => {
+  it('says each sentence once, and is whole again when its parts are joined', () => {
+    const two: ShippedCards = [...shipped, [['1250004'], { causes: [both('A.', '甲。'), both('B.', '乙。')] }]];
+    assert.deepEqual(restOfCards(two), [
+      { ...family, causes: [] },
+      { causes: [] },
+      { leads: true },
+      { causes: [both('B.', '乙。')] },
+    ]);
+    assert.deepEqual(joinedCards(likeliestCauses(two), restOfCards(two)), two);
+    const without: ShippedCards = [[['1250005'], { who: both('Owner', '负责人') }]];
+    assert.deepEqual(joinedCards(likeliestCauses(without), restOfCards(without)), without);
   });
 });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatPattern } from '../../../../server/src/core/template/javaFormat/formatPattern';
-import { javaPlaceholders, parsePattern } from '../../../../server/src/core/template/javaFormat/parsePattern';
+import {
+  javaPlaceholders,
+  parsePattern,
+  unclosedQuote,
+} from '../../../../server/src/core/template/javaFormat/parsePattern';
 import { assertLinear } from '../../../support/assertLinear';
 
 describe('parsePattern', () => {
@@ -128,5 +132,31 @@ describe('javaPlaceholders', () => {
   ];
   for (const [pattern, indexes] of cases) {
     it(`of ${pattern}`, () => assert.deepEqual(javaPlaceholders(pattern), indexes));
+  }
+});
+
+describe('the apostrophe of quoted text without an end', () => {
+  const cases: readonly (readonly [pattern: string, place: number | undefined])[] = [
+    ["it''s {0}", undefined],
+    ["it's {0}", 2],
+    ["'{0}' it's", 8],
+    ["'a' 'b' 'c", 8],
+    ["a '' '", 5],
+    // Within an element two quotes are the end of one text and the begin of the next.
+    ["{0,choice,0#''|1#a} b", undefined],
+    ["{0,choice,0#'|1#a} b", 12],
+    ["{0,choice,0#{1}'''|1#a} b", 17],
+    ["{0} ''", undefined],
+    ["'{' ''", undefined],
+    ["'{'''", undefined],
+    ["} ''", undefined],
+    ["{a}} '' {b} ''", undefined],
+    ["'", 0],
+    ['', undefined],
+  ];
+  for (const [pattern, place] of cases) {
+    it(`of ${pattern} is ${place === undefined ? 'nowhere' : `at ${place}`}`, () => {
+      assert.equal(unclosedQuote(pattern), place);
+    });
   }
 });

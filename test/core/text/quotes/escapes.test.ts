@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { unescaped, unescapedSource, unescapedUnits } from '../../../../server/src/core/text/quotes/escapes';
+import {
+  escapedSign,
+  unescaped,
+  unescapedSource,
+  unescapedUnits,
+} from '../../../../server/src/core/text/quotes/escapes';
 
 describe('unescaped', () => {
   const cases: readonly (readonly [text: string, depth: number, plain: string])[] = [
@@ -33,4 +38,32 @@ describe('unescapedSource', () => {
   it('keeps an ill-formed escape', () => {
     assert.deepEqual(unescapedSource('\\u12'), { text: '\\u12', illFormed: true });
   });
+});
+
+describe('escapedSign', () => {
+  const cases: readonly (readonly [written: string, sign: string | undefined, length?: number])[] = [
+    ['\\"a', '"', 2],
+    ["\\\\\\'a", "'", 4],
+    ['\\u6267a', '执', 6],
+    ['\\\\u6267a', '执', 7],
+    ['\\u626', undefined],
+    ['\\n', undefined],
+    ['\\xe6\\x89\\xa7a', '执', 12],
+    ['\\\\xE6\\\\x89\\\\xA7', '执', 15],
+    ['\\346\\211\\247a', '执', 12],
+    ['\\xc3\\xa9a', 'é', 8],
+    ['\\xc3\\xa9\\xa9', 'é', 8],
+    ['\\303\\251\\251', 'é', 8],
+    ['\\xe6\\x89a', undefined],
+    ['\\x41', undefined],
+    ['a', undefined],
+    [`${'\\'.repeat(8)}"`, '"', 9],
+    [`${'\\'.repeat(9)}"`, undefined],
+  ];
+  for (const [written, sign, length] of cases) {
+    it(`of ${written} is ${sign ?? 'none'}`, () => {
+      const found = escapedSign(written, 0);
+      assert.deepEqual(found && [String.fromCharCode(found.unit), found.length], sign && [sign, length]);
+    });
+  }
 });
