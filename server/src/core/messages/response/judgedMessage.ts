@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogEntry, messageStyleOf, type VersionRange } from '../../catalog';
 import type { MessageStyle } from '../../template';
-import { type Language, languageOfText, languages } from '../../text';
+import { type Language, languageOfText, otherLanguage } from '../../text';
 import { argumentValues } from '../argumentValues';
 import { equallyLikely, type FoundMessage } from '../findMessages';
 import { type Literal, WrittenLiteral } from '../literal';
@@ -86,14 +86,16 @@ async function isShipped(code: number, { layers }: Catalog): Promise<boolean> {
 /** Maximum length that is judged, in UTF-16 units. */
 const maxMessage = 4096;
 
-/** Returns the first of `meanings` whose template, in either language, fits the whole message. */
+/**
+ * Returns the first of `meanings` whose template, in either language, fits the whole message. Ignores the same differences as
+ * `findMessages`. An argument is undefined if the text does not show it.
+ */
 export function fittingMeaning(message: string, meanings: readonly CatalogEntry[]): Fit | undefined {
-  if (message.length > maxFitting) return undefined;
-  const searched = new SearchedText(message, maxFitting);
+  const searched = new SearchedText(message, message.length);
   const leading = languageOfText(message);
   for (const entry of meanings) {
     if (entry.withoutMessage) continue;
-    for (const language of [leading, ...languages.filter((other) => other !== leading)]) {
+    for (const language of [leading, otherLanguage(leading)]) {
       if (entry.languages && !entry.languages.includes(language)) continue;
       const filled = fillingOf(formsOf(entry, language), language, searched);
       if (filled) return { entry, language, arguments: filled };
@@ -112,24 +114,6 @@ function hasText(entry: CatalogEntry, language: Language, catalog: Catalog): boo
   if (isOurs(entry)) return false;
   if (catalog.layerOf(entry)?.kind === 'page') return language === 'zh-CN';
   return entry.languages?.includes(language) ?? true;
-}
-
-/** Longer messages fit no template, in UTF-16 units: arguments are short. */
-const maxFitting = 16 * 1024;
-
-/**
- * Returns the arguments with which a template in that language becomes exactly `message`, by index; an argument is
- * undefined if the text does not show it. Undefined if the template does not fit. Ignores the same differences as
- * `findMessages`.
- */
-export function fitsTemplate(
-  template: string,
-  style: MessageStyle,
-  language: Language,
-  message: string,
-): readonly (string | undefined)[] | undefined {
-  if (message.length > maxFitting) return undefined;
-  return fillingOf(fittingForms(template, style), language, new SearchedText(message, maxFitting));
 }
 
 /** A form of a template that tells something, with its literals. */

@@ -10,8 +10,8 @@ export interface DateValue {
 }
 
 /**
- * Formats a date as `java.text.SimpleDateFormat` does, except that the Gregorian calendar is used before 1582, too. Weeks
- * begin on Sunday, and the week with 1 January is the first one, in both locales.
+ * Formats a date as `java.text.SimpleDateFormat` does, except that the Gregorian calendar is used before 1582, too, and years
+ * before the first have no era of their own. Weeks begin on Sunday, and the week with 1 January is the first one, in both locales.
  */
 export function formatDate(pattern: DatePattern, value: DateValue, locale: LocaleData): string {
   const local = new Date(value.time + value.zone * minute);
@@ -34,7 +34,7 @@ const month: Field = (local, count, { months }) => {
 };
 
 const fields: Readonly<Record<string, Field>> = {
-  G: (local, _count, { eras }) => eras[local.getUTCFullYear() > 0 ? 1 : 0],
+  G: (_local, _count, { era }) => era,
   y: (local, count) => year(local.getUTCFullYear(), count),
   Y: (local, count) => year(week(local).year, count),
   M: month,
@@ -70,8 +70,7 @@ function padded(number: number, count: number): string {
 }
 
 function year(full: number, count: number): string {
-  const ofEra = full > 0 ? full : 1 - full;
-  return count === 2 ? padded(ofEra % 100, 2) : padded(ofEra, count);
+  return count === 2 ? padded(full % 100, 2) : padded(full, count);
 }
 
 function offset(zone: number, colon: string): string {

@@ -10,7 +10,7 @@ export interface LocaleData {
   /** From Sunday on. */
   readonly days: { readonly short: readonly string[]; readonly long: readonly string[] };
   readonly halves: readonly [am: string, pm: string];
-  readonly eras: readonly [before: string, since: string];
+  readonly era: string;
   readonly utc: string;
   readonly dates: Readonly<Record<DateStyle | 'dateTime', string>>;
 }
@@ -29,7 +29,7 @@ const data: Readonly<Record<Language, LocaleData>> = {
       long: split('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
     },
     halves: ['AM', 'PM'],
-    eras: ['BC', 'AD'],
+    era: 'AD',
     utc: 'Coordinated Universal Time',
     dates: {
       'date,short': 'M/d/yy',
@@ -54,7 +54,7 @@ const data: Readonly<Record<Language, LocaleData>> = {
       long: split('星期日 星期一 星期二 星期三 星期四 星期五 星期六'),
     },
     halves: ['上午', '下午'],
-    eras: ['公元前', '公元'],
+    era: '公元',
     utc: '协调世界时',
     dates: {
       'date,short': 'y/M/d',
