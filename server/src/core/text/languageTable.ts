@@ -132,6 +132,7 @@ export const languageTable: readonly FileLanguage[] = [
   { id: 'objective-c', extensions: 'm', comments: slashes },
   { id: 'objective-cpp', extensions: 'mm', comments: slashes },
   { id: 'ocaml', quotes: noApostrophe },
+  { id: 'org', extensions: 'org', unquoted: true },
   { id: 'perl', extensions: 'pl pm', comments: hash, literal: 'hereDocument' },
   { id: 'perl6', comments: hash },
   {

@@ -90,6 +90,10 @@ describe('migrations', () => {
       ['[source,diff]\n----\n-"code": 1207104,\n+"code": 1207104,\n----\n', 'asciidoc'],
       ['#+begin_src diff\n-"code": 1207104,\n+"code": 1207104,\n#+end_src\n', 'org'],
       ['<pre><code class="language-diff">\n-"code": 1207104,\n+"code": 1207104,\n</code></pre>\n', 'html'],
+      ['<pre class="diff">\n-"code": 1207104,\n+"code": 1207104,\n</pre>\n', 'html'],
+      ['<source lang=diff>\n-"code": 1207104,\n+"code": 1207104,\n</source>\n', 'html'],
+      ['{% highlight diff %}\n-"code": 1207104,\n+"code": 1207104,\n{% endhighlight %}\n', 'markdown'],
+      [`{"patch": ${JSON.stringify(patch)}}`, 'json'],
       [`> ${patch.replaceAll('\n', '\n> ')}`, 'markdown'],
     ] as const) {
       assert.deepEqual(obstacles(text, languageId), kept, text);
@@ -101,6 +105,14 @@ describe('migrations', () => {
     assert.deepEqual(obstacles(org, 'org'), Array(2).fill('1207104 1237104 strong certain'));
     const html = '<code class="language-diff">\n-x\n</code>\n<code>code: 1207104</code>\n"code": 1207104';
     assert.deepEqual(obstacles(html, 'html'), Array(2).fill('1207104 1237104 strong certain'));
+    assert.deepEqual(
+      obstacles(org, 'plaintext', builtin, 'file:///w/a.org'),
+      Array(2).fill('1207104 1237104 strong certain'),
+    );
+    const liquid = '{% highlight js %}\n"code": 1207104\n{% endhighlight %}\n{% if diff %}\n"code": 1207104\n';
+    assert.deepEqual(obstacles(liquid, 'markdown'), Array(2).fill('1207104 1237104 strong certain'));
+    const behindPatch = '{"patch": "@@ -1 +1 @@\\n-x", "code": 1207104}';
+    assert.deepEqual(obstacles(behindPatch, 'json'), ['1207104 1237104 strong certain']);
     const json = '[source,json]\n----\n"code": 1207104\n----\n[source,diff]\n....\n....\n"code": 1207104';
     assert.deepEqual(obstacles(json, 'asciidoc'), Array(2).fill('1207104 1237104 strong certain'));
     assert.deepEqual(obstacles(`${patch}end\n"code": 1207104`, 'plaintext'), [

@@ -44,6 +44,17 @@ const samples: readonly Sample[] = [
   ['xml', 's', '<stringProp name="code">1239801</stringProp>'],
   ['xml', 'e', '<property name="jobId">1239801</property>'],
   ['xml', 'p', '<property name="path">1239801</property>'],
+  // Labels that are emphasised, in a tag of their own, or in brackets of quotes.
+  ['markdown', 'sss', '**Error code:** 1239801\n- **错误码**：1238001\n*code:* 1237104'],
+  ['markdown', 'ee', '**任务ID：** 1239801\n**Port**: 1238001'],
+  ['c', 'p', 'x = code* 1239801;'],
+  ['html', 'sss', '<b>错误码：</b>1239801 <dt>Error code</dt><dd>1238001</dd> <th>code</th> <td>1237104</td>'],
+  ['html', 'pe', '<td>path</td><td>1239801</td> <td>code</td> <td id="a">x</td> <id>1238001</id>'],
+  ['xml', 'ss', '<key>code</key><integer>1239801</integer>\n<key>code</key>\n<integer>1238001</integer>'],
+  ['xml', 'pp', '<key>path</key><integer>1239801</integer>\n<key>path</key>\n<integer>1238001</integer>'],
+  ['html', 's', '<dl>\n  <dt>错误码</dt>\n  <dd>1239801</dd>\n</dl>'],
+  ['plaintext', 'ss', '错误码「1239801」，错误码 → 1238001'],
+  ['log', 'ee', 'jobId -> 1239801, 任务ID → 1238001'],
   // Other kinds of codes.
   ['log', 'eee', 'zip code 1239801, inviteCode: 1239801, verification code is 1239801'],
   // No status has seven digits: such a number may still be a code.

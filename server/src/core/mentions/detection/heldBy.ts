@@ -4,10 +4,11 @@ import { enclosing, isSwitchOnCode, namesCode, type Surroundings } from './surro
 
 /** Keys and tags that say nothing of what they hold: what holds them names it. */
 const neutralKey =
-  /^(?:values?|default|enum|items?|list|array|set|const|examples?|entry|string|int(?:eger)?|li|arg|param)$/i;
+  /^(?:values?|default|enum|items?|list|array|set|const|examples?|entry|string|int(?:eger)?|li|dd|td|arg|param)$/i;
 
 /** What names the thing beside a neutral key: `name="retryCodes" value=`, `- name: RETRY_CODES`. */
-const nameOfHolder = /(?:^|[\s{,<-])["']?(?:name|key|id)["']?\s*[=:]\s*["']?([A-Za-z_][\w.-]*)/gi;
+const nameOfHolder =
+  /(?:^|[\s{,<-])["']?(?:name|key|id)["']?\s*[=:]\s*["']?([A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff-]*)/gi;
 
 /** Maximum keys without a meaning of their own, one in the other. */
 const maxHolders = 4;
@@ -46,10 +47,12 @@ function holderOnLine(line: string): string | undefined {
   return tag ?? label;
 }
 
-/** The line above that belongs to the same item of a list of YAML. */
+/** The line above that names what the line holds: of the same item of a list of YAML, or a label in a tag. */
 function siblingAbove({ before, lineAbove }: Surroundings): string | undefined {
   const above = lineAbove(1) ?? '';
   const indent = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+  const label = /^\s*<(?:key|name|dt|th|td)>([^<>]{1,40})<\//i.exec(above)?.[1];
+  if (label !== undefined && indent(above) === indent(before)) return `name=${label.replace(/\s/g, '_')}`;
   return /^\s*(?:-\s+)?(?:name|key|id):/i.test(above) && indent(above) === indent(before) ? above : undefined;
 }
 

@@ -172,7 +172,9 @@ fill('.', 'dot');
 fill(`"'\``, 'quote');
 
 /** Full-width punctuation and its ASCII counterpart. */
-const ascii = new Map(Object.entries({ '：': ':', '＝': '=', '（': '(', '）': ')', '【': '[', '】': ']' }));
+const ascii = new Map(Object.entries({ '：': ':', '＝': '=', '（': '(', '）': ')', '【': '[', '】': ']', '→': ':' }));
+for (const bracket of '「『') ascii.set(bracket, '[');
+for (const bracket of '」』') ascii.set(bracket, ']');
 for (const comma of '，、') ascii.set(comma, ',');
 for (const quote of '“”') ascii.set(quote, '"');
 for (const quote of '‘’') ascii.set(quote, "'");
@@ -216,6 +218,12 @@ const entities: Readonly<Record<string, string>> = {
   ...{ '#58': ':', '#x3a': ':', '#61': '=', '#x3d': '=', lt: '<', gt: '>', amp: '&' },
 };
 
+/** The sign of a label at the end of a text, with its marks: `**: `, `:** `. */
+const labelMarks = /(?:(?<=[\w\u4e00-\u9fff])(?:\*{1,3}|__)[ \t]?)?([:：])(?:\*{1,3}|__)?(?=[ \t]*["'`]?$)/;
+/** The end of a label at the end of a text, and the tag that opens its value, if there is one. */
+const labelTags =
+  /<\/\w{1,10}>\s{0,4}(<(?:td|dd|span|div|value|string|int(?:eger)?|b|strong|em|i|code)(?:\s[^<>]{0,80})?>)?\s{0,4}$/i;
+
 /**
  * Returns the text left of a number as a person reads it: without colours, with percent escapes and `\u003d` decoded,
  * and without a sign or Markdown's marks before the number.
@@ -242,6 +250,9 @@ export function plainBefore(before: string): string {
       /([\w"'])(?:[:=]|\[[:=]{1,2}\])(?:(?: |\\s)[?*+]?)?\\?\((?:\?:)?(?=["'\d\s|]{0,240}$)/,
       '$1: (',
     );
+  // Emphasis of Markdown around a label, `**code:** `, and tags around a label and its value, `<th>code</th><td>`.
+  if (text.includes('*') || text.includes('__')) text = text.replace(labelMarks, '$1');
+  if (text.includes('</')) text = text.replace(labelTags, (_, value?: string) => (value === undefined ? ' ' : ': '));
   // The words of Perl are written as those of Ruby.
   if (text.includes('qw')) text = text.replace(/\bqw[/|!{<[(]/g, ' %w(');
   // Variables of batch files.

@@ -176,7 +176,8 @@ const dressing = unitsOf(' \t"\'`\\*~');
 const members = unitsOf('0123456789,、| \t"\'\\');
 const openers = unitsOf('([{【（［');
 const listMarks = unitsOf(':=：＝');
-const marks = unitsOf('=!<>:~：＝');
+const marks = unitsOf('=!<>:~：＝→');
+const hyphens = unitsOf('-');
 const afterName = unitsOf(' \t"\'`\\)]*');
 const arguments_ = unitsOf('(');
 
@@ -200,7 +201,9 @@ function nameBefore(text: string, start: number): string | undefined {
     left.skip(blanks);
   }
   let mark = left.take(marks, 3);
-  if (mark === '>') {
+  // An arrow.
+  if (mark === '>' && left.unit === hyphen) left.take(hyphens, 2);
+  else if (mark === '>') {
     const tag = left.tag();
     if (tag !== undefined && !left.skipEmphasis(tag)) return tag;
     if (tag !== undefined) mark = left.take(marks, 1);

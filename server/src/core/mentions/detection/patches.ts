@@ -41,14 +41,20 @@ const orgBlock: OpenBlock = (line) => {
 
 /** `<code class="language-diff">` up to `</code>`, on lines of their own. */
 const element: OpenBlock = (line) => {
-  if (/<\/(?:code|pre)>/i.test(line)) return { end: '</code>', language: '' };
-  const language =
-    /<(?:code|pre)\s[^<>]{0,80}?(?:language-|lang(?:uage)?=["']?|highlight-|brush:\s?)([\w+-]{1,40})/i.exec(line)?.[1];
-  return language === undefined ? undefined : { end: '</code>', language };
+  if (/<\/(?:code|pre|source|syntaxhighlight)>/i.test(line)) return { end: '</code>', language: '' };
+  const attributes = /<(?:code|pre|source|syntaxhighlight)\s([^<>]{1,100})/i.exec(line)?.[1];
+  if (attributes === undefined) return undefined;
+  return { end: '</code>', language: /(?<!\w)(?:u?diff|patch)(?!\w)/i.exec(attributes)?.[0] ?? 'other' };
+};
+
+/** `{% highlight diff %}` up to `{% endhighlight %}`. */
+const liquid: OpenBlock = (line) => {
+  const [, mark, language = ''] = /^\s{0,40}\{%-?\s?(end)?highlight(?:\s([\w+-]{1,40}))?/.exec(line) ?? [];
+  return mark === undefined && language === '' ? undefined : { end: '{% endhighlight', language };
 };
 
 const openers: Readonly<Record<string, OpenBlock>> = {
-  markdown: fenced,
+  markdown: (line, above) => fenced(line, above) ?? liquid(line, above),
   restructuredtext: directive,
   org: orgBlock,
   html: element,
@@ -61,6 +67,10 @@ const openers: Readonly<Record<string, OpenBlock>> = {
  */
 const hunkHead =
   /^[\s>|]*(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|@@@ (?:[-+]\d+(?:,\d+)? ){3}@@@|\*{3} \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\d+(?:,\d+)?[acd]\d+(?:,\d+)?\s*$)/;
+/** The same in a string, up to a place in the string. */
+const hunkInString = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@(?:[^"\\]|\\.)*$/;
+/** Maximum part of a string that is read, in UTF-16 units. */
+const stringReach = 4096;
 const hunkLine = /^[\s>|]*(?:[-+\\!<]|$)|^[\s>|]/;
 
 /** Knows which text of a document is a patch. That is all of a diff, a block of prose that is a diff, and any hunk. */
@@ -81,7 +91,15 @@ export class PatchReader {
       this.known ??= this.blocks(opener);
       if (countUpTo(this.known, offset) % 2 === 1) return true;
     }
-    return this.isInHunk(this.document.lineAt(offset));
+    return this.isInHunk(this.document.lineAt(offset)) || this.isInString(offset);
+  }
+
+  /** True if a patch is written out before `offset` in the same string: `"@@ -1 +1 @@\n-1239801`. */
+  private isInString(offset: number): boolean {
+    const { document } = this;
+    const before = document.slice(Math.max(document.lineStart(document.lineAt(offset)), offset - stringReach), offset);
+    const head = before.lastIndexOf('@@ -');
+    return head >= 0 && hunkInString.test(before.slice(head));
   }
 
   private isInHunk(line: number): boolean {
@@ -131,5 +149,5 @@ export class PatchReader {
 
 /** True for a mark that nothing follows, and for the end of an element. */
 function isEnd(line: string): boolean {
-  return /[`~.=-]\s*$|#\+end_src|<\/(?:code|pre)>/i.test(line);
+  return /[`~.=-]\s*$|#\+end_src|<\/(?:code|pre|source|syntaxhighlight)>|\bendhighlight\b/i.test(line);
 }
