@@ -36,6 +36,9 @@ describe('bestMatches', () => {
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.7, gaps), match(2, 3, 9, 5, 0.6)), [1, 2]);
     assert.deepEqual(forms(match(1, 0, 10, 9, 0.7, gaps), match(2, 3, 9, 5, 0.4)), [1]);
     assert.deepEqual(forms(match(1, 0, 10, 1, 0.1, gaps), match(2, 3, 9, 5, 0.4)), [2, 1]);
+    assert.deepEqual(forms(match(1, 0, 10, 9, 0.7, gaps), match(2, 3, 9, 5, sureScore)), [1, 2]);
+    assert.deepEqual(forms(match(1, 0, 10, 9, 0.4, gaps), match(2, 3, 9, 5, 0.4)), [1, 2]);
+    assert.deepEqual(forms(match(1, 0, 10, 9, 0.5), match(2, 4, 9, 9, 0.4)), [1, 2]);
   });
 });
 
@@ -84,11 +87,42 @@ describe('scoreOf', () => {
   });
 });
 
+describe('the score of a match', () => {
+  const scores: readonly (readonly [weight: number, left: Edge, right: Edge, longest: number, score: number])[] = [
+    [10, 'end', 'end', 64, 0.61],
+    [10, 'end', 'end', 65, 0.549],
+    [10, 'end', 'end', 256, 0.549],
+    [10, 'end', 'end', 257, 0.4575],
+    [10, 'end', 'blank', 0, 0.45],
+    [10, 'blank', 'end', 0, 0.45],
+    [10, 'blank', 'blank', 0, 0.375],
+    [10, 'letter', 'letter', 0, 0.25],
+    [10, 'letter', 'end', 0, 0.3],
+    [10, 'blank', 'letter', 0, 0.3],
+    [30, 'end', 'end', 0, 0.915],
+    [900, 'end', 'end', 0, 0.999],
+  ];
+  for (const [weight, left, right, longest, expected] of scores) {
+    it(`of weight ${weight} between ${left} and ${right} with an argument of ${longest}`, () => {
+      const score = scoreOf({ weight, left, right, isWhole: false, maxArgumentLength: longest });
+      assert.equal(Number(score.toFixed(6)), expected);
+    });
+  }
+
+  it('is higher for a whole text', () => {
+    assert.equal(scoreOf({ weight: 10, left: 'end', right: 'end', isWhole: true, maxArgumentLength: 0 }), 0.625);
+  });
+});
+
 describe('weightOf', () => {
   it('counts a Chinese character as six letters or fifteen signs', () => {
     assert.equal(weightOf('字'), 3);
     assert.equal(weightOf('abc123'), 3);
     assert.equal(weightOf('\x00 []'), 0.4);
     assert.equal(weightOf(''), 0);
+    assert.deepEqual(['a', 'z', '0', '9', '\u00c0', '\u2e7f'].map(weightOf), Array(6).fill(0.5));
+    assert.deepEqual(['`', '{', '/', ':', '\u00bf', '!'].map(weightOf), Array(6).fill(0.2));
+    assert.deepEqual(['\u2e80', '\u9fa5'].map(weightOf), [3, 3]);
+    assert.deepEqual([' ', '\x1f'].map(weightOf), [0, 0]);
   });
 });

@@ -74,7 +74,8 @@ function findIn(index: MessageIndex, searched: SearchedText, limit: number): Fou
   const finder = new MatchFinder(index, searched);
   const ranked: Ranked[] = [];
   for (const match of bestMatches(finder.matches())) {
-    if (ranked.length >= limit && match.score < (ranked.at(-1)?.score ?? 0)) break;
+    const last = ranked.at(-1);
+    if (last && ranked.length >= limit && match.score < last.score) break;
     append(ranked, messagesOf(index, searched, match, limit));
   }
   ranked.sort((a, b) => b.score - a.score || a.offset - b.offset || a.place - b.place);

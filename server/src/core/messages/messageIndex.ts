@@ -260,7 +260,7 @@ async function anchorsOf(forms: readonly IndexedForm[], pause: Pause | undefined
     let rarest: Gram = '';
     let [minCount, anchor] = [Number.POSITIVE_INFINITY, { indexed, literal: 0, offset: 0 }];
     eachGram(indexed, (gram, literal, offset) => {
-      const count = counts.get(gram) ?? 0;
+      const count = counts.get(gram) as number;
       if (count < minCount) [rarest, minCount, anchor] = [gram, count, { indexed, literal, offset }];
     });
     const anchors = byGram.get(rarest);

@@ -35,9 +35,9 @@ export function placeWhole(
 /** The gaps between literals at these places. Beside a loose literal without the punctuation of the message. */
 export function gapsBetween(text: ComparedText, literals: readonly Literal[], places: Places): Span[] {
   return literals.slice(1).map((behind, gap) => {
-    const before = literals[gap];
-    const span = { from: before?.endOf(text, places[gap] ?? 0) ?? 0, to: places[gap + 1] ?? 0 };
-    return before?.isLoose || behind.isLoose ? innerSpan(text.form, span) : span;
+    const before = literals[gap] as Literal;
+    const span = { from: before.endOf(text, places[gap] as number), to: places[gap + 1] as number };
+    return before.isLoose || behind.isLoose ? innerSpan(text.form, span) : span;
   });
 }
 

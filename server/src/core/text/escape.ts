@@ -33,7 +33,7 @@ export function writtenText(text: string): string {
 }
 
 function named(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  const hex = (character.codePointAt(0) as number).toString(16).toUpperCase();
   return `<U+${hex.padStart(4, '0')}>`;
 }
 

@@ -150,7 +150,7 @@ export function fieldsOnLines(text: string, at: number): Member[] {
       if (step < 0 ? start === 0 : next === 0) break;
       start = next;
       const written = text.slice(start, start + 80);
-      const indent = /^[ \t]*/.exec(written)?.[0].length ?? 0;
+      const indent = written.search(/[^ \t]|$/);
       // PHP sets an empty line behind a nested array.
       if (here.sign === '=>' && /^\r?(?:\n|$)/.test(written)) continue;
       const field = fieldOfLine(text, start);

@@ -18,12 +18,9 @@ export function endOfComment(text: string, at: number, syntax: SourceSyntax): nu
 }
 
 function endOfBlock(text: string, from: number, nested: boolean): number {
-  if (!nested) {
-    const close = text.indexOf('*/', from);
-    return close < 0 ? noEnd : close + 2;
-  }
+  if (!nested) return endAfter(text, '*/', from);
   let depth = 1;
-  for (let i = from; i + 1 < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x2a && text.charCodeAt(i + 1) === 0x2f) {
       depth--;
@@ -115,9 +112,9 @@ function endOfTemplate(text: string, at: number): number {
       // A regular expression, which may contain quotes. A division would follow a value.
       i = (endOfRegExp(text, i) ?? i + 1) - 1;
     } else if (mark === '{') {
-      braces.push((braces.pop() ?? 0) + 1);
+      braces.push((braces.pop() as number) + 1);
     } else if (mark === '}') {
-      const open = braces.pop() ?? 0;
+      const open = braces.pop() as number;
       if (open > 0) braces.push(open - 1);
       else inCode = false;
     }

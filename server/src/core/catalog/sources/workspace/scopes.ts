@@ -68,7 +68,7 @@ export class Scopes {
 
   /** Closes the scope that `close` ends, with all scopes inside; undefined if there is none. */
   pop(close: string): Scope | undefined {
-    if ((this.open.get(close) ?? 0) === 0) return undefined;
+    if (!this.open.get(close)) return undefined;
     let scope = this.current;
     do {
       scope = this.drop();
@@ -99,7 +99,7 @@ export class Scopes {
   }
 
   private count(close: string, change: 1 | -1): void {
-    this.open.set(close, (this.open.get(close) ?? 0) + change);
+    this.open.set(close, (this.open.get(close) as number) + change);
     this.brackets += change;
   }
 }
