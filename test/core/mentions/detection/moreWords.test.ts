@@ -44,6 +44,19 @@ const samples: readonly Sample[] = [
   ['xml', 's', '<stringProp name="code">1239801</stringProp>'],
   ['xml', 'e', '<property name="jobId">1239801</property>'],
   ['xml', 'p', '<property name="path">1239801</property>'],
+  // Brackets on lines of their own.
+  ['csharp', 'ss', 'HashSet<int> RetryCodes = new HashSet<int>\n{\n    1239801,\n    1238001,\n};'],
+  ['csharp', 'ss', 'enum JobErrorCode\n{\n    IpNotInBiz = 1239801,\n    Missing = 1238001,\n}'],
+  ['csharp', 'pp', 'var sizes = new[]\n{\n    1239801,\n    1238001\n};'],
+  ['cpp', 'ss', 'const int kRetryCodes[] =\n{\n    1239801,\n    1238001,\n};'],
+  ['sql', 'ss', 'DELETE FROM retry WHERE code IN\n(\n  1239801,\n  1238001\n);'],
+  ['sql', 'ee', 'DELETE FROM retry WHERE size IN\n(\n  1239801,\n  1238001\n);'],
+  // Factories of responses, filters of logs, enumerations of Scala.
+  ['java', 's', 'return InternalResponse.buildCommonFailResp(1239801);'],
+  ['java', 's', 'return EsbResp.buildCommonFailResp(1239801, i18nService);'],
+  ['java', 'pp', 'return Response.buildSuccessResp(1239801); return Result.failure(1238001);'],
+  ['plaintext', 's', '{app="job"} | json | code = 1239801'],
+  ['scala', 's', 'object JobErrors extends Enumeration { val ERR_DB = Value(1239801) }'],
   // Labels that are emphasised, in a tag of their own, or in brackets of quotes.
   ['markdown', 'sss', '**Error code:** 1239801\n- **错误码**：1238001\n*code:* 1237104'],
   ['markdown', 'ee', '**任务ID：** 1239801\n**Port**: 1238001'],

@@ -39,7 +39,7 @@ export function isCodeExpression(tokens: LeftTokens, index: number): boolean {
   // `the code should be`.
   if (/^(?:should|must_?|shall|will)$/.test(token.text)) return isCodeExpression(tokens, index + 1);
   // A filter: `code | int`.
-  if (isFilter(tokens, index)) return isCodeExpression(tokens, index + 2);
+  if (isFilter(tokens, index) && isCodeExpression(tokens, index + 2)) return true;
   if (passThrough.test(token.text) && tokens.kind(index + 1) === 'dot') return isCodeExpression(tokens, index + 2);
   if (isCodeWord(tokens, index)) return true;
   if (!numberType.test(token.text)) return false;
@@ -193,6 +193,10 @@ const messageArgument =
 /** True if the callee at `index` makes a response of a code and its message: `new EsbResp<>(1239801, "no permission")`. */
 function isResponseConstructor(tokens: LeftTokens, index: number, after: string): boolean {
   const name = tokens.textOf(index, 'name') ?? '';
+  // A factory that says what it makes: `Response.buildCommonFailResp(1239801)`.
+  const words = identifierWords(name);
+  if (/^resp(?:onse)?$/.test(words.at(-1) ?? '') && words.some((word) => /^(?:fail(?:ed|ure)?|err(?:or)?)$/.test(word)))
+    return true;
   if (!/^(?:[A-Z]\w{0,60}?)?(?:Resp|Response|Reply|Result)$/.test(name) || !messageArgument.test(after)) return false;
   return isConstructed(tokens, index) || !(name === 'Result' || isMember(tokens, index));
 }

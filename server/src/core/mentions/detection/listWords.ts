@@ -11,7 +11,7 @@ export const listMaker = /^(?:list|tuple|seq|vector|vec|slice)$/;
 export const quotedWords = /^[wi]$/i;
 /** Calls and types that only wrap numbers: the name to judge is before them. */
 export const wrapper =
-  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|map|ipairs|enumerate|sorted|equal(?:s|To|_to)?|E(?:qual(?:To)?|NUM)|eq[lv]?|anyOf|is|concat|setunion|toset|flatten|NewInt\w*|NewSet\w*|New|[cC]reate|unnest)$/;
+  /^(?:\w*(?:[sS]et|List|[lL]istOf|[sS]etOf|[aA]rray|ARRAY|[aA]rrayOf|[mM]apOf|[sS]eq)|Map|Literal|ANY|slice|c|of|from|ofEntries|as_?list|list|vec|tuple|valueOf|Integer|Long|Number(?:Int|Long|Decimal)?|\w*Decimal|String|Optional|Some|Just|int|u?int(?:32|64)|long|str|number|BigInt|freeze|new|map|Value|ipairs|enumerate|sorted|equal(?:s|To|_to)?|E(?:qual(?:To)?|NUM)|eq[lv]?|anyOf|is|concat|setunion|toset|flatten|NewInt\w*|NewSet\w*|New|[cC]reate|unnest)$/;
 /** Words for the membership in a list. */
 export const membershipWord = /^(?:in|inside|IN_LIST|[∈∉])$/i;
 /** Words of RSpec between what is tested and its test: `expect(code).to `. */

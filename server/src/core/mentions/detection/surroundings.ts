@@ -77,7 +77,11 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
   });
   if (!found) return undefined;
   const { distance } = found;
-  const before = withoutComment(found.line);
+  const line = withoutComment(found.line);
+  // A bracket on a line of its own belongs to the line before.
+  const before = loneBracket.test(line)
+    ? `${withoutComment(around.lineAbove(distance + 1) ?? '')} ${line.trim()}`
+    : line;
   if (!opensList.test(before)) return undefined;
   return {
     ...around,
@@ -88,6 +92,8 @@ export function lineThatOpens(around: Surroundings): Surroundings | undefined {
     line: around.line - distance,
   };
 }
+
+const loneBracket = /^\s*[([{]\s*$/;
 
 /** True if the number is a key: `1239801: retry`. */
 function isKey(after: string): boolean {
@@ -134,14 +140,14 @@ export function distanceOfClosing(around: Surroundings): number | undefined {
   return answer !== undefined && answer - here <= linesReach.lines ? answer - here : undefined;
 }
 
-/** Returns the head of the block: the nearest line above that is indented less. */
+/** Returns the head of the block: the nearest line above that is indented less, and is not only a bracket. */
 export function enclosingLine(around: Surroundings): string | undefined {
-  return findAbove(around, 'encloses', (_, indent, own) => indent < own)?.line;
+  return findAbove(around, 'encloses', isHead)?.line;
 }
 
 /** The same as a place of its own: the text before it is the whole line. */
 export function enclosing(around: Surroundings): Surroundings | undefined {
-  const found = findAbove(around, 'encloses', (_, indent, own) => indent < own);
+  const found = findAbove(around, 'encloses', isHead);
   if (!found) return undefined;
   const { distance, line } = found;
   return {
@@ -152,6 +158,10 @@ export function enclosing(around: Surroundings): Surroundings | undefined {
     lineAbove: (further) => around.lineAbove(distance + further),
     line: around.line - distance,
   };
+}
+
+function isHead(line: string, indent: number, own: number): boolean {
+  return indent < own && !loneBracket.test(line);
 }
 
 const switchHead = /\b(?:(?:ng)?switch|match|select|when|case)\b(.*)/i;
