@@ -5,8 +5,8 @@ const maxKept = 1000;
 const maxLength = 1000;
 
 /** Returns a function that gives the answers of `make`, and keeps them for the texts that come again. */
-export function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembered<Answer extends string>(make: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;

@@ -194,13 +194,13 @@ export function unitKind(text: string, index: number): UnitKind {
   return unit > 0xbf && !isPunctuation(unit) ? 'letter' : 'other';
 }
 
-/** General, Chinese and full-width punctuation. */
+/** General, Chinese and full-width punctuation that has no ASCII counterpart here. */
 function isPunctuation(unit: number): boolean {
   return (
     (unit >= 0x2000 && unit <= 0x206f) ||
-    (unit >= 0x3001 && unit <= 0x303f) ||
+    (unit >= 0x3002 && unit <= 0x303f) ||
     (unit >= 0xff00 && unit <= 0xff0f) ||
-    (unit >= 0xff1a && unit <= 0xff20) ||
+    (unit >= 0xff1b && unit <= 0xff20) ||
     (unit >= 0xff3b && unit <= 0xff40) ||
     (unit >= 0xff5b && unit <= 0xff65)
   );

@@ -1,5 +1,5 @@
 import { isCodeName, isOtherKindOfCode, isOtherThing } from '../../catalog/vocabulary';
-import { isDigit, isIdentifierUnit, isLineBreak, startOfTail } from '../../text';
+import { isDigit, isIdentifierUnit, isLineBreak, remembered, startOfTail } from '../../text';
 import type { LineAround } from '../document/codeDocument';
 import { isEmphasis, nameOfTag } from './heldBy';
 import { isLogArgument, mayBeLogArgument } from './logCalls';
@@ -14,8 +14,9 @@ const leftReach = 48;
  * logs. Reads few characters and no more than a fixed part of the text, as it is called for every number of a log.
  */
 function namedOtherwise(text: string, start: number, end: number, isLogged: () => boolean): boolean {
-  const kind = kindOfName(nameBefore(text, start));
-  if (kind !== undefined) return kind === 'other';
+  const name = nameBefore(text, start);
+  const kind = name === undefined ? '' : kindOfName(name);
+  if (kind !== '') return kind === 'other';
   unitAfter.lastIndex = end;
   return unitAfter.test(text) || isPlace(text, start, end) || isLogged();
 }
@@ -40,18 +41,8 @@ export function isListedOtherwise(around: Surroundings): boolean {
   );
 }
 
-/** What a name beside a number says. Cached because a file repeats the same few names. */
-function kindOfName(name: string | undefined): 'other' | 'code' | undefined {
-  if (name === undefined) return undefined;
-  if (!kinds.has(name)) {
-    if (kinds.size >= maxKinds) kinds.clear();
-    kinds.set(name, isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : undefined);
-  }
-  return kinds.get(name);
-}
-
-const kinds = new Map<string, 'other' | 'code' | undefined>();
-const maxKinds = 1000;
+/** What a name beside a number says. Remembered because a file repeats the same few names. */
+const kindOfName = remembered((name) => (isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : ''));
 
 /** A unit, or what is behind an id in the columns of `ps`, `netstat` and logs of Spring. */
 const unitAfter =
@@ -61,10 +52,10 @@ const unitAfter =
 function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
   if (last === '[') return isProcess(text, start, end);
-  if (last === '$' || last === '￥' || last === '¥') return true;
+  if (/[$￥¥]/.test(last)) return true;
   if (last === '/' && isSegment(text, start)) return true;
   if (last === ':') return lineOfFile.test(text.slice(Math.max(0, start - 12), start)) && /[:)]/.test(text.charAt(end));
-  if (last !== ' ' && last !== '-' && last !== '#' && last !== ')' && last !== '/') return false;
+  if (!' -#)/'.includes(last)) return false;
   const before = text.slice(Math.max(0, start - leftReach), start);
   // Most words before a number have no digit before them.
   const isColumn = last === ' ' && (/[\d ]/.test(text.charAt(start - 2)) || before.includes('r-'));
