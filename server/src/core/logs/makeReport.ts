@@ -68,7 +68,7 @@ export function makeReport(
     }),
     complete: files.every(isRead),
     timeZone,
-    bucketSeconds: bucketWidths[width] ?? 1,
+    bucketSeconds: bucketWidths[width] as number,
     repeated: { lines: repetitions.lines, files: repetitions.files },
     withoutTime,
     limits: limitsOf(counts, overall),

@@ -181,7 +181,7 @@ const maxWidth = 60;
 
 /** Pads cells, so that the text of a table can be read without a preview. */
 function aligned(cells: readonly string[], widths: readonly number[]): string[] {
-  return cells.map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell))));
+  return cells.map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] as number) - widthOf(cell))));
 }
 
 function notesOn({ correction }: CatalogEntry, language: Language): string {

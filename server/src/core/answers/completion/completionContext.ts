@@ -76,7 +76,7 @@ function standsAlone({ before, after }: Surroundings, digits: string): boolean {
 const sample = '1239801';
 
 function leadingDigits(text: string): number {
-  return /^[0-9]*/.exec(text)?.[0].length ?? 0;
+  return text.length - text.replace(/^[0-9]+/, '').length;
 }
 
 function digitsPlace(around: Surroundings, digits: string, trigger: CompletionTrigger): CompletionPlace | undefined {
@@ -121,8 +121,8 @@ function wordPlace(around: Surroundings, word: string, trigger: CompletionTrigge
   const inText = isInText(head, around.languageId);
   // A member is not a number, and our list would be mixed with the members.
   if (!inText && /[\w)\]]\??\.$/.test(head)) return undefined;
-  const lengthAfter = /^\w*/.exec(around.after)?.[0].length ?? 0;
-  const after = around.after.slice(lengthAfter);
+  const after = around.after.replace(/^\w+/, '');
+  const lengthAfter = around.after.length - after.length;
   const all = queriesOf(word);
   // Chinese needs no space before the text: 错误码缺少参数.
   const heads = word === '' ? [head] : all.map((query) => around.before.slice(0, around.before.length - query.length));

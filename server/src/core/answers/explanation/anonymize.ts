@@ -77,7 +77,7 @@ export async function anonymized(
   }
   return {
     text: made + plain.slice(from),
-    show: (piece) => piece.replace(marks, (mark) => names[(mark.codePointAt(0) ?? 0) - firstMark] ?? mark),
+    show: (piece) => piece.replace(marks, (mark) => names[(mark.codePointAt(0) as number) - firstMark] ?? mark),
   };
 }
 

@@ -90,7 +90,7 @@ export class NameUses {
   /** Returns the constants that no text uses. Call it after all texts. */
   unused(): LintFinding[] {
     return this.candidates.flatMap(({ name, code, file, line }): LintFinding[] => {
-      if ((this.counts.get(name) ?? 0) > 0) return [];
+      if ((this.counts.get(name) as number) > 0) return [];
       const message = lintText((t) => t.unusedConstant(name, code));
       return [lintFinding('unused-constant', { code, constant: name, file, line, message })];
     });

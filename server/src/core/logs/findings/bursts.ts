@@ -60,7 +60,7 @@ export function findBursts(timeline: Timeline, from: number | null): FoundBurst[
 
 /** The bucket in which the mentions of the ten minutes from a bucket on really begin; undefined if they are too few. */
 function startOfBurst(buckets: readonly Bucket[], index: number, counts: Sums, width: number): number | undefined {
-  const { start } = buckets[index] ?? { start: 0 };
+  const { start } = buckets[index] as Bucket;
   const inWindow = counts.between(start, start + burstWindow);
   if (inWindow < leastInWindow) return undefined;
   const mean = (inWindow * width) / burstWindow;
@@ -86,7 +86,7 @@ function burstFrom(
   let next = first + 1;
   let end = start + width;
   for (; next < buckets.length; next++) {
-    const at = buckets[next]?.start ?? 0;
+    const { start: at } = buckets[next] as Bucket;
     const to = at + width;
     if (at >= end + burstWindow) break;
     if (to > start + burstWindow && counts.between(to - burstWindow, to) < leastInWindow) break;

@@ -46,10 +46,10 @@ export function chainsOfRequests(requests: Requests): FoundChain[] {
   }
   const chains: FoundChain[] = [];
   for (const { first, next, seconds, evidence } of pairs.values()) {
-    const share = seconds.length / (having.get(next) ?? 1);
+    const share = seconds.length / (having.get(next) as number);
     const reverse = pairs.get(`${next} ${first}`)?.seconds.length ?? 0;
     if (seconds.length < leastRequests || share < leastShare || reverse * 4 > seconds.length) continue;
-    const median = seconds.sort((a, b) => a - b)[seconds.length >> 1] ?? 0;
+    const median = seconds.sort((a, b) => a - b)[seconds.length >> 1] as number;
     const rounded = Math.round(share * 100) / 100;
     chains.push({ first, next, kind: 'request', requests: seconds.length, share: rounded, seconds: median, evidence });
   }

@@ -22,11 +22,11 @@ export function timelineSvg(report: ScanReport, language: Language): string[] {
     const counts = new Array<number>(bars).fill(0);
     for (const [start, count] of codes.flatMap(({ timeline }) => timeline)) {
       const at = Math.min(bars - 1, Math.max(0, Math.floor((start - span.from) / width)));
-      counts[at] = (counts[at] ?? 0) + count;
+      counts[at] = (counts[at] as number) + count;
     }
     return counts;
   });
-  const sums = Array.from({ length: bars }, (_, at) => rows.reduce((sum, counts) => sum + (counts[at] ?? 0), 0));
+  const sums = Array.from({ length: bars }, (_, at) => rows.reduce((sum, counts) => sum + (counts[at] as number), 0));
   const most = maxOf(sums, 1);
   const plot = { width: size.width - size.left, height: size.height - size.bottom };
   const base = new Array<number>(bars).fill(plot.height);
@@ -34,11 +34,11 @@ export function timelineSvg(report: ScanReport, language: Language): string[] {
     counts.flatMap((count, at) => {
       if (count === 0) return [];
       const height = (count / most) * plot.height;
-      base[at] = (base[at] ?? 0) - height;
+      base[at] = (base[at] as number) - height;
       const x = size.left + (at * plot.width) / bars;
       const when = timeText(new Date((span.from + at * width) * 1000).toISOString(), report);
       const label = escapeHtml(`${when} · ${families[family]?.name} · ${numberText(count)}`);
-      const place = `x="${x.toFixed(1)}" y="${(base[at] ?? 0).toFixed(1)}" width="${(plot.width / bars - 1).toFixed(1)}" height="${height.toFixed(1)}"`;
+      const place = `x="${x.toFixed(1)}" y="${base[at]?.toFixed(1)}" width="${(plot.width / bars - 1).toFixed(1)}" height="${height.toFixed(1)}"`;
       return [`<rect ${place} fill="${colours[family]}"><title>${label}</title></rect>`];
     }),
   );

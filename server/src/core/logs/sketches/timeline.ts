@@ -84,7 +84,7 @@ export class Timeline {
 }
 
 function startOf(second: number, width: number): number {
-  const seconds = bucketWidths[width] ?? 1;
+  const seconds = bucketWidths[width] as number;
   return Math.floor(second / seconds) * seconds;
 }
 

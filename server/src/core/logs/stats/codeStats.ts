@@ -157,7 +157,7 @@ export class CodeStats {
       lines: lines.dropsFrom,
       requests: Math.max(requests.dropsFrom, requestIds.dropsFrom),
       earliest: samples.earliestLimit(file),
-      width: bucketWidths[timeline.width] ?? 1,
+      width: bucketWidths[timeline.width] as number,
     };
   }
 

@@ -69,6 +69,6 @@ const day = 24 * 60 * minute;
 
 function offsetBy(format: Intl.DateTimeFormat, time: number): number {
   const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) as number;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - time;
 }

@@ -50,7 +50,7 @@ function holderOnLine(line: string): string | undefined {
 /** The line above that names what the line holds: of the same item of a list of YAML, or a label in a tag. */
 function siblingAbove({ before, lineAbove }: Surroundings): string | undefined {
   const above = lineAbove(1) ?? '';
-  const indent = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+  const indent = (line: string): number => line.length - line.replace(/^\s*(?:-\s+)?/, '').length;
   const label = /^\s*<(?:key|name|dt|th|td)>([^<>]{1,40})<\//i.exec(above)?.[1];
   if (label !== undefined && indent(above) === indent(before)) return `name=${label.replace(/\s/g, '_')}`;
   return /^\s*(?:-\s+)?(?:name|key|id):/i.test(above) && indent(above) === indent(before) ? above : undefined;

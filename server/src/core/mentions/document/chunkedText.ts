@@ -28,11 +28,11 @@ export class ChunkedText {
   }
 
   get length(): number {
-    return this.starts[this.pieces.length] ?? 0;
+    return this.starts[this.pieces.length] as number;
   }
 
   get lineCount(): number {
-    return (this.breaks[this.pieces.length] ?? 0) + 1;
+    return (this.breaks[this.pieces.length] as number) + 1;
   }
 
   /** The offset of chunk `index`. */
@@ -65,7 +65,7 @@ export class ChunkedText {
   lineAt(offset: number): number {
     const index = this.chunkIndexAt(offset);
     const lines = this.pieces[index]?.lines ?? [];
-    return (this.breaks[index] ?? 0) + countUpTo(lines, offset - this.chunkStart(index));
+    return (this.breaks[index] as number) + countUpTo(lines, offset - this.chunkStart(index));
   }
 
   /** The offset of `line`; the length of the text for a line beyond the last. */
@@ -73,8 +73,8 @@ export class ChunkedText {
     if (line <= 0) return 0;
     if (line >= this.lineCount) return this.length;
     const index = countUpTo(this.breaks, line - 1) - 1;
-    const withinChunk = line - 1 - (this.breaks[index] ?? 0);
-    return this.chunkStart(index) + (this.pieces[index]?.lines[withinChunk] ?? 0);
+    const withinChunk = line - 1 - (this.breaks[index] as number);
+    return this.chunkStart(index) + (this.pieces[index]?.lines[withinChunk] as number);
   }
 
   /** The end of `line`, before its line break. */

@@ -86,7 +86,7 @@ export class TextChunk {
     const text = before === '' && after === '' ? this.text : before + this.text + after;
     const isShown = (offset: number, index: number): boolean => {
       const start = before.length + offset;
-      const length = lengths?.get(offset) ?? digitsOf(codes[index] ?? 0);
+      const length = lengths?.get(offset) ?? digitsOf(codes[index] as number);
       return !(isAskedAbout(text, start, start + length) && isSomethingElse(offset, length));
     };
     const shown = offsets.map(isShown);
@@ -127,7 +127,7 @@ function countCodes({ offsets, codes }: ChunkCodes): ReadonlyMap<number, ChunkTo
   codes.forEach((code, index) => {
     const total = totals.get(code);
     if (total) total.count++;
-    else totals.set(code, { count: 1, first: offsets[index] ?? 0 });
+    else totals.set(code, { count: 1, first: offsets[index] as number });
   });
   return totals;
 }
