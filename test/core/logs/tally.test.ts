@@ -224,6 +224,21 @@ describe('log tally', () => {
     ]);
   });
 
+  it('looks for messages at the beginning of a long line only, and in no line with a code', () => {
+    const text = 'ERROR Redis 服务不可：IP 不对或者配置错误';
+    const messagesOf = (head: string) => {
+      const tally = new LogTally({ catalog: builtinCatalog(), messages: index });
+      const file = tally.beginFile('a.log');
+      file.addLine(head, 1, 0, undefined, { from: 0, to: 0 });
+      file.addLine(`1299999-a@x.com ${text}`, 1, 0, undefined, { from: 0, to: 1 });
+      file.addLine(`x 1299999-a@x.com ${text}`, 1, 0, undefined, { from: 2, to: 3 });
+      return tally.report([]).messages.map(({ code, count }) => [code, count]);
+    };
+    assert.deepEqual(messagesOf(text), [[1250001, 1]]);
+    assert.deepEqual(messagesOf(`code=1250001 ${text}`), []);
+    assert.deepEqual(messagesOf('ERROR'), []);
+  });
+
   it('reports bursts with the hour before, and codes that follow one another in requests', () => {
     const start = Date.UTC(2024, 6, 19, 1);
     const line = (minute: number, second: number, trace: number, code: number) => {

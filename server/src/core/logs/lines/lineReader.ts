@@ -52,8 +52,13 @@ export class LineReader {
    */
   read(text: string, own: Part | undefined): SeenOnLine[] {
     const codes = mayHoldNumber(text, this.space) ? this.codesOn(text, own) : [];
-    const isAny = codes.length > 0;
-    return (isAny ? codes : this.mayHoldMessage(text) ? this.messageOn(text, own) : []).filter(this.isWanted);
+    return (codes.length === 0 && this.isSearched(text, own) ? this.messageOn(text) : codes).filter(this.isWanted);
+  }
+
+  /** Of a long line only the beginning is searched for messages, if no code is there: its codes come with later parts. */
+  private isSearched(text: string, own: Part | undefined): boolean {
+    if (!this.mayHoldMessage(text)) return false;
+    return own === undefined || (own.to === 0 && this.codesOn(text, undefined).length === 0);
   }
 
   /** True if a line without codes is searched for messages. */
@@ -108,10 +113,9 @@ export class LineReader {
     return found && valuesIn(found.arguments);
   }
 
-  private messageOn(text: string, own: Part | undefined): SeenOnLine[] {
+  private messageOn(text: string): SeenOnLine[] {
     if (this.options.messages === undefined) return [];
-    const from = own?.from ?? 0;
-    const { messages } = sureMessages(this.options.messages, text.slice(from, from + messageReach), 5);
+    const { messages } = sureMessages(this.options.messages, text.slice(0, messageReach), 5);
     const [best] = messages;
     if (best === undefined) return [];
     const { code } = best.entry;
@@ -122,8 +126,8 @@ export class LineReader {
         kind: 'message',
         code,
         count: 1,
-        at: from + best.offset,
-        text: evidence(text, from + best.offset),
+        at: best.offset,
+        text: evidence(text, best.offset),
         arguments: valuesIn(best.arguments),
         ...(sameText.length > 0 ? { sameText } : {}),
       },
