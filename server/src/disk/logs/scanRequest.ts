@@ -68,6 +68,7 @@ export function readerOf(tally: LogTally, catalog: Catalog, request: Omit<LogSca
   return new LineScan((path) => tally.beginFile(path), {
     words: request.messages ? messageWords : [],
     alike: alikeNumbers(catalog, request),
+    allNumbers: request.counted === 'allNumbers',
     everyLine: spaceOf(catalog) !== jobCodes,
     chunk: request.chunk,
     plain: request.plain,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../../server/src/builtin';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { counterOf } from '../../../../server/src/disk/logs/count/countCodes';
+import { readerOf, tallyOf } from '../../../../server/src/disk/logs/scanRequest';
 import { bigLog, times } from '../../../bench/generateBigLog';
 import { slowCounts } from '../../../bench/slowCounts';
 
@@ -15,6 +16,18 @@ function counted(bytes: Uint8Array, allNumbers: boolean, chunk?: number) {
   return [...counter.totals()].sort(([a], [b]) => a - b);
 }
 
+/** The counts of the full answer. */
+async function answered(bytes: Uint8Array, counted: 'codes' | 'allNumbers', plain: boolean) {
+  const request = { paths: [], language: 'en', messages: false, counted, plain } as const;
+  const tally = await tallyOf(catalog, request);
+  const { target, setEncoding } = readerOf(tally, catalog, request).begin('a.log');
+  setEncoding(undefined);
+  addBytes(target, bytes);
+  target.finish();
+  const { codes } = tally.report([]);
+  return codes.map(({ code, count }) => [code, count]).sort(([a = 0], [b = 0]) => a - b);
+}
+
 describe('the generated log', () => {
   const isListed = (code: number) => catalog.get(code) !== undefined;
 
@@ -26,6 +39,13 @@ describe('the generated log', () => {
       assert.deepEqual(slowCounts(log.block, rule, isListed), expected, rule);
       assert.deepEqual(counted(log.block, rule === 'allNumbers'), expected, rule);
     }
+  });
+
+  it('has the same counts in the full answer', async () => {
+    const log = bigLog(256 * 1024);
+    for (const rule of ['codes', 'allNumbers'] as const)
+      for (const plain of [false, true])
+        assert.deepEqual(await answered(log.block, rule, plain), times(log[rule], 1), `${rule}, ${plain}`);
   });
 
   it('is counted alike in chunks of 1 to 64 bytes', () => {

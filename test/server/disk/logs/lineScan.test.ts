@@ -3,6 +3,7 @@ import { builtinCatalog } from '../../../../server/src/builtin';
 import { LogTally } from '../../../../server/src/core/logs/tally';
 import { addBytes } from '../../../../server/src/disk/logs/bytes/textTarget';
 import { LineScan } from '../../../../server/src/disk/logs/lines/lineScan';
+import { catalogWith } from '../../../support/customCatalogs';
 import { random } from '../../../support/random';
 
 const catalog = builtinCatalog();
@@ -123,4 +124,36 @@ describe('lines that are handed over', () => {
         ],
       );
     });
+
+  it('count codes of other systems in a long line, wherever it is cut', () => {
+    const own = catalogWith({ 'own.csv': 'code,message\n12345,Short\n4001234,Own\n' });
+    const numbers = [
+      'code=4001234',
+      '码4001234',
+      'code=12345',
+      '1239801',
+      '\\xa01239801',
+      '1_239_801',
+      '40012345',
+      'task_4001234',
+    ];
+    for (let round = 0; round < 20; round++) {
+      const parts = Array.from({ length: 40 }, () =>
+        of([of(numbers), '.'.repeat(below(9000)), '错'.repeat(below(3000))]),
+      );
+      const line = parts.join(' ');
+      const count = (bytes: string, chunk?: number) => {
+        const tally = new LogTally({ catalog: own });
+        const scan = new LineScan((path) => tally.beginFile(path), { words: [], everyLine: true, chunk });
+        const { target } = scan.begin('a.log');
+        addBytes(target, new TextEncoder().encode(`first\n${bytes}\nlast\n`));
+        target.finish();
+        return tally.report([]).codes.map((code) => [code.code, code.count]);
+      };
+      // Short lines are read whole.
+      const expected = count(parts.join('\n'));
+      assert.deepEqual(count(line), expected, `seed ${seed}, round ${round}`);
+      assert.deepEqual(count(line, 1000 + below(60_000)), expected, `seed ${seed}, round ${round}, in chunks`);
+    }
+  });
 });

@@ -31,9 +31,14 @@ export type Counting =
   | { readonly kind: 'allNumbers' }
   /**
    * None is counted: the lines are described on which numbers are that may be codes, or one of the words, which are ASCII. `alike` are
-   * numbers that mean the same on a line as far as its shape goes.
+   * numbers that mean the same on a line as far as its shape goes. With `allNumbers` all numbers on their own are meant.
    */
-  | { readonly kind: 'list'; readonly words: readonly string[]; readonly alike?: Iterable<number> };
+  | {
+      readonly kind: 'list';
+      readonly words: readonly string[];
+      readonly alike?: Iterable<number>;
+      readonly allNumbers?: boolean | undefined;
+    };
 
 /**
  * Searches bytes for numbers that may be codes, with WebAssembly where there is SIMD, else with plain JavaScript. The bytes are
@@ -65,10 +70,11 @@ export class Kernel {
     const search = plain ? undefined : compiled(memory, this.asked);
     this.search = search ?? new PlainSearch(this.memory);
     this.counting = search;
-    const { left, right } = counting.kind === 'allNumbers' ? wordTables() : codeTables();
+    const isAll = counting.kind === 'allNumbers' || (counting.kind === 'list' && counting.allNumbers === true);
+    const { left, right } = isAll ? wordTables() : codeTables();
     this.memory.set(left, leftTable);
     this.memory.set(right, rightTable);
-    this.search.escapes.value = counting.kind === 'allNumbers' ? 0 : 1;
+    this.search.escapes.value = isAll ? 0 : 1;
     const listed = this.memory.subarray(listedTable, listedTable + numbers);
     if (counting.kind === 'list') {
       this.setWords(counting.words);

@@ -1,3 +1,4 @@
+import { isDigit } from '../../../core/text';
 import { type ByteEncoding, textOf } from './lineText';
 import { maxLine, type Piece } from './logBuffer';
 
@@ -17,13 +18,32 @@ export interface CurrentLine {
   isHanded: boolean;
 }
 
-/** Numbers of a long line that follow each other, in places of the memory. */
-export interface NumberGroup {
-  readonly line: CurrentLine;
+/** Digits of a line, in places of the memory. The last number of them begins at `last`, or before it. */
+export interface Digits {
   readonly start: number;
-  /** Where the last one begins, and ends. */
   last: number;
   end: number;
+}
+
+/** Numbers of a long line that follow each other. */
+export interface NumberGroup extends Digits {
+  readonly line: CurrentLine;
+}
+
+/** Maximum length of a part of a long line without its context, in bytes. */
+export const maxGroup = 16 * 1024;
+
+/** Maximum number of digits that are looked at before the end of a run: more than a code has behind an escape. */
+const maxRun = 32;
+
+/** The runs of digits that end in [from, end), their last digits if there are many. `maxRun` bytes before `from` must be there. */
+export function* digitsIn(memory: Uint8Array, from: number, end: number): Generator<Digits> {
+  for (let at = from; at < end; at++) {
+    if (isDigit(memory[at] as number) || !isDigit(memory[at - 1] as number)) continue;
+    let start = at - 1;
+    while (at - start < maxRun && isDigit(memory[start - 1] as number)) start--;
+    yield { start, last: at - 1, end: at };
+  }
 }
 
 /** Before the first one. */

@@ -3,7 +3,7 @@ import type { ByteTarget } from '../bytes/textTarget';
 import { Kernel, maxRecords, maxSearched } from '../kernel';
 import type { LogReader } from '../readLogs';
 import { AlikeShapes } from './alikeShapes';
-import { type CurrentLine, lineAt, type NumberGroup, noLine } from './currentLine';
+import { type CurrentLine, type Digits, digitsIn, lineAt, maxGroup, type NumberGroup, noLine } from './currentLine';
 import { type ByteEncoding, numberStart, textAroundAll, textOf } from './lineText';
 import { LogBuffer, type Piece } from './logBuffer';
 import { countFrom } from './shapeCounts';
@@ -13,6 +13,8 @@ export interface LineScanOptions {
   readonly words: readonly string[];
   /** Numbers that mean the same on a line: none if lines with some of them are wanted only. */
   readonly alike?: Iterable<number> | undefined;
+  /** True if all numbers on their own are wanted, not those that may be codes. */
+  readonly allNumbers?: boolean | undefined;
   /** True to hand over every line. */
   readonly everyLine: boolean;
   /** Maximum number of bytes to read at a time. */
@@ -22,9 +24,6 @@ export interface LineScanOptions {
   /** Where the kernel begins to count lines in a file, in bytes; other ones only in tests. */
   readonly countFrom?: number | undefined;
 }
-
-/** Maximum length of a part of a long line without its context, in bytes. */
-const maxGroup = 16 * 1024;
 
 /** How much text before a line can be asked for, in bytes. */
 export const maxBefore = 128 * 1024;
@@ -54,8 +53,8 @@ export class LineScan implements LogReader {
     private readonly beginFile: (path: string) => FileTally,
     private readonly options: LineScanOptions,
   ) {
-    const { words, alike = [], plain } = options;
-    this.kernel = new Kernel({ kind: 'list', words, alike }, plain);
+    const { words, alike = [], allNumbers, plain } = options;
+    this.kernel = new Kernel({ kind: 'list', words, alike, allNumbers }, plain);
     this.buffer = new LogBuffer(this.kernel, (piece) => this.visit(piece), { chunk: options.chunk, kept: maxBefore });
     if (!options.everyLine) this.shapes = new AlikeShapes(this.kernel);
   }
@@ -178,23 +177,29 @@ export class LineScan implements LogReader {
     const { records } = this.kernel;
     const place = records[record * 8 + 1] as number;
     const isNumber = (records[record * 8] as number) < 0 && records[record * 8 + 2] === 1;
-    if (isNumber) return this.handNumber(piece, place, group);
+    if (isNumber) {
+      const start = numberStart(this.kernel.memory, place);
+      return this.handDigits(piece, { start, last: start, end: place }, group);
+    }
     this.lineOf(piece, place);
     return group;
   }
 
-  /** Hands over the line of a number that ends before `end`; a long one as what is around it and those before it in the line. */
-  private handNumber(piece: Piece, end: number, group: NumberGroup | undefined): NumberGroup | undefined {
-    const line = this.lineOf(piece, end - 1);
-    const isOther = group !== undefined && (group.line !== line || end - group.start > maxGroup);
+  /**
+   * Hands over the line of digits of which numbers may begin with each up to `last`; a long line as what is around them and those
+   * before them in it.
+   */
+  private handDigits(piece: Piece, digits: Digits, group: NumberGroup | undefined): NumberGroup | undefined {
+    const line = this.lineOf(piece, digits.end - 1);
+    const isOther = group !== undefined && (group.line !== line || digits.end - group.start > maxGroup);
     const open = isOther && group ? this.handGroup(piece, group) : group;
     if (!line.isLong) return open;
-    const start = numberStart(this.kernel.memory, end);
-    if (open === undefined) return { line, start, last: start, end };
-    [open.last, open.end] = [start, end];
+    if (open === undefined) return { ...digits, line };
+    [open.last, open.end] = [digits.last, digits.end];
     return open;
   }
 
+  /** Hands over all lines: of long ones what is around digits, as numbers of any length may be codes. */
   private handAll(piece: Piece, end: number): void {
     const { memory } = this.kernel;
     for (let at = piece.start; at < end; ) {
@@ -202,9 +207,9 @@ export class LineScan implements LogReader {
       const next = lineEnd < 0 ? end : at + lineEnd + 1;
       if (this.lineOf(piece, at).isLong) {
         let group: NumberGroup | undefined;
-        this.kernel.scan(at, lineEnd < 0 ? piece.cut : next, (number) => {
-          group = this.handNumber(piece, number, group);
-        });
+        for (const digits of digitsIn(memory, at, lineEnd < 0 ? piece.cut : next)) {
+          group = this.handDigits(piece, digits, group);
+        }
         if (group) this.handGroup(piece, group);
       }
       at = next;
@@ -289,8 +294,6 @@ export class LineScan implements LogReader {
 /** A record of the kernel that names the header of the lines behind it. */
 const headerRecord = -2;
 
-function isBlank(byte: number | undefined): boolean {
-  return byte === lineFeed || byte === carriageReturn;
-}
+const isBlank = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn;
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
