@@ -6,6 +6,7 @@ import { codeDocuments } from '../../../server/src/core/mentions/document/chunke
 import { rejection, scanCodes } from '../../../server/src/core/mentions/document/codeScanner';
 import { assertLinear } from '../../support/assertLinear';
 import { catalogWith } from '../../support/customCatalogs';
+import { layerOf, merged } from '../../support/handmadeLayers';
 
 const cmdbFile = { 'cmdb.csv': '# codes: 1199000-1199999, 1198001\ncode,message\n1199048,denied\n404040,far' };
 const esbFile = { 'esb.csv': 'code,message\n9900413,denied\n4031,short\n9999999999,long' };
@@ -204,5 +205,52 @@ describe('documents searched for other codes', () => {
       { numRuns: 500 },
     );
     assert.equal(runs, 500);
+  });
+});
+
+describe('ranges of codes', () => {
+  const spaceWith = (...ranges: readonly (readonly [first: number, last: number])[]) =>
+    spaceOf(merged([layerOf('own', [], { ranges: ranges.map(([first, last]) => ({ first, last })) })]));
+
+  it('join where they touch, and nowhere else', () => {
+    const space = spaceWith([4000, 4009], [4010, 4019], [4021, 4029], [4005, 4007]);
+    assert.deepEqual(
+      [3999, 4000, 4009, 4010, 4019, 4020, 4021, 4029, 4030].map((number) => space.has(number)),
+      [false, true, true, true, true, false, true, true, false],
+    );
+    assert.deepEqual(space.digits, { fewest: 4, most: 7 });
+    assert.deepEqual(spaceWith([80_000_000, 80_000_009]).digits, { fewest: 7, most: 8 });
+  });
+
+  it('are the same if all of them are', () => {
+    const space = spaceWith([4000, 4009], [5000, 5009]);
+    assert.ok(space.equals(spaceWith([5000, 5009], [4000, 4009])));
+    assert.ok(space.equals(space));
+    for (const other of [
+      spaceWith([4000, 4009], [5000, 5010]),
+      spaceWith([4000, 4008], [5000, 5009]),
+      spaceWith([4000, 4009], [5001, 5009]),
+      spaceWith([4000, 4009]),
+      jobCodes,
+    ]) {
+      assert.ok(!space.equals(other));
+    }
+  });
+
+  it('begin with their first digits', () => {
+    const begins = ['1', '12', '13', '120000', '1200000', '1299999', '1300000', '400', '4000', '40000', '04'];
+    assert.deepEqual(
+      begins.filter((digits) => spaceWith([4000, 4009]).begins(digits)),
+      ['1', '12', '120000', '1200000', '1299999', '400', '4000'],
+    );
+    assert.deepEqual(
+      begins.filter((digits) => jobCodes.begins(digits)),
+      ['1', '12', '120000', '1200000', '1299999'],
+    );
+  });
+
+  it('have codes of so many digits', () => {
+    assert.deepEqual([999, 999_999, 1_000_000, 9_999_999, 10_000_000].map(digitsOf), [3, 6, 7, 7, 8]);
+    assert.deepEqual([999_999, 1_000_000].map(isShort), [true, false]);
   });
 });
