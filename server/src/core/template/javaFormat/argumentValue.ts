@@ -25,22 +25,23 @@ const maxTime = 8.64e15;
  * @param zone the time zone of the result, and of a text without an offset; minutes ahead of UTC
  */
 export function asDate(text: string, zone: number): DateValue | undefined {
-  const number = text.length < 32 ? asNumber(text) : undefined;
+  const number = asNumber(text);
   if (number !== undefined) {
     const time = Math.trunc(Number(number));
     return Math.abs(time) < maxTime ? { time, zone } : undefined;
   }
-  const [, year, month, day, hours, minutes, seconds, fraction = '', utc, sign, offHours, offMinutes] =
+  const [, year, month, day, hours = '0', minutes = '0', seconds = '0', fraction = '', utc, ...written] =
     isoDate.exec(text) ?? [];
   if (year === undefined) return undefined;
   const local = new Date(0);
   const [y, m, d] = [Number(year), Number(month) - 1, Number(day)];
-  const [h, min, s] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
+  const [h, min, s] = [Number(hours), Number(minutes), Number(seconds)];
   local.setUTCFullYear(y, m, d);
   // A day that does not exist, such as 30 February, would become one of the next month.
   if (local.getUTCMonth() !== m || local.getUTCDate() !== d || h > 23 || min > 59 || s > 59) return undefined;
   local.setUTCHours(h, min, s, Number(fraction.slice(0, 3).padEnd(3, '0')));
-  const ahead = (Number(offHours ?? 0) * 60 + Number(offMinutes ?? 0)) * (sign === '-' ? -1 : 1);
-  const offset = utc !== undefined || sign !== undefined ? ahead : zone;
-  return { time: local.getTime() - offset * minute, zone };
+  const [sign, offHours = '0', offMinutes = '0'] = written;
+  const offset = (Number(offHours) * 60 + Number(offMinutes)) * (sign === '-' ? -1 : 1);
+  const isOwn = utc !== undefined || sign !== undefined;
+  return { time: local.getTime() - (isOwn ? offset : zone) * minute, zone };
 }
