@@ -29,7 +29,7 @@ const chineseKey = '[A-Za-z]{0,8}[\\u4e00-\\u9fff]{1,8}(?: ?ID)?';
 const anyKey = `(?:${key}|${chineseKey})`;
 const equals = '(?:[=＝](?!=)|[ \\t]{1,2}[=＝](?![=>]))';
 const duration = '\\d[\\d.]{0,12}[ \\t]?(?:[mnuμ]?s(?:ec)?|seconds?|min|毫秒|秒)(?![A-Za-z])';
-const time = '(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[\\d.,Z+-]{0,12}';
+const time = '(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d)[\\d:.,Z+-]{0,15}';
 const number = '#?\\d[\\w./]{0,12}';
 const atEnd = '(?=[ \\t]{0,4}$)';
 const beforeStop = '(?=[ \\t]{0,4}(?:$|[,，;；。.)）\\]】]))';
@@ -43,7 +43,7 @@ const cause =
 const fields: readonly Row[] = [
   [['blank'], '[|｜]{1,2}[ \\t]'],
   [['none'], '(?:[;；][ \\t]|\\t)'],
-  [['blank'], '(?:[-=]{1,2}>?|<-|[·•—–]|::)[ \\t]'],
+  [['blank'], '(?:[-=]{1,2}>?|<-|[·•]|[—–]{1,2}|::)[ \\t]'],
   [['sign', 'blank'], `(?:(?:for|of|with)[ \\t])?${anyKey}${equals}`],
   [['sign'], `(?!["']?[A-Za-z]["']?[ \\t:：])${key}[ \\t]{0,2}(?::(?=[ \\t])|：|->(?=[ \\t]))`],
   [['sign'], `${chineseKey}[ \\t]{0,2}[:：]`],
@@ -75,6 +75,7 @@ const fields: readonly Row[] = [
 const remarks: readonly Row[] = [
   // A number with a word: ` rc 5`, `, attempt 3/5`; a cause: ` reason: x`.
   [['comma', 'blank'], `${counted}[ \\t]{1,3}${number}(?![\\w.])`],
+  [['comma'], '(?:错误|返回|状态|退出)码[ \\t]{0,3}\\d'],
   [['comma'], `[A-Za-z_]{2,20}[ \\t]{1,3}${number}(?=[ \\t]{0,4}(?:[,;，；.。)]|$))`],
   [['pause', 'blank'], `(?<![:：][ \\t]{1,4})${cause}[ \\t]{0,2}[:：](?=[ \\t]|[\\u3400-\\u9fff]|$)`],
   // The next sentence, what is done about it, what comes next in the log, what people ask.
