@@ -52,6 +52,13 @@ id not in (1244006)
 err_cnt=1244006
 max_allowed_packet=1244006
 xid 1244006
+txid=1244006
+goid: 1244006
+root     1244006       1  0 10:00 ?        00:00:00 nginx: worker
+job_errors_total{code="500"} 1244006
+jvm_memory_used_bytes{area="heap"} 1244006
+generation: 1244006
+uptime 1244006
 {&quot;pid&quot;:&quot;1244006&quot;}`;
 
 /** Near misses: nothing says that it is no code. */
@@ -72,7 +79,7 @@ ERROR 1244006 host
 https://docs.example.com/errors/1244006
 1238001x/1244006
 error in 1244006
-job_errors_total{code="500"} 1244006`;
+return {x} 1244006`;
 
 function linesAs(letter: string, lines: string): Sample[] {
   return lines.split('\n').flatMap((line): Sample[] => (line === '' ? [] : [['log', letter, line]]));

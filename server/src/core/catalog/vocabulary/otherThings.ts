@@ -13,7 +13,7 @@ const things = wordSet(`
   salary population memory mem heap rss vms disk used free inode fd epoch term zxid nonce
   user users group tenant records items rows
   task step process thread worker session conn connection connections container pod instance host hosts biz business batch transaction
-  query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode`);
+  query sleep goroutine usage checksum crc hash digest xid lsn block packet barcode qrcode generation iteration uptime nanos micros`);
 
 /** Last words that say what a number is only after another word: `orderNo`, `build_number`; not of `errno`. */
 const counters = wordSet('no num number nbr');
@@ -29,7 +29,7 @@ const errorWords = wordSet('err error errors ret return fault exception fail fai
 
 /** Ids written as one word: `taskid`. */
 const gluedId =
-  /(?:task|app|biz|job|step|user|host|inst|instance|request|process|thread|module|set|cloud|plan|template|script|trace|span|session|order)ids?$|(?:max|min)(?:length|width|height)$/i;
+  /(?:tx|gt|go|task|app|biz|job|step|user|host|inst|instance|request|process|thread|module|set|cloud|plan|template|script|trace|span|session|order)ids?$|(?:max|min)(?:length|width|height)$/i;
 
 const chineseThings =
   /(?:端口|字节|字节数|大小|长度|数量|总数|个数|次数|条数|行数|耗时|用时|时长|时间|时间戳|毫秒|偏移|偏移量|版本|电话|手机|电话号码|邮箱|邮编|微信|身份证|工单|编号|号|年龄|日期|金额|余额|页码|业务|主机|作业|任务|步骤|实例|流程|进程|线程|容器|群|(?:验证|授权|邀请|激活|条形?|二维|邮政编)码)$/;

@@ -44,15 +44,17 @@ export function isListedOtherwise(around: Surroundings): boolean {
 /** What a name beside a number says. Remembered because a file repeats the same few names. */
 const kindOfName = remembered((name) => (isOtherThing(name) ? 'other' : isCodeName(name) ? 'code' : ''));
 
-/** A unit, or what is behind an id in the columns of `ps`, `netstat` and logs of Spring. */
+/** A unit, or what is behind an id in the columns of `ps aux`, `ps -ef`, `netstat` and logs of Spring. */
 const unitAfter =
-  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|(?:[kKMGT]i?)?B|[kK]b|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时)|\/(?:tcp|udp|[a-z]{1,12}d)\b|%(?=[\s,，。;)]|$)|\.(?:com|cn|net|org|io|top|xyz)\b)|[ ]{1,4}(?:--- \[|\d{1,3}\.\d[ ]{1,4}\d{1,3}\.\d[ ])/y;
+  /(?:\.0)?["']? ?(?:(?:ms|us|µs|ns|millis|milliseconds|secs?|seconds|s|bytes?|(?:[kKMGT]i?)?B|[kK]b|rows?|lines?|records?|items?|times|users)(?![\w-])|(?:毫秒|微秒|秒|字节|条|行|次|个|人|元|分钟|小时)|\/(?:tcp|udp|[a-z]{1,12}d)\b|%(?=[\s,，。;)]|$)|\.(?:com|cn|net|org|io|top|xyz)\b)|[ ]{1,4}(?:--- \[|\d{1,3}\.\d[ ]{1,4}\d{1,3}\.\d[ ])|[ ]{1,8}\d{1,7}[ ]{1,3}\d{1,2}[ ](?:\d\d:\d\d|[A-Z][a-z]{2}\d\d)[ ]/y;
 
-/** A price, a telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
+/** A price, the value of a metric, a telephone number, a ticket, the size in an access log or a listing, the process in the head of a line. */
 function isPlace(text: string, start: number, end: number): boolean {
   const last = text.charAt(start - 1);
   if (last === '[') return isProcess(text, start, end);
   if (/[$￥¥]/.test(last)) return true;
+  if (last === ' ' && text.charAt(start - 2) === '}')
+    return metric.test(text.slice(Math.max(0, start - metricReach), start));
   if (last === '/' && isSegment(text, start)) return true;
   if (last === ':') return lineOfFile.test(text.slice(Math.max(0, start - 12), start)) && /[:)]/.test(text.charAt(end));
   if (!' -#)/'.includes(last)) return false;
@@ -65,6 +67,9 @@ function isPlace(text: string, start: number, end: number): boolean {
 /** A column: the size in an access log, `HTTP/1.1" 200 `, in one of Squid, in a listing of files; the thread in a log of klog. */
 const column =
   /(?:HTTP\/\d(?:\.\d)?" [1-5]\d\d (?:[\d.]{1,8} ){0,3}|TCP_\w{1,16}\/\d{3} |[rwxsStT-]{9}[.+@]? {1,4}\d{1,5} \S{1,12} {1,4}\S{1,12} {1,4}|(?:^|\n)[IWEF]\d{4} [\d:.]{8,15} {1,4}|(?:^|[^\d.])\+\d{1,3} |\bkill -\d{1,2} )$/;
+/** The value of a metric of Prometheus: `http_requests_total{code="500"} `. */
+const metric = /(?:^|\n)[A-Za-z_:][\w:]{2,80}\{[^{}\n]{1,200}\} $/;
+const metricReach = 256;
 const place =
   /(?:(?:^|[^\d.])(?:0\d{2,3}-|\+\d{1,3}-|\(0\d{2,3}\) ?)|\b(?:bugs?|issues?|tickets?|pr|story|fix(?:e[sd])?|closes?|tapd|jira|req|thread)[ -]?[#-]|\b(?:kill|renice|strace|lsof|ulimit|head|tail|pidof|taskkill)(?: [-/]{1,2}\w{1,10}){1,3} )$/i;
 /** The number of a line in a file: `app.log:12: `. */
