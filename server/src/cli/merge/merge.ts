@@ -8,7 +8,7 @@ import { append, visibleText } from '../../core/text';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
 import type { OptionTable } from '../shell/options';
-import { asksForSeveral, printReport, reportOptions } from '../shell/reportOutput';
+import { printReport, refusedForms, reportOptions } from '../shell/reportOutput';
 import { cliStrings } from '../shell/strings';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { mergeStrings } from './mergeStrings';
@@ -51,17 +51,9 @@ export const merge = command(
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
     if (given.args.length === 0) return new Refusal((language) => mergeStrings[language].noFile);
-    if (asksForSeveral(given.options) || (given.options.partial && isFormed(given.options)))
-      return new Refusal((language) => mergeStrings[language].severalForms);
-    return join(given, terminal);
+    return refusedForms(given.options) ?? join(given, terminal);
   },
 );
-
-type Chosen = Given<typeof options>['options'];
-
-function isFormed({ json, csv, markdown, html }: Chosen): boolean {
-  return json || csv || markdown || html;
-}
 
 async function join(given: Given<typeof options>, terminal: Terminal): Promise<ExitStatus> {
   const { args, isInput, language, options: chosen } = given;

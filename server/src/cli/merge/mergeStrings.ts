@@ -4,7 +4,6 @@ import type { Language } from '../../core/text';
 /** What `merge` says. Paths have no hidden characters left. */
 interface MergeStrings {
   readonly noFile: string;
-  readonly severalForms: string;
   readonly problem: (path: string, line: number, problem: PartialProblem['problem']) => string;
   readonly otherOptions: (path: string) => string;
   readonly incomplete: string;
@@ -13,7 +12,6 @@ interface MergeStrings {
 export const mergeStrings: Readonly<Record<Language, MergeStrings>> = {
   en: {
     noFile: 'Name the partials to join: files that scan --partial has written, or - for standard input.',
-    severalForms: 'Choose one of --json, --csv, --markdown, --html and --partial.',
     problem: (path, line, problem) =>
       `${path}:${line}: ${
         {
@@ -29,7 +27,6 @@ export const mergeStrings: Readonly<Record<Language, MergeStrings>> = {
   },
   'zh-CN': {
     noFile: '请给出要合并的部分结果：scan --partial 写出的文件，或用 - 读取标准输入。',
-    severalForms: '--json、--csv、--markdown、--html 与 --partial 只能选一个。',
     problem: (path, line, problem) =>
       `${path}:${line}：${
         {

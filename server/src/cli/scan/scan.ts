@@ -6,7 +6,7 @@ import { type Language, visibleText } from '../../core/text';
 import type { LogScanRequest } from '../../disk/logs';
 import { openCatalog } from '../shell/catalogs';
 import { command, type Given, Refusal } from '../shell/command';
-import { asksForSeveral } from '../shell/reportOutput';
+import { refusedForms } from '../shell/reportOutput';
 import { type ExitStatus, exitStatus, type Terminal } from '../shell/terminal';
 import { ProgressLine } from './progressLine';
 import { options } from './scanOptions';
@@ -49,10 +49,10 @@ export const scan = command(
   },
   (given, terminal): Refusal | Promise<ExitStatus> => {
     const { args, options: chosen } = given;
-    const { json, csv, markdown, html, partial, since, until } = chosen;
+    const { csv, markdown, html, partial, since, until } = chosen;
     if (args.length === 0) return new Refusal((language) => scanStrings[language].noPath);
-    if (asksForSeveral(chosen) || (partial && (json || csv || markdown || html)))
-      return new Refusal((language) => scanStrings[language].severalForms);
+    const refused = refusedForms(chosen);
+    if (refused) return refused;
     const { follow, alert } = chosen;
     if (alert.length > 0 && !follow) return new Refusal((language) => scanStrings[language].alertNeedsFollow);
     if (follow && args.includes('-')) return new Refusal((language) => scanStrings[language].followsFiles);

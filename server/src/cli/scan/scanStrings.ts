@@ -4,7 +4,6 @@ import type { Language } from '../../core/text';
 /** What `scan` says. Texts in it have no hidden characters left. */
 interface ScanStrings {
   readonly noPath: string;
-  readonly severalForms: string;
   readonly followsFiles: string;
   readonly followsOneForm: string;
   readonly alertNeedsFollow: string;
@@ -51,7 +50,6 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     messageOf: (code) => `message of ${code}`,
     notListed: 'not in the catalog',
     nextStep: (text) => `Next: ${text}`,
-    severalForms: 'Choose one of --json, --csv, --markdown, --html and --partial.',
     badTime: (option, text) => `${option} takes a time such as 2024-05-06T12:00:00+08:00, not "${text}".`,
     unknownFamily: (name, known) =>
       `There is no family "${name}". Give the digits that codes begin with, such as 1250, or one of ${known.join(', ')}.`,
@@ -72,7 +70,6 @@ export const scanStrings: Readonly<Record<Language, ScanStrings>> = {
     messageOf: (code) => `${code} 的消息`,
     notListed: '不在目录中',
     nextStep: (text) => `下一步：${text}`,
-    severalForms: '--json、--csv、--markdown、--html、--partial 只能选一个。',
     badTime: (option, text) => `${option} 的值“${text}”无效，应为时间，如 2024-05-06T12:00:00+08:00。`,
     unknownFamily: (name, known) =>
       `没有类别“${name}”。请给出错误码开头的数字（如 1250），或以下类别之一：${known.join('、')}。`,

@@ -4,6 +4,7 @@ import type { Catalog } from '../../core/catalog';
 import type { ScanReport } from '../../core/logs';
 import { reportCsv, reportHtml, reportJson, reportMarkdown, reportText } from '../../core/logs/output';
 import type { Language } from '../../core/text';
+import { Refusal } from './command';
 import type { OptionTable, OptionValues } from './options';
 import type { Terminal } from './terminal';
 
@@ -66,10 +67,31 @@ export const reportOptions = {
   },
 } satisfies OptionTable;
 
-/** True if the options ask for more than one form of output. */
-export function asksForSeveral({ json, csv, markdown, html }: OptionValues<typeof reportOptions>): boolean {
-  return [json, csv, markdown, html].filter((asked) => asked).length > 1;
+/** Why options are refused: they ask for several forms of output, or a partial for less than all that was counted. */
+export function refusedForms({
+  partial,
+  ...options
+}: OptionValues<typeof reportOptions> & { readonly partial: boolean }): Refusal | undefined {
+  const { json, csv, markdown, html, top, anonymize } = options;
+  if ([json, csv, markdown, html, partial].filter((asked) => asked).length > 1)
+    return new Refusal((language) => refusals[language].several);
+  if (partial && (anonymize || options['counts-only'] || top !== undefined))
+    return new Refusal((language) => refusals[language].wholePartial);
+  return undefined;
 }
+
+const refusals: Readonly<Record<Language, { readonly several: string; readonly wholePartial: string }>> = {
+  en: {
+    several: 'Choose one of --json, --csv, --markdown, --html and --partial.',
+    wholePartial:
+      'A partial holds all that was counted, and lines as they are. Give --anonymize, --counts-only and --top to the merge that prints the report.',
+  },
+  'zh-CN': {
+    several: '--json、--csv、--markdown、--html、--partial 只能选一个。',
+    wholePartial:
+      '部分结果包含全部计数和未经匿名化的日志行。请在输出报告的 merge 命令中使用 --anonymize、--counts-only 和 --top。',
+  },
+};
 
 /** Prints a report in the form that the options name, or as text. */
 export async function printReport(

@@ -181,6 +181,8 @@ describe('scan', () => {
       err: '--since takes a time such as 2024-05-06T12:00:00+08:00, not "soon". See bk-job-errors --help.\n',
     });
     assert.equal((await commandLineLater(['scan', file, '--json', '--csv'])).status, 2);
+    for (const option of ['--anonymize', '--counts-only', '--top=1', '--html'])
+      assert.equal((await commandLineLater(['scan', file, '--partial', option])).status, 2, option);
     for (const args of [
       ['--family', 'rediss'],
       ['--follow', '--alert', 'rediss'],
