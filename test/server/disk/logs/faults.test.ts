@@ -189,21 +189,33 @@ describe('faults of logs', () => {
     assert.match(result?.reason ?? '', /^it expands to more than 500 times its size; only its first \d+ MB were read$/);
   });
 
-  it('bzip2 and xz', async () => {
-    const tree = treeOf({ 'a.bz2': 'BZh91AY&SY', 'b.xz': { bytes: '\xfd7zXZ\x00\x00' } });
-    assert.deepEqual(
-      (await countIn(tree.root)).files.map(({ status, reason }) => [status, reason]),
-      [
-        [
-          'skipped',
-          'packed as bzip2, which cannot be unpacked here; unpack it and pipe it in: bzip2 -dc FILE | bk-job-errors scan -',
-        ],
-        [
-          'skipped',
-          'packed as xz, which cannot be unpacked here; unpack it and pipe it in: xz -dc FILE | bk-job-errors scan -',
-        ],
-      ],
-    );
+  it('what is packed as bzip2, xz and zip', async () => {
+    const tree = treeOf({
+      'a.bz2': 'BZh91AY&SY',
+      'b.xz': { bytes: '\xfd7zXZ\x00\x00' },
+      'c.log.1.zip': { bytes: 'PK\x03\x04\x14\x00\x01\x02' },
+      'd.jar': { bytes: 'PK\x03\x04\x14\x00\x01\x02' },
+    });
+    const skipped = (packing: string, command: string) => [
+      'skipped',
+      `packed as ${packing}, which cannot be unpacked here; unpack it and pipe it in: ${command} FILE | bk-job-errors scan -`,
+      undefined,
+    ];
+    const zip = skipped('zip', 'unzip -p');
+    const inFolder = [
+      skipped('bzip2', 'bzip2 -dc'),
+      skipped('xz', 'xz -dc'),
+      zip,
+      ['skipped', 'not a text file', true],
+    ];
+    for (const [path, expected] of [
+      [tree.root, inFolder],
+      [tree.path('d.jar'), [zip]],
+    ] as const)
+      assert.deepEqual(
+        (await countIn(path)).files.map(({ status, reason, harmless }) => [status, reason, harmless]),
+        expected,
+      );
   });
 
   it('several encodings in one file, NUL bytes, and lines without an end', async () => {

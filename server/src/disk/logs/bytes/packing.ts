@@ -1,13 +1,22 @@
 import { wideEncodingOf } from '../../read/textEncoding';
 
 /** How a file is packed, by its first bytes. */
-export type Packing = 'gzip' | 'zstd' | 'bzip2' | 'xz';
+export type Packing = 'gzip' | 'zstd' | PackedElsewhere;
+
+/** Those for which there is no library. */
+export type PackedElsewhere = keyof typeof unpackers;
+
+/** The commands that write what such a file holds. */
+export const unpackers = { bzip2: 'bzip2 -dc', xz: 'xz -dc', zip: 'unzip -p' } as const;
 
 const beginnings: readonly (readonly [packing: Packing, bytes: readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b, 0x08]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
   ['bzip2', [0x42, 0x5a, 0x68]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  // One that is empty.
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
 ];
 
 const endings: ReadonlyMap<string, Packing> = new Map([
@@ -15,6 +24,7 @@ const endings: ReadonlyMap<string, Packing> = new Map([
   ['.zst', 'zstd'],
   ['.bz2', 'bzip2'],
   ['.xz', 'xz'],
+  ['.zip', 'zip'],
 ]);
 
 /** The number of first bytes that `packingOf` needs. */
@@ -28,6 +38,11 @@ export function packingOf(head: Uint8Array): Packing | undefined {
 /** Returns how a file of this name should be packed. */
 export function packingNamed(path: string): Packing | undefined {
   return endings.get(/\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '');
+}
+
+/** True for what `unpackers` names. */
+export function isPackedElsewhere(packing: Packing): packing is PackedElsewhere {
+  return packing in unpackers;
 }
 
 /** Bytes that are no packed file: cut off, or broken. */

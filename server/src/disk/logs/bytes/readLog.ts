@@ -5,7 +5,7 @@ import type { Language } from '../../../core/text';
 import { wideEncodingOf } from '../../read/textEncoding';
 import { openFlags, unreadableBy } from '../../read/textFile';
 import { type LogReason, logReason } from '../reasons';
-import { looksBinary, packingNamed, packingOf } from './packing';
+import { isPackedElsewhere, looksBinary, packingNamed, packingOf } from './packing';
 import { cannotUnpack, readStream, type StreamProblem } from './readStream';
 import { SparseFile } from './sparseFile';
 import type { ByteTarget } from './textTarget';
@@ -78,7 +78,9 @@ class Reading {
       target.finish();
       return problem;
     }
-    if (packing === 'bzip2' || packing === 'xz') return cannotUnpack(packing);
+    // Programs and documents are packed so, too.
+    if (packing === 'zip' && named !== 'zip' && this.rules.skipsBinary) return 'binary';
+    if (isPackedElsewhere(packing)) return cannotUnpack(packing);
     const problem = await readStream(chunksOf(this.file, Number(this.before.size)), target, (bytes) => {
       this.position += bytes;
       return this.rules.pause(bytes);

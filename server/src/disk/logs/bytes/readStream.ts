@@ -1,5 +1,5 @@
 import type { LogReason } from '../reasons';
-import { PackError, type Packing, packingHead, packingOf } from './packing';
+import { isPackedElsewhere, PackError, type PackedElsewhere, packingHead, packingOf, unpackers } from './packing';
 import { addBytes, type ByteTarget } from './textTarget';
 import { unpacked } from './unpack';
 
@@ -27,7 +27,7 @@ export async function readStream(
   const source = new CountedSource(chunks);
   const head = await source.head();
   const packing = packingOf(head);
-  if (packing === 'bzip2' || packing === 'xz') return cannotUnpack(packing);
+  if (packing !== undefined && isPackedElsewhere(packing)) return cannotUnpack(packing);
   let size = 0;
   try {
     for await (const chunk of packing === undefined ? source.all() : unpacked(packing, source.all())) {
@@ -48,8 +48,8 @@ export async function readStream(
 }
 
 /** The problem of a packing for which there is no library. */
-export function cannotUnpack(packing: Packing): StreamProblem {
-  return { status: 'skipped', reason: 'noUnpacker', amounts: [packing, packing === 'xz' ? 'xz -dc' : 'bzip2 -dc'] };
+export function cannotUnpack(packing: PackedElsewhere): StreamProblem {
+  return { status: 'skipped', reason: 'noUnpacker', amounts: [packing, unpackers[packing]] };
 }
 
 /** A stream whose first bytes can be looked at, and that counts what was taken of it. */
