@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkoutIn } from '../support/checkout';
 import { until } from '../support/until';
-import { repository } from '../support/vscode/packageExtension';
 
 describe('npm start', () => {
   const running = new Set<ChildProcess>();
+  const folder = mkdtempSync(join(tmpdir(), 'npm-start-'));
+  let checkout = '';
+
+  before('copy the repository, because the script builds it', () => {
+    checkout = checkoutIn(folder);
+  });
+  after(() => rmSync(folder, { recursive: true }));
 
   afterEach(() => {
     for (const child of running) child.kill('SIGKILL');
@@ -17,8 +24,8 @@ describe('npm start', () => {
 
   /** Starts the script as npm does, with everything it prints, and a promise of its end. */
   function start(args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
-    const script = join(repository, 'test', 'support', 'start', 'main.ts');
-    const child = spawn(process.execPath, ['--require', 'tsx', script, ...args], { cwd: repository, env });
+    const script = join(checkout, 'test', 'support', 'start', 'main.ts');
+    const child = spawn(process.execPath, ['--require', 'tsx', script, ...args], { cwd: checkout, env });
     running.add(child);
     const said = { text: '' };
     for (const stream of [child.stdout, child.stderr]) {

@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { ownEnvironment } from '../vscode/environment';
 import { run } from '../vscode/run';
 import { userSettings } from '../vscode/userSettings';
-import type { Sample } from './sample';
+import type { OpenSample, Sample } from './sample';
 
 const missing =
   'The command "code" was not found. Install VS Code (in it: "Shell Command: Install code command in PATH"), ' +
   'or run npm start without --desktop.';
 
-/** Opens the sample in the installed VS Code, with separate settings and extensions. */
-export async function openDesktop(vsix: string, sample: Sample): Promise<void> {
+/**
+ * Returns what opens the sample in the installed VS Code, with separate settings and extensions.
+ * @throws Failure with what to do if none is installed.
+ */
+export async function prepareDesktop(): Promise<OpenSample> {
+  await run('code', ['--version'], { env: ownEnvironment(), missing });
+  return openDesktop;
+}
+
+async function openDesktop(vsix: string, sample: Sample): Promise<void> {
   const data = join(sample.home, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(userSettings, null, 2));

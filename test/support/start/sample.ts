@@ -10,6 +10,9 @@ export interface Sample {
   readonly workspace: string;
 }
 
+/** Opens the sample with the packed extension, and settles when it is closed. */
+export type OpenSample = (vsix: string, sample: Sample) => Promise<void>;
+
 /** Copies the samples, the one that defines codes inside the other, into a folder that is removed when this process ends. */
 export function copySample(): Sample {
   const home = mkdtempSync(join(tmpdir(), 'bk-job-start-'));

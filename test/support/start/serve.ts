@@ -1,13 +1,22 @@
-import { installVscode } from '../vscode/install';
+import { type InstalledVscode, installVscode } from '../vscode/install';
+import { checkPort } from '../vscode/port';
 import { startServer } from '../vscode/server';
 import { newest } from '../vscode/versions';
 import { openBrowser } from './openBrowser';
 import type { StartOptions } from './options';
-import type { Sample } from './sample';
+import type { OpenSample, Sample } from './sample';
 
-/** Serves the sample with the extension installed until VS Code or this process ends. */
-export async function serve(vsix: string, sample: Sample, options: StartOptions): Promise<void> {
+/**
+ * Installs what serves the sample, and returns what serves it with the extension until VS Code or this process ends.
+ * @throws Failure with what to do if VS Code cannot be installed or the port is in use.
+ */
+export async function prepareServer(options: StartOptions): Promise<OpenSample> {
+  await checkPort(options.port);
   const vscode = await installVscode(newest, console.log);
+  return (vsix, sample) => serve(vscode, vsix, sample, options);
+}
+
+async function serve(vscode: InstalledVscode, vsix: string, sample: Sample, options: StartOptions): Promise<void> {
   console.log(`Starting VS Code ${newest.vscode} ...`);
   const server = await startServer({
     vscode,
